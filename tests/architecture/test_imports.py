@@ -1,0 +1,70 @@
+"""The rooms of the house may be entered in one direction only."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source_tree import PACKAGE, ROOT, imported_modules, product_files, shown
+
+NETWORK_CLIENTS = {"http.client", "urllib.request", "urllib.error", "imaplib", "telnetlib"}
+NETWORK_ROOMS = {"connectors", "video"}
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def test_import_contracts_hold() -> None:
+    linter = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    run = subprocess.run(
+        [sys.executable, "-c", linter], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_domain_uses_the_standard_library_only() -> None:
+    allowed = sys.stdlib_module_names
+    strangers = [
+        f"{shown(path, line)} imports {name}"
+        for path in product_files()
+        if room(path) == "domain"
+        for name, line in imported_modules(path)
+        if name.split(".")[0] not in allowed and not name.startswith("command_center.domain")
+    ]
+    assert strangers == []
+
+
+def test_network_clients_of_the_standard_library_stay_in_connectors_and_video() -> None:
+    strangers = [
+        f"{shown(path, line)} imports {name}"
+        for path in product_files()
+        if room(path) not in NETWORK_ROOMS
+        for name, line in imported_modules(path)
+        if any(f"{name}.".startswith(f"{client}.") for client in NETWORK_CLIENTS)
+    ]
+    assert strangers == []
+
+
+def test_no_star_imports() -> None:
+    stars = [
+        shown(path, line)
+        for path in product_files()
+        for name, line in imported_modules(path)
+        if name.endswith(".*")
+    ]
+    assert stars == []
+
+
+def test_the_command_line_starts_without_qt() -> None:
+    if not (PACKAGE / "cli.py").exists() and not (PACKAGE / "cli").exists():
+        pytest.skip("the command line is not built yet")
+    probe = (
+        "import sys, command_center.cli\n"
+        "sys.exit(', '.join(sorted(n for n in sys.modules if n.startswith('PySide6'))) or 0)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr

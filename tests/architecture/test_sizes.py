@@ -1,0 +1,44 @@
+"""Files and functions stay small enough to be read in one sitting."""
+
+from statistics import median
+
+from tests.architecture.source_tree import Function, functions, product_files, project_files, shown
+
+LONGEST_FILE = 500
+MEDIAN_FILE = 150
+LONGEST_FUNCTION = 60
+MEDIAN_FUNCTION = 8
+
+
+def lines_of(function: Function) -> int:
+    """Lines from `def` to the last statement, docstring included, decorators not."""
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def test_no_python_file_is_over_the_limit() -> None:
+    sizes = {
+        shown(path): len(path.read_text(encoding="utf-8").splitlines())
+        for path in project_files()
+        if path.suffix == ".py"
+    }
+    assert {name: size for name, size in sizes.items() if size > LONGEST_FILE} == {}
+
+
+def test_the_median_file_is_short() -> None:
+    sizes = [len(path.read_text(encoding="utf-8").splitlines()) for path in product_files()]
+    assert median(sizes) <= MEDIAN_FILE
+
+
+def test_no_function_is_over_the_limit() -> None:
+    long_ones = [
+        f"{shown(path, function.lineno)} {function.name}: {lines_of(function)} lines"
+        for path in product_files()
+        for function in functions(path)
+        if lines_of(function) > LONGEST_FUNCTION
+    ]
+    assert long_ones == []
+
+
+def test_the_median_function_is_short() -> None:
+    sizes = [lines_of(function) for path in product_files() for function in functions(path)]
+    assert median(sizes or [0]) <= MEDIAN_FUNCTION
