@@ -1,0 +1,49 @@
+# On a machine with git, make and Python 3.11 or newer, `make run` or `make test` is all it takes.
+
+PYTHON ?=
+BENCH ?= room
+export PYTHON VNC SCREEN PICTURE
+
+bin := .venv/bin
+python := $(bin)/python
+typed := command_center tests hatch_build.py $(wildcard migrations)
+
+.PHONY: run test test-long check format bench screenshot package setup setup-% clean
+
+run: setup-$(if $(filter 1,$(VNC)),vnc,run)
+	@bash packaging/run.sh
+
+setup: setup-run
+
+setup-%:
+	@bash packaging/setup.sh $*
+
+test: setup-test check
+	$(python) -m pytest -m "not long"
+
+test-long: setup-test setup-package check
+	$(python) -m pytest
+
+check: setup-run
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy $(typed)
+	$(bin)/lint-imports
+	$(python) -m pytest -q tests/architecture/test_sizes.py
+
+format: setup-run
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+bench: setup-test
+	$(python) -m tests.benchmarks $(BENCH)
+
+screenshot: setup-run
+	@bash packaging/screenshots.sh
+
+package: setup-package
+	@bash packaging/build.sh
+	@bash packaging/smoke.sh
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
