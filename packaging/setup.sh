@@ -115,7 +115,11 @@ has_venv() { [ -x $venv/bin/pip ] || "$python" -c 'import ensurepip, venv' 2>/de
 # Counts the packages pip names; pip's own bar would not survive a log file.
 count_packages() {
     awk -v all="$(grep -c == requirements.lock)" '
-        /^Collecting / { printf "\r      %d of at most %d: %-40s", ++n, all, $2; fflush() }
+        /^(Collecting|Processing) / {
+            sub(".*/", "", $2)
+            printf "\r      %d of at most %d: %-60.60s", ++n, all, $2
+            fflush()
+        }
         /^Installing / { printf "\r      unpacking %d packages %-40s", n, ""; fflush() }
         END { print "" }'
 }
