@@ -1,0 +1,264 @@
+"""Orders: give one, hear it answered, follow it, release the unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from command_center.commands.registry import Context, Result, verb
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Incident, IncidentStatus
+from command_center.domain.moves import check_move
+from command_center.domain.permissions import Permission
+from command_center.domain.unit import (
+    Agency,
+    Assignment,
+    AssignmentKind,
+    CloseReason,
+    Order,
+    OrderStatus,
+    Unit,
+    UnitStatus,
+)
+from command_center.ports import UnitOfWork
+
+ORDER_LENGTH = 1000
+
+# What a unit says about itself, as progress on the order that holds it.
+PROGRESS = {
+    UnitStatus.EN_ROUTE: OrderStatus.EN_ROUTE,
+    UnitStatus.ON_SCENE: OrderStatus.ON_SCENE,
+}
+STEP_FIELD = {
+    OrderStatus.ACCEPTED: "accepted_at",
+    OrderStatus.EN_ROUTE: "en_route_at",
+    OrderStatus.ON_SCENE: "on_scene_at",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OrderUnits:
+    """Send units to an incident. A unit of an agency that is not ours to order is asked instead.
+    A unit that is on another incident is taken from it and that is logged."""
+
+    incident_id: str
+    unit_ids: tuple[str, ...]
+    text: str
+    via: str = "radio"
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeOrder:
+    """The unit has heard its order."""
+
+    unit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetUnitStatus:
+    """What a unit says of itself, or an operator on its behalf. `observed_at` by its clock."""
+
+    unit_id: str
+    status: UnitStatus
+    observed_at: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseUnit:
+    """Take a unit off its incident."""
+
+    unit_id: str
+
+
+def _verified(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
+    """Ordering implies verifying, owning and handling, by the person who orders."""
+    fields: dict[str, Any] = {}
+    if incident.verified_at is None:
+        fields |= {"verified_at": ctx.at, "verified_by": ctx.act.actor}
+    if incident.owner_id is None:
+        fields |= {"owner_id": ctx.act.actor, "claimed_at": ctx.at}
+    if incident.first_order_at is None:
+        fields["first_order_at"] = ctx.at
+    if incident.status is not IncidentStatus.HANDLED:
+        check_move("incident", incident.status, IncidentStatus.HANDLED)
+        fields["status"] = IncidentStatus.HANDLED
+    return work.change(incident, **fields) if fields else incident
+
+
+def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
+    """The assignment that holds the unit now."""
+    for kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED):
+        rows = work.find(Assignment, unit_id=unit_id, kind=kind, closed_at=None)
+        if rows:
+            return rows[0]
+    return None
+
+
+def close_assignment(
+    work: UnitOfWork, assignment: Assignment, reason: CloseReason, ctx: Context
+) -> None:
+    """End an assignment; a unit it held becomes available unless it says otherwise later."""
+    last = max(
+        step
+        for step in (
+            assignment.ordered_at,
+            assignment.accepted_at,
+            assignment.en_route_at,
+            assignment.on_scene_at,
+        )
+        if step is not None
+    )
+    work.change(
+        assignment,
+        closed_at=ctx.at,
+        close_reason=reason,
+        time_reversed=assignment.time_reversed or ctx.at < last,
+    )
+    unit = work.get(Unit, assignment.unit_id)
+    if reason is not CloseReason.SUPERSEDED and unit.status in (
+        UnitStatus.ORDERED,
+        UnitStatus.EN_ROUTE,
+        UnitStatus.ON_SCENE,
+    ):
+        work.change(unit, status=UnitStatus.AVAILABLE, status_since=ctx.at, status_reason="")
+
+
+def _assign(work: UnitOfWork, order: Order, unit: Unit, kind: AssignmentKind, ctx: Context) -> None:
+    held = holding(work, unit.id)
+    if held is not None:
+        if held.incident_id == order.incident_id:
+            raise OperatorError("unit_already_on_it", unit=unit.call_sign)
+        close_assignment(work, held, CloseReason.SUPERSEDED, ctx)
+    work.add(
+        Assignment(
+            id=ctx.new_id(),
+            version=1,
+            incident_id=order.incident_id,
+            unit_id=unit.id,
+            order_id=order.id,
+            kind=kind,
+            status=OrderStatus.ORDERED,
+            ordered_at=ctx.at,
+            accepted_at=None,
+            en_route_at=None,
+            on_scene_at=None,
+            closed_at=None,
+            close_reason=None,
+            time_reversed=False,
+        )
+    )
+    if kind is AssignmentKind.ACTIVE:
+        fresh = work.get(Unit, unit.id)
+        work.change(fresh, status=UnitStatus.ORDERED, status_since=ctx.at, status_reason="")
+
+
+@verb(OrderUnits, "units.ordered", Permission.DISPATCH)
+def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
+    if not command.unit_ids:
+        raise OperatorError("order_needs_units")
+    incident = work.get(Incident, command.incident_id)
+    if not incident.is_open:
+        raise OperatorError("incident_not_open", number=incident.number, status=incident.status)
+    _verified(work, incident, ctx)
+    order = Order(
+        id=ctx.new_id(),
+        version=1,
+        incident_id=incident.id,
+        text=command.text[:ORDER_LENGTH],
+        via=command.via,
+        ordered_by=ctx.act.actor,
+        ordered_at=ctx.at,
+    )
+    work.add(order)
+    for unit_id in dict.fromkeys(command.unit_ids):
+        unit = work.get(Unit, unit_id)
+        if unit.status in (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY):
+            raise OperatorError("unit_not_on_duty", unit=unit.call_sign)
+        orderable = work.get(Agency, unit.agency_id).orderable
+        kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
+        _assign(work, order, unit, kind, ctx)
+    return {"incident_id": incident.id, "order_id": order.id}
+
+
+def advance(
+    work: UnitOfWork, assignment: Assignment, to: OrderStatus, at: datetime
+) -> Assignment:
+    """Move an assignment forward. A step said again, or late, sets its missing time and does not
+    move the status back; times that run backwards are stored and flagged."""
+    field = STEP_FIELD[to]
+    fields: dict[str, Any] = {}
+    if getattr(assignment, field) is None:
+        fields[field] = at
+    order = list(OrderStatus)
+    if order.index(to) > order.index(assignment.status):
+        check_move("assignment", assignment.status, to)
+        fields["status"] = to
+    earlier = [
+        getattr(assignment, STEP_FIELD[step])
+        for step in order[1 : order.index(to)]
+        if getattr(assignment, STEP_FIELD[step]) is not None
+    ]
+    if any(at < step for step in [assignment.ordered_at, *earlier]):
+        fields["time_reversed"] = True
+    return work.change(assignment, **fields) if fields else assignment
+
+
+@verb(AcknowledgeOrder, "order.acknowledged", Permission.SET_UNIT_STATUS)
+def acknowledge(work: UnitOfWork, command: AcknowledgeOrder, ctx: Context) -> Result:
+    assignment = holding(work, command.unit_id)
+    if assignment is None:
+        raise OperatorError("unit_has_no_order")
+    advance(work, assignment, OrderStatus.ACCEPTED, ctx.at)
+    return {"incident_id": assignment.incident_id}
+
+
+def _on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
+    incident = work.get(Incident, incident_id)
+    if incident.first_on_scene_at is None:
+        work.change(incident, first_on_scene_at=at)
+
+
+@verb(SetUnitStatus, "unit.status", Permission.SET_UNIT_STATUS, always_logged=True)
+def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> Result:
+    unit = work.get(Unit, command.unit_id)
+    at = command.observed_at or ctx.at
+    assignment = holding(work, unit.id)
+    progress = PROGRESS.get(command.status)
+    if progress is not None and assignment is not None:
+        advance(work, assignment, progress, at)
+        if progress is OrderStatus.ON_SCENE:
+            _on_scene(work, assignment.incident_id, at)
+    elif command.status is UnitStatus.ORDERED:
+        raise OperatorError("status_needs_order", unit=unit.call_sign)
+    elif assignment is not None and _frees(command.status):
+        close_assignment(work, assignment, CloseReason.DONE, ctx)
+    _say(work, command, at)
+    return {"unit_id": unit.id, "incident_id": assignment.incident_id if assignment else None}
+
+
+def _frees(status: UnitStatus) -> bool:
+    """A unit that says this is no longer on its incident."""
+    return status in (
+        UnitStatus.AVAILABLE,
+        UnitStatus.RETURNING,
+        UnitStatus.BREAK,
+        UnitStatus.UNAVAILABLE,
+        UnitStatus.OFF_DUTY,
+    )
+
+
+def _say(work: UnitOfWork, command: SetUnitStatus, at: datetime) -> None:
+    unit = work.get(Unit, command.unit_id)
+    check_move("unit", unit.status, command.status)
+    work.change(unit, status=command.status, status_since=at, status_reason=command.reason[:200])
+
+
+@verb(ReleaseUnit, "unit.released", Permission.DISPATCH)
+def release(work: UnitOfWork, command: ReleaseUnit, ctx: Context) -> Result:
+    assignment = holding(work, command.unit_id)
+    if assignment is None:
+        raise OperatorError("unit_has_no_order")
+    close_assignment(work, assignment, CloseReason.CANCELLED, ctx)
+    return {"incident_id": assignment.incident_id, "unit_id": command.unit_id}

@@ -1,0 +1,146 @@
+"""The write lane: the only thread that writes, one transaction for whatever is waiting."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from command_center.commands.registry import VERBS, City, Context, Triage
+from command_center.domain.ids import new_id
+from command_center.domain.permissions import demand
+from command_center.domain.room import Role
+from command_center.ports import Act, Clock, EntryHead, Outcome, Storage, Transaction
+
+log = logging.getLogger(__name__)
+
+# One fsync serves everything that queued up while the last one ran; a limit keeps the
+# transaction, and so everybody else's wait for the head of the log, short.
+GROUP_LIMIT = 32
+
+
+@dataclass(slots=True)
+class _Job:
+    command: Any
+    act: Act
+    op_id: str
+    future: Future[Outcome]
+
+
+class WriteLane:
+    """Runs commands one after another on a thread of its own; `submit` never waits."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        clock: Clock,
+        city: City,
+        triage: Triage,
+        default_act: Act,
+        on_commit: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._city = city
+        self._triage = triage
+        self._act = default_act
+        self._on_commit = on_commit
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="write-lane", daemon=True)
+        self._thread.start()
+
+    def submit(
+        self, command: Any, *, act: Act | None = None, op_id: str | None = None
+    ) -> Future[Outcome]:
+        job = _Job(command, act or self._act, op_id or new_id(self._clock.now()), Future())
+        self._jobs.put(job)
+        return job.future
+
+    def close(self, timeout_s: float = 10.0) -> None:
+        """Finish what is queued, then end the thread."""
+        self._jobs.put(None)
+        self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        while True:
+            first = self._jobs.get()
+            if first is None:
+                return
+            group, last = self._group(first)
+            self._run_group(group)
+            if last:
+                return
+
+    def _group(self, first: _Job) -> tuple[list[_Job], bool]:
+        group = [first]
+        while len(group) < GROUP_LIMIT:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                return group, True
+            group.append(job)
+        return group, False
+
+    def _run_group(self, group: list[_Job]) -> None:
+        done: list[tuple[_Job, Outcome]] = []
+        failed: list[tuple[_Job, Exception]] = []
+        try:
+            with self._storage.begin() as work:
+                for job in group:
+                    try:
+                        done.append((job, self._run_one(work, job)))
+                    except Exception as error:
+                        failed.append((job, error))
+        except Exception as error:
+            # The commit itself failed: nothing of the group was stored.
+            failed = [(job, error) for job in group]
+            done = []
+        for job, outcome in done:
+            job.future.set_result(outcome)
+        for job, error in failed:
+            job.future.set_exception(error)
+        if done:
+            self._on_commit()
+
+    def _run_one(self, work: Transaction, job: _Job) -> Outcome:
+        before = work.outcome_of(job.op_id)
+        if before is not None:
+            return before
+        entry_verb = VERBS[type(job.command)]
+        demand(Role(job.act.role), entry_verb.permission)
+        now = self._clock.now()
+        at = job.act.occurred_at or now
+        ctx = Context(job.act, now, at, partial(new_id, now), self._city, self._triage)
+        inputs = _inputs(job.command)
+        with work.savepoint():
+            result = entry_verb.handler(work, job.command, ctx)
+            stored = work.append(
+                EntryHead(
+                    entry_verb.kind,
+                    job.op_id,
+                    job.act,
+                    at,
+                    now,
+                    inputs,
+                    result,
+                    entry_verb.always_logged,
+                )
+            )
+        return Outcome(job.op_id, stored.seq if stored else None, entry_verb.kind, result, inputs)
+
+
+def _inputs(command: Any) -> dict[str, Any]:
+    """What travels with the log entry beside the changes: the record's digest and raw text."""
+    kept = {}
+    for name in ("digest", "raw", "external_id"):
+        value = getattr(command, name, "")
+        if value:
+            kept[name] = value
+    return kept

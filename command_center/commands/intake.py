@@ -1,0 +1,239 @@
+"""Reports come in: from sources by record, from operators by telephone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from command_center.commands.registry import Context, Result, verb
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import (
+    Incident,
+    IncidentReport,
+    IncidentStatus,
+    Priority,
+    Report,
+    ReporterKind,
+)
+from command_center.domain.permissions import Permission
+from command_center.domain.place import LocatedBy
+from command_center.ports import UnitOfWork
+
+SKEW_ALLOWED = timedelta(minutes=2)
+TITLE_LENGTH = 80
+TEXT_LENGTH = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveReport:
+    """One report of a source. Position or area may be missing; `digest` is the record's SHA-256,
+    kept so that the same id with other content can be told apart. Makes an incident."""
+
+    source_id: str
+    external_id: str
+    category: str
+    text: str
+    reporter: ReporterKind = ReporterKind.OPEN
+    occurred_at: datetime | None = None
+    lat: float | None = None
+    lon: float | None = None
+    accuracy_m: float | None = None
+    located_by: LocatedBy = LocatedBy.UNKNOWN
+    area: str = ""
+    address: str = ""
+    priority: Priority | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterCall:
+    """A telephone call entered by an operator, who owns and thereby verifies what results."""
+
+    category: str
+    text: str
+    address: str
+    priority: Priority | None = None
+    lat: float | None = None
+    lon: float | None = None
+    area: str = ""
+    reporter: ReporterKind = ReporterKind.OPEN
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateReport:
+    """The source says more about a report it sent before."""
+
+    source_id: str
+    external_id: str
+    text: str
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepConflictingRecord:
+    """The same record id came again with other content: both are kept, the first one counts."""
+
+    source_id: str
+    external_id: str
+    raw: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    lat: float | None
+    lon: float | None
+    accuracy_m: float | None
+    located_by: LocatedBy
+    area_code: str | None
+
+
+def _locate(command: ReceiveReport | EnterCall, ctx: Context) -> _Where:
+    """The point if it has one; else the named area's label point, marked as such."""
+    lat, lon = command.lat, command.lon
+    if lat is not None and lon is not None:
+        how = getattr(command, "located_by", LocatedBy.TYPED)
+        how = LocatedBy.GPS if how is LocatedBy.UNKNOWN else how
+        accuracy = getattr(command, "accuracy_m", None)
+        return _Where(lat, lon, accuracy, how, ctx.city.area_at(lat, lon))
+    code = ctx.city.area_named(command.area) if command.area else None
+    point = ctx.city.label_point(code) if code else None
+    if code is None or point is None:
+        return _Where(None, None, None, LocatedBy.UNKNOWN, code)
+    return _Where(point[0], point[1], 1500.0, LocatedBy.KELURAHAN, code)
+
+
+def _add_report(
+    work: UnitOfWork, command: ReceiveReport | EnterCall, external_id: str, ctx: Context
+) -> Report:
+    where = _locate(command, ctx)
+    occurred_at = getattr(command, "occurred_at", None)
+    report = Report(
+        id=ctx.new_id(),
+        version=1,
+        source_id=getattr(command, "source_id", "110"),
+        external_id=external_id,
+        category=command.category,
+        text=command.text[:TEXT_LENGTH],
+        reporter=command.reporter,
+        occurred_at=occurred_at,
+        received_at=ctx.at if occurred_at is None or occurred_at <= ctx.at else ctx.now,
+        lat=where.lat,
+        lon=where.lon,
+        accuracy_m=where.accuracy_m,
+        located_by=where.located_by,
+        area_code=where.area_code,
+        address=command.address,
+        clock_skewed=occurred_at is not None and occurred_at > ctx.now + SKEW_ALLOWED,
+    )
+    work.add(report)
+    return report
+
+
+def _title(text: str, category: str) -> str:
+    first = text.strip().split("\n", 1)[0]
+    return (first or category)[:TITLE_LENGTH]
+
+
+def _open_incident(
+    work: UnitOfWork, report: Report, given: Priority | None, ctx: Context, *, own: bool, sure: bool
+) -> Incident:
+    suggested, reasons = ctx.triage(report.category, report.text)
+    day = ctx.city.local_day(report.received_at)
+    incident = Incident(
+        id=ctx.new_id(),
+        version=1,
+        number=work.next_number(day),
+        day=day,
+        status=IncidentStatus.VERIFIED if sure else IncidentStatus.NEW,
+        priority=given or Priority(suggested),
+        priority_reason=("given",) if given else reasons,
+        category=report.category,
+        title=_title(report.text, report.category),
+        owner_id=ctx.act.actor if own else None,
+        claimed_at=ctx.at if own else None,
+        opened_at=report.received_at,
+        occurred_at=report.occurred_at,
+        verified_at=ctx.at if sure else None,
+        verified_by=ctx.act.actor if sure else None,
+        first_order_at=None,
+        first_on_scene_at=None,
+        closed_at=None,
+        disposition=None,
+        merged_into=None,
+        lat=report.lat,
+        lon=report.lon,
+        accuracy_m=report.accuracy_m,
+        located_by=report.located_by,
+        area_code=report.area_code,
+        address=report.address,
+        operation_id=None,
+        alias=None,
+        time_reversed=False,
+    )
+    work.add(incident)
+    return incident
+
+
+def _attach(work: UnitOfWork, incident: Incident, report: Report, ctx: Context) -> None:
+    work.add(
+        IncidentReport(
+            id=ctx.new_id(),
+            version=1,
+            incident_id=incident.id,
+            report_id=report.id,
+            attached_at=ctx.at,
+            attached_by=ctx.act.actor,
+            detached_at=None,
+        )
+    )
+
+
+@verb(ReceiveReport, "report.received", Permission.TAKE_REPORTS)
+def receive_report(work: UnitOfWork, command: ReceiveReport, ctx: Context) -> Result:
+    report = _add_report(work, command, command.external_id, ctx)
+    incident = _open_incident(work, report, command.priority, ctx, own=False, sure=False)
+    _attach(work, incident, report, ctx)
+    return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
+
+
+@verb(EnterCall, "call.entered", Permission.TAKE_REPORTS)
+def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
+    if not command.text.strip() and not command.category:
+        raise OperatorError("call_needs_text")
+    external_id = ctx.new_id()
+    report = _add_report(work, command, external_id, ctx)
+    incident = _open_incident(
+        work, report, command.priority, ctx, own=True, sure=command.verified
+    )
+    _attach(work, incident, report, ctx)
+    return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
+
+
+def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:
+    """The incident a source's report is attached to."""
+    reports = work.find(Report, source_id=source_id, external_id=external_id)
+    if not reports:
+        raise OperatorError("unknown_report", source=source_id, external_id=external_id)
+    link = work.find(IncidentReport, report_id=reports[0].id, detached_at=None)[0]
+    return work.get(Incident, link.incident_id)
+
+
+@verb(UpdateReport, "report.updated", Permission.TAKE_REPORTS, always_logged=True)
+def update_report(work: UnitOfWork, command: UpdateReport, ctx: Context) -> Result:
+    from command_center.commands.notes import add_line
+
+    incident = incident_of(work, command.source_id, command.external_id)
+    add_line(work, incident.id, command.text[:TEXT_LENGTH], ctx)
+    return {"incident_id": incident.id}
+
+
+@verb(KeepConflictingRecord, "record.conflict", Permission.TAKE_REPORTS, always_logged=True)
+def keep_conflicting_record(
+    work: UnitOfWork, command: KeepConflictingRecord, ctx: Context
+) -> Result:
+    reports = work.find(Report, source_id=command.source_id, external_id=command.external_id)
+    if not reports:
+        return {}
+    return {"incident_id": incident_of(work, command.source_id, command.external_id).id}

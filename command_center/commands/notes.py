@@ -1,0 +1,74 @@
+"""Lines and pictures that people add to an incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from command_center.commands.registry import Context, Result, verb
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Incident, Note, Snapshot
+from command_center.domain.permissions import Permission
+from command_center.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    incident_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSnapshot:
+    """A camera picture already written to `file` (a name of ours in the picture store)."""
+
+    incident_id: str
+    camera_id: str
+    file: str
+    sha256: str
+    width: int
+    height: int
+    captured_at: datetime
+
+
+def add_line(work: UnitOfWork, incident_id: str, text: str, ctx: Context) -> Note:
+    """A line on the timeline; the incident must exist."""
+    if not text.strip():
+        raise OperatorError("note_empty")
+    work.get(Incident, incident_id)
+    note = Note(
+        id=ctx.new_id(),
+        version=1,
+        incident_id=incident_id,
+        text=text,
+        author_id=ctx.act.actor,
+        at=ctx.at,
+        struck_at=None,
+    )
+    work.add(note)
+    return note
+
+
+@verb(AddNote, "note.added", Permission.TRIAGE)
+def add_note(work: UnitOfWork, command: AddNote, ctx: Context) -> Result:
+    note = add_line(work, command.incident_id, command.text, ctx)
+    return {"incident_id": command.incident_id, "note_id": note.id}
+
+
+@verb(KeepSnapshot, "snapshot.kept", Permission.TRIAGE)
+def keep_snapshot(work: UnitOfWork, command: KeepSnapshot, ctx: Context) -> Result:
+    work.get(Incident, command.incident_id)
+    snapshot = Snapshot(
+        id=ctx.new_id(),
+        version=1,
+        incident_id=command.incident_id,
+        camera_id=command.camera_id,
+        file=command.file,
+        sha256=command.sha256,
+        width=command.width,
+        height=command.height,
+        captured_at=command.captured_at,
+        taken_by=ctx.act.actor,
+    )
+    work.add(snapshot)
+    return {"incident_id": command.incident_id, "snapshot_id": snapshot.id}

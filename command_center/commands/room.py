@@ -1,0 +1,189 @@
+"""The facts of the room: opening it, its people, agencies, sources, cameras, places and units."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from command_center.commands.registry import Context, Result, verb
+from command_center.domain.errors import OperatorError
+from command_center.domain.permissions import Permission
+from command_center.domain.place import Place
+from command_center.domain.room import Camera, Operation, Room, Shift, SituationLevel, Source, SourceKind, Staff
+from command_center.domain.unit import Agency, Unit, UnitStatus
+from command_center.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoom:
+    """The first entry of every log: the room itself and who and what it starts with."""
+
+    room: Room
+    staff: tuple[Staff, ...]
+    shift: Shift
+    agencies: tuple[Agency, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectSource:
+    """Add a source or change where it is; its cursor is kept."""
+
+    id: str
+    name: str
+    url: str
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCursor:
+    source_id: str
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterUnit:
+    """A unit as its source describes it. Known by call sign; status is not touched if it exists."""
+
+    call_sign: str
+    agency: str
+    kind: str = ""
+    capabilities: tuple[str, ...] = ()
+    crew: int = 0
+    home: str = ""
+    status: UnitStatus = UnitStatus.OFF_DUTY
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCameras:
+    """Replace or add cameras by id."""
+
+    cameras: tuple[Camera, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlaces:
+    """Replace or add places by code."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartOperation:
+    operation: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class SetSituationLevel:
+    operation_id: str
+    place: str
+    level: SituationLevel
+
+
+@verb(OpenRoom, "room.opened", Permission.ADMINISTER)
+def open_room(work: UnitOfWork, command: OpenRoom, ctx: Context) -> Result:
+    if work.find(Room):
+        raise OperatorError("room_exists")
+    rows: Sequence[Any] = (
+        command.room,
+        *command.staff,
+        command.shift,
+        *command.agencies,
+        *command.sources,
+    )
+    for row in rows:
+        work.add(row)
+    return {"room_id": command.room.id}
+
+
+@verb(ConnectSource, "source.connected", Permission.ADMINISTER)
+def connect_source(work: UnitOfWork, command: ConnectSource, ctx: Context) -> Result:
+    standing = work.find(Source, id=command.id)
+    if standing:
+        work.change(standing[0], name=command.name, url=command.url, enabled=command.enabled)
+    else:
+        work.add(
+            Source(command.id, 1, command.name, SourceKind.PULL, command.url, command.enabled, "")
+        )
+    return {"source_id": command.id}
+
+
+@verb(MoveCursor, "source.read", Permission.TAKE_REPORTS)
+def move_cursor(work: UnitOfWork, command: MoveCursor, ctx: Context) -> Result:
+    work.change(work.get(Source, command.source_id), cursor=command.cursor)
+    return {"source_id": command.source_id}
+
+
+@verb(RegisterUnit, "unit.registered", Permission.TAKE_REPORTS)
+def register_unit(work: UnitOfWork, command: RegisterUnit, ctx: Context) -> Result:
+    agencies = work.find(Agency, code=command.agency)
+    if not agencies:
+        raise OperatorError("unknown_agency", agency=command.agency)
+    home = ctx.city.area_named(command.home) if command.home else None
+    facts: dict[str, Any] = {
+        "agency_id": agencies[0].id,
+        "kind": command.kind,
+        "capabilities": command.capabilities,
+        "crew": command.crew,
+        "home": home,
+    }
+    standing = work.find(Unit, call_sign=command.call_sign)
+    if standing:
+        work.change(standing[0], **facts)
+        return {"unit_id": standing[0].id}
+    unit = Unit(
+        id=ctx.new_id(),
+        version=1,
+        call_sign=command.call_sign,
+        parent_id=None,
+        status=command.status,
+        status_since=command.since or ctx.at,
+        status_reason="",
+        **facts,
+    )
+    work.add(unit)
+    return {"unit_id": unit.id}
+
+
+def _replace_or_add(work: UnitOfWork, row: Any, standing: list[Any]) -> None:
+    if not standing:
+        work.add(row)
+        return
+    old = standing[0]
+    fields = {
+        f.name: getattr(row, f.name)
+        for f in dataclasses.fields(row)
+        if f.name not in ("id", "version")
+    }
+    work.change(old, **fields)
+
+
+@verb(ImportCameras, "cameras.imported", Permission.ADMINISTER)
+def import_cameras(work: UnitOfWork, command: ImportCameras, ctx: Context) -> Result:
+    for camera in command.cameras:
+        _replace_or_add(work, camera, work.find(Camera, id=camera.id))
+    return {"count": len(command.cameras)}
+
+
+@verb(ImportPlaces, "places.imported", Permission.ADMINISTER)
+def import_places(work: UnitOfWork, command: ImportPlaces, ctx: Context) -> Result:
+    for place in command.places:
+        _replace_or_add(work, place, work.find(Place, code=place.code))
+    return {"count": len(command.places)}
+
+
+@verb(StartOperation, "operation.started", Permission.ADMINISTER)
+def start_operation(work: UnitOfWork, command: StartOperation, ctx: Context) -> Result:
+    work.add(command.operation)
+    return {"operation_id": command.operation.id}
+
+
+@verb(SetSituationLevel, "operation.level", Permission.REASSIGN)
+def set_situation_level(work: UnitOfWork, command: SetSituationLevel, ctx: Context) -> Result:
+    operation = work.get(Operation, command.operation_id)
+    work.change(operation, levels={**operation.levels, command.place: command.level.value})
+    return {"operation_id": operation.id}

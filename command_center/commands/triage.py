@@ -1,0 +1,198 @@
+"""From a report to a sound incident: own it, verify it, rank it, merge it, end it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from command_center.commands.dispatch import close_assignment
+from command_center.commands.registry import Context, Result, verb
+from command_center.domain.errors import Conflict, OperatorError
+from command_center.domain.incident import (
+    Disposition,
+    Incident,
+    IncidentStatus,
+    MergeLink,
+    Priority,
+)
+from command_center.domain.moves import check_move
+from command_center.domain.permissions import Permission
+from command_center.domain.unit import Assignment, CloseReason
+from command_center.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIncident:
+    incident_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyIncident:
+    incident_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetPriority:
+    incident_id: str
+    priority: Priority
+    expected_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeIncidents:
+    """`loser_id` becomes part of `winner_id`."""
+
+    winner_id: str
+    loser_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmergeIncident:
+    loser_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseIncident:
+    """Ends the incident; whoever is still on it is released."""
+
+    incident_id: str
+    disposition: Disposition
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenIncident:
+    incident_id: str
+
+
+def _open(work: UnitOfWork, incident_id: str) -> Incident:
+    incident = work.get(Incident, incident_id)
+    if not incident.is_open:
+        raise OperatorError("incident_not_open", number=incident.number, status=incident.status)
+    return incident
+
+
+@verb(TakeIncident, "incident.taken", Permission.TRIAGE)
+def take(work: UnitOfWork, command: TakeIncident, ctx: Context) -> Result:
+    incident = _open(work, command.incident_id)
+    if incident.owner_id not in (None, ctx.act.actor):
+        raise Conflict(
+            "incident", incident.id, by=incident.owner_id, at=incident.claimed_at
+        )
+    if incident.owner_id is None:
+        work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
+    return {"incident_id": incident.id}
+
+
+def verify_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
+    """Mark verified by this person, if it was not; who verifies an unowned incident owns it."""
+    if incident.verified_at is not None:
+        return incident
+    mine = {} if incident.owner_id else {"owner_id": ctx.act.actor, "claimed_at": ctx.at}
+    status = incident.status
+    if status is IncidentStatus.NEW:
+        status = IncidentStatus.VERIFIED
+    return work.change(
+        incident, status=status, verified_at=ctx.at, verified_by=ctx.act.actor, **mine
+    )
+
+
+@verb(VerifyIncident, "incident.verified", Permission.TRIAGE)
+def verify(work: UnitOfWork, command: VerifyIncident, ctx: Context) -> Result:
+    verify_row(work, _open(work, command.incident_id), ctx)
+    return {"incident_id": command.incident_id}
+
+
+@verb(SetPriority, "incident.prioritised", Permission.TRIAGE)
+def set_priority(work: UnitOfWork, command: SetPriority, ctx: Context) -> Result:
+    incident = _open(work, command.incident_id)
+    if command.expected_version not in (None, incident.version):
+        newest = work.newest_change("incident", incident.id)
+        raise Conflict(
+            "incident",
+            incident.id,
+            by=newest.entry.actor if newest else None,
+            theirs={"priority": incident.priority.value},
+        )
+    work.change(incident, priority=command.priority, priority_reason=("given",))
+    return {"incident_id": incident.id}
+
+
+@verb(MergeIncidents, "incident.merged", Permission.TRIAGE)
+def merge(work: UnitOfWork, command: MergeIncidents, ctx: Context) -> Result:
+    winner, loser = _open(work, command.winner_id), _open(work, command.loser_id)
+    if winner.id == loser.id:
+        raise OperatorError("merge_with_itself")
+    check_move("incident", loser.status, IncidentStatus.MERGED)
+    taken: dict[str, list[str]] = {}
+    if loser.priority < winner.priority:
+        taken["priority"] = [winner.priority.value, loser.priority.value]
+        work.change(winner, priority=loser.priority)
+    work.add(
+        MergeLink(
+            id=ctx.new_id(),
+            version=1,
+            winner_id=winner.id,
+            loser_id=loser.id,
+            loser_status=loser.status,
+            taken=taken,
+            merged_at=ctx.at,
+            merged_by=ctx.act.actor,
+            unmerged_at=None,
+        )
+    )
+    work.change(loser, status=IncidentStatus.MERGED, merged_into=winner.id)
+    return {"incident_id": winner.id, "loser_id": loser.id}
+
+
+@verb(UnmergeIncident, "incident.unmerged", Permission.TRIAGE)
+def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
+    links = work.find(MergeLink, loser_id=command.loser_id, unmerged_at=None)
+    if not links:
+        raise OperatorError("not_merged")
+    link = links[0]
+    work.change(link, unmerged_at=ctx.at)
+    loser = work.get(Incident, link.loser_id)
+    work.change(loser, status=link.loser_status, merged_into=None)
+    winner = work.get(Incident, link.winner_id)
+    taken = link.taken.get("priority")
+    if taken and winner.priority.value == taken[1]:
+        work.change(winner, priority=Priority(taken[0]))
+    return {"incident_id": winner.id, "loser_id": loser.id}
+
+
+def _family(work: UnitOfWork, incident_id: str) -> list[str]:
+    ids = [incident_id]
+    for loser in work.find(Incident, merged_into=incident_id):
+        ids.extend(_family(work, loser.id))
+    return ids
+
+
+@verb(CloseIncident, "incident.closed", Permission.TRIAGE)
+def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
+    incident = _open(work, command.incident_id)
+    for member in _family(work, incident.id):
+        for assignment in work.find(Assignment, incident_id=member, closed_at=None):
+            close_assignment(work, assignment, CloseReason.DONE, ctx)
+    check_move("incident", incident.status, IncidentStatus.CLOSED)
+    work.change(
+        incident,
+        status=IncidentStatus.CLOSED,
+        closed_at=ctx.at,
+        disposition=command.disposition,
+        time_reversed=incident.time_reversed or ctx.at < incident.opened_at,
+    )
+    return {"incident_id": incident.id}
+
+
+@verb(ReopenIncident, "incident.reopened", Permission.TRIAGE)
+def reopen(work: UnitOfWork, command: ReopenIncident, ctx: Context) -> Result:
+    incident = work.get(Incident, command.incident_id)
+    if incident.status not in (IncidentStatus.CLOSED, IncidentStatus.CANCELLED):
+        raise OperatorError("incident_not_ended", number=incident.number)
+    verified = incident.verified_at is not None
+    work.change(
+        incident,
+        status=IncidentStatus.VERIFIED if verified else IncidentStatus.NEW,
+        closed_at=None,
+        disposition=None,
+    )
+    return {"incident_id": incident.id}

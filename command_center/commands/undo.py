@@ -1,0 +1,99 @@
+"""Undo: a compensating entry that puts back what one entry changed, if nobody moved on since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from command_center.commands.registry import Context, Result, verb
+from command_center.domain.entities import ENTITIES, from_json
+from command_center.domain.errors import Conflict, OperatorError
+from command_center.domain.log import Change
+from command_center.domain.permissions import Permission
+from command_center.domain.unit import CloseReason
+from command_center.ports import UnitOfWork
+
+# What "it never happened" means for a row that the entry made: rows are ended, never deleted.
+_ENDINGS = {
+    "assignment": "closed_at",
+    "incident_report": "detached_at",
+    "merge_link": "unmerged_at",
+    "note": "struck_at",
+}
+UNDOABLE = frozenset(
+    {
+        "units.ordered",
+        "incident.taken",
+        "incident.verified",
+        "incident.prioritised",
+        "incident.merged",
+        "incident.unmerged",
+        "incident.closed",
+        "incident.reopened",
+        "unit.status",
+        "unit.released",
+        "order.acknowledged",
+        "note.added",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the entry with this `op_id`, the last to touch `entity`/`id`."""
+
+    entity: str
+    id: str
+    op_id: str
+
+
+def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
+    kind = ENTITIES[change.entity]
+    row: Any = work.get(kind, change.id)
+    if row.version != change.version:
+        newest = work.newest_change(change.entity, change.id)
+        raise Conflict(change.entity, change.id, by=newest.entry.actor if newest else None)
+    if change.version > 1:
+        work.change(row, **from_json(kind, change.was))
+        return
+    ending = _ENDINGS.get(change.entity)
+    if ending is not None:
+        extra = {"close_reason": CloseReason.UNDONE} if change.entity == "assignment" else {}
+        work.change(row, **{ending: max(ctx.at, _began(row)), **extra})
+
+
+def _began(row: Any) -> Any:
+    for name in ("ordered_at", "attached_at", "merged_at", "at"):
+        if hasattr(row, name):
+            return getattr(row, name)
+    raise TypeError(type(row).__name__)
+
+
+@verb(Undo, "entry.undone", Permission.TRIAGE)
+def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
+    newest = work.newest_change(command.entity, command.id)
+    if newest is None or newest.entry.op_id != command.op_id:
+        raise Conflict(command.entity, command.id, by=newest.entry.actor if newest else None)
+    if newest.entry.kind not in UNDOABLE:
+        raise OperatorError("not_undoable", kind=newest.entry.kind)
+    # Assignments first: an incident or unit may only go back once nothing holds it.
+    changes = sorted(newest.entry.changes, key=lambda c: c.entity != "assignment" or c.version > 1)
+    last: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        last[change.entity, change.id] = _joined(last.get((change.entity, change.id)), change)
+    for change in last.values():
+        _put_back(work, change, ctx)
+    return {"undone": newest.entry.kind}
+
+
+def _joined(first: Change | None, second: Change) -> Change:
+    """Two changes of one row in one entry, as one: the newest image over the oldest."""
+    if first is None:
+        return second
+    return Change(
+        entity=second.entity,
+        id=second.id,
+        version=second.version,
+        set={**first.set, **second.set},
+        was={**second.was, **first.was},
+    )

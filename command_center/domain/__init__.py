@@ -1,0 +1,1 @@
+"""What the room talks about: plain values and the rules between them. Standard library only."""

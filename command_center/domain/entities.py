@@ -1,0 +1,96 @@
+"""The table of row types and the one codec between rows, JSON values and frozen dataclasses."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from command_center.domain import incident, place, room, unit
+
+Row = TypeVar("Row")
+Converter = Callable[[Any], Any]
+
+ENTITIES: Mapping[str, type[Any]] = {
+    "room": room.Room,
+    "staff": room.Staff,
+    "shift": room.Shift,
+    "operation": room.Operation,
+    "source": room.Source,
+    "agency": unit.Agency,
+    "place": place.Place,
+    "camera": room.Camera,
+    "unit": unit.Unit,
+    "report": incident.Report,
+    "incident": incident.Incident,
+    "incident_report": incident.IncidentReport,
+    "merge_link": incident.MergeLink,
+    "dispatch_order": unit.Order,
+    "assignment": unit.Assignment,
+    "note": incident.Note,
+    "snapshot": incident.Snapshot,
+    "alarm": room.Alarm,
+}
+ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
+
+
+def iso(at: datetime) -> str:
+    """ISO-8601 in UTC with microseconds: text that sorts by time."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def to_json(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Dataclass field values as JSON values."""
+    return {name: _plain(value) for name, value in fields.items()}
+
+
+def as_fields(row: Any) -> dict[str, Any]:
+    """The fields of a row as a dict, not copied deeply."""
+    return {f.name: getattr(row, f.name) for f in dataclasses.fields(row)}
+
+
+def _converter(annotation: Any) -> Converter | None:
+    options = typing.get_args(annotation) if _is_union(annotation) else (annotation,)
+    for option in options:
+        if option is datetime:
+            return lambda text: datetime.fromisoformat(text) if isinstance(text, str) else text
+        if isinstance(option, type) and issubclass(option, Enum):
+            return option
+        if typing.get_origin(option) is tuple:
+            return tuple
+    return None
+
+
+def _is_union(annotation: Any) -> bool:
+    return typing.get_origin(annotation) in (typing.Union, types.UnionType)
+
+
+@cache
+def converters(kind: type[Any]) -> Mapping[str, Converter | None]:
+    """Per field of `kind`, what turns a JSON value into the field's own type (None: nothing)."""
+    return {name: _converter(hint) for name, hint in typing.get_type_hints(kind).items()}
+
+
+def from_json(kind: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON values as the field types of `kind`; unknown fields are an error."""
+    table = converters(kind)
+    out: dict[str, Any] = {}
+    for name, value in values.items():
+        convert = table[name]
+        out[name] = value if value is None or convert is None else convert(value)
+    return out

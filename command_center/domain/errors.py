@@ -1,0 +1,45 @@
+"""What may go wrong without being a bug. Codes travel; sentences exist only in ui and documents."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class OperatorError(Exception):
+    """Something a person can understand and act on. `code` names the sentence, `params` fill it."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.params}" if self.params else self.code
+
+
+class NotFound(OperatorError):
+    def __init__(self, entity: str, id: str) -> None:
+        super().__init__("not_found", entity=entity, id=id)
+
+
+class NotAllowed(OperatorError):
+    """The person's role has no permission for the verb."""
+
+
+class IllegalMove(OperatorError):
+    """A status change that the table of allowed moves does not contain."""
+
+
+class Conflict(OperatorError):
+    """Somebody else changed the row first. Says who, when and what they set, where known."""
+
+    def __init__(
+        self,
+        entity: str,
+        id: str,
+        *,
+        by: str | None = None,
+        at: datetime | None = None,
+        theirs: dict[str, object] | None = None,
+    ) -> None:
+        super().__init__("conflict", entity=entity, id=id, by=by, at=at, theirs=theirs or {})

@@ -1,0 +1,170 @@
+"""Reports and the incidents made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from command_center.domain.place import LocatedBy
+
+
+class Priority(StrEnum):
+    P1 = "P1"
+    P2 = "P2"
+    P3 = "P3"
+    P4 = "P4"
+
+
+class IncidentStatus(StrEnum):
+    NEW = "baru"
+    VERIFIED = "terverifikasi"
+    HANDLED = "ditangani"
+    CLOSED = "selesai"
+    MERGED = "digabung"
+    CANCELLED = "dibatalkan"
+
+
+OPEN_STATUSES = frozenset({IncidentStatus.NEW, IncidentStatus.VERIFIED, IncidentStatus.HANDLED})
+
+
+class Disposition(StrEnum):
+    """How an incident ended."""
+
+    RESOLVED = "resolved"
+    REFERRED = "referred"
+    FALSE_REPORT = "false_report"
+    PRANK = "prank"
+    NOT_FOUND = "not_found"
+    DUPLICATE = "duplicate"
+    IMPORTED = "imported"
+
+
+class ReporterKind(StrEnum):
+    """What the reporter asked of us: open, confidential or anonymous."""
+
+    OPEN = "open"
+    CONFIDENTIAL = "rahasia"
+    ANONYMOUS = "anonim"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One raw message from one source. Immutable: `version` stays 1."""
+
+    id: str
+    version: int
+    source_id: str
+    external_id: str
+    category: str
+    text: str
+    reporter: ReporterKind
+    occurred_at: datetime | None
+    received_at: datetime
+    lat: float | None
+    lon: float | None
+    accuracy_m: float | None
+    located_by: LocatedBy
+    area_code: str | None
+    address: str
+    clock_skewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What the room handles. `number` counts per WIB `day`; `owner_id` None means loudly unowned.
+
+    `opened_at` is when the room first knew; `priority_reason` are codes of the rules that fired.
+    """
+
+    id: str
+    version: int
+    number: int
+    day: str
+    status: IncidentStatus
+    priority: Priority
+    priority_reason: tuple[str, ...]
+    category: str
+    title: str
+    owner_id: str | None
+    claimed_at: datetime | None
+    opened_at: datetime
+    occurred_at: datetime | None
+    verified_at: datetime | None
+    verified_by: str | None
+    first_order_at: datetime | None
+    first_on_scene_at: datetime | None
+    closed_at: datetime | None
+    disposition: Disposition | None
+    merged_into: str | None
+    lat: float | None
+    lon: float | None
+    accuracy_m: float | None
+    located_by: LocatedBy
+    area_code: str | None
+    address: str
+    operation_id: str | None
+    alias: str | None
+    time_reversed: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN_STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentReport:
+    """A report attached to an incident. Detached rather than deleted."""
+
+    id: str
+    version: int
+    incident_id: str
+    report_id: str
+    attached_at: datetime
+    attached_by: str
+    detached_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeLink:
+    """`loser_id` was merged into `winner_id`; both keep their reports and units, so that
+    un-merging restores what was. `taken` = {field: [winner's before, winner's after]}."""
+
+    id: str
+    version: int
+    winner_id: str
+    loser_id: str
+    loser_status: IncidentStatus
+    taken: dict[str, list[str]]
+    merged_at: datetime
+    merged_by: str
+    unmerged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line a person adds to the timeline of an incident (or of the shift: incident None)."""
+
+    id: str
+    version: int
+    incident_id: str | None
+    text: str
+    author_id: str
+    at: datetime
+    struck_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A picture kept from a camera. `file` is a name made by us, never by a user."""
+
+    id: str
+    version: int
+    incident_id: str
+    camera_id: str
+    file: str
+    sha256: str
+    width: int
+    height: int
+    captured_at: datetime
+    taken_by: str

@@ -1,0 +1,51 @@
+"""One table of who may do what. The executor enforces it; menus and keys only grey out by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from command_center.domain.errors import NotAllowed
+from command_center.domain.room import Role
+
+
+class Permission(StrEnum):
+    TAKE_REPORTS = "take_reports"
+    TRIAGE = "triage"
+    DISPATCH = "dispatch"
+    SET_UNIT_STATUS = "set_unit_status"
+    REASSIGN = "reassign"
+    ANSWER_ALARMS = "answer_alarms"
+    WATCH = "watch"
+    ADMINISTER = "administer"
+    RUN_CLOCKWORK = "run_clockwork"
+
+
+_DESK = frozenset(
+    {
+        Permission.TAKE_REPORTS,
+        Permission.TRIAGE,
+        Permission.DISPATCH,
+        Permission.SET_UNIT_STATUS,
+        Permission.ANSWER_ALARMS,
+        Permission.WATCH,
+    }
+)
+
+ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
+    Role.OPERATOR: _DESK,
+    Role.SHIFT_LEAD: _DESK | {Permission.REASSIGN},
+    Role.LIAISON: frozenset({Permission.SET_UNIT_STATUS, Permission.WATCH}),
+    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.WATCH}),
+    Role.OBSERVER: frozenset({Permission.WATCH}),
+    Role.SYSTEM: frozenset(Permission) - {Permission.REASSIGN},
+}
+
+
+def allowed(role: Role, permission: Permission) -> bool:
+    return permission in ROLE_PERMISSIONS[role]
+
+
+def demand(role: Role, permission: Permission) -> None:
+    if not allowed(role, permission):
+        raise NotAllowed("not_allowed", role=role.value, permission=permission.value)

@@ -1,0 +1,19 @@
+"""Clocks that run against an incident and a unit. Room settings; seconds throughout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Defaults: on scene 10 min (Kapolri, January 2026), verified to ordered 60 s (NFPA 1225)."""
+
+    verify_s: float = 60.0
+    order_s: float = 60.0
+    on_scene_s: float = 600.0
+    answer_s: float = 60.0
+    own_p1_s: float = 30.0
+    silent_s: float = 1200.0
+    position_stale_s: float = 300.0
+    status_stale_s: float = 4 * 3600.0

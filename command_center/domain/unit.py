@@ -1,0 +1,115 @@
+"""Agencies, units and what they are doing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """`ours`: of the Polresta. `orderable`: we may order its units; else we ask."""
+
+    id: str
+    version: int
+    code: str
+    name: str
+    short: str
+    ours: bool
+    orderable: bool
+
+
+class UnitStatus(StrEnum):
+    """Meaning is fixed here; label, glyph and colour are the theme's."""
+
+    AVAILABLE = "available"
+    ORDERED = "ordered"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    STAGED = "staged"
+    RETURNING = "returning"
+    BREAK = "break"
+    UNAVAILABLE = "unavailable"
+    OFF_DUTY = "off_duty"
+    UNKNOWN = "unknown"
+
+
+BUSY = frozenset({UnitStatus.ORDERED, UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Something that can be sent. `crew` in persons; `home` an area code; `parent_id` its regu,
+    pleton or kompi. `status_since` is when the unit says it happened."""
+
+    id: str
+    version: int
+    call_sign: str
+    agency_id: str
+    kind: str
+    capabilities: tuple[str, ...]
+    crew: int
+    home: str | None
+    parent_id: str | None
+    status: UnitStatus
+    status_since: datetime
+    status_reason: str
+
+
+class AssignmentKind(StrEnum):
+    """`active` holds the unit; `requested` asks another agency; `stacked` waits; `posting` stands."""
+
+    ACTIVE = "active"
+    REQUESTED = "requested"
+    STACKED = "stacked"
+    POSTING = "posting"
+
+
+class OrderStatus(StrEnum):
+    ORDERED = "diperintah"
+    ACCEPTED = "diterima"
+    EN_ROUTE = "menuju"
+    ON_SCENE = "di_tkp"
+
+
+class CloseReason(StrEnum):
+    DONE = "done"
+    SUPERSEDED = "diambil_alih"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A unit on an incident. `*_at` are the times the unit or the operator gave; `time_reversed`
+    marks that they do not run forward and were stored all the same."""
+
+    id: str
+    version: int
+    incident_id: str
+    unit_id: str
+    order_id: str
+    kind: AssignmentKind
+    status: OrderStatus
+    ordered_at: datetime
+    accepted_at: datetime | None
+    en_route_at: datetime | None
+    on_scene_at: datetime | None
+    closed_at: datetime | None
+    close_reason: CloseReason | None
+    time_reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The words given to one or more units, by whom and over what (`radio`, `app`, `phone`)."""
+
+    id: str
+    version: int
+    incident_id: str
+    text: str
+    via: str
+    ordered_by: str
+    ordered_at: datetime

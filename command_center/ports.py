@@ -1,0 +1,187 @@
+"""What the rooms need of each other, as protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from command_center.domain.log import Act, LogEntry, StoredEntry
+
+Row = TypeVar("Row")
+
+
+class Clock(Protocol):
+    """The one clock of a process: live, of the log, or scaled."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+
+
+class UnitOfWork(Protocol):
+    """One open transaction. Everything done through it becomes rows and one log entry."""
+
+    def get(self, kind: type[Row], id: str) -> Row:
+        """The row as of this transaction; NotFound."""
+
+    def find(self, kind: type[Row], **equal: object) -> list[Row]:
+        """Rows whose fields equal the given values (None = IS NULL), oldest first."""
+
+    def add(self, row: Any) -> None:
+        """A new row; its version must be 1."""
+
+    def change(self, row: Row, **fields: object) -> Row:
+        """Set fields of the row that was read at its version; Conflict if it moved on since.
+        Fields that already hold the value are left out; with none left the row is returned."""
+
+    def next_number(self, day: str) -> int:
+        """The next incident number of that local day, from 1."""
+
+    def newest_change(self, entity: str, id: str) -> StoredEntry | None:
+        """The last log entry that touched the row: who won, for a Conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command did. `seq` None: nothing was written. `replayed`: it had acted before;
+    `result` are the handler's own values (ids it made), `inputs` what it was decided on."""
+
+    op_id: str
+    seq: int | None
+    kind: str
+    result: Mapping[str, Any] = field(default_factory=dict)
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    replayed: bool = False
+
+
+class Transaction(UnitOfWork, Protocol):
+    """The storage's side of a unit of work, seen by the executor only."""
+
+    def outcome_of(self, op_id: str) -> Outcome | None:
+        """What this op_id did, if it has acted before."""
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """Rolls back to here when left by an exception."""
+
+    def append(self, entry_head: EntryHead) -> StoredEntry | None:
+        """Write the log entry of all changes since the last append; None if there were none
+        and the head does not insist. `result` is kept in the entry's inputs under "result"."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHead:
+    """An entry before its changes are known. `always`: worth an entry even without changes."""
+
+    kind: str
+    op_id: str
+    act: Act
+    occurred_at: datetime
+    recorded_at: datetime
+    inputs: Mapping[str, Any]
+    result: Mapping[str, Any]
+    always: bool = False
+
+
+class Storage(Protocol):
+    def begin(self) -> AbstractContextManager[Transaction]:
+        """A write transaction; commits when left, rolls back on an exception."""
+
+
+class Executor(Protocol):
+    def submit(self, command: Any, *, act: Act | None = None, op_id: str | None = None) -> Future[Outcome]:
+        """Run a command on the write lane. The future fails with OperatorError or a bug."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsSnapshot:
+    """Rows and the log's head read together. `rows` = {entity: [field dicts, JSON values]}."""
+
+    seq: int
+    hash: bytes
+    epoch: str
+    rows: Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+class ChangeFeed(Protocol):
+    """Whole entries in order, none missed: the next seq is the last plus one."""
+
+    def snapshot(self, closed_since: datetime | None) -> RowsSnapshot:
+        """Open work and facts, and incidents closed since; None = all history."""
+
+    def start(self, after: int, deliver: Callable[[Sequence[StoredEntry]], None]) -> None:
+        """Deliver every entry after `after` from the feed's own thread until `stop`."""
+
+    def stop(self) -> None: ...
+
+
+class History(Protocol):
+    """The read lane: past entries, never the write lane's business."""
+
+    def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
+        """Entries that touched a subject, oldest first, none after `up_to`."""
+
+    def entries(self, after: int = 0) -> Iterator[StoredEntry]:
+        """The whole log in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a unit said it was. `at` is its own clock, `course_deg` from north."""
+
+    unit_id: str
+    lat: float
+    lon: float
+    accuracy_m: float | None
+    speed_mps: float | None
+    course_deg: float | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a source, a camera or the database is. `state` is ok, degraded or down; `code` and
+    `params` name the sentence; `last_ok_at` None = never."""
+
+    kind: str
+    id: str
+    state: str
+    code: str
+    params: Mapping[str, str]
+    at: datetime
+    last_ok_at: datetime | None
+    next_try_at: datetime | None
+
+
+class Telemetry(Protocol):
+    """Beside the log: newest value wins, unchained."""
+
+    def put_positions(self, positions: Sequence[Position]) -> None: ...
+
+    def put_health(self, health: Health) -> None: ...
+
+    def positions(self) -> Mapping[str, Position]: ...
+
+    def health(self) -> Mapping[tuple[str, str], Health]: ...
+
+
+__all__ = [
+    "Act",
+    "ChangeFeed",
+    "Clock",
+    "EntryHead",
+    "Executor",
+    "Health",
+    "History",
+    "LogEntry",
+    "Outcome",
+    "Position",
+    "RowsSnapshot",
+    "Storage",
+    "StoredEntry",
+    "Telemetry",
+    "Transaction",
+    "UnitOfWork",
+]

@@ -1,0 +1,52 @@
+"""Where our own files and the user's files are, in a checkout, a wheel and a bundle."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+APP = "pusat-komando"
+
+
+@cache
+def _shipped() -> Path:
+    """The folder that holds `resources` and `migrations`."""
+    package = Path(__file__).resolve().parent.parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    candidates = [package.parent, package / "_data"]
+    if bundle:
+        candidates.insert(0, Path(bundle) / "command_center" / "_data")
+    for folder in candidates:
+        if (folder / "resources").is_dir() and (folder / "migrations").is_dir():
+            return folder
+    raise FileNotFoundError("resources and migrations are missing from this installation")
+
+
+def resources_dir() -> Path:
+    return _shipped() / "resources"
+
+
+def migrations_dir() -> Path:
+    return _shipped() / "migrations"
+
+
+def data_dir() -> Path:
+    """The user's databases, pictures and logs; COMMAND_CENTER_DATA overrides."""
+    override = os.environ.get("COMMAND_CENTER_DATA")
+    folder = Path(override) if override else Path(platformdirs.user_data_dir(APP, appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def config_dir() -> Path:
+    """This machine's settings; COMMAND_CENTER_CONFIG overrides."""
+    override = os.environ.get("COMMAND_CENTER_CONFIG")
+    folder = (
+        Path(override) if override else Path(platformdirs.user_config_dir(APP, appauthor=False))
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,66 @@
+"""The fold itself: rows by entity, kept by applying after-images in log order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from command_center.domain.entities import ENTITIES, from_json
+from command_center.domain.log import Change
+
+
+class OutOfStep(Exception):
+    """An entry does not continue what was folded: the holder must load a snapshot again."""
+
+
+class Tables:
+    """`rows[entity][id]` is the row's newest image as a frozen dataclass."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, dict[str, Any]] = {name: {} for name in ENTITIES}
+
+    def load(self, rows: Mapping[str, Any]) -> None:
+        for entity, values in rows.items():
+            kind = ENTITIES[entity]
+            self.rows[entity] = {row["id"]: kind(**from_json(kind, row)) for row in values}
+
+    def apply(self, change: Change) -> tuple[Any | None, Any]:
+        """(row before, row after). A change of a row that was never loaded is skipped by the
+        caller's scope, so it answers (None, None)."""
+        kind = ENTITIES[change.entity]
+        table = self.rows[change.entity]
+        fields = from_json(kind, change.set)
+        before = table.get(change.id)
+        if before is None:
+            if change.version != 1:
+                return None, None
+            after = kind(id=change.id, version=1, **fields)
+        else:
+            if change.version != before.version + 1:
+                raise OutOfStep(f"{change.entity} {before.version} -> {change.version}")
+            after = dataclasses.replace(before, version=change.version, **fields)
+        table[change.id] = after
+        return before, after
+
+
+class Index:
+    """One-to-many index of row ids by the value of a field; None is not indexed."""
+
+    def __init__(self) -> None:
+        self._ids: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    def move(self, id: str, old: str | None, new: str | None) -> None:
+        if old == new:
+            return
+        if old is not None:
+            self._ids[old].pop(id, None)
+            if not self._ids[old]:
+                del self._ids[old]
+        if new is not None:
+            self._ids[new][id] = None
+
+    def get(self, key: str) -> tuple[str, ...]:
+        """Ids in the order they were first seen."""
+        return tuple(self._ids.get(key, ()))

@@ -1,0 +1,104 @@
+"""What one row of the incident queue says, and in which order rows stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from command_center.domain.incident import Incident, IncidentStatus, Priority
+from command_center.domain.targets import Targets
+from command_center.domain.unit import AssignmentKind, OrderStatus
+from command_center.situation.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChip:
+    call_sign: str
+    status: OrderStatus
+    requested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChip:
+    source_id: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """`due_from`..`due_at` is the running target (None: nothing is due any more)."""
+
+    id: str
+    number: int
+    priority: Priority
+    status: IncidentStatus
+    verified: bool
+    title: str
+    category: str
+    address: str
+    area_code: str | None
+    owner_id: str | None
+    owner_initials: str
+    opened_at: datetime
+    due_from: datetime | None
+    due_at: datetime | None
+    sources: tuple[SourceChip, ...]
+    units: tuple[UnitChip, ...]
+    merged: int
+
+    def is_late(self, now: datetime) -> bool:
+        return self.due_at is not None and now > self.due_at
+
+    def age_s(self, now: datetime) -> float:
+        return max(0.0, (now - self.opened_at).total_seconds())
+
+    def order(self, now: datetime) -> tuple[str, bool, float, str]:
+        """Priority, then missed targets, then newest first: the key rows are sorted by."""
+        return (self.priority.value, not self.is_late(now), -self.opened_at.timestamp(), self.id)
+
+
+def running_target(
+    incident: Incident, on_scene: bool, targets: Targets
+) -> tuple[datetime, datetime] | None:
+    """(from, due) of the next step nobody has taken yet; None once somebody is on scene."""
+    if on_scene or incident.first_on_scene_at is not None:
+        return None
+    if incident.first_order_at is not None:
+        return incident.opened_at, incident.opened_at + timedelta(seconds=targets.on_scene_s)
+    if incident.verified_at is not None:
+        return incident.verified_at, incident.verified_at + timedelta(seconds=targets.order_s)
+    return incident.opened_at, incident.opened_at + timedelta(seconds=targets.verify_s)
+
+
+def queue_row(situation: Situation, incident: Incident, targets: Targets) -> QueueRow:
+    chips = []
+    for assignment in situation.on_it(incident.id):
+        unit = situation.unit(assignment.unit_id)
+        if unit is not None:
+            requested = assignment.kind is AssignmentKind.REQUESTED
+            chips.append(UnitChip(unit.call_sign, assignment.status, requested))
+    counts: dict[str, int] = {}
+    for report in situation.reports(incident.id):
+        counts[report.source_id] = counts.get(report.source_id, 0) + 1
+    on_scene = any(chip.status is OrderStatus.ON_SCENE for chip in chips)
+    due = running_target(incident, on_scene, targets)
+    owner = situation.staff(incident.owner_id) if incident.owner_id else None
+    return QueueRow(
+        id=incident.id,
+        number=incident.number,
+        priority=incident.priority,
+        status=incident.status,
+        verified=incident.status is not IncidentStatus.NEW,
+        title=incident.title,
+        category=incident.category,
+        address=incident.address,
+        area_code=incident.area_code,
+        owner_id=incident.owner_id,
+        owner_initials=owner.initials if owner else "",
+        opened_at=incident.opened_at,
+        due_from=due[0] if due else None,
+        due_at=due[1] if due else None,
+        sources=tuple(SourceChip(source, count) for source, count in counts.items()),
+        units=tuple(chips),
+        merged=len(situation.merged_into(incident.id)),
+    )

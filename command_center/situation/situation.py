@@ -1,0 +1,212 @@
+"""The live picture with its indexes. One instance per process, owned by one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from command_center.domain.incident import Incident, IncidentReport, MergeLink, Report
+from command_center.domain.log import StoredEntry
+from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
+from command_center.domain.unit import Agency, Assignment, AssignmentKind, Unit
+from command_center.ports import Health, Position, RowsSnapshot
+from command_center.situation.fold import Index, OutOfStep, Tables
+
+
+@dataclass(slots=True)
+class Touched:
+    """Ids whose view may have changed, by entity; `everything` after a load."""
+
+    everything: bool = False
+    incidents: set[str] = field(default_factory=set)
+    units: set[str] = field(default_factory=set)
+    entities: set[str] = field(default_factory=set)
+
+    def merge(self, other: Touched) -> None:
+        self.everything |= other.everything
+        self.incidents |= other.incidents
+        self.units |= other.units
+        self.entities |= other.entities
+
+
+class Situation:
+    def __init__(self) -> None:
+        self.seq = 0
+        self.hash = bytes(32)
+        self.epoch = ""
+        self.positions: dict[str, Position] = {}
+        self.health: dict[tuple[str, str], Health] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self.tables = Tables()
+        self._open: dict[str, None] = {}
+        self._assignments_of_incident = Index()
+        self._assignments_of_unit = Index()
+        self._links_of_incident = Index()
+        self._merged_into = Index()
+        self._merge_of_loser = Index()
+
+    # --- taking in -----------------------------------------------------------------------------
+
+    def load(self, snapshot: RowsSnapshot) -> Touched:
+        """Forget everything and take the snapshot instead."""
+        self._clear()
+        self.tables.load(snapshot.rows)
+        self.seq, self.hash, self.epoch = snapshot.seq, snapshot.hash, snapshot.epoch
+        for entity, rows in self.tables.rows.items():
+            for row in rows.values():
+                self._index(entity, None, row)
+        return Touched(everything=True)
+
+    def apply(self, stored: StoredEntry) -> Touched:
+        """Fold one entry; OutOfStep if it is not the next one."""
+        if stored.seq != self.seq + 1:
+            raise OutOfStep(f"{self.seq} -> {stored.seq}")
+        touched = Touched()
+        for change in stored.entry.changes:
+            before, after = self.tables.apply(change)
+            if after is not None:
+                self._index(change.entity, before, after)
+                self._touch(touched, change.entity, after)
+        self.seq, self.hash = stored.seq, stored.hash
+        return touched
+
+    def _index(self, entity: str, old: Any | None, new: Any) -> None:
+        if entity == "incident":
+            if new.is_open:
+                self._open.setdefault(new.id)
+            else:
+                self._open.pop(new.id, None)
+            self._merged_into.move(new.id, old and old.merged_into, new.merged_into)
+        elif entity == "assignment":
+            self._assignments_of_incident.move(new.id, old and old.incident_id, new.incident_id)
+            now = None if new.closed_at else new.unit_id
+            was = None if old is None or old.closed_at else old.unit_id
+            self._assignments_of_unit.move(new.id, was, now)
+        elif entity == "incident_report":
+            now = None if new.detached_at else new.incident_id
+            was = None if old is None or old.detached_at else old.incident_id
+            self._links_of_incident.move(new.id, was, now)
+        elif entity == "merge_link":
+            now = None if new.unmerged_at else new.loser_id
+            was = None if old is None or old.unmerged_at else old.loser_id
+            self._merge_of_loser.move(new.id, was, now)
+
+    def _touch(self, touched: Touched, entity: str, row: Any) -> None:
+        touched.entities.add(entity)
+        if entity == "incident":
+            touched.incidents.add(row.id)
+            if row.merged_into:
+                touched.incidents.add(row.merged_into)
+            touched.units.update(a.unit_id for a in self.assignments(row.id) if not a.closed_at)
+        elif entity == "unit":
+            touched.units.add(row.id)
+            touched.incidents.update(a.incident_id for a in self.unit_assignments(row.id))
+        elif entity == "assignment":
+            touched.units.add(row.unit_id)
+            touched.incidents.add(row.incident_id)
+        elif entity in ("incident_report", "note", "snapshot", "dispatch_order"):
+            if row.incident_id:
+                touched.incidents.add(row.incident_id)
+        elif entity == "merge_link":
+            touched.incidents |= {row.winner_id, row.loser_id}
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def all(self, entity: str) -> Iterable[Any]:
+        return self.tables.rows[entity].values()
+
+    def get(self, entity: str, id: str) -> Any | None:
+        return self.tables.rows[entity].get(id)
+
+    def incident(self, id: str) -> Incident | None:
+        return self.get("incident", id)
+
+    def unit(self, id: str) -> Unit | None:
+        return self.get("unit", id)
+
+    def agency(self, id: str) -> Agency | None:
+        return self.get("agency", id)
+
+    def staff(self, id: str) -> Staff | None:
+        return self.get("staff", id)
+
+    def source(self, id: str) -> Source | None:
+        return self.get("source", id)
+
+    def camera(self, id: str) -> Camera | None:
+        return self.get("camera", id)
+
+    @property
+    def room(self) -> Room | None:
+        return next(iter(self.all("room")), None)
+
+    @property
+    def shift(self) -> Shift | None:
+        return max(self.all("shift"), key=lambda s: s.starts_at, default=None)
+
+    @property
+    def operations(self) -> list[Operation]:
+        return [o for o in self.all("operation") if o.ends_at is None]
+
+    def open_incidents(self) -> Iterator[Incident]:
+        rows = self.tables.rows["incident"]
+        return (rows[id] for id in self._open)
+
+    def is_open(self, incident_id: str) -> bool:
+        return incident_id in self._open
+
+    def assignments(self, incident_id: str) -> list[Assignment]:
+        """Of the incident itself, closed ones too, in the order they were given."""
+        rows = self.tables.rows["assignment"]
+        return [rows[id] for id in self._assignments_of_incident.get(incident_id)]
+
+    def unit_assignments(self, unit_id: str) -> list[Assignment]:
+        """Open ones."""
+        rows = self.tables.rows["assignment"]
+        return [rows[id] for id in self._assignments_of_unit.get(unit_id)]
+
+    def active_assignment(self, unit_id: str) -> Assignment | None:
+        """The one that holds the unit, requests included."""
+        holding = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
+        return next((a for a in self.unit_assignments(unit_id) if a.kind in holding), None)
+
+    def links(self, incident_id: str) -> list[IncidentReport]:
+        rows = self.tables.rows["incident_report"]
+        return [rows[id] for id in self._links_of_incident.get(incident_id)]
+
+    def reports(self, incident_id: str) -> list[Report]:
+        """Of the incident and of what was merged into it, as attached."""
+        rows = self.tables.rows["report"]
+        own = [rows[link.report_id] for link in self.links(incident_id) if link.report_id in rows]
+        for loser in self.merged_into(incident_id):
+            own.extend(self.reports(loser.id))
+        return own
+
+    def merged_into(self, incident_id: str) -> list[Incident]:
+        rows = self.tables.rows["incident"]
+        return [rows[id] for id in self._merged_into.get(incident_id)]
+
+    def merge_of(self, loser_id: str) -> MergeLink | None:
+        rows = self.tables.rows["merge_link"]
+        return next((rows[id] for id in self._merge_of_loser.get(loser_id)), None)
+
+    def family(self, incident_id: str) -> list[str]:
+        """The incident and everything merged into it."""
+        ids = [incident_id]
+        for loser in self.merged_into(incident_id):
+            ids.extend(self.family(loser.id))
+        return ids
+
+    def on_it(self, incident_id: str) -> list[Assignment]:
+        """Open assignments of the incident and of what was merged into it."""
+        return [
+            a for id in self.family(incident_id) for a in self.assignments(id) if not a.closed_at
+        ]
+
+    def open_alarms(self) -> list[Alarm]:
+        """Not cleared, unacknowledged first, most urgent first, oldest first."""
+        alarms = [a for a in self.all("alarm") if a.cleared_at is None]
+        return sorted(alarms, key=lambda a: (a.acknowledged_at is not None, a.rank, a.raised_at))

@@ -1,0 +1,47 @@
+"""An incident's timeline as codes and parameters; the words are the screen's and the paper's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from command_center.domain.log import Fields, StoredEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """`kind` is the log entry's kind; `params` are values of its changes and inputs, as text from
+    outside: show as plain text only."""
+
+    seq: int
+    at: datetime
+    kind: str
+    actor: str
+    params: Fields
+
+
+def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[TimelineLine]:
+    """The lines of the incidents in `family`, in log order."""
+    lines = []
+    for stored in entries:
+        params: Fields = dict(stored.entry.inputs)
+        units: list[str] = []
+        for change in stored.entry.changes:
+            if change.entity == "incident" and change.id not in family:
+                continue
+            if change.entity == "assignment":
+                units.append(str(change.set.get("unit_id") or change.id))
+            params[change.entity] = change.set
+        params["assignments"] = units
+        params["reason"] = stored.entry.reason
+        lines.append(
+            TimelineLine(
+                seq=stored.seq,
+                at=datetime.fromisoformat(stored.entry.occurred_at),
+                kind=stored.entry.kind,
+                actor=stored.entry.actor,
+                params=params,
+            )
+        )
+    return lines

@@ -1,0 +1,110 @@
+"""The live picture of this window: entries in, batches out, at most every 100 ms."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from command_center.domain.log import StoredEntry
+from command_center.ports import ChangeFeed, Clock, Telemetry
+from command_center.situation.fold import OutOfStep
+from command_center.situation.situation import Situation, Touched
+
+log = logging.getLogger(__name__)
+FLUSH_MS = 100
+TELEMETRY_MS = 1000
+KEEP_CLOSED = timedelta(hours=24)
+
+
+class Live(QObject):
+    """Folds the feed into `situation` on the GUI thread and tells panels what was touched.
+
+    `changed(Touched)` follows entries, `telemetry()` new positions and health, `ticked(datetime)`
+    the room's clock once a second. Nothing else moves a panel.
+    """
+
+    changed = Signal(object)
+    telemetry = Signal()
+    ticked = Signal(object)
+    syncing = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(
+        self,
+        feed: ChangeFeed,
+        telemetry: Telemetry,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.situation = Situation()
+        self.clock = clock
+        self._feed = feed
+        self._telemetry = telemetry
+        self._pending = Touched()
+        self._waiting: list[StoredEntry] = []
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._flush = QTimer(self)
+        self._flush.setSingleShot(True)
+        self._flush.timeout.connect(self._apply_waiting)
+        self._slow = QTimer(self)
+        self._slow.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Load the snapshot and follow the log from there."""
+        self._load()
+        self._slow.start(TELEMETRY_MS)
+        self._tick()
+
+    def stop(self) -> None:
+        self._slow.stop()
+        self._flush.stop()
+        self._feed.stop()
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def _load(self) -> None:
+        snapshot = self._feed.snapshot(self.clock.now() - KEEP_CLOSED)
+        touched = self.situation.load(snapshot)
+        self._feed.start(self.situation.seq, self._arrived.emit)
+        self.changed.emit(touched)
+
+    def _take(self, entries: Sequence[StoredEntry]) -> None:
+        """First change at once, then at most every FLUSH_MS."""
+        self._waiting.extend(entries)
+        if not self._flush.isActive():
+            self._apply_waiting()
+            self._flush.start(FLUSH_MS)
+
+    def _apply_waiting(self) -> None:
+        if not self._waiting:
+            return
+        entries, self._waiting = self._waiting, []
+        touched = Touched()
+        try:
+            for entry in entries:
+                if entry.seq > self.situation.seq:
+                    touched.merge(self.situation.apply(entry))
+        except OutOfStep as error:
+            log.warning("feed out of step, loading again: %s", error)
+            self._resync()
+            return
+        self._flush.start(FLUSH_MS)
+        self.changed.emit(touched)
+
+    def _resync(self) -> None:
+        self.syncing.emit(True)
+        self._feed.stop()
+        self._waiting.clear()
+        self._load()
+        self.syncing.emit(False)
+
+    def _tick(self) -> None:
+        self.situation.positions = dict(self._telemetry.positions())
+        self.situation.health = dict(self._telemetry.health())
+        self.telemetry.emit()
+        self.ticked.emit(self.clock.now())

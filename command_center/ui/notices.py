@@ -1,0 +1,35 @@
+"""Short sentences for this seat: what was done (with its undo) and what could not be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from command_center.commands.undo import Undo
+from command_center.domain.errors import OperatorError
+
+UNDO_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`code` and `params` name the sentence (ui.sentences); `undo` is offered for 5 s."""
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+    error: bool = False
+    undo: Undo | None = None
+
+
+class Notices(QObject):
+    """Emits each notice once; the window shows them in one line, never in a dialog."""
+
+    said = Signal(object)
+
+    def done(self, code: str, undo: Undo | None = None, **params: object) -> None:
+        self.said.emit(Notice(code, dict(params), undo=undo))
+
+    def failed(self, error: OperatorError) -> None:
+        self.said.emit(Notice(error.code, dict(error.params), error=True))

@@ -1,0 +1,59 @@
+"""What a panel may reach: handed to each panel when it is made, never looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any
+
+from command_center.domain.errors import OperatorError
+from command_center.domain.permissions import Permission, allowed
+from command_center.domain.room import Role, RoomKind
+from command_center.domain.targets import Targets
+from command_center.geo.city import CityPack
+from command_center.ports import Act, Executor, History, Outcome
+from command_center.situation.situation import Situation
+from command_center.ui.live import Live
+from command_center.ui.notices import Notices
+from command_center.ui.selection import Selection
+from command_center.ui.tasks import Tasks
+from command_center.ui.theme import Theme
+from command_center.video.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One operator at one workstation. `pictures` is the folder snapshots are kept in."""
+
+    live: Live
+    selection: Selection
+    tasks: Tasks
+    executor: Executor
+    history: History
+    engine: Engine
+    city: CityPack
+    theme: Theme
+    notices: Notices
+    targets: Targets
+    act: Act
+    zone: tzinfo
+    room_kind: RoomKind
+    pictures: Path
+
+    @property
+    def situation(self) -> Situation:
+        return self.live.situation
+
+    def may(self, permission: Permission) -> bool:
+        return allowed(Role(self.act.role), permission)
+
+    def submit(
+        self,
+        command: Any,
+        done: Callable[[Outcome], None],
+        failed: Callable[[OperatorError], None],
+    ) -> None:
+        """Hand a command to the write lane; answers on the GUI thread."""
+        self.tasks.then(self.executor.submit(command, act=self.act), done, failed)
