@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Takes the pictures of the documents, without a display, into docs/pictures/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+pictures=docs/pictures
+mkdir -p $pictures
+export QT_QPA_PLATFORM=offscreen
+
+picture() {
+    local name=$1
+    shift
+    echo "$pictures/$name.png ..."
+    .venv/bin/command-center exercise --seed 1 --screenshot $pictures/"$name".png --after 60 "$@"
+}
+
+picture room-dark --theme dark --language id --size 1920x1080
+picture room-light --theme light --language id --size 1920x1080
+picture room-english --theme dark --language en --size 1920x1080
+picture room-small --theme dark --language id --size 1366x768
