@@ -1,0 +1,1 @@
+"""Places: distances, boundaries, the gazetteer, city packs, road graphs and their import."""

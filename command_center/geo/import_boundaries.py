@@ -1,0 +1,136 @@
+"""A file of polygons becomes areas and a table of boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+
+from command_center.domain.place import Place, PlaceKind
+from command_center.geo.distance import FloatArray, LocalPlane
+from command_center.geo.faults import Fault, FaultCode
+from command_center.geo.generalise import Generalised, generalise
+from command_center.geo.records import Record, read_records
+from command_center.geo.tables import Row
+
+_ALIASES = {
+    "kode": "code",
+    "nama": "name",
+    "kecamatan": "parent_name",
+    "kode_kec": "parent",
+    "kode_kecamatan": "parent",
+}
+_LABEL_TOLERANCE_M = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class BoundariesImport:
+    """Areas with label points (those inside a larger area after it) and their boundaries.
+
+    `made` is None when no polygon could be used. A NOT_TILED fault alone leaves it usable.
+    """
+
+    areas: tuple[Place, ...]
+    made: Generalised | None
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    code: str
+    name: str
+    parent: str | None
+    parent_name: str
+    polygon: shapely.Geometry
+
+
+def parse_boundaries(data: bytes, file: str, source: str) -> BoundariesImport:
+    """Polygons out of GeoJSON in WGS84: properties code and name, optional parent (code of the
+    larger area) and parent_name, or their Indonesian names. All but tiling is refused by row."""
+    faults: list[Fault] = []
+    areas: dict[str, _Area] = {}
+    for record in read_records(data, file, faults, _ALIASES, ("geometry",)):
+        area = _area(record)
+        if area is None:
+            continue
+        if area.code in areas:
+            record.row.fault("code", FaultCode.DUPLICATE, area.code)
+        else:
+            areas[area.code] = area
+    if not areas:
+        return BoundariesImport((), None, tuple(faults))
+    made = generalise({code: area.polygon for code, area in areas.items()}, source)
+    if not made.tiled:
+        faults.append(Fault(file, None, "geometry", FaultCode.NOT_TILED))
+    return BoundariesImport(tuple(_places(areas, source)), made, tuple(faults))
+
+
+def _area(record: Record) -> _Area | None:
+    row = record.row
+    code, name = row.text("code"), row.text("name")
+    parent, parent_name = row.text("parent", ""), row.text("parent_name", "")
+    polygon = _polygon(row, record.geometry)
+    if not row.ok or polygon is None:
+        return None
+    return _Area(code, name, parent or None, parent_name or parent, polygon)
+
+
+def _polygon(row: Row, geometry: Mapping[str, Any] | None) -> shapely.Geometry | None:
+    kind = geometry.get("type") if geometry else None
+    if geometry is None or kind not in ("Polygon", "MultiPolygon"):
+        row.fault("geometry", FaultCode.BAD_GEOMETRY, str(kind or ""))
+        return None
+    parts: Any = geometry.get("coordinates")
+    try:
+        polygons = [_rings(part) for part in (parts if kind == "MultiPolygon" else [parts])]
+        polygon = shapely.MultiPolygon([shapely.Polygon(p[0], p[1:]) for p in polygons])
+    except (TypeError, ValueError, IndexError, shapely.errors.GEOSException):
+        row.fault("geometry", FaultCode.BAD_GEOMETRY)
+        return None
+    west, south, east, north = polygon.bounds
+    if max(abs(south), abs(north)) > 90 and max(abs(west), abs(east)) <= 90:
+        row.fault("geometry", FaultCode.SWAPPED)
+    elif max(abs(south), abs(north)) > 90 or max(abs(west), abs(east)) > 180:
+        row.fault("geometry", FaultCode.OUT_OF_RANGE)
+    elif not polygon.is_valid:
+        row.fault("geometry", FaultCode.BAD_GEOMETRY, shapely.is_valid_reason(polygon))
+    return polygon if row.ok else None
+
+
+def _rings(part: Any) -> list[FloatArray]:
+    """Rings as (n, 2) lon, lat; a height is dropped. ValueError for anything else."""
+    rings = [np.array([point[:2] for point in ring], dtype=np.float64) for ring in part]
+    if not rings or any(r.ndim != 2 or not np.isfinite(r).all() for r in rings):
+        raise ValueError("not rings of points")
+    return rings
+
+
+def _places(areas: Mapping[str, _Area], source: str) -> Iterator[Place]:
+    groups: dict[str, list[_Area]] = {}
+    for area in areas.values():
+        if area.parent and area.parent not in areas:
+            groups.setdefault(area.parent, []).append(area)
+    for code, members in sorted(groups.items()):
+        whole = shapely.union_all([member.polygon for member in members])
+        larger = _Area(code, members[0].parent_name, None, "", whole)
+        yield _place(larger, PlaceKind.KECAMATAN, source)
+    for area in areas.values():
+        kind = PlaceKind.KELURAHAN if area.parent else PlaceKind.KECAMATAN
+        yield _place(area, kind, source)
+
+
+def _place(area: _Area, kind: PlaceKind, source: str) -> Place:
+    lat, lon = _label_point(area.polygon)
+    return Place(area.code, 1, area.code, area.name, kind, lat, lon, area.parent, (), source)
+
+
+def _label_point(polygon: shapely.Geometry) -> tuple[float, float]:
+    """The middle of the largest circle inside: a name drawn there stays inside the area."""
+    plane = LocalPlane.at(polygon.centroid.y)
+    flat = shapely.transform(polygon, plane.to_metres)
+    circle = shapely.maximum_inscribed_circle(flat, _LABEL_TOLERANCE_M)
+    lon, lat = plane.to_degrees(shapely.get_coordinates(circle)[:1])[0]
+    return round(float(lat), 5), round(float(lon), 5)
