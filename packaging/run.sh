@@ -32,6 +32,7 @@ serve_vnc() {
     folder=$(mktemp -d)
     trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$folder"' EXIT
     trap 'exit 130' INT TERM
+    previous=$(umask)
     umask 077
     .venv/bin/python -c 'import secrets
 print("".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(8)))' \
@@ -52,6 +53,7 @@ print("".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(8
     done
     echo "VNC on this machine only: 127.0.0.1:$(sed -n s/PORT=//p "$folder/port")," \
         "password $(cat "$folder/password") (good until the room closes)"
+    umask "$previous"
     "${room[@]}"
 }
 
