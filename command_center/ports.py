@@ -27,7 +27,7 @@ class UnitOfWork(Protocol):
     def get(self, kind: type[Row], id: str) -> Row:
         """The row as of this transaction; NotFound."""
 
-    def find(self, kind: type[Row], **equal: object) -> list[Row]:
+    def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
         """Rows whose fields equal the given values (None = IS NULL), oldest first."""
 
     def add(self, row: Any) -> None:
@@ -91,7 +91,9 @@ class Storage(Protocol):
 
 
 class Executor(Protocol):
-    def submit(self, command: Any, *, act: Act | None = None, op_id: str | None = None) -> Future[Outcome]:
+    def submit(
+        self, command: Any, *, act: Act | None = None, op_id: str | None = None
+    ) -> Future[Outcome]:
         """Run a command on the write lane. The future fails with OperatorError or a bug."""
 
 

@@ -41,9 +41,7 @@ class ClearAlarm:
 
 @verb(RaiseAlarm, "alarm.raised", Permission.RUN_CLOCKWORK)
 def raise_alarm(work: UnitOfWork, command: RaiseAlarm, ctx: Context) -> Result:
-    standing = work.find(
-        Alarm, type=command.type, subject_id=command.subject_id, cleared_at=None
-    )
+    standing = work.find(Alarm, type=command.type, subject_id=command.subject_id, cleared_at=None)
     if standing:
         return {"alarm_id": standing[0].id}
     alarm = Alarm(

@@ -72,7 +72,7 @@ class ReleaseUnit:
     unit_id: str
 
 
-def _verified(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
+def handle_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
     """Ordering implies verifying, owning and handling, by the person who orders."""
     fields: dict[str, Any] = {}
     if incident.verified_at is None:
@@ -96,25 +96,36 @@ def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
     return None
 
 
+# The steps of an assignment in the order the world takes them.
+STEPS = (
+    "ordered_at",
+    "accepted_at",
+    "en_route_at",
+    "on_scene_at",
+    "transport_at",
+    "hospital_at",
+    "closed_at",
+)
+
+
+def runs_backwards(assignment: Assignment, step: str, at: datetime) -> bool:
+    """Whether `at` for `step` lies before an earlier step or after a later one."""
+    place = STEPS.index(step)
+    times = [getattr(assignment, name) for name in STEPS]
+    return any(t is not None and t > at for t in times[:place]) or any(
+        t is not None and t < at for t in times[place + 1 :]
+    )
+
+
 def close_assignment(
     work: UnitOfWork, assignment: Assignment, reason: CloseReason, ctx: Context
 ) -> None:
     """End an assignment; a unit it held becomes available unless it says otherwise later."""
-    last = max(
-        step
-        for step in (
-            assignment.ordered_at,
-            assignment.accepted_at,
-            assignment.en_route_at,
-            assignment.on_scene_at,
-        )
-        if step is not None
-    )
     work.change(
         assignment,
         closed_at=ctx.at,
         close_reason=reason,
-        time_reversed=assignment.time_reversed or ctx.at < last,
+        time_reversed=assignment.time_reversed or runs_backwards(assignment, "closed_at", ctx.at),
     )
     unit = work.get(Unit, assignment.unit_id)
     if reason is not CloseReason.SUPERSEDED and unit.status in (
@@ -125,33 +136,42 @@ def close_assignment(
         work.change(unit, status=UnitStatus.AVAILABLE, status_since=ctx.at, status_reason="")
 
 
-def _assign(work: UnitOfWork, order: Order, unit: Unit, kind: AssignmentKind, ctx: Context) -> None:
+def assign(
+    work: UnitOfWork, order: Order, unit: Unit, kind: AssignmentKind, ctx: Context
+) -> Assignment:
+    """Put a unit on the order's incident; a newer order closes the one that held it."""
     held = holding(work, unit.id)
     if held is not None:
         if held.incident_id == order.incident_id:
             raise OperatorError("unit_already_on_it", unit=unit.call_sign)
         close_assignment(work, held, CloseReason.SUPERSEDED, ctx)
-    work.add(
-        Assignment(
-            id=ctx.new_id(),
-            version=1,
-            incident_id=order.incident_id,
-            unit_id=unit.id,
-            order_id=order.id,
-            kind=kind,
-            status=OrderStatus.ORDERED,
-            ordered_at=ctx.at,
-            accepted_at=None,
-            en_route_at=None,
-            on_scene_at=None,
-            closed_at=None,
-            close_reason=None,
-            time_reversed=False,
-        )
-    )
+    assignment = _new_assignment(order, unit, kind, ctx)
+    work.add(assignment)
     if kind is AssignmentKind.ACTIVE:
         fresh = work.get(Unit, unit.id)
         work.change(fresh, status=UnitStatus.ORDERED, status_since=ctx.at, status_reason="")
+    return assignment
+
+
+def _new_assignment(order: Order, unit: Unit, kind: AssignmentKind, ctx: Context) -> Assignment:
+    return Assignment(
+        id=ctx.new_id(),
+        version=1,
+        incident_id=order.incident_id,
+        unit_id=unit.id,
+        order_id=order.id,
+        kind=kind,
+        status=OrderStatus.ORDERED,
+        ordered_at=ctx.at,
+        accepted_at=None,
+        en_route_at=None,
+        on_scene_at=None,
+        transport_at=None,
+        hospital_at=None,
+        closed_at=None,
+        close_reason=None,
+        time_reversed=False,
+    )
 
 
 @verb(OrderUnits, "units.ordered", Permission.DISPATCH)
@@ -161,7 +181,7 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
     incident = work.get(Incident, command.incident_id)
     if not incident.is_open:
         raise OperatorError("incident_not_open", number=incident.number, status=incident.status)
-    _verified(work, incident, ctx)
+    handle_row(work, incident, ctx)
     order = Order(
         id=ctx.new_id(),
         version=1,
@@ -178,13 +198,11 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
             raise OperatorError("unit_not_on_duty", unit=unit.call_sign)
         orderable = work.get(Agency, unit.agency_id).orderable
         kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
-        _assign(work, order, unit, kind, ctx)
+        assign(work, order, unit, kind, ctx)
     return {"incident_id": incident.id, "order_id": order.id}
 
 
-def advance(
-    work: UnitOfWork, assignment: Assignment, to: OrderStatus, at: datetime
-) -> Assignment:
+def advance(work: UnitOfWork, assignment: Assignment, to: OrderStatus, at: datetime) -> Assignment:
     """Move an assignment forward. A step said again, or late, sets its missing time and does not
     move the status back; times that run backwards are stored and flagged."""
     field = STEP_FIELD[to]
@@ -195,12 +213,7 @@ def advance(
     if order.index(to) > order.index(assignment.status):
         check_move("assignment", assignment.status, to)
         fields["status"] = to
-    earlier = [
-        getattr(assignment, STEP_FIELD[step])
-        for step in order[1 : order.index(to)]
-        if getattr(assignment, STEP_FIELD[step]) is not None
-    ]
-    if any(at < step for step in [assignment.ordered_at, *earlier]):
+    if runs_backwards(assignment, field, at):
         fields["time_reversed"] = True
     return work.change(assignment, **fields) if fields else assignment
 

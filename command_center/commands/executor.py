@@ -96,16 +96,15 @@ class WriteLane:
                 for job in group:
                     try:
                         done.append((job, self._run_one(work, job)))
-                    except Exception as error:
+                    except Exception as error:  # noqa: BLE001 - the submitter's to handle
                         failed.append((job, error))
-        except Exception as error:
-            # The commit itself failed: nothing of the group was stored.
-            failed = [(job, error) for job in group]
+        except Exception as commit_error:  # noqa: BLE001 - nothing of the group was stored
+            failed = [(job, commit_error) for job in group]
             done = []
         for job, outcome in done:
             job.future.set_result(outcome)
-        for job, error in failed:
-            job.future.set_exception(error)
+        for job, failure in failed:
+            job.future.set_exception(failure)
         if done:
             self._on_commit()
 

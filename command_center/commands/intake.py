@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import (
@@ -118,7 +119,7 @@ def _add_report(
         text=command.text[:TEXT_LENGTH],
         reporter=command.reporter,
         occurred_at=occurred_at,
-        received_at=ctx.at if occurred_at is None or occurred_at <= ctx.at else ctx.now,
+        received_at=ctx.now,
         lat=where.lat,
         lon=where.lon,
         accuracy_m=where.accuracy_m,
@@ -204,9 +205,7 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
         raise OperatorError("call_needs_text")
     external_id = ctx.new_id()
     report = _add_report(work, command, external_id, ctx)
-    incident = _open_incident(
-        work, report, command.priority, ctx, own=True, sure=command.verified
-    )
+    incident = _open_incident(work, report, command.priority, ctx, own=True, sure=command.verified)
     _attach(work, incident, report, ctx)
     return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
 
@@ -222,8 +221,6 @@ def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:
 
 @verb(UpdateReport, "report.updated", Permission.TAKE_REPORTS, always_logged=True)
 def update_report(work: UnitOfWork, command: UpdateReport, ctx: Context) -> Result:
-    from command_center.commands.notes import add_line
-
     incident = incident_of(work, command.source_id, command.external_id)
     add_line(work, incident.id, command.text[:TEXT_LENGTH], ctx)
     return {"incident_id": incident.id}

@@ -12,7 +12,16 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.place import Place
-from command_center.domain.room import Camera, Operation, Room, Shift, SituationLevel, Source, SourceKind, Staff
+from command_center.domain.room import (
+    Camera,
+    Operation,
+    Room,
+    Shift,
+    SituationLevel,
+    Source,
+    SourceKind,
+    Staff,
+)
 from command_center.domain.unit import Agency, Unit, UnitStatus
 from command_center.ports import UnitOfWork
 

@@ -74,9 +74,7 @@ def _open(work: UnitOfWork, incident_id: str) -> Incident:
 def take(work: UnitOfWork, command: TakeIncident, ctx: Context) -> Result:
     incident = _open(work, command.incident_id)
     if incident.owner_id not in (None, ctx.act.actor):
-        raise Conflict(
-            "incident", incident.id, by=incident.owner_id, at=incident.claimed_at
-        )
+        raise Conflict("incident", incident.id, by=incident.owner_id, at=incident.claimed_at)
     if incident.owner_id is None:
         work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
     return {"incident_id": incident.id}
@@ -166,9 +164,8 @@ def _family(work: UnitOfWork, incident_id: str) -> list[str]:
     return ids
 
 
-@verb(CloseIncident, "incident.closed", Permission.TRIAGE)
-def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
-    incident = _open(work, command.incident_id)
+def end_row(work: UnitOfWork, incident: Incident, disposition: Disposition, ctx: Context) -> None:
+    """Release whoever is on it or on what was merged into it, then close."""
     for member in _family(work, incident.id):
         for assignment in work.find(Assignment, incident_id=member, closed_at=None):
             close_assignment(work, assignment, CloseReason.DONE, ctx)
@@ -177,10 +174,15 @@ def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
         incident,
         status=IncidentStatus.CLOSED,
         closed_at=ctx.at,
-        disposition=command.disposition,
+        disposition=disposition,
         time_reversed=incident.time_reversed or ctx.at < incident.opened_at,
     )
-    return {"incident_id": incident.id}
+
+
+@verb(CloseIncident, "incident.closed", Permission.TRIAGE)
+def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
+    end_row(work, _open(work, command.incident_id), command.disposition, ctx)
+    return {"incident_id": command.incident_id}
 
 
 @verb(ReopenIncident, "incident.reopened", Permission.TRIAGE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -81,7 +81,7 @@ def _is_union(annotation: Any) -> bool:
 
 
 @cache
-def converters(kind: type[Any]) -> Mapping[str, Converter | None]:
+def converters(kind: Hashable) -> Mapping[str, Converter | None]:
     """Per field of `kind`, what turns a JSON value into the field's own type (None: nothing)."""
     return {name: _converter(hint) for name, hint in typing.get_type_hints(kind).items()}
 

@@ -10,7 +10,7 @@ _RECORD_SPACE = uuid.UUID("5f0c1c1e-6a53-5d3f-9a39-0c6a2f6f35c1")
 
 
 def new_id(at: datetime) -> str:
-    """A UUIDv7 (RFC 9562) carrying `at` in milliseconds: sorts by time, unique by 74 random bits."""
+    """A UUIDv7 (RFC 9562) of `at` in milliseconds: sorts by time, unique by 74 random bits."""
     milliseconds = int(at.timestamp() * 1000) & (1 << 48) - 1
     tail = int.from_bytes(os.urandom(10), "big")
     value = milliseconds << 80 | 0x7 << 76 | (tail >> 68 & 0xFFF) << 64

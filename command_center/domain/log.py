@@ -11,7 +11,7 @@ Fields = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to one row: after-images in `set`, before-images in `was` ({} for a new row)."""
+    """What happened to one row: after-images in `set`, before-images in `was` ({}: new row)."""
 
     entity: str
     id: str

@@ -53,8 +53,7 @@ def _table(moves: Mapping[State, set[State]]) -> Moves:
 
 def _union(first: Moves, second: Moves) -> Moves:
     return {
-        old: first.get(old, frozenset()) | second.get(old, frozenset())
-        for old in {*first, *second}
+        old: first.get(old, frozenset()) | second.get(old, frozenset()) for old in {*first, *second}
     }
 
 

@@ -58,7 +58,7 @@ class Unit:
 
 
 class AssignmentKind(StrEnum):
-    """`active` holds the unit; `requested` asks another agency; `stacked` waits; `posting` stands."""
+    """`active` holds the unit, `requested` asks for it, `stacked` waits, `posting` stands."""
 
     ACTIVE = "active"
     REQUESTED = "requested"
@@ -83,8 +83,9 @@ class CloseReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A unit on an incident. `*_at` are the times the unit or the operator gave; `time_reversed`
-    marks that they do not run forward and were stored all the same."""
+    """A unit on an incident. `*_at` are the times the unit or the operator gave (`transport_at`,
+    `hospital_at`: an ambulance's way on, which is no order status); `time_reversed` marks that
+    they do not run forward and were stored all the same."""
 
     id: str
     version: int
@@ -97,6 +98,8 @@ class Assignment:
     accepted_at: datetime | None
     en_route_at: datetime | None
     on_scene_at: datetime | None
+    transport_at: datetime | None
+    hospital_at: datetime | None
     closed_at: datetime | None
     close_reason: CloseReason | None
     time_reversed: bool

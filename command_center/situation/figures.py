@@ -37,9 +37,7 @@ def nearest_rank(values: Sequence[float], share: float) -> float | None:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
-def _interval(
-    incidents: Iterable[Incident], start: str, end: str, share: float
-) -> Percentile:
+def _interval(incidents: Iterable[Incident], start: str, end: str, share: float) -> Percentile:
     values: list[float] = []
     left_out = 0
     for incident in incidents:

@@ -1,0 +1,248 @@
+"""What other desks did and their systems tell us: statuses of reports and of units, followed.
+
+Nothing is refused for being out of order: real rows skip steps, arrive late and run backwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from command_center.commands.dispatch import (
+    advance,
+    assign,
+    close_assignment,
+    handle_row,
+    holding,
+    runs_backwards,
+)
+from command_center.commands.intake import incident_of
+from command_center.commands.notes import add_line
+from command_center.commands.registry import Context, Result, verb
+from command_center.commands.triage import end_row, verify_row
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Disposition, Incident
+from command_center.domain.permissions import Permission
+from command_center.domain.unit import (
+    Assignment,
+    AssignmentKind,
+    CloseReason,
+    Order,
+    OrderStatus,
+    Unit,
+    UnitStatus,
+)
+from command_center.ports import UnitOfWork
+
+
+class ReportStep(StrEnum):
+    VERIFIED = "verified"
+    CLOSED = "closed"
+    NOTE = "note"
+
+
+class UnitStep(StrEnum):
+    """What a unit's own system may say of it, on an incident or off one."""
+
+    ORDERED = "ordered"
+    ACCEPTED = "accepted"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    TRANSPORTING = "transporting"
+    AT_HOSPITAL = "at_hospital"
+    AVAILABLE = "available"
+    RETURNING = "returning"
+    STAGED = "staged"
+    BREAK = "break"
+    UNAVAILABLE = "unavailable"
+    OFF_DUTY = "off_duty"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowReport:
+    source_id: str
+    external_id: str
+    step: ReportStep
+    at: datetime
+    text: str = ""
+    disposition: Disposition | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUnit:
+    """`report_id` = the source's id of the report the step belongs to, "" for none."""
+
+    source_id: str
+    report_id: str
+    call_sign: str
+    step: UnitStep
+    at: datetime
+    label: str = ""
+    digest: str = ""
+
+
+_STEP_FIELD = {
+    UnitStep.ORDERED: "ordered_at",
+    UnitStep.ACCEPTED: "accepted_at",
+    UnitStep.EN_ROUTE: "en_route_at",
+    UnitStep.ON_SCENE: "on_scene_at",
+    UnitStep.TRANSPORTING: "transport_at",
+    UnitStep.AT_HOSPITAL: "hospital_at",
+}
+_ORDER_STATUS = {
+    UnitStep.ACCEPTED: OrderStatus.ACCEPTED,
+    UnitStep.EN_ROUTE: OrderStatus.EN_ROUTE,
+    UnitStep.ON_SCENE: OrderStatus.ON_SCENE,
+}
+_UNIT_STATUS = {
+    UnitStep.EN_ROUTE: UnitStatus.EN_ROUTE,
+    UnitStep.ON_SCENE: UnitStatus.ON_SCENE,
+    UnitStep.AVAILABLE: UnitStatus.AVAILABLE,
+    UnitStep.RETURNING: UnitStatus.RETURNING,
+    UnitStep.STAGED: UnitStatus.STAGED,
+    UnitStep.BREAK: UnitStatus.BREAK,
+    UnitStep.UNAVAILABLE: UnitStatus.UNAVAILABLE,
+    UnitStep.OFF_DUTY: UnitStatus.OFF_DUTY,
+}
+
+
+@verb(FollowReport, "report.followed", Permission.TAKE_REPORTS, always_logged=True)
+def follow_report(work: UnitOfWork, command: FollowReport, ctx: Context) -> Result:
+    incident = incident_of(work, command.source_id, command.external_id)
+    if command.step is ReportStep.VERIFIED and incident.is_open:
+        incident = verify_row(work, incident, ctx)
+    elif command.step is ReportStep.CLOSED and incident.is_open:
+        end_row(work, incident, command.disposition or Disposition.RESOLVED, ctx)
+    if command.text.strip():
+        add_line(work, incident.id, command.text, ctx)
+    return {"incident_id": incident.id, "step": command.step.value}
+
+
+def _unit(work: UnitOfWork, call_sign: str) -> Unit:
+    units = work.find(Unit, call_sign=call_sign)
+    if not units:
+        raise OperatorError("unknown_unit", call_sign=call_sign)
+    return units[0]
+
+
+@verb(FollowUnit, "unit.followed", Permission.TAKE_REPORTS, always_logged=True)
+def follow_unit(work: UnitOfWork, command: FollowUnit, ctx: Context) -> Result:
+    unit = _unit(work, command.call_sign)
+    if not command.report_id:
+        _say(work, unit, command)
+        return {"unit_id": unit.id, "step": command.step.value}
+    incident = incident_of(work, command.source_id, command.report_id)
+    if command.step in _STEP_FIELD:
+        _on_incident(work, unit, incident, command, ctx)
+    else:
+        _off_incident(work, unit, incident, command, ctx)
+    return {"unit_id": unit.id, "incident_id": incident.id, "step": command.step.value}
+
+
+def _newest(work: UnitOfWork, incident: Incident, unit: Unit) -> Assignment | None:
+    rows = work.find(Assignment, incident_id=incident.id, unit_id=unit.id)
+    return rows[-1] if rows else None
+
+
+def _on_incident(
+    work: UnitOfWork, unit: Unit, incident: Incident, command: FollowUnit, ctx: Context
+) -> None:
+    assignment = _newest(work, incident, unit)
+    if assignment is None:
+        # A step without an order heard of: the unit is evidently on it.
+        assignment = _imported_order(work, unit, incident, command, ctx)
+    if assignment.closed_at is not None:
+        _late_step(work, assignment, command)
+        return
+    _step(work, assignment, command)
+    if command.step is UnitStep.ON_SCENE:
+        _first_on_scene(work, incident.id, command.at)
+    _say(work, unit, command)
+
+
+def _imported_order(
+    work: UnitOfWork, unit: Unit, incident: Incident, command: FollowUnit, ctx: Context
+) -> Assignment:
+    if incident.is_open:
+        handle_row(work, incident, ctx)
+    order = Order(
+        id=ctx.new_id(),
+        version=1,
+        incident_id=incident.id,
+        text=command.label,
+        via=command.source_id,
+        ordered_by=ctx.act.actor,
+        ordered_at=command.at,
+    )
+    work.add(order)
+    return assign(work, order, unit, AssignmentKind.ACTIVE, ctx)
+
+
+def _step(work: UnitOfWork, assignment: Assignment, command: FollowUnit) -> None:
+    status = _ORDER_STATUS.get(command.step)
+    if status is not None:
+        advance(work, assignment, status, command.at)
+        return
+    field = _STEP_FIELD[command.step]
+    if getattr(assignment, field) != command.at:
+        _stamp(work, assignment, field, command.at)
+
+
+def _stamp(work: UnitOfWork, assignment: Assignment, field: str, at: datetime) -> None:
+    fields: dict[str, Any] = {field: at}
+    if runs_backwards(assignment, field, at):
+        fields["time_reversed"] = True
+    work.change(assignment, **fields)
+
+
+def _late_step(work: UnitOfWork, assignment: Assignment, command: FollowUnit) -> None:
+    """A step of an assignment that has ended: the time is kept, the unit is left alone."""
+    field = _STEP_FIELD[command.step]
+    if field == "ordered_at" or getattr(assignment, field) is None:
+        _stamp(work, assignment, field, command.at)
+
+
+def _off_incident(
+    work: UnitOfWork, unit: Unit, incident: Incident, command: FollowUnit, ctx: Context
+) -> None:
+    assignment = _newest(work, incident, unit)
+    if assignment is not None and assignment.closed_at is None:
+        close_assignment(work, assignment, CloseReason.DONE, ctx)
+        _say(work, work.get(Unit, unit.id), command)
+
+
+def _first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
+    incident = work.get(Incident, incident_id)
+    if incident.first_on_scene_at is None:
+        work.change(incident, first_on_scene_at=at)
+
+
+def _say(work: UnitOfWork, unit: Unit, command: FollowUnit) -> None:
+    status = _UNIT_STATUS.get(command.step)
+    unit = work.get(Unit, unit.id)
+    held = holding(work, unit.id)
+    if status is None:
+        work.change(unit, status_reason=command.label)
+    elif held is None or command.report_id:
+        work.change(unit, status=status, status_since=command.at, status_reason=command.label)
+    else:
+        raise OperatorError("unit_is_on_incident", unit=unit.call_sign)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRefusedRecord:
+    """A record that did not fit the contract: kept as it came, so that nothing is lost."""
+
+    source_id: str
+    external_id: str
+    why: str
+    raw: str
+    digest: str = ""
+
+
+@verb(KeepRefusedRecord, "record.refused", Permission.TAKE_REPORTS, always_logged=True)
+def keep_refused_record(work: UnitOfWork, command: KeepRefusedRecord, ctx: Context) -> Result:
+    return {"source_id": command.source_id, "why": command.why}
