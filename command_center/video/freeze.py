@@ -1,0 +1,36 @@
+"""Notices a picture that keeps arriving and never changes."""
+
+import numpy as np
+import numpy.typing as npt
+from av.video.frame import VideoFrame
+from av.video.reformatter import Interpolation, VideoReformatter
+
+GRID = 8
+SAMPLE_S = 0.5
+SAME_GREY = 1  # grey levels a cell's mean may wander by re-encoding alone
+UNCHANGED_S = 5.0
+
+
+class FreezeWatch:
+    """Compares 8x8 mean-luma grids, twice a second."""
+
+    def __init__(self) -> None:
+        self._reformatter = VideoReformatter()
+        self._grid: npt.NDArray[np.int16] | None = None
+        self._changed_s = 0.0
+        self._sampled_s = float("-inf")
+
+    def unchanged_s(self, frame: VideoFrame, now_s: float) -> float:
+        """Seconds for which the picture has looked the same, this one included."""
+        if now_s - self._sampled_s < SAMPLE_S and self._grid is not None:
+            return self._sampled_s - self._changed_s
+        self._sampled_s = now_s
+        small = self._reformatter.reformat(
+            frame, GRID, GRID, "gray", interpolation=Interpolation.AREA
+        )
+        plane = np.frombuffer(memoryview(small.planes[0]), np.uint8).reshape(GRID, -1)
+        grid = plane[:, :GRID].astype(np.int16)
+        if self._grid is None or int(np.abs(grid - self._grid).max()) > SAME_GREY:
+            self._grid = grid
+            self._changed_s = now_s
+        return now_s - self._changed_s
