@@ -1,0 +1,1 @@
+"""The database: rows and the log in one transaction, over SQLite and PostgreSQL."""

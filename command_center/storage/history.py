@@ -1,0 +1,50 @@
+"""The read lane: past entries on a connection of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Engine
+
+from command_center.domain.log import StoredEntry
+from command_center.storage import log
+from command_center.storage.link import Link
+from command_center.storage.statements import ENTRIES_AFTER
+
+_BATCH = 1_000
+_ABOUT = (
+    "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
+    ' WHERE s."entity" = ? AND s."id" = ? AND s.seq <= ? ORDER BY s.seq DESC LIMIT ?'
+)
+
+
+class SqlHistory:
+    """`ports.History`; may be asked from any thread, one question at a time."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = threading.Lock()
+        self._link: Link | None = None
+
+    def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
+        """The newest `limit` entries about a subject up to seq `up_to`, oldest first."""
+        rows = self._ask(_ABOUT, (entity, id, up_to, limit))
+        return [log.stored(row) for row in reversed(rows)]
+
+    def entries(self, after: int = 0) -> Iterator[StoredEntry]:
+        while rows := self._ask(ENTRIES_AFTER, (after, _BATCH)):
+            yield from map(log.stored, rows)
+            after = rows[-1][0]
+
+    def close(self) -> None:
+        with self._lock:
+            if self._link is not None:
+                self._link.close()
+            self._link = None
+
+    def _ask(self, sql: str, parameters: tuple[object, ...]) -> list[log.Row]:
+        with self._lock:
+            if self._link is None or self._link.closed:
+                self._link = Link(self._engine)
+            return self._link.all(sql, parameters)

@@ -1,0 +1,100 @@
+"""One connection of the driver, transactions spelled out: the same few words on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+import psycopg
+from pysqlite3 import dbapi2 as sqlite
+from sqlalchemy import Engine
+
+from command_center.domain.errors import OperatorError
+from command_center.storage.errors import DRIVER_ERRORS, raise_meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """`lock_row` makes a SELECT hold its row; SQLite's writer holds everything already."""
+
+    name: str
+    begin_write: str
+    begin_read: str
+    lock_row: str
+
+
+SQLITE = Dialect("sqlite", "BEGIN IMMEDIATE", "BEGIN", "")
+POSTGRES = Dialect(
+    "postgresql",
+    "BEGIN ISOLATION LEVEL READ COMMITTED",
+    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    " FOR UPDATE",
+)
+
+
+@cache
+def _for_postgres(sql: str) -> str:
+    return sql.replace("?", "%s")
+
+
+class Link:
+    """A dedicated connection of `engine`; statements say `?` for a parameter on both engines.
+    Not shared between threads at the same time."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.dialect = SQLITE if engine.dialect.name == "sqlite" else POSTGRES
+        try:
+            self._pooled = engine.raw_connection()
+        except DRIVER_ERRORS as error:
+            raise_meaning(error)
+            raise
+        self.driver = cast("Any", self._pooled.driver_connection)
+        if self.dialect is POSTGRES:
+            self.driver.autocommit = True
+        self._cursor = self.driver.cursor()
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """Execute; the cursor, whose rows are read before the next statement."""
+        if self.dialect is POSTGRES:
+            sql = _for_postgres(sql)
+        try:
+            return self._cursor.execute(sql, parameters)
+        except DRIVER_ERRORS as error:
+            raise_meaning(error)
+            raise
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first row or None."""
+        return self.run(sql, parameters).fetchone()
+
+    def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        rows: list[Any] = self.run(sql, parameters).fetchall()
+        return rows
+
+    @contextmanager
+    def transaction(self, begin: str) -> Iterator[None]:
+        """Commits when left, rolls back on an exception."""
+        self.run(begin)
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self.roll_back()
+            raise
+
+    def roll_back(self) -> None:
+        """Leave the transaction; a connection that cannot even do that is given up."""
+        try:
+            self.run("ROLLBACK")
+        except (OperatorError, sqlite.Error, psycopg.Error):
+            self.close()
+
+    @property
+    def closed(self) -> bool:
+        return not self._pooled.is_valid or bool(getattr(self.driver, "closed", False))
+
+    def close(self) -> None:
+        self._pooled.invalidate()

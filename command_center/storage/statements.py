@@ -1,0 +1,67 @@
+"""The SQL of the hot path, spelled once per table and set of fields."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from command_center.storage.codec import codec_named
+
+
+def names(fields: tuple[str, ...], prefix: str = "") -> str:
+    """Quoted: `text`, `number` and `day` are words of SQL to one engine or another."""
+    return ", ".join(f'{prefix}"{field}"' for field in fields)
+
+
+def marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+@cache
+def insert(entity: str) -> str:
+    """Parameters: the fields in the codec's order, then op_id."""
+    fields = (*codec_named(entity).fields, "op_id")
+    return f'INSERT INTO "{entity}" ({names(fields)}) VALUES ({marks(len(fields))})'  # noqa: S608
+
+
+@cache
+def update(entity: str, fields: tuple[str, ...]) -> str:
+    """Parameters: the fields, op_id, id, version."""
+    sets = ", ".join(f'"{field}" = ?' for field in (*fields, "op_id"))
+    return f'UPDATE "{entity}" SET version = version + 1, {sets} WHERE id = ? AND version = ?'  # noqa: S608
+
+
+@cache
+def select(entity: str, equal: tuple[str, ...] = (), null: tuple[str, ...] = ()) -> str:
+    """Rows of an entity, oldest first: ids sort by time. Parameters: the values of `equal`."""
+    tests = [f'"{name}" = ?' for name in equal] + [f'"{name}" IS NULL' for name in null]
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    return f'SELECT {names(codec_named(entity).fields)} FROM "{entity}"{where} ORDER BY id'  # noqa: S608
+
+
+@cache
+def newest_change(entity: str) -> str:
+    """The entry that wrote the present version of a row. Parameter: id."""
+    return (
+        f'SELECT e.seq, e.hash, e.body FROM "{entity}" r'  # noqa: S608
+        " JOIN event_log e ON e.op_id = r.op_id WHERE r.id = ?"
+    )
+
+
+@cache
+def insert_subjects(count: int) -> str:
+    """Parameters: (entity, id, seq) `count` times."""
+    rows = ", ".join(["(?, ?, ?)"] * count)
+    return f'INSERT INTO event_subject ("entity", "id", "seq") VALUES {rows}'  # noqa: S608
+
+
+INSERT_OP = "INSERT INTO op (op_id) VALUES (?)"
+HEAD = "SELECT seq, hash FROM log_head"
+INSERT_ENTRY = (
+    "INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?)"
+)
+ENTRY_OF_OP = "SELECT seq, hash, body FROM event_log WHERE op_id = ?"
+NEXT_NUMBER = (
+    'INSERT INTO day_counter ("day", "last") VALUES (?, 1)'
+    ' ON CONFLICT ("day") DO UPDATE SET "last" = day_counter."last" + 1 RETURNING "last"'
+)
+ENTRIES_AFTER = "SELECT seq, hash, body FROM event_log WHERE seq > ? ORDER BY seq LIMIT ?"

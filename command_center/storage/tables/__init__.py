@@ -1,0 +1,36 @@
+"""Every table, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Table
+
+from command_center.storage.tables import incident, log, room, unit
+from command_center.storage.tables.columns import METADATA
+
+ENTITY_TABLES: Mapping[str, Table] = {
+    table.name: table
+    for table in (
+        room.room,
+        room.staff,
+        room.shift,
+        room.operation,
+        room.source,
+        unit.agency,
+        room.place,
+        room.camera,
+        unit.unit,
+        incident.report,
+        incident.incident,
+        incident.incident_report,
+        incident.merge_link,
+        unit.dispatch_order,
+        unit.assignment,
+        incident.note,
+        incident.snapshot,
+        room.alarm,
+    )
+}
+
+__all__ = ["ENTITY_TABLES", "METADATA", "log"]

@@ -1,0 +1,175 @@
+"""Reports and the incidents made of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
+from sqlalchemy import text as sql
+
+from command_center.domain.incident import Disposition, IncidentStatus, Priority, ReporterKind
+from command_center.domain.place import LocatedBy
+from command_center.storage.tables.columns import (
+    DOCUMENT,
+    METADATA,
+    PARAGRAPH,
+    by,
+    flag,
+    flat,
+    ident,
+    json,
+    key,
+    metres,
+    number,
+    one_of,
+    position,
+    text,
+    time,
+    written,
+)
+
+report = Table(
+    "report",
+    METADATA,
+    *flat(
+        key(),
+        ident("source_id", "source"),
+        text("external_id"),
+        text("category"),
+        text("text", DOCUMENT),
+        one_of("reporter", ReporterKind),
+        time("occurred_at", null=True),
+        time("received_at"),
+        position(),
+        metres("accuracy_m"),
+        one_of("located_by", LocatedBy),
+        text("area_code", 40, null=True),
+        text("address", 500),
+        flag("clock_skewed"),
+        written(),
+    ),
+)
+Index("ix_report_source_id_external_id", report.c.source_id, report.c.external_id)
+
+incident = Table(
+    "incident",
+    METADATA,
+    *flat(
+        key(),
+        number("number", 1),
+        text("day", 10),
+        one_of("status", IncidentStatus),
+        one_of("priority", Priority),
+        json("priority_reason", PARAGRAPH),
+        text("category"),
+        text("title", 500),
+        ident("owner_id", "staff", null=True),
+        time("claimed_at", null=True),
+        time("opened_at"),
+        time("occurred_at", null=True),
+        time("verified_at", null=True),
+        by("verified_by", null=True),
+        time("first_order_at", null=True),
+        time("first_on_scene_at", null=True),
+        time("closed_at", null=True),
+        one_of("disposition", Disposition, null=True),
+        ident("merged_into", "incident", null=True),
+        position(),
+        metres("accuracy_m"),
+        one_of("located_by", LocatedBy),
+        text("area_code", 40, null=True),
+        text("address", 500),
+        ident("operation_id", "operation", null=True),
+        text("alias", 40, null=True),
+        flag("time_reversed"),
+        written(),
+        UniqueConstraint("day", "number"),
+        CheckConstraint("time_reversed OR closed_at >= opened_at", name="closed_after"),
+        CheckConstraint(
+            "status <> 'selesai' OR (closed_at IS NOT NULL AND disposition IS NOT NULL)",
+            name="closed_with_disposition",
+        ),
+        CheckConstraint(
+            "status <> 'digabung' OR merged_into IS NOT NULL", name="merged_into_something"
+        ),
+        CheckConstraint("merged_into <> id", name="merged_into_another"),
+    ),
+)
+OPEN = sql("status IN ('baru', 'terverifikasi', 'ditangani')")
+Index("ix_incident_open", incident.c.id, sqlite_where=OPEN, postgresql_where=OPEN)
+Index("ix_incident_closed_at", incident.c.closed_at)
+
+incident_report = Table(
+    "incident_report",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        ident("report_id", "report"),
+        time("attached_at"),
+        by("attached_by"),
+        time("detached_at", null=True),
+        written(),
+    ),
+)
+Index("ix_incident_report_incident_id", incident_report.c.incident_id)
+Index("ix_incident_report_report_id", incident_report.c.report_id)
+
+merge_link = Table(
+    "merge_link",
+    METADATA,
+    *flat(
+        key(),
+        ident("winner_id", "incident"),
+        ident("loser_id", "incident"),
+        one_of("loser_status", IncidentStatus),
+        json("taken"),
+        time("merged_at"),
+        by("merged_by"),
+        time("unmerged_at", null=True),
+        written(),
+        CheckConstraint("winner_id <> loser_id", name="two_incidents"),
+    ),
+)
+Index("ix_merge_link_winner_id", merge_link.c.winner_id)
+MERGED = sql("unmerged_at IS NULL")
+Index(
+    "ux_merge_link_loser_merged",
+    merge_link.c.loser_id,
+    unique=True,
+    sqlite_where=MERGED,
+    postgresql_where=MERGED,
+)
+Index("ix_merge_link_loser_id", merge_link.c.loser_id)
+
+note = Table(
+    "note",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident", null=True),
+        text("text", PARAGRAPH),
+        by("author_id"),
+        time("at"),
+        time("struck_at", null=True),
+        written(),
+    ),
+)
+Index("ix_note_incident_id_at", note.c.incident_id, note.c.at)
+
+snapshot = Table(
+    "snapshot",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        ident("camera_id", "camera"),
+        text("file", 500),
+        text("sha256", 64),
+        number("width", 1),
+        number("height", 1),
+        time("captured_at"),
+        by("taken_by"),
+        written(),
+        CheckConstraint("length(sha256) = 64", name="sha256_whole"),
+    ),
+)
+Index("ix_snapshot_incident_id", snapshot.c.incident_id)

@@ -1,0 +1,119 @@
+"""Agencies, units and what they are doing."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Index, Table
+from sqlalchemy import text as sql
+
+from command_center.domain.unit import AssignmentKind, CloseReason, OrderStatus, UnitStatus
+from command_center.storage.tables.columns import (
+    METADATA,
+    PARAGRAPH,
+    by,
+    flag,
+    flat,
+    ident,
+    json,
+    key,
+    number,
+    one_of,
+    text,
+    time,
+    written,
+)
+
+agency = Table(
+    "agency",
+    METADATA,
+    *flat(
+        key(),
+        text("code", 40),
+        text("name"),
+        text("short", 40),
+        flag("ours"),
+        flag("orderable"),
+        written(),
+    ),
+)
+
+unit = Table(
+    "unit",
+    METADATA,
+    *flat(
+        key(),
+        text("call_sign"),
+        ident("agency_id", "agency"),
+        text("kind", 40),
+        json("capabilities", PARAGRAPH),
+        number("crew"),
+        text("home", 40, null=True),
+        ident("parent_id", "unit", null=True),
+        one_of("status", UnitStatus),
+        time("status_since"),
+        text("status_reason"),
+        written(),
+    ),
+)
+
+dispatch_order = Table(
+    "dispatch_order",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        text("text", PARAGRAPH),
+        text("via", 40),
+        by("ordered_by"),
+        time("ordered_at"),
+        written(),
+    ),
+)
+Index("ix_dispatch_order_incident_id", dispatch_order.c.incident_id)
+
+assignment = Table(
+    "assignment",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        ident("unit_id", "unit"),
+        ident("order_id", "dispatch_order"),
+        one_of("kind", AssignmentKind),
+        one_of("status", OrderStatus),
+        time("ordered_at"),
+        time("accepted_at", null=True),
+        time("en_route_at", null=True),
+        time("on_scene_at", null=True),
+        time("transport_at", null=True),
+        time("hospital_at", null=True),
+        time("closed_at", null=True),
+        one_of("close_reason", CloseReason, null=True),
+        flag("time_reversed"),
+        written(),
+        CheckConstraint("(closed_at IS NULL) = (close_reason IS NULL)", name="closed_whole"),
+        CheckConstraint("time_reversed OR accepted_at >= ordered_at", name="accepted_after"),
+        CheckConstraint("time_reversed OR en_route_at >= ordered_at", name="en_route_after"),
+        CheckConstraint("time_reversed OR on_scene_at >= ordered_at", name="on_scene_after"),
+        CheckConstraint("time_reversed OR closed_at >= ordered_at", name="closed_after"),
+    ),
+)
+Index("ix_assignment_incident_id", assignment.c.incident_id)
+Index("ix_assignment_unit_id", assignment.c.unit_id)
+
+OPEN = sql("closed_at IS NULL")
+OPEN_ACTIVE = sql("closed_at IS NULL AND kind = 'active'")
+Index(
+    "ux_assignment_unit_active",
+    assignment.c.unit_id,
+    unique=True,
+    sqlite_where=OPEN_ACTIVE,
+    postgresql_where=OPEN_ACTIVE,
+)
+Index(
+    "ux_assignment_incident_unit_open",
+    assignment.c.incident_id,
+    assignment.c.unit_id,
+    unique=True,
+    sqlite_where=OPEN,
+    postgresql_where=OPEN,
+)

@@ -1,0 +1,117 @@
+"""Positions and health: beside the log, newest value wins, on a connection of their own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Engine
+
+from command_center.ports import Health, Position
+from command_center.storage.link import SQLITE, Link
+from command_center.storage.times import from_us, to_us
+
+_POSITION = ("unit_id", "lat", "lon", "accuracy_m", "speed_mps", "course_deg", "at")
+_HEALTH = ("kind", "id", "state", "code", "params", "at", "last_ok_at", "next_try_at")
+Listener = Callable[[], None]
+
+
+def _upsert(table: str, fields: tuple[str, ...], key: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{name}"' for name in fields)
+    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in fields if name not in key)
+    marks = ", ".join("?" * len(fields))
+    return (
+        f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608
+        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}"
+        f' WHERE excluded."at" >= "{table}"."at"'
+    )
+
+
+_PUT_POSITION = _upsert("telemetry_position", _POSITION, ("unit_id",))
+_PUT_HEALTH = _upsert("telemetry_health", _HEALTH, ("kind", "id"))
+_POSITIONS = f'SELECT {", ".join(_POSITION[:-1])}, "at" FROM telemetry_position'  # noqa: S608
+_HEALTHS = f"SELECT {', '.join(_HEALTH)} FROM telemetry_health"  # noqa: S608
+
+
+class SqlTelemetry:
+    """`ports.Telemetry`; from any thread. Listeners are told after each put of this process,
+    in the thread that put."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = threading.Lock()
+        self._link: Link | None = None
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    def put_positions(self, positions: Sequence[Position]) -> None:
+        rows = [(p.unit_id, p.lat, p.lon, p.accuracy_m, p.speed_mps, p.course_deg, to_us(p.at))
+                for p in positions]  # fmt: skip
+        self._put(_PUT_POSITION, rows)
+
+    def put_health(self, health: Health) -> None:
+        h = health
+        params = msgspec.json.encode(dict(h.params)).decode()
+        last_ok, next_try = _us(h.last_ok_at), _us(h.next_try_at)
+        row = (h.kind, h.id, h.state, h.code, params, to_us(h.at), last_ok, next_try)
+        self._put(_PUT_HEALTH, [row])
+
+    def positions(self) -> Mapping[str, Position]:
+        rows = self._ask(_POSITIONS)
+        return {row[0]: Position(*(*row[:6], from_us(row[6]))) for row in rows}
+
+    def health(self) -> Mapping[tuple[str, str], Health]:
+        return {(row[0], row[1]): _health(row) for row in self._ask(_HEALTHS)}
+
+    def close(self) -> None:
+        with self._lock:
+            if self._link is not None:
+                self._link.close()
+            self._link = None
+
+    def _put(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        if not rows:
+            return
+        with self._lock:
+            link = self._open()
+            with link.transaction(link.dialect.begin_write):
+                for row in rows:
+                    link.run(sql, row)
+        for listener in self._listeners:
+            listener()
+
+    def _ask(self, sql: str) -> list[Any]:
+        with self._lock:
+            return self._open().all(sql)
+
+    def _open(self) -> Link:
+        if self._link is None or self._link.closed:
+            self._link = Link(self._engine)
+            # A position lost with the power is replaced by the next one.
+            if self._link.dialect is SQLITE:
+                self._link.run("PRAGMA synchronous = NORMAL")
+            else:
+                self._link.run("SET synchronous_commit = off")
+        return self._link
+
+
+def _us(at: Any) -> int | None:
+    return None if at is None else to_us(at)
+
+
+def _health(row: Sequence[Any]) -> Health:
+    kind, id, state, code, params, at, last_ok, next_try = row
+    return Health(
+        kind,
+        id,
+        state,
+        code,
+        msgspec.json.decode(params),
+        from_us(at),
+        None if last_ok is None else from_us(last_ok),
+        None if next_try is None else from_us(next_try),
+    )
