@@ -15,6 +15,7 @@ from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.ports import Act, Executor, History, Outcome
 from command_center.situation.situation import Situation
+from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notices
 from command_center.ui.selection import Selection
@@ -36,6 +37,7 @@ class Seat:
     city: CityPack
     theme: Theme
     notices: Notices
+    asking: Asking
     targets: Targets
     act: Act
     zone: tzinfo
