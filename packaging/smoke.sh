@@ -23,6 +23,7 @@ bare_root() {
     else
         tar -xf "$cache" -C "$root"
     fi
+    chmod 755 "$root"
     cp -L /etc/resolv.conf "$root/etc/resolv.conf"
     # The build machine may reach its packages through a proxy; the bare root does the same.
     cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
@@ -58,7 +59,7 @@ echo "[2/3] Installing ${package##*/} ..."
 cp "$package" "$root/package.deb"
 as_root apt-get update -qq
 as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    /package.deb >build/install.log
+    -o Dpkg::Use-Pty=0 /package.deb >build/install.log
 rm "$root/package.deb"
 echo "[3/3] The exercise room for 20 seconds ..."
 as_user timeout 180 command-center exercise --screenshot $home/room.png --after 20
