@@ -69,6 +69,6 @@ as_user timeout 180 command-center exercise --screenshot $home/room.png --after 
 }
 migrated || { echo "No migrated database was found." >&2; exit 1; }
 cp "$picture" build/package-smoke.png
-as_root apt-get purge -y -qq pusat-komando >/dev/null
+as_root apt-get purge -y -qq -o Dpkg::Use-Pty=0 pusat-komando >/dev/null
 [ ! -e "$root/opt/pusat-komando" ] || { echo "Removing it left files in /opt." >&2; exit 1; }
 echo "Package smoke passed: build/package-smoke.png ($(stat -c %s build/package-smoke.png) bytes)"
