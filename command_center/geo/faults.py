@@ -28,6 +28,7 @@ class FaultCode(StrEnum):
     DUPLICATE = "duplicate"
     TOO_LONG = "too_long"
     BAD_GEOMETRY = "bad_geometry"
+    TOO_SMALL = "too_small"
     NOT_TILED = "areas_do_not_tile"
     DISCONNECTED = "disconnected"
     CREDENTIALS_IN_URL = "credentials_in_url"

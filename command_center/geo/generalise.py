@@ -28,6 +28,9 @@ _STEP = 0.75
 
 _LEAST_TOLERANCE_M = 1.0
 
+_INPUT_DECIMALS = 7
+"""About a centimetre: neighbours whose points differ by less still share their border."""
+
 Point = tuple[int, int]
 Numbering = Callable[[list[Point]], int]
 Geometries = NDArray[np.object_]
@@ -50,12 +53,14 @@ def generalise(
 ) -> Generalised:
     """Simplify areas given in degrees (lon, lat) so that no border moves over `max_shift_m`.
 
-    Neighbours keep sharing their border. ValueError when there is no polygon.
+    Neighbours keep sharing their border. An area that vanishes on the 5-decimal grid (about a
+    metre) is not in the topology. ValueError when there is no polygon.
     """
     if not polygons:
         raise ValueError("no polygon given")
     codes = sorted(polygons)
-    degrees = np.array([polygons[code] for code in codes])
+    given = np.array([polygons[code] for code in codes])
+    degrees = shapely.transform(given, lambda points: np.round(points, _INPUT_DECIMALS))
     bounds = shapely.total_bounds(degrees)
     plane = LocalPlane.at(float(bounds[1] + bounds[3]) / 2)
     full = shapely.transform(degrees, plane.to_metres)
@@ -104,11 +109,13 @@ def _topology(codes: Sequence[str], polygons: Geometries, source: str) -> Topolo
         numbers[key] = len(arcs)
         return len(arcs)
 
-    areas: dict[str, tuple[Polygon, ...]] = {}
-    for code, parts in rings.items():
-        areas[code] = tuple(
+    areas: dict[str, tuple[Polygon, ...]] = {
+        code: tuple(
             tuple(_as_arcs(ring, junctions, number) for ring in polygon) for polygon in parts
         )
+        for code, parts in rings.items()
+        if parts
+    }
     return Topology(tuple(arcs), areas, source)
 
 

@@ -63,6 +63,11 @@ def parse_boundaries(data: bytes, file: str, source: str) -> BoundariesImport:
     if not areas:
         return BoundariesImport((), None, tuple(faults))
     made = generalise({code: area.polygon for code, area in areas.items()}, source)
+    for code in sorted(areas.keys() - made.topology.areas.keys()):
+        faults.append(Fault(file, None, "geometry", FaultCode.TOO_SMALL, code))
+        del areas[code]
+    if not areas:
+        return BoundariesImport((), None, tuple(faults))
     if not made.tiled:
         faults.append(Fault(file, None, "geometry", FaultCode.NOT_TILED))
     return BoundariesImport(tuple(_places(areas, source)), made, tuple(faults))
@@ -91,7 +96,9 @@ def _polygon(row: Row, geometry: Mapping[str, Any] | None) -> shapely.Geometry |
         row.fault("geometry", FaultCode.BAD_GEOMETRY)
         return None
     west, south, east, north = polygon.bounds
-    if max(abs(south), abs(north)) > 90 and max(abs(west), abs(east)) <= 90:
+    if polygon.is_empty:
+        row.fault("geometry", FaultCode.BAD_GEOMETRY)
+    elif max(abs(south), abs(north)) > 90 and max(abs(west), abs(east)) <= 90:
         row.fault("geometry", FaultCode.SWAPPED)
     elif max(abs(south), abs(north)) > 90 or max(abs(west), abs(east)) > 180:
         row.fault("geometry", FaultCode.OUT_OF_RANGE)

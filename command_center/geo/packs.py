@@ -23,9 +23,38 @@ from command_center.geo.pack_tables import (
     read_roads,
 )
 
-__all__ = ["AreaBy", "AreaHit", "CityPack", "PackError", "PlaceDetail", "load_pack"]
+__all__ = [
+    "AreaBy",
+    "AreaHit",
+    "CityPack",
+    "PackError",
+    "PlaceDetail",
+    "default_pack_id",
+    "load_pack",
+    "pack_ids",
+]
 
 _MAX_LABEL_REACH_M = 100_000.0
+
+
+def pack_ids(packs: Path) -> tuple[str, ...]:
+    """The names of the packs in the directory of packs."""
+    return tuple(sorted(path.parent.name for path in packs.glob("*/pack.toml")))
+
+
+def default_pack_id(packs: Path) -> str:
+    """The pack a new room takes, as `pack` in default.toml beside the packs says.
+
+    PackError when that file or the pack it names is not there.
+    """
+    files = PackFiles(packs)
+    row = files.toml_row("default.toml", None, files.toml("default.toml"))
+    name = row.text("pack")
+    if name and name not in pack_ids(packs):
+        row.fault("pack", FaultCode.UNKNOWN_VALUE, name)
+    if files.faults:
+        raise PackError(files.faults)
+    return name
 
 
 def load_pack(directory: Path) -> CityPack:
