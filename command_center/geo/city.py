@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -90,6 +90,22 @@ class CityPack:
             return None
         place, metres = near[0]
         return AreaHit(place.code, AreaBy.NEAREST_LABEL, metres)
+
+    def placed(self, places: Iterable[Place]) -> tuple[Place, ...]:
+        """The places with the area their point lies in as parent, where boundaries tell it.
+
+        The point decides, because an address may name a neighbouring area.
+        """
+        index = self.boundaries
+        if index is None:
+            return tuple(places)
+        settled = []
+        for place in places:
+            code = None
+            if place.lat is not None and place.lon is not None:
+                code = index.area_at(place.lat, place.lon)
+            settled.append(replace(place, parent=code or place.parent))
+        return tuple(settled)
 
     def kecamatan_of(self, code: str) -> str | None:
         """The kecamatan of an area or place code; a kecamatan is its own."""

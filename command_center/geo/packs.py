@@ -84,7 +84,7 @@ def load_pack(directory: Path) -> CityPack:
         topology=topology,
         roads=roads,
     )
-    return _with_parents_by_point(pack)
+    return replace(pack, places=pack.placed(places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +127,3 @@ def _read_head(files: PackFiles) -> _Head | None:
         centre=LatLon(*centre),
         label_reach_m=reach_m or 0.0,
     )
-
-
-def _with_parents_by_point(pack: CityPack) -> CityPack:
-    """Where boundaries are known the point decides: an address may name a neighbouring area."""
-    if pack.boundaries is None:
-        return pack
-    places = []
-    for place in pack.places:
-        if place.lat is None or place.lon is None:
-            places.append(place)
-            continue
-        code = pack.boundaries.area_at(place.lat, place.lon)
-        places.append(replace(place, parent=code or place.parent))
-    return replace(pack, places=tuple(places))

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,19 @@ def test_the_point_decides_in_which_area_a_place_lies() -> None:
         assert place.parent == index.area_at(lat, lon)
         if index.distance_to_border_m(lat, lon) > 50:
             assert place.parent == true_area(lat, lon)
+
+
+def test_an_imported_place_is_settled_by_its_point() -> None:
+    hall = next(place for place in malang().places if place.code == "balai-kota-malang")
+    astray = replace(hall, parent="35.73.05.1001")
+    afar = replace(astray, lat=-8.3)
+    unknown = replace(astray, lat=None, lon=None)
+    assert [place.parent for place in malang().placed([astray, afar, unknown])] == [
+        hall.parent,
+        "35.73.05.1001",
+        "35.73.05.1001",
+    ]
+    assert jember().placed([astray]) == (astray,)
 
 
 def test_what_has_no_survey_says_so() -> None:
