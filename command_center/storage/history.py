@@ -13,6 +13,7 @@ from command_center.storage.link import Link
 from command_center.storage.statements import ENTRIES_AFTER
 
 _BATCH = 1_000
+_UNIT_ID = "SELECT id FROM unit WHERE call_sign = ?"
 _ABOUT = (
     "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
     ' WHERE s."entity" = ? AND s."id" = ? AND s.seq <= ? ORDER BY s.seq DESC LIMIT ?'
@@ -36,6 +37,11 @@ class SqlHistory:
         while rows := self._ask(ENTRIES_AFTER, (after, _BATCH)):
             yield from map(log.stored, rows)
             after = rows[-1][0]
+
+    def unit_id(self, call_sign: str) -> str | None:
+        """The unit of that call sign, as committed."""
+        rows = self._ask(_UNIT_ID, (call_sign,))
+        return str(rows[0][0]) if rows else None
 
     def close(self) -> None:
         with self._lock:

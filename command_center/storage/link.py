@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import Engine
 
@@ -38,6 +39,9 @@ POSTGRES = Dialect(
 @cache
 def _for_postgres(sql: str) -> str:
     return sql.replace("?", "%s")
+
+
+_IN_TRANSACTION = {TransactionStatus.INTRANS, TransactionStatus.INERROR}
 
 
 class Link:
@@ -80,6 +84,7 @@ class Link:
         self.run(begin)
         try:
             yield
+            self.demand_transaction()
             self.run("COMMIT")
         except BaseException:
             self.roll_back()
@@ -91,6 +96,18 @@ class Link:
             self.run("ROLLBACK")
         except (OperatorError, sqlite.Error, psycopg.Error):
             self.close()
+
+    def demand_transaction(self) -> None:
+        """A full disk or a dead server ends a transaction unasked; what follows would then be
+        committed step by step."""
+        if not self.in_transaction:
+            raise OperatorError("database_interrupted")
+
+    @property
+    def in_transaction(self) -> bool:
+        if self.dialect is SQLITE:
+            return bool(self.driver.in_transaction)
+        return bool(self.driver.info.transaction_status in _IN_TRANSACTION)
 
     @property
     def closed(self) -> bool:

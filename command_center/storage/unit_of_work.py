@@ -105,15 +105,17 @@ class SqlTransaction:
         appended = self.appended
         self._depth += 1
         name = f"step_{self._depth}"
+        self._link.demand_transaction()
         self._link.run(f"SAVEPOINT {name}")
         try:
             yield
             self._link.run(f"RELEASE SAVEPOINT {name}")
         except BaseException as error:
-            self._link.run(f"ROLLBACK TO SAVEPOINT {name}")
-            self._link.run(f"RELEASE SAVEPOINT {name}")
             self._batch, self.appended = before, appended
-            self.explain(error)
+            if self._link.in_transaction:
+                self._link.run(f"ROLLBACK TO SAVEPOINT {name}")
+                self._link.run(f"RELEASE SAVEPOINT {name}")
+                self.explain(error)
             raise
         finally:
             self._depth -= 1

@@ -57,8 +57,8 @@ END $$
 CREATE FUNCTION keep_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.status <> OLD.status AND NOT EXISTS (
-        SELECT 1 FROM allowed_move
-        WHERE machine = TG_TABLE_NAME AND old = OLD.status AND new = NEW.status
+        SELECT 1 FROM allowed_move m
+        WHERE m.machine = TG_TABLE_NAME AND m.old = OLD.status AND m.new = NEW.status
     ) THEN
         RAISE EXCEPTION 'illegal_move' USING ERRCODE = 'check_violation';
     END IF;
