@@ -109,9 +109,12 @@ STEPS = (
 
 
 def runs_backwards(assignment: Assignment, step: str, at: datetime) -> bool:
-    """Whether `at` for `step` lies before an earlier step or after a later one."""
+    """Whether `at` for `step` lies before an earlier step or after a later one. That a unit was
+    taken away says nothing about its clock."""
     place = STEPS.index(step)
     times = [getattr(assignment, name) for name in STEPS]
+    if assignment.close_reason is CloseReason.SUPERSEDED:
+        times[-1] = None
     return any(t is not None and t > at for t in times[:place]) or any(
         t is not None and t < at for t in times[place + 1 :]
     )

@@ -8,10 +8,12 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
 
-from command_center.commands.registry import VERBS, City, Context, Triage
+from command_center.commands.catalogue import verbs
+from command_center.commands.registry import City, Context, Triage
 from command_center.domain.ids import new_id
 from command_center.domain.permissions import demand
 from command_center.domain.room import Role
@@ -42,14 +44,16 @@ class WriteLane:
         city: City,
         triage: Triage,
         default_act: Act,
-        on_commit: Callable[[], None] = lambda: None,
+        *,
+        follow: Callable[[datetime], None] | None = None,
     ) -> None:
         self._storage = storage
         self._clock = clock
         self._city = city
         self._triage = triage
         self._act = default_act
-        self._on_commit = on_commit
+        self._follow = follow
+        self._verbs = verbs()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="write-lane", daemon=True)
         self._thread.start()
@@ -105,15 +109,15 @@ class WriteLane:
             job.future.set_result(outcome)
         for job, failure in failed:
             job.future.set_exception(failure)
-        if done:
-            self._on_commit()
 
     def _run_one(self, work: Transaction, job: _Job) -> Outcome:
         before = work.outcome_of(job.op_id)
         if before is not None:
             return before
-        entry_verb = VERBS[type(job.command)]
+        entry_verb = self._verbs[type(job.command)]
         demand(Role(job.act.role), entry_verb.permission)
+        if self._follow and job.act.occurred_at:
+            self._follow(job.act.occurred_at)
         now = self._clock.now()
         at = job.act.occurred_at or now
         ctx = Context(job.act, now, at, partial(new_id, now), self._city, self._triage)

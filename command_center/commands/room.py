@@ -65,6 +65,7 @@ class RegisterUnit:
     home: str = ""
     status: UnitStatus = UnitStatus.OFF_DUTY
     since: datetime | None = None
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +197,14 @@ def set_situation_level(work: UnitOfWork, command: SetSituationLevel, ctx: Conte
     operation = work.get(Operation, command.operation_id)
     work.change(operation, levels={**operation.levels, command.place: command.level.value})
     return {"operation_id": operation.id}
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterAgency:
+    agency: Agency
+
+
+@verb(RegisterAgency, "agency.registered", Permission.ADMINISTER)
+def register_agency(work: UnitOfWork, command: RegisterAgency, ctx: Context) -> Result:
+    _replace_or_add(work, command.agency, work.find(Agency, code=command.agency.code))
+    return {"code": command.agency.code}

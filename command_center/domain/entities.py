@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
 from typing import Any, TypeVar
 
 from command_center.domain import incident, place, room, unit
@@ -80,15 +79,15 @@ def _is_union(annotation: Any) -> bool:
     return typing.get_origin(annotation) in (typing.Union, types.UnionType)
 
 
-@cache
-def converters(kind: Hashable) -> Mapping[str, Converter | None]:
-    """Per field of `kind`, what turns a JSON value into the field's own type (None: nothing)."""
-    return {name: _converter(hint) for name, hint in typing.get_type_hints(kind).items()}
+_CONVERTERS: Mapping[type[Any], Mapping[str, Converter | None]] = {
+    kind: {name: _converter(hint) for name, hint in typing.get_type_hints(kind).items()}
+    for kind in ENTITIES.values()
+}
 
 
 def from_json(kind: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """JSON values as the field types of `kind`; unknown fields are an error."""
-    table = converters(kind)
+    table = _CONVERTERS[kind]
     out: dict[str, Any] = {}
     for name, value in values.items():
         convert = table[name]

@@ -17,6 +17,13 @@ class OperatorError(Exception):
         return f"{self.code} {self.params}" if self.params else self.code
 
 
+def is_environment(error: Exception) -> bool:
+    """Whether the database or its disk is at fault, not what was asked of it: worth a retry."""
+    return isinstance(error, OperatorError) and (
+        error.code == "disk_full" or error.code.startswith("database_")
+    )
+
+
 class NotFound(OperatorError):
     def __init__(self, entity: str, id: str) -> None:
         super().__init__("not_found", entity=entity, id=id)

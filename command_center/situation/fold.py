@@ -36,7 +36,7 @@ class Tables:
         if before is None:
             if change.version != 1:
                 return None, None
-            after = kind(id=change.id, version=1, **fields)
+            after = kind(**{**fields, "id": change.id, "version": 1})
         else:
             if change.version != before.version + 1:
                 raise OutOfStep(f"{change.entity} {before.version} -> {change.version}")

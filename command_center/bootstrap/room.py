@@ -1,0 +1,143 @@
+"""Opens a room without a window: database, city, write lane and sources."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from command_center.advice.triage import suggest
+from command_center.commands.executor import WriteLane
+from command_center.commands.room import OpenRoom
+from command_center.connectors.pull import PullConnector, PullSource
+from command_center.domain.errors import OperatorError
+from command_center.domain.ids import new_id
+from command_center.domain.room import Role, Room, RoomKind, Shift, Source, SourceKind, Staff
+from command_center.geo.city import CityPack
+from command_center.geo.local import CityFacts
+from command_center.geo.packs import default_pack_id, load_pack
+from command_center.ports import Act, Clock
+from command_center.runtime.paths import resources_dir
+from command_center.storage.database import Database, open_database
+
+LANE_S = 30.0
+OPERATOR_ID = "staff:local-operator"
+SYSTEM_ID = "staff:system"
+CALL_SOURCE = "110"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlan:
+    """How a database that has no room yet becomes one; `pack` "" is the default city."""
+
+    kind: RoomKind = RoomKind.LIVE
+    pack: str = ""
+    operator: str = "Operator 1"
+    initials: str = "O1"
+    seat: str = "Operator 1"
+    shift: str = "Regu A"
+
+
+@dataclass(slots=True)
+class OpenedRoom:
+    """A room at work. `close` ends its threads in the order that loses nothing."""
+
+    database: Database
+    room: Room
+    city: CityPack
+    clock: Clock
+    lane: WriteLane
+    act: Act
+    system: Act
+    connectors: dict[str, PullConnector] = field(default_factory=dict)
+
+    def connect(self, source: Source, *, page_size: int = 500) -> PullConnector:
+        """Start pulling a source of contract v1."""
+        connector = PullConnector(
+            source=PullSource(source.id, source.url, source.cursor, page_size=page_size),
+            executor=self.lane,
+            telemetry=self.database.telemetry,
+            clock=self.clock,
+            act=self.system,
+            unit_id_of=self.database.history.unit_id,
+        )
+        self.connectors[source.id] = connector
+        connector.start()
+        return connector
+
+    def close(self) -> None:
+        for connector in self.connectors.values():
+            connector.stop()
+        self.lane.close()
+        self.database.close()
+
+
+def open_room(
+    url: str,
+    clock: Clock,
+    plan: RoomPlan,
+    *,
+    password: str | None = None,
+    follow: Callable[[datetime], None] | None = None,
+) -> OpenedRoom:
+    """Open the room of a database, founding it by `plan` if there is none. OperatorError if the
+    database cannot be used or holds a room of the other kind. `follow` is told the time of each
+    command before it runs: the clock of a replayed log."""
+    database = open_database(url, password=password)
+    try:
+        return _open(database, clock, plan, follow)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _open(
+    database: Database, clock: Clock, plan: RoomPlan, follow: Callable[[datetime], None] | None
+) -> OpenedRoom:
+    snapshot = database.feed.snapshot(clock.now() - timedelta(hours=24))
+    rows = list(snapshot.rows["room"])
+    packs = resources_dir() / "packs"
+    pack_id = rows[0]["pack"] if rows else plan.pack or default_pack_id(packs)
+    pack = load_pack(packs / pack_id)
+    workstation = socket.gethostname()[:60] or "local"
+    shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
+    act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
+    system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
+    facts = CityFacts(pack)
+    lane = WriteLane(
+        database.storage,
+        clock,
+        facts,
+        suggest,
+        act,
+        follow=follow,
+    )
+    if not rows:
+        _found(lane, system, clock, plan, pack, shift_id)
+        rows = list(database.feed.snapshot(clock.now()).rows["room"])
+    kind = RoomKind(rows[0]["kind"])
+    if kind is not plan.kind:
+        lane.close()
+        raise OperatorError("room_of_other_kind", kind=kind.value)
+    room = Room(**{**rows[0], "kind": kind})
+    return OpenedRoom(database, room, pack, clock, lane, act, system)
+
+
+def _found(
+    lane: WriteLane, system: Act, clock: Clock, plan: RoomPlan, pack: CityPack, shift_id: str
+) -> None:
+    now = clock.now()
+    lane.submit(
+        OpenRoom(
+            room=Room(new_id(now), 1, pack.organisation, plan.kind, new_id(now), pack.id),
+            staff=(
+                Staff(OPERATOR_ID, 1, plan.operator, plan.initials, Role.SHIFT_LEAD, plan.seat),
+                Staff(SYSTEM_ID, 1, "Sistem", "SYS", Role.SYSTEM, ""),
+            ),
+            shift=Shift(shift_id, 1, plan.shift, OPERATOR_ID, now, None),
+            agencies=pack.agencies,
+            sources=(Source(CALL_SOURCE, 1, "110", SourceKind.MANUAL, "", True, ""),),
+        ),
+        act=system,
+    ).result(LANE_S)

@@ -1,0 +1,20 @@
+"""Imports every module of verbs, so that the registry is whole."""
+
+from command_center.commands import (
+    alarms,
+    dispatch,
+    follow,
+    intake,
+    notes,
+    room,
+    triage,
+    undo,
+)
+from command_center.commands.registry import VERBS, Verb
+
+MODULES = (alarms, dispatch, follow, intake, notes, room, triage, undo)
+
+
+def verbs() -> dict[type, Verb]:
+    """Every command the room knows, by its type."""
+    return dict(VERBS)

@@ -1,0 +1,1 @@
+"""What fetches from sources and hands commands to the write lane."""

@@ -1,0 +1,174 @@
+"""The pull connector: asks a source of contract v1 for what is new, for as long as it lives."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import requests
+
+from command_center.commands.room import MoveCursor
+from command_center.connectors.backoff import Backoff
+from command_center.connectors.fetch import FetchFault, get
+from command_center.connectors.intake_page import PageResult, send_page
+from command_center.contract.page import MAX_BYTES, PageFault, parse_page
+from command_center.domain.errors import OperatorError
+from command_center.domain.log import Act
+from command_center.ports import Clock, Executor, Health, Position, Telemetry
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PullSource:
+    """`cursor` is where to go on; `poll_s` the pause when there is nothing new."""
+
+    id: str
+    url: str
+    cursor: str
+    poll_s: float = 1.0
+    page_size: int = 500
+
+
+class PullConnector:
+    """One thread per source. Marks a page as read only after every record of it is stored, so a
+    crash repeats records and op_ids make the repetition harmless."""
+
+    def __init__(
+        self,
+        source: PullSource,
+        *,
+        executor: Executor,
+        telemetry: Telemetry,
+        clock: Clock,
+        act: Act,
+        unit_id_of: Callable[[str], str | None],
+        backoff: Backoff | None = None,
+    ) -> None:
+        self._source = source
+        self._executor = executor
+        self._telemetry = telemetry
+        self._clock = clock
+        self._act = act
+        self._unit_id_of = unit_id_of
+        self._backoff = backoff or Backoff()
+        self._cursor = source.cursor
+        self._last_ok: datetime | None = None
+        self._down = False
+        self._stop = threading.Event()
+        self.caught_up = threading.Event()
+        self.fault: str | None = None
+        self._thread = threading.Thread(
+            target=self._run, name=f"pull-{source.id[:20]}", daemon=True
+        )
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self, timeout_s: float = 15.0) -> None:
+        self._stop.set()
+        self._thread.join(timeout_s)
+
+    @property
+    def cursor(self) -> str:
+        """Everything up to here is stored."""
+        return self._cursor
+
+    def poll_once(self) -> PageResult:
+        """Fetch and store one page. Raises FetchFault, PageFault or OperatorError."""
+        result, _ = self._page(self._session())
+        return result
+
+    def _session(self) -> requests.Session:
+        session = requests.Session()
+        session.trust_env = False
+        return session
+
+    def _page(self, session: requests.Session) -> tuple[PageResult, bool]:
+        params = {"after": self._cursor, "limit": str(self._source.page_size)}
+        page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
+        result = send_page(self._executor, self._source.id, self._act, page)
+        self._put_positions(result)
+        if page.next and page.next != self._cursor:
+            self._executor.submit(MoveCursor(self._source.id, page.next), act=self._act).result(
+                30.0
+            )
+            self._cursor = page.next
+        return result, page.more
+
+    def _put_positions(self, result: PageResult) -> None:
+        known: list[Position] = []
+        for call_sign, position in result.positions:
+            unit_id = self._unit_id_of(call_sign)
+            if unit_id is not None:
+                known.append(replace(position, unit_id=unit_id))
+        if known:
+            self._telemetry.put_positions(known)
+
+    def _run(self) -> None:
+        session = self._session()
+        while not self._stop.is_set():
+            try:
+                result, more = self._page(session)
+            except (FetchFault, PageFault, OperatorError) as fault:
+                self._failed(fault.code, {k: str(v) for k, v in fault.params.items()})
+                continue
+            except Exception:
+                log.exception("pull connector failed unexpectedly")
+                self._failed("source_bug", {})
+                continue
+            self._succeeded(result)
+            if not more:
+                self.caught_up.set()
+                self._stop.wait(self._source.poll_s)
+        session.close()
+
+    def _failed(self, code: str, params: dict[str, str]) -> None:
+        self.fault = code
+        wait_s = self._backoff.next_s()
+        if not self._down:
+            self._down = True
+            log.info("source %s is down: %s", self._source.id, code)
+        now = self._clock.now()
+        self._telemetry.put_health(
+            Health(
+                kind="source",
+                id=self._source.id,
+                state="down",
+                code=code,
+                params=params,
+                at=now,
+                last_ok_at=self._last_ok,
+                next_try_at=now + timedelta(seconds=wait_s),
+            )
+        )
+        self._stop.wait(wait_s)
+
+    def _succeeded(self, result: PageResult) -> None:
+        if self._down:
+            self._down = False
+            log.info("source %s is back", self._source.id)
+        self._backoff.reset()
+        self.fault = None
+        now = self._last_ok = self._clock.now()
+        bad = result.refused + result.conflicting
+        code = "source_ok"
+        if result.conflicting:
+            code = "source_conflicting"
+        elif result.refused:
+            code = "source_refused_records"
+        self._telemetry.put_health(
+            Health(
+                kind="source",
+                id=self._source.id,
+                state="degraded" if bad else "ok",
+                code=code,
+                params={"refused": str(result.refused), "conflicting": str(result.conflicting)},
+                at=now,
+                last_ok_at=now,
+                next_try_at=None,
+            )
+        )

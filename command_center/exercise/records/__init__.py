@@ -1,0 +1,1 @@
+"""Records of contract v1 served over HTTP on loopback: replayed files and simulated sources."""
