@@ -10,7 +10,7 @@ PATH=$PATH:/usr/sbin:/sbin
 purpose=${1:-run}
 venv=.venv
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 stop() { printf '%s\n' "$@" >&2; exit 4; }
 
 # --- what is missing -------------------------------------------------------------------------
@@ -61,7 +61,7 @@ apt_install() {
     command -v apt-get >/dev/null || { say "$why: missing here, by their Debian names: $*"; return 1; }
     if [ "$(id -u)" != 0 ]; then
         if ! sudo -n true 2>/dev/null; then
-            say "$why: please run this line, then repeat the command:" "  sudo $line"
+            say "$why: please run this line, then repeat the command:" "  sudo apt-get update && sudo $line"
             return 1
         fi
         as=(sudo -n)
