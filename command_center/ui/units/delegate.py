@@ -1,0 +1,143 @@
+"""Paints the lines of the board: headings, and a unit's call sign, status, place and ages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from command_center.domain.unit import UnitStatus
+from command_center.ui.glyphs import paint_status, paint_status_chip
+from command_center.ui.theme import Theme
+from command_center.ui.units import words
+from command_center.ui.units.columns import HEADING, ROW, Cells, Columns
+from command_center.ui.units.lines import GroupLine, UnitLine
+from command_center.ui.units.model import LINE_ROLE
+
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+CHIP_HEIGHT = 18
+FADED = frozenset({UnitStatus.OFF_DUTY, UnitStatus.UNAVAILABLE, UnitStatus.UNKNOWN})
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BoardDelegate(QStyledItemDelegate):
+    """`now` is the room's clock of the last tick; `columns` follow the width of the list."""
+
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._now = now
+        self.columns: Columns | None = None
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Fonts are made once a theme, not once a cell."""
+        theme = self._theme
+        self._plain, self._bold = theme.font(13), theme.font(13, bold=True)
+        self._small = theme.font(11, tabular=True)
+        self._measure = QFontMetrics(self._plain), QFontMetrics(self._bold)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading = isinstance(index.data(LINE_ROLE), GroupLine)
+        return QSize(0, self._theme.px(HEADING if heading else ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(LINE_ROLE)
+        rect: QRect = option.rect
+        if self.columns is None:
+            return
+        painter.save()
+        if isinstance(line, GroupLine):
+            self._paint_heading(painter, rect, line)
+        else:
+            state: QStyle.StateFlag = option.state
+            self._paint_ground(painter, rect, state)
+            self._paint_unit(painter, self.columns.cells(rect), line)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, line: GroupLine) -> None:
+        theme = self._theme
+        inside = rect.adjusted(theme.px(12), theme.px(3), -theme.px(12), 0)
+        painter.setFont(self._small)
+        painter.setPen(theme.color("text3"))
+        count = words.group_count(line)
+        painter.drawText(inside, RIGHT, count)
+        room = inside.width() - painter.fontMetrics().horizontalAdvance(count) - theme.px(8)
+        title = words.group_title(line.group)
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(inside, LEFT, painter.fontMetrics().elidedText(title, elide, room))
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        theme = self._theme
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("selected"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.color("hover"))
+        painter.setPen(theme.color("raised"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_unit(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
+        theme, now = self._theme, self._now()
+        faded = line.shown in FADED
+        name = words.call_sign(line)
+        self._write(painter, cells.call_sign, name, "text2" if faded else "text", bold=True)
+        self._paint_status(painter, cells.status, line)
+        loud = line.row.unanswered and line.row.incident_number is not None
+        tone = "diperintah" if loud else "text2" if faded else "text"
+        if loud:
+            self._write_whole(painter, cells.where, line, tone)
+        else:
+            self._write(painter, cells.where, words.where(line), tone)
+        painter.setFont(self._small)
+        painter.setPen(theme.color("text2"))
+        if cells.time.width():
+            painter.drawText(cells.time, RIGHT, words.in_status(line, now))
+        painter.setPen(self._age_color(line))
+        painter.drawText(cells.age, RIGHT, words.heard(line, now))
+
+    def _age_color(self, line: UnitLine) -> QColor:
+        """An age is news once it is why the unit is not believed."""
+        silent = line.shown is UnitStatus.UNKNOWN and line.row.position_at is not None
+        return self._theme.color("warn" if silent else "text3")
+
+    def _write(
+        self, painter: QPainter, cell: QRect, text: str, tone: str, bold: bool = False
+    ) -> None:
+        measure = self._measure[bold]
+        painter.setFont(self._bold if bold else self._plain)
+        painter.setPen(self._theme.color(tone))
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(cell, LEFT, measure.elidedText(text, elide, cell.width()))
+
+    def _write_whole(self, painter: QPainter, cell: QRect, line: UnitLine, tone: str) -> None:
+        """Words of ours are not cut: smaller letters where they do not fit, else fewer words."""
+        text = words.where(line)
+        if self._measure[False].horizontalAdvance(text) > cell.width():
+            small = QFontMetrics(self._small).horizontalAdvance(text) <= cell.width()
+            if small:
+                painter.setFont(self._small)
+                painter.setPen(self._theme.color(tone))
+                painter.drawText(cell, LEFT, text)
+                return
+            text = words.where_short(line)
+        self._write(painter, cell, text, tone)
+
+    def _paint_status(self, painter: QPainter, cell: QRect, line: UnitLine) -> None:
+        theme = self._theme
+        narrow = self.columns is None or self.columns.narrow
+        height = theme.px(12 if narrow else CHIP_HEIGHT)
+        box = QRectF(cell.left(), cell.center().y() - height / 2 + 0.5, cell.width(), height)
+        if narrow:
+            paint_status(painter, box, line.shown, theme)
+            return
+        text = words.status_text(line.shown)
+        paint_status_chip(painter, box, line.shown, text, theme, requested=line.row.requested)

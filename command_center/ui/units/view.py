@@ -1,0 +1,189 @@
+"""The list of the board: pointer, keys and drag; it holds still while somebody aims at it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QEnterEvent, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
+
+from command_center.ui.seat import Seat
+from command_center.ui.units import words
+from command_center.ui.units.columns import columns, widest_call_sign
+from command_center.ui.units.delegate import BoardDelegate
+from command_center.ui.units.dragging import drag_picture
+from command_center.ui.units.lines import UnitLine
+from command_center.ui.units.model import LINE_ROLE, BoardModel
+from command_center.ui.units.verbs import BY_KEY, VERBS, fits, run
+
+
+class BoardView(QListView):
+    """`held` follows the pointer coming and going and a drag beginning and ending."""
+
+    held = Signal(bool)
+
+    def __init__(self, seat: Seat, model: BoardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._board = model
+        self._now = seat.live.now()
+        self._ages: dict[int, tuple[str, str, str]] = {}
+        self._dragging = False
+        self._inside = False
+        self.setModel(model)
+        self._delegate = BoardDelegate(seat.theme, lambda: self._now, self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        model.modelReset.connect(self.measure)
+        model.rowsInserted.connect(self.measure)
+
+    # --- appearance ----------------------------------------------------------------------------
+
+    def measure(self) -> None:
+        """Lay out the columns anew: another width, font, language or longer call signs."""
+        names = [words.call_sign(line) for line in self._board.units.values()]
+        theme = self._seat.theme
+        wide = widest_call_sign(names, theme)
+        self._delegate.columns = columns(self.viewport().width(), wide, theme)
+        self.viewport().update()
+
+    def restyle(self) -> None:
+        self._delegate.restyle()
+        self.scheduleDelayedItemsLayout()
+        self.measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure()
+
+    def tick(self, now: datetime) -> None:
+        """Repaint the cells whose text the clock changed, of the rows that can be seen."""
+        self._now = now
+        seen: dict[int, tuple[str, str, str]] = {}
+        if self._delegate.columns is None:
+            return
+        for row in self.visible_rows():
+            line = self._board.line_at(row)
+            if not isinstance(line, UnitLine):
+                continue
+            seen[row] = (line.row.id, words.in_status(line, now), words.heard(line, now))
+            if self._ages.get(row) != seen[row]:
+                cells = self._delegate.columns.cells(self.visualRect(self._board.index(row)))
+                self.viewport().update(cells.time)
+                self.viewport().update(cells.age)
+        self._ages = seen
+
+    def visible_rows(self) -> range:
+        box = self.viewport().rect()
+        first = self.indexAt(box.topLeft())
+        last = self.indexAt(QPoint(box.left(), box.bottom()))
+        if not first.isValid():
+            return range(0)
+        end = last.row() + 1 if last.isValid() else self._board.rowCount()
+        return range(first.row(), end)
+
+    # --- chosen units --------------------------------------------------------------------------
+
+    def chosen(self) -> list[UnitLine]:
+        """The selected units from top to bottom, or the one under the focus."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        if not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex().row()]
+        lines = [self._board.line_at(row) for row in rows]
+        return [line for line in lines if isinstance(line, UnitLine)]
+
+    # --- keys and menu -------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """While the board has the focus its letters are its own, not the window's."""
+        ours = isinstance(event, QKeyEvent) and not event.modifiers() and event.key() in BY_KEY
+        if ours and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verb = None if event.modifiers() else BY_KEY.get(Qt.Key(event.key()))
+        if verb is None:
+            self._other_key(event)
+            return
+        if not event.isAutoRepeat():
+            run(verb, [line.row for line in self.chosen()], self._seat)
+        event.accept()
+
+    def _other_key(self, event: QKeyEvent) -> None:
+        """Signs are left to the panel and the window: a list would search by them."""
+        if event.text().strip().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        if self.chosen():
+            self.menu().popup(at)
+
+    def menu(self) -> QMenu:
+        """Everything that can be said for the chosen units now, each with its key."""
+        rows = [line.row for line in self.chosen()]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for verb in VERBS:
+            action = menu.addAction(f"{verb.text()}\t{verb.shown_key}")
+            action.setEnabled(fits(verb, rows, self._seat))
+            action.triggered.connect(lambda _=False, verb=verb: run(verb, rows, self._seat))
+        return menu
+
+    # --- pointer -------------------------------------------------------------------------------
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._inside = True
+        self._hold()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._inside = False
+        self._hold()
+        super().leaveEvent(event)
+
+    def _hold(self) -> None:
+        on = self._inside or self._dragging
+        self._board.hold(on)
+        self.held.emit(on)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        lines = self.chosen()
+        if not lines:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._board.mimeData(self.selectedIndexes()))
+        drag.setPixmap(drag_picture(lines, self._seat.theme, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-self._seat.theme.px(8), 0))
+        self._dragging = True
+        self._hold()
+        drag.exec(Qt.DropAction.CopyAction)
+        self._dragging = False
+        self._hold()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tip(self.indexAt(event.pos()), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, index: QModelIndex, at: QPoint) -> None:
+        line = index.data(LINE_ROLE) if index.isValid() else None
+        if not isinstance(line, UnitLine):
+            QToolTip.hideText()
+            return
+        home = self._seat.city.gazetteer.by_code(line.row.home or "")
+        text = words.tip(line, self._now, home.name if home else "")
+        QToolTip.showText(at, text, self.viewport(), QRect(self.visualRect(index)))
