@@ -1,0 +1,124 @@
+"""The engine's contract with the window: difference, ranks, and a bounded end."""
+
+import time
+from random import Random
+
+import pytest
+
+from command_center.video import opening
+from command_center.video.backoff import delay_s
+from command_center.video.cancel import Cancel
+from command_center.video.engine import Engine
+from command_center.video.gate import RETRIES, ConnectGate
+from command_center.video.levels import FULL_MAX, HALF_MAX, Level, levels
+from command_center.video.model import CameraSpec, CameraState
+from command_center.video.policy import StreamPolicy
+from tests.unit.video.conftest import PATIENCE_S, camera_threads, wait_until
+from tests.video_farm import Farm, Fault, FaultKind
+
+
+def live(engine: Engine, camera: str) -> bool:
+    return engine.status(camera).state is CameraState.LIVE
+
+
+def test_showing_again_changes_nothing(farm: Farm, engine: Engine) -> None:
+    farm.requests.clear()
+    spec = CameraSpec("a", "a", farm.url("mjpeg", "same"))
+    engine.show([spec])
+    slot = engine.slot("a")
+    assert wait_until(lambda: live(engine, "a"))
+    engine.show([spec])
+    assert engine.slot("a") is slot
+    first = slot.latest()
+    assert first is not None
+    assert wait_until(lambda: (now := slot.latest()) is not None and now is not first)
+    assert farm.requests["same"] == 1
+
+
+def test_camera_taken_off_is_off(farm: Farm, engine: Engine) -> None:
+    both = [CameraSpec(n, n, farm.url("mjpeg", n)) for n in ("a", "b")]
+    engine.show(both)
+    slot = engine.slot("a")
+    assert wait_until(lambda: live(engine, "a") and live(engine, "b"))
+    engine.show(both[1:])
+    assert engine.status("a").state is CameraState.OFF
+    assert wait_until(lambda: camera_threads().count("camera-owner") == 1)
+    assert slot.latest() is None or engine.slot("a") is not slot
+    assert live(engine, "b")
+
+
+@pytest.mark.usefixtures("failing_cameras")
+def test_new_address_has_a_new_owner_in_the_same_slot(farm: Farm, engine: Engine) -> None:
+    farm.faults["old"] = Fault(FaultKind.NOT_FOUND)
+    engine.show([CameraSpec("a", "a", farm.url("mjpeg", "old"))])
+    slot = engine.slot("a")
+    assert wait_until(lambda: engine.status("a").failures > 0)
+    engine.show([CameraSpec("a", "a", farm.url("mjpeg", "new"))])
+    assert wait_until(lambda: slot.latest() is not None)
+    assert wait_until(lambda: camera_threads().count("camera-owner") == 1)
+
+
+@pytest.mark.parametrize("protocol", ["rtsp", "hls", "mjpeg"])
+def test_close_ends_even_a_silent_camera(
+    farm: Farm, protocol: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "CONNECT_S", 2.0 if protocol == "rtsp" else 1000.0)
+    monkeypatch.setattr(opening, "HLS_CONNECT_S", 1000.0)
+    farm.faults["mute"] = Fault(FaultKind.SILENT)
+    farm.requests.clear()
+    engine = Engine(StreamPolicy.loopback_only())
+    engine.show([CameraSpec("m", "m", farm.url(protocol, "mute"))])
+    assert wait_until(lambda: protocol == "rtsp" or farm.requests["mute"] > 0)
+    assert engine.close(PATIENCE_S)
+    assert camera_threads() == []
+
+
+def test_close_does_not_outlast_its_timeout(farm: Farm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "CONNECT_S", 2.0)
+    farm.faults["mute"] = Fault(FaultKind.SILENT)
+    engine = Engine(StreamPolicy.loopback_only())
+    engine.show([CameraSpec("m", "m", farm.url("rtsp", "mute"))])
+    assert wait_until(lambda: "camera-owner" in camera_threads())
+    time.sleep(0.2)  # the library is waiting for an answer now; nothing to observe it by
+    assert engine.close(0.0) is False
+    assert wait_until(lambda: camera_threads() == [])
+
+
+def test_closed_engine_shows_nothing() -> None:
+    engine = Engine(StreamPolicy.loopback_only())
+    assert engine.close(1.0)
+    with pytest.raises(RuntimeError):
+        engine.show([])
+
+
+def test_levels_follow_ranks() -> None:
+    cameras = [f"c{n}" for n in range(20)]
+    ranks = {camera: n for n, camera in enumerate(cameras[:19])}
+    found = levels(cameras, ranks)
+    assert found["c18"] is Level.FULL
+    assert found["c19"] is Level.KEY, "not attended"
+    assert found["c0"] is Level.KEY, "the lowest of 19"
+    assert list(found.values()).count(Level.FULL) == FULL_MAX
+    assert list(found.values()).count(Level.HALF) == HALF_MAX
+    assert set(levels(cameras[:9], None).values()) == {Level.FULL}
+
+
+def test_back_off_grows_to_thirty_seconds_with_jitter() -> None:
+    rng = Random(1)
+    for failures, middle in enumerate([1, 2, 4, 8, 16, 30, 30, 30], 1):
+        delays = [delay_s(failures, rng) for _ in range(200)]
+        assert 0.8 * middle <= min(delays) < 0.9 * middle
+        assert 1.1 * middle < max(delays) <= 1.2 * middle
+
+
+def test_gate_lets_two_retries_at_a_host_and_is_cancelled() -> None:
+    gate, cancel = ConnectGate(), Cancel()
+    with gate.turn("h", True, cancel), gate.turn("h", True, cancel):
+        assert RETRIES == 2
+        with gate.turn("h", False, cancel), gate.turn("other", True, cancel):
+            cancel.set()
+        with gate.turn("h", True, cancel):
+            assert cancel.is_set()
+    open_again = Cancel()
+    with gate.turn("h", True, open_again), gate.turn("h", True, open_again):
+        assert not open_again.is_set()
