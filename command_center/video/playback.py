@@ -43,7 +43,7 @@ class Playback:
         self._cancel = cancel
         self._clock = clock
         self._decoder = Decoder(live.stream, self._damage)
-        self._pacer = Pacer(live.segment_s > 0, live.lag_s)
+        self._pacer = Pacer(live.segment_s, live.lag_s)
         self._rhythm = Rhythm(live.segment_s)
         self._freeze = FreezeWatch()
         self._level = Level.FULL
