@@ -1,0 +1,119 @@
+"""What an action is, and the one way to run one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from command_center.commands.undo import Undo
+from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.permissions import Permission
+from command_center.ports import Outcome
+from command_center.ui.seat import Seat
+
+Reason = str | None
+"""Why an action is greyed out, as a code of ui.sentences; None: it can run."""
+
+
+class Group(StrEnum):
+    """Which menu an action stands in."""
+
+    INCIDENT = "incident"
+    UNIT = "unit"
+    ALARM = "alarm"
+    VIEW = "view"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`text` is the Indonesian source text; `key` a portable key sequence ("" = none).
+
+    `enabled` says why not, in terms of what this seat has selected; `run` starts it and returns.
+    """
+
+    id: str
+    text: str
+    key: str
+    permission: Permission
+    enabled: Callable[[Seat], Reason]
+    run: Callable[[Seat], None]
+
+    @property
+    def group(self) -> Group:
+        return Group(self.id.split(".", 1)[0])
+
+    @property
+    def label(self) -> str:
+        """The text in the language of the screen."""
+        return QCoreApplication.translate("Actions", self.text)
+
+    def reason(self, seat: Seat) -> Reason:
+        """Why it cannot run now: the role first, then what is selected."""
+        return self.enabled(seat) if seat.may(self.permission) else "not_allowed"
+
+    def perform(self, seat: Seat) -> None:
+        """Run it, or say in one sentence why not."""
+        reason = self.reason(seat)
+        if reason is None:
+            self.run(seat)
+        elif reason == "not_allowed":
+            seat.notices.failed(NotAllowed(reason, role=seat.act.role))
+        else:
+            seat.notices.failed(OperatorError(reason))
+
+
+def always(seat: Seat) -> Reason:
+    return None
+
+
+def asks(action_id: str, subject: Callable[[Seat], str | None]) -> Callable[[Seat], None]:
+    """A `run` that leaves the rest to the panel which answers to `action_id`."""
+
+    def run(seat: Seat) -> None:
+        seat.asking.ask(action_id, subject(seat))
+
+    return run
+
+
+UndoOf = Callable[[Outcome], Undo | None]
+
+
+def undo_of(entity: str, id: str) -> UndoOf:
+    """Takes back what the entry did to a row that is known beforehand."""
+    return lambda outcome: Undo(entity, id, outcome.op_id)
+
+
+def undo_result(entity: str, key: str) -> UndoOf:
+    """Takes back what the entry did to a row it made: its id is in the outcome's result."""
+
+    def undo(outcome: Outcome) -> Undo | None:
+        id = outcome.result.get(key)
+        return Undo(entity, str(id), outcome.op_id) if id else None
+
+    return undo
+
+
+def submit(
+    seat: Seat,
+    command: Any,
+    undo: UndoOf | None = None,
+    failed: Callable[[OperatorError], None] | None = None,
+    **params: object,
+) -> None:
+    """Hand a command over and say afterwards what happened: the entry's kind with its undo for
+    5 s, or the error. `failed` is told beside that, for a form that wants to stay open."""
+
+    def done(outcome: Outcome) -> None:
+        taken_back = undo(outcome) if undo and outcome.seq is not None else None
+        seat.notices.done(outcome.kind, taken_back, **params)
+
+    def refused(error: OperatorError) -> None:
+        seat.notices.failed(error)
+        if failed is not None:
+            failed(error)
+
+    seat.submit(command, done, refused)

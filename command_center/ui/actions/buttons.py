@@ -1,0 +1,138 @@
+"""A button made from an action: its label, its key, greyed out with the reason as tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from command_center.ui.actions.action import Action
+from command_center.ui.actions.table import ACTIONS
+from command_center.ui.seat import Seat
+from command_center.ui.sentences import sentence
+
+_PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 26, 6
+
+
+def key_text(key: str) -> str:
+    """A key as it is written on a button: "Enter", "F8", "Shift+M"."""
+    if key == "Return":
+        return "Enter"
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeyButton(QAbstractButton):
+    """A button that paints `text()` and, dimmer, `key`. `primary` is the panel's loud one."""
+
+    def __init__(
+        self,
+        seat: Seat,
+        text: str,
+        key: str = "",
+        primary: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = seat.theme
+        self.key = key
+        self.primary = primary
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._theme.changed.connect(self.updateGeometry)
+        self._theme.changed.connect(self.update)
+
+    def relabel(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        width = QFontMetrics(theme.font(13)).horizontalAdvance(self.text()) + 2 * theme.px(_PAD)
+        if self.key:
+            key = QFontMetrics(theme.font(11)).horizontalAdvance(key_text(self.key))
+            width += theme.px(_GAP) + key
+        return QSize(width + 2, theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        theme = self._theme
+        live = self.isEnabled()
+        loud = self.primary and live
+        over = live and (self.underMouse() or self.isDown() or self.isChecked())
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        fill = "primary" if loud else "selected" if over else "raised" if live else "panel"
+        painter.setBrush(theme.color(fill))
+        edge = "accent" if self.hasFocus() or (loud and over) else "primary" if loud else "line"
+        painter.setPen(QPen(theme.color(edge), 2.0 if self.hasFocus() else 1.0))
+        painter.drawRoundedRect(box, theme.px(_RADIUS), theme.px(_RADIUS))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme = self._theme
+        words = self.rect().adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
+        loud = self.primary and self.isEnabled()
+        ink = "on_primary" if loud else "text" if self.isEnabled() else "text3"
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.color(ink))
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.key:
+            painter.setFont(theme.font(11))
+            painter.setPen(theme.color("on_primary" if loud else "text3"))
+            painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, key_text(self.key))
+
+
+class ActionButton(KeyButton):
+    """Runs one action; follows the seat so that it is never enabled in vain."""
+
+    def __init__(
+        self, seat: Seat, action: Action, primary: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(seat, action.label, action.key, primary, parent)
+        self._seat = seat
+        self.action = action
+        self.clicked.connect(self._perform)
+        seat.live.changed.connect(self._follow)
+        seat.selection.incident_changed.connect(self._follow)
+        seat.selection.unit_changed.connect(self._follow)
+        seat.selection.camera_changed.connect(self._follow)
+        seat.theme.changed.connect(self._follow)
+        self._follow()
+
+    def _perform(self) -> None:
+        self.action.perform(self._seat)
+
+    def _follow(self, _: object = None) -> None:
+        reason = self.action.reason(self._seat)
+        self.setEnabled(reason is None)
+        self.setToolTip("" if reason is None else sentence(reason, {}))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.relabel(self.action.label)
+            self._follow()
+        super().changeEvent(event)
+
+
+def action_button(
+    seat: Seat, action_id: str, primary: bool = False, parent: QWidget | None = None
+) -> ActionButton:
+    """The button of an action of the table."""
+    return ActionButton(seat, ACTIONS[action_id], primary, parent)

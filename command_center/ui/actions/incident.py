@@ -1,0 +1,340 @@
+"""Actions on the selected incident. The functions serve panels that ask first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from command_center.commands.dispatch import OrderUnits
+from command_center.commands.notes import AddNote
+from command_center.commands.triage import (
+    CloseIncident,
+    MergeIncidents,
+    ReopenIncident,
+    SetPriority,
+    TakeIncident,
+    UnmergeIncident,
+    VerifyIncident,
+)
+from command_center.domain.incident import Disposition, Incident, IncidentStatus, Priority
+from command_center.domain.permissions import Permission
+from command_center.ui.actions.action import (
+    Action,
+    Reason,
+    always,
+    asks,
+    submit,
+    undo_of,
+    undo_result,
+)
+from command_center.ui.actions.snapshot import keep_snapshot
+from command_center.ui.format import number_sign
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.seat import Seat
+
+
+def selected(seat: Seat) -> Incident | None:
+    id = seat.selection.incident_id
+    return seat.situation.incident(id) if id else None
+
+
+def selected_id(seat: Seat) -> str | None:
+    return seat.selection.incident_id
+
+
+def _number(seat: Seat, incident_id: str) -> str:
+    incident = seat.situation.incident(incident_id)
+    return number_sign(incident.number) if incident else "#?"
+
+
+def take(seat: Seat, incident_id: str) -> None:
+    undo = undo_of("incident", incident_id)
+    number = _number(seat, incident_id)
+    submit(seat, TakeIncident(incident_id), undo, number=number)
+
+
+def verify(seat: Seat, incident_id: str) -> None:
+    undo = undo_of("incident", incident_id)
+    number = _number(seat, incident_id)
+    submit(seat, VerifyIncident(incident_id), undo, number=number)
+
+
+def prioritise(seat: Seat, incident_id: str, priority: Priority) -> None:
+    """Against the version this seat sees: another person's newer choice is not overwritten."""
+    incident = seat.situation.incident(incident_id)
+    command = SetPriority(incident_id, priority, incident.version if incident else None)
+    number = _number(seat, incident_id)
+    submit(seat, command, undo_of("incident", incident_id), number=number, priority=priority.value)
+
+
+def add_note(seat: Seat, incident_id: str, text: str) -> None:
+    submit(
+        seat,
+        AddNote(incident_id, text),
+        undo_result("note", "note_id"),
+        number=_number(seat, incident_id),
+    )
+
+
+def merge(seat: Seat, winner_id: str, loser_id: str) -> None:
+    """`loser_id` becomes part of `winner_id`."""
+    number, into = _number(seat, loser_id), _number(seat, winner_id)
+    command = MergeIncidents(winner_id, loser_id)
+    submit(seat, command, undo_of("incident", loser_id), number=number, into=into)
+
+
+def unmerge(seat: Seat, loser_id: str) -> None:
+    undo = undo_of("incident", loser_id)
+    submit(seat, UnmergeIncident(loser_id), undo, number=_number(seat, loser_id))
+
+
+def close(seat: Seat, incident_id: str, disposition: Disposition) -> None:
+    command = CloseIncident(incident_id, disposition)
+    submit(seat, command, undo_of("incident", incident_id), number=_number(seat, incident_id))
+
+
+def reopen(seat: Seat, incident_id: str) -> None:
+    undo = undo_of("incident", incident_id)
+    submit(seat, ReopenIncident(incident_id), undo, number=_number(seat, incident_id))
+
+
+def order(
+    seat: Seat, incident_id: str, unit_ids: tuple[str, ...], text: str, via: str = "radio"
+) -> None:
+    """Send exactly these units."""
+    signs = [unit.call_sign for id in unit_ids if (unit := seat.situation.unit(id))]
+    number, units = _number(seat, incident_id), ", ".join(signs)
+    undo = undo_result("dispatch_order", "order_id")
+    command = OrderUnits(incident_id, unit_ids, text, via)
+    submit(seat, command, undo, number=number, units=units)
+
+
+def _open(seat: Seat) -> Reason:
+    incident = selected(seat)
+    if incident is None:
+        return "select_incident"
+    return None if incident.is_open else "incident_is_closed"
+
+
+def _takeable(seat: Seat) -> Reason:
+    incident = selected(seat)
+    if incident is not None and incident.owner_id == seat.act.actor:
+        return "incident_already_yours"
+    if incident is not None and incident.is_open and incident.owner_id is not None:
+        return "incident_has_owner"
+    return _open(seat)
+
+
+def _verifiable(seat: Seat) -> Reason:
+    incident = selected(seat)
+    if incident is not None and incident.is_open and incident.verified_at is not None:
+        return "incident_already_verified"
+    return _open(seat)
+
+
+def _rankable(priority: Priority) -> Callable[[Seat], Reason]:
+    def enabled(seat: Seat) -> Reason:
+        incident = selected(seat)
+        if incident is not None and incident.is_open and incident.priority is priority:
+            return "priority_already_so"
+        return _open(seat)
+
+    return enabled
+
+
+def _mergeable(seat: Seat) -> Reason:
+    reason = _open(seat)
+    if reason is None and sum(1 for _ in seat.situation.open_incidents()) < 2:
+        return "nothing_to_merge"
+    return reason
+
+
+def _last_merged(seat: Seat) -> Incident | None:
+    """What an un-merge of the selection would bring back: itself, or the last merged into it."""
+    incident = selected(seat)
+    if incident is None or incident.status is IncidentStatus.MERGED:
+        return incident
+    merged = seat.situation.merged_into(incident.id)
+    return merged[-1] if merged else None
+
+
+def _unmergeable(seat: Seat) -> Reason:
+    if selected(seat) is None:
+        return "select_incident"
+    return None if _last_merged(seat) is not None else "incident_not_merged"
+
+
+def _reopenable(seat: Seat) -> Reason:
+    incident = selected(seat)
+    if incident is None:
+        return "select_incident"
+    ended = incident.status in (IncidentStatus.CLOSED, IncidentStatus.CANCELLED)
+    return None if ended else "incident_is_open"
+
+
+def _has_picture(seat: Seat) -> Reason:
+    if selected(seat) is None:
+        return "select_incident"
+    return None if seat.selection.camera_id else "select_camera"
+
+
+def _on_selected(act: Callable[[Seat, str], None]) -> Callable[[Seat], None]:
+    def run(seat: Seat) -> None:
+        if seat.selection.incident_id is not None:
+            act(seat, seat.selection.incident_id)
+
+    return run
+
+
+def _rank(priority: Priority) -> Callable[[Seat], None]:
+    return _on_selected(lambda seat, id: prioritise(seat, id, priority))
+
+
+def _run_unmerge(seat: Seat) -> None:
+    loser = _last_merged(seat)
+    if loser is not None:
+        unmerge(seat, loser.id)
+
+
+def oldest_unhandled(seat: Seat) -> Incident | None:
+    """The one to take next: most urgent first, then longest waiting."""
+    waiting = [
+        incident
+        for incident in seat.situation.open_incidents()
+        if incident.status is not IncidentStatus.HANDLED
+    ]
+    return min(waiting, key=lambda i: (i.priority.value, i.opened_at), default=None)
+
+
+def _any_waiting(seat: Seat) -> Reason:
+    return None if oldest_unhandled(seat) is not None else "nothing_waits"
+
+
+def _select_oldest(seat: Seat) -> None:
+    incident = oldest_unhandled(seat)
+    if incident is not None:
+        seat.selection.select_incident(incident.id)
+
+
+_TRIAGE = Permission.TRIAGE
+INCIDENT_ACTIONS = (
+    Action(
+        "incident.next",
+        QT_TRANSLATE_NOOP("Actions", "Berikutnya"),
+        "B",
+        Permission.WATCH,
+        _any_waiting,
+        _select_oldest,
+    ),
+    Action(
+        "incident.take",
+        QT_TRANSLATE_NOOP("Actions", "Ambil"),
+        "A",
+        _TRIAGE,
+        _takeable,
+        _on_selected(take),
+    ),
+    Action(
+        "incident.verify",
+        QT_TRANSLATE_NOOP("Actions", "Verifikasi"),
+        "V",
+        _TRIAGE,
+        _verifiable,
+        _on_selected(verify),
+    ),
+    Action(
+        "incident.order",
+        QT_TRANSLATE_NOOP("Actions", "Perintahkan"),
+        "Return",
+        Permission.DISPATCH,
+        _open,
+        asks("incident.order", selected_id),
+    ),
+    Action(
+        "incident.p1",
+        QT_TRANSLATE_NOOP("Actions", "Prioritas 1"),
+        "1",
+        _TRIAGE,
+        _rankable(Priority.P1),
+        _rank(Priority.P1),
+    ),
+    Action(
+        "incident.p2",
+        QT_TRANSLATE_NOOP("Actions", "Prioritas 2"),
+        "2",
+        _TRIAGE,
+        _rankable(Priority.P2),
+        _rank(Priority.P2),
+    ),
+    Action(
+        "incident.p3",
+        QT_TRANSLATE_NOOP("Actions", "Prioritas 3"),
+        "3",
+        _TRIAGE,
+        _rankable(Priority.P3),
+        _rank(Priority.P3),
+    ),
+    Action(
+        "incident.p4",
+        QT_TRANSLATE_NOOP("Actions", "Prioritas 4"),
+        "4",
+        _TRIAGE,
+        _rankable(Priority.P4),
+        _rank(Priority.P4),
+    ),
+    Action(
+        "incident.note",
+        QT_TRANSLATE_NOOP("Actions", "Catatan"),
+        "N",
+        _TRIAGE,
+        _open,
+        asks("incident.note", selected_id),
+    ),
+    Action(
+        "incident.snapshot",
+        QT_TRANSLATE_NOOP("Actions", "Tangkap gambar"),
+        "S",
+        _TRIAGE,
+        _has_picture,
+        keep_snapshot,
+    ),
+    Action(
+        "incident.merge",
+        QT_TRANSLATE_NOOP("Actions", "Gabung"),
+        "M",
+        _TRIAGE,
+        _mergeable,
+        asks("incident.merge", selected_id),
+    ),
+    Action(
+        "incident.unmerge",
+        QT_TRANSLATE_NOOP("Actions", "Lepas gabungan"),
+        "Shift+M",
+        _TRIAGE,
+        _unmergeable,
+        _run_unmerge,
+    ),
+    Action(
+        "incident.close",
+        QT_TRANSLATE_NOOP("Actions", "Selesaikan"),
+        "F8",
+        _TRIAGE,
+        _open,
+        asks("incident.close", selected_id),
+    ),
+    Action(
+        "incident.reopen",
+        QT_TRANSLATE_NOOP("Actions", "Buka lagi"),
+        "Shift+F8",
+        _TRIAGE,
+        _reopenable,
+        _on_selected(reopen),
+    ),
+    Action(
+        "incident.call",
+        QT_TRANSLATE_NOOP("Actions", "Telepon 110"),
+        "F3",
+        Permission.TAKE_REPORTS,
+        always,
+        asks("incident.call", lambda seat: None),
+    ),
+)

@@ -1,0 +1,21 @@
+"""The whole table. An id or a key stands for one action only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from command_center.ui.actions.action import Action, Group
+from command_center.ui.actions.alarm import ALARM_ACTIONS
+from command_center.ui.actions.incident import INCIDENT_ACTIONS
+from command_center.ui.actions.unit import UNIT_ACTIONS
+from command_center.ui.actions.view import VIEW_ACTIONS
+
+ACTIONS: Mapping[str, Action] = {
+    action.id: action
+    for action in (*INCIDENT_ACTIONS, *UNIT_ACTIONS, *ALARM_ACTIONS, *VIEW_ACTIONS)
+}
+
+
+def in_group(group: Group) -> tuple[Action, ...]:
+    """In the order of the table."""
+    return tuple(action for action in ACTIONS.values() if action.group is group)

@@ -1,0 +1,78 @@
+"""Actions that change what this window shows, never what the room knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from command_center.domain.permissions import Permission
+from command_center.ui.actions.action import Action, Reason, always, asks
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.seat import Seat
+from command_center.ui.theme import LARGEST, SMALLEST, THEMES
+
+FONT_STEP = 0.1
+GRIDS = (1, 2, 3, 4)
+
+
+def _nothing(seat: Seat) -> str | None:
+    return None
+
+
+def _next_theme(seat: Seat) -> None:
+    here = THEMES.index(seat.theme.name)
+    seat.theme.use(THEMES[(here + 1) % len(THEMES)])
+
+
+def _larger(seat: Seat) -> None:
+    seat.theme.resize(round(seat.theme.scale + FONT_STEP, 2))
+
+
+def _smaller(seat: Seat) -> None:
+    seat.theme.resize(round(seat.theme.scale - FONT_STEP, 2))
+
+
+def _can_grow(seat: Seat) -> Reason:
+    return None if seat.theme.scale < LARGEST else "largest_font"
+
+
+def _can_shrink(seat: Seat) -> Reason:
+    return None if seat.theme.scale > SMALLEST else "smallest_font"
+
+
+def _view(
+    id: str,
+    text: str,
+    key: str,
+    run: Callable[[Seat], None] | None = None,
+    enabled: Callable[[Seat], Reason] = always,
+) -> Action:
+    name = f"view.{id}"
+    return Action(name, text, key, Permission.WATCH, enabled, run or asks(name, _nothing))
+
+
+VIEW_ACTIONS = (
+    _view("search", QT_TRANSLATE_NOOP("Actions", "Cari atau perintah"), "Ctrl+K"),
+    _view("undo", QT_TRANSLATE_NOOP("Actions", "Urungkan"), "Ctrl+Z"),
+    _view("keys", QT_TRANSLATE_NOOP("Actions", "Daftar tombol"), "F1"),
+    _view("health", QT_TRANSLATE_NOOP("Actions", "Kesehatan sumber"), "F7"),
+    _view("layout.siap", QT_TRANSLATE_NOOP("Actions", "Tata letak Siap"), "F9"),
+    _view("layout.kejadian", QT_TRANSLATE_NOOP("Actions", "Tata letak Kejadian"), "F10"),
+    _view("layout.operasi", QT_TRANSLATE_NOOP("Actions", "Tata letak Operasi"), "F11"),
+    _view("layout.dinding", QT_TRANSLATE_NOOP("Actions", "Tata letak Dinding"), "F12"),
+    _view("grid.1", QT_TRANSLATE_NOOP("Actions", "CCTV 1×1"), "Alt+1"),
+    _view("grid.2", QT_TRANSLATE_NOOP("Actions", "CCTV 2×2"), "Alt+2"),
+    _view("grid.3", QT_TRANSLATE_NOOP("Actions", "CCTV 3×3"), "Alt+3"),
+    _view("grid.4", QT_TRANSLATE_NOOP("Actions", "CCTV 4×4"), "Alt+4"),
+    _view("theme", QT_TRANSLATE_NOOP("Actions", "Ganti tema"), "Ctrl+T", _next_theme),
+    _view("language", QT_TRANSLATE_NOOP("Actions", "English"), "Ctrl+B"),
+    _view(
+        "larger", QT_TRANSLATE_NOOP("Actions", "Huruf lebih besar"), "Ctrl++", _larger, _can_grow
+    ),
+    _view(
+        "smaller",
+        QT_TRANSLATE_NOOP("Actions", "Huruf lebih kecil"),
+        "Ctrl+-",
+        _smaller,
+        _can_shrink,
+    ),
+)

@@ -1,0 +1,211 @@
+"""Codes as sentences: what was done, what could not be done and what to do next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from command_center.situation.situation import Situation
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+_HOLE = re.compile(r"\{(\w+)\}")
+_MAX_VALUE = 120
+
+# Done, by the kind of the log entry.
+_DONE = {
+    "incident.taken": QT_TRANSLATE_NOOP("Sentences", "{number} Anda ambil."),
+    "incident.verified": QT_TRANSLATE_NOOP("Sentences", "{number} diverifikasi."),
+    "incident.prioritised": QT_TRANSLATE_NOOP("Sentences", "{number} menjadi {priority}."),
+    "incident.merged": QT_TRANSLATE_NOOP("Sentences", "{number} digabung ke {into}."),
+    "incident.unmerged": QT_TRANSLATE_NOOP("Sentences", "{number} dilepas dari gabungan."),
+    "incident.closed": QT_TRANSLATE_NOOP("Sentences", "{number} diselesaikan."),
+    "incident.reopened": QT_TRANSLATE_NOOP("Sentences", "{number} dibuka lagi."),
+    "units.ordered": QT_TRANSLATE_NOOP("Sentences", "{units} diperintah ke {number}."),
+    "order.acknowledged": QT_TRANSLATE_NOOP("Sentences", "{unit} menerima perintah."),
+    "unit.status": QT_TRANSLATE_NOOP("Sentences", "Status {unit} dicatat."),
+    "unit.released": QT_TRANSLATE_NOOP("Sentences", "{unit} dilepas dari kejadian."),
+    "note.added": QT_TRANSLATE_NOOP("Sentences", "Catatan {number} disimpan."),
+    "snapshot.kept": QT_TRANSLATE_NOOP("Sentences", "Gambar {camera} disimpan."),
+    "call.entered": QT_TRANSLATE_NOOP("Sentences", "Laporan 110 menjadi {number}."),
+    "alarm.acknowledged": QT_TRANSLATE_NOOP("Sentences", "Alarm ditanggapi."),
+    "entry.undone": QT_TRANSLATE_NOOP("Sentences", "Diurungkan."),
+}
+# Why an action cannot run now.
+_REASONS = {
+    "select_incident": QT_TRANSLATE_NOOP("Sentences", "Pilih kejadian dahulu."),
+    "select_unit": QT_TRANSLATE_NOOP("Sentences", "Pilih unit dahulu."),
+    "select_camera": QT_TRANSLATE_NOOP("Sentences", "Pilih kamera dahulu."),
+    "incident_is_closed": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah selesai."),
+    "incident_is_open": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini masih terbuka."),
+    "incident_already_yours": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah milik Anda."),
+    "incident_has_owner": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah diambil orang lain."),
+    "incident_already_verified": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah diverifikasi."),
+    "priority_already_so": QT_TRANSLATE_NOOP("Sentences", "Prioritasnya sudah begitu."),
+    "nothing_to_merge": QT_TRANSLATE_NOOP("Sentences", "Tidak ada kejadian lain untuk digabung."),
+    "incident_not_merged": QT_TRANSLATE_NOOP("Sentences", "Tidak ada gabungan untuk dilepas."),
+    "nothing_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada kejadian yang menunggu."),
+    "unit_status_already_so": QT_TRANSLATE_NOOP("Sentences", "Status unit sudah begitu."),
+    "order_already_answered": QT_TRANSLATE_NOOP("Sentences", "Perintah ini sudah dijawab."),
+    "no_alarm": QT_TRANSLATE_NOOP("Sentences", "Tidak ada alarm yang menunggu."),
+    "largest_font": QT_TRANSLATE_NOOP("Sentences", "Huruf sudah paling besar."),
+    "smallest_font": QT_TRANSLATE_NOOP("Sentences", "Huruf sudah paling kecil."),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Sentences", "Tidak ada yang dapat diurungkan."),
+    "unknown_command": QT_TRANSLATE_NOOP("Sentences", "Perintah tidak dikenal: {text}"),
+    "unknown_incident": QT_TRANSLATE_NOOP("Sentences", "Tidak ada kejadian terbuka {text}."),
+}
+# What a command refused.
+_REFUSED = {
+    "not_allowed": QT_TRANSLATE_NOOP("Sentences", "Peran Anda tidak boleh melakukan ini."),
+    "not_found": QT_TRANSLATE_NOOP("Sentences", "Data itu tidak ada lagi; tidak ada yang diubah."),
+    "conflict": QT_TRANSLATE_NOOP(
+        "Sentences", "{by} lebih dahulu mengubahnya; perubahan Anda tidak disimpan, periksa lagi."
+    ),
+    "illegal_move": QT_TRANSLATE_NOOP(
+        "Sentences", "Langkah itu tidak mungkin dari keadaan sekarang; tidak ada yang diubah."
+    ),
+    "incident_not_open": QT_TRANSLATE_NOOP(
+        "Sentences", "Kejadian #{number} sudah tidak terbuka; buka lagi bila perlu."
+    ),
+    "incident_not_ended": QT_TRANSLATE_NOOP("Sentences", "Kejadian #{number} belum selesai."),
+    "incident_closed": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah selesai."),
+    "merge_with_itself": QT_TRANSLATE_NOOP("Sentences", "Pilih kejadian lain untuk digabung."),
+    "not_merged": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini tidak digabung."),
+    "order_needs_units": QT_TRANSLATE_NOOP("Sentences", "Pilih unit yang diperintah."),
+    "unit_already_on_it": QT_TRANSLATE_NOOP("Sentences", "{unit} sudah di kejadian ini."),
+    "unit_not_on_duty": QT_TRANSLATE_NOOP("Sentences", "{unit} tidak siap; pilih unit lain."),
+    "unit_has_no_order": QT_TRANSLATE_NOOP("Sentences", "Unit ini tidak sedang diperintah."),
+    "unit_is_on_incident": QT_TRANSLATE_NOOP("Sentences", "{unit} masih di kejadian."),
+    "open_assignments": QT_TRANSLATE_NOOP("Sentences", "Masih ada unit di kejadian ini."),
+    "status_needs_order": QT_TRANSLATE_NOOP(
+        "Sentences", "{unit} menjadi diperintah hanya lewat perintah."
+    ),
+    "unknown_unit": QT_TRANSLATE_NOOP("Sentences", "Unit {call_sign} tidak dikenal."),
+    "unknown_agency": QT_TRANSLATE_NOOP("Sentences", "Instansi {agency} tidak dikenal."),
+    "unknown_report": QT_TRANSLATE_NOOP("Sentences", "Laporan asalnya belum diterima."),
+    "call_needs_text": QT_TRANSLATE_NOOP("Sentences", "Isi apa yang terjadi."),
+    "note_empty": QT_TRANSLATE_NOOP("Sentences", "Catatan masih kosong."),
+    "not_undoable": QT_TRANSLATE_NOOP("Sentences", "Langkah itu tidak dapat diurungkan."),
+    "camera_has_no_picture": QT_TRANSLATE_NOOP(
+        "Sentences", "Kamera ini belum memberi gambar; coba lagi bila sudah langsung."
+    ),
+    "picture_not_written": QT_TRANSLATE_NOOP(
+        "Sentences", "Gambar tidak dapat ditulis ke cakram; periksa ruang kosong."
+    ),
+}
+# The database.
+_DATABASE = {
+    "database_unreachable": QT_TRANSLATE_NOOP(
+        "Sentences", "Pusat data tidak terjangkau; yang tersimpan aman, dicoba lagi sendiri."
+    ),
+    "database_busy": QT_TRANSLATE_NOOP("Sentences", "Pusat data sibuk; coba sekali lagi."),
+    "database_interrupted": QT_TRANSLATE_NOOP(
+        "Sentences", "Sambungan pusat data terputus; coba sekali lagi."
+    ),
+    "database_read_only": QT_TRANSLATE_NOOP(
+        "Sentences", "Pusat data hanya dapat dibaca; beri tahu administrator."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Sentences", "Cakram penuh; yang tersimpan aman, kosongkan ruang lalu coba lagi."
+    ),
+    "database_corrupt": QT_TRANSLATE_NOOP("Sentences", "Pusat data rusak; pulihkan dari cadangan."),
+    "database_login_refused": QT_TRANSLATE_NOOP(
+        "Sentences", "Pusat data menolak nama atau sandi; periksa pengaturan."
+    ),
+    "database_missing": QT_TRANSLATE_NOOP("Sentences", "Pusat data belum dibuat di peladen."),
+    "database_newer": QT_TRANSLATE_NOOP(
+        "Sentences", "Pusat data lebih baru dari program ini; perbarui program."
+    ),
+    "database_ok": QT_TRANSLATE_NOOP("Sentences", "Pusat data berjalan."),
+    "operation_used": QT_TRANSLATE_NOOP("Sentences", "Perintah ini sudah pernah dijalankan."),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Sentences", "Terjadi kesalahan program; sudah dicatat, jendela tetap berjalan."
+    ),
+}
+# Sources, in the health panel.
+_SOURCES = {
+    "source_ok": QT_TRANSLATE_NOOP("Sentences", "Berjalan."),
+    "source_never": QT_TRANSLATE_NOOP("Sentences", "Belum pernah dibaca."),
+    "source_manual": QT_TRANSLATE_NOOP("Sentences", "Diisi tangan."),
+    "source_off": QT_TRANSLATE_NOOP("Sentences", "Dimatikan."),
+    "source_conflicting": QT_TRANSLATE_NOOP(
+        "Sentences", "{conflicting} laporan datang dua kali dengan isi lain; keduanya disimpan."
+    ),
+    "source_refused_records": QT_TRANSLATE_NOOP(
+        "Sentences", "{refused} laporan tidak sesuai kontrak dan ditolak; sisanya tersimpan."
+    ),
+    "source_unauthorised": QT_TRANSLATE_NOOP(
+        "Sentences", "Sumber menolak sandi ({status}); perbarui kuncinya."
+    ),
+    "source_status": QT_TRANSLATE_NOOP("Sentences", "Sumber menjawab galat {status}."),
+    "source_tls": QT_TRANSLATE_NOOP("Sentences", "Sertifikat sumber tidak sah."),
+    "source_timeout": QT_TRANSLATE_NOOP("Sentences", "Sumber tidak menjawab {seconds} detik."),
+    "source_slow": QT_TRANSLATE_NOOP("Sentences", "Sumber terlalu lambat ({seconds} detik)."),
+    "source_refused": QT_TRANSLATE_NOOP("Sentences", "Sumber tidak dapat dihubungi."),
+    "source_broken_answer": QT_TRANSLATE_NOOP("Sentences", "Jawaban sumber terpotong."),
+    "source_bad_url": QT_TRANSLATE_NOOP("Sentences", "Alamat sumber salah; perbaiki."),
+    "source_bug": QT_TRANSLATE_NOOP("Sentences", "Kesalahan program saat membaca sumber."),
+    "password_in_url": QT_TRANSLATE_NOOP(
+        "Sentences", "Alamat memuat sandi; pindahkan ke gantungan kunci."
+    ),
+    "answer_too_large": QT_TRANSLATE_NOOP("Sentences", "Jawaban sumber terlalu besar."),
+    "answer_too_deep": QT_TRANSLATE_NOOP("Sentences", "Jawaban sumber bertingkat terlalu dalam."),
+    "answer_is_html": QT_TRANSLATE_NOOP("Sentences", "Sumber mengirim halaman web, bukan data."),
+    "answer_not_contract": QT_TRANSLATE_NOOP("Sentences", "Jawaban sumber tidak sesuai kontrak."),
+    "answer_not_utf8": QT_TRANSLATE_NOOP("Sentences", "Jawaban sumber bukan UTF-8."),
+    "contract_unknown": QT_TRANSLATE_NOOP("Sentences", "Versi kontrak sumber tidak dikenal."),
+}
+# Alarms, by their type.
+_ALARMS = {
+    "order_unanswered": QT_TRANSLATE_NOOP("Sentences", "{unit} belum menjawab perintah #{number}"),
+    "unowned_p1": QT_TRANSLATE_NOOP("Sentences", "#{number} P1 belum diambil"),
+    "coverage_empty": QT_TRANSLATE_NOOP("Sentences", "{area} tanpa unit siap"),
+    "source_down": QT_TRANSLATE_NOOP("Sentences", "Sumber {source} terputus"),
+    "camera_down": QT_TRANSLATE_NOOP("Sentences", "{camera} terputus"),
+    "clock_skewed": QT_TRANSLATE_NOOP("Sentences", "Jam sumber {source} melenceng"),
+    "record_conflict": QT_TRANSLATE_NOOP(
+        "Sentences", "Laporan {external_id} datang lagi dengan isi lain"
+    ),
+    "unit_silent": QT_TRANSLATE_NOOP("Sentences", "{unit} tidak memberi kabar"),
+}
+SENTENCES: Mapping[str, str] = {
+    **_DONE,
+    **_REASONS,
+    **_REFUSED,
+    **_DATABASE,
+    **_SOURCES,
+    **_ALARMS,
+}
+
+
+def sentence(code: str, params: Mapping[str, object], situation: Situation | None = None) -> str:
+    """The sentence of a code in the language of the screen, as plain text.
+
+    Values from outside are cut to 120 characters; a missing one shows as "?". An unknown code is
+    shown as it is: better an odd word than silence.
+    """
+    source = SENTENCES.get(code)
+    if source is None:
+        return code
+    text = translate("Sentences", source)
+    return _HOLE.sub(lambda hole: _value(params.get(hole.group(1)), hole.group(1), situation), text)
+
+
+def _value(value: object, name: str, situation: Situation | None) -> str:
+    if name == "by":
+        return _person(value, situation)
+    if name == "number" and isinstance(value, int):
+        return f"{value:04}"
+    if value is None:
+        return "?"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return str(value)[:_MAX_VALUE]
+
+
+def _person(value: object, situation: Situation | None) -> str:
+    person = situation.staff(str(value)) if situation is not None and value else None
+    return person.name[:_MAX_VALUE] if person else translate("Sentences", "Orang lain")
