@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import psycopg
 import pytest
@@ -36,8 +37,7 @@ class Raw:
 
     def __init__(self, database: Database) -> None:
         pooled = database.engine.raw_connection()
-        self.driver = pooled.driver_connection
-        assert self.driver is not None
+        self.driver: Any = pooled.driver_connection
         self.postgres = database.engine.dialect.name == "postgresql"
         pooled.detach()
 
@@ -77,13 +77,13 @@ class Raw:
             self.driver.rollback()
         return found
 
-    def _log(self, cursor: object) -> None:
+    def _log(self, cursor: Any) -> None:
         mark = "%s" if self.postgres else "?"
-        cursor.execute("SELECT seq, hash FROM log_head")  # type: ignore[attr-defined]
-        seq, digest = cursor.fetchone()  # type: ignore[attr-defined]
+        cursor.execute("SELECT seq, hash FROM log_head")
+        seq, digest = cursor.fetchone()
         body = b"{}"
         marks = ", ".join([mark] * 6)
-        cursor.execute(  # type: ignore[attr-defined]
+        cursor.execute(
             f"INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body) VALUES ({marks})",
             (seq + 1, log.chained(bytes(digest), body), "raw", "raw", 0, body),
         )
@@ -98,7 +98,6 @@ def raw(database: Database) -> Iterator[Raw]:
         work.add(rows.assignment())
     stranger = Raw(database)
     yield stranger
-    assert stranger.driver is not None
     stranger.driver.close()
 
 
@@ -178,7 +177,10 @@ FORBIDDEN = {
 
 
 def everything(raw: Raw) -> list[list[tuple[object, ...]]]:
-    tables = ["unit", "incident", "report", "assignment", "staff", "op", "event_log", "log_head", "event_subject"]
+    tables = (
+        "unit", "incident", "report", "assignment", "staff", "op", "event_log", "log_head",
+        "event_subject",
+    )  # fmt: skip
     return [sorted(raw.ask(f"SELECT * FROM {table}"), key=str) for table in tables]
 
 
