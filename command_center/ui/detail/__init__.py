@@ -1,0 +1,1 @@
+"""The selected incident: what is known, who could go, what was done."""

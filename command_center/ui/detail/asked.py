@@ -1,0 +1,79 @@
+"""What the detail panel asks before it acts: how it ended, what to note, where it belongs."""
+
+from __future__ import annotations
+
+from command_center.advice.duplicates import Duplicate, duplicates_of
+from command_center.domain.incident import Disposition, Incident
+from command_center.ui.actions.incident import add_note, close, merge
+from command_center.ui.detail.names import shown_title
+from command_center.ui.detail.questions import Answer, QuestionBar
+from command_center.ui.detail.words import disposition_text, fill, translate
+from command_center.ui.format import metres, number_sign
+from command_center.ui.seat import Seat
+
+ENDINGS = tuple(d for d in Disposition if d is not Disposition.IMPORTED)
+MOST_TARGETS = 8
+
+
+class Asked:
+    """Opens the questions in `bar`. Notes that were not saved are kept per incident."""
+
+    def __init__(self, seat: Seat, bar: QuestionBar) -> None:
+        self._seat = seat
+        self._bar = bar
+        self._notes: dict[str, str] = {}
+
+    def ending(self, incident: Incident) -> None:
+        def choose(disposition: Disposition) -> None:
+            self._bar.leave()
+            close(self._seat, incident.id, disposition)
+
+        answers = [
+            Answer(disposition_text(d), str(n), lambda d=d: choose(d))  # type: ignore[misc]
+            for n, d in enumerate(ENDINGS, 1)
+        ]
+        title = translate("Detail", "Selesaikan %1 sebagai")
+        self._bar.ask(fill(title, number_sign(incident.number)), answers)
+
+    def note(self, incident: Incident) -> None:
+        def save() -> None:
+            text = self._bar.field.text() if self._bar.field else ""
+            if text.strip():
+                self._notes.pop(incident.id, None)
+                self._bar.leave()
+                add_note(self._seat, incident.id, text)
+
+        title = fill(translate("Detail", "Catatan untuk %1"), number_sign(incident.number))
+        answer = Answer(translate("Detail", "Simpan"), "Return", save)
+        self._bar.ask(title, [answer], self._notes.get(incident.id, ""))
+        if self._bar.field is not None:
+            self._bar.field.textChanged.connect(lambda t: self._notes.update({incident.id: t}))
+
+    def target(self, incident: Incident) -> None:
+        """Which incident this one is part of: the likely ones first."""
+
+        def choose(winner_id: str) -> None:
+            self._bar.leave()
+            merge(self._seat, winner_id, incident.id)
+            self._seat.selection.select_incident(winner_id)
+
+        situation = self._seat.situation
+        found = duplicates_of(incident, situation.open_incidents())[:MOST_TARGETS]
+        answers = []
+        for place, candidate in enumerate(found, 1):
+            other = situation.incident(candidate.incident_id)
+            if other is not None:
+                text = target_text(other, candidate)
+                answers.append(Answer(text, str(place), lambda id=other.id: choose(id)))  # type: ignore[misc]
+        title = translate("Detail", "Gabungkan %1 ke")
+        self._bar.ask(fill(title, number_sign(incident.number)), answers)
+
+
+def target_text(other: Incident, candidate: Duplicate) -> str:
+    """ "#0147 Massa mendorong pagar · 60 m · mungkin sama"."""
+    parts = [f"{number_sign(other.number)} {shown_title(other.title, other.category)}"]
+    if candidate.distance_m is not None:
+        parts.append(metres(candidate.distance_m))
+    if candidate.likely:
+        parts.append(translate("Detail", "mungkin sama"))
+    return " · ".join(parts)

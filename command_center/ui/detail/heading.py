@@ -1,0 +1,125 @@
+"""What is known of the incident: who says so, where it is, why it ranks as it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from command_center.domain.incident import Incident
+from command_center.situation.situation import Situation
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.actions.incident import unmerge
+from command_center.ui.detail.names import Names, shown_title
+from command_center.ui.detail.words import (
+    fill,
+    located_text,
+    reasons_text,
+    reporter_text,
+    translate,
+)
+from command_center.ui.format import metres, number_sign
+from command_center.ui.queue.words import area_line
+from command_center.ui.seat import Seat
+
+_MOST_MERGED = 5
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class Heading(QWidget):
+    """Title, sources, facts, and the incidents merged into this one with a way back."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.title, self.sources, self.facts = _label(self), _label(self), _label(self)
+        self._merged = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for label in (self.title, self.sources, self.facts):
+            layout.addWidget(label)
+        layout.addLayout(self._merged)
+        self._merged_ids: tuple[str, ...] = ()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """After another theme or size."""
+        theme = self._seat.theme
+        self.title.setFont(theme.font(15, bold=True))
+        for label, token in ((self.sources, "text2"), (self.facts, "text2")):
+            label.setFont(theme.font(13))
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), theme.color(token))
+            label.setPalette(palette)
+
+    def show_incident(self, incident: Incident) -> None:
+        situation = self._seat.situation
+        title = shown_title(incident.title, incident.category)
+        self.title.setText(f"{number_sign(incident.number)} {title}")
+        self.sources.setText(sources_line(situation, incident))
+        self.facts.setText(facts_line(self._seat, incident))
+        self._show_merged(situation, incident)
+
+    def _show_merged(self, situation: Situation, incident: Incident) -> None:
+        merged = situation.merged_into(incident.id)
+        ids = tuple(loser.id for loser in merged)
+        if ids == self._merged_ids:
+            return
+        self._merged_ids = ids
+        while (item := self._merged.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for loser in merged[-_MOST_MERGED:]:
+            self._merged.addWidget(self._merged_row(loser))
+        if len(merged) > _MOST_MERGED:
+            more = _label(self)
+            more.setText(
+                fill(translate("Detail", "dan %1 gabungan lain"), str(len(merged) - _MOST_MERGED))
+            )
+            self._merged.addWidget(more)
+
+    def _merged_row(self, loser: Incident) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = _label(line)
+        title = shown_title(loser.title, loser.category)
+        words.setText(fill(translate("Detail", "Gabungan %1 %2"), number_sign(loser.number), title))
+        back = KeyButton(self._seat, translate("Detail", "Pisahkan"), parent=line)
+        back.clicked.connect(lambda: unmerge(self._seat, loser.id))
+        row.addWidget(words, 1)
+        row.addWidget(back)
+        return line
+
+
+def sources_line(situation: Situation, incident: Incident) -> str:
+    """ "JMP ×3 · pelapor rahasia": the sources with their counts and how reporters asked to be
+    treated. No identity is known here."""
+    names = Names(situation)
+    counts: dict[str, int] = {}
+    kinds: dict[str, None] = {}
+    for report in situation.reports(incident.id):
+        counts[report.source_id] = counts.get(report.source_id, 0) + 1
+        kinds[reporter_text(report.reporter)] = None
+    parts = [names.source(id) if n == 1 else f"{names.source(id)} ×{n}" for id, n in counts.items()]
+    return " · ".join([*parts, *kinds])
+
+
+def facts_line(seat: Seat, incident: Incident) -> str:
+    """Where it is and how well that is known, then why it has its priority."""
+    where = [incident.address, area_line(seat.city, incident.area_code)]
+    how = located_text(incident.located_by)
+    if incident.accuracy_m is not None:
+        how = f"{how} ± {metres(incident.accuracy_m)}"
+    where.append(how)
+    reasons = reasons_text(incident.priority_reason)
+    priority = f"{incident.priority.value}: {reasons}" if reasons else incident.priority.value
+    return "\n".join((" · ".join(part for part in where if part), priority))

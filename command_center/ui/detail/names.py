@@ -1,0 +1,52 @@
+"""What things of the room are called, by id; an unknown id is shown as a question mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from command_center.advice.categories import Category, categories
+from command_center.domain.unit import Assignment
+from command_center.situation.situation import Situation
+from command_center.ui.format import number_sign
+
+
+class Names:
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+
+    def person(self, id: str) -> str:
+        """Initials; machines act under their own name."""
+        staff = self._situation.staff(id)
+        return staff.initials if staff else id
+
+    def unit(self, id: str) -> str:
+        """The call sign by the unit's id or by that of one of its assignments."""
+        assignment = self._situation.get("assignment", id)
+        unit = self._situation.unit(
+            assignment.unit_id if isinstance(assignment, Assignment) else id
+        )
+        return unit.call_sign if unit else "?"
+
+    def source(self, id: str) -> str:
+        source = self._situation.source(id)
+        return source.name if source else id
+
+    def camera(self, id: str) -> str:
+        camera = self._situation.camera(id)
+        return camera.label if camera else "?"
+
+    def incident(self, id: str) -> str:
+        incident = self._situation.incident(id)
+        return number_sign(incident.number) if incident else "#?"
+
+
+def category_label(category: Category) -> str:
+    """In the language of the screen."""
+    english = QLocale().language() is QLocale.Language.English
+    return category.label_en if english else category.label_id
+
+
+def shown_title(title: str, category: str) -> str:
+    """A title that is only a category's code is shown as its label."""
+    known = categories().get(category)
+    return category_label(known) if known is not None and title == category else title

@@ -1,0 +1,112 @@
+"""Who could go: the nearest fresh available units, with what their going would leave behind."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from command_center.domain.place import LatLon, PlaceKind
+from command_center.domain.targets import Targets
+from command_center.geo.city import CityPack
+from command_center.geo.distance import distance_m, estimate_travel
+from command_center.situation.board import BoardRow, coverage
+
+MOST_CARDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A copy of what the room knew, so that the answer can be worked out on any thread."""
+
+    incident_id: str
+    point: LatLon
+    rows: tuple[BoardRow, ...]
+    now: datetime
+    targets: Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`minutes` is an estimate over the straight line. `area` is the kecamatan the unit stands
+    in, whose ready units go from `ready` to `ready` - 1; "" where it stands in none.
+    `asked`: not ours to order, so it will be asked."""
+
+    unit_id: str
+    call_sign: str
+    minutes: int
+    straight_m: float
+    crew: int
+    agency: str
+    area: str
+    ready: int
+    asked: bool
+
+
+def nearest(question: Question, city: CityPack, most: int = MOST_CARDS) -> list[Card]:
+    """The units that would be there first, first; those without any known place are left out."""
+    now, targets = question.now, question.targets
+    ready = _ready(question, city)
+    found = []
+    for row in question.rows:
+        point = _point(city, row)
+        if point is not None and row.is_available(now, targets):
+            metres = distance_m(point.lat, point.lon, question.point.lat, question.point.lon)
+            found.append((metres, row.call_sign, row))
+    cards = []
+    for metres, _, row in sorted(found, key=lambda each: each[:2])[:most]:
+        area = _standing_in(city, row) or ""
+        cards.append(_card(row, metres, city, area, ready.get(area, 0)))
+    return cards
+
+
+def _ready(question: Question, city: CityPack) -> dict[str, int]:
+    """Ready units by kecamatan, counted as the board counts them."""
+    rows = [replace(row, home=_kecamatan(city, row.home)) for row in question.rows]
+    areas = [area.code for area in city.areas if area.kind is PlaceKind.KECAMATAN]
+
+    def area_at(lat: float, lon: float) -> str | None:
+        return _area_at(city, lat, lon)
+
+    lines = coverage(rows, areas, area_at, question.now, question.targets)
+    return {line.area_code: line.ready for line in lines}
+
+
+def _card(row: BoardRow, metres: float, city: CityPack, area: str, ready: int) -> Card:
+    place = city.gazetteer.by_code(area)
+    return Card(
+        unit_id=row.id,
+        call_sign=row.call_sign,
+        minutes=max(1, math.ceil(estimate_travel(metres).seconds / 60)),
+        straight_m=metres,
+        crew=row.crew,
+        agency=row.agency_short,
+        area=place.name if place else "",
+        ready=ready,
+        asked=not row.orderable,
+    )
+
+
+def _kecamatan(city: CityPack, code: str | None) -> str | None:
+    return city.kecamatan_of(code) if code else None
+
+
+def _area_at(city: CityPack, lat: float, lon: float) -> str | None:
+    hit = city.area_at(lat, lon)
+    return city.kecamatan_of(hit.code) if hit else None
+
+
+def _standing_in(city: CityPack, row: BoardRow) -> str | None:
+    """The kecamatan by position; without one the unit is at home."""
+    if row.lat is None or row.lon is None:
+        return _kecamatan(city, row.home)
+    return _area_at(city, row.lat, row.lon)
+
+
+def _point(city: CityPack, row: BoardRow) -> LatLon | None:
+    if row.lat is not None and row.lon is not None:
+        return LatLon(row.lat, row.lon)
+    home = city.gazetteer.by_code(row.home or "")
+    if home is None or home.lat is None or home.lon is None:
+        return None
+    return LatLon(home.lat, home.lon)

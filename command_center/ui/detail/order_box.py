@@ -1,0 +1,107 @@
+"""The words of the order. What stands here is what is sent and stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from command_center.commands.dispatch import ORDER_LENGTH
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.detail.words import translate
+from command_center.ui.seat import Seat
+
+_LINES = 2
+
+
+class _Words(QPlainTextEdit):
+    """Enter sends, Shift+Enter starts a line."""
+
+    sent = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shifted:
+            if not event.isAutoRepeat():
+                self.sent.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class OrderBox(QWidget):
+    """Follows the suggested words until somebody types; then the suggestion is offered beside.
+
+    Typed words are kept per incident until sent or given up.
+    """
+
+    sent = Signal()
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = seat.theme
+        self._incident_id = ""
+        self._suggested = ""
+        self._drafts: dict[str, str] = {}
+        self.words = _Words(self)
+        self.words.setTabChangesFocus(True)
+        self.words.sent.connect(self.sent)
+        self.words.textChanged.connect(self._typed)
+        self.offer = KeyButton(seat, "", parent=self)
+        self.offer.clicked.connect(self.reset)
+        self.offer.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words)
+        layout.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
+        self.restyle()
+
+    @property
+    def text(self) -> str:
+        """At most what a stored order holds."""
+        return self.words.toPlainText()[:ORDER_LENGTH]
+
+    def follow(self, incident_id: str, suggested: str) -> None:
+        """Show the words for this incident: the person's own if there are any."""
+        same = incident_id == self._incident_id
+        self._incident_id, self._suggested = incident_id, suggested
+        draft = self._drafts.get(incident_id)
+        if draft is None and same and self.words.hasFocus():
+            self._drafts[incident_id] = self.words.toPlainText()
+        elif draft is None:
+            self._put(suggested)
+        elif not same:
+            self._put(draft)
+        self._offer()
+
+    def reset(self) -> None:
+        """Give up what was typed."""
+        self._drafts.pop(self._incident_id, None)
+        self._put(self._suggested)
+        self._offer()
+
+    def _put(self, text: str) -> None:
+        if text != self.words.toPlainText():
+            self.words.blockSignals(True)
+            self.words.setPlainText(text)
+            self.words.blockSignals(False)
+
+    def _typed(self) -> None:
+        self._drafts[self._incident_id] = self.words.toPlainText()
+        self._offer()
+
+    def _offer(self) -> None:
+        draft = self._drafts.get(self._incident_id)
+        self.offer.setVisible(draft is not None and draft != self._suggested)
+
+    def restyle(self) -> None:
+        """After another theme, size or language."""
+        self.words.setFont(self._theme.font(13))
+        line = QFontMetrics(self._theme.font(13)).lineSpacing()
+        self.words.setFixedHeight(_LINES * line + self._theme.px(20))
+        self.words.setAccessibleName(translate("Detail", "Teks perintah"))
+        self.offer.relabel(translate("Detail", "Pakai teks saran"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.restyle()
+        super().changeEvent(event)

@@ -1,0 +1,84 @@
+"""Which units an order key means: those the person could have seen, not those that just changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SEEN_MS = 400.0
+"""What was painted for less than this was not seen before the key was pressed."""
+_REMEMBERED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`units` to send. `ask`: they are not what stood there SEEN_MS ago, so a person confirms."""
+
+    units: tuple[str, ...]
+    ask: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    at_ms: float
+    cards: tuple[str, ...]
+
+
+class OrderSet:
+    """The cards on offer and those chosen. Nothing chosen means the first card.
+
+    Times are milliseconds of a clock that only runs forward. A person's own choice counts at
+    once: it is by cards that were seen; what advice changes counts once it has been seen.
+    """
+
+    def __init__(self) -> None:
+        self.cards: tuple[str, ...] = ()
+        self._chosen: dict[str, None] = {}
+        self._history: list[_Painted] = []
+
+    def clear(self) -> None:
+        """Another incident."""
+        self.cards = ()
+        self._chosen.clear()
+        self._history.clear()
+
+    def offer(self, cards: tuple[str, ...]) -> None:
+        """New advice."""
+        self.cards = cards
+
+    def painted(self, at_ms: float) -> None:
+        """The cards as they are now have reached the screen."""
+        if not self._history or self._history[-1].cards != self.cards:
+            self._history = [*self._history[-_REMEMBERED:], _Painted(at_ms, self.cards)]
+
+    def seen(self, at_ms: float) -> tuple[str, ...]:
+        """The cards that stood there SEEN_MS before."""
+        standing = [p.cards for p in self._history if p.at_ms <= at_ms - SEEN_MS]
+        return standing[-1] if standing else ()
+
+    def toggle(self, place: int, at_ms: float) -> None:
+        """Choose or unchoose the card that was seen at `place`, from 0."""
+        seen = self.seen(at_ms) or self.cards
+        if 0 <= place < len(seen):
+            self.toggle_unit(seen[place])
+
+    def toggle_unit(self, unit_id: str) -> None:
+        if unit_id in self._chosen:
+            del self._chosen[unit_id]
+        else:
+            self._chosen[unit_id] = None
+
+    def unchoose(self) -> None:
+        """After an order: the first card is meant again."""
+        self._chosen.clear()
+
+    def _meant(self, cards: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(id for id in cards if id in self._chosen) or cards[:1]
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The units painted as the ones an order would go to."""
+        return self._meant(self.cards)
+
+    def decide(self, at_ms: float) -> Decision:
+        """What the order key does now."""
+        return Decision(self.marked, ask=set(self._meant(self.seen(at_ms))) != set(self.marked))

@@ -1,0 +1,116 @@
+"""Questions of the detail panel, asked in the panel: a title, answers with keys, Esc to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.words import translate
+from command_center.ui.seat import Seat
+
+NOTE_LENGTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`key` is what is pressed for it: a digit, or Return."""
+
+    text: str
+    key: str
+    choose: Callable[[], None]
+
+
+class QuestionBar(QFrame):
+    """Shows one question at a time. Keys of its answers are its own while it has the focus."""
+
+    left = Signal()
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("raised")
+        self._seat = seat
+        self._answers: dict[str, Answer] = {}
+        self.field: QLineEdit | None = None
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._body = QWidget(self)
+        self._flow = FlowLayout(self._body)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._body)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def ask(
+        self, title: str, answers: Sequence[Answer], typed: str | None = None, hint: str = ""
+    ) -> None:
+        """Open with these answers; with `typed`, a text field stands before them."""
+        self._clear()
+        self._title.setText(title)
+        self._title.setFont(self._seat.theme.font(13, bold=True))
+        self.setAccessibleName(title)
+        if typed is not None:
+            self.field = QLineEdit(typed, self)
+            self.field.setMaxLength(NOTE_LENGTH)
+            self.field.setPlaceholderText(hint)
+            self.field.setAccessibleName(title)
+            self._layout.insertWidget(1, self.field)
+        leave = Answer(translate("Detail", "Batal"), "Esc", self.leave)
+        for answer in (*answers, leave):
+            self._answers[answer.key] = answer
+            button = KeyButton(self._seat, answer.text, answer.key, parent=self._body)
+            button.clicked.connect(answer.choose)
+            self._flow.addWidget(button)
+            button.show()
+        self.show()
+        (self.field or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close, answered or not."""
+        self._clear()
+        self.hide()
+        self.left.emit()
+
+    def _clear(self) -> None:
+        self._answers.clear()
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self.field is not None:
+            self.field.hide()
+            self.field.deleteLater()
+            self.field = None
+
+    def _answer_to(self, event: QKeyEvent) -> Answer | None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._answers.get("Return")
+        if event.key() == Qt.Key.Key_Escape:
+            return self._answers.get("Esc")
+        typing = self.field is not None and self.field.hasFocus()
+        return None if typing else self._answers.get(event.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of the answers before the window's own shortcuts do."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._answer_to(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = self._answer_to(event)
+        if answer is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            answer.choose()

@@ -1,0 +1,127 @@
+"""The timeline as a list of time and sentence; wraps, never cuts, shows outside text as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from command_center.ui.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
+_LINE_PX, _TIME_PX = 18, 62
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    time: str
+    text: str
+
+
+class TimelineModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[ShownLine, ...] = ()
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self.lines):
+            return None
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{line.time} {line.text}"
+        return None
+
+    def show(self, lines: Sequence[ShownLine]) -> None:
+        """Append what is new where the old lines still stand, else take all anew."""
+        new = tuple(lines)
+        old = self.lines
+        if new[: len(old)] == old:
+            if len(new) > len(old):
+                self.beginInsertRows(_NOWHERE, len(old), len(new) - 1)
+                self.lines = new
+                self.endInsertRows()
+            return
+        self.beginResetModel()
+        self.lines = new
+        self.endResetModel()
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def _time_width(self) -> int:
+        px = self._theme.px
+        metrics = QFontMetrics(self._theme.font(13, tabular=True))
+        return max(px(_TIME_PX), metrics.horizontalAdvance("00:00:00") + px(8))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        width = max(40, self._view.viewport().width())
+        room = QRect(0, 0, width - self._time_width(), 10_000)
+        text = line.text if isinstance(line, ShownLine) else ""
+        needed = QFontMetrics(self._theme.font(13)).boundingRect(room, int(_WRAP.value), text)
+        return QSize(width, max(self._theme.px(_LINE_PX), needed.height() + self._theme.px(2)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(line, ShownLine):
+            return
+        painter.save()
+        painter.setFont(self._theme.font(13, tabular=True))
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignLeft.value), line.time)
+        painter.setFont(self._theme.font(13))
+        painter.setPen(self._theme.color("text2"))
+        words = option.rect.adjusted(self._time_width(), 0, 0, 0)
+        painter.drawText(words, int(_WRAP.value), line.text)
+        painter.restore()
+
+
+class TimelineView(QListView):
+    """Oldest first. Follows the newest line unless somebody scrolled away from it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.timeline = TimelineModel(self)
+        self.setModel(self.timeline)
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setFrameShape(QListView.Shape.NoFrame)
+
+    def show_lines(self, lines: Sequence[ShownLine]) -> None:
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
+        self.timeline.show(lines)
+        if at_end:
+            self.scrollToBottom()

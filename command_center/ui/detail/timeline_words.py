@@ -1,0 +1,203 @@
+"""One plain sentence for each kind of entry in an incident's timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from command_center.domain.incident import Disposition
+from command_center.domain.log import Fields
+from command_center.domain.unit import UnitStatus
+from command_center.situation.timeline import TimelineLine
+from command_center.ui.detail.names import Names
+from command_center.ui.detail.words import disposition_text, fill, translate
+from command_center.ui.units.words import status_text
+
+_QUOTED = 240
+
+
+def sentence(line: TimelineLine, names: Names) -> str:
+    """One line of the timeline. Outside text in it is plain text."""
+    say = SENTENCES.get(line.kind)
+    return say(line, names) if say else line.kind
+
+
+def _row(line: TimelineLine, entity: str) -> Fields:
+    row = line.params.get(entity)
+    return row if isinstance(row, dict) else {}
+
+
+def _quote(text: object) -> str:
+    flat = " ".join(str(text or "").split())
+    return f"“{flat[:_QUOTED]}{'…' if len(flat) > _QUOTED else ''}”"
+
+
+def _units(line: TimelineLine, names: Names) -> str:
+    ids = line.params.get("assignments") or [str(_result(line, "unit_id"))]
+    return ", ".join(dict.fromkeys(names.unit(str(id)) for id in ids))
+
+
+def _result(line: TimelineLine, name: str) -> object:
+    result = line.params.get("result")
+    return result.get(name, "") if isinstance(result, Mapping) else ""
+
+
+def _report_received(line: TimelineLine, names: Names) -> str:
+    report = _row(line, "report")
+    source = names.source(str(report.get("source_id", "?")))
+    return f"{source}: {_quote(report.get('text'))}"
+
+
+def _call_entered(line: TimelineLine, names: Names) -> str:
+    text = translate("Timeline", "110: %1 · dicatat %2")
+    return fill(text, _quote(_row(line, "report").get("text")), names.person(line.actor))
+
+
+def _report_updated(line: TimelineLine, names: Names) -> str:
+    return fill(
+        translate("Timeline", "Keterangan tambahan pelapor: %1"),
+        _quote(_row(line, "note").get("text")),
+    )
+
+
+def _record_conflict(line: TimelineLine, names: Names) -> str:
+    return translate("Timeline", "Laporan yang sama datang dengan isi lain; keduanya disimpan")
+
+
+def _taken(line: TimelineLine, names: Names) -> str:
+    return fill(translate("Timeline", "%1 mengambil kejadian"), names.person(line.actor))
+
+
+def _verified(line: TimelineLine, names: Names) -> str:
+    return fill(translate("Timeline", "%1 memverifikasi"), names.person(line.actor))
+
+
+def _prioritised(line: TimelineLine, names: Names) -> str:
+    priority = str(_row(line, "incident").get("priority", "?"))
+    return fill(
+        translate("Timeline", "%1 menetapkan prioritas %2"), names.person(line.actor), priority
+    )
+
+
+def _loser(line: TimelineLine, names: Names) -> str:
+    loser = _row(line, "merge_link").get("loser_id") or _result(line, "loser_id")
+    return names.incident(str(loser))
+
+
+def _merged(line: TimelineLine, names: Names) -> str:
+    return fill(
+        translate("Timeline", "%1 menggabung %2"), names.person(line.actor), _loser(line, names)
+    )
+
+
+def _unmerged(line: TimelineLine, names: Names) -> str:
+    return fill(
+        translate("Timeline", "%1 melepas gabungan %2"),
+        names.person(line.actor),
+        _loser(line, names),
+    )
+
+
+def _closed(line: TimelineLine, names: Names) -> str:
+    value = _row(line, "incident").get("disposition")
+    how = disposition_text(Disposition(value)) if value in list(Disposition) else "?"
+    return fill(translate("Timeline", "%1 menyelesaikan: %2"), names.person(line.actor), how)
+
+
+def _reopened(line: TimelineLine, names: Names) -> str:
+    return fill(translate("Timeline", "%1 membuka kembali"), names.person(line.actor))
+
+
+def _ordered(line: TimelineLine, names: Names) -> str:
+    text = _quote(_row(line, "dispatch_order").get("text"))
+    return fill(translate("Timeline", "%1 diperintah: %2"), _units(line, names), text)
+
+
+def _acknowledged(line: TimelineLine, names: Names) -> str:
+    return fill(translate("Timeline", "%1 menerima perintah"), _units(line, names))
+
+
+def _unit_status(line: TimelineLine, names: Names) -> str:
+    value = _row(line, "unit").get("status")
+    if value not in list(UnitStatus):
+        return fill(translate("Timeline", "%1 melapor lagi"), _units(line, names))
+    return f"{_units(line, names)}: {status_text(UnitStatus(value))}"
+
+
+def _released(line: TimelineLine, names: Names) -> str:
+    return fill(translate("Timeline", "%1 ditarik"), _units(line, names))
+
+
+def _note(line: TimelineLine, names: Names) -> str:
+    return f"{names.person(line.actor)}: {_quote(_row(line, 'note').get('text'))}"
+
+
+def _snapshot(line: TimelineLine, names: Names) -> str:
+    camera = names.camera(str(_row(line, "snapshot").get("camera_id", "")))
+    return fill(translate("Timeline", "Gambar %1 disimpan"), camera)
+
+
+def _undone(line: TimelineLine, names: Names) -> str:
+    kind = str(_result(line, "undone") or "")
+    return fill(translate("Timeline", "%1 membatalkan: %2"), names.person(line.actor), _what(kind))
+
+
+def _what(kind: str) -> str:
+    """The name of an act that can be undone."""
+    return {
+        "units.ordered": translate("Timeline", "perintah"),
+        "incident.taken": translate("Timeline", "ambil"),
+        "incident.verified": translate("Timeline", "verifikasi"),
+        "incident.prioritised": translate("Timeline", "prioritas"),
+        "incident.merged": translate("Timeline", "penggabungan"),
+        "incident.unmerged": translate("Timeline", "pelepasan gabungan"),
+        "incident.closed": translate("Timeline", "penyelesaian"),
+        "incident.reopened": translate("Timeline", "pembukaan kembali"),
+        "unit.status": translate("Timeline", "status unit"),
+        "unit.released": translate("Timeline", "penarikan unit"),
+        "order.acknowledged": translate("Timeline", "jawaban unit"),
+        "note.added": translate("Timeline", "catatan"),
+    }.get(kind, "?")
+
+
+def _always(text: str) -> Callable[[TimelineLine, Names], str]:
+    """A sentence without values. `text` is marked where it is written."""
+    return lambda line, names: translate("Timeline", text)
+
+
+Sentence = Callable[[TimelineLine, Names], str]
+ROOM_SENTENCES: Mapping[str, str] = {
+    "room.opened": str(QT_TRANSLATE_NOOP("Timeline", "Ruang dibuka")),
+    "source.connected": str(QT_TRANSLATE_NOOP("Timeline", "Sumber disambungkan")),
+    "source.read": str(QT_TRANSLATE_NOOP("Timeline", "Sumber dibaca")),
+    "unit.registered": str(QT_TRANSLATE_NOOP("Timeline", "Unit dicatat")),
+    "cameras.imported": str(QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui")),
+    "places.imported": str(QT_TRANSLATE_NOOP("Timeline", "Daftar tempat diperbarui")),
+    "operation.started": str(QT_TRANSLATE_NOOP("Timeline", "Operasi dimulai")),
+    "operation.level": str(QT_TRANSLATE_NOOP("Timeline", "Tingkat situasi diubah")),
+    "alarm.raised": str(QT_TRANSLATE_NOOP("Timeline", "Alarm berbunyi")),
+    "alarm.acknowledged": str(QT_TRANSLATE_NOOP("Timeline", "Alarm ditanggapi")),
+    "alarm.cleared": str(QT_TRANSLATE_NOOP("Timeline", "Alarm berakhir")),
+}
+SENTENCES: Mapping[str, Sentence] = {
+    "report.received": _report_received,
+    "call.entered": _call_entered,
+    "report.updated": _report_updated,
+    "record.conflict": _record_conflict,
+    "incident.taken": _taken,
+    "incident.verified": _verified,
+    "incident.prioritised": _prioritised,
+    "incident.merged": _merged,
+    "incident.unmerged": _unmerged,
+    "incident.closed": _closed,
+    "incident.reopened": _reopened,
+    "units.ordered": _ordered,
+    "order.acknowledged": _acknowledged,
+    "unit.status": _unit_status,
+    "unit.released": _released,
+    "note.added": _note,
+    "snapshot.kept": _snapshot,
+    "entry.undone": _undone,
+    **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
+}

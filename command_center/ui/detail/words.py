@@ -1,0 +1,89 @@
+"""The words of the detail panel: the order, how an incident ends, why it has its priority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from command_center.advice.categories import categories
+from command_center.domain.incident import Disposition, Incident, ReporterKind
+from command_center.domain.place import LocatedBy
+from command_center.ui.detail.names import category_label, shown_title
+
+translate = QCoreApplication.translate
+_HOLE = re.compile(r"%(\d)")
+
+
+def fill(sentence: str, *values: str) -> str:
+    """Put the values where %1, %2 … stand, once: a value's own %1 stays as it is."""
+    return _HOLE.sub(lambda hole: values[int(hole.group(1)) - 1], sentence)
+
+
+def order_text(incident: Incident, call_signs: Sequence[str]) -> str:
+    """What is read over the radio, unless the operator says it otherwise."""
+    title = shown_title(incident.title, incident.category)
+    names = ", ".join(call_signs)
+    if not incident.address:
+        return fill(translate("Order", "%1, %2."), names, title)
+    return fill(translate("Order", "%1, merapat %2, %3."), names, incident.address, title)
+
+
+def disposition_text(disposition: Disposition) -> str:
+    return {
+        Disposition.RESOLVED: translate("Disposition", "Tertangani"),
+        Disposition.REFERRED: translate("Disposition", "Diteruskan ke instansi lain"),
+        Disposition.FALSE_REPORT: translate("Disposition", "Laporan tidak benar"),
+        Disposition.PRANK: translate("Disposition", "Laporan iseng"),
+        Disposition.NOT_FOUND: translate("Disposition", "Tidak ditemukan di lokasi"),
+        Disposition.DUPLICATE: translate("Disposition", "Laporan ganda"),
+        Disposition.IMPORTED: translate("Disposition", "Data lama"),
+    }[disposition]
+
+
+def reporter_text(kind: ReporterKind) -> str:
+    """How the reporter asked to be treated; never who it is."""
+    return {
+        ReporterKind.OPEN: translate("Detail", "pelapor terbuka"),
+        ReporterKind.CONFIDENTIAL: translate("Detail", "pelapor rahasia"),
+        ReporterKind.ANONYMOUS: translate("Detail", "pelapor anonim"),
+    }[kind]
+
+
+def located_text(how: LocatedBy) -> str:
+    """How the position came to be known."""
+    return {
+        LocatedBy.GPS: translate("Detail", "GPS"),
+        LocatedBy.GEOCODED: translate("Detail", "dari alamat"),
+        LocatedBy.KELURAHAN: translate("Detail", "titik tengah wilayah"),
+        LocatedBy.TYPED: translate("Detail", "dipilih operator"),
+        LocatedBy.UNKNOWN: translate("Detail", "lokasi belum diketahui"),
+    }[how]
+
+
+WORD_RULES: Mapping[str, str] = {
+    "weapon": str(QT_TRANSLATE_NOOP("Triage", "ada senjata")),
+    "life_in_danger": str(QT_TRANSLATE_NOOP("Triage", "jiwa terancam")),
+    "house_on_fire": str(QT_TRANSLATE_NOOP("Triage", "bangunan terbakar")),
+    "injured": str(QT_TRANSLATE_NOOP("Triage", "ada korban")),
+    "child_or_elderly": str(QT_TRANSLATE_NOOP("Triage", "anak atau lansia")),
+    "going_on_now": str(QT_TRANSLATE_NOOP("Triage", "sedang berlangsung")),
+    "long_past": str(QT_TRANSLATE_NOOP("Triage", "kejadian lama")),
+    "already_over": str(QT_TRANSLATE_NOOP("Triage", "sudah selesai")),
+}
+
+
+def reason_text(code: str) -> str:
+    """Why a priority was suggested; "given" is a person's own choice."""
+    kind, _, name = code.partition(":")
+    if kind == "given":
+        return translate("Triage", "ditetapkan petugas")
+    if kind == "category":
+        known = categories().get(name)
+        return category_label(known) if known else name
+    return translate("Triage", WORD_RULES[name]) if name in WORD_RULES else name
+
+
+def reasons_text(codes: Sequence[str]) -> str:
+    return ", ".join(reason_text(code) for code in codes)

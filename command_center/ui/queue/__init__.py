@@ -1,0 +1,1 @@
+"""The queue of incidents: what there is to do, in the order to do it."""

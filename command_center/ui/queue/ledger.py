@@ -1,0 +1,105 @@
+"""Every incident the queue knows with the tabs it belongs to; counts are the sizes of the tabs."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Set
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from command_center.domain.incident import OPEN_STATUSES, IncidentStatus
+from command_center.domain.targets import Targets
+from command_center.situation.queue import QueueRow, queue_row
+from command_center.situation.situation import Situation
+
+Key = tuple[bool, str, bool, float, str]
+
+
+class Tab(StrEnum):
+    """ALL is open incidents and those that ended since the window loaded; merged ones stand in
+    the incident they were merged into and are no rows."""
+
+    ACTIVE = "active"
+    NEW = "new"
+    LATE = "late"
+    ALL = "all"
+
+
+class Ledger:
+    """`rows` by incident id. Lateness is that of the last `put` or `overdue`."""
+
+    def __init__(self, targets: Targets) -> None:
+        self.rows: dict[str, QueueRow] = {}
+        self._targets = targets
+        self._keys: dict[str, Key] = {}
+        self._tabs: dict[Tab, dict[str, None]] = {tab: {} for tab in Tab}
+        self._due: list[tuple[datetime, str]] = []
+
+    def load(self, situation: Situation, now: datetime) -> list[str]:
+        """Take the situation as the whole truth; answers what changed, what is gone included."""
+        here = {incident.id for incident in situation.all("incident")}
+        gone = [id for id in self.rows if id not in here]
+        for id in gone:
+            del self.rows[id], self._keys[id]
+            for members in self._tabs.values():
+                members.pop(id, None)
+        return [*gone, *self.put(here, situation, now)]
+
+    def put(self, ids: Iterable[str], situation: Situation, now: datetime) -> list[str]:
+        """Take these incidents as they stand now; answers those whose row changed."""
+        changed = []
+        for id in ids:
+            incident = situation.incident(id)
+            if incident is None:
+                continue
+            row = queue_row(situation, incident, self._targets)
+            if not incident.is_open:
+                row = replace(row, due_from=None, due_at=None)
+            if self.rows.get(id) == row:
+                continue
+            changed.append(id)
+            self.rows[id] = row
+            if row.due_at is not None and row.due_at >= now:
+                heapq.heappush(self._due, (row.due_at, id))
+            self._judge(row, now)
+        return changed
+
+    def overdue(self, now: datetime) -> list[str]:
+        """The incidents whose target was missed since the last look."""
+        missed: dict[str, None] = {}
+        while self._due and self._due[0][0] < now:
+            _, id = heapq.heappop(self._due)
+            row = self.rows.get(id)
+            if row is not None and id not in self._tabs[Tab.LATE] and row.is_late(now):
+                self._judge(row, now)
+                missed[id] = None
+        return list(missed)
+
+    def _judge(self, row: QueueRow, now: datetime) -> None:
+        is_open = row.status in OPEN_STATUSES
+        belongs = {
+            Tab.ACTIVE: is_open,
+            Tab.NEW: row.status is IncidentStatus.NEW,
+            Tab.LATE: is_open and row.is_late(now),
+            Tab.ALL: row.status is not IncidentStatus.MERGED,
+        }
+        for tab, member in belongs.items():
+            if member:
+                self._tabs[tab][row.id] = None
+            else:
+                self._tabs[tab].pop(row.id, None)
+        self._keys[row.id] = (not is_open, *row.order(now))
+
+    def members(self, tab: Tab) -> Set[str]:
+        return self._tabs[tab].keys()
+
+    def count(self, tab: Tab) -> int:
+        return len(self._tabs[tab])
+
+    def is_late(self, id: str) -> bool:
+        return id in self._tabs[Tab.LATE]
+
+    def key(self, id: str, tab: Tab) -> Key | None:
+        """Where the incident stands in the tab; None if it does not."""
+        return self._keys[id] if id in self._tabs[tab] else None

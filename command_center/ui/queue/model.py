@@ -1,0 +1,202 @@
+"""One sorted model of the queue: changes arrive as inserts, removals, moves and repaints."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from command_center.domain.targets import Targets
+from command_center.situation.queue import QueueRow
+from command_center.situation.situation import Situation, Touched
+from command_center.ui.queue.ledger import Key, Ledger, Tab
+from command_center.ui.queue.words import plain_tip, spoken
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+LATE_ROLE = Qt.ItemDataRole.UserRole + 1
+EVERYTHING = 1 << 30
+"""Hold every row still, not only those down to a given one."""
+_REBUILD = 500
+_NOWHERE = QModelIndex()
+
+
+class QueueModel(QAbstractListModel):
+    """Rows of one tab in `QueueRow.order`. While held, what would move a held row waits."""
+
+    counted = Signal()
+    held_changed = Signal()
+
+    def __init__(self, targets: Targets, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ledger = Ledger(targets)
+        self.tab = Tab.ACTIVE
+        self._keys: list[Key] = []
+        self._key_of: dict[str, Key] = {}
+        self._hold_to = -1
+        self._held: dict[str, None] = {}
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._keys):
+            return None
+        row = self.row_at(index.row())
+        late = self.ledger.is_late(row.id)
+        say: dict[int, Callable[[], object]] = {
+            ROW_ROLE: lambda: row,
+            LATE_ROLE: lambda: late,
+            Qt.ItemDataRole.DisplayRole: lambda: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: lambda: spoken(row, late),
+            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(f"{row.title}\n{row.address}"),
+        }
+        return say[role]() if role in say else None
+
+    # --- following the situation ---------------------------------------------------------------
+
+    def apply(self, touched: Touched, situation: Situation, now: datetime) -> None:
+        """Take a batch of the feed."""
+        if touched.everything:
+            changed = self.ledger.load(situation, now)
+        else:
+            changed = self.ledger.put(touched.incidents, situation, now)
+        if len(changed) > _REBUILD and (self._hold_to < 0 or not self._keys):
+            self._rebuild()
+        else:
+            self._place_all(changed)
+        self.counted.emit()
+
+    def tick(self, now: datetime) -> None:
+        """Move what has missed its target by now."""
+        if missed := self.ledger.overdue(now):
+            self._place_all(missed)
+            self.counted.emit()
+
+    def show_tab(self, tab: Tab) -> None:
+        if tab is not self.tab:
+            self.tab = tab
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        members = self.ledger.members(self.tab)
+        self._key_of = {id: key for id in members if (key := self.ledger.key(id, self.tab))}
+        self._keys = sorted(self._key_of.values())
+        self._held.clear()
+        self.endResetModel()
+        self.held_changed.emit()
+
+    def _place_all(self, ids: Iterable[str]) -> None:
+        before = len(self._held)
+        for id in sorted(ids):
+            self._place(id)
+        if len(self._held) != before:
+            self.held_changed.emit()
+
+    def _place(self, id: str) -> None:
+        """Bring one row to where it belongs, or note that it waits."""
+        old, new = self._key_of.get(id), self.ledger.key(id, self.tab)
+        self._held.pop(id, None)
+        known = id in self.ledger.rows
+        if known and old != new and self._would_disturb(old, new):
+            self._held[id] = None
+            new = old
+        if old is None and new is not None:
+            self._insert(id, new)
+        elif old is not None and new is None:
+            self._remove(id, old)
+        elif old is not None and new is not None:
+            self._move(id, old, new)
+
+    def _would_disturb(self, old: Key | None, new: Key | None) -> bool:
+        """Whether the change would move a row that is held still."""
+        if self._hold_to < 0:
+            return False
+        ends = [bisect_left(self._keys, key) for key in (old, new) if key is not None]
+        if len(ends) == 1:
+            return ends[0] <= self._hold_to
+        at, to = ends[0], ends[1] - (ends[1] > ends[0])
+        if at == to:
+            return False
+        return self._hold_to == EVERYTHING or min(at, to) <= self._hold_to <= max(at, to)
+
+    def _insert(self, id: str, key: Key) -> None:
+        at = bisect_left(self._keys, key)
+        self.beginInsertRows(_NOWHERE, at, at)
+        self._keys.insert(at, key)
+        self._key_of[id] = key
+        self.endInsertRows()
+
+    def _remove(self, id: str, key: Key) -> None:
+        at = bisect_left(self._keys, key)
+        self.beginRemoveRows(_NOWHERE, at, at)
+        del self._keys[at]
+        del self._key_of[id]
+        self.endRemoveRows()
+
+    def _move(self, id: str, old: Key, new: Key) -> None:
+        at, to = bisect_left(self._keys, old), bisect_left(self._keys, new)
+        if to not in (at, at + 1):
+            self.beginMoveRows(_NOWHERE, at, at, _NOWHERE, to)
+            del self._keys[at]
+            at = to - 1 if to > at else to
+            self._keys.insert(at, new)
+            self._key_of[id] = new
+            self.endMoveRows()
+        else:
+            self._keys[at] = new
+            self._key_of[id] = new
+        here = self.index(at)
+        self.dataChanged.emit(here, here)
+
+    # --- holding still -------------------------------------------------------------------------
+
+    def hold(self, to: int) -> None:
+        """Let no row from the top down to row `to` move (EVERYTHING: none at all, -1: let go)."""
+        if to == self._hold_to:
+            return
+        self._hold_to = to
+        if self._held:
+            self.let_through()
+
+    def let_through(self) -> None:
+        """Place again what was held, as far as the hold allows."""
+        waiting = list(self._held)
+        for id in waiting:
+            self._place(id)
+        self.held_changed.emit()
+
+    def release(self) -> None:
+        """Place everything that was held, once; the hold itself stays."""
+        kept, self._hold_to = self._hold_to, -1
+        self.let_through()
+        self._hold_to = kept
+
+    @property
+    def held_new(self) -> int:
+        """Rows that wait to appear."""
+        return sum(1 for id in self._held if id not in self._key_of)
+
+    @property
+    def held(self) -> int:
+        return len(self._held)
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def row_at(self, at: int) -> QueueRow:
+        return self.ledger.rows[self._keys[at][-1]]
+
+    def row_of(self, id: str) -> int | None:
+        """The row number of an incident; None if the tab does not show it."""
+        key = self._key_of.get(id)
+        return None if key is None else bisect_left(self._keys, key)

@@ -1,0 +1,68 @@
+"""The queue's own words."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QCoreApplication
+
+from command_center.domain.incident import IncidentStatus
+from command_center.geo.city import CityPack
+from command_center.situation.queue import QueueRow
+from command_center.ui.format import number_sign
+from command_center.ui.queue.ledger import Tab
+
+translate = QCoreApplication.translate
+
+
+def tab_label(tab: Tab) -> str:
+    return {
+        Tab.ACTIVE: translate("Queue", "Aktif"),
+        Tab.NEW: translate("Queue", "Baru"),
+        Tab.LATE: translate("Queue", "Lewat target"),
+        Tab.ALL: translate("Queue", "Semua"),
+    }[tab]
+
+
+def area_line(city: CityPack, code: str | None) -> str:
+    """ "Purwantoro · Blimbing"; one name where the area is a kecamatan, nothing where unknown."""
+    if code is None:
+        return ""
+    codes = dict.fromkeys((code, city.kecamatan_of(code)))
+    places = [city.gazetteer.by_code(each) for each in codes if each]
+    return " · ".join(place.name for place in places if place is not None)
+
+
+def flags(row: QueueRow) -> list[str]:
+    """What is still missing, or how the incident ended."""
+    ended = {
+        IncidentStatus.CLOSED: translate("Queue", "selesai"),
+        IncidentStatus.CANCELLED: translate("Queue", "dibatalkan"),
+        IncidentStatus.MERGED: translate("Queue", "digabung"),
+    }
+    if row.status in ended:
+        return [ended[row.status]]
+    words = [] if row.verified else [translate("Queue", "belum diverifikasi")]
+    if row.owner_id is None and row.verified:
+        words.append(translate("Queue", "tanpa pemilik"))
+    return words
+
+
+def spoken(row: QueueRow, late: bool) -> str:
+    """The row in one line, for a screen reader."""
+    parts = [row.priority.value, row.title, number_sign(row.number), row.address, *flags(row)]
+    if late:
+        parts.append(translate("Queue", "lewat target"))
+    return ", ".join(part for part in parts if part)
+
+
+def held_pill(new: int, held: int) -> str:
+    """What waits while the list holds still."""
+    if new:
+        return translate("Queue", "%1 baru").replace("%1", str(new))
+    return translate("Queue", "%1 berubah").replace("%1", str(held))
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip guesses whether it is given markup: this makes it show the text as it is."""
+    return "<p>{}</p>".format(html.escape(text).replace("\n", "<br>"))
