@@ -42,7 +42,7 @@ missing_libraries() {
 }
 
 has_font() {
-    [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" \
+    [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts "${HOME:-}/.local/share/fonts" \
         \( -name '*.ttf' -o -name '*.otf' \) -print -quit 2>/dev/null)" ]
 }
 
@@ -54,8 +54,17 @@ needs_program() { command -v "$1" >/dev/null || printf '%s ' "$2"; }
 
 # --- apt -------------------------------------------------------------------------------------
 
+as=() # the words before a command that needs root
+
+apt() {
+    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o Dpkg::Use-Pty=0 "$@" \
+        >>build/apt.log 2>&1 </dev/null
+}
+
+# In words: what for, then the packages. Fails where it may not, having said what to run instead.
 apt_install() {
-    local why=$1 line as=()
+    local why=$1 line
+    as=()
     shift
     line="apt-get install --no-install-recommends $*"
     command -v apt-get >/dev/null || { say "$why: missing here, by their Debian names: $*"; return 1; }
@@ -69,9 +78,12 @@ apt_install() {
     else
         say "      As root: $line"
     fi
-    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
-        "${as[@]}" env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@" >/dev/null
+    mkdir -p build
+    apt update || say "      apt-get update complained (build/apt.log); going on with what it knows."
+    if ! apt install -y --no-install-recommends "$@"; then
+        tail -n 20 build/apt.log >&2
+        return 1
+    fi
 }
 
 install_system() {
@@ -90,6 +102,7 @@ install_system() {
     fi
     if [ "$purpose" = test ] && ! has_postgresql; then
         say "[1/4] PostgreSQL, for the tests on both database engines ..."
+        say "      Debian starts a server of its own with it; the tests start theirs and leave it alone."
         apt_install "PostgreSQL" postgresql ||
             say "      Going on without: the tests that need it will say that they were skipped."
     fi
