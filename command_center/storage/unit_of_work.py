@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from command_center.domain.errors import Conflict, NotFound
+from command_center.domain.errors import Conflict, NotFound, OperatorError
 from command_center.domain.log import Change, StoredEntry
 from command_center.ports import EntryHead, Outcome
 from command_center.storage import log, statements
@@ -157,7 +157,11 @@ class SqlTransaction:
         if op_id is None:
             raise RuntimeError("changes belong to an operation: call outcome_of(op_id) first")
         if not self._batch.op_stored:
-            self._link.run(statements.INSERT_OP, (op_id,))
+            try:
+                self._link.run(statements.INSERT_OP, (op_id,))
+            except Duplicate as error:
+                # the same command acted elsewhere since outcome_of: ask again
+                raise OperatorError("database_busy") from error
             self._batch.op_stored = True
         return op_id
 

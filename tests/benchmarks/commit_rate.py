@@ -69,7 +69,7 @@ class Raw:
 
     def step(self, number: int) -> None:
         begin, op, assign, unit, incident, head, entry, subjects, commit = self._sql
-        op_id, unit_id, run = f"op-{number}", f"unit{number}", self._cursor.execute
+        op_id, unit_id, run = f"raw-{number}", f"unit{number}", self._cursor.execute
         row = rows.assignment(id=f"a{number:09}", unit_id=unit_id)
         codec = codec_of(type(row))
         run(begin)
@@ -93,7 +93,7 @@ def storage_step(database: Database, group: int = 1) -> Step:
     def step(number: int) -> None:
         with database.storage.begin() as work:
             for one in range(number * group, number * group + group):
-                op_id = f"op-{one}"
+                op_id = f"ours-{one}"
                 work.outcome_of(op_id)
                 with work.savepoint():
                     unit = work.get(Unit, f"unit{one}")
@@ -129,8 +129,9 @@ def measure(make_url: Callable[[str], str], engine: str) -> Iterator[dict[str, o
         database.close()
     baseline = statistics.median(pair[0] for pair in pairs)
     ratio = statistics.median(pair[1] / pair[0] for pair in pairs)
+    seconds = round(time.perf_counter() - start, 1)
     common = {"unit": "1/s", "better": "higher", "baseline": round(baseline), "target": TARGET,
-              "n": ROUNDS * PER_ROUND, "seconds": round(time.perf_counter() - start, 1)}  # fmt: skip
+              "n": ROUNDS * PER_ROUND, "seconds": seconds}  # fmt: skip
     yield {"bench": "room", "figure": f"commits_per_s_{engine}", **common,
            "value": round(statistics.median(pair[1] for pair in pairs)),
            "ratio": round(ratio, 2), "met": ratio >= TARGET}  # fmt: skip

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def kill_writers(url: str, kills: int) -> list[list[str]]:
     seed = random.randrange(1_000_000)
-    print(f"seed {seed}")
+    sys.stdout.write(f"seed {seed}\n")
     run = subprocess.run(
         [sys.executable, "-m", "tests.storage.crashing", url, str(kills), str(seed)],
         cwd=ROOT,

@@ -170,8 +170,8 @@ def test_a_cut_copy_is_not_taken_for_whole(database: Database, tmp_path: Path) -
 @SQLITE
 def test_promises_of_the_connection(database: Database) -> None:
     link = Link(database.engine)
-    found = {name: link.one(f"PRAGMA {name}")[0]
-             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")}  # fmt: skip
+    names = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+    found = {name: link.one(f"PRAGMA {name}")[0] for name in names}
     link.close()
     assert found == {
         "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000
