@@ -36,6 +36,7 @@ Section: misc
 Priority: optional
 Installed-Size: $(du -sk "$tree" | cut -f1)
 Depends: libc6 (>= $libc), libgl1, libegl1, fontconfig, fonts-dejavu-core | fonts-dejavu
+Recommends: fonts-inter
 Description: command centre of a city police operations room
  Incident queue, unit board, map and camera wall over one log, with an
  exercise room that needs no outside connection.

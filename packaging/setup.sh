@@ -89,7 +89,7 @@ apt_install() {
 install_system() {
     local packages
     packages=$(missing_libraries)
-    has_font || packages+="fonts-dejavu-core "
+    has_font || packages+="fonts-inter fonts-dejavu-core "
     has_venv || packages+="python3-venv "
     case $purpose in
     vnc) packages+=$(needs_program Xvfb xvfb; needs_program x11vnc x11vnc; needs_program xauth xauth) ;;
