@@ -28,7 +28,7 @@ check: setup-run
 	$(bin)/ruff check .
 	$(bin)/ruff format --check .
 	$(bin)/mypy $(typed)
-	$(bin)/lint-imports
+	$(bin)/lint-imports --no-logo
 	$(python) -m pytest -q tests/architecture/test_sizes.py
 
 format: setup-run
