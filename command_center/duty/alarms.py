@@ -1,0 +1,151 @@
+"""Which alarms are due and which are over. Every rule: (situation, now) -> what stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from command_center.commands.alarms import ClearAlarm, RaiseAlarm
+from command_center.domain.incident import Priority
+from command_center.domain.room import AlarmType
+from command_center.domain.targets import Targets
+from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
+from command_center.situation.board import AreaAt, board_row, coverage
+from command_center.situation.situation import Situation
+
+SOURCE_GRACE_S = 10.0
+CAMERA_GRACE_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An alarm that should stand: what about, and the values its sentence needs."""
+
+    type: AlarmType
+    subject_kind: str
+    subject_id: str
+    params: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.type.value, self.subject_id
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRoster:
+    """What the rules need beside the situation. `areas` = codes whose cover is watched."""
+
+    targets: Targets
+    areas: tuple[str, ...]
+    area_at: AreaAt
+
+
+def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
+    """Orders nobody has said "heard" to in time."""
+    for unit in situation.all("unit"):
+        for assignment in situation.unit_assignments(unit.id):
+            waited = (now - assignment.ordered_at).total_seconds()
+            held = assignment.kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
+            if held and assignment.status is OrderStatus.ORDERED and waited > targets.answer_s:
+                incident = situation.incident(assignment.incident_id)
+                number = str(incident.number) if incident else ""
+                yield Due(
+                    AlarmType.ORDER_UNANSWERED,
+                    "assignment",
+                    assignment.id,
+                    {"unit": unit.call_sign, "number": number},
+                )
+
+
+def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
+    for incident in situation.open_incidents():
+        waited = (now - incident.opened_at).total_seconds()
+        if (
+            incident.priority is Priority.P1
+            and incident.owner_id is None
+            and waited > targets.own_p1_s
+        ):
+            yield Due(
+                AlarmType.UNOWNED_P1,
+                "incident",
+                incident.id,
+                {"number": str(incident.number), "title": incident.title},
+            )
+
+
+def silent_units(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
+    """Units on scene that nothing has been heard of: their welfare is unknown."""
+    limit = timedelta(seconds=targets.silent_s)
+    for unit in situation.all("unit"):
+        if unit.status is UnitStatus.ON_SCENE:
+            row = board_row(situation, unit)
+            if now - row.heard_at > limit:
+                yield Due(AlarmType.UNIT_SILENT, "unit", unit.id, {"unit": unit.call_sign})
+
+
+def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iterator[Due]:
+    """Areas with own units at home but no fresh available unit inside."""
+    rows = [board_row(situation, unit) for unit in situation.all("unit")]
+    if not rows:
+        return
+    for line in coverage(rows, roster.areas, roster.area_at, now, roster.targets):
+        if line.ready == 0 and line.home > 0:
+            yield Due(AlarmType.COVERAGE_EMPTY, "area", line.area_code, {"area": line.area_code})
+
+
+def broken_feeds(situation: Situation, now: datetime) -> Iterator[Due]:
+    """Sources and cameras that have been down for longer than a hiccup."""
+    rules = {
+        "source": (AlarmType.SOURCE_DOWN, SOURCE_GRACE_S),
+        "camera": (AlarmType.CAMERA_DOWN, CAMERA_GRACE_S),
+    }
+    for health in situation.health.values():
+        rule = rules.get(health.kind)
+        if rule is None or health.state != "down":
+            continue
+        alarm, grace_s = rule
+        since = health.last_ok_at or health.at - timedelta(seconds=grace_s + 1)
+        if (now - since).total_seconds() > grace_s:
+            row: Any = situation.get(health.kind, health.id)
+            name = row.name if row else health.id
+            yield Due(alarm, health.kind, health.id, {"name": name, "code": health.code})
+
+
+def standing(situation: Situation, now: datetime, roster: DutyRoster) -> list[Due]:
+    """Every alarm that should stand now."""
+    return [
+        *unowned_p1(situation, now, roster.targets),
+        *unanswered_orders(situation, now, roster.targets),
+        *silent_units(situation, now, roster.targets),
+        *empty_areas(situation, now, roster),
+        *broken_feeds(situation, now),
+    ]
+
+
+# Alarms that only a rule here may clear; the others are cleared by whoever answers them.
+WATCHED = frozenset(
+    {
+        AlarmType.UNOWNED_P1,
+        AlarmType.ORDER_UNANSWERED,
+        AlarmType.UNIT_SILENT,
+        AlarmType.COVERAGE_EMPTY,
+        AlarmType.SOURCE_DOWN,
+        AlarmType.CAMERA_DOWN,
+    }
+)
+
+
+def due(situation: Situation, now: datetime, roster: DutyRoster) -> list[RaiseAlarm | ClearAlarm]:
+    """The commands that bring the alarms of the log to what should stand now."""
+    should = {d.key: d for d in standing(situation, now, roster)}
+    open_alarms = [a for a in situation.open_alarms() if a.type in WATCHED]
+    stand = {(a.type.value, a.subject_id) for a in open_alarms}
+    raised = [
+        RaiseAlarm(d.type, d.subject_kind, d.subject_id, d.params)
+        for key, d in should.items()
+        if key not in stand
+    ]
+    over = [ClearAlarm(a.id) for a in open_alarms if (a.type.value, a.subject_id) not in should]
+    return [*raised, *over]

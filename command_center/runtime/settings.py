@@ -1,0 +1,64 @@
+"""This machine's settings: one TOML file, each option declared once with type and meaning."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from command_center.runtime.paths import config_dir
+
+FILE = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`database` "" = the SQLite file in the data folder; `font_percent` 90 to 150."""
+
+    database: str = ""
+    language: str = "id"
+    theme: str = "dark"
+    font_percent: int = 100
+
+    def __post_init__(self) -> None:
+        if self.language not in ("id", "en"):
+            raise ValueError(f"language is id or en, not {self.language!r}")
+        if not 90 <= self.font_percent <= 150:
+            raise ValueError(f"font_percent is 90 to 150, not {self.font_percent}")
+
+
+def settings_path(room: str) -> Path:
+    """Exercises have a file of their own: `room` is live or exercise."""
+    return config_dir() / (FILE if room == "live" else f"{room}-{FILE}")
+
+
+def load_settings(room: str) -> Settings:
+    """The settings of the file, defaults where it says nothing. ValueError names what is wrong."""
+    path = settings_path(room)
+    if not path.is_file():
+        return Settings()
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    kinds = {f.name: type(f.default) for f in fields(Settings)}
+    for name, value in table.items():
+        if name not in kinds:
+            raise ValueError(f"{path.name}: unknown option {name}")
+        if type(value) is not kinds[name]:
+            raise ValueError(f"{path.name}: {name} is {kinds[name].__name__}")
+    return Settings(**table)
+
+
+def save_settings(room: str, settings: Settings) -> None:
+    """Keeps comments and order of a file that is there already."""
+    path = settings_path(room)
+    table = (
+        tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
+    )
+    for f in fields(Settings):
+        table[f.name] = getattr(settings, f.name)
+    path.write_text(tomlkit.dumps(table), encoding="utf-8")

@@ -1,0 +1,78 @@
+"""Other desks' steps arrive skipped, late and backwards; nothing is lost and nothing is invented."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from command_center.bootstrap.report import state_of_rows
+from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
+from command_center.domain.incident import Disposition, IncidentStatus
+from command_center.domain.unit import CloseReason, UnitStatus
+from tests.room.conftest import HandClock
+from tests.room.desk import Desk
+
+
+def follow(desk: Desk, report: str, call_sign: str, step: UnitStep, minutes: float) -> Any:
+    at = desk.room.clock.now() + timedelta(minutes=minutes)
+    act = replace(desk.room.system, occurred_at=at)
+    return desk.do(FollowUnit("110", report, call_sign, step, at), act=act)
+
+
+def test_a_step_without_an_order_heard_of_makes_the_assignment(desk: Desk) -> None:
+    incident_id = desk.report(external_id="c1")
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ON_SCENE, 5)
+    (assignment,) = desk.look().assignments(incident_id)
+    assert assignment.ordered_at == assignment.on_scene_at
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.ON_SCENE
+
+
+def test_an_overlapping_order_closes_the_older_one_and_its_late_end_is_harmless(
+    desk: Desk,
+) -> None:
+    first = desk.report(external_id="c1")
+    second = desk.report(external_id="c2")
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ORDERED, 1)
+    follow(desk, "c2", "SAMAPTA 12", UnitStep.ORDERED, 5)
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.AVAILABLE, 9)
+    look = desk.look()
+    assert [a.close_reason for a in look.assignments(first)] == [CloseReason.SUPERSEDED]
+    assert [a.closed_at for a in look.assignments(second)] == [None]
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.ORDERED
+
+
+def test_reversed_times_are_stored_and_flagged(desk: Desk) -> None:
+    incident_id = desk.report(external_id="c1")
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ORDERED, 1)
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.AVAILABLE, 5)
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ON_SCENE, 9)
+    (assignment,) = desk.look().assignments(incident_id)
+    assert assignment.on_scene_at is not None
+    assert assignment.time_reversed
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.AVAILABLE
+
+
+def test_times_that_run_forward_are_not_flagged(desk: Desk) -> None:
+    incident_id = desk.report(external_id="c1")
+    steps = (UnitStep.ORDERED, UnitStep.EN_ROUTE, UnitStep.TRANSPORTING, UnitStep.AVAILABLE)
+    for minutes, step in enumerate(steps):
+        follow(desk, "c1", "SAMAPTA 12", step, minutes)
+    (assignment,) = desk.look().assignments(incident_id)
+    assert not assignment.time_reversed
+    assert assignment.on_scene_at is None
+
+
+def test_a_source_closes_its_report_and_the_rows_equal_the_fold(
+    desk: Desk, clock: HandClock
+) -> None:
+    incident_id = desk.report(external_id="c1")
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ORDERED, 1)
+    desk.do(
+        FollowReport("110", "c1", ReportStep.CLOSED, clock.now(), disposition=Disposition.REFERRED)
+    )
+    incident = desk.incident(incident_id)
+    assert (incident.status, incident.disposition) == (
+        IncidentStatus.CLOSED,
+        Disposition.REFERRED,
+    )
+    rows = state_of_rows(desk.room.database.feed.snapshot(None))
+    assert rows["hash"] == desk.hash()
