@@ -18,6 +18,8 @@ from command_center.storage.history import SqlHistory
 from command_center.storage.lease import Leases
 from command_center.storage.link import SQLITE, Link
 from command_center.storage.migrate import HEAD, bring_up_to_date, revision_of
+from command_center.storage.statements import ENTRIES_AFTER
+from command_center.storage.statements import HEAD as HEAD_OF_LOG
 from command_center.storage.storage import SqlStorage
 from command_center.storage.telemetry import SqlTelemetry
 
@@ -48,11 +50,13 @@ def open_database(
     migrate: bool = True,
     password: str | None = None,
     scripts: Path | None = None,
+    pages: bool = True,
 ) -> Database:
     """Open, bring up to date and check a database. OperatorError if it cannot be used.
 
     `migrate` False refuses an older database instead of changing it; `scripts` is the folder of
-    the migrations where it is not the installation's own.
+    the migrations where it is not the installation's own; `pages` False leaves `check_pages`,
+    which takes 0.4 s for 100,000 incidents, to the caller.
     """
     engine = open_engine(url, password)
     _make_folder(engine)
@@ -62,7 +66,9 @@ def open_database(
         with engine.connect() as connection:
             if revision_of(connection) != HEAD:
                 raise OperatorError("database_older")
-    check(engine)
+    if pages:
+        check_pages(engine)
+    check_tail(engine)
     feed = _feed(engine)
     return Database(
         engine=engine,
@@ -74,25 +80,30 @@ def open_database(
     )
 
 
-def check(engine: Engine) -> None:
-    """Refuse a damaged file and a log whose last entries do not chain."""
+def check_pages(engine: Engine) -> None:
+    """Refuse a damaged SQLite file; a PostgreSQL server looks after its own."""
     link = Link(engine)
     try:
-        if link.dialect is SQLITE and link.one("PRAGMA quick_check") != ("ok",):
-            raise OperatorError("database_corrupt")
-        _check_tail(link)
+        if link.dialect is SQLITE:
+            # the rows were checked when they were written; here it is about the pages
+            link.run("PRAGMA ignore_check_constraints = ON")
+            if link.one("PRAGMA quick_check") != ("ok",):
+                raise OperatorError("database_corrupt")
     finally:
         link.close()
 
 
-def _check_tail(link: Link) -> None:
-    with link.transaction(link.dialect.begin_read):
-        head_seq, head_hash = link.one("SELECT seq, hash FROM log_head")
-        before = max(0, head_seq - _TAIL)
-        seed = link.one("SELECT hash FROM event_log WHERE seq = ?", (before,))
-        rows = link.all(
-            "SELECT seq, hash, body FROM event_log WHERE seq > ? ORDER BY seq", (before,)
-        )
+def check_tail(engine: Engine) -> None:
+    """Refuse a log whose last entries do not chain up to its head."""
+    link = Link(engine)
+    try:
+        with link.transaction(link.dialect.begin_read):
+            head_seq, head_hash = link.one(HEAD_OF_LOG)
+            before = max(0, head_seq - _TAIL)
+            seed = link.one("SELECT hash FROM event_log WHERE seq = ?", (before,))
+            rows = link.all(ENTRIES_AFTER, (before, _TAIL + 1))
+    finally:
+        link.close()
     broken = log.first_broken(rows, before, bytes(seed[0]) if seed else log.NO_HASH)
     last = (rows[-1][0], bytes(rows[-1][1])) if rows else (0, log.NO_HASH)
     if broken is None and last != (head_seq, bytes(head_hash)):

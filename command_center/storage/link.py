@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -19,20 +20,27 @@ from command_center.storage.errors import DRIVER_ERRORS, raise_meaning
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`lock_row` makes a SELECT hold its row; SQLite's writer holds everything already."""
+    """`lock_row` makes a SELECT hold its row; SQLite's writer holds everything already.
+    `among` compares with a parameter made by `as_list`: many values as one."""
 
     name: str
     begin_write: str
     begin_read: str
     lock_row: str
+    among: str
+    as_list: Callable[[list[str]], Any]
 
 
-SQLITE = Dialect("sqlite", "BEGIN IMMEDIATE", "BEGIN", "")
+SQLITE = Dialect(
+    "sqlite", "BEGIN IMMEDIATE", "BEGIN", "", "IN (SELECT value FROM json_each(?))", json.dumps
+)
 POSTGRES = Dialect(
     "postgresql",
     "BEGIN ISOLATION LEVEL READ COMMITTED",
     "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     " FOR UPDATE",
+    "= ANY (?)",
+    list,
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,64 +16,65 @@ _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "camera", "unit",
 )  # fmt: skip
 
-# Open ones, those closed since, those still holding a unit, and what was merged into any of them.
-_KEPT = """
-WITH RECURSIVE kept (id) AS (
+# Open ones, those closed since, those still holding a unit.
+_BEGUN = """
     SELECT id FROM incident WHERE status IN ('baru', 'terverifikasi', 'ditangani')
-    UNION SELECT id FROM incident WHERE closed_at >= ?
-    UNION SELECT incident_id FROM assignment WHERE closed_at IS NULL
-    UNION SELECT loser_id FROM merge_link JOIN kept ON winner_id = kept.id
-        WHERE unmerged_at IS NULL
-)
+    UNION ALL SELECT id FROM incident WHERE closed_at >= ?
+    UNION ALL SELECT incident_id FROM assignment WHERE closed_at IS NULL
 """
-_OF_KEPT: Mapping[str, str] = {
-    "incident": "id IN (SELECT id FROM kept)",
-    "incident_report": "incident_id IN (SELECT id FROM kept)",
-    "report": (
-        "id IN (SELECT report_id FROM incident_report WHERE incident_id IN (SELECT id FROM kept))"
-    ),
-    "merge_link": "winner_id IN (SELECT id FROM kept) OR loser_id IN (SELECT id FROM kept)",
-    "dispatch_order": "incident_id IN (SELECT id FROM kept)",
-    "assignment": "incident_id IN (SELECT id FROM kept)",
-    "note": "incident_id IN (SELECT id FROM kept)",
-    "snapshot": "incident_id IN (SELECT id FROM kept)",
-}
-_SINCE: Mapping[str, str] = {
-    "note": "incident_id IS NULL AND at >= ?",
-    "alarm": "cleared_at IS NULL OR cleared_at >= ?",
-}
+_MERGED = "SELECT loser_id FROM merge_link WHERE unmerged_at IS NULL AND winner_id {among}"
+# What belongs to an incident by its incident_id.
+_CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
+_ROOM_NOTES = "WHERE incident_id IS NULL AND at >= ?"
+_ALARMS = "WHERE cleared_at IS NULL OR cleared_at >= ?"
+_EVERYTHING = (
+    *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "alarm",
+)  # fmt: skip
 
 _Rows = list[dict[str, Any]]
 
 
-def _read(link: Link, entity: str, rest: str, before: str = "", since: int | None = None) -> _Rows:
+def _read(link: Link, entity: str, where: str = "", *values: Any) -> _Rows:
     codec = codec_named(entity)
-    sql = f'{before}SELECT {names(codec.fields)} FROM "{entity}" {rest}'  # noqa: S608
-    values = () if since is None else (since,)
+    sql = f'SELECT {names(codec.fields)} FROM "{entity}" {where} ORDER BY id'  # noqa: S608
     return [codec.json_row(row) for row in link.run(sql, values)]
 
 
-def _all(link: Link) -> Iterator[tuple[str, _Rows]]:
-    for entity in (*_FACTS, *_OF_KEPT, "alarm"):
-        yield entity, _read(link, entity, "ORDER BY id")
+def _kept(link: Link, since: int) -> list[str]:
+    """The incidents of the snapshot, with all that was merged into any of them."""
+    merged = _MERGED.format(among=link.dialect.among)
+    kept: set[str] = set()
+    found = {str(row[0]) for row in link.all(_BEGUN, (since,))}
+    while found:
+        kept |= found
+        losers = link.all(merged, (link.dialect.as_list(sorted(found)),))
+        found = {str(row[0]) for row in losers} - kept
+    return sorted(kept)
 
 
-def _recent(link: Link, since: int) -> Iterator[tuple[str, _Rows]]:
-    for entity in _FACTS:
-        yield entity, _read(link, entity, "ORDER BY id")
-    for entity, test in _OF_KEPT.items():
-        yield entity, _read(link, entity, f"WHERE {test} ORDER BY id", _KEPT, since)
-    for entity, test in _SINCE.items():
-        yield entity, _read(link, entity, f"WHERE {test} ORDER BY id", since=since)
+def _recent(link: Link, since: int) -> dict[str, _Rows]:
+    among = link.dialect.among
+    kept = link.dialect.as_list(_kept(link, since))
+    rows = {entity: _read(link, entity) for entity in _FACTS}
+    rows["incident"] = _read(link, "incident", f"WHERE id {among}", kept)
+    for entity in _CHILDREN:
+        rows[entity] = _read(link, entity, f"WHERE incident_id {among}", kept)
+    rows["note"] += _read(link, "note", _ROOM_NOTES, since)
+    reports = link.dialect.as_list([row["report_id"] for row in rows["incident_report"]])
+    rows["report"] = _read(link, "report", f"WHERE id {among}", reports)
+    merged = f"WHERE winner_id {among} OR loser_id {among}"
+    rows["merge_link"] = _read(link, "merge_link", merged, kept, kept)
+    rows["alarm"] = _read(link, "alarm", _ALARMS, since)
+    return rows
 
 
 def read_snapshot(link: Link, closed_since: datetime | None) -> RowsSnapshot:
     """In one read transaction, so that rows and head belong together."""
     with link.transaction(link.dialect.begin_read):
         seq, digest = link.one(HEAD)
-        rows: dict[str, _Rows] = {}
-        parts = _all(link) if closed_since is None else _recent(link, to_us(closed_since))
-        for entity, found in parts:
-            rows.setdefault(entity, []).extend(found)
+        if closed_since is None:
+            rows = {entity: _read(link, entity) for entity in _EVERYTHING}
+        else:
+            rows = _recent(link, to_us(closed_since))
     epoch = rows["room"][0]["epoch"] if rows["room"] else ""
     return RowsSnapshot(int(seq), bytes(digest), epoch, rows)
