@@ -29,7 +29,10 @@ class Engine:
         rng: random.Random | None = None,
     ) -> None:
         av.logging.set_level(None)
-        self._shared = Surroundings(policy, ConnectGate(), clock, rng or random.Random())
+        self._policy = policy
+        self._shared = Surroundings(
+            lambda: self._policy, ConnectGate(), clock, rng or random.Random()
+        )
         self._lock = threading.Lock()
         self._sources: dict[str, Source] = {}
         self._slots: dict[str, FrameSlot] = {}
@@ -60,6 +63,10 @@ class Engine:
                     self._begin(spec)
             self._sources = {camera: self._sources[camera] for camera in wanted}
             self._apply_levels()
+
+    def allow(self, policy: StreamPolicy) -> None:
+        """Open connections by this policy from now on, when cameras have been registered."""
+        self._policy = policy
 
     def attend(self, ranks: Mapping[str, int]) -> None:
         """Say what the room looks at, highest rank first; cameras left out may be slowed."""

@@ -1,6 +1,6 @@
 """HTTP GET for streams: every address is admitted by the policy, redirects included."""
 
-import base64
+import functools
 import http.client
 import selectors
 import socket
@@ -9,6 +9,7 @@ import time
 from urllib.parse import urljoin
 
 from command_center.video.cancel import Cancel
+from command_center.video.login import basic, digest
 from command_center.video.model import Reason, StreamError
 from command_center.video.policy import Endpoint, StreamPolicy
 
@@ -22,7 +23,7 @@ STATUS_REASONS = {
 }
 LOOK_S = 0.1
 CHUNK = 65_536
-USER_AGENT = "PusatKomando"
+HEADERS = {"User-Agent": "PusatKomando", "Accept": "*/*", "Connection": "close"}
 
 
 class Body:
@@ -98,50 +99,70 @@ class Fetcher:
         Raises:
             StreamError: what went wrong.
         """
+        shown: str | None = None
         for _ in range(REDIRECTS_MAX + 1):
             endpoint = self._policy.admit(url)
             if endpoint.scheme not in {"http", "https"}:
                 raise StreamError(Reason.UNSUPPORTED)
             if endpoint.user:
                 self._login = endpoint
-            sock, response = self._request(endpoint)
+            sock, response = self._request(endpoint, shown)
             body = Body(url, sock, response, self._cancel)
             body.deadline_s = time.monotonic() + self._answer_s
             if response.status == http.client.OK:
                 return body
-            location = response.getheader("Location")
             body.close()
-            if response.status not in REDIRECTS or not location:
+            location = response.getheader("Location")
+            if response.status in REDIRECTS and location:
+                url, shown = urljoin(url, location), None
+                continue
+            answer = None if shown else self._answer(response, endpoint)
+            if answer is None:
                 raise StreamError(STATUS_REASONS.get(response.status, Reason.SERVER_ERROR))
-            url = urljoin(url, location)
+            shown = answer
         raise StreamError(Reason.UNSUPPORTED)
 
-    def _request(self, endpoint: Endpoint) -> tuple[socket.socket, http.client.HTTPResponse]:
+    def _answer(self, response: http.client.HTTPResponse, endpoint: Endpoint) -> str | None:
+        """What to show to a server that asks who is there; Digest rather than Basic."""
+        login = self._login
+        if response.status != http.client.UNAUTHORIZED or login is None:
+            return None
+        if login.origin != endpoint.origin:
+            return None
+        challenges = response.headers.get_all("WWW-Authenticate") or []
+        for challenge in challenges:
+            answer = digest(challenge, login.user, login.password, endpoint.target)
+            if answer is not None:
+                return answer
+        asked_basic = any(challenge.lower().startswith("basic") for challenge in challenges)
+        return basic(login.user, login.password) if asked_basic else None
+
+    def _request(
+        self, endpoint: Endpoint, shown: str | None
+    ) -> tuple[socket.socket, http.client.HTTPResponse]:
         sock = _connect(endpoint, self._cancel, self._connect_s)
         try:
             sock.settimeout(self._answer_s)
             secure = endpoint.scheme == "https"
             if secure:
-                context = ssl.create_default_context()
-                sock = context.wrap_socket(sock, server_hostname=endpoint.host)
+                sock = _trust().wrap_socket(sock, server_hostname=endpoint.host)
             kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
             connection = kind(endpoint.host, endpoint.port)
             connection.sock = sock
             self._cancel.watch(sock)
-            connection.request("GET", endpoint.target, headers=self._headers(endpoint))
+            headers = HEADERS | ({"Authorization": shown} if shown else {})
+            connection.request("GET", endpoint.target, headers=headers)
             return sock, connection.getresponse()
         except (OSError, http.client.HTTPException, ValueError) as error:
             self._cancel.forget(sock)
             sock.close()
             raise StreamError(_reason(error)) from None
 
-    def _headers(self, endpoint: Endpoint) -> dict[str, str]:
-        headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Connection": "close"}
-        login = self._login
-        if login is not None and login.origin == endpoint.origin:
-            secret = base64.b64encode(f"{login.user}:{login.password}".encode()).decode()
-            headers["Authorization"] = f"Basic {secret}"
-        return headers
+
+@functools.cache
+def _trust() -> ssl.SSLContext:
+    """The machine's certificate authorities; reading them takes tens of milliseconds."""
+    return ssl.create_default_context()
 
 
 def _connect(endpoint: Endpoint, cancel: Cancel, timeout_s: float) -> socket.socket:

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 class Surroundings:
     """What the owners of one engine share."""
 
-    policy: StreamPolicy
+    policy: Callable[[], StreamPolicy]
     gate: ConnectGate
     clock: Callable[[], float]
     rng: random.Random
@@ -125,12 +125,13 @@ class Source:
 
     def _open(self) -> LiveInput:
         shared = self._shared
-        host = shared.policy.admit(self.spec.url).host
+        policy = shared.policy()
+        host = policy.admit(self.spec.url).host
         with shared.gate.turn(host, self.progress.failures > 0, self._cancel):
             if self._cancel.is_set():
                 raise StreamError(Reason.ENDED)
             return open_input(
-                self.spec.url, shared.policy, self._cancel, self._slot.size[1], self._bookmark
+                self.spec.url, policy, self._cancel, self._slot.size[1], self._bookmark
             )
 
     def _show(self, live: LiveInput) -> Reason:

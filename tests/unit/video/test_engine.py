@@ -11,7 +11,7 @@ from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, ConnectGate
 from command_center.video.levels import FULL_MAX, HALF_MAX, Level, levels
-from command_center.video.model import CameraSpec, CameraState
+from command_center.video.model import CameraSpec, CameraState, Reason
 from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, camera_threads, wait_until
 from tests.video_farm import Farm, Fault, FaultKind
@@ -56,6 +56,16 @@ def test_new_address_has_a_new_owner_in_the_same_slot(farm: Farm, engine: Engine
     engine.show([CameraSpec("a", "a", farm.url("mjpeg", "new"))])
     assert wait_until(lambda: slot.latest() is not None)
     assert wait_until(lambda: camera_threads().count("camera-owner") == 1)
+
+
+@pytest.mark.usefixtures("failing_cameras")
+def test_camera_registered_later_is_let_in(farm: Farm) -> None:
+    engine = Engine(StreamPolicy.for_hosts([]))
+    engine.show([CameraSpec("a", "a", farm.url("mjpeg", "later"))])
+    assert wait_until(lambda: engine.status("a").reason is Reason.BLOCKED_HOST)
+    engine.allow(StreamPolicy.for_hosts(["127.0.0.1"]))
+    assert wait_until(lambda: live(engine, "a"))
+    assert engine.close(PATIENCE_S)
 
 
 @pytest.mark.parametrize("protocol", ["rtsp", "hls", "mjpeg"])

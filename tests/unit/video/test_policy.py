@@ -156,26 +156,28 @@ def test_credentials_are_shown_to_their_own_host_only() -> None:
     ):
         ports = [server.getsockname()[1] for server in (first, second)]
         away = b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:%d/b\r\n\r\n" % ports[1]
-        no = b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n"
+        who = b'HTTP/1.1 401 Who\r\nWWW-Authenticate: Basic realm="x"\r\n\r\n'
 
-        def answer(server: socket.socket, text: bytes) -> None:
-            connection, _ = server.accept()
-            with connection:
-                heard.append(connection.recv(65536))
-                connection.sendall(text)
+        def answer(server: socket.socket, *texts: bytes) -> None:
+            for text in texts:
+                connection, _ = server.accept()
+                with connection:
+                    heard.append(connection.recv(65536))
+                    connection.sendall(text)
 
         threads = [
-            threading.Thread(target=answer, args=pair) for pair in ((first, away), (second, no))
+            threading.Thread(target=answer, args=script)
+            for script in ((first, who, away), (second, who))
         ]
         for thread in threads:
             thread.start()
         fetcher = Fetcher(StreamPolicy.loopback_only(), Cancel(), 5.0, 5.0)
         url = f"http://me:{CANARY}@127.0.0.1:{ports[0]}/a"
-        assert refusal(lambda: fetcher.open(url)) is Reason.NOT_FOUND
+        assert refusal(lambda: fetcher.open(url)) is Reason.UNAUTHORISED
         for thread in threads:
             thread.join(10)
-    assert b"Authorization: Basic" in heard[0]
-    assert b"Authorization" not in heard[1]
+    shown = [b"Authorization: Basic" in request for request in heard]
+    assert shown == [False, True, False]
 
 
 @pytest.mark.parametrize(
