@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from command_center.advice.triage import suggest
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
 from command_center.connectors.pull import PullConnector, PullSource
+from command_center.domain.entities import from_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
+from command_center.domain.place import Place
 from command_center.domain.room import Role, Room, RoomKind, Shift, Source, SourceKind, Staff
 from command_center.geo.city import CityPack
+from command_center.geo.gazetteer import AREA_KINDS
 from command_center.geo.local import CityFacts
 from command_center.geo.packs import default_pack_id, load_pack
+from command_center.geo.topology import read_topology
 from command_center.ports import Act, Clock
 from command_center.runtime.paths import resources_dir
 from command_center.storage.database import Database, open_database
@@ -99,7 +104,7 @@ def _open(
     rows = list(snapshot.rows["room"])
     packs = resources_dir() / "packs"
     pack_id = rows[0]["pack"] if rows else plan.pack or default_pack_id(packs)
-    pack = load_pack(packs / pack_id)
+    pack = _with_imports(load_pack(packs / pack_id), snapshot.rows)
     workstation = socket.gethostname()[:60] or "local"
     shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
     act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
@@ -122,6 +127,20 @@ def _open(
         raise OperatorError("room_of_other_kind", kind=kind.value)
     room = Room(**{**rows[0], "kind": kind})
     return OpenedRoom(database, room, pack, clock, lane, act, system)
+
+
+def _with_imports(pack: CityPack, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> CityPack:
+    """The pack with what was imported into the room in place of or beside its own."""
+    imported = [Place(**from_json(Place, row)) for row in rows["place"]]
+    newest = max(rows["boundaries"], key=lambda row: row["imported_at"], default=None)
+    if newest is not None:
+        topology = read_topology(newest["topology"])
+        areas = tuple(place for place in imported if place.kind in AREA_KINDS)
+        pack = replace(pack, areas=areas, topology=topology)
+    places = [place for place in imported if place.code not in pack.area_codes]
+    kept = {place.code: place for place in pack.places}
+    kept |= {place.code: place for place in pack.placed(places)}
+    return replace(pack, places=tuple(kept.values()))
 
 
 def _found(

@@ -11,7 +11,7 @@ from typing import Any
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
-from command_center.domain.place import Place
+from command_center.domain.place import Boundaries, Place
 from command_center.domain.room import (
     Camera,
     Operation,
@@ -80,6 +80,15 @@ class ImportPlaces:
     """Replace or add places by code."""
 
     places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBoundaries:
+    """The boundaries of the whole city, as a table of boundaries, and the areas they bound."""
+
+    areas: tuple[Place, ...]
+    topology: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +193,14 @@ def import_places(work: UnitOfWork, command: ImportPlaces, ctx: Context) -> Resu
     for place in command.places:
         _replace_or_add(work, place, work.find(Place, code=place.code))
     return {"count": len(command.places)}
+
+
+@verb(ImportBoundaries, "boundaries.imported", Permission.ADMINISTER)
+def import_boundaries(work: UnitOfWork, command: ImportBoundaries, ctx: Context) -> Result:
+    for area in command.areas:
+        _replace_or_add(work, area, work.find(Place, code=area.code))
+    work.add(Boundaries(ctx.new_id(), 1, command.name[:200], command.topology, ctx.now))
+    return {"count": len(command.areas)}
 
 
 @verb(StartOperation, "operation.started", Permission.ADMINISTER)

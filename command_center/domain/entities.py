@@ -23,6 +23,7 @@ ENTITIES: Mapping[str, type[Any]] = {
     "source": room.Source,
     "agency": unit.Agency,
     "place": place.Place,
+    "boundaries": place.Boundaries,
     "camera": room.Camera,
     "unit": unit.Unit,
     "report": incident.Report,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -54,3 +55,17 @@ class Place:
     parent: str | None
     nicknames: tuple[str, ...]
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """Area boundaries imported by a person; the newest row replaces the pack's own.
+
+    `topology` is the text of a table of boundaries (geo.topology); `name` the file it came from.
+    """
+
+    id: str
+    version: int
+    name: str
+    topology: str
+    imported_at: datetime

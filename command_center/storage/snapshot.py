@@ -13,7 +13,8 @@ from command_center.storage.times import to_us
 
 # What is small, and needed whole.
 _FACTS = (
-    "room", "staff", "shift", "operation", "source", "agency", "place", "camera", "unit",
+    "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
+    "camera", "unit",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit.

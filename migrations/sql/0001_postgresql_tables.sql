@@ -122,6 +122,20 @@ CREATE TABLE alarm (
 
 CREATE INDEX ix_alarm_cleared_at ON alarm (cleared_at)
 
+CREATE TABLE boundaries (
+    id VARCHAR(100) COLLATE "C" NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    topology TEXT NOT NULL,
+    imported_at BIGINT NOT NULL,
+    version INTEGER NOT NULL,
+    op_id VARCHAR(100) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_boundaries PRIMARY KEY (id),
+    CONSTRAINT ck_boundaries_name_length CHECK (length(name) <= 200),
+    CONSTRAINT ck_boundaries_topology_length CHECK (length(topology) <= 4000000),
+    CONSTRAINT ck_boundaries_version_range CHECK (version >= 1),
+    CONSTRAINT fk_boundaries_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
+)
+
 CREATE TABLE camera (
     id VARCHAR(100) COLLATE "C" NOT NULL,
     label VARCHAR(200) NOT NULL,
@@ -190,6 +204,8 @@ CREATE TABLE place (
     CONSTRAINT ck_place_version_range CHECK (version >= 1),
     CONSTRAINT fk_place_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
 )
+
+CREATE INDEX ix_place_code ON place (code)
 
 CREATE TABLE room (
     id VARCHAR(100) COLLATE "C" NOT NULL,
@@ -307,6 +323,8 @@ CREATE TABLE incident (
 
 CREATE INDEX ix_incident_closed_at ON incident (closed_at)
 
+CREATE INDEX ix_incident_merged_into ON incident (merged_into)
+
 CREATE INDEX ix_incident_open ON incident (id) WHERE status IN ('baru', 'terverifikasi', 'ditangani')
 
 CREATE TABLE report (
@@ -389,6 +407,8 @@ CREATE TABLE unit (
     CONSTRAINT fk_unit_parent_id FOREIGN KEY(parent_id) REFERENCES unit (id) ON DELETE RESTRICT,
     CONSTRAINT fk_unit_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
 )
+
+CREATE INDEX ix_unit_call_sign ON unit (call_sign)
 
 CREATE TABLE dispatch_order (
     id VARCHAR(100) COLLATE "C" NOT NULL,
@@ -537,7 +557,7 @@ CREATE TABLE assignment (
 
 CREATE INDEX ix_assignment_incident_id ON assignment (incident_id)
 
-CREATE INDEX ix_assignment_unit_id ON assignment (unit_id)
+CREATE INDEX ix_assignment_unit_open ON assignment (unit_id) WHERE closed_at IS NULL
 
 CREATE UNIQUE INDEX ux_assignment_incident_unit_open ON assignment (incident_id, unit_id) WHERE closed_at IS NULL
 

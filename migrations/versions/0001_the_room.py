@@ -13,7 +13,8 @@ depends_on = None
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 ROWS = (
-    "room", "staff", "shift", "operation", "source", "agency", "place", "camera", "unit",
+    "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
+    "camera", "unit",
     "report", "incident", "incident_report", "merge_link", "dispatch_order", "assignment",
     "note", "snapshot", "alarm",
 )  # fmt: skip

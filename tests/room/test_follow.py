@@ -1,4 +1,4 @@
-"""Other desks' steps arrive skipped, late and backwards; nothing is lost and nothing is invented."""
+"""Other desks' steps arrive skipped, late and backwards; nothing is lost or invented."""
 
 from dataclasses import replace
 from datetime import timedelta

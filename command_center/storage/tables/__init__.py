@@ -19,6 +19,7 @@ ENTITY_TABLES: Mapping[str, Table] = {
         room.source,
         unit.agency,
         room.place,
+        room.boundaries,
         room.camera,
         unit.unit,
         incident.report,

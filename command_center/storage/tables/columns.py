@@ -38,6 +38,7 @@ Sequence64 = BigInteger().with_variant(Integer(), "sqlite")
 LINE = 200
 PARAGRAPH = 4_000
 DOCUMENT = 20_000
+TOPOLOGY = 4_000_000
 
 
 def key() -> Column[str]:

@@ -96,6 +96,7 @@ incident = Table(
 OPEN = sql("status IN ('baru', 'terverifikasi', 'ditangani')")
 Index("ix_incident_open", incident.c.id, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("ix_incident_closed_at", incident.c.closed_at)
+Index("ix_incident_merged_into", incident.c.merged_into)
 
 incident_report = Table(
     "incident_report",

@@ -9,6 +9,7 @@ from command_center.domain.room import AlarmType, Role, RoomKind, SourceKind
 from command_center.storage.tables.columns import (
     METADATA,
     PARAGRAPH,
+    TOPOLOGY,
     by,
     flag,
     flat,
@@ -102,6 +103,20 @@ place = Table(
         text("parent", 40, null=True),
         json("nicknames", PARAGRAPH),
         text("source"),
+        written(),
+    ),
+)
+
+Index("ix_place_code", place.c.code)
+
+boundaries = Table(
+    "boundaries",
+    METADATA,
+    *flat(
+        key(),
+        text("name"),
+        json("topology", TOPOLOGY),
+        time("imported_at"),
         written(),
     ),
 )

@@ -55,6 +55,8 @@ unit = Table(
     ),
 )
 
+Index("ix_unit_call_sign", unit.c.call_sign)
+
 dispatch_order = Table(
     "dispatch_order",
     METADATA,
@@ -98,9 +100,11 @@ assignment = Table(
     ),
 )
 Index("ix_assignment_incident_id", assignment.c.incident_id)
-Index("ix_assignment_unit_id", assignment.c.unit_id)
 
 OPEN = sql("closed_at IS NULL")
+Index(
+    "ix_assignment_unit_open", assignment.c.unit_id, sqlite_where=OPEN, postgresql_where=OPEN
+)
 OPEN_ACTIVE = sql("closed_at IS NULL AND kind = 'active'")
 Index(
     "ux_assignment_unit_active",

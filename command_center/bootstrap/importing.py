@@ -1,0 +1,92 @@
+"""Takes a file of boundaries, places or cameras into a room, and tries files without storing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
+from command_center.commands.room import ImportBoundaries, ImportCameras, ImportPlaces
+from command_center.contract.page import PageFault, Refused, parse_page
+from command_center.domain.room import Camera
+from command_center.geo.import_boundaries import parse_boundaries
+from command_center.geo.importing import CameraRecord, parse_cameras, parse_places
+from command_center.geo.topology import write_topology
+from command_center.runtime.clock import LiveClock
+
+Imported = tuple[int, list[str]]
+BATCH = 500
+
+
+def import_file(what: str, path: Path, url: str) -> Imported:
+    """(rows stored, what was refused, a sentence each). What was there before stays, unless the
+    file has a newer row of the same code."""
+    data = path.read_bytes()
+    room = open_room(url, LiveClock(), RoomPlan())
+    try:
+        return _IMPORTS[what](room, data, path.name)
+    finally:
+        room.close()
+
+
+def _places(room: OpenedRoom, data: bytes, name: str) -> Imported:
+    found = parse_places(data, name)
+    for start in range(0, len(found.places), BATCH):
+        room.lane.submit(ImportPlaces(found.places[start : start + BATCH]), act=room.system).result(
+            LANE_S
+        )
+    return len(found.places), [str(fault) for fault in found.faults]
+
+
+def _cameras(room: OpenedRoom, data: bytes, name: str) -> Imported:
+    found = parse_cameras(data, name)
+    cameras = tuple(_camera(number, record) for number, record in enumerate(found.cameras, 1))
+    for start in range(0, len(cameras), BATCH):
+        room.lane.submit(ImportCameras(cameras[start : start + BATCH]), act=room.system).result(
+            LANE_S
+        )
+    return len(cameras), [str(fault) for fault in found.faults]
+
+
+def _camera(number: int, record: CameraRecord) -> Camera:
+    return Camera(
+        id=record.stream_id,
+        version=1,
+        label=f"CAM-{number:03d}",
+        name=record.name,
+        url=record.url,
+        owner=record.owner,
+        kind=record.kind,
+        lat=record.lat,
+        lon=record.lon,
+        enabled=True,
+    )
+
+
+def _boundaries(room: OpenedRoom, data: bytes, name: str) -> Imported:
+    found = parse_boundaries(data, name, name)
+    faults = [str(fault) for fault in found.faults]
+    if found.made is None:
+        return 0, faults
+    table = write_topology(found.made.topology)
+    room.lane.submit(ImportBoundaries(found.areas, table, name), act=room.system).result(LANE_S)
+    return len(found.areas), faults
+
+
+_IMPORTS = {"places": _places, "cameras": _cameras, "boundaries": _boundaries}
+
+
+def parse_file(kind: str, path: Path) -> dict[str, Sequence[Any]]:
+    """What a page of contract records holds: {"stored": [...], "refused": [{reason, where}]}."""
+    try:
+        page = parse_page(path.read_bytes())
+    except PageFault as fault:
+        return {"stored": [], "refused": [{"reason": fault.code, "where": path.name}]}
+    refused = [
+        {"reason": item.why, "where": f"records[{number}]"}
+        for number, item in enumerate(page.items)
+        if isinstance(item, Refused)
+    ]
+    stored = [item.record.id for item in page.items if not isinstance(item, Refused)]
+    return {"stored": stored, "refused": refused}

@@ -1,0 +1,209 @@
+"""One table of verbs. The headless ones never import Qt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from command_center import __version__
+from command_center.domain.errors import OperatorError
+from command_center.runtime.paths import data_dir
+
+DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
+_USAGE_CODES = frozenset({"password_in_url", "mapping_missing", "bad_url"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`add` declares the arguments, `run` does it and returns the exit status."""
+
+    help: str
+    add: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def default_url() -> str:
+    return f"sqlite:///{data_dir() / 'room.db'}"
+
+
+def say(text: str) -> None:
+    """One line for the person at the terminal."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _add_database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database", metavar="URL", help="sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME"
+    )
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--screenshot", metavar="FILE", type=Path, help="write a picture and end")
+    parser.add_argument("--after", metavar="SECONDS", type=float, default=60.0)
+    parser.add_argument("--size", metavar="WxH", default="1920x1080")
+    parser.add_argument("--theme", choices=("dark", "light", "night"))
+    parser.add_argument("--language", choices=("id", "en"))
+
+
+def _url(args: argparse.Namespace) -> str:
+    return args.database or os.environ.get("COMMAND_CENTER_DATABASE") or default_url()
+
+
+# --- the window --------------------------------------------------------------------------------
+
+
+def _add_live(parser: argparse.ArgumentParser) -> None:
+    _add_database(parser)
+    _add_picture(parser)
+
+
+def _live(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.desk import show_live  # noqa: PLC0415 - Qt only for a window
+
+    return show_live(_url(args), _picture(args))
+
+
+def _add_exercise(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--scenario", default="pembukaan")
+    parser.add_argument("--seed", type=int, default=1)
+    _add_database(parser)
+    _add_picture(parser)
+
+
+def _exercise(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.desk import show_exercise  # noqa: PLC0415
+
+    return show_exercise(args.scenario, args.seed, args.database, _picture(args))
+
+
+def _picture(args: argparse.Namespace) -> Any:
+    from command_center.bootstrap.picture import Picture  # noqa: PLC0415
+
+    return Picture.of(args.screenshot, args.after, args.size, args.theme, args.language)
+
+
+# --- replay and state --------------------------------------------------------------------------
+
+
+def _add_replay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--mapping", required=True, metavar="NAME|FILE")
+    parser.add_argument("--speed", default="max", metavar="X|max")
+    parser.add_argument("--headless", action="store_true")
+    _add_database(parser)
+    _add_picture(parser)
+
+
+def _replay(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.replay import start_replay  # noqa: PLC0415
+
+    if not args.file.is_file():
+        say(f"{args.file}: no such file")
+        return WRONG_USAGE
+    speed = None if args.speed == "max" else float(args.speed)
+    url = args.database or f"sqlite:///{data_dir() / 'replay.db'}"
+    replay = start_replay(args.file, args.mapping, url, speed=speed)
+    if not args.headless:
+        from command_center.bootstrap.desk import show_replay  # noqa: PLC0415
+
+        return show_replay(replay, _picture(args))
+    try:
+        replay.wait(_progress)
+    finally:
+        replay.close()
+    say(f"\n{replay.total} records stored in {url}")
+    return DONE
+
+
+def _progress(done: int, total: int) -> None:
+    sys.stderr.write(f"\r{done}/{total}")
+    sys.stderr.flush()
+
+
+def _add_state(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="the whole document, not only its hash")
+    _add_database(parser)
+
+
+def _state(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.report import state_of  # noqa: PLC0415
+
+    document = state_of(_url(args))
+    say(json.dumps(document, ensure_ascii=False) if args.json else document["hash"])
+    return DONE
+
+
+# --- import ------------------------------------------------------------------------------------
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("boundaries", "places", "cameras"))
+    parser.add_argument("file", type=Path)
+    _add_database(parser)
+
+
+def _import(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.importing import import_file  # noqa: PLC0415
+
+    if not args.file.is_file():
+        say(f"{args.file}: no such file")
+        return WRONG_USAGE
+    stored, faults = import_file(args.what, args.file, _url(args))
+    for fault in faults:
+        say(fault)
+    say(f"{stored} stored, {len(faults)} refused")
+    return DONE if stored else NOTHING_STORED
+
+
+def _add_parse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--as", dest="kind", required=True, choices=("records",))
+    parser.add_argument("--json", action="store_true")
+
+
+def _parse(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.importing import parse_file  # noqa: PLC0415
+
+    document = parse_file(args.kind, args.file)
+    say(json.dumps(document, ensure_ascii=False, indent=None if args.json else 2))
+    return DONE if document["stored"] else NOTHING_STORED
+
+
+VERBS = {
+    "live": Verb("open the live room (what no verb does, too)", _add_live, _live),
+    "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
+    "replay": Verb("play a file of foreign rows into a room", _add_replay, _replay),
+    "state": Verb("print the state of a room and its hash", _add_state, _state),
+    "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
+    "parse": Verb("say what of a file the room would take", _add_parse, _parse),
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="command-center", description="Pusat Komando")
+    top.add_argument("--version", action="version", version=__version__)
+    verbs = top.add_subparsers(dest="verb", required=True)
+    for name, verb in VERBS.items():
+        verb.add(verbs.add_parser(name, help=verb.help))
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status: 0 done, 2 wrong usage, 3 nothing stored, 4 environment at fault."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    options = {"-h", "--help", "--version"}
+    if not words or (words[0].startswith("-") and words[0] not in options):
+        words.insert(0, "live")
+    args = parser().parse_args(words)
+    try:
+        return VERBS[args.verb].run(args)
+    except OperatorError as error:
+        sys.stderr.write(f"command-center: {error}\n")
+        return WRONG_USAGE if error.code in _USAGE_CODES else ENVIRONMENT
