@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from pysqlite3 import dbapi2 as sqlite
@@ -14,10 +15,10 @@ from command_center.domain.errors import OperatorError
 OLDEST_SQLITE = (3, 51, 3)
 _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
 )
+_WAL_PATIENCE_S = 5.0
 _POSTGRES_SESSION = (
     "-c lock_timeout=2000 -c statement_timeout=5000"
     " -c idle_in_transaction_session_timeout=3000 -c timezone=UTC"
@@ -53,6 +54,21 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+    _use_wal(connection)
+
+
+def _use_wal(connection: Any) -> None:
+    """The busy timeout does not cover this step while another program takes it."""
+    deadline = time.monotonic() + _WAL_PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _sqlite_engine(url: URL) -> Engine:

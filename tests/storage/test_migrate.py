@@ -120,9 +120,9 @@ def test_an_older_database_is_only_changed_where_allowed(bare_url: str) -> None:
         open_database(bare_url, migrate=False)
 
 
-def test_two_programs_may_open_an_empty_database_at_once(bare_url: str, migrations: Path) -> None:
+def test_programs_may_open_an_empty_database_at_once(bare_url: str, migrations: Path) -> None:
     failures: list[Exception] = []
-    start = threading.Barrier(2)
+    start = threading.Barrier(4)
 
     def open_it() -> None:
         start.wait()
@@ -131,7 +131,7 @@ def test_two_programs_may_open_an_empty_database_at_once(bare_url: str, migratio
         except Exception as error:  # noqa: BLE001 - whatever it is fails the test
             failures.append(error)
 
-    openers = [threading.Thread(target=open_it) for _ in range(2)]
+    openers = [threading.Thread(target=open_it) for _ in range(4)]
     for opener in openers:
         opener.start()
     for opener in openers:
