@@ -20,14 +20,14 @@ class Advisor(QObject):
         super().__init__(parent)
         self._seat = seat
         self._busy = False
-        self._again: str | None = None
+        self._again: tuple[str, int] | None = None
 
-    def ask(self, incident_id: str) -> None:
-        """Work out who is nearest to the incident now."""
+    def ask(self, incident_id: str, most: int) -> None:
+        """Work out who is nearest to the incident now: `most` units of them."""
         if self._busy:
-            self._again = incident_id
+            self._again = (incident_id, most)
             return
-        question = self._question(incident_id)
+        question = self._question(incident_id, most)
         if question is None:
             self.advised.emit(incident_id, [])
             return
@@ -39,7 +39,7 @@ class Advisor(QObject):
             self._refuse,
         )
 
-    def _question(self, incident_id: str) -> Question | None:
+    def _question(self, incident_id: str, most: int) -> Question | None:
         """The copy the answer is worked out from; None if nobody knows where it is."""
         situation = self._seat.situation
         incident = situation.incident(incident_id)
@@ -47,7 +47,7 @@ class Advisor(QObject):
             return None
         rows = tuple(board_row(situation, unit) for unit in situation.all("unit"))
         point = LatLon(incident.lat, incident.lon)
-        return Question(incident_id, point, rows, self._seat.live.now(), self._seat.targets)
+        return Question(incident_id, point, rows, self._seat.live.now(), self._seat.targets, most)
 
     def _answer(self, incident_id: str, cards: list[Card]) -> None:
         self._busy = False
@@ -62,4 +62,4 @@ class Advisor(QObject):
     def _next(self) -> None:
         waiting, self._again = self._again, None
         if waiting is not None:
-            self.ask(waiting)
+            self.ask(*waiting)

@@ -15,7 +15,7 @@ from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import age, count
 from command_center.ui.theme import Theme
 
-_PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 46, 6
+_PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 58, 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -69,10 +69,12 @@ class UnitCard(QAbstractButton):
         if self.card is None:
             return QSize(px(120), px(_HEIGHT))
         big, small = self._theme.font(13, bold=True), self._theme.font(11)
-        top = QFontMetrics(big).horizontalAdvance(self._headline())
-        top += px(10) + QFontMetrics(small).horizontalAdvance(self._key)
-        bottom = QFontMetrics(small).horizontalAdvance(f"{self._crew()} · {self._cost()}")
-        return QSize(max(top, bottom) + 2 * px(_PAD) + 2, px(_HEIGHT))
+        measure = QFontMetrics(small).horizontalAdvance
+        cost = measure(self._cost()) + px(10) + measure(self._key)
+        widest = max(
+            QFontMetrics(big).horizontalAdvance(self._headline()), measure(self._crew()), cost
+        )
+        return QSize(widest + 2 * px(_PAD) + 2, px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.card is None:
@@ -85,26 +87,20 @@ class UnitCard(QAbstractButton):
         painter.setBrush(theme.color("selected" if self.isChecked() else "raised"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(_RADIUS), px(_RADIUS))
-        top = QRect(px(_PAD), px(4), self.width() - 2 * px(_PAD), px(20))
+        line = QRect(px(_PAD), px(4), self.width() - 2 * px(_PAD), px(18))
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("text"))
-        painter.drawText(top, _LEFT, self._headline())
+        painter.drawText(line, _LEFT, self._headline())
         painter.setFont(theme.font(11))
+        painter.setPen(theme.color("text2"))
+        painter.drawText(line.translated(0, px(17)), _LEFT, self._crew())
+        last = line.translated(0, px(32))
         painter.setPen(theme.color("text3"))
-        painter.drawText(top, _RIGHT, self._key)
-        self._paint_cost(painter, top.translated(0, px(19)))
+        painter.drawText(last, _RIGHT, self._key)
+        painter.setPen(theme.color("warn" if self.card.ready <= 1 else "text2"))
+        painter.drawText(last, _LEFT, self._cost())
         painter.end()
         self.painted.emit()
-
-    def _paint_cost(self, painter: QPainter, line: QRect) -> None:
-        assert self.card is not None
-        theme = self._theme
-        crew = f"{self._crew()} · " if self.card.area else self._crew()
-        painter.setPen(theme.color("text2"))
-        painter.drawText(line, _LEFT, crew)
-        used = QFontMetrics(theme.font(11)).horizontalAdvance(crew)
-        painter.setPen(theme.color("warn" if self.card.ready <= 1 else "text2"))
-        painter.drawText(line.adjusted(used, 0, 0, 0), _LEFT, self._cost())
 
 
 class CardStrip(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.domain.incident import Incident
 from command_center.situation.situation import Situation
@@ -18,15 +18,15 @@ from command_center.ui.detail.words import (
     translate,
 )
 from command_center.ui.format import metres, number_sign
+from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import area_line
 from command_center.ui.seat import Seat
 
 _MOST_MERGED = 5
 
 
-def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _label(seat: Seat, token: str, size_px: int = 13, bold: bool = False) -> PlainLabel:
+    label = PlainLabel(seat.theme, token, size_px, bold)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
@@ -38,7 +38,8 @@ class Heading(QWidget):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
-        self.title, self.sources, self.facts = _label(self), _label(self), _label(self)
+        self.title = _label(seat, "text", 15, bold=True)
+        self.sources, self.facts = _label(seat, "text2"), _label(seat, "text2")
         self._merged = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,17 +48,6 @@ class Heading(QWidget):
             layout.addWidget(label)
         layout.addLayout(self._merged)
         self._merged_ids: tuple[str, ...] = ()
-        self.restyle()
-
-    def restyle(self) -> None:
-        """After another theme or size."""
-        theme = self._seat.theme
-        self.title.setFont(theme.font(15, bold=True))
-        for label, token in ((self.sources, "text2"), (self.facts, "text2")):
-            label.setFont(theme.font(13))
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), theme.color(token))
-            label.setPalette(palette)
 
     def show_incident(self, incident: Incident) -> None:
         situation = self._seat.situation
@@ -80,7 +70,7 @@ class Heading(QWidget):
         for loser in merged[-_MOST_MERGED:]:
             self._merged.addWidget(self._merged_row(loser))
         if len(merged) > _MOST_MERGED:
-            more = _label(self)
+            more = _label(self._seat, "text2")
             more.setText(
                 fill(translate("Detail", "dan %1 gabungan lain"), str(len(merged) - _MOST_MERGED))
             )
@@ -90,7 +80,7 @@ class Heading(QWidget):
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        words = _label(line)
+        words = _label(self._seat, "text2")
         title = shown_title(loser.title, loser.category)
         words.setText(fill(translate("Detail", "Gabungan %1 %2"), number_sign(loser.number), title))
         back = KeyButton(self._seat, translate("Detail", "Pisahkan"), parent=line)
@@ -120,6 +110,7 @@ def facts_line(seat: Seat, incident: Incident) -> str:
     if incident.accuracy_m is not None:
         how = f"{how} ± {metres(incident.accuracy_m)}"
     where.append(how)
-    reasons = reasons_text(incident.priority_reason)
-    priority = f"{incident.priority.value}: {reasons}" if reasons else incident.priority.value
-    return "\n".join((" · ".join(part for part in where if part), priority))
+    lines = [" · ".join(part for part in where if part)]
+    if incident.priority_reason:
+        lines.append(f"{incident.priority.value}: {reasons_text(incident.priority_reason)}")
+    return "\n".join(lines)

@@ -13,6 +13,8 @@ from command_center.geo.distance import distance_m, estimate_travel
 from command_center.situation.board import BoardRow, coverage
 
 MOST_CARDS = 6
+ASKED_SHARE = 3
+"""One card in so many is kept for units that we can only ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Question:
     rows: tuple[BoardRow, ...]
     now: datetime
     targets: Targets
+    most: int = MOST_CARDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +46,23 @@ class Card:
     asked: bool
 
 
-def nearest(question: Question, city: CityPack, most: int = MOST_CARDS) -> list[Card]:
-    """The units that would be there first, first; those without any known place are left out."""
-    now, targets = question.now, question.targets
+def nearest(question: Question, city: CityPack) -> list[Card]:
+    """Units we may order, nearest first, then those we can only ask; those without any known
+    place are left out."""
     ready = _ready(question, city)
-    found = []
+    own: list[tuple[float, str, BoardRow]] = []
+    asked: list[tuple[float, str, BoardRow]] = []
     for row in question.rows:
         point = _point(city, row)
-        if point is not None and row.is_available(now, targets):
+        if point is not None and row.is_available(question.now, question.targets):
             metres = distance_m(point.lat, point.lon, question.point.lat, question.point.lon)
-            found.append((metres, row.call_sign, row))
+            (own if row.orderable else asked).append((metres, row.call_sign, row))
+    own.sort(key=lambda each: each[:2])
+    asked.sort(key=lambda each: each[:2])
+    kept = min(len(asked), question.most // ASKED_SHARE)
+    chosen = [*own[: question.most - kept], *asked][: question.most]
     cards = []
-    for metres, _, row in sorted(found, key=lambda each: each[:2])[:most]:
+    for metres, _, row in chosen:
         area = _standing_in(city, row) or ""
         cards.append(_card(row, metres, city, area, ready.get(area, 0)))
     return cards

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
@@ -17,17 +17,19 @@ from command_center.ui.detail.asked import Asked
 from command_center.ui.detail.cards import CardStrip, now_ms
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
-from command_center.ui.detail.nearest import Card
+from command_center.ui.detail.nearest import MOST_CARDS, Card
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import SEEN_MS, OrderSet
 from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.timeline_view import ShownLine, TimelineView
 from command_center.ui.detail.words import fill, order_text, translate
+from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
 BUTTONS = ("take", "verify", "merge", "unmerge", "note", "snapshot", "close", "reopen")
 REFRESH_S = 5.0
+ROOMY_PX = 470
 
 
 class DetailPanel(QFrame):
@@ -37,17 +39,18 @@ class DetailPanel(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._advised_at: datetime | None = None
+        self._advised_for: str | None = None
         self._waiting: list[Card] | None = None
         self.set = OrderSet()
         self.heading = Heading(seat, self)
         self.lines = TimelineView(seat.theme, self)
-        self.near = QLabel(self)
+        self.near = PlainLabel(seat.theme, "text3", 11, parent=self)
         self.strip = CardStrip(seat.theme, self.set, self)
         self.box = OrderBox(seat, self)
         self.bar = QuestionBar(seat, self)
         self._asked = Asked(seat, self.bar)
         self._buttons = QWidget(self)
-        self.empty = QLabel(self)
+        self.empty = PlainLabel(seat.theme, "text3", parent=self)
         self._advisor = Advisor(seat, self)
         self._reader = TimelineReader(seat, self)
         self._compose()
@@ -64,12 +67,14 @@ class DetailPanel(QFrame):
         flow = FlowLayout(self._buttons)
         primary = action_button(seat, "incident.order", primary=True, parent=self._buttons)
         flow.addWidget(primary)
-        for name in BUTTONS:
-            flow.addWidget(action_button(seat, f"incident.{name}", parent=self._buttons))
+        self._actions = {
+            name: action_button(seat, f"incident.{name}", parent=self._buttons) for name in BUTTONS
+        }
+        for button in self._actions.values():
+            flow.addWidget(button)
         inside.addWidget(self._buttons)
         inside.setStretch(1, 1)
         for label in (self.near, self.empty):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.scroller = QScrollArea(self)
@@ -77,6 +82,8 @@ class DetailPanel(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.viewport().setAutoFillBackground(False)
+        self.body.setAutoFillBackground(False)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 1, 1, 1)
@@ -94,6 +101,7 @@ class DetailPanel(QFrame):
         self._reader.ready.connect(self._read)
         self.strip.marked.connect(self._suggest_words)
         self.box.sent.connect(self.order)
+        self.bar.opened.connect(self._make_room)
         self.bar.left.connect(self._take_waiting)
 
     @property
@@ -134,14 +142,19 @@ class DetailPanel(QFrame):
         if incident is None:
             return
         self.heading.show_incident(incident)
+        merged = bool(self._seat.situation.merged_into(incident.id)) or bool(incident.merged_into)
+        self._actions["unmerge"].setVisible(merged)
+        self._actions["close"].setVisible(incident.is_open)
+        self._actions["reopen"].setVisible(not incident.is_open)
         self._reader.ask(incident.id)
         self._suggest_words()
-        if advice:
+        if advice or self._advised_for != incident.id:
             self._ask_advice(incident)
 
     def _ask_advice(self, incident: Incident) -> None:
-        self._advised_at = self._seat.live.now()
-        self._advisor.ask(incident.id)
+        self._advised_at, self._advised_for = self._seat.live.now(), incident.id
+        roomy = self.height() >= self._seat.theme.px(ROOMY_PX)
+        self._advisor.ask(incident.id, MOST_CARDS if roomy else MOST_CARDS // 2)
 
     def _read(self, id: str, lines: list[ShownLine]) -> None:
         if id == self._seat.selection.incident_id:
@@ -160,8 +173,16 @@ class DetailPanel(QFrame):
         self.strip.show_cards(cards if open_now else [])
         self._say_near()
 
+    def _make_room(self) -> None:
+        """A question takes the place of the buttons."""
+        self._buttons.hide()
+        if (layout := self.body.layout()) is not None:
+            layout.activate()
+        self.scroller.ensureWidgetVisible(self.bar)
+
     def _take_waiting(self) -> None:
-        """Advice that came while a question stood open."""
+        """The buttons are back, and so is advice that came while a question stood open."""
+        self._buttons.show()
         cards, self._waiting = self._waiting, None
         id = self._seat.selection.incident_id
         if cards is not None and id is not None:
@@ -245,14 +266,8 @@ class DetailPanel(QFrame):
         buttons = self._buttons.layout()
         if buttons is not None:
             buttons.setSpacing(px(5))
-        for label in (self.near, self.empty):
-            label.setFont(theme.font(11 if label is self.near else 13))
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), theme.color("text3"))
-            label.setPalette(palette)
         self.lines.setMinimumHeight(px(72))
         self.lines.scheduleDelayedItemsLayout()
-        self.heading.restyle()
         self.box.restyle()
         self.strip.arrange()
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.words import translate
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 
 NOTE_LENGTH = 1000
@@ -29,6 +31,7 @@ class Answer:
 class QuestionBar(QFrame):
     """Shows one question at a time. Keys of its answers are its own while it has the focus."""
 
+    opened = Signal()
     left = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -37,8 +40,7 @@ class QuestionBar(QFrame):
         self._seat = seat
         self._answers: dict[str, Answer] = {}
         self.field: QLineEdit | None = None
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel(seat.theme, bold=True, parent=self)
         self._title.setWordWrap(True)
         self._body = QWidget(self)
         self._flow = FlowLayout(self._body)
@@ -54,7 +56,6 @@ class QuestionBar(QFrame):
         """Open with these answers; with `typed`, a text field stands before them."""
         self._clear()
         self._title.setText(title)
-        self._title.setFont(self._seat.theme.font(13, bold=True))
         self.setAccessibleName(title)
         if typed is not None:
             self.field = QLineEdit(typed, self)
@@ -65,12 +66,23 @@ class QuestionBar(QFrame):
         leave = Answer(translate("Detail", "Batal"), "Esc", self.leave)
         for answer in (*answers, leave):
             self._answers[answer.key] = answer
-            button = KeyButton(self._seat, answer.text, answer.key, parent=self._body)
+            button = KeyButton(self._seat, self._fitted(answer.text), answer.key, parent=self._body)
+            button.setToolTip(plain_tip(answer.text))
+            button.setAccessibleName(answer.text)
             button.clicked.connect(answer.choose)
             self._flow.addWidget(button)
             button.show()
         self.show()
+        self.opened.emit()
         (self.field or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fitted(self, text: str) -> str:
+        """A title from outside may be longer than the panel is wide."""
+        px = self._seat.theme.px
+        panel = self.parentWidget() or self
+        room = max(px(160), panel.width() - px(140))
+        metrics = QFontMetrics(self._seat.theme.font(13))
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
 
     def leave(self) -> None:
         """Close, answered or not."""

@@ -119,6 +119,10 @@ class TimelineView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
 
+    def sizeHint(self) -> QSize:
+        """It takes what is left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def show_lines(self, lines: Sequence[ShownLine]) -> None:
         bar = self.verticalScrollBar()
         at_end = bar.value() >= bar.maximum()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from command_center.domain.incident import Disposition
 from command_center.domain.log import Fields
 from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import disposition_text, fill, translate
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.units.words import status_text
 
 _QUOTED = 240
@@ -168,17 +167,17 @@ def _always(text: str) -> Callable[[TimelineLine, Names], str]:
 
 Sentence = Callable[[TimelineLine, Names], str]
 ROOM_SENTENCES: Mapping[str, str] = {
-    "room.opened": str(QT_TRANSLATE_NOOP("Timeline", "Ruang dibuka")),
-    "source.connected": str(QT_TRANSLATE_NOOP("Timeline", "Sumber disambungkan")),
-    "source.read": str(QT_TRANSLATE_NOOP("Timeline", "Sumber dibaca")),
-    "unit.registered": str(QT_TRANSLATE_NOOP("Timeline", "Unit dicatat")),
-    "cameras.imported": str(QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui")),
-    "places.imported": str(QT_TRANSLATE_NOOP("Timeline", "Daftar tempat diperbarui")),
-    "operation.started": str(QT_TRANSLATE_NOOP("Timeline", "Operasi dimulai")),
-    "operation.level": str(QT_TRANSLATE_NOOP("Timeline", "Tingkat situasi diubah")),
-    "alarm.raised": str(QT_TRANSLATE_NOOP("Timeline", "Alarm berbunyi")),
-    "alarm.acknowledged": str(QT_TRANSLATE_NOOP("Timeline", "Alarm ditanggapi")),
-    "alarm.cleared": str(QT_TRANSLATE_NOOP("Timeline", "Alarm berakhir")),
+    "room.opened": QT_TRANSLATE_NOOP("Timeline", "Ruang dibuka"),
+    "source.connected": QT_TRANSLATE_NOOP("Timeline", "Sumber disambungkan"),
+    "source.read": QT_TRANSLATE_NOOP("Timeline", "Sumber dibaca"),
+    "unit.registered": QT_TRANSLATE_NOOP("Timeline", "Unit dicatat"),
+    "cameras.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui"),
+    "places.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar tempat diperbarui"),
+    "operation.started": QT_TRANSLATE_NOOP("Timeline", "Operasi dimulai"),
+    "operation.level": QT_TRANSLATE_NOOP("Timeline", "Tingkat situasi diubah"),
+    "alarm.raised": QT_TRANSLATE_NOOP("Timeline", "Alarm berbunyi"),
+    "alarm.acknowledged": QT_TRANSLATE_NOOP("Timeline", "Alarm ditanggapi"),
+    "alarm.cleared": QT_TRANSLATE_NOOP("Timeline", "Alarm berakhir"),
 }
 SENTENCES: Mapping[str, Sentence] = {
     "report.received": _report_received,

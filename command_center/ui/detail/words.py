@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from command_center.advice.categories import categories
 from command_center.domain.incident import Disposition, Incident, ReporterKind
 from command_center.domain.place import LocatedBy
 from command_center.ui.detail.names import category_label, shown_title
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"%(\d)")
@@ -63,14 +64,14 @@ def located_text(how: LocatedBy) -> str:
 
 
 WORD_RULES: Mapping[str, str] = {
-    "weapon": str(QT_TRANSLATE_NOOP("Triage", "ada senjata")),
-    "life_in_danger": str(QT_TRANSLATE_NOOP("Triage", "jiwa terancam")),
-    "house_on_fire": str(QT_TRANSLATE_NOOP("Triage", "bangunan terbakar")),
-    "injured": str(QT_TRANSLATE_NOOP("Triage", "ada korban")),
-    "child_or_elderly": str(QT_TRANSLATE_NOOP("Triage", "anak atau lansia")),
-    "going_on_now": str(QT_TRANSLATE_NOOP("Triage", "sedang berlangsung")),
-    "long_past": str(QT_TRANSLATE_NOOP("Triage", "kejadian lama")),
-    "already_over": str(QT_TRANSLATE_NOOP("Triage", "sudah selesai")),
+    "weapon": QT_TRANSLATE_NOOP("Triage", "ada senjata"),
+    "life_in_danger": QT_TRANSLATE_NOOP("Triage", "jiwa terancam"),
+    "house_on_fire": QT_TRANSLATE_NOOP("Triage", "bangunan terbakar"),
+    "injured": QT_TRANSLATE_NOOP("Triage", "ada korban"),
+    "child_or_elderly": QT_TRANSLATE_NOOP("Triage", "anak atau lansia"),
+    "going_on_now": QT_TRANSLATE_NOOP("Triage", "sedang berlangsung"),
+    "long_past": QT_TRANSLATE_NOOP("Triage", "kejadian lama"),
+    "already_over": QT_TRANSLATE_NOOP("Triage", "sudah selesai"),
 }
 
 

@@ -108,18 +108,27 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(below, CENTRE, row.priority.value)
 
     def _words(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
-        theme, px = self._theme, self._theme.px
+        px = self._theme.px
         left = rect.left() + px(MARK_PX + 5)
         right = rect.right() - px(RIGHT_PX + 16)
         self._headline(painter, QRectF(left, rect.top() + px(6), right - left, px(20)), row)
         second = QRectF(left, rect.top() + px(25), right - left, px(17))
-        area = area_line(self._city, row.area_code)
-        font = theme.font(13)
-        used = _draw(painter, second, row.address, font, theme.color("text2"))
-        gap = px(8) if used else 0
-        _draw(painter, second.adjusted(used + gap, 0, 0, 0), area, font, theme.color("text3"))
+        self._where(painter, second, row)
         line = QRectF(left, rect.top() + px(43), rect.right() - px(RIGHT_PX + 16) - left, px(15))
         self._chips.paint(painter, line, row, flags(row))
+
+    def _where(self, painter: QPainter, line: QRectF, row: QueueRow) -> None:
+        """The address, and as much of the area as fits whole; the tooltip has all of it."""
+        theme, px = self._theme, self._theme.px
+        font = theme.font(13)
+        used = _draw(painter, line, row.address, font, theme.color("text2"))
+        rest = line.adjusted(used + (px(8) if used else 0), 0, 0, 0)
+        metrics = QFontMetrics(font)
+        area = area_line(self._city, row.area_code)
+        for text in (area, area.partition(" · ")[0]):
+            if metrics.horizontalAdvance(text) <= rest.width():
+                _draw(painter, rest, text, font, theme.color("text3"))
+                return
 
     def _headline(self, painter: QPainter, line: QRectF, row: QueueRow) -> None:
         theme, px = self._theme, self._theme.px

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.format import count
+from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.ledger import Ledger, Tab
 from command_center.ui.queue.words import tab_label, translate
 from command_center.ui.theme import Theme
@@ -20,8 +21,7 @@ class QueueHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel(theme, bold=True)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self._title)
         self._group = QButtonGroup(self)
@@ -56,7 +56,6 @@ class QueueHeader(QWidget):
         px = self._theme.px
         self._flow.setSpacing(px(2))
         self._flow.setContentsMargins(px(12), px(7), px(8), px(7))
-        self._title.setFont(self._theme.font(13, bold=True))
         self._title.setText(translate("Queue", "ANTREAN KEJADIAN"))
         self._title.setMinimumHeight(px(26))
         self._title.setContentsMargins(0, 0, px(10), 0)

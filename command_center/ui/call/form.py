@@ -1,0 +1,270 @@
+"""The 110 form: opened by F3, filled by keyboard, saved by Ctrl+Enter, closed by Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from command_center.advice.categories import categories, find_categories
+from command_center.commands.intake import TEXT_LENGTH
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Priority, ReporterKind
+from command_center.domain.place import Place
+from command_center.ports import Outcome
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.call.draft import Draft
+from command_center.ui.call.priorities import PriorityRow
+from command_center.ui.call.suggestions import MOST_SHOWN, Option, SuggestField
+from command_center.ui.call.words import address_of, missing_text, place_line, translate
+from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.names import category_label
+from command_center.ui.detail.words import fill, reasons_text, reporter_text
+from command_center.ui.format import number_sign, stopwatch
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.seat import Seat
+from command_center.ui.sentences import sentence
+
+ACTION = "incident.call"
+ADDRESS_LENGTH = 200
+
+
+class CallForm(QFrame):
+    """Hidden until asked for. Closing keeps what was typed; `opened` and `closed` say so."""
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._seat = seat
+        self.draft = Draft()
+        self._since: datetime | None = None
+        self._saving = False
+        theme = seat.theme
+        self.title = PlainLabel(theme, bold=True)
+        self.clock = PlainLabel(theme, "text", 15, bold=True, tabular=True)
+        self.category = SuggestField(theme, self._find_category, at_once=True)
+        self.place = SuggestField(theme, self._find_place, at_once=False)
+        self.words = QPlainTextEdit()
+        self.reporter = QComboBox()
+        self.priority = PriorityRow(seat)
+        self.reasons = PlainLabel(theme, "text2")
+        self.error = PlainLabel(theme, "alarm")
+        self._labels = [PlainLabel(theme, "text2") for _ in range(5)]
+        self.save_button = KeyButton(seat, "", "Ctrl+Enter", primary=True)
+        self.close_button = KeyButton(seat, "", "Esc")
+        self._compose()
+        self._connect()
+        self._retranslate()
+        self.hide()
+
+    def _compose(self) -> None:
+        top = FlowLayout(gap=12)
+        top.addWidget(self.title)
+        top.addWidget(self.clock)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        fields = (self.category, self.place, self.words, self.reporter, self.priority)
+        for label, field in zip(self._labels, fields, strict=True):
+            form.addRow(label, field)
+            label.setBuddy(field)
+        for wide in (self.reasons, self.error):
+            wide.setWordWrap(True)
+            form.addRow(wide)
+        buttons = FlowLayout()
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.close_button)
+        outside = QVBoxLayout(self)
+        for layout in (top, form, buttons):
+            outside.addLayout(layout)
+        outside.addStretch(1)
+        self.words.setTabChangesFocus(True)
+        self.place.field.setMaxLength(ADDRESS_LENGTH)
+        for kind in ReporterKind:
+            self.reporter.addItem("", kind)
+
+    def _connect(self) -> None:
+        seat = self._seat
+        seat.asking.asked.connect(self._asked)
+        seat.live.ticked.connect(self._ticked)
+        seat.theme.changed.connect(self._restyle)
+        self.category.chosen.connect(lambda code: self._set(category=code or ""))
+        self.place.chosen.connect(self._place_chosen)
+        self.place.field.textChanged.connect(lambda text: self._set(address=text.strip()))
+        self.words.textChanged.connect(
+            lambda: self._set(text=self.words.toPlainText()[:TEXT_LENGTH])
+        )
+        self.reporter.currentIndexChanged.connect(
+            lambda _: self._set(reporter=self.reporter.currentData())
+        )
+        self.priority.given.connect(self._given)
+        self.save_button.clicked.connect(self.save)
+        self.close_button.clicked.connect(self.leave)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            save = QShortcut(QKeySequence(keys), self)
+            save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            save.activated.connect(self.save)
+
+    # --- opening and closing -------------------------------------------------------------------
+
+    def _asked(self, action_id: str, subject_id: object) -> None:
+        if action_id == ACTION:
+            self.open()
+
+    def open(self) -> None:
+        """Show the form as it was left; the clock of a new call starts now."""
+        if self._since is None:
+            self._since = self._seat.live.now()
+        self._ticked(self._seat.live.now())
+        self.show()
+        self.opened.emit()
+        self.category.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Close; what was typed is still there the next time."""
+        if self.draft == Draft():
+            self._since = None
+        self.hide()
+        self.closed.emit()
+
+    def _ticked(self, now: datetime) -> None:
+        if self._since is not None:
+            self.clock.show_text(stopwatch((now - self._since).total_seconds()))
+
+    # --- the draft -----------------------------------------------------------------------------
+
+    def _set(self, **fields: object) -> None:
+        self.draft = replace(self.draft, **fields)  # type: ignore[arg-type]
+        self.error.show_text("")
+        self._show_priority()
+
+    def _place_chosen(self, place: Place | None) -> None:
+        self._set(place=place)
+
+    def _given(self, priority: Priority | None) -> None:
+        """Choosing the suggestion itself is a choice too; None is the suggestion again."""
+        self._set(given=priority)
+
+    def _show_priority(self) -> None:
+        draft = self.draft
+        suggested, reasons = draft.suggested
+        self.priority.mark(draft.shown)
+        text = translate("Call", "Saran %1: %2")
+        if draft.given is not None and draft.given is not suggested:
+            text = translate("Call", "Dipilih petugas; saran %1: %2")
+        shown = fill(text, suggested.value, reasons_text(reasons))
+        self.reasons.show_text(shown if draft.category else "")
+
+    def _find_category(self, typed: str) -> Sequence[Option]:
+        return [
+            Option(f"{category_label(c)} · {c.priority.value}", category_label(c), c.code)
+            for c in find_categories(typed, categories())
+        ]
+
+    def _find_place(self, typed: str) -> Sequence[Option]:
+        city = self._seat.city
+        return [
+            Option(place_line(hit, city), address_of(hit.place), hit.place)
+            for hit in city.gazetteer.search(typed, MOST_SHOWN)
+        ]
+
+    # --- saving --------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Hand the call over as shown, or say beside the fields what is missing."""
+        if self._saving:
+            return
+        missing = self.draft.missing()
+        if missing is not None:
+            self.error.show_text(missing_text(missing))
+            (self.words if self.draft.category else self.category).setFocus()
+            return
+        self._saving = True
+        self.save_button.setEnabled(False)
+        self._seat.submit(self.draft.command(self._seat.city), self._saved, self._failed)
+
+    def _saved(self, outcome: Outcome) -> None:
+        self._ready_again()
+        number = number_sign(int(outcome.result.get("number", 0)))
+        self._seat.notices.done(outcome.kind, number=number)
+        self._clear()
+        self.leave()
+        if incident_id := outcome.result.get("incident_id"):
+            self._seat.selection.select_incident(str(incident_id))
+
+    def _failed(self, error: OperatorError) -> None:
+        self._ready_again()
+        self.error.show_text(sentence(error.code, error.params))
+
+    def _ready_again(self) -> None:
+        self._saving = False
+        self.save_button.setEnabled(True)
+
+    def _clear(self) -> None:
+        self.category.clear()
+        self.place.clear()
+        self.words.clear()
+        self.reporter.setCurrentIndex(0)
+        self.draft = Draft()
+        self._since = None
+        self._show_priority()
+
+    # --- keys and appearance -------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Plain keys belong to the form while it has the focus, not to the window's shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            if held == Qt.KeyboardModifier.NoModifier and not function:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            event.accept()
+
+    def _restyle(self) -> None:
+        theme = self._seat.theme
+        self.words.setFont(theme.font(13))
+        self.words.setFixedHeight(theme.px(96))
+        self.reporter.setFont(theme.font(13))
+        self.category.restyle()
+        self.place.restyle()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Call", "Laporan 110"))
+        self.title.setText(translate("Call", "LAPORAN 110"))
+        names = (
+            translate("Call", "Kategori"),
+            translate("Call", "Tempat"),
+            translate("Call", "Keterangan"),
+            translate("Call", "Pelapor"),
+            translate("Call", "Prioritas"),
+        )
+        fields = (self.category.field, self.place.field, self.words, self.reporter, self.priority)
+        for label, name, field in zip(self._labels, names, fields, strict=True):
+            label.setText(name)
+            field.setAccessibleName(name)
+        for row, kind in enumerate(ReporterKind):
+            self.reporter.setItemText(row, reporter_text(kind))
+        self.save_button.relabel(translate("Call", "Simpan"))
+        self.close_button.relabel(translate("Call", "Tutup"))
+        self._restyle()
+        self._show_priority()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
