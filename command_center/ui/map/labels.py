@@ -1,0 +1,92 @@
+"""Keeps names apart: each takes the first free side of its mark, or is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+CELL_PX = 4
+
+
+class Box(NamedTuple):
+    """Pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label of `width` x `height` for the mark at (x, y) that reaches `reach` pixels around."""
+
+    key: str
+    x: float
+    y: float
+    reach: float
+    width: float
+    height: float
+
+    def sides(self) -> Iterator[Box]:
+        """Right, left, below, above, then the corners: made only as far as they are tried."""
+        x, y, w, h = self.x, self.y, self.width, self.height
+        gap, near = self.reach + 1, self.reach * 0.6
+        yield Box(x + gap, y - h / 2, w, h)
+        yield Box(x - gap - w, y - h / 2, w, h)
+        yield Box(x - w / 2, y + gap, w, h)
+        yield Box(x - w / 2, y - gap - h, w, h)
+        yield Box(x + near, y + near, w, h)
+        yield Box(x + near, y - near - h, w, h)
+        yield Box(x - near - w, y + near, w, h)
+        yield Box(x - near - w, y - near - h, w, h)
+
+
+class Occupied:
+    """What is taken, as rows of bits, one bit for a cell of CELL_PX: a test is a few "and"s.
+
+    Boxes are rounded outwards to whole cells. `left` is where the first cell begins; what lies
+    left of it counts as at it.
+    """
+
+    def __init__(self, left: float, boxes: Iterable[Box] = ()) -> None:
+        self._left = left
+        self._rows: dict[int, int] = {}
+        for box in boxes:
+            self.take(box)
+
+    def is_free(self, box: Box) -> bool:
+        bits, rows = self._bits(box), self._rows
+        top, bottom = _span(box.top, box.height)
+        while top < bottom:
+            if rows.get(top, 0) & bits:
+                return False
+            top += 1
+        return True
+
+    def take(self, box: Box) -> None:
+        (top, bottom), bits = _span(box.top, box.height), self._bits(box)
+        for row in range(top, bottom):
+            self._rows[row] = self._rows.get(row, 0) | bits
+
+    def _bits(self, box: Box) -> int:
+        first, last = _span(box.left - self._left, box.width)
+        first = max(first, 0)
+        return ((1 << (last - first)) - 1) << first if last > first else 0
+
+
+def _span(start: float, length: float) -> tuple[int, int]:
+    """The cells from the first touched to the one after the last."""
+    return int(start // CELL_PX), int(-(-(start + length) // CELL_PX))
+
+
+def place(wishes: Iterable[Wish], occupied: Occupied) -> dict[str, Box]:
+    """Boxes by key, none overlapping another or what was occupied; earlier wishes first."""
+    placed: dict[str, Box] = {}
+    for wish in wishes:
+        box = next(filter(occupied.is_free, wish.sides()), None)
+        if box is not None:
+            occupied.take(box)
+            placed[wish.key] = box
+    return placed

@@ -1,0 +1,210 @@
+"""Where marks and their names are at one scale: the same while the map is only panned."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QPixmap, QPolygonF
+
+from command_center.domain.incident import Priority
+from command_center.ui.map.labels import Box, Occupied, Wish, place
+from command_center.ui.map.marks import CameraMark, IncidentMark, Marks, UnitMark
+from command_center.ui.map.sprites import Sprites
+
+CAMERAS_FROM = 0.07
+"""Pixels per metre from which cameras are more than dots."""
+SLOT_PX = 17
+CAMERA_REACH, DOT_REACH = 5.0, 2.0
+PRIORITIES = list(Priority)
+FARTHEST_NAME_PX = 400.0
+FRESH_S = 30.0
+FAINTEST = 0.45
+
+
+class Kind(IntEnum):
+    """In the order in which a click prefers them."""
+
+    INCIDENT = 0
+    UNIT = 1
+    CAMERA = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What this seat looks at."""
+
+    incident_id: str | None = None
+    unit_id: str | None = None
+    camera_id: str | None = None
+
+    def has(self, kind: Kind, id: str) -> bool:
+        return id == (self.incident_id, self.unit_id, self.camera_id)[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`x`, `y` in pixels from the Ground's centre; `reach` how far the mark extends. Without
+    `sprite` it is one of the `dots`; `at` is when a unit was there."""
+
+    kind: Kind
+    id: str
+    x: float
+    y: float
+    reach: float
+    sprite: QPixmap | None
+    corner: QPointF
+    at: datetime | None = None
+    accuracy_px: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name with its upper left corner, in pixels from the Ground's centre."""
+
+    corner: QPointF
+    picture: QPixmap
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`items` from the back to the front; `dots` are cameras seen from afar."""
+
+    items: Sequence[Item]
+    dots: QPolygonF
+    names: Sequence[Written]
+    by_id: dict[str, Item]
+
+    def near(self, x: float, y: float, reach: float) -> list[Item]:
+        """What a click at (x, y), pixels from the Ground's centre, may mean, likeliest first."""
+        found = []
+        for item in self.items:
+            away = math.hypot(item.x - x, item.y - y)
+            if away <= max(reach, item.reach):
+                found.append((round(away / 4), item.kind, away, item))
+        found.sort(key=lambda hit: hit[:3])
+        return [hit[3] for hit in found]
+
+
+def lay_out(
+    marks: Marks, taken: Iterable[Box], sprites: Sprites, scale: float, px: float, chosen: Chosen
+) -> Layout:
+    """`px` is the person's scale of letters; `taken` are the boxes of the ground's own names."""
+    items = [
+        *(_camera(mark, sprites, scale, chosen) for mark in marks.cameras.values()),
+        *(_unit(mark, sprites, scale, px) for mark in marks.units.values()),
+        *(_incident(mark, sprites, scale, px) for mark in reversed(marks.incidents.values())),
+    ]
+    by_id = {item.id: item for item in items}
+    names = _names(marks, taken, by_id, sprites, chosen)
+    dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
+    return Layout(items, dots, names, by_id)
+
+
+def _item(
+    kind: Kind,
+    id: str,
+    at_px: tuple[float, float],
+    reach: float,
+    sprite: QPixmap | None,
+    at: datetime | None = None,
+    accuracy_px: float = 0.0,
+) -> Item:
+    x, y = at_px
+    size = QSizeF() if sprite is None else sprite.deviceIndependentSize()
+    corner = QPointF(x - size.width() / 2, y - size.height() / 2)
+    return Item(kind, id, x, y, reach, sprite, corner, at, accuracy_px)
+
+
+def _incident(mark: IncidentMark, sprites: Sprites, scale: float, px: float) -> Item:
+    place_px = mark.x_m * scale + mark.slot * SLOT_PX * px, mark.y_m * scale
+    sprite = sprites.incident(mark.priority, mark.verified)
+    accuracy_px = mark.accuracy_m * scale
+    return _item(Kind.INCIDENT, mark.id, place_px, 8 * px, sprite, accuracy_px=accuracy_px)
+
+
+def _unit(mark: UnitMark, sprites: Sprites, scale: float, px: float) -> Item:
+    place_px = mark.x_m * scale, mark.y_m * scale
+    sprite = sprites.unit(mark.shown, mark.course_deg)
+    return _item(Kind.UNIT, mark.id, place_px, 7 * px, sprite, at=mark.at)
+
+
+def _camera(mark: CameraMark, sprites: Sprites, scale: float, chosen: Chosen) -> Item:
+    own = chosen.has(Kind.CAMERA, mark.id)
+    near = own or scale >= CAMERAS_FROM
+    sprite = sprites.camera(mark.down, own) if near else None
+    reach = CAMERA_REACH if near else DOT_REACH
+    return _item(Kind.CAMERA, mark.id, (mark.x_m * scale, mark.y_m * scale), reach, sprite)
+
+
+def _names(
+    marks: Marks, taken: Iterable[Box], by_id: dict[str, Item], sprites: Sprites, chosen: Chosen
+) -> list[Written]:
+    """Incidents by priority, then busy units, then the others; what is chosen comes first.
+
+    Names of the ground give way to incidents, but not to units.
+    """
+    left = min((item.x for item in by_id.values()), default=0.0) - FARTHEST_NAME_PX
+    occupied = Occupied(left)
+    for id in marks.incidents:
+        item = by_id[id]
+        side = 2 * item.reach
+        occupied.take(Box(item.x - item.reach, item.y - item.reach, side, side))
+    placed = _place(_incident_names(marks, sprites, chosen), by_id, sprites, occupied)
+    for box in taken:
+        occupied.take(box)
+    return [*placed, *_place(_unit_names(marks, sprites, chosen), by_id, sprites, occupied)]
+
+
+Ranked = tuple[int, str, QPixmap]
+
+
+def _incident_names(marks: Marks, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
+    ranked = []
+    for mark in marks.incidents.values():
+        own = chosen.has(Kind.INCIDENT, mark.id)
+        rank = 0 if own else 1 + PRIORITIES.index(mark.priority)
+        ranked.append((rank, mark.id, sprites.name(mark.label, "text", True)))
+    return ranked
+
+
+def _unit_names(marks: Marks, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
+    ranked = []
+    for mark in marks.units.values():
+        own = chosen.has(Kind.UNIT, mark.id)
+        rank = 0 if own else 1 if mark.busy else 2
+        picture = sprites.name(mark.label, "text" if own else "text2", False)
+        ranked.append((rank, mark.id, picture))
+    camera = marks.cameras.get(chosen.camera_id or "")
+    if camera is not None:
+        ranked.append((0, camera.id, sprites.name(camera.label, "accent", False)))
+    return ranked
+
+
+def _place(
+    ranked: list[Ranked], by_id: dict[str, Item], sprites: Sprites, occupied: Occupied
+) -> list[Written]:
+    ranked.sort(key=lambda entry: entry[:2])
+    pictures = {id: picture for _, id, picture in ranked}
+    wishes = (_wish(by_id[id], picture, sprites.ratio) for _, id, picture in ranked)
+    return [
+        Written(QPointF(box.left, box.top), pictures[id])
+        for id, box in place(wishes, occupied).items()
+    ]
+
+
+def _wish(item: Item, picture: QPixmap, ratio: float) -> Wish:
+    wide, high = picture.width() / ratio, picture.height() / ratio
+    return Wish(item.id, item.x, item.y, item.reach, wide, high)
+
+
+def opacity(age_s: float, stale_s: float) -> float:
+    """Full while fresh, fainter with age, faintest from `stale_s` on."""
+    if age_s <= FRESH_S:
+        return 1.0
+    share = min(1.0, (age_s - FRESH_S) / max(1.0, stale_s - FRESH_S))
+    return 1.0 - share * (1.0 - FAINTEST)

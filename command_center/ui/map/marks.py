@@ -1,0 +1,163 @@
+"""What stands on the map: incidents, units and cameras with a position, kept by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from command_center.domain.incident import Incident, IncidentStatus, Priority
+from command_center.domain.targets import Targets
+from command_center.domain.unit import UnitStatus
+from command_center.situation.board import BoardRow, board_row
+from command_center.situation.situation import Situation, Touched
+from command_center.ui.format import number_sign
+from command_center.ui.map.viewport import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentMark:
+    """`slot` tells apart incidents that are known only by the same point."""
+
+    id: str
+    x_m: float
+    y_m: float
+    slot: int
+    priority: Priority
+    verified: bool
+    label: str
+    accuracy_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMark:
+    """`course_deg` from north, None while it stands or does not say."""
+
+    id: str
+    x_m: float
+    y_m: float
+    shown: UnitStatus
+    label: str
+    busy: bool
+    course_deg: float | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CameraMark:
+    id: str
+    x_m: float
+    y_m: float
+    label: str
+    down: bool
+
+
+MOVING_MPS = 0.8
+"""Slower than a walk is standing: the course of a parked car turns at random."""
+
+
+class Marks:
+    """Renewed from the situation by what was touched; `version` counts the changes."""
+
+    def __init__(self, ground: Ground, targets: Targets) -> None:
+        self._ground = ground
+        self._targets = targets
+        self._rows: dict[str, BoardRow] = {}
+        self.incidents: dict[str, IncidentMark] = {}
+        self.units: dict[str, UnitMark] = {}
+        self.cameras: dict[str, CameraMark] = {}
+        self.silent_units = 0
+        self.version = 0
+
+    def take(self, situation: Situation, touched: Touched, now: datetime) -> None:
+        if touched.everything or touched.incidents:
+            self._take_incidents(situation)
+        if touched.everything or "camera" in touched.entities:
+            self.take_cameras(situation)
+        if touched.everything or touched.units or "agency" in touched.entities:
+            self.take_units(situation, now)
+
+    def _take_incidents(self, situation: Situation) -> None:
+        """All open ones: which of them share a point depends on the others."""
+        crowd: dict[tuple[float, float], int] = {}
+        marks: dict[str, IncidentMark] = {}
+        for incident in sorted(situation.open_incidents(), key=lambda i: (i.priority, i.id)):
+            if incident.lat is None or incident.lon is None:
+                continue
+            point = self._ground.to_m(incident.lat, incident.lon)
+            slot = crowd.get(point, 0)
+            crowd[point] = slot + 1
+            marks[incident.id] = _incident_mark(incident, point, slot)
+        if marks != self.incidents:
+            self.incidents = marks
+            self.version += 1
+
+    def take_units(self, situation: Situation, now: datetime) -> None:
+        """Positions come beside the log, so this follows telemetry and the clock as well."""
+        marks: dict[str, UnitMark] = {}
+        rows: dict[str, BoardRow] = {}
+        silent = 0
+        for unit in situation.all("unit"):
+            if unit.status is UnitStatus.OFF_DUTY:
+                continue
+            row = board_row(situation, unit)
+            mark = self._unit_mark(situation, row, now)
+            if mark is None:
+                silent += 1
+            else:
+                marks[unit.id] = mark
+                rows[unit.id] = row
+        self._rows = rows
+        if marks != self.units or silent != self.silent_units:
+            self.units, self.silent_units = marks, silent
+            self.version += 1
+
+    def has_turned(self, now: datetime) -> bool:
+        """Whether silence alone has made a unit unknown since it was taken."""
+        targets = self._targets
+        return any(
+            row.shown_status(now, targets) is not self.units[id].shown
+            for id, row in self._rows.items()
+        )
+
+    def _unit_mark(self, situation: Situation, row: BoardRow, now: datetime) -> UnitMark | None:
+        position = situation.positions.get(row.id)
+        if position is None:
+            return None
+        x_m, y_m = self._ground.to_m(position.lat, position.lon)
+        moving = position.speed_mps is None or position.speed_mps >= MOVING_MPS
+        return UnitMark(
+            id=row.id,
+            x_m=x_m,
+            y_m=y_m,
+            shown=row.shown_status(now, self._targets),
+            label=row.call_sign,
+            busy=row.incident_id is not None,
+            course_deg=position.course_deg if moving else None,
+            at=position.at,
+        )
+
+    def take_cameras(self, situation: Situation) -> None:
+        marks: dict[str, CameraMark] = {}
+        for camera in situation.all("camera"):
+            if camera.lat is None or camera.lon is None or not camera.enabled:
+                continue
+            x_m, y_m = self._ground.to_m(camera.lat, camera.lon)
+            health = situation.health.get(("camera", camera.id))
+            down = health is not None and health.state == "down"
+            marks[camera.id] = CameraMark(camera.id, x_m, y_m, camera.label, down)
+        if marks != self.cameras:
+            self.cameras = marks
+            self.version += 1
+
+
+def _incident_mark(incident: Incident, point: tuple[float, float], slot: int) -> IncidentMark:
+    return IncidentMark(
+        id=incident.id,
+        x_m=point[0],
+        y_m=point[1],
+        slot=slot,
+        priority=incident.priority,
+        verified=incident.status is not IncidentStatus.NEW,
+        label=number_sign(incident.number),
+        accuracy_m=incident.accuracy_m or 0.0,
+    )

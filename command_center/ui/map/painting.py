@@ -1,0 +1,139 @@
+"""Paints what moves: marks with their names, the chosen one's ring, and the pointer to it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from command_center.ui.format import metres
+from command_center.ui.map.layout import Chosen, Item, Kind, Layout, opacity
+from command_center.ui.map.sprites import Sprites
+from command_center.ui.map.viewport import Viewport
+from command_center.ui.theme import Theme
+
+EDGE_PX = 18
+WIDEST_NAME_PX = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The clock the ages are painted by."""
+
+    now: datetime
+    stale_s: float
+
+
+def paint_marks(
+    painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme, moment: Moment
+) -> None:
+    """Everything the viewport can show, moved as one by its origin."""
+    left, top = viewport.origin
+    reach = theme.px(EDGE_PX)
+    seen = QRectF(-left, -top, viewport.width, viewport.height)
+    wide = seen.adjusted(-reach, -reach, reach, reach)
+    painter.save()
+    painter.translate(left, top)
+    painter.setPen(QPen(theme.color("text3"), 2 * theme.scale))
+    painter.drawPoints(layout.dots)
+    for item in layout.items:
+        if item.sprite is None or not wide.contains(item.x, item.y):
+            continue
+        if item.at is None:
+            painter.drawPixmap(item.corner, item.sprite)
+            continue
+        faint = opacity((moment.now - item.at).total_seconds(), moment.stale_s)
+        painter.setOpacity(faint)
+        painter.drawPixmap(item.corner, item.sprite)
+        painter.setOpacity(1.0)
+    names = seen.adjusted(-theme.px(WIDEST_NAME_PX), -reach, 0, 0)
+    for name in layout.names:
+        if names.contains(name.corner):
+            painter.drawPixmap(name.corner, name.picture)
+    painter.restore()
+
+
+def paint_chosen(
+    painter: QPainter, layout: Layout, viewport: Viewport, chosen: Chosen, theme: Theme
+) -> None:
+    """A ring around what this seat looks at, and how sure the place of its incident is."""
+    left, top = viewport.origin
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for id in (chosen.incident_id, chosen.unit_id, chosen.camera_id):
+        item = layout.by_id.get(id or "")
+        if item is None:
+            continue
+        middle = QPointF(left + item.x, top + item.y)
+        ring = item.reach + theme.px(5)
+        painter.setPen(QPen(theme.color("accent"), 2 * theme.scale))
+        painter.drawEllipse(middle, ring, ring)
+        if item.kind is Kind.INCIDENT and item.accuracy_px > ring:
+            pen = QPen(theme.color("text3"), 1)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawEllipse(middle, item.accuracy_px, item.accuracy_px)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where at the edge the chosen incident is pointed to, and how far it is from the middle."""
+
+    x: float
+    y: float
+    angle: float
+    away_m: float
+
+
+def pointer_to(item: Item | None, viewport: Viewport, theme: Theme) -> Pointer | None:
+    """None while there is nothing to point to, or it can be seen."""
+    if item is None:
+        return None
+    left, top = viewport.origin
+    x, y = left + item.x, top + item.y
+    if viewport.contains_px(x, y):
+        return None
+    middle_x, middle_y = viewport.width / 2, viewport.height / 2
+    away_x, away_y = x - middle_x, y - middle_y
+    edge = theme.px(EDGE_PX)
+    share = min(
+        (middle_x - edge) / abs(away_x) if away_x else math.inf,
+        (middle_y - edge) / abs(away_y) if away_y else math.inf,
+    )
+    away_m = math.hypot(away_x, away_y) / viewport.scale
+    angle = math.atan2(away_y, away_x)
+    return Pointer(middle_x + away_x * share, middle_y + away_y * share, angle, away_m)
+
+
+def paint_pointer(
+    painter: QPainter, pointer: Pointer, label: str, viewport: Viewport, look: Look
+) -> None:
+    theme = look.theme
+    side = theme.px(9)
+    corners = [
+        QPointF(
+            pointer.x + math.cos(pointer.angle + turn) * side,
+            pointer.y + math.sin(pointer.angle + turn) * side,
+        )
+        for turn in (0.0, 2.5, -2.5)
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent"))
+    painter.drawPolygon(QPolygonF(corners))
+    picture = look.sprites.name(f"{label} · {metres(pointer.away_m)}", "accent", True)
+    size = picture.deviceIndependentSize()
+    gap = side + theme.px(3)
+    x = pointer.x - math.cos(pointer.angle) * (gap + size.width() / 2) - size.width() / 2
+    y = pointer.y - math.sin(pointer.angle) * (gap + size.height() / 2) - size.height() / 2
+    room = QRectF(0, 0, viewport.width - size.width(), viewport.height - size.height())
+    x = min(max(x, room.left()), room.right())
+    y = min(max(y, room.top()), room.bottom())
+    painter.drawPixmap(QPointF(x, y), picture)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    theme: Theme
+    sprites: Sprites

@@ -1,0 +1,143 @@
+"""The situation map as a panel."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from command_center.situation.situation import Touched
+from command_center.ui.map.canvas import STEP, MapCanvas
+from command_center.ui.map.layout import Chosen, Item, Kind
+from command_center.ui.map.marks import Marks
+from command_center.ui.map.painting import Moment
+from command_center.ui.map.viewport import Ground
+from command_center.ui.seat import Seat
+
+translate = QCoreApplication.translate
+
+
+class MapPanel(QFrame):
+    """Follows the room's signals; never moves the view by itself."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._now = seat.live.now()
+        ground = Ground.around(seat.city.centre)
+        self.marks = Marks(ground, seat.targets)
+        self.canvas = MapCanvas(seat.city, ground, self.marks, seat.theme, self._moment)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self.canvas)
+        self._buttons = QWidget(self.canvas)
+        self._closer, self._farther, self._whole = QToolButton(), QToolButton(), QToolButton()
+        self._make_buttons()
+        self._connect()
+        self._retranslate()
+        self._choose()
+        self._changed(Touched(everything=True))
+
+    def _make_buttons(self) -> None:
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._seat.theme.px(4))
+        for button in (self._closer, self._farther, self._whole):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self._closer.clicked.connect(lambda: self.canvas.zoom(STEP))
+        self._farther.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
+        self._whole.clicked.connect(self.canvas.fit)
+
+    def _connect(self) -> None:
+        seat = self._seat
+        seat.live.changed.connect(self._changed)
+        seat.live.telemetry.connect(self._moved)
+        seat.live.ticked.connect(self._ticked)
+        seat.selection.incident_changed.connect(self._choose)
+        seat.selection.unit_changed.connect(self._choose)
+        seat.selection.camera_changed.connect(self._choose)
+        seat.theme.changed.connect(self._restyle)
+        self.canvas.picked.connect(self._picked)
+
+    # --- the room's signals --------------------------------------------------------------------
+
+    def _moment(self) -> Moment:
+        return Moment(self._now, self._seat.targets.position_stale_s)
+
+    def _changed(self, touched: Touched) -> None:
+        self.marks.take(self._seat.situation, touched, self._seat.live.now())
+        self._renew()
+
+    def _moved(self) -> None:
+        situation = self._seat.situation
+        self.marks.take_units(situation, self._seat.live.now())
+        self.marks.take_cameras(situation)
+        self._renew()
+
+    def _ticked(self, now: datetime) -> None:
+        """Positions pale with age, and silence makes a unit unknown."""
+        self._now = now
+        if self.marks.has_turned(now):
+            self.marks.take_units(self._seat.situation, now)
+        self._renew()
+
+    def _renew(self) -> None:
+        self.canvas.update()
+        marks = self.marks
+        text = translate("Map", "%1 kejadian, %2 unit, %3 kamera di peta")
+        counts = (len(marks.incidents), len(marks.units), len(marks.cameras))
+        for place, count in enumerate(counts, start=1):
+            text = text.replace(f"%{place}", str(count))
+        self.canvas.setAccessibleDescription(text)
+
+    # --- selection -----------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        selection = self._seat.selection
+        chosen = Chosen(selection.incident_id, selection.unit_id, selection.camera_id)
+        self.canvas.choose(chosen)
+
+    def _picked(self, item: Item) -> None:
+        selection = self._seat.selection
+        if item.kind is Kind.INCIDENT:
+            selection.select_incident(item.id)
+        elif item.kind is Kind.UNIT:
+            selection.select_unit(item.id)
+        else:
+            selection.select_camera(item.id)
+
+    # --- appearance ----------------------------------------------------------------------------
+
+    def _restyle(self) -> None:
+        self.canvas.restyle()
+        self._place_buttons()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Map", "Peta situasi"))
+        self.canvas.setAccessibleName(translate("Map", "Peta situasi"))
+        self._closer.setText("+")
+        self._closer.setAccessibleName(translate("Map", "Perbesar"))
+        self._farther.setText("−")
+        self._farther.setAccessibleName(translate("Map", "Perkecil"))
+        self._whole.setText(translate("Map", "Seluruh kota  Home"))
+        self._whole.setAccessibleName(translate("Map", "Seluruh kota"))
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        self._buttons.adjustSize()
+        pad = self._seat.theme.px(6)
+        self._buttons.move(self.canvas.width() - self._buttons.width() - pad, pad)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout().activate()  # type: ignore[union-attr]
+        self._place_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._renew()
+        super().changeEvent(event)

@@ -1,0 +1,142 @@
+"""Small pictures of marks and names, each painted once a theme and then only copied."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from command_center.domain.incident import Priority
+from command_center.domain.unit import UnitStatus
+from command_center.ui.glyphs import STATUS_TOKEN, paint_priority, paint_status
+from command_center.ui.theme import Theme
+
+MOST_KEPT = 4000
+INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX = 16, 12, 9, 9
+COURSE_STEP_DEG, COURSE_STEPS = 10, 36
+Painting = Callable[[QPainter, float, float], None]
+
+
+class Sprites:
+    """`ratio` is the device pixel ratio the pictures are made for."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self.ratio = 1.0
+
+    def forget(self) -> None:
+        self._kept.clear()
+
+    def use_ratio(self, ratio: float) -> None:
+        if ratio != self.ratio:
+            self.ratio = ratio
+            self.forget()
+
+    def incident(self, priority: Priority, verified: bool) -> QPixmap:
+        """On a dark edge of its own, so that it stands out on any ground."""
+        theme = self._theme
+
+        def paint(painter: QPainter, width: float, height: float) -> None:
+            ground = theme.color("panel")
+            ground.setAlphaF(0.8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawEllipse(QRectF(0, 0, width, height))
+            inset = theme.px(3)
+            box = QRectF(inset, inset, width - 2 * inset, height - 2 * inset)
+            paint_priority(painter, box, priority, verified, theme)
+
+        side = theme.px(INCIDENT_PX + 6)
+        return self._get(("incident", priority, verified), side, side, paint)
+
+    def unit(self, status: UnitStatus, course_deg: float | None) -> QPixmap:
+        """With a tick in the direction of travel, to the nearest COURSE_STEP_DEG."""
+        theme = self._theme
+        step = None if course_deg is None else round(course_deg / COURSE_STEP_DEG) % COURSE_STEPS
+        tick = theme.px(TICK_PX)
+        side = theme.px(UNIT_PX + 4) + 2 * tick
+
+        def paint(painter: QPainter, width: float, height: float) -> None:
+            middle, radius = width / 2, width / 2 - tick
+            ground = theme.color("panel")
+            ground.setAlphaF(0.85)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawEllipse(QPointF(middle, middle), radius, radius)
+            inner = radius - theme.px(2)
+            box = QRectF(middle - inner, middle - inner, 2 * inner, 2 * inner)
+            paint_status(painter, box, status, theme)
+            if step is None:
+                return
+            angle = math.radians(step * COURSE_STEP_DEG)
+            ahead = QPointF(math.sin(angle), -math.cos(angle))
+            start = QPointF(middle, middle)
+            painter.setPen(QPen(theme.color(STATUS_TOKEN[status]), 1.6 * theme.scale))
+            painter.drawLine(start + ahead * radius, start + ahead * (radius + tick - 1))
+
+        return self._get(("unit", status, step), side, side, paint)
+
+    def camera(self, down: bool, chosen: bool) -> QPixmap:
+        """Only outlined while it gives no picture."""
+        theme = self._theme
+
+        def paint(painter: QPainter, width: float, height: float) -> None:
+            color = theme.color("accent" if chosen else "text3")
+            painter.setPen(QPen(color, 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush if down else color)
+            middle = height / 2
+            body = QRectF(1, middle - height * 0.25, width * 0.6, height * 0.5)
+            painter.drawRect(body)
+            lens = QPainterPath(QPointF(body.right(), middle))
+            lens.lineTo(width - 1, middle - height * 0.25)
+            lens.lineTo(width - 1, middle + height * 0.25)
+            lens.closeSubpath()
+            painter.drawPath(lens)
+
+        side = theme.px(CAMERA_PX + 2)
+        return self._get(("camera", down, chosen), side, side, paint)
+
+    def name(self, text: str, token: str, bold: bool) -> QPixmap:
+        """Plain text with an edge in the colour of the ground."""
+        key = ("name", text, token, bold)
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        theme = self._theme
+        font = theme.font(11, bold=bold)
+        measure = QFontMetricsF(font)
+
+        def paint(painter: QPainter, width: float, height: float) -> None:
+            path = QPainterPath()
+            path.addText(QPointF(2, measure.ascent() + 1), font, text)
+            edge = QPen(theme.color("panel"), 2.5)
+            edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path, edge)
+            painter.setFont(font)
+            painter.setPen(theme.color(token))
+            painter.drawText(QPointF(2, measure.ascent() + 1), text)
+
+        wide = measure.horizontalAdvance(text) + 4
+        return self._get(key, wide, measure.height() + 2, paint)
+
+    def _get(
+        self, key: tuple[object, ...], width: float, height: float, paint: Painting
+    ) -> QPixmap:
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        picture = QPixmap(round(width * self.ratio), round(height * self.ratio))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, width, height)
+        painter.end()
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.popitem(last=False)
+        self._kept[key] = picture
+        return picture
