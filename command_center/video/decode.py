@@ -16,11 +16,15 @@ CLEAN_FRAMES = 25  # a stream without key pictures is believed again after this 
 
 
 class Decoder:
-    """Decodes one stream; damaged pictures, and those that build on them, are dropped."""
+    """Decodes one stream; damaged pictures, and those that build on them, are dropped.
+
+    `damaged` counts what was no good picture since the last good one.
+    """
 
     def __init__(self, stream: VideoStream, damaged: Callable[[], None]) -> None:
         self._context = stream.codec_context
-        self._damaged = damaged
+        self.damaged = 0
+        self._report = damaged
         self._started = False
         self._doubt = 0
         self._level = Level.FULL
@@ -53,11 +57,13 @@ class Decoder:
             if self._doubt:
                 self._doubt -= 1
                 continue
+            self.damaged = 0
             yield frame
 
     def _distrust(self) -> None:
         self._doubt = CLEAN_FRAMES
-        self._damaged()
+        self.damaged += 1
+        self._report()
 
 
 class TileScaler:

@@ -49,11 +49,13 @@ class Body:
         Raises:
             StreamError: STALLED past the deadline, ENDED when the connection breaks.
         """
+        if self._response.isclosed():
+            return b""  # read to its end; the socket is gone with it
         remaining = self.deadline_s - time.monotonic()
         if remaining <= 0:
             raise StreamError(Reason.STALLED)
-        self._sock.settimeout(min(remaining, 60.0))
         try:
+            self._sock.settimeout(min(remaining, 60.0))
             return self._response.read1(size)
         except TimeoutError:
             raise StreamError(Reason.STALLED) from None

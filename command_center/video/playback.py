@@ -42,13 +42,12 @@ class Playback:
         self._progress = progress
         self._cancel = cancel
         self._clock = clock
-        self._decoder = Decoder(live.stream, self._damage)
+        self._decoder = Decoder(live.stream, progress.damaged)
         self._pacer = Pacer(live.segment_s, live.lag_s)
         self._rhythm = Rhythm(live.segment_s)
         self._freeze = FreezeWatch()
         self._level = Level.FULL
         self._opened_s = self._good_s = clock()
-        self._damaged = 0
         self._skip = False
 
     def take(self, packet: "Packet[VideoStream]", level: Level) -> bool:
@@ -65,7 +64,6 @@ class Playback:
             self._rhythm.key_packet(self._clock())
         shown = False
         for picture in self._decoder.pictures(packet):
-            self._damaged = 0
             self._live.picture_seen()
             if self._cancel.wait(self._pacer.wait_s(picture.time, self._clock())):
                 return shown
@@ -79,7 +77,7 @@ class Playback:
 
     def verdict(self, reason: Reason) -> Reason:
         """Why the stream ended, when only damaged pictures came before it stalled."""
-        garbage = reason is Reason.STALLED and self._damaged >= GARBAGE_COUNT
+        garbage = reason is Reason.STALLED and self._decoder.damaged >= GARBAGE_COUNT
         return Reason.GARBAGE if garbage else reason
 
     def _publish(self, picture: VideoFrame) -> None:
@@ -96,13 +94,9 @@ class Playback:
         if now_s - self._opened_s > SETTLED_S:
             self._progress.settled()
 
-    def _damage(self) -> None:
-        self._damaged += 1
-        self._progress.damaged()
-
     def _judge(self) -> None:
         now_s = self._clock()
-        if self._damaged >= GARBAGE_COUNT and now_s - self._good_s > GARBAGE_S:
+        if self._decoder.damaged >= GARBAGE_COUNT and now_s - self._good_s > GARBAGE_S:
             raise StreamError(Reason.GARBAGE)
         if self.newest is None and now_s - self._opened_s > FIRST_PICTURE_S:
-            raise StreamError(Reason.GARBAGE if self._damaged else Reason.STALLED)
+            raise StreamError(Reason.GARBAGE if self._decoder.damaged else Reason.STALLED)
