@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -47,7 +48,7 @@ class Bench:
         self.desk.settle()
         return made
 
-    def change(self, number: int, **fields: object) -> None:
+    def change(self, number: int, **fields: Any) -> None:
         self.desk.change(self.desk.row("incident", f"incident-{number}"), **fields)
         self.desk.settle()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from command_center.ui.queue.view import UNIT_MIME, dropped_units
 from tests.ui.scene import incident
 from tests.ui.seats import Desk
 
+NONE = Qt.KeyboardModifier.NoModifier
 EVIL = "<img src=/etc/x>"
 
 
@@ -47,6 +49,7 @@ def painted_texts(panel: QueuePanel, monkeypatch: pytest.MonkeyPatch) -> list[st
         return draw(painter, *arguments)  # type: ignore[call-overload]
 
     monkeypatch.setattr(QPainter, "drawText", spy)
+    panel.view.itemDelegate().forget()  # type: ignore[attr-defined]
     panel.view.viewport().grab()
     monkeypatch.undo()
     return texts
@@ -91,7 +94,7 @@ def test_a_click_selects_and_a_new_row_does_not(
     panel: QueuePanel, desk: Desk, qtbot: QtBot
 ) -> None:
     button = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(panel.view.viewport(), button, pos=middle(panel, 146))
+    QTest.mouseClick(panel.view.viewport(), button, NONE, middle(panel, 146))
     assert desk.seat.selection.incident_id == "incident-146"
     panel.view.leaveEvent(QEvent(QEvent.Type.Leave))
     desk.add(incident(150, "Baru saja", Priority.P1, 0))
@@ -119,11 +122,11 @@ def test_arrows_walk_the_rows_and_enter_orders(panel: QueuePanel, desk: Desk, qt
         (Qt.Key.Key_End, 142),
         (Qt.Key.Key_Home, 147),
     ):
-        qtbot.keyClick(panel.view, key)
+        QTest.keyClick(panel.view, key)
         assert desk.seat.selection.incident_id == f"incident-{selected}"
-    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
     assert asked == [("incident.order", "incident-147")]
-    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    QTest.keyClick(panel.view, Qt.Key.Key_Right)
     assert panel.model.tab is Tab.NEW
 
 
@@ -134,7 +137,9 @@ def test_the_inline_button_takes_and_does_not_select(
     assert row is not None
     delegate = panel.view.itemDelegate()
     spot = delegate.action_rect(panel.view.visualRect(panel.model.index(row)))  # type: ignore[attr-defined]
-    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=spot.center().toPoint())
+    QTest.mouseClick(
+        panel.view.viewport(), Qt.MouseButton.LeftButton, NONE, spot.center().toPoint()
+    )
     desk.settle()
     assert desk.commands == [TakeIncident("incident-149")]
     assert desk.seat.selection.incident_id is None
@@ -144,14 +149,14 @@ def test_the_inline_button_takes_and_does_not_select(
 def test_the_list_holds_still_under_the_pointer_and_says_what_waits(
     panel: QueuePanel, desk: Desk, qtbot: QtBot
 ) -> None:
-    qtbot.mouseMove(panel.view.viewport(), middle(panel, 146))
+    QTest.mouseMove(panel.view.viewport(), middle(panel, 146))
     for number in (150, 151, 152):
         desk.add(incident(number, "Baru saja", Priority.P1, 0))
     desk.settle()
     assert panel.model.row_of("incident-146") == 1
     assert panel.pill.isVisible()
     assert panel.pill.text() == "3 baru  Home"
-    qtbot.mouseClick(panel.pill, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.pill, Qt.MouseButton.LeftButton)
     assert panel.model.row_of("incident-146") == 4
     assert not panel.pill.isVisible()
 
@@ -185,15 +190,14 @@ def carried(ids: object) -> QMimeData:
 
 def drag(panel: QueuePanel, at: QPoint, mime: QMimeData) -> None:
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
     viewport = panel.view.viewport()
     for kind in (QDragEnterEvent, QDragMoveEvent):
-        QApplication.sendEvent(viewport, kind(at, action, mime, button, none))
+        QApplication.sendEvent(viewport, kind(at, action, mime, button, NONE))
 
 
 def drop(panel: QueuePanel, at: QPoint, mime: QMimeData) -> bool:
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(at), action, mime, button, Qt.KeyboardModifier.NoModifier)
+    event = QDropEvent(QPointF(at), action, mime, button, NONE)
     QApplication.sendEvent(panel.view.viewport(), event)
     return event.isAccepted()
 

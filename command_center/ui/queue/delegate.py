@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.domain.incident import OPEN_STATUSES, IncidentStatus
@@ -24,6 +24,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 ROW_PX, EDGE_PX, MARK_PX, RIGHT_PX = 62, 4, 44, 66
+_PICTURES = 64
+"""Rows whose picture is kept: more than a screen shows, few enough to cost little memory."""
 _SOON = 0.7
 """The share of a target from which its bar turns yellow."""
 
@@ -36,6 +38,13 @@ class Shown:
     zone: tzinfo
     selected: str | None = None
     drop: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    row: QueueRow
+    state: tuple[object, ...]
+    pixmap: QPixmap
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -52,6 +61,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._city = city
         self._shown = shown
         self._chips = ChipLine(theme, source_name)
+        self._pictures: dict[str, _Picture] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,11 +87,39 @@ class QueueDelegate(QStyledItemDelegate):
             return
         late = bool(index.data(LATE_ROLE))
         painter.save()
-        self._ground(painter, option.rect, row, late)
-        self._priority(painter, option.rect, row)
-        self._words(painter, option.rect, row)
+        painter.drawPixmap(option.rect.topLeft(), self._still(painter, option.rect, row, late))
         self._clock(painter, option.rect, row, late)
         painter.restore()
+
+    def forget(self) -> None:
+        """Paint every row anew: a theme, a language or a name has changed."""
+        self._pictures.clear()
+
+    def _still(self, painter: QPainter, rect: QRect, row: QueueRow, late: bool) -> QPixmap:
+        """All of the row that does not run with the clock, painted once per state of the row."""
+        ratio = painter.device().devicePixelRatioF()
+        marks = (row.id == self._shown.selected, row.id == self._shown.drop)
+        state = (late, *marks, rect.width(), rect.height(), ratio)
+        kept = self._pictures.pop(row.id, None)
+        if kept is None or kept.row is not row or kept.state != state:
+            kept = _Picture(row, state, self._painted(rect, ratio, row, late))
+        self._pictures[row.id] = kept
+        if len(self._pictures) > _PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        return kept.pixmap
+
+    def _painted(self, rect: QRect, ratio: float, row: QueueRow, late: bool) -> QPixmap:
+        pixmap = QPixmap(rect.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._theme.color("panel"))
+        here = QRect(0, 0, rect.width(), rect.height())
+        painter = QPainter(pixmap)
+        self._ground(painter, here, row, late)
+        self._priority(painter, here, row)
+        self._words(painter, here, row)
+        self._hand(painter, here, row)
+        painter.end()
+        return pixmap
 
     def _ground(self, painter: QPainter, rect: QRect, row: QueueRow, late: bool) -> None:
         theme, px = self._theme, self._theme.px
@@ -165,13 +203,20 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(15, bold=True, tabular=True))
         painter.setPen(theme.color("alarm" if late else "text"))
         painter.drawText(top, RIGHT, stopwatch(row.age_s(self._shown.now)))
+        self._target(painter, QRectF(right - px(60), rect.top() + px(50), px(60), px(3)), row, late)
+
+    def _hand(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
+        """Whose it is, or the button to take it."""
+        if row.status not in OPEN_STATUSES:
+            return
+        theme, px = self._theme, self._theme.px
         if row.owner_id is None:
             self._button(painter, self.action_rect(rect))
         else:
+            line = QRectF(rect.right() - px(100), rect.top() + px(26), px(90), px(20))
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("text2"))
-            painter.drawText(top.translated(0, px(20)), RIGHT, row.owner_initials)
-        self._target(painter, QRectF(right - px(60), rect.top() + px(50), px(60), px(3)), row, late)
+            painter.drawText(line, RIGHT, row.owner_initials)
 
     def _button(self, painter: QPainter, box: QRectF) -> None:
         theme, px = self._theme, self._theme.px

@@ -20,7 +20,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.actions.incident import order, take
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.words import order_text
-from command_center.ui.queue.delegate import QueueDelegate, Shown
+from command_center.ui.queue.delegate import ROW_PX, QueueDelegate, Shown
 from command_center.ui.queue.header import QueueHeader
 from command_center.ui.queue.ledger import Tab
 from command_center.ui.queue.model import EVERYTHING, QueueModel
@@ -40,8 +40,10 @@ class QueuePanel(QFrame):
         self.model = QueueModel(seat.targets, self)
         self.header = QueueHeader(seat.theme, self)
         self.view = QueueView(self.model, self._shown, self)
-        delegate = QueueDelegate(seat.theme, seat.city, self._shown, self._source_name, self.view)
-        self.view.setItemDelegate(delegate)
+        self._delegate = QueueDelegate(
+            seat.theme, seat.city, self._shown, self._source_name, self.view
+        )
+        self.view.setItemDelegate(self._delegate)
         self.pill = QPushButton(self.view)
         self.pill.hide()
         layout = QVBoxLayout(self)
@@ -81,6 +83,7 @@ class QueuePanel(QFrame):
             self._shown.now = self._seat.live.now()
             self.model.apply(touched, self._seat.situation, self._shown.now)
         if "source" in touched.entities or "staff" in touched.entities:
+            self._delegate.forget()
             self.view.viewport().update()
 
     def _ticked(self, now: datetime) -> None:
@@ -163,7 +166,9 @@ class QueuePanel(QFrame):
     def _restyle(self) -> None:
         self.header.restyle()
         self.pill.setFont(self._seat.theme.font(13))
-        self.view.scheduleDelayedItemsLayout()
+        self._delegate.forget()
+        self.view.set_row_height(self._seat.theme.px(ROW_PX))
+        self.view.viewport().update()
         self._show_pill()
 
     def _retranslate(self) -> None:

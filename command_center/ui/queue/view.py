@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from command_center.situation.queue import QueueRow
 from command_center.ui.queue.delegate import QueueDelegate, Shown
@@ -40,8 +40,10 @@ def dropped_units(mime: QMimeData) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))[:_MAX_UNITS]
 
 
-class QueueView(QListView):
-    """`picked` an incident id by the person; `take_wanted` its inline button; `card_wanted` Enter;
+class QueueView(QTableView):
+    """A table of one column, because a list asks the model about every row after each move.
+
+    `picked` an incident id by the person; `take_wanted` its inline button; `card_wanted` Enter;
     `dropped` (incident id, unit ids); `pointed` the row under the pointer (-1 none);
     `sideways` -1 or 1 the neighbouring tab."""
 
@@ -59,14 +61,23 @@ class QueueView(QListView):
         self._shown = shown
         self._pressed_take: str | None = None
         self.setModel(model)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+
+    def set_row_height(self, pixels: int) -> None:
+        self.verticalHeader().setDefaultSectionSize(pixels)
 
     # --- pointer -------------------------------------------------------------------------------
 
@@ -122,7 +133,7 @@ class QueueView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        page = max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)) - 1)
+        page = max(1, self.viewport().height() // max(1, self.rowHeight(0)) - 1)
         steps = {
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
