@@ -41,3 +41,25 @@ class LogClock:
         """Never goes back."""
         with self._lock:
             self._now = max(self._now, to)
+
+
+class StagedClock:
+    """Stands at the latest time it was told, as a log's does, until `run`; then runs on `speed`
+    times as fast as real time and is told nothing more."""
+
+    def __init__(self, start: datetime) -> None:
+        self._staged = LogClock(start)
+        self._running: ScaledClock | None = None
+
+    def now(self) -> datetime:
+        return (self._running or self._staged).now()
+
+    def advance(self, to: datetime) -> None:
+        """Without effect once the clock runs."""
+        if self._running is None:
+            self._staged.advance(to)
+
+    def run(self, speed: float = 1.0) -> None:
+        """From here on by itself."""
+        if self._running is None:
+            self._running = ScaledClock(self._staged.now(), speed)

@@ -1,0 +1,270 @@
+"""The exercise room: a simulated city on loopback, told as a shift that is under way."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+from command_center.advice.triage import suggest
+from command_center.bootstrap.exercise_director import Director
+from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
+from command_center.commands.executor import WriteLane
+from command_center.commands.room import ConnectSource, ImportCameras, StartOperation
+from command_center.connectors.orders_out import OrderSender, check_loopback
+from command_center.connectors.pull import PullConnector, PullSource
+from command_center.connectors.unit_answers import UnitAnswers
+from command_center.domain.errors import OperatorError
+from command_center.domain.ids import new_id
+from command_center.domain.room import Camera, Operation, RoomKind
+from command_center.exercise.cameras.farm import CameraFarm, SimCamera
+from command_center.exercise.city.calendar import UNIT_SOURCE
+from command_center.exercise.city.handle import CityProcess
+from command_center.exercise.city.process import CityFiles, Where
+from command_center.exercise.city.scenario import Scenario, find_scenario, load_scenario
+from command_center.exercise.instructor import Instructor, command_of
+from command_center.exercise.plugs import Plug, PluggedStorage, PlugKind, Plugs
+from command_center.exercise.tutor import Tutor
+from command_center.geo.local import CityFacts
+from command_center.runtime.clock import LiveClock, StagedClock
+from command_center.runtime.paths import data_dir, resources_dir
+from command_center.storage.engine import open_engine
+from command_center.storage.link import Link
+
+CAMERA_OWNER = "Diskominfo Kota Malang"
+_OPEN_P1 = (
+    "SELECT count(*) FROM incident WHERE priority = 'P1'"
+    " AND status IN ('baru', 'terverifikasi', 'ditangani')"
+)
+
+
+@dataclass(slots=True)
+class Exercise:
+    """A running exercise. `close` ends the room, the city and the cameras."""
+
+    room: OpenedRoom
+    scenario: Scenario
+    cameras: tuple[Camera, ...]
+    plugs: Plugs
+    tutor: Tutor
+    city: CityProcess
+    farm: CameraFarm | None
+    ending: ExitStack
+
+    def close(self) -> None:
+        self.ending.close()
+
+
+def start_exercise(
+    scenario: str, seed: int, url: str | None, *, speed: float = 1.0, cameras: bool = True
+) -> Exercise:
+    """Open the room mid-shift and let its clock run. Without `url` its database is made anew; one
+    that is named must be empty. `speed` times as fast as real time; `cameras` False: none."""
+    folder = resources_dir() / "exercise"
+    plan = load_scenario(find_scenario(folder / "scenarios", scenario))
+    with ExitStack() as stack:
+        stage = _Stage(plan, folder, seed, url or _fresh_database(plan.name), stack)
+        stage.preroll()
+        exercise = stage.run(speed, seed, cameras=cameras)
+        exercise.ending = stack.pop_all()
+        return exercise
+
+
+def _fresh_database(name: str) -> str:
+    path = data_dir() / "exercise" / f"{name}.db"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for tail in ("", "-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    return f"sqlite:///{path}"
+
+
+class _Stage:
+    """Everything of an exercise while it is being set up. What it starts, `stack` ends."""
+
+    def __init__(self, plan: Scenario, folder: Path, seed: int, url: str, stack: ExitStack) -> None:
+        self._plan = plan
+        self._stack = stack
+        self._clock = StagedClock(plan.opens)
+        self._city = CityProcess(
+            CityFiles(
+                folder / "scenarios" / f"{plan.name}.toml",
+                folder / "units.csv",
+                resources_dir() / "packs" / plan.pack,
+            ),
+            seed,
+        )
+        stack.callback(self._city.stop)
+        self._where: Where = self._city.start()
+        self._room = self._open(url)
+        self._storage: PluggedStorage
+        telemetry = self._room.database.telemetry
+        self._tutor = Tutor(self._room.act.actor)
+        self._sender = OrderSender(self._where.orders, telemetry, self._clock)
+        history = self._room.database.history
+        self._director = Director(history, self._clock, self._sender, self._tutor)
+
+    def _open(self, url: str) -> OpenedRoom:
+        seat = self._plan.seat
+        kind, pack = RoomKind.EXERCISE, self._plan.pack
+        plan = RoomPlan(kind, pack, **{**seat})
+        room = open_room(url, self._clock, plan, follow=self._clock.advance)
+        self._stack.callback(room.database.close)
+        room.lane.close()
+        if next(room.database.history.entries(1), None) is not None:
+            raise OperatorError("exercise_not_empty")
+        self._storage = PluggedStorage(room.database.storage, room.database.telemetry, self._clock)
+        lane = WriteLane(
+            self._storage,
+            self._clock,
+            CityFacts(room.city),
+            suggest,
+            room.act,
+            follow=self._clock.advance,
+        )
+        room = replace(room, lane=lane)
+        self._stack.callback(room.close)
+        return room
+
+    # --- the shift so far ----------------------------------------------------------------------
+
+    def preroll(self) -> None:
+        """Fill the log up to the scenario's start, each thing at its own time."""
+        self._connect()
+        operation = self._plan.operation
+        self._do(
+            StartOperation(
+                Operation(
+                    new_id(self._clock.now()),
+                    1,
+                    operation["name"],
+                    self._clock.now(),
+                    None,
+                    operation.get("target_day"),
+                    dict(operation.get("levels", {})),
+                )
+            )
+        )
+        for step in self._plan.desk:
+            self._play(step.at)
+            command = command_of(step, self._director.board)
+            if command is None:
+                raise OperatorError("scenario_step_impossible", report=step.report)
+            act = replace(self._room.act, occurred_at=step.at)
+            self._room.lane.submit(command, act=act).result(LANE_S)
+            self._look()
+        self._play(self._plan.starts)
+        self._clock.advance(self._plan.starts)
+
+    def _connect(self) -> None:
+        for name, label in self._plan.sources.items():
+            url = self._where.sources[name]
+            check_loopback(url)
+            self._do(ConnectSource(name, label, url))
+            room, database = self._room, self._room.database
+            answers = UnitAnswers(room.lane, database.history.unit_id)
+            room.connectors[name] = PullConnector(
+                source=PullSource(name, url, "", poll_s=0.5),
+                executor=answers if name == UNIT_SOURCE else room.lane,
+                telemetry=database.telemetry,
+                clock=self._clock,
+                act=room.system,
+                unit_id_of=database.history.unit_id,
+            )
+
+    def _do(self, command: object) -> None:
+        self._room.lane.submit(command, act=self._room.system).result(LANE_S)
+
+    def _play(self, until: datetime) -> None:
+        """The city goes on to `until`; its records are read in the order they came to be."""
+        source = ""
+        while (moment := self._city.step(until)) is not None:
+            if source and moment[1] != source:
+                self._room.connectors[source].poll_once()
+            source = moment[1]
+        if source:
+            self._room.connectors[source].poll_once()
+        self._look()
+
+    def _look(self) -> None:
+        """What was logged becomes known, and orders in it are heard."""
+        self._director.catch_up(taught=False)
+        self._sender.send_waiting()
+
+    # --- from here on --------------------------------------------------------------------------
+
+    def run(self, speed: float, seed: int, *, cameras: bool) -> Exercise:
+        self._city.run(speed)
+        self._clock.run(speed)
+        farm, rows = self._open_cameras(seed) if cameras else (None, ())
+        for connector in self._room.connectors.values():
+            connector.start()
+        self._sender.start()
+        self._stack.callback(self._sender.stop)
+        plan, room = self._plan, self._room
+        self._director.start(Instructor(plan.cues, plan.scenes, room.lane, room.system, farm))
+        self._stack.callback(self._director.stop)
+        plugs = Plugs(self._plugs(farm))
+        return Exercise(room, plan, rows, plugs, self._tutor, self._city, farm, ExitStack())
+
+    def _open_cameras(self, seed: int) -> tuple[CameraFarm, tuple[Camera, ...]]:
+        """The pictures carry the room's time, so they start once its clock runs."""
+        offset_s = (self._clock.now() - LiveClock().now()).total_seconds()
+        farm = CameraFarm(seed, clock_offset_s=offset_s)
+        self._stack.callback(farm.stop)
+        try:
+            rows = tuple(map(_camera, farm.start()))
+        except (TimeoutError, EOFError) as error:
+            raise OperatorError("exercise_cameras_silent") from error
+        self._do(ImportCameras(rows))
+        return farm, rows
+
+    def _plugs(self, farm: CameraFarm | None) -> list[Plug]:
+        store, city = self._storage, self._city
+        plugs = [Plug("database", PlugKind.DATABASE, "", store.pull_plug, store.restore_plug)]
+        for name, label in self._plan.sources.items():
+            pull = partial(city.plug, name, connected=False)
+            plugs.append(
+                Plug(name, PlugKind.SOURCE, label, pull, partial(city.plug, name, connected=True))
+            )
+        if farm is not None:
+            plugs.append(Plug("cameras", PlugKind.CAMERAS, "", farm.pull_plug, farm.restore_plug))
+        return plugs
+
+
+def _camera(made: SimCamera) -> Camera:
+    return Camera(
+        id=made.id,
+        version=1,
+        label=made.id,
+        name=made.name,
+        url=made.url,
+        owner=CAMERA_OWNER,
+        kind=made.kind,
+        lat=made.lat,
+        lon=made.lon,
+        enabled=True,
+    )
+
+
+def live_open_p1(url: str) -> int | None:
+    """How many P1 incidents stand open in the live room, read only; None if that cannot be told.
+
+    A SQLite file is opened so that nothing can be written to it, and never made.
+    """
+    if url.startswith("sqlite:///"):
+        path = Path(url.removeprefix("sqlite:///"))
+        if not path.is_file():
+            return None
+        url = f"sqlite:///file:{quote(str(path.resolve()))}?mode=ro&uri=true"
+    try:
+        link = Link(open_engine(url))
+        try:
+            with link.transaction(link.dialect.begin_read):
+                return int(link.one(_OPEN_P1)[0])
+        finally:
+            link.close()
+    except OperatorError:
+        return None

@@ -1,0 +1,121 @@
+"""Keeps a situation of the exercise's own, for the instructor, the tutor and the orders out."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from command_center.connectors.orders_out import OrderSender
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Incident
+from command_center.domain.log import StoredEntry
+from command_center.domain.unit import Assignment, Unit, UnitStatus
+from command_center.exercise.instructor import Instructor
+from command_center.exercise.tutor import Tutor
+from command_center.ports import Clock, History
+from command_center.situation.situation import Situation
+
+log = logging.getLogger(__name__)
+TURN_S = 0.2
+
+
+class SituationBoard:
+    """`instructor.Board` and `order_messages.Directory` over a situation of the whole log."""
+
+    def __init__(self) -> None:
+        self._situation = Situation()
+        self._reports: dict[tuple[str, str], str] = {}
+
+    @property
+    def seq(self) -> int:
+        return self._situation.seq
+
+    def apply(self, stored: StoredEntry) -> None:
+        self._situation.apply(stored)
+        for change in stored.entry.changes:
+            if change.entity == "report" and change.version == 1:
+                self._reports[change.set["source_id"], change.set["external_id"]] = change.id
+
+    def incident(self, id: str) -> Incident | None:
+        return self._situation.incident(id)
+
+    def unit(self, id: str) -> Unit | None:
+        return self._situation.unit(id)
+
+    def assignment(self, id: str) -> Assignment | None:
+        found: Assignment | None = self._situation.get("assignment", id)
+        return found
+
+    def incident_of(self, source: str, report: str) -> str | None:
+        report_id = self._reports.get((source, report))
+        if report_id is None:
+            return None
+        links = self._situation.all("incident_report")
+        of = [ln.incident_id for ln in links if ln.report_id == report_id and not ln.detached_at]
+        return self._winner(of[0]) if of else None
+
+    def _winner(self, incident_id: str) -> str:
+        incident = self.incident(incident_id)
+        while incident is not None and incident.merged_into:
+            incident_id = incident.merged_into
+            incident = self.incident(incident_id)
+        return incident_id
+
+    def is_open(self, incident_id: str) -> bool:
+        return self._situation.is_open(incident_id)
+
+    def has_order(self, incident_id: str) -> bool:
+        return any(self._situation.assignments(id) for id in self._situation.family(incident_id))
+
+    def free_unit(self, call_sign: str) -> str | None:
+        for unit in self._situation.all("unit"):
+            if unit.call_sign == call_sign:
+                away = unit.status in (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY)
+                busy = self._situation.active_assignment(unit.id) is not None
+                return None if away or busy else str(unit.id)
+        return None
+
+
+class Director:
+    """One thread that reads what was logged and passes it on, then lets the instructor act."""
+
+    def __init__(self, history: History, clock: Clock, sender: OrderSender, tutor: Tutor) -> None:
+        self.board = SituationBoard()
+        self._history = history
+        self._clock = clock
+        self._sender = sender
+        self._tutor = tutor
+        self._instructor: Instructor | None = None
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="exercise-director", daemon=True)
+
+    def catch_up(self, *, taught: bool = True) -> None:
+        """Take in what was logged since; `taught` False: the tutor need not see it."""
+        for stored in self._history.entries(self.board.seq):
+            self.board.apply(stored)
+            self._sender.hand(stored, self.board)
+            if taught:
+                self._tutor.follow(stored)
+
+    def start(self, instructor: Instructor) -> None:
+        self._instructor = instructor
+        self._thread.start()
+
+    def stop(self, timeout_s: float = 10.0) -> None:
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        down = False
+        while not self._stop.wait(TURN_S):
+            try:
+                self.catch_up()
+            except OperatorError as error:
+                if not down:
+                    log.warning("the exercise lost its database: %s", error.code)
+                down = True
+                continue
+            down = False
+            if self._instructor is not None:
+                self._instructor.tick(self._clock.now(), self.board)

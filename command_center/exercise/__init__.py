@@ -1,0 +1,1 @@
+"""The exercise room: a simulated city on loopback that speaks the real protocols."""

@@ -1,0 +1,165 @@
+"""The city's calendar: everything that will happen, in order, and the records it leaves behind."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
+from random import Random
+from typing import Any
+
+from command_center.exercise.city.heard import HeardOrder
+from command_center.exercise.city.scenario import Scenario
+from command_center.exercise.city.unit import Plan, SimUnit
+from command_center.exercise.city.unit_table import UnitPlan
+from command_center.exercise.records.server import GrowingBook
+from command_center.geo.city import CityPack
+
+UNIT_SOURCE = "unit"
+_REGISTERED = frozenset({"available", "off_duty", "unavailable", "break"})
+SPREAD_DEG = 0.0015
+Row = dict[str, Any]
+Happening = Callable[[datetime], str | None]
+
+
+class City:
+    """Deterministic: the same scenario, seed and orders at the same times leave the same records.
+
+    Positions before the scenario starts are not kept: nobody saw them.
+    """
+
+    def __init__(
+        self, scenario: Scenario, units: Iterable[UnitPlan], pack: CityPack, seed: int
+    ) -> None:
+        if pack.roads is None:
+            raise ValueError(f"{pack.id} has no roads")
+        self.books = {source: GrowingBook() for source in scenario.sources}
+        self.now = scenario.opens
+        self._scenario = scenario
+        self._pack = pack
+        self._calm = Random(f"{seed}:calm")
+        self._ids = count(1)
+        self._order = count()
+        self._heard: set[tuple[str, str]] = set()
+        self._small = count(1)
+        self._places = _points(pack, scenario.calm.places)
+        self._calendar: list[tuple[datetime, int, Happening]] = []
+        self._units = {plan.call_sign: SimUnit(plan, pack.roads, seed) for plan in units}
+        for unit in self._units.values():
+            self._introduce(unit.plan)
+        for timed in scenario.records:
+            self._put(timed.at, partial(self._serve, timed.source, timed.record))
+        self._put(scenario.starts, self._wake)
+        self._put(scenario.calm.starts, self._small_thing)
+
+    def _introduce(self, plan: UnitPlan) -> None:
+        since = self._scenario.opens - timedelta(minutes=plan.since_min)
+        status = plan.status if plan.status in _REGISTERED else "available"
+        record = {
+            "type": "unit",
+            "id": plan.call_sign,
+            "at": since.isoformat(),
+            "call_sign": plan.call_sign,
+            "agency": plan.agency,
+            "kind": plan.kind,
+            "capabilities": list(plan.capabilities),
+            "crew": plan.crew,
+            "home": plan.home,
+            "status": status,
+        }
+        self._put(self._scenario.opens, partial(self._serve, UNIT_SOURCE, record))
+        if plan.reason or status != plan.status:
+            said = {
+                "type": "unit_status",
+                "id": f"s-{plan.call_sign}",
+                "at": since.isoformat(),
+                "call_sign": plan.call_sign,
+                "status": plan.status,
+                "label": plan.reason,
+            }
+            self._put(self._scenario.opens, partial(self._serve, UNIT_SOURCE, said))
+
+    # --- time ----------------------------------------------------------------------------------
+
+    def step(self, until: datetime) -> tuple[datetime, str] | None:
+        """Go on to the next moment that leaves a record, not beyond `until`: when and by which
+        source. None when there is none; then it is `until`."""
+        while self._calendar and self._calendar[0][0] <= until:
+            at, _, happen = heapq.heappop(self._calendar)
+            self.now = max(self.now, at)
+            source = happen(at)
+            if source is not None:
+                return at, source
+        self.now = max(self.now, until)
+        return None
+
+    def advance(self, until: datetime) -> None:
+        """Everything up to `until`."""
+        while self.step(until) is not None:
+            continue
+
+    def hear(self, order: HeardOrder) -> None:
+        """At the time it was given, or now if that is past. The same order twice is heard once."""
+        unit = self._units.get(order.call_sign)
+        if unit is None or (order.id, order.call_sign) in self._heard:
+            return
+        self._heard.add((order.id, order.call_sign))
+        plans = unit.stand_down() if order.kind == "stand_down" else unit.hear(order)
+        self._plan(unit, plans, max(self.now, order.at))
+
+    def _put(self, at: datetime, happen: Happening) -> None:
+        heapq.heappush(self._calendar, (at, next(self._order), happen))
+
+    def _plan(self, unit: SimUnit, plans: Iterable[Plan], now: datetime) -> None:
+        for plan in plans:
+            self._put(now + timedelta(seconds=plan.after_s), partial(self._act, unit, plan))
+
+    # --- what happens --------------------------------------------------------------------------
+
+    def _serve(self, source: str, record: Row, at: datetime) -> str:
+        self.books[source].add(record)
+        return source
+
+    def _act(self, unit: SimUnit, plan: Plan, at: datetime) -> str | None:
+        if plan.turn != unit.turn:
+            return None
+        records, plans = unit.fire(plan.what, at)
+        self._plan(unit, plans, at)
+        shown = None
+        for record in records:
+            if record["type"] != "position" or at >= self._scenario.starts:
+                named = {**record, "id": f"u-{next(self._ids)}", "at": at.isoformat()}
+                shown = self._serve(UNIT_SOURCE, named, at)
+        return shown
+
+    def _wake(self, at: datetime) -> None:
+        for unit in self._units.values():
+            unit.may_decline = True
+            self._plan(unit, unit.wake(), at)
+
+    def _small_thing(self, at: datetime) -> str:
+        calm, rng = self._scenario.calm, self._calm
+        template = rng.choice(calm.reports)
+        name = rng.choice(calm.places)
+        lat, lon = self._places[name]
+        record = {
+            "type": "report",
+            "id": f"{template['source']}-c{next(self._small)}",
+            "at": at.isoformat(),
+            "category": template["category"],
+            "text": template["text"],
+            "address": name,
+            "lat": round(lat + rng.uniform(-SPREAD_DEG, SPREAD_DEG), 6),
+            "lon": round(lon + rng.uniform(-SPREAD_DEG, SPREAD_DEG), 6),
+            "located_by": "gps",
+            "accuracy_m": 25.0,
+        }
+        self._put(at + timedelta(seconds=rng.uniform(*calm.pause_s)), self._small_thing)
+        return self._serve(template["source"], record, at)
+
+
+def _points(pack: CityPack, names: Iterable[str]) -> dict[str, tuple[float, float]]:
+    known = {p.name: (p.lat, p.lon) for p in pack.places if p.lat is not None and p.lon is not None}
+    return {name: known[name] for name in names}

@@ -1,0 +1,170 @@
+"""An exercise as data: what happens when, who reports it and what the desk has done already."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from command_center.contract.records import Record
+from command_center.domain.errors import OperatorError
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TimedRecord:
+    """`record` is one of contract v1, ready to be served by `source` from `at` on."""
+
+    at: datetime
+    source: str
+    record: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a desk or the instructor does with the incident of a report: take, verify, order or
+    close. `unless_ordered`: only if nobody has sent a unit there yet."""
+
+    at: datetime
+    do: str
+    source: str
+    report: str
+    units: tuple[str, ...]
+    text: str
+    disposition: str
+    unless_ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a camera sees from `at` on, at 0 to 1, or how it fails."""
+
+    at: datetime
+    camera: str
+    shows: str
+    intensity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """Small reports that come one by one, `pause_s` (least, most) apart."""
+
+    starts: datetime
+    pause_s: tuple[float, float]
+    places: tuple[str, ...]
+    reports: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """`opens` is the first time in its log, `starts` when its clock begins to run."""
+
+    name: str
+    title: str
+    pack: str
+    opens: datetime
+    starts: datetime
+    seat: Mapping[str, str]
+    operation: Mapping[str, Any]
+    sources: Mapping[str, str]
+    records: tuple[TimedRecord, ...]
+    steps: tuple[Step, ...]
+    scenes: tuple[Shown, ...]
+    calm: Calm
+
+    @property
+    def desk(self) -> tuple[Step, ...]:
+        """What was done before the clock runs."""
+        return tuple(step for step in self.steps if step.at < self.starts)
+
+    @property
+    def cues(self) -> tuple[Step, ...]:
+        """What the instructor does once it runs."""
+        return tuple(step for step in self.steps if step.at >= self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    date: date
+    zone: ZoneInfo
+
+    def at(self, clock: time) -> datetime:
+        return datetime.combine(self.date, clock, self.zone).astimezone(UTC)
+
+
+def find_scenario(folder: Path, name: str) -> Path:
+    """The file of a scenario by its bare name; OperatorError if there is none."""
+    path = folder / f"{name}.toml"
+    if not name.replace("_", "").isalnum() or not path.is_file():
+        raise OperatorError("scenario_missing", name=name)
+    return path
+
+
+def load_scenario(path: Path) -> Scenario:
+    """KeyError, ValueError or msgspec.ValidationError when the file does not describe one."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    day = _Day(table["date"], ZoneInfo(table["time_zone"]))
+    sources = table["sources"]
+    records = sorted((_record(row, day) for row in table["record"]), key=lambda one: one.at)
+    steps = sorted((_step(row, day) for row in table["step"]), key=lambda one: one.at)
+    calm = table["calm"]
+    named = {one.source for one in records} | {row["source"] for row in calm["report"]}
+    if named - set(sources):
+        raise ValueError(f"{path.name}: no such source {sorted(named - set(sources))}")
+    return Scenario(
+        name=path.stem,
+        title=table["title"],
+        pack=table["pack"],
+        opens=day.at(table["opens"]),
+        starts=day.at(table["starts"]),
+        seat=table["seat"],
+        operation=table["operation"],
+        sources=sources,
+        records=tuple(records),
+        steps=tuple(steps),
+        scenes=tuple(sorted((_shown(row, day) for row in table["scene"]), key=lambda s: s.at)),
+        calm=Calm(
+            day.at(calm["from"]),
+            _pair(calm["pause_s"]),
+            tuple(calm["places"]),
+            tuple(calm["report"]),
+        ),
+    )
+
+
+def _pair(values: Sequence[float]) -> tuple[float, float]:
+    least, most = values
+    return float(least), float(most)
+
+
+def _record(row: Row, day: _Day) -> TimedRecord:
+    at = day.at(row["at"])
+    content = {key: value for key, value in row.items() if key not in ("source", "at")}
+    record = {"type": "report", **content, "at": at.isoformat()}
+    msgspec.convert(record, Record)
+    return TimedRecord(at, row["source"], record)
+
+
+def _shown(row: Row, day: _Day) -> Shown:
+    return Shown(day.at(row["at"]), row["camera"], row["shows"], row.get("intensity", 1.0))
+
+
+def _step(row: Row, day: _Day) -> Step:
+    source, _, report = row.get("report", "").partition(":")
+    return Step(
+        at=day.at(row["at"]),
+        do=row["do"],
+        source=source,
+        report=report,
+        units=tuple(row.get("units", ())),
+        text=row.get("text", ""),
+        disposition=row.get("disposition", ""),
+        unless_ordered=row.get("unless_ordered", False),
+    )
