@@ -1,0 +1,193 @@
+"""Opens the window over a room: live, exercise or replay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from command_center.bootstrap.cameras import CameraWatch, policy_for
+from command_center.bootstrap.lease import DutyLease
+from command_center.bootstrap.panels import PANELS
+from command_center.bootstrap.picture import Picture
+from command_center.bootstrap.replay import Replay
+from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
+from command_center.domain.errors import OperatorError
+from command_center.domain.place import PlaceKind
+from command_center.domain.room import Source, SourceKind
+from command_center.domain.targets import Targets
+from command_center.duty.alarms import DutyRoster
+from command_center.duty.clockwork import Clockwork
+from command_center.runtime.clock import LiveClock
+from command_center.runtime.logs import catch_bugs, report_bug, start_log
+from command_center.runtime.paths import config_dir, data_dir
+from command_center.ui import screenshot
+from command_center.ui.application import application
+from command_center.ui.asking import Asking
+from command_center.ui.i18n import Language
+from command_center.ui.live import Live
+from command_center.ui.notices import Notices
+from command_center.ui.seat import Seat
+from command_center.ui.selection import Selection
+from command_center.ui.tasks import Tasks
+from command_center.ui.theme import Theme
+from command_center.ui.window import Makers, Window
+from command_center.video.engine import Engine
+
+DONE, ENVIRONMENT = 0, 4
+POOL = 4
+CLOSE_ENGINE_S = 8.0
+
+
+@dataclass(slots=True)
+class Desk:
+    """One window and what it stands on. `close` may be called once, after the window is gone."""
+
+    room: OpenedRoom
+    seat: Seat
+    window: Window
+    language: Language
+    pool: ThreadPoolExecutor
+    closers: list[Callable[[], None]] = field(default_factory=list)
+
+    def close(self) -> None:
+        self.seat.live.stop()
+        for closer in self.closers:
+            closer()
+        self.seat.engine.close(CLOSE_ENGINE_S)
+        self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+def show_live(url: str, picture: Picture) -> int:
+    _begin("live")
+    application()
+    room = open_room(url, LiveClock(), RoomPlan())
+    connect_sources(room)
+    desk = open_desk(room, "live", picture, PANELS, with_duty=True)
+    return _run(desk, picture, room.close)
+
+
+def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -> int:
+    _begin("exercise")
+    application()
+    from command_center.bootstrap.exercise import start_exercise
+    from command_center.bootstrap.panels import exercise_panels
+
+    exercise = start_exercise(scenario, seed, url)
+    panels = exercise_panels(exercise)
+    desk = open_desk(exercise.room, "exercise", picture, panels, with_duty=True)
+    return _run(desk, picture, exercise.close)
+
+
+def show_replay(replay: Replay, picture: Picture) -> int:
+    """Without clockwork: the timers of another room's past are not this room's alarms."""
+    _begin("replay")
+    application()
+    desk = open_desk(replay.room, "replay", picture, PANELS, with_duty=False)
+    return _run(desk, picture, replay.close)
+
+
+def _begin(name: str) -> None:
+    start_log(data_dir() / "logs", name)
+    catch_bugs()
+
+
+def connect_sources(room: OpenedRoom) -> None:
+    """Start pulling every source the room has connected."""
+    for row in room.database.feed.snapshot(room.clock.now()).rows["source"]:
+        if row["kind"] == SourceKind.PULL.value and row["enabled"]:
+            room.connect(Source(**{**row, "kind": SourceKind(row["kind"])}))
+
+
+def open_desk(
+    room: OpenedRoom, settings: str, picture: Picture, makers: Makers, *, with_duty: bool
+) -> Desk:
+    """The window, not yet shown. `settings` names the folder of this kind of room's settings."""
+    app = application()
+    theme = Theme(picture.theme or "dark")
+    theme.apply(app)
+    language = Language()
+    pool = ThreadPoolExecutor(POOL, thread_name_prefix="io")
+    live = Live(room.database.feed, room.database.telemetry, room.clock)
+    seat = _seat(room, live, theme, pool)
+    live.start()
+    seat.engine.allow(policy_for(live.situation, room.room.kind))
+    window = Window(seat, makers, language, config_dir() / settings)
+    _look(picture, theme, language, window)
+    desk = Desk(room, seat, window, language, pool)
+    watch = CameraWatch(seat, room.database.telemetry)
+    live.ticked.connect(watch.tick)
+    if with_duty:
+        _put_on_duty(desk)
+    return desk
+
+
+def _look(picture: Picture, theme: Theme, language: Language, window: Window) -> None:
+    """What was asked for on the command line goes before what the person kept."""
+    if picture.theme:
+        theme.use(picture.theme)
+    if picture.language:
+        language.use(picture.language)
+    window.resize(picture.width, picture.height)
+
+
+def _seat(room: OpenedRoom, live: Live, theme: Theme, pool: ThreadPoolExecutor) -> Seat:
+    tasks = Tasks(pool)
+    notices = Notices()
+    tasks.bug.connect(lambda error: notices.failed(OperatorError("bug", id=report_bug(error))))
+    return Seat(
+        live=live,
+        selection=Selection(),
+        tasks=tasks,
+        executor=room.lane,
+        history=room.database.history,
+        engine=Engine(policy_for(live.situation, room.room.kind)),
+        city=room.city,
+        theme=theme,
+        notices=notices,
+        asking=Asking(),
+        targets=Targets(),
+        act=room.act,
+        zone=ZoneInfo(room.city.time_zone),
+        room_kind=room.room.kind,
+        pictures=data_dir() / "pictures" / room.room.id,
+    )
+
+
+def _put_on_duty(desk: Desk) -> None:
+    room, seat = desk.room, desk.seat
+    areas = tuple(a.code for a in room.city.areas if a.kind is PlaceKind.KECAMATAN)
+    roster = DutyRoster(seat.targets, areas, _kecamatan_at(room))
+    clockwork = Clockwork(room.lane, room.system, roster)
+    lease = DutyLease(room.database.leases, room.act.workstation, room.clock, clockwork)
+    lease.start()
+    desk.closers.append(lease.stop)
+    seat.live.ticked.connect(lambda now: clockwork.tick(seat.situation, now))
+
+
+def _kecamatan_at(room: OpenedRoom) -> Callable[[float, float], str | None]:
+    def at(lat: float, lon: float) -> str | None:
+        hit = room.city.area_at(lat, lon)
+        return room.city.kecamatan_of(hit.code) if hit else None
+
+    return at
+
+
+def _run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
+    app, status = application(), DONE
+    desk.window.start()
+    if picture.file is not None:
+        desk.window.resize(picture.width, picture.height)
+
+        def taken(written: bool) -> None:
+            nonlocal status
+            status = DONE if written else ENVIRONMENT
+            app.quit()
+
+        screenshot.save_after(desk.window, picture.file, picture.after_s, taken)
+    app.exec()
+    desk.window.close()
+    desk.close()
+    close_room()
+    return status

@@ -1,0 +1,25 @@
+"""The one QApplication."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from command_center.domain.errors import OperatorError
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def application() -> QApplication:
+    """OperatorError("no_display") where there is no screen to open it on."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise OperatorError("no_display")
+    app = QApplication(["command-center"])
+    app.setApplicationName("Pusat Komando")
+    app.lastWindowClosed.connect(app.quit)
+    return app
