@@ -197,8 +197,8 @@ def sentence(code: str, params: Mapping[str, object], situation: Situation | Non
 def _value(value: object, name: str, situation: Situation | None) -> str:
     if name == "by":
         return _person(value, situation)
-    if name == "number" and isinstance(value, int):
-        return f"{value:04}"
+    if name == "number" and str(value).isdigit():
+        return str(value).zfill(4)
     if value is None:
         return "?"
     if isinstance(value, datetime):

@@ -206,7 +206,7 @@ def test_a_menu_has_every_action_of_its_group_greyed_with_the_reason(
 ) -> None:
     menu = ActionMenu(desk.seat, Group.UNIT)
     qtbot.addWidget(menu)
-    assert menu.actions()[0].text() == "Perintah diterima\tCtrl+D"
+    assert menu.actions()[0].text() == "Perintah diterima\tCtrl+Shift+T"
     assert not any(item.isEnabled() for item in menu.actions())
     select(desk, unit="unit-samapta-14")
     menu.refresh()

@@ -87,38 +87,42 @@ UNIT_ACTIONS = (
     Action(
         "unit.acknowledge",
         QT_TRANSLATE_NOOP("Actions", "Perintah diterima"),
-        "Ctrl+D",
+        "Ctrl+Shift+T",
         Permission.SET_UNIT_STATUS,
         _unanswered,
         _on_selected(acknowledge),
     ),
     _status_action(
-        "available", QT_TRANSLATE_NOOP("Actions", "Siap"), "Ctrl+1", UnitStatus.AVAILABLE
+        "available", QT_TRANSLATE_NOOP("Actions", "Siap"), "Ctrl+Shift+S", UnitStatus.AVAILABLE
     ),
     _status_action(
-        "en_route", QT_TRANSLATE_NOOP("Actions", "Menuju TKP"), "Ctrl+2", UnitStatus.EN_ROUTE
+        "en_route", QT_TRANSLATE_NOOP("Actions", "Menuju TKP"), "Ctrl+Shift+M", UnitStatus.EN_ROUTE
     ),
     _status_action(
-        "on_scene", QT_TRANSLATE_NOOP("Actions", "Di TKP"), "Ctrl+3", UnitStatus.ON_SCENE
+        "on_scene", QT_TRANSLATE_NOOP("Actions", "Di TKP"), "Ctrl+Shift+D", UnitStatus.ON_SCENE
     ),
-    _status_action("staged", QT_TRANSLATE_NOOP("Actions", "Plotting"), "Ctrl+4", UnitStatus.STAGED),
     _status_action(
-        "returning", QT_TRANSLATE_NOOP("Actions", "Kembali"), "Ctrl+5", UnitStatus.RETURNING
+        "staged", QT_TRANSLATE_NOOP("Actions", "Plotting"), "Ctrl+Shift+P", UnitStatus.STAGED
     ),
-    _status_action("break", QT_TRANSLATE_NOOP("Actions", "Isoma"), "Ctrl+6", UnitStatus.BREAK),
+    _status_action(
+        "returning", QT_TRANSLATE_NOOP("Actions", "Kembali"), "Ctrl+Shift+K", UnitStatus.RETURNING
+    ),
+    _status_action(
+        "break", QT_TRANSLATE_NOOP("Actions", "Isoma"), "Ctrl+Shift+I", UnitStatus.BREAK
+    ),
     _status_action(
         "unavailable",
         QT_TRANSLATE_NOOP("Actions", "Tidak siap"),
-        "Ctrl+7",
+        "Ctrl+Shift+X",
         UnitStatus.UNAVAILABLE,
     ),
     _status_action(
-        "off_duty", QT_TRANSLATE_NOOP("Actions", "Lepas dinas"), "Ctrl+8", UnitStatus.OFF_DUTY
+        "off_duty", QT_TRANSLATE_NOOP("Actions", "Lepas dinas"), "Ctrl+Shift+L", UnitStatus.OFF_DUTY
     ),
     Action(
         "unit.release",
         QT_TRANSLATE_NOOP("Actions", "Lepas dari kejadian"),
-        "Ctrl+0",
+        "Ctrl+Shift+Del",
         Permission.DISPATCH,
         _held,
         _on_selected(release),

@@ -54,6 +54,7 @@ VIEW_ACTIONS = (
     _view("search", QT_TRANSLATE_NOOP("Actions", "Cari atau perintah"), "Ctrl+K"),
     _view("undo", QT_TRANSLATE_NOOP("Actions", "Urungkan"), "Ctrl+Z"),
     _view("keys", QT_TRANSLATE_NOOP("Actions", "Daftar tombol"), "F1"),
+    _view("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "F4"),
     _view("health", QT_TRANSLATE_NOOP("Actions", "Kesehatan sumber"), "F7"),
     _view("layout.siap", QT_TRANSLATE_NOOP("Actions", "Tata letak Siap"), "F9"),
     _view("layout.kejadian", QT_TRANSLATE_NOOP("Actions", "Tata letak Kejadian"), "F10"),

@@ -1,0 +1,115 @@
+"""Across the window while an alarm waits for a person; absent otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from command_center.domain.incident import Priority
+from command_center.situation.situation import Touched
+from command_center.ui.actions.buttons import ActionButton, action_button
+from command_center.ui.alarms.summary import alarm_line, grouped, waiting
+from command_center.ui.format import age
+from command_center.ui.glyphs import priority_path
+from command_center.ui.seat import Seat
+
+translate = QCoreApplication.translate
+_HEIGHT, _PAD, _GAP = 32, 12, 16
+
+
+class AlarmBanner(QWidget):
+    """The count, then the most urgent ones as far as there is room, then how many more."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.count = 0
+        self.texts: list[str] = []
+        self.answer: ActionButton = action_button(seat, "alarm.answer")
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(self.answer)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        seat.live.changed.connect(self._changed)
+        seat.live.ticked.connect(lambda _: self.refresh())
+        seat.theme.changed.connect(self._restyle)
+        self._restyle()
+        self.refresh()
+
+    def _changed(self, touched: Touched) -> None:
+        if touched.everything or "alarm" in touched.entities:
+            self.refresh()
+
+    def refresh(self) -> None:
+        seat, now = self._seat, self._seat.live.now()
+        alarms = waiting(seat.situation)
+        texts = []
+        for group in grouped(alarms):
+            text = alarm_line(group, seat.situation)
+            old = age((now - group[0].raised_at).total_seconds())
+            texts.append(f"{text} · {old}")
+        if (len(alarms), texts) == (self.count, self.texts):
+            return
+        self.count, self.texts = len(alarms), texts
+        self.setAccessibleName(f"{self.head()}: {'; '.join(texts)}")
+        self.setToolTip("\n".join(texts))
+        self.setVisible(self.count > 0)
+        self.update()
+
+    def head(self) -> str:
+        return translate("Alarms", "%1 alarm").replace("%1", str(self.count))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._seat.theme.px(320), self._seat.theme.px(_HEIGHT))
+
+    def _restyle(self) -> None:
+        theme = self._seat.theme
+        self._row.setContentsMargins(0, theme.px(2), theme.px(4), theme.px(2))
+        self.setFixedHeight(theme.px(_HEIGHT))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._seat.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(theme.color("alarm_band"))
+        painter.setPen(QPen(theme.color("alarm"), 1.0))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        side, left = theme.px(11), theme.px(_PAD)
+        mark = QRectF(left, (self.height() - side) / 2, side, side)
+        painter.fillPath(priority_path(mark, Priority.P1), theme.color("alarm_text"))
+        self._paint_words(painter, left + side + theme.px(6))
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, left: int) -> None:
+        theme = self._seat.theme
+        right = self.answer.x() - theme.px(_GAP)
+        painter.setPen(theme.color("alarm_text"))
+        painter.setFont(theme.font(13, bold=True))
+        left = self._word(painter, left, right, self.head())
+        painter.setFont(theme.font(13, tabular=True))
+        for place, text in enumerate(self.texts):
+            more = f"+{len(self.texts) - place}"
+            last = place == len(self.texts) - 1
+            width = painter.fontMetrics().horizontalAdvance(text if last else f"{text}  {more}")
+            if left + width > right and place > 0:
+                self._word(painter, left, right, more)
+                return
+            left = self._word(painter, left, right, text)
+
+    def _word(self, painter: QPainter, left: int, right: int, text: str) -> int:
+        """Write `text` from `left`; the x where the next may start."""
+        metrics = QFontMetrics(painter.font())
+        room = max(0, right - left)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        box = QRect(left, 0, room, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        return left + metrics.horizontalAdvance(shown) + self._seat.theme.px(_GAP)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.texts = []
+            self.refresh()
+        super().changeEvent(event)

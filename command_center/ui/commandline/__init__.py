@@ -1,0 +1,1 @@
+"""The line that finds things and runs commands."""

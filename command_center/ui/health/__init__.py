@@ -1,0 +1,1 @@
+"""How sources, cameras and the database are."""

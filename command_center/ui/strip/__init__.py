@@ -1,0 +1,1 @@
+"""The figures at the foot of the window."""

@@ -1,0 +1,200 @@
+"""The window: docks and their state. It knows panels by name only and is handed the makers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+
+from command_center.ui import layouts
+from command_center.ui.actions.action import Group
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.actions.keys import KeyBindings
+from command_center.ui.actions.menus import ActionMenu
+from command_center.ui.actions.sheet import KeySheet
+from command_center.ui.actions.table import ACTIONS
+from command_center.ui.alarms.banner import AlarmBanner
+from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.i18n import Language
+from command_center.ui.panel_dock import PanelDock
+from command_center.ui.personal import Personal
+from command_center.ui.seat import Seat
+from command_center.ui.status_line import StatusLine
+from command_center.ui.topbar import TopBar
+
+translate = QCoreApplication.translate
+Makers = Mapping[str, Callable[[Seat], QWidget]]
+STATE_VERSION = 1
+# Which panel comes forward when an action asks it something.
+ANSWERS = {
+    "incident.call": "call",
+    "incident.note": "detail",
+    "incident.merge": "detail",
+    "incident.close": "detail",
+    "incident.order": "detail",
+    "view.health": "health",
+    "map.place": "map",
+}
+
+
+class Window(QMainWindow):
+    """`makers` = {panel name of layouts.TITLES: what makes it}; missing panels are left out.
+
+    What a person arranged is kept in `settings_folder` per layout and width class.
+    """
+
+    def __init__(
+        self, seat: Seat, makers: Makers, language: Language, settings_folder: Path
+    ) -> None:
+        super().__init__()
+        self._seat = seat
+        self._language = language
+        self.personal = Personal(settings_folder, seat.act.actor)
+        self.personal.apply(seat.theme, language)
+        self.layout_name = self.personal.layout
+        self.room = layouts.Width.WIDE
+        self._ready = False
+        self._prepare_docking()
+        self.docks = {
+            name: PanelDock(seat, name, make(seat), self)
+            for name, make in makers.items()
+            if name in layouts.TITLES
+        }
+        self._build_top()
+        self.keys = KeyBindings(seat, self)
+        self.sheet = KeySheet(seat, self)
+        self.status = StatusLine(seat, self)
+        seat.asking.asked.connect(self._asked)
+        seat.theme.changed.connect(self._restyle)
+        self._restyle()
+        self._retranslate()
+
+    def _prepare_docking(self) -> None:
+        self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+
+    def _build_top(self) -> None:
+        self.menu = QMenu(self)
+        self.menus = {group: ActionMenu(self._seat, group) for group in Group}
+        self.panel_menu = QMenu(self.menu)
+        self.panel_menu.aboutToShow.connect(self._fill_panel_menu)
+        for menu in (*self.menus.values(), self.panel_menu):
+            self.menu.addMenu(menu)
+        self.menu.aboutToShow.connect(self._refresh_menus)
+        action = ACTIONS["view.menu"]
+        self.menu_button = KeyButton(self._seat, action.label, action.key)
+        self.menu_button.clicked.connect(self.open_menu)
+        self.top_bar = TopBar(self._seat, self.menu_button, self)
+        self.banner = AlarmBanner(self._seat)
+        top = QWidget()
+        self._top = QVBoxLayout(top)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.top_bar)
+        self._top.addWidget(self.banner)
+        self.setMenuWidget(top)
+
+    def open_menu(self) -> None:
+        """Under its button; never blocks."""
+        self.menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def _refresh_menus(self) -> None:
+        for menu in self.menus.values():
+            menu.refresh()
+
+    def _fill_panel_menu(self) -> None:
+        self.panel_menu.clear()
+        for dock in self.docks.values():
+            dock.add_items(self.panel_menu.addMenu(layouts.title(dock.objectName())))
+
+    # --- layouts -------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the window as this person left it."""
+        self.restoreGeometry(self.personal.geometry)
+        self.room = layouts.width_class(self.width(), self._seat.theme.scale)
+        self._ready = True
+        self.show()
+        self._restore_layout()
+
+    def use_layout(self, name: str) -> None:
+        """Keep how the present layout stands and go to another one; the same again resets it."""
+        if name == self.layout_name:
+            self.personal.forget_state(name, self.room)
+        else:
+            self._keep_layout()
+        self.layout_name = name
+        self.personal.layout = name
+        self._restore_layout()
+
+    def _keep_layout(self) -> None:
+        state = self.saveState(STATE_VERSION)
+        self.personal.keep_state(self.layout_name, self.room, state)
+
+    def _restore_layout(self) -> None:
+        state = self.personal.state(self.layout_name, self.room)
+        if state is None or not self.restoreState(state, STATE_VERSION):
+            layout = layouts.layout_named(self.layout_name, self.room)
+            layouts.arrange(self, self.docks, layout, self._seat.theme.scale)
+
+    def _follow_width(self) -> None:
+        room = layouts.width_class(self.width(), self._seat.theme.scale)
+        if self._ready and room is not self.room:
+            self._keep_layout()
+            self.room = room
+            self._restore_layout()
+
+    # --- asked by actions ----------------------------------------------------------------------
+
+    def _asked(self, action_id: str, _: object) -> None:
+        if action_id.startswith("view.layout."):
+            self.use_layout(action_id.rsplit(".", 1)[1])
+        elif action_id == "view.language":
+            self._language.toggle()
+            self.personal.language = self._language.code
+        elif action_id == "view.menu":
+            self.open_menu()
+        elif ANSWERS.get(action_id) in self.docks:
+            dock = self.docks[ANSWERS[action_id]]
+            dock.show()
+            dock.raise_()
+
+    # --- appearance ----------------------------------------------------------------------------
+
+    def _restyle(self) -> None:
+        thick, theme = frame_px(self._seat), self._seat.theme
+        self.setContentsMargins(thick, thick, thick, thick)
+        edge = theme.px(4)
+        self._top.setContentsMargins(edge, 0, edge, edge)
+        self.personal.keep_look(theme.name, theme.scale)
+        self._follow_width()
+        self.update()
+
+    def _retranslate(self) -> None:
+        name = translate("Window", "Pusat Komando")
+        room = self._seat.situation.room
+        parts = [exercise_word()] if frame_px(self._seat) else []
+        self.setWindowTitle(" · ".join([*parts, name, *([room.name] if room else [])]))
+        self.menu_button.relabel(ACTIONS["view.menu"].label)
+        self.panel_menu.setTitle(translate("Window", "Panel"))
+        self._refresh_menus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_frame(self, self._seat)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_layout()
+        self.personal.keep_geometry(self.saveGeometry())
+        super().closeEvent(event)

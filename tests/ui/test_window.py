@@ -1,0 +1,225 @@
+"""The window: panels by name, layouts kept per person, the frame of the exercise, the undo."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from command_center.commands.triage import TakeIncident
+from command_center.commands.undo import Undo
+from command_center.domain.room import RoomKind
+from command_center.ui import layouts
+from command_center.ui.actions.table import ACTIONS
+from command_center.ui.exercise_frame import frame_px
+from command_center.ui.i18n import Language
+from command_center.ui.seat import Seat
+from command_center.ui.window import Window
+from tests.ui.conftest import MakeDesk
+from tests.ui.scene import picture_rows
+from tests.ui.seats import RESOURCES, Desk
+
+SIZE = (1920, 1080)
+
+
+def plain(seat: Seat) -> QWidget:
+    return QLabel("panel")
+
+
+MAKERS = dict.fromkeys(layouts.TITLES, plain)
+
+
+class Windows:
+    """Opens windows and takes them down again in order."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self._app = app
+        self.folder = folder
+        self.opened: list[Window] = []
+
+    def open(self, desk: Desk, size: tuple[int, int] = SIZE) -> Window:
+        language = Language(RESOURCES / "translations", desk.seat.live)
+        window = Window(desk.seat, MAKERS, language, self.folder)
+        self.opened.append(window)
+        window.resize(*size)
+        window.start()
+        window.resize(*size)
+        self._app.processEvents()
+        return window
+
+    def close(self, window: Window) -> None:
+        window.close()
+        self.opened.remove(window)
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
+    opener = Windows(qapp, tmp_path)
+    yield opener
+    for window in list(opener.opened):
+        opener.close(window)
+    QLocale.setDefault(QLocale.c())
+
+
+def shown(window: Window) -> set[str]:
+    return {name for name, dock in window.docks.items() if not dock.isHidden()}
+
+
+@pytest.mark.parametrize("name", layouts.WIDE)
+@pytest.mark.parametrize("room", layouts.Width)
+def test_every_layout_names_panels_that_exist(name: str, room: layouts.Width) -> None:
+    panels = layouts.layout_named(name, room).panels()
+    assert set(panels) <= layouts.TITLES.keys()
+    assert len(panels) == len(set(panels))
+
+
+def test_the_first_layout_is_the_picture(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    assert shown(window) == set(layouts.WIDE["siap"].panels())
+    queue, wall, units = (window.docks[name] for name in ("queue", "wall", "units"))
+    assert queue.x() < wall.x() < units.x()
+    assert abs(queue.width() - 540) <= 12
+    assert abs(units.width() - 470) <= 12
+    assert window.docks["map"].y() > wall.y()
+    assert window.docks["figures"].y() > window.docks["detail"].y()
+
+
+def test_function_keys_change_the_layout(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    ACTIONS["view.layout.dinding"].perform(desk.seat)
+    assert shown(window) == set(layouts.WIDE["dinding"].panels())
+
+
+def test_an_arrangement_is_kept_per_person_and_layout(new_desk: MakeDesk, windows: Windows) -> None:
+    first = windows.open(new_desk())
+    first.docks["map"].hide()
+    first.docks["chart"].hide()
+    windows.close(first)
+    again = windows.open(new_desk())
+    assert {"map", "chart"} & shown(again) == set()
+    windows.close(again)
+    other = windows.open(new_desk(staff_id="staff-dw"))
+    assert {"map", "chart"} <= shown(other)
+
+
+def test_the_same_layout_key_again_puts_it_back(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    window.docks["map"].hide()
+    ACTIONS["view.layout.siap"].perform(desk.seat)
+    assert "map" in shown(window)
+
+
+def test_theme_size_and_language_are_kept(new_desk: MakeDesk, windows: Windows) -> None:
+    desk = new_desk()
+    first = windows.open(desk)
+    desk.seat.theme.use("light")
+    desk.seat.theme.resize(1.2)
+    windows.close(first)
+    later = new_desk()
+    windows.open(later)
+    assert (later.seat.theme.name, later.seat.theme.scale) == ("light", 1.2)
+
+
+def test_a_narrow_window_is_compact_and_a_wide_one_is_not(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk, (1366, 768))
+    assert window.room.value == "compact"
+    assert shown(window) == set(layouts.COMPACT["siap"].panels())
+    assert abs(window.docks["units"].width() - 280) <= 12
+    assert window.tabifiedDockWidgets(window.docks["wall"]) != []
+    desk.seat.theme.resize(1.5)
+    assert window.room.value == "tight"
+    window.resize(2400, 1080)
+    QCoreApplication.processEvents()
+    assert window.room.value == "wide"
+
+
+def test_a_panel_can_be_torn_off_closed_and_brought_back(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    window.panel_menu.aboutToShow.emit()
+    assert len(window.panel_menu.actions()) == len(window.docks)
+    dock = window.docks["map"]
+    dock.setFloating(True)
+    assert dock.isFloating()
+    dock.setFloating(False)
+    dock.hide()
+    dock.toggleViewAction().trigger()
+    assert not dock.isHidden()
+
+
+def test_an_action_that_asks_brings_its_panel_forward(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    assert "call" not in shown(window)
+    ACTIONS["incident.call"].perform(desk.seat)
+    ACTIONS["view.health"].perform(desk.seat)
+    assert {"call", "health"} <= shown(window)
+
+
+def edge_colours(window: QWidget) -> set[str]:
+    image = window.grab().toImage()
+    width, height, inside = image.width(), image.height(), 5
+    across = [(x, y) for x in range(0, width, 3) for y in (inside, height - inside)]
+    down = [(x, y) for y in range(0, height, 3) for x in (inside, width - inside)]
+    return {image.pixelColor(x, y).name() for x, y in (*across, *down)}
+
+
+def test_an_exercise_is_framed_whatever_is_done(new_desk: MakeDesk, windows: Windows) -> None:
+    desk = new_desk(rows=picture_rows(RoomKind.EXERCISE), room_kind=RoomKind.EXERCISE)
+    window = windows.open(desk)
+    assert "LATIHAN" in window.windowTitle()
+    for action in ACTIONS.values():
+        if action.id.startswith("view.") and action.id != "view.menu":
+            action.perform(desk.seat)
+            assert frame_px(desk.seat) > 0
+            assert desk.seat.theme.color("latihan").name() in edge_colours(window), action.id
+    dock = window.docks["wall"]
+    dock.setFloating(True)
+    dock.show()
+    assert desk.seat.theme.color("latihan").name() in edge_colours(dock.widget())
+    assert "LATIHAN" in dock.windowTitle()
+
+
+def test_the_live_room_has_no_frame(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    assert desk.seat.theme.color("latihan").name() not in edge_colours(window)
+    assert "LATIHAN" not in window.windowTitle()
+
+
+def test_undo_is_offered_once(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    desk.seat.selection.select_incident("incident-148")
+    ACTIONS["incident.take"].perform(desk.seat)
+    desk.settle()
+    assert not window.status.isHidden()
+    assert window.status.words.text() == "#0148 Anda ambil."
+    ACTIONS["view.undo"].perform(desk.seat)
+    ACTIONS["view.undo"].perform(desk.seat)
+    desk.settle()
+    assert desk.commands == [TakeIncident("incident-148"), Undo("incident", "incident-148", "op-1")]
+    assert [notice.code for notice in desk.notices][-1] in {"entry.undone", "nothing_to_undo"}
+    assert "nothing_to_undo" in [notice.code for notice in desk.notices]
+
+
+def test_f1_shows_every_key_and_esc_hides_it(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    ACTIONS["view.keys"].perform(desk.seat)
+    texts = {label.text() for label in window.sheet.findChildren(QLabel)}
+    assert {action.label for action in ACTIONS.values()} <= texts
+    QTest.keyClick(window.sheet, Qt.Key.Key_Escape)
+    assert window.sheet.isHidden()
+
+
+def test_nothing_of_the_top_bar_is_cut(desk: Desk, windows: Windows, qtbot: QtBot) -> None:
+    window = windows.open(desk, (1366, 768))
+    for scale in (0.9, 1.0, 1.25, 1.5):
+        desk.seat.theme.resize(scale)
+        QCoreApplication.processEvents()
+        parts = window.top_bar.findChildren(QLabel)
+        cut = [p.text() for p in parts if p.isVisible() and p.width() < p.sizeHint().width()]
+        assert cut == []
+        assert window.top_bar.search.width() >= window.top_bar.search.minimumSizeHint().width()
+        assert window.width() == 1366
