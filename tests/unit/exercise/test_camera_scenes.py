@@ -1,0 +1,136 @@
+"""The drawn streets: different from each other, alive, told situations, same seed same picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+
+import cv2
+import numpy as np
+import pytest
+
+from command_center.exercise.cameras.backdrop import paint_backdrop
+from command_center.exercise.cameras.burn_in import STRIP, BurnIn, clock_text
+from command_center.exercise.cameras.catalogue import load_catalogue
+from command_center.exercise.cameras.lens import HEIGHT, U8, WIDTH
+from command_center.exercise.cameras.light import Light
+from command_center.exercise.cameras.scenes import Scene
+from command_center.exercise.cameras.situations import Situation
+from command_center.exercise.cameras.streets import STREETS
+
+AT = datetime(2026, 2, 11, 7, 7, 32, tzinfo=UTC)
+
+
+def scene(name: str, light: Light = Light.DAY, seed: int = 3, told: str = "") -> Scene:
+    made = Scene(STREETS[name](), "CAM-014", "Kantor KPU", seed)
+    if told:
+        made.tell(Situation(told), 1.0)
+    made.use(made.prepare(light, 1))
+    return made
+
+
+def still(name: str) -> U8:
+    """The street without traffic, small."""
+    street = STREETS[name]()
+    small = replace(street, lens=replace(street.lens, width=160, height=90))
+    picture = paint_backdrop(small, Light.DAY, rain=False, seed=3, fineness=1).picture
+    return np.asarray(cv2.resize(picture, (64, 36), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+@pytest.mark.parametrize("name", sorted(STREETS))
+def test_scene_is_a_picture_that_moves(name: str) -> None:
+    street = scene(name)
+    frames = [street.frame(AT) for _ in range(17)]
+    assert frames[0].shape == (HEIGHT, WIDTH, 3)
+    assert frames[0].dtype == np.uint8
+    assert frames[0].std() > 25
+    soft = [cv2.blur(frame[STRIP:], (5, 5)).astype(int) for frame in (frames[0], frames[-1])]
+    assert (np.abs(soft[0] - soft[1]).max(axis=2) > 25).sum() > 150
+
+
+def test_scenes_differ() -> None:
+    assert len(STREETS) >= 12
+    seen = {name: still(name).astype(int) for name in STREETS}
+    gaps = {(a, b): np.abs(seen[a] - seen[b]).mean() for a, b in combinations(STREETS, 2)}
+    assert min(gaps.values()) > 10, min(gaps, key=lambda pair: gaps[pair])
+
+
+def test_equal_seeds_give_equal_pictures_and_others_do_not() -> None:
+    one, same, other = (scene("kpu_office", seed=seed) for seed in (5, 5, 6))
+    for _ in range(9):
+        frames = [street.frame(AT) for street in (one, same, other)]
+    assert np.array_equal(frames[0], frames[1])
+    assert not np.array_equal(frames[0], frames[2])
+
+
+def test_clock_is_burnt_in_and_moves_with_the_second() -> None:
+    burn = BurnIn("CAM-014", "Kantor KPU")
+    pictures = []
+    for milliseconds in (0, 400, 1000):
+        frame = np.full((HEIGHT, WIDTH, 3), 90, np.uint8)
+        burn.lay(frame, AT + timedelta(milliseconds=milliseconds))
+        pictures.append(frame)
+    assert clock_text(AT) == "11-02-2026 14:07:32 WIB"
+    assert np.array_equal(pictures[0], pictures[1])
+    assert not np.array_equal(pictures[0], pictures[2])
+    assert (pictures[0][STRIP:] == 90).all()
+
+
+def test_night_is_darker_than_day_and_dusk_between() -> None:
+    levels = [scene("roundabout", light).frame(AT)[STRIP:].mean() for light in Light]
+    day, dusk, night = levels
+    assert night < dusk < day
+
+
+@pytest.mark.parametrize("told", ["crowd", "accident", "flood", "smoke", "rain"])
+def test_told_situation_changes_the_picture_and_can_be_ended(told: str) -> None:
+    calm, busy = scene("kpu_office"), scene("kpu_office", told=told)
+    for _ in range(60):
+        frames = calm.frame(AT), busy.frame(AT)
+    seen = [cv2.blur(frame[STRIP:], (5, 5)).astype(int) for frame in frames]
+    assert (np.abs(seen[0] - seen[1]).max(axis=2) > 30).sum() > 800
+    busy.tell(Situation.CLEAR, 0)
+    assert not busy.raining
+
+
+def test_crowd_grows_with_its_intensity() -> None:
+    street = scene("kpu_office")
+    sizes = []
+    for intensity in (0.2, 1.0):
+        street.tell(Situation.CROWD, intensity)
+        for _ in range(40):
+            street.crowd.step(intensity, 1.0)
+        sizes.append(len(street.crowd.actors(0)))
+    assert 5 < sizes[0] < sizes[1]
+
+
+def test_left_hand_traffic() -> None:
+    """On a straight road away from the camera, whoever drives away is left of who comes."""
+    movers = scene("crossroads").traffic.movers
+    away = [m.x for m in movers if abs((m.heading + 180) % 360 - 180) < 15 and m.model != "walk"]
+    toward = [m.x for m in movers if abs(m.heading % 360 - 180) < 15 and m.model != "walk"]
+    assert away
+    assert toward
+    assert np.mean(away) < np.mean(toward)
+
+
+def test_vehicles_on_one_path_do_not_drive_through_each_other() -> None:
+    traffic = scene("avenue").traffic
+    for _ in range(400):
+        traffic.step()
+        cars = [m for m in traffic.movers if m.model not in ("walk", "bike", "bike2")]
+        for a, b in combinations(cars, 2):
+            if a.path == b.path:
+                assert abs(a.s - b.s) > (a.length + b.length) / 2 - 0.6
+
+
+def test_catalogue_names_known_scenes_inside_the_city() -> None:
+    specs = load_catalogue()
+    assert len({spec.id for spec in specs}) == len(specs) >= 12
+    assert sum(spec.kind == "hls" for spec in specs) >= 9
+    assert sum(spec.kind == "mjpeg" for spec in specs) >= 3
+    for spec in specs:
+        assert spec.scene in STREETS
+        assert -8.06 < spec.lat < -7.90
+        assert 112.56 < spec.lon < 112.70
