@@ -16,7 +16,9 @@ from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import data_dir
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
-_USAGE_CODES = frozenset({"password_in_url", "mapping_missing", "bad_url"})
+_USAGE_CODES = frozenset(
+    {"password_in_url", "mapping_missing", "bad_url", "bad_size", "source_bad_url"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,31 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
 def _state(args: argparse.Namespace) -> int:
     from command_center.bootstrap.report import state_of  # noqa: PLC0415
 
-    document = state_of(_url(args))
+    url = _url(args)
+    file = url.removeprefix("sqlite:///")
+    if file != url and not Path(file).is_file():
+        raise OperatorError("no_room_yet", file=file)
+    document = state_of(url)
     say(json.dumps(document, ensure_ascii=False) if args.json else document["hash"])
+    return DONE
+
+
+# --- sources -----------------------------------------------------------------------------------
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", help="short name that stays, such as jmp")
+    parser.add_argument("url", help="where it answers contract v1, http(s)://HOST[/PATH]")
+    parser.add_argument("--name", help="what the screen calls it")
+    parser.add_argument("--off", action="store_true", help="keep it but do not read it")
+    _add_database(parser)
+
+
+def _source(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.importing import connect_source  # noqa: PLC0415
+
+    connect_source(_url(args), args.id, args.name or args.id, args.url, enabled=not args.off)
+    say(f"{args.id}: {'off' if args.off else args.url}")
     return DONE
 
 
@@ -181,6 +206,7 @@ VERBS = {
     "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
     "replay": Verb("play a file of foreign rows into a room", _add_replay, _replay),
     "state": Verb("print the state of a room and its hash", _add_state, _state),
+    "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
     "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
     "parse": Verb("say what of a file the room would take", _add_parse, _parse),
 }

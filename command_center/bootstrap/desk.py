@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
+from command_center.bootstrap.exercise import start_exercise
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.panels import PANELS
 from command_center.bootstrap.picture import Picture
@@ -71,12 +72,8 @@ def show_live(url: str, picture: Picture) -> int:
 def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -> int:
     _begin("exercise")
     application()
-    from command_center.bootstrap.exercise import start_exercise
-    from command_center.bootstrap.panels import exercise_panels
-
     exercise = start_exercise(scenario, seed, url)
-    panels = exercise_panels(exercise)
-    desk = open_desk(exercise.room, "exercise", picture, panels, with_duty=True)
+    desk = open_desk(exercise.room, "exercise", picture, PANELS, with_duty=True)
     return _run(desk, picture, exercise.close)
 
 

@@ -7,8 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
-from command_center.commands.room import ImportBoundaries, ImportCameras, ImportPlaces
+from command_center.commands.room import (
+    ConnectSource,
+    ImportBoundaries,
+    ImportCameras,
+    ImportPlaces,
+)
+from command_center.connectors.fetch import FetchFault, check_url
 from command_center.contract.page import PageFault, Refused, parse_page
+from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera
 from command_center.geo.import_boundaries import parse_boundaries
 from command_center.geo.importing import CameraRecord, parse_cameras, parse_places
@@ -75,6 +82,20 @@ def _boundaries(room: OpenedRoom, data: bytes, name: str) -> Imported:
 
 
 _IMPORTS = {"places": _places, "cameras": _cameras, "boundaries": _boundaries}
+
+
+def connect_source(url: str, id: str, name: str, address: str, *, enabled: bool) -> None:
+    """Add a pull source to the room or change where it is. OperatorError for a bad address."""
+    try:
+        check_url(address)
+    except FetchFault as fault:
+        raise OperatorError(fault.code, **fault.params) from fault
+    room = open_room(url, LiveClock(), RoomPlan())
+    try:
+        command = ConnectSource(id, name, address.rstrip("/"), enabled)
+        room.lane.submit(command, act=room.system).result(LANE_S)
+    finally:
+        room.close()
 
 
 def parse_file(kind: str, path: Path) -> dict[str, Sequence[Any]]:
