@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import IncidentStatus
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Health, Position
+from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.layout import Kind, opacity
 from command_center.ui.map.legend import entries, legend_rows
 from command_center.ui.map.panel import MapPanel
@@ -168,11 +168,11 @@ def test_keys_zoom_pan_and_fit(panel: MapPanel) -> None:
     assert canvas.viewport == whole
 
 
-def test_enter_picks_what_is_in_the_middle(panel: MapPanel, desk: Desk) -> None:
+def test_space_picks_what_is_in_the_middle(panel: MapPanel, desk: Desk) -> None:
     mark = panel.marks.incidents[KPU]
     panel.canvas.look_at(panel.canvas.viewport.centred(mark.x_m, mark.y_m))
     closer(panel, KPU)
-    QTest.keyClick(panel.canvas, Qt.Key.Key_Return)
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Space)
     assert desk.seat.selection.incident_id == KPU
 
 
@@ -290,7 +290,7 @@ def test_everything_can_be_reached_by_name_and_key(panel: MapPanel) -> None:
     assert panel.canvas.focusPolicy() is Qt.FocusPolicy.StrongFocus
     assert panel.canvas.accessibleName() == "Peta situasi"
     assert panel.canvas.accessibleDescription().startswith("8 kejadian, 1 unit, 9 kamera")
-    buttons = panel.findChildren(QToolButton)
+    buttons = panel.findChildren(KeyButton)
     assert {button.accessibleName() for button in buttons} == {
         "Perbesar",
         "Perkecil",

@@ -94,17 +94,26 @@ places = st.tuples(st.floats(0, 300), st.floats(0, 200), st.floats(8, 90))
 @given(marks=st.lists(places, min_size=2, max_size=40))
 def test_no_two_names_overlap(marks: list[tuple[float, float, float]]) -> None:
     wishes = [Wish(str(i), x, y, 7, wide, 15) for i, (x, y, wide) in enumerate(marks)]
-    boxes = list(place(wishes, Occupied(-400)).values())
+    boxes = list(place(wishes, Occupied(-400), Occupied(-400)).values())
     assert not any(overlap(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
 def test_the_first_wish_gets_its_side_and_the_next_another() -> None:
     wishes = [Wish("first", 100, 100, 7, 60, 15), Wish("next", 100, 100, 7, 60, 15)]
-    boxes = place(wishes, Occupied(0))
+    boxes = place(wishes, Occupied(0), Occupied(0))
     assert boxes["first"].left > 100
     assert boxes["next"].left + boxes["next"].width < 100
 
 
 def test_a_name_without_room_is_left_out() -> None:
     taken = [LabelBox(0, 0, 400, 400)]
-    assert place([Wish("a", 100, 100, 7, 60, 15)], Occupied(0, taken)) == {}
+    full = Occupied(0, taken)
+    assert place([Wish("a", 100, 100, 7, 60, 15)], full, full) == {}
+
+
+def test_a_name_rather_covers_no_mark_but_does_if_it_must() -> None:
+    wish = Wish("a", 100, 100, 7, 60, 15)
+    beside = LabelBox(120, 95, 10, 10)
+    everywhere = LabelBox(0, 0, 400, 400)
+    assert place([wish], Occupied(0), Occupied(0, [beside]))["a"].left < 100
+    assert place([wish], Occupied(0), Occupied(0, [everywhere]))["a"].left > 100

@@ -14,6 +14,8 @@ from command_center.commands.undo import Undo
 from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Position
+from command_center.ui.actions.buttons import key_text
+from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.units import words
 from command_center.ui.units.dragging import MIME, drag_picture, drag_texts
 from command_center.ui.units.lines import Grouping, GroupLine, UnitLine
@@ -55,7 +57,9 @@ def choose(panel: BoardPanel, *unit_ids: str) -> None:
 
 
 def press(panel: BoardPanel, key: Qt.Key) -> None:
-    QTest.keyClick(panel.view, key)
+    """A unit's key: the window has the same ones for the one selected unit."""
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(panel.view, key, both)
 
 
 def assert_every_count_equals_its_rows(panel: BoardPanel, desk: Desk) -> None:
@@ -238,14 +242,20 @@ def test_an_observer_changes_nothing(new_desk: MakeDesk, qtbot: QtBot) -> None:
     assert not any(action.isEnabled() for action in panel.view.menu().actions())
 
 
-def test_letters_belong_to_the_board_while_it_has_the_focus(panel: BoardPanel) -> None:
-    plain, none = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+def test_a_key_is_about_all_chosen_units(panel: BoardPanel, desk: Desk) -> None:
+    choose(panel, LANTAS_03, SAMAPTA_14)
+    press(panel, Qt.Key.Key_X)
+    assert {command.unit_id for command in desk.commands} == {LANTAS_03, SAMAPTA_14}
+
+
+def test_the_board_answers_its_own_keys_and_leaves_the_others(panel: BoardPanel) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     kind = QEvent.Type.ShortcutOverride
-    ours, other = QKeyEvent(kind, Qt.Key.Key_M, plain), QKeyEvent(kind, Qt.Key.Key_M, none)
-    ours.ignore()
-    other.ignore()
-    panel.view.event(ours)
-    panel.view.event(other)
+    ours = QKeyEvent(kind, Qt.Key.Key_M, both)
+    other = QKeyEvent(kind, Qt.Key.Key_M, Qt.KeyboardModifier.NoModifier, "m")
+    for event in (ours, other):
+        event.ignore()
+        panel.view.event(event)
     assert ours.isAccepted()
     assert not other.isAccepted()
 
@@ -253,16 +263,20 @@ def test_letters_belong_to_the_board_while_it_has_the_focus(panel: BoardPanel) -
 def test_the_menu_shows_every_verb_with_its_key(panel: BoardPanel) -> None:
     choose(panel, LANTAS_03)
     actions = panel.view.menu().actions()
-    assert [a.text().split("\t")[1] for a in actions] == [verb.shown_key for verb in VERBS]
+    assert [a.text().split("\t")[1] for a in actions] == [key_text(v.key) for v in VERBS]
+    assert {verb.id for verb in VERBS} == {action.id for action in UNIT_ACTIONS}
     enabled = {action.text().split("\t")[0] for action in actions if action.isEnabled()}
-    assert {"Perintah diterima", "Menuju TKP", "Bebaskan dari kejadian"} <= enabled
+    assert {"Perintah diterima", "Menuju TKP", "Lepas dari kejadian"} <= enabled
 
 
-def test_grouping_by_key(panel: BoardPanel) -> None:
-    press(panel, Qt.Key.Key_2)
-    first = panel.model.line_at(0)
-    assert isinstance(first, GroupLine)
-    assert words.group_title(first.group) == "SIAP"
+def test_one_key_goes_through_the_groupings(panel: BoardPanel, desk: Desk) -> None:
+    panel.activateWindow()
+    desk.settle()
+    for title in ("SIAP", "BLIMBING", "SAMAPTA"):
+        QTest.keyClick(panel.view, Qt.Key.Key_F6)
+        first = panel.model.line_at(0)
+        assert isinstance(first, GroupLine)
+        assert words.group_title(first.group) == title
 
 
 def test_text_of_a_unit_is_never_markup(new_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -134,7 +134,7 @@ class Backdrop:
             x, y = name.x_m * scale, name.y_m * scale
             if name.kind is NameKind.PLACE:
                 wish = Wish(name.code, x, y, self._theme.px(4), wide, high)
-                box = place([wish], occupied).get(name.code)
+                box = place([wish], occupied, occupied).get(name.code)
             else:
                 box = Box(x - wide / 2, y - high / 2, wide, high)
                 box = box if occupied.is_free(box) else None

@@ -147,7 +147,7 @@ class MapCanvas(QWidget):
         painter.end()
 
     def _paint_focus(self, painter: QPainter) -> None:
-        """An edge, and a cross where Enter picks."""
+        """An edge, and a cross where Space picks."""
         theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -229,7 +229,7 @@ class MapCanvas(QWidget):
             self.zoom(1 / STEP)
         elif key == Qt.Key.Key_Home:
             self.fit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif key == Qt.Key.Key_Space:  # Enter orders units, wherever the focus is
             self.pick(self.width() / 2, self.height() / 2)
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-CELL_PX = 4
+CELL_PX = 3
 
 
 class Box(NamedTuple):
@@ -81,12 +81,18 @@ def _span(start: float, length: float) -> tuple[int, int]:
     return int(start // CELL_PX), int(-(-(start + length) // CELL_PX))
 
 
-def place(wishes: Iterable[Wish], occupied: Occupied) -> dict[str, Box]:
-    """Boxes by key, none overlapping another or what was occupied; earlier wishes first."""
+def place(wishes: Iterable[Wish], occupied: Occupied, polite: Occupied) -> dict[str, Box]:
+    """Boxes by key, none overlapping another or what was occupied; earlier wishes first.
+
+    `polite` holds all that is occupied and what a name would rather not cover, but may.
+    """
     placed: dict[str, Box] = {}
     for wish in wishes:
-        box = next(filter(occupied.is_free, wish.sides()), None)
+        box = next(filter(polite.is_free, wish.sides()), None)
+        if box is None and polite is not occupied:
+            box = next(filter(occupied.is_free, wish.sides()), None)
         if box is not None:
-            occupied.take(box)
             placed[wish.key] = box
+            polite.take(box)
+            occupied.take(box)
     return placed

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPixmap, QPolygonF
 
 from command_center.domain.incident import Priority
-from command_center.ui.map.labels import Box, Occupied, Wish, place
+from command_center.ui.map.labels import CELL_PX, Box, Occupied, Wish, place
 from command_center.ui.map.marks import CameraMark, IncidentMark, Marks, UnitMark
 from command_center.ui.map.sprites import Sprites
 
@@ -149,15 +149,21 @@ def _names(
     Names of the ground give way to incidents, but not to units.
     """
     left = min((item.x for item in by_id.values()), default=0.0) - FARTHEST_NAME_PX
-    occupied = Occupied(left)
-    for id in marks.incidents:
-        item = by_id[id]
-        side = 2 * item.reach
-        occupied.take(Box(item.x - item.reach, item.y - item.reach, side, side))
-    placed = _place(_incident_names(marks, sprites, chosen), by_id, sprites, occupied)
+    incidents = [_body(by_id[id]) for id in marks.incidents]
+    everything = [*incidents, *(_body(by_id[id]) for id in marks.units)]
+    occupied, polite = Occupied(left, incidents), Occupied(left, everything)
+    wishes = _incident_names(marks, sprites, chosen)
+    placed = _place(wishes, by_id, sprites, (occupied, polite))
     for box in taken:
-        occupied.take(box)
-    return [*placed, *_place(_unit_names(marks, sprites, chosen), by_id, sprites, occupied)]
+        polite.take(box)
+    wishes = _unit_names(marks, sprites, chosen)
+    return [*placed, *_place(wishes, by_id, sprites, (polite, polite))]
+
+
+def _body(item: Item) -> Box:
+    """A mark's own room, smaller by a cell: rounded outwards it must not reach its own name."""
+    half = item.reach - CELL_PX
+    return Box(item.x - half, item.y - half, 2 * half, 2 * half)
 
 
 Ranked = tuple[int, str, QPixmap]
@@ -186,14 +192,17 @@ def _unit_names(marks: Marks, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
 
 
 def _place(
-    ranked: list[Ranked], by_id: dict[str, Item], sprites: Sprites, occupied: Occupied
+    ranked: list[Ranked],
+    by_id: dict[str, Item],
+    sprites: Sprites,
+    occupied: tuple[Occupied, Occupied],
 ) -> list[Written]:
     ranked.sort(key=lambda entry: entry[:2])
     pictures = {id: picture for _, id, picture in ranked}
     wishes = (_wish(by_id[id], picture, sprites.ratio) for _, id, picture in ranked)
     return [
         Written(QPointF(box.left, box.top), pictures[id])
-        for id, box in place(wishes, occupied).items()
+        for id, box in place(wishes, *occupied).items()
     ]
 
 

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
+from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.canvas import STEP, MapCanvas
 from command_center.ui.map.layout import Chosen, Item, Kind
 from command_center.ui.map.marks import Marks
@@ -33,7 +34,8 @@ class MapPanel(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.canvas)
         self._buttons = QWidget(self.canvas)
-        self._closer, self._farther, self._whole = QToolButton(), QToolButton(), QToolButton()
+        self._closer, self._farther = KeyButton(seat, "+"), KeyButton(seat, "−")
+        self._whole = KeyButton(seat, "", "Home")
         self._make_buttons()
         self._connect()
         self._retranslate()
@@ -118,12 +120,9 @@ class MapPanel(QFrame):
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Map", "Peta situasi"))
         self.canvas.setAccessibleName(translate("Map", "Peta situasi"))
-        self._closer.setText("+")
         self._closer.setAccessibleName(translate("Map", "Perbesar"))
-        self._farther.setText("−")
         self._farther.setAccessibleName(translate("Map", "Perkecil"))
-        self._whole.setText(translate("Map", "Seluruh kota  Home"))
-        self._whole.setAccessibleName(translate("Map", "Seluruh kota"))
+        self._whole.relabel(translate("Map", "Seluruh kota"))
         self._place_buttons()
 
     def _place_buttons(self) -> None:

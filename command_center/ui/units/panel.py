@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.ports import Position
@@ -16,7 +16,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.seat import Seat
 from command_center.ui.units import words
 from command_center.ui.units.coverage import CoverageStrip, coverage_cells
-from command_center.ui.units.header import KEYS, BoardHeader
+from command_center.ui.units.header import GROUPING_KEY, BoardHeader
 from command_center.ui.units.lines import Grouping, UnitLine, group_of, unit_line
 from command_center.ui.units.model import BoardModel
 from command_center.ui.units.view import BoardView
@@ -59,6 +59,7 @@ class BoardPanel(QFrame):
         seat.selection.unit_changed.connect(self._follow)
         seat.theme.changed.connect(self._restyle)
         self.header.grouped.connect(self.group_by)
+        QShortcut(QKeySequence(GROUPING_KEY), self).activated.connect(self._group_next)
         self.view.held.connect(self._show_counts)
         self.view.selectionModel().currentChanged.connect(self._chosen)
 
@@ -157,12 +158,9 @@ class BoardPanel(QFrame):
         self._summarise()
         self._follow(self._seat.selection.unit_id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        grouping = KEYS.get(event.text())
-        if grouping is None:
-            super().keyPressEvent(event)
-        else:
-            self.group_by(grouping)
+    def _group_next(self) -> None:
+        order = list(Grouping)
+        self.group_by(order[(order.index(self._grouping) + 1) % len(order)])
 
     def _chosen(self, index: QModelIndex, previous: QModelIndex) -> None:
         line = self.model.line_at(index.row()) if index.isValid() else None

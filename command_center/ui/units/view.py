@@ -5,9 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QEnterEvent, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QEnterEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
 
+from command_center.ui.actions.action import Action
+from command_center.ui.actions.menus import action_text
 from command_center.ui.seat import Seat
 from command_center.ui.units import words
 from command_center.ui.units.columns import columns, widest_call_sign
@@ -15,7 +25,12 @@ from command_center.ui.units.delegate import BoardDelegate
 from command_center.ui.units.dragging import drag_picture
 from command_center.ui.units.lines import UnitLine
 from command_center.ui.units.model import LINE_ROLE, BoardModel
-from command_center.ui.units.verbs import BY_KEY, VERBS, fits, run
+from command_center.ui.units.verbs import VERBS, fits, run
+
+
+def _verb_of(event: QKeyEvent) -> Action | None:
+    pressed = QKeySequence(event.keyCombination())
+    return next((verb for verb in VERBS if QKeySequence(verb.key) == pressed), None)
 
 
 class BoardView(QListView):
@@ -101,26 +116,21 @@ class BoardView(QListView):
     # --- keys and menu -------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """While the board has the focus its letters are its own, not the window's."""
-        ours = isinstance(event, QKeyEvent) and not event.modifiers() and event.key() in BY_KEY
-        if ours and event.type() == QEvent.Type.ShortcutOverride:
+        """The window's keys are about one unit; here they are about all that are chosen."""
+        verb = _verb_of(event) if isinstance(event, QKeyEvent) else None
+        if verb is not None and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        verb = None if event.modifiers() else BY_KEY.get(Qt.Key(event.key()))
-        if verb is None:
-            self._other_key(event)
-            return
-        if not event.isAutoRepeat():
-            run(verb, [line.row for line in self.chosen()], self._seat)
-        event.accept()
-
-    def _other_key(self, event: QKeyEvent) -> None:
-        """Signs are left to the panel and the window: a list would search by them."""
-        if event.text().strip().isprintable() and event.text().strip():
-            event.ignore()
+        verb = _verb_of(event)
+        if verb is not None:
+            if not event.isAutoRepeat():
+                run(verb, [line.row for line in self.chosen()], self._seat)
+            event.accept()
+        elif event.text().strip().isprintable() and event.text().strip():
+            event.ignore()  # a list would search by it
         else:
             super().keyPressEvent(event)
 
@@ -137,7 +147,7 @@ class BoardView(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for verb in VERBS:
-            action = menu.addAction(f"{verb.text()}\t{verb.shown_key}")
+            action = menu.addAction(action_text(verb))
             action.setEnabled(fits(verb, rows, self._seat))
             action.triggered.connect(lambda _=False, verb=verb: run(verb, rows, self._seat))
         return menu

@@ -6,10 +6,11 @@ import html
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.unit import UnitStatus
 from command_center.ui import format as written
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.units.lines import Group, GroupLine, Line, UnitLine
 
 translate = QCoreApplication.translate
@@ -18,16 +19,16 @@ SQUAD = 10
 """From this crew on the number of people matters more than that it is one vehicle."""
 
 _STATUS: Mapping[UnitStatus, str] = {
-    UnitStatus.AVAILABLE: str(QT_TRANSLATE_NOOP("Status", "Siap")),
-    UnitStatus.ORDERED: str(QT_TRANSLATE_NOOP("Status", "Diperintah")),
-    UnitStatus.EN_ROUTE: str(QT_TRANSLATE_NOOP("Status", "Menuju TKP")),
-    UnitStatus.ON_SCENE: str(QT_TRANSLATE_NOOP("Status", "Di TKP")),
-    UnitStatus.STAGED: str(QT_TRANSLATE_NOOP("Status", "Plotting")),
-    UnitStatus.RETURNING: str(QT_TRANSLATE_NOOP("Status", "Kembali")),
-    UnitStatus.BREAK: str(QT_TRANSLATE_NOOP("Status", "Isoma")),
-    UnitStatus.UNAVAILABLE: str(QT_TRANSLATE_NOOP("Status", "Tidak siap")),
-    UnitStatus.OFF_DUTY: str(QT_TRANSLATE_NOOP("Status", "Lepas dinas")),
-    UnitStatus.UNKNOWN: str(QT_TRANSLATE_NOOP("Status", "Tidak diketahui")),
+    UnitStatus.AVAILABLE: QT_TRANSLATE_NOOP("Status", "Siap"),
+    UnitStatus.ORDERED: QT_TRANSLATE_NOOP("Status", "Diperintah"),
+    UnitStatus.EN_ROUTE: QT_TRANSLATE_NOOP("Status", "Menuju TKP"),
+    UnitStatus.ON_SCENE: QT_TRANSLATE_NOOP("Status", "Di TKP"),
+    UnitStatus.STAGED: QT_TRANSLATE_NOOP("Status", "Plotting"),
+    UnitStatus.RETURNING: QT_TRANSLATE_NOOP("Status", "Kembali"),
+    UnitStatus.BREAK: QT_TRANSLATE_NOOP("Status", "Isoma"),
+    UnitStatus.UNAVAILABLE: QT_TRANSLATE_NOOP("Status", "Tidak siap"),
+    UnitStatus.OFF_DUTY: QT_TRANSLATE_NOOP("Status", "Lepas dinas"),
+    UnitStatus.UNKNOWN: QT_TRANSLATE_NOOP("Status", "Tidak diketahui"),
 }
 
 
