@@ -127,15 +127,16 @@ def test_theme_size_and_language_are_kept(new_desk: MakeDesk, windows: Windows) 
 
 def test_a_narrow_window_is_compact_and_a_wide_one_is_not(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk, (1366, 768))
-    assert window.room.value == "compact"
+    rooms = [window.room]
     assert shown(window) == set(layouts.COMPACT["siap"].panels())
     assert abs(window.docks["units"].width() - 280) <= 12
     assert window.tabifiedDockWidgets(window.docks["wall"]) != []
     desk.seat.theme.resize(1.5)
-    assert window.room.value == "tight"
+    rooms.append(window.room)
     window.resize(2400, 1080)
     QCoreApplication.processEvents()
-    assert window.room.value == "wide"
+    rooms.append(window.room)
+    assert rooms == [layouts.Width.COMPACT, layouts.Width.TIGHT, layouts.Width.WIDE]
 
 
 def test_a_panel_can_be_torn_off_closed_and_brought_back(desk: Desk, windows: Windows) -> None:

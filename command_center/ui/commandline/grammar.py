@@ -116,7 +116,7 @@ def _assign(seat: Seat, words: Words) -> Sentence | None:
 
 
 def _status(seat: Seat, words: Words) -> Sentence | None:
-    for cut in (len(words) - 1, len(words) - 2):
+    for cut in (len(words) - 2, len(words) - 1):
         status = STATUS_WORDS.get("".join(words[cut:]).lower()) if cut >= 1 else None
         found = take_units(seat.situation, words[:cut]) if status else None
         if status and found:

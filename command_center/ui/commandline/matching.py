@@ -11,7 +11,7 @@ from command_center.situation.situation import Situation
 
 _NUMBER = re.compile(r"#?(\d{1,5})")
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
-_LONGEST = 4
+_LONGEST, _SHORTEST = 4, 3
 
 
 def folded(text: str) -> str:
@@ -31,14 +31,14 @@ def incident_numbered(situation: Situation, word: str) -> Incident | None:
 
 
 def unit_called(situation: Situation, text: str) -> Unit | None:
-    """By its whole call sign, else by the only call sign that starts so."""
+    """By its whole call sign, else by the only call sign that starts so (three letters on)."""
     wanted = folded(text)
-    if not wanted:
-        return None
     units: list[Unit] = list(situation.all("unit"))
     for unit in units:
         if folded(unit.call_sign) == wanted:
             return unit
+    if len(wanted) < _SHORTEST:
+        return None
     starting = [unit for unit in units if folded(unit.call_sign).startswith(wanted)]
     return starting[0] if len(starting) == 1 else None
 
