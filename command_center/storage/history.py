@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from command_center.domain.log import StoredEntry
 from command_center.storage import log
-from command_center.storage.link import Link
+from command_center.storage.link import OwnLink
 from command_center.storage.statements import ENTRIES_AFTER
 
 _BATCH = 1_000
@@ -24,9 +24,8 @@ class SqlHistory:
     """`ports.History`; may be asked from any thread, one question at a time."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._own = OwnLink(engine)
         self._lock = threading.Lock()
-        self._link: Link | None = None
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
         """The newest `limit` entries about a subject up to seq `up_to`, oldest first."""
@@ -45,12 +44,8 @@ class SqlHistory:
 
     def close(self) -> None:
         with self._lock:
-            if self._link is not None:
-                self._link.close()
-            self._link = None
+            self._own.close()
 
     def _ask(self, sql: str, parameters: tuple[object, ...]) -> list[log.Row]:
         with self._lock:
-            if self._link is None or self._link.closed:
-                self._link = Link(self._engine)
-            return self._link.all(sql, parameters)
+            return self._own.get().all(sql, parameters)

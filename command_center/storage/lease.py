@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
-from command_center.storage.link import Link
+from command_center.storage.link import OwnLink
 from command_center.storage.times import to_us
 
 _TAKE = (
@@ -21,27 +21,19 @@ class Leases:
     """Used by one thread."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._link: Link | None = None
+        self._own = OwnLink(engine)
 
     def take(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         """Take or renew the lease `name` for `holder`; False while somebody else holds it."""
         until = to_us(now + timedelta(seconds=seconds))
-        link = self._open()
+        link = self._own.get()
         with link.transaction(link.dialect.begin_write):
             return link.one(_TAKE, (name, holder, until, to_us(now))) is not None
 
     def release(self, name: str, holder: str) -> None:
-        link = self._open()
+        link = self._own.get()
         with link.transaction(link.dialect.begin_write):
             link.run(_RELEASE, (name, holder))
 
     def close(self) -> None:
-        if self._link is not None:
-            self._link.close()
-        self._link = None
-
-    def _open(self) -> Link:
-        if self._link is None or self._link.closed:
-            self._link = Link(self._engine)
-        return self._link
+        self._own.close()

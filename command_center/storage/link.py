@@ -59,14 +59,16 @@ class Link:
     def __init__(self, engine: Engine) -> None:
         self.dialect = SQLITE if engine.dialect.name == "sqlite" else POSTGRES
         try:
-            self._pooled = engine.raw_connection()
+            pooled = engine.raw_connection()
         except DRIVER_ERRORS as error:
             raise_meaning(error)
             raise
-        self.driver = cast("Any", self._pooled.driver_connection)
+        self.driver = cast("Any", pooled.driver_connection)
+        pooled.detach()  # ours alone: nobody resets or reuses it
         if self.dialect is POSTGRES:
             self.driver.autocommit = True
         self._cursor = self.driver.cursor()
+        self._closed = False
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Execute; the cursor, whose rows are read before the next statement."""
@@ -118,8 +120,33 @@ class Link:
         return bool(self.driver.info.transaction_status in _IN_TRANSACTION)
 
     @property
-    def closed(self) -> bool:
-        return not self._pooled.is_valid or bool(getattr(self.driver, "closed", False))
+    def usable(self) -> bool:
+        """False once closed here or by the server."""
+        return not (self._closed or getattr(self.driver, "closed", False))
 
     def close(self) -> None:
-        self._pooled.invalidate()
+        self._closed = True
+        self.driver.close()
+
+
+class OwnLink:
+    """The connection of one owner: opened when first used, and again after it was lost."""
+
+    def __init__(self, engine: Engine, prepare: Callable[[Link], None] | None = None) -> None:
+        self._engine = engine
+        self._prepare = prepare
+        self._link: Link | None = None
+
+    def get(self) -> Link:
+        if self._link is not None and not self._link.usable:
+            self.close()
+        if self._link is None:
+            self._link = Link(self._engine)
+            if self._prepare is not None:
+                self._prepare(self._link)
+        return self._link
+
+    def close(self) -> None:
+        link, self._link = self._link, None
+        if link is not None:
+            link.close()

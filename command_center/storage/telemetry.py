@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Engine
 
 from command_center.ports import Health, Position
-from command_center.storage.link import SQLITE, Link
+from command_center.storage.link import SQLITE, Link, OwnLink
 from command_center.storage.times import from_us, to_us
 
 _POSITION = ("unit_id", "lat", "lon", "accuracy_m", "speed_mps", "course_deg", "at")
@@ -40,9 +40,8 @@ class SqlTelemetry:
     in the thread that put."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._own = OwnLink(engine, _relax)
         self._lock = threading.Lock()
-        self._link: Link | None = None
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -69,15 +68,13 @@ class SqlTelemetry:
 
     def close(self) -> None:
         with self._lock:
-            if self._link is not None:
-                self._link.close()
-            self._link = None
+            self._own.close()
 
     def _put(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if not rows:
             return
         with self._lock:
-            link = self._open()
+            link = self._own.get()
             with link.transaction(link.dialect.begin_write):
                 for row in rows:
                     link.run(sql, row)
@@ -86,17 +83,15 @@ class SqlTelemetry:
 
     def _ask(self, sql: str) -> list[Any]:
         with self._lock:
-            return self._open().all(sql)
+            return self._own.get().all(sql)
 
-    def _open(self) -> Link:
-        if self._link is None or self._link.closed:
-            self._link = Link(self._engine)
-            # A position lost with the power is replaced by the next one.
-            if self._link.dialect is SQLITE:
-                self._link.run("PRAGMA synchronous = NORMAL")
-            else:
-                self._link.run("SET synchronous_commit = off")
-        return self._link
+
+def _relax(link: Link) -> None:
+    """A position lost with the power is replaced by the next one."""
+    if link.dialect is SQLITE:
+        link.run("PRAGMA synchronous = NORMAL")
+    else:
+        link.run("SET synchronous_commit = off")
 
 
 def _us(at: Any) -> int | None:

@@ -61,11 +61,13 @@ def test_nothing_acknowledged_is_lost_by_kill_9(
         assert verify(Path(database_url.removeprefix("sqlite:///"))) == 1 + len(stored)
 
 
-def order(database: Database, incident: str, start: threading.Barrier, said: list[str]) -> None:
+def order(
+    database: Database, incident: str, turn: int, start: threading.Barrier, said: list[str]
+) -> None:
     start.wait()
     try:
         with acting(database.storage) as work:
-            work.add(rows.assignment(id=f"{incident}-{id(start)}", incident_id=incident))
+            work.add(rows.assignment(id=f"{incident}-{turn}", incident_id=incident))
             work.change(work.get(Unit, "bravo"), status=UnitStatus.ORDERED)
         said.append("won")
     except Conflict as conflict:
@@ -84,12 +86,12 @@ def test_of_two_who_order_one_unit_one_wins(database: Database, database_url: st
     with acting(database.storage) as work:
         work.add(rows.incident(id="crash", number=2))
     other = open_database(database_url)
-    for _ in range(50):
+    for turn in range(50):
         said: list[str] = []
         start = threading.Barrier(2)
         racers = [
-            threading.Thread(target=order, args=(database, "fire", start, said)),
-            threading.Thread(target=order, args=(other, "crash", start, said)),
+            threading.Thread(target=order, args=(database, "fire", turn, start, said)),
+            threading.Thread(target=order, args=(other, "crash", turn, start, said)),
         ]
         for racer in racers:
             racer.start()

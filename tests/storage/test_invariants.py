@@ -31,6 +31,12 @@ OPEN_ASSIGNMENT = """
         NULL, false)
 """
 
+MERGE = """
+    INSERT INTO merge_link (id, version, op_id, winner_id, loser_id, loser_status, taken,
+        merged_at, merged_by, unmerged_at)
+    VALUES ('{id}', 1, 'raw', 'fire', 'crash', 'baru', '[]', 0, 'rina', NULL)
+"""
+
 
 class Raw:
     """A plain connection of the driver, as a stranger with the URL would have it."""
@@ -129,6 +135,10 @@ FORBIDDEN = {
         "INSERT INTO staff (id, name, initials, role, seat, version, op_id)"
         " VALUES ('x', '', '', 'operator', '', 2, 'raw')"
     ),
+    "a row of an operation that is in the log": (
+        "INSERT INTO staff (id, name, initials, role, seat, version, op_id)"
+        " VALUES ('x', '', '', 'operator', '', 1, 'OLD')"
+    ),
     "another id": f"UPDATE unit SET id = 'other', {WRITTEN} WHERE id = 'alpha'",
     "an operation that is in the log": "UPDATE unit SET version = version + 1, op_id = 'OLD'",
     "an operation that does not exist": "UPDATE unit SET version = version + 1, op_id = 'none'",
@@ -179,7 +189,7 @@ FORBIDDEN = {
 def everything(raw: Raw) -> list[list[tuple[object, ...]]]:
     tables = (
         "unit", "incident", "report", "assignment", "staff", "op", "event_log", "log_head",
-        "event_subject",
+        "event_subject", "merge_link",
     )  # fmt: skip
     return [sorted(raw.ask(f"SELECT * FROM {table}"), key=str) for table in tables]
 
@@ -218,6 +228,12 @@ def test_an_open_assignment_is_refused_on_a_closed_incident(raw: Raw) -> None:
         )
 
 
+def test_an_assignment_is_not_reopened_on_a_closed_incident(raw: Raw, database: Database) -> None:
+    close_fire(database)
+    with pytest.raises(REFUSALS, match="incident_closed"):
+        raw.attack(f"UPDATE assignment SET closed_at = NULL, close_reason = NULL, {WRITTEN}")
+
+
 TABLES = ("unit", "assignment", "event_log", "event_subject", "op", "log_head", "report")
 
 
@@ -242,6 +258,33 @@ def test_postgres_refuses_an_entry_that_does_not_chain(raw: Raw) -> None:
         )
 
 
+# Each alone, and on SQLite without its foreign keys: a stranger's connection has them off.
+ALONE = {
+    "an entry that goes": "DELETE FROM event_log WHERE seq = 1",
+    "an entry that changes": "UPDATE event_log SET op_id = 'other' WHERE seq = 1",
+    "an entry too early": (
+        "INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body)"
+        " SELECT seq + 2, hash, 'gap', '', 0, hash FROM log_head"
+    ),
+    "a subject that changes": "UPDATE event_subject SET id = 'other'",
+    "a subject that goes": "DELETE FROM event_subject",
+    "an operation that changes": "UPDATE op SET op_id = 'other'",
+    "an operation that goes": "DELETE FROM op",
+    "a row that others need": "DELETE FROM incident",
+    "a head that goes": "DELETE FROM log_head",
+}
+
+
+@pytest.mark.parametrize("what", ALONE)
+def test_the_log_stays_without_foreign_keys(raw: Raw, what: str) -> None:
+    before = everything(raw)
+    if not raw.postgres:
+        raw.driver.execute("PRAGMA foreign_keys = OFF")
+    with pytest.raises(REFUSALS):
+        raw.lone(ALONE[what])
+    assert everything(raw) == before
+
+
 REPLACEMENTS = {
     "of a row": "INSERT OR REPLACE INTO staff VALUES ('rina', 'X', '', 'operator', '', 1, 'raw')",
     "of the unit's assignment": OPEN_ASSIGNMENT.format(
@@ -250,8 +293,19 @@ REPLACEMENTS = {
     "of another incident by its number": (
         "UPDATE OR REPLACE incident SET number = 1, version = 2, op_id = 'raw' WHERE id = 'crash'"
     ),
+    "of an incident by a new one of its number": (
+        "INSERT OR REPLACE INTO incident (id, number, day, status, priority, priority_reason,"
+        " category, title, opened_at, located_by, address, time_reversed, version, op_id)"
+        " SELECT 'new', number, day, status, priority, '[]', '', '', 0, located_by, '', false, 1,"
+        " 'raw' FROM incident WHERE id = 'crash'"
+    ),
+    "of a merge by another": MERGE.replace("INSERT", "INSERT OR REPLACE").format(id="second"),
     "of an entry": "REPLACE INTO event_log SELECT * FROM event_log WHERE seq = 1",
     "of the head": "REPLACE INTO log_head VALUES (1, 0, zeroblob(32))",
+    "of an entry by its operation": (
+        "REPLACE INTO event_log SELECT h.seq + 1, h.hash, e.op_id, '', 0, h.hash"
+        " FROM log_head h, event_log e WHERE e.seq = 1"
+    ),
     "of a subject": "REPLACE INTO event_subject SELECT * FROM event_subject",
 }
 
@@ -259,9 +313,25 @@ REPLACEMENTS = {
 @pytest.mark.parametrize("engine_name", ["sqlite"])
 @pytest.mark.parametrize("what", REPLACEMENTS)
 def test_sqlite_refuses_a_replacement(raw: Raw, what: str) -> None:
+    raw.driver.execute("PRAGMA foreign_keys = OFF")
+    raw.lone(MERGE.format(id="first"))
     before = everything(raw)
     with pytest.raises(REFUSALS):
-        raw.attack(REPLACEMENTS[what])
+        raw.lone(REPLACEMENTS[what])
+    assert everything(raw) == before
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_sqlite_refuses_to_reopen_over_another_assignment(raw: Raw) -> None:
+    raw.driver.execute("PRAGMA foreign_keys = OFF")
+    ended = OPEN_ASSIGNMENT.replace("1000, NULL,\n        NULL", "1000, 2000,\n        'done'")
+    raw.lone(ended.format(id="ended", incident="crash", unit="bravo", kind="active"))
+    before = everything(raw)
+    with pytest.raises(REFUSALS):
+        raw.lone(
+            "UPDATE OR REPLACE assignment SET closed_at = NULL, close_reason = NULL,"
+            f" {WRITTEN} WHERE id = 'ended'"
+        )
     assert everything(raw) == before
 
 

@@ -85,20 +85,19 @@ def test_a_log_whose_end_is_wrong_is_refused(database: Database, database_url: s
 def test_a_read_only_file_is_refused_to_the_writer(database: Database) -> None:
     rows.seed(database.storage)
     with acting(database.storage) as work:
-        database.storage._link.run("PRAGMA query_only = ON")  # type: ignore[union-attr]
+        link = database.storage._own.get()
+        link.run("PRAGMA query_only = ON")
         with pytest.raises(OperatorError, match="database_read_only"):
             work.add(rows.staff(id="budi"))
-        database.storage._link.run("PRAGMA query_only = OFF")  # type: ignore[union-attr]
+        link.run("PRAGMA query_only = OFF")
         work.add(rows.staff(id="siti"))
 
 
 @SQLITE
 def test_a_full_disk_costs_the_command_only(database: Database) -> None:
     rows.seed(database.storage)
-    with database.storage.begin():
-        link = database.storage._link
-        assert link is not None
-    (pages,) = link.one("PRAGMA page_count")
+    link = database.storage._own.get()
+        (pages,) = link.one("PRAGMA page_count")
     link.run(f"PRAGMA max_page_count = {pages + 4}")
     with pytest.raises(OperatorError, match="disk_full"):
         add_much(database)

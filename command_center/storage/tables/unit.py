@@ -102,9 +102,7 @@ assignment = Table(
 Index("ix_assignment_incident_id", assignment.c.incident_id)
 
 OPEN = sql("closed_at IS NULL")
-Index(
-    "ix_assignment_unit_open", assignment.c.unit_id, sqlite_where=OPEN, postgresql_where=OPEN
-)
+Index("ix_assignment_unit_open", assignment.c.unit_id, sqlite_where=OPEN, postgresql_where=OPEN)
 OPEN_ACTIVE = sql("closed_at IS NULL AND kind = 'active'")
 Index(
     "ux_assignment_unit_active",
