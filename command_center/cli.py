@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 from command_center import __version__
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import data_dir
+from command_center.runtime.settings import load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 _USAGE_CODES = frozenset(
@@ -55,7 +55,8 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
 
 
 def _url(args: argparse.Namespace) -> str:
-    return args.database or os.environ.get("COMMAND_CENTER_DATABASE") or default_url()
+    """What was asked for, else what this machine is set to, else the file in the data folder."""
+    return args.database or load_settings("live").database or default_url()
 
 
 # --- the window --------------------------------------------------------------------------------
@@ -230,6 +231,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(words)
     try:
         return VERBS[args.verb].run(args)
+    except ValueError as error:
+        sys.stderr.write(f"command-center: {error}\n")
+        return ENVIRONMENT
     except OperatorError as error:
         sys.stderr.write(f"command-center: {error}\n")
         return WRONG_USAGE if error.code in _USAGE_CODES else ENVIRONMENT

@@ -23,6 +23,7 @@ from command_center.duty.clockwork import Clockwork
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import catch_bugs, report_bug, start_log
 from command_center.runtime.paths import config_dir, data_dir
+from command_center.runtime.secrets import database_password
 from command_center.ui import screenshot
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
@@ -63,7 +64,7 @@ class Desk:
 def show_live(url: str, picture: Picture) -> int:
     _begin("live")
     application()
-    room = open_room(url, LiveClock(), RoomPlan())
+    room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     connect_sources(room)
     desk = open_desk(room, "live", picture, PANELS, with_duty=True)
     return _run(desk, picture, room.close)

@@ -21,6 +21,7 @@ from command_center.geo.import_boundaries import parse_boundaries
 from command_center.geo.importing import CameraRecord, parse_cameras, parse_places
 from command_center.geo.topology import write_topology
 from command_center.runtime.clock import LiveClock
+from command_center.runtime.secrets import database_password
 
 Imported = tuple[int, list[str]]
 BATCH = 500
@@ -30,7 +31,7 @@ def import_file(what: str, path: Path, url: str) -> Imported:
     """(rows stored, what was refused, a sentence each). What was there before stays, unless the
     file has a newer row of the same code."""
     data = path.read_bytes()
-    room = open_room(url, LiveClock(), RoomPlan())
+    room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     try:
         return _IMPORTS[what](room, data, path.name)
     finally:
@@ -90,7 +91,7 @@ def connect_source(url: str, id: str, name: str, address: str, *, enabled: bool)
         check_url(address)
     except FetchFault as fault:
         raise OperatorError(fault.code, **fault.params) from fault
-    room = open_room(url, LiveClock(), RoomPlan())
+    room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     try:
         command = ConnectSource(id, name, address.rstrip("/"), enabled)
         room.lane.submit(command, act=room.system).result(LANE_S)

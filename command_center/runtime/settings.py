@@ -16,18 +16,11 @@ FILE = "settings.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` "" = the SQLite file in the data folder; `font_percent` 90 to 150."""
+    """`database` "" = the SQLite file in the data folder; `pack` "" = the default city, for a
+    room that is founded on this machine. What a person likes is kept per person (ui.personal)."""
 
     database: str = ""
-    language: str = "id"
-    theme: str = "dark"
-    font_percent: int = 100
-
-    def __post_init__(self) -> None:
-        if self.language not in ("id", "en"):
-            raise ValueError(f"language is id or en, not {self.language!r}")
-        if not 90 <= self.font_percent <= 150:
-            raise ValueError(f"font_percent is 90 to 150, not {self.font_percent}")
+    pack: str = ""
 
 
 def settings_path(room: str) -> Path:

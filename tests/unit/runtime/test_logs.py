@@ -1,0 +1,28 @@
+"""One record is one line, and no password of an address is in it."""
+
+import json
+import logging
+import sys
+
+from command_center.runtime.logs import JsonLine, redact
+
+
+def record(text: str, *args: object) -> logging.LogRecord:
+    return logging.LogRecord("cam", logging.WARNING, __file__, 1, text, args, None)
+
+
+def test_a_forged_line_stays_inside_its_record() -> None:
+    line = JsonLine().format(record("name %s", "x\n2026 ERROR forged \x1b[31m"))
+    assert "\n" not in line
+    assert "\x1b" not in line
+    assert json.loads(line)["what"] == "name x\n2026 ERROR forged \x1b[31m"
+
+
+def test_credentials_are_taken_out_of_text_and_trace() -> None:
+    assert redact("rtsp://operator:canary@10.0.0.9/s1") == "rtsp://***@10.0.0.9/s1"
+    try:
+        raise ValueError("http://u:canary@h/")
+    except ValueError:
+        failed = record("lost")
+        failed.exc_info = sys.exc_info()
+    assert "canary" not in JsonLine().format(failed)
