@@ -97,7 +97,7 @@ def test_a_read_only_file_is_refused_to_the_writer(database: Database) -> None:
 def test_a_full_disk_costs_the_command_only(database: Database) -> None:
     rows.seed(database.storage)
     link = database.storage._own.get()
-        (pages,) = link.one("PRAGMA page_count")
+    (pages,) = link.one("PRAGMA page_count")
     link.run(f"PRAGMA max_page_count = {pages + 4}")
     with pytest.raises(OperatorError, match="disk_full"):
         add_much(database)
