@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QFormLayout,
+    QFrame,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from command_center.advice.categories import categories, find_categories
 from command_center.commands.intake import TEXT_LENGTH
@@ -34,18 +42,16 @@ ADDRESS_LENGTH = 200
 
 
 class CallForm(QFrame):
-    """Hidden until asked for. Closing keeps what was typed; `opened` and `closed` say so."""
-
-    opened = Signal()
-    closed = Signal()
+    """Comes forward when asked for. Closing hides it, with its dock if it has one, and keeps what
+    was typed."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._seat = seat
         self.draft = Draft()
         self._since: datetime | None = None
         self._saving = False
+        self._wants_focus = False
         theme = seat.theme
         self.title = PlainLabel(theme, bold=True)
         self.clock = PlainLabel(theme, "text", 15, bold=True, tabular=True)
@@ -62,7 +68,6 @@ class CallForm(QFrame):
         self._compose()
         self._connect()
         self._retranslate()
-        self.hide()
 
     def _compose(self) -> None:
         top = FlowLayout(gap=12)
@@ -119,19 +124,36 @@ class CallForm(QFrame):
 
     def open(self) -> None:
         """Show the form as it was left; the clock of a new call starts now."""
+        self._start_clock()
+        self._wants_focus = True
+        self.show()
+        if self.isVisible():
+            self._take_focus()
+
+    def _start_clock(self) -> None:
         if self._since is None:
             self._since = self._seat.live.now()
-        self._ticked(self._seat.live.now())
-        self.show()
-        self.opened.emit()
+            self._ticked(self._since)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its dock may come forward only after it was asked."""
+        super().showEvent(event)
+        if self._wants_focus:
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        self._wants_focus = False
         self.category.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
         """Close; what was typed is still there the next time."""
         if self.draft == Draft():
             self._since = None
-        self.hide()
-        self.closed.emit()
+            self.clock.show_text("")
+        host: QWidget | None = self
+        while host is not None and not isinstance(host, QDockWidget):
+            host = host.parentWidget()
+        (host or self).hide()
 
     def _ticked(self, now: datetime) -> None:
         if self._since is not None:
@@ -141,6 +163,8 @@ class CallForm(QFrame):
 
     def _set(self, **fields: object) -> None:
         self.draft = replace(self.draft, **fields)  # type: ignore[arg-type]
+        if self.draft != Draft():
+            self._start_clock()
         self.error.show_text("")
         self._show_priority()
 

@@ -113,7 +113,7 @@ class CardStrip(QWidget):
         self._theme = theme
         self._set = order_set
         self._cards = [self._make(place) for place in range(MOST_CARDS)]
-        self._shown = 0
+        self._count = 0
 
     def _make(self, place: int) -> UnitCard:
         card = UnitCard(self._theme, place, self)
@@ -126,7 +126,7 @@ class CardStrip(QWidget):
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Take new advice."""
-        self._shown = len(cards)
+        self._count = len(cards)
         self._set.offer(tuple(card.unit_id for card in cards))
         for place, widget in enumerate(self._cards):
             if place < len(cards):
@@ -134,6 +134,11 @@ class CardStrip(QWidget):
             widget.setVisible(place < len(cards))
         self._mark()
         self.arrange()
+
+    @property
+    def shown(self) -> list[UnitCard]:
+        """The cards on the screen."""
+        return self._cards[: self._count]
 
     def choose(self, place: int) -> None:
         """By key: the card that was seen at this place."""
@@ -147,7 +152,7 @@ class CardStrip(QWidget):
 
     def _mark(self) -> None:
         marked = self._set.marked
-        for widget in self._cards[: self._shown]:
+        for widget in self.shown:
             if widget.card is not None:
                 widget.show_card(widget.card, widget.card.unit_id in marked)
         self.marked.emit()
@@ -155,7 +160,7 @@ class CardStrip(QWidget):
     def arrange(self) -> None:
         """Lay the cards out for the width there is; fixes this widget's height."""
         px = self._theme.px
-        shown = self._cards[: self._shown]
+        shown = self.shown
         widest = max((card.sizeHint().width() for card in shown), default=1)
         columns = max(1, min((self.width() + px(_GAP)) // (widest + px(_GAP)), 3))
         wide = (self.width() - (columns - 1) * px(_GAP)) // columns
@@ -163,7 +168,7 @@ class CardStrip(QWidget):
             row, column = divmod(place, columns)
             x, y = column * (wide + px(_GAP)), row * (px(_HEIGHT) + px(_GAP))
             card.setGeometry(x, y, wide, px(_HEIGHT))
-        rows = -(-self._shown // columns)
+        rows = -(-self._count // columns)
         height = max(0, rows * (px(_HEIGHT) + px(_GAP)) - px(_GAP))
         if height != self.height():
             self.setFixedHeight(height)

@@ -47,6 +47,10 @@ class Heading(QWidget):
         for label in (self.title, self.sources, self.facts):
             layout.addWidget(label)
         layout.addLayout(self._merged)
+        self.merged_rows: list[MergedRow] = []
+        self._more = _label(seat, "text2")
+        self._more.hide()
+        layout.addWidget(self._more)
         self._merged_ids: tuple[str, ...] = ()
 
     def show_incident(self, incident: Incident) -> None:
@@ -63,31 +67,33 @@ class Heading(QWidget):
         if ids == self._merged_ids:
             return
         self._merged_ids = ids
-        while (item := self._merged.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for loser in merged[-_MOST_MERGED:]:
-            self._merged.addWidget(self._merged_row(loser))
-        if len(merged) > _MOST_MERGED:
-            more = _label(self._seat, "text2")
-            more.setText(
-                fill(translate("Detail", "dan %1 gabungan lain"), str(len(merged) - _MOST_MERGED))
-            )
-            self._merged.addWidget(more)
+        for old in (*self.merged_rows, self._more):
+            old.hide()
+        for row in self.merged_rows:
+            row.deleteLater()
+        self.merged_rows = [MergedRow(self._seat, loser) for loser in merged[-_MOST_MERGED:]]
+        for row in self.merged_rows:
+            self._merged.addWidget(row)
+        rest = len(merged) - len(self.merged_rows)
+        self._more.show_text(fill(translate("Detail", "dan %1 gabungan lain"), str(rest)))
+        self._more.setVisible(rest > 0)
 
-    def _merged_row(self, loser: Incident) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        words = _label(self._seat, "text2")
+
+class MergedRow(QWidget):
+    """One incident that was merged into this one, with the way back."""
+
+    def __init__(self, seat: Seat, loser: Incident, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = _label(seat, "text2")
         title = shown_title(loser.title, loser.category)
-        words.setText(fill(translate("Detail", "Gabungan %1 %2"), number_sign(loser.number), title))
-        back = KeyButton(self._seat, translate("Detail", "Pisahkan"), parent=line)
-        back.clicked.connect(lambda: unmerge(self._seat, loser.id))
-        row.addWidget(words, 1)
-        row.addWidget(back)
-        return line
+        text = fill(translate("Detail", "Gabungan %1 %2"), number_sign(loser.number), title)
+        self.words.setText(text)
+        self.back = KeyButton(seat, translate("Detail", "Pisahkan"), parent=self)
+        self.back.clicked.connect(lambda: unmerge(seat, loser.id))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.back)
 
 
 def sources_line(situation: Situation, incident: Incident) -> str:

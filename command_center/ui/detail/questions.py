@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from command_center.ui.actions.buttons import KeyButton
@@ -74,6 +74,14 @@ class QuestionBar(QFrame):
             button.show()
         self.show()
         self.opened.emit()
+        self._take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panel may come forward only after it was asked."""
+        super().showEvent(event)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
         (self.field or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fitted(self, text: str) -> str:

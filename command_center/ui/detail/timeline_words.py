@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from command_center.commands.follow import ReportStep, UnitStep
 from command_center.domain.incident import Disposition
 from command_center.domain.log import Fields
 from command_center.domain.unit import UnitStatus
@@ -14,6 +15,7 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.units.words import status_text
 
 _QUOTED = 240
+STEPS = frozenset(step.value for step in ReportStep)
 
 
 def sentence(line: TimelineLine, names: Names) -> str:
@@ -124,6 +126,39 @@ def _unit_status(line: TimelineLine, names: Names) -> str:
     return f"{_units(line, names)}: {status_text(UnitStatus(value))}"
 
 
+def _unit_followed(line: TimelineLine, names: Names) -> str:
+    """What a unit's own system said of it."""
+    steps = {
+        UnitStep.ORDERED: status_text(UnitStatus.ORDERED),
+        UnitStep.ACCEPTED: translate("Timeline", "Menerima perintah"),
+        UnitStep.TRANSPORTING: translate("Timeline", "Mengantar korban"),
+        UnitStep.AT_HOSPITAL: translate("Timeline", "Di rumah sakit"),
+    }
+    value = str(_result(line, "step"))
+    if value in steps:
+        said = steps[UnitStep(value)]
+    elif value in list(UnitStatus):
+        said = status_text(UnitStatus(value))
+    else:
+        said = translate("Timeline", "Melapor")
+    return f"{_units(line, names)}: {said}"
+
+
+def _report_followed(line: TimelineLine, names: Names) -> str:
+    """What another desk did with its report."""
+    note = _row(line, "note").get("text")
+    parts = {
+        ReportStep.VERIFIED: translate("Timeline", "Diverifikasi di sumber"),
+        ReportStep.CLOSED: translate("Timeline", "Diselesaikan di sumber"),
+    }
+    value = _result(line, "step")
+    done = parts.get(ReportStep(value)) if value in STEPS else None
+    words = [done or translate("Timeline", "Kabar dari sumber")]
+    if note:
+        words.append(_quote(note))
+    return ": ".join(words)
+
+
 def _released(line: TimelineLine, names: Names) -> str:
     return fill(translate("Timeline", "%1 ditarik"), _units(line, names))
 
@@ -171,6 +206,9 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "source.connected": QT_TRANSLATE_NOOP("Timeline", "Sumber disambungkan"),
     "source.read": QT_TRANSLATE_NOOP("Timeline", "Sumber dibaca"),
     "unit.registered": QT_TRANSLATE_NOOP("Timeline", "Unit dicatat"),
+    "agency.registered": QT_TRANSLATE_NOOP("Timeline", "Instansi dicatat"),
+    "boundaries.imported": QT_TRANSLATE_NOOP("Timeline", "Batas wilayah diperbarui"),
+    "record.refused": QT_TRANSLATE_NOOP("Timeline", "Catatan sumber ditolak dan disimpan"),
     "cameras.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui"),
     "places.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar tempat diperbarui"),
     "operation.started": QT_TRANSLATE_NOOP("Timeline", "Operasi dimulai"),
@@ -195,6 +233,8 @@ SENTENCES: Mapping[str, Sentence] = {
     "order.acknowledged": _acknowledged,
     "unit.status": _unit_status,
     "unit.released": _released,
+    "unit.followed": _unit_followed,
+    "report.followed": _report_followed,
     "note.added": _note,
     "snapshot.kept": _snapshot,
     "entry.undone": _undone,

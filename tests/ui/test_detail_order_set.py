@@ -1,0 +1,75 @@
+"""An order goes to the units that were seen, never to those that just slipped under the key."""
+
+from command_center.ui.detail.order_set import SEEN_MS, Decision, OrderSet
+
+SOON, LATER = SEEN_MS - 1, SEEN_MS
+
+
+def offered(*cards: str, at_ms: float = 0.0) -> OrderSet:
+    made = OrderSet()
+    made.offer(cards)
+    made.painted(at_ms)
+    return made
+
+
+def test_nothing_chosen_means_the_first_card() -> None:
+    made = offered("a", "b")
+    assert made.marked == ("a",)
+    assert made.decide(LATER) == Decision(("a",), ask=False)
+
+
+def test_cards_nobody_could_have_seen_yet_are_asked_about() -> None:
+    assert offered("a", "b").decide(SOON) == Decision(("a",), ask=True)
+
+
+def test_advice_that_changes_under_the_key_is_asked_about() -> None:
+    made = offered("a", "b")
+    made.offer(("b", "a"))
+    made.painted(1000.0)
+    assert made.decide(1000.0 + SOON) == Decision(("b",), ask=True)
+    assert made.decide(1000.0 + LATER) == Decision(("b",), ask=False)
+
+
+def test_advice_that_came_but_was_not_painted_is_asked_about() -> None:
+    made = offered("a", "b")
+    made.offer(("c",))
+    assert made.decide(10_000.0).ask
+
+
+def test_advice_that_keeps_the_meant_unit_asks_nothing() -> None:
+    made = offered("a", "b")
+    made.offer(("a", "c"))
+    made.painted(1000.0)
+    assert made.decide(1001.0) == Decision(("a",), ask=False)
+
+
+def test_a_persons_own_choice_counts_at_once() -> None:
+    made = offered("a", "b", "c")
+    made.toggle(2, 1000.0)
+    made.toggle(1, 1001.0)
+    assert made.decide(1002.0) == Decision(("b", "c"), ask=False)
+    made.toggle(1, 1003.0)
+    assert made.decide(1004.0) == Decision(("c",), ask=False)
+
+
+def test_a_key_means_the_card_that_was_seen_at_that_place() -> None:
+    made = offered("a", "b")
+    made.offer(("b", "a"))
+    made.painted(1000.0)
+    made.toggle(1, 1000.0 + SOON)
+    assert made.marked == ("b",)
+
+
+def test_a_chosen_unit_that_is_no_longer_free_is_asked_about() -> None:
+    made = offered("a", "b")
+    made.toggle(1, 1000.0)
+    made.offer(("a", "c"))
+    made.painted(2000.0)
+    assert made.decide(2001.0) == Decision(("a",), ask=True)
+
+
+def test_another_incident_starts_anew() -> None:
+    made = offered("a")
+    made.clear()
+    assert made.decide(LATER) == Decision((), ask=False)
+    assert made.marked == ()

@@ -1,0 +1,298 @@
+"""The selected incident on the screen: facts, timeline, cards, orders and questions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from command_center.commands.dispatch import OrderUnits
+from command_center.commands.notes import AddNote
+from command_center.commands.triage import CloseIncident, MergeIncidents, UnmergeIncident
+from command_center.domain.incident import Disposition, IncidentStatus, MergeLink, Note, Priority
+from command_center.domain.unit import UnitStatus
+from command_center.ui.actions.table import ACTIONS
+from command_center.ui.detail import cards, panel
+from command_center.ui.detail.panel import DetailPanel
+from command_center.ui.detail.timeline_view import ShownLine
+from tests.ui.scene import NOW, incident
+from tests.ui.seats import Desk
+
+EVIL = "<img src=/etc/x>"
+KPU = "incident-147"
+
+
+class Hand:
+    """The clock of the order rule, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.ms = 0.0
+
+    def __call__(self) -> float:
+        return self.ms
+
+
+@pytest.fixture
+def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
+    made = Hand()
+    monkeypatch.setattr(cards, "now_ms", made)
+    monkeypatch.setattr(panel, "now_ms", made)
+    return made
+
+
+@pytest.fixture
+def detail(desk: Desk, qtbot: QtBot, hand: Hand) -> Iterator[DetailPanel]:
+    made = DetailPanel(desk.seat)
+    qtbot.addWidget(made)
+    made.resize(540, 700)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    desk.seat.selection.select_incident(KPU)
+    look(made, desk)
+    hand.ms = 10_000.0
+    yield made
+    made.close()
+
+
+def look(detail: DetailPanel, desk: Desk) -> None:
+    """Let everything arrive and be painted."""
+    desk.settle()
+    detail.grab()
+    desk.settle()
+
+
+def signs(detail: DetailPanel, desk: Desk) -> list[str]:
+    return [desk.row("unit", id).call_sign for id in detail.set.cards]
+
+
+def ask(desk: Desk, action: str) -> None:
+    ACTIONS[action].perform(desk.seat)
+    desk.settle()
+
+
+def lines(detail: DetailPanel) -> tuple[ShownLine, ...]:
+    return detail.lines.timeline.lines
+
+
+# --- what is known -----------------------------------------------------------------------------
+
+
+def test_the_heading_says_what_where_and_who_without_identity(detail: DetailPanel) -> None:
+    assert detail.heading.title.text() == "#0147 Massa mendorong pagar"
+    assert detail.heading.sources.text() == "JMP ×3 · pelapor rahasia"
+    facts = detail.heading.facts.text()
+    assert "Kantor KPU, Jl. Bantaran · Purwantoro · Blimbing" in facts
+    assert "titik tengah wilayah" in facts
+
+
+def test_text_from_outside_is_shown_as_it_is(detail: DetailPanel, desk: Desk) -> None:
+    desk.change(desk.row("incident", KPU), title=EVIL)
+    look(detail, desk)
+    assert detail.heading.title.text() == f"#0147 {EVIL}"
+    assert detail.heading.title.textFormat() is Qt.TextFormat.PlainText
+    assert EVIL in detail.box.text
+
+
+def test_the_timeline_grows_when_something_happens(detail: DetailPanel, desk: Desk) -> None:
+    before = len(lines(detail))
+    desk.change(desk.row("incident", KPU), "incident.verified", verified_at=NOW)
+    look(detail, desk)
+    assert lines(detail)[before:] == (ShownLine("14:07:32", "RS memverifikasi"),)
+
+
+def test_another_incident_touches_nothing_here(detail: DetailPanel, desk: Desk) -> None:
+    before = lines(detail)
+    desk.change(desk.row("incident", "incident-146"), "incident.verified", verified_at=NOW)
+    look(detail, desk)
+    assert lines(detail) == before
+
+
+def test_without_the_feed_nothing_moves(detail: DetailPanel, desk: Desk) -> None:
+    desk.feed.cut = True
+    desk.change(desk.row("incident", KPU), title="Lain")
+    look(detail, desk)
+    assert detail.heading.title.text() == "#0147 Massa mendorong pagar"
+
+
+# --- who could go ------------------------------------------------------------------------------
+
+
+def test_cards_are_fresh_free_units_ours_first_each_nearest_first(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    assert signs(detail, desk) == [
+        "SAMAPTA 14", "RESKRIM 02", "AMB 01", "BRIMOB A", "KODIM 1", "SATPOL 05",
+    ]  # fmt: skip
+
+
+def test_a_card_says_what_its_going_leaves_behind(detail: DetailPanel) -> None:
+    first = detail.strip.shown[0]
+    assert first.accessibleName() == "SAMAPTA 14 · 9 m, 4 org, Lowokwaru 1→0"
+    assert "perkiraan" in detail.near.text()
+
+
+def test_a_unit_that_is_taken_leaves_the_cards(detail: DetailPanel, desk: Desk) -> None:
+    desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
+    look(detail, desk)
+    assert "SAMAPTA 14" not in signs(detail, desk)
+
+
+def test_a_silent_unit_is_no_card(detail: DetailPanel, desk: Desk) -> None:
+    desk.tick(5 * 3600)
+    look(detail, desk)
+    assert signs(detail, desk) == []
+    assert detail.near.text() == "Tidak ada unit siap"
+
+
+# --- orders ------------------------------------------------------------------------------------
+
+WORDS = "SAMAPTA 14, merapat Kantor KPU, Jl. Bantaran, Massa mendorong pagar."
+
+
+def test_enter_orders_the_first_card_in_the_words_shown(detail: DetailPanel, desk: Desk) -> None:
+    assert detail.box.text == WORDS
+    ask(desk, "incident.order")
+    assert desk.commands == [OrderUnits(KPU, ("unit-samapta-14",), WORDS)]
+
+
+def test_cards_chosen_by_key_are_ordered_together(detail: DetailPanel, desk: Desk) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        QTest.keyClick(detail, key, Qt.KeyboardModifier.ControlModifier)
+    assert detail.box.text.startswith("SAMAPTA 14, RESKRIM 02, merapat")
+    ask(desk, "incident.order")
+    assert desk.commands[0].unit_ids == ("unit-samapta-14", "unit-reskrim-02")
+
+
+def test_edited_words_are_sent_exactly_as_they_stand(detail: DetailPanel, desk: Desk) -> None:
+    detail.box.words.setPlainText("SAMAPTA 14 segera ke KPU, lewat selatan.")
+    ask(desk, "incident.order")
+    assert desk.commands[0].text == "SAMAPTA 14 segera ke KPU, lewat selatan."
+    assert detail.box.text == WORDS, "the next order starts from the suggestion"
+
+
+def test_a_push_does_not_overwrite_words_under_edit(detail: DetailPanel, desk: Desk) -> None:
+    detail.box.words.setFocus()
+    QTest.keyClicks(detail.box.words, "X")
+    typed = detail.box.text
+    desk.change(desk.row("incident", KPU), address="Jl. Lain")
+    look(detail, desk)
+    assert detail.box.text == typed
+    assert detail.box.offer.isVisible()
+    detail.box.offer.click()
+    assert "Jl. Lain" in detail.box.text
+
+
+def test_words_are_kept_for_their_own_incident(detail: DetailPanel, desk: Desk) -> None:
+    detail.box.words.setPlainText("Sedang saya tulis")
+    desk.seat.selection.select_incident("incident-146")
+    look(detail, desk)
+    assert "Simpang Dieng" in detail.box.text
+    desk.seat.selection.select_incident(KPU)
+    look(detail, desk)
+    assert detail.box.text == "Sedang saya tulis"
+
+
+def test_advice_that_changes_under_the_key_asks(
+    detail: DetailPanel, desk: Desk, hand: Hand
+) -> None:
+    desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
+    look(detail, desk)
+    hand.ms += 399
+    ask(desk, "incident.order")
+    assert desk.commands == []
+    assert detail.bar.isVisible()
+    hand.ms += 100
+    QTest.keyClick(detail.bar, Qt.Key.Key_Return)
+    assert desk.commands == [], "a key pressed twice is no answer to a question not yet read"
+    hand.ms += 400
+    QTest.keyClick(detail.bar, Qt.Key.Key_Return)
+    desk.settle()
+    assert [command.unit_ids for command in desk.commands] == [("unit-reskrim-02",)]
+    assert not detail.bar.isVisible()
+
+
+def test_advice_seen_long_enough_does_not_ask(detail: DetailPanel, desk: Desk, hand: Hand) -> None:
+    desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
+    look(detail, desk)
+    hand.ms += 400
+    ask(desk, "incident.order")
+    assert desk.commands[0].unit_ids == ("unit-reskrim-02",)
+
+
+def test_with_nobody_to_send_the_key_says_so(detail: DetailPanel, desk: Desk) -> None:
+    desk.tick(5 * 3600)
+    look(detail, desk)
+    ask(desk, "incident.order")
+    assert desk.commands == []
+    assert [notice.code for notice in desk.notices] == ["order_needs_units"]
+
+
+# --- questions ---------------------------------------------------------------------------------
+
+
+def test_closing_asks_how_it_ended(detail: DetailPanel, desk: Desk) -> None:
+    ask(desk, "incident.close")
+    assert desk.commands == []
+    QTest.keyClick(detail.bar, Qt.Key.Key_3)
+    desk.settle()
+    assert desk.commands == [CloseIncident(KPU, Disposition.FALSE_REPORT)]
+
+
+def test_escape_leaves_a_question_without_an_answer(detail: DetailPanel, desk: Desk) -> None:
+    ask(desk, "incident.close")
+    QTest.keyClick(detail.bar, Qt.Key.Key_Escape)
+    assert not detail.bar.isVisible()
+    assert desk.commands == []
+
+
+def test_a_note_is_saved_as_typed_and_its_draft_kept(detail: DetailPanel, desk: Desk) -> None:
+    ask(desk, "incident.note")
+    assert detail.bar.field is not None
+    QTest.keyClicks(detail.bar.field, "massa 200, tertib 1")
+    QTest.keyClick(detail.bar.field, Qt.Key.Key_Escape)
+    ask(desk, "incident.note")
+    assert detail.bar.field.text() == "massa 200, tertib 1"
+    QTest.keyClick(detail.bar.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.commands == [AddNote(KPU, "massa 200, tertib 1")]
+
+
+def test_merging_offers_the_likely_ones_first(detail: DetailPanel, desk: Desk) -> None:
+    base = desk.row("incident", KPU)
+    twin = replace(
+        incident(151, "Ramai di KPU", Priority.P2, 100, status=IncidentStatus.NEW),
+        lat=base.lat, lon=base.lon, category=base.category,
+    )  # fmt: skip
+    desk.add(twin)
+    desk.seat.selection.select_incident(twin.id)
+    look(detail, desk)
+    ask(desk, "incident.merge")
+    QTest.keyClick(detail.bar, Qt.Key.Key_1)
+    desk.settle()
+    assert desk.commands == [MergeIncidents(winner_id=KPU, loser_id=twin.id)]
+    assert desk.seat.selection.incident_id == KPU
+
+
+def test_what_was_merged_stands_here_with_its_way_back(
+    detail: DetailPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    loser = desk.row("incident", "incident-148")
+    link = MergeLink("link", 1, KPU, loser.id, loser.status, {}, NOW, "staff-rs", None)
+    desk.add(link)
+    desk.change(loser, status=IncidentStatus.MERGED, merged_into=KPU)
+    look(detail, desk)
+    [row] = detail.heading.merged_rows
+    row.back.click()
+    desk.settle()
+    assert row.words.text() == "Gabungan #0148 Curanmor di parkir kampus"
+    assert desk.commands == [UnmergeIncident(loser.id)]
+
+
+def test_a_note_on_the_timeline_is_plain_text(detail: DetailPanel, desk: Desk) -> None:
+    desk.history.about = lambda *_: list(desk.history.stored)  # type: ignore[method-assign]
+    desk.add(Note("note-1", 1, KPU, EVIL, "staff-rs", NOW, None), kind="note.added")
+    look(detail, desk)
+    assert lines(detail)[-1].text == f"RS: “{EVIL}”"
