@@ -4,9 +4,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.dispatch import AcknowledgeOrder, ReleaseUnit, SetUnitStatus
@@ -153,6 +154,35 @@ def test_a_cut_feed_moves_nothing_but_the_ages(panel: BoardPanel, desk: Desk) ->
     assert panel.model.lines == before
     aged = words.in_status(line_of(panel, LANTAS_03), desk.clock.now())
     assert aged == "46 dtk"
+
+
+class PaintedRegions(QObject):
+    """What a widget was asked to paint anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen: list[QRegion] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.seen.append(event.region())
+        return False
+
+
+def test_a_tick_repaints_only_the_cells_of_time(panel: BoardPanel, desk: Desk) -> None:
+    desk.tick()
+    desk.settle()
+    painted = PaintedRegions(panel.view.viewport())
+    desk.tick()
+    desk.settle()
+    place = panel.model.row_of(LANTAS_03)
+    assert place is not None
+    row = panel.view.visualRect(panel.model.index(place))
+    assert len(painted.seen) == 1
+    assert painted.seen[0].intersects(row)
+    left_half = QRect(0, 0, row.width() // 3, panel.view.viewport().height())
+    assert not painted.seen[0].intersects(left_half)
 
 
 def test_the_list_holds_still_under_the_pointer(panel: BoardPanel, desk: Desk) -> None:

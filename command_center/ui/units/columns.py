@@ -14,7 +14,7 @@ from command_center.ui.glyphs import chip_width
 from command_center.ui.theme import Theme
 from command_center.ui.units.words import status_text
 
-ROW, HEADING = 26, 22
+ROW = 25
 MARGIN, GAP = 12, 6
 GLYPH = 14
 CALL_SIGN_LEAST, CALL_SIGN_MOST = 72, 124

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from command_center.domain.unit import UnitStatus
 from command_center.ui.glyphs import paint_status, paint_status_chip
 from command_center.ui.theme import Theme
 from command_center.ui.units import words
-from command_center.ui.units.columns import HEADING, ROW, Cells, Columns
+from command_center.ui.units.columns import ROW, Cells, Columns
 from command_center.ui.units.lines import GroupLine, UnitLine
 from command_center.ui.units.model import LINE_ROLE
 
@@ -25,7 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """`now` is the room's clock of the last tick; `columns` follow the width of the list."""
+    """`now` is the room's clock of the last tick; `columns` follow the width of the list; `due`
+    is the region being painted: a tick asks for the cells of ages only."""
 
     def __init__(
         self, theme: Theme, now: Callable[[], datetime], parent: QObject | None = None
@@ -34,18 +35,21 @@ class BoardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._now = now
         self.columns: Columns | None = None
+        self.due: QRegion | None = None
+        self._chips: dict[tuple[UnitStatus, bool, int, int, float, str], QPixmap] = {}
         self.restyle()
 
     def restyle(self) -> None:
-        """Fonts are made once a theme, not once a cell."""
+        """Fonts and chips are made once a theme, not once a cell."""
         theme = self._theme
+        self._chips.clear()
         self._plain, self._bold = theme.font(13), theme.font(13, bold=True)
         self._small = theme.font(11, tabular=True)
         self._measure = QFontMetrics(self._plain), QFontMetrics(self._bold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = isinstance(index.data(LINE_ROLE), GroupLine)
-        return QSize(0, self._theme.px(HEADING if heading else ROW))
+        """The same for every line: a list of equal rows asks once."""
+        return QSize(0, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
@@ -86,23 +90,30 @@ class BoardDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_unit(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
-        theme, now = self._theme, self._now()
+        now = self._now()
+        if self._is_due(cells.call_sign) or self._is_due(cells.where):
+            self._paint_words(painter, cells, line)
+        if self._is_due(cells.status):
+            self._paint_status(painter, cells.status, line)
+        painter.setFont(self._small)
+        if cells.time.width() and self._is_due(cells.time):
+            painter.setPen(self._theme.color("text2"))
+            painter.drawText(cells.time, RIGHT, words.in_status(line, now))
+        if self._is_due(cells.age):
+            painter.setPen(self._age_color(line))
+            painter.drawText(cells.age, RIGHT, words.heard(line, now))
+
+    def _is_due(self, cell: QRect) -> bool:
+        return self.due is None or self.due.intersects(cell)
+
+    def _paint_words(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
         faded = line.shown in FADED
         name = words.call_sign(line)
         self._write(painter, cells.call_sign, name, "text2" if faded else "text", bold=True)
-        self._paint_status(painter, cells.status, line)
-        loud = line.row.unanswered and line.row.incident_number is not None
-        tone = "diperintah" if loud else "text2" if faded else "text"
-        if loud:
-            self._write_whole(painter, cells.where, line, tone)
+        if line.row.unanswered and line.row.incident_number is not None:
+            self._write_whole(painter, cells.where, line, "diperintah")
         else:
-            self._write(painter, cells.where, words.where(line), tone)
-        painter.setFont(self._small)
-        painter.setPen(theme.color("text2"))
-        if cells.time.width():
-            painter.drawText(cells.time, RIGHT, words.in_status(line, now))
-        painter.setPen(self._age_color(line))
-        painter.drawText(cells.age, RIGHT, words.heard(line, now))
+            self._write(painter, cells.where, words.where(line), "text2" if faded else "text")
 
     def _age_color(self, line: UnitLine) -> QColor:
         """An age is news once it is why the unit is not believed."""
@@ -132,12 +143,29 @@ class BoardDelegate(QStyledItemDelegate):
         self._write(painter, cell, text, tone)
 
     def _paint_status(self, painter: QPainter, cell: QRect, line: UnitLine) -> None:
-        theme = self._theme
         narrow = self.columns is None or self.columns.narrow
-        height = theme.px(12 if narrow else CHIP_HEIGHT)
-        box = QRectF(cell.left(), cell.center().y() - height / 2 + 0.5, cell.width(), height)
-        if narrow:
-            paint_status(painter, box, line.shown, theme)
-            return
-        text = words.status_text(line.shown)
-        paint_status_chip(painter, box, line.shown, text, theme, requested=line.row.requested)
+        height = self._theme.px(12 if narrow else CHIP_HEIGHT)
+        top = cell.top() + (cell.height() - height) // 2
+        size = QSize(cell.width(), height)
+        ratio = painter.device().devicePixelRatioF()
+        text = "" if narrow else words.status_text(line.shown)
+        key = (line.shown, line.row.requested, size.width(), size.height(), ratio, text)
+        chip = self._chips.get(key)
+        if chip is None:
+            chip = self._chips[key] = self._chip(line, size, ratio, text)
+        painter.drawPixmap(cell.left(), top, chip)
+
+    def _chip(self, line: UnitLine, size: QSize, ratio: float, text: str) -> QPixmap:
+        """The status as a picture; without `text` the bare glyph."""
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        box = QRectF(0, 0, size.width(), size.height())
+        if text:
+            asked = line.row.requested
+            paint_status_chip(painter, box, line.shown, text, self._theme, requested=asked)
+        else:
+            paint_status(painter, box, line.shown, self._theme)
+        painter.end()
+        return picture

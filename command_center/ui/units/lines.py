@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
@@ -72,6 +73,7 @@ class GroupLine:
 Line = UnitLine | GroupLine
 
 
+@lru_cache(maxsize=4096)
 def natural(text: str) -> tuple[tuple[str, int], ...]:
     """A sort key in which `DALMAS 2` comes before `DALMAS 10`."""
     parts = _DIGITS.split(text.casefold())

@@ -82,7 +82,7 @@ class BoardPanel(QFrame):
         self._positions = dict(positions)
         if moved or gone:
             self._take([*moved, *gone])
-            self._summarise()
+            self._show_counts()  # the coverage follows with the tick
 
     def _ticked(self, now: datetime) -> None:
         """Silence makes a unit unknown without any message."""

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
@@ -54,6 +56,7 @@ class BoardView(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         model.modelReset.connect(self.measure)
         model.rowsInserted.connect(self.measure)
@@ -77,10 +80,16 @@ class BoardView(QListView):
         super().resizeEvent(event)
         self.measure()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.due = event.region()
+        super().paintEvent(event)
+        self._delegate.due = None
+
     def tick(self, now: datetime) -> None:
         """Repaint the cells whose text the clock changed, of the rows that can be seen."""
         self._now = now
         seen: dict[int, tuple[str, str, str]] = {}
+        due = QRegion()
         if self._delegate.columns is None:
             return
         for row in self.visible_rows():
@@ -90,9 +99,10 @@ class BoardView(QListView):
             seen[row] = (line.row.id, words.in_status(line, now), words.heard(line, now))
             if self._ages.get(row) != seen[row]:
                 cells = self._delegate.columns.cells(self.visualRect(self._board.index(row)))
-                self.viewport().update(cells.time)
-                self.viewport().update(cells.age)
+                due += cells.time
+                due += cells.age
         self._ages = seen
+        self.viewport().update(due)
 
     def visible_rows(self) -> range:
         box = self.viewport().rect()
