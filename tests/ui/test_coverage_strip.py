@@ -75,8 +75,8 @@ def test_an_empty_area_is_painted_as_a_hole(panel: BoardPanel, desk: Desk) -> No
     ratio = panel.devicePixelRatioF()
     picture = panel.strip.grab().toImage()
     for shown, rect in zip(panel.strip.cells, panel.strip.rects(), strict=True):
-        corner = rect.topRight()
-        painted = QColor(picture.pixel(round((corner.x() - 2) * ratio), round(corner.y() + 2)))
+        x, y = rect.right() - 2, rect.center().y() + 4
+        painted = QColor(picture.pixel(round(x * ratio), round(y * ratio)))
         token = "hole" if shown.ready == 0 else "raised"
         assert painted == desk.seat.theme.color(token), shown.name
     assert {shown.ready == 0 for shown in panel.strip.cells} == {True, False}

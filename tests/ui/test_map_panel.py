@@ -155,6 +155,28 @@ def test_choosing_elsewhere_never_moves_the_view(panel: MapPanel, desk: Desk) ->
     assert panel.canvas.pointer() is None
 
 
+def test_a_place_that_was_asked_for_is_shown(panel: MapPanel, desk: Desk) -> None:
+    place = desk.seat.city.gazetteer.by_code("rsud-kota-malang")
+    assert place is not None
+    assert place.lat is not None
+    assert place.lon is not None
+    desk.seat.asking.ask("map.place", place.code)
+    canvas = panel.canvas
+    x, y = canvas.viewport.to_px(*canvas.ground.to_m(place.lat, place.lon))
+    assert (x, y) == pytest.approx((canvas.width() / 2, canvas.height() / 2))
+    assert canvas.pin is not None
+    assert canvas.pin.name == place.name
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.pin is None
+
+
+def test_an_unknown_place_moves_nothing(panel: MapPanel, desk: Desk) -> None:
+    before = panel.canvas.viewport
+    desk.seat.asking.ask("map.place", "nowhere")
+    desk.seat.asking.ask("view.health", "rsud-kota-malang")
+    assert (panel.canvas.viewport, panel.canvas.pin) == (before, None)
+
+
 def test_keys_zoom_pan_and_fit(panel: MapPanel) -> None:
     canvas = panel.canvas
     whole = canvas.viewport

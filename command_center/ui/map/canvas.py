@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,9 +26,11 @@ from command_center.ui.map.outlines import outlines
 from command_center.ui.map.painting import (
     Look,
     Moment,
+    Pin,
     Pointer,
     paint_chosen,
     paint_marks,
+    paint_pin,
     paint_pointer,
     pointer_to,
 )
@@ -41,6 +44,7 @@ PAN_PX = 60
 DRAG_FROM_PX = 4
 CLICK_PX = 10
 FIT_MARGIN_PX = 14
+PLACE_PX_PER_M = 0.12
 
 
 class MapCanvas(QWidget):
@@ -70,6 +74,7 @@ class MapCanvas(QWidget):
         self._layout_of: tuple[object, ...] = ()
         self._chosen = Chosen()
         self._fitted = True
+        self.pin: Pin | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
         self.viewport = Viewport(0.0, 0.0, 0.02, 640, 400)
@@ -97,6 +102,12 @@ class MapCanvas(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         at = at or middle
         self.look_at(self.viewport.zoomed(factor, at.x(), at.y()))
+
+    def show_place(self, pin: Pin) -> None:
+        """Somebody asked where this is: go there, near enough to see its streets."""
+        self.pin = pin
+        scale = max(self.viewport.scale, PLACE_PX_PER_M)
+        self.look_at(replace(self.viewport, x_m=pin.x_m, y_m=pin.y_m, scale=scale))
 
     def restyle(self) -> None:
         self.backdrop.forget()
@@ -138,13 +149,19 @@ class MapCanvas(QWidget):
         paint_marks(painter, layout, viewport, theme, self._moment())
         paint_legend(painter, viewport, self._marks.silent_units, theme)
         paint_scale(painter, viewport, theme)
-        pointer = self.pointer()
-        mark = self._marks.incidents.get(self._chosen.incident_id or "")
-        if pointer is not None and mark is not None:
-            paint_pointer(painter, pointer, mark.label, viewport, Look(theme, self._sprites))
+        look = Look(theme, self._sprites)
+        if self.pin is not None:
+            paint_pin(painter, self.pin, viewport, look)
+        self._paint_pointer(painter, look)
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
+
+    def _paint_pointer(self, painter: QPainter, look: Look) -> None:
+        pointer = self.pointer()
+        mark = self._marks.incidents.get(self._chosen.incident_id or "")
+        if pointer is not None and mark is not None:
+            paint_pointer(painter, pointer, mark.label, self.viewport, look)
 
     def _paint_focus(self, painter: QPainter) -> None:
         """An edge, and a cross where Space picks."""
@@ -229,6 +246,9 @@ class MapCanvas(QWidget):
             self.zoom(1 / STEP)
         elif key == Qt.Key.Key_Home:
             self.fit()
+        elif key == Qt.Key.Key_Escape and self.pin is not None:
+            self.pin = None
+            self.update()
         elif key == Qt.Key.Key_Space:  # Enter orders units, wherever the focus is
             self.pick(self.width() / 2, self.height() / 2)
         else:

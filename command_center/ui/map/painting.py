@@ -78,6 +78,31 @@ def paint_chosen(
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A place somebody asked for, in metres of the Ground."""
+
+    x_m: float
+    y_m: float
+    name: str
+
+
+def paint_pin(painter: QPainter, pin: Pin, viewport: Viewport, look: Look) -> None:
+    """A crossed ring with the place's name below."""
+    theme = look.theme
+    x, y = viewport.to_px(pin.x_m, pin.y_m)
+    ring, arm = theme.px(6), theme.px(11)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("accent"), 1.6 * theme.scale))
+    painter.drawEllipse(QPointF(x, y), ring, ring)
+    for east, south in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        inner, outer = QPointF(east * ring, south * ring), QPointF(east * arm, south * arm)
+        painter.drawLine(QPointF(x, y) + inner, QPointF(x, y) + outer)
+    picture = look.sprites.name(pin.name, "accent", True)
+    wide = picture.deviceIndependentSize().width()
+    painter.drawPixmap(QPointF(x - wide / 2, y + arm + 1), picture)
+
+
+@dataclass(frozen=True, slots=True)
 class Pointer:
     """Where at the edge the chosen incident is pointed to, and how far it is from the middle."""
 

@@ -13,7 +13,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.canvas import STEP, MapCanvas
 from command_center.ui.map.layout import Chosen, Item, Kind
 from command_center.ui.map.marks import Marks
-from command_center.ui.map.painting import Moment
+from command_center.ui.map.painting import Moment, Pin
 from command_center.ui.map.viewport import Ground
 from command_center.ui.seat import Seat
 
@@ -27,9 +27,9 @@ class MapPanel(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._now = seat.live.now()
-        ground = Ground.around(seat.city.centre)
-        self.marks = Marks(ground, seat.targets)
-        self.canvas = MapCanvas(seat.city, ground, self.marks, seat.theme, self._moment)
+        self._ground = Ground.around(seat.city.centre)
+        self.marks = Marks(self._ground, seat.targets)
+        self.canvas = MapCanvas(seat.city, self._ground, self.marks, seat.theme, self._moment)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.canvas)
@@ -62,6 +62,7 @@ class MapPanel(QFrame):
         seat.selection.unit_changed.connect(self._choose)
         seat.selection.camera_changed.connect(self._choose)
         seat.theme.changed.connect(self._restyle)
+        seat.asking.asked.connect(self._asked)
         self.canvas.picked.connect(self._picked)
 
     # --- the room's signals --------------------------------------------------------------------
@@ -110,6 +111,17 @@ class MapPanel(QFrame):
             selection.select_unit(item.id)
         else:
             selection.select_camera(item.id)
+
+    def _asked(self, action_id: str, place_code: object) -> None:
+        """The command line found a place: show it."""
+        if action_id != "map.place":
+            return
+        gazetteer = self._seat.city.gazetteer
+        place = gazetteer.by_code(str(place_code))
+        point = gazetteer.point_of(place) if place is not None else None
+        if place is not None and point is not None:
+            x_m, y_m = self._ground.to_m(point.lat, point.lon)
+            self.canvas.show_place(Pin(x_m, y_m, place.name))
 
     # --- appearance ----------------------------------------------------------------------------
 

@@ -133,6 +133,7 @@ class CoverageStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for cell, rect in zip(self.cells, self.rects(), strict=True):
             self._paint(painter, cell, rect)
         painter.end()
@@ -140,7 +141,9 @@ class CoverageStrip(QWidget):
     def _paint(self, painter: QPainter, cell: Cell, rect: QRect) -> None:
         theme = self._theme
         empty = cell.ready == 0
-        painter.fillRect(rect, theme.color("hole" if empty else "raised"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("hole" if empty else "raised"))
+        painter.drawRoundedRect(rect, theme.px(3), theme.px(3))
         inside = rect.adjusted(theme.px(PAD), theme.px(3), 0, -theme.px(2))
         upper = QRect(inside.left(), inside.top(), inside.width(), inside.height() // 2)
         lower = upper.translated(0, inside.height() // 2)
