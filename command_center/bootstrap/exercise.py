@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from command_center.advice.triage import suggest
+from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.executor import WriteLane
@@ -20,7 +21,7 @@ from command_center.connectors.unit_answers import UnitAnswers
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Operation, RoomKind
-from command_center.exercise.cameras.farm import CameraFarm, SimCamera
+from command_center.exercise.cameras.farm import CameraFarm
 from command_center.exercise.city.calendar import UNIT_SOURCE
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.process import CityFiles, Where
@@ -29,12 +30,11 @@ from command_center.exercise.instructor import Instructor, command_of
 from command_center.exercise.plugs import Plug, PluggedStorage, PlugKind, Plugs
 from command_center.exercise.tutor import Tutor
 from command_center.geo.local import CityFacts
-from command_center.runtime.clock import LiveClock, StagedClock
+from command_center.runtime.clock import StagedClock
 from command_center.runtime.paths import data_dir, resources_dir
 from command_center.storage.engine import open_engine
 from command_center.storage.link import Link
 
-CAMERA_OWNER = "Diskominfo Kota Malang"
 _OPEN_P1 = (
     "SELECT count(*) FROM incident WHERE priority = 'P1'"
     " AND status IN ('baru', 'terverifikasi', 'ditangani')"
@@ -66,9 +66,10 @@ def start_exercise(
     folder = resources_dir() / "exercise"
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
+        farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
         stage = _Stage(plan, folder, seed, url or _fresh_database(plan.name), stack)
         stage.preroll()
-        exercise = stage.run(speed, seed, cameras=cameras)
+        exercise = stage.run(speed, farm)
         exercise.ending = stack.pop_all()
         return exercise
 
@@ -99,7 +100,6 @@ class _Stage:
         stack.callback(self._city.stop)
         self._where: Where = self._city.start()
         self._room = self._open(url)
-        self._storage: PluggedStorage
         telemetry = self._room.database.telemetry
         self._tutor = Tutor(self._room.act.actor)
         self._sender = OrderSender(self._where.orders, telemetry, self._clock)
@@ -195,10 +195,13 @@ class _Stage:
 
     # --- from here on --------------------------------------------------------------------------
 
-    def run(self, speed: float, seed: int, *, cameras: bool) -> Exercise:
+    def run(self, speed: float, cameras: ExerciseCameras | None) -> Exercise:
+        rows = cameras.rows() if cameras else ()
+        farm = cameras.farm if cameras else None
+        if rows:
+            self._do(ImportCameras(rows))
         self._city.run(speed)
         self._clock.run(speed)
-        farm, rows = self._open_cameras(seed) if cameras else (None, ())
         for connector in self._room.connectors.values():
             connector.start()
         self._sender.start()
@@ -208,18 +211,6 @@ class _Stage:
         self._stack.callback(self._director.stop)
         plugs = Plugs(self._plugs(farm))
         return Exercise(room, plan, rows, plugs, self._tutor, self._city, farm, ExitStack())
-
-    def _open_cameras(self, seed: int) -> tuple[CameraFarm, tuple[Camera, ...]]:
-        """The pictures carry the room's time, so they start once its clock runs."""
-        offset_s = (self._clock.now() - LiveClock().now()).total_seconds()
-        farm = CameraFarm(seed, clock_offset_s=offset_s)
-        self._stack.callback(farm.stop)
-        try:
-            rows = tuple(map(_camera, farm.start()))
-        except (TimeoutError, EOFError) as error:
-            raise OperatorError("exercise_cameras_silent") from error
-        self._do(ImportCameras(rows))
-        return farm, rows
 
     def _plugs(self, farm: CameraFarm | None) -> list[Plug]:
         store, city = self._storage, self._city
@@ -232,21 +223,6 @@ class _Stage:
         if farm is not None:
             plugs.append(Plug("cameras", PlugKind.CAMERAS, "", farm.pull_plug, farm.restore_plug))
         return plugs
-
-
-def _camera(made: SimCamera) -> Camera:
-    return Camera(
-        id=made.id,
-        version=1,
-        label=made.id,
-        name=made.name,
-        url=made.url,
-        owner=CAMERA_OWNER,
-        kind=made.kind,
-        lat=made.lat,
-        lon=made.lon,
-        enabled=True,
-    )
 
 
 def live_open_p1(url: str) -> int | None:

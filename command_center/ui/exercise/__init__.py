@@ -1,0 +1,1 @@
+"""What only an exercise shows: the first steps and the plugs."""

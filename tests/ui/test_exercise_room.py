@@ -1,0 +1,133 @@
+"""What an exercise adds to the window: the next step to try, and plugs that show their state."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Incident, IncidentStatus
+from command_center.exercise.plugs import Plug, PlugKind, Plugs
+from command_center.exercise.tutor import Tutor
+from command_center.ui.exercise.plugs import PlugsPanel
+from command_center.ui.exercise.tutor import TutorPanel
+from tests.ui.seats import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Wire:
+    def __init__(self) -> None:
+        self.connected = True
+        self.stuck = False
+
+    def pull(self) -> None:
+        self._move(False)
+
+    def put_back(self) -> None:
+        self._move(True)
+
+    def _move(self, connected: bool) -> None:
+        if self.stuck:
+            raise OperatorError("exercise_city_ended")
+        self.connected = connected
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+@pytest.fixture
+def plugs(desk: Desk, qtbot: QtBot, wire: Wire) -> PlugsPanel:
+    rows = [
+        Plug("database", PlugKind.DATABASE, "", wire.pull, wire.put_back),
+        Plug("jmp", PlugKind.SOURCE, "JMP", wire.pull, wire.put_back),
+        Plug("cameras", PlugKind.CAMERAS, "", wire.pull, wire.put_back),
+    ]
+    panel = PlugsPanel(desk.seat, Plugs(rows))
+    qtbot.addWidget(panel)
+    panel.resize(400, 120)
+    panel.show()
+    return panel
+
+
+def test_a_plug_is_pulled_and_put_back_by_its_button(
+    plugs: PlugsPanel, desk: Desk, qtbot: QtBot, wire: Wire
+) -> None:
+    button = plugs.buttons["jmp"]
+    assert button.accessibleName() == "JMP: terpasang"
+    qtbot.mouseClick(button, LEFT)
+    desk.settle()
+    assert not wire.connected
+    assert (button.isChecked(), button.accessibleName()) == (True, "JMP: tercabut")
+    qtbot.mouseClick(button, LEFT)
+    desk.settle()
+    assert wire.connected
+    assert (button.isChecked(), button.accessibleName()) == (False, "JMP: terpasang")
+
+
+def test_a_plug_that_is_stuck_says_why_and_stays(
+    plugs: PlugsPanel, desk: Desk, qtbot: QtBot, wire: Wire
+) -> None:
+    wire.stuck = True
+    qtbot.mouseClick(plugs.buttons["jmp"], LEFT)
+    desk.settle()
+    assert not plugs.buttons["jmp"].isChecked()
+    assert plugs.buttons["jmp"].isEnabled()
+    assert desk.notices[-1].code == "exercise_city_ended"
+
+
+def test_no_plug_is_cut_off_at_the_largest_letters(plugs: PlugsPanel, desk: Desk) -> None:
+    desk.seat.theme.resize(1.5)
+    plugs.resize(280, plugs.heightForWidth(280))
+    desk.settle()
+    for button in plugs.buttons.values():
+        assert button.width() >= button.minimumSizeHint().width()
+        assert plugs.rect().contains(button.mapTo(plugs, button.rect().bottomRight()))
+
+
+def take_first(desk: Desk, tutor: Tutor) -> None:
+    row = next(
+        row
+        for row in desk.feed.rows.values()
+        if isinstance(row, Incident) and row.status is IncidentStatus.NEW
+    )
+    desk.change(row, kind="incident.taken", owner_id=desk.seat.act.actor)
+    tutor.follow(desk.history.stored[-1])
+    desk.settle()
+
+
+def test_the_next_step_follows_the_log(desk: Desk, qtbot: QtBot) -> None:
+    tutor = Tutor(desk.seat.act.actor)
+    panel = TutorPanel(desk.seat, tutor)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert "langkah 1 dari 5" in panel.title.text()
+    assert panel.key.text() == "Ambil A"
+    take_first(desk, tutor)
+    assert "langkah 2 dari 5" in panel.title.text()
+
+
+def test_without_the_feed_the_step_stands(desk: Desk, qtbot: QtBot) -> None:
+    panel = TutorPanel(desk.seat, Tutor(desk.seat.act.actor))
+    qtbot.addWidget(panel)
+    desk.feed.cut = True
+    before = panel.title.text()
+    row = next(row for row in desk.feed.rows.values() if isinstance(row, Incident))
+    desk.change(row, kind="incident.taken", owner_id=desk.seat.act.actor)
+    desk.settle()
+    assert panel.title.text() == before
+
+
+def test_who_skips_sees_no_more_steps(desk: Desk, qtbot: QtBot) -> None:
+    tutor = Tutor(desk.seat.act.actor)
+    panel = TutorPanel(desk.seat, tutor)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.mouseClick(panel.skip, LEFT)
+    assert tutor.progress.skipped
+    assert panel.isHidden()
+    desk.tick()
+    assert panel.isHidden()
