@@ -296,3 +296,29 @@ def test_a_note_on_the_timeline_is_plain_text(detail: DetailPanel, desk: Desk) -
     desk.add(Note("note-1", 1, KPU, EVIL, "staff-rs", NOW, None), kind="note.added")
     look(detail, desk)
     assert lines(detail)[-1].text == f"RS: “{EVIL}”"
+
+
+def test_a_stream_of_unit_news_is_answered_once_a_second(
+    detail: DetailPanel, desk: Desk, hand: Hand
+) -> None:
+    desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
+    look(detail, desk)
+    before = signs(detail, desk)
+    hand.ms += 100
+    desk.change(desk.row("unit", "unit-reskrim-02"), status=UnitStatus.BREAK)
+    look(detail, desk)
+    assert signs(detail, desk) == before
+    desk.tick(1)
+    look(detail, desk)
+    assert "RESKRIM 02" not in signs(detail, desk)
+
+
+def test_advice_waits_while_a_question_is_open(detail: DetailPanel, desk: Desk) -> None:
+    ask(desk, "incident.close")
+    before = signs(detail, desk)
+    desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
+    look(detail, desk)
+    assert signs(detail, desk) == before
+    QTest.keyClick(detail.bar, Qt.Key.Key_Escape)
+    look(detail, desk)
+    assert "SAMAPTA 14" not in signs(detail, desk)

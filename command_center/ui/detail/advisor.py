@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import LatLon
+from command_center.domain.unit import UnitStatus
 from command_center.situation.board import board_row
-from command_center.ui.detail.nearest import Card, Question, nearest
+from command_center.ui.detail.nearest import Areas, Card, Question, nearest
 from command_center.ui.seat import Seat
 
 
@@ -19,6 +20,7 @@ class Advisor(QObject):
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._areas = Areas(seat.city)
         self._busy = False
         self._again: tuple[str, int] | None = None
 
@@ -32,9 +34,8 @@ class Advisor(QObject):
             self.advised.emit(incident_id, [])
             return
         self._busy = True
-        city = self._seat.city
         self._seat.tasks.run(
-            lambda: nearest(question, city),
+            lambda: nearest(question, self._areas),
             lambda cards: self._answer(incident_id, cards),
             self._refuse,
         )
@@ -45,7 +46,8 @@ class Advisor(QObject):
         incident = situation.incident(incident_id)
         if incident is None or incident.lat is None or incident.lon is None:
             return None
-        rows = tuple(board_row(situation, unit) for unit in situation.all("unit"))
+        free = (u for u in situation.all("unit") if u.status is UnitStatus.AVAILABLE)
+        rows = tuple(board_row(situation, unit) for unit in free)
         point = LatLon(incident.lat, incident.lon)
         return Question(incident_id, point, rows, self._seat.live.now(), self._seat.targets, most)
 

@@ -150,6 +150,11 @@ class CardStrip(QWidget):
             self._set.toggle_unit(card.card.unit_id)
             self._mark()
 
+    def relabel(self) -> None:
+        """After another language."""
+        self._mark()
+        self.arrange()
+
     def _mark(self) -> None:
         marked = self._set.marked
         for widget in self.shown:

@@ -53,6 +53,10 @@ class Heading(QWidget):
         layout.addWidget(self._more)
         self._merged_ids: tuple[str, ...] = ()
 
+    def forget(self) -> None:
+        """Write everything anew the next time: the language has changed."""
+        self._merged_ids = ("",)
+
     def show_incident(self, incident: Incident) -> None:
         situation = self._seat.situation
         title = shown_title(incident.title, incident.category)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from command_center.domain.place import LatLon, PlaceKind
 from command_center.domain.targets import Targets
@@ -46,10 +47,37 @@ class Card:
     asked: bool
 
 
-def nearest(question: Question, city: CityPack) -> list[Card]:
+class Areas:
+    """Kecamatan by point, remembered: most free units stand where they stood a second ago.
+    Safe between threads."""
+
+    def __init__(self, city: CityPack) -> None:
+        self.city = city
+        self._at = lru_cache(maxsize=4096)(self._look_up)
+
+    def at(self, lat: float, lon: float) -> str | None:
+        """To about ten metres."""
+        return self._at(round(lat, 4), round(lon, 4))
+
+    def _look_up(self, lat: float, lon: float) -> str | None:
+        hit = self.city.area_at(lat, lon)
+        return self.city.kecamatan_of(hit.code) if hit else None
+
+    def kecamatan(self, code: str | None) -> str | None:
+        return self.city.kecamatan_of(code) if code else None
+
+    def standing_in(self, row: BoardRow) -> str | None:
+        """The kecamatan by position; without one the unit is at home."""
+        if row.lat is None or row.lon is None:
+            return self.kecamatan(row.home)
+        return self.at(row.lat, row.lon)
+
+
+def nearest(question: Question, areas: Areas) -> list[Card]:
     """Units we may order, nearest first, then those we can only ask; those without any known
     place are left out."""
-    ready = _ready(question, city)
+    city = areas.city
+    ready = _ready(question, areas)
     own: list[tuple[float, str, BoardRow]] = []
     asked: list[tuple[float, str, BoardRow]] = []
     for row in question.rows:
@@ -63,20 +91,16 @@ def nearest(question: Question, city: CityPack) -> list[Card]:
     chosen = [*own[: question.most - kept], *asked][: question.most]
     cards = []
     for metres, _, row in chosen:
-        area = _standing_in(city, row) or ""
+        area = areas.standing_in(row) or ""
         cards.append(_card(row, metres, city, area, ready.get(area, 0)))
     return cards
 
 
-def _ready(question: Question, city: CityPack) -> dict[str, int]:
+def _ready(question: Question, areas: Areas) -> dict[str, int]:
     """Ready units by kecamatan, counted as the board counts them."""
-    rows = [replace(row, home=_kecamatan(city, row.home)) for row in question.rows]
-    areas = [area.code for area in city.areas if area.kind is PlaceKind.KECAMATAN]
-
-    def area_at(lat: float, lon: float) -> str | None:
-        return _area_at(city, lat, lon)
-
-    lines = coverage(rows, areas, area_at, question.now, question.targets)
+    rows = [replace(row, home=areas.kecamatan(row.home)) for row in question.rows]
+    codes = [area.code for area in areas.city.areas if area.kind is PlaceKind.KECAMATAN]
+    lines = coverage(rows, codes, areas.at, question.now, question.targets)
     return {line.area_code: line.ready for line in lines}
 
 
@@ -93,22 +117,6 @@ def _card(row: BoardRow, metres: float, city: CityPack, area: str, ready: int) -
         ready=ready,
         asked=not row.orderable,
     )
-
-
-def _kecamatan(city: CityPack, code: str | None) -> str | None:
-    return city.kecamatan_of(code) if code else None
-
-
-def _area_at(city: CityPack, lat: float, lon: float) -> str | None:
-    hit = city.area_at(lat, lon)
-    return city.kecamatan_of(hit.code) if hit else None
-
-
-def _standing_in(city: CityPack, row: BoardRow) -> str | None:
-    """The kecamatan by position; without one the unit is at home."""
-    if row.lat is None or row.lon is None:
-        return _kecamatan(city, row.home)
-    return _area_at(city, row.lat, row.lon)
 
 
 def _point(city: CityPack, row: BoardRow) -> LatLon | None:

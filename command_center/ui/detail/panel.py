@@ -29,6 +29,8 @@ from command_center.ui.seat import Seat
 
 BUTTONS = ("take", "verify", "merge", "unmerge", "note", "snapshot", "close", "reopen")
 REFRESH_S = 5.0
+LEAST_MS = 1000.0
+"""Advice is not worked out more often than this while other units come and go."""
 ROOMY_PX = 470
 
 
@@ -40,6 +42,7 @@ class DetailPanel(QFrame):
         self._seat = seat
         self._advised_at: datetime | None = None
         self._advised_for: str | None = None
+        self._asked_ms = -LEAST_MS
         self._waiting: list[Card] | None = None
         self.set = OrderSet()
         self.heading = Heading(seat, self)
@@ -126,8 +129,10 @@ class DetailPanel(QFrame):
         mine = touched.everything or bool(family & touched.incidents)
         if mine:
             self._refresh(advice=bool(touched.units) or touched.everything)
-        elif touched.units:
+        elif touched.units and now_ms() - self._asked_ms >= LEAST_MS:
             self._ask_advice(incident)
+        elif touched.units:
+            self._advised_at = None
 
     def _ticked(self, now: datetime) -> None:
         """Units drive while nothing is logged."""
@@ -152,6 +157,7 @@ class DetailPanel(QFrame):
             self._ask_advice(incident)
 
     def _ask_advice(self, incident: Incident) -> None:
+        self._asked_ms = now_ms()
         self._advised_at, self._advised_for = self._seat.live.now(), incident.id
         roomy = self.height() >= self._seat.theme.px(ROOMY_PX)
         self._advisor.ask(incident.id, MOST_CARDS if roomy else MOST_CARDS // 2)
@@ -272,6 +278,9 @@ class DetailPanel(QFrame):
         self.strip.arrange()
 
     def _retranslate(self) -> None:
+        self.bar.leave()
+        self.heading.forget()
+        self.strip.relabel()
         self.setAccessibleName(translate("Detail", "Rincian kejadian"))
         self.lines.setAccessibleName(translate("Detail", "Lini masa"))
         self.empty.setText(translate("Detail", "Pilih kejadian di antrean"))
