@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,6 +44,11 @@ class TopBar(QWidget):
         self.clock = PlainLabel(theme, "text", 22, bold=True, tabular=True)
         self.zone = PlainLabel(theme, "text3", 11)
         self._search_least = 0
+        # Letters and words of the parts change after the signals that bring this bar the news.
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.setInterval(0)
+        self._refit.timeout.connect(self.fit)
         self._who = self._people()
         self._build()
         self._connect()
@@ -85,7 +90,7 @@ class TopBar(QWidget):
         seat = self._seat
         seat.live.ticked.connect(self._ticked)
         seat.live.changed.connect(self._changed)
-        seat.theme.changed.connect(self.fit)
+        seat.theme.changed.connect(self._refit.start)
         self.dots.pressed.connect(lambda: seat.asking.ask("view.health"))
 
     def _ticked(self, now: datetime) -> None:
@@ -174,4 +179,5 @@ class TopBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+            self._refit.start()
         super().changeEvent(event)

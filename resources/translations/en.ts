@@ -1,0 +1,1841 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Verifikasi</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Perintahkan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Prioritas 1</source>
+        <translation>Priority 1</translation>
+    </message>
+    <message>
+        <source>Prioritas 2</source>
+        <translation>Priority 2</translation>
+    </message>
+    <message>
+        <source>Prioritas 3</source>
+        <translation>Priority 3</translation>
+    </message>
+    <message>
+        <source>Prioritas 4</source>
+        <translation>Priority 4</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tangkap gambar</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Gabung</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Lepas gabungan</source>
+        <translation>Un-merge</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Telepon 110</source>
+        <translation>Call 110</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Perintah diterima</source>
+        <translation>Order heard</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Menuju TKP</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Di TKP</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>Plotting</source>
+        <translation>Staged</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Returning</translation>
+    </message>
+    <message>
+        <source>Isoma</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Tidak siap</source>
+        <translation>Unavailable</translation>
+    </message>
+    <message>
+        <source>Lepas dinas</source>
+        <translation>Off duty</translation>
+    </message>
+    <message>
+        <source>Lepas dari kejadian</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Daftar tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tanggapi</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Cari atau perintah</source>
+        <translation>Search or command</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Kesehatan sumber</source>
+        <translation>Source health</translation>
+    </message>
+    <message>
+        <source>Tata letak Siap</source>
+        <translation>Layout Ready</translation>
+    </message>
+    <message>
+        <source>Tata letak Kejadian</source>
+        <translation>Layout Incident</translation>
+    </message>
+    <message>
+        <source>Tata letak Operasi</source>
+        <translation>Layout Operation</translation>
+    </message>
+    <message>
+        <source>Tata letak Dinding</source>
+        <translation>Layout Wall</translation>
+    </message>
+    <message>
+        <source>CCTV 1×1</source>
+        <translation>CCTV 1×1</translation>
+    </message>
+    <message>
+        <source>CCTV 2×2</source>
+        <translation>CCTV 2×2</translation>
+    </message>
+    <message>
+        <source>CCTV 3×3</source>
+        <translation>CCTV 3×3</translation>
+    </message>
+    <message>
+        <source>CCTV 4×4</source>
+        <translation>CCTV 4×4</translation>
+    </message>
+    <message>
+        <source>Ganti tema</source>
+        <translation>Change theme</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Huruf lebih besar</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Huruf lebih kecil</source>
+        <translation>Smaller letters</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>%1 · selesai</source>
+        <translation>%1 · over</translation>
+    </message>
+    <message>
+        <source>%1 · ditanggapi</source>
+        <translation>%1 · answered</translation>
+    </message>
+    <message>
+        <source>Belum ada alarm hari ini</source>
+        <translation>No alarm yet today</translation>
+    </message>
+    <message>
+        <source>%1 dan %2 lagi</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>%1 alarm</source>
+        <translation>Alarms: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Call</name>
+    <message>
+        <source>Saran %1: %2</source>
+        <translation>Suggested %1: %2</translation>
+    </message>
+    <message>
+        <source>Dipilih petugas; saran %1: %2</source>
+        <translation>Chosen by hand; suggested %1: %2</translation>
+    </message>
+    <message>
+        <source>Laporan 110</source>
+        <translation>110 report</translation>
+    </message>
+    <message>
+        <source>LAPORAN 110</source>
+        <translation>110 REPORT</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Pelapor</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pilih kategori dahulu.</source>
+        <translation>Choose a category first.</translation>
+    </message>
+    <message>
+        <source>Isi tempat atau keterangan.</source>
+        <translation>Enter a place or details.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Cari kejadian, unit, kamera, tempat… atau perintah</source>
+        <translation>Search incidents, units, cameras, places… or command</translation>
+    </message>
+    <message>
+        <source>Cari atau perintah</source>
+        <translation>Search or command</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Perintahkan %1 ke %2</source>
+        <translation>Order %1 to %2</translation>
+    </message>
+    <message>
+        <source>Status %1: %2</source>
+        <translation>Status %1: %2</translation>
+    </message>
+    <message>
+        <source>Ambil %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Verifikasi %1</source>
+        <translation>Verify %1</translation>
+    </message>
+    <message>
+        <source>Buka lagi %1</source>
+        <translation>Reopen %1</translation>
+    </message>
+    <message>
+        <source>Prioritas %2: %1</source>
+        <translation>Priority %2: %1</translation>
+    </message>
+    <message>
+        <source>Selesaikan %1: %2</source>
+        <translation>Close %1: %2</translation>
+    </message>
+    <message>
+        <source>Catat di %1: %2</source>
+        <translation>Note on %1: %2</translation>
+    </message>
+    <message>
+        <source>Gabung %1 ke %2</source>
+        <translation>Merge %1 into %2</translation>
+    </message>
+    <message>
+        <source>Isi laporan telepon 110</source>
+        <translation>Enter a 110 call</translation>
+    </message>
+    <message>
+        <source>%1 menerima perintah</source>
+        <translation>%1 has heard the order</translation>
+    </message>
+    <message>
+        <source>Lepas %1 dari kejadian</source>
+        <translation>Release %1 from its incident</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Teks perintah</source>
+        <translation>Order text</translation>
+    </message>
+    <message>
+        <source>Pakai teks saran</source>
+        <translation>Use suggested text</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 org</source>
+        <translation>%1 crew</translation>
+    </message>
+    <message>
+        <source>%1 · diminta</source>
+        <translation>%1 · on request</translation>
+    </message>
+    <message>
+        <source>pelapor terbuka</source>
+        <translation>reporter open</translation>
+    </message>
+    <message>
+        <source>pelapor rahasia</source>
+        <translation>reporter confidential</translation>
+    </message>
+    <message>
+        <source>pelapor anonim</source>
+        <translation>reporter anonymous</translation>
+    </message>
+    <message>
+        <source>GPS</source>
+        <translation>GPS</translation>
+    </message>
+    <message>
+        <source>dari alamat</source>
+        <translation>from the address</translation>
+    </message>
+    <message>
+        <source>titik tengah wilayah</source>
+        <translation>middle of the area</translation>
+    </message>
+    <message>
+        <source>dipilih operator</source>
+        <translation>chosen by operator</translation>
+    </message>
+    <message>
+        <source>lokasi belum diketahui</source>
+        <translation>place not known yet</translation>
+    </message>
+    <message>
+        <source>Unit siap terdekat, waktu perkiraan garis lurus</source>
+        <translation>Nearest available units, straight-line estimate</translation>
+    </message>
+    <message>
+        <source>Lokasi belum diketahui: seret unit dari papan ke kejadian</source>
+        <translation>Place not known yet: drag a unit from the board to the incident</translation>
+    </message>
+    <message>
+        <source>Tidak ada unit siap</source>
+        <translation>No unit available</translation>
+    </message>
+    <message>
+        <source>Saran baru saja berubah. Perintahkan %1?</source>
+        <translation>The advice just changed. Order %1?</translation>
+    </message>
+    <message>
+        <source>Perintahkan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Rincian kejadian</source>
+        <translation>Incident details</translation>
+    </message>
+    <message>
+        <source>Lini masa</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Pilih kejadian di antrean</source>
+        <translation>Select an incident in the queue</translation>
+    </message>
+    <message>
+        <source>dan %1 gabungan lain</source>
+        <translation>and %1 more merged</translation>
+    </message>
+    <message>
+        <source>Gabungan %1 %2</source>
+        <translation>Merged %1 %2</translation>
+    </message>
+    <message>
+        <source>Pisahkan</source>
+        <translation>Un-merge</translation>
+    </message>
+    <message>
+        <source>Selesaikan %1 sebagai</source>
+        <translation>Close %1 as</translation>
+    </message>
+    <message>
+        <source>Catatan untuk %1</source>
+        <translation>Note for %1</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Gabungkan %1 ke</source>
+        <translation>Merge %1 into</translation>
+    </message>
+    <message>
+        <source>mungkin sama</source>
+        <translation>may be the same</translation>
+    </message>
+</context>
+<context>
+    <name>Disposition</name>
+    <message>
+        <source>Tertangani</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Diteruskan ke instansi lain</source>
+        <translation>Referred to another agency</translation>
+    </message>
+    <message>
+        <source>Laporan tidak benar</source>
+        <translation>False report</translation>
+    </message>
+    <message>
+        <source>Laporan iseng</source>
+        <translation>Prank</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan di lokasi</source>
+        <translation>Not found on scene</translation>
+    </message>
+    <message>
+        <source>Laporan ganda</source>
+        <translation>Duplicate report</translation>
+    </message>
+    <message>
+        <source>Data lama</source>
+        <translation>Old data</translation>
+    </message>
+</context>
+<context>
+    <name>Exercise</name>
+    <message>
+        <source>Pilih kejadian yang belum bertuan, lalu ambil.</source>
+        <translation>Select an incident without an owner, then take it.</translation>
+    </message>
+    <message>
+        <source>Lihat kameranya, lalu verifikasi kejadian itu.</source>
+        <translation>Look at its cameras, then verify the incident.</translation>
+    </message>
+    <message>
+        <source>Pilih unit terdekat, lalu perintahkan.</source>
+        <translation>Choose the nearest unit, then order it.</translation>
+    </message>
+    <message>
+        <source>Tunggu: unit menjawab dan berangkat.</source>
+        <translation>Wait: the unit answers and sets off.</translation>
+    </message>
+    <message>
+        <source>Selesaikan kejadian dengan hasilnya.</source>
+        <translation>Close the incident with its outcome.</translation>
+    </message>
+    <message>
+        <source>Coba sendiri · langkah %1 dari %2</source>
+        <translation>Try it yourself · step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Lewati langkah-langkah coba sendiri</source>
+        <translation>Skip the try-it-yourself steps</translation>
+    </message>
+    <message>
+        <source>basis data</source>
+        <translation>database</translation>
+    </message>
+    <message>
+        <source>kamera</source>
+        <translation>cameras</translation>
+    </message>
+    <message>
+        <source>%1: tercabut</source>
+        <translation>%1: pulled</translation>
+    </message>
+    <message>
+        <source>%1: terpasang</source>
+        <translation>%1: plugged in</translation>
+    </message>
+    <message>
+        <source>Cabut, lihat akibatnya, pasang lagi</source>
+        <translation>Pull it, see what happens, plug it in again</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 dtk</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 j %2 m</source>
+        <translation>%1 h %2 m</translation>
+    </message>
+    <message>
+        <source>%1 j</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 hr</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>terakhir berhasil %1 (%2)</source>
+        <translation>last success %1 (%2)</translation>
+    </message>
+    <message>
+        <source>coba lagi %1</source>
+        <translation>next try %1</translation>
+    </message>
+    <message>
+        <source>Pusat data</source>
+        <translation>Data centre</translation>
+    </message>
+    <message>
+        <source>KESEHATAN SUMBER</source>
+        <translation>SOURCE HEALTH</translation>
+    </message>
+    <message>
+        <source>%1 sumber</source>
+        <translation>%1 sources</translation>
+    </message>
+    <message>
+        <source>CCTV %1 langsung</source>
+        <translation>CCTV %1 live</translation>
+    </message>
+    <message>
+        <source>putus</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>%1 dtk</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>kejadian P1–P4</source>
+        <translation>incidents P1–P4</translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>unit siap</source>
+        <translation>unit available</translation>
+    </message>
+    <message>
+        <source>posisi usang</source>
+        <translation>old position</translation>
+    </message>
+    <message>
+        <source>%1 unit tanpa posisi</source>
+        <translation>%1 units without position</translation>
+    </message>
+    <message>
+        <source>%1 kejadian, %2 unit, %3 kamera di peta</source>
+        <translation>%1 incidents, %2 units, %3 cameras on the map</translation>
+    </message>
+    <message>
+        <source>Peta situasi</source>
+        <translation>Situation map</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Seluruh kota</source>
+        <translation>Whole city</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>%1, merapat %2, %3.</source>
+        <translation>%1, proceed to %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceKind</name>
+    <message>
+        <source>kecamatan</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>kelurahan</source>
+        <translation>ward</translation>
+    </message>
+    <message>
+        <source>rumah sakit</source>
+        <translation>hospital</translation>
+    </message>
+    <message>
+        <source>pos</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>kantor polisi</source>
+        <translation>police station</translation>
+    </message>
+    <message>
+        <source>kantor pemerintah</source>
+        <translation>government office</translation>
+    </message>
+    <message>
+        <source>kantor pemilu</source>
+        <translation>election office</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>polling station</translation>
+    </message>
+    <message>
+        <source>sekolah</source>
+        <translation>school</translation>
+    </message>
+    <message>
+        <source>pasar</source>
+        <translation>market</translation>
+    </message>
+    <message>
+        <source>stasiun/terminal</source>
+        <translation>station</translation>
+    </message>
+    <message>
+        <source>tempat dikenal</source>
+        <translation>landmark</translation>
+    </message>
+    <message>
+        <source>jalan</source>
+        <translation>road</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Lewat target</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>digabung</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>tanpa pemilik</source>
+        <translation>no owner</translation>
+    </message>
+    <message>
+        <source>lewat target</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 berubah</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>Antrean kejadian</source>
+        <translation>Incident queue</translation>
+    </message>
+    <message>
+        <source>BARU</source>
+        <translation>NEW</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>ANTREAN KEJADIAN</source>
+        <translation>INCIDENT QUEUE</translation>
+    </message>
+    <message>
+        <source>← → mengganti tab</source>
+        <translation>← → change the tab</translation>
+    </message>
+    <message>
+        <source>%1 diminta</source>
+        <translation>%1 requested</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{number} Anda ambil.</source>
+        <translation>You took {number}.</translation>
+    </message>
+    <message>
+        <source>{number} diverifikasi.</source>
+        <translation>{number} verified.</translation>
+    </message>
+    <message>
+        <source>{number} menjadi {priority}.</source>
+        <translation>{number} is now {priority}.</translation>
+    </message>
+    <message>
+        <source>{number} digabung ke {into}.</source>
+        <translation>{number} merged into {into}.</translation>
+    </message>
+    <message>
+        <source>{number} dilepas dari gabungan.</source>
+        <translation>{number} un-merged.</translation>
+    </message>
+    <message>
+        <source>{number} diselesaikan.</source>
+        <translation>{number} closed.</translation>
+    </message>
+    <message>
+        <source>{number} dibuka lagi.</source>
+        <translation>{number} reopened.</translation>
+    </message>
+    <message>
+        <source>{units} diperintah ke {number}.</source>
+        <translation>{units} ordered to {number}.</translation>
+    </message>
+    <message>
+        <source>{unit} menerima perintah.</source>
+        <translation>{unit} has heard the order.</translation>
+    </message>
+    <message>
+        <source>Status {unit} dicatat.</source>
+        <translation>Status of {unit} noted.</translation>
+    </message>
+    <message>
+        <source>{unit} dilepas dari kejadian.</source>
+        <translation>{unit} released.</translation>
+    </message>
+    <message>
+        <source>Catatan {number} disimpan.</source>
+        <translation>Note on {number} saved.</translation>
+    </message>
+    <message>
+        <source>Gambar {camera} disimpan.</source>
+        <translation>Picture of {camera} saved.</translation>
+    </message>
+    <message>
+        <source>Laporan 110 menjadi {number}.</source>
+        <translation>The 110 call became {number}.</translation>
+    </message>
+    <message>
+        <source>Alarm ditanggapi.</source>
+        <translation>Alarm answered.</translation>
+    </message>
+    <message>
+        <source>Diurungkan.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Pilih kejadian dahulu.</source>
+        <translation>Select an incident first.</translation>
+    </message>
+    <message>
+        <source>Pilih unit dahulu.</source>
+        <translation>Select a unit first.</translation>
+    </message>
+    <message>
+        <source>Pilih kamera dahulu.</source>
+        <translation>Select a camera first.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah selesai.</source>
+        <translation>This incident is closed.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini masih terbuka.</source>
+        <translation>This incident is still open.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah milik Anda.</source>
+        <translation>This incident is already yours.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah diambil orang lain.</source>
+        <translation>Somebody else has taken this incident.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah diverifikasi.</source>
+        <translation>This incident is already verified.</translation>
+    </message>
+    <message>
+        <source>Prioritasnya sudah begitu.</source>
+        <translation>It already has this priority.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian lain untuk digabung.</source>
+        <translation>There is no other incident to merge with.</translation>
+    </message>
+    <message>
+        <source>Tidak ada gabungan untuk dilepas.</source>
+        <translation>Nothing is merged here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian yang menunggu.</source>
+        <translation>No incident is waiting.</translation>
+    </message>
+    <message>
+        <source>Status unit sudah begitu.</source>
+        <translation>The unit already has this status.</translation>
+    </message>
+    <message>
+        <source>Perintah ini sudah dijawab.</source>
+        <translation>This order is already answered.</translation>
+    </message>
+    <message>
+        <source>Tidak ada alarm yang menunggu.</source>
+        <translation>No alarm is waiting.</translation>
+    </message>
+    <message>
+        <source>Huruf sudah paling besar.</source>
+        <translation>Letters are at their largest.</translation>
+    </message>
+    <message>
+        <source>Huruf sudah paling kecil.</source>
+        <translation>Letters are at their smallest.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dapat diurungkan.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Perintah tidak dikenal: {text}</source>
+        <translation>Unknown command: {text}</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian terbuka {text}.</source>
+        <translation>No open incident {text}.</translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak boleh melakukan ini.</source>
+        <translation>Your role may not do this.</translation>
+    </message>
+    <message>
+        <source>Data itu tidak ada lagi; tidak ada yang diubah.</source>
+        <translation>It no longer exists; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{by} lebih dahulu mengubahnya; perubahan Anda tidak disimpan, periksa lagi.</source>
+        <translation>{by} changed it first; your change was not saved, look again.</translation>
+    </message>
+    <message>
+        <source>Langkah itu tidak mungkin dari keadaan sekarang; tidak ada yang diubah.</source>
+        <translation>That step is not possible from here; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Kejadian #{number} sudah tidak terbuka; buka lagi bila perlu.</source>
+        <translation>Incident #{number} is no longer open; reopen it if needed.</translation>
+    </message>
+    <message>
+        <source>Kejadian #{number} belum selesai.</source>
+        <translation>Incident #{number} is not closed.</translation>
+    </message>
+    <message>
+        <source>Pilih kejadian lain untuk digabung.</source>
+        <translation>Choose another incident to merge with.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini tidak digabung.</source>
+        <translation>This incident is not merged.</translation>
+    </message>
+    <message>
+        <source>Pilih unit yang diperintah.</source>
+        <translation>Choose the units to order.</translation>
+    </message>
+    <message>
+        <source>{unit} sudah di kejadian ini.</source>
+        <translation>{unit} is already on this incident.</translation>
+    </message>
+    <message>
+        <source>{unit} tidak siap; pilih unit lain.</source>
+        <translation>{unit} is not on duty; choose another unit.</translation>
+    </message>
+    <message>
+        <source>Unit ini tidak sedang diperintah.</source>
+        <translation>This unit has no order.</translation>
+    </message>
+    <message>
+        <source>{unit} masih di kejadian.</source>
+        <translation>{unit} is still on an incident.</translation>
+    </message>
+    <message>
+        <source>Masih ada unit di kejadian ini.</source>
+        <translation>Units are still on this incident.</translation>
+    </message>
+    <message>
+        <source>{unit} menjadi diperintah hanya lewat perintah.</source>
+        <translation>{unit} becomes ordered by an order only.</translation>
+    </message>
+    <message>
+        <source>Unit {call_sign} tidak dikenal.</source>
+        <translation>Unit {call_sign} is not known.</translation>
+    </message>
+    <message>
+        <source>Instansi {agency} tidak dikenal.</source>
+        <translation>Agency {agency} is not known.</translation>
+    </message>
+    <message>
+        <source>Laporan asalnya belum diterima.</source>
+        <translation>The original report has not arrived.</translation>
+    </message>
+    <message>
+        <source>Isi apa yang terjadi.</source>
+        <translation>Enter what happened.</translation>
+    </message>
+    <message>
+        <source>Catatan masih kosong.</source>
+        <translation>The note is empty.</translation>
+    </message>
+    <message>
+        <source>Langkah itu tidak dapat diurungkan.</source>
+        <translation>That step cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Kamera ini belum memberi gambar; coba lagi bila sudah langsung.</source>
+        <translation>This camera has no picture yet; try again once it is live.</translation>
+    </message>
+    <message>
+        <source>Gambar tidak dapat ditulis ke cakram; periksa ruang kosong.</source>
+        <translation>The picture could not be written to disk; check the free space.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak terjangkau; yang tersimpan aman, dicoba lagi sendiri.</source>
+        <translation>The database cannot be reached; what is stored is safe, it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Pusat data sibuk; coba sekali lagi.</source>
+        <translation>The database is busy; try once more.</translation>
+    </message>
+    <message>
+        <source>Sambungan pusat data terputus; coba sekali lagi.</source>
+        <translation>The database connection broke; try once more.</translation>
+    </message>
+    <message>
+        <source>Pusat data hanya dapat dibaca; beri tahu administrator.</source>
+        <translation>The database is read-only; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Cakram penuh; yang tersimpan aman, kosongkan ruang lalu coba lagi.</source>
+        <translation>The disk is full; what is stored is safe, free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Pusat data rusak; pulihkan dari cadangan.</source>
+        <translation>The database is damaged; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak nama atau sandi; periksa pengaturan.</source>
+        <translation>The database refused the name or password; check the settings.</translation>
+    </message>
+    <message>
+        <source>Pusat data belum dibuat di peladen.</source>
+        <translation>The database does not exist on the server yet.</translation>
+    </message>
+    <message>
+        <source>Pusat data lebih baru dari program ini; perbarui program.</source>
+        <translation>The database is newer than this program; update the program.</translation>
+    </message>
+    <message>
+        <source>Pusat data berjalan.</source>
+        <translation>The database is running.</translation>
+    </message>
+    <message>
+        <source>Perintah ini sudah pernah dijalankan.</source>
+        <translation>This command has already run.</translation>
+    </message>
+    <message>
+        <source>Terjadi kesalahan program; sudah dicatat, jendela tetap berjalan.</source>
+        <translation>A program fault was recorded; the window keeps running.</translation>
+    </message>
+    <message>
+        <source>Berjalan.</source>
+        <translation>Running.</translation>
+    </message>
+    <message>
+        <source>Belum pernah dibaca.</source>
+        <translation>Never read yet.</translation>
+    </message>
+    <message>
+        <source>Diisi tangan.</source>
+        <translation>Entered by hand.</translation>
+    </message>
+    <message>
+        <source>Dimatikan.</source>
+        <translation>Switched off.</translation>
+    </message>
+    <message>
+        <source>{conflicting} laporan datang dua kali dengan isi lain; keduanya disimpan.</source>
+        <translation>{conflicting} reports came twice with different content; both are kept.</translation>
+    </message>
+    <message>
+        <source>{refused} laporan tidak sesuai kontrak dan ditolak; sisanya tersimpan.</source>
+        <translation>{refused} reports did not fit the contract and were refused; the rest is stored.</translation>
+    </message>
+    <message>
+        <source>Sumber menolak sandi ({status}); perbarui kuncinya.</source>
+        <translation>The source refused the password ({status}); renew its key.</translation>
+    </message>
+    <message>
+        <source>Sumber menjawab galat {status}.</source>
+        <translation>The source answered with error {status}.</translation>
+    </message>
+    <message>
+        <source>Sertifikat sumber tidak sah.</source>
+        <translation>The certificate of the source is not valid.</translation>
+    </message>
+    <message>
+        <source>Sumber tidak menjawab {seconds} detik.</source>
+        <translation>The source did not answer for {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Sumber terlalu lambat ({seconds} detik).</source>
+        <translation>The source is too slow ({seconds} seconds).</translation>
+    </message>
+    <message>
+        <source>Sumber tidak dapat dihubungi.</source>
+        <translation>The source cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Jawaban sumber terpotong.</source>
+        <translation>The answer of the source broke off.</translation>
+    </message>
+    <message>
+        <source>Alamat sumber salah; perbaiki.</source>
+        <translation>The address of the source is wrong; correct it.</translation>
+    </message>
+    <message>
+        <source>Kesalahan program saat membaca sumber.</source>
+        <translation>A program fault while reading the source.</translation>
+    </message>
+    <message>
+        <source>Alamat memuat sandi; pindahkan ke gantungan kunci.</source>
+        <translation>The address holds a password; move it to the keyring.</translation>
+    </message>
+    <message>
+        <source>Jawaban sumber terlalu besar.</source>
+        <translation>The answer of the source is too large.</translation>
+    </message>
+    <message>
+        <source>Jawaban sumber bertingkat terlalu dalam.</source>
+        <translation>The answer of the source is nested too deeply.</translation>
+    </message>
+    <message>
+        <source>Sumber mengirim halaman web, bukan data.</source>
+        <translation>The source sent a web page, not data.</translation>
+    </message>
+    <message>
+        <source>Jawaban sumber tidak sesuai kontrak.</source>
+        <translation>The answer of the source does not fit the contract.</translation>
+    </message>
+    <message>
+        <source>Jawaban sumber bukan UTF-8.</source>
+        <translation>The answer of the source is not UTF-8.</translation>
+    </message>
+    <message>
+        <source>Versi kontrak sumber tidak dikenal.</source>
+        <translation>The contract version of the source is not known.</translation>
+    </message>
+    <message>
+        <source>{unit} belum menjawab perintah #{number}</source>
+        <translation>{unit} has not answered order #{number}</translation>
+    </message>
+    <message>
+        <source>#{number} P1 belum diambil</source>
+        <translation>#{number} P1 not taken</translation>
+    </message>
+    <message>
+        <source>{area} tanpa unit siap</source>
+        <translation>{area} without available unit</translation>
+    </message>
+    <message>
+        <source>Sumber {source} terputus</source>
+        <translation>Source {source} is down</translation>
+    </message>
+    <message>
+        <source>{camera} terputus</source>
+        <translation>{camera} is down</translation>
+    </message>
+    <message>
+        <source>Jam sumber {source} melenceng</source>
+        <translation>Clock of source {source} is off</translation>
+    </message>
+    <message>
+        <source>Laporan {external_id} datang lagi dengan isi lain</source>
+        <translation>Report {external_id} came again with other content</translation>
+    </message>
+    <message>
+        <source>{unit} tidak memberi kabar</source>
+        <translation>{unit} is silent</translation>
+    </message>
+    <message>
+        <source>Orang lain</source>
+        <translation>Somebody else</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Sambungkan sumber laporan</source>
+        <translation>Connect a source of reports</translation>
+    </message>
+    <message>
+        <source>Daftarkan unit: sumbernya mengirim catatan unit</source>
+        <translation>Register units: their source sends unit records</translation>
+    </message>
+    <message>
+        <source>Masukkan direktori kamera</source>
+        <translation>Add the camera directory</translation>
+    </message>
+    <message>
+        <source>Ruang ini masih kosong</source>
+        <translation>This room is still empty</translation>
+    </message>
+    <message>
+        <source>Telepon 110 dapat dicatat sekarang juga (F3). Untuk mencoba tanpa sambungan: command-center exercise</source>
+        <translation>110 calls can be entered right away (F3). To try without connections: command-center exercise</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Siap</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Diperintah</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Menuju TKP</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Di TKP</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>Plotting</source>
+        <translation>Staged</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Returning</translation>
+    </message>
+    <message>
+        <source>Isoma</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Tidak siap</source>
+        <translation>Unavailable</translation>
+    </message>
+    <message>
+        <source>Lepas dinas</source>
+        <translation>Off duty</translation>
+    </message>
+    <message>
+        <source>Tidak diketahui</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>%1: dari %2 kejadian, %3 tanpa waktu lengkap</source>
+        <translation>%1: of %2 incidents, %3 without complete times</translation>
+    </message>
+    <message>
+        <source>P50 lapor→TKP</source>
+        <translation>P50 report→scene</translation>
+    </message>
+    <message>
+        <source>P90 verifikasi→perintah</source>
+        <translation>P90 verified→order</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Unit siap</source>
+        <translation>Units ready</translation>
+    </message>
+    <message>
+        <source>%1 laporan dalam 60 menit, terbanyak %2 semenit</source>
+        <translation>%1 reports in 60 minutes, at most %2 a minute</translation>
+    </message>
+    <message>
+        <source>Laporan masuk per menit, 60 menit</source>
+        <translation>Reports per minute, 60 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>110: %1 · dicatat %2</source>
+        <translation>110: %1 · noted by %2</translation>
+    </message>
+    <message>
+        <source>Keterangan tambahan pelapor: %1</source>
+        <translation>The reporter adds: %1</translation>
+    </message>
+    <message>
+        <source>Laporan yang sama datang dengan isi lain; keduanya disimpan</source>
+        <translation>The same report came with other content; both are kept</translation>
+    </message>
+    <message>
+        <source>%1 mengambil kejadian</source>
+        <translation>%1 took the incident</translation>
+    </message>
+    <message>
+        <source>%1 memverifikasi</source>
+        <translation>%1 verified</translation>
+    </message>
+    <message>
+        <source>%1 menetapkan prioritas %2</source>
+        <translation>%1 set priority %2</translation>
+    </message>
+    <message>
+        <source>%1 menggabung %2</source>
+        <translation>%1 merged %2</translation>
+    </message>
+    <message>
+        <source>%1 melepas gabungan %2</source>
+        <translation>%1 un-merged %2</translation>
+    </message>
+    <message>
+        <source>%1 menyelesaikan: %2</source>
+        <translation>%1 closed: %2</translation>
+    </message>
+    <message>
+        <source>%1 membuka kembali</source>
+        <translation>%1 reopened</translation>
+    </message>
+    <message>
+        <source>%1 diperintah: %2</source>
+        <translation>%1 ordered: %2</translation>
+    </message>
+    <message>
+        <source>%1 menerima perintah</source>
+        <translation>%1 has heard the order</translation>
+    </message>
+    <message>
+        <source>%1 melapor lagi</source>
+        <translation>%1 reported again</translation>
+    </message>
+    <message>
+        <source>Menerima perintah</source>
+        <translation>Heard the order</translation>
+    </message>
+    <message>
+        <source>Mengantar korban</source>
+        <translation>Transporting</translation>
+    </message>
+    <message>
+        <source>Di rumah sakit</source>
+        <translation>At hospital</translation>
+    </message>
+    <message>
+        <source>Melapor</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Diverifikasi di sumber</source>
+        <translation>Verified at the source</translation>
+    </message>
+    <message>
+        <source>Diselesaikan di sumber</source>
+        <translation>Closed at the source</translation>
+    </message>
+    <message>
+        <source>Kabar dari sumber</source>
+        <translation>News from the source</translation>
+    </message>
+    <message>
+        <source>%1 ditarik</source>
+        <translation>%1 withdrawn</translation>
+    </message>
+    <message>
+        <source>Gambar %1 disimpan</source>
+        <translation>Picture of %1 saved</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan: %2</source>
+        <translation>%1 undid: %2</translation>
+    </message>
+    <message>
+        <source>perintah</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>ambil</source>
+        <translation>taking</translation>
+    </message>
+    <message>
+        <source>verifikasi</source>
+        <translation>verifying</translation>
+    </message>
+    <message>
+        <source>prioritas</source>
+        <translation>priority</translation>
+    </message>
+    <message>
+        <source>penggabungan</source>
+        <translation>merging</translation>
+    </message>
+    <message>
+        <source>pelepasan gabungan</source>
+        <translation>un-merging</translation>
+    </message>
+    <message>
+        <source>penyelesaian</source>
+        <translation>closing</translation>
+    </message>
+    <message>
+        <source>pembukaan kembali</source>
+        <translation>reopening</translation>
+    </message>
+    <message>
+        <source>status unit</source>
+        <translation>unit status</translation>
+    </message>
+    <message>
+        <source>penarikan unit</source>
+        <translation>withdrawing the unit</translation>
+    </message>
+    <message>
+        <source>jawaban unit</source>
+        <translation>the unit's answer</translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>Ruang dibuka</source>
+        <translation>Room opened</translation>
+    </message>
+    <message>
+        <source>Sumber disambungkan</source>
+        <translation>Source connected</translation>
+    </message>
+    <message>
+        <source>Sumber dibaca</source>
+        <translation>Source read</translation>
+    </message>
+    <message>
+        <source>Unit dicatat</source>
+        <translation>Unit registered</translation>
+    </message>
+    <message>
+        <source>Instansi dicatat</source>
+        <translation>Agency registered</translation>
+    </message>
+    <message>
+        <source>Batas wilayah diperbarui</source>
+        <translation>Boundaries updated</translation>
+    </message>
+    <message>
+        <source>Catatan sumber ditolak dan disimpan</source>
+        <translation>Source record refused and kept</translation>
+    </message>
+    <message>
+        <source>Daftar kamera diperbarui</source>
+        <translation>Cameras updated</translation>
+    </message>
+    <message>
+        <source>Daftar tempat diperbarui</source>
+        <translation>Places updated</translation>
+    </message>
+    <message>
+        <source>Operasi dimulai</source>
+        <translation>Operation started</translation>
+    </message>
+    <message>
+        <source>Tingkat situasi diubah</source>
+        <translation>Situation level changed</translation>
+    </message>
+    <message>
+        <source>Alarm berbunyi</source>
+        <translation>Alarm raised</translation>
+    </message>
+    <message>
+        <source>Alarm ditanggapi</source>
+        <translation>Alarm answered</translation>
+    </message>
+    <message>
+        <source>Alarm berakhir</source>
+        <translation>Alarm over</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>HIJAU</source>
+        <translation>GREEN</translation>
+    </message>
+    <message>
+        <source>KUNING</source>
+        <translation>YELLOW</translation>
+    </message>
+    <message>
+        <source>MERAH</source>
+        <translation>RED</translation>
+    </message>
+    <message>
+        <source>%1 · Hari %2</source>
+        <translation>%1 · Day %2</translation>
+    </message>
+    <message>
+        <source>PUSAT KOMANDO</source>
+        <translation>COMMAND CENTRE</translation>
+    </message>
+    <message>
+        <source>Situasi</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>ada senjata</source>
+        <translation>weapon</translation>
+    </message>
+    <message>
+        <source>jiwa terancam</source>
+        <translation>life in danger</translation>
+    </message>
+    <message>
+        <source>bangunan terbakar</source>
+        <translation>building on fire</translation>
+    </message>
+    <message>
+        <source>ada korban</source>
+        <translation>casualties</translation>
+    </message>
+    <message>
+        <source>anak atau lansia</source>
+        <translation>child or elderly</translation>
+    </message>
+    <message>
+        <source>sedang berlangsung</source>
+        <translation>going on now</translation>
+    </message>
+    <message>
+        <source>kejadian lama</source>
+        <translation>some time ago</translation>
+    </message>
+    <message>
+        <source>sudah selesai</source>
+        <translation>already over</translation>
+    </message>
+    <message>
+        <source>ditetapkan petugas</source>
+        <translation>set by hand</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>Cakupan per kecamatan</source>
+        <translation>Coverage by district</translation>
+    </message>
+    <message>
+        <source>%1: %2 siap di dalam, %3 unit berpangkalan</source>
+        <translation>%1: %2 available inside, %3 units based there</translation>
+    </message>
+    <message>
+        <source>%1 (diminta)</source>
+        <translation>%1 (on request)</translation>
+    </message>
+    <message>
+        <source>Di luar wilayah</source>
+        <translation>Outside the city</translation>
+    </message>
+    <message>
+        <source>%1 siap / %2</source>
+        <translation>%1 ready / %2</translation>
+    </message>
+    <message>
+        <source>%1 belum dijawab</source>
+        <translation>%1 unanswered</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 persons</translation>
+    </message>
+    <message>
+        <source>Pangkalan: %1</source>
+        <translation>Home: %1</translation>
+    </message>
+    <message>
+        <source>Umur posisi: %1</source>
+        <translation>Position age: %1</translation>
+    </message>
+    <message>
+        <source>Status unit</source>
+        <translation>Unit status</translation>
+    </message>
+    <message>
+        <source>Daftar unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>%1 berubah</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>STATUS UNIT</source>
+        <translation>UNIT STATUS</translation>
+    </message>
+    <message>
+        <source>Kelompokkan menurut</source>
+        <translation>Group by</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>sambungan ditolak</source>
+        <translation>connection refused</translation>
+    </message>
+    <message>
+        <source>tidak terjangkau</source>
+        <translation>unreachable</translation>
+    </message>
+    <message>
+        <source>nama host tidak dikenal</source>
+        <translation>host name unknown</translation>
+    </message>
+    <message>
+        <source>perlu sandi</source>
+        <translation>needs a password</translation>
+    </message>
+    <message>
+        <source>akses ditolak</source>
+        <translation>access denied</translation>
+    </message>
+    <message>
+        <source>aliran tidak ada</source>
+        <translation>no such stream</translation>
+    </message>
+    <message>
+        <source>server kamera gagal</source>
+        <translation>camera server failed</translation>
+    </message>
+    <message>
+        <source>tidak menjawab</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>aliran berhenti</source>
+        <translation>stream stalled</translation>
+    </message>
+    <message>
+        <source>data rusak</source>
+        <translation>damaged data</translation>
+    </message>
+    <message>
+        <source>gambar beku</source>
+        <translation>frozen picture</translation>
+    </message>
+    <message>
+        <source>aliran ditutup</source>
+        <translation>stream closed</translation>
+    </message>
+    <message>
+        <source>sertifikat tidak sah</source>
+        <translation>certificate not valid</translation>
+    </message>
+    <message>
+        <source>format tidak didukung</source>
+        <translation>format not supported</translation>
+    </message>
+    <message>
+        <source>alamat tidak diizinkan</source>
+        <translation>address not allowed</translation>
+    </message>
+    <message>
+        <source>kesalahan program, tercatat</source>
+        <translation>program fault, recorded</translation>
+    </message>
+    <message>
+        <source>MENYAMBUNG</source>
+        <translation>CONNECTING</translation>
+    </message>
+    <message>
+        <source>TERHENTI %1</source>
+        <translation>STOPPED %1</translation>
+    </message>
+    <message>
+        <source>PERLU SANDI</source>
+        <translation>NEEDS A PASSWORD</translation>
+    </message>
+    <message>
+        <source>TERPUTUS %1</source>
+        <translation>LOST %1</translation>
+    </message>
+    <message>
+        <source>gambar terakhir %1</source>
+        <translation>last picture %1</translation>
+    </message>
+    <message>
+        <source>coba lagi %1 dtk</source>
+        <translation>next try %1 s</translation>
+    </message>
+    <message>
+        <source>usia %1</source>
+        <translation>age %1</translation>
+    </message>
+    <message>
+        <source>%1 ubin kejadian %2</source>
+        <translation>%1 tiles on incident %2</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 langsung</source>
+        <translation>%1 of %2 live</translation>
+    </message>
+    <message>
+        <source>tertua %1</source>
+        <translation>oldest %1</translation>
+    </message>
+    <message>
+        <source>Belum ada kamera. Administrator memasukkan direktori dengan: command-center import cameras BERKAS</source>
+        <translation>No cameras yet. The administrator adds a directory with: command-center import cameras FILE</translation>
+    </message>
+    <message>
+        <source>CCTV DISKOMINFO</source>
+        <translation>CCTV DISKOMINFO</translation>
+    </message>
+    <message>
+        <source>Ubin kamera</source>
+        <translation>Camera tiles</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Antrean kejadian</source>
+        <translation>Incident queue</translation>
+    </message>
+    <message>
+        <source>Kejadian terpilih</source>
+        <translation>Selected incident</translation>
+    </message>
+    <message>
+        <source>Telepon 110</source>
+        <translation>Call 110</translation>
+    </message>
+    <message>
+        <source>CCTV</source>
+        <translation>CCTV</translation>
+    </message>
+    <message>
+        <source>Peta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Status unit</source>
+        <translation>Unit status</translation>
+    </message>
+    <message>
+        <source>Angka tanggapan</source>
+        <translation>Response figures</translation>
+    </message>
+    <message>
+        <source>Laporan per menit</source>
+        <translation>Reports per minute</translation>
+    </message>
+    <message>
+        <source>Catatan alarm</source>
+        <translation>Alarm log</translation>
+    </message>
+    <message>
+        <source>Kesehatan sumber</source>
+        <translation>Source health</translation>
+    </message>
+    <message>
+        <source>Tempatkan kembali</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Lepas ke monitor lain</source>
+        <translation>Tear off</translation>
+    </message>
+    <message>
+        <source>Pusat Komando</source>
+        <translation>Command Centre</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>LATIHAN</source>
+        <translation>LATIHAN · EXERCISE</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+</TS>
