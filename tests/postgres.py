@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -42,9 +41,13 @@ def binaries() -> Path | None:
     return Path(on_path).parent if on_path else None
 
 
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def _as_server_user() -> list[str]:
     """PostgreSQL refuses to run as root: then it runs as its own user."""
-    if os.geteuid() != 0:
+    if not _is_root():
         return []
     return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
 
@@ -67,7 +70,9 @@ class Server:
     _made: int = field(default=0)
 
     def create(self) -> None:
-        if os.geteuid() == 0:
+        if _is_root():
+            import pwd  # absent on Windows
+
             owner = pwd.getpwnam("postgres")
             os.chown(self.folder, owner.pw_uid, owner.pw_gid)
         self._run("initdb", "-D", str(self.data), "-U", "postgres", "-A", "trust", "-N",

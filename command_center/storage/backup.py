@@ -56,7 +56,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def verify(path: Path) -> int:
     """Check every page and the whole chain of a database file; the number of its entries."""
-    copy = sqlite.connect(f"file:{path}?mode=ro", uri=True)
+    copy = sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
         if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise OperatorError("database_corrupt")

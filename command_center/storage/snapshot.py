@@ -7,7 +7,7 @@ from typing import Any
 
 from command_center.ports import RowsSnapshot
 from command_center.storage.codec import codec_named
-from command_center.storage.link import Link
+from command_center.storage.link import POSTGRES, Link
 from command_center.storage.statements import HEAD, names
 from command_center.storage.times import to_us
 
@@ -72,6 +72,10 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
 def read_snapshot(link: Link, closed_since: datetime | None) -> RowsSnapshot:
     """In one read transaction, so that rows and head belong together."""
     with link.transaction(link.dialect.begin_read):
+        if link.dialect is POSTGRES:
+            # all history takes longer than an order may; nobody waits for a reader
+            link.run("SET LOCAL statement_timeout = '60s'")
+            link.run("SET LOCAL idle_in_transaction_session_timeout = '60s'")
         seq, digest = link.one(HEAD)
         if closed_since is None:
             rows = {entity: _read(link, entity) for entity in _EVERYTHING}

@@ -180,7 +180,9 @@ FORBIDDEN = {
     "a head that goes back": "UPDATE log_head SET seq = 1",
     "a head that goes": "DELETE FROM log_head",
     "a second head": "INSERT INTO log_head SELECT 2, seq, hash FROM log_head",
-    "a subject that changes": "UPDATE event_subject SET id = 'other'",
+    "a subject that changes": (
+        "UPDATE event_subject SET id = 'other' WHERE entity = 'incident' AND id = 'crash'"
+    ),
     "a subject that goes": "DELETE FROM event_subject",
     "an operation that goes": "DELETE FROM op WHERE op_id = 'raw'",
 }
@@ -266,9 +268,14 @@ ALONE = {
         "INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body)"
         " SELECT seq + 2, hash, 'gap', '', 0, hash FROM log_head"
     ),
-    "a subject that changes": "UPDATE event_subject SET id = 'other'",
+    "a subject that changes": (
+        "UPDATE event_subject SET id = 'other' WHERE entity = 'incident' AND id = 'crash'"
+    ),
     "a subject that goes": "DELETE FROM event_subject",
-    "an operation that changes": "UPDATE op SET op_id = 'other'",
+    "an operation that changes": (
+        "UPDATE op SET op_id = 'other'"
+        " WHERE op_id = (SELECT op_id FROM incident WHERE id = 'crash')"
+    ),
     "an operation that goes": "DELETE FROM op",
     "a row that others need": "DELETE FROM incident",
     "a head that goes": "DELETE FROM log_head",
@@ -331,6 +338,19 @@ def test_sqlite_refuses_to_reopen_over_another_assignment(raw: Raw) -> None:
         raw.lone(
             "UPDATE OR REPLACE assignment SET closed_at = NULL, close_reason = NULL,"
             f" {WRITTEN} WHERE id = 'ended'"
+        )
+    assert everything(raw) == before
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+def test_sqlite_refuses_to_merge_again_over_another_merge(raw: Raw) -> None:
+    raw.driver.execute("PRAGMA foreign_keys = OFF")
+    raw.lone(MERGE.format(id="undone").replace("NULL", "1"))
+    raw.lone(MERGE.format(id="standing"))
+    before = everything(raw)
+    with pytest.raises(REFUSALS):
+        raw.lone(
+            f"UPDATE OR REPLACE merge_link SET unmerged_at = NULL, {WRITTEN} WHERE id = 'undone'"
         )
     assert everything(raw) == before
 

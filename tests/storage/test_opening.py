@@ -143,11 +143,12 @@ def test_a_busy_database_says_so(
 @SQLITE
 def test_a_copy_is_whole_and_made_while_in_use(database: Database, tmp_path: Path) -> None:
     rows.seed(database.storage)
-    target = copy_to(tmp_path / "room.db", tmp_path / "copy.db")
+    target = copy_to(tmp_path / "room.db", tmp_path / "copy #1 50%.db")
     with acting(database.storage) as work:
         work.add(rows.staff(id="budi"))
     assert verify(target) == 1
     assert not list(tmp_path.glob("*.part"))
+    target = target.rename(tmp_path / "copy.db")
     copied = open_database(f"sqlite:///{target}")
     assert [entry.seq for entry in copied.history.entries()] == [1]
     copied.close()
