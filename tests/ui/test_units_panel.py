@@ -223,6 +223,12 @@ def test_headings_are_neither_chosen_nor_dragged(panel: BoardPanel) -> None:
     assert json.loads(bytes(panel.model.mimeData([panel.model.index(0)]).data(MIME).data())) == []
 
 
+def test_arrow_keys_go_from_unit_to_unit(panel: BoardPanel, desk: Desk) -> None:
+    choose(panel, SAMAPTA_14)
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    assert desk.seat.selection.unit_id == "unit-dalmas-1"
+
+
 def test_a_dragged_unit_shows_what_it_is_taken_from(panel: BoardPanel, desk: Desk) -> None:
     lines = [line_of(panel, "unit-dalmas-1"), line_of(panel, SAMAPTA_14)]
     assert drag_texts(lines) == [("DALMAS 1", "#0147 Kantor KPU"), ("SAMAPTA 14", "")]

@@ -69,14 +69,18 @@ def widest_call_sign(names: Iterable[str], theme: Theme) -> int:
     return min(theme.px(CALL_SIGN_MOST), max(theme.px(CALL_SIGN_LEAST), widest))
 
 
-def columns(width: int, call_sign: int, theme: Theme) -> Columns:
-    """Columns for a list of `width` pixels: all of them, or the narrow form if they do not fit."""
+def columns(width: int, with_crew: int, bare: int, theme: Theme) -> Columns:
+    """Columns for a list of `width` pixels: all of them, or the narrow form if they do not fit.
+
+    `with_crew` and `bare` are the pixels of call signs with and without the size of the crew,
+    which the narrow form leaves to the tooltip.
+    """
     margin, gap = theme.px(MARGIN), theme.px(GAP)
     chip = max(chip_width(status_text(status), theme) for status in UnitStatus)
     measure = QFontMetrics(theme.font(11, tabular=True))
     time = measure.horizontalAdvance(written.age(LONGEST_TIME_S)) + 2
     age = measure.horizontalAdvance(written.age(LONGEST_AGE_S)) + 2
-    fixed = 2 * margin + call_sign + chip + time + age + 4 * gap
+    fixed = 2 * margin + with_crew + chip + time + age + 4 * gap
     if width - fixed >= theme.px(WHERE_LEAST):
-        return Columns(margin, gap, call_sign, chip, 0, time, age)
-    return Columns(margin, gap, call_sign, 0, theme.px(GLYPH), 0, age)
+        return Columns(margin, gap, with_crew, chip, 0, time, age)
+    return Columns(margin, gap, bare, 0, theme.px(GLYPH), 0, age)

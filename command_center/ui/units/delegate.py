@@ -108,12 +108,16 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
         faded = line.shown in FADED
-        name = words.call_sign(line)
+        narrow = self.columns is not None and self.columns.narrow
+        name = line.row.call_sign if narrow else words.call_sign(line)
         self._write(painter, cells.call_sign, name, "text2" if faded else "text", bold=True)
-        if line.row.unanswered and line.row.incident_number is not None:
+        tone = "text2" if faded else "text"
+        if line.row.incident_number is None:
+            self._write_whole(painter, cells.where, line, tone)
+        elif line.row.unanswered:
             self._write_whole(painter, cells.where, line, "diperintah")
         else:
-            self._write(painter, cells.where, words.where(line), "text2" if faded else "text")
+            self._write(painter, cells.where, words.where(line), tone)
 
     def _age_color(self, line: UnitLine) -> QColor:
         """An age is news once it is why the unit is not believed."""

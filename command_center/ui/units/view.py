@@ -65,10 +65,11 @@ class BoardView(QListView):
 
     def measure(self) -> None:
         """Lay out the columns anew: another width, font, language or longer call signs."""
-        names = [words.call_sign(line) for line in self._board.units.values()]
+        lines = self._board.units.values()
         theme = self._seat.theme
-        wide = widest_call_sign(names, theme)
-        self._delegate.columns = columns(self.viewport().width(), wide, theme)
+        with_crew = widest_call_sign(map(words.call_sign, lines), theme)
+        bare = widest_call_sign((line.row.call_sign for line in lines), theme)
+        self._delegate.columns = columns(self.viewport().width(), with_crew, bare, theme)
         self.viewport().update()
 
     def restyle(self) -> None:
