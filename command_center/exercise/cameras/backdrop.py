@@ -173,7 +173,9 @@ def _shade(
     depth = np.where(solid, buffer.depth, floor.depth)
     scene = haze(scene, f32(np.where(np.isfinite(depth), depth, 1e4)), hour)
     above = ~solid & ~np.isfinite(floor.depth)
-    scene[above] = paint_sky(street, lens, hour, seed)[above]
+    sky_rows = paint_sky(street, lens, hour, seed)
+    top = slice(0, len(sky_rows))
+    scene[top][above[top]] = sky_rows[above[top]]
     return np.asarray(scene, np.float32)
 
 

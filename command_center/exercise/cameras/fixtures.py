@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from command_center.exercise.cameras.buffer import Buffer
 from command_center.exercise.cameras.layout import Colour, Lamp, Pole, Wire
-from command_center.exercise.cameras.lens import Point3, f32
+from command_center.exercise.cameras.lens import F64, U8, Point3, f32
+
+Cut = tuple[slice, slice]
 
 
 class Strokes:
@@ -22,31 +25,39 @@ class Strokes:
             return
         depth = float(seen[:, 2].min())
         thick = max(least, round(self.buffer.lens.focal_px * girth_m / depth))
-        mask = np.zeros(self.buffer.depth.shape, np.uint8)
-        line = (np.clip(seen[:, :2], -9000, 9000) * 8).astype(np.int32)
+        window = self._window(seen, thick)
+        if window is None:
+            return
+        mask, line, cut = window
         cv2.polylines(mask, [line], False, 255, thick, cv2.LINE_AA, 3)
-        self._paint(mask, depth, colour)
+        self._paint(mask, cut, depth, colour)
 
     def shape(self, points: list[Point3], colour: Colour, glow: Colour | None = None) -> None:
         seen = self.buffer.lens.project(np.array(points, float))
-        if (seen[:, 2] < 0.8).any():
+        window = None if (seen[:, 2] < 0.8).any() else self._window(seen, 1)
+        if window is None:
             return
-        mask = np.zeros(self.buffer.depth.shape, np.uint8)
-        outline = (np.clip(seen[:, :2], -9000, 9000) * 8).astype(np.int32)
+        mask, outline, cut = window
         cv2.fillPoly(mask, [outline], 255, cv2.LINE_AA, 3)
-        self._paint(mask, float(seen[:, 2].min()), colour, glow)
+        self._paint(mask, cut, float(seen[:, 2].min()), colour, glow)
+
+    def _window(self, seen: F64, thick: int) -> tuple[U8, NDArray[np.int32], Cut] | None:
+        """An empty mask around projected points, the points in it, and where it lies."""
+        rows, columns = self.buffer.depth.shape
+        x0, y0 = (int(c) - thick - 2 for c in seen[:, :2].min(axis=0))
+        x1, y1 = (int(c) + thick + 3 for c in seen[:, :2].max(axis=0))
+        x0, y0, x1, y1 = max(x0, 0), max(y0, 0), min(x1, columns), min(y1, rows)
+        if x0 >= x1 or y0 >= y1:
+            return None
+        spots = ((seen[:, :2] - (x0, y0)) * 8).astype(np.int32)
+        return np.zeros((y1 - y0, x1 - x0), np.uint8), spots, (slice(y0, y1), slice(x0, x1))
 
     def _paint(
-        self, mask: np.ndarray, depth: float, colour: Colour, glow: Colour | None = None
+        self, mask: U8, cut: Cut, depth: float, colour: Colour, glow: Colour | None = None
     ) -> None:
-        rows = np.flatnonzero(mask.any(axis=1))
-        columns = np.flatnonzero(mask.any(axis=0))
-        if not len(rows):
-            return
-        cut = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
         buffer = self.buffer
         free = depth < buffer.depth[cut]
-        share = (mask[cut] / np.float32(255) * free)[..., None]
+        share = (mask / np.float32(255) * free)[..., None]
         buffer.albedo[cut] += (f32(colour) / 255 - buffer.albedo[cut]) * share
         full = share[..., 0] > 0.5
         buffer.depth[cut][full] = depth

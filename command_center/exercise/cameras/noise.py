@@ -7,7 +7,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from command_center.exercise.cameras.lens import F32
+from command_center.exercise.cameras.lens import F32, f32
 
 TILE = 512
 
@@ -41,12 +41,13 @@ def grain_tile() -> F32:
 def sample(tile: F32, x: F32, y: F32, period_m: float) -> F32:
     """The tile repeated every `period_m` metres, read at world x, y."""
     scale = np.float32(TILE / period_m)
-    return np.asarray(
+    turn = np.float32(TILE * 64)
+    return f32(
         cv2.remap(
             tile,
-            np.mod(x * scale, TILE - 1).astype(np.float32),
-            np.mod(y * scale, TILE - 1).astype(np.float32),
+            np.clip(x * scale, -turn, turn),
+            np.clip(y * scale, -turn, turn),
             cv2.INTER_LINEAR,
-        ),
-        np.float32,
+            borderMode=cv2.BORDER_WRAP,
+        )
     )

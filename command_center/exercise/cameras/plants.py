@@ -16,19 +16,40 @@ def draw_tree(buffer: Buffer, tree: Tree, sun: F64, rng: np.random.Generator) ->
     foot = buffer.lens.project(np.array([[tree.x, tree.y, 0.0]]))[0]
     if foot[2] < 1.5:
         return
-    layer = np.zeros((buffer.lens.height, buffer.lens.width, 4), np.uint8)
+    cut = _window(buffer.lens, tree)
+    if cut is None:
+        return
+    whole = np.zeros((buffer.lens.height, buffer.lens.width, 4), np.uint8)
     if tree.plant == "palm":
-        _palm(layer, buffer.lens, tree, rng)
+        _palm(whole, buffer.lens, tree, rng)
     else:
-        _trunk(layer, buffer.lens, tree, rng)
-        _crown(layer, buffer.lens, tree, sun, rng)
-    mask = (layer[..., 3] > 110) & (foot[2] < buffer.depth)
-    buffer.depth[mask] = foot[2]
-    buffer.albedo[mask] = layer[..., :3][mask].astype(np.float32) / 255
-    buffer.sun[mask] = 0.42
-    buffer.sky[mask] = 0.72
-    buffer.glow[mask] = 0
-    buffer.solid[mask] = True
+        _trunk(whole, buffer.lens, tree, rng)
+        _crown(whole, buffer.lens, tree, sun, rng)
+    layer = whole[cut]
+    mask = (layer[..., 3] > 110) & (foot[2] < buffer.depth[cut])
+    buffer.depth[cut][mask] = foot[2]
+    buffer.albedo[cut][mask] = layer[..., :3][mask].astype(np.float32) / 255
+    buffer.sun[cut][mask] = 0.42
+    buffer.sky[cut][mask] = 0.72
+    buffer.glow[cut][mask] = 0
+    buffer.solid[cut][mask] = True
+
+
+def _window(lens: Lens, tree: Tree) -> tuple[slice, slice] | None:
+    """The part of the picture a tree can reach."""
+    r = tree.crown_m * 1.7 + 0.8
+    edge = [
+        (tree.x + dx, tree.y + dy, z)
+        for dx in (-r, r)
+        for dy in (-r, r)
+        for z in (-0.5, tree.height_m * 1.15 + 1)
+    ]
+    seen = lens.project(np.array(edge))
+    if (seen[:, 2] < 0.5).any():
+        return slice(0, lens.height), slice(0, lens.width)
+    x0, y0 = np.clip(seen[:, :2].min(axis=0), 0, (lens.width, lens.height)).astype(int)
+    x1, y1 = np.clip(seen[:, :2].max(axis=0) + 1, 0, (lens.width, lens.height)).astype(int)
+    return (slice(y0, y1), slice(x0, x1)) if x0 < x1 and y0 < y1 else None
 
 
 def clumps(tree: Tree, rng: np.random.Generator) -> F64:
@@ -90,7 +111,7 @@ def _crown(layer: np.ndarray, lens: Lens, tree: Tree, sun: F64, rng: np.random.G
     middle = np.array([tree.x, tree.y, centres[:, 2].mean()])
     tint = np.array([rng.normal(0, 7), rng.normal(0, 8), rng.normal(0, 4)])
     scale = lens.focal_px / float(away.mean())
-    leaf = float(np.clip((0.10 if tree.plant != "pine" else 0.08) * scale, 1.0, 3.2))
+    leaf = float(np.clip((0.10 if tree.plant != "pine" else 0.08) * scale, 1.5, 3.2))
     dabs = int(np.clip(5.0 * (spread * scale / leaf) ** 1.4, 10, 150))
     for index in np.argsort(-away):
         centre = centres[index]

@@ -24,7 +24,7 @@ from command_center.exercise.cameras.serve import CameraServer, Channel, serve
 from command_center.exercise.cameras.situations import Situation
 from command_center.exercise.cameras.streets import STREETS
 
-IDLE_S = 12.0
+IDLE_S = 20.0
 LATE_S = 0.5
 LIGHT_CHECK_S = 20.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -25,7 +26,6 @@ class Scene:
 
     def __init__(self, street: Street, camera_id: str, name: str, seed: int) -> None:
         self.street, self.seed = street, seed
-        self.traffic = Traffic(street, np.random.default_rng(seed))
         self.crowd = Crowd(street, np.random.default_rng(seed + 1))
         self._burn = BurnIn(camera_id, name)
         self._told: dict[Situation, float] = {}
@@ -33,6 +33,11 @@ class Scene:
         self._ground: U8 | None = None
         self._parked = [Actor(p.model, p.paint, p.x, p.y, p.heading_deg) for p in street.parked]
         self.tick = 0
+
+    @cached_property
+    def traffic(self) -> Traffic:
+        """Begins with the street as it is after 45 s, which takes a moment to work out."""
+        return Traffic(self.street, np.random.default_rng(self.seed))
 
     @property
     def ready(self) -> bool:
@@ -50,13 +55,10 @@ class Scene:
             self._told.pop(kind, None)
         else:
             self._told[kind] = min(1.0, intensity)
-        accident = Situation.ACCIDENT in self._told
-        self.traffic.hindrances = [situations.accident_place(self.street)] if accident else []
-        flood = self._told.get(Situation.FLOOD, 0.0)
-        self.traffic.pace = 1.0 - 0.65 * flood
 
     def prepare(self, light: Light, fineness: int = 2) -> tuple[Stage, U8]:
         """Draw the still picture for the present weather; slow, may run beside `frame`."""
+        self.traffic.hindrances = []
         backdrop = paint_backdrop(
             self.street, light, rain=self.raining, seed=self.seed, fineness=fineness
         )
@@ -75,6 +77,9 @@ class Scene:
         if self._stage is None or self._ground is None:
             raise RuntimeError("prepare and use a backdrop before asking for frames")
         self.tick += 1
+        accident = Situation.ACCIDENT in self._told
+        self.traffic.hindrances = [situations.accident_place(self.street)] if accident else []
+        self.traffic.pace = 1.0 - 0.65 * self._told.get(Situation.FLOOD, 0.0)
         self.traffic.step()
         frame = self._ground.copy()
         self._live(frame, self._stage)

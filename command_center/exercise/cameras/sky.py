@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from command_center.exercise.cameras.layout import Street
@@ -11,9 +13,11 @@ from command_center.exercise.cameras.noise import cloud_tile, sample
 
 
 def paint_sky(street: Street, lens: Lens, hour: Conditions, seed: int) -> F32:
-    """Linear light of everything above the ground plane, for every pixel."""
+    """Linear light above the ground plane, for the rows down to the horizon."""
     u = (np.arange(lens.width, dtype=np.float32) + 0.5 - lens.width / 2) / lens.focal_px
-    v = (np.arange(lens.height, dtype=np.float32) + 0.5 - lens.height / 2) / lens.focal_px
+    drop = lens.focal_px * math.tan(math.radians(lens.tilt_deg))
+    rows = int(np.clip(lens.height / 2 - drop + 3, 1, lens.height))
+    v = (np.arange(rows, dtype=np.float32) + 0.5 - lens.height / 2) / lens.focal_px
     right, down, forward = lens.axes.astype(np.float32)
     rays = forward + u[None, :, None] * right + v[:, None, None] * down
     flat = np.hypot(rays[..., 0], rays[..., 1])
