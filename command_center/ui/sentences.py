@@ -96,8 +96,19 @@ _REFUSED = {
         "Sentences", "Gambar tidak dapat ditulis ke cakram; periksa ruang kosong."
     ),
 }
+_KEPT = QT_TRANSLATE_NOOP(
+    "Sentences", "Pusat data menolak perubahan itu; tidak ada yang diubah, muat ulang bila perlu."
+)
 # The database.
 _DATABASE = {
+    "append_only": _KEPT,
+    "head_follows_log": _KEPT,
+    "no_delete": _KEPT,
+    "not_next": _KEPT,
+    "report_immutable": _KEPT,
+    "version_step": _KEPT,
+    "room_exists": QT_TRANSLATE_NOOP("Sentences", "Ruang ini sudah dibuka sebelumnya."),
+    "no_display": QT_TRANSLATE_NOOP("Sentences", "Tidak ada layar untuk membuka jendela."),
     "database_unreachable": QT_TRANSLATE_NOOP(
         "Sentences", "Pusat data tidak terjangkau; yang tersimpan aman, dicoba lagi sendiri."
     ),
@@ -147,6 +158,9 @@ _SOURCES = {
     "source_refused": QT_TRANSLATE_NOOP("Sentences", "Sumber tidak dapat dihubungi."),
     "source_broken_answer": QT_TRANSLATE_NOOP("Sentences", "Jawaban sumber terpotong."),
     "source_bad_url": QT_TRANSLATE_NOOP("Sentences", "Alamat sumber salah; perbaiki."),
+    "orders_only_to_loopback": QT_TRANSLATE_NOOP(
+        "Sentences", "Latihan hanya boleh mengirim perintah di dalam komputer ini."
+    ),
     "source_bug": QT_TRANSLATE_NOOP("Sentences", "Kesalahan program saat membaca sumber."),
     "password_in_url": QT_TRANSLATE_NOOP(
         "Sentences", "Alamat memuat sandi; pindahkan ke gantungan kunci."

@@ -408,6 +408,18 @@
         <translation>place not known yet</translation>
     </message>
     <message>
+        <source>Rincian kejadian</source>
+        <translation>Incident details</translation>
+    </message>
+    <message>
+        <source>Lini masa</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Pilih kejadian di antrean</source>
+        <translation>Select an incident in the queue</translation>
+    </message>
+    <message>
         <source>Unit siap terdekat, waktu perkiraan garis lurus</source>
         <translation>Nearest available units, straight-line estimate</translation>
     </message>
@@ -426,18 +438,6 @@
     <message>
         <source>Perintahkan</source>
         <translation>Order</translation>
-    </message>
-    <message>
-        <source>Rincian kejadian</source>
-        <translation>Incident details</translation>
-    </message>
-    <message>
-        <source>Lini masa</source>
-        <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>Pilih kejadian di antrean</source>
-        <translation>Select an incident in the queue</translation>
     </message>
     <message>
         <source>dan %1 gabungan lain</source>
@@ -1039,6 +1039,18 @@
         <translation>The picture could not be written to disk; check the free space.</translation>
     </message>
     <message>
+        <source>Pusat data menolak perubahan itu; tidak ada yang diubah, muat ulang bila perlu.</source>
+        <translation>The database refused that change; nothing was changed, load again if needed.</translation>
+    </message>
+    <message>
+        <source>Ruang ini sudah dibuka sebelumnya.</source>
+        <translation>This room has been opened before.</translation>
+    </message>
+    <message>
+        <source>Tidak ada layar untuk membuka jendela.</source>
+        <translation>There is no display to open the window on.</translation>
+    </message>
+    <message>
         <source>Pusat data tidak terjangkau; yang tersimpan aman, dicoba lagi sendiri.</source>
         <translation>The database cannot be reached; what is stored is safe, it is tried again by itself.</translation>
     </message>
@@ -1141,6 +1153,10 @@
     <message>
         <source>Alamat sumber salah; perbaiki.</source>
         <translation>The address of the source is wrong; correct it.</translation>
+    </message>
+    <message>
+        <source>Latihan hanya boleh mengirim perintah di dalam komputer ini.</source>
+        <translation>An exercise may send orders only within this computer.</translation>
     </message>
     <message>
         <source>Kesalahan program saat membaca sumber.</source>

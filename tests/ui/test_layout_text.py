@@ -103,12 +103,12 @@ def cut_texts(window: Window) -> list[str]:
     places: dict[str, QWidget] = {"top bar": window.top_bar, "banner": window.banner}
     places |= {name: dock for name, dock in window.docks.items() if not dock.isHidden()}
     for name, place in places.items():
-        for kind in (QLabel, QAbstractButton):
-            for widget in place.findChildren(kind):
-                if not widget.text() or not widget.isVisible():
-                    continue
-                if is_cut(widget) or hangs_out(widget, place):
-                    found.append(f"{name}: {widget.text()!r} {widget.width()} px")
+        labels: list[QLabel | QAbstractButton] = [*place.findChildren(QLabel)]
+        for widget in [*labels, *place.findChildren(QAbstractButton)]:
+            if not widget.text() or not widget.isVisible():
+                continue
+            if is_cut(widget) or hangs_out(widget, place):
+                found.append(f"{name}: {widget.text()!r} {widget.width()} px")
     return found
 
 

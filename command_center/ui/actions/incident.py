@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.notes import AddNote
@@ -143,7 +144,7 @@ def _rankable(priority: Priority) -> Callable[[Seat], Reason]:
 
 def _mergeable(seat: Seat) -> Reason:
     reason = _open(seat)
-    if reason is None and sum(1 for _ in seat.situation.open_incidents()) < 2:
+    if reason is None and len(list(islice(seat.situation.open_incidents(), 2))) < 2:
         return "nothing_to_merge"
     return reason
 
