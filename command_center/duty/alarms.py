@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
-from command_center.situation.board import AreaAt, board_row, coverage
+from command_center.situation.board import AreaAt, BoardRow, board_row, coverage
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
@@ -35,11 +35,13 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class DutyRoster:
-    """What the rules need beside the situation. `areas` = codes whose cover is watched."""
+    """What the rules need beside the situation. `areas` = codes whose cover is watched, `area_of`
+    the one of them that a smaller area lies in."""
 
     targets: Targets
     areas: tuple[str, ...]
     area_at: AreaAt
+    area_of: Callable[[str], str | None]
 
 
 def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
@@ -85,11 +87,13 @@ def silent_units(situation: Situation, now: datetime, targets: Targets) -> Itera
                 yield Due(AlarmType.UNIT_SILENT, "unit", unit.id, {"unit": unit.call_sign})
 
 
+def _at_home(row: BoardRow, roster: DutyRoster) -> BoardRow:
+    return replace(row, home=roster.area_of(row.home)) if row.home else row
+
+
 def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iterator[Due]:
     """Areas with own units at home but no fresh available unit inside."""
-    rows = [board_row(situation, unit) for unit in situation.all("unit")]
-    if not rows:
-        return
+    rows = [_at_home(board_row(situation, unit), roster) for unit in situation.all("unit")]
     for line in coverage(rows, roster.areas, roster.area_at, now, roster.targets):
         if line.ready == 0 and line.home > 0:
             yield Due(AlarmType.COVERAGE_EMPTY, "area", line.area_code, {"area": line.area_code})

@@ -22,7 +22,7 @@ from command_center.situation.situation import Situation
 from tests.ui import scene
 from tests.ui.scene import NOW
 
-ROSTER = DutyRoster(Targets(), ("35.73.02",), lambda lat, lon: None)
+ROSTER = DutyRoster(Targets(), ("35.73.02",), lambda lat, lon: None, lambda code: code[:8])
 
 
 def situation_of(rows: Iterable[Any]) -> Situation:
@@ -95,7 +95,7 @@ def test_an_area_without_a_ready_unit_rings_only_where_units_live() -> None:
     unit = replace(
         scene.unit_rows()[0],
         agency_id="samapta",
-        home="35.73.02",
+        home="35.73.02.1007",
         status=UnitStatus.ON_SCENE,
         status_since=NOW,
     )
