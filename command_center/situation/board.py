@@ -15,6 +15,7 @@ from command_center.domain.unit import (
     Unit,
     UnitStatus,
 )
+from command_center.ports import Position
 from command_center.situation.situation import Situation
 
 AreaAt = Callable[[float, float], str | None]
@@ -61,10 +62,21 @@ class BoardRow:
 
 
 def board_row(situation: Situation, unit: Unit) -> BoardRow:
+    """The same object until something it says has changed."""
+    position = situation.positions.get(unit.id)
+    kept = situation.board.get(unit.id)
+    if kept is not None and kept[0] is unit and kept[1] == position:
+        row: BoardRow = kept[2]
+        return row
+    row = _board_row(situation, unit, position)
+    situation.board[unit.id] = unit, position, row
+    return row
+
+
+def _board_row(situation: Situation, unit: Unit, position: Position | None) -> BoardRow:
     agency: Agency | None = situation.agency(unit.agency_id)
     assignment: Assignment | None = situation.active_assignment(unit.id)
     incident = situation.incident(assignment.incident_id) if assignment else None
-    position = situation.positions.get(unit.id)
     return BoardRow(
         id=unit.id,
         call_sign=unit.call_sign,

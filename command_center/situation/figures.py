@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from command_center.domain.incident import Incident, IncidentStatus
 from command_center.situation.situation import Situation
+from command_center.situation.tally import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +37,23 @@ def nearest_rank(values: Sequence[float], share: float) -> float | None:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
-def _interval(incidents: Iterable[Incident], start: str, end: str, share: float) -> Percentile:
-    values: list[float] = []
-    left_out = 0
-    for incident in incidents:
-        first, last = getattr(incident, start), getattr(incident, end)
-        if last is None and incident.is_open:
-            continue  # still running: neither measured nor left out
-        seconds = (last - first).total_seconds() if first and last else -1.0
-        if seconds < 0:
-            left_out += 1
-        else:
-            values.append(seconds)
-    return Percentile(nearest_rank(values, share), len(values), left_out)
+def _percentile(interval: Interval, share: float) -> Percentile:
+    seconds = interval.seconds
+    return Percentile(nearest_rank(seconds, share), len(seconds), interval.left_out)
 
 
 def figures(situation: Situation, day: str) -> Figures:
     """Of the incidents that carry the local `day` (ISO date); merged and cancelled ones apart."""
-    skipped = (IncidentStatus.MERGED, IncidentStatus.CANCELLED)
-    today = [i for i in situation.all("incident") if i.day == day]
-    counted = [i for i in today if i.status not in skipped]
+    tally = situation.day(day)
     return Figures(
-        report_to_scene_p50=_interval(counted, "opened_at", "first_on_scene_at", 0.5),
-        verified_to_order_p90=_interval(counted, "verified_at", "first_order_at", 0.9),
-        active=sum(1 for _ in situation.open_incidents()),
-        today=len(today),
+        report_to_scene_p50=_percentile(tally.report_to_scene, 0.5),
+        verified_to_order_p90=_percentile(tally.verified_to_order, 0.9),
+        active=situation.open_count,
+        today=tally.incidents,
     )
 
 
 def reports_per_minute(situation: Situation, now: datetime, minutes: int = 60) -> list[int]:
     """Reports received in each of the last `minutes` whole minutes, oldest first."""
-    end = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
-    counts = [0] * minutes
-    for report in situation.all("report"):
-        back = math.floor((end - report.received_at).total_seconds() / 60)
-        if 0 <= back < minutes:
-            counts[minutes - 1 - back] += 1
-    return counts
+    last = now.replace(second=0, microsecond=0)
+    return [situation.reports_in(last - timedelta(minutes=back)) for back in range(minutes)][::-1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from command_center.domain.incident import Incident, IncidentReport, MergeLink, Report
@@ -12,6 +14,7 @@ from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, So
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import Index, OutOfStep, Tables
+from command_center.situation.tally import DayTally
 
 
 @dataclass(slots=True)
@@ -47,6 +50,9 @@ class Situation:
         self._links_of_incident = Index()
         self._merged_into = Index()
         self._merge_of_loser = Index()
+        self._days: defaultdict[str, DayTally] = defaultdict(DayTally)
+        self._reports_at: Counter[datetime] = Counter()
+        self.board: dict[str, tuple[Unit, Position | None, Any]] = {}
 
     # --- taking in -----------------------------------------------------------------------------
 
@@ -71,7 +77,14 @@ class Situation:
                 self._index(change.entity, before, after)
                 self._touch(touched, change.entity, after)
         self.seq, self.hash = stored.seq, stored.hash
+        self._forget_board(touched)
         return touched
+
+    def _forget_board(self, touched: Touched) -> None:
+        if "agency" in touched.entities:
+            self.board.clear()
+        for id in touched.units:
+            self.board.pop(id, None)
 
     def _index(self, entity: str, old: Any | None, new: Any) -> None:
         if entity == "incident":
@@ -80,6 +93,11 @@ class Situation:
             else:
                 self._open.pop(new.id, None)
             self._merged_into.move(new.id, old and old.merged_into, new.merged_into)
+            if old is not None:
+                self._days[old.day].remove(old)
+            self._days[new.day].add(new)
+        elif entity == "report" and old is None:
+            self._reports_at[new.received_at.replace(second=0, microsecond=0)] += 1
         elif entity == "assignment":
             self._assignments_of_incident.move(new.id, old and old.incident_id, new.incident_id)
             now = None if new.closed_at else new.unit_id
@@ -154,6 +172,18 @@ class Situation:
     def open_incidents(self) -> Iterator[Incident]:
         rows = self.tables.rows["incident"]
         return (rows[id] for id in self._open)
+
+    @property
+    def open_count(self) -> int:
+        return len(self._open)
+
+    def day(self, day: str) -> DayTally:
+        """What is counted of the incidents that carry the local `day` (ISO date)."""
+        return self._days.get(day) or DayTally()
+
+    def reports_in(self, minute: datetime) -> int:
+        """Reports received in the whole minute that begins then."""
+        return self._reports_at[minute]
 
     def is_open(self, incident_id: str) -> bool:
         return incident_id in self._open

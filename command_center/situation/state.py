@@ -83,7 +83,7 @@ def state(situation: Situation) -> Document:
         "counts": {
             "reports": len(list(situation.all("report"))),
             "incidents": len(incidents),
-            "open": sum(1 for _ in situation.open_incidents()),
+            "open": situation.open_count,
             "assignments": len(list(situation.all("assignment"))),
             "log": situation.seq,
         },

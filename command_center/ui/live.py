@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import threading
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from command_center.domain.errors import OperatorError
 from command_center.domain.log import StoredEntry
-from command_center.ports import ChangeFeed, Clock, Telemetry
+from command_center.ports import ChangeFeed, Clock, Health, Position, Telemetry
 from command_center.situation.fold import OutOfStep
 from command_center.situation.situation import Situation, Touched
 
 log = logging.getLogger(__name__)
 FLUSH_MS = 100
-TELEMETRY_MS = 1000
+TICK_MS = 1000
+TELEMETRY_S = 1.0
 KEEP_CLOSED = timedelta(hours=24)
+Key = tuple[str, str]
 
 
 class Live(QObject):
@@ -31,6 +35,7 @@ class Live(QObject):
     ticked = Signal(object)
     syncing = Signal(bool)
     _arrived = Signal(object)
+    _heard = Signal(object, object)
 
     def __init__(
         self,
@@ -44,25 +49,33 @@ class Live(QObject):
         self.clock = clock
         self._feed = feed
         self._telemetry = telemetry
-        self._pending = Touched()
         self._waiting: list[StoredEntry] = []
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._flush = QTimer(self)
         self._flush.setSingleShot(True)
         self._flush.timeout.connect(self._apply_waiting)
-        self._slow = QTimer(self)
-        self._slow.timeout.connect(self._tick)
+        self._second = QTimer(self)
+        self._second.timeout.connect(self._tick)
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._stopping = threading.Event()
+        self._listener: threading.Thread | None = None
 
     def start(self) -> None:
         """Load the snapshot and follow the log from there."""
         self._load()
-        self._slow.start(TELEMETRY_MS)
+        self._hear(self._telemetry.positions(), self._telemetry.health())
+        self._listener = threading.Thread(target=self._listen, name="telemetry", daemon=True)
+        self._listener.start()
+        self._second.start(TICK_MS)
         self._tick()
 
     def stop(self) -> None:
-        self._slow.stop()
+        self._stopping.set()
+        self._second.stop()
         self._flush.stop()
         self._feed.stop()
+        if self._listener is not None:
+            self._listener.join()
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -103,8 +116,18 @@ class Live(QObject):
         self._load()
         self.syncing.emit(False)
 
-    def _tick(self) -> None:
-        self.situation.positions = dict(self._telemetry.positions())
-        self.situation.health = dict(self._telemetry.health())
+    def _listen(self) -> None:
+        """On a thread of its own: whoever writes telemetry may hold the database for long."""
+        while not self._stopping.wait(TELEMETRY_S):
+            try:
+                self._heard.emit(self._telemetry.positions(), self._telemetry.health())
+            except OperatorError as error:
+                log.info("telemetry not read: %s", error.code)
+
+    def _hear(self, positions: Mapping[str, Position], health: Mapping[Key, Health]) -> None:
+        self.situation.positions = dict(positions)
+        self.situation.health = dict(health)
         self.telemetry.emit()
+
+    def _tick(self) -> None:
         self.ticked.emit(self.clock.now())
