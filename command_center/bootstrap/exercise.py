@@ -35,6 +35,7 @@ from command_center.runtime.paths import data_dir, resources_dir
 from command_center.storage.engine import open_engine
 from command_center.storage.link import Link
 
+POLL_S = 0.7
 _OPEN_P1 = (
     "SELECT count(*) FROM incident WHERE priority = 'P1'"
     " AND status IN ('baru', 'terverifikasi', 'ditangani')"
@@ -166,7 +167,7 @@ class _Stage:
             room, database = self._room, self._room.database
             answers = UnitAnswers(room.lane, database.history.unit_id)
             room.connectors[name] = PullConnector(
-                source=PullSource(name, url, "", poll_s=0.5),
+                source=PullSource(name, url, "", poll_s=POLL_S),
                 executor=answers if name == UNIT_SOURCE else room.lane,
                 telemetry=database.telemetry,
                 clock=self._clock,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.errors import OperatorError
@@ -14,24 +15,22 @@ from command_center.ui.exercise.plugs import PlugsPanel
 from command_center.ui.exercise.tutor import TutorPanel
 from tests.ui.seats import Desk
 
-LEFT = Qt.MouseButton.LeftButton
-
 
 class Wire:
     def __init__(self) -> None:
-        self.connected = True
+        self.moves: list[str] = []
         self.stuck = False
 
     def pull(self) -> None:
-        self._move(False)
+        self._move("out")
 
     def put_back(self) -> None:
-        self._move(True)
+        self._move("in")
 
-    def _move(self, connected: bool) -> None:
+    def _move(self, way: str) -> None:
         if self.stuck:
             raise OperatorError("exercise_city_ended")
-        self.connected = connected
+        self.moves.append(way)
 
 
 @pytest.fixture
@@ -54,25 +53,23 @@ def plugs(desk: Desk, qtbot: QtBot, wire: Wire) -> PlugsPanel:
 
 
 def test_a_plug_is_pulled_and_put_back_by_its_button(
-    plugs: PlugsPanel, desk: Desk, qtbot: QtBot, wire: Wire
+    plugs: PlugsPanel, desk: Desk, wire: Wire
 ) -> None:
     button = plugs.buttons["jmp"]
     assert button.accessibleName() == "JMP: terpasang"
-    qtbot.mouseClick(button, LEFT)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert not wire.connected
+    assert wire.moves == ["out"]
     assert (button.isChecked(), button.accessibleName()) == (True, "JMP: tercabut")
-    qtbot.mouseClick(button, LEFT)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert wire.connected
+    assert wire.moves == ["out", "in"]
     assert (button.isChecked(), button.accessibleName()) == (False, "JMP: terpasang")
 
 
-def test_a_plug_that_is_stuck_says_why_and_stays(
-    plugs: PlugsPanel, desk: Desk, qtbot: QtBot, wire: Wire
-) -> None:
+def test_a_plug_that_is_stuck_says_why_and_stays(plugs: PlugsPanel, desk: Desk, wire: Wire) -> None:
     wire.stuck = True
-    qtbot.mouseClick(plugs.buttons["jmp"], LEFT)
+    QTest.mouseClick(plugs.buttons["jmp"], Qt.MouseButton.LeftButton)
     desk.settle()
     assert not plugs.buttons["jmp"].isChecked()
     assert plugs.buttons["jmp"].isEnabled()
@@ -126,7 +123,7 @@ def test_who_skips_sees_no_more_steps(desk: Desk, qtbot: QtBot) -> None:
     panel = TutorPanel(desk.seat, tutor)
     qtbot.addWidget(panel)
     panel.show()
-    qtbot.mouseClick(panel.skip, LEFT)
+    QTest.mouseClick(panel.skip, Qt.MouseButton.LeftButton)
     assert tutor.progress.skipped
     assert panel.isHidden()
     desk.tick()

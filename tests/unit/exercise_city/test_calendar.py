@@ -107,8 +107,9 @@ def test_one_unit_leaves_its_first_order_unanswered_for_minutes() -> None:
 
 def test_the_same_order_twice_is_heard_once() -> None:
     made = running()
-    for _ in range(2):
-        made.hear(order(START, "SAMAPTA 12"))
+    made.hear(order(START, "SAMAPTA 12"))
+    made.advance(START + timedelta(seconds=60))
+    made.hear(order(START, "SAMAPTA 12"))
     made.advance(START + timedelta(minutes=12))
     assert statuses(said(made, "SAMAPTA 12", START)).count("accepted") == 1
 
@@ -158,7 +159,8 @@ def test_an_unknown_call_sign_is_nobody() -> None:
 
 
 def test_nobody_saw_positions_before_the_start() -> None:
-    made = running()
+    made = city()
+    made.hear(order(opening().opens, "SAMAPTA 12"))
     made.advance(START + timedelta(seconds=3))
     sent = [row for row in records(made, UNIT_SOURCE) if row["type"] == "position"]
     assert len({row["call_sign"] for row in sent}) == 14
