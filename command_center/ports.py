@@ -108,7 +108,11 @@ class RowsSnapshot:
 
 
 class ChangeFeed(Protocol):
-    """Whole entries in order, none missed: the next seq is the last plus one."""
+    """Whole entries in order, none missed: the next seq is the last plus one. `on_broken(seq)` is
+    told, from the feed's thread, that the log does not continue what was delivered; the feed has
+    then ended and its holder takes a new snapshot."""
+
+    on_broken: Callable[[int], None]
 
     def snapshot(self, closed_since: datetime | None) -> RowsSnapshot:
         """Open work and facts, and incidents closed since; None = all history."""

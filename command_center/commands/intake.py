@@ -23,6 +23,8 @@ from command_center.ports import UnitOfWork
 SKEW_ALLOWED = timedelta(minutes=2)
 TITLE_LENGTH = 80
 TEXT_LENGTH = 4000
+LINE_LENGTH = 200
+ADDRESS_LENGTH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _add_report(
         version=1,
         source_id=getattr(command, "source_id", "110"),
         external_id=external_id,
-        category=command.category,
+        category=command.category[:LINE_LENGTH],
         text=command.text[:TEXT_LENGTH],
         reporter=command.reporter,
         occurred_at=occurred_at,
@@ -125,7 +127,7 @@ def _add_report(
         accuracy_m=where.accuracy_m,
         located_by=where.located_by,
         area_code=where.area_code,
-        address=command.address,
+        address=command.address[:ADDRESS_LENGTH],
         clock_skewed=occurred_at is not None and occurred_at > ctx.now + SKEW_ALLOWED,
     )
     work.add(report)

@@ -35,6 +35,7 @@ class Live(QObject):
     ticked = Signal(object)
     syncing = Signal(bool)
     _arrived = Signal(object)
+    _broke = Signal(int)
     _heard = Signal(object, object)
 
     def __init__(
@@ -51,6 +52,8 @@ class Live(QObject):
         self._telemetry = telemetry
         self._waiting: list[StoredEntry] = []
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._broke.connect(self._broken, Qt.ConnectionType.QueuedConnection)
+        feed.on_broken = self._broke.emit
         self._flush = QTimer(self)
         self._flush.setSingleShot(True)
         self._flush.timeout.connect(self._apply_waiting)
@@ -108,6 +111,10 @@ class Live(QObject):
             return
         self._flush.start(FLUSH_MS)
         self.changed.emit(touched)
+
+    def _broken(self, seq: int) -> None:
+        log.warning("the log does not continue at %d, loading again", seq)
+        self._resync()
 
     def _resync(self) -> None:
         self.syncing.emit(True)

@@ -60,6 +60,7 @@ class HandFeed:
         self.seq = 0
         self.cut = False
         self._deliver: Callable[[Sequence[StoredEntry]], None] | None = None
+        self.on_broken: Callable[[int], None] = lambda seq: None
 
     def snapshot(self, closed_since: datetime | None) -> RowsSnapshot:
         tables: dict[str, list[dict[str, Any]]] = {}

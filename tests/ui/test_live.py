@@ -1,0 +1,51 @@
+"""The live picture: first change at once, batches after, a break loads everything again."""
+
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from command_center.domain.incident import Priority
+from tests.ui import scene
+from tests.ui.seats import Desk
+
+
+def test_a_break_in_the_log_loads_the_room_again(
+    desk: Desk, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    live = desk.seat.live
+    desk.feed.cut = True
+    desk.add(scene.incident(900, "Terlewat", Priority.P2, 5))
+    desk.settle()
+    assert desk.seat.situation.incident("incident-900") is None
+    desk.feed.cut = False
+    with qtbot.waitSignal(live.changed, timeout=2000) as blocker:
+        desk.feed.on_broken(desk.feed.seq)
+    assert blocker.args is not None
+    assert blocker.args[0].everything
+    assert desk.seat.situation.incident("incident-900") is not None
+    assert "does not continue" in caplog.text
+
+
+def test_an_entry_out_of_step_loads_the_room_again(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.feed.cut = True
+    desk.add(scene.incident(901, "Terlewat", Priority.P2, 5))
+    desk.feed.cut = False
+    desk.add(scene.incident(902, "Sampai", Priority.P2, 5))
+    desk.settle()
+    assert desk.seat.situation.incident("incident-901") is not None
+    assert "out of step" in caplog.text
+
+
+def test_many_changes_come_as_few_batches(desk: Desk, qtbot: QtBot) -> None:
+    batches: list[Any] = []
+    desk.seat.live.changed.connect(batches.append)
+    for number in range(910, 960):
+        desk.add(scene.incident(number, "Banyak", Priority.P3, 5))
+    desk.settle()
+    qtbot.waitUntil(lambda: desk.seat.situation.incident("incident-959") is not None)
+    touched = set().union(*(batch.incidents for batch in batches))
+    assert len(touched) == 50
+    assert len(batches) <= 3
