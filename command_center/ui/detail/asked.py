@@ -12,7 +12,7 @@ from command_center.ui.format import metres, number_sign
 from command_center.ui.seat import Seat
 
 ENDINGS = tuple(d for d in Disposition if d is not Disposition.IMPORTED)
-MOST_TARGETS = 8
+MOST_TARGETS = 6
 
 
 class Asked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from command_center.commands.dispatch import ORDER_LENGTH
@@ -11,7 +11,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.words import translate
 from command_center.ui.seat import Seat
 
-_LINES = 2
+_FEWEST, _MOST = 2, 4
 
 
 class _Words(QPlainTextEdit):
@@ -90,16 +90,27 @@ class OrderBox(QWidget):
         self._offer()
 
     def _offer(self) -> None:
+        self._fit()
         draft = self._drafts.get(self._incident_id)
         self.offer.setVisible(draft is not None and draft != self._suggested)
 
     def restyle(self) -> None:
         """After another theme, size or language."""
         self.words.setFont(self._theme.font(13))
-        line = QFontMetrics(self._theme.font(13)).lineSpacing()
-        self.words.setFixedHeight(_LINES * line + self._theme.px(20))
+        self._fit()
         self.words.setAccessibleName(translate("Detail", "Teks perintah"))
         self.offer.relabel(translate("Detail", "Pakai teks saran"))
+
+    def _fit(self) -> None:
+        """As high as the words need, within limits."""
+        lines = round(self.words.document().size().height())
+        line = QFontMetrics(self._theme.font(13)).lineSpacing()
+        shown = min(_MOST, max(_FEWEST, lines))
+        self.words.setFixedHeight(shown * line + self._theme.px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -4,94 +4,45 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.situation.situation import Touched
-from command_center.ui.actions.buttons import action_button
 from command_center.ui.actions.incident import order
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.asked import Asked
-from command_center.ui.detail.cards import CardStrip, now_ms
-from command_center.ui.detail.flow import FlowLayout
-from command_center.ui.detail.heading import Heading
-from command_center.ui.detail.nearest import MOST_CARDS, Card
-from command_center.ui.detail.order_box import OrderBox
-from command_center.ui.detail.order_set import SEEN_MS, OrderSet
-from command_center.ui.detail.questions import Answer, QuestionBar
+from command_center.ui.detail.cards import now_ms
+from command_center.ui.detail.frame import DetailFrame
+from command_center.ui.detail.nearest import Card
+from command_center.ui.detail.order_set import SEEN_MS
+from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.reader import TimelineReader
-from command_center.ui.detail.timeline_view import ShownLine, TimelineView
+from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.detail.words import fill, order_text, translate
-from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
-BUTTONS = ("take", "verify", "merge", "unmerge", "note", "snapshot", "close", "reopen")
 REFRESH_S = 5.0
 LEAST_MS = 1000.0
 """Advice is not worked out more often than this while other units come and go."""
-ROOMY_PX = 470
 
 
-class DetailPanel(QFrame):
+class DetailPanel(DetailFrame):
     """Facts, timeline, nearest units, the order's words and what can be done."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._seat = seat
+        super().__init__(seat, parent)
         self._advised_at: datetime | None = None
         self._advised_for: str | None = None
         self._asked_ms = -LEAST_MS
         self._waiting: list[Card] | None = None
-        self.set = OrderSet()
-        self.heading = Heading(seat, self)
-        self.lines = TimelineView(seat.theme, self)
-        self.near = PlainLabel(seat.theme, "text3", 11, parent=self)
-        self.strip = CardStrip(seat.theme, self.set, self)
-        self.box = OrderBox(seat, self)
-        self.bar = QuestionBar(seat, self)
         self._asked = Asked(seat, self.bar)
-        self._buttons = QWidget(self)
-        self.empty = PlainLabel(seat.theme, "text3", parent=self)
         self._advisor = Advisor(seat, self)
         self._reader = TimelineReader(seat, self)
-        self._compose()
         self._connect()
         self._retranslate()
         self._select(seat.selection.incident_id)
-
-    def _compose(self) -> None:
-        seat = self._seat
-        self.body = QWidget(self)
-        inside = QVBoxLayout(self.body)
-        for part in (self.heading, self.lines, self.near, self.strip, self.box, self.bar):
-            inside.addWidget(part)
-        flow = FlowLayout(self._buttons)
-        primary = action_button(seat, "incident.order", primary=True, parent=self._buttons)
-        flow.addWidget(primary)
-        self._actions = {
-            name: action_button(seat, f"incident.{name}", parent=self._buttons) for name in BUTTONS
-        }
-        for button in self._actions.values():
-            flow.addWidget(button)
-        inside.addWidget(self._buttons)
-        inside.setStretch(1, 1)
-        for label in (self.near, self.empty):
-            label.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.scroller = QScrollArea(self)
-        self.scroller.setWidget(self.body)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.viewport().setAutoFillBackground(False)
-        self.body.setAutoFillBackground(False)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(1, 1, 1, 1)
-        outside.addWidget(self.empty)
-        outside.addWidget(self.scroller)
 
     def _connect(self) -> None:
         seat = self._seat
@@ -99,12 +50,12 @@ class DetailPanel(QFrame):
         seat.live.ticked.connect(self._ticked)
         seat.selection.incident_changed.connect(self._select)
         seat.asking.asked.connect(self._ask)
-        seat.theme.changed.connect(self._restyle)
+        seat.theme.changed.connect(self.restyle)
         self._advisor.advised.connect(self._advised)
         self._reader.ready.connect(self._read)
         self.strip.marked.connect(self._suggest_words)
         self.box.sent.connect(self.order)
-        self.bar.opened.connect(self._make_room)
+        self.bar.opened.connect(lambda: self.make_room(asking=True))
         self.bar.left.connect(self._take_waiting)
 
     @property
@@ -144,13 +95,11 @@ class DetailPanel(QFrame):
         incident = self.incident
         self.empty.setVisible(incident is None)
         self.scroller.setVisible(incident is not None)
+        self.foot.setVisible(incident is not None)
         if incident is None:
             return
         self.heading.show_incident(incident)
-        merged = bool(self._seat.situation.merged_into(incident.id)) or bool(incident.merged_into)
-        self._actions["unmerge"].setVisible(merged)
-        self._actions["close"].setVisible(incident.is_open)
-        self._actions["reopen"].setVisible(not incident.is_open)
+        self.show_buttons(incident)
         self._reader.ask(incident.id)
         self._suggest_words()
         if advice or self._advised_for != incident.id:
@@ -159,8 +108,7 @@ class DetailPanel(QFrame):
     def _ask_advice(self, incident: Incident) -> None:
         self._asked_ms = now_ms()
         self._advised_at, self._advised_for = self._seat.live.now(), incident.id
-        roomy = self.height() >= self._seat.theme.px(ROOMY_PX)
-        self._advisor.ask(incident.id, MOST_CARDS if roomy else MOST_CARDS // 2)
+        self._advisor.ask(incident.id, self.most_cards())
 
     def _read(self, id: str, lines: list[ShownLine]) -> None:
         if id == self._seat.selection.incident_id:
@@ -179,16 +127,9 @@ class DetailPanel(QFrame):
         self.strip.show_cards(cards if open_now else [])
         self._say_near()
 
-    def _make_room(self) -> None:
-        """A question takes the place of the buttons."""
-        self._buttons.hide()
-        if (layout := self.body.layout()) is not None:
-            layout.activate()
-        self.scroller.ensureWidgetVisible(self.bar)
-
     def _take_waiting(self) -> None:
         """The buttons are back, and so is advice that came while a question stood open."""
-        self._buttons.show()
+        self.make_room(asking=False)
         cards, self._waiting = self._waiting, None
         id = self._seat.selection.incident_id
         if cards is not None and id is not None:
@@ -262,29 +203,9 @@ class DetailPanel(QFrame):
 
     # --- appearance ----------------------------------------------------------------------------
 
-    def _restyle(self) -> None:
-        theme = self._seat.theme
-        px = theme.px
-        layout = self.body.layout()
-        if layout is not None:
-            layout.setContentsMargins(px(14), px(8), px(14), px(10))
-            layout.setSpacing(px(6))
-        buttons = self._buttons.layout()
-        if buttons is not None:
-            buttons.setSpacing(px(5))
-        self.lines.setMinimumHeight(px(72))
-        self.lines.scheduleDelayedItemsLayout()
-        self.box.restyle()
-        self.strip.arrange()
-
     def _retranslate(self) -> None:
-        self.bar.leave()
-        self.heading.forget()
-        self.strip.relabel()
-        self.setAccessibleName(translate("Detail", "Rincian kejadian"))
-        self.lines.setAccessibleName(translate("Detail", "Lini masa"))
-        self.empty.setText(translate("Detail", "Pilih kejadian di antrean"))
-        self._restyle()
+        self.relabel()
+        self.restyle()
         self._refresh(advice=False)
         self._say_near()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
@@ -111,6 +112,10 @@ class QueueView(QTableView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self.pointed.emit(-1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         self.pointed.emit(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

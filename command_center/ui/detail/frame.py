@@ -1,0 +1,136 @@
+"""How the detail panel is laid out: what is known scrolls, what can be done stays in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from command_center.domain.incident import Incident
+from command_center.ui.actions.buttons import action_button
+from command_center.ui.detail.cards import CardStrip
+from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.heading import Heading
+from command_center.ui.detail.nearest import MOST_CARDS
+from command_center.ui.detail.order_box import OrderBox
+from command_center.ui.detail.order_set import OrderSet
+from command_center.ui.detail.questions import QuestionBar
+from command_center.ui.detail.timeline_view import TimelineView
+from command_center.ui.detail.words import translate
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.seat import Seat
+
+BUTTONS = ("take", "verify", "merge", "unmerge", "note", "snapshot", "close", "reopen")
+ROOMY_PX, CARD_PX = 470, 166
+
+
+class DetailFrame(QFrame):
+    """The parts of the panel, without what moves them."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        theme = seat.theme
+        self.set = OrderSet()
+        self.heading = Heading(seat, self)
+        self.lines = TimelineView(theme, self)
+        self.near = PlainLabel(theme, "text3", 11, parent=self)
+        self.strip = CardStrip(theme, self.set, self)
+        self.box = OrderBox(seat, self)
+        self.bar = QuestionBar(seat, self)
+        self.empty = PlainLabel(theme, "text3", parent=self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self.near, self.empty):
+            label.setWordWrap(True)
+        self.scroller = self._scrolling()
+        self.foot = self._standing()
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(1, 1, 1, 1)
+        outside.setSpacing(0)
+        outside.addWidget(self.empty)
+        outside.addWidget(self.scroller, 1)
+        outside.addWidget(self.foot)
+
+    def _scrolling(self) -> QScrollArea:
+        body = QWidget(self)
+        self._inside = QVBoxLayout(body)
+        for part in (self.heading, self.lines):
+            self._inside.addWidget(part)
+        self._inside.setStretch(1, 1)
+        scroller = QScrollArea(self)
+        scroller.setWidget(body)
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        return scroller
+
+    def _standing(self) -> QWidget:
+        foot = QWidget(self)
+        self._buttons = QWidget(foot)
+        self._flow = FlowLayout(self._buttons)
+        self._actions = {
+            name: action_button(
+                self._seat, f"incident.{name}", primary=name == "order", parent=self._buttons
+            )
+            for name in ("order", *BUTTONS)
+        }
+        for button in self._actions.values():
+            self._flow.addWidget(button)
+        self._below = QVBoxLayout(foot)
+        for part in (self.near, self.strip, self.box, self.bar, self._buttons):
+            self._below.addWidget(part)
+        return foot
+
+    def most_cards(self) -> int:
+        """As many as stand in one row, all of them where there is room for two."""
+        px = self._seat.theme.px
+        if self.height() >= px(ROOMY_PX):
+            return MOST_CARDS
+        return max(1, min(MOST_CARDS // 2, self.strip.width() // px(CARD_PX)))
+
+    def show_buttons(self, incident: Incident) -> None:
+        """Those that could make sense for the incident; they grey out by themselves."""
+        merged = bool(self._seat.situation.merged_into(incident.id) or incident.merged_into)
+        self._actions["unmerge"].setVisible(merged)
+        self._actions["close"].setVisible(incident.is_open)
+        self._actions["reopen"].setVisible(not incident.is_open)
+
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Buttons in several lines need their height whatever else wants it."""
+        self._buttons.setMinimumHeight(self._flow.heightForWidth(self._buttons.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def make_room(self, asking: bool) -> None:
+        """A question takes the place of the buttons."""
+        self._buttons.setVisible(not asking)
+
+    def restyle(self) -> None:
+        """After another theme or size."""
+        px = self._seat.theme.px
+        self._inside.setContentsMargins(px(14), px(8), px(14), 0)
+        self._inside.setSpacing(px(6))
+        self._below.setContentsMargins(px(14), px(4), px(14), px(10))
+        self._below.setSpacing(px(6))
+        self._flow.setSpacing(px(5))
+        self.lines.setMinimumHeight(px(72))
+        self.lines.scheduleDelayedItemsLayout()
+        self.box.restyle()
+        self.strip.arrange()
+        self._keep_in_sight()
+
+    def relabel(self) -> None:
+        """After another language."""
+        self.setAccessibleName(translate("Detail", "Rincian kejadian"))
+        self.lines.setAccessibleName(translate("Detail", "Lini masa"))
+        self.empty.setText(translate("Detail", "Pilih kejadian di antrean"))
+        self.bar.leave()
+        self.heading.forget()
+        self.strip.relabel()
