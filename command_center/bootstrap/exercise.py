@@ -99,8 +99,9 @@ class _Stage:
             seed,
         )
         stack.callback(self._city.stop)
-        self._where: Where = self._city.start()
+        self._city.start()
         self._room = self._open(url)
+        self._where: Where = self._city.where()
         telemetry = self._room.database.telemetry
         self._tutor = Tutor(self._room.act.actor)
         self._sender = OrderSender(self._where.orders, telemetry, self._clock)

@@ -29,8 +29,8 @@ class CityProcess:
     def pid(self) -> int | None:
         return self._process.pid if self._process is not None else None
 
-    def start(self) -> Where:
-        """Where it serves. OperatorError if it does not come up."""
+    def start(self) -> None:
+        """Returns at once; `where` waits for it."""
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._process = context.Process(
@@ -39,6 +39,9 @@ class CityProcess:
         self._process.start()
         theirs.close()
         self._pipe = ours
+
+    def where(self) -> Where:
+        """Its addresses, once after the start. OperatorError if it does not come up."""
         where = self._hear()
         if not isinstance(where, Where):
             raise OperatorError("exercise_city_ended")
