@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
-from command_center.situation.board import AreaAt, BoardRow, board_row, coverage
+from command_center.situation.board import AreaAt, board_row, coverage
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
@@ -63,12 +63,9 @@ def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> 
 
 def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
     for incident in situation.open_incidents():
-        waited = (now - incident.opened_at).total_seconds()
-        if (
-            incident.priority is Priority.P1
-            and incident.owner_id is None
-            and waited > targets.own_p1_s
-        ):
+        if incident.priority is not Priority.P1 or incident.owner_id is not None:
+            continue
+        if (now - incident.opened_at).total_seconds() > targets.own_p1_s:
             yield Due(
                 AlarmType.UNOWNED_P1,
                 "incident",
@@ -87,14 +84,12 @@ def silent_units(situation: Situation, now: datetime, targets: Targets) -> Itera
                 yield Due(AlarmType.UNIT_SILENT, "unit", unit.id, {"unit": unit.call_sign})
 
 
-def _at_home(row: BoardRow, roster: DutyRoster) -> BoardRow:
-    return replace(row, home=roster.area_of(row.home)) if row.home else row
-
-
 def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iterator[Due]:
     """Areas with own units at home but no fresh available unit inside."""
-    rows = [_at_home(board_row(situation, unit), roster) for unit in situation.all("unit")]
-    for line in coverage(rows, roster.areas, roster.area_at, now, roster.targets):
+    rows = (board_row(situation, unit) for unit in situation.all("unit"))
+    for line in coverage(
+        rows, roster.areas, roster.area_at, now, roster.targets, home_of=roster.area_of
+    ):
         if line.ready == 0 and line.home > 0:
             yield Due(AlarmType.COVERAGE_EMPTY, "area", line.area_code, {"area": line.area_code})
 

@@ -111,17 +111,24 @@ class Coverage:
 
 
 def coverage(
-    rows: Iterable[BoardRow], areas: Iterable[str], area_at: AreaAt, now: datetime, targets: Targets
+    rows: Iterable[BoardRow],
+    areas: Iterable[str],
+    area_at: AreaAt,
+    now: datetime,
+    targets: Targets,
+    home_of: Callable[[str], str | None] = str,
 ) -> list[Coverage]:
-    """One line per area code, in the order given. A unit without a position is at home."""
+    """One line per area code, in the order given. A unit without a position is at home.
+    `home_of` says which of the areas a unit's home lies in."""
     ready = dict.fromkeys(areas, 0)
     home = dict.fromkeys(ready, 0)
     for row in rows:
-        if row.ours and row.status is not UnitStatus.OFF_DUTY and row.home in home:
-            home[row.home] += 1
+        lives = home_of(row.home) if row.home else None
+        if row.ours and row.status is not UnitStatus.OFF_DUTY and lives in home:
+            home[lives] += 1
         if not row.is_available(now, targets):
             continue
-        here = row.home if row.lat is None or row.lon is None else area_at(row.lat, row.lon)
+        here = lives if row.lat is None or row.lon is None else area_at(row.lat, row.lon)
         if here in ready:
             ready[here] += 1
     return [Coverage(code, ready[code], home[code]) for code in ready]
