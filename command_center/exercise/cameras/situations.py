@@ -118,8 +118,14 @@ def flooded(backdrop: Backdrop, intensity: float) -> U8:
     foot = np.maximum.accumulate(np.where(open_ground, horizon, rows), axis=0)
     source = np.clip(2 * foot - rows, 0, lens.height - 1).astype(np.float32)
     across = np.tile(np.arange(lens.width, dtype=np.float32), (lens.height, 1))
-    ripple = sample(cloud_tile(), x, y, 3.1) * 1.5
-    mirror = cv2.remap(picture, across + ripple, source + 2 * ripple, cv2.INTER_LINEAR)
+    ripple = sample(cloud_tile(), x, y, 17.0) * 1.2
+    mirror = cv2.remap(
+        picture,
+        across + ripple,
+        source + 2 * ripple,
+        cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
     mirror = cv2.blur(mirror, (3, 9))
     mud = linear(f32([0.52, 0.44, 0.33])) * (f32(hour.sky) + 0.3 * f32(hour.sun))
     body = expose(haze(np.broadcast_to(mud, picture.shape), np.clip(depth, 0, 400), hour), hour)

@@ -17,6 +17,7 @@ from command_center.exercise.cameras.lens import HEIGHT, U8, WIDTH
 from command_center.exercise.cameras.light import Light
 from command_center.exercise.cameras.scenes import Scene
 from command_center.exercise.cameras.situations import Situation
+from command_center.exercise.cameras.sprites import Stage
 from command_center.exercise.cameras.streets import STREETS
 
 AT = datetime(2026, 2, 11, 7, 7, 32, tzinfo=UTC)
@@ -86,7 +87,7 @@ def test_night_is_darker_than_day_and_dusk_between() -> None:
 @pytest.mark.parametrize("told", ["crowd", "accident", "flood", "smoke", "rain"])
 def test_told_situation_changes_the_picture_and_can_be_ended(told: str) -> None:
     calm, busy = scene("kpu_office"), scene("kpu_office", told=told)
-    for _ in range(60):
+    for _ in range(36):
         frames = calm.frame(AT), busy.frame(AT)
     seen = [cv2.blur(frame[STRIP:], (5, 5)).astype(int) for frame in frames]
     assert (np.abs(seen[0] - seen[1]).max(axis=2) > 30).sum() > 800
@@ -134,3 +135,17 @@ def test_catalogue_names_known_scenes_inside_the_city() -> None:
         assert spec.scene in STREETS
         assert -8.06 < spec.lat < -7.90
         assert 112.56 < spec.lon < 112.70
+
+
+@pytest.mark.parametrize("name", sorted(STREETS))
+def test_told_situations_take_place_where_the_camera_looks(name: str) -> None:
+    street = STREETS[name]()
+    small = replace(street, lens=replace(street.lens, width=160, height=90))
+    stage = Stage(paint_backdrop(small, Light.DAY, rain=False, seed=3, fineness=1))
+    (ax, ay), (bx, by) = street.spots.crowd
+    middle = ((ax + bx) / 2 + 0.7, (ay + by) / 2)
+    for x, y, z in ((*middle, 1.0), (*street.spots.accident, 0.7), (*street.spots.smoke[:2], 4.0)):
+        u, v, depth = stage.spot(x, y, z)
+        assert 0 <= u < 160
+        assert 12 <= v < 90
+        assert stage.backdrop.barrier[int(v), int(u)] > depth - 1.5

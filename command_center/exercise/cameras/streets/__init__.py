@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from command_center.exercise.cameras.layout import Street
-from command_center.exercise.cameras.streets import avenues, junctions, places
+from command_center.exercise.cameras.streets import avenues, hubs, junctions, places
 
 STREETS: dict[str, Callable[[], Street]] = {
     "crossroads": junctions.crossroads,
@@ -20,7 +20,7 @@ STREETS: dict[str, Callable[[], Street]] = {
     "kpu_office": places.kpu_office,
     "stadium": places.stadium,
     "station": places.station,
-    "terminal": places.terminal,
-    "market": places.market,
-    "campus": places.campus,
+    "terminal": hubs.terminal,
+    "market": hubs.market,
+    "campus": hubs.campus,
 }

@@ -17,11 +17,46 @@ from command_center.exercise.cameras.layout import (
     Spots,
     Street,
     Strip,
+    Thing,
     Tree,
     Zebra,
 )
 from command_center.exercise.cameras.lens import Lens, Point
 from command_center.exercise.cameras.streets import parts
+
+
+def _avenue_things() -> tuple[Thing, ...]:
+    return (
+        *parts.trees(-10.8, 14, 120, 11, 3, 11),
+        *parts.trees(7.4, 24, 120, 13, 7, 10),
+        House(
+            18,
+            46,
+            44,
+            16,
+            8.5,
+            Facade((238, 236, 230), 2, 3.4, "arcade", grime=0.5),
+            "hip",
+            (138, 74, 52),
+        ),
+        House(
+            26,
+            40,
+            14,
+            7,
+            10,
+            Facade((242, 240, 234), 2, 3.2, "arcade", "BALAI KOTA", (214, 208, 192)),
+            "gable",
+            (138, 74, 52),
+        ),
+        *parts.shops(21, 30, 110, 14, left=True, floors=2),
+        Panel(10.5, 19, 10.5, 60, 0, 1.3, "railing", (196, 196, 190)),
+        Pole(16, 29, 10, "flag"),
+        *parts.lamps(-9.3, 18, 120, 24, 3),
+        Tree(15, 22, 1.5, 1.1, "bush"),
+        Tree(18, 22, 1.5, 1.1, "bush"),
+        Tree(21, 22, 1.5, 1.1, "bush"),
+    )
 
 
 def avenue() -> Street:
@@ -40,37 +75,7 @@ def avenue() -> Street:
             zebras=(Zebra((-8, 23), (4, 23), 3.6),),
             patches=(Patch(((13, 18), (60, 18), (60, 44), (13, 44)), "tile"),),
         ),
-        (
-            *parts.trees(-10.8, 14, 120, 11, 3, 11),
-            *parts.trees(7.4, 24, 120, 13, 7, 10),
-            House(
-                18,
-                46,
-                44,
-                16,
-                8.5,
-                Facade((238, 236, 230), 2, 3.4, "arcade", grime=0.5),
-                "hip",
-                (138, 74, 52),
-            ),
-            House(
-                26,
-                40,
-                14,
-                7,
-                10,
-                Facade((242, 240, 234), 2, 3.2, "arcade", "BALAI KOTA", (214, 208, 192)),
-                "gable",
-                (138, 74, 52),
-            ),
-            *parts.shops(21, 30, 110, 14, left=True, floors=2),
-            Panel(10.5, 19, 10.5, 60, 0, 1.3, "railing", (196, 196, 190)),
-            Pole(16, 29, 10, "flag"),
-            *parts.lamps(-9.3, 18, 120, 24, 3),
-            Tree(15, 22, 1.5, 1.1, "bush"),
-            Tree(18, 22, 1.5, 1.1, "bush"),
-            Tree(21, 22, 1.5, 1.1, "bush"),
-        ),
+        _avenue_things(),
         (
             *[Parked("mpv" if i % 2 else "hatch", 16 + i * 3.0, 34, 180, i) for i in range(6)],
             *parts.parked_bikes(-9.6, 30, 0, 0.9, 6, 92),
@@ -81,7 +86,25 @@ def avenue() -> Street:
             *parts.walkers(((30, 24), (5.4, 23), (-9.6, 23), (-30, 22)), 2),
         ),
         sun_deg=250,
-        spots=Spots(((12, 26), (24, 27)), (-2.5, 26), (-34, 70, 4)),
+        spots=Spots(((-8, 28), (3, 28)), (-2.5, 26), (4.6, 36, 1.3)),
+    )
+
+
+def _heritage_things(fronts: list[House]) -> tuple[Thing, ...]:
+    return (
+        *fronts,
+        *parts.shops(15, 16, 120, 44, left=False, floors=2),
+        *[
+            Column(-4.9 + (i > 3) * 0.5, 14 + i * 9, 0.28, 0.7, colour=(120, 118, 112))
+            for i in range(8)
+        ],
+        *[Lamp(-5.6, 16 + i * 13.0, 4.6, 0.6) for i in range(7)],
+        *[Lamp(9.6, 18 + i * 13.0, 4.6, -0.6) for i in range(7)],
+        *parts.trees(10.8, 22, 110, 13, 8, 6.5),
+        *[Deck(10.6, 19 + i * 13, 0.6, 2.0, 0.3, 0.5, (110, 84, 60)) for i in range(5)],
+        Panel(-3.6, 44, 8.8, 44, 5.6, 6.8, "banner", (178, 42, 40), "MALANG KOTA PUSAKA"),
+        Pole(-5.3, 44, 7.2),
+        Pole(10.4, 44, 7.2),
     )
 
 
@@ -123,21 +146,7 @@ def heritage() -> Street:
             kerb="plain",
             zebras=(Zebra((-5, 30), (7, 30), 3.4),),
         ),
-        (
-            *fronts,
-            *parts.shops(15, 16, 120, 44, left=False, floors=2),
-            *[
-                Column(-4.9 + (i > 3) * 0.5, 14 + i * 9, 0.28, 0.7, colour=(120, 118, 112))
-                for i in range(8)
-            ],
-            *[Lamp(-5.6, 16 + i * 13.0, 4.6, 0.6) for i in range(7)],
-            *[Lamp(9.6, 18 + i * 13.0, 4.6, -0.6) for i in range(7)],
-            *parts.trees(10.8, 22, 110, 13, 8, 6.5),
-            *[Deck(10.6, 19 + i * 13, 0.6, 2.0, 0.3, 0.5, (110, 84, 60)) for i in range(5)],
-            Panel(-3.6, 44, 8.8, 44, 5.6, 6.8, "banner", (178, 42, 40), "MALANG KOTA PUSAKA"),
-            Pole(-5.3, 44, 7.2),
-            Pole(10.4, 44, 7.2),
-        ),
+        _heritage_things(fronts),
         (Parked("mpv", -0.4, 54, 0, 2), *parts.parked_bikes(8.2, 33, 0, 0.85, 9, 80)),
         (
             *lanes,
@@ -146,7 +155,7 @@ def heritage() -> Street:
         ),
         sun_deg=120,
         mountain=False,
-        spots=Spots(((-4, 20), (7, 21)), (1.6, 25), (24, 80, 4)),
+        spots=Spots(((-4, 20), (7, 21)), (1.6, 25), (7.4, 36, 1.2)),
     )
 
 
@@ -193,7 +202,69 @@ def bridge() -> Street:
             *parts.walkers(((12.5, 5), (12.5, 120)), 2),
         ),
         sun_deg=300,
-        spots=Spots(((-9, 24), (-1, 24)), (-4.5, 27), (44, 90, 5)),
+        spots=Spots(((-9, 24), (-1, 24)), (-4.5, 27), (16, 68, 2.2)),
+    )
+
+
+def _warehouses_things() -> tuple[Thing, ...]:
+    return (
+        House(
+            14,
+            38,
+            26,
+            26,
+            8,
+            Facade((172, 178, 178), 1, 6.5, "shutter", "GUDANG 3", (60, 66, 72), 2.0),
+            "gable",
+            (128, 122, 116),
+            -14,
+        ),
+        House(
+            44,
+            26,
+            26,
+            30,
+            9,
+            Facade((188, 182, 168), 1, 7, "shutter", grime=2.0),
+            "gable",
+            (138, 110, 96),
+            -14,
+        ),
+        House(
+            -42,
+            32,
+            24,
+            24,
+            7.5,
+            Facade((180, 170, 156), 1, 6, "shutter", "PABRIK TAHU", (116, 84, 44), 2.2),
+            "gable",
+            (136, 120, 108),
+            -14,
+        ),
+        House(
+            -22,
+            62,
+            20,
+            20,
+            7,
+            Facade((196, 196, 188), 2, 5, "windows", grime=2.0),
+            "gable",
+            (120, 116, 112),
+            -14,
+        ),
+        *parts.backs(26, 80, 92, 4, 1),
+        Tree(-21, 30, 8, 3.2),
+        Tree(14, 34, 5, 2.0),
+        Tree(26, 74, 9, 3.6),
+        Column(34, 76, 1.6, 19, 1.1, colour=(150, 110, 92)),
+        *list(parts.power(-17.5, 16, 30, 20)),
+        Pole(-9, 44, 9, "wires"),
+        Pole(-1, 70, 9, "wires"),
+        Lamp(0.5, 28, 8, -3),
+        Lamp(9.5, 58, 8, -3),
+        Lamp(18, 92, 8, -3),
+        Panel(-40, 30.5, -18, 26, 0, 2.0, "wall", (176, 168, 152)),
+        Panel(3.5, 27, 13, 36, 0, 1.9, "bars", (84, 88, 92)),
     )
 
 
@@ -211,66 +282,7 @@ def warehouses() -> Street:
             kerb="none",
             patches=(Patch(((2, 26), (40, 20), (48, 60), (14, 62)), "concrete"),),
         ),
-        (
-            House(
-                14,
-                38,
-                26,
-                26,
-                8,
-                Facade((172, 178, 178), 1, 6.5, "shutter", "GUDANG 3", (60, 66, 72), 2.0),
-                "gable",
-                (128, 122, 116),
-                -14,
-            ),
-            House(
-                44,
-                26,
-                26,
-                30,
-                9,
-                Facade((188, 182, 168), 1, 7, "shutter", grime=2.0),
-                "gable",
-                (138, 110, 96),
-                -14,
-            ),
-            House(
-                -42,
-                32,
-                24,
-                24,
-                7.5,
-                Facade((180, 170, 156), 1, 6, "shutter", "PABRIK TAHU", (116, 84, 44), 2.2),
-                "gable",
-                (136, 120, 108),
-                -14,
-            ),
-            House(
-                -22,
-                62,
-                20,
-                20,
-                7,
-                Facade((196, 196, 188), 2, 5, "windows", grime=2.0),
-                "gable",
-                (120, 116, 112),
-                -14,
-            ),
-            *parts.backs(26, 80, 92, 4, 1),
-            Tree(-21, 30, 8, 3.2),
-            Tree(-12, 50, 9, 3.4),
-            Tree(14, 34, 5, 2.0),
-            Tree(26, 74, 9, 3.6),
-            Column(34, 76, 1.6, 19, 1.1, colour=(150, 110, 92)),
-            *list(parts.power(-17.5, 16, 30, 20)),
-            Pole(-9, 44, 9, "wires"),
-            Pole(-1, 70, 9, "wires"),
-            Lamp(0.5, 28, 8, -3),
-            Lamp(9.5, 58, 8, -3),
-            Lamp(18, 92, 8, -3),
-            Panel(-40, 30.5, -18, 26, 0, 2.0, "wall", (176, 168, 152)),
-            Panel(3.5, 27, 13, 36, 0, 1.9, "bars", (84, 88, 92)),
-        ),
+        _warehouses_things(),
         (
             Parked("truck", 22, 33, 250, 2),
             Parked("truck", 11, 28.5, 200, 5),
@@ -282,14 +294,12 @@ def warehouses() -> Street:
             *parts.walkers(((-9, -5), (-0.5, 22), (14, 76)), 2),
         ),
         sun_deg=165,
-        spots=Spots(((-6, 20), (4, 24)), (-6, 25), (26, 52, 4.5)),
+        spots=Spots(((-6, 20), (4, 24)), (-6, 25), (19, 34.5, 2.6)),
     )
 
 
-def alley() -> Street:
-    """A kampung lane between houses and walls, motorcycles and children, washing and cables."""
-    lane: tuple[Point, ...] = ((0, -10), (0.4, 22), (-1.8, 44), (1, 80))
-    left = [
+def _alley_left() -> list[House]:
+    return [
         House(
             -3.0 - (i % 2) * 0.5,
             7 + i * 9.5,
@@ -303,7 +313,10 @@ def alley() -> Street:
         )
         for i in range(7)
     ]
-    right = [
+
+
+def _alley_right() -> list[House]:
+    return [
         House(
             3.2 + (i % 3) * 0.4,
             17.5 + i * 9.0,
@@ -325,6 +338,36 @@ def alley() -> Street:
         )
         for i in range(7)
     ]
+
+
+def _alley_things(left: list[House], right: list[House], wires: list[Thing]) -> tuple[Thing, ...]:
+    return (
+        *left,
+        *right,
+        *wires,
+        *[
+            Tree(x, y, h, c, "bush")
+            for x, y, h, c in (
+                (-2.6, 17, 1.1, 0.5),
+                (2.9, 26, 1.2, 0.55),
+                (-2.9, 34, 1.0, 0.5),
+                (2.8, 12, 0.9, 0.5),
+            )
+        ],
+        Tree(-6.5, 52, 7, 2.8),
+        Tree(7, 33, 6.5, 2.4, "palm"),
+        Panel(-2.8, 26, 3.0, 26, 3.3, 4.0, "banner", (206, 60, 46), "DIRGAHAYU RT 05 RW 03"),
+        Lamp(-2.7, 21, 4.8, 1.4),
+        Lamp(2.7, 42, 4.8, -1.4),
+        Deck(2.2, 24.6, 1.0, 1.6, 0, 0.9, (112, 90, 66)),
+    )
+
+
+def alley() -> Street:
+    """A kampung lane between houses and walls, motorcycles and children, washing and cables."""
+    lane: tuple[Point, ...] = ((0, -10), (0.4, 22), (-1.8, 44), (1, 80))
+    left = _alley_left()
+    right = _alley_right()
     wires = parts.power(2.7, 10, 70, 15)
     return Street(
         "alley",
@@ -336,26 +379,7 @@ def alley() -> Street:
             pavement_m=0.8,
             kerb="plain",
         ),
-        (
-            *left,
-            *right,
-            *wires,
-            *[
-                Tree(x, y, h, c, "bush")
-                for x, y, h, c in (
-                    (-2.6, 17, 1.1, 0.5),
-                    (2.9, 26, 1.2, 0.55),
-                    (-2.9, 34, 1.0, 0.5),
-                    (2.8, 12, 0.9, 0.5),
-                )
-            ],
-            Tree(-6.5, 52, 7, 2.8),
-            Tree(7, 33, 6.5, 2.4, "palm"),
-            Panel(-2.8, 26, 3.0, 26, 3.3, 4.0, "banner", (206, 60, 46), "DIRGAHAYU RT 05 RW 03"),
-            Lamp(-2.7, 21, 4.8, 1.4),
-            Lamp(2.7, 42, 4.8, -1.4),
-            Deck(2.2, 24.6, 1.0, 1.6, 0, 0.9, (112, 90, 66)),
-        ),
+        _alley_things(left, right, wires),
         (
             Parked("bike0", -2.1, 13, 10, 2),
             Parked("bike0", -2.2, 30, 175, 5),
@@ -368,5 +392,5 @@ def alley() -> Street:
         ),
         sun_deg=200,
         mountain=False,
-        spots=Spots(((-1.6, 18), (1.8, 18)), (0.3, 17), (6, 48, 2.5)),
+        spots=Spots(((-1.6, 18), (1.8, 18)), (0.3, 17), (1.5, 30, 0.7)),
     )

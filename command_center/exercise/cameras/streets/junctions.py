@@ -19,6 +19,7 @@ from command_center.exercise.cameras.layout import (
     Spots,
     Street,
     Strip,
+    Thing,
     Tree,
     Zebra,
 )
@@ -77,7 +78,41 @@ def crossroads() -> Street:
         (Parked("mpv", -19, 22.5, 80, 3), *parts.parked_bikes(19, 24.2, 0.8, 0, 7, 10)),
         tuple(routes),
         (16.0, 15.0),
-        spots=Spots(((-4, 24), (9, 24)), (0.5, 26.0), (34, 70, 4.5)),
+        spots=Spots(((-4, 24), (9, 24)), (0.5, 26.0), (13.5, 44.5, 1.8)),
+    )
+
+
+def _tee_things() -> tuple[Thing, ...]:
+    return (
+        House(2, 36, 15, 12, 5.2, Facade((222, 226, 214), 1, 3.6, "windows"), "hip", (146, 76, 52)),
+        House(
+            20,
+            33,
+            12,
+            10,
+            6.8,
+            Facade((206, 186, 160), 2, 4, "shop", "FOTOKOPI", (36, 74, 140)),
+            "gable",
+        ),
+        House(33, 31, 15, 12, 7.4, Facade((190, 200, 194), 2, 4, "shop", "BENGKEL"), "flat"),
+        House(8, 58, 16, 14, 8, Facade((228, 230, 222), 2, 4, "arcade"), "none"),
+        Column(16, 65, 6, 8.2, 0.6, colour=(64, 122, 96)),
+        Column(27, 58, 1.1, 17, 0.6, colour=(226, 226, 218)),
+        *parts.backs(-80, -20, 44, 12, 1),
+        *parts.shops(-2.5, 66, 110, 5, left=True, floors=1),
+        *parts.trees(-27, 40, 120, 12, 3, 8),
+        Tree(-5, 33.5, 7, 2.8),
+        Tree(-20, 36, 9, 3.6),
+        Tree(-13, 14, 3.0, 2.0, "bush"),
+        Tree(11, 13, 2.2, 1.7, "bush"),
+        Tree(17.5, 28.8, 5.5, 2.1, "palm"),
+        Lamp(-6, 31.6, 8, -2.6),
+        Lamp(26, 28.6, 8, -0.3),
+        Lamp(-40, 32, 8, 0.3),
+        *[p for y in (31.0,) for p in parts.power(13, y, y + 60, 29)],
+        Pole(-19, 33, 3.4, "sign"),
+        Panel(0.5, 33.5, 12, 32.8, 0, 1.5, "bars", (70, 76, 70)),
+        Panel(-60, 38.5, -21, 36.5, 0, 1.8, "wall", (198, 192, 178)),
     )
 
 
@@ -106,43 +141,11 @@ def tee() -> Street:
             zebras=(Zebra((4, 18.2), (4.6, 29.6)),),
             patches=(Patch(((-3, 33), (40, 29), (40, 60), (-3, 60)), "concrete"),),
         ),
-        (
-            House(
-                2, 36, 15, 12, 5.2, Facade((222, 226, 214), 1, 3.6, "windows"), "hip", (146, 76, 52)
-            ),
-            House(
-                20,
-                33,
-                12,
-                10,
-                6.8,
-                Facade((206, 186, 160), 2, 4, "shop", "FOTOKOPI", (36, 74, 140)),
-                "gable",
-            ),
-            House(33, 31, 15, 12, 7.4, Facade((190, 200, 194), 2, 4, "shop", "BENGKEL"), "flat"),
-            House(8, 58, 16, 14, 8, Facade((228, 230, 222), 2, 4, "arcade"), "none"),
-            Column(16, 65, 6, 8.2, 0.6, colour=(64, 122, 96)),
-            Column(27, 58, 1.1, 17, 0.6, colour=(226, 226, 218)),
-            *parts.backs(-80, -20, 44, 12, 1),
-            *parts.shops(-2.5, 66, 110, 5, left=True, floors=1),
-            *parts.trees(-27, 40, 120, 12, 3, 8),
-            Tree(-5, 33.5, 7, 2.8),
-            Tree(-20, 36, 9, 3.6),
-            Tree(-13, 14, 3.0, 2.0, "bush"),
-            Tree(11, 13, 2.2, 1.7, "bush"),
-            Tree(17.5, 28.8, 5.5, 2.1, "palm"),
-            Lamp(-6, 31.6, 8, -2.6),
-            Lamp(26, 28.6, 8, -0.3),
-            Lamp(-40, 32, 8, 0.3),
-            *[p for y in (31.0,) for p in parts.power(13, y, y + 60, 29)],
-            Pole(-19, 33, 3.4, "sign"),
-            Panel(0.5, 33.5, 12, 32.8, 0, 1.5, "bars", (70, 76, 70)),
-            Panel(-60, 38.5, -21, 36.5, 0, 1.8, "wall", (198, 192, 178)),
-        ),
+        _tee_things(),
         (Parked("hatch", 24, 31, 85, 4), Parked("angkot", 8, 29.4, 275)),
         tuple(routes),
         sun_deg=205,
-        spots=Spots(((-4, 31), (10, 30)), (3, 24.4), (40, 75, 4)),
+        spots=Spots(((-4, 31), (10, 30)), (3, 24.4), (15, 31.5, 1.6)),
     )
 
 
@@ -223,7 +226,51 @@ def roundabout() -> Street:
         (),
         tuple(routes),
         sun_deg=140,
-        spots=Spots(((-10, 13.5), (8, 13.5)), (-9, 24), (45, 80, 5)),
+        spots=Spots(((-10, 13.5), (8, 13.5)), (-9, 24), (-13, 52, 2.2)),
+    )
+
+
+def _monument_things() -> tuple[Thing, ...]:
+    return (
+        Column(-3, 36, 2.4, 1.6, colour=(150, 148, 142)),
+        Column(-3, 36, 1.2, 14.0, 0.35, 1.6, (196, 194, 186)),
+        House(
+            -30,
+            76,
+            50,
+            16,
+            9,
+            Facade((236, 234, 226), 2, 3.6, "arcade", grime=0.6),
+            "hip",
+            (132, 70, 50),
+        ),
+        House(
+            -13,
+            71,
+            16,
+            7,
+            12,
+            Facade((240, 238, 230), 3, 3.6, "arcade", "BALAI KOTA", (222, 218, 206)),
+            "gable",
+            (132, 70, 50),
+        ),
+        *[Tree(x, 67, 9.5, 3.8) for x in (-52, -43, -34, 22, 31, 40)],
+        *[
+            Tree(-3 + 16 * math.sin(a), 36 + 16 * math.cos(a), 1.6, 1.2, "bush")
+            for a in (0.4, 1.2, 2.2, 2.9, 3.7, 4.4, 5.2, 5.9)
+        ],
+        *parts.backs(48, 90, 66, 5, 2),
+        *parts.backs(-110, -62, 64, 6, 2),
+        Tree(29, 31, 10, 4.2),
+        Tree(-36, 28, 10, 4.2),
+        Tree(18, 8.5, 6, 2.4),
+        *[
+            Lamp(-3 + 17.5 * math.sin(a), 36 + 17.5 * math.cos(a), 6, 0.8)
+            for a in (0.8, 2.4, 3.9, 5.5)
+        ],
+        Lamp(-20, 9.5, 8, 2.0),
+        Lamp(18, 12, 8, -1.0),
+        Pole(-7, 70, 11, "flag"),
     )
 
 
@@ -269,49 +316,9 @@ def monument() -> Street:
                 Patch(pond, "water", True),
             ),
         ),
-        (
-            Column(-3, 36, 2.4, 1.6, colour=(150, 148, 142)),
-            Column(-3, 36, 1.2, 14.0, 0.35, 1.6, (196, 194, 186)),
-            House(
-                -30,
-                76,
-                50,
-                16,
-                9,
-                Facade((236, 234, 226), 2, 3.6, "arcade", grime=0.6),
-                "hip",
-                (132, 70, 50),
-            ),
-            House(
-                -13,
-                71,
-                16,
-                7,
-                12,
-                Facade((240, 238, 230), 3, 3.6, "arcade", "BALAI KOTA", (222, 218, 206)),
-                "gable",
-                (132, 70, 50),
-            ),
-            *[Tree(x, 67, 9.5, 3.8) for x in (-52, -43, -34, 22, 31, 40)],
-            *[
-                Tree(-3 + 16 * math.sin(a), 36 + 16 * math.cos(a), 1.6, 1.2, "bush")
-                for a in (0.4, 1.2, 2.2, 2.9, 3.7, 4.4, 5.2, 5.9)
-            ],
-            *parts.backs(48, 90, 66, 5, 2),
-            *parts.backs(-110, -62, 64, 6, 2),
-            Tree(29, 31, 10, 4.2),
-            Tree(-36, 28, 10, 4.2),
-            Tree(18, 8.5, 6, 2.4),
-            *[
-                Lamp(-3 + 17.5 * math.sin(a), 36 + 17.5 * math.cos(a), 6, 0.8)
-                for a in (0.8, 2.4, 3.9, 5.5)
-            ],
-            Lamp(-20, 9.5, 8, 2.0),
-            Lamp(18, 12, 8, -1.0),
-            Pole(-7, 70, 11, "flag"),
-        ),
+        _monument_things(),
         (),
         tuple(routes),
         sun_deg=215,
-        spots=Spots(((-14, 12.5), (10, 12.5)), (16, 19), (50, 78, 5)),
+        spots=Spots(((-14, 12.5), (10, 12.5)), (16, 19), (9, 65, 2.4)),
     )
