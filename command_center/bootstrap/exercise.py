@@ -9,29 +9,25 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from command_center.advice.triage import suggest
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
-from command_center.commands.executor import WriteLane
 from command_center.commands.room import ConnectSource, ImportCameras, StartOperation
 from command_center.connectors.orders_out import OrderSender, check_loopback
 from command_center.connectors.pull import PullConnector, PullSource
-from command_center.connectors.unit_answers import UnitAnswers
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Operation, RoomKind
 from command_center.exercise.cameras.farm import CameraFarm
-from command_center.exercise.city.calendar import UNIT_SOURCE
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.process import CityFiles, Where
 from command_center.exercise.city.scenario import Scenario, find_scenario, load_scenario
 from command_center.exercise.instructor import Instructor, command_of
 from command_center.exercise.plugs import Plug, PluggedStorage, PlugKind, Plugs
 from command_center.exercise.tutor import Tutor
-from command_center.geo.local import CityFacts
 from command_center.runtime.clock import StagedClock
 from command_center.runtime.paths import data_dir, resources_dir
+from command_center.storage.database import Database
 from command_center.storage.engine import open_engine
 from command_center.storage.link import Link
 
@@ -112,23 +108,15 @@ class _Stage:
         seat = self._plan.seat
         kind, pack = RoomKind.EXERCISE, self._plan.pack
         plan = RoomPlan(kind, pack, **{**seat})
-        room = open_room(url, self._clock, plan, follow=self._clock.advance)
-        self._stack.callback(room.database.close)
-        room.lane.close()
+        room = open_room(url, self._clock, plan, follow=self._clock.advance, storage=self._plugged)
+        self._stack.callback(room.close)
         if next(room.database.history.entries(1), None) is not None:
             raise OperatorError("exercise_not_empty")
-        self._storage = PluggedStorage(room.database.storage, room.database.telemetry, self._clock)
-        lane = WriteLane(
-            self._storage,
-            self._clock,
-            CityFacts(room.city),
-            suggest,
-            room.act,
-            follow=self._clock.advance,
-        )
-        room = replace(room, lane=lane)
-        self._stack.callback(room.close)
         return room
+
+    def _plugged(self, database: Database) -> PluggedStorage:
+        self._storage = PluggedStorage(database.storage, database.telemetry, self._clock)
+        return self._storage
 
     # --- the shift so far ----------------------------------------------------------------------
 
@@ -166,10 +154,9 @@ class _Stage:
             check_loopback(url)
             self._do(ConnectSource(name, label, url))
             room, database = self._room, self._room.database
-            answers = UnitAnswers(room.lane, database.history.unit_id)
             room.connectors[name] = PullConnector(
                 source=PullSource(name, url, "", poll_s=POLL_S),
-                executor=answers if name == UNIT_SOURCE else room.lane,
+                executor=room.lane,
                 telemetry=database.telemetry,
                 clock=self._clock,
                 act=room.system,

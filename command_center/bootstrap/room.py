@@ -22,7 +22,7 @@ from command_center.geo.gazetteer import AREA_KINDS
 from command_center.geo.local import CityFacts
 from command_center.geo.packs import default_pack_id, load_pack
 from command_center.geo.topology import read_topology
-from command_center.ports import Act, Clock
+from command_center.ports import Act, Clock, Storage
 from command_center.runtime.paths import resources_dir
 from command_center.storage.database import Database, open_database
 
@@ -85,20 +85,27 @@ def open_room(
     *,
     password: str | None = None,
     follow: Callable[[datetime], None] | None = None,
+    storage: Callable[[Database], Storage] | None = None,
 ) -> OpenedRoom:
     """Open the room of a database, founding it by `plan` if there is none. OperatorError if the
     database cannot be used or holds a room of the other kind. `follow` is told the time of each
-    command before it runs: the clock of a replayed log."""
+    command before it runs: the clock of a replayed log. `storage` stands before the database's
+    own, where an exercise wants to pull its plug."""
     database = open_database(url, password=password)
     try:
-        return _open(database, clock, plan, follow)
+        write = storage(database) if storage else database.storage
+        return _open(database, write, clock, plan, follow)
     except BaseException:
         database.close()
         raise
 
 
 def _open(
-    database: Database, clock: Clock, plan: RoomPlan, follow: Callable[[datetime], None] | None
+    database: Database,
+    storage: Storage,
+    clock: Clock,
+    plan: RoomPlan,
+    follow: Callable[[datetime], None] | None,
 ) -> OpenedRoom:
     snapshot = database.feed.snapshot(clock.now() - timedelta(hours=24))
     rows = list(snapshot.rows["room"])
@@ -111,7 +118,7 @@ def _open(
     system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
     facts = CityFacts(pack)
     lane = WriteLane(
-        database.storage,
+        storage,
         clock,
         facts,
         suggest,

@@ -52,6 +52,7 @@ class UnitStep(StrEnum):
     ON_SCENE = "on_scene"
     TRANSPORTING = "transporting"
     AT_HOSPITAL = "at_hospital"
+    REFUSED = "refused"
     AVAILABLE = "available"
     RETURNING = "returning"
     STAGED = "staged"
@@ -131,15 +132,23 @@ def _unit(work: UnitOfWork, call_sign: str) -> Unit:
 @verb(FollowUnit, "unit.followed", Permission.TAKE_REPORTS, always_logged=True)
 def follow_unit(work: UnitOfWork, command: FollowUnit, ctx: Context) -> Result:
     unit = _unit(work, command.call_sign)
-    if not command.report_id:
+    incident = _incident(work, unit, command)
+    if incident is None:
         _say(work, unit, command)
         return {"unit_id": unit.id, "step": command.step.value}
-    incident = incident_of(work, command.source_id, command.report_id)
     if command.step in _STEP_FIELD:
         _on_incident(work, unit, incident, command, ctx)
     else:
         _off_incident(work, unit, incident, command, ctx)
     return {"unit_id": unit.id, "incident_id": incident.id, "step": command.step.value}
+
+
+def _incident(work: UnitOfWork, unit: Unit, command: FollowUnit) -> Incident | None:
+    """The report's that the step names, else the one that holds the unit: it knows no report."""
+    if command.report_id:
+        return incident_of(work, command.source_id, command.report_id)
+    held = holding(work, unit.id)
+    return work.get(Incident, held.incident_id) if held else None
 
 
 def _newest(work: UnitOfWork, incident: Incident, unit: Unit) -> Assignment | None:
@@ -210,8 +219,10 @@ def _off_incident(
 ) -> None:
     assignment = _newest(work, incident, unit)
     if assignment is not None and assignment.closed_at is None:
-        close_assignment(work, assignment, CloseReason.DONE, ctx)
-        _say(work, work.get(Unit, unit.id), command)
+        refused = command.step is UnitStep.REFUSED
+        reason = CloseReason.REFUSED if refused else CloseReason.DONE
+        close_assignment(work, assignment, reason, ctx)
+        _say(work, unit, command)
 
 
 def _first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
@@ -221,15 +232,13 @@ def _first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
 
 
 def _say(work: UnitOfWork, unit: Unit, command: FollowUnit) -> None:
+    """A requested unit shows how far it is, too; steps that are no status leave a word only."""
     status = _UNIT_STATUS.get(command.step)
     unit = work.get(Unit, unit.id)
-    held = holding(work, unit.id)
     if status is None:
         work.change(unit, status_reason=command.label)
-    elif held is None or command.report_id:
-        work.change(unit, status=status, status_since=command.at, status_reason=command.label)
     else:
-        raise OperatorError("unit_is_on_incident", unit=unit.call_sign)
+        work.change(unit, status=status, status_since=command.at, status_reason=command.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ class PullSource:
     page_size: int = 500
 
 
+def any_logged(result: PageResult) -> bool:
+    """A page of positions alone is read again after a crash, which is harmless; its cursor is not
+    worth a log entry a second."""
+    return bool(result.stored or result.known or result.refused or result.conflicting)
+
+
 class PullConnector:
     """One thread per source. Marks a page as read only after every record of it is stored, so a
     crash repeats records and op_ids make the repetition harmless."""
@@ -92,11 +98,11 @@ class PullConnector:
         page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
         result = send_page(self._executor, self._source.id, self._act, page)
         self._put_positions(result)
-        if page.next and page.next != self._cursor:
+        if page.next != self._cursor and any_logged(result):
             self._executor.submit(MoveCursor(self._source.id, page.next), act=self._act).result(
                 30.0
             )
-            self._cursor = page.next
+        self._cursor = page.next or self._cursor
         return result, page.more
 
     def _put_positions(self, result: PageResult) -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from command_center.bootstrap.report import state_of_rows
+from command_center.commands.dispatch import OrderUnits
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
 from command_center.domain.incident import Disposition, IncidentStatus
-from command_center.domain.unit import CloseReason, UnitStatus
+from command_center.domain.unit import CloseReason, OrderStatus, UnitStatus
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -59,6 +60,34 @@ def test_times_that_run_forward_are_not_flagged(desk: Desk) -> None:
     (assignment,) = desk.look().assignments(incident_id)
     assert not assignment.time_reversed
     assert assignment.on_scene_at is None
+
+
+def test_a_unit_that_names_no_report_answers_the_order_that_holds_it(
+    desk: Desk, clock: HandClock
+) -> None:
+    incident_id = desk.report()
+    desk.do(OrderUnits(incident_id, (desk.unit("SAMAPTA 12").id,), "merapat"))
+    for minutes, step in enumerate((UnitStep.ACCEPTED, UnitStep.EN_ROUTE, UnitStep.ON_SCENE), 1):
+        follow(desk, "", "SAMAPTA 12", step, minutes)
+    held = desk.held("SAMAPTA 12")
+    assert held is not None
+    assert (held.status, held.time_reversed) == (OrderStatus.ON_SCENE, False)
+    assert held.accepted_at == clock.now() + timedelta(minutes=1)
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.ON_SCENE
+
+
+def test_an_agency_that_refuses_a_request_ends_it(desk: Desk) -> None:
+    incident_id = desk.report()
+    desk.do(OrderUnits(incident_id, (desk.unit("DAMKAR 02").id,), "mohon bantuan"))
+    follow(desk, "", "DAMKAR 02", UnitStep.REFUSED, 1)
+    (assignment,) = desk.look().assignments(incident_id)
+    assert assignment.close_reason is CloseReason.REFUSED
+    assert desk.unit("DAMKAR 02").status is UnitStatus.AVAILABLE
+
+
+def test_a_unit_without_an_order_says_what_it_is(desk: Desk) -> None:
+    follow(desk, "", "SAMAPTA 12", UnitStep.BREAK, 1)
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.BREAK
 
 
 def test_a_source_closes_its_report_and_the_rows_equal_the_fold(

@@ -150,7 +150,7 @@ def test_what_a_bad_source_says_ends_in_one_code(
     web.says(body, status)
     with pytest.raises((FetchFault, PageFault)) as caught:
         connector.poll_once()
-    assert caught.value.code == code
+    assert caught.value.args[0] == code
     assert desk.kinds() == before
 
 

@@ -108,7 +108,7 @@ class SimUnit:
         return [self._says("accepted")], [self._soon(SET_OFF_S, "set_off")]
 
     def _decline(self, at: datetime) -> Said:
-        said = self._says("unavailable", "menolak: menunggu izin pimpinan")
+        said = self._says("refused", "menolak: menunggu izin pimpinan")
         return [said], [Plan(DECLINED_S, "free", self.turn)]
 
     def _free(self, at: datetime) -> Said:

@@ -40,9 +40,7 @@ def types(situation: Situation) -> list[AlarmType]:
 
 @pytest.mark.parametrize(("age_s", "rings"), [(29, False), (31, True)])
 def test_a_p1_nobody_took_rings_after_thirty_seconds(age_s: float, rings: bool) -> None:
-    incident = scene.incident(
-        1, "Massa", Priority.P1, age_s, status=IncidentStatus.NEW, owner=None
-    )
+    incident = scene.incident(1, "Massa", Priority.P1, age_s, status=IncidentStatus.NEW, owner=None)
     assert (AlarmType.UNOWNED_P1 in types(situation_of([incident]))) is rings
 
 
@@ -118,9 +116,7 @@ def test_a_source_that_is_down_rings_after_a_hiccup(quiet_s: float, rings: bool)
 
 def test_what_stands_already_is_not_raised_again_and_what_is_over_is_cleared() -> None:
     incident = scene.incident(1, "M", Priority.P1, 90, status=IncidentStatus.NEW, owner=None)
-    standing_alarm = replace(
-        scene.alarm("a", AlarmType.UNOWNED_P1, 1, 60), subject_id=incident.id
-    )
+    standing_alarm = replace(scene.alarm("a", AlarmType.UNOWNED_P1, 1, 60), subject_id=incident.id)
     assert due(situation_of([incident, standing_alarm]), NOW, ROSTER) == []
     taken = replace(incident, owner_id="staff-rs")
     assert due(situation_of([taken, standing_alarm]), NOW, ROSTER) == [ClearAlarm("a")]

@@ -138,7 +138,7 @@ def test_another_agency_may_decline_and_says_so(monkeypatch: pytest.MonkeyPatch)
     made.hear(order(START, "SATPOL 05", requested=True))
     made.advance(START + timedelta(seconds=30))
     found = said(made, "SATPOL 05", START)
-    assert statuses(found) == ["unavailable"]
+    assert statuses(found) == ["refused"]
     assert next(r["label"] for r in found if r["type"] == "unit_status").startswith("menolak")
 
 

@@ -4,17 +4,13 @@ import json
 import queue
 import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from command_center.commands.dispatch import AcknowledgeOrder, SetUnitStatus
-from command_center.commands.follow import FollowUnit, UnitStep
 from command_center.connectors.backoff import Backoff
 from command_center.connectors.order_messages import Message, messages_of
 from command_center.connectors.orders_out import OrderSender
-from command_center.connectors.unit_answers import UnitAnswers
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.domain.log import Change
@@ -22,7 +18,7 @@ from command_center.domain.unit import Assignment, AssignmentKind, OrderStatus, 
 from command_center.exercise.city.order_server import OrderServer
 from command_center.ports import Health, Position
 from command_center.runtime.clock import LogClock
-from tests.unit.exercise_city.entries import NOW, HandLane, assignment, entry
+from tests.unit.exercise_city.entries import NOW, assignment, entry
 
 PATIENCE_S = 10.0
 
@@ -197,30 +193,3 @@ def test_an_order_carries_its_words() -> None:
     (message,) = messages_of(ORDERED, Board())
     assert body(message)["text"] == "merapat"
     assert body(message)["contract"] == "pusat-komando-orders/1"
-
-
-@pytest.mark.parametrize(
-    ("step", "command"),
-    [
-        (UnitStep.ACCEPTED, AcknowledgeOrder("id of A")),
-        (UnitStep.ON_SCENE, SetUnitStatus("id of A", UnitStatus.ON_SCENE, NOW, "di pintu")),
-        (UnitStep.AVAILABLE, SetUnitStatus("id of A", UnitStatus.AVAILABLE, NOW, "di pintu")),
-    ],
-)
-def test_a_unit_that_names_no_report_speaks_of_its_own_order(step: UnitStep, command: Any) -> None:
-    lane = HandLane()
-    answers = UnitAnswers(lane, lambda call_sign: f"id of {call_sign}")
-    answers.submit(FollowUnit("unit", "", "A", step, NOW, "di pintu"))
-    assert lane.commands == [command]
-
-
-def test_other_commands_pass_as_they_are() -> None:
-    lane = HandLane()
-    known = UnitAnswers(lane, lambda _: "id")
-    unknown = UnitAnswers(lane, lambda _: None)
-    named = FollowUnit("unit", "R-1", "A", UnitStep.ACCEPTED, NOW)
-    nobody = FollowUnit("unit", "", "B", UnitStep.ACCEPTED, NOW)
-    transport = FollowUnit("unit", "", "A", UnitStep.TRANSPORTING, NOW + timedelta(seconds=1))
-    for answers, command in ((known, named), (unknown, nobody), (known, transport)):
-        answers.submit(command)
-    assert lane.commands == [named, nobody, transport]
