@@ -22,6 +22,9 @@ TITLES: Mapping[str, str] = {
     "wall": QT_TRANSLATE_NOOP("Window", "CCTV"),
     "map": QT_TRANSLATE_NOOP("Window", "Peta"),
     "units": QT_TRANSLATE_NOOP("Window", "Status unit"),
+    "start": QT_TRANSLATE_NOOP("Window", "Mulai"),
+    "tutor": QT_TRANSLATE_NOOP("Window", "Coba sendiri"),
+    "plugs": QT_TRANSLATE_NOOP("Window", "Cabut sambungan"),
     "figures": QT_TRANSLATE_NOOP("Window", "Angka tanggapan"),
     "chart": QT_TRANSLATE_NOOP("Window", "Laporan per menit"),
     "alarms": QT_TRANSLATE_NOOP("Window", "Catatan alarm"),
@@ -64,13 +67,14 @@ class Layout:
 
 _LEFT, _RIGHT = 540, 470
 _BOTTOM = ((_LEFT, "figures"), (0, "chart"), (_RIGHT, "alarms"))
-_DESK = (Cell(("queue",), 54), Cell(("detail",), 46))
+_DESK = (Cell(("tutor",), 10), Cell(("queue",), 50), Cell(("detail",), 44))
+_UNITS = (Cell(("units",), 88), Cell(("plugs",), 12))
 WIDE: Mapping[str, Layout] = {
     "siap": Layout(
         (
             (_LEFT, _DESK),
-            (0, (Cell(("wall",), 62), Cell(("map",), 38))),
-            (_RIGHT, (Cell(("units",)),)),
+            (0, (Cell(("start", "wall"), 62), Cell(("map",), 38))),
+            (_RIGHT, _UNITS),
         ),
         _BOTTOM,
         96,
@@ -80,7 +84,7 @@ WIDE: Mapping[str, Layout] = {
             (420, (Cell(("queue",)),)),
             (560, (Cell(("detail",)),)),
             (0, (Cell(("wall",), 50), Cell(("map",), 50))),
-            (400, (Cell(("units",)),)),
+            (400, _UNITS),
         ),
         ((_LEFT, "figures"), (0, "alarms")),
         96,
@@ -89,7 +93,7 @@ WIDE: Mapping[str, Layout] = {
         (
             (420, _DESK),
             (0, (Cell(("map",)),)),
-            (_RIGHT, (Cell(("units",)),)),
+            (_RIGHT, _UNITS),
         ),
         _BOTTOM,
         96,
@@ -101,32 +105,41 @@ WIDE: Mapping[str, Layout] = {
     ),
 }
 _SMALL_BOTTOM = ((0, "figures"),)
-_PICTURES = Cell(("wall", "map"))
+_PICTURES = Cell(("start", "wall", "map"))
 _SMALL_DESK = (400, _DESK)
 COMPACT: Mapping[str, Layout] = {
-    "siap": Layout((_SMALL_DESK, (0, (_PICTURES,)), (280, (Cell(("units",)),))), _SMALL_BOTTOM, 40),
+    "siap": Layout((_SMALL_DESK, (0, (_PICTURES,)), (280, _UNITS)), _SMALL_BOTTOM, 40),
     "kejadian": Layout(
-        ((400, (Cell(("queue",)),)), (0, (Cell(("detail",)),)), (280, (Cell(("units",)),))),
+        ((400, (Cell(("queue",)),)), (0, (Cell(("detail",)),)), (280, _UNITS)),
         _SMALL_BOTTOM,
         40,
     ),
-    "operasi": Layout(
-        (_SMALL_DESK, (0, (Cell(("map",)),)), (280, (Cell(("units",)),))), _SMALL_BOTTOM, 40
-    ),
+    "operasi": Layout((_SMALL_DESK, (0, (Cell(("map",)),)), (280, _UNITS)), _SMALL_BOTTOM, 40),
     "dinding": Layout(((0, (_PICTURES,)),), _SMALL_BOTTOM, 40),
 }
 DEFAULT = "siap"
 # Behind which panel one comes forward that a layout does not show.
-HOMES = {"call": "detail", "health": "units", "wall": "map", "map": "wall", "chart": "figures"}
+HOMES = {
+    "call": "detail",
+    "detail": "map",
+    "tutor": "queue",
+    "plugs": "units",
+    "health": "units",
+    "start": "wall",
+    "wall": "map",
+    "map": "wall",
+    "chart": "figures",
+}
 
 
-_ALL = Cell(("units", "wall", "map"))
+_LIST = (400, (Cell(("queue", "tutor")),))
+_ALL = Cell(("detail", "units", "start", "wall", "map", "plugs"))
 TIGHT: Mapping[str, Layout] = {
-    "siap": Layout((_SMALL_DESK, (0, (_ALL,))), _SMALL_BOTTOM, 40),
+    "siap": Layout((_LIST, (0, (_ALL,))), _SMALL_BOTTOM, 40),
     "kejadian": Layout(
         ((400, (Cell(("queue", "units")),)), (0, (Cell(("detail",)),))), _SMALL_BOTTOM, 40
     ),
-    "operasi": Layout((_SMALL_DESK, (0, (Cell(("map", "units")),))), _SMALL_BOTTOM, 40),
+    "operasi": Layout((_LIST, (0, (Cell(("map", "detail", "units")),))), _SMALL_BOTTOM, 40),
     "dinding": COMPACT["dinding"],
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout, QWidget
 
@@ -81,7 +81,14 @@ class PanelDock(QDockWidget):
         self.setTitleBarWidget(self._grip)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.topLevelChanged.connect(self._torn_off)
+        panel.installEventFilter(self)
         self.retitle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A panel that hides itself, because it is done, takes its dock with it."""
+        if event.type() is QEvent.Type.HideToParent and self.panel.isHidden():
+            self.hide()
+        return False
 
     def retitle(self) -> None:
         text = layouts.title(self.objectName())

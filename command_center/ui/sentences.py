@@ -132,8 +132,8 @@ _DATABASE = {
     ),
     "database_ok": QT_TRANSLATE_NOOP("Sentences", "Pusat data berjalan."),
     "operation_used": QT_TRANSLATE_NOOP("Sentences", "Perintah ini sudah pernah dijalankan."),
-    "unexpected": QT_TRANSLATE_NOOP(
-        "Sentences", "Terjadi kesalahan program; sudah dicatat, jendela tetap berjalan."
+    "bug": QT_TRANSLATE_NOOP(
+        "Sentences", "Kesalahan program {id} dicatat; jendela tetap berjalan, coba sekali lagi."
     ),
 }
 # Sources, in the health panel.

@@ -46,7 +46,6 @@ class StatusLine(QFrame):
         self._timer.timeout.connect(self._count_down)
         seat.notices.said.connect(self.show_notice)
         seat.asking.asked.connect(self._asked)
-        seat.tasks.bug.connect(lambda _: seat.notices.failed(OperatorError("unexpected")))
         parent.installEventFilter(self)
         self.hide()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from command_center.ui import layouts
 from command_center.ui.actions.action import Group
@@ -28,6 +28,7 @@ from command_center.ui.topbar import TopBar
 translate = QCoreApplication.translate
 Makers = Mapping[str, Callable[[Seat], QWidget]]
 STATE_VERSION = 1
+SMALLEST = (960, 540)
 # Which panel comes forward when an action asks it something.
 ANSWERS = {
     "incident.call": "call",
@@ -73,6 +74,12 @@ class Window(QMainWindow):
         self._retranslate()
 
     def _prepare_docking(self) -> None:
+        # The window never grows by itself: larger letters rearrange it, they do not push it off
+        # the screen.
+        frame = self.layout()
+        if frame is not None:
+            frame.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*SMALLEST)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 

@@ -1095,8 +1095,8 @@
         <translation>This command has already run.</translation>
     </message>
     <message>
-        <source>Terjadi kesalahan program; sudah dicatat, jendela tetap berjalan.</source>
-        <translation>A program fault was recorded; the window keeps running.</translation>
+        <source>Kesalahan program {id} dicatat; jendela tetap berjalan, coba sekali lagi.</source>
+        <translation>Program fault {id} was recorded; the window keeps running, try once more.</translation>
     </message>
     <message>
         <source>Berjalan.</source>
@@ -1812,6 +1812,18 @@
     <message>
         <source>Status unit</source>
         <translation>Unit status</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Coba sendiri</source>
+        <translation>Try it yourself</translation>
+    </message>
+    <message>
+        <source>Cabut sambungan</source>
+        <translation>Pull a plug</translation>
     </message>
     <message>
         <source>Angka tanggapan</source>

@@ -54,7 +54,7 @@ def test_a_flood_of_one_type_is_one_line_with_its_count(desk: Desk) -> None:
     lines = grouped(waiting(desk.seat.situation))
     assert sum(len(line) for line in lines) == 22
     assert len(lines) == 3
-    assert alarm_line(lines[2], desk.seat.situation) == "CAM-019 terputus dan 19 lagi"
+    assert alarm_line(lines[2], desk.seat) == "CAM-019 terputus dan 19 lagi"
 
 
 def test_what_does_not_fit_is_counted_not_dropped(desk: Desk, qtbot: QtBot) -> None:
@@ -83,7 +83,24 @@ def test_the_log_keeps_answered_alarms(desk: Desk, qtbot: QtBot) -> None:
 
 def test_an_alarm_without_words_takes_them_from_its_subject(desk: Desk) -> None:
     bare = replace(desk.row("alarm", "alarm-1"), params={})
-    assert alarm_line([bare], desk.seat.situation) == "LANTAS 03 belum menjawab perintah #0147"
+    assert alarm_line([bare], desk.seat) == "LANTAS 03 belum menjawab perintah #0147"
+
+
+def test_alarms_of_the_clockwork_are_named_by_the_room(desk: Desk) -> None:
+    raised = [
+        alarm("a", AlarmType.COVERAGE_EMPTY, 2, 1, subject_kind="area", subject_id="35.73.01"),
+        alarm("b", AlarmType.SOURCE_DOWN, 3, 1, subject_kind="source", subject_id="senkom"),
+        alarm("c", AlarmType.CAMERA_DOWN, 3, 1, subject_kind="camera", subject_id="camera-40"),
+        alarm("d", AlarmType.SOURCE_DOWN, 3, 1, subject_kind="source", subject_id="x", name="RSUD"),
+        alarm("e", AlarmType.UNOWNED_P1, 1, 1, subject_kind="incident", subject_id="incident-147"),
+    ]
+    assert [alarm_line([one], desk.seat) for one in raised] == [
+        "Blimbing tanpa unit siap",
+        "Sumber Senkom terputus",
+        "CAM-040 terputus",
+        "Sumber RSUD terputus",
+        "#0147 P1 belum diambil",
+    ]
 
 
 def test_every_type_has_a_sentence() -> None:

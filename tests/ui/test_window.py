@@ -17,7 +17,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.exercise_frame import frame_px
 from command_center.ui.i18n import Language
 from command_center.ui.seat import Seat
-from command_center.ui.window import Window
+from command_center.ui.window import Makers, Window
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import picture_rows
 from tests.ui.seats import RESOURCES, Desk
@@ -29,7 +29,13 @@ def plain(seat: Seat) -> QWidget:
     return QLabel("panel")
 
 
-MAKERS = dict.fromkeys(layouts.TITLES, plain)
+# Only the exercise and an empty room have the others.
+SOMETIMES = {"start", "tutor", "plugs"}
+MAKERS = dict.fromkeys([name for name in layouts.TITLES if name not in SOMETIMES], plain)
+
+
+def panels_of(layout: layouts.Layout) -> set[str]:
+    return set(layout.panels()) - SOMETIMES
 
 
 class Windows:
@@ -40,9 +46,9 @@ class Windows:
         self.folder = folder
         self.opened: list[Window] = []
 
-    def open(self, desk: Desk, size: tuple[int, int] = SIZE) -> Window:
+    def open(self, desk: Desk, size: tuple[int, int] = SIZE, makers: Makers = MAKERS) -> Window:
         language = Language(RESOURCES / "translations", desk.seat.live)
-        window = Window(desk.seat, MAKERS, language, self.folder)
+        window = Window(desk.seat, makers, language, self.folder)
         self.opened.append(window)
         window.resize(*size)
         window.start()
@@ -80,7 +86,7 @@ def test_every_layout_names_panels_that_exist(name: str, room: layouts.Width) ->
 
 def test_the_first_layout_is_the_picture(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk)
-    assert shown(window) == set(layouts.WIDE["siap"].panels())
+    assert shown(window) == panels_of(layouts.WIDE["siap"])
     queue, wall, units = (window.docks[name] for name in ("queue", "wall", "units"))
     assert queue.x() < wall.x() < units.x()
     assert abs(queue.width() - 540) <= 12
@@ -92,7 +98,7 @@ def test_the_first_layout_is_the_picture(desk: Desk, windows: Windows) -> None:
 def test_function_keys_change_the_layout(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk)
     ACTIONS["view.layout.dinding"].perform(desk.seat)
-    assert shown(window) == set(layouts.WIDE["dinding"].panels())
+    assert shown(window) == panels_of(layouts.WIDE["dinding"])
 
 
 def test_an_arrangement_is_kept_per_person_and_layout(new_desk: MakeDesk, windows: Windows) -> None:
@@ -128,7 +134,7 @@ def test_theme_size_and_language_are_kept(new_desk: MakeDesk, windows: Windows) 
 def test_a_narrow_window_is_compact_and_a_wide_one_is_not(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk, (1366, 768))
     rooms = [window.room]
-    assert shown(window) == set(layouts.COMPACT["siap"].panels())
+    assert shown(window) == panels_of(layouts.COMPACT["siap"])
     assert abs(window.docks["units"].width() - 280) <= 12
     assert window.tabifiedDockWidgets(window.docks["wall"]) != []
     desk.seat.theme.resize(1.5)
@@ -158,6 +164,14 @@ def test_an_action_that_asks_brings_its_panel_forward(desk: Desk, windows: Windo
     ACTIONS["incident.call"].perform(desk.seat)
     ACTIONS["view.health"].perform(desk.seat)
     assert {"call", "health"} <= shown(window)
+
+
+def test_a_panel_that_is_done_takes_its_dock_with_it(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk, makers={**MAKERS, "tutor": plain})
+    assert "tutor" in shown(window)
+    window.docks["tutor"].panel.hide()
+    assert "tutor" not in shown(window)
+    assert "queue" in shown(window)
 
 
 def edge_colours(window: QWidget) -> set[str]:

@@ -46,7 +46,7 @@ class AlarmBanner(QWidget):
         alarms = waiting(seat.situation)
         texts = []
         for group in grouped(alarms):
-            text = alarm_line(group, seat.situation)
+            text = alarm_line(group, seat)
             old = age((now - group[0].raised_at).total_seconds())
             texts.append(f"{text} · {old}")
         if (len(alarms), texts) == (self.count, self.texts):

@@ -46,7 +46,7 @@ class AlarmLog(QFrame):
         return clock(alarm.raised_at, self._seat.zone)
 
     def _text(self, alarm: Alarm) -> str:
-        text = alarm_text(alarm, self._seat.situation)
+        text = alarm_text(alarm, self._seat)
         if alarm.cleared_at is not None:
             return translate("Alarms", "%1 · selesai").replace("%1", text)
         if alarm.acknowledged_at is not None:

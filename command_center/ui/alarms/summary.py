@@ -8,7 +8,9 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.room import Alarm
+from command_center.domain.unit import Assignment
 from command_center.situation.situation import Situation
+from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
 translate = QCoreApplication.translate
@@ -34,48 +36,44 @@ def grouped(alarms: Sequence[Alarm]) -> list[list[Alarm]]:
     return sorted(lines, key=lambda line: (line[0].rank, line[0].raised_at))
 
 
-def alarm_line(group: Sequence[Alarm], situation: Situation) -> str:
+def alarm_line(group: Sequence[Alarm], seat: Seat) -> str:
     """One alarm's sentence, or the first of a flood and how many more there are."""
-    text = alarm_text(group[0], situation)
+    text = alarm_text(group[0], seat)
     if len(group) == 1:
         return text
-    return (
-        translate("Alarms", "%1 dan %2 lagi").replace("%2", str(len(group) - 1)).replace("%1", text)
-    )
+    more = translate("Alarms", "%1 dan %2 lagi").replace("%2", str(len(group) - 1))
+    return more.replace("%1", text)
 
 
-def alarm_text(alarm: Alarm, situation: Situation) -> str:
-    """What it is about, by the names the room uses now where the alarm does not carry them."""
-    return sentence(alarm.type.value, {**_named(alarm, situation), **alarm.params})
+def alarm_text(alarm: Alarm, seat: Seat) -> str:
+    """What it is about, by the names the room uses now, else by those it was raised with."""
+    name = alarm.params.get("name")
+    spare = {"source": name, "camera": name} if name else {}
+    return sentence(alarm.type.value, {**spare, **alarm.params, **_named(alarm, seat)})
 
 
-def _named(alarm: Alarm, situation: Situation) -> dict[str, object]:
-    names: dict[str, object] = {}
-    row = (
-        situation.get(alarm.subject_kind, alarm.subject_id)
-        if _is_entity(alarm, situation)
-        else None
-    )
+def _named(alarm: Alarm, seat: Seat) -> dict[str, object]:
+    situation, kind, id = seat.situation, alarm.subject_kind, alarm.subject_id
+    if kind == "area":
+        area = seat.city.gazetteer.by_code(id)
+        return {"area": area.name} if area else {}
+    row = situation.get(kind, id) if kind in situation.tables.rows else None
     if row is None:
-        return names
-    if alarm.subject_kind == "assignment":
-        unit, incident = situation.unit(row.unit_id), situation.incident(row.incident_id)
-        names["unit"] = unit.call_sign if unit else None
-        names["number"] = incident.number if incident else None
-    elif alarm.subject_kind == "unit":
-        names["unit"] = row.call_sign
+        return {}
+    if kind == "assignment":
+        return _of_order(situation, row)
+    if kind == "unit":
         held = situation.active_assignment(row.id)
-        incident = situation.incident(held.incident_id) if held else None
-        names["number"] = incident.number if incident else None
-    elif alarm.subject_kind == "incident":
-        names["number"] = row.number
-    elif alarm.subject_kind in ("source", "camera"):
-        names[alarm.subject_kind] = getattr(row, "label", "") or row.name
-    return names
+        return _of_order(situation, held) if held else {"unit": row.call_sign}
+    if kind == "incident":
+        return {"number": row.number}
+    return {kind: getattr(row, "label", "") or getattr(row, "name", "")}
 
 
-def _is_entity(alarm: Alarm, situation: Situation) -> bool:
-    return alarm.subject_kind in situation.tables.rows
+def _of_order(situation: Situation, held: Assignment) -> dict[str, object]:
+    unit, incident = situation.unit(held.unit_id), situation.incident(held.incident_id)
+    names: dict[str, object] = {"unit": unit.call_sign} if unit else {}
+    return {**names, "number": incident.number} if incident else names
 
 
 def newest_first(alarms: Iterable[Alarm], most: int) -> list[Alarm]:
