@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from command_center.domain.incident import Incident
 from command_center.domain.unit import Unit
@@ -14,8 +15,10 @@ _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _LONGEST, _SHORTEST = 4, 3
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """Letters and digits only, small, leading zeros of numbers gone: "SAMAPTA 09" = samapta9."""
+    """Letters and digits only, small, leading zeros of numbers gone: "SAMAPTA 09" = samapta9.
+    Remembered: every key typed folds the same call signs and camera names again."""
     words = re.findall(r"[a-z]+|\d+", text.lower())
     return "".join(_ZEROS.sub("", word) for word in words)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import nlargest
 
 from PySide6.QtCore import QCoreApplication
 
+from command_center.domain.incident import Incident
 from command_center.ui.actions.action import Action
 from command_center.ui.actions.buttons import key_text
 from command_center.ui.actions.table import ACTIONS
@@ -58,7 +60,8 @@ def search(seat: Seat, text: str) -> list[Found]:
     if not wanted:
         return []
     found = list(_commands(seat, text))
-    for part in (_incidents, _units, _cameras):
+    found += _incidents(seat, text[:LONGEST].lower())
+    for part in (_units, _cameras):
         found += list(part(seat, wanted))[:PER_KIND]
     found += list(_actions(seat, wanted))[:PER_KIND]
     return found + list(_places(seat, text[:LONGEST]))
@@ -70,14 +73,30 @@ def _commands(seat: Seat, text: str) -> Iterator[Found]:
         yield Found(Kind.COMMAND, said.text, "", said.run)
 
 
-def _incidents(seat: Seat, wanted: str) -> Iterator[Found]:
-    rows = sorted(
-        seat.situation.all("incident"), key=lambda i: (i.is_open, i.opened_at), reverse=True
-    )
-    for row in rows:
-        if _matches(wanted, str(row.number)) or wanted in folded(f"{row.title} {row.address}"):
-            title = f"{number_sign(row.number)} {row.title}"
-            yield Found(Kind.INCIDENT, title, row.address, _select("incident", row.id))
+def _incidents(seat: Seat, text: str) -> list[Found]:
+    """By number, or by words anywhere in title and address; open ones and newer ones first."""
+    number = text.lstrip("#0")
+    words = text.split()
+    hits = [
+        row
+        for row in seat.situation.all("incident")
+        if _matches(number, str(row.number)) or _says(row, words)
+    ]
+    best = nlargest(PER_KIND, hits, key=lambda row: (row.is_open, row.opened_at))
+    return [
+        Found(
+            Kind.INCIDENT,
+            f"{number_sign(row.number)} {row.title}",
+            row.address,
+            _select("incident", row.id),
+        )
+        for row in best
+    ]
+
+
+def _says(row: Incident, words: list[str]) -> bool:
+    text = f"{row.title} {row.address}".lower()
+    return all(word in text for word in words)
 
 
 def _units(seat: Seat, wanted: str) -> Iterator[Found]:
