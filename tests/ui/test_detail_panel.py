@@ -322,3 +322,12 @@ def test_advice_waits_while_a_question_is_open(detail: DetailPanel, desk: Desk) 
     QTest.keyClick(detail.bar, Qt.Key.Key_Escape)
     look(detail, desk)
     assert "SAMAPTA 14" not in signs(detail, desk)
+
+
+def test_the_keyboard_goes_back_to_where_it_was(detail: DetailPanel, desk: Desk) -> None:
+    detail.box.words.setFocus()
+    ask(desk, "incident.note")
+    assert detail.bar.field is not None
+    assert detail.bar.field.hasFocus()
+    QTest.keyClick(detail.bar.field, Qt.Key.Key_Escape)
+    assert detail.box.words.hasFocus()

@@ -179,6 +179,13 @@ def test_the_list_holds_still_while_somebody_types(desk: Desk, qtbot: QtBot) -> 
     assert panel.model.row_of("incident-150") == 0
 
 
+def test_the_selected_row_stays_in_sight_in_a_smaller_list(panel: QueuePanel, desk: Desk) -> None:
+    desk.seat.selection.select_incident("incident-140")
+    panel.resize(540, 200)
+    desk.settle()
+    assert panel.view.viewport().rect().contains(middle(panel, 140))
+
+
 # --- drops -------------------------------------------------------------------------------------
 
 

@@ -2,103 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDockWidget,
-    QFormLayout,
-    QFrame,
-    QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from command_center.advice.categories import categories, find_categories
 from command_center.commands.intake import TEXT_LENGTH
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Priority, ReporterKind
+from command_center.domain.incident import Priority
 from command_center.domain.place import Place
 from command_center.ports import Outcome
-from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.call.draft import Draft
-from command_center.ui.call.priorities import PriorityRow
-from command_center.ui.call.suggestions import MOST_SHOWN, Option, SuggestField
-from command_center.ui.call.words import address_of, missing_text, place_line, translate
-from command_center.ui.detail.flow import FlowLayout
-from command_center.ui.detail.names import category_label
-from command_center.ui.detail.words import fill, reasons_text, reporter_text
+from command_center.ui.call.frame import CallFrame
+from command_center.ui.call.words import missing_text, translate
+from command_center.ui.detail.focus import FocusReturn
+from command_center.ui.detail.words import fill, reasons_text
 from command_center.ui.format import number_sign, stopwatch
-from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
 ACTION = "incident.call"
-ADDRESS_LENGTH = 200
 
 
-class CallForm(QFrame):
+class CallForm(CallFrame):
     """Comes forward when asked for. Closing hides it, with its dock if it has one, and keeps what
     was typed."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._seat = seat
+        super().__init__(seat, parent)
         self.draft = Draft()
         self._since: datetime | None = None
         self._saving = False
         self._wants_focus = False
-        theme = seat.theme
-        self.title = PlainLabel(theme, bold=True)
-        self.clock = PlainLabel(theme, "text", 15, bold=True, tabular=True)
-        self.category = SuggestField(theme, self._find_category, at_once=True)
-        self.place = SuggestField(theme, self._find_place, at_once=False)
-        self.words = QPlainTextEdit()
-        self.reporter = QComboBox()
-        self.priority = PriorityRow(seat)
-        self.reasons = PlainLabel(theme, "text2")
-        self.error = PlainLabel(theme, "alarm")
-        self._labels = [PlainLabel(theme, "text2") for _ in range(5)]
-        self.save_button = KeyButton(seat, "", "Ctrl+Enter", primary=True)
-        self.close_button = KeyButton(seat, "", "Esc")
-        self._compose()
+        self._focus = FocusReturn(self)
         self._connect()
         self._retranslate()
-
-    def _compose(self) -> None:
-        top = FlowLayout(gap=12)
-        top.addWidget(self.title)
-        top.addWidget(self.clock)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        fields = (self.category, self.place, self.words, self.reporter, self.priority)
-        for label, field in zip(self._labels, fields, strict=True):
-            form.addRow(label, field)
-            label.setBuddy(field)
-        for wide in (self.reasons, self.error):
-            wide.setWordWrap(True)
-            form.addRow(wide)
-        buttons = FlowLayout()
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.close_button)
-        outside = QVBoxLayout(self)
-        for layout in (top, form, buttons):
-            outside.addLayout(layout)
-        outside.addStretch(1)
-        self.words.setTabChangesFocus(True)
-        self.place.field.setMaxLength(ADDRESS_LENGTH)
-        for kind in ReporterKind:
-            self.reporter.addItem("", kind)
 
     def _connect(self) -> None:
         seat = self._seat
         seat.asking.asked.connect(self._asked)
         seat.live.ticked.connect(self._ticked)
-        seat.theme.changed.connect(self._restyle)
+        seat.theme.changed.connect(self.restyle)
         self.category.chosen.connect(lambda code: self._set(category=code or ""))
         self.place.chosen.connect(self._place_chosen)
         self.place.field.textChanged.connect(lambda text: self._set(address=text.strip()))
@@ -125,6 +74,7 @@ class CallForm(QFrame):
     def open(self) -> None:
         """Show the form as it was left; the clock of a new call starts now."""
         self._start_clock()
+        self._focus.remember()
         self._wants_focus = True
         self.show()
         if self.isVisible():
@@ -150,6 +100,7 @@ class CallForm(QFrame):
         if self.draft == Draft():
             self._since = None
             self.clock.show_text("")
+        self._focus.give_back()
         host: QWidget | None = self
         while host is not None and not isinstance(host, QDockWidget):
             host = host.parentWidget()
@@ -184,19 +135,6 @@ class CallForm(QFrame):
             text = translate("Call", "Dipilih petugas; saran %1: %2")
         shown = fill(text, suggested.value, reasons_text(reasons))
         self.reasons.show_text(shown if draft.category else "")
-
-    def _find_category(self, typed: str) -> Sequence[Option]:
-        return [
-            Option(f"{category_label(c)} · {c.priority.value}", category_label(c), c.code)
-            for c in find_categories(typed, categories())
-        ]
-
-    def _find_place(self, typed: str) -> Sequence[Option]:
-        city = self._seat.city
-        return [
-            Option(place_line(hit, city), address_of(hit.place), hit.place)
-            for hit in city.gazetteer.search(typed, MOST_SHOWN)
-        ]
 
     # --- saving --------------------------------------------------------------------------------
 
@@ -259,33 +197,9 @@ class CallForm(QFrame):
         else:
             event.accept()
 
-    def _restyle(self) -> None:
-        theme = self._seat.theme
-        self.words.setFont(theme.font(13))
-        self.words.setFixedHeight(theme.px(96))
-        self.reporter.setFont(theme.font(13))
-        self.category.restyle()
-        self.place.restyle()
-
     def _retranslate(self) -> None:
-        self.setAccessibleName(translate("Call", "Laporan 110"))
-        self.title.setText(translate("Call", "LAPORAN 110"))
-        names = (
-            translate("Call", "Kategori"),
-            translate("Call", "Tempat"),
-            translate("Call", "Keterangan"),
-            translate("Call", "Pelapor"),
-            translate("Call", "Prioritas"),
-        )
-        fields = (self.category.field, self.place.field, self.words, self.reporter, self.priority)
-        for label, name, field in zip(self._labels, names, fields, strict=True):
-            label.setText(name)
-            field.setAccessibleName(name)
-        for row, kind in enumerate(ReporterKind):
-            self.reporter.setItemText(row, reporter_text(kind))
-        self.save_button.relabel(translate("Call", "Simpan"))
-        self.close_button.relabel(translate("Call", "Tutup"))
-        self._restyle()
+        self.relabel()
+        self.restyle()
         self._show_priority()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.detail.words import translate
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import plain_tip
@@ -39,6 +40,7 @@ class QuestionBar(QFrame):
         self.setObjectName("raised")
         self._seat = seat
         self._answers: dict[str, Answer] = {}
+        self._focus = FocusReturn(self)
         self.field: QLineEdit | None = None
         self._title = PlainLabel(seat.theme, bold=True, parent=self)
         self._title.setWordWrap(True)
@@ -54,6 +56,7 @@ class QuestionBar(QFrame):
         self, title: str, answers: Sequence[Answer], typed: str | None = None, hint: str = ""
     ) -> None:
         """Open with these answers; with `typed`, a text field stands before them."""
+        self._focus.remember()
         self._clear()
         self._title.setText(title)
         self.setAccessibleName(title)
@@ -94,6 +97,7 @@ class QuestionBar(QFrame):
 
     def leave(self) -> None:
         """Close, answered or not."""
+        self._focus.give_back()
         self._clear()
         self.hide()
         self.left.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from command_center.ui.detail.flow import FlowLayout
@@ -36,6 +36,7 @@ class QueueHeader(QWidget):
         button.setObjectName("flat")
         button.setCheckable(True)
         button.setChecked(tab is Tab.ACTIVE)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list's arrow keys change tabs
         button.clicked.connect(lambda: self.chosen.emit(tab))
         self._group.addButton(button)
         self._flow.addWidget(button)

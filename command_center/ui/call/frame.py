@@ -1,0 +1,141 @@
+"""How the 110 form is laid out: the fields scroll where there is little room, saving stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from command_center.advice.categories import categories, find_categories
+from command_center.domain.incident import ReporterKind
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.call.priorities import PriorityRow
+from command_center.ui.call.suggestions import MOST_SHOWN, Option, SuggestField
+from command_center.ui.call.words import address_of, place_line, translate
+from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.names import category_label
+from command_center.ui.detail.words import reporter_text
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.seat import Seat
+
+ADDRESS_LENGTH = 200
+
+
+class CallFrame(QFrame):
+    """The fields of the form, without what they lead to."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        theme = seat.theme
+        self.title = PlainLabel(theme, bold=True)
+        self.clock = PlainLabel(theme, "text", 15, bold=True, tabular=True)
+        self.category = SuggestField(theme, self._find_category, at_once=True)
+        self.place = SuggestField(theme, self._find_place, at_once=False)
+        self.place.field.setMaxLength(ADDRESS_LENGTH)
+        self.words = QPlainTextEdit()
+        self.words.setTabChangesFocus(True)
+        self.reporter = QComboBox()
+        for kind in ReporterKind:
+            self.reporter.addItem("", kind)
+        self.priority = PriorityRow(seat)
+        self.reasons = PlainLabel(theme, "text2")
+        self.error = PlainLabel(theme, "alarm")
+        for wide in (self.reasons, self.error):
+            wide.setWordWrap(True)
+        self._labels = [PlainLabel(theme, "text2") for _ in range(5)]
+        self.save_button = KeyButton(seat, "", "Ctrl+Enter", primary=True)
+        self.close_button = KeyButton(seat, "", "Esc")
+        outside = QVBoxLayout(self)
+        top, buttons = FlowLayout(gap=12), FlowLayout()
+        for layout, widgets in (
+            (top, (self.title, self.clock)),
+            (buttons, (self.save_button, self.close_button)),
+        ):
+            for widget in widgets:
+                layout.addWidget(widget)
+        outside.addLayout(top)
+        self._scroller = self._scrolling()
+        outside.addWidget(self._scroller, 1)
+        for part in (self._labels[-1], self.priority, self.reasons, self.error):
+            outside.addWidget(part)
+        outside.addLayout(buttons)
+
+    def _scrolling(self) -> QScrollArea:
+        body = QWidget(self)
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        fields = (self.category, self.place, self.words, self.reporter)
+        for label, field in zip(self._labels[:-1], fields, strict=True):
+            form.addRow(label, field)
+            label.setBuddy(field)
+        self._labels[-1].setBuddy(self.priority)
+        scroller = QScrollArea(self)
+        scroller.setWidget(body)
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        scroller.verticalScrollBar().rangeChanged.connect(self._follow_list)
+        return scroller
+
+    def _follow_list(self) -> None:
+        """A list of suggestions that opens below the edge is brought into sight."""
+        for field in (self.category, self.place):
+            if field.list.isVisible():
+                self._scroller.ensureWidgetVisible(field.list)
+                self._scroller.ensureWidgetVisible(field.field)
+
+    def _find_category(self, typed: str) -> Sequence[Option]:
+        return [
+            Option(f"{category_label(c)} · {c.priority.value}", category_label(c), c.code)
+            for c in find_categories(typed, categories())
+        ]
+
+    def _find_place(self, typed: str) -> Sequence[Option]:
+        city = self._seat.city
+        return [
+            Option(place_line(hit, city), address_of(hit.place), hit.place)
+            for hit in city.gazetteer.search(typed, MOST_SHOWN)
+        ]
+
+    def restyle(self) -> None:
+        """After another theme or size."""
+        theme = self._seat.theme
+        self.words.setFont(theme.font(13))
+        self.words.setFixedHeight(theme.px(84))
+        self.reporter.setFont(theme.font(13))
+        self.category.restyle()
+        self.place.restyle()
+
+    def relabel(self) -> None:
+        """After another language."""
+        self.setAccessibleName(translate("Call", "Laporan 110"))
+        self.title.setText(translate("Call", "LAPORAN 110"))
+        names = (
+            translate("Call", "Kategori"),
+            translate("Call", "Tempat"),
+            translate("Call", "Keterangan"),
+            translate("Call", "Pelapor"),
+            translate("Call", "Prioritas"),
+        )
+        fields = (self.category.field, self.place.field, self.words, self.reporter, self.priority)
+        for label, name, field in zip(self._labels, names, fields, strict=True):
+            label.setText(name)
+            field.setAccessibleName(name)
+        for row, kind in enumerate(ReporterKind):
+            self.reporter.setItemText(row, reporter_text(kind))
+        self.save_button.relabel(translate("Call", "Simpan"))
+        self.close_button.relabel(translate("Call", "Tutup"))
