@@ -226,6 +226,14 @@
         <translation>Chosen by hand; suggested %1: %2</translation>
     </message>
     <message>
+        <source>Pilih kategori dahulu.</source>
+        <translation>Choose a category first.</translation>
+    </message>
+    <message>
+        <source>Isi tempat atau keterangan.</source>
+        <translation>Enter a place or details.</translation>
+    </message>
+    <message>
         <source>Laporan 110</source>
         <translation>110 report</translation>
     </message>
@@ -260,14 +268,6 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>Pilih kategori dahulu.</source>
-        <translation>Choose a category first.</translation>
-    </message>
-    <message>
-        <source>Isi tempat atau keterangan.</source>
-        <translation>Enter a place or details.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1840,10 @@
     <message>
         <source>Kesehatan sumber</source>
         <translation>Source health</translation>
+    </message>
+    <message>
+        <source>Latihan</source>
+        <translation>Exercise</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
