@@ -1842,10 +1842,6 @@
         <translation>Source health</translation>
     </message>
     <message>
-        <source>Latihan</source>
-        <translation>Exercise</translation>
-    </message>
-    <message>
         <source>Tempatkan kembali</source>
         <translation>Put back</translation>
     </message>
