@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from command_center.bootstrap.cameras import CameraWatch, policy_for
 from command_center.bootstrap.exercise import start_exercise
 from command_center.bootstrap.lease import DutyLease
-from command_center.bootstrap.panels import PANELS
+from command_center.bootstrap.panels import PANELS, exercise_panels
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
@@ -74,7 +74,7 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     _begin("exercise")
     application()
     exercise = start_exercise(scenario, seed, url)
-    desk = open_desk(exercise.room, "exercise", picture, PANELS, with_duty=True)
+    desk = open_desk(exercise.room, "exercise", picture, exercise_panels(exercise), with_duty=True)
     return _run(desk, picture, exercise.close)
 
 

@@ -12,7 +12,7 @@ from command_center.exercise.cameras.farm import CameraFarm, SimCamera
 from command_center.runtime.clock import LiveClock
 
 SET_UP_S = 3.5
-CAMERA_OWNER = "Diskominfo Kota Malang"
+CAMERA_OWNER = "Diskominfo"
 
 
 class ExerciseCameras:

@@ -27,6 +27,13 @@ def test_the_banner_says_what_waits_and_for_how_long(desk: Desk, qtbot: QtBot) -
     assert not banner.isHidden()
 
 
+def test_without_alarms_there_is_no_banner(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    """A calm room has no red in it, from the first paint on."""
+    banner = AlarmBanner(new_desk([]).seat)
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+
+
 def test_f2_answers_the_most_urgent_and_shows_it(desk: Desk, qtbot: QtBot) -> None:
     banner = AlarmBanner(desk.seat)
     qtbot.addWidget(banner)

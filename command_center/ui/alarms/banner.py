@@ -24,7 +24,7 @@ class AlarmBanner(QWidget):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
-        self.count = 0
+        self.count = -1  # nothing shown yet, not even "none"
         self.texts: list[str] = []
         self.answer: ActionButton = action_button(seat, "alarm.answer")
         self._row = QHBoxLayout(self)

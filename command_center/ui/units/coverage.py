@@ -140,7 +140,8 @@ class CoverageStrip(QWidget):
 
     def _paint(self, painter: QPainter, cell: Cell, rect: QRect) -> None:
         theme = self._theme
-        empty = cell.ready == 0
+        # a room that has no units yet has no holes either
+        empty = cell.ready == 0 and any(other.ready or other.home for other in self.cells)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("hole" if empty else "raised"))
         painter.drawRoundedRect(rect, theme.px(3), theme.px(3))

@@ -102,7 +102,7 @@ def _heritage_things(fronts: list[House]) -> tuple[Thing, ...]:
         *[Lamp(9.6, 18 + i * 13.0, 4.6, -0.6) for i in range(7)],
         *parts.trees(10.8, 22, 110, 13, 8, 6.5),
         *[Deck(10.6, 19 + i * 13, 0.6, 2.0, 0.3, 0.5, (110, 84, 60)) for i in range(5)],
-        Panel(-3.6, 44, 8.8, 44, 5.6, 6.8, "banner", (178, 42, 40), "MALANG KOTA PUSAKA"),
+        Panel(-3.6, 44, 8.8, 44, 5.6, 6.8, "banner", (178, 42, 40), "KOTA PUSAKA"),
         Pole(-5.3, 44, 7.2),
         Pole(10.4, 44, 7.2),
     )
