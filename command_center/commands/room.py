@@ -55,7 +55,8 @@ class MoveCursor:
 
 @dataclass(frozen=True, slots=True)
 class RegisterUnit:
-    """A unit as its source describes it. Known by call sign; status is not touched if it exists."""
+    """A unit as its source describes it. Known by call sign; status is not touched if it exists.
+    `parent` is the call sign of the regu, pleton or kompi it belongs to."""
 
     call_sign: str
     agency: str
@@ -63,6 +64,7 @@ class RegisterUnit:
     capabilities: tuple[str, ...] = ()
     crew: int = 0
     home: str = ""
+    parent: str = ""
     status: UnitStatus = UnitStatus.OFF_DUTY
     since: datetime | None = None
     digest: str = ""
@@ -149,6 +151,7 @@ def register_unit(work: UnitOfWork, command: RegisterUnit, ctx: Context) -> Resu
         "capabilities": command.capabilities,
         "crew": command.crew,
         "home": home,
+        "parent_id": _parent(work, command),
     }
     standing = work.find(Unit, call_sign=command.call_sign)
     if standing:
@@ -158,7 +161,6 @@ def register_unit(work: UnitOfWork, command: RegisterUnit, ctx: Context) -> Resu
         id=ctx.new_id(),
         version=1,
         call_sign=command.call_sign,
-        parent_id=None,
         status=command.status,
         status_since=command.since or ctx.at,
         status_reason="",
@@ -166,6 +168,25 @@ def register_unit(work: UnitOfWork, command: RegisterUnit, ctx: Context) -> Resu
     )
     work.add(unit)
     return {"unit_id": unit.id}
+
+
+def _parent(work: UnitOfWork, command: RegisterUnit) -> str | None:
+    if not command.parent:
+        return None
+    found = work.find(Unit, call_sign=command.parent)
+    if not found:
+        raise OperatorError("unknown_unit", call_sign=command.parent)
+    return _no_circle(work, found[0], command.call_sign).id
+
+
+def _no_circle(work: UnitOfWork, parent: Unit, call_sign: str) -> Unit:
+    """A unit may not contain itself, however far up."""
+    above: Unit | None = parent
+    while above is not None:
+        if above.call_sign == call_sign:
+            raise OperatorError("unit_contains_itself", call_sign=call_sign)
+        above = work.get(Unit, above.parent_id) if above.parent_id else None
+    return parent
 
 
 def _replace_or_add(work: UnitOfWork, row: Any, standing: list[Any]) -> None:

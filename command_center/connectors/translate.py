@@ -44,6 +44,7 @@ def command_of(source_id: str, item: Accepted) -> Any | None:
                 capabilities=record.capabilities,
                 crew=record.crew,
                 home=record.home,
+                parent=record.parent,
                 status=UnitStatus(record.status),
                 since=record.at,
                 digest=item.digest,

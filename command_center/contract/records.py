@@ -68,6 +68,7 @@ class UnitRecord(Struct, frozen=True, tag="unit", tag_field="type", kw_only=True
     capabilities: Annotated[tuple[Word, ...], Meta(max_length=30)] = ()
     crew: Annotated[int, Meta(ge=0, le=2000)] = 0
     home: Word = ""
+    parent: Annotated[str, Meta(max_length=40)] = ""
     status: Literal["available", "off_duty", "unavailable", "break"] = "off_duty"
 
 

@@ -42,7 +42,8 @@ class Desk:
         return found
 
     def unit(self, call_sign: str) -> Unit:
-        return next(u for u in self.look().all("unit") if u.call_sign == call_sign)
+        found: Unit = next(u for u in self.look().all("unit") if u.call_sign == call_sign)
+        return found
 
     def held(self, call_sign: str) -> Assignment | None:
         look = self.look()
