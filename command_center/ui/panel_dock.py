@@ -90,6 +90,10 @@ class PanelDock(QDockWidget):
             self.hide()
         return False
 
+    def setVisible(self, visible: bool) -> None:
+        """No layout, menu or kept state brings back an empty dock: the panel's word goes first."""
+        super().setVisible(visible and not self.panel.isHidden())
+
     def retitle(self) -> None:
         text = layouts.title(self.objectName())
         frame = frame_px(self._seat) > 0

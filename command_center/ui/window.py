@@ -125,6 +125,7 @@ class Window(QMainWindow):
         self._ready = True
         self.show()
         self._restore_layout()
+        self.activateWindow()  # keys work at once, also where no window manager gives focus
 
     def use_layout(self, name: str) -> None:
         """Keep how the present layout stands and go to another one; the same again resets it."""

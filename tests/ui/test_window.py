@@ -95,6 +95,27 @@ def test_the_first_layout_is_the_picture(desk: Desk, windows: Windows) -> None:
     assert window.docks["figures"].y() > window.docks["detail"].y()
 
 
+def test_a_panel_with_nothing_to_say_leaves_its_place_to_the_next(
+    desk: Desk, windows: Windows
+) -> None:
+    def finished(seat: Seat) -> QWidget:
+        panel = plain(seat)
+        panel.hide()
+        return panel
+
+    window = windows.open(desk, makers={**MAKERS, "start": finished})
+    assert "start" not in shown(window)
+    ACTIONS["view.layout.siap"].perform(desk.seat)
+    assert "start" not in shown(window)
+    assert window.docks["wall"].isVisible()
+    assert not window.docks["wall"].visibleRegion().isEmpty()
+
+
+def test_keys_work_before_the_first_click(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    assert QApplication.activeWindow() is window
+
+
 def test_function_keys_change_the_layout(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk)
     ACTIONS["view.layout.dinding"].perform(desk.seat)
