@@ -11,14 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from command_center import __version__
+from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 _USAGE_CODES = frozenset(
-    {"password_in_url", "mapping_missing", "bad_url", "bad_size", "source_bad_url"}
+    {
+        "bad_size",
+        "database_kind_unknown",
+        "database_url_unreadable",
+        "mapping_missing",
+        "password_in_url",
+        "scenario_missing",
+        "source_bad_url",
+    }
 )
+FASTEST = 100_000
+_NOTHING_CODES = frozenset({"nothing_to_replay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,24 @@ def say(text: str) -> None:
     """One line for the person at the terminal."""
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"{text}: no such file")
+    return path
+
+
+def _speed(text: str) -> float | None:
+    """Times real time; None for as fast as it goes."""
+    try:
+        speed = None if text == "max" else float(text)
+    except ValueError:
+        speed = 0.0
+    if speed is not None and not 0 < speed <= FASTEST:
+        raise argparse.ArgumentTypeError(f"{text}: a number up to {FASTEST}, or max")
+    return speed
 
 
 def _add_database(parser: argparse.ArgumentParser) -> None:
@@ -96,9 +125,9 @@ def _picture(args: argparse.Namespace) -> Any:
 
 
 def _add_replay(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=_file)
     parser.add_argument("--mapping", required=True, metavar="NAME|FILE")
-    parser.add_argument("--speed", default="max", metavar="X|max")
+    parser.add_argument("--speed", type=_speed, default="max", metavar="X|max")
     parser.add_argument("--headless", action="store_true")
     _add_database(parser)
     _add_picture(parser)
@@ -106,13 +135,16 @@ def _add_replay(parser: argparse.ArgumentParser) -> None:
 
 def _replay(args: argparse.Namespace) -> int:
     from command_center.bootstrap.replay import start_replay  # noqa: PLC0415
+    from command_center.exercise.records.mapping import MappingFault  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
-    if not args.file.is_file():
-        say(f"{args.file}: no such file")
-        return WRONG_USAGE
-    speed = None if args.speed == "max" else float(args.speed)
     url = args.database or f"sqlite:///{data_dir() / 'replay.db'}"
-    replay = start_replay(args.file, args.mapping, url, speed=speed)
+    password = database_password(url)
+    try:
+        replay = start_replay(args.file, args.mapping, url, speed=args.speed, password=password)
+    except MappingFault as fault:
+        sys.stderr.write(f"command-center: {fault}\n")
+        return NOTHING_STORED
     if not args.headless:
         from command_center.bootstrap.desk import show_replay  # noqa: PLC0415
 
@@ -137,12 +169,13 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
 
 def _state(args: argparse.Namespace) -> int:
     from command_center.bootstrap.report import state_of  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
     url = _url(args)
-    file = url.removeprefix("sqlite:///")
-    if file != url and not Path(file).is_file():
+    engine, _, file = url.partition(":///")
+    if engine.startswith("sqlite") and not Path(file).is_file():
         raise OperatorError("no_room_yet", file=file)
-    document = state_of(url)
+    document = state_of(url, database_password(url))
     say(json.dumps(document, ensure_ascii=False) if args.json else document["hash"])
     return DONE
 
@@ -171,16 +204,13 @@ def _source(args: argparse.Namespace) -> int:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("boundaries", "places", "cameras"))
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=_file)
     _add_database(parser)
 
 
 def _import(args: argparse.Namespace) -> int:
     from command_center.bootstrap.importing import import_file  # noqa: PLC0415
 
-    if not args.file.is_file():
-        say(f"{args.file}: no such file")
-        return WRONG_USAGE
     stored, faults = import_file(args.what, args.file, _url(args))
     for fault in faults:
         say(fault)
@@ -189,7 +219,7 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=_file)
     parser.add_argument("--as", dest="kind", required=True, choices=("records",))
     parser.add_argument("--json", action="store_true")
 
@@ -231,9 +261,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(words)
     try:
         return VERBS[args.verb].run(args)
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         sys.stderr.write(f"command-center: {error}\n")
         return ENVIRONMENT
     except OperatorError as error:
-        sys.stderr.write(f"command-center: {error}\n")
-        return WRONG_USAGE if error.code in _USAGE_CODES else ENVIRONMENT
+        sys.stderr.write(f"command-center: {explained(error)}\n")
+        return _status(error)
+
+
+def _status(error: OperatorError) -> int:
+    if error.code in _USAGE_CODES:
+        return WRONG_USAGE
+    return NOTHING_STORED if error.code in _NOTHING_CODES else ENVIRONMENT
