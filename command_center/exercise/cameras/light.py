@@ -101,7 +101,7 @@ def conditions(light: Light, rain: bool) -> Conditions:
 
 
 def light_at(local: datetime) -> Light:
-    """Which light a local time of day has near the equator (sunrise about 5:20, sunset about 17:40)."""
+    """The light of a local time of day near the equator: sun from about 5:20 to 17:40."""
     minutes = local.hour * 60 + local.minute
     if 340 <= minutes < 1035:
         return Light.DAY
