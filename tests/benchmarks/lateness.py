@@ -15,12 +15,15 @@ PERIOD_MS = 10
 @dataclass(frozen=True, slots=True)
 class Lateness:
     """Milliseconds. `missed_p99`: the same with every tick that a long call swallowed counted by
-    how late it was."""
+    how late it was. `work_*`: processor time of the GUI thread from tick to tick, which other
+    programs on the machine do not lengthen."""
 
     p50: float
     p99: float
     max: float
     missed_p99: float
+    work_p99: float
+    work_max: float
     n: int
     seconds: float
 
@@ -31,26 +34,34 @@ class Watch(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._intervals: list[float] = []
+        self._work: list[float] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._began = self._last = time.perf_counter()
+        self._worked = time.thread_time()
         self._timer.start(PERIOD_MS)
 
     def _tick(self) -> None:
         now = time.perf_counter()
         self._intervals.append((now - self._last) * 1000)
         self._last = now
+        worked = time.thread_time()
+        self._work.append((worked - self._worked) * 1000)
+        self._worked = worked
 
     def stop(self) -> Lateness:
         self._timer.stop()
         late = sorted(max(0.0, ms - PERIOD_MS) for ms in self._intervals)
+        work = sorted(self._work)
         swallowed = sorted(ms for tick in late for ms in _with_missed(tick))
         return Lateness(
             p50=rank(late, 0.5),
             p99=rank(late, 0.99),
             max=late[-1],
             missed_p99=rank(swallowed, 0.99),
+            work_p99=rank(work, 0.99),
+            work_max=work[-1],
             n=len(late),
             seconds=time.perf_counter() - self._began,
         )

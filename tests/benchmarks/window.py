@@ -55,7 +55,7 @@ class Bench(QObject):
     def __init__(self, desk: Desk, profile: bool) -> None:
         super().__init__()
         self._desk = desk
-        self._profile = cProfile.Profile() if profile else None
+        self._profile = cProfile.Profile(time.thread_time) if profile else None
         self._process = psutil.Process(os.getpid())
 
     def measure(self, seconds: str) -> None:
