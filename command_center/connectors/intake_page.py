@@ -17,6 +17,7 @@ from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.ids import record_op_id
 from command_center.domain.log import Act
 from command_center.ports import Executor, Outcome, Position
+from command_center.runtime.logs import report_bug
 
 WAIT_S = 30.0
 
@@ -50,7 +51,15 @@ def send_page(executor: Executor, source_id: str, act: Act, page: Page) -> PageR
             positions.append(_position(item.record))
         else:
             sent.append(_Sent(item, _send(executor, source_id, act, item)))
-    return _collect(executor, source_id, act, sent, refused, tuple(positions))
+    try:
+        return _collect(executor, source_id, act, sent, refused, tuple(positions))
+    except TimeoutError as error:
+        raise OperatorError("database_busy") from error
+    finally:
+        # What still waits after a fault is asked for again with the page: queued twice, it would
+        # stand before the operators' commands twice.
+        for one in sent:
+            one.future.cancel()
 
 
 def _send(executor: Executor, source_id: str, act: Act, item: Accepted) -> Future[Outcome]:
@@ -91,6 +100,12 @@ def _collect(
             if is_environment(error):
                 raise
             refused.append(Refused(one.item.record.id, str(error)[:200], one.item.raw))
+            continue
+        except TimeoutError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug met by one record must not stop its source
+            why = f"bug {report_bug(error)}"
+            refused.append(Refused(one.item.record.id, why, one.item.raw))
             continue
         if not outcome.replayed:
             stored += 1

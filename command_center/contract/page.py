@@ -12,11 +12,13 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from command_center.contract.records import VERSION, Record
+from command_center.contract.records import VERSION, WITHOUT_NUL, Record
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 16
 _RAW_KEPT = 16_000
+# Times outside are some counter's zero or overflow, and near the calendar's ends a zone overflows.
+_YEARS = range(1970, 3000)
 # possessive, so that an unclosed string cannot make it backtrack
 _BRACKET_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
@@ -33,7 +35,7 @@ class PageFault(Exception):
 class _Envelope(msgspec.Struct):
     contract: str
     records: Annotated[list[msgspec.Raw], Meta(max_length=5000)]
-    next: Annotated[str, Meta(max_length=200)] = ""
+    next: Annotated[str, Meta(max_length=200, pattern=WITHOUT_NUL)] = ""
     more: bool = False
 
 
@@ -116,9 +118,13 @@ def _item(raw: msgspec.Raw) -> Accepted | Refused:
     shown = data[:_RAW_KEPT].decode("utf-8", "replace")
     try:
         record = _record.decode(data)
-    except msgspec.DecodeError as error:
+        digest = _digest(data)
+    except (msgspec.DecodeError, ValueError) as error:
+        # ValueError: the digest reads what the record's own fields leave out
         return Refused(_id_of(data), str(error)[:200], shown)
-    return Accepted(record, _digest(data), shown)
+    if record.at.year not in _YEARS:
+        return Refused(record.id, f"Year {record.at.year} - at `$.at`", shown)
+    return Accepted(record, digest, shown)
 
 
 def _id_of(data: bytes) -> str:

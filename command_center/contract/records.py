@@ -9,9 +9,12 @@ from msgspec import Meta, Struct
 
 VERSION = "pusat-komando/1"
 
-RecordId = Annotated[str, Meta(min_length=1, max_length=200)]
-Word = Annotated[str, Meta(max_length=200)]
-Text = Annotated[str, Meta(max_length=4000)]
+# A character no text of PostgreSQL can hold.
+WITHOUT_NUL = r"^[^\x00]*$"
+RecordId = Annotated[str, Meta(min_length=1, max_length=200, pattern=WITHOUT_NUL)]
+CallSign = Annotated[str, Meta(min_length=1, max_length=40, pattern=WITHOUT_NUL)]
+Word = Annotated[str, Meta(max_length=200, pattern=WITHOUT_NUL)]
+Text = Annotated[str, Meta(max_length=4000, pattern=WITHOUT_NUL)]
 Latitude = Annotated[float, Meta(ge=-90, le=90)]
 Longitude = Annotated[float, Meta(ge=-180, le=180)]
 Metres = Annotated[float, Meta(ge=0, le=100_000)]
@@ -62,7 +65,7 @@ class UnitRecord(Struct, frozen=True, tag="unit", tag_field="type", kw_only=True
 
     id: RecordId
     at: At
-    call_sign: Annotated[str, Meta(min_length=1, max_length=40)]
+    call_sign: CallSign
     agency: Word
     kind: Word = ""
     capabilities: Annotated[tuple[Word, ...], Meta(max_length=30)] = ()
@@ -77,7 +80,7 @@ class UnitStatusRecord(Struct, frozen=True, tag="unit_status", tag_field="type",
 
     id: RecordId
     at: At
-    call_sign: Annotated[str, Meta(min_length=1, max_length=40)]
+    call_sign: CallSign
     status: Literal[
         "ordered",
         "accepted",
@@ -93,7 +96,7 @@ class UnitStatusRecord(Struct, frozen=True, tag="unit_status", tag_field="type",
         "unavailable",
         "off_duty",
     ]
-    report: Annotated[str, Meta(max_length=200)] = ""
+    report: Word = ""
     label: Word = ""
 
 
@@ -102,7 +105,7 @@ class PositionRecord(Struct, frozen=True, tag="position", tag_field="type", kw_o
 
     id: RecordId
     at: At
-    call_sign: Annotated[str, Meta(min_length=1, max_length=40)]
+    call_sign: CallSign
     lat: Latitude
     lon: Longitude
     accuracy_m: Metres | None = None

@@ -41,7 +41,8 @@ ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.i
 
 def iso(at: datetime) -> str:
     """ISO-8601 in UTC with microseconds: text that sorts by time."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # strftime writes the year 5 as "5" on some systems
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _plain(value: Any) -> Any:

@@ -21,7 +21,7 @@ def from_us(microseconds: int) -> datetime:
 
 @lru_cache(maxsize=4096)
 def _date(day: int) -> str:
-    return (EPOCH + timedelta(days=day)).strftime("%Y-%m-%d")
+    return (EPOCH + timedelta(days=day)).date().isoformat()
 
 
 def us_as_iso(microseconds: int) -> str:

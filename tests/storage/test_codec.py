@@ -13,7 +13,7 @@ from command_center.storage.codec import codec_of
 from command_center.storage.times import from_us, to_us, us_as_iso
 from tests.storage import rows
 
-TIMES = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+TIMES = st.datetimes(datetime(1, 1, 1), datetime(9999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
 @given(TIMES)
