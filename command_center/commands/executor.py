@@ -14,6 +14,7 @@ from typing import Any
 
 from command_center.commands.catalogue import verbs
 from command_center.commands.registry import City, Context, Triage
+from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.ids import new_id
 from command_center.domain.permissions import demand
 from command_center.domain.room import Role
@@ -24,6 +25,9 @@ log = logging.getLogger(__name__)
 # One fsync serves everything that queued up while the last one ran; a limit keeps the
 # transaction, and so everybody else's wait for the head of the log, short.
 GROUP_LIMIT = 32
+# The connection died, perhaps between the commit and its answer. Asking once more under the same
+# op_ids says what was stored and does what was not.
+_LOST = frozenset({"database_unreachable", "database_interrupted"})
 
 
 @dataclass(slots=True)
@@ -32,6 +36,25 @@ class _Job:
     act: Act
     op_id: str
     future: Future[Outcome]
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """What became of a group: all of `done` is stored, or none of it because of `error`."""
+
+    done: list[tuple[_Job, Outcome]]
+    failed: list[tuple[_Job, Exception]]
+    error: Exception | None = None
+
+    @property
+    def lost(self) -> bool:
+        return isinstance(self.error, OperatorError) and self.error.code in _LOST
+
+    def reason(self) -> Exception | None:
+        """Why nothing was stored: a full disk also interrupts the transaction, but came first."""
+        if self.error is None:
+            return None
+        return next((e for _, e in self.failed if is_environment(e)), self.error)
 
 
 class WriteLane:
@@ -55,6 +78,7 @@ class WriteLane:
         self._follow = follow
         self._verbs = verbs()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="write-lane", daemon=True)
         self._thread.start()
 
@@ -63,14 +87,30 @@ class WriteLane:
     ) -> Future[Outcome]:
         job = _Job(command, act or self._act, op_id or new_id(self._clock.now()), Future())
         self._jobs.put(job)
+        if self._ended.is_set():
+            self._refuse_waiting()
         return job.future
 
     def close(self, timeout_s: float = 10.0) -> None:
-        """Finish what is queued, then end the thread."""
+        """Finish what is queued, then end the thread. What is submitted later fails at once."""
         self._jobs.put(None)
         self._thread.join(timeout_s)
 
     def _run(self) -> None:
+        self._work()
+        self._ended.set()
+        self._refuse_waiting()
+
+    def _refuse_waiting(self) -> None:
+        while True:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return
+            if job is not None and job.future.set_running_or_notify_cancel():
+                job.future.set_exception(OperatorError("database_interrupted"))
+
+    def _work(self) -> None:
         while True:
             first = self._jobs.get()
             if first is None:
@@ -93,22 +133,35 @@ class WriteLane:
         return group, False
 
     def _run_group(self, group: list[_Job]) -> None:
-        done: list[tuple[_Job, Outcome]] = []
-        failed: list[tuple[_Job, Exception]] = []
+        # Whoever took a command back while it waited gets its wish; from here on nobody can.
+        group = [job for job in group if job.future.set_running_or_notify_cancel()]
+        attempt = self._attempt(group)
+        if attempt.lost:
+            attempt = self._attempt(group)
+        reason = attempt.reason()
+        for job, outcome in attempt.done:
+            if reason is None:
+                job.future.set_result(outcome)
+            else:
+                job.future.set_exception(reason)
+        for job, failure in attempt.failed:
+            job.future.set_exception(failure)
+
+    def _attempt(self, group: list[_Job]) -> _Attempt:
+        """One transaction for the group; a command that fails takes only itself back."""
+        attempt = _Attempt([], [])
         try:
             with self._storage.begin() as work:
                 for job in group:
                     try:
-                        done.append((job, self._run_one(work, job)))
+                        attempt.done.append((job, self._run_one(work, job)))
                     except Exception as error:  # noqa: BLE001 - the submitter's to handle
-                        failed.append((job, error))
-        except Exception as commit_error:  # noqa: BLE001 - nothing of the group was stored
-            failed = [(job, commit_error) for job in group]
-            done = []
-        for job, outcome in done:
-            job.future.set_result(outcome)
-        for job, failure in failed:
-            job.future.set_exception(failure)
+                        attempt.failed.append((job, error))
+        except Exception as error:  # noqa: BLE001 - nothing of the group was stored
+            attempt.error = error
+            told = len(attempt.done) + len(attempt.failed)
+            attempt.failed += [(job, error) for job in group[told:]]
+        return attempt
 
     def _run_one(self, work: Transaction, job: _Job) -> Outcome:
         before = work.outcome_of(job.op_id)
