@@ -1,8 +1,10 @@
 """What the project file promises, held against the lock, the wheel and the program."""
 
 import re
+import sys
 import tomllib
 from email.parser import Parser
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,10 +13,12 @@ from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.source_tree import ROOT
+from tests.architecture.source_tree import ROOT, imported_modules, project_files, shown
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+# Our own two, and what comes with PySide6-Essentials and pytest under another name.
+NOT_DECLARED = {"command_center", "tests", "shiboken6", "packaging"}
 WINDOWS_ONLY = {"colorama", "pefile", "pywin32-ctypes", "tzdata"}
 LINUX_ONLY = {"cryptography", "jeepney", "secretstorage"}
 
@@ -43,6 +47,19 @@ def test_the_lock_holds_a_fitting_version_of_everything_declared() -> None:
         (pin,) = head.specifier
         assert pin.operator == "=="
         assert requirement.specifier.contains(pin.version), f"{head} is not {requirement}"
+
+
+def test_everything_imported_is_declared() -> None:
+    wanted = {canonicalize_name(requirement.name) for requirement in declared()}
+    brought_by = packages_distributions()
+    strangers = set()
+    for path in project_files():
+        for name, line in imported_modules(path) if path.suffix == ".py" else ():
+            top = name.split(".")[0]
+            bringers = {canonicalize_name(one) for one in brought_by.get(top, ())}
+            if top not in sys.stdlib_module_names | NOT_DECLARED and not wanted & bringers:
+                strangers.add(f"{shown(path, line)} {top}")
+    assert strangers == set()
 
 
 def test_every_entry_of_the_lock_has_hashes() -> None:
