@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import requests
@@ -61,10 +63,27 @@ def get(session: requests.Session, url: str, params: dict[str, str], max_bytes: 
 
 def _body(answer: requests.Response, max_bytes: int, deadline: float) -> bytes:
     body = bytearray()
-    for chunk in answer.iter_content(CHUNK):
-        body += chunk
-        if len(body) > max_bytes:
-            raise FetchFault("answer_too_large", limit=str(max_bytes))
-        if time.monotonic() > deadline:
-            raise FetchFault("source_slow", seconds=str(int(WHOLE_S)))
+    _read_as_it_arrives(answer)
+    try:
+        for chunk in answer.iter_content(CHUNK):
+            body += chunk
+            if len(body) > max_bytes:
+                raise FetchFault("answer_too_large", limit=str(max_bytes))
+            if time.monotonic() > deadline:
+                raise FetchFault("source_slow", seconds=str(int(WHOLE_S)))
+    except requests.exceptions.ConnectionError as error:
+        # in the middle of a body this is what requests calls a read that timed out
+        raise FetchFault("source_timeout", seconds=str(int(READ_S))) from error
     return bytes(body)
+
+
+def _read_as_it_arrives(answer: requests.Response) -> None:
+    """A chunk is otherwise waited for until it is full: a source that drips would never be seen
+    to be late."""
+    raw: Any = answer.raw
+
+    def pieces(amount: int, decode_content: bool) -> Iterator[bytes]:
+        while piece := raw.read1(amount, decode_content=decode_content):
+            yield piece
+
+    raw.stream = pieces

@@ -9,6 +9,7 @@ import ipaddress
 import logging
 import queue
 import threading
+from contextlib import suppress
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -132,15 +133,16 @@ class OrderSender:
             log.info("orders out: %s", code)
         self._said = code
         now = self._clock.now()
-        self._telemetry.put_health(
-            Health(
-                kind="orders",
-                id="orders",
-                state=state,
-                code=code,
-                params={"waiting": str(self._waiting.qsize())},
-                at=now,
-                last_ok_at=self._last_ok,
-                next_try_at=None if wait_s is None else now + timedelta(seconds=wait_s),
-            )
+        health = Health(
+            kind="orders",
+            id="orders",
+            state=state,
+            code=code,
+            params={"waiting": str(self._waiting.qsize())},
+            at=now,
+            last_ok_at=self._last_ok,
+            next_try_at=None if wait_s is None else now + timedelta(seconds=wait_s),
         )
+        # With the database gone nobody can be told; the orders must go out all the same.
+        with suppress(OperatorError):
+            self._telemetry.put_health(health)

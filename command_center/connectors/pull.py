@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,12 +15,17 @@ from command_center.commands.room import MoveCursor
 from command_center.connectors.backoff import Backoff
 from command_center.connectors.fetch import FetchFault, get
 from command_center.connectors.intake_page import PageResult, send_page
-from command_center.contract.page import MAX_BYTES, PageFault, parse_page
+from command_center.contract.page import MAX_BYTES, Page, PageFault, parse_page
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
 from command_center.ports import Clock, Executor, Health, Position, Telemetry
+from command_center.runtime.logs import report_bug
 
 log = logging.getLogger(__name__)
+
+CURSOR_S = 30.0
+# A position may be this far ahead of the room's clock and still be taken at its word.
+AHEAD = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,8 @@ class PullConnector:
 
     def poll_once(self) -> PageResult:
         """Fetch and store one page. Raises FetchFault, PageFault or OperatorError."""
-        result, _ = self._page(self._session())
+        with self._session() as session:
+            result, _ = self._page(session)
         return result
 
     def _session(self) -> requests.Session:
@@ -94,43 +101,60 @@ class PullConnector:
         return session
 
     def _page(self, session: requests.Session) -> tuple[PageResult, bool]:
+        """(what became of a page, whether to ask for the next one at once)"""
         params = {"after": self._cursor, "limit": str(self._source.page_size)}
         page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
         result = send_page(self._executor, self._source.id, self._act, page)
         self._put_positions(result)
-        if page.next != self._cursor and any_logged(result):
-            self._executor.submit(MoveCursor(self._source.id, page.next), act=self._act).result(
-                30.0
-            )
-        self._cursor = page.next or self._cursor
-        return result, page.more
+        self._move_on(page, result)
+        # Who promises more but sends nothing is asked again no sooner than who is done.
+        return result, page.more and bool(page.items)
+
+    def _move_on(self, page: Page, result: PageResult) -> None:
+        if page.next in ("", self._cursor):
+            if page.more:
+                raise PageFault("answer_not_contract", detail="`more` without a new `next`")
+            return
+        if any_logged(result):
+            command = MoveCursor(self._source.id, page.next)
+            try:
+                self._executor.submit(command, act=self._act).result(CURSOR_S)
+            except TimeoutError as error:
+                raise OperatorError("database_busy") from error
+        self._cursor = page.next
 
     def _put_positions(self, result: PageResult) -> None:
+        """A position from the future would look fresh, and stand before all others, until then."""
         known: list[Position] = []
+        now = self._clock.now()
         for call_sign, position in result.positions:
             unit_id = self._unit_id_of(call_sign)
             if unit_id is not None:
-                known.append(replace(position, unit_id=unit_id))
+                at = position.at if position.at <= now + AHEAD else now
+                known.append(replace(position, unit_id=unit_id, at=at))
         if known:
             self._telemetry.put_positions(known)
 
     def _run(self) -> None:
-        session = self._session()
-        while not self._stop.is_set():
-            try:
-                result, more = self._page(session)
-            except (FetchFault, PageFault, OperatorError) as fault:
-                self._failed(fault.code, {k: str(v) for k, v in fault.params.items()})
-                continue
-            except Exception:
-                log.exception("pull connector failed unexpectedly")
-                self._failed("source_bug", {})
-                continue
-            self._succeeded(result)
-            if not more:
-                self.caught_up.set()
-                self._stop.wait(self._source.poll_s)
-        session.close()
+        with self._session() as session:
+            while not self._stop.is_set():
+                try:
+                    result, more = self._page(session)
+                except (FetchFault, PageFault, OperatorError) as fault:
+                    self._failed(fault.code, {k: str(v) for k, v in fault.params.items()})
+                    continue
+                except Exception as error:  # noqa: BLE001 - a bug must not silence the source
+                    self._met_bug(error)
+                    continue
+                self._succeeded(result)
+                if not more:
+                    self.caught_up.set()
+                    self._stop.wait(self._source.poll_s)
+
+    def _met_bug(self, error: Exception) -> None:
+        if self.fault != "source_bug":
+            report_bug(error)
+        self._failed("source_bug", {})
 
     def _failed(self, code: str, params: dict[str, str]) -> None:
         self.fault = code
@@ -138,19 +162,7 @@ class PullConnector:
         if not self._down:
             self._down = True
             log.info("source %s is down: %s", self._source.id, code)
-        now = self._clock.now()
-        self._telemetry.put_health(
-            Health(
-                kind="source",
-                id=self._source.id,
-                state="down",
-                code=code,
-                params=params,
-                at=now,
-                last_ok_at=self._last_ok,
-                next_try_at=now + timedelta(seconds=wait_s),
-            )
-        )
+        self._put_health("down", code, params, wait_s)
         self._stop.wait(wait_s)
 
     def _succeeded(self, result: PageResult) -> None:
@@ -159,22 +171,30 @@ class PullConnector:
             log.info("source %s is back", self._source.id)
         self._backoff.reset()
         self.fault = None
-        now = self._last_ok = self._clock.now()
-        bad = result.refused + result.conflicting
+        self._last_ok = self._clock.now()
         code = "source_ok"
         if result.conflicting:
             code = "source_conflicting"
         elif result.refused:
             code = "source_refused_records"
-        self._telemetry.put_health(
-            Health(
-                kind="source",
-                id=self._source.id,
-                state="degraded" if bad else "ok",
-                code=code,
-                params={"refused": str(result.refused), "conflicting": str(result.conflicting)},
-                at=now,
-                last_ok_at=now,
-                next_try_at=None,
-            )
+        state = "degraded" if result.refused + result.conflicting else "ok"
+        params = {"refused": str(result.refused), "conflicting": str(result.conflicting)}
+        self._put_health(state, code, params, None)
+
+    def _put_health(
+        self, state: str, code: str, params: dict[str, str], wait_s: float | None
+    ) -> None:
+        now = self._clock.now()
+        health = Health(
+            kind="source",
+            id=self._source.id,
+            state=state,
+            code=code,
+            params=params,
+            at=now,
+            last_ok_at=self._last_ok,
+            next_try_at=None if wait_s is None else now + timedelta(seconds=wait_s),
         )
+        # With the database gone nobody can be told; the source must be read again all the same.
+        with suppress(OperatorError):
+            self._telemetry.put_health(health)

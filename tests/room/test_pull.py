@@ -45,8 +45,13 @@ class Web:
     def says(self, body: bytes, status: int = 200, kind: str = "application/json") -> None:
         self._server.answer = (status, kind, body)  # type: ignore[attr-defined]
 
-    def serves(self, *records: dict[str, Any], next_cursor: str = "1") -> None:
-        envelope = {"contract": "pusat-komando/1", "records": list(records), "next": next_cursor}
+    def serves(self, *records: dict[str, Any], next_cursor: str = "1", more: bool = False) -> None:
+        envelope = {
+            "contract": "pusat-komando/1",
+            "records": list(records),
+            "next": next_cursor,
+            "more": more,
+        }
         self.says(json.dumps(envelope).encode())
 
 
