@@ -36,6 +36,7 @@ class BoardRow:
     home: str | None
     status: UnitStatus
     since: datetime
+    status_reason: str
     incident_id: str | None
     incident_number: int | None
     incident_address: str
@@ -89,6 +90,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         home=unit.home,
         status=unit.status,
         since=unit.status_since,
+        status_reason=unit.status_reason,
         incident_id=incident.id if incident else None,
         incident_number=incident.number if incident else None,
         incident_address=incident.address if incident else "",

@@ -67,7 +67,7 @@ class Layout:
 
 _LEFT, _RIGHT = 540, 470
 _BOTTOM = ((_LEFT, "figures"), (0, "chart"), (_RIGHT, "alarms"))
-_DESK = (Cell(("tutor",), 10), Cell(("queue",), 50), Cell(("detail",), 44))
+_DESK = (Cell(("tutor",), 10), Cell(("queue",), 56), Cell(("detail",), 40))
 _UNITS = (Cell(("units",), 88), Cell(("plugs",), 12))
 WIDE: Mapping[str, Layout] = {
     "siap": Layout(
@@ -105,16 +105,20 @@ WIDE: Mapping[str, Layout] = {
     ),
 }
 _SMALL_BOTTOM = ((0, "figures"),)
-_PICTURES = Cell(("start", "wall", "map"))
-_SMALL_DESK = (400, _DESK)
+_PICTURES = Cell(("start", "wall", "map"), 88)
+_LESSONS = Cell(("tutor", "plugs"), 12)
+_SMALL_DESK = (400, (Cell(("queue",), 52), Cell(("detail",), 48)))
+_SMALL_UNITS = (280, (Cell(("units",)),))
 COMPACT: Mapping[str, Layout] = {
-    "siap": Layout((_SMALL_DESK, (0, (_PICTURES,)), (280, _UNITS)), _SMALL_BOTTOM, 40),
+    "siap": Layout((_SMALL_DESK, (0, (_PICTURES, _LESSONS)), _SMALL_UNITS), _SMALL_BOTTOM, 40),
     "kejadian": Layout(
-        ((400, (Cell(("queue",)),)), (0, (Cell(("detail",)),)), (280, _UNITS)),
+        ((400, (Cell(("queue",)),)), (0, (Cell(("detail",), 88), _LESSONS)), _SMALL_UNITS),
         _SMALL_BOTTOM,
         40,
     ),
-    "operasi": Layout((_SMALL_DESK, (0, (Cell(("map",)),)), (280, _UNITS)), _SMALL_BOTTOM, 40),
+    "operasi": Layout(
+        (_SMALL_DESK, (0, (Cell(("map",), 88), _LESSONS)), _SMALL_UNITS), _SMALL_BOTTOM, 40
+    ),
     "dinding": Layout(((0, (_PICTURES,)),), _SMALL_BOTTOM, 40),
 }
 DEFAULT = "siap"

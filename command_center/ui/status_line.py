@@ -13,6 +13,7 @@ from command_center.commands.undo import Undo
 from command_center.domain.errors import OperatorError
 from command_center.ui.actions.action import submit
 from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.exercise_frame import frame_px
 from command_center.ui.notices import UNDO_SECONDS, Notice
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
@@ -20,7 +21,7 @@ from command_center.ui.sentences import sentence
 
 translate = QCoreApplication.translate
 ERROR_SECONDS = 12.0
-_STEP_MS = 100
+_STEP_MS, _LEAST_PX = 100, 38
 
 
 class StatusLine(QFrame):
@@ -88,11 +89,12 @@ class StatusLine(QFrame):
         """Centred over the lower edge of the window."""
         theme, room = self._seat.theme, self._over.rect()
         self._row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
+        self._row.activate()  # the undo may just have come or gone
         hint = self.sizeHint()
         width = min(max(hint.width(), theme.px(360)), room.width() - theme.px(24))
         self.words.setWordWrap(hint.width() > width)
-        height = max(hint.height(), self.heightForWidth(width))
-        left, gap = (room.width() - width) // 2, theme.px(12)
+        height = max(hint.height(), self.heightForWidth(width), theme.px(_LEAST_PX))
+        left, gap = (room.width() - width) // 2, theme.px(12) + frame_px(self._seat)
         self.setGeometry(left, room.height() - height - gap, width, height)
 
     def _asked(self, action_id: str, _: object) -> None:

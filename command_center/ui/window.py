@@ -37,8 +37,15 @@ ANSWERS = {
     "incident.close": "detail",
     "incident.order": "detail",
     "view.health": "health",
+    "view.queue": "queue",
+    "view.wall": "wall",
+    "view.page": "wall",
+    "view.units": "units",
+    "view.map": "map",
     "map.place": "map",
 }
+GIVE_KEYBOARD = frozenset({"view.queue", "view.wall", "view.units", "view.map"})
+"""The others ask for the keyboard themselves, where they have something to fill in."""
 
 
 class Window(QMainWindow):
@@ -166,8 +173,13 @@ class Window(QMainWindow):
             self.open_menu()
         elif ANSWERS.get(action_id) in self.docks:
             dock = self.docks[ANSWERS[action_id]]
+            if action_id == "view.health" and not dock.visibleRegion().isEmpty():
+                dock.hide()  # its key shows it and puts it away again
+                return
             dock.show()
             dock.raise_()
+            if action_id in GIVE_KEYBOARD:
+                dock.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- appearance ----------------------------------------------------------------------------
 

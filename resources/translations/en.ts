@@ -140,6 +140,30 @@
         <translation>Menu</translation>
     </message>
     <message>
+        <source>Ke antrean</source>
+        <translation>To the queue</translation>
+    </message>
+    <message>
+        <source>Ke kamera kejadian</source>
+        <translation>To the incident cameras</translation>
+    </message>
+    <message>
+        <source>Halaman kamera berikutnya</source>
+        <translation>Next camera page</translation>
+    </message>
+    <message>
+        <source>Ke papan unit</source>
+        <translation>To the unit board</translation>
+    </message>
+    <message>
+        <source>Kelompok papan unit</source>
+        <translation>Grouping of the unit board</translation>
+    </message>
+    <message>
+        <source>Ke peta</source>
+        <translation>To the map</translation>
+    </message>
+    <message>
         <source>Kesehatan sumber</source>
         <translation>Source health</translation>
     </message>
@@ -1773,6 +1797,10 @@
     <message>
         <source>tertua %1</source>
         <translation>oldest %1</translation>
+    </message>
+    <message>
+        <source>hal %1/%2</source>
+        <translation>page %1/%2</translation>
     </message>
     <message>
         <source>Belum ada kamera. Administrator memasukkan direktori dengan: command-center import cameras BERKAS</source>

@@ -47,6 +47,7 @@ def row(
         home=None,
         status=status,
         since=NOW,
+        status_reason="",
         incident_id=None,
         incident_number=None,
         incident_address="",

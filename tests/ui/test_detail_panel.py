@@ -16,7 +16,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail import cards, panel
 from command_center.ui.detail.panel import DetailPanel
-from command_center.ui.detail.timeline_view import ShownLine
+from command_center.ui.detail.timeline_view import ShownLine, laid_out
 from tests.ui.scene import NOW, incident
 from tests.ui.seats import Desk
 
@@ -331,3 +331,48 @@ def test_the_keyboard_goes_back_to_where_it_was(detail: DetailPanel, desk: Desk)
     assert detail.bar.field.hasFocus()
     QTest.keyClick(detail.bar.field, Qt.Key.Key_Escape)
     assert detail.box.words.hasFocus()
+
+
+# --- room ----------------------------------------------------------------------------------------
+
+
+def test_nobody_is_sent_to_what_is_over(detail: DetailPanel, desk: Desk) -> None:
+    assert detail.box.isVisible()
+    desk.change(desk.row("incident", KPU), status=IncidentStatus.CLOSED, closed_at=NOW)
+    look(detail, desk)
+    assert not any(part.isVisible() for part in (detail.near, detail.strip, detail.box))
+
+
+def test_a_question_stands_where_the_cards_were(detail: DetailPanel, desk: Desk) -> None:
+    ask(desk, "incident.merge")
+    assert not detail.strip.isVisible()
+    assert not detail.box.isVisible()
+    detail.bar.leave()
+    assert detail.strip.isVisible()
+    assert detail.box.isVisible()
+
+
+def test_the_timeline_breaks_between_words(detail: DetailPanel) -> None:
+    text = "Motor matik hitam, hilang dalam satu jam terakhir dari parkiran"
+    words = laid_out(text, detail.font(), 120)
+    assert words.lineCount() > 1
+    ends = [words.lineAt(i).textStart() for i in range(1, words.lineCount())]
+    assert all(text[end - 1] == " " for end in ends)
+    long = laid_out("x" * 400, detail.font(), 120)
+    assert long.boundingRect().width() <= 121
+
+
+def test_who_reads_the_newest_line_keeps_it_when_room_gets_less(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    many = [ShownLine("14:00:00", f"baris {n}") for n in range(60)]
+    detail.lines.show_lines(many)
+    bar = detail.lines.verticalScrollBar()
+    detail.resize(540, 520)
+    look(detail, desk)
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()
+    bar.setValue(0)
+    detail.resize(540, 480)
+    look(detail, desk)
+    assert bar.value() == 0

@@ -19,6 +19,7 @@ from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.i18n import LANGUAGES, Language
 from command_center.ui.map.panel import MapPanel
+from command_center.ui.queue.delegate import ROW_PX
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.strip.chart import ChartPanel
 from command_center.ui.strip.figures import FiguresPanel
@@ -134,3 +135,13 @@ def test_a_cut_text_is_noticed(window: Window, qtbot: QtBot) -> None:
     label = window.top_bar.name
     label.setMaximumWidth(label.sizeHint().width() // 2)
     qtbot.waitUntil(lambda: any("PUSAT KOMANDO" in text for text in cut_texts(window)))
+
+
+def test_a_selection_leaves_the_queue_four_rows(window: Window, qtbot: QtBot) -> None:
+    queue = window.docks["queue"].panel
+    assert isinstance(queue, QueuePanel)
+    before = queue.height()
+    qtbot.wait(50)
+    assert window._seat.selection.incident_id is not None
+    assert queue.view.viewport().height() >= 4 * ROW_PX
+    assert queue.height() == before

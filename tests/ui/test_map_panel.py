@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,8 @@ from command_center.domain.incident import IncidentStatus
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Health, Position
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.map.layout import Kind, opacity
+from command_center.ui.map.labels import Box
+from command_center.ui.map.layout import Chosen, Kind, Writing, lay_out, opacity
 from command_center.ui.map.legend import entries, legend_rows
 from command_center.ui.map.panel import MapPanel
 from tests.ui.conftest import MakeDesk
@@ -236,6 +237,39 @@ def test_panning_a_little_paints_the_ground_no_second_time(panel: MapPanel) -> N
     canvas.zoom(1.25)
     canvas.grab()
     assert canvas.backdrop.paintings == painted + 1
+
+
+def turn_wheel(panel: MapPanel) -> None:
+    at = QPointF(panel.canvas.rect().center())
+    none, whole = QPoint(0, 0), Qt.ScrollPhase.NoScrollPhase
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    turn = QPoint(0, 120)
+    panel.canvas.wheelEvent(QWheelEvent(at, at, none, turn, buttons, keys, whole, False))
+
+
+def test_the_ground_is_painted_once_the_wheel_stands_still(panel: MapPanel, qtbot: QtBot) -> None:
+    canvas = panel.canvas
+    canvas.grab()
+    painted, scale = canvas.backdrop.paintings, canvas.viewport.scale
+    for _ in range(3):
+        turn_wheel(panel)
+        canvas.grab()
+    assert canvas.viewport.scale > scale
+    assert canvas.backdrop.paintings == painted
+    qtbot.waitUntil(lambda: canvas.backdrop.paintings == painted + 1, timeout=3000)
+
+
+def test_the_name_of_a_kecamatan_makes_room_for_an_incident(panel: MapPanel) -> None:
+    canvas = panel.canvas
+    assert canvas.layout_now().headings
+    marks = [item for item in canvas.layout_now().items if item.kind is Kind.INCIDENT]
+    middle = Box(marks[0].x - 40, marks[0].y - 7, 80, 14)
+    ground, scale = Writing((), [("KLOJEN", middle)]), canvas.viewport.scale
+    layout = lay_out(panel.marks, ground, canvas._sprites, scale, 1.0, Chosen())
+    (heading,) = layout.headings
+    stands = QRectF(heading.corner, QSizeF(80, 14))
+    assert not any(stands.contains(QPointF(item.x, item.y)) for item in marks)
+    assert abs(stands.center().y() - marks[0].y) <= 3 * 14
 
 
 def test_a_double_click_centres(panel: MapPanel) -> None:

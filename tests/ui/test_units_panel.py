@@ -16,6 +16,7 @@ from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Position
 from command_center.ui.actions.buttons import key_text
+from command_center.ui.actions.table import ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.units import words
 from command_center.ui.units.dragging import MIME, drag_picture, drag_texts
@@ -309,7 +310,7 @@ def test_one_key_goes_through_the_groupings(panel: BoardPanel, desk: Desk) -> No
     panel.activateWindow()
     desk.settle()
     for title in ("SIAP", "BLIMBING", "SAMAPTA"):
-        QTest.keyClick(panel.view, Qt.Key.Key_F6)
+        ACTIONS["view.grouping"].perform(desk.seat)
         first = panel.model.line_at(0)
         assert isinstance(first, GroupLine)
         assert words.group_title(first.group) == title
@@ -342,3 +343,20 @@ def test_words_of_ours_fit_their_cells(
     header = panel.header
     for label in (header.title, header.count):
         assert label.width() >= label.sizeHint().width()
+
+
+def test_a_unit_that_is_away_says_why_where_its_place_would_be(
+    new_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    desk = new_desk()
+    panel = BoardPanel(desk.seat)
+    qtbot.addWidget(panel)
+    row = desk.row("unit", SAMAPTA_14)
+    desk.change(row, status=UnitStatus.UNAVAILABLE, status_reason="servis")
+    desk.settle()
+    line = line_of(panel, SAMAPTA_14)
+    assert words.where(line) == words.where_short(line) == "servis"
+    assert line.area.name in words.tip(line, NOW, "")
+    desk.change(desk.row("unit", SAMAPTA_14), status=UnitStatus.AVAILABLE, status_reason="servis")
+    desk.settle()
+    assert words.where(line_of(panel, SAMAPTA_14)) == line.area.name

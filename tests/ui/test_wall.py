@@ -46,6 +46,19 @@ def test_the_zone_is_the_first_row_and_the_rest_stays(incident: Incident) -> Non
     assert [c.incident_m is not None for c in after if c] == [True, True] + [False] * 7
 
 
+@pytest.mark.parametrize("side", [1, 2, 3, 4])
+def test_every_camera_has_a_page_that_no_zone_covers(side: int) -> None:
+    cameras = [camera(n) for n in range(side * side + 5)]
+    first = 0 if side == 1 else side
+    seen: set[str] = set()
+    for page in range(pages(len(cameras), side)):
+        grid = cells(cameras, None, side, page)
+        labels = [cell.camera.id for cell in grid if cell]
+        assert len(set(labels)) == len(labels)
+        seen |= set(labels[first:])
+    assert len(seen) == len(cameras)
+
+
 def test_cameras_out_of_reach_disabled_or_without_a_point_are_not_near(incident: Incident) -> None:
     cameras = [camera(1, -8.2), camera(2, -7.98, enabled=False), camera(3)]
     assert nearest(cameras, incident, 3) == []
@@ -58,7 +71,8 @@ def test_one_tile_has_no_zone(incident: Incident) -> None:
 
 
 def test_pages_and_order() -> None:
-    assert [pages(n, 3) for n in (0, 9, 10)] == [1, 1, 2]
+    assert [pages(n, 3) for n in (0, 6, 7)] == [1, 1, 2]
+    assert [pages(n, 1) for n in (0, 5)] == [1, 5]
     assert [c.id for c in in_order([camera(2), camera(1), camera(3, enabled=False)])] == [
         "s1",
         "s2",
@@ -145,3 +159,39 @@ def test_a_new_camera_in_the_directory_appears(
     desk.add(replace(added, id="brand-new", label="CAM-000"))
     desk.settle()
     assert labels(panel)[0] == "CAM-000"
+
+
+def test_the_tip_of_a_tile_has_its_whole_name_and_why_it_is_dead() -> None:
+    dead = status(CameraState.RECONNECTING, reason=Reason.TIMEOUT, last_picture_age_s=5.0)
+    text = words.tip(Cell(camera(1), 60.0), dead, 147, NOW, WIB)
+    assert text.split("\n") == [
+        "CAM-001 Simpang",
+        "TERPUTUS 0:05 · tidak menjawab · gambar terakhir 14:07:27",
+        "#0147 · 60 m",
+    ]
+
+
+def test_pages_turn_round_and_say_where_they_are(
+    desk: Desk, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    panel = WallPanel(desk.seat)
+    qtbot.addWidget(panel)
+    first = labels(panel)
+    count = pages(len([c for c in desk.seat.situation.all("camera") if c.enabled]), 3)
+    assert count > 1
+    for page in range(1, count + 1):
+        assert panel.turner.text() == f"hal {page}/{count}"
+        panel.turner.click()
+    assert labels(panel) == first
+
+
+def test_the_keyboard_finds_the_incident_cameras(
+    desk: Desk, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    panel = WallPanel(desk.seat)
+    qtbot.addWidget(panel)
+    desk.seat.selection.select_incident("incident-147")
+    desk.seat.asking.ask("view.wall", None)
+    nearest_one = next(cell for cell in panel.shown if cell)
+    assert nearest_one.incident_m is not None
+    assert desk.seat.selection.camera_id == nearest_one.camera.id

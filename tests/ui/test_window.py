@@ -261,3 +261,14 @@ def test_nothing_of_the_top_bar_is_cut(desk: Desk, windows: Windows, qtbot: QtBo
         qtbot.waitUntil(lambda: cut() == [], timeout=2000)
         assert window.top_bar.search.width() >= window.top_bar.search.minimumSizeHint().width()
         assert window.width() == 1366
+
+
+def test_a_notice_without_undo_is_whole_and_clear_of_the_frame(
+    desk: Desk, windows: Windows
+) -> None:
+    window = windows.open(desk)
+    desk.seat.notices.done("incident.taken", Undo("incident", "incident-148", "op"), number="#1")
+    desk.seat.notices.done("alarm.acknowledged", None)
+    line = window.status
+    assert line.height() >= line.sizeHint().height() >= line.words.sizeHint().height() + 12
+    assert line.geometry().bottom() < window.height() - frame_px(desk.seat)

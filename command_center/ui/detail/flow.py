@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 class FlowLayout(QLayout):
     """Items keep their size hints, left to right, `gap` pixels apart in both directions. One wider
-    than the layout gets the width there is."""
+    than the layout gets the width there is. From the item `push` on they stand at the right end of
+    the line in which it stands."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.push: QWidget | None = None
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -55,16 +57,37 @@ class FlowLayout(QLayout):
         """Place the items, or only measure; answers the height used."""
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, tall, gap = area.x(), area.y(), 0, self.spacing()
+        y, gap = area.y(), self.spacing()
+        for place, line in enumerate(self._lines(area.width())):
+            y += gap if place else 0
+            tall = max(size.height() for _, size in line)
+            if move:
+                self._move(line, QRect(area.x(), y, area.width(), tall))
+            y += tall
+        return y + margins.bottom() - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(1, area.width())))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, tall = area.x(), y + tall + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            size.setWidth(min(size.width(), max(1, width)))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
+
+    def _move(self, line: list[tuple[QLayoutItem, QSize]], box: QRect) -> None:
+        gap = self.spacing()
+        spare = box.width() - sum(size.width() + gap for _, size in line) + gap
+        x = box.x()
+        for item, size in line:
+            if self.push is not None and item.widget() is self.push:
+                x += spare
+            top = box.y() + (box.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, top), size))
             x += size.width() + gap
-            tall = max(tall, size.height())
-        return y + tall + margins.bottom() - rect.y()

@@ -20,7 +20,7 @@ from command_center.ui.detail.words import translate
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
-BUTTONS = ("take", "verify", "merge", "unmerge", "note", "snapshot", "close", "reopen")
+BUTTONS = ("take", "verify", "merge", "unmerge", "note", "close", "reopen")
 ROOMY_PX, CARD_PX = 470, 166
 
 
@@ -101,16 +101,22 @@ class DetailFrame(QFrame):
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
-        """Buttons in several lines need their height whatever else wants it."""
-        self._buttons.setMinimumHeight(self._flow.heightForWidth(self._buttons.width()))
+        """Buttons in several lines need their height whatever else wants it. The width is the
+        panel's: before they were ever shown they have none, and a tall guess would push the queue
+        aside for good."""
+        margins = self._below.contentsMargins()
+        width = self.width() - 2 - margins.left() - margins.right()
+        self._buttons.setMinimumHeight(self._flow.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_in_sight()
 
-    def make_room(self, asking: bool) -> None:
-        """A question takes the place of the buttons."""
+    def make_room(self, *, asking: bool, ordering: bool) -> None:
+        """A question takes the place of the buttons; units and words stay while they matter."""
         self._buttons.setVisible(not asking)
+        for part in (self.near, self.strip, self.box):
+            part.setVisible(ordering)
 
     def restyle(self) -> None:
         """After another theme or size."""

@@ -11,7 +11,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.words import translate
 from command_center.ui.seat import Seat
 
-_FEWEST, _MOST = 2, 4
+_FEWEST, _MOST = 1, 4
 
 
 class _Words(QPlainTextEdit):

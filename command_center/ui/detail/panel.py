@@ -55,7 +55,8 @@ class DetailPanel(DetailFrame):
         self._reader.ready.connect(self._read)
         self.strip.marked.connect(self._suggest_words)
         self.box.sent.connect(self.order)
-        self.bar.opened.connect(lambda: self.make_room(asking=True))
+        self.bar.opened.connect(lambda: self.make_room(asking=True, ordering=False))
+        self.bar.leaving.connect(self._make_room)
         self.bar.left.connect(self._take_waiting)
 
     @property
@@ -100,6 +101,8 @@ class DetailPanel(DetailFrame):
             return
         self.heading.show_incident(incident)
         self.show_buttons(incident)
+        if not self.bar.isVisible():
+            self._make_room()
         self._reader.ask(incident.id)
         self._suggest_words()
         if advice or self._advised_for != incident.id:
@@ -128,12 +131,16 @@ class DetailPanel(DetailFrame):
         self._say_near()
 
     def _take_waiting(self) -> None:
-        """The buttons are back, and so is advice that came while a question stood open."""
-        self.make_room(asking=False)
+        """Advice that came while a question stood open."""
         cards, self._waiting = self._waiting, None
         id = self._seat.selection.incident_id
         if cards is not None and id is not None:
             self._advised(id, cards)
+
+    def _make_room(self) -> None:
+        """Nobody is sent to what is over."""
+        incident = self.incident
+        self.make_room(asking=False, ordering=incident is not None and incident.is_open)
 
     def _say_near(self) -> None:
         incident = self.incident
@@ -195,6 +202,7 @@ class DetailPanel(DetailFrame):
         title = fill(translate("Detail", "Saran baru saja berubah. Perintahkan %1?"), names)
         yes = Answer(translate("Detail", "Perintahkan"), "Return", confirm)
         self.bar.ask(title, [yes])
+        self.make_room(asking=True, ordering=True)
 
     def _send(self, incident: Incident, units: tuple[str, ...]) -> None:
         order(self._seat, incident.id, units, self.box.text)

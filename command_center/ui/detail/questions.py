@@ -33,6 +33,7 @@ class QuestionBar(QFrame):
     """Shows one question at a time. Keys of its answers are its own while it has the focus."""
 
     opened = Signal()
+    leaving = Signal()
     left = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -96,7 +97,8 @@ class QuestionBar(QFrame):
         return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
 
     def leave(self) -> None:
-        """Close, answered or not."""
+        """Close, answered or not. What the question covered is back before the keyboard is."""
+        self.leaving.emit()
         self._focus.give_back()
         self._clear()
         self.hide()

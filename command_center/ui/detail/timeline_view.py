@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +11,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
+    QPointF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,7 +28,7 @@ from command_center.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
+_NEW_LINE = "\u2028"
 _LINE_PX, _TIME_PX = 18, 62
 
 
@@ -70,6 +71,22 @@ class TimelineModel(QAbstractListModel):
         self.endResetModel()
 
 
+def laid_out(text: str, font: QFont, width_px: int) -> QTextLayout:
+    """Lines broken between words; inside one only where it is wider than there is room."""
+    layout = QTextLayout(text.replace("\n", _NEW_LINE), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width_px)
+        line.setPosition(QPointF(0.0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
+
+
 class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -84,10 +101,10 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         line = index.data(Qt.ItemDataRole.UserRole)
         width = max(40, self._view.viewport().width())
-        room = QRect(0, 0, width - self._time_width(), 10_000)
         text = line.text if isinstance(line, ShownLine) else ""
-        needed = QFontMetrics(self._theme.font(13)).boundingRect(room, int(_WRAP.value), text)
-        return QSize(width, max(self._theme.px(_LINE_PX), needed.height() + self._theme.px(2)))
+        words = laid_out(text, self._theme.font(13), max(20, width - self._time_width()))
+        height = math.ceil(words.boundingRect().height()) + self._theme.px(2)
+        return QSize(width, max(self._theme.px(_LINE_PX), height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
@@ -97,10 +114,10 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(13, tabular=True))
         painter.setPen(self._theme.color("text"))
         painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignLeft.value), line.time)
-        painter.setFont(self._theme.font(13))
         painter.setPen(self._theme.color("text2"))
-        words = option.rect.adjusted(self._time_width(), 0, 0, 0)
-        painter.drawText(words, int(_WRAP.value), line.text)
+        room = option.rect.adjusted(self._time_width(), 0, 0, 0)
+        words = laid_out(line.text, self._theme.font(13), max(20, room.width()))
+        words.draw(painter, QPointF(room.topLeft()))
         painter.restore()
 
 
@@ -118,14 +135,22 @@ class TimelineView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self._at_end = True
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_end)
 
     def sizeHint(self) -> QSize:
         """It takes what is left."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def show_lines(self, lines: Sequence[ShownLine]) -> None:
-        bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
         self.timeline.show(lines)
-        if at_end:
+        self._keep_end()
+
+    def _scrolled(self, value: int) -> None:
+        self._at_end = value >= self.verticalScrollBar().maximum()
+
+    def _keep_end(self) -> None:
+        """More lines or less room: whoever read the newest line still does."""
+        if self._at_end:
             self.scrollToBottom()

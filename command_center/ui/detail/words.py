@@ -26,6 +26,8 @@ def order_text(incident: Incident, call_signs: Sequence[str]) -> str:
     """What is read over the radio, unless the operator says it otherwise."""
     title = shown_title(incident.title, incident.category)
     names = ", ".join(call_signs)
+    if not names:
+        return ""
     if not incident.address:
         return fill(translate("Order", "%1, %2."), names, title)
     return fill(translate("Order", "%1, merapat %2, %3."), names, incident.address, title)

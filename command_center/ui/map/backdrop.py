@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from command_center.ui.map.labels import Box, Occupied, Wish, place
 from command_center.ui.map.outlines import Name, NameKind, Outlines
+from command_center.ui.map.sprites import SPACING
 from command_center.ui.map.viewport import Viewport
 from command_center.ui.theme import Theme
 
@@ -17,7 +18,6 @@ MARGIN = 0.15
 KELURAHAN_FROM = 0.045
 PLACES_FROM = 0.09
 """Pixels per metre from which these names are written."""
-SPACING = 112.0
 FARTHEST_NAME_PX = 400.0
 CENTRED = Qt.AlignmentFlag.AlignCenter
 
@@ -29,7 +29,8 @@ class WrittenName:
 
 
 class Backdrop:
-    """`taken` are the boxes of its names, in pixels from the Ground's centre."""
+    """`taken` are the boxes of its names, in pixels from the Ground's centre. The names of the
+    kecamatan are not painted here: `headings` are where they would stand if no mark did."""
 
     def __init__(self, outlines: Outlines, theme: Theme) -> None:
         self._outlines = outlines
@@ -46,14 +47,36 @@ class Backdrop:
 
     def taken(self, scale: float) -> tuple[Box, ...]:
         self._lay_out(scale)
-        return tuple(written.box for written in self._names)
+        return tuple(w.box for w in self._names if w.name.kind is not NameKind.KECAMATAN)
 
-    def paint(self, painter: QPainter, viewport: Viewport, ratio: float) -> None:
+    def headings(self, scale: float) -> tuple[WrittenName, ...]:
+        self._lay_out(scale)
+        return tuple(w for w in self._names if w.name.kind is NameKind.KECAMATAN)
+
+    def paint(
+        self, painter: QPainter, viewport: Viewport, ratio: float, *, hurry: bool = False
+    ) -> None:
+        """In a hurry, while the scale still changes, the old picture is stretched."""
         shown = self._shown
+        if hurry and shown is not None and self._picture.devicePixelRatio() == ratio:
+            self._stretch(painter, viewport, shown)
+            return
         if shown is None or not self._covers(shown, viewport, ratio):
             shown = self._shown = self._render(viewport, ratio)
         (left, top), (own_left, own_top) = viewport.origin, shown.origin
         painter.drawPixmap(QPointF(left - own_left, top - own_top), self._picture)
+
+    def _stretch(self, painter: QPainter, viewport: Viewport, shown: Viewport) -> None:
+        factor = viewport.scale / shown.scale
+        (left, top), (own_left, own_top) = viewport.origin, shown.origin
+        box = QRectF(
+            left - own_left * factor,
+            top - own_top * factor,
+            shown.width * factor,
+            shown.height * factor,
+        )
+        painter.fillRect(0, 0, viewport.width, viewport.height, self._theme.color("panel"))
+        painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))
 
     def _covers(self, shown: Viewport, viewport: Viewport, ratio: float) -> bool:
         if shown.scale != viewport.scale or self._picture.devicePixelRatio() != ratio:
@@ -103,6 +126,8 @@ class Backdrop:
         dot = self._theme.px(2)
         for written in self._names:
             name, box = written.name, written.box
+            if name.kind is NameKind.KECAMATAN:
+                continue
             painter.setFont(self._font(name.kind))
             painter.setPen(self._theme.color("text3"))
             at = QRectF(left + box.left, top + box.top, box.width, box.height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from command_center.geo.city import CityPack
 from command_center.ui.map.backdrop import Backdrop
-from command_center.ui.map.layout import Chosen, Item, Layout, lay_out
+from command_center.ui.map.layout import Chosen, Item, Layout, Writing, lay_out
 from command_center.ui.map.legend import paint_legend, paint_scale
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.outlines import outlines
@@ -44,6 +44,8 @@ PAN_PX = 60
 DRAG_FROM_PX = 4
 CLICK_PX = 10
 FIT_MARGIN_PX = 14
+TURNING_MS = 120
+"""How long after a turn of the wheel the ground is painted anew."""
 PLACE_PX_PER_M = 0.12
 
 
@@ -77,6 +79,10 @@ class MapCanvas(QWidget):
         self.pin: Pin | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
+        self._turning = QTimer(self)
+        self._turning.setSingleShot(True)
+        self._turning.setInterval(TURNING_MS)
+        self._turning.timeout.connect(self.update)
         self.viewport = Viewport(0.0, 0.0, 0.02, 640, 400)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -122,9 +128,10 @@ class MapCanvas(QWidget):
         scale = self.viewport.scale
         current = (self._marks.version, scale, self._chosen, self._sprites.ratio)
         if self._layout is None or self._layout_of != current:
-            taken = self.backdrop.taken(scale)
+            headings = [(w.name.text, w.box) for w in self.backdrop.headings(scale)]
+            ground = Writing(self.backdrop.taken(scale), headings)
             px = self._theme.scale
-            self._layout = lay_out(self._marks, taken, self._sprites, scale, px, self._chosen)
+            self._layout = lay_out(self._marks, ground, self._sprites, scale, px, self._chosen)
             self._layout_of = current
         return self._layout
 
@@ -143,7 +150,8 @@ class MapCanvas(QWidget):
         theme, viewport = self._theme, self.viewport
         layout = self.layout_now()
         painter = QPainter(self)
-        self.backdrop.paint(painter, viewport, self.devicePixelRatioF())
+        hurry = self._turning.isActive()
+        self.backdrop.paint(painter, viewport, self.devicePixelRatioF(), hurry=hurry)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_chosen(painter, layout, viewport, self._chosen, theme)
         paint_marks(painter, layout, viewport, theme, self._moment())
@@ -216,6 +224,7 @@ class MapCanvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turns = event.angleDelta().y() / 120
         if turns:
+            self._turning.start()
             self.zoom(STEP**turns, event.position())
         event.accept()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -72,11 +72,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`items` from the back to the front; `dots` are cameras seen from afar."""
+    """`items` from the back to the front; `dots` are cameras seen from afar; `headings` are names
+    of the ground that lie under the marks."""
 
     items: Sequence[Item]
     dots: QPolygonF
     names: Sequence[Written]
+    headings: Sequence[Written]
     by_id: dict[str, Item]
 
     def near(self, x: float, y: float, reach: float) -> list[Item]:
@@ -90,19 +92,57 @@ class Layout:
         return [hit[3] for hit in found]
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The ground's own names: `taken` are written already, `headings` would stand in their box."""
+
+    taken: Sequence[Box] = ()
+    headings: Sequence[tuple[str, Box]] = ()
+
+
 def lay_out(
-    marks: Marks, taken: Iterable[Box], sprites: Sprites, scale: float, px: float, chosen: Chosen
+    marks: Marks, ground: Writing, sprites: Sprites, scale: float, px: float, chosen: Chosen
 ) -> Layout:
-    """`px` is the person's scale of letters; `taken` are the boxes of the ground's own names."""
+    """`px` is the person's scale of letters."""
     items = [
         *(_camera(mark, sprites, scale, chosen) for mark in marks.cameras.values()),
         *(_unit(mark, sprites, scale, px) for mark in marks.units.values()),
         *(_incident(mark, sprites, scale, px) for mark in reversed(marks.incidents.values())),
     ]
     by_id = {item.id: item for item in items}
+    incidents = [_body(by_id[id]) for id in marks.incidents]
+    heads = _headings(ground, incidents, sprites)
+    taken = [*ground.taken, *(box for box, _ in heads)]
     names = _names(marks, taken, by_id, sprites, chosen)
+    headings = [written for _, written in heads]
     dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
-    return Layout(items, dots, names, by_id)
+    return Layout(items, dots, names, headings, by_id)
+
+
+def _headings(
+    ground: Writing, incidents: Sequence[Box], sprites: Sprites
+) -> list[tuple[Box, Written]]:
+    """Each in the nearest place where no incident stands, or in its own. Units drive, and a name
+    that gave way to them would dance."""
+    boxes = [*incidents, *ground.taken, *(box for _, box in ground.headings)]
+    left = min((box.left for box in boxes), default=0.0) - FARTHEST_NAME_PX
+    occupied = Occupied(left, [*incidents, *ground.taken])
+    out = []
+    for text, box in ground.headings:
+        at = next(filter(occupied.is_free, _beside(box)), box)
+        occupied.take(at)
+        out.append(
+            (at, Written(QPointF(at.left, at.top), sprites.name(text, "text3", False, True)))
+        )
+    return out
+
+
+def _beside(box: Box) -> Iterator[Box]:
+    """The place itself, then a little up, down and aside, nearer ones first."""
+    for aside in (0.0, -0.4, 0.4):
+        for line in (0, -1, 1, -2, 2, -3, 3):
+            shift = Box(box.left + aside * box.width, box.top + line * box.height, *box[2:])
+            yield shift
 
 
 def _item(
@@ -152,10 +192,10 @@ def _names(
     incidents = [_body(by_id[id]) for id in marks.incidents]
     everything = [*incidents, *(_body(by_id[id]) for id in marks.units)]
     occupied, polite = Occupied(left, incidents), Occupied(left, everything)
-    wishes = _incident_names(marks, sprites, chosen)
-    placed = _place(wishes, by_id, sprites, (occupied, polite))
     for box in taken:
         polite.take(box)
+    wishes = _incident_names(marks, sprites, chosen)
+    placed = _place(wishes, by_id, sprites, (occupied, polite))
     wishes = _unit_names(marks, sprites, chosen)
     return [*placed, *_place(wishes, by_id, sprites, (polite, polite))]
 

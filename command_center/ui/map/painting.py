@@ -37,6 +37,10 @@ def paint_marks(
     wide = seen.adjusted(-reach, -reach, reach, reach)
     painter.save()
     painter.translate(left, top)
+    names = seen.adjusted(-theme.px(WIDEST_NAME_PX), -reach, 0, 0)
+    for name in layout.headings:
+        if names.contains(name.corner):
+            painter.drawPixmap(name.corner, name.picture)
     painter.setPen(QPen(theme.color("text3"), 2 * theme.scale))
     painter.drawPoints(layout.dots)
     for item in layout.items:
@@ -49,7 +53,6 @@ def paint_marks(
         painter.setOpacity(faint)
         painter.drawPixmap(item.corner, item.sprite)
         painter.setOpacity(1.0)
-    names = seen.adjusted(-theme.px(WIDEST_NAME_PX), -reach, 0, 0)
     for name in layout.names:
         if names.contains(name.corner):
             painter.drawPixmap(name.corner, name.picture)

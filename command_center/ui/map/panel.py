@@ -30,6 +30,7 @@ class MapPanel(QFrame):
         self._ground = Ground.around(seat.city.centre)
         self.marks = Marks(self._ground, seat.targets)
         self.canvas = MapCanvas(seat.city, self._ground, self.marks, seat.theme, self._moment)
+        self.setFocusProxy(self.canvas)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.canvas)

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from command_center.domain.incident import Priority
 from command_center.domain.unit import UnitStatus
@@ -15,6 +15,8 @@ from command_center.ui.glyphs import STATUS_TOKEN, paint_priority, paint_status
 from command_center.ui.theme import Theme
 
 MOST_KEPT = 4000
+SPACING = 112.0
+"""Percent between the letters of a kecamatan's name."""
 INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX = 16, 12, 9, 9
 COURSE_STEP_DEG, COURSE_STEPS = 10, 36
 Painting = Callable[[QPainter, float, float], None]
@@ -100,14 +102,16 @@ class Sprites:
         side = theme.px(CAMERA_PX + 2)
         return self._get(("camera", down, chosen), side, side, paint)
 
-    def name(self, text: str, token: str, bold: bool) -> QPixmap:
+    def name(self, text: str, token: str, bold: bool, spaced: bool = False) -> QPixmap:
         """Plain text with an edge in the colour of the ground."""
-        key = ("name", text, token, bold)
+        key = ("name", text, token, bold, spaced)
         kept = self._kept.get(key)
         if kept is not None:
             return kept
         theme = self._theme
         font = theme.font(11, bold=bold)
+        if spaced:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACING)
         measure = QFontMetricsF(font)
 
         def paint(painter: QPainter, width: float, height: float) -> None:

@@ -36,8 +36,12 @@ class ChipLine:
         painter.setFont(self._theme.font(11))
         metrics = QFontMetrics(self._theme.font(11))
         right = line.right()
-        for text in flags:
-            right -= metrics.horizontalAdvance(text) + self._theme.px(6)
+        shown = []
+        for text in flags:  # ours is whole or, where the shape must say it alone, not there
+            width = metrics.horizontalAdvance(text) + self._theme.px(6)
+            if right - width >= line.left():
+                shown.append(text)
+                right -= width
         x = line.left()
         for source in row.sources:
             name = self._source_name(source.source_id)
@@ -50,7 +54,7 @@ class ChipLine:
                 break
             x = self._unit(painter, room, chip)
         painter.setPen(self._theme.color("warn"))
-        for text in flags:
+        for text in shown:
             width = metrics.horizontalAdvance(text) + self._theme.px(6)
             painter.drawText(QRectF(x, line.top(), width, line.height()), _LEFT, text)
             x += width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from command_center.ui.detail.flow import FlowLayout
@@ -43,11 +44,14 @@ class QueueHeader(QWidget):
         return button
 
     def show_counts(self, ledger: Ledger) -> None:
+        before = [button.text() for button in self.tabs.values()]
         for tab, button in self.tabs.items():
             text = f"{tab_label(tab)} {count(ledger.count(tab))}"
             if button.text() != text:
                 button.setText(text)
                 button.setAccessibleName(text)
+        if before != [button.text() for button in self.tabs.values()]:
+            self._fit()
 
     def mark(self, tab: Tab) -> None:
         self.tabs[tab].setChecked(True)
@@ -63,4 +67,18 @@ class QueueHeader(QWidget):
         for button in self.tabs.values():
             button.setFont(self._theme.font(13))
             button.setToolTip(translate("Queue", "← → mengganti tab"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow queue the tabs are heading enough, if that saves a line."""
+        buttons = sum(button.sizeHint().width() for button in self.tabs.values())
+        margins, gap = self._flow.contentsMargins(), self._flow.spacing()
+        room = self.width() - margins.left() - margins.right()
+        tabs = buttons + gap * (len(self.tabs) - 1)
+        title = self._title.sizeHint().width() + gap
+        self._title.setVisible(not tabs <= room < tabs + title)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -43,6 +43,7 @@ class QueuePanel(QFrame):
         self._delegate = QueueDelegate(
             seat.theme, seat.city, self._shown, self._source_name, self.view
         )
+        self.setFocusProxy(self.view)
         self.view.setItemDelegate(self._delegate)
         self.pill = QPushButton(self.view)
         self.pill.hide()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from command_center.ui.actions.buttons import key_text
+from command_center.ui.actions.table import ACTIONS
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.theme import Theme
@@ -13,8 +15,6 @@ from command_center.ui.units.lines import Grouping
 
 translate = QCoreApplication.translate
 
-GROUPING_KEY = "F6"
-"""Goes from one grouping to the next; written once, behind the buttons."""
 _LABELS = {
     Grouping.AGENCY: QT_TRANSLATE_NOOP("Units", "Satuan"),
     Grouping.STATUS: QT_TRANSLATE_NOOP("Units", "Status"),
@@ -92,7 +92,7 @@ class BoardHeader(QWidget):
     def retranslate(self) -> None:
         self.title.show_text(translate("Units", "STATUS UNIT"))
         self._bar.setAccessibleName(translate("Units", "Kelompokkan menurut"))
-        self._key.show_text(GROUPING_KEY)
+        self._key.show_text(key_text(ACTIONS["view.grouping"].key))
         for grouping, button in self._buttons.items():
             text = translate("Units", _LABELS[grouping])
             button.setText(text)

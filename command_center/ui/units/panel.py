@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.ports import Position
@@ -16,7 +15,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.seat import Seat
 from command_center.ui.units import words
 from command_center.ui.units.coverage import CoverageStrip, coverage_cells
-from command_center.ui.units.header import GROUPING_KEY, BoardHeader
+from command_center.ui.units.header import BoardHeader
 from command_center.ui.units.lines import Grouping, UnitLine, group_of, unit_line
 from command_center.ui.units.model import BoardModel
 from command_center.ui.units.view import BoardView
@@ -41,6 +40,7 @@ class BoardPanel(QFrame):
         self.strip = CoverageStrip(seat.theme)
         self.model = BoardModel(words.spoken, self)
         self.view = BoardView(seat, self.model)
+        self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -59,7 +59,7 @@ class BoardPanel(QFrame):
         seat.selection.unit_changed.connect(self._follow)
         seat.theme.changed.connect(self._restyle)
         self.header.grouped.connect(self.group_by)
-        QShortcut(QKeySequence(GROUPING_KEY), self).activated.connect(self._group_next)
+        seat.asking.asked.connect(self._asked)
         self.view.held.connect(self._show_counts)
         self.view.selectionModel().currentChanged.connect(self._chosen)
 
@@ -157,6 +157,10 @@ class BoardPanel(QFrame):
         self._refill(board_row(situation, unit) for unit in situation.all("unit"))
         self._summarise()
         self._follow(self._seat.selection.unit_id)
+
+    def _asked(self, action_id: str, _: object) -> None:
+        if action_id == "view.grouping":
+            self._group_next()
 
     def _group_next(self) -> None:
         order = list(Grouping)

@@ -31,6 +31,8 @@ _STATUS: Mapping[UnitStatus, str] = {
     UnitStatus.UNKNOWN: QT_TRANSLATE_NOOP("Status", "Tidak diketahui"),
 }
 
+_AWAY = frozenset({UnitStatus.UNAVAILABLE, UnitStatus.BREAK, UnitStatus.OFF_DUTY})
+
 
 def status_text(status: UnitStatus) -> str:
     return translate("Status", _STATUS[status])
@@ -57,11 +59,16 @@ def call_sign(line: UnitLine) -> str:
     return f"{line.row.call_sign} ({crew})" if crew >= SQUAD else line.row.call_sign
 
 
+def why_away(line: UnitLine) -> str:
+    """Why it cannot be sent, in the words of whoever said so; "" where nobody did."""
+    return line.row.status_reason if line.shown in _AWAY else ""
+
+
 def where(line: UnitLine) -> str:
-    """The incident it is on and the first part of its address, or the area it is in."""
+    """The incident it is on and the first part of its address, why it is away, or its area."""
     row = line.row
     if row.incident_number is None:
-        return line.area.name
+        return why_away(line) or line.area.name
     number = written.number_sign(row.incident_number)
     if row.unanswered:
         return translate("Units", "%1 belum dijawab").replace("%1", number)
@@ -71,7 +78,9 @@ def where(line: UnitLine) -> str:
 def where_short(line: UnitLine) -> str:
     """What a narrow cell can say of it without cutting words of ours."""
     number = line.row.incident_number
-    return line.area.name if number is None else written.number_sign(number)
+    if number is not None:
+        return written.number_sign(number)
+    return why_away(line) or line.area.name
 
 
 def in_status(line: UnitLine, now: datetime) -> str:
@@ -103,6 +112,7 @@ def tip(line: UnitLine, now: datetime, home: str) -> str:
         translate("Units", "%1 orang").replace("%1", str(row.crew)),
         f"{status_text(line.shown)} · {in_status(line, now)}",
         where(line),
+        line.area.name if why_away(line) else "",
         translate("Units", "Pangkalan: %1").replace("%1", home or "–"),
         translate("Units", "Umur posisi: %1").replace("%1", heard(line, now)),
     ]

@@ -40,18 +40,26 @@ def in_order(cameras: Iterable[Camera]) -> list[Camera]:
     return sorted((c for c in cameras if c.enabled), key=lambda c: (c.label, c.id))
 
 
+def stride(side: int) -> int:
+    """How far a page moves on: the cells outside the zone, so that no camera is only ever in the
+    row which the zone covers."""
+    return side * max(1, side - 1)
+
+
 def pages(count: int, side: int) -> int:
-    """How many pages `count` cameras fill, at least one."""
-    return max(1, -(-count // (side * side)))
+    """How many pages show each of `count` cameras outside the zone, at least one."""
+    return max(1, -(-count // stride(side)))
 
 
 def cells(
     cameras: Sequence[Camera], incident: Incident | None, side: int, page: int
 ) -> list[Cell | None]:
-    """The side x side cells of a page, row by row. Of 2 x 2 and up the first row is the zone: it
-    shows the cameras nearest to the incident and the page's own where there are none."""
+    """The side x side cells of a page, row by row; after the last camera comes the first. Of
+    2 x 2 and up the first row is the zone: it shows the cameras nearest to the incident and the
+    page's own where there are none."""
     total = side * side
-    own = cameras[page * total : (page + 1) * total]
+    start = page * stride(side) % len(cameras) if cameras else 0
+    own = [*cameras[start:], *cameras[:start]][:total]
     grid: list[Cell | None] = [Cell(camera) for camera in own]
     grid += [None] * (total - len(grid))
     if side == 1:

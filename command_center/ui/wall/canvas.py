@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QHideEvent,
     QImage,
     QKeyEvent,
@@ -17,8 +18,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 from command_center.ui.wall import words
 from command_center.ui.wall.arrange import Cell
@@ -204,10 +206,29 @@ class WallCanvas(QWidget):
                 self._slots[cell.camera.id].resize(max(16, width), max(16, height))
 
     def _at(self, event: QMouseEvent) -> Cell | None:
+        return self._cell_at(event.position().toPoint())
+
+    def _cell_at(self, point: QPoint) -> Cell | None:
         for cell, rect in zip(self._cells, self.rects(), strict=False):
-            if rect.contains(event.position().toPoint()):
+            if rect.contains(point):
                 return cell
         return None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tip(event)
+            return True
+        return super().event(event)
+
+    def _tip(self, event: QHelpEvent) -> None:
+        cell = self._cell_at(event.pos())
+        if cell is None:
+            QToolTip.hideText()
+            return
+        status = self.statuses.get(cell.camera.id) or self._seat.engine.status(cell.camera.id)
+        now, zone = self._seat.live.now(), self._seat.zone
+        text = words.tip(cell, status, self._number, now, zone)
+        QToolTip.showText(event.globalPos(), plain_tip(text), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self._at(event)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from command_center.domain.room import Camera
 from command_center.situation.situation import Touched
-from command_center.ui.actions.buttons import action_button
+from command_center.ui.actions.buttons import KeyButton, action_button
+from command_center.ui.actions.table import ACTIONS
 from command_center.ui.actions.view import GRIDS
+from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.wall import words
@@ -32,32 +34,46 @@ class WallPanel(QFrame):
         self.canvas = WallCanvas(seat, self)
         self._title = PlainLabel(seat.theme, "text", 13, bold=True)
         self._summary = PlainLabel(seat.theme, "text2", 13, tabular=True)
+        self.turner = KeyButton(seat, "", ACTIONS["view.page"].key)
         self._grids = {side: QPushButton(f"{side}×{side}") for side in GRIDS}
         self._lay_out()
         self._connect()
+        self._restyle()
         self._retranslate()
         self._read_directory()
 
     def _lay_out(self) -> None:
-        theme = self._seat.theme
-        header = QHBoxLayout()
-        header.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
-        header.setSpacing(theme.px(4))
-        header.addWidget(self._title)
-        header.addSpacing(theme.px(6))
-        header.addWidget(self._summary, 1)
+        head = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        head.setSizePolicy(policy)
+        self._header = FlowLayout(head)
+        sizes = QWidget()
+        row = self._sizes = QHBoxLayout(sizes)
+        row.setContentsMargins(0, 0, 0, 0)
         for side, button in self._grids.items():
             button.setCheckable(True)
             button.setProperty("kind", "tab")
             button.setToolTip(f"Alt+{side}")
             button.setAccessibleName(f"CCTV {side}×{side}")
-            header.addWidget(button)
-        header.addWidget(action_button(self._seat, "incident.snapshot"))
+            row.addWidget(button)
+        row.addWidget(action_button(self._seat, "incident.snapshot"))
+        for widget in (self._title, self._summary, self.turner, sizes):
+            self._header.addWidget(widget)
+        self._header.push = sizes
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(header)
+        layout.addWidget(head)
         layout.addWidget(self.canvas, 1)
+        self.setFocusProxy(self.canvas)
+
+    def _restyle(self) -> None:
+        px = self._seat.theme.px
+        self._header.setContentsMargins(px(12), px(7), px(8), px(7))
+        self._header.setSpacing(px(4))
+        self._sizes.setSpacing(px(4))
+        self._title.setContentsMargins(0, 0, px(6), 0)
 
     def _connect(self) -> None:
         seat = self._seat
@@ -66,6 +82,8 @@ class WallPanel(QFrame):
         seat.selection.incident_changed.connect(lambda _id: self._arrange())
         seat.selection.camera_changed.connect(lambda _id: self._attend())
         seat.asking.asked.connect(self._asked)
+        seat.theme.changed.connect(self._restyle)
+        self.turner.clicked.connect(lambda: self._turn(1))
         self.canvas.picked.connect(seat.selection.select_camera)
         self.canvas.opened.connect(self._open_or_back)
         self.canvas.turned.connect(self._turn)
@@ -90,6 +108,16 @@ class WallPanel(QFrame):
         group, _, side = action.rpartition(".")
         if group == "view.grid":
             self.show_grid(int(side))
+        elif action == "view.page":
+            self._turn(1)
+        elif action == "view.wall":
+            self._look()
+
+    def _look(self) -> None:
+        """The keyboard comes to the tiles: the first one is chosen unless one of them is."""
+        shown = [cell.camera.id for cell in self._cells if cell is not None]
+        if shown and self._seat.selection.camera_id not in shown:
+            self._seat.selection.select_camera(shown[0])
 
     def _read_directory(self) -> None:
         self._cameras = in_order(self._seat.situation.all("camera"))
@@ -118,8 +146,8 @@ class WallPanel(QFrame):
         self._before_one = before
 
     def _turn(self, by: int) -> None:
-        last = pages(len(self._cameras), self._side) - 1
-        self._page = min(last, max(0, self._page + by))
+        """Page by page, and from the last to the first."""
+        self._page = (self._page + by) % pages(len(self._cameras), self._side)
         self._arrange()
 
     # --- what follows --------------------------------------------------------------------------
@@ -136,6 +164,9 @@ class WallPanel(QFrame):
         self.canvas.show_cells(self._cells, self._side, incident.number if incident else None)
         self._attend()
         self._summarise()
+        count = pages(len(self._cameras), self._side)
+        self.turner.relabel(words.page(self._page + 1, count))
+        self.turner.setVisible(count > 1)
 
     def _attend(self) -> None:
         self._seat.engine.attend(ranks(self._cells, (), self._seat.selection.camera_id))
@@ -152,7 +183,7 @@ class WallPanel(QFrame):
     def _retranslate(self) -> None:
         self._title.show_text(translate("Wall", "CCTV DISKOMINFO"))
         self.canvas.setAccessibleName(translate("Wall", "Ubin kamera"))
-        self._summarise()
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.ui.format import age, clock, number_sign, short_stopwatch
+from command_center.ui.format import age, clock, metres, number_sign, short_stopwatch
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.wall.arrange import Cell
 from command_center.video.model import CameraState, CameraStatus, Reason
 
 translate = QCoreApplication.translate
@@ -102,6 +103,20 @@ def summary(statuses: Sequence[CameraStatus], zone_count: int, number: int | Non
             text += ", " + oldest.replace("%1", short_stopwatch(max(known)))
         parts.append(text)
     return " · ".join(parts)
+
+
+def page(number: int, of: int) -> str:
+    return translate("Wall", "hal %1/%2").replace("%1", str(number)).replace("%2", str(of))
+
+
+def tip(cell: Cell, status: CameraStatus, number: int | None, now: datetime, zone: tzinfo) -> str:
+    """All of a tile in lines: its whole name, why it is not live, which incident it is near."""
+    lines = [f"{cell.camera.label} {cell.camera.name}"]
+    state = " · ".join(part for part in (headline(status), detail(status, now, zone)) if part)
+    lines += [state] if state else []
+    if number is not None and cell.incident_m is not None:
+        lines.append(f"{number_sign(number)} · {metres(cell.incident_m)}")
+    return "\n".join(lines)
 
 
 def empty_text() -> str:
