@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from command_center.commands.intake import SKEW_ALLOWED
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
@@ -87,6 +88,12 @@ def handle_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
     return work.change(incident, **fields) if fields else incident
 
 
+def heard_at(at: datetime, ctx: Context) -> datetime:
+    """Since when a unit has its status. A clock ahead of ours must not keep it fresh: then it is
+    as old as the moment we heard."""
+    return at if at <= ctx.now + SKEW_ALLOWED else ctx.now
+
+
 def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
     """The assignment that holds the unit now."""
     for kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED):
@@ -136,7 +143,8 @@ def close_assignment(
         UnitStatus.EN_ROUTE,
         UnitStatus.ON_SCENE,
     ):
-        work.change(unit, status=UnitStatus.AVAILABLE, status_since=ctx.at, status_reason="")
+        since = heard_at(ctx.at, ctx)
+        work.change(unit, status=UnitStatus.AVAILABLE, status_since=since, status_reason="")
 
 
 def assign(
@@ -152,7 +160,8 @@ def assign(
     work.add(assignment)
     if kind is AssignmentKind.ACTIVE:
         fresh = work.get(Unit, unit.id)
-        work.change(fresh, status=UnitStatus.ORDERED, status_since=ctx.at, status_reason="")
+        since = heard_at(ctx.at, ctx)
+        work.change(fresh, status=UnitStatus.ORDERED, status_since=since, status_reason="")
     return assignment
 
 
@@ -250,7 +259,7 @@ def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> R
         raise OperatorError("status_needs_order", unit=unit.call_sign)
     elif assignment is not None and _frees(command.status):
         close_assignment(work, assignment, CloseReason.DONE, ctx)
-    _say(work, command, at)
+    _say(work, command, heard_at(at, ctx))
     return {"unit_id": unit.id, "incident_id": assignment.incident_id if assignment else None}
 
 
@@ -265,10 +274,11 @@ def _frees(status: UnitStatus) -> bool:
     )
 
 
-def _say(work: UnitOfWork, command: SetUnitStatus, at: datetime) -> None:
+def _say(work: UnitOfWork, command: SetUnitStatus, since: datetime) -> None:
     unit = work.get(Unit, command.unit_id)
     check_move("unit", unit.status, command.status)
-    work.change(unit, status=command.status, status_since=at, status_reason=command.reason[:200])
+    reason = command.reason[:200]
+    work.change(unit, status=command.status, status_since=since, status_reason=reason)
 
 
 @verb(ReleaseUnit, "unit.released", Permission.DISPATCH)

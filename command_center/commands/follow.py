@@ -15,10 +15,11 @@ from command_center.commands.dispatch import (
     assign,
     close_assignment,
     handle_row,
+    heard_at,
     holding,
     runs_backwards,
 )
-from command_center.commands.intake import incident_of
+from command_center.commands.intake import SKEW_ALLOWED, incident_of
 from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.triage import end_row, verify_row
@@ -134,12 +135,13 @@ def follow_unit(work: UnitOfWork, command: FollowUnit, ctx: Context) -> Result:
     unit = _unit(work, command.call_sign)
     incident = _incident(work, unit, command)
     if incident is None:
-        _say(work, unit, command)
+        _say(work, unit, command, ctx)
         return {"unit_id": unit.id, "step": command.step.value}
+    chain = _with_winners(work, incident)
     if command.step in _STEP_FIELD:
-        _on_incident(work, unit, incident, command, ctx)
+        _on_incident(work, unit, chain, command, ctx)
     else:
-        _off_incident(work, unit, incident, command, ctx)
+        _off_incident(work, unit, chain, command, ctx)
     return {"unit_id": unit.id, "incident_id": incident.id, "step": command.step.value}
 
 
@@ -151,25 +153,56 @@ def _incident(work: UnitOfWork, unit: Unit, command: FollowUnit) -> Incident | N
     return work.get(Incident, held.incident_id) if held else None
 
 
-def _newest(work: UnitOfWork, incident: Incident, unit: Unit) -> Assignment | None:
-    rows = work.find(Assignment, incident_id=incident.id, unit_id=unit.id)
+def _with_winners(work: UnitOfWork, incident: Incident) -> list[Incident]:
+    """The incident, what it was merged into, and so on: the last one is what the room handles."""
+    chain = [incident]
+    while chain[-1].merged_into is not None:
+        chain.append(work.get(Incident, chain[-1].merged_into))
+    return chain
+
+
+def _assignment(work: UnitOfWork, chain: list[Incident], unit: Unit) -> Assignment | None:
+    """What the step is about: the open one first, else the newest of those that ended. A report
+    may name one incident and the unit be on another that is one with it by now."""
+    rows = [
+        row
+        for incident in chain
+        for row in work.find(Assignment, incident_id=incident.id, unit_id=unit.id)
+    ]
+    for row in reversed(rows):
+        if row.closed_at is None:
+            return row
+    held = holding(work, unit.id)
+    if held is not None:
+        holder = _with_winners(work, work.get(Incident, held.incident_id))
+        if holder[-1].id == chain[-1].id:
+            return held
     return rows[-1] if rows else None
 
 
 def _on_incident(
-    work: UnitOfWork, unit: Unit, incident: Incident, command: FollowUnit, ctx: Context
+    work: UnitOfWork, unit: Unit, chain: list[Incident], command: FollowUnit, ctx: Context
 ) -> None:
-    assignment = _newest(work, incident, unit)
+    assignment = _assignment(work, chain, unit)
     if assignment is None:
         # A step without an order heard of: the unit is evidently on it.
-        assignment = _imported_order(work, unit, incident, command, ctx)
+        assignment = _imported_order(work, unit, chain[-1], command, ctx)
     if assignment.closed_at is not None:
         _late_step(work, assignment, command)
         return
+    behind = _is_behind(assignment, command.step)
     _step(work, assignment, command)
     if command.step is UnitStep.ON_SCENE:
-        _first_on_scene(work, incident.id, command.at)
-    _say(work, unit, command)
+        _first_on_scene(work, assignment.incident_id, command.at)
+    if not behind:
+        _say(work, unit, command, ctx)
+
+
+def _is_behind(assignment: Assignment, step: UnitStep) -> bool:
+    """Whether the unit has said more already: its line was slow, not the unit."""
+    status = _ORDER_STATUS.get(step)
+    steps = list(OrderStatus)
+    return status is not None and steps.index(status) < steps.index(assignment.status)
 
 
 def _imported_order(
@@ -215,14 +248,24 @@ def _late_step(work: UnitOfWork, assignment: Assignment, command: FollowUnit) ->
 
 
 def _off_incident(
-    work: UnitOfWork, unit: Unit, incident: Incident, command: FollowUnit, ctx: Context
+    work: UnitOfWork, unit: Unit, chain: list[Incident], command: FollowUnit, ctx: Context
 ) -> None:
-    assignment = _newest(work, incident, unit)
+    assignment = _assignment(work, chain, unit)
     if assignment is not None and assignment.closed_at is None:
         refused = command.step is UnitStep.REFUSED
         reason = CloseReason.REFUSED if refused else CloseReason.DONE
         close_assignment(work, assignment, reason, ctx)
-        _say(work, unit, command)
+        _say(work, unit, command, ctx)
+    elif _is_news(unit, command) and holding(work, unit.id) is None:
+        _say(work, unit, command, ctx)
+
+
+def _is_news(unit: Unit, command: FollowUnit) -> bool:
+    """Of a unit that was off the incident before it said so: something else than we have, and
+    not from before we had it, as far as two clocks can tell."""
+    status = _UNIT_STATUS.get(command.step)
+    known = command.at + SKEW_ALLOWED < unit.status_since
+    return status is not None and status is not unit.status and not known
 
 
 def _first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
@@ -231,14 +274,15 @@ def _first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
         work.change(incident, first_on_scene_at=at)
 
 
-def _say(work: UnitOfWork, unit: Unit, command: FollowUnit) -> None:
+def _say(work: UnitOfWork, unit: Unit, command: FollowUnit, ctx: Context) -> None:
     """A requested unit shows how far it is, too; steps that are no status leave a word only."""
     status = _UNIT_STATUS.get(command.step)
     unit = work.get(Unit, unit.id)
     if status is None:
         work.change(unit, status_reason=command.label)
     else:
-        work.change(unit, status=status, status_since=command.at, status_reason=command.label)
+        since = heard_at(command.at, ctx)
+        work.change(unit, status=status, status_since=since, status_reason=command.label)
 
 
 @dataclass(frozen=True, slots=True)

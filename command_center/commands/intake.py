@@ -24,6 +24,7 @@ SKEW_ALLOWED = timedelta(minutes=2)
 TITLE_LENGTH = 80
 TEXT_LENGTH = 4000
 LINE_LENGTH = 200
+MOST_REASONS = 16
 ADDRESS_LENGTH = 500
 
 
@@ -50,7 +51,8 @@ class ReceiveReport:
 
 @dataclass(frozen=True, slots=True)
 class EnterCall:
-    """A telephone call entered by an operator, who owns and thereby verifies what results."""
+    """A telephone call entered by an operator, who owns and thereby verifies what results.
+    `reasons` are the codes of the rules that suggested `priority`; none: a person chose it."""
 
     category: str
     text: str
@@ -61,6 +63,7 @@ class EnterCall:
     area: str = ""
     reporter: ReporterKind = ReporterKind.OPEN
     verified: bool = True
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +143,17 @@ def _title(text: str, category: str) -> str:
 
 
 def _open_incident(
-    work: UnitOfWork, report: Report, given: Priority | None, ctx: Context, *, own: bool, sure: bool
+    work: UnitOfWork,
+    report: Report,
+    given: Priority | None,
+    ctx: Context,
+    *,
+    own: bool,
+    sure: bool,
+    why: tuple[str, ...] = (),
 ) -> Incident:
-    suggested, reasons = ctx.triage(report.category, report.text)
+    suggested, fired = ctx.triage(report.category, report.text)
+    reasons = (why or ("given",)) if given else fired
     day = ctx.city.local_day(report.received_at)
     incident = Incident(
         id=ctx.new_id(),
@@ -151,7 +162,7 @@ def _open_incident(
         day=day,
         status=IncidentStatus.VERIFIED if sure else IncidentStatus.NEW,
         priority=given or Priority(suggested),
-        priority_reason=("given",) if given else reasons,
+        priority_reason=reasons,
         category=report.category,
         title=_title(report.text, report.category),
         owner_id=ctx.act.actor if own else None,
@@ -196,7 +207,9 @@ def _attach(work: UnitOfWork, incident: Incident, report: Report, ctx: Context) 
 @verb(ReceiveReport, "report.received", Permission.TAKE_REPORTS)
 def receive_report(work: UnitOfWork, command: ReceiveReport, ctx: Context) -> Result:
     report = _add_report(work, command, command.external_id, ctx)
-    incident = _open_incident(work, report, command.priority, ctx, own=False, sure=False)
+    incident = _open_incident(
+        work, report, command.priority, ctx, own=False, sure=False, why=("source",)
+    )
     _attach(work, incident, report, ctx)
     return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
 
@@ -207,7 +220,10 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
         raise OperatorError("call_needs_text")
     external_id = ctx.new_id()
     report = _add_report(work, command, external_id, ctx)
-    incident = _open_incident(work, report, command.priority, ctx, own=True, sure=command.verified)
+    why = tuple(code[:LINE_LENGTH] for code in command.reasons[:MOST_REASONS])
+    incident = _open_incident(
+        work, report, command.priority, ctx, own=True, sure=command.verified, why=why
+    )
     _attach(work, incident, report, ctx)
     return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
 

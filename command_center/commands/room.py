@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from command_center.commands.dispatch import heard_at
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
@@ -162,7 +163,7 @@ def register_unit(work: UnitOfWork, command: RegisterUnit, ctx: Context) -> Resu
         version=1,
         call_sign=command.call_sign,
         status=command.status,
-        status_since=command.since or ctx.at,
+        status_since=heard_at(command.since or ctx.at, ctx),
         status_reason="",
         **facts,
     )

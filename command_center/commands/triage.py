@@ -111,6 +111,9 @@ def set_priority(work: UnitOfWork, command: SetPriority, ctx: Context) -> Result
             theirs={"priority": incident.priority.value},
         )
     work.change(incident, priority=command.priority, priority_reason=("given",))
+    # What a person says goes before what a merge took over: un-merging shall not undo it.
+    for link in work.find(MergeLink, winner_id=incident.id, unmerged_at=None):
+        work.change(link, taken={})
     return {"incident_id": incident.id}
 
 
@@ -151,10 +154,23 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
     loser = work.get(Incident, link.loser_id)
     work.change(loser, status=link.loser_status, merged_into=None)
     winner = work.get(Incident, link.winner_id)
-    taken = link.taken.get("priority")
-    if taken and winner.priority.value == taken[1]:
-        work.change(winner, priority=Priority(taken[0]))
+    _give_back_priority(work, link, winner)
     return {"incident_id": winner.id, "loser_id": loser.id}
+
+
+def _give_back_priority(work: UnitOfWork, link: MergeLink, winner: Incident) -> None:
+    """What the loser lent goes; if another merge raised it further, that one now remembers where
+    it all began."""
+    if "priority" not in link.taken:
+        return
+    before, after = link.taken["priority"]
+    for other in work.find(MergeLink, winner_id=winner.id, unmerged_at=None):
+        lent = other.taken.get("priority", [])
+        if lent[:1] == [after]:
+            work.change(other, taken={"priority": [before, lent[1]]})
+            return
+    if winner.priority.value == after:
+        work.change(winner, priority=Priority(before))
 
 
 def _family(work: UnitOfWork, incident_id: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.entities import ENTITIES, from_json
 from command_center.domain.errors import Conflict, OperatorError
+from command_center.domain.incident import Incident
 from command_center.domain.log import Change
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import CloseReason
@@ -54,12 +55,22 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
         newest = work.newest_change(change.entity, change.id)
         raise Conflict(change.entity, change.id, by=newest.entry.actor if newest else None)
     if change.version > 1:
-        work.change(row, **from_json(kind, change.was))
+        fields = from_json(kind, change.was)
+        _demand_open(work, fields.get("merged_into"))
+        work.change(row, **fields)
         return
     ending = _ENDINGS.get(change.entity)
     if ending is not None:
         extra = {"close_reason": CloseReason.UNDONE} if change.entity == "assignment" else {}
         work.change(row, **{ending: max(ctx.at, _began(row)), **extra})
+
+
+def _demand_open(work: UnitOfWork, winner_id: str | None) -> None:
+    """Nothing goes back under an incident that has ended, or was merged away itself meanwhile."""
+    if winner_id is None or work.get(Incident, winner_id).is_open:
+        return
+    newest = work.newest_change("incident", winner_id)
+    raise Conflict("incident", winner_id, by=newest.entry.actor if newest else None)
 
 
 def _began(row: Any) -> Any:
@@ -76,12 +87,13 @@ def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
         raise Conflict(command.entity, command.id, by=newest.entry.actor if newest else None)
     if newest.entry.kind not in UNDOABLE:
         raise OperatorError("not_undoable", kind=newest.entry.kind)
-    # Assignments first: an incident or unit may only go back once nothing holds it.
-    changes = sorted(newest.entry.changes, key=lambda c: c.entity != "assignment" or c.version > 1)
     last: dict[tuple[str, str], Change] = {}
-    for change in changes:
-        last[change.entity, change.id] = _joined(last.get((change.entity, change.id)), change)
-    for change in last.values():
+    for change in newest.entry.changes:
+        key = change.entity, change.id
+        last[key] = _joined(last.pop(key, None), change)
+    # Backwards: each row goes back to where those that were changed after it had not been yet, so
+    # an incident is open again before its units are, and a unit free before another holds it.
+    for change in reversed(last.values()):
         _put_back(work, change, ctx)
     return {"undone": newest.entry.kind}
 

@@ -5,8 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from command_center.bootstrap.report import state_of_rows
-from command_center.commands.dispatch import OrderUnits
+from command_center.commands.dispatch import OrderUnits, SetUnitStatus
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
+from command_center.commands.triage import CloseIncident, MergeIncidents
 from command_center.domain.incident import Disposition, IncidentStatus
 from command_center.domain.unit import CloseReason, OrderStatus, UnitStatus
 from tests.room.conftest import HandClock
@@ -105,3 +106,55 @@ def test_a_source_closes_its_report_and_the_rows_equal_the_fold(
     )
     rows = state_of_rows(desk.room.database.feed.snapshot(None))
     assert rows["hash"] == desk.hash()
+
+
+def test_a_step_of_a_merged_report_moves_the_unit_ordered_to_the_whole(desk: Desk) -> None:
+    winner = desk.report()
+    loser = desk.report(external_id="c2")
+    desk.do(MergeIncidents(winner, loser))
+    desk.do(OrderUnits(winner, (desk.unit("SAMAPTA 12").id,), "merapat"))
+    follow(desk, "c2", "SAMAPTA 12", UnitStep.ON_SCENE, 5)
+    (assignment,) = desk.look().assignments(winner)
+    assert (assignment.status, assignment.closed_at) == (OrderStatus.ON_SCENE, None)
+    assert desk.look().assignments(loser) == []
+    assert desk.incident(winner).first_on_scene_at is not None
+
+
+def test_a_unit_that_turns_up_at_a_merged_report_is_on_the_winner(desk: Desk) -> None:
+    winner = desk.report()
+    loser = desk.report(external_id="c2")
+    desk.do(MergeIncidents(winner, loser))
+    follow(desk, "c2", "SAMAPTA 12", UnitStep.EN_ROUTE, 5)
+    held = desk.held("SAMAPTA 12")
+    assert held is not None
+    assert held.incident_id == winner
+    assert desk.incident(winner).status is IncidentStatus.HANDLED
+
+
+def test_a_step_that_arrives_late_does_not_take_the_unit_back(desk: Desk) -> None:
+    incident_id = desk.report(external_id="c1")
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ORDERED, 1)
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ON_SCENE, 5)
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.EN_ROUTE, 3)
+    (assignment,) = desk.look().assignments(incident_id)
+    assert assignment.en_route_at is not None
+    assert assignment.status is OrderStatus.ON_SCENE
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.ON_SCENE
+
+
+def test_what_a_unit_says_after_its_incident_ended_is_heard(desk: Desk) -> None:
+    incident_id = desk.report(external_id="c1")
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.ON_SCENE, 1)
+    desk.do(CloseIncident(incident_id, Disposition.RESOLVED))
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.RETURNING, 5)
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.RETURNING
+    follow(desk, "c1", "SAMAPTA 12", UnitStep.OFF_DUTY, 9)
+    assert desk.unit("SAMAPTA 12").status is UnitStatus.OFF_DUTY
+
+
+def test_a_unit_whose_clock_is_ahead_is_as_old_as_its_word(desk: Desk, clock: HandClock) -> None:
+    follow(desk, "", "SAMAPTA 12", UnitStep.BREAK, 60 * 24)
+    assert desk.unit("SAMAPTA 12").status_since == clock.now()
+    ahead = clock.now() + timedelta(days=1)
+    desk.do(SetUnitStatus(desk.unit("LANTAS 03").id, UnitStatus.BREAK, observed_at=ahead))
+    assert desk.unit("LANTAS 03").status_since == clock.now()
