@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+import urllib3
 
 CONNECT_S = 3.0
 READ_S = 10.0
@@ -62,28 +62,18 @@ def get(session: requests.Session, url: str, params: dict[str, str], max_bytes: 
 
 
 def _body(answer: requests.Response, max_bytes: int, deadline: float) -> bytes:
+    """Piece by piece as it arrives: a source that drips is seen to be late, too."""
     body = bytearray()
-    _read_as_it_arrives(answer)
+    raw: Any = answer.raw
     try:
-        for chunk in answer.iter_content(CHUNK):
-            body += chunk
+        while piece := raw.read1(CHUNK, decode_content=True):
+            body += piece
             if len(body) > max_bytes:
                 raise FetchFault("answer_too_large", limit=str(max_bytes))
             if time.monotonic() > deadline:
                 raise FetchFault("source_slow", seconds=str(int(WHOLE_S)))
-    except requests.exceptions.ConnectionError as error:
-        # in the middle of a body this is what requests calls a read that timed out
+    except urllib3.exceptions.ReadTimeoutError as error:
         raise FetchFault("source_timeout", seconds=str(int(READ_S))) from error
+    except urllib3.exceptions.HTTPError as error:
+        raise FetchFault("source_broken_answer") from error
     return bytes(body)
-
-
-def _read_as_it_arrives(answer: requests.Response) -> None:
-    """A chunk is otherwise waited for until it is full: a source that drips would never be seen
-    to be late."""
-    raw: Any = answer.raw
-
-    def pieces(amount: int, decode_content: bool) -> Iterator[bytes]:
-        while piece := raw.read1(amount, decode_content=decode_content):
-            yield piece
-
-    raw.stream = pieces
