@@ -27,8 +27,8 @@ class Tables:
             self.rows[entity] = {row["id"]: kind(**from_json(kind, row)) for row in values}
 
     def apply(self, change: Change) -> tuple[Any | None, Any]:
-        """(row before, row after). A change of a row that was never loaded is skipped by the
-        caller's scope, so it answers (None, None)."""
+        """(row before, row after); (None, None) for a change of a row that was never loaded:
+        whether that matters is for the caller to say, who knows what was left out."""
         kind = ENTITIES[change.entity]
         table = self.rows[change.entity]
         fields = from_json(kind, change.set)

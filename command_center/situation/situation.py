@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,11 @@ from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, So
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import Index, OutOfStep, Tables
+from command_center.situation.scope import comes_back, outlived
 from command_center.situation.tally import DayTally
+
+# What belongs to an incident by its incident_id.
+_CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
 
 
 @dataclass(slots=True)
@@ -67,12 +71,15 @@ class Situation:
         return Touched(everything=True)
 
     def apply(self, stored: StoredEntry) -> Touched:
-        """Fold one entry; OutOfStep if it is not the next one."""
+        """Fold one entry; OutOfStep if it is not the next one, or makes open again what was not
+        loaded: then its other rows are needed, too."""
         if stored.seq != self.seq + 1:
             raise OutOfStep(f"{self.seq} -> {stored.seq}")
         touched = Touched()
         for change in stored.entry.changes:
             before, after = self.tables.apply(change)
+            if after is None and comes_back(change):
+                raise OutOfStep(f"{change.entity} {change.id} was not loaded")
             if after is not None:
                 self._index(change.entity, before, after)
                 self._touch(touched, change.entity, after)
@@ -85,6 +92,41 @@ class Situation:
             self.board.clear()
         for id in touched.units:
             self.board.pop(id, None)
+
+    def forget(self, since: datetime) -> Touched:
+        """Drop what a snapshot since `since` would not hold, so that a window may stay open for
+        weeks. Only for a situation that was loaded: a fold of the whole log keeps all of it."""
+        rows = self.tables.rows
+        units = rows["unit"]
+        held = (a.incident_id for id in units for a in self.unit_assignments(id))
+        gone = outlived(rows["incident"], frozenset(held), since)
+        links = [row for row in rows["incident_report"].values() if row.incident_id in gone]
+        for link in links:
+            rows["report"].pop(link.report_id, None)
+            self._links_of_incident.move(link.id, link.incident_id, None)
+        for id in gone:
+            self._drop_incident(rows["incident"].pop(id))
+        for entity in _CHILDREN:
+            self._keep(entity, lambda row: row.incident_id not in gone)
+        self._keep("note", lambda row: row.incident_id is not None or row.at >= since)
+        self._keep("merge_link", lambda row: not {row.winner_id, row.loser_id} <= gone)
+        self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
+        for minute in [minute for minute in self._reports_at if minute < since]:
+            del self._reports_at[minute]
+        return Touched(incidents=gone)
+
+    def _drop_incident(self, incident: Incident) -> None:
+        self._merged_into.move(incident.id, incident.merged_into, None)
+        for assignment in self.assignments(incident.id):
+            self._assignments_of_incident.move(assignment.id, incident.id, None)
+        self._days[incident.day].remove(incident)
+        if self._days[incident.day].incidents == 0:
+            del self._days[incident.day]
+
+    def _keep(self, entity: str, wanted: Callable[[Any], bool]) -> None:
+        rows = self.tables.rows[entity]
+        for id in [id for id, row in rows.items() if not wanted(row)]:
+            del rows[id]
 
     def _index(self, entity: str, old: Any | None, new: Any) -> None:
         if entity == "incident":

@@ -1,0 +1,33 @@
+"""Which rows a window keeps: open work, what closed lately, and what belongs to either."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from command_center.domain.incident import OPEN_STATUSES, Incident
+from command_center.domain.log import Change
+
+_OPEN = frozenset(status.value for status in OPEN_STATUSES)
+
+
+def comes_back(change: Change) -> bool:
+    """Whether a change of an incident that is not kept makes it open work again."""
+    return change.entity == "incident" and change.set.get("status") in _OPEN
+
+
+def outlived(
+    incidents: Mapping[str, Incident], holding: frozenset[str], since: datetime
+) -> set[str]:
+    """Ids of incidents that a snapshot since `since` would leave out. `holding` = ids of those
+    that still hold a unit. What is merged into a kept one is kept."""
+
+    def is_kept(incident: Incident) -> bool:
+        if incident.is_open or incident.id in holding:
+            return True
+        if incident.closed_at is not None and incident.closed_at >= since:
+            return True
+        winner = incidents.get(incident.merged_into) if incident.merged_into else None
+        return winner is not None and is_kept(winner)
+
+    return {incident.id for incident in incidents.values() if not is_kept(incident)}
