@@ -97,7 +97,7 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
 
 
 def _live(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.desk import show_live  # noqa: PLC0415 - Qt only for a window
+    from command_center.bootstrap.show import show_live  # noqa: PLC0415 - Qt only for a window
 
     return show_live(_url(args), _picture(args))
 
@@ -110,7 +110,7 @@ def _add_exercise(parser: argparse.ArgumentParser) -> None:
 
 
 def _exercise(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.desk import show_exercise  # noqa: PLC0415
+    from command_center.bootstrap.show_exercise import show_exercise  # noqa: PLC0415
 
     return show_exercise(args.scenario, args.seed, args.database, _picture(args))
 
@@ -146,7 +146,7 @@ def _replay(args: argparse.Namespace) -> int:
         sys.stderr.write(f"command-center: {fault}\n")
         return NOTHING_STORED
     if not args.headless:
-        from command_center.bootstrap.desk import show_replay  # noqa: PLC0415
+        from command_center.bootstrap.show import show_replay  # noqa: PLC0415
 
         return show_replay(replay, _picture(args))
     try:

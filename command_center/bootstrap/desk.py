@@ -1,4 +1,4 @@
-"""Opens the window over a room: live, exercise or replay."""
+"""The window over a room that is open, and what runs as long as it stands."""
 
 from __future__ import annotations
 
@@ -8,27 +8,22 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
-from command_center.bootstrap.exercise import start_exercise
 from command_center.bootstrap.lease import DutyLease
-from command_center.bootstrap.panels import PANELS, exercise_panels
 from command_center.bootstrap.picture import Picture
-from command_center.bootstrap.replay import Replay
-from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
+from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.upkeep import Upkeep
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
-from command_center.domain.room import Source, SourceKind
 from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
-from command_center.runtime.clock import LiveClock
-from command_center.runtime.logs import catch_bugs, report_bug, start_log
+from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
-from command_center.runtime.secrets import database_password
 from command_center.ui import screenshot
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
 from command_center.ui.i18n import Language
-from command_center.ui.live import Live
+from command_center.ui.live import KEEP_CLOSED, Live
 from command_center.ui.notices import Notices
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
@@ -61,43 +56,6 @@ class Desk:
         self.pool.shutdown(wait=True, cancel_futures=True)
 
 
-def show_live(url: str, picture: Picture) -> int:
-    _begin("live")
-    application()
-    room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
-    connect_sources(room)
-    desk = open_desk(room, "live", picture, PANELS, with_duty=True)
-    return _run(desk, picture, room.close)
-
-
-def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -> int:
-    _begin("exercise")
-    application()
-    exercise = start_exercise(scenario, seed, url)
-    desk = open_desk(exercise.room, "exercise", picture, exercise_panels(exercise), with_duty=True)
-    return _run(desk, picture, exercise.close)
-
-
-def show_replay(replay: Replay, picture: Picture) -> int:
-    """Without clockwork: the timers of another room's past are not this room's alarms."""
-    _begin("replay")
-    application()
-    desk = open_desk(replay.room, "replay", picture, PANELS, with_duty=False)
-    return _run(desk, picture, replay.close)
-
-
-def _begin(name: str) -> None:
-    start_log(data_dir() / "logs", name)
-    catch_bugs()
-
-
-def connect_sources(room: OpenedRoom) -> None:
-    """Start pulling every source the room has connected."""
-    for row in room.database.feed.snapshot(room.clock.now()).rows["source"]:
-        if row["kind"] == SourceKind.PULL.value and row["enabled"]:
-            room.connect(Source(**{**row, "kind": SourceKind(row["kind"])}))
-
-
 def open_desk(
     room: OpenedRoom, settings: str, picture: Picture, makers: Makers, *, with_duty: bool
 ) -> Desk:
@@ -107,7 +65,7 @@ def open_desk(
     theme.apply(app)
     language = Language()
     pool = ThreadPoolExecutor(POOL, thread_name_prefix="io")
-    live = Live(room.database.feed, room.database.telemetry, room.clock)
+    live = Live(room.database.feed, room.watch, room.clock)
     seat = _seat(room, live, theme, pool)
     live.start()
     seat.engine.allow(policy_for(live.situation, room.room.kind))
@@ -116,6 +74,8 @@ def open_desk(
     desk = Desk(room, seat, window, language, pool)
     watch = CameraWatch(seat, room.database.telemetry)
     live.ticked.connect(watch.tick)
+    upkeep = Upkeep(live.situation, KEEP_CLOSED, live.changed.emit)
+    live.ticked.connect(upkeep.tick)
     if with_duty:
         _put_on_duty(desk)
     return desk
@@ -172,7 +132,7 @@ def _kecamatan_at(room: OpenedRoom) -> Callable[[float, float], str | None]:
     return at
 
 
-def _run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
+def run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
     app, status = application(), DONE
     desk.window.start()
     if picture.file is not None:

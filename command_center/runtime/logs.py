@@ -14,6 +14,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from command_center.runtime.paths import data_dir
+
 _SECRET_IN_URL = re.compile(r"(\w+://)[^\s/@]+@")
 MAX_BYTES = 5_000_000
 
@@ -50,6 +52,12 @@ def start_log(folder: Path, name: str) -> Path:
     # The handle stays open for as long as the process lives: that is what faulthandler needs.
     faulthandler.enable((folder / f"{name}.crash").open("a", encoding="utf-8"))
     return path
+
+
+def begin_log(name: str) -> None:
+    """What every program with a window does first: log, and catch what nobody handles."""
+    start_log(data_dir() / "logs", name)
+    catch_bugs()
 
 
 def report_bug(error: BaseException) -> str:

@@ -126,3 +126,13 @@ def test_no_row_of_the_picture_is_shared_between_tests() -> None:
     rows = picture_rows()
     assert replace(rows[0]) == rows[0]
     assert len({(type(row), row.id) for row in rows}) == len(rows)
+
+
+def test_the_plot_is_made_after_the_window_stands(desk: Desk, qtbot: QtBot) -> None:
+    panel = ChartPanel(desk.seat)
+    qtbot.addWidget(panel)
+    assert panel.plot is None
+    panel.show()
+    qtbot.waitUntil(lambda: panel.plot is not None)
+    assert panel.plot is not None
+    assert panel.plot.isVisible()

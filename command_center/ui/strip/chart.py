@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.situation.figures import reports_per_minute
@@ -14,9 +15,18 @@ from command_center.situation.situation import Touched
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
+if TYPE_CHECKING:
+    from command_center.ui.strip.bars import MinuteBars
+
 translate = QCoreApplication.translate
 MINUTES = 60
 EVERY_S = 1.0
+
+
+def _load_bars() -> type[MinuteBars]:
+    from command_center.ui.strip.bars import MinuteBars  # noqa: PLC0415 - see showEvent
+
+    return MinuteBars
 
 
 class ChartPanel(QFrame):
@@ -30,24 +40,32 @@ class ChartPanel(QFrame):
         self._refreshed_s = 0.0
         self._stale = False
         self.title = PlainLabel(seat.theme, "text2", 11)
-        self.plot = pg.PlotWidget(background=None, enableMenu=False)
-        self.plot.setMouseEnabled(False, False)
-        self.plot.hideButtons()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMinimumHeight(0)
-        for side in ("left", "bottom"):
-            self.plot.hideAxis(side)
-        self.bars = pg.BarGraphItem(x=range(MINUTES), height=[0] * MINUTES, width=0.8)
-        self.plot.addItem(self.bars)
+        self.plot: MinuteBars | None = None
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.title)
-        self._column.addWidget(self.plot, 1)
+        self._column.addStretch(1)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The plot is loaded once the window stands, beside the GUI thread: it takes half a
+        second that nobody should wait for."""
+        super().showEvent(event)
+        if self.plot is None:
+            self._seat.tasks.run(_load_bars, self._draw, self._seat.notices.failed)
+
+    def _draw(self, make: type[MinuteBars]) -> None:
+        if self.plot is not None:
+            return
+        self.plot = make()
+        self._column.takeAt(1)
+        self._column.addWidget(self.plot, 1)
+        self._restyle()
+        self.plot.show_counts(self.counts)
 
     def _changed(self, touched: Touched) -> None:
         """At once, but not more than once a second: the next tick brings the rest."""
@@ -69,9 +87,8 @@ class ChartPanel(QFrame):
         if counts == self.counts:
             return
         self.counts = counts
-        self.bars.setOpts(x=range(MINUTES), height=counts)
-        self.plot.setXRange(-0.5, MINUTES - 0.5, padding=0)
-        self.plot.setYRange(0, max(3, *counts), padding=0)
+        if self.plot is not None:
+            self.plot.show_counts(counts)
         self._describe()
 
     def _describe(self) -> None:
@@ -84,8 +101,8 @@ class ChartPanel(QFrame):
         theme = self._seat.theme
         margin = theme.px(10)
         self._column.setContentsMargins(margin, theme.px(6), margin, theme.px(4))
-        self.plot.setBackground(theme.color("panel"))
-        self.bars.setOpts(brush=theme.color("bar"), pen=None)
+        if self.plot is not None:
+            self.plot.restyle(theme.color("panel"), theme.color("bar"))
 
     def _retranslate(self) -> None:
         self.title.setText(translate("Strip", "Laporan masuk per menit, 60 menit"))

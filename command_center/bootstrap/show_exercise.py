@@ -1,0 +1,33 @@
+"""Opens the exercise room in the window. Apart from the others, because the simulated city and its
+cameras take as long to load as the room itself."""
+
+from __future__ import annotations
+
+from command_center.bootstrap.desk import open_desk, run
+from command_center.bootstrap.exercise import Exercise, start_exercise
+from command_center.bootstrap.panels import PANELS
+from command_center.bootstrap.picture import Picture
+from command_center.runtime.logs import begin_log
+from command_center.ui.application import application
+from command_center.ui.exercise.plugs import PlugsPanel
+from command_center.ui.exercise.tutor import TutorPanel
+from command_center.ui.window import Makers
+
+
+def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -> int:
+    """Returns the exit status."""
+    begin_log("exercise")
+    application()
+    exercise = start_exercise(scenario, seed, url)
+    makers = exercise_panels(exercise)
+    desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
+    return run(desk, picture, exercise.close)
+
+
+def exercise_panels(exercise: Exercise) -> Makers:
+    """The window's panels and those that only an exercise has."""
+    return {
+        **PANELS,
+        "tutor": lambda seat: TutorPanel(seat, exercise.tutor),
+        "plugs": lambda seat: PlugsPanel(seat, exercise.plugs),
+    }
