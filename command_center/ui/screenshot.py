@@ -15,11 +15,16 @@ def save(window: QWidget, file: Path) -> bool:
     return window.grab().save(str(file), "PNG")
 
 
+def call_after(window: QWidget, seconds: float, call: Callable[[], None]) -> QTimer:
+    """`call` once after `seconds`; closing the window before cancels it."""
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.timeout.connect(call)
+    timer.start(max(0, round(seconds * 1000)))
+    return timer
+
+
 def save_after(window: QWidget, file: Path, seconds: float, done: Callable[[bool], None]) -> QTimer:
     """`save` once after `seconds`, then tell `done` whether it worked. The timer is the
     window's child: closing the window before cancels it."""
-    timer = QTimer(window)
-    timer.setSingleShot(True)
-    timer.timeout.connect(lambda: done(save(window, file)))
-    timer.start(round(seconds * 1000))
-    return timer
+    return call_after(window, seconds, lambda: done(save(window, file)))

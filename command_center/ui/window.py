@@ -132,7 +132,15 @@ class Window(QMainWindow):
         self._ready = True
         self.show()
         self._restore_layout()
+        self._offer_help()
         self.activateWindow()  # keys work at once, also where no window manager gives focus
+
+    def _offer_help(self) -> None:
+        """A new room has its own first steps, whatever was done with those of the last one."""
+        named = layouts.layout_named(self.layout_name, self.room).panels()
+        for name in ("tutor", "start"):
+            if name in self.docks and name in named:
+                self.docks[name].show()
 
     def use_layout(self, name: str) -> None:
         """Keep how the present layout stands and go to another one; the same again resets it."""

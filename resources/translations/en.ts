@@ -120,6 +120,10 @@
         <translation>Release</translation>
     </message>
     <message>
+        <source>Tutup: Esc atau F1</source>
+        <translation>Close: Esc or F1</translation>
+    </message>
+    <message>
         <source>Daftar tombol</source>
         <translation>Keys</translation>
     </message>
@@ -264,6 +268,10 @@
     <message>
         <source>LAPORAN 110</source>
         <translation>110 REPORT</translation>
+    </message>
+    <message>
+        <source>target menjawab %1 dtk</source>
+        <translation>target to answer: %1 s</translation>
     </message>
     <message>
         <source>Kategori</source>
@@ -1619,6 +1627,10 @@
     <message>
         <source>ditetapkan petugas</source>
         <translation>set by hand</translation>
+    </message>
+    <message>
+        <source>menurut sumber</source>
+        <translation>as the source says</translation>
     </message>
 </context>
 <context>

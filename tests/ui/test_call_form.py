@@ -68,6 +68,7 @@ def test_a_call_is_entered_with_the_keyboard_alone(form: CallForm, desk: Desk) -
             lon=112.62168,
             area="35.73.05.1007",
             reporter=ReporterKind.OPEN,
+            reasons=("category:laka_lantas", "word:injured"),
         )
     ]
     assert not form.isVisible()
@@ -86,6 +87,7 @@ def test_the_priority_shown_is_the_one_saved(form: CallForm, desk: Desk) -> None
     press(Qt.Key.Key_Return, CTRL)
     desk.settle()
     assert [command.priority for command in desk.commands] == marked == [Priority.P3]
+    assert [command.reasons for command in desk.commands] == [()]
 
 
 def test_a_priority_chosen_by_hand_outlives_more_words_until_taken_back(form: CallForm) -> None:
@@ -226,3 +228,18 @@ def test_a_dock_closes_and_opens_with_its_form(desk: Desk, qtbot: QtBot) -> None
     assert not dock.isVisible()
     dock.show()
     assert form.isVisible()
+
+
+def test_the_fields_stand_close_together_however_tall_the_panel(form: CallForm, desk: Desk) -> None:
+    form.resize(560, 900)
+    desk.settle()
+    assert form.category.list.isVisible()
+    fields = [form.category.field, form.category.list, form.place.field, form.words]
+    tops = [field.mapTo(form, field.rect().topLeft()).y() for field in fields]
+    ends = [field.mapTo(form, field.rect().bottomLeft()).y() for field in fields]
+    gaps = [below - above for above, below in zip(ends, tops[1:], strict=False)]
+    assert all(0 < gap <= 12 for gap in gaps)
+
+
+def test_the_form_says_how_fast_a_call_is_to_be_answered(form: CallForm) -> None:
+    assert form.target.text() == "target menjawab 10 dtk"

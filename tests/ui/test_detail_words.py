@@ -184,8 +184,8 @@ def test_every_code_of_the_domain_has_words() -> None:
 
 def test_every_rule_of_triage_has_words() -> None:
     assert {rule.code for rule in rule_book().rules} == WORD_RULES.keys()
-    shown = reasons_text(("category:laka_lantas", "word:injured", "given"))
-    assert shown == "Laka lantas, ada korban, ditetapkan petugas"
+    shown = reasons_text(("category:laka_lantas", "word:injured", "given", "source"))
+    assert shown == "Laka lantas, ada korban, ditetapkan petugas, menurut sumber"
 
 
 def test_the_scene_has_the_rows_the_sentences_are_about() -> None:

@@ -13,7 +13,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.ports import Health, Position
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.labels import Box
-from command_center.ui.map.layout import Chosen, Kind, Writing, lay_out, opacity
+from command_center.ui.map.layout import Chosen, Kept, Kind, Writing, lay_out, opacity
 from command_center.ui.map.legend import entries, legend_rows
 from command_center.ui.map.panel import MapPanel
 from tests.ui.conftest import MakeDesk
@@ -265,7 +265,7 @@ def test_the_name_of_a_kecamatan_makes_room_for_an_incident(panel: MapPanel) -> 
     marks = [item for item in canvas.layout_now().items if item.kind is Kind.INCIDENT]
     middle = Box(marks[0].x - 40, marks[0].y - 7, 80, 14)
     ground, scale = Writing((), [("KLOJEN", middle)]), canvas.viewport.scale
-    layout = lay_out(panel.marks, ground, canvas._sprites, scale, 1.0, Chosen())
+    layout = lay_out(panel.marks, ground, canvas._sprites, scale, 1.0, Chosen(), Kept())
     (heading,) = layout.headings
     stands = QRectF(heading.corner, QSizeF(80, 14))
     assert not any(stands.contains(QPointF(item.x, item.y)) for item in marks)

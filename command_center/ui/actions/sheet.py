@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from command_center.ui.actions.action import Group
 from command_center.ui.actions.buttons import key_text
@@ -13,7 +13,11 @@ from command_center.ui.actions.table import in_group
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
-_COLUMNS = 2
+_COLUMNS = ((Group.INCIDENT, Group.ALARM), (Group.UNIT,), (Group.VIEW,))
+
+
+def _way_out() -> str:
+    return translate("Actions", "Tutup: Esc atau F1")
 
 
 class KeySheet(QFrame):
@@ -51,13 +55,19 @@ class KeySheet(QFrame):
             self._layout.removeWidget(self._body)
             self._body.deleteLater()
         self._body = QWidget()
-        columns = QGridLayout(self._body)
+        columns = QHBoxLayout(self._body)
         theme = self._seat.theme
-        columns.setHorizontalSpacing(theme.px(32))
-        for place, group in enumerate(Group):
-            block = self._block(group)
-            top = Qt.AlignmentFlag.AlignTop
-            columns.addWidget(block, place // _COLUMNS, place % _COLUMNS, top)
+        columns.setSpacing(theme.px(32))
+        columns.setContentsMargins(*[theme.px(12)] * 4)
+        for groups in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(theme.px(12))
+            for group in groups:
+                column.addWidget(self._block(group))
+            column.addStretch(1)
+            if groups is _COLUMNS[0]:
+                column.addWidget(self._label(_way_out(), "text2"))
+            columns.addLayout(column)
         self._layout.addWidget(self._body)
         self.setAccessibleName(translate("Actions", "Daftar tombol"))
         if self.isVisible():

@@ -40,7 +40,9 @@ class Draft:
         return None if self.text.strip() or self.address.strip() else "call_needs_text"
 
     def command(self, city: CityPack) -> EnterCall:
-        """The priority goes along even where it is the suggested one: what was shown is stored."""
+        """The priority goes along even where it is the suggested one: what was shown is stored,
+        with the rules that suggested it."""
+        suggested, reasons = self.suggested
         point = city.gazetteer.point_of(self.place) if self.place else None
         if point is not None and point.how is LocatedBy.KELURAHAN:
             point = None  # intake takes the area's own point and marks it as no better than that
@@ -53,6 +55,7 @@ class Draft:
             lon=point.lon if point else None,
             area=area_code(self.place, city),
             reporter=self.reporter,
+            reasons=() if self.given not in (None, suggested) else reasons,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -28,6 +29,9 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
 ADDRESS_LENGTH = 200
+ANSWER_S = 10
+"""Within how many seconds a 110 call is to be answered (Kapolri, January 2026)."""
+LINES_PX, BESIDE_PX = 64, 360
 
 
 class CallFrame(QFrame):
@@ -39,6 +43,7 @@ class CallFrame(QFrame):
         theme = seat.theme
         self.title = PlainLabel(theme, bold=True)
         self.clock = PlainLabel(theme, "text", 15, bold=True, tabular=True)
+        self.target = PlainLabel(theme, "text2", 11)
         self.category = SuggestField(theme, self._find_category, at_once=True)
         self.place = SuggestField(theme, self._find_place, at_once=False)
         self.place.field.setMaxLength(ADDRESS_LENGTH)
@@ -55,10 +60,10 @@ class CallFrame(QFrame):
         self._labels = [PlainLabel(theme, "text2") for _ in range(5)]
         self.save_button = KeyButton(seat, "", "Ctrl+Enter", primary=True)
         self.close_button = KeyButton(seat, "", "Esc")
-        outside = QVBoxLayout(self)
+        outside = self._outside = QVBoxLayout(self)
         top, buttons = FlowLayout(gap=12), FlowLayout()
         for layout, widgets in (
-            (top, (self.title, self.clock)),
+            (top, (self.title, self.clock, self.target)),
             (buttons, (self.save_button, self.close_button)),
         ):
             for widget in widgets:
@@ -72,9 +77,11 @@ class CallFrame(QFrame):
 
     def _scrolling(self) -> QScrollArea:
         body = QWidget(self)
-        form = QFormLayout(body)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        form = self._form = QFormLayout()
+        rows.addLayout(form)
+        rows.addStretch(1)
         fields = (self.category, self.place, self.words, self.reporter)
         for label, field in zip(self._labels[:-1], fields, strict=True):
             form.addRow(label, field)
@@ -113,17 +120,34 @@ class CallFrame(QFrame):
 
     def restyle(self) -> None:
         """After another theme or size."""
-        theme = self._seat.theme
+        theme, px = self._seat.theme, self._seat.theme.px
+        self._outside.setContentsMargins(px(14), px(10), px(14), px(10))
+        self._outside.setSpacing(px(6))
+        self._form.setHorizontalSpacing(px(10))
+        self._form.setVerticalSpacing(px(6))
+        self._wrap()
         self.words.setFont(theme.font(13))
-        self.words.setFixedHeight(theme.px(84))
+        self.words.setFixedHeight(px(LINES_PX))
         self.reporter.setFont(theme.font(13))
         self.category.restyle()
         self.place.restyle()
+
+    def _wrap(self) -> None:
+        """Labels stand beside their fields where there is room, else above them."""
+        beside = self.width() >= self._seat.theme.px(BESIDE_PX)
+        policy = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policy.DontWrapRows if beside else policy.WrapAllRows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
 
     def relabel(self) -> None:
         """After another language."""
         self.setAccessibleName(translate("Call", "Laporan 110"))
         self.title.setText(translate("Call", "LAPORAN 110"))
+        target = translate("Call", "target menjawab %1 dtk")
+        self.target.setText(target.replace("%1", str(ANSWER_S)))
         names = (
             translate("Call", "Kategori"),
             translate("Call", "Tempat"),

@@ -6,9 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from command_center.ui.theme import Theme
 
@@ -58,6 +65,7 @@ class SuggestField(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
         self.restyle()
 
@@ -98,10 +106,12 @@ class SuggestField(QWidget):
         self._options = options
         self.list.clear()
         for option in options:
-            self.list.addItem(QListWidgetItem(option.label))
+            item = QListWidgetItem(option.label)
+            item.setSizeHint(QSize(0, QFontMetrics(self.list.font()).height() + self._theme.px(6)))
+            self.list.addItem(item)
         self.list.setCurrentRow(0 if options else -1)
-        row = QFontMetrics(self.list.font()).height() + self._theme.px(6)
-        self.list.setFixedHeight(row * max(1, len(options)) + self._theme.px(6))
+        row = self.list.sizeHintForRow(0) if options else 0
+        self.list.setFixedHeight(row * len(options) + 2 * self.list.frameWidth())
         self.list.setVisible(bool(options))
 
     def _take(self, row: int) -> None:

@@ -78,10 +78,12 @@ WORD_RULES: Mapping[str, str] = {
 
 
 def reason_text(code: str) -> str:
-    """Why a priority was suggested; "given" is a person's own choice."""
+    """Why a priority was suggested; "given" is a person's own choice, "source" the sender's."""
     kind, _, name = code.partition(":")
     if kind == "given":
         return translate("Triage", "ditetapkan petugas")
+    if kind == "source":
+        return translate("Triage", "menurut sumber")
     if kind == "category":
         known = categories().get(name)
         return category_label(known) if known else name

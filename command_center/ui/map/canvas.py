@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from command_center.geo.city import CityPack
 from command_center.ui.map.backdrop import Backdrop
-from command_center.ui.map.layout import Chosen, Item, Layout, Writing, lay_out
+from command_center.ui.map.layout import Chosen, Item, Kept, Layout, Writing, lay_out
 from command_center.ui.map.legend import paint_legend, paint_scale
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.outlines import outlines
@@ -29,9 +30,11 @@ from command_center.ui.map.painting import (
     Pin,
     Pointer,
     paint_chosen,
+    paint_headings,
     paint_marks,
     paint_pin,
     paint_pointer,
+    paint_still,
     pointer_to,
 )
 from command_center.ui.map.sprites import Sprites
@@ -72,8 +75,12 @@ class MapCanvas(QWidget):
         self._box = drawn.box
         self.backdrop = Backdrop(drawn, theme)
         self._sprites = Sprites(theme)
+        self._kept = Kept()
+        self._still: QPixmap | None = None
+        self._still_of: tuple[object, ...] = ()
         self._layout: Layout | None = None
         self._layout_of: tuple[object, ...] = ()
+        self._laid = 0
         self._chosen = Chosen()
         self._fitted = True
         self.pin: Pin | None = None
@@ -131,8 +138,11 @@ class MapCanvas(QWidget):
             headings = [(w.name.text, w.box) for w in self.backdrop.headings(scale)]
             ground = Writing(self.backdrop.taken(scale), headings)
             px = self._theme.scale
-            self._layout = lay_out(self._marks, ground, self._sprites, scale, px, self._chosen)
+            self._layout = lay_out(
+                self._marks, ground, self._sprites, scale, px, self._chosen, self._kept
+            )
             self._layout_of = current
+            self._laid += 1
         return self._layout
 
     def items_at(self, x: float, y: float) -> list[Item]:
@@ -154,7 +164,9 @@ class MapCanvas(QWidget):
         self.backdrop.paint(painter, viewport, self.devicePixelRatioF(), hurry=hurry)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_chosen(painter, layout, viewport, self._chosen, theme)
+        paint_headings(painter, layout, viewport, theme)
         paint_marks(painter, layout, viewport, theme, self._moment())
+        painter.drawPixmap(0, 0, self._still_picture(layout))
         paint_legend(painter, viewport, self._marks.silent_units, theme)
         paint_scale(painter, viewport, theme)
         look = Look(theme, self._sprites)
@@ -164,6 +176,22 @@ class MapCanvas(QWidget):
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
+
+    def _still_picture(self, layout: Layout) -> QPixmap:
+        """Painted once for each layout and view: the clock repaints the map every second."""
+        current = (self._laid, self.viewport, self._sprites.generation)
+        if self._still is None or self._still_of != current:
+            ratio = self.devicePixelRatioF()
+            size = (self.size().toSizeF() * ratio).toSize()
+            self._still = QPixmap(size)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_still(painter, layout, self.viewport, self._theme)
+            painter.end()
+            self._still_of = current
+        return self._still
 
     def _paint_pointer(self, painter: QPainter, look: Look) -> None:
         pointer = self.pointer()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ SLOT_PX = 17
 CAMERA_REACH, DOT_REACH = 5.0, 2.0
 PRIORITIES = list(Priority)
 FARTHEST_NAME_PX = 400.0
+# More names than this nobody reads: in a crowd only the first by rank are written.
+MOST_NAMES = 150
 FRESH_S = 30.0
 FAINTEST = 0.45
 
@@ -100,20 +103,48 @@ class Writing:
     headings: Sequence[tuple[str, Box]] = ()
 
 
+class Kept:
+    """Items of incidents, each for as long as its mark, the scale and the letters stay."""
+
+    def __init__(self) -> None:
+        self._items: dict[str, tuple[IncidentMark, Item]] = {}
+        self._of: tuple[object, ...] = ()
+
+    def items(
+        self, marks: Iterable[IncidentMark], sprites: Sprites, scale: float, px: float
+    ) -> list[Item]:
+        current = (scale, px, sprites.generation)
+        before = self._items if self._of == current else {}
+        items: dict[str, tuple[IncidentMark, Item]] = {}
+        for mark in marks:
+            kept = before.get(mark.id)
+            if kept is None or kept[0] is not mark:
+                kept = mark, _incident(mark, sprites, scale, px)
+            items[mark.id] = kept
+        self._items, self._of = items, current
+        return [item for _, item in items.values()]
+
+
 def lay_out(
-    marks: Marks, ground: Writing, sprites: Sprites, scale: float, px: float, chosen: Chosen
+    marks: Marks,
+    ground: Writing,
+    sprites: Sprites,
+    scale: float,
+    px: float,
+    chosen: Chosen,
+    kept: Kept,
 ) -> Layout:
     """`px` is the person's scale of letters."""
     items = [
         *(_camera(mark, sprites, scale, chosen) for mark in marks.cameras.values()),
         *(_unit(mark, sprites, scale, px) for mark in marks.units.values()),
-        *(_incident(mark, sprites, scale, px) for mark in reversed(marks.incidents.values())),
+        *reversed(kept.items(marks.incidents.values(), sprites, scale, px)),
     ]
     by_id = {item.id: item for item in items}
-    incidents = [_body(by_id[id]) for id in marks.incidents]
-    heads = _headings(ground, incidents, sprites)
+    first = _first(marks, chosen)
+    heads = _headings(ground, [_body(by_id[mark.id]) for mark in first], sprites)
     taken = [*ground.taken, *(box for box, _ in heads)]
-    names = _names(marks, taken, by_id, sprites, chosen)
+    names = _names(marks, first, taken, by_id, sprites, chosen)
     headings = [written for _, written in heads]
     dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
     return Layout(items, dots, names, headings, by_id)
@@ -182,22 +213,34 @@ def _camera(mark: CameraMark, sprites: Sprites, scale: float, chosen: Chosen) ->
 
 
 def _names(
-    marks: Marks, taken: Iterable[Box], by_id: dict[str, Item], sprites: Sprites, chosen: Chosen
+    marks: Marks,
+    first: Sequence[IncidentMark],
+    taken: Iterable[Box],
+    by_id: dict[str, Item],
+    sprites: Sprites,
+    chosen: Chosen,
 ) -> list[Written]:
     """Incidents by priority, then busy units, then the others; what is chosen comes first.
 
     Names of the ground give way to incidents, but not to units.
     """
     left = min((item.x for item in by_id.values()), default=0.0) - FARTHEST_NAME_PX
-    incidents = [_body(by_id[id]) for id in marks.incidents]
+    incidents = [_body(by_id[mark.id]) for mark in first]
     everything = [*incidents, *(_body(by_id[id]) for id in marks.units)]
     occupied, polite = Occupied(left, incidents), Occupied(left, everything)
     for box in taken:
         polite.take(box)
-    wishes = _incident_names(marks, sprites, chosen)
+    wishes = _incident_names(first, sprites, chosen)
     placed = _place(wishes, by_id, sprites, (occupied, polite))
     wishes = _unit_names(marks, sprites, chosen)
     return [*placed, *_place(wishes, by_id, sprites, (polite, polite))]
+
+
+def _first(marks: Marks, chosen: Chosen) -> list[IncidentMark]:
+    """The chosen one and the first by priority, whose order the marks stand in."""
+    first = list(itertools.islice(marks.incidents.values(), MOST_NAMES))
+    own = marks.incidents.get(chosen.incident_id or "")
+    return [own, *(mark for mark in first if mark is not own)] if own is not None else first
 
 
 def _body(item: Item) -> Box:
@@ -209,9 +252,11 @@ def _body(item: Item) -> Box:
 Ranked = tuple[int, str, QPixmap]
 
 
-def _incident_names(marks: Marks, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
+def _incident_names(
+    marks: Iterable[IncidentMark], sprites: Sprites, chosen: Chosen
+) -> list[Ranked]:
     ranked = []
-    for mark in marks.incidents.values():
+    for mark in marks:
         own = chosen.has(Kind.INCIDENT, mark.id)
         rank = 0 if own else 1 + PRIORITIES.index(mark.priority)
         ranked.append((rank, mark.id, sprites.name(mark.label, "text", True)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +64,7 @@ class Marks:
         self._ground = ground
         self._targets = targets
         self._rows: dict[str, BoardRow] = {}
+        self._made: dict[str, tuple[Incident, IncidentMark]] = {}
         self.incidents: dict[str, IncidentMark] = {}
         self.units: dict[str, UnitMark] = {}
         self.cameras: dict[str, CameraMark] = {}
@@ -80,16 +83,32 @@ class Marks:
         """All open ones: which of them share a point depends on the others."""
         crowd: dict[tuple[float, float], int] = {}
         marks: dict[str, IncidentMark] = {}
-        for incident in sorted(situation.open_incidents(), key=lambda i: (i.priority, i.id)):
+        for incident in _by_priority(situation.open_incidents()):
             if incident.lat is None or incident.lon is None:
                 continue
-            point = self._ground.to_m(incident.lat, incident.lon)
+            made = self._made.get(incident.id)
+            if made is not None and made[0] is incident:
+                point = made[1].x_m, made[1].y_m
+            else:
+                point = self._ground.to_m(incident.lat, incident.lon)
             slot = crowd.get(point, 0)
             crowd[point] = slot + 1
-            marks[incident.id] = _incident_mark(incident, point, slot)
+            marks[incident.id] = self._incident_mark(incident, point, slot)
+        self._made = {id: self._made[id] for id in marks}
         if marks != self.incidents:
             self.incidents = marks
             self.version += 1
+
+    def _incident_mark(
+        self, incident: Incident, point: tuple[float, float], slot: int
+    ) -> IncidentMark:
+        """The same object until the incident or its slot has changed."""
+        made = self._made.get(incident.id)
+        if made is not None and made[0] is incident and made[1].slot == slot:
+            return made[1]
+        mark = _incident_mark(incident, point, slot)
+        self._made[incident.id] = incident, mark
+        return mark
 
     def take_units(self, situation: Situation, now: datetime) -> None:
         """Positions come beside the log, so this follows telemetry and the clock as well."""
@@ -148,6 +167,14 @@ class Marks:
         if marks != self.cameras:
             self.cameras = marks
             self.version += 1
+
+
+def _by_priority(incidents: Iterable[Incident]) -> Iterator[Incident]:
+    """Within a priority as they came; without comparing thousands with each other."""
+    ranks: dict[Priority, list[Incident]] = {priority: [] for priority in Priority}
+    for incident in incidents:
+        ranks[incident.priority].append(incident)
+    return itertools.chain.from_iterable(ranks.values())
 
 
 def _incident_mark(incident: Incident, point: tuple[float, float], slot: int) -> IncidentMark:

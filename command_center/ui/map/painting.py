@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from command_center.ui.format import metres
-from command_center.ui.map.layout import Chosen, Item, Kind, Layout, opacity
+from command_center.ui.map.layout import Chosen, Item, Kind, Layout, Written, opacity
 from command_center.ui.map.sprites import Sprites
 from command_center.ui.map.viewport import Viewport
 from command_center.ui.theme import Theme
@@ -27,36 +28,55 @@ class Moment:
     stale_s: float
 
 
+def paint_headings(painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme) -> None:
+    """Names of the ground, under all marks."""
+    _write(painter, layout.headings, viewport, theme)
+
+
 def paint_marks(
     painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme, moment: Moment
 ) -> None:
-    """Everything the viewport can show, moved as one by its origin."""
-    left, top = viewport.origin
-    reach = theme.px(EDGE_PX)
-    seen = QRectF(-left, -top, viewport.width, viewport.height)
-    wide = seen.adjusted(-reach, -reach, reach, reach)
+    """What pales with age: units, moved as one by the viewport's origin."""
+    wide = _seen(viewport, theme)
     painter.save()
-    painter.translate(left, top)
-    names = seen.adjusted(-theme.px(WIDEST_NAME_PX), -reach, 0, 0)
-    for name in layout.headings:
-        if names.contains(name.corner):
-            painter.drawPixmap(name.corner, name.picture)
+    painter.translate(*viewport.origin)
+    for item in layout.items:
+        if item.at is None or item.sprite is None or not wide.contains(item.x, item.y):
+            continue
+        painter.setOpacity(opacity((moment.now - item.at).total_seconds(), moment.stale_s))
+        painter.drawPixmap(item.corner, item.sprite)
+    painter.restore()
+
+
+def paint_still(painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme) -> None:
+    """What only a new layout changes: cameras, incidents and all names."""
+    wide = _seen(viewport, theme)
+    painter.save()
+    painter.translate(*viewport.origin)
     painter.setPen(QPen(theme.color("text3"), 2 * theme.scale))
     painter.drawPoints(layout.dots)
     for item in layout.items:
-        if item.sprite is None or not wide.contains(item.x, item.y):
-            continue
-        if item.at is None:
+        if item.at is None and item.sprite is not None and wide.contains(item.x, item.y):
             painter.drawPixmap(item.corner, item.sprite)
-            continue
-        faint = opacity((moment.now - item.at).total_seconds(), moment.stale_s)
-        painter.setOpacity(faint)
-        painter.drawPixmap(item.corner, item.sprite)
-        painter.setOpacity(1.0)
-    for name in layout.names:
-        if names.contains(name.corner):
+    painter.restore()
+    _write(painter, layout.names, viewport, theme)
+
+
+def _write(painter: QPainter, names: Sequence[Written], viewport: Viewport, theme: Theme) -> None:
+    wide = _seen(viewport, theme).adjusted(-theme.px(WIDEST_NAME_PX), 0, 0, 0)
+    painter.save()
+    painter.translate(*viewport.origin)
+    for name in names:
+        if wide.contains(name.corner):
             painter.drawPixmap(name.corner, name.picture)
     painter.restore()
+
+
+def _seen(viewport: Viewport, theme: Theme) -> QRectF:
+    left, top = viewport.origin
+    reach = theme.px(EDGE_PX)
+    seen = QRectF(-left, -top, viewport.width, viewport.height)
+    return seen.adjusted(-reach, -reach, reach, reach)
 
 
 def paint_chosen(

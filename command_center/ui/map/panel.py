@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from command_center.ui.map.viewport import Ground
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
+CROWD, CROWD_MS = 500, 2000
 
 
 class MapPanel(QFrame):
@@ -37,6 +38,10 @@ class MapPanel(QFrame):
         self._buttons = QWidget(self.canvas)
         self._closer, self._farther = KeyButton(seat, "+"), KeyButton(seat, "−")
         self._whole = KeyButton(seat, "", "Home")
+        self._waiting = Touched()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._take_waiting)
         self._make_buttons()
         self._connect()
         self._retranslate()
@@ -72,6 +77,16 @@ class MapPanel(QFrame):
         return Moment(self._now, self._seat.targets.position_stale_s)
 
     def _changed(self, touched: Touched) -> None:
+        """At once; in a crowd at most every CROWD_MS, because each mark may move the others."""
+        self._waiting.merge(touched)
+        if touched.everything or len(self.marks.incidents) < CROWD:
+            self._take_waiting()
+        elif not self._later.isActive():
+            self._later.start(CROWD_MS)
+
+    def _take_waiting(self) -> None:
+        self._later.stop()
+        touched, self._waiting = self._waiting, Touched()
         self.marks.take(self._seat.situation, touched, self._seat.live.now())
         self._renew()
 

@@ -14,7 +14,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.ui.glyphs import STATUS_TOKEN, paint_priority, paint_status
 from command_center.ui.theme import Theme
 
-MOST_KEPT = 4000
+MOST_KEPT = 2000
 SPACING = 112.0
 """Percent between the letters of a kecamatan's name."""
 INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX = 16, 12, 9, 9
@@ -29,8 +29,11 @@ class Sprites:
         self._theme = theme
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self.ratio = 1.0
+        self.generation = 0
 
     def forget(self) -> None:
+        """Everything is painted anew; `generation` tells who kept a picture."""
+        self.generation += 1
         self._kept.clear()
 
     def use_ratio(self, ratio: float) -> None:

@@ -51,6 +51,7 @@ class WallPanel(QFrame):
         sizes = QWidget()
         row = self._sizes = QHBoxLayout(sizes)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.turner)
         for side, button in self._grids.items():
             button.setCheckable(True)
             button.setProperty("kind", "tab")
@@ -58,7 +59,7 @@ class WallPanel(QFrame):
             button.setAccessibleName(f"CCTV {side}×{side}")
             row.addWidget(button)
         row.addWidget(action_button(self._seat, "incident.snapshot"))
-        for widget in (self._title, self._summary, self.turner, sizes):
+        for widget in (self._title, self._summary, sizes):
             self._header.addWidget(widget)
         self._header.push = sizes
         layout = QVBoxLayout(self)

@@ -1,0 +1,82 @@
+"""Thousands of incidents on the map: what is painted stays bounded, what stays is not remade."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from command_center.domain.incident import Incident, IncidentStatus, Priority
+from command_center.ui.map.layout import MOST_NAMES
+from command_center.ui.map.panel import CROWD, MapPanel
+from tests.ui.conftest import MakeDesk
+from tests.ui.scene import incident_rows, picture_rows
+from tests.ui.seats import Desk
+
+
+def crowd(count: int) -> list[Incident]:
+    model = next(row for row in incident_rows() if row.is_open and row.lat is not None)
+    assert model.lat is not None
+    return [
+        replace(
+            model,
+            id=f"crowd-{at:04}",
+            number=1000 + at,
+            priority=Priority.P4,
+            lat=model.lat + at * 1e-5,
+        )
+        for at in range(count)
+    ]
+
+
+@pytest.fixture
+def desk(new_desk: MakeDesk) -> Desk:
+    return new_desk([*picture_rows(), *crowd(CROWD)])
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> MapPanel:
+    made = MapPanel(desk.seat)
+    qtbot.addWidget(made)
+    made.resize(890, 600)
+    made.show()
+    desk.tick(0)
+    return made
+
+
+def test_a_crowd_is_shown_whole_but_not_all_of_it_is_named(panel: MapPanel) -> None:
+    layout = panel.canvas.layout_now()
+    assert len(panel.marks.incidents) > CROWD
+    assert set(panel.marks.incidents) <= set(layout.by_id)
+    others = len(panel.marks.units) + len(panel.marks.cameras)
+    assert 0 < len(layout.names) <= MOST_NAMES + others
+
+
+def test_the_chosen_one_is_named_although_it_is_the_last(panel: MapPanel, desk: Desk) -> None:
+    panel.canvas.zoom(400.0)
+    last = list(panel.marks.incidents)[-1]
+    before = {id(name.picture) for name in panel.canvas.layout_now().names}
+    desk.seat.selection.select_incident(last)
+    picture = panel.canvas._sprites.name(panel.marks.incidents[last].label, "text", True)
+    assert id(picture) not in before
+    assert any(name.picture is picture for name in panel.canvas.layout_now().names)
+
+
+def test_only_what_changed_is_made_anew(panel: MapPanel, desk: Desk) -> None:
+    before = dict(panel.marks.incidents)
+    items = dict(panel.canvas.layout_now().by_id)
+    desk.change(desk.row("incident", "crowd-0007"), priority=Priority.P1)
+    desk.settle()
+    panel._take_waiting()
+    after, laid = panel.marks.incidents, panel.canvas.layout_now().by_id
+    assert after["crowd-0007"].priority is Priority.P1
+    assert all(after[id] is before[id] for id in after if id != "crowd-0007")
+    assert all(laid[id] is items[id] for id in after if id != "crowd-0007")
+
+
+def test_a_crowd_follows_the_room_a_little_later(panel: MapPanel, desk: Desk, qtbot: QtBot) -> None:
+    desk.change(desk.row("incident", "crowd-0007"), status=IncidentStatus.CLOSED)
+    desk.settle()
+    assert "crowd-0007" in panel.marks.incidents
+    qtbot.waitUntil(lambda: "crowd-0007" not in panel.marks.incidents, timeout=5000)
