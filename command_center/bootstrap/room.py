@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from command_center.advice.triage import suggest
+from command_center.bootstrap.database_watch import DatabaseWatch
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
 from command_center.connectors.pull import PullConnector, PullSource
@@ -24,6 +25,7 @@ from command_center.geo.packs import default_pack_id, load_pack
 from command_center.geo.topology import read_topology
 from command_center.ports import Act, Clock, Storage
 from command_center.runtime.paths import resources_dir
+from command_center.runtime.settings import load_settings
 from command_center.storage.database import Database, open_database
 
 LANE_S = 30.0
@@ -34,7 +36,7 @@ CALL_SOURCE = "110"
 
 @dataclass(frozen=True, slots=True)
 class RoomPlan:
-    """How a database that has no room yet becomes one; `pack` "" is the default city."""
+    """How a database that has no room yet becomes one; `pack` "" is this machine's city."""
 
     kind: RoomKind = RoomKind.LIVE
     pack: str = ""
@@ -53,6 +55,7 @@ class OpenedRoom:
     city: CityPack
     clock: Clock
     lane: WriteLane
+    watch: DatabaseWatch
     act: Act
     system: Act
     connectors: dict[str, PullConnector] = field(default_factory=dict)
@@ -110,13 +113,14 @@ def _open(
     snapshot = database.feed.snapshot(clock.now() - timedelta(hours=24))
     rows = list(snapshot.rows["room"])
     packs = resources_dir() / "packs"
-    pack_id = rows[0]["pack"] if rows else plan.pack or default_pack_id(packs)
+    pack_id = rows[0]["pack"] if rows else _pack_of(plan) or default_pack_id(packs)
     pack = _with_imports(load_pack(packs / pack_id), snapshot.rows)
     workstation = socket.gethostname()[:60] or "local"
     shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
     act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
     system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
     facts = CityFacts(pack)
+    watch = DatabaseWatch(database.telemetry, clock)
     lane = WriteLane(
         storage,
         clock,
@@ -124,16 +128,25 @@ def _open(
         suggest,
         act,
         follow=follow,
+        wrote=watch.wrote,
     )
-    if not rows:
-        _found(lane, system, clock, plan, pack, shift_id)
-        rows = list(database.feed.snapshot(clock.now()).rows["room"])
-    kind = RoomKind(rows[0]["kind"])
-    if kind is not plan.kind:
+    try:
+        if not rows:
+            _found(lane, system, clock, plan, pack, shift_id)
+            rows = list(database.feed.snapshot(clock.now()).rows["room"])
+        kind = RoomKind(rows[0]["kind"])
+        if kind is not plan.kind:
+            raise OperatorError("room_of_other_kind", kind=kind.value)
+    except BaseException:
         lane.close()
-        raise OperatorError("room_of_other_kind", kind=kind.value)
+        raise
     room = Room(**{**rows[0], "kind": kind})
-    return OpenedRoom(database, room, pack, clock, lane, act, system)
+    return OpenedRoom(database, room, pack, clock, lane, watch, act, system)
+
+
+def _pack_of(plan: RoomPlan) -> str:
+    """The city that was asked for, else the one this machine is set to."""
+    return plan.pack or load_settings(plan.kind.value).pack
 
 
 def _with_imports(pack: CityPack, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> CityPack:

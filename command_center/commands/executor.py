@@ -54,7 +54,12 @@ class _Attempt:
         """Why nothing was stored: a full disk also interrupts the transaction, but came first."""
         if self.error is None:
             return None
-        return next((e for _, e in self.failed if is_environment(e)), self.error)
+        return self.trouble() or self.error
+
+    def trouble(self) -> OperatorError | None:
+        """What the database or its disk has against writing, told by the first it refused."""
+        errors = [*(error for _, error in self.failed), self.error]
+        return next((e for e in errors if isinstance(e, OperatorError) and is_environment(e)), None)
 
 
 class WriteLane:
@@ -69,13 +74,17 @@ class WriteLane:
         default_act: Act,
         *,
         follow: Callable[[datetime], None] | None = None,
+        wrote: Callable[[OperatorError | None], None] | None = None,
     ) -> None:
+        """`follow` is told the time of each command before it runs; `wrote`, after each
+        transaction, what the database or its disk held against it."""
         self._storage = storage
         self._clock = clock
         self._city = city
         self._triage = triage
         self._act = default_act
         self._follow = follow
+        self._wrote = wrote
         self._verbs = verbs()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._ended = threading.Event()
@@ -139,6 +148,8 @@ class WriteLane:
         if attempt.lost:
             attempt = self._attempt(group)
         reason = attempt.reason()
+        if self._wrote is not None and group:
+            self._wrote(attempt.trouble())
         for job, outcome in attempt.done:
             if reason is None:
                 job.future.set_result(outcome)
