@@ -79,6 +79,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="write a picture and end")
     parser.add_argument("--after", metavar="SECONDS", type=float, default=60.0)
     parser.add_argument("--size", metavar="WxH", default="1920x1080")
+    parser.add_argument("--select", metavar="NUMBER", type=int, help="an incident for the picture")
     parser.add_argument("--theme", choices=("dark", "light", "night"))
     parser.add_argument("--language", choices=("id", "en"))
 
@@ -116,9 +117,18 @@ def _exercise(args: argparse.Namespace) -> int:
 
 
 def _picture(args: argparse.Namespace) -> Any:
-    from command_center.bootstrap.picture import Picture  # noqa: PLC0415
+    from command_center.bootstrap.picture import Picture, size_of  # noqa: PLC0415
 
-    return Picture.of(args.screenshot, args.after, args.size, args.theme, args.language)
+    width, height = size_of(args.size)
+    return Picture(
+        file=args.screenshot,
+        after_s=args.after,
+        width=width,
+        height=height,
+        select=args.select,
+        theme=args.theme,
+        language=args.language,
+    )
 
 
 # --- replay and state --------------------------------------------------------------------------

@@ -10,7 +10,7 @@ picture() {
     local name=$1
     shift
     echo "$pictures/$name.png ..."
-    .venv/bin/command-center exercise --seed 1 --screenshot $pictures/"$name".png --after 60 "$@"
+    .venv/bin/command-center exercise --seed 1 --screenshot $pictures/"$name".png --after 66 --select 10 "$@"
 }
 
 picture room-dark --theme dark --language id --size 1920x1080

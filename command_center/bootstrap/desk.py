@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
@@ -35,6 +36,8 @@ from command_center.video.engine import Engine
 DONE, ENVIRONMENT = 0, 4
 POOL = 4
 CLOSE_ENGINE_S = 8.0
+SETTLE_S = 6.0
+"""What a selection needs before its picture: its cameras, its timeline, its advice."""
 
 
 @dataclass(slots=True)
@@ -132,6 +135,12 @@ def _kecamatan_at(room: OpenedRoom) -> Callable[[float, float], str | None]:
     return at
 
 
+def _select(seat: Seat, number: int) -> None:
+    found = [i.id for i in seat.situation.open_incidents() if i.number == number]
+    if found:
+        seat.selection.select_incident(found[0])
+
+
 def run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
     app, status = application(), DONE
     desk.window.start()
@@ -144,6 +153,9 @@ def run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
             app.quit()
 
         screenshot.save_after(desk.window, picture.file, picture.after_s, taken)
+        if picture.select is not None:
+            select = partial(_select, desk.seat, picture.select)
+            screenshot.call_after(desk.window, picture.after_s - SETTLE_S, select)
     app.exec()
     desk.window.close()
     desk.close()
