@@ -1,4 +1,4 @@
-"""Colours, fonts and distances of the window, from the token files and the person's font size."""
+"""Colours, fonts and distances of the window, from the token file and the person's font size."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from command_center.runtime.paths import resources_dir
 
 THEMES = ("dark", "light", "night")
+TOKEN_FILE = "tokens.toml"
 SMALLEST, LARGEST = 0.9, 1.5
 PREFERRED_FAMILY = "Inter"
 _TABULAR = "tnum"
@@ -24,14 +25,15 @@ _LENGTH = re.compile(r"\$\{px_(\d+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One theme file. `colors` maps a token to #rrggbb."""
+    """One theme. `colors` maps a token to #rrggbb."""
 
     scheme: str
     colors: dict[str, str]
 
 
-def read_tokens(file: Path) -> Tokens:
-    values = tomllib.loads(file.read_text(encoding="utf-8"))
+def read_tokens(folder: Path, name: str) -> Tokens:
+    """The theme `name` of the one file that holds them all."""
+    values = tomllib.loads((folder / TOKEN_FILE).read_text(encoding="utf-8"))[name]
     return Tokens(str(values["scheme"]), {str(k): str(v) for k, v in values["colors"].items()})
 
 
@@ -66,7 +68,7 @@ class Theme(QObject):
         self._load()
 
     def _load(self) -> None:
-        tokens = read_tokens(self._folder / f"{self.name}.toml")
+        tokens = read_tokens(self._folder, self.name)
         self.is_dark = tokens.scheme == "dark"
         self._colors = {token: QColor(value) for token, value in tokens.colors.items()}
 

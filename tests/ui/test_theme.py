@@ -62,7 +62,7 @@ LEVEL_SHAPES = {"hijau": "word", "kuning": "word", "merah": "word"}
 
 
 def colours(name: str) -> dict[str, str]:
-    return read_tokens(FOLDER / f"{name}.toml").colors
+    return read_tokens(FOLDER, name).colors
 
 
 @pytest.mark.parametrize("name", THEMES)
