@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -143,6 +144,41 @@ def test_a_reload_keeps_rows_that_stand(bench: Bench, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(bench.model.modelReset):
         bench.take(Touched(everything=True))
     assert len(bench.numbers()) == 8
+
+
+def grow_late(bench: Bench, count: int) -> list[int]:
+    """New incidents of a rank below all others whose targets pass together."""
+    numbers = list(range(300, 300 + count))
+    for number in numbers:
+        bench.add(number, Priority.P3)
+    return numbers
+
+
+def test_many_that_become_late_at_once_are_moved_as_one(bench: Bench, qtbot: QtBot) -> None:
+    grow_late(bench, 6)
+    followed = [QPersistentModelIndex(bench.model.index(n)) for n in range(len(bench.numbers()))]
+    numbers = bench.numbers()
+    with (
+        qtbot.assertNotEmitted(bench.model.rowsMoved),
+        qtbot.waitSignal(bench.model.layoutChanged, timeout=0),
+    ):
+        bench.model.tick(bench.desk.clock.forward(7200))
+    assert bench.numbers() != numbers
+    assert in_order(bench)
+    rows = [index.data(ROW_ROLE) for index in followed]
+    assert [row.number for row in rows] == numbers, "who was chosen stays chosen"
+
+
+def test_many_that_become_late_wait_while_the_rows_are_held(bench: Bench) -> None:
+    grow_late(bench, 6)
+    before = bench.numbers()
+    bench.model.hold(EVERYTHING)
+    bench.model.tick(bench.desk.clock.forward(7200))
+    assert bench.numbers() == before
+    assert bench.model.held > 3
+    bench.model.hold(-1)
+    assert bench.numbers() != before
+    assert in_order(bench)
 
 
 # --- holding still -----------------------------------------------------------------------------

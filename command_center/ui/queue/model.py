@@ -27,6 +27,8 @@ LATE_ROLE = Qt.ItemDataRole.UserRole + 1
 EVERYTHING = 1 << 30
 """Hold every row still, not only those down to a given one."""
 _REBUILD = 500
+_FEW = 3
+"""Rows that move at once and still one by one."""
 _NOWHERE = QModelIndex()
 
 
@@ -98,25 +100,53 @@ class QueueModel(QAbstractListModel):
 
     def _place_all(self, ids: Iterable[str]) -> None:
         before = len(self._held)
+        moving, others = [], []
         for id in sorted(ids):
+            old, new = self._key_of.get(id), self.ledger.key(id, self.tab)
+            (moving if None not in (old, new) and old != new else others).append(id)
+        if len(moving) > _FEW:
+            self._move_together(moving)
+        else:
+            others = sorted(ids)
+        for id in others:
             self._place(id)
         if len(self._held) != before:
             self.held_changed.emit()
 
     def _place(self, id: str) -> None:
         """Bring one row to where it belongs, or note that it waits."""
-        old, new = self._key_of.get(id), self.ledger.key(id, self.tab)
-        self._held.pop(id, None)
-        known = id in self.ledger.rows
-        if known and old != new and self._would_disturb(old, new):
-            self._held[id] = None
-            new = old
+        old, new = self._way_of(id)
         if old is None and new is not None:
             self._insert(id, new)
         elif old is not None and new is None:
             self._remove(id, old)
         elif old is not None and new is not None:
             self._move(id, old, new)
+
+    def _way_of(self, id: str) -> tuple[Key | None, Key | None]:
+        """Where a row stands and where it may go: the same while it is held, which is noted."""
+        old, new = self._key_of.get(id), self.ledger.key(id, self.tab)
+        self._held.pop(id, None)
+        known = id in self.ledger.rows
+        if known and old != new and self._would_disturb(old, new):
+            self._held[id] = None
+            new = old
+        return old, new
+
+    def _move_together(self, ids: Iterable[str]) -> None:
+        """Views look at every row after a move: after many that happen at once they do it once."""
+        self.layoutAboutToBeChanged.emit()
+        followed = self.persistentIndexList()
+        followed_ids = [self._keys[index.row()][-1] for index in followed]
+        for id in ids:
+            old, new = self._way_of(id)
+            if old is not None and new is not None:
+                del self._keys[bisect_left(self._keys, old)]
+                self._keys.insert(bisect_left(self._keys, new), new)
+                self._key_of[id] = new
+        for index, id in zip(followed, followed_ids, strict=True):
+            self.changePersistentIndex(index, self.index(bisect_left(self._keys, self._key_of[id])))
+        self.layoutChanged.emit()
 
     def _would_disturb(self, old: Key | None, new: Key | None) -> bool:
         """Whether the change would move a row that is held still."""
