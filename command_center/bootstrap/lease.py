@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import uuid
+from contextlib import suppress
 
 from command_center.domain.errors import OperatorError
 from command_center.duty.clockwork import Clockwork
@@ -15,11 +17,12 @@ HOLD_S = 15.0
 
 
 class DutyLease:
-    """A thread of its own, because taking a lease waits for the database."""
+    """A thread of its own, because taking a lease waits for the database. Two windows of one
+    workstation are two holders."""
 
     def __init__(self, leases: Leases, holder: str, clock: Clock, clockwork: Clockwork) -> None:
         self._leases = leases
-        self._holder = holder
+        self._holder = f"{holder}:{uuid.uuid4().hex[:8]}"
         self._clock = clock
         self._clockwork = clockwork
         self._clockwork.on_duty = False
@@ -39,7 +42,8 @@ class DutyLease:
             self._stop.wait(RENEW_S)
         if self._clockwork.on_duty:
             self._clockwork.on_duty = False
-            self._leases.release(NAME, self._holder)
+            with suppress(OperatorError):  # without a database it lapses by itself
+                self._leases.release(NAME, self._holder)
 
     def _renew(self) -> bool:
         try:

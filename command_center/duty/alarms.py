@@ -17,6 +17,8 @@ from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
 CAMERA_GRACE_S = 10.0
+# A reader says how its source is at every try, and its longest pause is shorter than this.
+SILENT_SOURCE_S = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iter
 
 
 def broken_feeds(situation: Situation, now: datetime) -> Iterator[Due]:
-    """Sources and cameras that have been down for longer than a hiccup."""
+    """Sources and cameras that have been down for longer than a hiccup; not those that are
+    switched off, whose last word stays."""
     rules = {
         "source": (AlarmType.SOURCE_DOWN, SOURCE_GRACE_S),
         "camera": (AlarmType.CAMERA_DOWN, CAMERA_GRACE_S),
@@ -108,18 +111,36 @@ def broken_feeds(situation: Situation, now: datetime) -> Iterator[Due]:
         since = health.last_ok_at or health.at - timedelta(seconds=grace_s + 1)
         if (now - since).total_seconds() > grace_s:
             row: Any = situation.get(health.kind, health.id)
-            name = row.name if row else health.id
-            yield Due(alarm, health.kind, health.id, {"name": name, "code": health.code})
+            if row is None or row.enabled:
+                name = row.name if row else health.id
+                yield Due(alarm, health.kind, health.id, {"name": name, "code": health.code})
 
 
-def standing(situation: Situation, now: datetime, roster: DutyRoster) -> list[Due]:
-    """Every alarm that should stand now."""
+def silent_sources(situation: Situation, now: datetime, since: datetime | None) -> Iterator[Due]:
+    """Sources whose last word was good but that nobody has read any more: "ok" is what a reader
+    said while it lived. `since` when we began to watch: what was before proves nothing."""
+    limit = timedelta(seconds=SILENT_SOURCE_S)
+    for health in situation.health.values():
+        source = situation.source(health.id) if health.kind == "source" else None
+        if source is None or not source.enabled or health.state == "down":
+            continue
+        heard_at = max(health.at, since) if since else health.at
+        if now - heard_at > limit:
+            params = {"name": source.name, "code": "source_timeout"}
+            yield Due(AlarmType.SOURCE_DOWN, "source", source.id, params)
+
+
+def standing(
+    situation: Situation, now: datetime, roster: DutyRoster, since: datetime | None = None
+) -> list[Due]:
+    """Every alarm that should stand now; `since` when the clockwork came on duty."""
     return [
         *unowned_p1(situation, now, roster.targets),
         *unanswered_orders(situation, now, roster.targets),
         *silent_units(situation, now, roster.targets),
         *empty_areas(situation, now, roster),
         *broken_feeds(situation, now),
+        *silent_sources(situation, now, since),
     ]
 
 
@@ -136,9 +157,11 @@ WATCHED = frozenset(
 )
 
 
-def due(situation: Situation, now: datetime, roster: DutyRoster) -> list[RaiseAlarm | ClearAlarm]:
+def due(
+    situation: Situation, now: datetime, roster: DutyRoster, since: datetime | None = None
+) -> list[RaiseAlarm | ClearAlarm]:
     """The commands that bring the alarms of the log to what should stand now."""
-    should = {d.key: d for d in standing(situation, now, roster)}
+    should = {d.key: d for d in standing(situation, now, roster, since)}
     open_alarms = [a for a in situation.open_alarms() if a.type in WATCHED]
     stand = {(a.type.value, a.subject_id) for a in open_alarms}
     raised = [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Any
 
+from command_center.domain.errors import OperatorError
 from command_center.duty.alarms import DutyRoster, due
 from command_center.ports import Act, Executor, Outcome
+from command_center.runtime.logs import report_bug
 from command_center.situation.situation import Situation
 
 
@@ -19,14 +20,32 @@ class Clockwork:
         self._executor = executor
         self._act = act
         self._roster = roster
-        self._under_way: dict[Any, Future[Outcome]] = {}
+        self._under_way: dict[str, Future[Outcome]] = {}
+        self._since: datetime | None = None
+        self._bugs: set[str] = set()
         self.on_duty = True
 
     def tick(self, situation: Situation, now: datetime) -> None:
-        self._under_way = {k: f for k, f in self._under_way.items() if not f.done()}
+        self._look_at_what_came_back()
         if not self.on_duty:
+            self._since = None
             return
-        for command in due(situation, now, self._roster):
+        self._since = self._since or now
+        for command in due(situation, now, self._roster, self._since):
             key = repr(command)
             if key not in self._under_way:
                 self._under_way[key] = self._executor.submit(command, act=self._act)
+
+    def _look_at_what_came_back(self) -> None:
+        """What the room refused is asked for again while it is due; a bug would be for ever, so it
+        is told once."""
+        for key, future in list(self._under_way.items()):
+            if not future.done():
+                continue
+            del self._under_way[key]
+            error = future.exception()
+            if error is None or isinstance(error, OperatorError):
+                continue
+            if type(error).__name__ not in self._bugs:
+                self._bugs.add(type(error).__name__)
+                report_bug(error)

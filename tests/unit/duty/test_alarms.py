@@ -12,7 +12,7 @@ from command_center.commands.alarms import ClearAlarm, RaiseAlarm
 from command_center.domain.entities import ENTITY_NAMES, as_fields, to_json
 from command_center.domain.incident import IncidentStatus, Priority
 from command_center.domain.log import Act
-from command_center.domain.room import AlarmType
+from command_center.domain.room import AlarmType, Source, SourceKind
 from command_center.domain.targets import Targets
 from command_center.domain.unit import Agency, AssignmentKind, OrderStatus, UnitStatus
 from command_center.duty.alarms import DutyRoster, due, standing
@@ -146,3 +146,47 @@ def test_the_clockwork_asks_once_and_only_on_duty() -> None:
     clockwork.tick(situation, NOW)
     clockwork.tick(situation, NOW)
     assert [type(c) for c in slow.commands] == [RaiseAlarm]
+
+
+def test_a_source_that_is_switched_off_does_not_ring_for_ever() -> None:
+    down = Health("source", "jmp", "down", "source_refused", {}, NOW, None, None)
+    source = Source("jmp", 1, "JMP", SourceKind.PULL, "http://127.0.0.1:1", True, "")
+    for enabled in (True, False):
+        situation = situation_of([replace(source, enabled=enabled)])
+        situation.health["source", "jmp"] = down
+        assert (AlarmType.SOURCE_DOWN in types(situation)) is enabled
+
+
+@pytest.mark.parametrize(
+    ("heard_s", "watched_s", "rings"),
+    [(119, 900, False), (121, 900, True), (9000, 119, False), (9000, 121, True)],
+)
+def test_a_good_word_of_long_ago_is_no_good_word(
+    heard_s: float, watched_s: float, rings: bool
+) -> None:
+    source = Source("jmp", 1, "JMP", SourceKind.PULL, "http://127.0.0.1:1", True, "")
+    situation = situation_of([source])
+    heard = NOW - timedelta(seconds=heard_s)
+    situation.health["source", "jmp"] = Health(
+        "source", "jmp", "ok", "source_ok", {}, heard, heard, None
+    )
+    since = NOW - timedelta(seconds=watched_s)
+    found = [d.type for d in standing(situation, NOW, ROSTER, since)]
+    assert (AlarmType.SOURCE_DOWN in found) is rings
+
+
+class Broken(Slow):
+    def submit(self, command: Any, **given: Any) -> Future[Outcome]:
+        future = super().submit(command)
+        future.set_exception(KeyError("x"))
+        return future
+
+
+def test_a_bug_in_the_clockwork_is_told_once(caplog: pytest.LogCaptureFixture) -> None:
+    incident = scene.incident(1, "M", Priority.P1, 90, status=IncidentStatus.NEW, owner=None)
+    broken = Broken()
+    clockwork = Clockwork(broken, Act("system", "w", "s", "system"), ROSTER)
+    for _ in range(4):
+        clockwork.tick(situation_of([incident]), NOW)
+    assert len(broken.commands) == 4
+    assert len([r for r in caplog.records if r.name == "bug"]) == 1
