@@ -67,7 +67,7 @@ class Layout:
 
 _LEFT, _RIGHT = 540, 470
 _BOTTOM = ((_LEFT, "figures"), (0, "chart"), (_RIGHT, "alarms"))
-_DESK = (Cell(("tutor",), 10), Cell(("queue",), 56), Cell(("detail",), 40))
+_DESK = (Cell(("tutor",), 10), Cell(("queue",), 52), Cell(("detail",), 44))
 _UNITS = (Cell(("units",), 88), Cell(("plugs",), 12))
 WIDE: Mapping[str, Layout] = {
     "siap": Layout(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import IncidentStatus, Priority
@@ -131,8 +132,8 @@ def test_no_row_of_the_picture_is_shared_between_tests() -> None:
 def test_the_plot_is_made_after_the_window_stands(desk: Desk, qtbot: QtBot) -> None:
     panel = ChartPanel(desk.seat)
     qtbot.addWidget(panel)
-    assert panel.plot is None
+    assert not panel.findChildren(QGraphicsView)
     panel.show()
-    qtbot.waitUntil(lambda: panel.plot is not None)
+    qtbot.waitUntil(lambda: bool(panel.findChildren(QGraphicsView)))
     assert panel.plot is not None
     assert panel.plot.isVisible()

@@ -111,6 +111,16 @@ def test_a_panel_with_nothing_to_say_leaves_its_place_to_the_next(
     assert not window.docks["wall"].visibleRegion().isEmpty()
 
 
+def test_the_first_steps_come_back_with_the_next_room(desk: Desk, windows: Windows) -> None:
+    makers = {**MAKERS, "tutor": plain}
+    first = windows.open(desk, makers=makers)
+    first.docks["tutor"].panel.hide()
+    assert "tutor" not in shown(first)
+    windows.close(first)
+    again = windows.open(desk, makers=makers)
+    assert "tutor" in shown(again)
+
+
 def test_keys_work_before_the_first_click(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk)
     assert QApplication.activeWindow() is window

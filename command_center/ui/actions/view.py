@@ -57,7 +57,7 @@ VIEW_ACTIONS = (
     _view("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "F4"),
     _view("queue", QT_TRANSLATE_NOOP("Actions", "Ke antrean"), "Q"),
     _view("wall", QT_TRANSLATE_NOOP("Actions", "Ke kamera kejadian"), "C"),
-    _view("page", QT_TRANSLATE_NOOP("Actions", "Halaman kamera berikutnya"), "Shift+C"),
+    _view("page", QT_TRANSLATE_NOOP("Actions", "Halaman kamera berikutnya"), "L"),
     _view("units", QT_TRANSLATE_NOOP("Actions", "Ke papan unit"), "U"),
     _view("grouping", QT_TRANSLATE_NOOP("Actions", "Kelompok papan unit"), "F6"),
     _view("map", QT_TRANSLATE_NOOP("Actions", "Ke peta"), "P"),

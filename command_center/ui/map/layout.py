@@ -142,7 +142,9 @@ def lay_out(
     ]
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
-    heads = _headings(ground, [_body(by_id[mark.id]) for mark in first], sprites)
+    at_rest = itertools.islice((m for m in marks.units.values() if not m.busy), MOST_NAMES)
+    standing = [_body(by_id[mark.id]) for mark in (*first, *at_rest)]
+    heads = _headings(ground, standing, sprites)
     taken = [*ground.taken, *(box for box, _ in heads)]
     names = _names(marks, first, taken, by_id, sprites, chosen)
     headings = [written for _, written in heads]
@@ -151,13 +153,13 @@ def lay_out(
 
 
 def _headings(
-    ground: Writing, incidents: Sequence[Box], sprites: Sprites
+    ground: Writing, standing: Sequence[Box], sprites: Sprites
 ) -> list[tuple[Box, Written]]:
-    """Each in the nearest place where no incident stands, or in its own. Units drive, and a name
-    that gave way to them would dance."""
-    boxes = [*incidents, *ground.taken, *(box for _, box in ground.headings)]
+    """Each in the nearest place where nothing stands, or in its own. Units on an order drive, and
+    a name that gave way to them would dance."""
+    boxes = [*standing, *ground.taken, *(box for _, box in ground.headings)]
     left = min((box.left for box in boxes), default=0.0) - FARTHEST_NAME_PX
-    occupied = Occupied(left, [*incidents, *ground.taken])
+    occupied = Occupied(left, [*standing, *ground.taken])
     out = []
     for text, box in ground.headings:
         at = next(filter(occupied.is_free, _beside(box)), box)
@@ -170,8 +172,8 @@ def _headings(
 
 def _beside(box: Box) -> Iterator[Box]:
     """The place itself, then a little up, down and aside, nearer ones first."""
-    for aside in (0.0, -0.4, 0.4):
-        for line in (0, -1, 1, -2, 2, -3, 3):
+    for aside in (0.0, -0.4, 0.4, -0.8, 0.8):
+        for line in (0, -1, 1, -2, 2, -3, 3, -4, 4):
             shift = Box(box.left + aside * box.width, box.top + line * box.height, *box[2:])
             yield shift
 

@@ -17,6 +17,7 @@ from command_center.video.slot import Frame
 
 _SHADE_DEAD = 150
 _BAND = 34
+_FIRM = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ def image_of(frame: Frame) -> QImage:
 def grey_of(frame: Frame) -> QImage:
     """A copy without colour, for a picture that is not now."""
     return image_of(frame).convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _whole_parts(text: str) -> str:
+    """Lines may break behind a dot, never inside what stands between two of them."""
+    return text.replace(" ", _FIRM).replace(f"·{_FIRM}", "· ")
 
 
 class TilePainter:
@@ -94,7 +100,7 @@ class TilePainter:
         painter.drawText(
             below,
             flags | Qt.TextFlag.TextWordWrap,
-            words.detail(view.status, now, self._zone),
+            _whole_parts(words.detail(view.status, now, self._zone)),
         )
 
     def _band(self, painter: QPainter, rect: QRect, view: TileView) -> None:
