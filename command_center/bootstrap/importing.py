@@ -14,11 +14,13 @@ from command_center.commands.room import (
     ImportPlaces,
 )
 from command_center.connectors.fetch import FetchFault, check_url
+from command_center.contract.page import MAX_BYTES as PAGE_BYTES
 from command_center.contract.page import PageFault, Refused, parse_page
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera
 from command_center.geo.import_boundaries import parse_boundaries
 from command_center.geo.importing import CameraRecord, parse_cameras, parse_places
+from command_center.geo.tables import MAX_BYTES as FILE_BYTES
 from command_center.geo.topology import write_topology
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.secrets import database_password
@@ -27,10 +29,16 @@ Imported = tuple[int, list[str]]
 BATCH = 500
 
 
+def _read(path: Path, limit: int) -> bytes:
+    """One byte more than anybody takes, so that whoever parses it sees that it is too large."""
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
 def import_file(what: str, path: Path, url: str) -> Imported:
     """(rows stored, what was refused, a sentence each). What was there before stays, unless the
     file has a newer row of the same code."""
-    data = path.read_bytes()
+    data = _read(path, FILE_BYTES)
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     try:
         return _IMPORTS[what](room, data, path.name)
@@ -102,7 +110,7 @@ def connect_source(url: str, id: str, name: str, address: str, *, enabled: bool)
 def parse_file(kind: str, path: Path) -> dict[str, Sequence[Any]]:
     """What a page of contract records holds: {"stored": [...], "refused": [{reason, where}]}."""
     try:
-        page = parse_page(path.read_bytes())
+        page = parse_page(_read(path, PAGE_BYTES))
     except PageFault as fault:
         return {"stored": [], "refused": [{"reason": fault.code, "where": path.name}]}
     refused = [

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-MAX_BYTES = 512 * 1024 * 1024
+# Rows and records are held in memory, in about ten times the room they take in the file.
+MAX_BYTES = 128 * 1024 * 1024
 Row = Mapping[str, str]
 Record = dict[str, Any]
 
@@ -52,7 +53,16 @@ class SourceMapping:
 
 
 def load_mapping(path: Path) -> SourceMapping:
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    """The mapping of a file; MappingFault names what is missing or cannot be read."""
+    try:
+        return _mapping(tomllib.loads(path.read_text(encoding="utf-8")))
+    except KeyError as error:
+        raise MappingFault(f"{path.name}: {error} is missing or not known") from error
+    except (ValueError, TypeError, AttributeError, re.error) as error:
+        raise MappingFault(f"{path.name}: {error}") from error
+
+
+def _mapping(table: Mapping[str, Any]) -> SourceMapping:
     point = table.get("point", {})
     return SourceMapping(
         name=table["name"],
@@ -78,10 +88,14 @@ def load_mapping(path: Path) -> SourceMapping:
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file of at most MAX_BYTES; MappingFault."""
     if path.stat().st_size > MAX_BYTES:
         raise MappingFault(f"{path.name}: larger than {MAX_BYTES} bytes")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise MappingFault(f"{path.name}: {error}") from error
 
 
 def records(rows: Sequence[Row], mapping: SourceMapping) -> list[Record]:
@@ -107,6 +121,8 @@ def _groups(rows: Iterable[Row], plan: RecordPlan) -> dict[str, list[Row]]:
 def _record(
     key: str, group: Sequence[Row], plan: RecordPlan, mapping: SourceMapping
 ) -> tuple[datetime, str, Record] | None:
+    if plan.at not in group[0]:
+        raise MappingFault(f"the file has no column {plan.at!r}")
     timed = [(_time(row[plan.at], mapping), row) for row in group if row[plan.at]]
     if not timed or (plan.complete and len(timed) < len(group)):
         return None
