@@ -9,6 +9,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
+from command_center.bootstrap.garbage import Garbage
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.room import OpenedRoom
@@ -64,6 +65,7 @@ def open_desk(
 ) -> Desk:
     """The window, not yet shown. `settings` names the folder of this kind of room's settings."""
     app = application()
+    garbage = Garbage()
     theme = Theme(picture.theme or "dark")
     theme.apply(app)
     language = Language()
@@ -79,6 +81,8 @@ def open_desk(
     live.ticked.connect(watch.tick)
     upkeep = Upkeep(live.situation, KEEP_CLOSED, live.changed.emit)
     live.ticked.connect(upkeep.tick)
+    live.ticked.connect(lambda now: garbage.tick())
+    desk.closers.append(garbage.close)
     if with_duty:
         _put_on_duty(desk)
     return desk
