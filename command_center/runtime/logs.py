@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import json
 import logging
-import re
 import sys
 import threading
 import uuid
@@ -15,14 +14,9 @@ from pathlib import Path
 from types import TracebackType
 
 from command_center.runtime.paths import data_dir
+from command_center.runtime.redact import redact
 
-_SECRET_IN_URL = re.compile(r"(\w+://)[^\s/@]+@")
 MAX_BYTES = 5_000_000
-
-
-def redact(text: str) -> str:
-    """User and password of any address, taken out."""
-    return _SECRET_IN_URL.sub(r"\1***@", text)
 
 
 class JsonLine(logging.Formatter):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from command_center.video.redact import redact
+from command_center.runtime.redact import redact
 
 
 class CameraState(StrEnum):

@@ -4,7 +4,8 @@ import json
 import logging
 import sys
 
-from command_center.runtime.logs import JsonLine, redact
+from command_center.runtime.logs import JsonLine
+from command_center.runtime.redact import redact
 
 
 def record(text: str, *args: object) -> logging.LogRecord:
@@ -26,3 +27,9 @@ def test_credentials_are_taken_out_of_text_and_trace() -> None:
         failed = record("lost")
         failed.exc_info = sys.exc_info()
     assert "canary" not in JsonLine().format(failed)
+
+
+def test_a_token_in_an_address_is_taken_out_too() -> None:
+    line = JsonLine().format(record("lost %s", "http://h/v1/records?after=1&api_key=canary"))
+    assert "canary" not in line
+    assert "after=1" in line

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
+from command_center.runtime.redact import redact
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.fetch import Fetcher
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import Endpoint, StreamPolicy
-from command_center.video.redact import redact
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm, Fault, FaultKind
 
