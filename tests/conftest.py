@@ -25,6 +25,12 @@ def pytest_configure() -> None:
         os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="runtime-")
 
 
+def pytest_collection_finish() -> None:
+    """Modules stay for the session: what looks for garbage after a test need not pass them."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     folder = Path(os.environ["XDG_RUNTIME_DIR"])
     if folder.parent == Path(tempfile.gettempdir()) and not any(folder.iterdir()):
