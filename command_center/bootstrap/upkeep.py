@@ -9,6 +9,9 @@ from command_center.situation.situation import Situation, Touched
 
 # Every panel looks at everything again afterwards, so not at every incident that ends.
 EVERY = timedelta(hours=6)
+# More than a room closes in a day, except on its worst: then the oldest of them are found in the
+# log, no longer in the window.
+MOST_CLOSED, SLACK = 1000, 100
 
 
 class Upkeep:
@@ -21,10 +24,17 @@ class Upkeep:
         self._keep = keep
         self._changed = changed
         self._last: datetime | None = None
+        self._left = 0
 
     def tick(self, now: datetime) -> None:
-        if self._last is not None and now - self._last < EVERY:
-            return
-        self._last = now
-        if self._situation.forget(now - self._keep).incidents:
-            self._changed(Touched(everything=True))
+        if self._last is None or now - self._last >= EVERY:
+            self._last = now
+            if self._forget(now).incidents:
+                self._changed(Touched(everything=True))
+        elif self._situation.closed_count > max(self._left, MOST_CLOSED) + SLACK:
+            self._changed(self._forget(now))
+
+    def _forget(self, now: datetime) -> Touched:
+        touched = self._situation.forget(now - self._keep, MOST_CLOSED)
+        self._left = self._situation.closed_count
+        return touched

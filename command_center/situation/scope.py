@@ -31,3 +31,12 @@ def outlived(
         return winner is not None and is_kept(winner)
 
     return {incident.id for incident in incidents.values() if not is_kept(incident)}
+
+
+def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:
+    """`since`, or the later time from which on only `most` incidents were closed."""
+    ended = sorted(
+        (i.closed_at for i in incidents.values() if i.closed_at is not None and not i.is_open),
+        reverse=True,
+    )
+    return max(since, ended[most - 1]) if len(ended) > most else since

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from command_center.domain.incident import Incident, IncidentReport, MergeLink, Report
@@ -14,7 +14,7 @@ from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, So
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import Index, OutOfStep, Tables
-from command_center.situation.scope import comes_back, outlived
+from command_center.situation.scope import comes_back, newest_closed, outlived
 from command_center.situation.tally import DayTally
 
 # What belongs to an incident by its incident_id.
@@ -93,19 +93,25 @@ class Situation:
         for id in touched.units:
             self.board.pop(id, None)
 
-    def forget(self, since: datetime) -> Touched:
+    def forget(self, since: datetime, most: int | None = None) -> Touched:
         """Drop what a snapshot since `since` would not hold, so that a window may stay open for
-        weeks. Only for a situation that was loaded: a fold of the whole log keeps all of it."""
+        weeks, and of what it would hold all but the `most` incidents closed last: the day's
+        figures go on counting those. Only for a situation that was loaded: a fold of the whole log
+        keeps all of it."""
         rows = self.tables.rows
         units = rows["unit"]
         held = (a.incident_id for id in units for a in self.unit_assignments(id))
-        gone = outlived(rows["incident"], frozenset(held), since)
+        holding = frozenset(held)
+        outdated = outlived(rows["incident"], holding, since)
+        cut = since if most is None else newest_closed(rows["incident"], most, since)
+        gone = outdated if cut == since else outlived(rows["incident"], holding, cut)
         links = [row for row in rows["incident_report"].values() if row.incident_id in gone]
         for link in links:
             rows["report"].pop(link.report_id, None)
             self._links_of_incident.move(link.id, link.incident_id, None)
         for id in gone:
-            self._drop_incident(rows["incident"].pop(id))
+            self._drop_incident(rows["incident"].pop(id), counted_on=id not in outdated)
+        self._forget_days(since)
         for entity in _CHILDREN:
             self._keep(entity, lambda row: row.incident_id not in gone)
         self._keep("note", lambda row: row.incident_id is not None or row.at >= since)
@@ -115,13 +121,19 @@ class Situation:
             del self._reports_at[minute]
         return Touched(incidents=gone)
 
-    def _drop_incident(self, incident: Incident) -> None:
+    def _drop_incident(self, incident: Incident, *, counted_on: bool) -> None:
         self._merged_into.move(incident.id, incident.merged_into, None)
         for assignment in self.assignments(incident.id):
             self._assignments_of_incident.move(assignment.id, incident.id, None)
-        self._days[incident.day].remove(incident)
-        if self._days[incident.day].incidents == 0:
-            del self._days[incident.day]
+        if not counted_on:
+            self._days[incident.day].remove(incident)
+
+    def _forget_days(self, since: datetime) -> None:
+        """Days that are over and of which nothing is left that could still change."""
+        known = {incident.day for incident in self.all("incident")}
+        first = since.astimezone(UTC).date().isoformat()
+        for day in [day for day in self._days if day < first and day not in known]:
+            del self._days[day]
 
     def _keep(self, entity: str, wanted: Callable[[Any], bool]) -> None:
         rows = self.tables.rows[entity]
@@ -218,6 +230,11 @@ class Situation:
     @property
     def open_count(self) -> int:
         return len(self._open)
+
+    @property
+    def closed_count(self) -> int:
+        """Incidents kept that are no open work, merged ones included."""
+        return len(self.tables.rows["incident"]) - len(self._open)
 
     def day(self, day: str) -> DayTally:
         """What is counted of the incidents that carry the local `day` (ISO date)."""

@@ -140,6 +140,15 @@ def test_hundreds_of_random_changes_leave_the_order_right(bench: Bench) -> None:
         assert bench.model.ledger.count(Tab.ACTIVE) == bench.model.rowCount()
 
 
+def test_what_the_situation_forgot_is_no_row_any_more(bench: Bench) -> None:
+    bench.model.show_tab(Tab.ALL)
+    before = bench.numbers()
+    del bench.desk.seat.situation.tables.rows["incident"]["incident-139"]
+    bench.take(Touched(incidents={"incident-139"}))
+    assert bench.numbers() == [number for number in before if number != 139]
+    assert "incident-139" not in bench.model.ledger.rows
+
+
 def test_a_reload_keeps_rows_that_stand(bench: Bench, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(bench.model.modelReset):
         bench.take(Touched(everything=True))

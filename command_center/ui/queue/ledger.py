@@ -40,18 +40,17 @@ class Ledger:
         """Take the situation as the whole truth; answers what changed, what is gone included."""
         here = {incident.id for incident in situation.all("incident")}
         gone = [id for id in self.rows if id not in here]
-        for id in gone:
-            del self.rows[id], self._keys[id]
-            for members in self._tabs.values():
-                members.pop(id, None)
-        return [*gone, *self.put(here, situation, now)]
+        return self.put([*gone, *here], situation, now)
 
     def put(self, ids: Iterable[str], situation: Situation, now: datetime) -> list[str]:
-        """Take these incidents as they stand now; answers those whose row changed."""
+        """Take these incidents as they stand now, or are gone; answers those whose row changed."""
         changed = []
         for id in ids:
             incident = situation.incident(id)
             if incident is None:
+                if id in self.rows:
+                    self._drop(id)
+                    changed.append(id)
                 continue
             row = queue_row(situation, incident, self._targets)
             if not incident.is_open:
@@ -64,6 +63,11 @@ class Ledger:
                 heapq.heappush(self._due, (row.due_at, id))
             self._judge(row, now)
         return changed
+
+    def _drop(self, id: str) -> None:
+        del self.rows[id], self._keys[id]
+        for members in self._tabs.values():
+            members.pop(id, None)
 
     def overdue(self, now: datetime) -> list[str]:
         """The incidents whose target was missed since the last look."""
