@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from command_center.runtime.paths import resources_dir
 
 THEMES = ("dark", "light", "night")
-TOKEN_FILE = "tokens.toml"
+COLOURS = "tokens.toml"
 SMALLEST, LARGEST = 0.9, 1.5
 PREFERRED_FAMILY = "Inter"
 _TABULAR = "tnum"
@@ -33,7 +33,7 @@ class Tokens:
 
 def read_tokens(folder: Path, name: str) -> Tokens:
     """The theme `name` of the one file that holds them all."""
-    values = tomllib.loads((folder / TOKEN_FILE).read_text(encoding="utf-8"))[name]
+    values = tomllib.loads((folder / COLOURS).read_text(encoding="utf-8"))[name]
     return Tokens(str(values["scheme"]), {str(k): str(v) for k, v in values["colors"].items()})
 
 

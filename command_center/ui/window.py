@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLayout,
+    QMainWindow,
+    QMenu,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from command_center.ui import layouts
 from command_center.ui.actions.action import Group
@@ -132,11 +141,11 @@ class Window(QMainWindow):
         self._ready = True
         self.show()
         self._restore_layout()
-        self._offer_help()
         self.activateWindow()  # keys work at once, also where no window manager gives focus
 
     def _offer_help(self) -> None:
-        """A new room has its own first steps, whatever was done with those of the last one."""
+        """First steps belong to their layout until they are done or skipped: how another room was
+        left says nothing of this one."""
         named = layouts.layout_named(self.layout_name, self.room).panels()
         for name in ("tutor", "start"):
             if name in self.docks and name in named:
@@ -161,6 +170,15 @@ class Window(QMainWindow):
         if state is None or not self.restoreState(state, STATE_VERSION):
             layout = layouts.layout_named(self.layout_name, self.room)
             layouts.arrange(self, self.docks, layout, self._seat.theme.scale)
+        self._offer_help()
+        self._rest_keyboard()
+
+    def _rest_keyboard(self) -> None:
+        """Nobody asked for a button: with the keyboard in the queue, Enter orders and never opens
+        the menu."""
+        now = QApplication.focusWidget()
+        if "queue" in self.docks and (now is None or isinstance(now, QAbstractButton)):
+            self.docks["queue"].panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_width(self) -> None:
         room = layouts.width_class(self.width(), self._seat.theme.scale)

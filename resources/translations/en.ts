@@ -831,6 +831,10 @@
         <source>%1 diminta</source>
         <translation>%1 requested</translation>
     </message>
+    <message>
+        <source>Tidak ada kejadian</source>
+        <translation>No incidents</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1702,6 +1706,10 @@
     <message>
         <source>Kelompokkan menurut</source>
         <translation>Group by</translation>
+    </message>
+    <message>
+        <source>Belum ada unit</source>
+        <translation>No units yet</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ MakeDesk = Callable[..., Desk]
 @pytest.fixture
 def new_desk(qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesk]:
     """Makes desks (keywords of make_desk, or `rows`) and closes them after the test."""
-    owner = QObject()
+    owner, sheet, font, palette = QObject(), qapp.styleSheet(), qapp.font(), qapp.palette()
     made: list[Desk] = []
 
     def make(rows: list[Any] | None = None, **options: Any) -> Desk:
@@ -29,6 +29,9 @@ def new_desk(qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesk]:
     for desk in made:
         desk.close()
     owner.deleteLater()
+    qapp.setStyleSheet(sheet)  # a desk that changed its theme changed it for everybody
+    qapp.setFont(font)
+    qapp.setPalette(palette)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

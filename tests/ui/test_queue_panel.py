@@ -16,6 +16,7 @@ from command_center.domain.incident import IncidentStatus, Priority
 from command_center.ui.queue.ledger import Tab
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.queue.view import UNIT_MIME, dropped_units
+from tests.ui.conftest import MakeDesk
 from tests.ui.scene import incident
 from tests.ui.seats import Desk
 
@@ -255,3 +256,16 @@ def test_without_the_feed_nothing_moves(
     desk.add(incident(150, "Baru saja", Priority.P1, 0))
     desk.settle()
     assert set(painted_texts(panel, monkeypatch)) == before
+
+
+def test_an_empty_queue_says_so(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    empty = QueuePanel(new_desk([]).seat)
+    qtbot.addWidget(empty)
+    empty.resize(400, 300)
+    view = empty.view.viewport()
+    band = view.grab().toImage().copy(0, view.height() // 2 - 8, view.width(), 16)
+    ground = band.pixelColor(0, 0)
+    inked = any(
+        band.pixelColor(x, y) != ground for x in range(band.width()) for y in range(band.height())
+    )
+    assert inked

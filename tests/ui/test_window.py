@@ -121,6 +121,19 @@ def test_the_first_steps_come_back_with_the_next_room(desk: Desk, windows: Windo
     assert "tutor" in shown(again)
 
 
+def test_the_keyboard_rests_in_the_queue_not_on_a_button(desk: Desk, windows: Windows) -> None:
+    def queue(seat: Seat) -> QWidget:
+        panel = plain(seat)
+        panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return panel
+
+    window = windows.open(desk, makers={**MAKERS, "queue": queue})
+    assert window.docks["queue"].panel.hasFocus()
+    window.menu_button.setFocus()
+    ACTIONS["view.layout.siap"].perform(desk.seat)
+    assert window.docks["queue"].panel.hasFocus()
+
+
 def test_keys_work_before_the_first_click(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk)
     assert QApplication.activeWindow() is window

@@ -143,7 +143,8 @@ def lay_out(
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
     at_rest = itertools.islice((m for m in marks.units.values() if not m.busy), MOST_NAMES)
-    standing = [_body(by_id[mark.id]) for mark in (*first, *at_rest)]
+    ids = [*(mark.id for mark in first), *(mark.id for mark in at_rest)]
+    standing = [_body(by_id[id]) for id in ids]
     heads = _headings(ground, standing, sprites)
     taken = [*ground.taken, *(box for box, _ in heads)]
     names = _names(marks, first, taken, by_id, sprites, chosen)

@@ -100,7 +100,8 @@ class QueueModel(QAbstractListModel):
 
     def _place_all(self, ids: Iterable[str]) -> None:
         before = len(self._held)
-        moving, others = [], []
+        moving: list[str] = []
+        others: list[str] = []
         for id in sorted(ids):
             old, new = self._key_of.get(id), self.ledger.key(id, self.tab)
             (moving if None not in (old, new) and old != new else others).append(id)

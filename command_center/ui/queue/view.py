@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from command_center.situation.queue import QueueRow
 from command_center.ui.queue.delegate import QueueDelegate, Shown
 from command_center.ui.queue.model import EVERYTHING, ROW_ROLE, QueueModel
+from command_center.ui.queue.words import translate
 
 UNIT_MIME = "application/x-unit-ids"
 _MAX_DROP_BYTES = 64 * 1024
@@ -77,6 +80,15 @@ class QueueView(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rows.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            words = translate("Queue", "Tidak ada kejadian")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+            painter.end()
 
     def set_row_height(self, pixels: int) -> None:
         self.verticalHeader().setDefaultSectionSize(pixels)

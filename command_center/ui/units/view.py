@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
@@ -28,6 +29,8 @@ from command_center.ui.units.dragging import drag_picture
 from command_center.ui.units.lines import UnitLine
 from command_center.ui.units.model import LINE_ROLE, BoardModel
 from command_center.ui.units.verbs import VERBS, fits, run
+
+translate = QCoreApplication.translate
 
 
 def _verb_of(event: QKeyEvent) -> Action | None:
@@ -85,6 +88,12 @@ class BoardView(QListView):
         self._delegate.due = event.region()
         super().paintEvent(event)
         self._delegate.due = None
+        if self._board.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._seat.theme.color("text3"))
+            words = translate("Units", "Belum ada unit")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+            painter.end()
 
     def tick(self, now: datetime) -> None:
         """Repaint the cells whose text the clock changed, of the rows that can be seen."""
