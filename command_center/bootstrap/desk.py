@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -78,10 +79,15 @@ def open_desk(
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
     watch = CameraWatch(seat, room.database.telemetry)
-    live.ticked.connect(watch.tick)
     upkeep = Upkeep(live.situation, KEEP_CLOSED, live.changed.emit)
-    live.ticked.connect(upkeep.tick)
-    live.ticked.connect(lambda now: garbage.tick())
+
+    def tick(now: datetime) -> None:
+        # A connected method does not keep its object; this function keeps all three.
+        watch.tick(now)
+        upkeep.tick(now)
+        garbage.tick()
+
+    live.ticked.connect(tick)
     desk.closers.append(garbage.close)
     if with_duty:
         _put_on_duty(desk)

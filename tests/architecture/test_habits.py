@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.architecture.source_tree import (
     ROOT,
+    Function,
     functions,
     product_files,
     project_files,
@@ -58,6 +59,41 @@ def test_no_exception_is_swallowed() -> None:
         if isinstance(node, ast.ExceptHandler) and is_silent(node)
     ]
     assert silent == []
+
+
+def only_connected(function: Function) -> list[str]:
+    """Local objects that are made for one of their methods to be connected and nothing else.
+
+    Qt for Python holds a connected method weakly: such an object is gone when the function ends
+    and its method is never called.
+    """
+    nodes = list(ast.walk(function))
+    made = {
+        target.id
+        for node in nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    connected = [
+        slot.value.id
+        for node in nodes
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "connect"
+        for slot in node.args
+        if isinstance(slot, ast.Attribute) and isinstance(slot.value, ast.Name)
+    ]
+    used = [n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
+    return [name for name in made if 0 < connected.count(name) == used.count(name)]
+
+
+def test_no_slot_belongs_to_an_object_that_nobody_keeps() -> None:
+    lost = [
+        f"{shown(path, function.lineno)} {name}"
+        for path in product_files()
+        for function in functions(path)
+        for name in only_connected(function)
+    ]
+    assert lost == []
 
 
 def test_everything_is_annotated() -> None:
