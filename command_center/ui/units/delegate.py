@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -20,8 +21,22 @@ from command_center.ui.units.model import LINE_ROLE
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CHIP_HEIGHT = 18
+MARKS = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_MouseOver
+    | QStyle.StateFlag.State_HasFocus
+)
+PICTURES = 96
+"""Lines whose picture is kept: more than a screen shows, few enough to cost little memory."""
 FADED = frozenset({UnitStatus.OFF_DUTY, UnitStatus.UNAVAILABLE, UnitStatus.UNKNOWN})
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    line: UnitLine
+    of: tuple[object, ...]
+    pixmap: QPixmap
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -37,12 +52,14 @@ class BoardDelegate(QStyledItemDelegate):
         self.columns: Columns | None = None
         self.due: QRegion | None = None
         self._chips: dict[tuple[UnitStatus, bool, int, int, float, str], QPixmap] = {}
+        self._pictures: dict[str, _Picture] = {}
         self.restyle()
 
     def restyle(self) -> None:
         """Fonts and chips are made once a theme, not once a cell."""
         theme = self._theme
         self._chips.clear()
+        self._pictures.clear()
         self._plain, self._bold = theme.font(13), theme.font(13, bold=True)
         self._small = theme.font(11, tabular=True)
         self._measure = QFontMetrics(self._plain), QFontMetrics(self._bold)
@@ -60,9 +77,9 @@ class BoardDelegate(QStyledItemDelegate):
         if isinstance(line, GroupLine):
             self._paint_heading(painter, rect, line)
         else:
-            state: QStyle.StateFlag = option.state
-            self._paint_ground(painter, rect, state)
-            self._paint_unit(painter, self.columns.cells(rect), line)
+            picture = self._picture(painter, rect, option.state, line)
+            painter.drawPixmap(rect.topLeft(), picture)
+            self._paint_ages(painter, self.columns.cells(rect), line)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, line: GroupLine) -> None:
@@ -89,12 +106,38 @@ class BoardDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
-    def _paint_unit(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
-        now = self._now()
-        if self._is_due(cells.call_sign) or self._is_due(cells.where):
+    def _picture(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, line: UnitLine
+    ) -> QPixmap:
+        """All of the line that does not run with the clock, painted once per state of the line."""
+        ratio = painter.device().devicePixelRatioF()
+        of = (state & MARKS, self.columns, rect.size(), ratio)
+        kept = self._pictures.pop(line.row.id, None)
+        if kept is None or kept.line is not line or kept.of != of:
+            kept = _Picture(line, of, self._painted(rect, ratio, state, line))
+        self._pictures[line.row.id] = kept
+        if len(self._pictures) > PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        return kept.pixmap
+
+    def _painted(
+        self, rect: QRect, ratio: float, state: QStyle.StateFlag, line: UnitLine
+    ) -> QPixmap:
+        pixmap = QPixmap(rect.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._theme.color("panel"))
+        here = QRect(0, 0, rect.width(), rect.height())
+        painter = QPainter(pixmap)
+        self._paint_ground(painter, here, state)
+        if self.columns is not None:
+            cells = self.columns.cells(here)
             self._paint_words(painter, cells, line)
-        if self._is_due(cells.status):
             self._paint_status(painter, cells.status, line)
+        painter.end()
+        return pixmap
+
+    def _paint_ages(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
+        now = self._now()
         painter.setFont(self._small)
         if cells.time.width() and self._is_due(cells.time):
             painter.setPen(self._theme.color("text2"))

@@ -199,5 +199,5 @@ class BoardPanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.view.measure()
+            self.view.restyle()
         super().changeEvent(event)
