@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,6 +37,7 @@ from command_center.ui.topbar import TopBar
 translate = QCoreApplication.translate
 Makers = Mapping[str, Callable[[Seat], QWidget]]
 STATE_VERSION = 1
+KEEP_AFTER_MS = 1000
 SMALLEST = (960, 540)
 # Which panel comes forward when an action asks it something.
 ANSWERS = {
@@ -80,6 +81,13 @@ class Window(QMainWindow):
             for name, make in makers.items()
             if name in layouts.TITLES
         }
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(KEEP_AFTER_MS)
+        self._keeper.timeout.connect(self._keep_layout)
+        for dock in self.docks.values():
+            dock.topLevelChanged.connect(self._soon_keep)
+            dock.dockLocationChanged.connect(self._soon_keep)
         self._build_top()
         self.keys = KeyBindings(seat, self)
         self.sheet = KeySheet(seat, self)
@@ -160,6 +168,11 @@ class Window(QMainWindow):
         self.layout_name = name
         self.personal.layout = name
         self._restore_layout()
+
+    def _soon_keep(self, _: object) -> None:
+        """A panel was torn off or put elsewhere: known the next time even if nothing ends well."""
+        if self._ready:
+            self._keeper.start()
 
     def _keep_layout(self) -> None:
         state = self.saveState(STATE_VERSION)

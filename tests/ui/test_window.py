@@ -17,7 +17,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.exercise_frame import frame_px
 from command_center.ui.i18n import Language
 from command_center.ui.seat import Seat
-from command_center.ui.window import Makers, Window
+from command_center.ui.window import STATE_VERSION, Makers, Window
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import picture_rows
 from tests.ui.seats import RESOURCES, Desk
@@ -132,6 +132,22 @@ def test_the_keyboard_rests_in_the_queue_not_on_a_button(desk: Desk, windows: Wi
     window.menu_button.setFocus()
     ACTIONS["view.layout.siap"].perform(desk.seat)
     assert window.docks["queue"].panel.hasFocus()
+
+
+def test_a_torn_off_panel_is_kept_without_a_proper_end(
+    desk: Desk, windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows.open(desk)
+    window.docks["map"].setFloating(True)
+    before = window.personal.state(window.layout_name, window.room)
+    qtbot.waitUntil(
+        lambda: window.personal.state(window.layout_name, window.room) != before, timeout=5000
+    )
+    window.docks["map"].setFloating(False)
+    kept = window.personal.state(window.layout_name, window.room)
+    assert kept is not None
+    assert window.restoreState(kept, STATE_VERSION)
+    assert window.docks["map"].isFloating()
 
 
 def test_keys_work_before_the_first_click(desk: Desk, windows: Windows) -> None:

@@ -23,6 +23,8 @@ SLOT_PX = 17
 CAMERA_REACH, DOT_REACH = 5.0, 2.0
 PRIORITIES = list(Priority)
 FARTHEST_NAME_PX = 400.0
+NUMBER_PX = 46.0
+"""About the width of "#0147"."""
 # More names than this nobody reads: in a crowd only the first by rank are written.
 MOST_NAMES = 150
 FRESH_S = 30.0
@@ -143,8 +145,8 @@ def lay_out(
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
     at_rest = itertools.islice((m for m in marks.units.values() if not m.busy), MOST_NAMES)
-    ids = [*(mark.id for mark in first), *(mark.id for mark in at_rest)]
-    standing = [_body(by_id[id]) for id in ids]
+    standing = [_with_name(by_id[mark.id], NUMBER_PX * px) for mark in first]
+    standing += [_body(by_id[mark.id]) for mark in at_rest]
     heads = _headings(ground, standing, sprites)
     taken = [*ground.taken, *(box for box, _ in heads)]
     names = _names(marks, first, taken, by_id, sprites, chosen)
@@ -174,7 +176,7 @@ def _headings(
 def _beside(box: Box) -> Iterator[Box]:
     """The place itself, then a little up, down and aside, nearer ones first."""
     for aside in (0.0, -0.4, 0.4, -0.8, 0.8):
-        for line in (0, -1, 1, -2, 2, -3, 3, -4, 4):
+        for line in (0, -1, 1, -2, 2):
             shift = Box(box.left + aside * box.width, box.top + line * box.height, *box[2:])
             yield shift
 
@@ -244,6 +246,12 @@ def _first(marks: Marks, chosen: Chosen) -> list[IncidentMark]:
     first = list(itertools.islice(marks.incidents.values(), MOST_NAMES))
     own = marks.incidents.get(chosen.incident_id or "")
     return [own, *(mark for mark in first if mark is not own)] if own is not None else first
+
+
+def _with_name(item: Item, name_px: float) -> Box:
+    """A mark with the name that most likely stands at its right."""
+    body = _body(item)
+    return body._replace(width=body.width + name_px)
 
 
 def _body(item: Item) -> Box:
