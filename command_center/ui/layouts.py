@@ -107,7 +107,7 @@ WIDE: Mapping[str, Layout] = {
 _SMALL_BOTTOM = ((0, "figures"),)
 _PICTURES = Cell(("start", "wall", "map"), 88)
 _LESSONS = Cell(("tutor", "plugs"), 12)
-_SMALL_DESK = (400, (Cell(("queue",), 52), Cell(("detail",), 48)))
+_SMALL_DESK = (400, (Cell(("queue",), 49), Cell(("detail",), 51)))
 _SMALL_UNITS = (280, (Cell(("units",)),))
 COMPACT: Mapping[str, Layout] = {
     "siap": Layout((_SMALL_DESK, (0, (_PICTURES, _LESSONS)), _SMALL_UNITS), _SMALL_BOTTOM, 40),
