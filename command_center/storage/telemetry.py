@@ -18,7 +18,12 @@ _HEALTH = ("kind", "id", "state", "code", "params", "at", "last_ok_at", "next_tr
 Listener = Callable[[], None]
 
 
+# A row from further ahead than this was written by a clock that was wrong and has been put right.
+_CLOCK_ERROR_US = 3_600_000_000
+
+
 def _upsert(table: str, fields: tuple[str, ...], key: tuple[str, ...]) -> str:
+    """Insert, or replace what is older."""
     names = ", ".join(f'"{name}"' for name in fields)
     sets = ", ".join(f'"{name}" = excluded."{name}"' for name in fields if name not in key)
     marks = ", ".join("?" * len(fields))
@@ -30,7 +35,10 @@ def _upsert(table: str, fields: tuple[str, ...], key: tuple[str, ...]) -> str:
 
 
 _PUT_POSITION = _upsert("telemetry_position", _POSITION, ("unit_id",))
-_PUT_HEALTH = _upsert("telemetry_health", _HEALTH, ("kind", "id"))
+_PUT_HEALTH = (
+    _upsert("telemetry_health", _HEALTH, ("kind", "id"))
+    + f' OR "telemetry_health"."at" > excluded."at" + {_CLOCK_ERROR_US}'
+)
 _POSITIONS = f'SELECT {", ".join(_POSITION[:-1])}, "at" FROM telemetry_position'  # noqa: S608
 _HEALTHS = f"SELECT {', '.join(_HEALTH)} FROM telemetry_health"  # noqa: S608
 

@@ -85,3 +85,15 @@ def test_many_positions_go_in_at_once(database: Database, count: int) -> None:
         [Position(f"u{n}", -7.0, 112.0, None, 3.5, None, rows.NOW) for n in range(count)]
     )
     assert len(database.telemetry.positions()) == count
+
+
+def test_health_written_by_a_clock_far_ahead_does_not_stand_for_ever(database: Database) -> None:
+    def says(state: str, seconds: float) -> str:
+        at = rows.later(seconds)
+        database.telemetry.put_health(Health("source", "110", state, "c", {}, at, None, None))
+        return database.telemetry.health()["source", "110"].state
+
+    assert says("ok", 60) == "ok"
+    assert says("down", 30) == "ok"
+    assert says("ok", 365 * 86_400) == "ok"
+    assert says("down", 61) == "down"
