@@ -17,7 +17,7 @@ from command_center.storage.feed_postgres import PostgresFeed
 from command_center.storage.history import SqlHistory
 from command_center.storage.lease import Leases
 from command_center.storage.link import SQLITE, Link
-from command_center.storage.migrate import HEAD, bring_up_to_date, revision_of
+from command_center.storage.migrate import bring_up_to_date, demand_current
 from command_center.storage.statements import ENTRIES_AFTER
 from command_center.storage.statements import HEAD as HEAD_OF_LOG
 from command_center.storage.storage import SqlStorage
@@ -63,9 +63,7 @@ def open_database(
     if migrate:
         bring_up_to_date(engine, scripts or migrations_dir())
     else:
-        with engine.connect() as connection:
-            if revision_of(connection) != HEAD:
-                raise OperatorError("database_older")
+        demand_current(engine)
     if pages:
         check_pages(engine)
     check_tail(engine)

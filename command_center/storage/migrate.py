@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -33,7 +35,7 @@ def revision_of(connection: Connection) -> str | None:
 def bring_up_to_date(engine: Engine, scripts: Path) -> None:
     """Migrate to HEAD. An older SQLite file is copied beside itself before anything changes; on
     PostgreSQL the backup is the administrator's."""
-    try:
+    with _meaning():
         with engine.connect() as connection:
             before = revision_of(connection)
         if before == HEAD:
@@ -46,6 +48,22 @@ def bring_up_to_date(engine: Engine, scripts: Path) -> None:
             _lock(connection)
             if revision_of(connection) != HEAD:
                 run(connection, scripts, HEAD)
+
+
+def demand_current(engine: Engine) -> None:
+    """Change nothing; OperatorError if the database is not at HEAD."""
+    with _meaning(), engine.connect() as connection:
+        found = revision_of(connection)
+    _refuse_newer(found)
+    if found != HEAD:
+        raise OperatorError("database_older")
+
+
+@contextmanager
+def _meaning() -> Iterator[None]:
+    """What the driver reports inside SQLAlchemy's wrapping, as something a person can act on."""
+    try:
+        yield
     except DatabaseError as error:
         if isinstance(error.orig, Exception):
             raise_meaning(error.orig)

@@ -135,14 +135,15 @@ def test_nothing_stored_is_three(said: Any, tmp_path: Path) -> None:
     assert (status, "no column" in err) == (NOTHING_STORED, True)
 
 
+@pytest.mark.parametrize("words", [("source", "jmp", "http://h.example"), ("state", "--json")])
 @pytest.mark.parametrize("place", ["postgresql+psycopg://nobody@127.0.0.1:1/x", "folder", "text"])
 def test_an_environment_at_fault_is_four_in_one_sentence(
-    said: Any, place: str, tmp_path: Path
+    said: Any, words: tuple[str, ...], place: str, tmp_path: Path
 ) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "text").write_text("no database")
     url = place if "://" in place else sqlite(tmp_path / place)
-    status, out, err = said("source", "jmp", "http://h.example", "--database", url)
+    status, out, err = said(*words, "--database", url)
     assert (status, out) == (ENVIRONMENT, "")
     assert re.fullmatch(r"command-center: [A-Z][^\n]+\.\n", err)
 
