@@ -21,6 +21,10 @@ RANKS = {
 }
 
 
+# About something that happened rather than something that lasts: answering it ends it.
+ENDED_BY_ANSWER = frozenset({AlarmType.RECORD_CONFLICT, AlarmType.CLOCK_SKEWED})
+
+
 @dataclass(frozen=True, slots=True)
 class RaiseAlarm:
     type: AlarmType
@@ -65,7 +69,8 @@ def raise_alarm(work: UnitOfWork, command: RaiseAlarm, ctx: Context) -> Result:
 def acknowledge_alarm(work: UnitOfWork, command: AcknowledgeAlarm, ctx: Context) -> Result:
     alarm = work.get(Alarm, command.alarm_id)
     if alarm.acknowledged_at is None:
-        work.change(alarm, acknowledged_at=ctx.at, acknowledged_by=ctx.act.actor)
+        over = ctx.at if alarm.type in ENDED_BY_ANSWER else alarm.cleared_at
+        work.change(alarm, acknowledged_at=ctx.at, acknowledged_by=ctx.act.actor, cleared_at=over)
     return {"alarm_id": alarm.id}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import (
@@ -64,16 +63,6 @@ class EnterCall:
     reporter: ReporterKind = ReporterKind.OPEN
     verified: bool = True
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateReport:
-    """The source says more about a report it sent before."""
-
-    source_id: str
-    external_id: str
-    text: str
-    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +200,12 @@ def receive_report(work: UnitOfWork, command: ReceiveReport, ctx: Context) -> Re
         work, report, command.priority, ctx, own=False, sure=False, why=("source",)
     )
     _attach(work, incident, report, ctx)
-    return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
+    return {
+        "incident_id": incident.id,
+        "report_id": report.id,
+        "number": incident.number,
+        "clock_skewed": report.clock_skewed,
+    }
 
 
 @verb(EnterCall, "call.entered", Permission.TAKE_REPORTS)
@@ -235,13 +229,6 @@ def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:
         raise OperatorError("unknown_report", source=source_id, external_id=external_id)
     link = work.find(IncidentReport, report_id=reports[0].id, detached_at=None)[0]
     return work.get(Incident, link.incident_id)
-
-
-@verb(UpdateReport, "report.updated", Permission.TAKE_REPORTS, always_logged=True)
-def update_report(work: UnitOfWork, command: UpdateReport, ctx: Context) -> Result:
-    incident = incident_of(work, command.source_id, command.external_id)
-    add_line(work, incident.id, command.text[:TEXT_LENGTH], ctx)
-    return {"incident_id": incident.id}
 
 
 @verb(KeepConflictingRecord, "record.conflict", Permission.TAKE_REPORTS, always_logged=True)

@@ -24,10 +24,13 @@ WAIT_S = 30.0
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
+    """Records by what became of them; `skewed` = stored with a time in the future."""
+
     stored: int
     known: int
     refused: int
     conflicting: int
+    skewed: int
     positions: tuple[tuple[str, Position], ...]
 
 
@@ -91,7 +94,7 @@ def _collect(
     refused: list[Refused],
     positions: tuple[tuple[str, Position], ...],
 ) -> PageResult:
-    stored = known = conflicting = 0
+    stored = known = conflicting = skewed = 0
     kept: list[Future[Outcome]] = []
     for one in sent:
         try:
@@ -109,6 +112,7 @@ def _collect(
             continue
         if not outcome.replayed:
             stored += 1
+            skewed += bool(outcome.result.get("clock_skewed"))
         elif outcome.inputs.get("digest", one.item.digest) == one.item.digest:
             known += 1
         else:
@@ -117,7 +121,7 @@ def _collect(
     kept += [_keep_refused(executor, source_id, act, item) for item in refused]
     for future in kept:
         future.result(WAIT_S)
-    return PageResult(stored, known, len(refused), conflicting, positions)
+    return PageResult(stored, known, len(refused), conflicting, skewed, positions)
 
 
 def _keep_conflict(executor: Executor, source_id: str, act: Act, item: Accepted) -> Future[Outcome]:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 import requests
 
+from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.room import MoveCursor
 from command_center.connectors.backoff import Backoff
 from command_center.connectors.fetch import FetchFault, get
@@ -18,6 +19,7 @@ from command_center.connectors.intake_page import PageResult, send_page
 from command_center.contract.page import MAX_BYTES, Page, PageFault, parse_page
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
+from command_center.domain.room import AlarmType
 from command_center.ports import Clock, Executor, Health, Position, Telemetry
 from command_center.runtime.logs import report_bug
 
@@ -106,6 +108,7 @@ class PullConnector:
         page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
         result = send_page(self._executor, self._source.id, self._act, page)
         self._put_positions(result)
+        self._ring(result)
         self._move_on(page, result)
         # Who promises more but sends nothing is asked again no sooner than who is done.
         return result, page.more and bool(page.items)
@@ -122,6 +125,17 @@ class PullConnector:
             except TimeoutError as error:
                 raise OperatorError("database_busy") from error
         self._cursor = page.next
+
+    def _ring(self, result: PageResult) -> None:
+        """What a person of the source must hear of; nobody waits for it here."""
+        found = {
+            AlarmType.RECORD_CONFLICT: result.conflicting,
+            AlarmType.CLOCK_SKEWED: result.skewed,
+        }
+        for alarm, count in found.items():
+            if count:
+                command = RaiseAlarm(alarm, "source", self._source.id, {"name": self._source.id})
+                self._executor.submit(command, act=self._act)
 
     def _put_positions(self, result: PageResult) -> None:
         """A position from the future would look fresh, and stand before all others, until then."""

@@ -12,11 +12,12 @@ from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
+from command_center.ports import Health
 from command_center.situation.board import AreaAt, board_row, coverage
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
-CAMERA_GRACE_S = 10.0
+CAMERA_GRACE_S = 20.0
 # A reader says how its source is at every try, and its longest pause is shorter than this.
 SILENT_SOURCE_S = 120.0
 
@@ -108,12 +109,20 @@ def broken_feeds(situation: Situation, now: datetime) -> Iterator[Due]:
         if rule is None or health.state != "down":
             continue
         alarm, grace_s = rule
-        since = health.last_ok_at or health.at - timedelta(seconds=grace_s + 1)
+        since = health.last_ok_at or _never_ok_since(health, grace_s)
         if (now - since).total_seconds() > grace_s:
             row: Any = situation.get(health.kind, health.id)
             if row is None or row.enabled:
                 name = row.name if row else health.id
                 yield Due(alarm, health.kind, health.id, {"name": name, "code": health.code})
+
+
+def _never_ok_since(health: Health, grace_s: float) -> datetime:
+    """A camera's word is put once when it goes down; a source's again with every try, so that
+    its time would never come."""
+    if health.kind == "camera":
+        return health.at
+    return health.at - timedelta(seconds=grace_s + 1)
 
 
 def silent_sources(situation: Situation, now: datetime, since: datetime | None) -> Iterator[Due]:

@@ -1371,10 +1371,6 @@
         <translation>110: %1 · noted by %2</translation>
     </message>
     <message>
-        <source>Keterangan tambahan pelapor: %1</source>
-        <translation>The reporter adds: %1</translation>
-    </message>
-    <message>
         <source>Laporan yang sama datang dengan isi lain; keduanya disimpan</source>
         <translation>The same report came with other content; both are kept</translation>
     </message>

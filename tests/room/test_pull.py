@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 
 from command_center.bootstrap.room import OpenedRoom
+from command_center.commands.alarms import AcknowledgeAlarm
+from command_center.commands.notes import AddNote
 from command_center.commands.room import ConnectSource
 from command_center.connectors.fetch import FetchFault
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.contract.page import PageFault
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Report
+from command_center.domain.room import AlarmType
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -224,3 +227,23 @@ def test_a_position_is_telemetry_and_no_log_entry(
     unit_id = desk.unit("SAMAPTA 12").id
     assert desk.room.database.telemetry.positions()[unit_id].lat == -7.98
     assert desk.kinds() == before
+
+
+def test_a_conflict_and_a_clock_ahead_ring_until_they_are_answered(
+    desk: Desk, web: Web, connector: PullConnector
+) -> None:
+    web.serves(report(), report("w2", at="2026-11-21T23:00:00+07:00"))
+    connector.poll_once()
+    web.serves(report(text="lain"))
+    connector.poll_once()
+    desk.do(AddNote(incident_id(desk), "sesudahnya"))
+    alarms = desk.look().open_alarms()
+    assert {a.type for a in alarms} == {AlarmType.CLOCK_SKEWED, AlarmType.RECORD_CONFLICT}
+    for alarm in alarms:
+        desk.do(AcknowledgeAlarm(alarm.id))
+    assert desk.look().open_alarms() == []
+
+
+def incident_id(desk: Desk) -> str:
+    """Of any incident: a note on it comes after everything that was submitted before."""
+    return next(desk.look().open_incidents()).id

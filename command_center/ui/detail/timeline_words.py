@@ -55,13 +55,6 @@ def _call_entered(line: TimelineLine, names: Names) -> str:
     return fill(text, _quote(_row(line, "report").get("text")), names.person(line.actor))
 
 
-def _report_updated(line: TimelineLine, names: Names) -> str:
-    return fill(
-        translate("Timeline", "Keterangan tambahan pelapor: %1"),
-        _quote(_row(line, "note").get("text")),
-    )
-
-
 def _record_conflict(line: TimelineLine, names: Names) -> str:
     return translate("Timeline", "Laporan yang sama datang dengan isi lain; keduanya disimpan")
 
@@ -220,7 +213,6 @@ ROOM_SENTENCES: Mapping[str, str] = {
 SENTENCES: Mapping[str, Sentence] = {
     "report.received": _report_received,
     "call.entered": _call_entered,
-    "report.updated": _report_updated,
     "record.conflict": _record_conflict,
     "incident.taken": _taken,
     "incident.verified": _verified,

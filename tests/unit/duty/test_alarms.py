@@ -190,3 +190,14 @@ def test_a_bug_in_the_clockwork_is_told_once(caplog: pytest.LogCaptureFixture) -
         clockwork.tick(situation_of([incident]), NOW)
     assert len(broken.commands) == 4
     assert len([r for r in caplog.records if r.name == "bug"]) == 1
+
+
+@pytest.mark.parametrize(("down_s", "rings"), [(15, False), (21, True)])
+def test_a_camera_that_never_had_a_picture_gets_its_time_to_begin(
+    down_s: float, rings: bool
+) -> None:
+    situation = situation_of([])
+    at = NOW - timedelta(seconds=down_s)
+    health = Health("camera", "c", "down", "camera_timeout", {}, at, None, None)
+    situation.health["camera", "c"] = health
+    assert (AlarmType.CAMERA_DOWN in types(situation)) is rings
