@@ -25,12 +25,6 @@ def pytest_configure() -> None:
         os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="runtime-")
 
 
-def pytest_collection_finish() -> None:
-    """Modules stay for the session: what looks for garbage after a test need not pass them."""
-    gc.collect()
-    gc.freeze()
-
-
 def pytest_unconfigure() -> None:
     folder = Path(os.environ["XDG_RUNTIME_DIR"])
     if folder.parent == Path(tempfile.gettempdir()) and not any(folder.iterdir()):
@@ -126,6 +120,7 @@ def no_dangling_qt(
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.freeze()  # what is alive now outlives this test: the next one need not look at it
     left = [f"QTimer started at {place}" for timer, place in timers.alive() if timer.isActive()]
     for thread, place in threads.alive():
         if not thread.wait(int(PATIENCE_S * 1000)):
