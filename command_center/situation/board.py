@@ -59,7 +59,8 @@ class BoardRow:
 
     def is_available(self, now: datetime, targets: Targets) -> bool:
         """Fresh, free and not asked for: the only units any count calls ready."""
-        return self.shown_status(now, targets) is UnitStatus.AVAILABLE and not self.requested
+        free = self.status is UnitStatus.AVAILABLE and not self.requested
+        return free and not self.is_stale(now, targets)
 
 
 def board_row(situation: Situation, unit: Unit) -> BoardRow:

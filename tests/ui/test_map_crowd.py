@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import Incident, IncidentStatus, Priority
-from command_center.ui.map.layout import MOST_NAMES
+from command_center.ports import Position
+from command_center.ui.map.layout import FRESH_S, MOST_NAMES
 from command_center.ui.map.panel import CROWD, MapPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import incident_rows, picture_rows
@@ -80,3 +81,27 @@ def test_a_crowd_follows_the_room_a_little_later(panel: MapPanel, desk: Desk, qt
     desk.settle()
     assert "crowd-0007" in panel.marks.incidents
     qtbot.waitUntil(lambda: "crowd-0007" not in panel.marks.incidents, timeout=5000)
+
+
+def test_the_clock_paints_the_map_anew_only_where_a_unit_pales(
+    panel: MapPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(panel.canvas, "update", lambda: asked.append("paint"))
+    desk.settle()
+    asked.clear()
+    desk.tick()
+    desk.settle()
+    assert asked == []
+    heard = Position("unit-lantas-03", -7.98, 112.63, 10.0, 0.0, None, desk.clock.now())
+    desk.telemetry.put_positions([heard])
+    desk.tick()
+    desk.settle()
+    assert "unit-lantas-03" in panel.marks.units
+    asked.clear()
+    desk.tick()
+    desk.settle()
+    assert asked == []
+    desk.tick(FRESH_S + 1)
+    desk.settle()
+    assert asked != []

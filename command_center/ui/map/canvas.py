@@ -90,6 +90,9 @@ class MapCanvas(QWidget):
         self._turning.setSingleShot(True)
         self._turning.setInterval(TURNING_MS)
         self._turning.timeout.connect(self.update)
+        self._laying = QTimer(self)
+        self._laying.setSingleShot(True)
+        self._laying.timeout.connect(self._lay_out)
         self.viewport = Viewport(0.0, 0.0, 0.02, 640, 400)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -144,6 +147,16 @@ class MapCanvas(QWidget):
             self._layout_of = current
             self._laid += 1
         return self._layout
+
+    def renew(self) -> None:
+        """Marks have changed: laid out in one turn of the event loop, painted in the next, so that
+        keys are answered in between."""
+        self._laying.start()
+
+    def _lay_out(self) -> None:
+        if self.isVisible():
+            self.layout_now()
+        self.update()
 
     def items_at(self, x: float, y: float) -> list[Item]:
         left, top = self.viewport.origin

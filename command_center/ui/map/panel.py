@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.canvas import STEP, MapCanvas
-from command_center.ui.map.layout import Chosen, Item, Kind
+from command_center.ui.map.layout import Chosen, Item, Kind, opacity
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.painting import Moment, Pin
 from command_center.ui.map.viewport import Ground
@@ -91,20 +91,32 @@ class MapPanel(QFrame):
         self._renew()
 
     def _moved(self) -> None:
-        situation = self._seat.situation
+        situation, version = self._seat.situation, self.marks.version
         self.marks.take_units(situation, self._seat.live.now())
         self.marks.take_cameras(situation)
-        self._renew()
+        if self.marks.version != version:
+            self._renew()
 
     def _ticked(self, now: datetime) -> None:
         """Positions pale with age, and silence makes a unit unknown."""
-        self._now = now
+        before, self._now = self._now, now
         if self.marks.has_turned(now):
             self.marks.take_units(self._seat.situation, now)
-        self._renew()
+            self._renew()
+        elif self._pales(before, now):
+            self.canvas.update()
+
+    def _pales(self, before: datetime, now: datetime) -> bool:
+        """Whether the clock alone changes how a unit is painted."""
+        stale_s = self._seat.targets.position_stale_s
+        return any(
+            opacity((now - mark.at).total_seconds(), stale_s)
+            != opacity((before - mark.at).total_seconds(), stale_s)
+            for mark in self.marks.units.values()
+        )
 
     def _renew(self) -> None:
-        self.canvas.update()
+        self.canvas.renew()
         marks = self.marks
         text = translate("Map", "%1 kejadian, %2 unit, %3 kamera di peta")
         counts = (len(marks.incidents), len(marks.units), len(marks.cameras))
