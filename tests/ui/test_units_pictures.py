@@ -36,7 +36,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def panel(desk: Desk, qtbot: QtBot, painted: list[str]) -> BoardPanel:
     made = BoardPanel(desk.seat)
     qtbot.addWidget(made)
-    made.resize(390, 700)
+    made.resize(474, 690)
     made.show()
     desk.settle()
     made.view.viewport().grab()
@@ -67,3 +67,16 @@ def test_a_chosen_unit_looks_different(panel: BoardPanel, desk: Desk, painted: l
     after = panel.view.grab(panel.view.visualRect(panel.model.index(place))).toImage()
     assert after != before
     assert LANTAS_03 in painted
+
+
+def test_a_tick_writes_the_new_age_on_the_same_picture(
+    panel: BoardPanel, desk: Desk, painted: list[str]
+) -> None:
+    place = panel.model.row_of(LANTAS_03)
+    assert place is not None
+    row = panel.view.visualRect(panel.model.index(place))
+    before = panel.view.viewport().grab(row).toImage()
+    desk.tick(3)
+    after = panel.view.viewport().grab(row).toImage()
+    assert after != before
+    assert LANTAS_03 not in painted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from command_center.domain.unit import UnitStatus
@@ -26,22 +26,23 @@ MARKS = (
     | QStyle.StateFlag.State_MouseOver
     | QStyle.StateFlag.State_HasFocus
 )
-PICTURES = 96
+PICTURES = 64
 """Lines whose picture is kept: more than a screen shows, few enough to cost little memory."""
 FADED = frozenset({UnitStatus.OFF_DUTY, UnitStatus.UNAVAILABLE, UnitStatus.UNKNOWN})
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Picture:
     line: UnitLine
     of: tuple[object, ...]
-    pixmap: QPixmap
+    still: QPixmap
+    ages: tuple[str, str] = ("", "")
+    dated: QPixmap | None = None
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """`now` is the room's clock of the last tick; `columns` follow the width of the list; `due`
-    is the region being painted: a tick asks for the cells of ages only."""
+    """`now` is the room's clock of the last tick; `columns` follow the width of the list."""
 
     def __init__(
         self, theme: Theme, now: Callable[[], datetime], parent: QObject | None = None
@@ -50,7 +51,6 @@ class BoardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._now = now
         self.columns: Columns | None = None
-        self.due: QRegion | None = None
         self._chips: dict[tuple[UnitStatus, bool, int, int, float, str], QPixmap] = {}
         self._pictures: dict[str, _Picture] = {}
         self.restyle()
@@ -73,14 +73,12 @@ class BoardDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if self.columns is None:
             return
-        painter.save()
         if isinstance(line, GroupLine):
+            painter.save()
             self._paint_heading(painter, rect, line)
+            painter.restore()
         else:
-            picture = self._picture(painter, rect, option.state, line)
-            painter.drawPixmap(rect.topLeft(), picture)
-            self._paint_ages(painter, self.columns.cells(rect), line)
-        painter.restore()
+            painter.drawPixmap(rect.topLeft(), self._picture(painter, rect, option.state, line))
 
     def _paint_heading(self, painter: QPainter, rect: QRect, line: GroupLine) -> None:
         theme = self._theme
@@ -109,7 +107,7 @@ class BoardDelegate(QStyledItemDelegate):
     def _picture(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, line: UnitLine
     ) -> QPixmap:
-        """All of the line that does not run with the clock, painted once per state of the line."""
+        """The line, painted once per state of it; its ages are written on a copy of that."""
         ratio = painter.device().devicePixelRatioF()
         of = (state & MARKS, self.columns, rect.size(), ratio)
         kept = self._pictures.pop(line.row.id, None)
@@ -118,7 +116,11 @@ class BoardDelegate(QStyledItemDelegate):
         self._pictures[line.row.id] = kept
         if len(self._pictures) > PICTURES:
             del self._pictures[next(iter(self._pictures))]
-        return kept.pixmap
+        now = self._now()
+        ages = (words.in_status(line, now), words.heard(line, now))
+        if kept.dated is None or kept.ages != ages:
+            kept.ages, kept.dated = ages, self._dated(kept.still, rect, line, ages)
+        return kept.dated
 
     def _painted(
         self, rect: QRect, ratio: float, state: QStyle.StateFlag, line: UnitLine
@@ -136,18 +138,20 @@ class BoardDelegate(QStyledItemDelegate):
         painter.end()
         return pixmap
 
-    def _paint_ages(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
-        now = self._now()
+    def _dated(self, still: QPixmap, rect: QRect, line: UnitLine, ages: tuple[str, str]) -> QPixmap:
+        dated = still.copy()
+        if self.columns is None:
+            return dated
+        cells = self.columns.cells(QRect(0, 0, rect.width(), rect.height()))
+        painter = QPainter(dated)
         painter.setFont(self._small)
-        if cells.time.width() and self._is_due(cells.time):
+        if cells.time.width():
             painter.setPen(self._theme.color("text2"))
-            painter.drawText(cells.time, RIGHT, words.in_status(line, now))
-        if self._is_due(cells.age):
-            painter.setPen(self._age_color(line))
-            painter.drawText(cells.age, RIGHT, words.heard(line, now))
-
-    def _is_due(self, cell: QRect) -> bool:
-        return self.due is None or self.due.intersects(cell)
+            painter.drawText(cells.time, RIGHT, ages[0])
+        painter.setPen(self._age_color(line))
+        painter.drawText(cells.age, RIGHT, ages[1])
+        painter.end()
+        return dated
 
     def _paint_words(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
         faded = line.shown in FADED

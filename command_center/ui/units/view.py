@@ -85,9 +85,7 @@ class BoardView(QListView):
         self.measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.due = event.region()
         super().paintEvent(event)
-        self._delegate.due = None
         if self._board.rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(self._seat.theme.color("text3"))
