@@ -84,6 +84,9 @@ _REFUSED = {
         "Sentences", "{unit} menjadi diperintah hanya lewat perintah."
     ),
     "unknown_unit": QT_TRANSLATE_NOOP("Sentences", "Unit {call_sign} tidak dikenal."),
+    "unit_contains_itself": QT_TRANSLATE_NOOP(
+        "Sentences", "Unit {call_sign} tidak dapat menjadi bagian dari dirinya sendiri."
+    ),
     "unknown_agency": QT_TRANSLATE_NOOP("Sentences", "Instansi {agency} tidak dikenal."),
     "unknown_report": QT_TRANSLATE_NOOP("Sentences", "Laporan asalnya belum diterima."),
     "call_needs_text": QT_TRANSLATE_NOOP("Sentences", "Isi apa yang terjadi."),

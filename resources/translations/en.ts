@@ -1047,6 +1047,10 @@
         <translation>Unit {call_sign} is not known.</translation>
     </message>
     <message>
+        <source>Unit {call_sign} tidak dapat menjadi bagian dari dirinya sendiri.</source>
+        <translation>Unit {call_sign} cannot be a part of itself.</translation>
+    </message>
+    <message>
         <source>Instansi {agency} tidak dikenal.</source>
         <translation>Agency {agency} is not known.</translation>
     </message>

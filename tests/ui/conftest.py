@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.scene import NOW, picture_rows
@@ -14,10 +15,22 @@ from tests.ui.seats import Desk, make_desk
 MakeDesk = Callable[..., Desk]
 
 
+@pytest.fixture(autouse=True)
+def untouched_screen(qapp: QApplication) -> Iterator[None]:
+    """No theme of an earlier test is on the application, and its pointer is over no list: lists
+    hold still under the pointer."""
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
+    sheet, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
 @pytest.fixture
 def new_desk(qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesk]:
     """Makes desks (keywords of make_desk, or `rows`) and closes them after the test."""
-    owner, sheet, font, palette = QObject(), qapp.styleSheet(), qapp.font(), qapp.palette()
+    owner = QObject()
     made: list[Desk] = []
 
     def make(rows: list[Any] | None = None, **options: Any) -> Desk:
@@ -29,9 +42,6 @@ def new_desk(qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesk]:
     for desk in made:
         desk.close()
     owner.deleteLater()
-    qapp.setStyleSheet(sheet)  # a desk that changed its theme changed it for everybody
-    qapp.setFont(font)
-    qapp.setPalette(palette)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
