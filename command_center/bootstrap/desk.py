@@ -22,6 +22,7 @@ from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
 from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
+from command_center.situation.situation import Touched
 from command_center.ui import screenshot
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
@@ -73,8 +74,8 @@ def open_desk(
     pool = ThreadPoolExecutor(POOL, thread_name_prefix="io")
     live = Live(room.database.feed, room.watch, room.clock)
     seat = _seat(room, live, theme, pool)
+    live.changed.connect(partial(_admit_cameras, seat))
     live.start()
-    seat.engine.allow(policy_for(live.situation, room.room.kind))
     window = Window(seat, makers, language, config_dir() / settings)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
@@ -92,6 +93,12 @@ def open_desk(
     if with_duty:
         _put_on_duty(desk)
     return desk
+
+
+def _admit_cameras(seat: Seat, touched: Touched) -> None:
+    """Before any panel hears of them: a camera may be registered while the room is open."""
+    if touched.everything or "camera" in touched.entities:
+        seat.engine.allow(policy_for(seat.situation, seat.room_kind))
 
 
 def _look(picture: Picture, theme: Theme, language: Language, window: Window) -> None:

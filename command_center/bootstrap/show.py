@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from command_center.bootstrap.desk import open_desk, run
+from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.panels import PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
-from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
-from command_center.domain.room import Source, SourceKind
+from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.bootstrap.sources import SourceKeeper
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
 from command_center.runtime.secrets import database_password
+from command_center.situation.situation import Touched
 from command_center.ui.application import application
 
 
@@ -19,16 +20,21 @@ def show_live(url: str, picture: Picture) -> int:
     begin_log("live")
     application()
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
-    connect_sources(room)
     desk = open_desk(room, "live", picture, PANELS, with_duty=True)
+    _read_sources(desk)
     return run(desk, picture, room.close)
 
 
-def connect_sources(room: OpenedRoom) -> None:
-    """Start pulling every source the room has connected."""
-    for row in room.database.feed.snapshot(room.clock.now()).rows["source"]:
-        if row["kind"] == SourceKind.PULL.value and row["enabled"]:
-            room.connect(Source(**{**row, "kind": SourceKind(row["kind"])}))
+def _read_sources(desk: Desk) -> None:
+    """From now on, and whenever one is connected, moved or switched off."""
+    keeper, situation = SourceKeeper(desk.room), desk.seat.situation
+
+    def follow(touched: Touched) -> None:
+        if touched.everything or "source" in touched.entities:
+            keeper.follow(situation.all("source"))
+
+    desk.seat.live.changed.connect(follow)
+    keeper.follow(situation.all("source"))
 
 
 def show_replay(replay: Replay, picture: Picture) -> int:
