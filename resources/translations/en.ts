@@ -1282,8 +1282,8 @@
         <translation>Add the camera directory</translation>
     </message>
     <message>
-        <source>Ruang ini masih kosong</source>
-        <translation>This room is still empty</translation>
+        <source>Yang perlu disambungkan</source>
+        <translation>What to connect</translation>
     </message>
     <message>
         <source>Telepon 110 dapat dicatat sekarang juga (F3). Untuk mencoba tanpa sambungan: command-center exercise</source>

@@ -89,7 +89,7 @@ class StartChecklist(QWidget):
 
     def _say(self) -> None:
         self.setVisible(not is_ready(self._seat.situation))
-        self._head.show_text(translate("Start", "Ruang ini masih kosong"))
+        self._head.show_text(translate("Start", "Yang perlu disambungkan"))
         for step in steps(self._seat.situation):
             line, how = self._lines[step.id]
             mark = "✓" if step.done else "–"
