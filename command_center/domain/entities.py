@@ -34,6 +34,8 @@ ENTITIES: Mapping[str, type[Any]] = {
     "assignment": unit.Assignment,
     "note": incident.Note,
     "snapshot": incident.Snapshot,
+    "camera_lease": room.CameraLease,
+    "evidence": room.Evidence,
     "alarm": room.Alarm,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
@@ -73,8 +75,12 @@ def _converter(annotation: Any) -> Converter | None:
         if isinstance(option, type) and issubclass(option, Enum):
             return option
         if typing.get_origin(option) is tuple:
-            return tuple
+            return _as_tuple
     return None
+
+
+def _as_tuple(values: Any) -> tuple[Any, ...]:
+    return tuple(_as_tuple(item) if isinstance(item, list) else item for item in values)
 
 
 def _is_union(annotation: Any) -> bool:

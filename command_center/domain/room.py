@@ -94,7 +94,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """`id` is the stream's own id where the directory has one: names repeat, record ids change."""
+    """`id` is the stream's own id where the directory has one: names repeat, record ids change.
+
+    What the directory says and what the room adds stand apart: `alias`, `note`, `masks` (left,
+    top, width, height as fractions of the picture) and `static` (its picture may stand still) are
+    the room's and outlive every sync. `main_url` is the better stream for one large tile, "" if
+    there is none; `control_url` the ONVIF device service; `unit_id` the unit that carries it.
+    `retention_h` is how long its owner keeps its own recording, 0 unknown.
+    """
 
     id: str
     version: int
@@ -106,6 +113,74 @@ class Camera:
     lat: float | None
     lon: float | None
     enabled: bool
+    main_url: str = ""
+    control_url: str = ""
+    directory: str = ""
+    area: str = ""
+    heading_deg: float | None = None
+    field_deg: float | None = None
+    retention_h: int = 0
+    poll_s: int = 0
+    alias: str = ""
+    note: str = ""
+    masks: tuple[tuple[float, float, float, float], ...] = ()
+    static: bool = False
+    unit_id: str | None = None
+    gone_at: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        """What the room calls it."""
+        return self.alias or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class CameraLease:
+    """Who may move a camera now; `id` is the camera's."""
+
+    id: str
+    version: int
+    holder_id: str
+    workstation: str
+    taken_at: datetime
+    until: datetime
+
+
+class EvidenceState(StrEnum):
+    REQUESTED = "requested"
+    STORED = "stored"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A clip of a camera as it was sent, asked for and then kept at `workstation`.
+
+    `file` is a name made by us in the room's folder of evidence. `first_at` and `last_at` are by
+    the room's clock; `drift_s` is how far the camera's own clock was ahead, None if it has none.
+    `reason` says why it failed. A `hold` keeps it from being deleted.
+    """
+
+    id: str
+    version: int
+    camera_id: str
+    incident_id: str | None
+    state: EvidenceState
+    requested_at: datetime
+    requested_by: str
+    workstation: str
+    before_s: int
+    after_s: int
+    file: str
+    size: int
+    sha256: str
+    manifest_sha256: str
+    first_at: datetime | None
+    last_at: datetime | None
+    drift_s: float | None
+    reason: str
+    hold: bool
+    hold_reason: str
 
 
 class AlarmType(StrEnum):
@@ -117,6 +192,9 @@ class AlarmType(StrEnum):
     CLOCK_SKEWED = "clock_skewed"
     RECORD_CONFLICT = "record_conflict"
     UNIT_SILENT = "unit_silent"
+    CAMERA_OUTAGE = "camera_outage"
+    CAMERA_TAMPERED = "camera_tampered"
+    CROWD_SURGE = "crowd_surge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +212,4 @@ class Alarm:
     acknowledged_at: datetime | None
     acknowledged_by: str | None
     cleared_at: datetime | None
+    shelved_until: datetime | None = None

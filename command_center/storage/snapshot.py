@@ -14,7 +14,7 @@ from command_center.storage.times import to_us
 # What is small, and needed whole.
 _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
-    "camera", "unit",
+    "unit", "camera", "camera_lease",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit.
@@ -27,9 +27,10 @@ _MERGED = "SELECT loser_id FROM merge_link WHERE unmerged_at IS NULL AND winner_
 # What belongs to an incident by its incident_id.
 _CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
 _ROOM_NOTES = "WHERE incident_id IS NULL AND at >= ?"
+_EVIDENCE = "WHERE requested_at >= ? OR incident_id {among}"
 _ALARMS = "WHERE cleared_at IS NULL OR cleared_at >= ?"
 _EVERYTHING = (
-    *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "alarm",
+    *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
 )  # fmt: skip
 
 _Rows = list[dict[str, Any]]
@@ -65,6 +66,7 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["report"] = _read(link, "report", f"WHERE id {among}", reports)
     merged = f"WHERE winner_id {among} OR loser_id {among}"
     rows["merge_link"] = _read(link, "merge_link", merged, kept, kept)
+    rows["evidence"] = _read(link, "evidence", _EVIDENCE.format(among=among), since, kept)
     rows["alarm"] = _read(link, "alarm", _ALARMS, since)
     return rows
 

@@ -20,8 +20,9 @@ ENTITY_TABLES: Mapping[str, Table] = {
         unit.agency,
         room.place,
         room.boundaries,
-        room.camera,
         unit.unit,
+        room.camera,
+        room.camera_lease,
         incident.report,
         incident.incident,
         incident.incident_report,
@@ -30,6 +31,7 @@ ENTITY_TABLES: Mapping[str, Table] = {
         unit.assignment,
         incident.note,
         incident.snapshot,
+        room.evidence,
         room.alarm,
     )
 }

@@ -111,6 +111,14 @@ def position() -> list[SchemaItem]:
     ]
 
 
+def degrees(name: str) -> list[SchemaItem]:
+    """From north, clockwise; or the width of a view."""
+    return [
+        Column(name, Float, nullable=True),
+        CheckConstraint(f"{name} BETWEEN 0 AND 360", name=f"{name}_range"),
+    ]
+
+
 def metres(name: str) -> list[SchemaItem]:
     return [
         Column(name, Float, nullable=True),

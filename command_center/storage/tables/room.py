@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, Table
+from sqlalchemy import Column, Float, Index, Table
 
 from command_center.domain.place import PlaceKind
-from command_center.domain.room import AlarmType, Role, RoomKind, SourceKind
+from command_center.domain.room import AlarmType, EvidenceState, Role, RoomKind, SourceKind
 from command_center.storage.tables.columns import (
     METADATA,
     PARAGRAPH,
     TOPOLOGY,
     by,
+    degrees,
     flag,
     flat,
     ident,
@@ -133,9 +134,64 @@ camera = Table(
         text("kind", 40),
         position(),
         flag("enabled"),
+        text("main_url", 2_000),
+        text("control_url", 2_000),
+        text("directory", 100),
+        text("area", 40),
+        degrees("heading_deg"),
+        degrees("field_deg"),
+        number("retention_h"),
+        number("poll_s"),
+        text("alias"),
+        text("note", PARAGRAPH),
+        json("masks"),
+        flag("static"),
+        ident("unit_id", "unit", null=True),
+        time("gone_at", null=True),
         written(),
     ),
 )
+
+camera_lease = Table(
+    "camera_lease",
+    METADATA,
+    *flat(
+        key(),
+        by("holder_id"),
+        text("workstation", 100),
+        time("taken_at"),
+        time("until"),
+        written(),
+    ),
+)
+
+evidence = Table(
+    "evidence",
+    METADATA,
+    *flat(
+        key(),
+        ident("camera_id", "camera"),
+        ident("incident_id", "incident", null=True),
+        one_of("state", EvidenceState),
+        time("requested_at"),
+        by("requested_by"),
+        text("workstation", 100),
+        number("before_s"),
+        number("after_s"),
+        text("file", 100),
+        number("size"),
+        text("sha256", 64),
+        text("manifest_sha256", 64),
+        time("first_at", null=True),
+        time("last_at", null=True),
+        Column("drift_s", Float, nullable=True),
+        text("reason", 100),
+        flag("hold"),
+        text("hold_reason", PARAGRAPH),
+        written(),
+    ),
+)
+Index("ix_evidence_requested_at", evidence.c.requested_at)
 
 alarm = Table(
     "alarm",
@@ -151,6 +207,7 @@ alarm = Table(
         time("acknowledged_at", null=True),
         by("acknowledged_by", null=True),
         time("cleared_at", null=True),
+        time("shelved_until", null=True),
         written(),
     ),
 )
