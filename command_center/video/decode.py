@@ -8,7 +8,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 
-from command_center.video.levels import Level
+from command_center.video.model import Level
 from command_center.video.opening import PIXELS_MAX
 from command_center.video.slot import Frame, fit
 

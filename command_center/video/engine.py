@@ -9,8 +9,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import av.logging
 
 from command_center.video.gate import ConnectGate
-from command_center.video.levels import Level, levels
-from command_center.video.model import CameraSpec, CameraState, CameraStatus, Snapshot
+from command_center.video.levels import levels
+from command_center.video.model import CameraSpec, CameraState, CameraStatus, Level, Snapshot
 from command_center.video.policy import StreamPolicy
 from command_center.video.slot import FrameSlot
 from command_center.video.snapshot import encode_png

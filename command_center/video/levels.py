@@ -1,18 +1,11 @@
 """How much of a camera is decoded, by how much the room looks at it."""
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
+
+from command_center.video.model import Level
 
 FULL_MAX = 9  # a 3x3 wall
 HALF_MAX = 7  # fills it up to 4x4
-
-
-class Level(StrEnum):
-    """FULL shows every picture, HALF every second, KEY decodes key pictures only (7 % of FULL)."""
-
-    FULL = "full"
-    HALF = "half"
-    KEY = "key"
 
 
 def levels(shown: Iterable[str], ranks: Mapping[str, int] | None) -> dict[str, Level]:

@@ -1,9 +1,47 @@
-"""What the rest of the program says to the engine about cameras, and hears from it."""
+"""What the rest of the program says to the engine about cameras, and hears from it.
+
+Everything here crosses the border between the window and the video process: plain values only.
+"""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from command_center.runtime.redact import redact
+
+
+class Attention(IntEnum):
+    """How much the room looks at a camera; the governor serves the highest first."""
+
+    HIDDEN = 0
+    NEXT_PAGE = 10  # of a tour, or near an incident that nobody has selected yet
+    VISIBLE = 50
+    SELECTED = 60
+    INCIDENT = 80
+    FOCUSED = 100
+
+
+class Level(StrEnum):
+    """How much of a camera is decoded.
+
+    FULL every picture, HALF every second one without the loop filter, KEY key pictures only
+    (7 % of FULL), STILL one key picture in 10 s.
+    """
+
+    FULL = "full"
+    HALF = "half"
+    KEY = "key"
+    STILL = "still"
+
+
+class LevelReason(StrEnum):
+    """Why a camera is at its level: what it is wanted for, or what holds it back."""
+
+    WANTED = "wanted"  # at the level that its attention asks for
+    HIDDEN = "hidden"
+    BUDGET = "budget"  # the processor's budget is spent on cameras of higher rank
+    WINDOW = "window"  # the window itself was late
+    DRIFT = "drift"  # its pictures came late: key pictures until it has caught up
+    SOURCE = "source"  # it sends no more than this
 
 
 class CameraState(StrEnum):
@@ -23,6 +61,7 @@ class Reason(StrEnum):
 
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
+    NOT_STARTED = "not_started"  # it is sent on demand, and nobody has asked its owner to start
     UNRESOLVABLE = "unresolvable"
     UNAUTHORISED = "unauthorised"
     FORBIDDEN = "forbidden"
@@ -34,6 +73,7 @@ class Reason(StrEnum):
     FROZEN = "frozen"  # pictures arrive and all look the same
     ENDED = "ended"  # the other side closed
     TLS = "tls"
+    TLS_CHAIN = "tls_chain"  # the server leaves out a certificate between its own and the root
     UNSUPPORTED = "unsupported"  # a scheme, codec or content this program does not play
     BLOCKED_HOST = "blocked_host"  # the address is not one this room may fetch
     INTERNAL = "internal"  # a bug here, written to the crash log
@@ -49,11 +89,21 @@ class StreamError(Exception):
 
 @dataclass(frozen=True, repr=False)
 class CameraSpec:
-    """A camera to show. `url` may carry credentials, so it never appears in `repr`."""
+    """A camera to show. Addresses may carry credentials, so they never appear in `repr`.
+
+    `main_url` is the better stream for a large tile, "" if there is none. `poll_s` is how often
+    a camera that sends single pictures is asked, 0 for as often as is polite. `static`: its
+    picture may stand still. `masks` (left, top, width, height, fractions) are blackened before
+    anything is painted, measured or kept.
+    """
 
     id: str
     name: str
     url: str
+    main_url: str = ""
+    poll_s: int = 0
+    static: bool = False
+    masks: tuple[tuple[float, float, float, float], ...] = ()
 
     def __repr__(self) -> str:
         return f"CameraSpec(id={self.id!r}, name={self.name!r}, url={redact(self.url)!r})"
@@ -65,7 +115,9 @@ class CameraStatus:
 
     `last_picture_age_s` counts from when the newest shown picture was taken, as far as that is
     known (HLS: at least this old, the segment included); None before the first picture.
+    `age_at_least`: when it was taken is not known, the age is the least it can be.
     `expected_age_s` is what that age is when all is well. `retry_in_s` is set while waiting.
+    `level` None: it is not shown.
     """
 
     state: CameraState
@@ -75,6 +127,9 @@ class CameraStatus:
     retry_in_s: float | None
     failures: int
     expected_age_s: float
+    age_at_least: bool = False
+    level: Level | None = None
+    level_reason: LevelReason = LevelReason.WANTED
 
 
 @dataclass(frozen=True)
@@ -86,3 +141,73 @@ class Snapshot:
     width: int
     height: int
     sha256: str
+
+
+@dataclass(frozen=True)
+class ClipRequest:
+    """Keep a camera's packets as they were sent, from `before_s` ago until `after_s` from now.
+
+    `folder` and `name` are ours: the files become `name`.mp4 and `name`.json beside each other.
+    `about` (incident, operator, times, version: plain JSON values) goes into the manifest as is.
+    """
+
+    camera_id: str
+    before_s: float
+    after_s: float
+    folder: str
+    name: str
+    about: dict[str, str]
+
+
+@dataclass(frozen=True)
+class ClipFile:
+    """A kept clip. Times are the room's, seconds since 1970; `drift_s` is how far the camera's
+    own clock was ahead, None where it sends none."""
+
+    file: str
+    size: int
+    sha256: str
+    manifest_sha256: str
+    first_at_s: float
+    last_at_s: float
+    pictures: int
+    drift_s: float | None
+
+
+class SightingKind(StrEnum):
+    """What the eyes suggest; a person decides what it means."""
+
+    COVERED = "covered"
+    DEFOCUSED = "defocused"
+    TURNED = "turned"
+    BLACK = "black"
+    FROZEN = "frozen"
+    NIGHT = "night"
+    DAY = "day"
+    SURGE = "surge"
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Something was seen to begin (or, `over`, to end). `value` is the measure, `usual` what it
+    is compared with; `jpeg` the small picture that caused it, b"" when it is over."""
+
+    camera_id: str
+    kind: SightingKind
+    at_s: float
+    value: float
+    usual: float
+    over: bool = False
+    jpeg: bytes = b""
+
+
+@dataclass(frozen=True)
+class EngineCost:
+    """What the engine uses now: cores of `budget_cores`, resident bytes, how often its process
+    had to be started again, and how many cameras are decoded at each level."""
+
+    cores: float
+    budget_cores: float
+    resident_bytes: int
+    restarts: int
+    levels: dict[Level, int]

@@ -9,8 +9,7 @@ from av.video.stream import VideoStream
 from command_center.video.cancel import Cancel
 from command_center.video.decode import Decoder, TileScaler
 from command_center.video.freeze import FreezeWatch
-from command_center.video.levels import Level
-from command_center.video.model import Reason, StreamError
+from command_center.video.model import Level, Reason, StreamError
 from command_center.video.opening import LiveInput
 from command_center.video.pace import Pacer
 from command_center.video.progress import Progress

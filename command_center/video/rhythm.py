@@ -1,6 +1,6 @@
 """How often a camera sends, learnt from what it sends."""
 
-from command_center.video.levels import Level
+from command_center.video.model import Level
 
 SMOOTHING = 0.2
 KEY_GUESS_S = 2.0

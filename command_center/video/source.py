@@ -12,8 +12,7 @@ from command_center.video.backoff import delay_s
 from command_center.video.cancel import Cancel
 from command_center.video.decode import TileScaler
 from command_center.video.gate import ConnectGate
-from command_center.video.levels import Level
-from command_center.video.model import CameraSpec, Reason, StreamError
+from command_center.video.model import CameraSpec, Level, Reason, StreamError
 from command_center.video.opening import LiveInput, open_input
 from command_center.video.playback import Playback
 from command_center.video.policy import StreamPolicy

@@ -9,7 +9,7 @@ import pytest
 from av.container import InputContainer
 
 from command_center.video.decode import Decoder, TileScaler
-from command_center.video.levels import Level
+from command_center.video.model import Level
 from tests.video_farm import record
 
 

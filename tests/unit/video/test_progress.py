@@ -5,7 +5,7 @@ import pytest
 from av.video.frame import VideoFrame
 
 from command_center.video.freeze import UNCHANGED_S, FreezeWatch
-from command_center.video.levels import Level
+from command_center.video.model import Level
 from command_center.video.model import CameraState, Reason
 from command_center.video.pace import Pacer
 from command_center.video.progress import COLD_FAILURES, Progress

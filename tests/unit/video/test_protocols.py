@@ -7,7 +7,7 @@ import av
 import pytest
 
 from command_center.video.engine import Engine
-from command_center.video.levels import Level
+from command_center.video.model import Level
 from command_center.video.model import CameraSpec, CameraState
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm
