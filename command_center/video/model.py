@@ -93,8 +93,8 @@ class CameraSpec:
 
     `main_url` is the better stream for a large tile, "" if there is none. `poll_s` is how often
     a camera that sends single pictures is asked, 0 for as often as is polite. `static`: its
-    picture may stand still. `masks` (left, top, width, height, fractions) are blackened before
-    anything is painted, measured or kept.
+    picture may stand still. `masks` (left, top, width, height, fractions) are blackened in
+    what is painted, measured and kept as a picture; a clip stays what the camera sent.
     """
 
     id: str
