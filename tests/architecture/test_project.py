@@ -112,4 +112,4 @@ def test_the_wheel_carries_resources_migrations_and_licence(wheel: Path) -> None
     for source in (ROOT / "resources" / "translations").glob("*.ts"):
         assert f"command_center/_data/resources/translations/{source.stem}.qm" in names
     assert set(described.get_all("License-File") or []) == {"LICENSE", "NOTICE"}
-    assert set(described.get_all("Provides-Extra") or []) == {"dev", "literal"}
+    assert set(described.get_all("Provides-Extra") or []) == {"detector", "dev", "literal"}
