@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import av.logging
 
+from command_center.video.facts import Facts, status_of
 from command_center.video.gate import ConnectGate
 from command_center.video.levels import levels
 from command_center.video.model import CameraSpec, CameraState, CameraStatus, Level, Snapshot
@@ -30,6 +31,7 @@ class Engine:
     ) -> None:
         av.logging.set_level(None)
         self._policy = policy
+        self._clock = clock
         self._shared = Surroundings(
             lambda: self._policy, ConnectGate(), clock, rng or random.Random()
         )
@@ -87,7 +89,12 @@ class Engine:
     def status(self, camera_id: str) -> CameraStatus:
         """How the camera is now; OFF when it is not shown."""
         source = self._sources.get(camera_id)
-        return OFF if source is None else source.progress.status()
+        return OFF if source is None else status_of(source.progress.facts(), self._clock())
+
+    def facts(self, camera_id: str) -> Facts | None:
+        """What is known of the camera; None when it is not shown."""
+        source = self._sources.get(camera_id)
+        return None if source is None else source.progress.facts()
 
     def snapshot(self, camera_id: str) -> Future[Snapshot | None]:
         """The last shown picture at full resolution; None when there is none.

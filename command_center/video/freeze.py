@@ -8,7 +8,6 @@ from av.video.reformatter import Interpolation, VideoReformatter
 GRID = 8
 SAMPLE_S = 0.5
 SAME_GREY = 1  # grey levels a cell's mean may wander by re-encoding alone
-UNCHANGED_S = 5.0
 
 
 class FreezeWatch:

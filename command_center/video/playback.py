@@ -9,7 +9,7 @@ from av.video.stream import VideoStream
 from command_center.video.cancel import Cancel
 from command_center.video.decode import Decoder, TileScaler
 from command_center.video.freeze import FreezeWatch
-from command_center.video.model import Level, Reason, StreamError
+from command_center.video.model import Level, LevelReason, Reason, StreamError
 from command_center.video.opening import LiveInput
 from command_center.video.pace import Pacer
 from command_center.video.progress import Progress
@@ -58,9 +58,10 @@ class Playback:
         if level is not self._level:
             self._level = level
             self._decoder.set_level(level)
+            self._progress.at(level, LevelReason.WANTED)
             self._rhythm.level_changed()
-        if packet.is_keyframe:
-            self._rhythm.key_packet(self._clock())
+        self._progress.arrived()
+        self._rhythm.packet(self._clock(), packet.is_keyframe)
         shown = False
         for picture in self._decoder.pictures(packet):
             self._live.picture_seen()
@@ -87,8 +88,8 @@ class Playback:
         self._rhythm.picture(now_s)
         self._progress.shown(
             taken_s,
-            self._rhythm.expected_s(self._level),
             self._freeze.unchanged_s(picture, now_s),
+            self._rhythm.tempo(self._level, now_s - taken_s),
         )
         if now_s - self._opened_s > SETTLED_S:
             self._progress.settled()

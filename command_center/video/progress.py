@@ -1,128 +1,137 @@
-"""What has happened to a camera, and the honest state that follows from it at any moment."""
+"""What the owner of a camera has found out about it."""
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from command_center.video.freeze import UNCHANGED_S
-from command_center.video.model import CameraState, CameraStatus, Reason
+from command_center.video.facts import GRACE_S, NEVER, Facts
+from command_center.video.model import Level, LevelReason, Reason
 
-GRACE_S = 1.0  # a picture may be this late before it is stale
-COLD_FAILURES = 5
+
+@dataclass(frozen=True)
+class Tempo:
+    """When all is well: seconds between packets, between shown pictures, and how old a picture
+    is when it is shown."""
+
+    packet_s: float
+    picture_s: float
+    lag_s: float
+
+
+AT_ONCE = Tempo(0.0, 0.0, 0.0)
 
 
 class Progress:
-    """Written by the owner thread, read by anyone: the state is derived when asked for.
-
-    A picture that stops is stale because its successor is late, not because a timer said so.
-    """
+    """Written by the owner thread alone; anyone may ask for the facts."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._lock = threading.Lock()
         self._began_s = clock()
         self._connected = False
-        self._live_s: float | None = None  # when this connection's first picture was shown
-        self._shown_s: float | None = None
-        self._taken_s: float | None = None
-        self._interval_s = GRACE_S
-        self._lag_s = 0.0
+        self._live_s = self._shown_s = self._taken_s = self._arrived_s = NEVER
+        self._bursts = False
+        self._tempo = AT_ONCE
+        self._age_at_least = True
         self._same_s = 0.0
-        self._damaged = 0
-        self._failures = 0
-        self._failed_s: float | None = None
+        self._damaged = self._failures = 0
+        self._failed_s = self._retry_s = NEVER
         self._reason: Reason | None = None
-        self._retry_s: float | None = None
+        self._level, self._level_reason = Level.FULL, LevelReason.WANTED
+
+    def facts(self) -> Facts:
+        """What is known now."""
+        with self._lock:
+            tempo = self._tempo
+            return Facts(
+                began_s=self._began_s,
+                connected=self._connected,
+                live_s=self._live_s,
+                shown_s=self._shown_s,
+                taken_s=self._taken_s,
+                arrived_s=self._arrived_s,
+                bursts=self._bursts,
+                packet_every_s=tempo.packet_s,
+                picture_every_s=tempo.picture_s,
+                expected_age_s=tempo.lag_s + tempo.picture_s + GRACE_S,
+                age_at_least=self._age_at_least,
+                same_s=self._same_s,
+                damaged=self._damaged,
+                failures=self._failures,
+                failed_s=self._failed_s,
+                reason=self._reason,
+                retry_s=self._retry_s,
+                level=self._level,
+                level_reason=self._level_reason,
+            )
+
+    @property
+    def failures(self) -> int:
+        """Failures in a row."""
+        return self._failures
 
     def trying(self) -> None:
         """The wait is over, the next try has begun."""
         with self._lock:
-            self._retry_s = None
+            self._retry_s = NEVER
 
-    def opened(self, segment_s: float) -> None:
-        """A connection stands; `segment_s` is how far apart pictures may come in bursts."""
+    def opened(self, bursts: bool, age_at_least: bool = True) -> None:
+        """A connection stands; `bursts`: pictures come in segments or are asked for one by one."""
         with self._lock:
             self._connected = True
-            self._live_s = None
-            self._interval_s = max(GRACE_S, segment_s)
-            self._lag_s = 2 * segment_s
+            self._live_s = NEVER
+            self._arrived_s = self._clock()
+            self._bursts = bursts
+            self._age_at_least = age_at_least
+            self._tempo = AT_ONCE
             self._same_s = 0.0
             self._damaged = 0
 
-    def shown(self, taken_s: float, interval_s: float, same_s: float) -> None:
-        """A good picture, taken at `taken_s`, has looked the same for `same_s`."""
+    def arrived(self) -> None:
+        """A packet, a segment, or a poll that was answered."""
+        self._arrived_s = self._clock()
+
+    def at(self, level: Level, reason: LevelReason) -> None:
+        """How much is decoded from now on, and why."""
+        if self._level is not level or self._level_reason is not reason:
+            with self._lock:
+                self._level, self._level_reason = level, reason
+
+    def shown(self, taken_s: float, same_s: float, tempo: Tempo) -> None:
+        """A good picture, taken at `taken_s`, that has looked the same for `same_s`."""
         with self._lock:
-            now_s = self._clock()
-            self._damaged = 0
+            self._shown_s = self._clock()
+            if self._live_s == NEVER:
+                self._live_s = self._shown_s
+            self._taken_s = taken_s
             self._same_s = same_s
-            self._interval_s = interval_s
-            if self._live_s is None:
-                self._live_s = now_s
-            self._shown_s, self._taken_s = now_s, taken_s
+            self._tempo = tempo
+            self._damaged = 0
 
     def damaged(self) -> None:
         """Something arrived that is no good picture."""
         with self._lock:
             self._damaged += 1
 
-    def failed(self, reason: Reason, retry_in_s: float | None) -> None:
-        """The connection is over; None means it is not tried again."""
+    def failed(self, reason: Reason, retry_in_s: float | None, failures: int) -> None:
+        """The connection is over, the `failures`-th in a row; None: it is not tried again."""
         with self._lock:
             now_s = self._clock()
             self._connected = False
-            self._failures += 1
-            if self._failed_s is None:
+            self._failures = failures
+            if self._failed_s == NEVER:
                 self._failed_s = now_s
             self._reason = reason
-            self._retry_s = None if retry_in_s is None else now_s + retry_in_s
+            self._retry_s = NEVER if retry_in_s is None else now_s + retry_in_s
 
     def settled(self) -> None:
         """The connection has held for long enough to forget the failures before it."""
-        with self._lock:
-            self._failures = 0
+        if self._failures:
+            with self._lock:
+                self._failures = 0
 
     def recovered(self) -> None:
         """A picture after a failure."""
         with self._lock:
-            self._failed_s = None
+            self._failed_s = NEVER
             self._reason = None
-
-    @property
-    def failures(self) -> int:
-        """Failures in a row."""
-        with self._lock:
-            return self._failures
-
-    def status(self) -> CameraStatus:
-        """The state now."""
-        with self._lock:
-            now_s = self._clock()
-            state, reason, since_s = self._state(now_s)
-            return CameraStatus(
-                state,
-                reason,
-                max(0.0, now_s - since_s),
-                None if self._taken_s is None else max(0.0, now_s - self._taken_s),
-                None if self._retry_s is None else max(0.0, self._retry_s - now_s),
-                self._failures,
-                self._lag_s + self._interval_s,
-            )
-
-    def _state(self, now_s: float) -> tuple[CameraState, Reason | None, float]:
-        if self._connected and self._live_s is not None and self._shown_s is not None:
-            late_s = self._shown_s + self._interval_s + GRACE_S
-            if now_s > late_s:
-                return CameraState.STALE, self._stale_reason(), late_s
-            if self._same_s >= UNCHANGED_S:
-                frozen_s = self._shown_s - self._same_s + UNCHANGED_S
-                return CameraState.STALE, Reason.FROZEN, frozen_s
-            return CameraState.LIVE, None, self._live_s
-        if self._failed_s is None:
-            return CameraState.CONNECTING, None, self._began_s
-        if self._reason is Reason.UNAUTHORISED:
-            return CameraState.AUTH, self._reason, self._failed_s
-        cold = self._failures >= COLD_FAILURES
-        state = CameraState.COLD if cold else CameraState.RECONNECTING
-        return state, self._reason, self._failed_s
-
-    def _stale_reason(self) -> Reason:
-        return Reason.GARBAGE if self._damaged else Reason.STALLED

@@ -1,45 +1,62 @@
 """How often a camera sends, learnt from what it sends."""
 
 from command_center.video.model import Level
+from command_center.video.progress import Tempo
 
 SMOOTHING = 0.2
+STEP_MAX_S = 20.0
 KEY_GUESS_S = 2.0
-INTERVAL_MAX_S = 20.0
+STILL_S = 10.0  # STILL: one key picture in so long
+POLL_SLACK = 1.5  # a segment is found by asking, half a segment late at worst
 
 
 class Rhythm:
-    """Smoothed intervals between shown pictures and between key packets, in seconds."""
+    """Smoothed intervals between packets, between key packets and between shown pictures."""
 
     def __init__(self, segment_s: float) -> None:
+        """`segment_s`: pictures come in bursts so far apart; 0 for a camera that just sends."""
         self._segment_s = segment_s
-        self._picture_s: float | None = None
-        self._key_s: float | None = None
-        self._last_picture_s: float | None = None
-        self._last_key_s: float | None = None
+        self._packets, self._keys, self._pictures = Interval(), Interval(), Interval()
 
-    def key_packet(self, now_s: float) -> None:
-        """A key packet arrived."""
-        self._key_s = _smooth(self._key_s, self._last_key_s, now_s)
-        self._last_key_s = now_s
+    def packet(self, now_s: float, key: bool) -> None:
+        """A packet arrived."""
+        self._packets.tick(now_s)
+        if key:
+            self._keys.tick(now_s)
 
     def picture(self, now_s: float) -> None:
         """A picture was shown."""
-        self._picture_s = _smooth(self._picture_s, self._last_picture_s, now_s)
-        self._last_picture_s = now_s
+        self._pictures.tick(now_s)
 
     def level_changed(self) -> None:
         """Pictures come at another pace from now on."""
-        self._picture_s = self._last_picture_s = None
+        self._pictures = Interval()
 
-    def expected_s(self, level: Level) -> float:
-        """How far apart shown pictures are when all is well; segments come in bursts."""
-        keys_only = level is Level.KEY
-        learnt_s = (self._key_s or KEY_GUESS_S) if keys_only else (self._picture_s or 0.0)
-        return min(INTERVAL_MAX_S, max(learnt_s, self._segment_s))
+    def tempo(self, level: Level, lag_s: float) -> Tempo:
+        """What to expect at `level` of pictures that are `lag_s` old when they are shown."""
+        picture_s = self._pictures.mean_s or 0.0
+        if level in (Level.KEY, Level.STILL):
+            picture_s = self._keys.mean_s or KEY_GUESS_S
+        if level is Level.STILL:
+            picture_s = max(STILL_S, picture_s)
+        packet_s = max(self._packets.mean_s or 0.0, POLL_SLACK * self._segment_s)
+        return Tempo(packet_s, max(picture_s, self._segment_s), lag_s)
 
 
-def _smooth(known_s: float | None, last_s: float | None, now_s: float) -> float | None:
-    if last_s is None:
-        return known_s
-    step_s = now_s - last_s
-    return step_s if known_s is None else known_s + SMOOTHING * (step_s - known_s)
+class Interval:
+    """The smoothed time between events; None before the second."""
+
+    def __init__(self) -> None:
+        self.mean_s: float | None = None
+        self._last_s: float | None = None
+
+    def tick(self, now_s: float) -> None:
+        """It happened."""
+        last_s, self._last_s = self._last_s, now_s
+        if last_s is None:
+            return
+        step_s = min(STEP_MAX_S, now_s - last_s)
+        if self.mean_s is None:
+            self.mean_s = step_s
+        else:
+            self.mean_s += SMOOTHING * (step_s - self.mean_s)

@@ -97,11 +97,12 @@ class Source:
             self._down = True
             log.warning("camera %a is down: %s", self.spec.id, reason.value)
         if reason is Reason.UNAUTHORISED:
-            self.progress.failed(reason, None)
+            self.progress.failed(reason, None, self.progress.failures + 1)
             self._cancel.wait(threading.TIMEOUT_MAX)
             return
-        wait_s = delay_s(self.progress.failures + 1, self._shared.rng)
-        self.progress.failed(reason, wait_s)
+        failures = self.progress.failures + 1
+        wait_s = delay_s(failures, self._shared.rng)
+        self.progress.failed(reason, wait_s, failures)
         self._cancel.wait(wait_s)
 
     def _one_connection(self) -> Reason:
@@ -109,7 +110,7 @@ class Source:
         self.progress.trying()
         try:
             live = self._open()
-            self.progress.opened(live.segment_s)
+            self.progress.opened(live.segment_s > 0)
             return self._show(live)
         except StreamError as error:
             return error.reason

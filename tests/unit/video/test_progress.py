@@ -1,15 +1,18 @@
 """States and ages, on a clock of our own."""
 
+from dataclasses import asdict, astuple
+from enum import Enum
+
 import numpy as np
 import pytest
 from av.video.frame import VideoFrame
 
-from command_center.video.freeze import UNCHANGED_S, FreezeWatch
-from command_center.video.model import Level
-from command_center.video.model import CameraState, Reason
+from command_center.video.facts import COLD_FAILURES, UNCHANGED_S, status_of
+from command_center.video.freeze import FreezeWatch
+from command_center.video.model import CameraState, CameraStatus, Level, LevelReason, Reason
 from command_center.video.pace import Pacer
-from command_center.video.progress import COLD_FAILURES, Progress
-from command_center.video.rhythm import Rhythm
+from command_center.video.progress import AT_ONCE, Progress, Tempo
+from command_center.video.rhythm import STILL_S, Rhythm
 from command_center.video.slot import FrameSlot, fit
 
 
@@ -31,79 +34,138 @@ def progress(clock: Clock) -> Progress:
     return Progress(clock)
 
 
+def status(progress: Progress, clock: Clock) -> CameraStatus:
+    return status_of(progress.facts(), clock.now_s)
+
+
+def tempo(picture_s: float, packet_s: float = 0.04, lag_s: float = 0.0) -> Tempo:
+    return Tempo(packet_s, picture_s, lag_s)
+
+
+def test_facts_are_plain_numbers(progress: Progress) -> None:
+    for name, value in asdict(progress.facts()).items():
+        assert isinstance(value, int | float | Enum | None), name
+
+
 def test_an_open_socket_is_not_live(progress: Progress, clock: Clock) -> None:
-    assert progress.status().state is CameraState.CONNECTING
-    progress.opened(0.0)
+    assert status(progress, clock).state is CameraState.CONNECTING
+    progress.opened(False)
     clock.now_s += 3
-    status = progress.status()
-    assert (status.state, status.last_picture_age_s) == (CameraState.CONNECTING, None)
-    assert status.since_s == pytest.approx(3)
+    found = status(progress, clock)
+    assert (found.state, found.last_picture_age_s) == (CameraState.CONNECTING, None)
+    assert found.since_s == pytest.approx(3)
 
 
-def test_age_is_the_pictures_and_stale_follows_from_lateness(
+@pytest.mark.parametrize("level", [Level.FULL, Level.HALF])
+def test_a_second_without_a_new_picture_is_stale(
+    progress: Progress, clock: Clock, level: Level
+) -> None:
+    progress.opened(False)
+    progress.at(level, LevelReason.WANTED)
+    progress.shown(clock.now_s, 0.0, tempo(0.1))
+    clock.now_s += 0.99
+    assert status(progress, clock).state is CameraState.LIVE
+    clock.now_s += 0.01
+    progress.arrived()
+    found = status(progress, clock)
+    assert (found.state, found.reason) == (CameraState.STALE, Reason.STALLED)
+    assert found.last_picture_age_s == pytest.approx(1.0)
+    assert found.since_s == pytest.approx(0.0)
+    progress.damaged()
+    assert status(progress, clock).reason is Reason.GARBAGE
+    progress.shown(clock.now_s, 0.0, tempo(0.1))
+    assert status(progress, clock).state is CameraState.LIVE
+
+
+def test_a_camera_that_sends_a_picture_in_two_seconds_is_not_stale(
     progress: Progress, clock: Clock
 ) -> None:
-    progress.opened(0.0)
-    progress.shown(clock.now_s, 0.1, 0.0)
-    clock.now_s += 1.0
-    assert progress.status().state is CameraState.LIVE
+    progress.opened(False)
+    progress.shown(clock.now_s, 0.0, tempo(2.0))
+    clock.now_s += 2.4
+    assert status(progress, clock).state is CameraState.LIVE
     clock.now_s += 0.2
-    status = progress.status()
-    assert (status.state, status.reason) == (CameraState.STALE, Reason.STALLED)
-    assert status.last_picture_age_s == pytest.approx(1.2)
-    assert status.since_s == pytest.approx(0.1)
-    progress.damaged()
-    assert progress.status().reason is Reason.GARBAGE
-    progress.shown(clock.now_s, 0.1, 0.0)
-    assert progress.status().state is CameraState.LIVE
+    assert status(progress, clock).state is CameraState.STALE
 
 
-def test_a_picture_taken_earlier_is_older(progress: Progress, clock: Clock) -> None:
-    progress.opened(2.0)
-    progress.shown(clock.now_s - 2.5, 2.0, 0.0)
-    status = progress.status()
-    assert status.last_picture_age_s == pytest.approx(2.5)
-    assert status.expected_age_s == pytest.approx(6.0)
-    clock.now_s += 2.9
-    assert progress.status().state is CameraState.LIVE, "the next segment may still come"
+@pytest.mark.parametrize("level", [Level.KEY, Level.STILL])
+def test_few_pictures_are_judged_by_packets(progress: Progress, clock: Clock, level: Level) -> None:
+    progress.opened(False)
+    progress.at(level, LevelReason.HIDDEN)
+    progress.shown(clock.now_s, 0.0, tempo(10.0))
+    for _ in range(90):
+        clock.now_s += 0.1
+        progress.arrived()
+        assert status(progress, clock).state is CameraState.LIVE
+    clock.now_s += 1.05
+    found = status(progress, clock)
+    assert (found.state, found.reason) == (CameraState.STALE, Reason.STALLED)
+    assert found.last_picture_age_s == pytest.approx(10.05)
+    assert found.expected_age_s == pytest.approx(11.0)
+    assert (found.level, found.level_reason) == (level, LevelReason.HIDDEN)
+
+
+def test_packets_alone_do_not_make_a_picture_new(progress: Progress, clock: Clock) -> None:
+    progress.opened(False)
+    progress.at(Level.KEY, LevelReason.BUDGET)
+    progress.shown(clock.now_s, 0.0, tempo(2.0))
+    clock.now_s += 7.0
+    progress.arrived()
+    assert status(progress, clock).state is CameraState.STALE, "three key pictures are missing"
+
+
+def test_bursts_are_judged_by_their_arrival(progress: Progress, clock: Clock) -> None:
+    progress.opened(True)
+    progress.shown(clock.now_s - 2.5, 0.0, tempo(2.0, 3.0, 2.5))
+    found = status(progress, clock)
+    assert found.last_picture_age_s == pytest.approx(2.5)
+    assert found.expected_age_s == pytest.approx(5.5)
+    assert found.age_at_least
+    clock.now_s += 3.9
+    assert status(progress, clock).state is CameraState.LIVE, "the next segment may still come"
+    clock.now_s += 0.2
+    assert status(progress, clock).state is CameraState.STALE
 
 
 def test_frozen(progress: Progress, clock: Clock) -> None:
-    progress.opened(0.0)
-    progress.shown(clock.now_s, 0.1, UNCHANGED_S - 0.1)
-    assert progress.status().state is CameraState.LIVE
-    progress.shown(clock.now_s, 0.1, UNCHANGED_S + 1)
-    status = progress.status()
-    assert (status.state, status.reason) == (CameraState.STALE, Reason.FROZEN)
-    assert status.since_s == pytest.approx(1.0)
+    progress.opened(False)
+    progress.shown(clock.now_s, UNCHANGED_S - 0.1, tempo(0.1))
+    assert status(progress, clock).state is CameraState.LIVE
+    progress.shown(clock.now_s, UNCHANGED_S + 1, tempo(0.1))
+    found = status(progress, clock)
+    assert (found.state, found.reason) == (CameraState.STALE, Reason.FROZEN)
+    assert found.since_s == pytest.approx(1.0)
+    progress.shown(clock.now_s, 10.0, tempo(10.0))
+    assert status(progress, clock).state is CameraState.LIVE, "two pictures prove nothing"
 
 
 def test_reconnecting_counts_down_then_turns_cold(progress: Progress, clock: Clock) -> None:
-    progress.opened(0.0)
-    progress.shown(clock.now_s, 0.1, 0.0)
+    progress.opened(False)
+    progress.shown(clock.now_s, 0.0, AT_ONCE)
     for failure in range(1, COLD_FAILURES + 1):
-        progress.failed(Reason.REFUSED, 4.0)
+        progress.failed(Reason.REFUSED, 4.0, failure)
         clock.now_s += 1.0
-        status = progress.status()
-        assert status.failures == failure
-        assert status.retry_in_s == pytest.approx(3.0)
+        found = status(progress, clock)
+        assert found.failures == failure
+        assert found.retry_in_s == pytest.approx(3.0)
         cold = failure == COLD_FAILURES
-        assert status.state is (CameraState.COLD if cold else CameraState.RECONNECTING)
+        assert found.state is (CameraState.COLD if cold else CameraState.RECONNECTING)
         progress.trying()
-        assert progress.status().retry_in_s is None
-    assert progress.status().since_s == pytest.approx(COLD_FAILURES)
-    progress.opened(0.0)
-    progress.shown(clock.now_s, 0.1, 0.0)
+        assert status(progress, clock).retry_in_s is None
+    assert status(progress, clock).since_s == pytest.approx(COLD_FAILURES)
+    progress.opened(False)
+    assert status(progress, clock).state is CameraState.COLD, "a socket is no picture"
+    progress.shown(clock.now_s, 0.0, AT_ONCE)
     progress.recovered()
-    assert progress.status().state is CameraState.LIVE
+    assert status(progress, clock).state is CameraState.LIVE
     progress.settled()
-    assert progress.status().failures == 0
+    assert status(progress, clock).failures == 0
 
 
-def test_wrong_credentials_end_in_auth(progress: Progress) -> None:
-    progress.failed(Reason.UNAUTHORISED, None)
-    status = progress.status()
-    assert (status.state, status.retry_in_s) == (CameraState.AUTH, None)
+def test_wrong_credentials_end_in_auth(progress: Progress, clock: Clock) -> None:
+    progress.failed(Reason.UNAUTHORISED, None, 1)
+    found = status(progress, clock)
+    assert (found.state, found.retry_in_s) == (CameraState.AUTH, None)
 
 
 def test_pacer_spreads_a_burst_and_says_how_old_it_is() -> None:
@@ -126,12 +188,15 @@ def test_pacer_spreads_a_burst_and_says_how_old_it_is() -> None:
 
 def test_rhythm_learns_how_far_apart_pictures_come() -> None:
     rhythm = Rhythm(0.0)
-    for n in range(40):
-        rhythm.picture(n * 0.5)
-        rhythm.key_packet(n * 4.0)
-    assert rhythm.expected_s(Level.FULL) == pytest.approx(0.5)
-    assert rhythm.expected_s(Level.KEY) == pytest.approx(4.0)
-    assert Rhythm(6.0).expected_s(Level.FULL) == 6.0
+    for n in range(80):
+        rhythm.packet(n * 0.5, key=n % 8 == 0)
+        rhythm.picture(n * 0.6)
+    assert astuple(rhythm.tempo(Level.FULL, 0.3)) == pytest.approx((0.5, 0.6, 0.3))
+    assert rhythm.tempo(Level.KEY, 0.0).picture_s == pytest.approx(4.0)
+    assert rhythm.tempo(Level.STILL, 0.0).picture_s == pytest.approx(STILL_S)
+    rhythm.level_changed()
+    assert rhythm.tempo(Level.HALF, 0.0).picture_s == 0.0
+    assert Rhythm(6.0).tempo(Level.FULL, 0.0) == Tempo(9.0, 6.0, 0.0)
 
 
 def grey(level: int, spot: int | None = None) -> VideoFrame:
