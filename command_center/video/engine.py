@@ -28,9 +28,11 @@ class Engine:
         policy: StreamPolicy,
         clock: Callable[[], float] = time.monotonic,
         rng: random.Random | None = None,
+        make_slot: Callable[[], FrameSlot] = FrameSlot,
     ) -> None:
         av.logging.set_level(None)
         self._policy = policy
+        self._make_slot = make_slot
         self._clock = clock
         self._shared = Surroundings(
             lambda: self._policy, ConnectGate(), clock, rng or random.Random()
@@ -79,7 +81,7 @@ class Engine:
     def slot(self, camera_id: str) -> FrameSlot:
         """Where the camera's pictures appear; stays the same object while it is shown."""
         with self._lock:
-            return self._slots.setdefault(camera_id, FrameSlot())
+            return self._slots.setdefault(camera_id, self._make_slot())
 
     def level(self, camera_id: str) -> Level | None:
         """How much of the camera is decoded; None when it is not shown."""
@@ -129,7 +131,7 @@ class Engine:
 
     def _begin(self, spec: CameraSpec) -> None:
         earlier = [source for source in self._ending if source.spec.id == spec.id]
-        slot = self._slots.setdefault(spec.id, FrameSlot())
+        slot = self._slots.setdefault(spec.id, self._make_slot())
         source = Source(spec, slot, self._shared, earlier[-1] if earlier else None)
         self._sources[spec.id] = source
         self._starter.submit(source.start)
