@@ -12,7 +12,8 @@ from urllib.parse import quote
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
-from command_center.commands.room import ConnectSource, ImportCameras, StartOperation
+from command_center.commands.cameras import ImportCameras
+from command_center.commands.room import ConnectSource, StartOperation
 from command_center.connectors.orders_out import OrderSender, check_loopback
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.domain.errors import OperatorError

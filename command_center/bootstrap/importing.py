@@ -7,12 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
-from command_center.commands.room import (
-    ConnectSource,
-    ImportBoundaries,
-    ImportCameras,
-    ImportPlaces,
-)
+from command_center.commands.cameras import ImportCameras
+from command_center.commands.room import ConnectSource, ImportBoundaries, ImportPlaces
 from command_center.connectors.fetch import FetchFault, check_url
 from command_center.contract.page import MAX_BYTES as PAGE_BYTES
 from command_center.contract.page import PageFault, Refused, parse_page

@@ -2,6 +2,7 @@
 
 from command_center.commands import (
     alarms,
+    cameras,
     dispatch,
     follow,
     intake,
@@ -12,7 +13,7 @@ from command_center.commands import (
 )
 from command_center.commands.registry import VERBS, Verb
 
-MODULES = (alarms, dispatch, follow, intake, notes, room, triage, undo)
+MODULES = (alarms, cameras, dispatch, follow, intake, notes, room, triage, undo)
 
 
 def verbs() -> dict[type, Verb]:

@@ -14,7 +14,6 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.place import Boundaries, Place
 from command_center.domain.room import (
-    Camera,
     Operation,
     Room,
     Shift,
@@ -69,13 +68,6 @@ class RegisterUnit:
     status: UnitStatus = UnitStatus.OFF_DUTY
     since: datetime | None = None
     digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportCameras:
-    """Replace or add cameras by id."""
-
-    cameras: tuple[Camera, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +193,6 @@ def _replace_or_add(work: UnitOfWork, row: Any, standing: list[Any]) -> None:
         if f.name not in ("id", "version")
     }
     work.change(old, **fields)
-
-
-@verb(ImportCameras, "cameras.imported", Permission.ADMINISTER)
-def import_cameras(work: UnitOfWork, command: ImportCameras, ctx: Context) -> Result:
-    for camera in command.cameras:
-        _replace_or_add(work, camera, work.find(Camera, id=camera.id))
-    return {"count": len(command.cameras)}
 
 
 @verb(ImportPlaces, "places.imported", Permission.ADMINISTER)

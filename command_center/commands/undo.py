@@ -35,6 +35,8 @@ UNDOABLE = frozenset(
         "unit.released",
         "order.acknowledged",
         "note.added",
+        "camera.renamed",
+        "camera.noted",
     }
 )
 

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     REASSIGN = "reassign"
     ANSWER_ALARMS = "answer_alarms"
     WATCH = "watch"
+    MANAGE_CAMERAS = "manage_cameras"
     ADMINISTER = "administer"
     RUN_CLOCKWORK = "run_clockwork"
 
@@ -34,9 +35,11 @@ _DESK = frozenset(
 
 ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.OPERATOR: _DESK,
-    Role.SHIFT_LEAD: _DESK | {Permission.REASSIGN},
+    Role.SHIFT_LEAD: _DESK | {Permission.REASSIGN, Permission.MANAGE_CAMERAS},
     Role.LIAISON: frozenset({Permission.SET_UNIT_STATUS, Permission.WATCH}),
-    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.WATCH}),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.ADMINISTER, Permission.MANAGE_CAMERAS, Permission.WATCH}
+    ),
     Role.OBSERVER: frozenset({Permission.WATCH}),
     Role.SYSTEM: frozenset(Permission) - {Permission.REASSIGN},
 }

@@ -34,6 +34,58 @@ _DONE = {
     "alarm.acknowledged": QT_TRANSLATE_NOOP("Sentences", "Alarm ditanggapi."),
     "entry.undone": QT_TRANSLATE_NOOP("Sentences", "Diurungkan."),
 }
+# Cameras and their directories.
+_CAMERAS = {
+    "cameras.synchronised": QT_TRANSLATE_NOOP("Sentences", "{count} kamera diperbarui."),
+    "camera.renamed": QT_TRANSLATE_NOOP("Sentences", "Nama {camera} disimpan."),
+    "camera.noted": QT_TRANSLATE_NOOP("Sentences", "Catatan {camera} disimpan."),
+    "camera.masked": QT_TRANSLATE_NOOP("Sentences", "Masker {camera} disimpan."),
+    "camera.static": QT_TRANSLATE_NOOP("Sentences", "Sifat gambar {camera} disimpan."),
+    "camera.enabled": QT_TRANSLATE_NOOP("Sentences", "Pemakaian {camera} disimpan."),
+    "camera.attached": QT_TRANSLATE_NOOP("Sentences", "Pembawa {camera} disimpan."),
+    "text_too_long": QT_TRANSLATE_NOOP("Sentences", "Paling banyak {limit} huruf."),
+    "mask_outside_picture": QT_TRANSLATE_NOOP(
+        "Sentences", "Masker harus di dalam gambar, paling banyak {limit}."
+    ),
+    "camera_of_other_directory": QT_TRANSLATE_NOOP(
+        "Sentences", "Kamera {camera} milik direktori lain; tidak ada yang diubah."
+    ),
+    "directory_lost_most": QT_TRANSLATE_NOOP(
+        "Sentences", "{gone} dari {present} kamera hilang sekaligus; periksa direktorinya dahulu."
+    ),
+    "directory_off": QT_TRANSLATE_NOOP(
+        "Sentences", "Akses direktori {name} belum dimasukkan administrator."
+    ),
+    "directory_unknown": QT_TRANSLATE_NOOP("Sentences", "Direktori {name} tidak dikenal."),
+    "directory_settings": QT_TRANSLATE_NOOP("Sentences", "Pengaturan {file} salah: {reason}"),
+    "directory_mapping": QT_TRANSLATE_NOOP("Sentences", "Pemetaan {file} salah: {reason}"),
+    "mapping_missing": QT_TRANSLATE_NOOP("Sentences", "Pemetaan {name} tidak ada."),
+    "directory_key_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "Kunci akses {name} tidak ada di gantungan kunci komputer ini."
+    ),
+    "directory_key_unusable": QT_TRANSLATE_NOOP(
+        "Sentences", "Kunci akses {name} memuat huruf yang tidak dapat dikirim; masukkan lagi."
+    ),
+    "directory_ca_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas sertifikat {file} tidak dapat dibaca."
+    ),
+    "directory_redirected": QT_TRANSLATE_NOOP(
+        "Sentences", "Direktori mengalihkan ke {host}; tidak diikuti, periksa alamatnya."
+    ),
+    "directory_host": QT_TRANSLATE_NOOP(
+        "Sentences", "Alamat {host} tidak boleh dihubungi dari ruang ini."
+    ),
+    "directory_cancelled": QT_TRANSLATE_NOOP("Sentences", "Dibatalkan; tidak ada yang diubah."),
+    "directory_not_rows": QT_TRANSLATE_NOOP(
+        "Sentences", "Jawaban direktori bukan daftar {format} yang diharapkan."
+    ),
+    "directory_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "Direktori tidak memuat kamera satu pun; tidak ada yang diubah."
+    ),
+    "directory_too_many": QT_TRANSLATE_NOOP(
+        "Sentences", "Direktori memuat {count} kamera, lebih dari {limit}; tidak ada yang diubah."
+    ),
+}
 # Why an action cannot run now.
 _REASONS = {
     "select_incident": QT_TRANSLATE_NOOP("Sentences", "Pilih kejadian dahulu."),
@@ -190,6 +242,7 @@ _ALARMS = {
 }
 SENTENCES: Mapping[str, str] = {
     **_DONE,
+    **_CAMERAS,
     **_REASONS,
     **_REFUSED,
     **_DATABASE,

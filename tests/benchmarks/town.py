@@ -11,10 +11,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
+from command_center.commands.cameras import ImportCameras
 from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits, SetUnitStatus
 from command_center.commands.intake import EnterCall, ReceiveReport
 from command_center.commands.notes import AddNote
-from command_center.commands.room import ImportCameras, RegisterUnit
+from command_center.commands.room import RegisterUnit
 from command_center.commands.triage import CloseIncident, SetPriority
 from command_center.domain.incident import Disposition, Priority
 from command_center.domain.room import Camera
