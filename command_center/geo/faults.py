@@ -32,6 +32,8 @@ class FaultCode(StrEnum):
     NOT_TILED = "areas_do_not_tile"
     DISCONNECTED = "disconnected"
     CREDENTIALS_IN_URL = "credentials_in_url"
+    HOST_NOT_ALLOWED = "host_not_allowed"
+    OTHER_DIRECTORY = "belongs_to_another_directory"
 
 
 @dataclass(frozen=True, slots=True)

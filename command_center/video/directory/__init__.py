@@ -1,0 +1,1 @@
+"""Directories of cameras that others keep: asked politely, read by a mapping, compared."""
