@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
@@ -73,10 +74,11 @@ def open_desk(
     language = Language()
     pool = ThreadPoolExecutor(POOL, thread_name_prefix="io")
     live = Live(room.database.feed, room.watch, room.clock)
-    seat = _seat(room, live, theme, pool)
+    folder = config_dir() / settings
+    seat = _seat(room, live, theme, pool, folder)
     live.changed.connect(partial(_admit_cameras, seat))
     live.start()
-    window = Window(seat, makers, language, config_dir() / settings)
+    window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
     watch = CameraWatch(seat, room.database.telemetry)
@@ -110,7 +112,9 @@ def _look(picture: Picture, theme: Theme, language: Language, window: Window) ->
     window.resize(picture.width, picture.height)
 
 
-def _seat(room: OpenedRoom, live: Live, theme: Theme, pool: ThreadPoolExecutor) -> Seat:
+def _seat(
+    room: OpenedRoom, live: Live, theme: Theme, pool: ThreadPoolExecutor, settings: Path
+) -> Seat:
     tasks = Tasks(pool)
     notices = Notices()
     tasks.bug.connect(lambda error: notices.failed(OperatorError("bug", id=report_bug(error))))
@@ -130,6 +134,7 @@ def _seat(room: OpenedRoom, live: Live, theme: Theme, pool: ThreadPoolExecutor) 
         zone=ZoneInfo(room.city.time_zone),
         room_kind=room.room.kind,
         pictures=data_dir() / "pictures" / room.room.id,
+        settings=settings,
     )
 
 

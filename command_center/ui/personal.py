@@ -12,12 +12,17 @@ from command_center.ui.i18n import LANGUAGES, SOURCE, Language
 from command_center.ui.theme import THEMES, Theme
 
 
+def personal_file(folder: Path, person_id: str, what: str) -> QSettings:
+    """A person's own INI file in `folder`; its name says nothing of who it is."""
+    name = hashlib.sha256(person_id.encode()).hexdigest()[:16]
+    return QSettings(str(folder / f"{what}-{name}.ini"), QSettings.Format.IniFormat)
+
+
 class Personal:
     """An INI file per person. Values that this version does not know count as not set."""
 
     def __init__(self, folder: Path, person_id: str) -> None:
-        name = hashlib.sha256(person_id.encode()).hexdigest()[:16]
-        self._file = QSettings(str(folder / f"window-{name}.ini"), QSettings.Format.IniFormat)
+        self._file = personal_file(folder, person_id, "window")
 
     def apply(self, theme: Theme, language: Language) -> None:
         """Set the look and the language that were kept, if any."""

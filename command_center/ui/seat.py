@@ -26,7 +26,8 @@ from command_center.video.engine import Engine
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One operator at one workstation. `pictures` is the folder snapshots are kept in."""
+    """One operator at one workstation. `pictures` is the folder snapshots are kept in, `settings`
+    the one for what this person arranged; None: nothing is kept."""
 
     live: Live
     selection: Selection
@@ -43,6 +44,7 @@ class Seat:
     zone: tzinfo
     room_kind: RoomKind
     pictures: Path
+    settings: Path | None = None
 
     @property
     def situation(self) -> Situation:
