@@ -1,29 +1,59 @@
-"""HTTP side of the farm: live HLS (a sliding window of segments) and MJPEG."""
+"""HTTP side of the farm: live HLS, MJPEG, FLV and single pictures; connections are kept."""
 
 import asyncio
+import base64
+import contextlib
+import hashlib
 import os
-import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import formatdate
 
-from tests.video_farm.farm import Farm, reset
+from tests.video_farm.clip import draw, encode
+from tests.video_farm.farm import Farm
 from tests.video_farm.fault import FaultKind
+from tests.video_farm.hls import segment, text_of
+from tests.video_farm.media import flv_picture, flv_start
+from tests.video_farm.query import name_in
 from tests.video_farm.rtsp import Handler
+from tests.video_farm.viewer import Viewer
 
-WINDOW = 4
+SLOW_S = 6.0
+HLS = {"hls", "fmp4", "master"}
+ASKS = ("401 Unauthorized", 'WWW-Authenticate: Basic realm="camera"\r\n')
 REFUSALS = {
     FaultKind.NOT_FOUND: ("404 Not Found", ""),
-    FaultKind.UNAUTHORISED: ("401 Unauthorized", 'WWW-Authenticate: Basic realm="camera"\r\n'),
+    FaultKind.UNAUTHORISED: ASKS,
+    FaultKind.FORBIDDEN: ("403 Forbidden", ""),
+    FaultKind.UNAVAILABLE: ("503 Service Unavailable", "Retry-After: 5\r\n"),
 }
 
 
+@dataclass(frozen=True)
+class Request:
+    """`path` is protocol, camera name and file."""
+
+    protocol: str
+    name: str
+    leaf: str
+    headers: Mapping[str, str]
+
+
 def serve_http(farm: Farm) -> Handler:
-    """The connection handler of this farm; one request a connection."""
+    """The connection handler of this farm."""
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        visited: set[str] = set()
         try:
-            text = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            parts = text.split(" ", 2)[1].strip("/").split("/")
-            await _answer(farm, parts, writer)
-            await writer.drain()
+            with contextlib.ExitStack() as visits:
+                while not writer.is_closing():
+                    text = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                    request = _request(farm, text)
+                    if request.name not in visited:
+                        visited.add(request.name)
+                        visits.enter_context(farm.visit(request.name))
+                    await _answer(farm, request, writer)
+                    await writer.drain()
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             return
         finally:
@@ -32,26 +62,48 @@ def serve_http(farm: Farm) -> Handler:
     return handle
 
 
-async def _answer(farm: Farm, parts: list[str], writer: asyncio.StreamWriter) -> None:
-    protocol, name, leaf = parts
-    farm.requests[name] += 1
-    fault = farm.fault(name)
+def _request(farm: Farm, text: str) -> Request:
+    lines = text.split("\r\n")
+    protocol, _, rest = lines[0].split(" ", 2)[1].lstrip("/").partition("/")
+    headers = {
+        key.lower(): value.strip() for key, _, value in (line.partition(":") for line in lines[1:])
+    }
+    leaf = rest.partition("?")[0].partition("/")[2]
+    return Request(protocol, name_in(farm, rest), leaf, headers)
+
+
+async def _answer(farm: Farm, request: Request, writer: asyncio.StreamWriter) -> None:
+    if request.protocol == "t0":
+        _reply(writer, "200 OK", "text/plain", repr(farm.began).encode())
+        return
+    farm.requests[request.name] += 1
+    fault = farm.fault(request.name)
     kind = fault.kind if fault else None
+    refused = _refusal(farm, request, kind)
     if kind is FaultKind.SILENT:
         await asyncio.sleep(3600)
-    elif kind in REFUSALS:
-        status, extra = REFUSALS[kind]
-        _reply(writer, status, "text/plain", b"no", extra)
+    elif refused:
+        _reply(writer, refused[0], "text/plain", b"no", refused[1])
     elif kind is FaultKind.REDIRECT and fault:
         _reply(writer, "302 Found", "text/plain", b"", f"Location: {fault.location}\r\n")
     elif kind is FaultKind.HTML:
         _reply(writer, "200 OK", "text/html", b"<html><body>login</body></html>" * 200)
-    elif protocol == "mjpeg":
-        await _mjpeg(farm, name, writer)
-    elif leaf.endswith(".m3u8"):
-        _reply(writer, "200 OK", "application/vnd.apple.mpegurl", _playlist(farm, name))
+    elif request.protocol in HLS:
+        await _hls(farm, request, kind, writer)
+    elif request.protocol == "snapshot":
+        _snapshot(farm, request, kind, writer)
     else:
-        _segment(farm, name, int(leaf.split(".")[0]), writer)
+        await _endless(farm, request, writer)
+
+
+def _refusal(farm: Farm, request: Request, kind: FaultKind | None) -> tuple[str, str] | None:
+    if kind in REFUSALS:
+        return REFUSALS[kind]
+    wanted = farm.passwords.get(request.name)
+    shown = request.headers.get("authorization", "")
+    if wanted and base64.b64encode(wanted.encode()).decode() not in shown:
+        return ASKS
+    return None
 
 
 def _reply(
@@ -59,57 +111,93 @@ def _reply(
 ) -> None:
     writer.write(
         f"HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\n{extra}"
-        f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode()
+        f"Content-Length: {len(body)}\r\n\r\n".encode()
     )
     writer.write(body)
 
 
-def _playlist(farm: Farm, name: str) -> bytes:
-    fault = farm.fault(name)
-    kind = fault.kind if fault else None
-    newest = farm.picture_number() // (farm.clip.fps * farm.segment_s) + 100
-    if kind is FaultKind.PLAYLIST_FROZEN:
-        newest = 100
-    first = newest - WINDOW
-    lines = ["#EXTM3U", "#EXT-X-VERSION:3", f"#EXT-X-TARGETDURATION:{farm.segment_s}"]
-    lines.append(f"#EXT-X-MEDIA-SEQUENCE:{first}")
-    for index in range(first, newest):
-        lines.append(f"#EXTINF:{farm.segment_s:.3f},")
-        foreign = fault is not None and kind is FaultKind.FOREIGN_SEGMENT
-        lines.append(fault.location if fault and foreign else f"{index}.ts")
-    return "\n".join(lines).encode()
+def _conditional(
+    farm: Farm,
+    request: Request,
+    writer: asyncio.StreamWriter,
+    content_type: str,
+    body: bytes,
+    extra: str = "",
+) -> None:
+    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+    extra += f"ETag: {tag}\r\n"
+    if request.headers.get("if-none-match") == tag:
+        farm.unchanged[request.name] += 1
+        writer.write(f"HTTP/1.1 304 Not Modified\r\n{extra}\r\n".encode())
+        return
+    _reply(writer, "200 OK", content_type, body, extra)
 
 
-def _segment(farm: Farm, name: str, index: int, writer: asyncio.StreamWriter) -> None:
-    fault = farm.fault(name)
-    kind = fault.kind if fault else None
-    if kind is FaultKind.SEGMENT_MISSING and index % 3 == 0:
+async def _hls(
+    farm: Farm, request: Request, kind: FaultKind | None, writer: asyncio.StreamWriter
+) -> None:
+    if request.leaf.endswith(".m3u8"):
+        text = text_of(farm, request.protocol, request.name)
+        _conditional(farm, request, writer, "application/vnd.apple.mpegurl", text.encode())
+        return
+    if kind is FaultKind.SLOW:
+        await asyncio.sleep(SLOW_S)
+    body = segment(farm, request.name, request.leaf)
+    if body is None:
         _reply(writer, "404 Not Found", "text/plain", b"no")
         return
-    body = farm.clip_of(name).segment(index, farm.segment_s)
     if kind is FaultKind.GARBAGE:
         body = os.urandom(len(body))
-    _reply(writer, "200 OK", "video/mp2t", body)
+    asked = request.headers.get("range", "")
+    if asked:
+        first, _, last = asked.removeprefix("bytes=").partition("-")
+        body = body[int(first) : int(last) + 1 if last else None]
+    status = "206 Partial Content" if asked else "200 OK"
+    _reply(writer, status, "video/mp2t" if request.leaf.endswith("ts") else "video/mp4", body)
 
 
-async def _mjpeg(farm: Farm, name: str, writer: asyncio.StreamWriter) -> None:
-    writer.write(
-        b"HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n"
-    )
-    began, number = time.monotonic(), farm.picture_number() + 1
-    while not writer.is_closing():
-        await farm.at_picture(number)
-        fault = farm.fault(name)
-        kind = fault.kind if fault and time.monotonic() - began >= fault.after_s else None
-        if kind is FaultKind.KILL:
-            reset(writer)
-            return
-        if kind is not FaultKind.STALL:
-            jpeg = farm.clip_of(name).jpeg(number)
-            body = os.urandom(len(jpeg)) if kind is FaultKind.GARBAGE else jpeg
-            writer.write(
-                b"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n" % len(body)
-            )
-            writer.write(body + b"\r\n")
-            await writer.drain()
-        number += 1
+def _snapshot(
+    farm: Farm, request: Request, kind: FaultKind | None, writer: asyncio.StreamWriter
+) -> None:
+    clip = farm.show_of(request.name).clip
+    taken_s = farm.picture_number() / clip.fps // farm.snapshot_s * farm.snapshot_s
+    number = int(taken_s * clip.fps)
+    if request.leaf.endswith(".png"):
+        picture = draw(clip.width, clip.height, number % len(clip.units) / len(clip.units))
+        content_type, body = "image/png", encode("png", "rgb24", [picture], clip.fps, 1, {})[0]
+    else:
+        content_type, body = "image/jpeg", clip.jpeg(number)
+    if kind is FaultKind.GARBAGE:
+        body = os.urandom(len(body))
+    at = formatdate(farm.began_at + taken_s, usegmt=True)
+    _conditional(farm, request, writer, content_type, body, f"Last-Modified: {at}\r\n")
+
+
+async def _endless(farm: Farm, request: Request, writer: asyncio.StreamWriter) -> None:
+    name = request.name
+
+    def part(number: int, garbage: bool) -> bytes:
+        jpeg = farm.show_of(name).clip.jpeg(number)
+        body = os.urandom(len(jpeg)) if garbage else jpeg
+        head = b"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n" % len(body)
+        return head + body + b"\r\n"
+
+    def tag(number: int, garbage: bool) -> bytes:
+        clip = farm.show_of(name).clip
+        return flv_picture(clip, number, os.urandom(4000) if garbage else None)
+
+    if request.protocol == "flv":
+        clip = farm.show_of(name).clip
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: video/x-flv\r\n\r\n" + flv_start(clip))
+        now = farm.picture_number() + farm.stagger(name)
+        key = now - now % len(clip.units) % clip.gop
+        for number in range(key, now + 1):  # what real servers send at first
+            writer.write(flv_picture(clip, number))
+        viewer = Viewer(farm, name, writer, tag)
+    else:
+        writer.write(
+            b"HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n"
+        )
+        viewer = Viewer(farm, name, writer, part)
+    farm.watch(viewer)
+    await viewer.gone.wait()
