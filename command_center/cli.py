@@ -242,6 +242,49 @@ def _parse(args: argparse.Namespace) -> int:
     return DONE if document["stored"] else NOTHING_STORED
 
 
+# --- cameras -----------------------------------------------------------------------------------
+
+
+def _add_cameras(parser: argparse.ArgumentParser) -> None:
+    deeds = parser.add_subparsers(dest="deed", required=True)
+    sync = deeds.add_parser("sync", help="say what a directory would change; with --apply do it")
+    sync.add_argument("--directory", metavar="NAME", help="all that are switched on without it")
+    sync.add_argument("--apply", action="store_true")
+    sync.add_argument("--accept-loss", action="store_true", help="also when most cameras are gone")
+    _add_database(sync)
+    sample = deeds.add_parser("try", help="say what a sample file of a directory holds")
+    sample.add_argument("file", type=_file)
+    sample.add_argument("--mapping", required=True, metavar="NAME|FILE")
+    sample.add_argument("--streams", metavar="URL", default="", help="fills {base} of the mapping")
+    access = deeds.add_parser("access", help="enter what the owner of a directory granted")
+    access.add_argument("directory", metavar="NAME")
+    access.add_argument("--url", metavar="URL", required=True, help="what answers the list")
+    access.add_argument("--streams", metavar="URL", help="the base of its streams' addresses")
+    access.add_argument("--stream-host", metavar="HOST", action="append", default=[])
+    access.add_argument("--mapping", metavar="NAME|FILE", help="in place of the preset's")
+    access.add_argument("--key-header", metavar="NAME", help="asks for the key and keeps it safe")
+    access.add_argument("--ca-file", metavar="FILE", type=_file)
+    access.add_argument("--every", metavar="SECONDS", type=int, help="between two questions")
+    access.add_argument("--off", action="store_true", help="keep it but ask nobody")
+
+
+def _cameras(args: argparse.Namespace) -> int:
+    from command_center.bootstrap import directory  # noqa: PLC0415
+
+    if args.deed == "access":
+        say(directory.enter_access(args))
+        return DONE
+    if args.deed == "try":
+        lines, found = directory.try_sample(args.file, args.mapping, args.streams)
+    else:
+        lines, found = directory.synchronise(
+            _url(args), args.directory, apply=args.apply, accept_loss=args.accept_loss
+        )
+    for line in lines:
+        say(line)
+    return DONE if found else NOTHING_STORED
+
+
 VERBS = {
     "live": Verb("open the live room (what no verb does, too)", _add_live, _live),
     "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
@@ -249,6 +292,7 @@ VERBS = {
     "state": Verb("print the state of a room and its hash", _add_state, _state),
     "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
     "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
+    "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
     "parse": Verb("say what of a file the room would take", _add_parse, _parse),
 }
 

@@ -15,3 +15,28 @@ def database_password(url: str, room: str = "live") -> str | None:
         return keyring.get_password(f"{SERVICE}-{room}", url)
     except KeyringError:
         return None
+
+
+def directory_key(name: str, room: str) -> str | None:
+    """The key that the owner of a camera directory granted; None if there is none or no keyring."""
+    try:
+        return keyring.get_password(f"{SERVICE}-{room}", f"directory:{name}")
+    except KeyringError:
+        return None
+
+
+def keep_directory_key(name: str, key: str, room: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    try:
+        keyring.set_password(f"{SERVICE}-{room}", f"directory:{name}", key)
+        return keyring.get_password(f"{SERVICE}-{room}", f"directory:{name}") == key
+    except KeyringError:
+        return False
+
+
+def camera_password(user: str, host: str, port: int) -> str | None:
+    """The password kept for a camera's control address; None if there is none or no keyring."""
+    try:
+        return keyring.get_password(f"{SERVICE}-camera", f"{user}@{host}:{port}")
+    except KeyringError:
+        return None
