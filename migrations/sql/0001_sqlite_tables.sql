@@ -111,11 +111,10 @@ CREATE TABLE alarm (
     acknowledged_at BIGINT,
     acknowledged_by VARCHAR(100),
     cleared_at BIGINT,
-    shelved_until BIGINT,
     version INTEGER NOT NULL,
     op_id VARCHAR(100) NOT NULL,
     CONSTRAINT pk_alarm PRIMARY KEY (id),
-    CONSTRAINT ck_alarm_type CHECK (type IN ('order_unanswered', 'unowned_p1', 'coverage_empty', 'source_down', 'camera_down', 'clock_skewed', 'record_conflict', 'unit_silent', 'camera_outage', 'camera_tampered', 'crowd_surge')),
+    CONSTRAINT ck_alarm_type CHECK (type IN ('order_unanswered', 'unowned_p1', 'coverage_empty', 'source_down', 'camera_down', 'clock_skewed', 'record_conflict', 'unit_silent')),
     CONSTRAINT ck_alarm_rank_range CHECK (rank >= 1),
     CONSTRAINT ck_alarm_subject_kind_length CHECK (length(subject_kind) <= 40),
     CONSTRAINT ck_alarm_subject_id_length CHECK (length(subject_id) <= 100),
@@ -140,18 +139,30 @@ CREATE TABLE boundaries (
     CONSTRAINT fk_boundaries_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
 )
 
-CREATE TABLE camera_lease (
+CREATE TABLE camera (
     id VARCHAR(100) NOT NULL,
-    holder_id VARCHAR(100) NOT NULL,
-    workstation VARCHAR(100) NOT NULL,
-    taken_at BIGINT NOT NULL,
-    until BIGINT NOT NULL,
+    label VARCHAR(200) NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    url VARCHAR(2000) NOT NULL,
+    owner VARCHAR(200) NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    lat FLOAT,
+    lon FLOAT,
+    enabled BOOLEAN NOT NULL,
     version INTEGER NOT NULL,
     op_id VARCHAR(100) NOT NULL,
-    CONSTRAINT pk_camera_lease PRIMARY KEY (id),
-    CONSTRAINT ck_camera_lease_workstation_length CHECK (length(workstation) <= 100),
-    CONSTRAINT ck_camera_lease_version_range CHECK (version >= 1),
-    CONSTRAINT fk_camera_lease_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
+    CONSTRAINT pk_camera PRIMARY KEY (id),
+    CONSTRAINT ck_camera_label_length CHECK (length(label) <= 200),
+    CONSTRAINT ck_camera_name_length CHECK (length(name) <= 200),
+    CONSTRAINT ck_camera_url_length CHECK (length(url) <= 2000),
+    CONSTRAINT ck_camera_owner_length CHECK (length(owner) <= 200),
+    CONSTRAINT ck_camera_kind_length CHECK (length(kind) <= 40),
+    CONSTRAINT ck_camera_lat_range CHECK (lat BETWEEN -90 AND 90),
+    CONSTRAINT ck_camera_lon_range CHECK (lon BETWEEN -180 AND 180),
+    CONSTRAINT ck_camera_position_whole CHECK ((lat IS NULL) = (lon IS NULL)),
+    CONSTRAINT ck_camera_enabled_flag CHECK (enabled IN (true, false)),
+    CONSTRAINT ck_camera_version_range CHECK (version >= 1),
+    CONSTRAINT fk_camera_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
 )
 
 CREATE TABLE operation (
@@ -402,59 +413,6 @@ CREATE TABLE unit (
 
 CREATE INDEX ix_unit_call_sign ON unit (call_sign)
 
-CREATE TABLE camera (
-    id VARCHAR(100) NOT NULL,
-    label VARCHAR(200) NOT NULL,
-    name VARCHAR(200) NOT NULL,
-    url VARCHAR(2000) NOT NULL,
-    owner VARCHAR(200) NOT NULL,
-    kind VARCHAR(40) NOT NULL,
-    lat FLOAT,
-    lon FLOAT,
-    enabled BOOLEAN NOT NULL,
-    main_url VARCHAR(2000) NOT NULL,
-    control_url VARCHAR(2000) NOT NULL,
-    directory VARCHAR(100) NOT NULL,
-    area VARCHAR(40) NOT NULL,
-    heading_deg FLOAT,
-    field_deg FLOAT,
-    retention_h INTEGER NOT NULL,
-    poll_s INTEGER NOT NULL,
-    alias VARCHAR(200) NOT NULL,
-    note VARCHAR(4000) NOT NULL,
-    masks TEXT NOT NULL,
-    static BOOLEAN NOT NULL,
-    unit_id VARCHAR(100),
-    gone_at BIGINT,
-    version INTEGER NOT NULL,
-    op_id VARCHAR(100) NOT NULL,
-    CONSTRAINT pk_camera PRIMARY KEY (id),
-    CONSTRAINT ck_camera_label_length CHECK (length(label) <= 200),
-    CONSTRAINT ck_camera_name_length CHECK (length(name) <= 200),
-    CONSTRAINT ck_camera_url_length CHECK (length(url) <= 2000),
-    CONSTRAINT ck_camera_owner_length CHECK (length(owner) <= 200),
-    CONSTRAINT ck_camera_kind_length CHECK (length(kind) <= 40),
-    CONSTRAINT ck_camera_lat_range CHECK (lat BETWEEN -90 AND 90),
-    CONSTRAINT ck_camera_lon_range CHECK (lon BETWEEN -180 AND 180),
-    CONSTRAINT ck_camera_position_whole CHECK ((lat IS NULL) = (lon IS NULL)),
-    CONSTRAINT ck_camera_enabled_flag CHECK (enabled IN (true, false)),
-    CONSTRAINT ck_camera_main_url_length CHECK (length(main_url) <= 2000),
-    CONSTRAINT ck_camera_control_url_length CHECK (length(control_url) <= 2000),
-    CONSTRAINT ck_camera_directory_length CHECK (length(directory) <= 100),
-    CONSTRAINT ck_camera_area_length CHECK (length(area) <= 40),
-    CONSTRAINT ck_camera_heading_deg_range CHECK (heading_deg BETWEEN 0 AND 360),
-    CONSTRAINT ck_camera_field_deg_range CHECK (field_deg BETWEEN 0 AND 360),
-    CONSTRAINT ck_camera_retention_h_range CHECK (retention_h >= 0),
-    CONSTRAINT ck_camera_poll_s_range CHECK (poll_s >= 0),
-    CONSTRAINT ck_camera_alias_length CHECK (length(alias) <= 200),
-    CONSTRAINT ck_camera_note_length CHECK (length(note) <= 4000),
-    CONSTRAINT ck_camera_masks_length CHECK (length(masks) <= 20000),
-    CONSTRAINT ck_camera_static_flag CHECK (static IN (true, false)),
-    CONSTRAINT ck_camera_version_range CHECK (version >= 1),
-    CONSTRAINT fk_camera_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_camera_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
-)
-
 CREATE TABLE dispatch_order (
     id VARCHAR(100) NOT NULL,
     incident_id VARCHAR(100) NOT NULL,
@@ -539,6 +497,32 @@ CREATE TABLE note (
 
 CREATE INDEX ix_note_incident_id_at ON note (incident_id, at)
 
+CREATE TABLE snapshot (
+    id VARCHAR(100) NOT NULL,
+    incident_id VARCHAR(100) NOT NULL,
+    camera_id VARCHAR(100) NOT NULL,
+    file VARCHAR(500) NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    captured_at BIGINT NOT NULL,
+    taken_by VARCHAR(100) NOT NULL,
+    version INTEGER NOT NULL,
+    op_id VARCHAR(100) NOT NULL,
+    CONSTRAINT pk_snapshot PRIMARY KEY (id),
+    CONSTRAINT ck_snapshot_file_length CHECK (length(file) <= 500),
+    CONSTRAINT ck_snapshot_sha256_length CHECK (length(sha256) <= 64),
+    CONSTRAINT ck_snapshot_width_range CHECK (width >= 1),
+    CONSTRAINT ck_snapshot_height_range CHECK (height >= 1),
+    CONSTRAINT ck_snapshot_version_range CHECK (version >= 1),
+    CONSTRAINT ck_snapshot_sha256_whole CHECK (length(sha256) = 64),
+    CONSTRAINT fk_snapshot_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_snapshot_camera_id FOREIGN KEY(camera_id) REFERENCES camera (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_snapshot_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
+)
+
+CREATE INDEX ix_snapshot_incident_id ON snapshot (incident_id)
+
 CREATE TABLE assignment (
     id VARCHAR(100) NOT NULL,
     incident_id VARCHAR(100) NOT NULL,
@@ -581,71 +565,3 @@ CREATE INDEX ix_assignment_unit_open ON assignment (unit_id) WHERE closed_at IS 
 CREATE UNIQUE INDEX ux_assignment_incident_unit_open ON assignment (incident_id, unit_id) WHERE closed_at IS NULL
 
 CREATE UNIQUE INDEX ux_assignment_unit_active ON assignment (unit_id) WHERE closed_at IS NULL AND kind = 'active'
-
-CREATE TABLE evidence (
-    id VARCHAR(100) NOT NULL,
-    camera_id VARCHAR(100) NOT NULL,
-    incident_id VARCHAR(100),
-    state VARCHAR(40) NOT NULL,
-    requested_at BIGINT NOT NULL,
-    requested_by VARCHAR(100) NOT NULL,
-    workstation VARCHAR(100) NOT NULL,
-    before_s INTEGER NOT NULL,
-    after_s INTEGER NOT NULL,
-    file VARCHAR(100) NOT NULL,
-    size INTEGER NOT NULL,
-    sha256 VARCHAR(64) NOT NULL,
-    manifest_sha256 VARCHAR(64) NOT NULL,
-    first_at BIGINT,
-    last_at BIGINT,
-    drift_s FLOAT,
-    reason VARCHAR(100) NOT NULL,
-    hold BOOLEAN NOT NULL,
-    hold_reason VARCHAR(4000) NOT NULL,
-    version INTEGER NOT NULL,
-    op_id VARCHAR(100) NOT NULL,
-    CONSTRAINT pk_evidence PRIMARY KEY (id),
-    CONSTRAINT ck_evidence_state CHECK (state IN ('requested', 'stored', 'failed')),
-    CONSTRAINT ck_evidence_workstation_length CHECK (length(workstation) <= 100),
-    CONSTRAINT ck_evidence_before_s_range CHECK (before_s >= 0),
-    CONSTRAINT ck_evidence_after_s_range CHECK (after_s >= 0),
-    CONSTRAINT ck_evidence_file_length CHECK (length(file) <= 100),
-    CONSTRAINT ck_evidence_size_range CHECK (size >= 0),
-    CONSTRAINT ck_evidence_sha256_length CHECK (length(sha256) <= 64),
-    CONSTRAINT ck_evidence_manifest_sha256_length CHECK (length(manifest_sha256) <= 64),
-    CONSTRAINT ck_evidence_reason_length CHECK (length(reason) <= 100),
-    CONSTRAINT ck_evidence_hold_flag CHECK (hold IN (true, false)),
-    CONSTRAINT ck_evidence_hold_reason_length CHECK (length(hold_reason) <= 4000),
-    CONSTRAINT ck_evidence_version_range CHECK (version >= 1),
-    CONSTRAINT fk_evidence_camera_id FOREIGN KEY(camera_id) REFERENCES camera (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_evidence_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_evidence_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
-)
-
-CREATE INDEX ix_evidence_requested_at ON evidence (requested_at)
-
-CREATE TABLE snapshot (
-    id VARCHAR(100) NOT NULL,
-    incident_id VARCHAR(100) NOT NULL,
-    camera_id VARCHAR(100) NOT NULL,
-    file VARCHAR(500) NOT NULL,
-    sha256 VARCHAR(64) NOT NULL,
-    width INTEGER NOT NULL,
-    height INTEGER NOT NULL,
-    captured_at BIGINT NOT NULL,
-    taken_by VARCHAR(100) NOT NULL,
-    version INTEGER NOT NULL,
-    op_id VARCHAR(100) NOT NULL,
-    CONSTRAINT pk_snapshot PRIMARY KEY (id),
-    CONSTRAINT ck_snapshot_file_length CHECK (length(file) <= 500),
-    CONSTRAINT ck_snapshot_sha256_length CHECK (length(sha256) <= 64),
-    CONSTRAINT ck_snapshot_width_range CHECK (width >= 1),
-    CONSTRAINT ck_snapshot_height_range CHECK (height >= 1),
-    CONSTRAINT ck_snapshot_version_range CHECK (version >= 1),
-    CONSTRAINT ck_snapshot_sha256_whole CHECK (length(sha256) = 64),
-    CONSTRAINT fk_snapshot_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_snapshot_camera_id FOREIGN KEY(camera_id) REFERENCES camera (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_snapshot_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
-)
-
-CREATE INDEX ix_snapshot_incident_id ON snapshot (incident_id)

@@ -14,9 +14,9 @@ depends_on = None
 SQL = Path(__file__).resolve().parent.parent / "sql"
 ROWS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
-    "unit", "camera", "camera_lease",
+    "camera", "unit",
     "report", "incident", "incident_report", "merge_link", "dispatch_order", "assignment",
-    "note", "snapshot", "evidence", "alarm",
+    "note", "snapshot", "alarm",
 )  # fmt: skip
 OTHERS = (
     "event_subject", "log_head", "day_counter", "allowed_move", "lease", "telemetry_position",

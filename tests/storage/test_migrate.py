@@ -149,11 +149,11 @@ def test_an_older_file_is_copied_before_it_is_changed(
     with acting(opened.storage) as work:
         work.add(rows.staff(id="budi"))
     opened.close()
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", "0003")
 
     def step(connection: Connection, scripts: Path, revision: str) -> None:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
 
     monkeypatch.setattr(migrate, "run", step)
     migrate.bring_up_to_date(open_engine(f"sqlite:///{path}"), migrations)
-    assert verify(tmp_path / "room.before-0002.db") == 2
+    assert verify(tmp_path / "room.before-0003.db") == 2

@@ -1,0 +1,56 @@
+-- Written by migrations/freeze.py. Statements are separated by blank lines.
+CREATE TABLE camera_lease (
+    id VARCHAR(100) COLLATE "C" NOT NULL,
+    holder_id VARCHAR(100) COLLATE "C" NOT NULL,
+    workstation VARCHAR(100) NOT NULL,
+    taken_at BIGINT NOT NULL,
+    until BIGINT NOT NULL,
+    version INTEGER NOT NULL,
+    op_id VARCHAR(100) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_camera_lease PRIMARY KEY (id),
+    CONSTRAINT ck_camera_lease_workstation_length CHECK (length(workstation) <= 100),
+    CONSTRAINT ck_camera_lease_version_range CHECK (version >= 1),
+    CONSTRAINT fk_camera_lease_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
+)
+
+CREATE TABLE evidence (
+    id VARCHAR(100) COLLATE "C" NOT NULL,
+    camera_id VARCHAR(100) COLLATE "C" NOT NULL,
+    incident_id VARCHAR(100) COLLATE "C",
+    state VARCHAR(40) NOT NULL,
+    requested_at BIGINT NOT NULL,
+    requested_by VARCHAR(100) COLLATE "C" NOT NULL,
+    workstation VARCHAR(100) NOT NULL,
+    before_s INTEGER NOT NULL,
+    after_s INTEGER NOT NULL,
+    file VARCHAR(100) NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    manifest_sha256 VARCHAR(64) NOT NULL,
+    first_at BIGINT,
+    last_at BIGINT,
+    drift_s FLOAT,
+    reason VARCHAR(100) NOT NULL,
+    hold BOOLEAN NOT NULL,
+    hold_reason VARCHAR(4000) NOT NULL,
+    version INTEGER NOT NULL,
+    op_id VARCHAR(100) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_evidence PRIMARY KEY (id),
+    CONSTRAINT ck_evidence_state CHECK (state IN ('requested', 'stored', 'failed')),
+    CONSTRAINT ck_evidence_workstation_length CHECK (length(workstation) <= 100),
+    CONSTRAINT ck_evidence_before_s_range CHECK (before_s >= 0),
+    CONSTRAINT ck_evidence_after_s_range CHECK (after_s >= 0),
+    CONSTRAINT ck_evidence_file_length CHECK (length(file) <= 100),
+    CONSTRAINT ck_evidence_size_range CHECK (size >= 0),
+    CONSTRAINT ck_evidence_sha256_length CHECK (length(sha256) <= 64),
+    CONSTRAINT ck_evidence_manifest_sha256_length CHECK (length(manifest_sha256) <= 64),
+    CONSTRAINT ck_evidence_reason_length CHECK (length(reason) <= 100),
+    CONSTRAINT ck_evidence_hold_flag CHECK (hold IN (true, false)),
+    CONSTRAINT ck_evidence_hold_reason_length CHECK (length(hold_reason) <= 4000),
+    CONSTRAINT ck_evidence_version_range CHECK (version >= 1),
+    CONSTRAINT fk_evidence_camera_id FOREIGN KEY(camera_id) REFERENCES camera (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_evidence_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_evidence_op_id FOREIGN KEY(op_id) REFERENCES op (op_id) ON DELETE RESTRICT
+)
+
+CREATE INDEX ix_evidence_requested_at ON evidence (requested_at)
