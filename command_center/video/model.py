@@ -76,6 +76,8 @@ class Reason(StrEnum):
     TLS_CHAIN = "tls_chain"  # the server leaves out a certificate between its own and the root
     UNSUPPORTED = "unsupported"  # a scheme, codec or content this program does not play
     BLOCKED_HOST = "blocked_host"  # the address is not one this room may fetch
+    DISK_FULL = "disk_full"  # of evidence: nothing more can be kept
+    NOT_WRITABLE = "not_writable"  # of evidence: its folder takes nothing
     INTERNAL = "internal"  # a bug here, written to the crash log
 
 
@@ -162,7 +164,8 @@ class ClipRequest:
 @dataclass(frozen=True)
 class ClipFile:
     """A kept clip. Times are the room's, seconds since 1970; `drift_s` is how far the camera's
-    own clock was ahead, None where it sends none."""
+    own clock was ahead, None where it sends none. `missing`: why part of what was asked for is
+    not in it, "" when nothing is; the manifest tells what."""
 
     file: str
     size: int
@@ -172,6 +175,7 @@ class ClipFile:
     last_at_s: float
     pictures: int
     drift_s: float | None
+    missing: str = ""
 
 
 class SightingKind(StrEnum):

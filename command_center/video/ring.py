@@ -70,7 +70,7 @@ class Follower:
     """What a recorder reads: the ring's past first, then each packet as it comes.
 
     A reader that falls behind loses whole groups, never the beginning of one; `lost` counts the
-    packets.
+    packets, `resumed` holds when the first one after each loss arrived.
     """
 
     def __init__(self, ring: PacketRing, past: list[KeptPacket]) -> None:
@@ -80,6 +80,7 @@ class Follower:
         self._skips = False
         self._news = threading.Condition()
         self.lost = 0
+        self.resumed: set[float] = set()
 
     def take(self, timeout_s: float) -> list[KeptPacket]:
         """What has come since the last call; empty when nothing comes for `timeout_s`."""
@@ -94,13 +95,14 @@ class Follower:
     def put(self, packet: KeptPacket) -> None:
         """By the ring only."""
         with self._news:
-            if packet.is_key:
-                self._skips = False
-            if self._size + len(packet.payload) > WAITING_MAX:
+            fits = self._size + len(packet.payload) <= WAITING_MAX
+            if not fits or (self._skips and not packet.is_key):
                 self._skips = True
-            if self._skips:
                 self.lost += 1
                 return
+            if self._skips:
+                self._skips = False
+                self.resumed.add(packet.arrived_s)
             self._waiting.append(packet)
             self._size += len(packet.payload)
             self._news.notify()
