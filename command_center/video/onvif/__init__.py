@@ -1,0 +1,1 @@
+"""Cameras that can be moved, by ONVIF. No call waits for a camera."""
