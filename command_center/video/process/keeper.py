@@ -1,0 +1,159 @@
+"""Keeps one engine process alive: starts it, watches its heart, starts the next one."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+
+from command_center.video.facts import NEVER
+from command_center.video.process.life import Life
+from command_center.video.process.words import End
+
+LOOK_S = 0.1
+HANGS_S = 1.0
+BOOTS_S = 30.0
+JUMP_S = 0.25  # a longer gap between two looks is this process's own
+SPARE_AFTER_S = 3.0
+RESIDENT_MAX = 2 * 2**30
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Restarts:
+    """More than `most` within `within_s` and the next one waits `pause_s`."""
+
+    most: int = 5
+    within_s: float = 60.0
+    pause_s: float = 30.0
+
+
+class Pulse:
+    """How long a heart has stood still, not counting the time this process slept itself."""
+
+    def __init__(self, now_s: float) -> None:
+        self._beats, self._still_s, self._looked_s = 0, 0.0, now_s
+
+    def still_s(self, beats: int, now_s: float) -> float:
+        self._still_s += min(now_s - self._looked_s, JUMP_S)
+        self._looked_s = now_s
+        if beats != self._beats:
+            self._beats, self._still_s = beats, 0.0
+        return self._still_s
+
+
+class Keeper:
+    """One thread that alone starts and ends processes.
+
+    `begun` and `ended` are told in that thread; `ended` also when the next process begins, NEVER
+    for at once. `tick` is called ten times a second.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Life],
+        begun: Callable[[Life], None],
+        ended: Callable[[float], None],
+        tick: Callable[[], None],
+        restarts: Restarts,
+    ) -> None:
+        self.restarts = 0
+        self._make, self._begun, self._ended, self._tick = make, begun, ended, tick
+        self._limit = restarts
+        self._deaths: deque[float] = deque()
+        self._spare: Life | None = None
+        self._stop_by_s: float | None = None
+        self._stopping = threading.Event()
+        self._clean = True
+        self._thread = threading.Thread(target=self._run, name="video-keeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self, timeout_s: float) -> bool:
+        """End the process, by force when it takes longer; True when that was not needed."""
+        self._stop_by_s = time.monotonic() + timeout_s
+        self._stopping.set()
+        self._thread.join()
+        return self._clean
+
+    def _run(self) -> None:
+        if sys.platform != "win32":
+            # Inherited by the processes: a Ctrl+C in the terminal is the window's business.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        while not self._stopping.is_set():
+            life = self._next()
+            if life is not None:
+                self._begun(life)
+                ending = self._watch(life)
+                life.end()
+                if self._stopping.is_set():
+                    self._clean = not ending
+                    break
+                log.error("the video process %s; it is started again", ending or "ended")
+            self._after_end()
+        if self._spare is not None:
+            self._spare.end()
+
+    def _next(self) -> Life | None:
+        life, self._spare = self._spare, None
+        if life is not None and life.process.is_alive():
+            return life
+        if life is not None:
+            life.end()
+        try:
+            return self._make()
+        except OSError:
+            log.exception("the video process cannot be started")
+            return None
+
+    def _after_end(self) -> None:
+        now_s = time.monotonic()
+        self.restarts += 1
+        self._deaths.append(now_s)
+        while self._deaths and self._deaths[0] < now_s - self._limit.within_s:
+            self._deaths.popleft()
+        if len(self._deaths) <= self._limit.most:
+            self._ended(NEVER)
+            return
+        self._deaths.clear()
+        self._ended(now_s + self._limit.pause_s)
+        self._stopping.wait(self._limit.pause_s)
+
+    def _watch(self, life: Life) -> str:
+        """Until it ends: why it was or has to be ended by force, "" when it ended by itself."""
+        began_s = time.monotonic()
+        pulse, told = Pulse(began_s), False
+        while not wait([life.process.sentinel], LOOK_S):
+            now_s = time.monotonic()
+            if self._stopping.is_set():
+                assert self._stop_by_s is not None
+                if now_s >= self._stop_by_s:
+                    return "did not end"
+                if not told:
+                    life.say(End(self._stop_by_s - now_s))
+                    told = True
+                continue
+            self._tick()
+            assert life.board is not None
+            still_s = pulse.still_s(life.board.beats, now_s)
+            if still_s >= (HANGS_S if life.board.beats else BOOTS_S):
+                return "hung"
+            if life.board.cost(0).resident_bytes > RESIDENT_MAX:
+                return "had grown too large"
+            if self._spare is None and now_s - began_s > SPARE_AFTER_S and life.board.beats:
+                self._make_spare()
+        return ""
+
+    def _make_spare(self) -> None:
+        """Loaded and waiting, so that a restart costs the opening of the cameras only."""
+        try:
+            self._spare = self._make()
+        except OSError:
+            log.exception("no spare video process can be started")
