@@ -27,6 +27,7 @@ from command_center.situation.situation import Touched
 from command_center.ui import screenshot
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
+from command_center.ui.heartbeat import Heartbeat
 from command_center.ui.i18n import Language
 from command_center.ui.live import KEEP_CLOSED, Live
 from command_center.ui.notices import Notices
@@ -35,7 +36,7 @@ from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 from command_center.ui.window import Makers, Window
-from command_center.video.engine import Engine
+from command_center.video.process.client import RemoteEngine
 
 DONE, ENVIRONMENT = 0, 4
 POOL = 4
@@ -91,7 +92,8 @@ def open_desk(
         garbage.tick()
 
     live.ticked.connect(tick)
-    desk.closers.append(garbage.close)
+    heartbeat = Heartbeat(seat.engine, window)
+    desk.closers += [garbage.close, heartbeat.stop]
     if with_duty:
         _put_on_duty(desk)
     return desk
@@ -124,7 +126,7 @@ def _seat(
         tasks=tasks,
         executor=room.lane,
         history=room.database.history,
-        engine=Engine(policy_for(live.situation, room.room.kind)),
+        engine=RemoteEngine(policy_for(live.situation, room.room.kind), _crash_file()),
         city=room.city,
         theme=theme,
         notices=notices,
@@ -136,6 +138,13 @@ def _seat(
         pictures=data_dir() / "pictures" / room.room.id,
         settings=settings,
     )
+
+
+def _crash_file() -> str:
+    """Beside the window's own; the process only ever appends to it."""
+    folder = data_dir() / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder / "video.crash")
 
 
 def _put_on_duty(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from command_center.ui.notices import Notices
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
-from command_center.video.engine import Engine
+from command_center.video.api import VideoEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Seat:
     tasks: Tasks
     executor: Executor
     history: History
-    engine: Engine
+    engine: VideoEngine
     city: CityPack
     theme: Theme
     notices: Notices
