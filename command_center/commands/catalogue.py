@@ -7,13 +7,14 @@ from command_center.commands import (
     follow,
     intake,
     notes,
+    ptz,
     room,
     triage,
     undo,
 )
 from command_center.commands.registry import VERBS, Verb
 
-MODULES = (alarms, cameras, dispatch, follow, intake, notes, room, triage, undo)
+MODULES = (alarms, cameras, dispatch, follow, intake, notes, ptz, room, triage, undo)
 
 
 def verbs() -> dict[type, Verb]:

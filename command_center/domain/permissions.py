@@ -17,6 +17,7 @@ class Permission(StrEnum):
     REASSIGN = "reassign"
     ANSWER_ALARMS = "answer_alarms"
     WATCH = "watch"
+    MOVE_CAMERAS = "move_cameras"
     MANAGE_CAMERAS = "manage_cameras"
     ADMINISTER = "administer"
     RUN_CLOCKWORK = "run_clockwork"
@@ -30,6 +31,7 @@ _DESK = frozenset(
         Permission.SET_UNIT_STATUS,
         Permission.ANSWER_ALARMS,
         Permission.WATCH,
+        Permission.MOVE_CAMERAS,
     }
 )
 

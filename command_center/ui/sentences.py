@@ -240,6 +240,37 @@ _ALARMS = {
     ),
     "unit_silent": QT_TRANSLATE_NOOP("Sentences", "{unit} tidak memberi kabar"),
 }
+# Moving a camera.
+_CONTROL = {
+    "camera_not_movable": QT_TRANSLATE_NOOP("Sentences", "{camera} tidak dapat digerakkan."),
+    "camera_held": QT_TRANSLATE_NOOP(
+        "Sentences", "{camera} dipegang {by} sampai {until}; tunggu atau minta dilepas."
+    ),
+    "camera_lost": QT_TRANSLATE_NOOP("Sentences", "{camera} kini dipegang {by}."),
+    "takeover_needs_reason": QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis alasan mengambil {camera} dari {by}."
+    ),
+    "ptz_unauthorised": QT_TRANSLATE_NOOP(
+        "Sentences", "Kamera menolak sandi kendali; perbarui di gantungan kunci."
+    ),
+    "ptz_forbidden": QT_TRANSLATE_NOOP("Sentences", "Kamera melarang akun ini menggerakkannya."),
+    "ptz_not_found": QT_TRANSLATE_NOOP("Sentences", "Kamera tidak mengenal posisi itu."),
+    "ptz_unsupported": QT_TRANSLATE_NOOP("Sentences", "Kamera ini tidak dapat digerakkan."),
+    "ptz_refused": QT_TRANSLATE_NOOP("Sentences", "Kendali kamera tidak dapat dihubungi."),
+    "ptz_unreachable": QT_TRANSLATE_NOOP("Sentences", "Kendali kamera tidak terjangkau."),
+    "ptz_unresolvable": QT_TRANSLATE_NOOP("Sentences", "Alamat kendali kamera tidak dikenal."),
+    "ptz_timeout": QT_TRANSLATE_NOOP(
+        "Sentences", "Kendali kamera tidak menjawab; gerakan berhenti sendiri dalam 1 detik."
+    ),
+    "ptz_server_error": QT_TRANSLATE_NOOP("Sentences", "Kendali kamera menjawab galat."),
+    "ptz_garbage": QT_TRANSLATE_NOOP("Sentences", "Jawaban kendali kamera tidak terbaca."),
+    "ptz_ended": QT_TRANSLATE_NOOP("Sentences", "Sambungan kendali kamera terputus."),
+    "ptz_tls": QT_TRANSLATE_NOOP("Sentences", "Sertifikat kendali kamera tidak sah."),
+    "ptz_blocked_host": QT_TRANSLATE_NOOP(
+        "Sentences", "Alamat kendali kamera di luar yang diizinkan ruang ini."
+    ),
+    "ptz_internal": QT_TRANSLATE_NOOP("Sentences", "Kesalahan program saat menggerakkan kamera."),
+}
 SENTENCES: Mapping[str, str] = {
     **_DONE,
     **_CAMERAS,
@@ -248,6 +279,7 @@ SENTENCES: Mapping[str, str] = {
     **_DATABASE,
     **_SOURCES,
     **_ALARMS,
+    **_CONTROL,
 }
 
 
