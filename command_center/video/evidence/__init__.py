@@ -1,0 +1,1 @@
+"""Clips and pictures that can be shown to be what the camera sent."""
