@@ -12,7 +12,7 @@ from command_center.video.model import CameraState, CameraStatus, Level, LevelRe
 NEVER = -math.inf
 PICTURE_LATE_S = 1.0  # FULL and HALF: so long without a new picture is stale
 GRACE_S = 1.0  # whatever else is expected may be this late
-UNCHANGED_S = 5.0
+UNCHANGED_S = 4.2  # noticed twice a second, so it is said before 5 s are over
 COLD_FAILURES = 5
 KEYS_MISSED = 3  # key pictures that may fail to come while packets do
 
@@ -75,7 +75,8 @@ def stale_at_s(facts: Facts) -> float:
     """
     if not facts.bursts and facts.level in (Level.FULL, Level.HALF):
         return facts.shown_s + max(PICTURE_LATE_S, facts.picture_every_s + GRACE_S / 2)
-    pictures_s = facts.shown_s + KEYS_MISSED * facts.picture_every_s + GRACE_S
+    picture_every_s = max(facts.picture_every_s, facts.packet_every_s)
+    pictures_s = facts.shown_s + KEYS_MISSED * picture_every_s + GRACE_S
     return min(facts.arrived_s + facts.packet_every_s + GRACE_S, pictures_s)
 
 

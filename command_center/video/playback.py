@@ -1,25 +1,48 @@
 """One connection's pictures on their way to the slot."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from command_center.video.cancel import Cancel
-from command_center.video.decode import Decoder, TileScaler
+from command_center.video.decode import KEYS_ONLY, Decoder
+from command_center.video.drift import Drift
 from command_center.video.freeze import FreezeWatch
 from command_center.video.model import Level, LevelReason, Reason, StreamError
 from command_center.video.opening import LiveInput
 from command_center.video.pace import Pacer
 from command_center.video.progress import Progress
 from command_center.video.rhythm import Rhythm
-from command_center.video.slot import FrameSlot
+from command_center.video.slot import Frame
+from command_center.video.snapshot import Newest
+from command_center.video.tile import TileScaler
 
 FIRST_PICTURE_S = 12.0
 GARBAGE_S = 2.0
 GARBAGE_COUNT = 3
 SETTLED_S = 10.0
+HURRY_S = 0.12  # later than this only the newest pictures are painted ...
+HURRY_GAP_S = 0.2  # ... so often
+SLOW_S = 1.0  # a camera whose pictures are further apart is one that sends no more
+
+Assigned = tuple[Level, LevelReason]
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where a connection's pictures go; `freeze` None: they may stand still. `stamps_count`:
+    the camera sends in real time and its stamps tell when."""
+
+    size: Callable[[], tuple[int, int]]
+    publish: Callable[[Frame], None]
+    scaler: TileScaler
+    freeze: FreezeWatch | None
+    stamps_count: bool
 
 
 class Playback:
@@ -28,71 +51,100 @@ class Playback:
     def __init__(
         self,
         live: LiveInput,
-        slot: FrameSlot,
-        scaler: TileScaler,
+        output: Output,
         progress: Progress,
         cancel: Cancel,
         clock: Callable[[], float],
     ) -> None:
-        self.newest: tuple[VideoFrame, float] | None = None
+        self.newest: Newest | None = None
         self._live = live
-        self._slot = slot
-        self._scaler = scaler
+        self._output = output
         self._progress = progress
         self._cancel = cancel
         self._clock = clock
         self._decoder = Decoder(live.stream, progress.damaged)
         self._pacer = Pacer(live.segment_s, live.lag_s)
         self._rhythm = Rhythm(live.segment_s)
-        self._freeze = FreezeWatch()
+        self._drift = Drift()
+        self._assigned: Assigned | None = None
         self._level = Level.FULL
         self._opened_s = self._good_s = clock()
+        self._shown_s = float("-inf")
         self._skip = False
 
-    def take(self, packet: "Packet[VideoStream]", level: Level) -> bool:
-        """Show what is in a packet; whether there was a picture to show.
+    def take(self, packet: Packet[VideoStream], assigned: Assigned, waited_s: float) -> bool:
+        """Show what is in a packet that was `waited_s` in coming; whether there was a picture.
 
         Raises:
             StreamError: GARBAGE or STALLED when nothing good comes any more.
         """
-        if level is not self._level:
-            self._level = level
-            self._decoder.set_level(level)
-            self._progress.at(level, LevelReason.WANTED)
-            self._rhythm.level_changed()
+        now_s = self._clock()
+        key = packet.is_keyframe
         self._progress.arrived()
-        self._rhythm.packet(self._clock(), packet.is_keyframe)
+        self._rhythm.packet(now_s, key)
+        self._at(assigned, self._behind(packet, key, now_s, waited_s))
         shown = False
-        for picture in self._decoder.pictures(packet):
+        for picture in self._decoder.pictures(packet, now_s):
             self._live.picture_seen()
             if self._cancel.wait(self._pacer.wait_s(picture.time, self._clock())):
                 return shown
             self._good_s = self._clock()
-            self._skip = self._level is Level.HALF and not self._skip
-            if not self._skip:
+            halves = self._level is Level.HALF and not self._decoder.keys_alone
+            self._skip = halves and not self._skip
+            if not self._skip and not self._hurry():
                 self._publish(picture)
                 shown = True
         self._judge()
         return shown
+
+    @property
+    def settled(self) -> bool:
+        """Whether the connection has held for a while."""
+        return self._good_s - self._opened_s > SETTLED_S
 
     def verdict(self, reason: Reason) -> Reason:
         """Why the stream ended, when only damaged pictures came before it stalled."""
         garbage = reason is Reason.STALLED and self._decoder.damaged >= GARBAGE_COUNT
         return Reason.GARBAGE if garbage else reason
 
+    def _behind(
+        self, packet: Packet[VideoStream], key: bool, now_s: float, waited_s: float
+    ) -> bool:
+        if not self._output.stamps_count or packet.pts is None or packet.time_base is None:
+            return False
+        return self._drift.packet(float(packet.pts * packet.time_base), key, now_s, waited_s)
+
+    def _at(self, assigned: Assigned, behind: bool) -> None:
+        level, reason = assigned
+        if behind and level not in KEYS_ONLY:
+            level, reason = Level.KEY, LevelReason.DRIFT
+        elif level not in KEYS_ONLY and self._rhythm.slow(SLOW_S):
+            reason = LevelReason.SOURCE
+        if (level, reason) == self._assigned:
+            return
+        if level is not self._level:
+            self._level = level
+            self._decoder.set_level(level)
+            self._rhythm.level_changed()
+        self._assigned = level, reason
+        self._progress.at(level, reason)
+
+    def _hurry(self) -> bool:
+        """Whether to leave out a picture, because newer ones are waiting."""
+        late = self._drift.late_s > HURRY_S and self._level not in KEYS_ONLY
+        return late and self._good_s - self._shown_s < HURRY_GAP_S
+
     def _publish(self, picture: VideoFrame) -> None:
         now_s = self._clock()
-        self._slot.publish(self._scaler.tile(picture, self._slot.size, now_s))
-        taken_s = self._pacer.taken_at_s(now_s)
-        self.newest = (picture, taken_s)
+        output = self._output
+        output.publish(output.scaler.tile(picture, output.size(), now_s))
+        self._shown_s = now_s
+        taken_s = self._pacer.taken_at_s(now_s) - self._drift.late_s
+        decoder = self._decoder
+        self.newest = Newest(picture, taken_s, decoder.recipe, tuple(decoder.since_key))
         self._rhythm.picture(now_s)
-        self._progress.shown(
-            taken_s,
-            self._freeze.unchanged_s(picture, now_s),
-            self._rhythm.tempo(self._level, now_s - taken_s),
-        )
-        if now_s - self._opened_s > SETTLED_S:
-            self._progress.settled()
+        same_s = output.freeze.unchanged_s(picture, now_s) if output.freeze else 0.0
+        self._progress.shown(taken_s, same_s, self._rhythm.tempo(self._level))
 
     def _judge(self) -> None:
         now_s = self._clock()

@@ -6,7 +6,9 @@ from command_center.video.progress import Tempo
 SMOOTHING = 0.2
 STEP_MAX_S = 20.0
 KEY_GUESS_S = 2.0
+KEY_GAP_S = 0.9  # KEY: no more often, where every picture is a key picture
 STILL_S = 10.0  # STILL: one key picture in so long
+LAG_SEGMENTS = 2
 POLL_SLACK = 1.5  # a segment is found by asking, half a segment late at worst
 
 
@@ -32,15 +34,19 @@ class Rhythm:
         """Pictures come at another pace from now on."""
         self._pictures = Interval()
 
-    def tempo(self, level: Level, lag_s: float) -> Tempo:
-        """What to expect at `level` of pictures that are `lag_s` old when they are shown."""
+    def slow(self, than_s: float) -> bool:
+        """Whether the camera itself sends less often than every `than_s`."""
+        return (self._packets.mean_s or 0.0) > than_s
+
+    def tempo(self, level: Level) -> Tempo:
+        """What to expect at `level`. A picture out of a segment is two segments old at worst."""
         picture_s = self._pictures.mean_s or 0.0
         if level in (Level.KEY, Level.STILL):
-            picture_s = self._keys.mean_s or KEY_GUESS_S
+            picture_s = max(KEY_GAP_S, self._keys.mean_s or KEY_GUESS_S)
         if level is Level.STILL:
             picture_s = max(STILL_S, picture_s)
         packet_s = max(self._packets.mean_s or 0.0, POLL_SLACK * self._segment_s)
-        return Tempo(packet_s, max(picture_s, self._segment_s), lag_s)
+        return Tempo(packet_s, picture_s, LAG_SEGMENTS * self._segment_s)
 
 
 class Interval:

@@ -1,27 +1,35 @@
-"""The owner of one camera: a thread that alone opens, reads and closes it."""
+"""The owner of one connection: a thread that alone opens, reads and closes it."""
+
+from __future__ import annotations
 
 import logging
 import random
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
-from av.video.frame import VideoFrame
+from av.packet import Packet
+from av.video.stream import VideoStream
 
-from command_center.video.backoff import delay_s
+from command_center.video.backoff import Retries
 from command_center.video.cancel import Cancel
-from command_center.video.decode import TileScaler
+from command_center.video.freeze import FreezeWatch
 from command_center.video.gate import ConnectGate
-from command_center.video.model import CameraSpec, Level, Reason, StreamError
+from command_center.video.model import CameraSpec, Level, LevelReason, Reason, StreamError
 from command_center.video.opening import LiveInput, open_input
-from command_center.video.playback import Playback
+from command_center.video.playback import Assigned, Output, Playback
 from command_center.video.policy import StreamPolicy
 from command_center.video.progress import Progress
 from command_center.video.reasons import reason_of
 from command_center.video.segments import Bookmark
-from command_center.video.slot import FrameSlot
+from command_center.video.slot import Frame
+from command_center.video.snapshot import Newest
+from command_center.video.tile import TileScaler
 
 LOOK_S = 0.1
+REAL_TIME = ("rtsp://", "rtsps://")
 log = logging.getLogger(__name__)
 
 
@@ -35,26 +43,51 @@ class Surroundings:
     rng: random.Random
 
 
-class Source:
-    """Keeps one camera's slot filled until told to stop.
+class Taker(Protocol):
+    """Who gets what a source brings; called by the source's own thread."""
 
-    `newest` is the last shown picture at full size and when it was taken; `level` may be set
-    by anyone.
+    @property
+    def tile_size(self) -> tuple[int, int]:
+        """The size to make tiles for."""
+
+    def publish(self, source: Source, frame: Frame) -> None:
+        """A tile."""
+
+    def began(self, source: Source, stream: VideoStream) -> None:
+        """A connection stands."""
+
+    def packet(self, source: Source, packet: Packet[VideoStream], arrived_s: float) -> None:
+        """A packet as it was sent, when it has been shown or left out."""
+
+
+class Source:
+    """Keeps bringing one address's pictures until told to stop.
+
+    `newest` is the last shown picture at full size; `assigned` may be set by anyone. `cpu_s` is
+    what its thread has cost.
     """
 
     def __init__(
-        self, spec: CameraSpec, slot: FrameSlot, shared: Surroundings, after: "Source | None"
+        self,
+        spec: CameraSpec,
+        url: str,
+        taker: Taker,
+        shared: Surroundings,
+        after: Source | None = None,
     ) -> None:
-        """`after` is the camera's earlier owner; it ends first: one connection a camera."""
+        """`after` is an earlier owner of the same address; it ends first: one connection each."""
         self.spec = spec
-        self.level = Level.FULL
+        self.url = url
+        self.assigned: Assigned = (Level.FULL, LevelReason.WANTED)
         self.progress = Progress(shared.clock)
-        self.newest: tuple[VideoFrame, float] | None = None
-        self._slot = slot
-        self._scaler = TileScaler()
+        self.newest: Newest | None = None
+        self.cpu_s = 0.0
+        self._taker = taker
+        self._scaler = TileScaler(spec.masks)
         self._bookmark = Bookmark()
         self._shared = shared
         self._after = after
+        self._retries = Retries(shared.rng)
         self._cancel = Cancel()
         self._ended = threading.Event()
         self._down = False
@@ -87,71 +120,87 @@ class Source:
                 return
         self._after = None
         while not self._cancel.is_set():
-            reason = self._one_connection()
+            reason, was_live = self._one_connection()
             if self._cancel.is_set():
                 return
-            self._failed(reason)
+            self._failed(reason, was_live)
 
-    def _failed(self, reason: Reason) -> None:
+    def _failed(self, reason: Reason, was_live: bool) -> None:
         if not self._down:
             self._down = True
             log.warning("camera %a is down: %s", self.spec.id, reason.value)
+        wait_s = self._retries.next_s(self._shared.clock(), was_live)
         if reason is Reason.UNAUTHORISED:
-            self.progress.failed(reason, None, self.progress.failures + 1)
+            self.progress.failed(reason, None, self._retries.failures)
             self._cancel.wait(threading.TIMEOUT_MAX)
             return
-        failures = self.progress.failures + 1
-        wait_s = delay_s(failures, self._shared.rng)
-        self.progress.failed(reason, wait_s, failures)
+        self.progress.failed(reason, wait_s, self._retries.failures)
         self._cancel.wait(wait_s)
 
-    def _one_connection(self) -> Reason:
+    def _one_connection(self) -> tuple[Reason, bool]:
+        """Why it ended, and whether it had shown pictures."""
         live: LiveInput | None = None
+        playback: Playback | None = None
         self.progress.trying()
         try:
             live = self._open()
             self.progress.opened(live.segment_s > 0)
-            return self._show(live)
+            self._taker.began(self, live.stream)
+            playback = self._playback(live)
+            reason = self._show(live, playback)
         except StreamError as error:
-            return error.reason
+            reason = error.reason
         except Exception as error:
             reason = reason_of(error, opening=live is None)
             if reason is Reason.INTERNAL:
                 log.exception("camera %a: unexpected error", self.spec.id)
-            return reason
         finally:
             if live is not None:
                 live.close()
+        return reason, playback is not None and playback.newest is not None
 
     def _open(self) -> LiveInput:
         shared = self._shared
         policy = shared.policy()
-        host = policy.admit(self.spec.url).host
+        host = policy.admit(self.url).host
         with shared.gate.turn(host, self.progress.failures > 0, self._cancel):
             if self._cancel.is_set():
                 raise StreamError(Reason.ENDED)
-            return open_input(
-                self.spec.url, policy, self._cancel, self._slot.size[1], self._bookmark
-            )
+            height = self._taker.tile_size[1]
+            return open_input(self.url, policy, self._cancel, height, self._bookmark)
 
-    def _show(self, live: LiveInput) -> Reason:
-        """Show until the stream ends: why it did."""
-        playback = Playback(
-            live, self._slot, self._scaler, self.progress, self._cancel, self._shared.clock
+    def _playback(self, live: LiveInput) -> Playback:
+        output = Output(
+            lambda: self._taker.tile_size,
+            lambda frame: self._taker.publish(self, frame),
+            self._scaler,
+            None if self.spec.static else FreezeWatch(),
+            self.url.lower().startswith(REAL_TIME),
         )
-        asked_s = self._shared.clock()
+        return Playback(live, output, self.progress, self._cancel, self._shared.clock)
+
+    def _show(self, live: LiveInput, playback: Playback) -> Reason:
+        """Show until the stream ends: why it did."""
+        clock = self._shared.clock
+        asked_s = clock()
         for packet in live.container.demux(live.stream):
+            arrived_s = clock()
             if self._cancel.is_set() or live.failure() is not None:
                 break
-            if self._shared.clock() - asked_s >= live.read_s:
+            if arrived_s - asked_s >= live.read_s:
                 return playback.verdict(Reason.STALLED)
-            if playback.take(packet, self.level):
+            if playback.take(packet, self.assigned, arrived_s - asked_s):
                 self.newest = playback.newest
-                self._up()
-            asked_s = self._shared.clock()
+                self._up(playback)
+            self._taker.packet(self, packet, arrived_s)
+            self.cpu_s = time.thread_time()
+            asked_s = clock()
         return playback.verdict(live.failure() or Reason.ENDED)
 
-    def _up(self) -> None:
+    def _up(self, playback: Playback) -> None:
+        if playback.settled and self._retries.failures:
+            self._retries.settled()
+            self.progress.settled()
         if self._down:
             self._down = False
             self.progress.recovered()

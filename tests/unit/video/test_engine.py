@@ -1,16 +1,13 @@
 """The engine's contract with the window: difference, ranks, and a bounded end."""
 
 import time
-from random import Random
 
 import pytest
 
 from command_center.video import opening
-from command_center.video.backoff import delay_s
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, ConnectGate
-from command_center.video.levels import FULL_MAX, HALF_MAX, Level, levels
 from command_center.video.model import CameraSpec, CameraState, Reason
 from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, camera_threads, wait_until
@@ -99,26 +96,6 @@ def test_closed_engine_shows_nothing() -> None:
     assert engine.close(1.0)
     with pytest.raises(RuntimeError):
         engine.show([])
-
-
-def test_levels_follow_ranks() -> None:
-    cameras = [f"c{n}" for n in range(20)]
-    ranks = {camera: n for n, camera in enumerate(cameras[:19])}
-    found = levels(cameras, ranks)
-    assert found["c18"] is Level.FULL
-    assert found["c19"] is Level.KEY, "not attended"
-    assert found["c0"] is Level.KEY, "the lowest of 19"
-    assert list(found.values()).count(Level.FULL) == FULL_MAX
-    assert list(found.values()).count(Level.HALF) == HALF_MAX
-    assert set(levels(cameras[:9], None).values()) == {Level.FULL}
-
-
-def test_back_off_grows_to_thirty_seconds_with_jitter() -> None:
-    rng = Random(1)
-    for failures, middle in enumerate([1, 2, 4, 8, 16, 30, 30, 30], 1):
-        delays = [delay_s(failures, rng) for _ in range(200)]
-        assert 0.8 * middle <= min(delays) < 0.9 * middle
-        assert 1.1 * middle < max(delays) <= 1.2 * middle
 
 
 def test_gate_lets_two_retries_at_a_host_and_is_cancelled() -> None:

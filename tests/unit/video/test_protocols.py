@@ -7,8 +7,7 @@ import av
 import pytest
 
 from command_center.video.engine import Engine
-from command_center.video.model import Level
-from command_center.video.model import CameraSpec, CameraState
+from command_center.video.model import Attention, CameraSpec, CameraState, Level, LevelReason
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm
 
@@ -84,7 +83,7 @@ def test_key_level_shows_key_pictures_only_and_comes_back(farm: Farm, engine: En
     slot = engine.slot("a")
     assert wait_until(lambda: slot.latest() is not None)
     engine.attend({})
-    assert engine.level("a") is Level.KEY
+    assert wait_until(lambda: engine.status("a").level_reason is LevelReason.HIDDEN)
     stamps: list[float] = []
 
     def some_keys() -> bool:
@@ -94,9 +93,10 @@ def test_key_level_shows_key_pictures_only_and_comes_back(farm: Farm, engine: En
         return len(stamps) >= 4
 
     assert wait_until(some_keys)
+    assert engine.status("a").level is Level.KEY
     assert stamps[-1] - stamps[-2] == pytest.approx(1.0, abs=0.01)  # the farm's GOP
     assert is_live(engine, "a")
-    engine.attend({"a": 1})
+    engine.attend({"a": Attention.VISIBLE})
     before = slot.latest()
     assert before is not None
     assert wait_until(
