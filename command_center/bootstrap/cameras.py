@@ -23,8 +23,12 @@ _STATES = {
 
 def policy_for(situation: Situation, kind: RoomKind) -> StreamPolicy:
     """Only the hosts of the cameras in the directory; in an exercise only this machine."""
-    hosts = {urlsplit(camera.url).hostname or "" for camera in situation.all("camera")} - {""}
-    return StreamPolicy.for_hosts(hosts, LOOPBACK if kind is RoomKind.EXERCISE else ())
+    hosts = {
+        urlsplit(url).hostname or ""
+        for camera in situation.all("camera")
+        for url in (camera.url, camera.main_url, camera.control_url)
+    }
+    return StreamPolicy.for_hosts(hosts - {""}, LOOPBACK if kind is RoomKind.EXERCISE else ())
 
 
 def _nothing(_: None) -> None:

@@ -36,6 +36,7 @@ from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 from command_center.ui.window import Makers, Window
+from command_center.video.onvif.client import CameraControl
 from command_center.video.process.client import RemoteEngine
 
 DONE, ENVIRONMENT = 0, 4
@@ -60,6 +61,7 @@ class Desk:
         self.seat.live.stop()
         for closer in self.closers:
             closer()
+        self.seat.control.close()
         self.seat.engine.close(CLOSE_ENGINE_S)
         self.pool.shutdown(wait=True, cancel_futures=True)
 
@@ -102,7 +104,9 @@ def open_desk(
 def _admit_cameras(seat: Seat, touched: Touched) -> None:
     """Before any panel hears of them: a camera may be registered while the room is open."""
     if touched.everything or "camera" in touched.entities:
-        seat.engine.allow(policy_for(seat.situation, seat.room_kind))
+        policy = policy_for(seat.situation, seat.room_kind)
+        seat.engine.allow(policy)
+        seat.control.allow(policy)
 
 
 def _look(picture: Picture, theme: Theme, language: Language, window: Window) -> None:
@@ -120,13 +124,15 @@ def _seat(
     tasks = Tasks(pool)
     notices = Notices()
     tasks.bug.connect(lambda error: notices.failed(OperatorError("bug", id=report_bug(error))))
+    policy = policy_for(live.situation, room.room.kind)
     return Seat(
         live=live,
         selection=Selection(),
         tasks=tasks,
         executor=room.lane,
         history=room.database.history,
-        engine=RemoteEngine(policy_for(live.situation, room.room.kind), _crash_file()),
+        engine=RemoteEngine(policy, _crash_file()),
+        control=CameraControl(policy),
         city=room.city,
         theme=theme,
         notices=notices,

@@ -22,6 +22,7 @@ from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 from command_center.video.api import VideoEngine
+from command_center.video.onvif.client import CameraControl
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Seat:
     executor: Executor
     history: History
     engine: VideoEngine
+    control: CameraControl
     city: CityPack
     theme: Theme
     notices: Notices

@@ -32,6 +32,7 @@ from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 from command_center.video.engine import Engine
+from command_center.video.onvif.client import CameraControl
 from command_center.video.policy import StreamPolicy
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -251,7 +252,12 @@ class Desk:
 
     def close(self) -> None:
         self.seat.live.stop()
+        self.seat.control.close(5.0)
         self.seat.engine.close(1.0)
+
+
+def _no_keyring(user: str, host: str, port: int) -> str | None:
+    return None
 
 
 def make_desk(
@@ -280,6 +286,7 @@ def make_desk(
         executor=recorder,
         history=history,
         engine=Engine(StreamPolicy.loopback_only()),
+        control=CameraControl(StreamPolicy.loopback_only(), _no_keyring),
         city=malang(),
         theme=Theme(theme, scale, RESOURCES / "theme", parent),
         notices=notices,
