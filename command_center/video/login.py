@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.request import parse_http_list, parse_keqv_list
 
 
@@ -23,10 +23,29 @@ def basic(user: str, password: str) -> str:
     return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
 
 
-def digest(
-    challenge: str, user: str, password: str, target: str, cnonce: str | None = None
+def answer_to(
+    challenges: Iterable[str], user: str, password: str, method: str, target: str
 ) -> str | None:
-    """The Authorization header for GET `target`; None for a challenge that is not understood.
+    """The Authorization header for one of a server's `WWW-Authenticate` headers, Digest rather
+    than Basic; None where it asks for something else."""
+    known = list(challenges)
+    for challenge in known:
+        answer = digest(challenge, user, password, target, method=method)
+        if answer is not None:
+            return answer
+    asked_basic = any(challenge.lower().startswith("basic") for challenge in known)
+    return basic(user, password) if asked_basic else None
+
+
+def digest(
+    challenge: str,
+    user: str,
+    password: str,
+    target: str,
+    cnonce: str | None = None,
+    method: str = "GET",
+) -> str | None:
+    """The Authorization header for `method` `target`; None for a challenge not understood.
 
     `cnonce` is random unless given.
     """
@@ -44,7 +63,7 @@ def digest(
     if hashed is None or (offered != [""] and "auth" not in offered):
         return None
     cnonce = cnonce or secrets.token_hex(8)
-    who, what = hashed(f"{user}:{realm}:{password}"), hashed(f"GET:{target}")
+    who, what = hashed(f"{user}:{realm}:{password}"), hashed(f"{method}:{target}")
     fields = {"username": user, "realm": realm, "nonce": nonce, "uri": target}
     if "auth" in offered:
         fields["response"] = hashed(f"{who}:{nonce}:00000001:{cnonce}:auth:{what}")

@@ -1,8 +1,8 @@
 """Opens a camera address as a container: RTSP by the library, HTTP by our own fetcher.
 
-RTSP is opened at the resolved address, so a name cannot move between check and use. What the
-library offers no hook for: an RTSP redirect answer is followed without asking the policy, and
-rtsps certificates are not verified (cameras sign their own).
+RTSP is asked by us first (`rtsp`), then opened at the resolved address, so a name cannot move
+between check and use. The library follows redirects without asking the policy: a camera that
+answers otherwise the second time can make it knock, with no more than an RTSP greeting.
 """
 
 import logging
@@ -20,14 +20,17 @@ from av.video.stream import VideoStream
 from command_center.video.cancel import Cancel
 from command_center.video.fetch import Body, Fetcher
 from command_center.video.model import Reason, StreamError
+from command_center.video.pixels import PIXELS_MAX
 from command_center.video.policy import Endpoint, StreamPolicy
+from command_center.video.polling import PolledPictures
 from command_center.video.reasons import reason_of
+from command_center.video.rtsp import describe
 from command_center.video.segments import Bookmark, SegmentFile
+from command_center.video.trust import trust_file
 
 CONNECT_S = 5.0
 READ_S = 2.0
 HLS_CONNECT_S = 10.0
-PIXELS_MAX = 7680 * 4320
 RTSP_OPTIONS = {
     "rtsp_transport": "tcp",
     "probesize": "32",
@@ -38,6 +41,18 @@ RTSP_OPTIONS = {
 RTSP_PROTOCOLS = {"rtsp": "tcp", "rtsps": "tcp,tls"}
 log = logging.getLogger(__name__)
 TS_OPTIONS = {"probesize": "500000", "analyzeduration": "500000"}
+STILL_OPTIONS = {"probesize": "32", "analyzeduration": "0", "fpsprobesize": "0"}
+IMAGES = ("image/jpeg", "image/jpg", "image/png")
+FLV_TYPES = ("video/x-flv", "video/flv")
+
+
+def _unknown() -> None:
+    return None
+
+
+def _undated(stamp_s: float) -> float | None:
+    del stamp_s
+    return None
 
 
 @dataclass
@@ -45,7 +60,11 @@ class LiveInput:
     """An open camera. `segment_s` is 0 unless the stream comes in segments.
 
     A packet that took `read_s` to come is what the library found in its pockets after giving
-    up: old, and not to be shown.
+    up: old, and not to be shown. `paced`: pictures are to be shown by their time stamps.
+    `poll_s`: it is asked for single pictures that often (0: it is not), last answered at
+    `polled_s()` (monotonic), be it that nothing has changed. `taken_at_s(stamp)`: when a picture
+    was taken by the camera's own clock, seconds since 1970, and `ahead_s()` how far that clock
+    is ahead of ours at least; None where it tells no time.
     """
 
     container: InputContainer
@@ -56,6 +75,11 @@ class LiveInput:
     picture_seen: Callable[[], None]
     close: Callable[[], None]
     failure: Callable[[], Reason | None]
+    paced: bool = False
+    poll_s: float = 0.0
+    polled_s: Callable[[], float | None] = _unknown
+    taken_at_s: Callable[[float], float | None] = _undated
+    ahead_s: Callable[[], float | None] = _unknown
 
 
 class _Tap:
@@ -65,7 +89,7 @@ class _Tap:
     cross it.
     """
 
-    def __init__(self, source: SegmentFile | Body) -> None:
+    def __init__(self, source: SegmentFile | PolledPictures | Body) -> None:
         self._source = source
         self.failed: Reason | None = None
 
@@ -86,35 +110,65 @@ class _Tap:
 
 
 def open_input(
-    url: str, policy: StreamPolicy, cancel: Cancel, height: int, bookmark: Bookmark
+    url: str,
+    policy: StreamPolicy,
+    cancel: Cancel,
+    height: int,
+    bookmark: Bookmark,
+    poll_s: float = 0.0,
 ) -> LiveInput:
-    """Connect to `url`; `height` is the tile's, for choosing a variant. Owner threads only.
+    """Connect to `url`; `height` is the tile's, for choosing a variant; `poll_s` how often to
+    ask for single pictures, 0 for as often as is polite. Owner threads only.
 
     Raises:
         StreamError: what went wrong.
     """
     endpoint = policy.admit(url)
     if endpoint.scheme in RTSP_PROTOCOLS:
-        return _open_rtsp(endpoint)
-    path = endpoint.target.split("?", 1)[0].lower()
-    connect_s = HLS_CONNECT_S if path.endswith(".m3u8") else CONNECT_S
+        return _open_rtsp(describe(url, policy, cancel, CONNECT_S), policy)
+    connect_s = HLS_CONNECT_S if _suffix(url) == "m3u8" else CONNECT_S
     fetcher = Fetcher(policy, cancel, connect_s, connect_s)
+    try:
+        return _open_http(fetcher, url, cancel, height, bookmark, poll_s)
+    except BaseException:
+        fetcher.close()
+        raise
+
+
+def _open_http(
+    fetcher: Fetcher, url: str, cancel: Cancel, height: int, bookmark: Bookmark, poll_s: float
+) -> LiveInput:
     body = fetcher.open(url)
-    if "mpegurl" in body.content_type or body.url.split("?", 1)[0].lower().endswith(".m3u8"):
-        return _open_hls(SegmentFile(body, fetcher, cancel, height, bookmark))
-    if body.content_type.startswith("multipart/"):
-        return _open_mjpeg(body)
+    content, suffix = body.content_type.split(";")[0].strip(), _suffix(body.url)
+    if "mpegurl" in content or suffix == "m3u8":
+        return _open_hls(SegmentFile(body, fetcher, cancel, height, bookmark), fetcher)
+    if content in IMAGES:
+        return _open_polled(PolledPictures(body, fetcher, cancel, poll_s), fetcher)
+    if content.startswith("multipart/"):
+        return _open_endless(body, "mpjpeg", {}, False)
+    if content in FLV_TYPES or (suffix == "flv" and not content.startswith("text/")):
+        return _open_endless(body, "flv", TS_OPTIONS, True)
+    if content == "video/mp2t":
+        return _open_endless(body, "mpegts", TS_OPTIONS, True)
     body.close()
     raise StreamError(Reason.UNSUPPORTED)
 
 
-def _open_rtsp(endpoint: Endpoint) -> LiveInput:
+def _suffix(url: str) -> str:
+    name = url.split("?", 1)[0].rpartition("/")[2]
+    return name.rpartition(".")[2].lower()
+
+
+def _open_rtsp(endpoint: Endpoint, policy: StreamPolicy) -> LiveInput:
     host = f"[{endpoint.address}]" if ":" in endpoint.address else endpoint.address
     login = ""
     if endpoint.user:
         login = f"{quote(endpoint.user, safe='')}:{quote(endpoint.password, safe='')}@"
     url = f"{endpoint.scheme}://{login}{host}:{endpoint.port}{endpoint.target}"
     options = {**RTSP_OPTIONS, "protocol_whitelist": RTSP_PROTOCOLS[endpoint.scheme]}
+    if endpoint.scheme == "rtsps":
+        known = trust_file(policy.authorities)
+        options |= {"tls_verify": "1", "ca_file": known, "verifyhost": endpoint.host}
     began_s = time.monotonic()
     try:
         container = av.open(url, "r", format="rtsp", options=options, timeout=(CONNECT_S, READ_S))
@@ -128,7 +182,11 @@ def _open_rtsp(endpoint: Endpoint) -> LiveInput:
     )
 
 
-def _open_hls(file: SegmentFile) -> LiveInput:
+def _open_hls(file: SegmentFile, fetcher: Fetcher) -> LiveInput:
+    def close() -> None:
+        container.close()
+        fetcher.close()
+
     tap = _Tap(file)
     container = _open_tap(tap, "mp4" if file.is_mp4 else "mpegts", TS_OPTIONS)
     return LiveInput(
@@ -138,12 +196,40 @@ def _open_hls(file: SegmentFile) -> LiveInput:
         file.first_lag_s,
         math.inf,
         file.picture_seen,
-        container.close,
+        close,
         tap.failure,
+        paced=True,
+        taken_at_s=file.calendar.taken_at_s,
+        ahead_s=file.calendar.ahead_s,
     )
 
 
-def _open_mjpeg(body: Body) -> LiveInput:
+def _open_polled(pictures: PolledPictures, fetcher: Fetcher) -> LiveInput:
+    def close() -> None:
+        container.close()
+        fetcher.close()
+
+    tap = _Tap(pictures)
+    container = _open_tap(tap, pictures.container, STILL_OPTIONS)
+    return LiveInput(
+        container,
+        _picture_stream(container),
+        0.0,
+        0.0,
+        math.inf,
+        _nothing,
+        close,
+        tap.failure,
+        poll_s=pictures.poll_s,
+        polled_s=lambda: pictures.polled_s,
+        taken_at_s=pictures.calendar.taken_at_s,
+        ahead_s=pictures.calendar.ahead_s,
+    )
+
+
+def _open_endless(body: Body, name: str, options: dict[str, str], paced: bool) -> LiveInput:
+    """One answer that never ends: MJPEG, FLV, or the transport stream of a relay."""
+
     def picture_seen() -> None:
         body.deadline_s = time.monotonic() + READ_S
 
@@ -154,12 +240,22 @@ def _open_mjpeg(body: Body) -> LiveInput:
     tap = _Tap(body)
     picture_seen()
     try:
-        container = _open_tap(tap, "mpjpeg", {})
+        container = _open_tap(tap, name, options)
         stream = _picture_stream(container)
     except StreamError:
         body.close()
         raise
-    return LiveInput(container, stream, 0.0, 0.0, math.inf, picture_seen, close, tap.failure)
+    return LiveInput(
+        container,
+        stream,
+        0.0,
+        0.0,
+        math.inf,
+        picture_seen,
+        close,
+        tap.failure,
+        paced=paced,
+    )
 
 
 def _open_tap(tap: _Tap, container_format: str, options: dict[str, str]) -> InputContainer:

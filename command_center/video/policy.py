@@ -51,13 +51,17 @@ class StreamPolicy:
 
     A name must be listed; what it resolves to may be any ordinary address, but loopback,
     link-local and the like only where `networks` has them. A literal must be listed or lie in
-    `networks`.
+    `networks`. `authorities` are certificates (PEM) believed beside the machine's own, so that
+    a server can be verified which leaves out its intermediate one. Hosts in `on_demand` send
+    only after their owner was asked: what they do not have is not started rather than gone.
     """
 
     hosts: frozenset[str] = frozenset()
     networks: tuple[Network, ...] = ()
     schemes: frozenset[str] = frozenset(PORTS)
     resolver: Resolver = resolve
+    authorities: str = field(default="", repr=False)
+    on_demand: frozenset[str] = frozenset()
 
     @classmethod
     def loopback_only(cls) -> Self:

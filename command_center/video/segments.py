@@ -5,10 +5,12 @@ from collections import deque
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from command_center.video.calendar import Calendar
 from command_center.video.cancel import Cancel
 from command_center.video.fetch import Body, Fetcher
 from command_center.video.model import Reason, StreamError
-from command_center.video.playlist import Playlist, Segment, parse
+from command_center.video.playlist import Part, Playlist, Segment, parse
+from command_center.video.stamps import mp4_clock, mp4_first_s, ts_first_s
 
 PLAYLIST_MAX = 1_000_000
 SEGMENT_MAX = 64_000_000
@@ -41,9 +43,11 @@ class SegmentFile:
         Raises:
             StreamError: what went wrong.
         """
+        self.calendar = Calendar()
         self._fetcher = fetcher
         self._cancel = cancel
         self._url = first.url
+        self._validators = first.validators()
         self._buffer = memoryview(b"")
         self._queue: deque[Segment] = deque()
         self._bookmark = bookmark
@@ -51,12 +55,19 @@ class SegmentFile:
         self._grew_s = time.monotonic()
         self._polled_s = time.monotonic()
         self._missing = 0
+        self._missed: Segment | None = None
         self._pictureless = 0
+        self._initial: Part | None = None
+        self._initial_data = b""
         playlist = self._media(_text(first), height)
         self.target_s = playlist.target_s
-        self.is_mp4 = playlist.map_uri is not None
         self.first_lag_s = 0.0
         self._join(playlist)
+
+    @property
+    def is_mp4(self) -> bool:
+        """Fragmented MP4, else MPEG-TS."""
+        return self._initial is not None
 
     def read(self, size: int) -> bytes:
         """Bytes of the presentation; waits for the next segment.
@@ -78,23 +89,24 @@ class SegmentFile:
         for _ in range(MASTERS_MAX):
             if not playlist.variants:
                 return playlist
-            self._url = urljoin(self._url, playlist.variant_for(height).uri)
-            body = self._fetcher.open(self._url)
-            self._url = body.url
+            body = self._fetcher.open(urljoin(self._url, playlist.variant_for(height).uri))
+            self._url, self._validators = body.url, body.validators()
             playlist = parse(_text(body))
         raise StreamError(Reason.UNSUPPORTED)
 
     def _join(self, playlist: Playlist) -> None:
         if not playlist.segments:
-            raise StreamError(Reason.NOT_FOUND)
+            raise StreamError(Reason.ENDED if playlist.ended else Reason.NOT_STARTED)
         newest = playlist.segments[-1]
         if newest != self._bookmark.newest:
             self._queue.append(newest)
             self._bookmark.newest = newest
         self._known = newest.sequence
         self.first_lag_s = newest.duration_s
-        if playlist.map_uri is not None:
-            self._buffer = memoryview(self._load(playlist.map_uri))
+        self._initial = newest.initial
+        if newest.initial is not None:
+            self._initial_data = self._load(newest.initial)
+            self._buffer = memoryview(self._initial_data)
 
     def _next(self) -> bytes:
         while True:
@@ -105,44 +117,95 @@ class SegmentFile:
                 continue
             segment = self._queue.popleft()
             try:
-                data = self._load(segment.uri)
+                self._keep_initial(segment.initial)
+                data = self._load(segment.part)
             except StreamError as error:
                 if error.reason is not Reason.NOT_FOUND or self._missing >= MISSING_MAX:
                     raise
                 self._missing += 1
+                self._missed = segment
                 continue
             self._missing = 0
             self._pictureless += 1
             if self._pictureless > PICTURELESS_MAX:
                 raise StreamError(Reason.GARBAGE)
+            self._date(segment, data)
             return data
+
+    def _keep_initial(self, initial: Part | None) -> None:
+        """Another map means another decoder, and so another connection."""
+        if initial == self._initial:
+            return
+        if initial is None or self._load(initial) != self._initial_data:
+            raise StreamError(Reason.ENDED)
+        self._initial = initial
+
+    def _date(self, segment: Segment, data: bytes) -> None:
+        if segment.at_s is None:
+            return
+        if self._initial is None:
+            first_s = ts_first_s(data)
+        else:
+            clock = mp4_clock(self._initial_data)
+            first_s = None if clock is None else mp4_first_s(data, clock)
+        if first_s is not None:
+            self.calendar.note(first_s, segment.at_s)
 
     def _poll(self) -> None:
         pause_s = self._polled_s + self.target_s / 2 - time.monotonic()
         if self._cancel.wait(pause_s):
             return
         self._polled_s = time.monotonic()
-        playlist = parse(_text(self._fetcher.open(self._url), self.target_s))
-        fresh = [s for s in playlist.segments if s.sequence > self._known]
-        if not fresh and playlist.segments and playlist.segments[-1].sequence < self._known - 1:
-            fresh = [playlist.segments[-1]]  # the server began to count anew
+        playlist = self._newer()
+        fresh = [] if playlist is None else self._fresh(playlist.segments)
         if fresh:
             self._grew_s = time.monotonic()
             self._known = fresh[-1].sequence
             self._bookmark.newest = fresh[-1]
             self._queue.extend(fresh if len(fresh) <= BEHIND_MAX else fresh[-1:])
-        elif playlist.ended:
+            if fresh[-1].at_s is not None:
+                self.calendar.heard(fresh[-1].at_s + fresh[-1].duration_s, time.time())
+        elif playlist is not None and playlist.ended:
             raise StreamError(Reason.ENDED)
         elif time.monotonic() - self._grew_s > STALL_TARGETS * self.target_s:
             raise StreamError(Reason.STALLED)
 
-    def _load(self, uri: str) -> bytes:
-        body = self._fetcher.open(urljoin(self._url, uri))
+    def _newer(self) -> Playlist | None:
+        """The playlist; None when the server says that it is still the same."""
+        body = self._fetcher.open(self._url, self._validators)
+        if body.status == 304:
+            body.close()
+            return None
+        self._validators = body.validators()
+        return parse(_text(body, self.target_s))
+
+    def _fresh(self, segments: tuple[Segment, ...]) -> list[Segment]:
+        fresh = [s for s in segments if s.sequence > self._known or self._is_mended(s)]
+        if not fresh and segments and segments[-1].sequence < self._known - len(segments):
+            return [segments[-1]]  # the server began to count anew
+        return fresh
+
+    def _is_mended(self, segment: Segment) -> bool:
+        """A playlist cut short on its way names a file that is not there; the next one does."""
+        missed = self._missed
+        return missed is not None and (
+            segment.sequence == missed.sequence and segment.uri != missed.uri
+        )
+
+    def _load(self, part: Part) -> bytes:
+        wanted = {}
+        if part.span is not None:
+            first, count = part.span
+            wanted = {"Range": f"bytes={first}-{first + count - 1}"}
+        body = self._fetcher.open(urljoin(self._url, part.uri), wanted)
         try:
             body.deadline_s = time.monotonic() + max(1.0, STALL_TARGETS * self.target_s)
-            return body.read_all(SEGMENT_MAX)
+            data = body.read_all(SEGMENT_MAX)
         finally:
             body.close()
+        if part.span is not None and body.status == 200:
+            return data[part.span[0] : sum(part.span)]
+        return data
 
 
 def _text(body: Body, target_s: float = 2.0) -> str:
