@@ -128,6 +128,11 @@ class Engine:
         camera = self._cameras.get(camera_id)
         return None if camera is None else camera.source.progress.facts()
 
+    def shows_main(self, camera_id: str) -> bool:
+        """Whether the pictures come from the camera's main stream now."""
+        camera = self._cameras.get(camera_id)
+        return camera is not None and camera.source.url == camera.spec.main_url
+
     def snapshot(self, camera_id: str) -> Future[Snapshot | None]:
         """The last shown picture at full resolution; None when there is none.
 

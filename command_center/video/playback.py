@@ -137,14 +137,16 @@ class Playback:
     def _publish(self, picture: VideoFrame) -> None:
         now_s = self._clock()
         output = self._output
-        output.publish(output.scaler.tile(picture, output.size(), now_s))
+        tile = output.scaler.tile(picture, output.size(), now_s)
         self._shown_s = now_s
         taken_s = self._pacer.taken_at_s(now_s) - self._drift.late_s
         decoder = self._decoder
         self.newest = Newest(picture, taken_s, decoder.recipe, tuple(decoder.since_key))
         self._rhythm.picture(now_s)
         same_s = output.freeze.unchanged_s(picture, now_s) if output.freeze else 0.0
+        # Known before it is shown: who takes over with this picture is live with it.
         self._progress.shown(taken_s, same_s, self._rhythm.tempo(self._level))
+        output.publish(tile)
 
     def _judge(self) -> None:
         now_s = self._clock()
