@@ -4,6 +4,7 @@ from command_center.commands import (
     alarms,
     cameras,
     dispatch,
+    evidence,
     follow,
     intake,
     notes,
@@ -14,7 +15,7 @@ from command_center.commands import (
 )
 from command_center.commands.registry import VERBS, Verb
 
-MODULES = (alarms, cameras, dispatch, follow, intake, notes, ptz, room, triage, undo)
+MODULES = (alarms, cameras, dispatch, evidence, follow, intake, notes, ptz, room, triage, undo)
 
 
 def verbs() -> dict[type, Verb]:

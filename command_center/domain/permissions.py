@@ -19,6 +19,8 @@ class Permission(StrEnum):
     WATCH = "watch"
     MOVE_CAMERAS = "move_cameras"
     MANAGE_CAMERAS = "manage_cameras"
+    KEEP_EVIDENCE = "keep_evidence"
+    HOLD_EVIDENCE = "hold_evidence"
     ADMINISTER = "administer"
     RUN_CLOCKWORK = "run_clockwork"
 
@@ -32,18 +34,20 @@ _DESK = frozenset(
         Permission.ANSWER_ALARMS,
         Permission.WATCH,
         Permission.MOVE_CAMERAS,
+        Permission.KEEP_EVIDENCE,
     }
 )
 
 ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.OPERATOR: _DESK,
-    Role.SHIFT_LEAD: _DESK | {Permission.REASSIGN, Permission.MANAGE_CAMERAS},
+    Role.SHIFT_LEAD: _DESK
+    | {Permission.REASSIGN, Permission.MANAGE_CAMERAS, Permission.HOLD_EVIDENCE},
     Role.LIAISON: frozenset({Permission.SET_UNIT_STATUS, Permission.WATCH}),
     Role.ADMINISTRATOR: frozenset(
         {Permission.ADMINISTER, Permission.MANAGE_CAMERAS, Permission.WATCH}
     ),
     Role.OBSERVER: frozenset({Permission.WATCH}),
-    Role.SYSTEM: frozenset(Permission) - {Permission.REASSIGN},
+    Role.SYSTEM: frozenset(Permission) - {Permission.REASSIGN, Permission.HOLD_EVIDENCE},
 }
 
 

@@ -116,6 +116,8 @@ class Situation:
             self._keep(entity, lambda row: row.incident_id not in gone)
         self._keep("note", lambda row: row.incident_id is not None or row.at >= since)
         self._keep("merge_link", lambda row: not {row.winner_id, row.loser_id} <= gone)
+        kept = rows["incident"]
+        self._keep("evidence", lambda row: row.requested_at >= since or row.incident_id in kept)
         self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
         for minute in [minute for minute in self._reports_at if minute < since]:
             del self._reports_at[minute]
@@ -179,7 +181,7 @@ class Situation:
         elif entity == "assignment":
             touched.units.add(row.unit_id)
             touched.incidents.add(row.incident_id)
-        elif entity in ("incident_report", "note", "snapshot", "dispatch_order"):
+        elif entity in ("incident_report", "note", "snapshot", "dispatch_order", "evidence"):
             if row.incident_id:
                 touched.incidents.add(row.incident_id)
         elif entity == "merge_link":

@@ -30,6 +30,16 @@ _DONE = {
     "unit.released": QT_TRANSLATE_NOOP("Sentences", "{unit} dilepas dari kejadian."),
     "note.added": QT_TRANSLATE_NOOP("Sentences", "Catatan {number} disimpan."),
     "snapshot.kept": QT_TRANSLATE_NOOP("Sentences", "Gambar {camera} disimpan."),
+    "evidence.stored": QT_TRANSLATE_NOOP("Sentences", "Rekaman {camera} disimpan: {size} · {hash}"),
+    "evidence.stored_partly": QT_TRANSLATE_NOOP(
+        "Sentences", "Rekaman {camera} disimpan sebagian ({missing}): {size} · {hash}"
+    ),
+    "evidence.started": QT_TRANSLATE_NOOP(
+        "Sentences", "Merekam {camera}: {before} dtk lalu sampai {after} dtk lagi."
+    ),
+    "evidence.requested": QT_TRANSLATE_NOOP("Sentences", "Rekaman {camera} diminta."),
+    "evidence.held": QT_TRANSLATE_NOOP("Sentences", "Rekaman {camera} ditahan dari penghapusan."),
+    "evidence.released": QT_TRANSLATE_NOOP("Sentences", "Penahanan rekaman {camera} dilepas."),
     "call.entered": QT_TRANSLATE_NOOP("Sentences", "Laporan 110 menjadi {number}."),
     "alarm.acknowledged": QT_TRANSLATE_NOOP("Sentences", "Alarm ditanggapi."),
     "entry.undone": QT_TRANSLATE_NOOP("Sentences", "Diurungkan."),
@@ -106,6 +116,14 @@ _REASONS = {
     "largest_font": QT_TRANSLATE_NOOP("Sentences", "Huruf sudah paling besar."),
     "smallest_font": QT_TRANSLATE_NOOP("Sentences", "Huruf sudah paling kecil."),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Sentences", "Tidak ada yang dapat diurungkan."),
+    "camera_not_on_wall": QT_TRANSLATE_NOOP("Sentences", "Kamera itu tidak sedang di dinding."),
+    "no_living_camera_near": QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada kamera lain yang hidup di dekatnya."
+    ),
+    "unknown_view": QT_TRANSLATE_NOOP("Sentences", "Tidak ada tampilan dengan nama itu."),
+    "view_not_saved": QT_TRANSLATE_NOOP(
+        "Sentences", "Nama itu kosong atau sudah dipakai; tampilan tidak disimpan."
+    ),
     "unknown_command": QT_TRANSLATE_NOOP("Sentences", "Perintah tidak dikenal: {text}"),
     "unknown_incident": QT_TRANSLATE_NOOP("Sentences", "Tidak ada kejadian terbuka {text}."),
 }
@@ -147,6 +165,21 @@ _REFUSED = {
     "camera_has_no_picture": QT_TRANSLATE_NOOP(
         "Sentences", "Kamera ini belum memberi gambar; coba lagi bila sudah langsung."
     ),
+    "evidence_bad_request": QT_TRANSLATE_NOOP(
+        "Sentences", "Permintaan rekaman itu tidak sah; tidak ada yang diubah."
+    ),
+    "evidence_settled": QT_TRANSLATE_NOOP(
+        "Sentences", "Rekaman itu sudah tersimpan dengan isi lain; periksa berkasnya."
+    ),
+    "evidence_not_stored": QT_TRANSLATE_NOOP(
+        "Sentences", "Rekaman itu belum tersimpan; tunggu sampai selesai."
+    ),
+    "hold_needs_reason": QT_TRANSLATE_NOOP("Sentences", "Tulis alasan penahanan."),
+    "evidence_failed": QT_TRANSLATE_NOOP(
+        "Sentences", "Rekaman {camera} gagal: {why}. Tangkap gambar (S) bila masih terlihat."
+    ),
+    "evidence_running": QT_TRANSLATE_NOOP("Sentences", "{camera} sedang direkam."),
+    "evidence_none": QT_TRANSLATE_NOOP("Sentences", "Belum ada rekaman untuk ini."),
     "picture_not_written": QT_TRANSLATE_NOOP(
         "Sentences", "Gambar tidak dapat ditulis ke cakram; periksa ruang kosong."
     ),

@@ -44,7 +44,8 @@ PARAMS: Fields = {
     "unit": {"status": "on_scene"},
     "snapshot": {"camera_id": "camera-14"},
     "assignments": ["unit-samapta-12", "assignment-unit-dalmas-1"],
-    "result": {"undone": "units.ordered", "step": "verified"},
+    "evidence": {"size": 7_480_000, "sha256": "4f2a91c7" + "0" * 56, "hold_reason": "penyidikan"},
+    "result": {"undone": "units.ordered", "step": "verified", "camera_id": "camera-14"},
     "reason": "",
 }
 

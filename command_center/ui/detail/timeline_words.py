@@ -11,6 +11,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import disposition_text, fill, translate
+from command_center.ui.evidence.words import megabytes, missing_text
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.units.words import status_text
 
@@ -165,6 +166,49 @@ def _snapshot(line: TimelineLine, names: Names) -> str:
     return fill(translate("Timeline", "Gambar %1 disimpan"), camera)
 
 
+def _evidence_camera(line: TimelineLine, names: Names) -> str:
+    return names.camera(str(_result(line, "camera_id")))
+
+
+def _evidence_requested(line: TimelineLine, names: Names) -> str:
+    text = translate("Timeline", "%1 merekam %2")
+    return fill(text, names.person(line.actor), _evidence_camera(line, names))
+
+
+def _evidence_stored(line: TimelineLine, names: Names) -> str:
+    row = _row(line, "evidence")
+    if row.get("reason"):
+        text = translate("Timeline", "Rekaman %1 disimpan sebagian (%2) · %3 · %4")
+        why = missing_text(str(row["reason"]))
+        return fill(text, _evidence_camera(line, names), why, *_file_words(row))
+    text = translate("Timeline", "Rekaman %1 disimpan · %2 · %3")
+    return fill(text, _evidence_camera(line, names), *_file_words(row))
+
+
+def _file_words(row: Fields) -> tuple[str, str]:
+    """The size, and as much of the hash as a person compares."""
+    size = row.get("size")
+    return megabytes(size if isinstance(size, int) else 0), str(row.get("sha256", ""))[:8]
+
+
+def _evidence_failed(line: TimelineLine, names: Names) -> str:
+    text = translate("Timeline", "Rekaman %1 gagal: %2")
+    why = missing_text(str(_row(line, "evidence").get("reason", "")))
+    return fill(text, _evidence_camera(line, names), why)
+
+
+def _evidence_held(line: TimelineLine, names: Names) -> str:
+    text = translate("Timeline", "%1 menahan rekaman %2: %3")
+    why = _quote(_row(line, "evidence").get("hold_reason"))
+    return fill(text, names.person(line.actor), _evidence_camera(line, names), why)
+
+
+def _evidence_released(line: TimelineLine, names: Names) -> str:
+    text = translate("Timeline", "%1 melepas penahanan rekaman %2: %3")
+    why = _quote(_row(line, "evidence").get("hold_reason"))
+    return fill(text, names.person(line.actor), _evidence_camera(line, names), why)
+
+
 def _undone(line: TimelineLine, names: Names) -> str:
     kind = str(_result(line, "undone") or "")
     return fill(translate("Timeline", "%1 membatalkan: %2"), names.person(line.actor), _what(kind))
@@ -233,6 +277,11 @@ SENTENCES: Mapping[str, Sentence] = {
     "report.followed": _report_followed,
     "note.added": _note,
     "snapshot.kept": _snapshot,
+    "evidence.requested": _evidence_requested,
+    "evidence.stored": _evidence_stored,
+    "evidence.failed": _evidence_failed,
+    "evidence.held": _evidence_held,
+    "evidence.released": _evidence_released,
     "entry.undone": _undone,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
 }

@@ -1,0 +1,1 @@
+"""What this seat sees of evidence: its words, its list, and which camera records now."""
