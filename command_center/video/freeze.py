@@ -5,13 +5,14 @@ import numpy.typing as npt
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
-GRID = 8
+COLUMNS, ROWS = 40, 23
 SAMPLE_S = 0.5
-SAME_GREY = 1  # grey levels a cell's mean may wander by re-encoding alone
+SAME_GREY = 3  # grey levels a cell's mean may wander by re-encoding alone
 
 
 class FreezeWatch:
-    """Compares 8x8 mean-luma grids, twice a second."""
+    """Compares 40x23 mean-luma grids, twice a second: fine enough for one walker, or the second
+    of a burnt-in clock, to prove that a quiet street is alive."""
 
     def __init__(self) -> None:
         self._reformatter = VideoReformatter()
@@ -25,10 +26,10 @@ class FreezeWatch:
             return self._sampled_s - self._changed_s
         self._sampled_s = now_s
         small = self._reformatter.reformat(
-            frame, GRID, GRID, "gray", interpolation=Interpolation.AREA
+            frame, COLUMNS, ROWS, "gray", interpolation=Interpolation.AREA
         )
-        plane = np.frombuffer(memoryview(small.planes[0]), np.uint8).reshape(GRID, -1)
-        grid = plane[:, :GRID].astype(np.int16)
+        plane = np.frombuffer(memoryview(small.planes[0]), np.uint8).reshape(ROWS, -1)
+        grid = plane[:, :COLUMNS].astype(np.int16)
         if self._grid is None or int(np.abs(grid - self._grid).max()) > SAME_GREY:
             self._grid = grid
             self._changed_s = now_s
