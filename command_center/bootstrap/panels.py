@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from command_center.ui.alarms.log import AlarmLog
 from command_center.ui.call.form import CallForm
+from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.queue.panel import QueuePanel
+from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
 from command_center.ui.strip.figures import FiguresPanel
 from command_center.ui.units.panel import BoardPanel
 from command_center.ui.wall.panel import WallPanel
 from command_center.ui.window import Makers
+from command_center.video.directory.service import Directories
+
+
+def cameras_panel(seat: Seat) -> CamerasPanel:
+    """With the directories of the room's city."""
+    return CamerasPanel(seat, Directories(seat.room_kind, seat.city))
+
 
 PANELS: Makers = {
     "queue": QueuePanel,
     "detail": DetailPanel,
     "call": CallForm,
     "wall": WallPanel,
+    "cameras": cameras_panel,
     "map": MapPanel,
     "units": BoardPanel,
     "figures": FiguresPanel,

@@ -20,6 +20,7 @@ TITLES: Mapping[str, str] = {
     "detail": QT_TRANSLATE_NOOP("Window", "Kejadian terpilih"),
     "call": QT_TRANSLATE_NOOP("Window", "Telepon 110"),
     "wall": QT_TRANSLATE_NOOP("Window", "CCTV"),
+    "cameras": QT_TRANSLATE_NOOP("Window", "Daftar kamera"),
     "map": QT_TRANSLATE_NOOP("Window", "Peta"),
     "units": QT_TRANSLATE_NOOP("Window", "Status unit"),
     "start": QT_TRANSLATE_NOOP("Window", "Mulai"),
@@ -131,6 +132,7 @@ HOMES = {
     "health": "units",
     "start": "wall",
     "wall": "map",
+    "cameras": "wall",
     "map": "wall",
     "chart": "figures",
 }

@@ -128,9 +128,9 @@ def test_twice_is_no_change_and_the_portal_sends_nothing(
     terminal: Terminal, granted: Portal
 ) -> None:
     terminal.sync("--apply")
-    status, said = terminal.sync("--apply")
-    assert said[-1] == "0 cameras brought up to date"
     said = terminal.sync("--apply")[1]
+    assert said[-1] == "0 cameras brought up to date"
+    assert "unchanged since the last time" in said[-2]
     assert "0 gone, 0 added" in said[-2]
     assert "if-none-match" in granted.asked[1].headers
 

@@ -1,0 +1,1 @@
+"""Every camera of the room as a list, and the directories they come from."""
