@@ -10,6 +10,7 @@ from av.video.stream import VideoStream
 
 from command_center.video.model import CameraSpec, Level, LevelReason
 from command_center.video.playback import Assigned
+from command_center.video.ring import PacketRing
 from command_center.video.slot import Frame, FrameSlot
 from command_center.video.source import Source, Surroundings
 
@@ -35,6 +36,8 @@ class Camera:
         """`after` are sources that still end; one of the same address ends first."""
         self.spec = spec
         self.slot = slot
+        self.ring = PacketRing()
+        self._in_ring: VideoStream | None = None
         self._shared = shared
         self._start = start
         self._lock = threading.Lock()
@@ -105,8 +108,21 @@ class Camera:
     def began(self, source: Source, stream: VideoStream) -> None:
         """A connection stands."""
 
-    def packet(self, source: Source, packet: Packet[VideoStream], arrived_s: float) -> None:
-        """A packet as it was sent."""
+    def packet(
+        self,
+        source: Source,
+        packet: Packet[VideoStream],
+        arrived_s: float,
+        camera_s: float | None,
+    ) -> None:
+        """Remember what is shown as it was sent, whichever stream it comes from."""
+        with self._lock:
+            if source is not self._active:
+                return
+            if packet.stream is not self._in_ring:
+                self._in_ring = packet.stream
+                self.ring.begin(packet.stream)
+            self.ring.add(packet, arrived_s, camera_s)
 
     def _begin(self, url: str) -> Source:
         self._leaving = [source for source in self._leaving if not source.join(0.0)]

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import av.logging
 
 from command_center.video.camera import Camera
+from command_center.video.evidence.recorders import Recorders, refused
 from command_center.video.facts import Facts, status_of
 from command_center.video.gate import ConnectGate
 from command_center.video.governor import Governor
@@ -27,7 +28,6 @@ from command_center.video.model import (
     Reason,
     Sighting,
     Snapshot,
-    StreamError,
 )
 from command_center.video.policy import StreamPolicy
 from command_center.video.slot import FrameSlot
@@ -72,6 +72,7 @@ class Engine:
         self._watch = Watch(self._governor)
         self._starter = ThreadPoolExecutor(1, thread_name_prefix="camera-starter")
         self._encoder = ThreadPoolExecutor(1, thread_name_prefix="camera-snapshot")
+        self._recorders = Recorders(clock)
         self._close = threading.Event()
         self._ticker = threading.Thread(target=self._tick, name="camera-governor", daemon=True)
         self._ticker.start()
@@ -149,9 +150,10 @@ class Engine:
 
     def keep(self, request: ClipRequest) -> Future[ClipFile]:
         """Evidence; fails with StreamError when the camera has nothing to keep."""
-        failed: Future[ClipFile] = Future()
-        failed.set_exception(StreamError(Reason.UNSUPPORTED))
-        return failed
+        camera = self._cameras.get(request.camera_id)
+        if camera is None:
+            return refused(Reason.ENDED)
+        return self._recorders.keep(camera.ring, camera.spec, request)
 
     def sightings(self) -> Sequence[Sighting]:
         """What the eyes have seen since the last call."""
@@ -171,6 +173,7 @@ class Engine:
         their own and keep no one from exiting.
         """
         deadline = time.monotonic() + timeout_s
+        stored = self._recorders.close(timeout_s)
         with self._lock:
             self._closed = True
             for camera in self._cameras.values():
@@ -182,7 +185,7 @@ class Engine:
         self._starter.shutdown()
         self._encoder.shutdown(cancel_futures=True)
         ended = [source.join(max(0.0, deadline - time.monotonic())) for source in ending]
-        return all(ended)
+        return stored and all(ended)
 
     def _begin(self, spec: CameraSpec) -> Camera:
         earlier = [source for source in self._ending if source.spec.id == spec.id]

@@ -56,8 +56,15 @@ class Taker(Protocol):
     def began(self, source: Source, stream: VideoStream) -> None:
         """A connection stands."""
 
-    def packet(self, source: Source, packet: Packet[VideoStream], arrived_s: float) -> None:
-        """A packet as it was sent, when it has been shown or left out."""
+    def packet(
+        self,
+        source: Source,
+        packet: Packet[VideoStream],
+        arrived_s: float,
+        camera_s: float | None,
+    ) -> None:
+        """A packet as it was sent, when it has been shown or left out; `camera_s` is when it was
+        taken by the camera's own clock, None where the playlist or the answer tells no time."""
 
 
 class Source:
@@ -144,7 +151,8 @@ class Source:
         self.progress.trying()
         try:
             live = self._open()
-            self.progress.opened(live.segment_s > 0)
+            self.progress.opened(live.segment_s + live.poll_s > 0, not live.calendar.is_right())
+            live.tell_answers(self.progress.arrived)
             self._taker.began(self, live.stream)
             playback = self._playback(live)
             reason = self._show(live, playback)
@@ -167,7 +175,9 @@ class Source:
             if self._cancel.is_set():
                 raise StreamError(Reason.ENDED)
             height = self._taker.tile_size[1]
-            return open_input(self.url, policy, self._cancel, height, self._bookmark)
+            return open_input(
+                self.url, policy, self._cancel, height, self._bookmark, self.spec.poll_s
+            )
 
     def _playback(self, live: LiveInput) -> Playback:
         output = Output(
@@ -192,7 +202,7 @@ class Source:
             if playback.take(packet, self.assigned, arrived_s - asked_s):
                 self.newest = playback.newest
                 self._up(playback)
-            self._taker.packet(self, packet, arrived_s)
+            self._taker.packet(self, packet, arrived_s, _taken_at_s(live, packet))
             self.cpu_s = time.thread_time()
             asked_s = clock()
         return playback.verdict(live.failure() or Reason.ENDED)
@@ -205,3 +215,9 @@ class Source:
             self._down = False
             self.progress.recovered()
             log.info("camera %a is up", self.spec.id)
+
+
+def _taken_at_s(live: LiveInput, packet: Packet[VideoStream]) -> float | None:
+    if packet.pts is None:
+        return None
+    return live.taken_at_s(float(packet.pts * packet.time_base))
