@@ -6,6 +6,7 @@ from command_center.video.stamps import TS_WRAP_S
 
 KEPT = 8
 SPAN_MAX_S = 60.0  # a stamp further behind a dated one belongs to something else
+RIGHT_S = (-10.0, 1.0)  # ahead by so much: the clock is right, and the way is what it is
 
 
 class Calendar:
@@ -33,3 +34,16 @@ class Calendar:
         """How far the camera's clock is ahead of ours, at least: nothing is offered before it
         has happened. Less than 0 says no more than how long the way is."""
         return max(self._ahead, default=None)
+
+    def age_s(self, stamp_s: float, now_s: float) -> float | None:
+        """How old a picture is at `now_s` (seconds since 1970), at least; None where that is not
+        told. A clock that is wrong is corrected by what it was heard to say."""
+        at_s, ahead_s = self.taken_at_s(stamp_s), self.ahead_s()
+        if at_s is None or ahead_s is None:
+            return None
+        return max(0.0, now_s - at_s + (0.0 if self.is_right() else ahead_s))
+
+    def is_right(self) -> bool:
+        """Whether it tells times, by a clock that can be believed."""
+        ahead_s = self.ahead_s()
+        return ahead_s is not None and RIGHT_S[0] <= ahead_s <= RIGHT_S[1]

@@ -104,8 +104,9 @@ class Body:
 
     def close(self) -> None:
         """Give the connection back, or close it where something is left in it; owner only."""
-        whole = self._response.isclosed() and not self._response.will_close
-        self._response.close()
+        response = self._response
+        whole = not response.will_close and (response.isclosed() or response.length == 0)
+        response.close()
         self._fetcher.give_back(self._line, whole)
 
 

@@ -9,7 +9,7 @@ import logging
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import av
@@ -17,6 +17,7 @@ from av.codec.context import Flags
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from command_center.video.calendar import Calendar
 from command_center.video.cancel import Cancel
 from command_center.video.fetch import Body, Fetcher
 from command_center.video.model import Reason, StreamError
@@ -46,25 +47,15 @@ IMAGES = ("image/jpeg", "image/jpg", "image/png")
 FLV_TYPES = ("video/x-flv", "video/flv")
 
 
-def _unknown() -> None:
-    return None
-
-
-def _undated(stamp_s: float) -> float | None:
-    del stamp_s
-    return None
-
-
 @dataclass
 class LiveInput:
     """An open camera. `segment_s` is 0 unless the stream comes in segments.
 
     A packet that took `read_s` to come is what the library found in its pockets after giving
     up: old, and not to be shown. `paced`: pictures are to be shown by their time stamps.
-    `poll_s`: it is asked for single pictures that often (0: it is not), last answered at
-    `polled_s()` (monotonic), be it that nothing has changed. `taken_at_s(stamp)`: when a picture
-    was taken by the camera's own clock, seconds since 1970, and `ahead_s()` how far that clock
-    is ahead of ours at least; None where it tells no time.
+    `poll_s`: it is asked for single pictures that often (0: it is not); `tell_answers(call)`
+    has each answer told, be it that nothing has changed. `calendar` knows when pictures were
+    taken, by the camera's own clock; it is empty where the camera tells no time.
     """
 
     container: InputContainer
@@ -77,9 +68,21 @@ class LiveInput:
     failure: Callable[[], Reason | None]
     paced: bool = False
     poll_s: float = 0.0
-    polled_s: Callable[[], float | None] = _unknown
-    taken_at_s: Callable[[float], float | None] = _undated
-    ahead_s: Callable[[], float | None] = _unknown
+    pictures: PolledPictures | None = None
+    calendar: Calendar = field(default_factory=Calendar)
+
+    def taken_at_s(self, stamp_s: float) -> float | None:
+        """When a picture was taken by the camera's own clock, seconds since 1970."""
+        return self.calendar.taken_at_s(stamp_s)
+
+    def ahead_s(self) -> float | None:
+        """How far the camera's clock is ahead of ours at least; None where it tells no time."""
+        return self.calendar.ahead_s()
+
+    def tell_answers(self, call: Callable[[], None]) -> None:
+        """Call it at each answer to a poll; never for a camera that sends by itself."""
+        if self.pictures is not None:
+            self.pictures.answered = call
 
 
 class _Tap:
@@ -199,8 +202,7 @@ def _open_hls(file: SegmentFile, fetcher: Fetcher) -> LiveInput:
         close,
         tap.failure,
         paced=True,
-        taken_at_s=file.calendar.taken_at_s,
-        ahead_s=file.calendar.ahead_s,
+        calendar=file.calendar,
     )
 
 
@@ -221,9 +223,8 @@ def _open_polled(pictures: PolledPictures, fetcher: Fetcher) -> LiveInput:
         close,
         tap.failure,
         poll_s=pictures.poll_s,
-        polled_s=lambda: pictures.polled_s,
-        taken_at_s=pictures.calendar.taken_at_s,
-        ahead_s=pictures.calendar.ahead_s,
+        pictures=pictures,
+        calendar=pictures.calendar,
     )
 
 

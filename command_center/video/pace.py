@@ -21,6 +21,9 @@ class Pacer:
         self._base_s: float | None = None
         self._last_pts_s = 0.0
 
+    def arrived(self, waited_s: float, now_s: float) -> None:
+        """A packet came that had to be waited for: of segments that says nothing."""
+
     def wait_s(self, pts_s: float | None, now_s: float) -> float:
         """Seconds until a picture is due; 0 when it is due or late."""
         if not self._paced or pts_s is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from command_center.video.cancel import Cancel
 from command_center.video.decode import KEYS_ONLY, Decoder
 from command_center.video.drift import Drift
 from command_center.video.freeze import FreezeWatch
+from command_center.video.jitter import JitterBuffer
 from command_center.video.model import Level, LevelReason, Reason, StreamError
 from command_center.video.opening import LiveInput
 from command_center.video.pace import Pacer
@@ -63,8 +65,9 @@ class Playback:
         self._cancel = cancel
         self._clock = clock
         self._decoder = Decoder(live.stream, progress.damaged)
-        self._pacer = Pacer(live.segment_s, live.lag_s)
-        self._rhythm = Rhythm(live.segment_s)
+        uneven = live.paced and not live.segment_s
+        self._pacer = JitterBuffer() if uneven else Pacer(live.segment_s, live.lag_s)
+        self._rhythm = Rhythm(live.segment_s or live.poll_s)
         self._drift = Drift()
         self._assigned: Assigned | None = None
         self._level = Level.FULL
@@ -82,6 +85,7 @@ class Playback:
         key = packet.is_keyframe
         self._progress.arrived()
         self._rhythm.packet(now_s, key)
+        self._pacer.arrived(waited_s, now_s)
         self._at(assigned, self._behind(packet, key, now_s, waited_s))
         shown = False
         for picture in self._decoder.pictures(packet, now_s):
@@ -139,7 +143,7 @@ class Playback:
         output = self._output
         tile = output.scaler.tile(picture, output.size(), now_s)
         self._shown_s = now_s
-        taken_s = self._pacer.taken_at_s(now_s) - self._drift.late_s
+        taken_s = self._taken_s(picture.time, now_s)
         decoder = self._decoder
         self.newest = Newest(picture, taken_s, decoder.recipe, tuple(decoder.since_key))
         self._rhythm.picture(now_s)
@@ -147,6 +151,13 @@ class Playback:
         # Known before it is shown: who takes over with this picture is live with it.
         self._progress.shown(taken_s, same_s, self._rhythm.tempo(self._level))
         output.publish(tile)
+
+    def _taken_s(self, stamp_s: float | None, now_s: float) -> float:
+        """As the camera itself says, else as late as is possible."""
+        age_s = None if stamp_s is None else self._live.calendar.age_s(stamp_s, time.time())
+        if age_s is not None:
+            return now_s - age_s
+        return self._pacer.taken_at_s(now_s) - self._drift.late_s
 
     def _judge(self) -> None:
         now_s = self._clock()

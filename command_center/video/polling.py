@@ -3,6 +3,7 @@
 import hashlib
 import re
 import time
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
 from command_center.video.calendar import Calendar
@@ -23,7 +24,7 @@ _MAX_AGE = re.compile(r"max-age=(\d{1,6})")
 class PolledPictures:
     """What the demuxer reads: the pictures of a snapshot address, each only once.
 
-    `polled_s` (monotonic) is the last answer, be it that nothing has changed.
+    `answered` is called at each answer, be it that nothing has changed.
     """
 
     def __init__(self, first: Body, fetcher: Fetcher, cancel: Cancel, poll_s: float) -> None:
@@ -34,7 +35,8 @@ class PolledPictures:
         """
         self.calendar = Calendar()
         self.poll_s = max(POLL_LEAST_S, poll_s or _polite_s(first))
-        self.polled_s = self._asked_s = time.monotonic()
+        self.answered: Callable[[], None] = _nobody
+        self._asked_s = time.monotonic()
         self._fetcher = fetcher
         self._cancel = cancel
         self._url = first.url
@@ -56,7 +58,7 @@ class PolledPictures:
                 raise StreamError(Reason.ENDED)
             self._asked_s = time.monotonic()
             data = self._picture(self._fetcher.open(self._url, self._validators))
-            self.polled_s = time.monotonic()
+            self.answered()
             if data is not None:
                 self._buffer = memoryview(self._wrapped(data))
         piece, self._buffer = self._buffer[:size], self._buffer[size:]
@@ -96,6 +98,10 @@ class PolledPictures:
         self.calendar.note(self._count * TICK_S, at_s)
         if now_s is not None:
             self.calendar.heard(now_s, time.time())
+
+
+def _nobody() -> None:
+    return
 
 
 def _polite_s(first: Body) -> float:

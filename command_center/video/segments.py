@@ -102,6 +102,8 @@ class SegmentFile:
             self._queue.append(newest)
             self._bookmark.newest = newest
         self._known = newest.sequence
+        if newest.at_s is not None:
+            self.calendar.heard(newest.at_s + newest.duration_s, time.time())
         self.first_lag_s = newest.duration_s
         self._initial = newest.initial
         if newest.initial is not None:

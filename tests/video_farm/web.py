@@ -5,6 +5,7 @@ import base64
 import contextlib
 import hashlib
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import formatdate
@@ -125,7 +126,7 @@ def _conditional(
     extra: str = "",
 ) -> None:
     tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-    extra += f"ETag: {tag}\r\n"
+    extra += f"ETag: {tag}\r\nDate: {formatdate(time.time(), usegmt=True)}\r\n"
     if request.headers.get("if-none-match") == tag:
         farm.unchanged[request.name] += 1
         writer.write(f"HTTP/1.1 304 Not Modified\r\n{extra}\r\n".encode())

@@ -11,7 +11,7 @@ from command_center.video.model import Attention, CameraSpec, CameraState, Level
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm
 
-PROTOCOLS = ("rtsp", "hls", "mjpeg")
+PROTOCOLS = ("rtsp", "hls", "fmp4", "master", "mjpeg", "flv")
 
 
 def is_live(engine: Engine, camera: str) -> bool:
