@@ -49,12 +49,19 @@ ANSWERS = {
     "view.health": "health",
     "view.queue": "queue",
     "view.wall": "wall",
-    "view.page": "wall",
+    "wall.page": "wall",
+    "wall.rename": "wall",
+    "wall.note": "wall",
+    "wall.mask": "wall",
+    "wall.save": "wall",
+    "view.cameras": "cameras",
     "view.units": "units",
     "view.map": "map",
     "map.place": "map",
 }
-GIVE_KEYBOARD = frozenset({"view.queue", "view.wall", "view.units", "view.map"})
+GIVE_KEYBOARD = frozenset(
+    {"view.queue", "view.wall", "view.cameras", "view.units", "view.map"}
+)
 """The others ask for the keyboard themselves, where they have something to fill in."""
 
 

@@ -31,6 +31,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
+from command_center.video.api import VideoEngine
 from command_center.video.engine import Engine
 from command_center.video.onvif.client import CameraControl
 from command_center.video.policy import StreamPolicy
@@ -271,8 +272,11 @@ def make_desk(
     theme: str = "dark",
     scale: float = 1.0,
     parent: QObject | None = None,
+    engine: VideoEngine | None = None,
+    settings: Path | None = None,
 ) -> Desk:
-    """A desk with its situation loaded. Call `close` when done."""
+    """A desk with its situation loaded. Call `close` when done. `settings` None: beside
+    `pictures`."""
     clock, feed = HandClock(now), HandFeed(rows)
     telemetry, recorder, history = HandTelemetry(), Recorder(), HandHistory()
     live = Live(feed, telemetry, clock, parent)
@@ -285,7 +289,7 @@ def make_desk(
         tasks=Tasks(AtOnce(), parent),
         executor=recorder,
         history=history,
-        engine=Engine(StreamPolicy.loopback_only()),
+        engine=engine or Engine(StreamPolicy.loopback_only()),
         control=CameraControl(StreamPolicy.loopback_only(), _no_keyring),
         city=malang(),
         theme=Theme(theme, scale, RESOURCES / "theme", parent),
@@ -296,6 +300,7 @@ def make_desk(
         zone=ZoneInfo("Asia/Jakarta"),
         room_kind=room_kind,
         pictures=pictures,
+        settings=settings or pictures,
     )
     live.start()
     return Desk(seat, clock, feed, telemetry, recorder, history, said)

@@ -15,6 +15,7 @@ from command_center.commands.triage import SetPriority, TakeIncident, UnmergeInc
 from command_center.commands.undo import UNDOABLE, Undo
 from command_center.domain.errors import Conflict
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
+from command_center.domain.permissions import allowed
 from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
 from command_center.ui.actions import incident as incidents
@@ -67,6 +68,8 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
 
 def prepare(desk: Desk, action: Action) -> None:
     select(desk, "incident-148", "unit-samapta-14")
+    if action.group is Group.WALL:
+        desk.seat.selection.select_camera("camera-14")
     if action.id in SETTINGS:
         SETTINGS[action.id](desk)
 
@@ -89,7 +92,9 @@ class Footprints:
 
 
 @pytest.mark.parametrize("action", ALL, ids=lambda action: action.id)
-def test_every_action_runs_when_its_subject_is_there(desk: Desk, action: Action) -> None:
+def test_every_action_runs_when_its_subject_is_there(new_desk: MakeDesk, action: Action) -> None:
+    operators = allowed(Role.OPERATOR, action.permission)
+    desk = new_desk(role=Role.OPERATOR if operators else Role.SHIFT_LEAD)
     prepare(desk, action)
     assert action.reason(desk.seat) is None
     prints = Footprints(desk)

@@ -26,6 +26,7 @@ class Group(StrEnum):
     UNIT = "unit"
     ALARM = "alarm"
     VIEW = "view"
+    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def group_title(group: Group) -> str:
         Group.UNIT: translate("Actions", "Unit"),
         Group.ALARM: translate("Actions", "Alarm"),
         Group.VIEW: translate("Actions", "Tampilan"),
+        Group.WALL: translate("Actions", "CCTV"),
     }[group]
 
 

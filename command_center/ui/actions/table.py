@@ -9,10 +9,11 @@ from command_center.ui.actions.alarm import ALARM_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
+from command_center.ui.actions.wall import WALL_ACTIONS
 
 ACTIONS: Mapping[str, Action] = {
     action.id: action
-    for action in (*INCIDENT_ACTIONS, *UNIT_ACTIONS, *ALARM_ACTIONS, *VIEW_ACTIONS)
+    for action in (*INCIDENT_ACTIONS, *UNIT_ACTIONS, *ALARM_ACTIONS, *VIEW_ACTIONS, *WALL_ACTIONS)
 }
 
 

@@ -11,7 +11,6 @@ from command_center.ui.seat import Seat
 from command_center.ui.theme import LARGEST, SMALLEST, THEMES
 
 FONT_STEP = 0.1
-GRIDS = (1, 2, 3, 4)
 
 
 def _nothing(seat: Seat) -> str | None:
@@ -57,7 +56,7 @@ VIEW_ACTIONS = (
     _view("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "F4"),
     _view("queue", QT_TRANSLATE_NOOP("Actions", "Ke antrean"), "Q"),
     _view("wall", QT_TRANSLATE_NOOP("Actions", "Ke kamera kejadian"), "C"),
-    _view("page", QT_TRANSLATE_NOOP("Actions", "Halaman kamera berikutnya"), "L"),
+    _view("cameras", QT_TRANSLATE_NOOP("Actions", "Daftar kamera"), "F5"),
     _view("units", QT_TRANSLATE_NOOP("Actions", "Ke papan unit"), "U"),
     _view("grouping", QT_TRANSLATE_NOOP("Actions", "Kelompok papan unit"), "F6"),
     _view("map", QT_TRANSLATE_NOOP("Actions", "Ke peta"), "P"),
@@ -66,10 +65,6 @@ VIEW_ACTIONS = (
     _view("layout.kejadian", QT_TRANSLATE_NOOP("Actions", "Tata letak Kejadian"), "F10"),
     _view("layout.operasi", QT_TRANSLATE_NOOP("Actions", "Tata letak Operasi"), "F11"),
     _view("layout.dinding", QT_TRANSLATE_NOOP("Actions", "Tata letak Dinding"), "F12"),
-    _view("grid.1", QT_TRANSLATE_NOOP("Actions", "CCTV 1×1"), "Alt+1"),
-    _view("grid.2", QT_TRANSLATE_NOOP("Actions", "CCTV 2×2"), "Alt+2"),
-    _view("grid.3", QT_TRANSLATE_NOOP("Actions", "CCTV 3×3"), "Alt+3"),
-    _view("grid.4", QT_TRANSLATE_NOOP("Actions", "CCTV 4×4"), "Alt+4"),
     _view("theme", QT_TRANSLATE_NOOP("Actions", "Ganti tema"), "Ctrl+T", _next_theme),
     _view("language", QT_TRANSLATE_NOOP("Actions", "English"), "Ctrl+B"),
     _view(

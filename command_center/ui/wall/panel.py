@@ -1,192 +1,291 @@
-"""The wall as a panel: header, grid sizes, pages, and what the engine is told to attend to."""
+"""The wall as a panel: header, canvas, questions, and what the engine is told to attend to."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Callable
+from datetime import datetime
 
-from command_center.domain.room import Camera
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from command_center.domain.errors import OperatorError
 from command_center.situation.situation import Touched
-from command_center.ui.actions.buttons import KeyButton, action_button
-from command_center.ui.actions.table import ACTIONS
-from command_center.ui.actions.view import GRIDS
-from command_center.ui.detail.flow import FlowLayout
-from command_center.ui.plain_label import PlainLabel
+from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.seat import Seat
 from command_center.ui.wall import words
-from command_center.ui.wall.arrange import Cell, cells, in_order, pages, ranks
+from command_center.ui.wall.arrange import Cell
+from command_center.ui.wall.asked import Asked
+from command_center.ui.wall.board import WallBoard
 from command_center.ui.wall.canvas import WallCanvas
-from command_center.video.model import CameraSpec
+from command_center.ui.wall.header import WallHeader
+from command_center.ui.wall.lens import fitted
+from command_center.ui.wall.masking import MaskEditor
+from command_center.ui.wall.menu import WallMenu
+from command_center.ui.wall.shapes import SHAPES
+from command_center.ui.wall.tour import Hold, Tour
+from command_center.ui.wall.watching import Watching
+from command_center.ui.wall.windows import TileWindows
 
 translate = QCoreApplication.translate
 
 
 class WallPanel(QFrame):
-    """Shows cameras; moves only by selection, by its own buttons and when the directory changes."""
+    """Shows cameras; moves only by selection, by this seat's own hands and its tour."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
-        self._side, self._page = 3, 0
-        self._before_one: tuple[int, int] | None = None
-        self._cameras: list[Camera] = []
-        self._cells: list[Cell | None] = []
-        self.canvas = WallCanvas(seat, self)
-        self._title = PlainLabel(seat.theme, "text", 13, bold=True)
-        self._summary = PlainLabel(seat.theme, "text2", 13, tabular=True)
-        self.turner = KeyButton(seat, "", ACTIONS["view.page"].key)
-        self._grids = {side: QPushButton(f"{side}×{side}") for side in GRIDS}
+        self.board = WallBoard(seat, self)
+        self.watching = Watching(seat)
+        self.canvas = WallCanvas(seat, self.watching, self)
+        self.header = WallHeader(seat, self)
+        self.questions = QuestionBar(seat, self)
+        self.masking = MaskEditor(seat, self._picture_rect, self.canvas)
+        self.menu = WallMenu(seat, self.board, self)
+        self.tour = Tour(self._held, self.board.keeping.interval_s, self)
+        self.windows = TileWindows(seat, self.watching, self)
+        self._asking = Asked(seat, self.questions, self.board)
+        self._cursor = 0
         self._lay_out()
         self._connect()
-        self._restyle()
+        self._connect_hands()
         self._retranslate()
-        self._read_directory()
+        self.board.read_directory()
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        head.setSizePolicy(policy)
-        self._header = FlowLayout(head)
-        sizes = QWidget()
-        row = self._sizes = QHBoxLayout(sizes)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.turner)
-        for side, button in self._grids.items():
-            button.setCheckable(True)
-            button.setProperty("kind", "tab")
-            button.setToolTip(f"Alt+{side}")
-            button.setAccessibleName(f"CCTV {side}×{side}")
-            row.addWidget(button)
-        row.addWidget(action_button(self._seat, "incident.snapshot"))
-        for widget in (self._title, self._summary, sizes):
-            self._header.addWidget(widget)
-        self._header.push = sizes
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        for widget in (self.header, self.questions):
+            layout.addWidget(widget)
         layout.addWidget(self.canvas, 1)
         self.setFocusProxy(self.canvas)
-
-    def _restyle(self) -> None:
-        px = self._seat.theme.px
-        self._header.setContentsMargins(px(12), px(7), px(8), px(7))
-        self._header.setSpacing(px(4))
-        self._sizes.setSpacing(px(4))
-        self._title.setContentsMargins(0, 0, px(6), 0)
 
     def _connect(self) -> None:
         seat = self._seat
         seat.live.changed.connect(self._changed)
-        seat.live.ticked.connect(lambda _now: self._summarise())
-        seat.selection.incident_changed.connect(lambda _id: self._arrange())
-        seat.selection.camera_changed.connect(lambda _id: self._attend())
+        seat.live.telemetry.connect(self._attend)
+        seat.live.ticked.connect(self._ticked)
+        seat.selection.incident_changed.connect(lambda _id: self.board.follow_incident())
+        seat.selection.camera_changed.connect(self._camera_chosen)
         seat.asking.asked.connect(self._asked)
-        seat.theme.changed.connect(self._restyle)
-        self.turner.clicked.connect(lambda: self._turn(1))
-        self.canvas.picked.connect(seat.selection.select_camera)
-        self.canvas.opened.connect(self._open_or_back)
-        self.canvas.turned.connect(self._turn)
-        self.canvas.states_changed.connect(self._summarise)
-        for side, button in self._grids.items():
-            button.clicked.connect(lambda _checked, side=side: self.show_grid(side))
+        self.board.changed.connect(self._show)
+        self.tour.due.connect(self.board.advance)
+        self.tour.changed.connect(self._show_tour)
+        self.masking.saved.connect(self._save_masks)
+        self.masking.closed.connect(self.canvas.setFocus)
+
+    def _connect_hands(self) -> None:
+        canvas, board, menu = self.canvas, self.board, self.menu
+        canvas.picked.connect(self._seat.selection.select_camera)
+        canvas.opened.connect(self._open_or_back)
+        canvas.left.connect(board.shrink)
+        canvas.turned.connect(board.turn)
+        canvas.moved.connect(board.put)
+        canvas.replaced.connect(self._take_offer)
+        canvas.states_changed.connect(self._states_changed)
+        canvas.showing.connect(lambda _on: self._attend())
+        self.header.turned.connect(lambda: board.turn(1))
+        self.header.shaped.connect(board.use_shape)
+        self.header.arranging.connect(self._open_menu)
+        self.header.touring.connect(self.tour.toggle)
+        menu.shaped.connect(board.use_shape)
+        menu.viewed.connect(board.use_view)
+        menu.renamed.connect(self._asking.rename_view)
+        menu.deleted.connect(board.delete_view)
+        menu.paced.connect(self._use_pace)
 
     @property
     def shown(self) -> tuple[Cell | None, ...]:
-        """The cells as they stand, row by row."""
-        return tuple(self._cells)
+        """The cells as they stand, place by place."""
+        return tuple(self.board.cells)
 
     # --- what moves the wall -------------------------------------------------------------------
 
     def _changed(self, touched: Touched) -> None:
         if touched.everything or "camera" in touched.entities:
-            self._read_directory()
+            self.board.read_directory()
+            self.windows.read_directory()
         elif self._seat.selection.incident_id in touched.incidents:
-            self._arrange()
+            self.board.follow_incident()
+        elif touched.incidents:
+            self._attend()  # a new incident warms its cameras and moves nothing
 
-    def _asked(self, action: str, _subject: object) -> None:
-        group, _, side = action.rpartition(".")
-        if group == "view.grid":
-            self.show_grid(int(side))
-        elif action == "view.page":
-            self._turn(1)
-        elif action == "view.wall":
+    def _asked(self, action: str, subject: object) -> None:
+        _, _, name = action.partition(".")
+        kind, _, number = name.partition(".")
+        if action == "view.wall":
             self._look()
+        elif not action.startswith("wall."):
+            return
+        elif kind == "grid":
+            self.board.use_shape(f"{number}x{number}")
+        elif kind == "large":
+            self.board.use_shape(f"1+{number}")
+        elif kind in self._doings():
+            self._doings()[kind](str(subject or ""))
+
+    def _doings(self) -> dict[str, Callable[[str], object]]:
+        board = self.board
+        return {
+            "page": lambda _: board.turn(1),
+            "tour": lambda _: self.tour.toggle(),
+            "menu": lambda _: self._open_menu(),
+            "all": lambda _: board.use_all(),
+            "view": self._use_view,
+            "save": lambda _: self._asking.save_view(),
+            "undo": lambda _: self._unless(board.undo(), "nothing_to_undo"),
+            "pin": lambda id: self._unless(board.pin(id), "camera_not_on_wall"),
+            "place": lambda id: board.put(id, self._cursor),
+            "offer": self._take_offer,
+            "window": self.windows.open,
+            "rename": self._asking.rename_camera,
+            "note": self._asking.note_camera,
+            "mask": self._begin_mask,
+        }
+
+    def _unless(self, done: bool, code: str) -> None:
+        if not done:
+            self._say(code)
+
+    def _say(self, code: str) -> None:
+        self._seat.notices.failed(OperatorError(code))
+
+    def _use_view(self, name: str) -> None:
+        """By name, or the next one."""
+        views = list(self.board.views)
+        here = self.board.arrangement.name
+        if name not in self.board.views and name == (self._seat.selection.camera_id or ""):
+            at = views.index(here) + 1 if here in views else 0
+            name = views[at % len(views)] if views else ""
+        if not self.board.use_view(name):
+            self._say("unknown_view")
 
     def _look(self) -> None:
-        """The keyboard comes to the tiles: the first one is chosen unless one of them is."""
-        shown = [cell.camera.id for cell in self._cells if cell is not None]
-        if shown and self._seat.selection.camera_id not in shown:
-            self._seat.selection.select_camera(shown[0])
-
-    def _read_directory(self) -> None:
-        self._cameras = in_order(self._seat.situation.all("camera"))
-        self._page = min(self._page, pages(len(self._cameras), self._side) - 1)
-        self._arrange()
-
-    def show_grid(self, side: int) -> None:
-        """side x side tiles; one tile shows the selected camera."""
-        self._before_one = None
-        self._side = side
-        self._page = 0
-        chosen = self._seat.selection.camera_id
-        if side == 1 and chosen is not None:
-            self._page = next((i for i, c in enumerate(self._cameras) if c.id == chosen), 0)
-        self._arrange()
+        """The keyboard comes to the tiles: the nearest to the incident, else the first, is chosen
+        unless one of them is."""
+        shown = [cell for cell in self.board.cells if cell is not None]
+        if shown and self.board.place_of(self._seat.selection.camera_id) is None:
+            far = float("inf")
+            first = min(shown, key=lambda c: far if c.incident_m is None else c.incident_m)
+            self._seat.selection.select_camera(first.camera.id)
 
     def _open_or_back(self, camera_id: str) -> None:
-        """One camera large, and back to where the wall stood."""
-        self._seat.selection.select_camera(camera_id)
-        if self._before_one is not None:
-            (self._side, self._page), self._before_one = self._before_one, None
-            self._arrange()
-            return
-        before = (self._side, self._page)
-        self.show_grid(1)
-        self._before_one = before
+        if self.board.large is not None:
+            self.board.shrink()
+        elif self.board.shape is not SHAPES["1x1"]:
+            self._seat.selection.select_camera(camera_id)
+            self.board.enlarge(camera_id)
 
-    def _turn(self, by: int) -> None:
-        """Page by page, and from the last to the first."""
-        self._page = (self._page + by) % pages(len(self._cameras), self._side)
-        self._arrange()
+    def _take_offer(self, camera_id: str) -> None:
+        near = self.board.zone.offers.get(camera_id)
+        if near is None or not self.board.take_offer(camera_id):
+            self._say("no_living_camera_near")
+            return
+        self._seat.selection.select_camera(near.camera.id)
+
+    def _open_menu(self) -> None:
+        button = self.header.arrange
+        self.menu.open(button.mapToGlobal(button.rect().bottomLeft()), self.tour.interval_s)
+
+    def _use_pace(self, seconds: int) -> None:
+        self.board.keeping.interval_s = seconds
+        self.tour.use_interval(seconds)
+
+    def _held(self) -> Hold | None:
+        """What keeps a tour on its page: somebody looks closer."""
+        if self.questions.isVisible() or self.masking.isVisible():
+            return Hold.ASKING
+        if self.board.large is not None:
+            return Hold.LARGE
+        if any(cell is not None and cell.incident_m is not None for cell in self.board.cells):
+            return Hold.INCIDENT
+        if self.board.place_of(self._seat.selection.camera_id) is not None:
+            return Hold.CAMERA
+        return Hold.POINTER if self.canvas.hovered else None
+
+    # --- masks ---------------------------------------------------------------------------------
+
+    def _begin_mask(self, camera_id: str) -> None:
+        camera = self._seat.situation.camera(camera_id)
+        if camera is None:
+            return
+        self.board.enlarge(camera_id)
+        self.masking.begin(camera.masks)
+
+    def _picture_rect(self) -> QRect:
+        """Where the large tile's picture lies in the canvas."""
+        frame = self.watching.held(self.board.large or "")
+        size = (frame.width, frame.height) if frame is not None else (16, 9)
+        return fitted(self.canvas.rect(), *size)
+
+    def _save_masks(self, masks: object) -> None:
+        if self.board.large is not None and isinstance(masks, tuple):
+            self._asking.mask_camera(self.board.large, masks)
 
     # --- what follows --------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
-        id = self._seat.selection.incident_id
-        incident = self._seat.situation.incident(id) if id else None
-        self._cells = cells(self._cameras, incident, self._side, self._page)
-        for side, button in self._grids.items():
-            button.setChecked(side == self._side)
-        shown = {cell.camera.id: cell.camera for cell in self._cells if cell is not None}
-        specs = [CameraSpec(c.id, c.name, c.url) for c in shown.values()]
-        self._seat.engine.show(specs)
-        self.canvas.show_cells(self._cells, self._side, incident.number if incident else None)
+    def _show(self) -> None:
+        board = self.board
+        incident = board.zone.incident
+        if board.large is None:
+            self.masking.end()
         self._attend()
+        self.canvas.show_cells(board.cells, board.shape, incident.number if incident else None)
+        self.canvas.offers = board.zone.offers
         self._summarise()
-        count = pages(len(self._cameras), self._side)
-        self.turner.relabel(words.page(self._page + 1, count))
-        self.turner.setVisible(count > 1)
+        placing = board.placing
+        shape = "1x1" if board.large else board.arrangement.shape
+        pages = 1 if board.large else placing.pages
+        self.header.show_place(shape, placing.page + 1, pages, board.arrangement.name)
+
+    def _camera_chosen(self, camera_id: str | None) -> None:
+        place = self.board.place_of(camera_id)
+        self._cursor = self._cursor if place is None else place
+        self._attend()
 
     def _attend(self) -> None:
-        self._seat.engine.attend(ranks(self._cells, (), self._seat.selection.camera_id))
+        now = self._seat.live.now()
+        warm = self.board.warm(now)
+        if self.tour.running:
+            warm = [*warm, *self.board.next_page()]
+        self.watching.want(
+            self.canvas.who,
+            self.board.cells,
+            warm,
+            focused=self.board.focused(),
+            visible=self.canvas.isVisible(),
+        )
         self.canvas.update()
 
+    def _ticked(self, now: datetime) -> None:
+        self.watching.forget_old()
+        if self.board.refresh_offers():
+            self.canvas.offers = self.board.zone.offers
+            self.canvas.update()
+        self._summarise()
+
+    def _states_changed(self) -> None:
+        self._summarise()
+
+    def _show_tour(self) -> None:
+        self.header.show_tour(self.tour)
+
     def _summarise(self) -> None:
-        zone = [cell for cell in self._cells if cell is not None and cell.incident_m is not None]
-        id = self._seat.selection.incident_id
-        incident = self._seat.situation.incident(id) if id else None
+        incident = self.board.zone.incident
+        near = [cell for cell in self.board.cells if cell and cell.incident_m is not None]
         statuses = list(self.canvas.statuses.values())
-        text = words.summary(statuses, len(zone), incident.number if incident else None)
-        self._summary.show_text(text)
+        number = incident.number if incident else None
+        text = words.summary(statuses, len(near), number)
+        self.header.say(text)
+        self.canvas.setAccessibleDescription(text)
 
     def _retranslate(self) -> None:
-        self._title.show_text(translate("Wall", "CCTV DISKOMINFO"))
         self.canvas.setAccessibleName(translate("Wall", "Ubin kamera"))
-        self._arrange()
+        self._show_tour()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+            self._show()
         super().changeEvent(event)

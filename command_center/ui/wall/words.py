@@ -7,17 +7,42 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.ui.format import age, clock, metres, number_sign, short_stopwatch
+from command_center.ui.format import (
+    MINUTE_S,
+    age,
+    clock,
+    decimal,
+    metres,
+    number_sign,
+    short_stopwatch,
+)
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.wall.arrange import Cell
-from command_center.video.model import CameraState, CameraStatus, Reason
+from command_center.ui.wall.near import Near
+from command_center.ui.wall.tour import Hold
+from command_center.video.model import CameraState, CameraStatus, Level, LevelReason, Reason
 
 translate = QCoreApplication.translate
 
-DEAD = frozenset({CameraState.RECONNECTING, CameraState.COLD, CameraState.AUTH, CameraState.OFF})
+DEAD = frozenset({CameraState.RECONNECTING, CameraState.COLD, CameraState.AUTH})
+"""Cameras in these states have nothing to show until something changes."""
+_LEAST = "≥\N{NO-BREAK SPACE}"
+_LEVELS = {
+    Level.HALF: QT_TRANSLATE_NOOP("Wall", "separuh gambar"),
+    Level.KEY: QT_TRANSLATE_NOOP("Wall", "gambar kunci"),
+    Level.STILL: QT_TRANSLATE_NOOP("Wall", "satu gambar per 10 dtk"),
+}
+_LEVEL_REASONS = {
+    LevelReason.HIDDEN: QT_TRANSLATE_NOOP("Wall", "tidak terlihat"),
+    LevelReason.BUDGET: QT_TRANSLATE_NOOP("Wall", "anggaran CPU"),
+    LevelReason.WINDOW: QT_TRANSLATE_NOOP("Wall", "jendela terlambat"),
+    LevelReason.DRIFT: QT_TRANSLATE_NOOP("Wall", "mengejar ketinggalan"),
+    LevelReason.SOURCE: QT_TRANSLATE_NOOP("Wall", "hanya itu yang dikirim"),
+}
 _REASONS = {
     Reason.REFUSED: QT_TRANSLATE_NOOP("Wall", "sambungan ditolak"),
     Reason.UNREACHABLE: QT_TRANSLATE_NOOP("Wall", "tidak terjangkau"),
+    Reason.NOT_STARTED: QT_TRANSLATE_NOOP("Wall", "belum dimulai pemiliknya"),
     Reason.UNRESOLVABLE: QT_TRANSLATE_NOOP("Wall", "nama host tidak dikenal"),
     Reason.UNAUTHORISED: QT_TRANSLATE_NOOP("Wall", "perlu sandi"),
     Reason.FORBIDDEN: QT_TRANSLATE_NOOP("Wall", "akses ditolak"),
@@ -29,8 +54,11 @@ _REASONS = {
     Reason.FROZEN: QT_TRANSLATE_NOOP("Wall", "gambar beku"),
     Reason.ENDED: QT_TRANSLATE_NOOP("Wall", "aliran ditutup"),
     Reason.TLS: QT_TRANSLATE_NOOP("Wall", "sertifikat tidak sah"),
+    Reason.TLS_CHAIN: QT_TRANSLATE_NOOP("Wall", "sertifikat server tidak lengkap"),
     Reason.UNSUPPORTED: QT_TRANSLATE_NOOP("Wall", "format tidak didukung"),
     Reason.BLOCKED_HOST: QT_TRANSLATE_NOOP("Wall", "alamat tidak diizinkan"),
+    Reason.DISK_FULL: QT_TRANSLATE_NOOP("Wall", "cakram penuh"),
+    Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP("Wall", "folder bukti tidak dapat ditulis"),
     Reason.INTERNAL: QT_TRANSLATE_NOOP("Wall", "kesalahan program, tercatat"),
 }
 
@@ -44,6 +72,8 @@ def headline(status: CameraStatus) -> str:
     match status.state:
         case CameraState.LIVE:
             return ""
+        case CameraState.OFF:
+            return translate("Wall", "TIDAK DIBUKA")
         case CameraState.CONNECTING:
             return translate("Wall", "MENYAMBUNG")
         case CameraState.STALE:
@@ -57,12 +87,13 @@ def headline(status: CameraStatus) -> str:
 def _stood(status: CameraStatus) -> str:
     """How long there has been nothing to believe: by the picture, else by the state."""
     age_s = status.last_picture_age_s
-    return short_stopwatch(status.since_s if age_s is None else age_s)
+    text = short_stopwatch(status.since_s if age_s is None else age_s)
+    return _LEAST + text if status.age_at_least and age_s is not None else text
 
 
 def detail(status: CameraStatus, now: datetime, zone: tzinfo) -> str:
     """The small line under it: why, when the last picture was, when the next try is."""
-    if status.state is CameraState.LIVE:
+    if status.state in (CameraState.LIVE, CameraState.OFF):
         return ""
     parts = [reason_text(status.reason)]
     if status.last_picture_age_s is not None:
@@ -75,18 +106,48 @@ def detail(status: CameraStatus, now: datetime, zone: tzinfo) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def is_old(status: CameraStatus) -> bool:
+    """Whether its picture is older than is normal for its kind."""
+    age_s = status.last_picture_age_s
+    return age_s is not None and age_s > status.expected_age_s + 1.0
+
+
 def late_by(status: CameraStatus) -> str:
     """How old a live picture is, once it is older than is normal for its kind; "" otherwise."""
     age_s = status.last_picture_age_s
-    if status.state is not CameraState.LIVE or age_s is None:
+    if status.state is not CameraState.LIVE or age_s is None or not is_old(status):
         return ""
-    if age_s <= status.expected_age_s + 1.0:
+    known = _LEAST + age(age_s) if status.age_at_least else age(age_s)
+    return translate("Wall", "usia %1").replace("%1", known)
+
+
+def level_text(status: CameraStatus) -> str:
+    """What is decoded and why: "gambar kunci · anggaran CPU"; "" when it is shown in full."""
+    if status.level is None or status.level is Level.FULL:
         return ""
-    return translate("Wall", "usia %1").replace("%1", age(age_s))
+    why = _LEVEL_REASONS.get(status.level_reason)
+    parts = [translate("Wall", _LEVELS[status.level]), translate("Wall", why) if why else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def level_is_held(status: CameraStatus) -> bool:
+    """Whether something keeps the camera below what its place on the wall asks for."""
+    return status.level_reason not in (LevelReason.WANTED, LevelReason.HIDDEN)
+
+
+def zoom(factor: float) -> str:
+    """ "2,5×", the digital zoom of a tile."""
+    return f"{decimal(factor)}×"
+
+
+def offer(near: Near) -> str:
+    """The living camera that may stand in for a dead one: "ganti CAM-041 (140 m)"."""
+    text = translate("Wall", "ganti %1 (%2)").replace("%1", near.camera.label)
+    return text.replace("%2", metres(near.metres))
 
 
 def summary(statuses: Sequence[CameraStatus], zone_count: int, number: int | None) -> str:
-    """ "3 ubin kejadian #0147 · 8 dari 9 langsung, tertua 2:05" over the tiles that are shown."""
+    """ "3 ubin kejadian #0147 · 33 dari 36 langsung, tertua 4 dtk" over the tiles shown."""
     parts = []
     if zone_count and number is not None:
         words = translate("Wall", "%1 ubin kejadian %2")
@@ -96,13 +157,19 @@ def summary(statuses: Sequence[CameraStatus], zone_count: int, number: int | Non
         live = sum(1 for s in statuses if s.state is CameraState.LIVE)
         words = translate("Wall", "%1 dari %2 langsung")
         text = words.replace("%1", str(live)).replace("%2", str(len(statuses)))
-        ages = [s.last_picture_age_s for s in statuses if s.state is not CameraState.LIVE]
-        known = [age for age in ages if age is not None]
+        old = [s for s in statuses if is_old(s) or s.state is not CameraState.LIVE]
+        known = [s for s in old if s.last_picture_age_s is not None]
         if known:
-            oldest = translate("Wall", "tertua %1")
-            text += ", " + oldest.replace("%1", short_stopwatch(max(known)))
+            oldest = max(known, key=lambda s: s.last_picture_age_s or 0.0)
+            text += ", " + translate("Wall", "tertua %1").replace("%1", _oldest(oldest))
         parts.append(text)
     return " · ".join(parts)
+
+
+def _oldest(status: CameraStatus) -> str:
+    age_s = status.last_picture_age_s or 0.0
+    text = age(age_s) if age_s < MINUTE_S else short_stopwatch(age_s)
+    return _LEAST + text if status.age_at_least else text
 
 
 def page(number: int, of: int) -> str:
@@ -110,12 +177,17 @@ def page(number: int, of: int) -> str:
 
 
 def tip(cell: Cell, status: CameraStatus, number: int | None, now: datetime, zone: tzinfo) -> str:
-    """All of a tile in lines: its whole name, why it is not live, which incident it is near."""
-    lines = [f"{cell.camera.label} {cell.camera.name}"]
+    """All of a tile in lines: its whole name and note, why it is as it is, which incident it is
+    near, and who owns it."""
+    camera = cell.camera
+    lines = [f"{camera.label} {camera.title}"]
+    lines += [camera.name] if camera.alias and camera.alias != camera.name else []
+    lines += [camera.note] if camera.note else []
     state = " · ".join(part for part in (headline(status), detail(status, now, zone)) if part)
-    lines += [state] if state else []
+    lines += [part for part in (state, late_by(status), level_text(status)) if part]
     if number is not None and cell.incident_m is not None:
         lines.append(f"{number_sign(number)} · {metres(cell.incident_m)}")
+    lines += [translate("Wall", "ditandai tetap")] if cell.pinned else []
     return "\n".join(lines)
 
 
@@ -125,3 +197,37 @@ def empty_text() -> str:
         "Belum ada kamera. Administrator memasukkan direktori dengan: "
         "command-center import cameras BERKAS",
     )
+
+
+def hold_text(hold: Hold | None) -> str:
+    """Why a tour waits, in a word."""
+    if hold is None:
+        return ""
+    return {
+        Hold.POINTER: translate("Wall", "penunjuk di dinding"),
+        Hold.CAMERA: translate("Wall", "kamera dipilih"),
+        Hold.INCIDENT: translate("Wall", "kejadian dipilih"),
+        Hold.LARGE: translate("Wall", "satu kamera dibesarkan"),
+        Hold.ASKING: translate("Wall", "sedang mengisi"),
+    }[hold]
+
+
+def tour(running: bool, hold: Hold | None, left_s: int) -> str:
+    """On the tour's button: "Tur", "Tur 8 dtk", "Tur dijeda"."""
+    if not running:
+        return translate("Wall", "Tur")
+    if hold is not None:
+        return translate("Wall", "Tur dijeda")
+    return translate("Wall", "Tur %1").replace("%1", age(left_s))
+
+
+def tour_tip(running: bool, hold: Hold | None, interval_s: int) -> str:
+    if running and hold is not None:
+        return translate("Wall", "Dijeda: %1").replace("%1", hold_text(hold))
+    words = translate("Wall", "Halaman berganti tiap %1")
+    return words.replace("%1", age(interval_s))
+
+
+def view_of(name: str, number: int) -> str:
+    """A named view in the menu, with where it stands among them."""
+    return translate("Wall", "%1. %2").replace("%1", str(number)).replace("%2", name)

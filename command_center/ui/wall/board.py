@@ -1,0 +1,243 @@
+"""This seat's wall as it stands: its arrangement, views, large tile, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from command_center.domain.room import Camera
+from command_center.ui.seat import Seat
+from command_center.ui.wall.arrange import Arrangement, Cell, Placing, in_order
+from command_center.ui.wall.keeping import LONGEST_NAME, MOST_VIEWS, Keeping
+from command_center.ui.wall.shapes import ONE, SHAPES, Shape
+from command_center.ui.wall.words import DEAD
+from command_center.ui.wall.zone import IncidentCameras
+
+STEPS_BACK = 20
+
+
+class WallBoard(QObject):
+    """Changes only by its own methods; `changed` follows each change."""
+
+    changed = Signal()
+
+    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.keeping = Keeping(seat)
+        self.views = self.keeping.views()
+        self.arrangement = self.keeping.arrangement()
+        self.zone = IncidentCameras(seat)
+        self.large: str | None = None
+        self.cameras: list[Camera] = []
+        self._past: list[Arrangement] = []
+        self._cells: list[Cell | None] = []
+
+    # --- what there is -------------------------------------------------------------------------
+
+    @property
+    def placing(self) -> Placing:
+        return Placing(self.arrangement, self.cameras)
+
+    @property
+    def shape(self) -> Shape:
+        return ONE if self.large is not None else self.arrangement.form
+
+    @property
+    def cells(self) -> list[Cell | None]:
+        return self._cells
+
+    def place_of(self, camera_id: str | None) -> int | None:
+        for place, cell in enumerate(self._cells):
+            if cell is not None and cell.camera.id == camera_id:
+                return place
+        return None
+
+    def focused(self) -> str | None:
+        """The camera that deserves its better stream: the large tile's."""
+        if self.large is not None:
+            return self.large
+        place = 0 if self.arrangement.form is ONE else self.arrangement.form.large
+        cell = self._cells[place] if place is not None and place < len(self._cells) else None
+        return cell.camera.id if cell is not None else None
+
+    def next_page(self) -> list[Camera]:
+        """What the tour shows next."""
+        cells = Placing(self._next(), self.cameras).cells()
+        return [cell.camera for cell in cells if cell is not None]
+
+    def warm(self, now: datetime) -> list[Camera]:
+        """Cameras of new incidents."""
+        return self.zone.warm(self.cameras, now)
+
+    # --- the room moves ------------------------------------------------------------------------
+
+    def read_directory(self) -> None:
+        self.cameras = in_order(self._seat.situation.all("camera"))
+        if self.large is not None and all(c.id != self.large for c in self.cameras):
+            self.large = None
+        self.zone.choose(self.cameras, anew=True)
+        self._lay()
+
+    def follow_incident(self) -> None:
+        """Another one is selected, or the selected one was found to be elsewhere."""
+        self.zone.choose(self.cameras)
+        self._lay()
+
+    def refresh_offers(self) -> bool:
+        """Name a living camera for each dead tile; True when an offer is another."""
+        shown = [cell for cell in self._cells if cell is not None]
+        loose = [cell.camera for cell in shown if not cell.pinned]
+        dead = [c for c in loose if self._seat.engine.status(c.id).state in DEAD]
+        return self.zone.offer(dead, self.cameras, {cell.camera.id for cell in shown})
+
+    def _lay(self) -> None:
+        if self.large is not None:
+            camera = next(c for c in self.cameras if c.id == self.large)
+            metres = {near.camera.id: near.metres for near in self.zone.found}
+            self._cells = [Cell(camera, metres.get(camera.id))]
+        else:
+            self._cells = self.placing.cells(self.zone.found)
+        self.changed.emit()
+
+    # --- a person moves ------------------------------------------------------------------------
+
+    def _use(self, arrangement: Arrangement, *, step: bool = True) -> None:
+        """`step`: undo comes back to how it was before."""
+        if step and arrangement != self.arrangement:
+            self._past = [*self._past, self.arrangement][-STEPS_BACK:]
+        self.arrangement = arrangement
+        self.large = None
+        self.keeping.keep_arrangement(arrangement)
+        self._lay()
+
+    def undo(self) -> bool:
+        """Back before the last change of the arrangement; False when there is none."""
+        if not self._past:
+            return False
+        past = self._past.pop()
+        self._use(past, step=False)
+        return True
+
+    def use_shape(self, name: str) -> None:
+        """One tile shows the selected camera."""
+        arrangement = replace(self.arrangement, shape=name)
+        if SHAPES[name] is ONE:
+            placing = Placing(arrangement, self.cameras)
+            chosen = self._seat.selection.camera_id
+            if chosen in placing.flow:
+                arrangement = replace(arrangement, start=placing.flow.index(chosen))
+        self._use(arrangement)
+
+    def turn(self, by: int) -> None:
+        """Page by page; a large tile goes through the cameras of its page."""
+        if self.large is None:
+            self._use(self.placing.turned(by), step=False)
+            return
+        cells = self.placing.cells(self.zone.found)
+        ids = list(dict.fromkeys(cell.camera.id for cell in cells if cell is not None))
+        at = ids.index(self.large) if self.large in ids else -by
+        if ids:
+            self.enlarge(ids[(at + by) % len(ids)])
+
+    def advance(self) -> None:
+        """The tour's step: the next page, or from a named view to the next one."""
+        self._use(self._next(), step=False)
+
+    def _next(self) -> Arrangement:
+        names = list(self.views)
+        name = self.arrangement.name
+        if self.arrangement.only and name in names and len(names) > 1:
+            return self.views[names[(names.index(name) + 1) % len(names)]]
+        return self.placing.turned(1)
+
+    def enlarge(self, camera_id: str) -> None:
+        """One camera over the whole surface; the wall stays as it is behind it."""
+        if any(camera.id == camera_id for camera in self.cameras):
+            self.large = camera_id
+            self._lay()
+
+    def shrink(self) -> None:
+        if self.large is not None:
+            self.large = None
+            self._lay()
+
+    def put(self, camera_id: str, place: int) -> None:
+        """The camera goes to a place that is neither pinned nor the incident's."""
+        cell = self._cells[place] if place < len(self._cells) else None
+        if self.large is None and not (cell is not None and cell.zone):
+            self._use(self.placing.put(place, camera_id))
+
+    def pin(self, camera_id: str) -> bool:
+        """Nail the camera's tile down, or loosen it; False when it has none."""
+        place = self.place_of(camera_id)
+        if place is None or self.large is not None:
+            return False
+        self._use(self.placing.pinned(place, camera_id))
+        return True
+
+    def take_offer(self, camera_id: str) -> bool:
+        """Show the living camera that was offered for a dead one, in its place."""
+        near, place = self.zone.offers.get(camera_id), self.place_of(camera_id)
+        if near is None or place is None:
+            return False
+        cell = self._cells[place]
+        if self.large is not None:
+            self.enlarge(near.camera.id)
+        elif cell is not None and cell.zone:
+            self.zone.replace(camera_id, near)
+            self._lay()
+        else:
+            self._use(self.placing.put(place, near.camera.id))
+        return True
+
+    # --- named views ---------------------------------------------------------------------------
+
+    def save_view(self, name: str) -> bool:
+        """Keep what is shown under a name, over what had it before; False when there is no room."""
+        name = " ".join(name.split())[:LONGEST_NAME]
+        if not name or (len(self.views) >= MOST_VIEWS and name not in self.views):
+            return False
+        self.shrink()
+        view = self.placing.as_view(self._cells, name)
+        self.views[name] = view
+        self.keeping.keep_views(self.views)
+        self._use(view)
+        return True
+
+    def rename_view(self, old: str, new: str) -> bool:
+        """False when there is nothing to rename, or the new name is taken."""
+        new = " ".join(new.split())[:LONGEST_NAME]
+        if old not in self.views or not new or new in self.views:
+            return False
+        self.views = {
+            (new if name == old else name): (replace(view, name=new) if name == old else view)
+            for name, view in self.views.items()
+        }
+        self.keeping.keep_views(self.views)
+        if self.arrangement.name == old:
+            self._use(replace(self.arrangement, name=new), step=False)
+        return True
+
+    def delete_view(self, name: str) -> None:
+        """The wall keeps standing as it does."""
+        if self.views.pop(name, None) is not None:
+            self.keeping.keep_views(self.views)
+            self.changed.emit()
+
+    def use_view(self, name: str) -> bool:
+        """By its name, or what only one name begins with; False when there is none."""
+        wanted = name.casefold().strip()
+        names = [n for n in self.views if n.casefold() == wanted] or [
+            n for n in self.views if wanted and n.casefold().startswith(wanted)
+        ]
+        if len(names) != 1:
+            return False
+        self._use(self.views[names[0]])
+        return True
+
+    def use_all(self) -> None:
+        """All cameras of the directory again."""
+        self._use(Arrangement(shape=self.arrangement.shape))
