@@ -62,7 +62,9 @@ class DirectoryPage(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.list.setModel(self.lines)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -73,8 +75,7 @@ class DirectoryPage(QWidget):
         self._flow = FlowLayout(head)
         for widget in (self.choice, self.ask_button, self.apply_button, self.back_button):
             self._flow.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = self._rows = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.said)
@@ -202,9 +203,11 @@ class DirectoryPage(QWidget):
 
     def _restyle(self) -> None:
         theme = self._seat.theme
-        self._flow.setContentsMargins(theme.px(12), theme.px(7), theme.px(8), theme.px(7))
+        self._rows.setContentsMargins(theme.px(12), 0, 0, 0)
+        self._flow.setContentsMargins(0, theme.px(7), theme.px(8), theme.px(7))
         self._flow.setSpacing(theme.px(4))
-        self.said.setContentsMargins(theme.px(12), theme.px(2), theme.px(8), theme.px(6))
+        self.said.setContentsMargins(0, theme.px(2), theme.px(8), theme.px(6))
+        self.list.setSpacing(theme.px(1))
         self.choice.setFont(theme.font(13))
         self.list.setFont(theme.font(13))
 

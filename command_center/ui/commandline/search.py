@@ -109,8 +109,8 @@ def _units(seat: Seat, wanted: str) -> Iterator[Found]:
 
 def _cameras(seat: Seat, wanted: str) -> Iterator[Found]:
     for row in sorted(seat.situation.all("camera"), key=lambda camera: camera.label):
-        if wanted in folded(f"{row.label} {row.name}"):
-            yield Found(Kind.CAMERA, row.label, row.name, _select("camera", row.id))
+        if wanted in folded(f"{row.label} {row.alias} {row.name}"):
+            yield Found(Kind.CAMERA, row.label, row.title, _select("camera", row.id))
 
 
 def _places(seat: Seat, text: str) -> Iterator[Found]:
