@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from command_center.commands.registry import Context, Result, verb
+from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
 from command_center.ports import UnitOfWork
@@ -17,9 +19,15 @@ RANKS = {
     AlarmType.SOURCE_DOWN: 3,
     AlarmType.CAMERA_DOWN: 3,
     AlarmType.RECORD_CONFLICT: 3,
+    AlarmType.CAMERA_OUTAGE: 3,
     AlarmType.CLOCK_SKEWED: 4,
+    AlarmType.CAMERA_TAMPERED: 4,
+    AlarmType.CROWD_SURGE: 4,
 }
-
+SHELVE_MINUTES = (1, 480)
+REASON_LONGEST = 200
+REPORT_LONGEST = 2_500
+NEVER_SHELVED_RANK = 1
 
 # About something that happened rather than something that lasts: answering it ends it.
 ENDED_BY_ANSWER = frozenset({AlarmType.RECORD_CONFLICT, AlarmType.CLOCK_SKEWED})
@@ -41,6 +49,25 @@ class AcknowledgeAlarm:
 @dataclass(frozen=True, slots=True)
 class ClearAlarm:
     alarm_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShelveAlarm:
+    """Put aside for `minutes` (1 to 480) and say why; it comes back when it still stands then."""
+
+    alarm_id: str
+    minutes: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOutage:
+    """Somebody tells the owner `addressee` of an outage; `text` is what is told. The room has no
+    way of its own to send it: the log keeps what was said and when."""
+
+    alarm_id: str
+    addressee: str
+    text: str
 
 
 @verb(RaiseAlarm, "alarm.raised", Permission.RUN_CLOCKWORK)
@@ -80,3 +107,49 @@ def clear_alarm(work: UnitOfWork, command: ClearAlarm, ctx: Context) -> Result:
     if alarm.cleared_at is None:
         work.change(alarm, cleared_at=ctx.at)
     return {"alarm_id": alarm.id}
+
+
+@verb(ShelveAlarm, "alarm.shelved", Permission.ANSWER_ALARMS)
+def shelve_alarm(work: UnitOfWork, command: ShelveAlarm, ctx: Context) -> Result:
+    least, most = SHELVE_MINUTES
+    reason = command.reason.strip()
+    if not least <= command.minutes <= most:
+        raise OperatorError("shelve_too_long", minutes=most)
+    if not reason:
+        raise OperatorError("shelve_needs_reason")
+    alarm = _standing(work, command.alarm_id)
+    if alarm.rank <= NEVER_SHELVED_RANK:
+        raise OperatorError("alarm_not_shelvable")
+    work.change(
+        alarm,
+        shelved_until=ctx.at + timedelta(minutes=command.minutes),
+        params={**alarm.params, "shelved_because": reason[:REASON_LONGEST]},
+    )
+    return {"alarm_id": alarm.id}
+
+
+@verb(ReportOutage, "outage.reported", Permission.ANSWER_ALARMS)
+def report_outage(work: UnitOfWork, command: ReportOutage, ctx: Context) -> Result:
+    alarm = _standing(work, command.alarm_id)
+    if not command.text.strip():
+        raise OperatorError("note_empty")
+    told = {
+        "reported_at": ctx.at.isoformat(),
+        "reported_to": command.addressee[:REASON_LONGEST],
+        "report": command.text[:REPORT_LONGEST],
+    }
+    answered = alarm.acknowledged_at is not None
+    work.change(
+        alarm,
+        params={**alarm.params, **told},
+        acknowledged_at=alarm.acknowledged_at if answered else ctx.at,
+        acknowledged_by=alarm.acknowledged_by if answered else ctx.act.actor,
+    )
+    return {"alarm_id": alarm.id}
+
+
+def _standing(work: UnitOfWork, alarm_id: str) -> Alarm:
+    alarm = work.get(Alarm, alarm_id)
+    if alarm.cleared_at is not None:
+        raise OperatorError("alarm_is_over")
+    return alarm

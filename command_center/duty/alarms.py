@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from command_center.commands.alarms import ClearAlarm, RaiseAlarm
 from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
-from command_center.ports import Health
+from command_center.duty.cameras import lost_cameras, seen_by_eyes
+from command_center.duty.due import Due
 from command_center.situation.board import AreaAt, board_row, coverage
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
-CAMERA_GRACE_S = 20.0
 # A reader says how its source is at every try, and its longest pause is shorter than this.
 SILENT_SOURCE_S = 120.0
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """An alarm that should stand: what about, and the values its sentence needs."""
-
-    type: AlarmType
-    subject_kind: str
-    subject_id: str
-    params: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return self.type.value, self.subject_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,32 +83,20 @@ def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iter
             yield Due(AlarmType.COVERAGE_EMPTY, "area", line.area_code, {"area": line.area_code})
 
 
-def broken_feeds(situation: Situation, now: datetime) -> Iterator[Due]:
-    """Sources and cameras that have been down for longer than a hiccup; not those that are
-    switched off, whose last word stays."""
-    rules = {
-        "source": (AlarmType.SOURCE_DOWN, SOURCE_GRACE_S),
-        "camera": (AlarmType.CAMERA_DOWN, CAMERA_GRACE_S),
-    }
+def broken_sources(situation: Situation, now: datetime) -> Iterator[Due]:
+    """Sources that have been down for longer than a hiccup; not those that are switched off,
+    whose last word stays. A source says it again with every try, so one that never answered has
+    no hiccup to wait for."""
     for health in situation.health.values():
-        rule = rules.get(health.kind)
-        if rule is None or health.state != "down":
+        if health.kind != "source" or health.state != "down":
             continue
-        alarm, grace_s = rule
-        since = health.last_ok_at or _never_ok_since(health, grace_s)
-        if (now - since).total_seconds() > grace_s:
-            row: Any = situation.get(health.kind, health.id)
-            if row is None or row.enabled:
-                name = row.name if row else health.id
-                yield Due(alarm, health.kind, health.id, {"name": name, "code": health.code})
-
-
-def _never_ok_since(health: Health, grace_s: float) -> datetime:
-    """A camera's word is put once when it goes down; a source's again with every try, so that
-    its time would never come."""
-    if health.kind == "camera":
-        return health.at
-    return health.at - timedelta(seconds=grace_s + 1)
+        quiet_s = (now - health.last_ok_at).total_seconds() if health.last_ok_at else math.inf
+        source = situation.source(health.id)
+        if quiet_s > SOURCE_GRACE_S and (source is None or source.enabled):
+            name = source.name if source else health.id
+            yield Due(
+                AlarmType.SOURCE_DOWN, "source", health.id, {"name": name, "code": health.code}
+            )
 
 
 def silent_sources(situation: Situation, now: datetime, since: datetime | None) -> Iterator[Due]:
@@ -148,7 +122,9 @@ def standing(
         *unanswered_orders(situation, now, roster.targets),
         *silent_units(situation, now, roster.targets),
         *empty_areas(situation, now, roster),
-        *broken_feeds(situation, now),
+        *broken_sources(situation, now),
+        *lost_cameras(situation, now),
+        *seen_by_eyes(situation, now),
         *silent_sources(situation, now, since),
     ]
 
@@ -162,6 +138,9 @@ WATCHED = frozenset(
         AlarmType.COVERAGE_EMPTY,
         AlarmType.SOURCE_DOWN,
         AlarmType.CAMERA_DOWN,
+        AlarmType.CAMERA_OUTAGE,
+        AlarmType.CAMERA_TAMPERED,
+        AlarmType.CROWD_SURGE,
     }
 )
 

@@ -192,12 +192,13 @@ def test_a_bug_in_the_clockwork_is_told_once(caplog: pytest.LogCaptureFixture) -
     assert len([r for r in caplog.records if r.name == "bug"]) == 1
 
 
-@pytest.mark.parametrize(("down_s", "rings"), [(15, False), (21, True)])
+@pytest.mark.parametrize(("down_s", "rings"), [(50, False), (61, True)])
 def test_a_camera_that_never_had_a_picture_gets_its_time_to_begin(
     down_s: float, rings: bool
 ) -> None:
-    situation = situation_of([])
+    camera = scene.camera(1, "Alun-alun")
+    situation = situation_of([camera])
     at = NOW - timedelta(seconds=down_s)
-    health = Health("camera", "c", "down", "camera_timeout", {}, at, None, None)
-    situation.health["camera", "c"] = health
+    health = Health("camera", camera.id, "down", "camera_timeout", {}, at, None, None)
+    situation.health["camera", camera.id] = health
     assert (AlarmType.CAMERA_DOWN in types(situation)) is rings
