@@ -133,6 +133,11 @@ class Camera:
         """What the room calls it."""
         return self.alias or self.name
 
+    @property
+    def in_use(self) -> bool:
+        """Whether the room wants it and its directory still lists it."""
+        return self.enabled and self.gone_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class CameraLease:

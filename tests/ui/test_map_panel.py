@@ -364,3 +364,24 @@ def test_the_theme_is_followed(panel: MapPanel, desk: Desk) -> None:
 
 def test_kinds_are_preferred_in_the_order_a_hand_means_them() -> None:
     assert sorted(Kind) == [Kind.INCIDENT, Kind.UNIT, Kind.CAMERA]
+
+
+def test_a_carried_camera_goes_with_its_unit(panel: MapPanel, desk: Desk) -> None:
+    def place(id: str) -> tuple[float, float] | None:
+        mark = panel.marks.cameras.get(id)
+        return None if mark is None else (mark.x_m, mark.y_m)
+
+    before = place("camera-40")
+    desk.change(desk.row("camera", "camera-40"), unit_id="unit-samapta-14")
+    desk.settle()
+    assert place("camera-40") is None
+    desk.telemetry.at["unit-samapta-14"] = at("unit-samapta-14")
+    desk.tick()
+    unit = panel.marks.units["unit-samapta-14"]
+    assert place("camera-40") == (unit.x_m, unit.y_m) != before
+
+
+def test_a_camera_that_its_directory_lost_is_not_on_the_map(panel: MapPanel, desk: Desk) -> None:
+    desk.change(desk.row("camera", "camera-40"), gone_at=NOW)
+    desk.settle()
+    assert "camera-40" not in panel.marks.cameras

@@ -72,8 +72,7 @@ class CameraDelegate(QStyledItemDelegate):
         """A hollow ring where there is nothing to be well or ill."""
         px = self._theme.px
         box = QRectF(rect.left() + px(10), rect.top() + px(9), px(10), px(10))
-        used = camera.enabled and camera.gone_at is None
-        if used and state in _HEALTH:
+        if camera.in_use and state in _HEALTH:
             paint_health(painter, box, _HEALTH[state], self._theme)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -84,11 +83,10 @@ class CameraDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         camera = row.camera
         left, right = rect.left() + px(28), rect.right() - px(10)
-        used = camera.enabled and camera.gone_at is None
         top = QRectF(left, rect.top() + px(4), right - left, px(20))
         text = words.state_text(camera, state)
         painter.setFont(theme.font(11))
-        painter.setPen(theme.color("text2" if used else "warn"))
+        painter.setPen(theme.color("text2" if camera.in_use else "warn"))
         painter.drawText(top, _RIGHT, text)
         room = top.width() - QFontMetrics(theme.font(11)).horizontalAdvance(text) - px(8)
         label = QFontMetrics(theme.font(11, tabular=True)).horizontalAdvance(camera.label) + px(8)
@@ -96,7 +94,7 @@ class CameraDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text3"))
         painter.drawText(top, _LEFT, camera.label)
         painter.setFont(theme.font(13, bold=True))
-        painter.setPen(theme.color("text" if used else "text2"))
+        painter.setPen(theme.color("text" if camera.in_use else "text2"))
         _elided(painter, top.adjusted(label, 0, 0, 0), camera.title, room - label)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))

@@ -11,6 +11,7 @@ from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.situation.board import BoardRow, board_row
+from command_center.situation.cameras import camera_point
 from command_center.situation.situation import Situation, Touched
 from command_center.ui.format import number_sign
 from command_center.ui.map.viewport import Ground
@@ -158,9 +159,10 @@ class Marks:
     def take_cameras(self, situation: Situation) -> None:
         marks: dict[str, CameraMark] = {}
         for camera in situation.all("camera"):
-            if camera.lat is None or camera.lon is None or not camera.enabled:
+            at = camera_point(situation, camera) if camera.in_use else None
+            if at is None:
                 continue
-            x_m, y_m = self._ground.to_m(camera.lat, camera.lon)
+            x_m, y_m = self._ground.to_m(*at)
             health = situation.health.get(("camera", camera.id))
             down = health is not None and health.state == "down"
             marks[camera.id] = CameraMark(camera.id, x_m, y_m, camera.label, down)
