@@ -21,6 +21,7 @@ from command_center.ui.wall.header import WallHeader
 from command_center.ui.wall.lens import fitted
 from command_center.ui.wall.masking import MaskEditor
 from command_center.ui.wall.menu import WallMenu
+from command_center.ui.wall.ptz import PtzStrip
 from command_center.ui.wall.shapes import SHAPES
 from command_center.ui.wall.tour import Hold, Tour
 from command_center.ui.wall.watching import Watching
@@ -39,6 +40,7 @@ class WallPanel(QFrame):
         self.watching = Watching(seat)
         self.canvas = WallCanvas(seat, self.watching, self)
         self.header = WallHeader(seat, self)
+        self.controls = PtzStrip(seat, self)
         self.questions = QuestionBar(seat, self)
         self.masking = MaskEditor(seat, self._picture_rect, self.canvas)
         self.menu = WallMenu(seat, self.board, self)
@@ -56,10 +58,11 @@ class WallPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        for widget in (self.header, self.questions):
+        for widget in (self.header, self.controls, self.questions):
             layout.addWidget(widget)
         layout.addWidget(self.canvas, 1)
         self.setFocusProxy(self.canvas)
+        self.controls.listen(self.canvas)
 
     def _connect(self) -> None:
         seat = self._seat
