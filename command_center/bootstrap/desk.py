@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
+from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.bootstrap.garbage import Garbage
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.picture import Picture
@@ -85,12 +86,14 @@ def open_desk(
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
     watch = CameraWatch(seat, room.database.telemetry)
+    keeper = EvidenceKeeper(seat, data_dir() / "evidence" / room.room.id, room.system)
     upkeep = Upkeep(live.situation, KEEP_CLOSED, live.changed.emit)
 
     def tick(now: datetime) -> None:
-        # A connected method does not keep its object; this function keeps all three.
+        # A connected method does not keep its object; this function keeps them all.
         watch.tick(now)
         upkeep.tick(now)
+        keeper.tick(now)
         garbage.tick()
 
     live.ticked.connect(tick)

@@ -178,7 +178,7 @@ _REFUSED = {
     "evidence_failed": QT_TRANSLATE_NOOP(
         "Sentences", "Rekaman {camera} gagal: {why}. Tangkap gambar (S) bila masih terlihat."
     ),
-    "evidence_running": QT_TRANSLATE_NOOP("Sentences", "{camera} sedang direkam."),
+    "evidence_running": QT_TRANSLATE_NOOP("Sentences", "Kamera ini sedang direkam."),
     "evidence_none": QT_TRANSLATE_NOOP("Sentences", "Belum ada rekaman untuk ini."),
     "picture_not_written": QT_TRANSLATE_NOOP(
         "Sentences", "Gambar tidak dapat ditulis ke cakram; periksa ruang kosong."
