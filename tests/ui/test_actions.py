@@ -58,6 +58,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.reopen": a_closed_one,
     "incident.unmerge": merged_into_147,
     "incident.snapshot": camera_and_incident,
+    "wall.record": camera_and_incident,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),

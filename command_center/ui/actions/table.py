@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
+from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
@@ -13,7 +14,14 @@ from command_center.ui.actions.wall import WALL_ACTIONS
 
 ACTIONS: Mapping[str, Action] = {
     action.id: action
-    for action in (*INCIDENT_ACTIONS, *UNIT_ACTIONS, *ALARM_ACTIONS, *VIEW_ACTIONS, *WALL_ACTIONS)
+    for action in (
+        *INCIDENT_ACTIONS,
+        *UNIT_ACTIONS,
+        *ALARM_ACTIONS,
+        *VIEW_ACTIONS,
+        *WALL_ACTIONS,
+        *EVIDENCE_ACTIONS,
+    )
 }
 
 
