@@ -129,8 +129,16 @@ def _take(work: UnitOfWork, camera: Camera, facts: Mapping[str, Any]) -> None:
 @verb(ImportCameras, "cameras.imported", Permission.ADMINISTER)
 def import_cameras(work: UnitOfWork, command: ImportCameras, ctx: Context) -> Result:
     for camera in command.cameras:
-        _take(work, camera, {**facts_of(camera), "gone_at": None})
+        placed = _placed(camera, ctx)
+        _take(work, placed, {**facts_of(placed), "gone_at": None})
     return {"count": len(command.cameras)}
+
+
+def _placed(camera: Camera, ctx: Context) -> Camera:
+    """With the area of its point, where nobody has said it."""
+    if camera.area or camera.lat is None or camera.lon is None:
+        return camera
+    return dataclasses.replace(camera, area=ctx.city.area_at(camera.lat, camera.lon) or "")
 
 
 @verb(ApplyDirectory, "cameras.synchronised", Permission.MANAGE_CAMERAS)

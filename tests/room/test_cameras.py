@@ -80,6 +80,14 @@ def test_an_apply_is_one_entry_and_the_same_again_is_none(desk: Desk) -> None:
     assert desk.kinds()[before:] == ["cameras.synchronised"]
 
 
+def test_a_camera_from_a_file_gets_its_kelurahan(desk: Desk) -> None:
+    inside, outside = camera("1", lat=-7.9772, lon=112.6341), camera("2", lat=-7.0, lon=112.0)
+    desk.do(ImportCameras((inside, outside, camera("3"))), act=desk.room.system)
+    area = desk.room.city.gazetteer.by_code(known(desk, "1").area)
+    assert area is not None
+    assert (area.name, known(desk, "2").area, known(desk, "3").area) == ("Kiduldalem", "", "")
+
+
 def test_gone_is_marked_and_undone_by_coming_back(desk: Desk, clock: HandClock) -> None:
     desk.do(ApplyDirectory("kota", (camera("1"), camera("2"))))
     clock.turn(60)
