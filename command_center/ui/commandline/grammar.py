@@ -210,6 +210,14 @@ def _call(seat: Seat, words: Words) -> Sentence | None:
     )
 
 
+def _view(seat: Seat, words: Words) -> Sentence | None:
+    name = " ".join(words)
+    if not name:
+        return None
+    text = _fill(translate("CommandLine", "Tampilkan dinding %1"), name)
+    return Sentence(text, Permission.WATCH, lambda seat: seat.asking.ask("wall.view", name))
+
+
 def _rules() -> dict[str, Rule]:
     heard = _on_unit(
         QT_TRANSLATE_NOOP("CommandLine", "%1 menerima perintah"),
@@ -230,6 +238,7 @@ def _rules() -> dict[str, Rule]:
         ("selesai", "selesaikan", "close"): _close,
         ("catat", "catatan", "note"): _note,
         ("gabung", "merge"): _merge,
+        ("dinding", "wall"): _view,
         ("terima", "ack"): heard,
         ("lepas", "release"): freed,
         ("110", "telepon", "call"): _call,

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items keep their size hints, left to right, `gap` pixels apart in both directions. One wider
     than the layout gets the width there is. From the item `push` on they stand at the right end of
-    the line in which it stands."""
+    the line in which it stands; with `together` on a line of their own unless all of them fit
+    beside what stands before."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.push: QWidget | None = None
+        self.together = False
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -74,12 +76,21 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(1, width)))
-            if not lines or used + size.width() > width:
+            pushed = self.together and self.push is not None and item.widget() is self.push
+            needed = self._tail_width() if pushed else size.width()
+            if not lines or used + needed > width:
                 lines.append([])
                 used = 0
             lines[-1].append((item, size))
             used += size.width() + self.spacing()
         return lines
+
+    def _tail_width(self) -> int:
+        """Of everything from `push` on, in one line."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        at = next(n for n, item in enumerate(shown) if item.widget() is self.push)
+        tail = shown[at:]
+        return sum(item.sizeHint().width() for item in tail) + self.spacing() * (len(tail) - 1)
 
     def _move(self, line: list[tuple[QLayoutItem, QSize]], box: QRect) -> None:
         gap = self.spacing()

@@ -42,8 +42,8 @@ class Arrangement:
 
 
 def in_order(cameras: Iterable[Camera]) -> list[Camera]:
-    """Enabled cameras by label; labels repeat, ids do not."""
-    return sorted((c for c in cameras if c.enabled), key=lambda c: (c.label, c.id))
+    """Cameras in use by label; labels repeat, ids do not."""
+    return sorted((c for c in cameras if c.in_use), key=lambda c: (c.label, c.id))
 
 
 class Placing:

@@ -55,10 +55,11 @@ class WallHeader(QWidget):
             button.setAccessibleName(f"CCTV {shapes.label(name)}")
             button.clicked.connect(lambda _=False, name=name: self.shaped.emit(name))
         snapshot = action_button(self._seat, "incident.snapshot")
-        widgets = (self.turner, *self.tabs.values(), self.arrange, self.tour, snapshot)
+        widgets = (*self.tabs.values(), self.turner, self.arrange, self.tour, snapshot)
         for widget in (self._title, self._summary, *widgets):
             self._flow.addWidget(widget)
-        self._flow.push = self.turner
+        self._flow.push = self.tabs[_TABS[0]]
+        self._flow.together = True
 
     def _restyle(self) -> None:
         px = self._seat.theme.px
@@ -70,11 +71,14 @@ class WallHeader(QWidget):
     # --- what it says --------------------------------------------------------------------------
 
     def say(self, summary: str) -> None:
-        """The line keeps the width it once needed, so that a counting second moves no tile."""
+        """The line keeps room for the longest it may say: a counting second moves no tile."""
         self._summary.show_text(summary)
-        self._summary.setMinimumWidth(
-            max(self._summary.minimumWidth(), self._summary.sizeHint().width())
-        )
+        if not self._summary.minimumWidth():
+            metrics = self._summary.fontMetrics()
+            longest = (
+                metrics.horizontalAdvance(words.longest_summary()) + metrics.averageCharWidth()
+            )
+            self._summary.setMinimumWidth(longest)
 
     def summary(self) -> str:
         return self._summary.text()

@@ -98,12 +98,10 @@ class Overlays:
     def _paint_band(self, painter: QPainter, box: QRect, band: Band) -> None:
         theme = self._theme
         gradient = QLinearGradient(box.topLeft(), box.bottomLeft())
-        clear, dark = theme.color("tile_shade"), theme.color("tile_shade")
-        clear.setAlpha(0)
-        dark.setAlpha(215)
-        gradient.setColorAt(0.0, clear)
-        gradient.setColorAt(0.55, dark)
-        gradient.setColorAt(1.0, dark)
+        for at, alpha in ((0.0, 0), (0.45, 120), (1.0, 200)):
+            shade = theme.color("tile_shade")
+            shade.setAlpha(alpha)
+            gradient.setColorAt(at, shade)
         painter.fillRect(box, gradient)
         line = box.adjusted(theme.px(6), theme.px(14), -theme.px(6), -theme.px(3))
         used = self._right(painter, line, band)

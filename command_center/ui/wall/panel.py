@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from command_center.domain.errors import OperatorError
 from command_center.situation.situation import Touched
 from command_center.ui.detail.questions import QuestionBar
+from command_center.ui.evidence.state import recordings
 from command_center.ui.seat import Seat
 from command_center.ui.wall import words
 from command_center.ui.wall.arrange import Cell
@@ -155,12 +156,11 @@ class WallPanel(QFrame):
         self._seat.notices.failed(OperatorError(code))
 
     def _use_view(self, name: str) -> None:
-        """By name, or the next one."""
-        views = list(self.board.views)
-        here = self.board.arrangement.name
-        if name not in self.board.views and name == (self._seat.selection.camera_id or ""):
-            at = views.index(here) + 1 if here in views else 0
-            name = views[at % len(views)] if views else ""
+        """By its name, or without one the next."""
+        views, here = list(self.board.views), self.board.arrangement.name
+        following = views.index(here) + 1 if here in views else 0
+        if views and not name:
+            name = views[following % len(views)]
         if not self.board.use_view(name):
             self._say("unknown_view")
 
@@ -263,10 +263,17 @@ class WallPanel(QFrame):
 
     def _ticked(self, now: datetime) -> None:
         self.watching.forget_old()
+        self._mark_recordings()
         if self.board.refresh_offers():
             self.canvas.offers = self.board.zone.offers
             self.canvas.update()
         self._summarise()
+
+    def _mark_recordings(self) -> None:
+        found = frozenset(recordings(self._seat))
+        if found != self.canvas.recording:
+            self.canvas.recording = found
+            self.canvas.update()
 
     def _states_changed(self) -> None:
         self._summarise()

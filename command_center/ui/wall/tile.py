@@ -76,6 +76,10 @@ class TilePainter:
         else:
             self._picture(painter, rect, view, picture)
         if view.status.state is not CameraState.LIVE:
+            if picture is not None:
+                shade = self._theme.color("tile_shade")
+                shade.setAlpha(_SHADE_DEAD)
+                painter.fillRect(rect, shade)
             self._dead(painter, rect, view, now)
         self._words(painter, rect, view)
         self._border(painter, rect, view)
@@ -127,9 +131,6 @@ class TilePainter:
 
     def _dead(self, painter: QPainter, rect: QRect, view: TileView, now: datetime) -> None:
         theme = self._theme
-        shade = theme.color("tile_shade")
-        shade.setAlpha(_SHADE_DEAD)
-        painter.fillRect(rect, shade)
         inner = rect.adjusted(theme.px(6), 0, -theme.px(6), -theme.px(20))
         quiet = view.status.state in (CameraState.CONNECTING, CameraState.OFF)
         painter.setPen(theme.color("tile_text" if quiet else "tile_alarm"))

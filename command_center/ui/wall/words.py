@@ -166,6 +166,12 @@ def summary(statuses: Sequence[CameraStatus], zone_count: int, number: int | Non
     return " · ".join(parts)
 
 
+def longest_summary() -> str:
+    """As long as `summary` becomes in a day's work."""
+    old = CameraStatus(CameraState.COLD, None, 0.0, 600.0, None, 0, 0.0, age_at_least=True)
+    return summary([old] * 36, 9, 8888)
+
+
 def _oldest(status: CameraStatus) -> str:
     age_s = status.last_picture_age_s or 0.0
     text = age(age_s) if age_s < MINUTE_S else short_stopwatch(age_s)
@@ -187,7 +193,7 @@ def tip(cell: Cell, status: CameraStatus, number: int | None, now: datetime, zon
     lines += [part for part in (state, late_by(status), level_text(status)) if part]
     if number is not None and cell.incident_m is not None:
         lines.append(f"{number_sign(number)} · {metres(cell.incident_m)}")
-    lines += [translate("Wall", "ditandai tetap")] if cell.pinned else []
+    lines += [translate("Wall", "ubin tetap")] if cell.pinned else []
     return "\n".join(lines)
 
 
