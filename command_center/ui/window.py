@@ -36,7 +36,7 @@ from command_center.ui.topbar import TopBar
 
 translate = QCoreApplication.translate
 Makers = Mapping[str, Callable[[Seat], QWidget]]
-STATE_VERSION = 1
+STATE_VERSION = 2
 KEEP_AFTER_MS = 1000
 SMALLEST = (960, 540)
 # Which panel comes forward when an action asks it something.

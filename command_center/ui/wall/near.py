@@ -81,7 +81,7 @@ def ranked(
     found = []
     for camera in cameras:
         at = standing(camera, positions)
-        if not camera.enabled or at is None:
+        if not camera.in_use or at is None:
             continue
         metres = distance_m(*at, *point)
         if metres <= REACH_M:

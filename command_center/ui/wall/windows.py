@@ -78,7 +78,7 @@ class TileWindow(QWidget):
     def read_directory(self) -> None:
         """Gone from the directory: the window goes too."""
         camera = self._seat.situation.camera(self.camera_id)
-        if camera is None or not camera.enabled:
+        if camera is None or not camera.in_use:
             self.close()
         else:
             self.show_camera(self.camera_id)
