@@ -199,6 +199,7 @@ def _timeout_s(request: ET.Element) -> float:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_POST(self) -> None:
         device: OnvifDevice = self.server.device  # type: ignore[attr-defined]

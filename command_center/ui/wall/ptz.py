@@ -74,6 +74,7 @@ class PtzStrip(QFrame):
         self._flow.setContentsMargins(px(12), px(2), px(8), px(6))
         self._flow.setSpacing(px(4))
         self.reason.setMinimumWidth(px(220))
+        self.state.setContentsMargins(0, 0, px(8), 0)
 
     def _connect(self) -> None:
         seat = self._seat
@@ -119,16 +120,17 @@ class PtzStrip(QFrame):
         self.state.show_text(words.state(self._seat, hand))
         self.state.tint("warn" if hand.trouble is not None else "text" if mine else "text2")
         lead = others and self._seat.may(Permission.REASSIGN) and hand.usable
-        for button in (*self.ways.values(), self.speed, *self.presets):
+        self._turning.setVisible(not others)
+        for button in (*self.ways.values(), self.speed, self.holding, *self.presets):
             button.setEnabled(hand.usable and not others)
-        self.holding.setEnabled(hand.usable and not others)
+            button.setVisible(not others)
         self.holding.relabel(translate("Ptz", "Lepas") if mine else translate("Ptz", "Pegang"))
         self.speed.relabel(words.speed_name(hand.speed))
         self.reason.setVisible(lead)
         self.take_over.setVisible(lead)
         for number, preset in enumerate(self.presets):
             known = hand.presets[number] if number < len(hand.presets) else None
-            preset.setVisible(known is not None)
+            preset.setVisible(known is not None and not others)
             if known is not None:
                 name = known.name or known.token
                 preset.relabel(name if len(name) <= NAME_MAX else f"{name[: NAME_MAX - 1]}…")
