@@ -14,6 +14,7 @@ from command_center.bootstrap.cameras import CameraWatch, policy_for
 from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.bootstrap.garbage import Garbage
 from command_center.bootstrap.lease import DutyLease
+from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.upkeep import Upkeep
@@ -81,6 +82,8 @@ def open_desk(
     folder = config_dir() / settings
     seat = _seat(room, live, theme, pool, folder)
     live.changed.connect(partial(_admit_cameras, seat))
+    moved = MovedCameras(seat.engine, live.situation)
+    live.changed.connect(partial(MovedCameras.hear, moved))
     live.start()
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from command_center.bootstrap.moved import MovedCameras
 from command_center.commands.ptz import (
     Ended,
     RecordMovement,
@@ -21,6 +22,7 @@ from command_center.commands.ptz import (
 )
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import CameraLease, Role
+from command_center.situation.situation import Touched
 from command_center.ui.wall.ptz import PtzStrip
 from command_center.ui.wall.ptz_hand import Way
 from tests.onvif_device.device import OnvifDevice
@@ -121,6 +123,41 @@ def test_a_held_key_moves_and_its_release_stops_with_one_entry(bench: Bench) -> 
     (movement,) = bench.said(RecordMovement)
     assert (movement.pan, movement.tilt, movement.zoom) == (0.5, 0.0, 0.0)
     assert movement.ended is Ended.RELEASED
+
+
+def test_the_eyes_learn_that_it_was_moved_on_purpose(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(bench.desk.seat.engine, "moved", told.append)
+    bench.choose()
+    assert told == []
+    bench.press()
+    QTest.keyRelease(bench.keys, RIGHT, SHIFT)
+    bench.at_rest()
+    assert len(told) >= 2
+    before = len(told)
+    QTest.keyClick(bench.keys, Qt.Key.Key_1, CONTROL)
+    bench.until(lambda: len(told) > before)
+    assert set(told) == {bench.row.id}
+
+
+def test_a_camera_moved_at_another_seat_is_news_to_the_eyes_of_this_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    seat = bench.desk.seat
+    monkeypatch.setattr(seat.engine, "moved", told.append)
+    moved = MovedCameras(seat.engine, seat.situation)
+    seat.live.changed.connect(moved.hear)
+    moved.hear(Touched(everything=True))
+    held = replace(lease("staff-other"), id=bench.row.id)
+    bench.desk.add(held)
+    bench.desk.settle()
+    bench.desk.change(held, until=LATER + timedelta(seconds=9))
+    bench.desk.change(bench.still, note="x")
+    bench.desk.settle()
+    assert told == [bench.row.id] * 2
 
 
 def test_a_button_moves_as_long_as_the_mouse_holds_it(bench: Bench) -> None:

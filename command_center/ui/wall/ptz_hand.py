@@ -18,6 +18,8 @@ from command_center.ui.wall.ptz_holding import Holding
 from command_center.video.onvif.model import Described, Preset, Velocity
 
 RENEW_MS = 200
+TELL_EYES = 10  # renewals
+TRAVEL_MS = 5000  # to a preset, more or less
 SPEEDS = (0.2, 0.5, 1.0)
 PRESETS = 9
 
@@ -38,6 +40,7 @@ class _Movement:
     camera: Camera
     velocity: Velocity
     began_at: datetime
+    renewals: int = 0
 
 
 class Hand(QObject):
@@ -136,6 +139,7 @@ class Hand(QObject):
         movement, self._movement = self._movement, None
         if movement is None:
             return
+        self._seat.engine.moved(movement.camera.id)
         stopped = self._seat.control.stop(movement.camera.control_url)
         if ended is not Ended.FAILED:  # that it does not answer has been said
             self._follow(stopped)
@@ -161,6 +165,7 @@ class Hand(QObject):
         velocity = self._velocity()
         if self._movement is None:
             self._movement = _Movement(self.camera, velocity, self._seat.live.now())
+            self._seat.engine.moved(self.camera.id)
             self.trouble = None
         self._beat.start()
         self._follow(self._seat.control.move(self._url, velocity))
@@ -177,6 +182,9 @@ class Hand(QObject):
             self._beat.stop()
         else:
             self.holding.hold_on(self._refused)
+            self._movement.renewals += 1
+            if self._movement.renewals % TELL_EYES == 0:
+                self._seat.engine.moved(self._movement.camera.id)
             self._follow(self._seat.control.move(self._url, self._velocity()))
 
     def _follow(self, answer: Future[None]) -> None:
@@ -241,6 +249,8 @@ class Hand(QObject):
             return
 
         def gone(_: object) -> None:
+            self._seat.engine.moved(camera.id)
+            QTimer.singleShot(TRAVEL_MS, self, lambda: self._seat.engine.moved(camera.id))
             command = RecordPreset(camera.id, preset.token, preset.name)
             self._seat.submit(command, _nothing, self._seat.notices.failed)
 
