@@ -148,11 +148,11 @@ def _open_http(
     if content in IMAGES:
         return _open_polled(PolledPictures(body, fetcher, cancel, poll_s), fetcher)
     if content.startswith("multipart/"):
-        return _open_endless(body, "mpjpeg", {}, False)
+        return _open_endless(body, fetcher, "mpjpeg", {}, False)
     if content in FLV_TYPES or (suffix == "flv" and not content.startswith("text/")):
-        return _open_endless(body, "flv", TS_OPTIONS, True)
+        return _open_endless(body, fetcher, "flv", TS_OPTIONS, True)
     if content == "video/mp2t":
-        return _open_endless(body, "mpegts", TS_OPTIONS, True)
+        return _open_endless(body, fetcher, "mpegts", TS_OPTIONS, True)
     body.close()
     raise StreamError(Reason.UNSUPPORTED)
 
@@ -228,7 +228,9 @@ def _open_polled(pictures: PolledPictures, fetcher: Fetcher) -> LiveInput:
     )
 
 
-def _open_endless(body: Body, name: str, options: dict[str, str], paced: bool) -> LiveInput:
+def _open_endless(
+    body: Body, fetcher: Fetcher, name: str, options: dict[str, str], paced: bool
+) -> LiveInput:
     """One answer that never ends: MJPEG, FLV, or the transport stream of a relay."""
 
     def picture_seen() -> None:
@@ -237,6 +239,7 @@ def _open_endless(body: Body, name: str, options: dict[str, str], paced: bool) -
     def close() -> None:
         container.close()
         body.close()
+        fetcher.close()
 
     tap = _Tap(body)
     picture_seen()

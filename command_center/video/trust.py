@@ -6,7 +6,7 @@ import os
 import ssl
 import tempfile
 
-from command_center.video.model import Reason
+from command_center.video.model import Reason, StreamError
 
 # OpenSSL: the issuer of a certificate, or of the first one, is nowhere to be found.
 ISSUER_UNKNOWN = {20, 21}
@@ -18,11 +18,14 @@ def trust(authorities: str) -> ssl.SSLContext:
     that a server leaves out belongs here). Reading them takes tens of milliseconds.
 
     Raises:
-        ssl.SSLError: `authorities` holds no certificate that can be read.
+        StreamError: TLS, when `authorities` holds no certificate that can be read.
     """
     context = ssl.create_default_context()
     if authorities:
-        context.load_verify_locations(cadata=authorities)
+        try:
+            context.load_verify_locations(cadata=authorities)
+        except (ssl.SSLError, ValueError):
+            raise StreamError(Reason.TLS) from None
     return context
 
 

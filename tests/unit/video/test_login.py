@@ -67,10 +67,12 @@ def test_a_challenged_request_is_repeated_with_the_answer() -> None:
         thread = threading.Thread(target=serve)
         thread.start()
         url = f"http://me:geheim@127.0.0.1:{server.getsockname()[1]}/video?x=1"
-        body = Fetcher(StreamPolicy.loopback_only(), Cancel(), 5.0, 5.0).open(url)
+        fetcher = Fetcher(StreamPolicy.loopback_only(), Cancel(), 5.0, 5.0)
+        body = fetcher.open(url)
         assert body.read_all(10) == b"hi"
         assert body.read() == b"", "the end stays the end"
         body.close()
+        fetcher.close()
         thread.join(10)
     who, what = (
         hashlib.md5(text, usedforsecurity=False).hexdigest()

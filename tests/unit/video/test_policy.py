@@ -145,6 +145,7 @@ def test_redirects_end(farm: Farm) -> None:
     farm.requests.clear()
     fetcher = Fetcher(StreamPolicy.loopback_only(), Cancel(), 5.0, 5.0)
     assert refusal(lambda: fetcher.open(url)) is Reason.UNSUPPORTED
+    fetcher.close()
     assert farm.requests["loop"] == 6
 
 
@@ -174,6 +175,7 @@ def test_credentials_are_shown_to_their_own_host_only() -> None:
         fetcher = Fetcher(StreamPolicy.loopback_only(), Cancel(), 5.0, 5.0)
         url = f"http://me:{CANARY}@127.0.0.1:{ports[0]}/a"
         assert refusal(lambda: fetcher.open(url)) is Reason.UNAUTHORISED
+        fetcher.close()
         for thread in threads:
             thread.join(10)
     shown = [b"Authorization: Basic" in request for request in heard]
