@@ -28,6 +28,7 @@ from command_center.video.directory.access import Directory
 from command_center.video.directory.diff import ChangeKind
 from command_center.video.directory.service import Directories
 
+ENTER_ACCESS = "command-center cameras access"
 ASK_KEY, APPLY_KEY, BACK_KEY = "Ctrl+R", "Ctrl+S", "Esc"
 
 
@@ -175,7 +176,8 @@ class DirectoryPage(QWidget):
         if directory is None:
             return translate("Cameras", "Kota ini belum punya direktori kamera.")
         if not directory.is_open:
-            return sentence("directory_off", {"name": directory.preset.title})
+            off = sentence("directory_off", {"name": directory.preset.title})
+            return f"{off}\n{ENTER_ACCESS} {directory.preset.name} --url …"
         return self._progress(directory.preset.title) or self._found()
 
     def _progress(self, title: str) -> str:
