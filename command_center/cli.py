@@ -26,6 +26,7 @@ _USAGE_CODES = frozenset(
         "password_in_url",
         "scenario_missing",
         "source_bad_url",
+        "nothing_to_verify",
     }
 )
 FASTEST = 100_000
@@ -285,6 +286,30 @@ def _cameras(args: argparse.Namespace) -> int:
     return DONE if found else NOTHING_STORED
 
 
+# --- evidence ----------------------------------------------------------------------------------
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, help="a clip, picture, manifest or folder")
+    parser.add_argument("--database", metavar="URL", help="compare with the log of this room, too")
+
+
+def _verify(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.verify import verify_evidence  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
+
+    if not args.path.exists():
+        raise OperatorError("nothing_to_verify", path=args.path)
+    url = args.database
+    password = database_password(url) if url else None
+    sentences, good = verify_evidence(args.path, url, password)
+    if not sentences:
+        raise OperatorError("nothing_to_verify", path=args.path)
+    for sentence in sentences:
+        say(sentence)
+    return DONE if good else NOTHING_STORED
+
+
 VERBS = {
     "live": Verb("open the live room (what no verb does, too)", _add_live, _live),
     "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
@@ -293,6 +318,7 @@ VERBS = {
     "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
     "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
+    "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),
     "parse": Verb("say what of a file the room would take", _add_parse, _parse),
 }
 
@@ -307,7 +333,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Exit status: 0 done, 2 wrong usage, 3 nothing stored, 4 environment at fault."""
+    """Exit status: 0 done, 2 wrong usage, 3 nothing stored or not good, 4 environment at fault."""
     words = list(sys.argv[1:] if argv is None else argv)
     options = {"-h", "--help", "--version"}
     if not words or (words[0].startswith("-") and words[0] not in options):

@@ -61,6 +61,24 @@ WORDS = {
     "room_of_other_kind": "That database holds the other kind of room ({kind}); name another one.",
     "exercise_not_empty": "An exercise begins in an empty database; name a new one, or none.",
     "scenario_step_impossible": "The scenario cannot be played: its step on {report} is refused.",
+    # evidence
+    "evidence_good": "{name}: good, every byte is as it was written.",
+    "evidence_changed": "{name}: CHANGED, first in bytes {first} to {last}.",
+    "evidence_too_short": "{name}: CUT SHORT, bytes {first} to {last} are missing.",
+    "evidence_too_long": "{name}: LENGTHENED, bytes {first} to {last} were added.",
+    "evidence_file_missing": "{name}: MISSING, its manifest is here.",
+    "evidence_unreadable": "{name}: cannot be read; check its rights and the disk.",
+    "evidence_no_manifest": "{name}: has no manifest here, so nothing can be said of it.",
+    "evidence_manifest_bad": "{name}: is no manifest of evidence.",
+    "evidence_manifest_missing": "{name}: MISSING, the chain of this folder names it.",
+    "evidence_manifest_changed": "{name}: CHANGED, the chain of this folder names another one.",
+    "evidence_not_chained": "{name}: is not in the chain of this folder.",
+    "evidence_chain_broken": "{name}: does not follow from the manifest before it.",
+    "evidence_log_differs": "{name}: DIFFERS from what the room's log says.",
+    "evidence_log_missing": "{name}: the room's log does not know it.",
+    "evidence_gone": "{name}: MISSING, the room's log says that it is kept here.",
+    "evidence_failed": "The recording of {camera} failed: {why}.",
+    "nothing_to_verify": "{path}: there is no evidence.",
     # the machine
     "no_display": (
         "There is no display to open the window on. For a picture without one:"

@@ -13,14 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from command_center import __version__
 from command_center.commands.evidence import FailEvidence, RequestEvidence, StoreEvidence
-from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Evidence, EvidenceState
 from command_center.ports import Act, Outcome
 from command_center.ui.actions.evidence import RECORD
+from command_center.ui.evidence.about import about_evidence
 from command_center.ui.evidence.state import WRITING_S
 from command_center.ui.evidence.words import megabytes, missing_text
 from command_center.ui.seat import Seat
@@ -85,40 +84,24 @@ class EvidenceKeeper:
         seat = self._seat
         id = new_id(seat.live.now())
         self._mine.add(id)
+        about_camera = {
+            "evidence": id,
+            "camera_label": camera.label,
+            "camera_owner": camera.owner,
+        }
         request = ClipRequest(
             camera.id,
             BEFORE_S,
             AFTER_S,
             str(self._folder),
             id,
-            self._about(id, camera, incident_id),
+            about_evidence(seat, incident_id) | about_camera,
         )
         kept = seat.engine.keep(request)
         self._post(RequestEvidence(id, camera.id, incident_id, BEFORE_S, AFTER_S), seat.act)
         seat.notices.done("evidence.started", camera=camera.label, before=BEFORE_S, after=AFTER_S)
         seat.tasks.then(_settled(kept), partial(self._kept, id, camera.label), seat.notices.failed)
         return id
-
-    def _about(self, id: str, camera: Camera, incident_id: str | None) -> dict[str, str]:
-        seat = self._seat
-        incident = seat.situation.incident(incident_id) if incident_id else None
-        operator = seat.situation.staff(seat.act.actor)
-        room = seat.situation.room
-        return {
-            "evidence": id,
-            "requested_at": iso(seat.live.now()),
-            "incident": f"{incident.number:04}" if incident else "",
-            "incident_id": incident_id or "",
-            "operator": operator.name if operator else "",
-            "operator_id": seat.act.actor,
-            "workstation": seat.act.workstation,
-            "shift_id": seat.act.shift,
-            "room": room.name if room else "",
-            "room_kind": seat.room_kind.value,
-            "camera_label": camera.label,
-            "camera_owner": camera.owner,
-            "software": f"pusat-komando {__version__}",
-        }
 
     def _kept(self, id: str, label: str, kept: ClipFile | Reason) -> None:
         if isinstance(kept, Reason):

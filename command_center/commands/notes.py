@@ -20,7 +20,8 @@ class AddNote:
 
 @dataclass(frozen=True, slots=True)
 class KeepSnapshot:
-    """A camera picture already written to `file` (a name of ours in the picture store)."""
+    """A camera picture already written to `file` (a name of ours in the picture store); `digest`
+    is the SHA-256 of the manifest beside it."""
 
     incident_id: str
     camera_id: str
@@ -29,6 +30,7 @@ class KeepSnapshot:
     width: int
     height: int
     captured_at: datetime
+    digest: str = ""
 
 
 def add_line(work: UnitOfWork, incident_id: str, text: str, ctx: Context) -> Note:

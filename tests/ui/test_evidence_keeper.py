@@ -2,6 +2,9 @@
 crash."""
 
 import dataclasses
+import hashlib
+import json
+import time
 from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +13,7 @@ import pytest
 
 from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.commands.evidence import FailEvidence, RequestEvidence, StoreEvidence
+from command_center.commands.notes import KeepSnapshot
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
 from command_center.domain.room import Evidence, EvidenceState, Role
@@ -17,7 +21,15 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.evidence.state import recording
 from command_center.video.engine import Engine
 from command_center.video.evidence.recorder import Recording
-from command_center.video.model import CameraSpec, ClipFile, ClipRequest, Reason, StreamError
+from command_center.video.evidence.verify import verify
+from command_center.video.model import (
+    CameraSpec,
+    ClipFile,
+    ClipRequest,
+    Reason,
+    Snapshot,
+    StreamError,
+)
 from command_center.video.policy import StreamPolicy
 from command_center.video.ring import PacketRing
 from tests.ui.conftest import MakeDesk
@@ -218,3 +230,22 @@ def test_the_clock_of_the_row_is_the_room_s(keeping: Keeping) -> None:
     keeping.answer(clip)
     stored = keeping.desk.commands[-1]
     assert stored.last_at - stored.first_at == timedelta(seconds=60)
+
+
+def test_a_snapshot_has_its_manifest_too(keeping: Keeping, tmp_path: Path) -> None:
+    png = b"\x89PNG picture"
+    picture = Snapshot(png, time.monotonic(), 1280, 720, hashlib.sha256(png).hexdigest())
+    taken: Future[Snapshot | None] = Future()
+    taken.set_result(picture)
+    keeping.engine.snapshot = lambda camera_id: taken  # type: ignore[method-assign]
+    keeping.desk.seat.selection.select_incident("incident-147")
+    keeping.desk.seat.selection.select_camera("camera-14")
+    ACTIONS["incident.snapshot"].perform(keeping.desk.seat)
+    keeping.desk.settle()
+    command = keeping.desk.commands[-1]
+    assert isinstance(command, KeepSnapshot)
+    folder = keeping.desk.seat.pictures
+    assert verify(folder).good
+    manifest = (folder / command.file).with_suffix(".json").read_bytes()
+    assert command.digest == hashlib.sha256(manifest).hexdigest()
+    assert json.loads(manifest)["about"]["incident"] == "0147"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from datetime import timedelta
-from pathlib import Path
 
 from command_center.commands.notes import KeepSnapshot
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
 from command_center.ui.actions.action import submit
+from command_center.ui.evidence.about import about_evidence
 from command_center.ui.seat import Seat
-from command_center.video.model import Snapshot
+from command_center.video.evidence.picture import keep_picture
+from command_center.video.model import CameraSpec, Snapshot
 
 
 def keep_snapshot(seat: Seat) -> None:
@@ -33,31 +34,31 @@ def _store(seat: Seat, incident_id: str, camera_id: str, picture: Snapshot) -> N
     now = seat.live.now()
     captured_at = now - timedelta(seconds=time.monotonic() - picture.captured_at_monotonic_s)
     file = f"{new_id(now)}.png"
-    command = KeepSnapshot(
-        incident_id=incident_id,
-        camera_id=camera_id,
-        file=file,
-        sha256=picture.sha256,
-        width=picture.width,
-        height=picture.height,
-        captured_at=captured_at,
-    )
     camera = seat.situation.camera(camera_id)
     label = camera.label if camera else ""
+    about = about_evidence(seat, incident_id) | {"camera_label": label}
 
-    def written(_: int) -> None:
+    def written(digest: str) -> None:
+        command = KeepSnapshot(
+            incident_id=incident_id,
+            camera_id=camera_id,
+            file=file,
+            sha256=picture.sha256,
+            width=picture.width,
+            height=picture.height,
+            captured_at=captured_at,
+            digest=digest,
+        )
         submit(seat, command, camera=label)
 
-    seat.tasks.run(lambda: _write(seat.pictures / file, picture.png), written, seat.notices.failed)
+    def write() -> str:
+        """The picture and its manifest; OperatorError."""
+        name, url = (camera.title, camera.url) if camera else ("", "")
+        masks = camera.masks if camera else ()
+        spec = CameraSpec(camera_id, name, url, masks=masks)
+        try:
+            return keep_picture(seat.pictures / file, picture, spec, captured_at, about)
+        except OSError as error:
+            raise OperatorError("picture_not_written") from error
 
-
-def _write(path: Path, png: bytes) -> int:
-    """Whole or not at all: written beside and renamed."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_suffix(".part")
-        half.write_bytes(png)
-        half.replace(path)
-    except OSError as error:
-        raise OperatorError("picture_not_written") from error
-    return len(png)
+    seat.tasks.run(write, written, seat.notices.failed)

@@ -48,6 +48,7 @@ MANIFEST_MISSING = "evidence_manifest_missing"
 MANIFEST_CHANGED = "evidence_manifest_changed"
 NOT_CHAINED = "evidence_not_chained"
 CHAIN_BROKEN = "evidence_chain_broken"
+GONE = "evidence_gone"
 LOG_DIFFERS = "evidence_log_differs"
 LOG_MISSING = "evidence_log_missing"
 
