@@ -64,6 +64,9 @@ class VideoEngine(Protocol):
     def sightings(self) -> Sequence[Sighting]:
         """What the eyes have seen since the last call."""
 
+    def moved(self, camera_id: str) -> None:
+        """The camera was moved on purpose: the eyes learn its new view instead of reporting it."""
+
     def cost(self) -> EngineCost:
         """What it uses."""
 

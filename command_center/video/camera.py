@@ -6,8 +6,10 @@ import threading
 from collections.abc import Callable
 
 from av.packet import Packet
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from command_center.video.facts import frozen_after_s
 from command_center.video.model import CameraSpec, Level, LevelReason
 from command_center.video.playback import Assigned
 from command_center.video.ring import PacketRing
@@ -37,6 +39,7 @@ class Camera:
         self.spec = spec
         self.slot = slot
         self.ring = PacketRing()
+        self._eyes = shared.sight.eyes(spec)
         self._in_ring: VideoStream | None = None
         self._shared = shared
         self._start = start
@@ -107,6 +110,14 @@ class Camera:
 
     def began(self, source: Source, stream: VideoStream) -> None:
         """A connection stands."""
+
+    def picture(self, source: Source, picture: VideoFrame) -> None:
+        """Let the eyes look at what is shown."""
+        if source is self._active:
+            facts = source.progress.facts()
+            now_s = self._shared.clock()
+            sight = self._shared.sight
+            sight.say(self._eyes.look(picture, now_s, facts.same_s, frozen_after_s(facts)))
 
     def packet(
         self,

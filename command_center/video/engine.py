@@ -13,6 +13,7 @@ import av.logging
 
 from command_center.video.camera import Camera
 from command_center.video.evidence.recorders import Recorders, refused
+from command_center.video.eyes.sight import Sight
 from command_center.video.facts import Facts, status_of
 from command_center.video.gate import ConnectGate
 from command_center.video.governor import Governor
@@ -24,6 +25,7 @@ from command_center.video.model import (
     ClipFile,
     ClipRequest,
     EngineCost,
+    EyesSetup,
     Level,
     Reason,
     Sighting,
@@ -54,13 +56,14 @@ class Engine:
         rng: random.Random | None = None,
         make_slot: Callable[[], FrameSlot] = FrameSlot,
         budget_cores: float | None = None,
+        eyes: EyesSetup | None = None,
     ) -> None:
         av.logging.set_level(None)
         self._policy = policy
         self._clock = clock
         self._make_slot = make_slot
         self._shared = Surroundings(
-            lambda: self._policy, ConnectGate(), clock, rng or random.Random()
+            lambda: self._policy, ConnectGate(), clock, rng or random.Random(), Sight(eyes)
         )
         self._lock = threading.Lock()
         self._cameras: dict[str, Camera] = {}
@@ -97,6 +100,7 @@ class Engine:
                 if camera_id not in self._cameras:
                     self._cameras[camera_id] = self._begin(spec)
             self._cameras = {camera_id: self._cameras[camera_id] for camera_id in wanted}
+            self._shared.sight.keep_only(list(wanted))
             self._plan()
 
     def allow(self, policy: StreamPolicy) -> None:
@@ -157,7 +161,11 @@ class Engine:
 
     def sightings(self) -> Sequence[Sighting]:
         """What the eyes have seen since the last call."""
-        return ()
+        return self._shared.sight.take()
+
+    def moved(self, camera_id: str) -> None:
+        """The camera was moved on purpose: the eyes learn its new view."""
+        self._shared.sight.moved(camera_id)
 
     def cost(self) -> EngineCost:
         """What the engine's process uses."""
@@ -185,6 +193,7 @@ class Engine:
         self._starter.shutdown()
         self._encoder.shutdown(cancel_futures=True)
         ended = [source.join(max(0.0, deadline - time.monotonic())) for source in ending]
+        self._shared.sight.close()
         return stored and all(ended)
 
     def _begin(self, spec: CameraSpec) -> Camera:

@@ -80,6 +80,11 @@ def stale_at_s(facts: Facts) -> float:
     return min(facts.arrived_s + facts.packet_every_s + GRACE_S, pictures_s)
 
 
+def frozen_after_s(facts: Facts) -> float:
+    """For how long the picture may look the same before it counts as frozen."""
+    return max(UNCHANGED_S, 2 * facts.picture_every_s)
+
+
 def _state(facts: Facts, now_s: float) -> tuple[CameraState, Reason | None, float]:
     if facts.connected and facts.live_s != NEVER:
         return _connected(facts, now_s)
@@ -96,7 +101,7 @@ def _connected(facts: Facts, now_s: float) -> tuple[CameraState, Reason | None, 
     late_s = stale_at_s(facts)
     if now_s >= late_s:
         return CameraState.STALE, Reason.GARBAGE if facts.damaged else Reason.STALLED, late_s
-    still_s = max(UNCHANGED_S, 2 * facts.picture_every_s)
+    still_s = frozen_after_s(facts)
     if facts.same_s >= still_s:
         return CameraState.STALE, Reason.FROZEN, facts.shown_s - facts.same_s + still_s
     return CameraState.LIVE, None, facts.live_s

@@ -206,6 +206,16 @@ class Sighting:
 
 
 @dataclass(frozen=True)
+class EyesSetup:
+    """Where the eyes keep what they learnt ("" nowhere), and the detector's model file with its
+    SHA-256 in hexadecimal ("" none)."""
+
+    folder: str = ""
+    model: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
 class EngineCost:
     """What the engine uses now: cores of `budget_cores`, resident bytes, how often its process
     had to be started again, and how many cameras are decoded at each level."""

@@ -7,14 +7,16 @@ import random
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from av.packet import Packet
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from command_center.video.backoff import Retries
 from command_center.video.cancel import Cancel
+from command_center.video.eyes.sight import Sight
 from command_center.video.freeze import FreezeWatch
 from command_center.video.gate import ConnectGate
 from command_center.video.model import CameraSpec, Level, LevelReason, Reason, StreamError
@@ -41,6 +43,7 @@ class Surroundings:
     gate: ConnectGate
     clock: Callable[[], float]
     rng: random.Random
+    sight: Sight = field(default_factory=Sight)
 
 
 class Taker(Protocol):
@@ -55,6 +58,9 @@ class Taker(Protocol):
 
     def began(self, source: Source, stream: VideoStream) -> None:
         """A connection stands."""
+
+    def picture(self, source: Source, picture: VideoFrame) -> None:
+        """A picture that has been shown, at full size."""
 
     def packet(
         self,
@@ -201,6 +207,8 @@ class Source:
                 return playback.verdict(Reason.STALLED)
             if playback.take(packet, self.assigned, arrived_s - asked_s):
                 self.newest = playback.newest
+                if self.newest is not None:
+                    self._taker.picture(self, self.newest.picture)
                 self._up(playback)
             self._taker.packet(self, packet, arrived_s, _taken_at_s(live, packet))
             self.cpu_s = time.thread_time()

@@ -49,7 +49,8 @@ class Cost:
 
 
 class Eyes:
-    """Belongs to the thread that owns the camera; only `moved` may be called from another."""
+    """Fed by the thread that owns the camera; where one takes over from another and both still
+    look, one of the looks is left out."""
 
     def __init__(
         self,
@@ -73,12 +74,12 @@ class Eyes:
         self._crowded = SurgeWatch(HourOfWeek())
         self._asked_s = float("-inf")
         self._moved = threading.Event()
+        self._busy = threading.Lock()
         self._looked_s = self._judged_s = float("-inf")
         self._saved_s: float | None = None
         self._before: Measures | None = None
         self.cost = Cost()
-        if store is not None:
-            kept.restore(store.load(spec.id), spec, self._usual, self._surge, self._crowded)
+        self._restored = store is None
 
     def moved(self) -> None:
         """The camera was moved on purpose (a lease, a preset): learn its new view."""
@@ -94,10 +95,19 @@ class Eyes:
         """Look if it is time to (5 Hz at most). `now_s` is monotonic; `unchanged_s` is for how
         long the picture has been the same by FreezeWatch, the one judge of that, and from
         `frozen_after_s` on it is frozen, as in the camera's state."""
-        if now_s - self._looked_s < LOOK_S - SLACK_S:
+        if now_s - self._looked_s < LOOK_S - SLACK_S or not self._busy.acquire(blocking=False):
             return ()
+        try:
+            return self._look(picture, now_s, unchanged_s, frozen_after_s)
+        finally:
+            self._busy.release()
+
+    def _look(
+        self, picture: VideoFrame, now_s: float, unchanged_s: float, frozen_after_s: float
+    ) -> Sequence[Sighting]:
         began_s = time.thread_time()
         self._looked_s = now_s
+        self._restore()
         seen = list(self._forgotten())
         frozen = self._freeze(unchanged_s, frozen_after_s)
         plane = self._maker.plane(picture)
@@ -117,8 +127,16 @@ class Eyes:
 
     def close(self) -> None:
         """Keep what was learnt; the pictures have ended."""
-        if self._store is not None and self._usual.references:
-            self._store.save(self._spec.id, self._arrays())
+        with self._busy:
+            if self._store is not None and self._usual.references:
+                self._store.save(self._spec.id, self._arrays())
+
+    def _restore(self) -> None:
+        """On the camera's own thread: nobody else waits for the disk."""
+        if not self._restored and self._store is not None:
+            self._restored = True
+            found = self._store.load(self._spec.id)
+            kept.restore(found, self._spec, self._usual, self._surge, self._crowded)
 
     def _forgotten(self) -> Sequence[Sighting]:
         if not self._moved.is_set():

@@ -119,7 +119,7 @@ class Host:
     def __init__(self, pipe: Connection, begin: words.Begin, mouth: Mouth) -> None:
         self._pipe, self._mouth = pipe, mouth
         board = BoardWriter(receive(pipe, begin.tag, begin.size))
-        self._engine = Engine(begin.policy, make_slot=SharedSlot)
+        self._engine = Engine(begin.policy, make_slot=SharedSlot, eyes=begin.eyes)
         self._reporter = Reporter(self._engine, board, mouth)
         threading.Thread(target=self._reporter.run, name="camera-report", daemon=True).start()
 
@@ -142,6 +142,8 @@ class Host:
                 self._answer(request, lambda: engine.snapshot(camera), words.Taken)
             case words.Keep(request, clip):
                 self._answer(request, lambda: engine.keep(clip), words.Kept)
+            case words.Moved(camera):
+                engine.moved(camera)
             case words.End(timeout_s):
                 self._mouth.say(words.Ended(engine.close(timeout_s)))
                 os._exit(0)

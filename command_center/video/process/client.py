@@ -20,6 +20,7 @@ from command_center.video.model import (
     ClipFile,
     ClipRequest,
     EngineCost,
+    EyesSetup,
     Level,
     Reason,
     Sighting,
@@ -48,9 +49,14 @@ class RemoteEngine:
     """
 
     def __init__(
-        self, policy: StreamPolicy, crash_file: str = "", restarts: Restarts | None = None
+        self,
+        policy: StreamPolicy,
+        crash_file: str = "",
+        restarts: Restarts | None = None,
+        eyes: EyesSetup | None = None,
     ) -> None:
         """`crash_file`: where a crash of the process leaves its stack, "" for nowhere."""
+        self._eyes = eyes or EyesSetup()
         self._policy = policy
         self._lock = threading.RLock()
         self._ledger = Ledger()
@@ -154,6 +160,11 @@ class RemoteEngine:
             seen.append(self._sightings.popleft())
         return seen
 
+    def moved(self, camera_id: str) -> None:
+        """The camera was moved on purpose: the eyes learn its new view."""
+        with self._lock:
+            self._say(words.Moved(camera_id))
+
     def cost(self) -> EngineCost:
         """What the process uses."""
         board = self._board
@@ -177,7 +188,7 @@ class RemoteEngine:
 
     def _begun(self, life: Life) -> None:
         with self._lock:
-            life.begin(self._policy)
+            life.begin(self._policy, self._eyes)
             self._life, self._board = life, life.board
             self._unsized.clear()
             self._say(words.Show(self._ledger.cameras()))

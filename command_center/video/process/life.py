@@ -11,6 +11,7 @@ from queue import SimpleQueue
 
 import msgspec
 
+from command_center.video.model import EyesSetup
 from command_center.video.policy import StreamPolicy
 from command_center.video.process import board, words
 from command_center.video.process.board import BoardReader
@@ -57,11 +58,11 @@ class Life:
         assert self.process.pid is not None
         return self.process.pid
 
-    def begin(self, policy: StreamPolicy) -> None:
+    def begin(self, policy: StreamPolicy, eyes: EyesSetup) -> None:
         """The first order: from now on the board tells how it is."""
         memory = Block.create(board.SIZE)
         self.board = BoardReader(memory.memory)
-        self.order(lambda: (words.Begin(policy, memory.tag, memory.size), memory))
+        self.order(lambda: (words.Begin(policy, memory.tag, memory.size, eyes), memory))
 
     def order(self, prepare: Callable[[], Prepared | None]) -> None:
         """Send what `prepare` makes, and the memory that belongs to it; None is nothing."""

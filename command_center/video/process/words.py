@@ -15,6 +15,7 @@ from command_center.video.model import (
     CameraSpec,
     ClipFile,
     ClipRequest,
+    EyesSetup,
     Reason,
     Sighting,
     Snapshot,
@@ -32,6 +33,7 @@ class Begin:
     policy: StreamPolicy
     tag: str
     size: int
+    eyes: EyesSetup
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,18 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A camera was moved on purpose."""
+
+    camera_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     timeout_s: float
 
 
-Order = Begin | Show | Attend | Allow | Tile | Late | Take | Keep | End
+Order = Begin | Show | Attend | Allow | Tile | Late | Take | Keep | Moved | End
 
 
 class Ready(msgspec.Struct, tag=True, frozen=True):
