@@ -41,7 +41,8 @@ class OnvifDevice:
 
     `foreign` is the origin it claims to be at ("" for its own), `clock_ahead_s` how wrong its
     clock is, `old` that it does not know GetServices. `lose` drops the next so many requests of
-    an operation without an answer; `faulty` limits `fault` to the operations named.
+    an operation without an answer, `canned` answers it with these words; `faulty` limits `fault`
+    to the operations named.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class OnvifDevice:
         self.motor = Motor()
         self.fault, self.faulty = Fault.NONE, frozenset[str]()
         self.lose: dict[str, int] = {}
+        self.canned: dict[str, str] = {}
         self.redirect_to = ""
         self.asked: list[str] = []
         self.refused = 0
@@ -108,6 +110,8 @@ class OnvifDevice:
                 self._ended.wait(SLOW_S)
             elif self.fault is not Fault.NONE:
                 return self._faulty()
+        if operation in self.canned:
+            return 200, self.canned[operation]
         if operation == "GetSystemDateAndTime":
             return 200, answers.date_and_time(self._now())
         if not self._knows(request):
