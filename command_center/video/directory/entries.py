@@ -13,6 +13,7 @@ from jmespath.exceptions import JMESPathError
 
 from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.tables import Row
+from command_center.runtime.redact import redact
 from command_center.video.directory.mapping import DirectoryMapping
 from command_center.video.directory.readers import read_rows
 from command_center.video.policy import PORTS, URL_MAX
@@ -147,12 +148,12 @@ def _check_url(row: Row, column: str, url: str, hosts: Set[str] | None) -> None:
         parts = urlsplit(url)
         host, port, user = parts.hostname, parts.port, parts.username or parts.password
     except ValueError:
-        row.fault(column, FaultCode.UNKNOWN_VALUE, url)
+        row.fault(column, FaultCode.UNKNOWN_VALUE, redact(url))
         return
     plain = len(url) < URL_MAX and url.isascii() and not re.search(r"[\s\\<>\"]", url)
     if user is not None:
         row.fault(column, FaultCode.CREDENTIALS_IN_URL)
     elif parts.scheme not in PORTS or not host or port == 0 or not plain:
-        row.fault(column, FaultCode.UNKNOWN_VALUE, url)
+        row.fault(column, FaultCode.UNKNOWN_VALUE, redact(url))
     elif hosts is not None and host.lower().rstrip(".") not in hosts:
         row.fault(column, FaultCode.HOST_NOT_ALLOWED, host)
