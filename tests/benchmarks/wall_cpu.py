@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -23,6 +23,7 @@ BENCH = "wall"
 ROUNDS = 3
 LOOPS = 2  # of the clip's 20 s
 RATIOS = {"720": 1.10, "360": 1.15}
+KEYS_ONLY = ("-skip_frame", "nokey")
 NAMES = ("product", "shared", "naive")
 
 
@@ -67,16 +68,29 @@ def _way(name: str, file: Path) -> float:
     return float(said["cpu_s"] * 1000 / said["pictures"])
 
 
+def ffmpeg_cores(kind: str, full: int, keys: int, fps: float) -> float:
+    """What ffmpeg alone would need for `full` cameras whole and `keys` by their key pictures."""
+    clip = like_camera(kind)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        file = Path(folder) / "clip.h264"
+        file.write_bytes(b"".join(clip.units) * LOOPS)
+        pictures = len(clip.units) * LOOPS
+        each_s = _ffmpeg(file, pictures) / 1000
+        few = pictures // clip.gop
+        key_s = (_ffmpeg_s(file, few, KEYS_ONLY) - _ffmpeg_s(file, 1, KEYS_ONLY)) / (few - 1)
+    return fps * (full * each_s + keys * key_s / clip.gop)
+
+
 def _ffmpeg(file: Path, pictures: int) -> float:
     """One thread, the same scaler; what starting costs is measured and taken away."""
     return (_ffmpeg_s(file, pictures) - _ffmpeg_s(file, 1)) * 1000 / (pictures - 1)
 
 
-def _ffmpeg_s(file: Path, pictures: int) -> float:
+def _ffmpeg_s(file: Path, pictures: int, how: Sequence[str] = ()) -> float:
     scale = f"scale={TILE[0]}:{TILE[1]}:flags=area,format=bgra"
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-benchmark", "-threads", "1"]
-    command += ["-filter_threads", "1", "-i", str(file), "-frames:v", str(pictures)]
-    command += ["-vf", scale, "-f", "null", "-"]
+    command += [*how, "-filter_threads", "1", "-i", str(file), "-frames:v", str(pictures)]
+    command += ["-vf", scale, "-fps_mode", "passthrough", "-f", "null", "-"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     used = re.findall(r"bench: utime=([\d.]+)s stime=([\d.]+)s", done.stderr)
     assert used, done.stderr
