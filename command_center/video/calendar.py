@@ -26,7 +26,7 @@ class Calendar:
 
     def taken_at_s(self, stamp_s: float) -> float | None:
         """When a picture was taken by the camera's clock; None where that is not told."""
-        later = [((stamp_s - dated_s) % TS_WRAP_S, at_s) for dated_s, at_s in self._dated]
+        later = [((stamp_s - dated_s) % TS_WRAP_S, at_s) for dated_s, at_s in tuple(self._dated)]
         after_s, at_s = min(later, default=(SPAN_MAX_S, 0.0))
         return at_s + after_s if after_s < SPAN_MAX_S else None
 

@@ -12,11 +12,29 @@ class Cancel:
         self._event = threading.Event()
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
+        self._parts: set[Cancel] = set()
+
+    def part(self) -> "Cancel":
+        """One that is cancelled with this one, and can be cancelled alone."""
+        part = Cancel()
+        with self._lock:
+            self._parts.add(part)
+        if self.is_set():
+            part.set()
+        return part
+
+    def end(self, part: "Cancel") -> None:
+        """Cancel a part and forget it."""
+        part.set()
+        with self._lock:
+            self._parts.discard(part)
 
     def set(self) -> None:
         """Cancel; never blocks."""
         self._event.set()
         with self._lock:
+            for part in self._parts:
+                part.set()
             for sock in self._sockets:
                 # A socket that is not connected any more needs no waking.
                 with contextlib.suppress(OSError):

@@ -65,8 +65,9 @@ class Playback:
         self._cancel = cancel
         self._clock = clock
         self._decoder = Decoder(live.stream, progress.damaged)
-        uneven = live.paced and not live.segment_s
-        self._pacer = JitterBuffer() if uneven else Pacer(live.segment_s, live.lag_s)
+        self._tick_s = float(live.stream.time_base or 0)
+        self._segments = Pacer(live.lag_s) if live.segment_s else None
+        self._jitter = JitterBuffer() if live.paced and not live.segment_s else None
         self._rhythm = Rhythm(live.segment_s or live.poll_s)
         self._drift = Drift()
         self._assigned: Assigned | None = None
@@ -75,7 +76,13 @@ class Playback:
         self._shown_s = float("-inf")
         self._skip = False
 
-    def take(self, packet: Packet[VideoStream], assigned: Assigned, waited_s: float) -> bool:
+    def stamp_s(self, packet: Packet[VideoStream]) -> float | None:
+        """The packet's time stamp in seconds, where it has one."""
+        return None if packet.pts is None else packet.pts * self._tick_s
+
+    def take(
+        self, packet: Packet[VideoStream], assigned: Assigned, arrived_s: float, waited_s: float
+    ) -> bool:
         """Show what is in a packet that was `waited_s` in coming; whether there was a picture.
 
         Raises:
@@ -83,16 +90,15 @@ class Playback:
         """
         now_s = self._clock()
         key = packet.is_keyframe
+        stamp_s = self.stamp_s(packet)
         self._progress.arrived()
         self._rhythm.packet(now_s, key)
-        self._pacer.arrived(waited_s, now_s)
-        self._at(assigned, self._behind(packet, key, now_s, waited_s))
+        self._at(assigned, self._came(stamp_s, key, arrived_s, waited_s))
         shown = False
         for picture in self._decoder.pictures(packet, now_s):
             self._live.picture_seen()
-            if self._cancel.wait(self._pacer.wait_s(picture.time, self._clock())):
+            if self._cancelled_before(picture):
                 return shown
-            self._good_s = self._clock()
             halves = self._level is Level.HALF and not self._decoder.keys_alone
             self._skip = halves and not self._skip
             if not self._skip and not self._hurry():
@@ -111,12 +117,27 @@ class Playback:
         garbage = reason is Reason.STALLED and self._decoder.damaged >= GARBAGE_COUNT
         return Reason.GARBAGE if garbage else reason
 
-    def _behind(
-        self, packet: Packet[VideoStream], key: bool, now_s: float, waited_s: float
-    ) -> bool:
-        if not self._output.stamps_count or packet.pts is None or packet.time_base is None:
+    def _came(self, stamp_s: float | None, key: bool, arrived_s: float, waited_s: float) -> bool:
+        """Tell who judges punctuality; whether only key pictures are to be decoded."""
+        if self._segments is not None:
+            self._segments.arrived(stamp_s, arrived_s)
+        elif self._jitter is not None:
+            self._jitter.arrived(waited_s, arrived_s)
+        elif self._output.stamps_count and stamp_s is not None:
+            return self._drift.packet(stamp_s, key, arrived_s, waited_s)
+        return False
+
+    def _cancelled_before(self, picture: VideoFrame) -> bool:
+        """Wait until a picture is due."""
+        self._good_s = self._clock()
+        pacer = self._segments or self._jitter
+        if pacer is None:
             return False
-        return self._drift.packet(float(packet.pts * packet.time_base), key, now_s, waited_s)
+        wait_s = pacer.wait_s(picture.time, self._good_s)
+        if wait_s > 0 and self._cancel.wait(wait_s):
+            return True
+        self._good_s = self._clock()
+        return False
 
     def _at(self, assigned: Assigned, behind: bool) -> None:
         level, reason = assigned
@@ -135,7 +156,10 @@ class Playback:
 
     def _hurry(self) -> bool:
         """Whether to leave out a picture, because newer ones are waiting."""
-        late = self._drift.late_s > HURRY_S and self._level not in KEYS_ONLY
+        late_s = self._drift.late_s
+        if self._segments is not None:
+            late_s = self._segments.late_s(self._good_s)
+        late = late_s > HURRY_S and self._level not in KEYS_ONLY
         return late and self._good_s - self._shown_s < HURRY_GAP_S
 
     def _publish(self, picture: VideoFrame) -> None:
@@ -157,7 +181,8 @@ class Playback:
         age_s = None if stamp_s is None else self._live.calendar.age_s(stamp_s, time.time())
         if age_s is not None:
             return now_s - age_s
-        return self._pacer.taken_at_s(now_s) - self._drift.late_s
+        pacer = self._segments or self._jitter
+        return now_s - self._drift.late_s if pacer is None else pacer.taken_at_s(now_s)
 
     def _judge(self) -> None:
         now_s = self._clock()

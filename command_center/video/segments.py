@@ -15,6 +15,9 @@ from command_center.video.stamps import mp4_clock, mp4_first_s, ts_first_s
 PLAYLIST_MAX = 1_000_000
 SEGMENT_MAX = 64_000_000
 STALL_TARGETS = 3  # target durations without a new segment
+RETRY_DUE, RETRY_OVERDUE = 1 / 8, 1 / 2  # of the target duration, to the next question
+EARLIER = 1 / 20  # of it: ask so much earlier each time, until it is too early
+DUE_TARGETS = 1.5
 MISSING_MAX = 3  # segments in a row that are not there
 PICTURELESS_MAX = 4  # segments in a row without a picture
 MASTERS_MAX = 3  # a master playlist that names a master playlist ...
@@ -53,7 +56,7 @@ class SegmentFile:
         self._bookmark = bookmark
         self._known = -1
         self._grew_s = time.monotonic()
-        self._polled_s = time.monotonic()
+        self._poll_s = 0.0
         self._missing = 0
         self._missed: Segment | None = None
         self._pictureless = 0
@@ -102,6 +105,7 @@ class SegmentFile:
             self._queue.append(newest)
             self._bookmark.newest = newest
         self._known = newest.sequence
+        self._poll_s = time.monotonic() + RETRY_DUE * self.target_s
         if newest.at_s is not None:
             self.calendar.heard(newest.at_s + newest.duration_s, time.time())
         self.first_lag_s = newest.duration_s
@@ -154,14 +158,18 @@ class SegmentFile:
             self.calendar.note(first_s, segment.at_s)
 
     def _poll(self) -> None:
-        pause_s = self._polled_s + self.target_s / 2 - time.monotonic()
-        if self._cancel.wait(pause_s):
+        if self._cancel.wait(self._poll_s - time.monotonic()):
             return
-        self._polled_s = time.monotonic()
+        polled_s = time.monotonic()
+        # Once is enough where segments come punctually; more often while one is due, so that it
+        # is found soon; and seldom where none has come for long.
+        due = polled_s - self._grew_s < DUE_TARGETS * self.target_s
+        self._poll_s = polled_s + self.target_s * (RETRY_DUE if due else RETRY_OVERDUE)
         playlist = self._newer()
         fresh = [] if playlist is None else self._fresh(playlist.segments)
         if fresh:
             self._grew_s = time.monotonic()
+            self._poll_s = polled_s + fresh[-1].duration_s - EARLIER * self.target_s
             self._known = fresh[-1].sequence
             self._bookmark.newest = fresh[-1]
             self._queue.extend(fresh if len(fresh) <= BEHIND_MAX else fresh[-1:])

@@ -6,7 +6,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from command_center.video.ahead import Ahead, Arrival, directly
 from command_center.video.backoff import Retries
 from command_center.video.cancel import Cancel
 from command_center.video.eyes.sight import Sight
@@ -154,14 +155,16 @@ class Source:
         """Why it ended, and whether it had shown pictures."""
         live: LiveInput | None = None
         playback: Playback | None = None
+        cancel = self._cancel.part()
         self.progress.trying()
         try:
-            live = self._open()
+            live = self._open(cancel)
             self.progress.opened(live.segment_s + live.poll_s > 0, not live.calendar.is_right())
             live.tell_answers(self.progress.arrived)
             self._taker.began(self, live.stream)
-            playback = self._playback(live)
-            reason = self._show(live, playback)
+            playback = self._playback(live, cancel)
+            self._show(live, playback, cancel)
+            reason = live.failure() or Reason.ENDED
         except StreamError as error:
             reason = error.reason
         except Exception as error:
@@ -169,23 +172,24 @@ class Source:
             if reason is Reason.INTERNAL:
                 log.exception("camera %a: unexpected error", self.spec.id)
         finally:
+            self._cancel.end(cancel)
             if live is not None:
                 live.close()
-        return reason, playback is not None and playback.newest is not None
+        if playback is None:
+            return reason, False
+        return playback.verdict(reason), playback.newest is not None
 
-    def _open(self) -> LiveInput:
+    def _open(self, cancel: Cancel) -> LiveInput:
         shared = self._shared
         policy = shared.policy()
         host = policy.admit(self.url).host
-        with shared.gate.turn(host, self.progress.failures > 0, self._cancel):
-            if self._cancel.is_set():
+        with shared.gate.turn(host, self.progress.failures > 0, cancel):
+            if cancel.is_set():
                 raise StreamError(Reason.ENDED)
             height = self._taker.tile_size[1]
-            return open_input(
-                self.url, policy, self._cancel, height, self._bookmark, self.spec.poll_s
-            )
+            return open_input(self.url, policy, cancel, height, self._bookmark, self.spec.poll_s)
 
-    def _playback(self, live: LiveInput) -> Playback:
+    def _playback(self, live: LiveInput, cancel: Cancel) -> Playback:
         output = Output(
             lambda: self._taker.tile_size,
             lambda frame: self._taker.publish(self, frame),
@@ -193,27 +197,36 @@ class Source:
             None if self.spec.static else FreezeWatch(),
             self.url.lower().startswith(REAL_TIME),
         )
-        return Playback(live, output, self.progress, self._cancel, self._shared.clock)
+        return Playback(live, output, self.progress, cancel, self._shared.clock)
 
-    def _show(self, live: LiveInput, playback: Playback) -> Reason:
-        """Show until the stream ends: why it did."""
+    def _show(self, live: LiveInput, playback: Playback, cancel: Cancel) -> None:
+        """Show until the stream ends."""
         clock = self._shared.clock
-        asked_s = clock()
-        for packet in live.container.demux(live.stream):
-            arrived_s = clock()
-            if self._cancel.is_set() or live.failure() is not None:
-                break
-            if arrived_s - asked_s >= live.read_s:
-                return playback.verdict(Reason.STALLED)
-            if playback.take(packet, self.assigned, arrived_s - asked_s):
+        if not live.segment_s:
+            self._show_all(live, playback, cancel, directly(live, clock))
+            return
+        ahead = Ahead(live, cancel, clock, self.progress.arrived)
+        try:
+            self._show_all(live, playback, cancel, iter(ahead))
+        finally:
+            self._cancel.end(cancel)
+            ahead.join()
+
+    def _show_all(
+        self, live: LiveInput, playback: Playback, cancel: Cancel, arrivals: Iterator[Arrival]
+    ) -> None:
+        for packet, arrived_s, waited_s in arrivals:
+            if cancel.is_set():
+                return
+            if playback.take(packet, self.assigned, arrived_s, waited_s):
                 self.newest = playback.newest
                 if self.newest is not None:
                     self._taker.picture(self, self.newest.picture)
                 self._up(playback)
-            self._taker.packet(self, packet, arrived_s, _taken_at_s(live, packet))
+            stamp_s = playback.stamp_s(packet)
+            camera_s = None if stamp_s is None else live.calendar.taken_at_s(stamp_s)
+            self._taker.packet(self, packet, arrived_s, camera_s)
             self.cpu_s = time.thread_time()
-            asked_s = clock()
-        return playback.verdict(live.failure() or Reason.ENDED)
 
     def _up(self, playback: Playback) -> None:
         if playback.settled and self._retries.failures:
@@ -223,9 +236,3 @@ class Source:
             self._down = False
             self.progress.recovered()
             log.info("camera %a is up", self.spec.id)
-
-
-def _taken_at_s(live: LiveInput, packet: Packet[VideoStream]) -> float | None:
-    if packet.pts is None:
-        return None
-    return live.taken_at_s(float(packet.pts * packet.time_base))

@@ -1,14 +1,14 @@
 """The engine's contract with the window: difference, ranks, and a bounded end."""
 
-import time
+import threading
 
 import pytest
 
-from command_center.video import opening
+from command_center.video import opening, source
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, ConnectGate
-from command_center.video.model import CameraSpec, CameraState, Reason
+from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, camera_threads, wait_until
 from tests.video_farm import Farm, Fault, FaultKind
@@ -81,13 +81,19 @@ def test_close_ends_even_a_silent_camera(
 
 
 def test_close_does_not_outlast_its_timeout(farm: Farm, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "CONNECT_S", 2.0)
-    farm.faults["mute"] = Fault(FaultKind.SILENT)
+    opening_now, answer = threading.Event(), threading.Event()
+
+    def deaf(*_: object) -> None:
+        opening_now.set()
+        answer.wait(PATIENCE_S)
+        raise StreamError(Reason.TIMEOUT)
+
+    monkeypatch.setattr(source, "open_input", deaf)
     engine = Engine(StreamPolicy.loopback_only())
     engine.show([CameraSpec("m", "m", farm.url("rtsp", "mute"))])
-    assert wait_until(lambda: "camera-owner" in camera_threads())
-    time.sleep(0.2)  # the library is waiting for an answer now; nothing to observe it by
+    assert opening_now.wait(PATIENCE_S)
     assert engine.close(0.0) is False
+    answer.set()
     assert wait_until(lambda: camera_threads() == [])
 
 

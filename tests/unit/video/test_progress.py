@@ -10,7 +10,6 @@ from av.video.frame import VideoFrame
 from command_center.video.facts import COLD_FAILURES, UNCHANGED_S, status_of
 from command_center.video.freeze import FreezeWatch
 from command_center.video.model import CameraState, CameraStatus, Level, LevelReason, Reason
-from command_center.video.pace import Pacer
 from command_center.video.progress import AT_ONCE, Progress, Tempo
 from command_center.video.rhythm import STILL_S, Rhythm
 from command_center.video.slot import FrameSlot, fit
@@ -166,24 +165,6 @@ def test_wrong_credentials_end_in_auth(progress: Progress, clock: Clock) -> None
     progress.failed(Reason.UNAUTHORISED, None, 1)
     found = status(progress, clock)
     assert (found.state, found.retry_in_s) == (CameraState.AUTH, None)
-
-
-def test_pacer_spreads_a_burst_and_says_how_old_it_is() -> None:
-    pacer = Pacer(segment_s=2.0, lag_s=2.0)
-    waits = [pacer.wait_s(50 + n * 0.1, 10.0) for n in range(4)]
-    assert waits == pytest.approx([0.0, 0.1, 0.2, 0.3])
-    assert pacer.taken_at_s(10.0) == 8.0
-    assert pacer.wait_s(50.4, 11.4) == 0.0, "late"
-    assert pacer.taken_at_s(11.4) == pytest.approx(11.4 - 3.0), "lateness is age from now on"
-    assert pacer.wait_s(50.5, 11.4) == pytest.approx(0.1)
-    assert pacer.wait_s(52.5, 11.4) == 0.0, "a segment was left out"
-    assert pacer.taken_at_s(11.4) == pytest.approx(11.4 - 0.9), "which makes up for lateness"
-    assert pacer.wait_s(9000.0, 11.5) == 0.0, "a break in the stamps"
-    assert pacer.wait_s(3.0, 11.5) == 0.0, "and back"
-    assert pacer.taken_at_s(11.4) == pytest.approx(11.4 - 0.9)
-    assert pacer.wait_s(9000.0, 11.5) == 0.0
-    assert pacer.wait_s(9000.1, 11.5) == pytest.approx(0.1)
-    assert Pacer(segment_s=0.0, lag_s=0.0).wait_s(50.0, 10.0) == 0.0
 
 
 def test_rhythm_learns_how_far_apart_pictures_come() -> None:
