@@ -17,6 +17,7 @@ from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.sightings import SightingWatch, check_detector, eyes_setup
 from command_center.bootstrap.upkeep import Upkeep
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
@@ -88,13 +89,16 @@ def open_desk(
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
+    check_detector(seat, eyes_setup(room.room))
     watch = CameraWatch(seat, room.database.telemetry)
+    eyes = SightingWatch(seat, room.database.telemetry)
     keeper = EvidenceKeeper(seat, data_dir() / "evidence" / room.room.id, room.system)
     upkeep = Upkeep(live.situation, KEEP_CLOSED, live.changed.emit)
 
     def tick(now: datetime) -> None:
         # A connected method does not keep its object; this function keeps them all.
         watch.tick(now)
+        eyes.tick(now)
         upkeep.tick(now)
         keeper.tick(now)
         garbage.tick()
@@ -137,7 +141,7 @@ def _seat(
         tasks=tasks,
         executor=room.lane,
         history=room.database.history,
-        engine=RemoteEngine(policy, _crash_file()),
+        engine=RemoteEngine(policy, _crash_file(), eyes=eyes_setup(room.room)),
         control=CameraControl(policy),
         city=room.city,
         theme=theme,

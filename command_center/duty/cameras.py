@@ -57,7 +57,7 @@ def by_host(situation: Situation, now: datetime) -> list[Outage]:
     down: dict[str, list[tuple[Camera, Health]]] = defaultdict(list)
     for health in situation.health.values():
         camera = situation.camera(health.id) if health.kind == "camera" else None
-        if camera is None or not camera.enabled or camera.gone_at or health.state == "off":
+        if camera is None or not camera.enabled or camera.gone_at:
             continue
         host = host_of(camera)
         shown[host] += 1

@@ -17,10 +17,14 @@ FILE = "settings.toml"
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`database` "" = the SQLite file in the data folder; `pack` "" = the default city, for a
-    room that is founded on this machine. What a person likes is kept per person (ui.personal)."""
+    room that is founded on this machine. What a person likes is kept per person (ui.personal).
+    `detector_model` is the file of an ONNX model for the eyes with its `detector_sha256` in
+    hexadecimal, "" = no detector."""
 
     database: str = ""
     pack: str = ""
+    detector_model: str = ""
+    detector_sha256: str = ""
 
 
 def settings_path(room: str) -> Path:

@@ -38,7 +38,7 @@ class Detector:
                 the one that was set), detector_not_installed, detector_unusable (not a model
                 of one picture in and boxes with scores, or one map, out).
         """
-        data = _read(model, sha256)
+        data = read_model(model, sha256)
         try:
             runtime: Any = importlib.import_module("onnxruntime")
         except ImportError as error:
@@ -118,7 +118,12 @@ class Density:
         return None if done.cancelled() or done.exception() else done.result()
 
 
-def _read(model: Path, sha256: str) -> bytes:
+def read_model(model: Path, sha256: str) -> bytes:
+    """The model's file, if it is the one that was set.
+
+    Raises:
+        OperatorError: detector_missing, detector_changed, detector_unusable (too large).
+    """
     try:
         if model.stat().st_size > MOST_BYTES:
             raise OperatorError("detector_unusable")
