@@ -184,7 +184,8 @@ def film(size: Size) -> bytes:
     scene = cv2.resize(scene, (size.width, size.height), interpolation=cv2.INTER_CUBIC)
     with av.open(target, "w", format="mpegts") as container:
         rate = str(size.bit_rate)
-        options = {"preset": "veryfast", "tune": "zerolatency", "maxrate": rate, "bufsize": rate}
+        options = {"preset": "veryfast", "tune": "zerolatency", "x264-params": "log-level=none"}
+        options |= {"maxrate": rate, "bufsize": rate}
         stream = container.add_stream("libx264", rate=FPS, options=options)
         assert isinstance(stream, VideoStream)
         stream.width, stream.height, stream.pix_fmt = size.width, size.height, "yuv420p"
