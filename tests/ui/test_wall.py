@@ -22,8 +22,8 @@ from command_center.ui.wall.arrange import Cell
 from command_center.ui.wall.dragging import camera_data
 from command_center.ui.wall.near import Near
 from command_center.ui.wall.panel import WallPanel
-from command_center.ui.wall.tile import TileView
 from command_center.ui.wall.tour import Hold
+from command_center.ui.wall.view import Ready
 from command_center.ui.wall.watching import WARM_S
 from command_center.ui.wall.zone import NEW, IncidentCameras
 from command_center.video.model import (
@@ -575,9 +575,9 @@ def test_only_a_tile_with_a_new_picture_is_painted_again(
     painted: list[str] = []
     real = panel.canvas._painter.paint
 
-    def watch(painter: Any, rect: Any, view: TileView, *rest: Any) -> None:
-        painted.append(view.cell.camera.id)
-        real(painter, rect, view, *rest)
+    def watch(painter: Any, rect: Any, ready: Ready, *rest: Any) -> None:
+        painted.append(ready.view.cell.camera.id)
+        real(painter, rect, ready, *rest)
 
     panel.canvas._painter.paint = watch  # type: ignore[method-assign]
     seen = panel.shown[2]

@@ -60,11 +60,13 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         y, gap = area.y(), self.spacing()
+        right = False
         for place, line in enumerate(self._lines(area.width())):
+            right = self.together and (right or any(i.widget() is self.push for i, _ in line))
             y += gap if place else 0
             tall = max(size.height() for _, size in line)
             if move:
-                self._move(line, QRect(area.x(), y, area.width(), tall))
+                self._move(line, QRect(area.x(), y, area.width(), tall), right=right)
             y += tall
         return y + margins.bottom() - rect.y()
 
@@ -92,12 +94,15 @@ class FlowLayout(QLayout):
         tail = shown[at:]
         return sum(item.sizeHint().width() for item in tail) + self.spacing() * (len(tail) - 1)
 
-    def _move(self, line: list[tuple[QLayoutItem, QSize]], box: QRect) -> None:
+    def _move(
+        self, line: list[tuple[QLayoutItem, QSize]], box: QRect, *, right: bool = False
+    ) -> None:
         gap = self.spacing()
         spare = box.width() - sum(size.width() + gap for _, size in line) + gap
-        x = box.x()
+        pushed = self.push is not None and any(item.widget() is self.push for item, _ in line)
+        x = box.x() + (spare if right and not pushed else 0)
         for item, size in line:
-            if self.push is not None and item.widget() is self.push:
+            if pushed and item.widget() is self.push:
                 x += spare
             top = box.y() + (box.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, top), size))

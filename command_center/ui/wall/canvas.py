@@ -254,9 +254,9 @@ class WallCanvas(TileSurface):
         QToolTip.showText(event.globalPos(), plain_tip(text), self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
+        self.refresh()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
+        self.refresh()
         super().focusOutEvent(event)

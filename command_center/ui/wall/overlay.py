@@ -115,6 +115,11 @@ class Overlays:
         label = painter.fontMetrics().horizontalAdvance(band.label)
         if not band.right or (width + label > line.width() and not band.late):
             return 0
+        if band.late:  # a warning is read on any picture
+            ground = theme.color("tile_shade")
+            ground.setAlpha(200)
+            plate = QRect(line.right() - width + theme.px(4), line.top(), width, line.height())
+            painter.fillRect(plate, ground)
         painter.setPen(theme.color("tile_alarm" if band.late else "tile_accent"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, flags, band.right)

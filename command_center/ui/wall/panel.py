@@ -259,21 +259,21 @@ class WallPanel(QFrame):
             focused=self.board.focused(),
             visible=self.canvas.isVisible(),
         )
-        self.canvas.update()
+        self.canvas.refresh()
 
     def _ticked(self, now: datetime) -> None:
         self.watching.forget_old()
         self._mark_recordings()
         if self.board.refresh_offers():
             self.canvas.offers = self.board.zone.offers
-            self.canvas.update()
+            self.canvas.refresh()
         self._summarise()
 
     def _mark_recordings(self) -> None:
         found = frozenset(recordings(self._seat))
         if found != self.canvas.recording:
             self.canvas.recording = found
-            self.canvas.update()
+            self.canvas.refresh()
 
     def _states_changed(self) -> None:
         self._summarise()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from itertools import count
 from typing import cast
 
@@ -25,7 +24,8 @@ from command_center.ui.wall.arrange import Cell
 from command_center.ui.wall.lens import Lens
 from command_center.ui.wall.near import Near
 from command_center.ui.wall.shapes import ONE, SHAPES, Shape
-from command_center.ui.wall.tile import TilePainter, TileView, grey_of, image_of
+from command_center.ui.wall.tile import SHADE_DEAD, TilePainter, faded, image_of
+from command_center.ui.wall.view import Ready, TileView
 from command_center.ui.wall.watching import Watching
 from command_center.video.model import CameraState, CameraStatus
 from command_center.video.slot import Frame
@@ -35,15 +35,13 @@ STATUS_MS = 250
 _NAMES = count(1)
 
 
-def _looks_other(before: CameraStatus, now: CameraStatus) -> bool:
-    """Whether the words on the tile may have changed: a dead tile counts its seconds."""
-    live = before.state is now.state is CameraState.LIVE
-    return (
-        not live
-        or before.level is not now.level
-        or words.level_is_held(before) != words.level_is_held(now)
-        or words.late_by(before) != words.late_by(now)
-    )
+def _said(status: CameraStatus) -> tuple[object, ...]:
+    """What the tile's words depend on: a dead one counts its seconds."""
+    if status.state is CameraState.LIVE:
+        return (status.level, words.level_is_held(status), words.late_by(status))
+    age_s = status.since_s if status.last_picture_age_s is None else status.last_picture_age_s
+    retry_s = None if status.retry_in_s is None else round(status.retry_in_s)
+    return (status.state, status.reason, int(age_s), status.age_at_least, retry_s)
 
 
 class TileSurface(QWidget):
@@ -64,6 +62,7 @@ class TileSurface(QWidget):
         self._rects: list[QRect] = []
         self._gaps = QRegion()
         self._drawn: dict[str, int] = {}
+        self._ready: dict[str, Ready] = {}
         self._grey: dict[str, tuple[int, QImage]] = {}
         self.statuses: dict[str, CameraStatus] = {}
         self.offers: dict[str, Near] = {}
@@ -75,7 +74,7 @@ class TileSurface(QWidget):
         self._paint_timer.timeout.connect(self._look_at_frames)
         self._status_timer = QTimer(self)
         self._status_timer.timeout.connect(self._look_at_states)
-        seat.theme.changed.connect(self.update)
+        seat.theme.changed.connect(self.refresh)
 
     def sizeHint(self) -> QSize:
         return QSize(880, 500)
@@ -91,6 +90,11 @@ class TileSurface(QWidget):
             self.lens = Lens()
         self._measure()
         self._look_at_states()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What the tiles say may be another: lay them out and paint them anew."""
+        self._ready.clear()
         self.update()
 
     def shown_ids(self) -> set[str]:
@@ -112,7 +116,7 @@ class TileSurface(QWidget):
         if self.shape_ is ONE and lens != self.lens:
             self.lens = lens
             self._measure()
-            self.update()
+            self.refresh()
 
     # --- timers --------------------------------------------------------------------------------
 
@@ -134,7 +138,8 @@ class TileSurface(QWidget):
             status = self._watching.status(cell.camera.id)
             before = self.statuses.get(cell.camera.id)
             changed = changed or before is None or before.state is not status.state
-            if before is None or _looks_other(before, status):
+            if before is None or _said(before) != _said(status):
+                self._ready.pop(cell.camera.id, None)
                 self.update(rect)
             self.statuses[cell.camera.id] = status
         if changed:
@@ -163,21 +168,30 @@ class TileSurface(QWidget):
             return
         for gap in cast(Iterable[QRect], region & self._gaps):
             painter.fillRect(gap, self._seat.theme.color("panel"))
-        now = self._seat.live.now()
         cells = [*self._cells, *[None] * (len(self._rects) - len(self._cells))]
         for cell, rect in zip(cells, self._rects, strict=False):
             if region.intersects(rect):
-                self._paint_cell(painter, rect, cell, now)
+                self._paint_cell(painter, rect, cell)
         painter.end()
 
-    def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell | None, now: datetime) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell | None) -> None:
         if cell is None:
             painter.fillRect(rect, self._seat.theme.color("tile"))
             return
         id = cell.camera.id
-        view = TileView(
+        ready, frame = self._ready.get(id), self._watching.held(id)
+        size = (frame.width, frame.height) if frame is not None else None
+        if ready is None or ready.size != size:
+            ratio = self.devicePixelRatioF()
+            ready = self._ready[id] = self._painter.ready(rect, self._view(cell), size, ratio)
+        self._painter.paint(painter, rect, ready, self._picture(id, ready.view.status))
+
+    def _view(self, cell: Cell) -> TileView:
+        id = cell.camera.id
+        return TileView(
             cell=cell,
             status=self.statuses.get(id) or self._watching.status(id),
+            at=self._seat.live.now(),
             number=self._number,
             selected=self._seat.selection.camera_id == id,
             focused=self.hasFocus(),
@@ -185,7 +199,6 @@ class TileSurface(QWidget):
             lens=self.lens,
             recording=id in self.recording,
         )
-        self._painter.paint(painter, rect, view, self._picture(id, view.status), now)
 
     def _picture(self, id: str, status: CameraStatus) -> QImage | None:
         frame = self._watching.held(id)
@@ -198,7 +211,9 @@ class TileSurface(QWidget):
     def _faded(self, id: str, frame: Frame) -> QImage:
         known = self._grey.get(id)
         if known is None or known[0] != frame.sequence:
-            known = self._grey[id] = (frame.sequence, grey_of(frame))
+            shade = self._seat.theme.color("tile_shade")
+            shade.setAlpha(SHADE_DEAD)
+            known = self._grey[id] = (frame.sequence, faded(frame, shade))
         return known[1]
 
     def _paint_empty(self, painter: QPainter) -> None:
@@ -218,6 +233,7 @@ class TileSurface(QWidget):
 
     def _measure(self) -> None:
         """Frames come in the size in which they are painted."""
+        self._ready.clear()
         self._rects = self.shape_.rects(self.width(), self.height())
         self._gaps = QRegion(self.rect())
         for rect in self._rects:
