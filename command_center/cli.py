@@ -267,15 +267,28 @@ def _add_cameras(parser: argparse.ArgumentParser) -> None:
     access.add_argument("--ca-file", metavar="FILE", type=_file)
     access.add_argument("--every", metavar="SECONDS", type=int, help="between two questions")
     access.add_argument("--off", action="store_true", help="keep it but ask nobody")
+    discover = deeds.add_parser("discover", help="find ONVIF devices on this network")
+    discover.add_argument("host", metavar="HOST", nargs="*", help="ask these alone")
+    control = deeds.add_parser("control", help="say where a camera is moved (ONVIF)")
+    control.add_argument("camera", metavar="CAMERA", help="its id or its label")
+    control.add_argument("--url", metavar="URL", required=True, help='"" if it cannot be moved')
+    control.add_argument("--user", metavar="NAME", default="", help="asks for the password")
+    _add_database(control)
 
 
 def _cameras(args: argparse.Namespace) -> int:
-    from command_center.bootstrap import directory  # noqa: PLC0415
+    from command_center.bootstrap import directory, ptz  # noqa: PLC0415
 
+    if args.deed == "control":
+        for line in ptz.set_control(_url(args), args.camera, args.url, args.user):
+            say(line)
+        return DONE
     if args.deed == "access":
         say(directory.enter_access(args))
         return DONE
-    if args.deed == "try":
+    if args.deed == "discover":
+        lines, found = ptz.discover(args.host)
+    elif args.deed == "try":
         lines, found = directory.try_sample(args.file, args.mapping, args.streams)
     else:
         lines, found = directory.synchronise(

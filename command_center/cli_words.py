@@ -55,6 +55,13 @@ WORDS = {
     "answer_too_deep": "The directory's answer is nested too deeply.",
     "answer_is_html": "The directory answers with a web page, not with data.",
     "answer_not_utf8": "The directory's answer is not UTF-8.",
+    # cameras that can be moved
+    "camera_unknown": "There is no camera {camera} in this room.",
+    "camera_control_url": "The address of a camera's control begins with http:// or https://.",
+    "camera_control_failed": "The camera cannot be moved from here: {reason}. Nothing was changed.",
+    "camera_password_not_kept": (
+        "There is no keyring here to keep the password in; nothing was changed."
+    ),
     # what was found
     "nothing_to_replay": "{name} holds no row that the mapping makes a record of.",
     "no_room_yet": "There is no room in {file} yet; opening the window or an import makes one.",

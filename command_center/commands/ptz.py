@@ -67,6 +67,22 @@ class RecordPreset:
     kept: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SetControl:
+    """Where a camera is moved: the address of its ONVIF device service, without a password; ""
+    for a camera that cannot be moved."""
+
+    camera_id: str
+    control_url: str
+
+
+@verb(SetControl, "camera.control_set", Permission.MANAGE_CAMERAS)
+def set_control(work: UnitOfWork, command: SetControl, ctx: Context) -> Result:
+    camera = work.get(Camera, command.camera_id)
+    work.change(camera, control_url=command.control_url)
+    return {"camera_id": camera.id}
+
+
 @verb(TakeCamera, "camera.taken", Permission.MOVE_CAMERAS)
 def take_camera(work: UnitOfWork, command: TakeCamera, ctx: Context) -> Result:
     camera = work.get(Camera, command.camera_id)

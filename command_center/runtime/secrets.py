@@ -34,6 +34,15 @@ def keep_directory_key(name: str, key: str, room: str) -> bool:
         return False
 
 
+def keep_camera_password(user: str, host: str, port: int, password: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    try:
+        keyring.set_password(f"{SERVICE}-camera", f"{user}@{host}:{port}", password)
+    except KeyringError:
+        return False
+    return camera_password(user, host, port) == password
+
+
 def camera_password(user: str, host: str, port: int) -> str | None:
     """The password kept for a camera's control address; None if there is none or no keyring."""
     try:

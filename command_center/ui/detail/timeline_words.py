@@ -247,6 +247,7 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "boundaries.imported": QT_TRANSLATE_NOOP("Timeline", "Batas wilayah diperbarui"),
     "record.refused": QT_TRANSLATE_NOOP("Timeline", "Catatan sumber ditolak dan disimpan"),
     "cameras.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui"),
+    "camera.control_set": QT_TRANSLATE_NOOP("Timeline", "Kendali kamera diatur"),
     "camera.taken": QT_TRANSLATE_NOOP("Timeline", "Kamera diambil untuk digerakkan"),
     "camera.released": QT_TRANSLATE_NOOP("Timeline", "Kamera dilepas"),
     "camera.moved": QT_TRANSLATE_NOOP("Timeline", "Kamera digerakkan"),
