@@ -92,7 +92,7 @@ def open_desk(
     check_detector(seat, eyes_setup(room.room))
     watch = CameraWatch(seat, room.database.telemetry)
     eyes = SightingWatch(seat, room.database.telemetry)
-    keeper = EvidenceKeeper(seat, data_dir() / "evidence" / room.room.id, room.system)
+    keeper = EvidenceKeeper(seat, evidence_dir(room), room.system)
     upkeep = Upkeep(live.situation, KEEP_CLOSED, live.changed.emit)
 
     def tick(now: datetime) -> None:
@@ -153,7 +153,13 @@ def _seat(
         room_kind=room.room.kind,
         pictures=data_dir() / "pictures" / room.room.id,
         settings=settings,
+        evidence=evidence_dir(room),
     )
+
+
+def evidence_dir(room: OpenedRoom) -> Path:
+    """Where this workstation keeps what it recorded for the room."""
+    return data_dir() / "evidence" / room.room.id
 
 
 def _crash_file() -> str:

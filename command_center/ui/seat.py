@@ -28,7 +28,8 @@ from command_center.video.onvif.client import CameraControl
 @dataclass(frozen=True, slots=True)
 class Seat:
     """One operator at one workstation. `pictures` is the folder snapshots are kept in, `settings`
-    the one for what this person arranged; None: nothing is kept."""
+    the one for what this person arranged; None: nothing is kept. `evidence`: recordings of cameras
+    made here."""
 
     live: Live
     selection: Selection
@@ -47,6 +48,7 @@ class Seat:
     room_kind: RoomKind
     pictures: Path
     settings: Path | None = None
+    evidence: Path | None = None
 
     @property
     def situation(self) -> Situation:

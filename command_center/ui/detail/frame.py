@@ -17,6 +17,7 @@ from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
+from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
@@ -34,6 +35,7 @@ class DetailFrame(QFrame):
         self.set = OrderSet()
         self.heading = Heading(seat, self)
         self.lines = TimelineView(theme, self)
+        self.evidence = EvidenceList(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
@@ -54,9 +56,9 @@ class DetailFrame(QFrame):
     def _scrolling(self) -> QScrollArea:
         body = QWidget(self)
         self._inside = QVBoxLayout(body)
-        for part in (self.heading, self.lines):
+        for part in (self.heading, self.evidence, self.lines):
             self._inside.addWidget(part)
-        self._inside.setStretch(1, 1)
+        self._inside.setStretch(2, 1)
         scroller = QScrollArea(self)
         scroller.setWidget(body)
         scroller.setWidgetResizable(True)

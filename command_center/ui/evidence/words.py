@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.ui.format import decimal
+from command_center.ui.detail.words import fill
+from command_center.ui.format import count, decimal
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.video.evidence.verify import FILE_MISSING, GOOD, UNREADABLE, Finding
 
 translate = QCoreApplication.translate
 MEGABYTE = 1_000_000
@@ -27,6 +29,13 @@ _MISSING = {
     "unsupported": QT_TRANSLATE_NOOP("Evidence", "format kamera tidak didukung"),
 }
 
+_DAMAGED = QT_TRANSLATE_NOOP("Evidence", "BERUBAH: manifesnya bukan yang tercatat")
+_VERDICTS = {
+    GOOD: QT_TRANSLATE_NOOP("Evidence", "utuh, setiap bita seperti saat ditulis"),
+    FILE_MISSING: QT_TRANSLATE_NOOP("Evidence", "HILANG: berkasnya tidak ada"),
+    UNREADABLE: QT_TRANSLATE_NOOP("Evidence", "HILANG: berkasnya tidak terbaca"),
+}
+
 
 def missing_text(code: str) -> str:
     """Why a clip failed or is not whole."""
@@ -39,22 +48,32 @@ def megabytes(size: int) -> str:
     return f"{decimal(size / MEGABYTE)} MB"
 
 
-def countdown_text(left: timedelta) -> str:
-    """How long the owner's own recording is still there."""
+def countdown_text(owner: str, left: timedelta) -> str:
+    """How long the owner's own recording is still there: "rekaman Diskominfo terhapus dalam
+    5 j 12 m"."""
+    who = owner or translate("Evidence", "pemilik")
     minutes = int(left.total_seconds() // 60)
     if minutes < 0:
-        return translate("Evidence", "rekaman pemilik sudah terhapus")
+        return fill(translate("Evidence", "rekaman %1 sudah terhapus"), who)
     days, rest = divmod(minutes, 24 * 60)
     hours, minutes = divmod(rest, 60)
     if days:
-        parts = translate("Evidence", "%1 h %2 j").replace("%1", str(days))
-        parts = parts.replace("%2", str(hours))
+        when = fill(translate("Evidence", "%1 h %2 j"), str(days), str(hours))
     else:
-        parts = translate("Evidence", "%1 j %2 m").replace("%1", str(hours))
-        parts = parts.replace("%2", str(minutes))
-    return translate("Evidence", "rekaman pemilik terhapus dalam %1").replace("%1", parts)
+        when = fill(translate("Evidence", "%1 j %2 m"), str(hours), str(minutes))
+    return fill(translate("Evidence", "rekaman %1 terhapus dalam %2"), who, when)
 
 
 def remaining_text(seconds: float) -> str:
     """ "merekam 12 dtk lagi"."""
-    return translate("Evidence", "merekam %1 dtk lagi").replace("%1", str(max(0, round(seconds))))
+    if seconds <= 0:
+        return translate("Evidence", "menulis berkas …")
+    return fill(translate("Evidence", "merekam %1 dtk lagi"), str(round(seconds)))
+
+
+def verdict_text(finding: Finding) -> str:
+    """What a check has found, about the first file that is not good."""
+    if finding.first is not None and finding.last is not None:
+        text = translate("Evidence", "BERUBAH pada bita %1–%2")
+        return fill(text, count(finding.first), count(finding.last))
+    return translate("Evidence", _VERDICTS.get(finding.code, _DAMAGED))
