@@ -124,7 +124,10 @@ class _Line:
 
 
 class Fetcher:
-    """Opens addresses for one camera: timeouts in seconds for connecting and for the headers."""
+    """Opens addresses for one camera: timeouts in seconds for connecting and for the headers.
+
+    `refusal` is what a server said with its last refusal, by lower-case name.
+    """
 
     def __init__(
         self, policy: StreamPolicy, cancel: Cancel, connect_s: float, answer_s: float
@@ -135,6 +138,7 @@ class Fetcher:
         self._answer_s = answer_s
         self._login: Endpoint | None = None
         self._idle: dict[tuple[str, str, int], _Line] = {}
+        self.refusal: Mapping[str, str] = NOTHING
 
     def open(self, url: str, wanted: Mapping[str, str] = NOTHING) -> Body:
         """The answer to GET `url`, redirects followed; `wanted` are conditions or a range. Its
@@ -164,6 +168,7 @@ class Fetcher:
                 continue
             answer = None if shown else self._answer(response, endpoint)
             if answer is None:
+                self.refusal = {key.lower(): text for key, text in response.getheaders()}
                 raise StreamError(self._refusal(response, endpoint))
             shown = answer
         raise StreamError(Reason.UNSUPPORTED)

@@ -15,7 +15,9 @@ class JitterBuffer:
     comes: a delay once let in would stay.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lag_s: float = 0.0) -> None:
+        """`lag_s` is how old a picture is when it comes, at least."""
+        self._lag_s = lag_s
         self._free = True
         self._waited_s: float | None = None
         self._base_s: float | None = None
@@ -45,7 +47,7 @@ class JitterBuffer:
 
     def taken_at_s(self, now_s: float) -> float:
         """When a picture shown now was taken, at the latest."""
-        return now_s - DEPTH_S
+        return now_s - DEPTH_S - self._lag_s
 
     def _settle(self, ahead_s: float, now_s: float) -> None:
         """Wait less when no picture of a while has needed it."""

@@ -132,16 +132,20 @@ def open_input(
     connect_s = HLS_CONNECT_S if _suffix(url) == "m3u8" else CONNECT_S
     fetcher = Fetcher(policy, cancel, connect_s, connect_s)
     try:
-        return _open_http(fetcher, url, cancel, height, bookmark, poll_s)
+        return open_answer(fetcher.open(url), fetcher, cancel, height, bookmark, poll_s)
     except BaseException:
         fetcher.close()
         raise
 
 
-def _open_http(
-    fetcher: Fetcher, url: str, cancel: Cancel, height: int, bookmark: Bookmark, poll_s: float
+def open_answer(
+    body: Body, fetcher: Fetcher, cancel: Cancel, height: int, bookmark: Bookmark, poll_s: float
 ) -> LiveInput:
-    body = fetcher.open(url)
+    """What an HTTP server answered, by what it says that it is.
+
+    Raises:
+        StreamError: what went wrong; the fetcher is the caller's to close then.
+    """
     content, suffix = body.content_type.split(";")[0].strip(), _suffix(body.url)
     if "mpegurl" in content or suffix == "m3u8":
         return _open_hls(SegmentFile(body, fetcher, cancel, height, bookmark), fetcher)

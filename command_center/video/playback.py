@@ -67,7 +67,7 @@ class Playback:
         self._decoder = Decoder(live.stream, progress.damaged)
         self._tick_s = float(live.stream.time_base or 0)
         self._segments = Pacer(live.lag_s) if live.segment_s else None
-        self._jitter = JitterBuffer() if live.paced and not live.segment_s else None
+        self._jitter = JitterBuffer(live.lag_s) if live.paced and not live.segment_s else None
         self._rhythm = Rhythm(live.segment_s or live.poll_s)
         self._drift = Drift()
         self._assigned: Assigned | None = None

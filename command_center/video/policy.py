@@ -54,6 +54,7 @@ class StreamPolicy:
     `networks`. `authorities` are certificates (PEM) believed beside the machine's own, so that
     a server can be verified which leaves out its intermediate one. Hosts in `on_demand` send
     only after their owner was asked: what they do not have is not started rather than gone.
+    `relay` (http://relay:TOKEN@HOST:PORT, "" for none) is asked for every camera first.
     """
 
     hosts: frozenset[str] = frozenset()
@@ -62,6 +63,7 @@ class StreamPolicy:
     resolver: Resolver = resolve
     authorities: str = field(default="", repr=False)
     on_demand: frozenset[str] = frozenset()
+    relay: str = field(default="", repr=False)
 
     @classmethod
     def loopback_only(cls) -> Self:

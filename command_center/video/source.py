@@ -26,6 +26,7 @@ from command_center.video.playback import Assigned, Output, Playback
 from command_center.video.policy import StreamPolicy
 from command_center.video.progress import Progress
 from command_center.video.reasons import reason_of
+from command_center.video.relay.reading import open_relayed
 from command_center.video.segments import Bookmark
 from command_center.video.slot import Frame
 from command_center.video.snapshot import Newest
@@ -96,6 +97,7 @@ class Source:
         self.progress = Progress(shared.clock)
         self.newest: Newest | None = None
         self.cpu_s = 0.0
+        self.relayed: bool | None = None
         self._taker = taker
         self._scaler = TileScaler(spec.masks)
         self._bookmark = Bookmark()
@@ -182,12 +184,27 @@ class Source:
     def _open(self, cancel: Cancel) -> LiveInput:
         shared = self._shared
         policy = shared.policy()
+        height = self._taker.tile_size[1]
+        if policy.relay:
+            main = self.url == self.spec.main_url
+            live = open_relayed(self.spec, main, policy, cancel, height)
+            self._say_relayed(live is not None)
+            if live is not None:
+                return live
         host = policy.admit(self.url).host
         with shared.gate.turn(host, self.progress.failures > 0, cancel):
             if cancel.is_set():
                 raise StreamError(Reason.ENDED)
-            height = self._taker.tile_size[1]
             return open_input(self.url, policy, cancel, height, self._bookmark, self.spec.poll_s)
+
+    def _say_relayed(self, relayed: bool) -> None:
+        if relayed is self.relayed:
+            return
+        self.relayed = relayed
+        if relayed:
+            log.info("camera %a is read from the relay", self.spec.id)
+        else:
+            log.warning("camera %a is read from its source: the relay is away", self.spec.id)
 
     def _playback(self, live: LiveInput, cancel: Cancel) -> Playback:
         output = Output(

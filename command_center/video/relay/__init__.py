@@ -1,0 +1,1 @@
+"""One machine of the room pulls each camera once; the others read from it."""
