@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -500,6 +500,22 @@ def test_what_the_room_calls_a_camera_is_asked_in_the_panel(desk: Desk, panel: W
         command = desk.commands[-1]
         assert isinstance(command, kind)
         assert "Depan KPU" in (getattr(command, "alias", None), getattr(command, "note", None))
+
+
+def test_a_question_lies_over_the_wall_away_from_the_chosen_tile_and_moves_none(
+    desk: Desk, panel: WallPanel, qtbot: QtBot
+) -> None:
+    before = [QRect(rect) for rect in panel.canvas.rects()]
+    for place in (0, 8):
+        chosen = panel.shown[place]
+        assert chosen is not None
+        desk.seat.selection.select_camera(chosen.camera.id)
+        ask(desk, "wall.note", chosen.camera.id)
+        qtbot.waitUntil(panel.questions.isVisible)
+        assert panel.canvas.rects() == before
+        assert not panel.shelf.geometry().intersects(before[place])
+        panel.questions.leave()
+        assert not panel.shelf.isVisible()
 
 
 def test_a_tile_window_shows_its_camera_follows_when_told_and_leaves(

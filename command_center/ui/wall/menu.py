@@ -14,7 +14,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.format import age
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
-from command_center.ui.wall import shapes, words
+from command_center.ui.wall import shapes
 from command_center.ui.wall.board import WallBoard
 from command_center.ui.wall.tour import INTERVALS_S
 
@@ -73,7 +73,7 @@ class WallMenu(QMenu):
         views = list(self._board.views)
         menu.setEnabled(bool(views))
         for number, name in enumerate(views, 1):
-            entry = menu.addMenu(words.view_of(name, number).replace("&", "&&"))
+            entry = menu.addMenu(f"{number}. {name}".replace("&", "&&"))
             for text, signal in (
                 (translate("Wall", "Tampilkan"), self.viewed),
                 (translate("Wall", "Ganti nama"), self.renamed),

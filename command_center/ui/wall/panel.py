@@ -24,6 +24,7 @@ from command_center.ui.wall.masking import MaskEditor
 from command_center.ui.wall.menu import WallMenu
 from command_center.ui.wall.ptz import PtzStrip
 from command_center.ui.wall.shapes import SHAPES
+from command_center.ui.wall.shelf import Shelf
 from command_center.ui.wall.tour import Hold, Tour
 from command_center.ui.wall.watching import Watching
 from command_center.ui.wall.windows import TileWindows
@@ -59,11 +60,15 @@ class WallPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        for widget in (self.header, self.controls, self.questions):
-            layout.addWidget(widget)
+        layout.addWidget(self.header)
         layout.addWidget(self.canvas, 1)
+        self.shelf = Shelf(self.canvas, (self.controls, self.questions), self._chosen_rect)
         self.setFocusProxy(self.canvas)
         self.controls.listen(self.canvas)
+
+    def _chosen_rect(self) -> QRect | None:
+        place = self.canvas.chosen_place()
+        return self.canvas.rects()[place] if place is not None else None
 
     def _connect(self) -> None:
         seat = self._seat
@@ -245,6 +250,7 @@ class WallPanel(QFrame):
     def _camera_chosen(self, camera_id: str | None) -> None:
         place = self.board.place_of(camera_id)
         self._cursor = self._cursor if place is None else place
+        self.shelf.place()
         self._attend()
 
     def _attend(self) -> None:

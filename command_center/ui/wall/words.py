@@ -232,8 +232,3 @@ def tour_tip(running: bool, hold: Hold | None, interval_s: int) -> str:
         return translate("Wall", "Dijeda: %1").replace("%1", hold_text(hold))
     words = translate("Wall", "Halaman berganti tiap %1")
     return words.replace("%1", age(interval_s))
-
-
-def view_of(name: str, number: int) -> str:
-    """A named view in the menu, with where it stands among them."""
-    return translate("Wall", "%1. %2").replace("%1", str(number)).replace("%2", name)
