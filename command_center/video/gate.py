@@ -9,7 +9,7 @@ from command_center.video.cancel import Cancel
 
 FIRST_OPENS = 12
 RETRIES = 2
-LOOK_S = 0.1
+LOOK_S = 0.02
 
 
 class ConnectGate:

@@ -188,12 +188,12 @@ def closed_port() -> int:
 
 
 @contextlib.contextmanager
-def dead_port() -> Iterator[int]:
+def dead_port(host: str = "127.0.0.1") -> Iterator[int]:
     """A loopback port that drops whoever connects, as a host without power does: its queue of
-    connections that nobody accepts is full."""
+    connections that nobody accepts is full. `host` may be any of 127.0.0.0/8 (not on macOS)."""
     with contextlib.ExitStack() as held:
         server = held.enter_context(socket.socket())
-        server.bind(("127.0.0.1", 0))
+        server.bind((host, 0))
         server.listen(0)
         for _ in range(4):
             filler = held.enter_context(socket.socket())
