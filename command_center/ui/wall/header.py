@@ -54,8 +54,8 @@ class WallHeader(QWidget):
             button.setToolTip(shapes_key(name))
             button.setAccessibleName(f"CCTV {shapes.label(name)}")
             button.clicked.connect(lambda _=False, name=name: self.shaped.emit(name))
-        snapshot = action_button(self._seat, "incident.snapshot")
-        widgets = (*self.tabs.values(), self.turner, self.arrange, self.tour, snapshot)
+        kept = (action_button(self._seat, id) for id in ("incident.snapshot", "wall.record"))
+        widgets = (*self.tabs.values(), self.turner, self.arrange, self.tour, *kept)
         for widget in (self._title, self._summary, *widgets):
             self._flow.addWidget(widget)
         self._flow.push = self.tabs[_TABS[0]]
