@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from command_center.domain.incident import Incident
@@ -73,9 +73,10 @@ def looks_at(camera: Camera, start: Point, end: Point, metres: float) -> bool | 
 
 
 def ranked(
-    cameras: Iterable[Camera], point: Point | None, positions: Positions, dead: Collection[str]
+    cameras: Iterable[Camera], point: Point | None, positions: Positions, dead: Container[str]
 ) -> list[Near]:
-    """Enabled cameras within REACH_M of a point, best first. `dead` are ids known to be down."""
+    """Enabled cameras within REACH_M of a point, best first. `dead` has the ids known to be down;
+    only those within reach are looked up."""
     if point is None:
         return []
     found = []
@@ -94,7 +95,7 @@ def substitute(
     camera: Camera,
     cameras: Iterable[Camera],
     positions: Positions,
-    dead: Collection[str],
+    dead: Container[str],
     taken: Collection[str],
 ) -> Near | None:
     """The nearest living camera to a dead one that does not stand on the page already."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from datetime import datetime, timedelta
+from heapq import nlargest
 
 from command_center.domain.incident import Incident
 from command_center.domain.room import Camera
@@ -13,9 +14,24 @@ from command_center.ui.wall.words import DEAD
 from command_center.video.model import CameraState
 
 NEW = timedelta(minutes=10)
-WARM_EACH, WARM_MOST = 3, 12
+WARM_EACH, WARM_MOST, WARM_INCIDENTS = 3, 12, 6
+"""Cameras per new incident, of all of them, and how many incidents: a flood warms no more."""
 _OFFERS_AT_ONCE = 2
 """Searching 700 cameras takes a few milliseconds; dead tiles get their offers one after another."""
+
+
+class KnownDead(Container[str]):
+    """Ids of cameras that are down: as this window sees them, else as the room last heard."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def __contains__(self, camera_id: object) -> bool:
+        state = self._seat.engine.status(str(camera_id)).state
+        if state is not CameraState.OFF:
+            return state in DEAD
+        heard = self._seat.situation.health.get(("camera", str(camera_id)))
+        return heard is not None and heard.state == "down"
 
 
 class IncidentCameras:
@@ -23,6 +39,7 @@ class IncidentCameras:
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
+        self._dead = KnownDead(seat)
         self._key: tuple[str, Point] | None = None
         self.found: list[Near] = []
         self._warm: dict[tuple[str, Point], list[Camera]] = {}
@@ -34,17 +51,6 @@ class IncidentCameras:
         id = self._seat.selection.incident_id
         return self._seat.situation.incident(id) if id else None
 
-    def dead(self) -> set[str]:
-        """Cameras known to be down: as this window sees them, else as the room last heard."""
-        heard = self._seat.situation.health.items()
-        down = {id for (kind, id), health in heard if kind == "camera" and health.state == "down"}
-        found = set()
-        for camera in self._seat.situation.all("camera"):
-            state = self._seat.engine.status(camera.id).state
-            if state in DEAD or (state is CameraState.OFF and camera.id in down):
-                found.add(camera.id)
-        return found
-
     def choose(self, cameras: Sequence[Camera], *, anew: bool = False) -> None:
         """Rank for the selected incident, unless that is done and it has not moved."""
         point, incident = point_of(self.incident), self.incident
@@ -52,7 +58,7 @@ class IncidentCameras:
         if key != self._key or anew:
             self._key = key
             positions = self._seat.situation.positions
-            self.found = ranked(cameras, point, positions, self.dead()) if key else []
+            self.found = ranked(cameras, point, positions, self._dead) if key else []
 
     def replace(self, camera_id: str, other: Near) -> None:
         """In the zone, the other takes the camera's turn."""
@@ -72,8 +78,8 @@ class IncidentCameras:
     def warm(self, cameras: Sequence[Camera], now: datetime) -> list[Camera]:
         """Of incidents that came in lately, so that a selection finds pictures at once."""
         fresh = [i for i in self._seat.situation.open_incidents() if now - i.opened_at < NEW]
-        fresh.sort(key=lambda incident: incident.opened_at, reverse=True)
-        keys = [(i.id, point) for i in fresh if (point := point_of(i)) is not None]
+        newest = nlargest(WARM_INCIDENTS, fresh, key=lambda incident: incident.opened_at)
+        keys = [(i.id, point) for i in newest if (point := point_of(i)) is not None]
         self._warm = {key: self._warm.get(key) or self._near(cameras, key[1]) for key in keys}
         found = {camera.id: camera for key in keys for camera in self._warm[key]}
         return list(found.values())[:WARM_MOST]
@@ -97,9 +103,9 @@ class IncidentCameras:
         }
         missing = [camera for camera in dead_tiles if camera.id not in self.offers]
         if missing:
-            dead, positions = self.dead(), self._seat.situation.positions
+            positions = self._seat.situation.positions
             for camera in missing[:_OFFERS_AT_ONCE]:
-                found = substitute(camera, cameras, positions, dead, shown)
+                found = substitute(camera, cameras, positions, self._dead, shown)
                 if found is not None:
                     self.offers[camera.id] = found
         return self.offers != before
