@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -323,6 +325,23 @@ def _verify(args: argparse.Namespace) -> int:
     return DONE if good else NOTHING_STORED
 
 
+def _add_relay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--listen", metavar="HOST:PORT", default="0.0.0.0:8590")
+    _add_database(parser)
+
+
+def _relay(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.relay import serve_relay  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
+
+    url, over = _url(args), threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: over.set())
+    password = database_password(url)
+    serve_relay(url, password, args.listen, load_settings("live"), say, over)
+    return DONE
+
+
 VERBS = {
     "live": Verb("open the live room (what no verb does, too)", _add_live, _live),
     "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
@@ -331,6 +350,7 @@ VERBS = {
     "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
     "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
+    "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),
     "parse": Verb("say what of a file the room would take", _add_parse, _parse),
 }

@@ -23,6 +23,10 @@ WORDS = {
     ),
     "database_kind_unknown": "{kind} is no database this program knows; use sqlite or postgresql.",
     "scenario_missing": "There is no scenario {name}.",
+    "relay_settings": (
+        "The relay cannot listen at {listen}: write HOST:PORT, and set relay_token to 16 or more"
+        " characters in this machine's settings.toml."
+    ),
     # directories of cameras
     "directory_unknown": "There is no directory {name} in this city or in directories.toml.",
     "directory_off": "{name} is off; enter the granted access with: cameras access NAME --url URL.",

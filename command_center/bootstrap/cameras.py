@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
-from urllib.parse import urlsplit
 
+from command_center.bootstrap.streams import policy_of
 from command_center.domain.room import RoomKind
 from command_center.ports import Health, Telemetry
+from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Situation
 from command_center.ui.seat import Seat
 from command_center.video.model import CameraState, CameraStatus
 from command_center.video.policy import StreamPolicy
 
-LOOPBACK = ("127.0.0.0/8", "::1/128")
 _STATES = {
     CameraState.LIVE: "ok",
     CameraState.CONNECTING: "degraded",
@@ -22,13 +22,8 @@ _STATES = {
 
 
 def policy_for(situation: Situation, kind: RoomKind) -> StreamPolicy:
-    """Only the hosts of the cameras in the directory; in an exercise only this machine."""
-    hosts = {
-        urlsplit(url).hostname or ""
-        for camera in situation.all("camera")
-        for url in (camera.url, camera.main_url, camera.control_url)
-    }
-    return StreamPolicy.for_hosts(hosts - {""}, LOOPBACK if kind is RoomKind.EXERCISE else ())
+    """What the window may open, read anew with the settings when cameras were registered."""
+    return policy_of(situation.all("camera"), kind, load_settings(kind.value))
 
 
 def _nothing(_: None) -> None:

@@ -19,12 +19,23 @@ class Settings:
     """`database` "" = the SQLite file in the data folder; `pack` "" = the default city, for a
     room that is founded on this machine. What a person likes is kept per person (ui.personal).
     `detector_model` is the file of an ONNX model for the eyes with its `detector_sha256` in
-    hexadecimal, "" = no detector."""
+    hexadecimal, "" = no detector.
+
+    `relay` (http://HOST:PORT, "" = none) is the machine that reads the cameras for the room;
+    `relay_token`, at least 16 characters and the same on all machines, opens it: who can read
+    this file can watch the cameras. `camera_certificates` is a PEM file of certificates that
+    camera servers leave out or sign with; `cameras_on_demand` are hosts, by comma, that send
+    only after their owner was asked.
+    """
 
     database: str = ""
     pack: str = ""
     detector_model: str = ""
     detector_sha256: str = ""
+    relay: str = ""
+    relay_token: str = ""
+    camera_certificates: str = ""
+    cameras_on_demand: str = ""
 
 
 def settings_path(room: str) -> Path:

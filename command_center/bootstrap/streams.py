@@ -1,0 +1,59 @@
+"""Which streams this machine may open, by the room's cameras and its own settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from command_center.domain.room import Camera, RoomKind
+from command_center.runtime.settings import Settings
+from command_center.video.policy import StreamPolicy
+
+LOOPBACK = ("127.0.0.0/8", "::1/128")
+AUTHORITIES_MAX = 1_000_000
+
+
+def policy_of(cameras: Iterable[Camera], kind: RoomKind, settings: Settings) -> StreamPolicy:
+    """Only the hosts of the cameras; in an exercise only this machine, and no relay.
+
+    Raises:
+        ValueError: a setting that cannot be used, by name.
+    """
+    hosts = {
+        urlsplit(url).hostname or ""
+        for camera in cameras
+        for url in (camera.url, camera.main_url, camera.control_url)
+    }
+    exercise = kind is RoomKind.EXERCISE
+    policy = StreamPolicy.for_hosts(hosts - {""}, LOOPBACK if exercise else ())
+    if exercise:
+        return policy
+    on_demand = settings.cameras_on_demand.replace(",", " ").lower().split()
+    return replace(
+        policy,
+        authorities=_certificates(settings.camera_certificates),
+        on_demand=frozenset(on_demand),
+        relay=_relay(settings),
+    )
+
+
+def _certificates(name: str) -> str:
+    if not name:
+        return ""
+    try:
+        with Path(name).open(encoding="ascii") as file:
+            return file.read(AUTHORITIES_MAX)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"camera_certificates: {name}") from error
+
+
+def _relay(settings: Settings) -> str:
+    """The relay's address with its token as the password."""
+    if not settings.relay:
+        return ""
+    parts = urlsplit(settings.relay)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        raise ValueError("relay: http://HOST:PORT")
+    return f"{parts.scheme}://relay:{quote(settings.relay_token, safe='')}@{parts.netloc}"

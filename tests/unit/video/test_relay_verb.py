@@ -1,0 +1,54 @@
+"""Settings of the streams, and the relay as a verb."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from command_center.bootstrap.relay import serve_relay
+from command_center.bootstrap.streams import policy_of
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
+from command_center.runtime.settings import Settings
+
+TOKEN = "c4n4ry-token-of-the-room"
+
+
+def test_settings_become_the_policy(tmp_path: Path) -> None:
+    bundle = tmp_path / "between.pem"
+    bundle.write_text("PEM", encoding="ascii")
+    settings = Settings(
+        relay="http://10.0.0.9:8590",
+        relay_token=TOKEN,
+        camera_certificates=str(bundle),
+        cameras_on_demand="a.example, B.example",
+    )
+    policy = policy_of([], RoomKind.LIVE, settings)
+    assert policy.relay == f"http://relay:{TOKEN}@10.0.0.9:8590"
+    assert policy.authorities == "PEM"
+    assert policy.on_demand == {"a.example", "b.example"}
+    assert TOKEN not in repr(policy)
+    exercise = policy_of([], RoomKind.EXERCISE, settings)
+    assert (exercise.relay, exercise.on_demand) == ("", frozenset())
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        (Settings(relay="rtsp://10.0.0.9"), "relay"),
+        (Settings(relay="http://me:pw@10.0.0.9"), "relay"),
+        (Settings(camera_certificates="/nowhere.pem"), "camera_certificates"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(settings: Settings, named: str) -> None:
+    with pytest.raises(ValueError, match=f"^{named}:"):
+        policy_of([], RoomKind.LIVE, settings)
+
+
+@pytest.mark.parametrize(("listen", "token"), [("nowhere", TOKEN), ("127.0.0.1:0", "short")])
+def test_a_relay_that_cannot_be_is_refused(tmp_path: Path, listen: str, token: str) -> None:
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+    settings = Settings(relay_token=token)
+    with pytest.raises(OperatorError) as caught:
+        serve_relay(url, None, listen, settings, lambda text: None, threading.Event())
+    assert caught.value.code == "relay_settings"
