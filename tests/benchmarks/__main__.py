@@ -16,6 +16,7 @@ from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
 from tests.benchmarks.wall_cpu import wall_cpu
 from tests.benchmarks.wall_evidence import wall_evidence
+from tests.benchmarks.wall_eyes import wall_eyes
 from tests.benchmarks.wall_faults import wall_faults
 from tests.benchmarks.wall_hls import wall_hls
 from tests.benchmarks.wall_live import wall_live, wall_opening
@@ -24,7 +25,15 @@ from tests.benchmarks.wall_soak import wall_soak
 BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
     "room": (room_lag, executor_rate, cold_window),
     "room-soak": (soak,),
-    "wall": (wall_cpu, wall_live, wall_opening, wall_faults, wall_hls, wall_evidence),
+    "wall": (
+        wall_cpu,
+        wall_live,
+        wall_opening,
+        wall_faults,
+        wall_hls,
+        wall_evidence,
+        wall_eyes,
+    ),
     "wall-soak": (wall_soak,),
 }
 

@@ -22,6 +22,7 @@ BOOTS_S = 30.0
 JUMP_S = 0.25  # a longer gap between two looks is this process's own
 SPARE_AFTER_S = 3.0
 RESIDENT_MAX = 2 * 2**30
+CLOSING = 0.7  # of the time to end may be spent on cameras, the rest on what has to be stored
 log = logging.getLogger(__name__)
 
 
@@ -137,7 +138,7 @@ class Keeper:
                 if now_s >= self._stop_by_s:
                     return "did not end"
                 if not told:
-                    life.say(End(self._stop_by_s - now_s))
+                    life.say(End(CLOSING * (self._stop_by_s - now_s)))
                     told = True
                 continue
             self._tick()
