@@ -22,6 +22,7 @@ _MISSING = {
     "interrupted": QT_TRANSLATE_NOOP("Evidence", "program terputus"),
     "recorder_behind": QT_TRANSLATE_NOOP("Evidence", "cakram terlalu lambat"),
     "connection_lost": QT_TRANSLATE_NOOP("Evidence", "sambungan kamera sempat putus"),
+    "stream_changed": QT_TRANSLATE_NOOP("Evidence", "aliran kamera berganti"),
     "camera_silent": QT_TRANSLATE_NOOP("Evidence", "kamera berhenti mengirim"),
     "not_in_memory": QT_TRANSLATE_NOOP("Evidence", "kamera belum lama dibuka"),
     "stalled": QT_TRANSLATE_NOOP("Evidence", "kamera tidak mengirim apa pun"),

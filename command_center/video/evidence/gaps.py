@@ -19,6 +19,7 @@ class Missing(StrEnum):
     STOPPED = "program_ended"
     BEHIND = "recorder_behind"
     CONNECTION = "connection_lost"
+    STREAM = "stream_changed"  # from the small stream to the main one, or its size changed
     SILENT = "camera_silent"
     BEFORE = "not_in_memory"  # asked for from before the camera was watched
 
@@ -50,7 +51,9 @@ class Gaps:
             if packet.arrived_s - self._wanted_s > 1.0:
                 self._add(self._wanted_s, packet.arrived_s, Missing.BEFORE)
         elif packet.connection.number != last.connection.number:
-            self._add(last.arrived_s, packet.arrived_s, Missing.CONNECTION)
+            same = packet.connection.continues(last.connection)
+            why = Missing.CONNECTION if same else Missing.STREAM
+            self._add(last.arrived_s, packet.arrived_s, why)
         elif behind:
             self._add(last.arrived_s, packet.arrived_s, Missing.BEHIND)
         else:

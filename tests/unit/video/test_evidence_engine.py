@@ -1,7 +1,9 @@
 """Evidence from cameras that run: what the engine kept can be verified and shown."""
 
 import json
+import struct
 import threading
+import time
 from pathlib import Path
 
 import av
@@ -19,6 +21,11 @@ from command_center.video.model import (
 )
 from tests.unit.video.conftest import PATIENCE_S, wait_until
 from tests.video_farm import Farm
+from tests.video_farm.clip import CLOCK_HZ
+from tests.video_farm.rtp import SSRC, Track
+
+FPS = 10  # of the farm's clip
+NTP_S = 2_208_988_800  # from 1900 to 1970
 
 
 def request(folder: Path, after_s: float, name: str = "clip") -> ClipRequest:
@@ -47,6 +54,42 @@ def test_a_running_camera_is_kept(
     report = verify(tmp_path)
     assert report.good, report.findings
     assert json.loads((tmp_path / "clip.json").read_bytes())["about"] == {"incident": "0147"}
+
+
+def sender_report(number: int, behind_s: float) -> bytes:
+    """RTCP (RFC 3550): picture `number` was taken now by a clock that is `behind_s` behind."""
+    taken_s = time.time() - behind_s + NTP_S
+    ntp = round(taken_s * (1 << 32))
+    stamp = number * CLOCK_HZ // FPS & 0xFFFFFFFF
+    report = struct.pack("!BBHIQIII", 0x80, 200, 6, SSRC, ntp, stamp, 0, 0)
+    return struct.pack("!BBH", 0x24, 1, len(report)) + report
+
+
+def test_the_clock_of_an_rtsp_camera_is_in_the_manifest(
+    engine: Engine, farm: Farm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packets = Track.packets
+
+    def reporting(track: Track, number: int, sequence: int, garbage: bool) -> tuple[bytes, int]:
+        data, following = packets(track, number, sequence, garbage)
+        return sender_report(number, 90.0) + data, following
+
+    monkeypatch.setattr(Track, "packets", reporting)
+    live(engine, farm, "rtsp")
+    clip = engine.keep(request(tmp_path, 1.0)).result(PATIENCE_S)
+    assert clip.drift_s == pytest.approx(-90.0, abs=5.0)  # and some way to here
+    clocks = json.loads((tmp_path / "clip.json").read_bytes())["clocks"]
+    assert clocks["camera_first_at"] < clocks["first_at"]
+
+
+def test_the_dates_of_a_playlist_are_in_the_manifest(
+    engine: Engine, farm: Farm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(farm.dated, "evidence-hls", 600.0)
+    live(engine, farm, "hls")
+    clip = engine.keep(request(tmp_path, 1.0)).result(PATIENCE_S)
+    assert clip.drift_s is not None
+    assert 570.0 < clip.drift_s <= 601.0  # ten minutes ahead, and some way to here
 
 
 def test_a_camera_that_is_not_shown_has_nothing_to_keep(engine: Engine, tmp_path: Path) -> None:
