@@ -37,7 +37,6 @@ _DONE = {
     "evidence.started": QT_TRANSLATE_NOOP(
         "Sentences", "Merekam {camera}: {before} dtk lalu sampai {after} dtk lagi."
     ),
-    "evidence.requested": QT_TRANSLATE_NOOP("Sentences", "Rekaman {camera} diminta."),
     "evidence.held": QT_TRANSLATE_NOOP("Sentences", "Rekaman {camera} ditahan dari penghapusan."),
     "evidence.released": QT_TRANSLATE_NOOP("Sentences", "Penahanan rekaman {camera} dilepas."),
     "call.entered": QT_TRANSLATE_NOOP("Sentences", "Laporan 110 menjadi {number}."),
@@ -179,7 +178,6 @@ _REFUSED = {
         "Sentences", "Rekaman {camera} gagal: {why}. Tangkap gambar (S) bila masih terlihat."
     ),
     "evidence_running": QT_TRANSLATE_NOOP("Sentences", "Kamera ini sedang direkam."),
-    "evidence_none": QT_TRANSLATE_NOOP("Sentences", "Belum ada rekaman untuk ini."),
     "picture_not_written": QT_TRANSLATE_NOOP(
         "Sentences", "Gambar tidak dapat ditulis ke cakram; periksa ruang kosong."
     ),
@@ -272,6 +270,47 @@ _ALARMS = {
         "Sentences", "Laporan {external_id} datang lagi dengan isi lain"
     ),
     "unit_silent": QT_TRANSLATE_NOOP("Sentences", "{unit} tidak memberi kabar"),
+    "camera_outage": QT_TRANSLATE_NOOP(
+        "Sentences", "{count} dari {total} kamera {owner} terputus di {host}"
+    ),
+    "camera_tampered": QT_TRANSLATE_NOOP("Sentences", "{camera}: {what}"),
+    "crowd_surge": QT_TRANSLATE_NOOP(
+        "Sentences", "{camera}: gerak orang jauh di atas biasanya, periksa"
+    ),
+}
+# What the eyes suggest was done to a camera.
+_EYES = {
+    "eye_covered": QT_TRANSLATE_NOOP("Sentences", "lensa mungkin tertutup"),
+    "eye_turned": QT_TRANSLATE_NOOP("Sentences", "arah kamera mungkin bergeser"),
+    "eye_defocused": QT_TRANSLATE_NOOP("Sentences", "gambar mungkin kabur"),
+    "eye_black": QT_TRANSLATE_NOOP("Sentences", "gambar hitam"),
+    "eye_frozen": QT_TRANSLATE_NOOP("Sentences", "gambar membeku"),
+    "detector_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas model detektor tidak ada; detektor tidak dipakai."
+    ),
+    "detector_changed": QT_TRANSLATE_NOOP(
+        "Sentences", "Model detektor bukan yang ditetapkan (SHA-256 lain); detektor tidak dipakai."
+    ),
+    "detector_not_installed": QT_TRANSLATE_NOOP(
+        "Sentences", "Paket detektor belum dipasang; detektor tidak dipakai."
+    ),
+    "detector_unusable": QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas itu bukan model detektor yang dikenal; detektor tidak dipakai."
+    ),
+}
+# Putting alarms aside and telling the owner.
+_ALARM_ACTS = {
+    "alarm.shelved": QT_TRANSLATE_NOOP("Sentences", "Alarm ditunda {minutes} menit."),
+    "outage.reported": QT_TRANSLATE_NOOP(
+        "Sentences", "Teks laporan disalin; kirim sendiri ke {addressee}, waktunya sudah dicatat."
+    ),
+    "alarm_not_shelvable": QT_TRANSLATE_NOOP(
+        "Sentences", "Alarm paling mendesak tidak dapat ditunda; tanggapi."
+    ),
+    "alarm_is_over": QT_TRANSLATE_NOOP("Sentences", "Alarm ini sudah selesai."),
+    "shelve_needs_reason": QT_TRANSLATE_NOOP("Sentences", "Tulis mengapa alarm ditunda."),
+    "shelve_too_long": QT_TRANSLATE_NOOP("Sentences", "Paling lama {minutes} menit."),
+    "no_outage": QT_TRANSLATE_NOOP("Sentences", "Tidak ada gangguan kamera yang perlu dilaporkan."),
 }
 # Moving a camera.
 _CONTROL = {
@@ -312,6 +351,8 @@ SENTENCES: Mapping[str, str] = {
     **_DATABASE,
     **_SOURCES,
     **_ALARMS,
+    **_EYES,
+    **_ALARM_ACTS,
     **_CONTROL,
 }
 

@@ -16,7 +16,7 @@ from command_center.commands.undo import UNDOABLE, Undo
 from command_center.domain.errors import Conflict
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.permissions import allowed
-from command_center.domain.room import Role
+from command_center.domain.room import AlarmType, Role
 from command_center.domain.unit import UnitStatus
 from command_center.ui.actions import incident as incidents
 from command_center.ui.actions.action import Action, Group
@@ -26,6 +26,7 @@ from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.sentences import SENTENCES, sentence
 from tests.ui.conftest import MakeDesk
+from tests.ui.scene import alarm
 from tests.ui.seats import Desk
 
 ALL = list(ACTIONS.values())
@@ -52,6 +53,11 @@ def camera_and_incident(desk: Desk) -> None:
     desk.seat.selection.select_camera("camera-14")
 
 
+def an_outage(desk: Desk) -> None:
+    desk.add(alarm("outage", AlarmType.CAMERA_OUTAGE, 3, 60, host="cctv", owner="Diskominfo"))
+    desk.settle()
+
+
 # What has to be selected for an action to be possible, where an unowned report will not do.
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
@@ -59,6 +65,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.unmerge": merged_into_147,
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
+    "alarm.report": an_outage,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),

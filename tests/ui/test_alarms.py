@@ -58,7 +58,7 @@ def test_a_flood_of_one_type_is_one_line_with_its_count(desk: Desk) -> None:
         )
     )
     desk.settle()
-    lines = grouped(waiting(desk.seat.situation))
+    lines = grouped(waiting(desk.seat.situation, NOW))
     assert sum(len(line) for line in lines) == 22
     assert len(lines) == 3
     assert alarm_line(lines[2], desk.seat) == "CAM-019 terputus dan 19 lagi"

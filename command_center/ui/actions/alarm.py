@@ -1,11 +1,15 @@
-"""Answering alarms, and taking back what was just done."""
+"""Answering alarms, putting them aside, telling a camera owner of an outage."""
 
 from __future__ import annotations
 
-from command_center.commands.alarms import AcknowledgeAlarm
+from PySide6.QtGui import QGuiApplication
+
+from command_center.commands.alarms import NEVER_SHELVED_RANK, AcknowledgeAlarm, ReportOutage
 from command_center.domain.permissions import Permission
-from command_center.domain.room import Alarm
-from command_center.ui.actions.action import Action, Reason, submit
+from command_center.domain.room import Alarm, AlarmType
+from command_center.ui.actions.action import Action, Reason, asks, submit
+from command_center.ui.alarms.report import addressee, outage_text
+from command_center.ui.alarms.summary import waiting
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
@@ -42,9 +46,31 @@ def _show_unit(seat: Seat, alarm: Alarm) -> None:
 
 
 def first_unanswered(seat: Seat) -> Alarm | None:
-    """The most urgent alarm nobody has answered, the oldest of its rank."""
-    alarms = seat.situation.open_alarms()
-    return next((alarm for alarm in alarms if alarm.acknowledged_at is None), None)
+    """The most urgent alarm nobody has answered or put aside, the oldest of its rank."""
+    return next(iter(waiting(seat.situation, seat.live.now())), None)
+
+
+def first_shelvable(seat: Seat) -> Alarm | None:
+    """The one that may be put aside: as it stands in the banner, the most urgent left out."""
+    alarms = waiting(seat.situation, seat.live.now())
+    return next((alarm for alarm in alarms if alarm.rank > NEVER_SHELVED_RANK), None)
+
+
+def unreported_outage(seat: Seat) -> Alarm | None:
+    """The oldest outage whose owner has not been told."""
+    found = [
+        alarm
+        for alarm in seat.situation.open_alarms()
+        if alarm.type is AlarmType.CAMERA_OUTAGE and "reported_at" not in alarm.params
+    ]
+    return min(found, key=lambda alarm: alarm.raised_at, default=None)
+
+
+def report_outage(seat: Seat, alarm: Alarm) -> None:
+    """The text goes to the clipboard and into the log; a person sends it."""
+    text, to = outage_text(alarm, seat, seat.live.now()), addressee(alarm)
+    QGuiApplication.clipboard().setText(text)
+    submit(seat, ReportOutage(alarm.id, to, text), addressee=to)
 
 
 def _any_alarm(seat: Seat) -> Reason:
@@ -57,6 +83,25 @@ def _answer_first(seat: Seat) -> None:
         answer(seat, alarm.id)
 
 
+def _shelvable(seat: Seat) -> Reason:
+    return None if first_shelvable(seat) is not None else "no_alarm"
+
+
+def _shelve_id(seat: Seat) -> str | None:
+    alarm = first_shelvable(seat)
+    return alarm.id if alarm else None
+
+
+def _reportable(seat: Seat) -> Reason:
+    return None if unreported_outage(seat) is not None else "no_outage"
+
+
+def _report_first(seat: Seat) -> None:
+    alarm = unreported_outage(seat)
+    if alarm is not None:
+        report_outage(seat, alarm)
+
+
 ALARM_ACTIONS = (
     Action(
         "alarm.answer",
@@ -65,5 +110,21 @@ ALARM_ACTIONS = (
         Permission.ANSWER_ALARMS,
         _any_alarm,
         _answer_first,
+    ),
+    Action(
+        "alarm.shelve",
+        QT_TRANSLATE_NOOP("Actions", "Tunda"),
+        "Shift+F2",
+        Permission.ANSWER_ALARMS,
+        _shelvable,
+        asks("alarm.shelve", _shelve_id),
+    ),
+    Action(
+        "alarm.report",
+        QT_TRANSLATE_NOOP("Actions", "Laporkan ke pemilik"),
+        "Ctrl+F2",
+        Permission.ANSWER_ALARMS,
+        _reportable,
+        _report_first,
     ),
 )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from command_center.domain.incident import Priority
 from command_center.situation.situation import Touched
+from command_center.ui.actions.alarm import first_shelvable, unreported_outage
 from command_center.ui.actions.buttons import ActionButton, action_button
 from command_center.ui.alarms.summary import alarm_line, grouped, waiting
 from command_center.ui.format import age
@@ -27,9 +28,12 @@ class AlarmBanner(QWidget):
         self.count = -1  # nothing shown yet, not even "none"
         self.texts: list[str] = []
         self.answer: ActionButton = action_button(seat, "alarm.answer")
+        self.shelve: ActionButton = action_button(seat, "alarm.shelve")
+        self.report: ActionButton = action_button(seat, "alarm.report")
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
-        self._row.addWidget(self.answer)
+        for button in (self.report, self.shelve, self.answer):
+            self._row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(lambda _: self.refresh())
@@ -43,7 +47,9 @@ class AlarmBanner(QWidget):
 
     def refresh(self) -> None:
         seat, now = self._seat, self._seat.live.now()
-        alarms = waiting(seat.situation)
+        alarms = waiting(seat.situation, now)
+        self.report.setVisible(unreported_outage(seat) is not None)
+        self.shelve.setVisible(first_shelvable(seat) is not None)
         texts = []
         for group in grouped(alarms):
             text = alarm_line(group, seat)
@@ -85,7 +91,8 @@ class AlarmBanner(QWidget):
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         theme = self._seat.theme
-        right = self.answer.x() - theme.px(_GAP)
+        buttons = (self.report, self.shelve, self.answer)
+        right = min(b.x() for b in buttons if not b.isHidden()) - theme.px(_GAP)
         painter.setPen(theme.color("alarm_text"))
         painter.setFont(theme.font(13, bold=True))
         left = self._word(painter, left, right, self.head())

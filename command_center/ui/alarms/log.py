@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from command_center.domain.room import Alarm
 from command_center.situation.situation import Touched
-from command_center.ui.alarms.summary import alarm_text, newest_first
-from command_center.ui.format import clock
+from command_center.ui.alarms.pictures import AlarmPictures
+from command_center.ui.alarms.shelving import ShelveSheet
+from command_center.ui.alarms.summary import alarm_text, is_shelved, newest_first
+from command_center.ui.format import age, clock
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 _MOST, _PAD, _LINE = 50, 10, 20
+_PICTURE = (128, 72)
 
 
 class AlarmLog(QFrame):
@@ -23,12 +28,20 @@ class AlarmLog(QFrame):
         super().__init__(parent)
         self._seat = seat
         self.alarms: list[Alarm] = []
+        self._pictures = AlarmPictures(seat, self.update)
+        self.shelving = ShelveSheet(seat, self)
+        seat.live.ticked.connect(self._ticked)
         seat.live.changed.connect(self._changed)
         seat.theme.changed.connect(self._restyle)
         self.refresh()
 
     def _changed(self, touched: Touched) -> None:
         if touched.everything or "alarm" in touched.entities:
+            self.refresh()
+
+    def _ticked(self, now: datetime) -> None:
+        """The time left of what is put aside."""
+        if any(alarm.shelved_until is not None for alarm in self.alarms):
             self.refresh()
 
     def refresh(self) -> None:
@@ -49,9 +62,29 @@ class AlarmLog(QFrame):
         text = alarm_text(alarm, self._seat)
         if alarm.cleared_at is not None:
             return translate("Alarms", "%1 · selesai").replace("%1", text)
+        if "reported_at" in alarm.params:
+            return f"{text} · {self._reported(alarm)}"
+        if self._shelved(alarm):
+            return f"{text} · {self._until(alarm)}"
         if alarm.acknowledged_at is not None:
             return translate("Alarms", "%1 · ditanggapi").replace("%1", text)
         return text
+
+    def _shelved(self, alarm: Alarm) -> bool:
+        return alarm.cleared_at is None and is_shelved(alarm, self._seat.live.now())
+
+    def _until(self, alarm: Alarm) -> str:
+        assert alarm.shelved_until is not None
+        left_s = (alarm.shelved_until - self._seat.live.now()).total_seconds()
+        at = clock(alarm.shelved_until, self._seat.zone, seconds=False)
+        words = translate("Alarms", "ditunda s.d. %1, sisa %2")
+        because = alarm.params.get("shelved_because", "")
+        return f"{words.replace('%1', at).replace('%2', age(left_s))}: {because}"
+
+    def _reported(self, alarm: Alarm) -> str:
+        at = clock(datetime.fromisoformat(alarm.params["reported_at"]), self._seat.zone, False)
+        words = translate("Alarms", "dilaporkan ke %1 %2").replace("%2", at)
+        return words.replace("%1", alarm.params.get("reported_to", "?"))
 
     def sizeHint(self) -> QSize:
         theme = self._seat.theme
@@ -73,18 +106,31 @@ class AlarmLog(QFrame):
         if not self.alarms:
             painter.setPen(theme.color("text3"))
             painter.drawText(QRect(left, theme.px(6), words + times, step), 0, self._none())
-        for place, alarm in enumerate(self.alarms):
-            top = theme.px(6) + place * step
+        top = theme.px(6)
+        for alarm in self.alarms:
             if top + step > self.height():
                 break
             open_ = alarm.acknowledged_at is None and alarm.cleared_at is None
+            open_ = open_ and not self._shelved(alarm)
             middle = Qt.AlignmentFlag.AlignVCenter
             painter.setPen(theme.color("warn" if open_ else "text3"))
             painter.drawText(QRect(left, top, times, step), middle, self._time(alarm))
             painter.setPen(theme.color("text" if open_ else "text2"))
             shown = metrics.elidedText(self._text(alarm), Qt.TextElideMode.ElideRight, words)
             painter.drawText(QRect(left + times, top, words, step), middle, shown)
+            top += step + self._paint_picture(painter, alarm, QPoint(left + times, top + step))
         painter.end()
+
+    def _paint_picture(self, painter: QPainter, alarm: Alarm, at: QPoint) -> int:
+        """What caused an alarm that stands, where there is room; how high it is."""
+        image = self._pictures.of(alarm) if alarm.cleared_at is None else None
+        theme = self._seat.theme
+        box = QRect(at, QSize(theme.px(_PICTURE[0]), theme.px(_PICTURE[1])))
+        if image is None or not self.rect().contains(box):
+            return 0
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(box, image)
+        return box.height() + theme.px(4)
 
     def _none(self) -> str:
         return translate("Alarms", "Belum ada alarm hari ini")

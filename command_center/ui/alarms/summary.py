@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.domain.room import Alarm
+from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import Assignment
 from command_center.situation.situation import Situation
 from command_center.ui.seat import Seat
@@ -18,9 +19,18 @@ FLOOD = 3
 """More than this many of one type become one line with a count."""
 
 
-def waiting(situation: Situation) -> list[Alarm]:
-    """Not answered and not over: most urgent first, oldest first."""
-    return [alarm for alarm in situation.open_alarms() if alarm.acknowledged_at is None]
+def waiting(situation: Situation, now: datetime) -> list[Alarm]:
+    """Not answered, not put aside and not over: most urgent first, oldest first."""
+    return [
+        alarm
+        for alarm in situation.open_alarms()
+        if alarm.acknowledged_at is None and not is_shelved(alarm, now)
+    ]
+
+
+def is_shelved(alarm: Alarm, now: datetime) -> bool:
+    """Put aside, and the time is not over."""
+    return alarm.shelved_until is not None and alarm.shelved_until > now
 
 
 def grouped(alarms: Sequence[Alarm]) -> list[list[Alarm]]:
@@ -49,6 +59,8 @@ def alarm_text(alarm: Alarm, seat: Seat) -> str:
     """What it is about, by the names the room uses now, else by those it was raised with."""
     name = alarm.params.get("name")
     spare = {"source": name, "camera": name} if name else {}
+    if alarm.type is AlarmType.CAMERA_TAMPERED:
+        spare["what"] = sentence(f"eye_{alarm.params.get('kind', '')}", {})
     return sentence(alarm.type.value, {**spare, **alarm.params, **_named(alarm, seat)})
 
 
