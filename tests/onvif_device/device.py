@@ -21,6 +21,7 @@ PTZ = "{http://www.onvif.org/ver20/ptz/wsdl}"
 SKEW_S = 60.0
 SLOW_S = 1.5
 HANG_S = 20.0
+FOR_EVER_S = 600.0
 HUGE = 4_000_000
 
 
@@ -105,11 +106,17 @@ class OnvifDevice:
     def answer(self, operation: str, request: ET.Element) -> tuple[int, str]:
         """Status and text; called by the server's threads."""
         self.asked.append(operation)
-        if not self.faulty or operation in self.faulty:
-            if self.fault is Fault.SLOW:
-                self._ended.wait(SLOW_S)
-            elif self.fault is not Fault.NONE:
-                return self._faulty()
+        fault = self.fault if not self.faulty or operation in self.faulty else Fault.NONE
+        if fault is Fault.SLOW:
+            self._ended.wait(SLOW_S)
+        elif fault is Fault.HUGE:
+            status, text = self._honest(operation, request)
+            return status, text + " " * HUGE  # well-formed, and what was asked for
+        elif fault is not Fault.NONE:
+            return self._faulty()
+        return self._honest(operation, request)
+
+    def _honest(self, operation: str, request: ET.Element) -> tuple[int, str]:
         if operation in self.canned:
             return 200, self.canned[operation]
         if operation == "GetSystemDateAndTime":
@@ -125,7 +132,6 @@ class OnvifDevice:
         return {
             Fault.UNAUTHORISED: (401, ""),
             Fault.GARBAGE: (200, "<<<\x00 not xml at all"),
-            Fault.HUGE: (200, "<a>" + "x" * HUGE + "</a>"),
             Fault.BOMB: (200, answers.bomb()),
             Fault.REDIRECT: (307, ""),
             Fault.SERVER_ERROR: (500, "<html>oops</html>"),
@@ -196,9 +202,11 @@ def _velocity(request: ET.Element) -> tuple[float, float, float]:
 
 
 def _timeout_s(request: ET.Element) -> float:
-    text = request.findtext(f".//{PTZ}Timeout", "PT10S")
-    found = re.fullmatch(r"PT(\d+(?:\.\d+)?)S", text)
-    return float(found.group(1)) if found else 10.0
+    """Without one it moves for ever, as far as a test is concerned."""
+    found = re.fullmatch(r"PT(?:(\d+)M)?(?:([\d.]+)S)?", request.findtext(f".//{PTZ}Timeout", ""))
+    if found is None:
+        return FOR_EVER_S
+    return 60 * float(found.group(1) or 0) + float(found.group(2) or 0)
 
 
 class _Handler(BaseHTTPRequestHandler):

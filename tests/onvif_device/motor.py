@@ -61,6 +61,11 @@ class Motor:
                 lambda: sum(event.what == what for event in self.events) >= count, timeout_s
             )
 
+    def wait_for_rest(self, timeout_s: float = 10.0) -> bool:
+        """Until it stands still; False when it did not in time."""
+        with self._lock:
+            return self._lock.wait_for(lambda: not self.moving, timeout_s)
+
     def happened(self) -> list[str]:
         """Without repetition: a held key is one movement however often it is renewed."""
         with self._lock:

@@ -8,9 +8,10 @@ import pytest
 from wsdiscovery.actions import constructProbe
 from wsdiscovery.message import parseSOAPMessage
 
+from command_center.video.model import Reason
 from command_center.video.onvif.client import CameraControl
 from command_center.video.onvif.device import own_address
-from command_center.video.onvif.model import Found, plain
+from command_center.video.onvif.model import ControlError, Found, plain
 from command_center.video.onvif.probe import PROBE, probe, read_answer
 from command_center.video.onvif.xml_guard import DEPTH_MAX, UnsafeXml, check
 from command_center.video.policy import StreamPolicy
@@ -121,6 +122,18 @@ def test_services_of_real_devices_are_asked_at_the_address_we_know(
         device.canned = {"GetCapabilities": kept(name)}
         about = control.describe(device.login_url).result(PATIENCE_S)
     assert about.model == "Kubah-1"
+
+
+@pytest.mark.parametrize("head", ["<!DOCTYPE x>", '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">'])
+def test_an_answer_with_a_document_type_is_not_read(control: CameraControl, head: str) -> None:
+    with OnvifDevice() as device:
+        honest = answers.profiles(True)
+        device.canned = {"GetProfiles": honest.replace("?>", f"?>{head}", 1)}
+        with pytest.raises(ControlError) as caught:
+            control.describe(device.login_url).result(PATIENCE_S)
+        assert caught.value.reason is Reason.GARBAGE
+        device.canned = {"GetProfiles": honest}
+        assert control.describe(device.login_url).result(PATIENCE_S).movable
 
 
 def test_own_addresses() -> None:
