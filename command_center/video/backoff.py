@@ -7,6 +7,7 @@ STEPS_S = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 JITTER = 0.2
 QUICK_S = 6.0  # a picture that was just there is asked for often: most outages are short
 QUICK_STEP_S = 0.5
+QUICK_LEAST_S = 0.1
 LOSSES_MAX = 3  # in LOSSES_S; a camera that keeps coming and going is held back
 LOSSES_S = 60.0
 
@@ -25,16 +26,22 @@ class Retries:
         self._slow = 0
         self.failures = 0
 
-    def next_s(self, now_s: float, was_live: bool) -> float:
-        """Seconds to wait after a connection that ended now; `was_live`: it showed pictures."""
+    def is_quick(self, now_s: float) -> bool:
+        """Whether the camera was lost so recently that it is asked often."""
+        return now_s < self._quick_until_s
+
+    def next_s(self, now_s: float, was_live: bool, took_s: float = 0.0) -> float:
+        """Seconds to wait after a connection that ended now; `was_live`: it showed pictures;
+        else `took_s` is how long the try has taken."""
         if was_live:
             flaps = len(self._losses) == LOSSES_MAX and now_s - self._losses[0] < LOSSES_S
             self._losses.append(now_s)
             if not flaps:
                 self._quick_until_s = now_s + QUICK_S
-        if now_s < self._quick_until_s:
+        if self.is_quick(now_s):
             self.failures = max(1, self.failures)
-            return self._drawn(QUICK_STEP_S)
+            step_s = self._drawn(QUICK_STEP_S)
+            return step_s if was_live else max(QUICK_LEAST_S, step_s - took_s)
         self._slow += 1
         self.failures = max(self.failures, self._slow)
         return self._drawn(STEPS_S[min(self._slow, len(STEPS_S)) - 1])

@@ -33,6 +33,8 @@ from command_center.video.snapshot import Newest
 from command_center.video.tile import TileScaler
 
 LOOK_S = 0.1
+QUICK_OPEN_S = 0.8  # a camera that was just there and does not answer is asked anew ...
+SLOW_OPEN = 3.0  # ... unless it has always been slow: so many times as long as it took before
 REAL_TIME = ("rtsp://", "rtsps://")
 log = logging.getLogger(__name__)
 
@@ -107,6 +109,8 @@ class Source:
         self._cancel = Cancel()
         self._ended = threading.Event()
         self._down = False
+        self._tried_s = 0.0
+        self._took_s = 0.0
         self._thread = threading.Thread(target=self._run, name="camera-owner", daemon=True)
 
     def start(self) -> None:
@@ -145,7 +149,8 @@ class Source:
         if not self._down:
             self._down = True
             log.warning("camera %a is down: %s", self.spec.id, reason.value)
-        wait_s = self._retries.next_s(self._shared.clock(), was_live)
+        now_s = self._shared.clock()
+        wait_s = self._retries.next_s(now_s, was_live, now_s - self._tried_s)
         if reason is Reason.UNAUTHORISED:
             self.progress.failed(reason, None, self._retries.failures)
             self._cancel.wait(threading.TIMEOUT_MAX)
@@ -159,6 +164,7 @@ class Source:
         playback: Playback | None = None
         cancel = self._cancel.part()
         self.progress.trying()
+        self._tried_s = self._shared.clock()
         try:
             live = self._open(cancel)
             self.progress.opened(live.segment_s + live.poll_s > 0, not live.calendar.is_right())
@@ -195,7 +201,28 @@ class Source:
         with shared.gate.turn(host, self.progress.failures > 0, cancel):
             if cancel.is_set():
                 raise StreamError(Reason.ENDED)
-            return open_input(self.url, policy, cancel, height, self._bookmark, self.spec.poll_s)
+            return self._open_in_time(policy, cancel, height)
+
+    def _open_in_time(self, policy: StreamPolicy, cancel: Cancel, height: int) -> LiveInput:
+        """Open; where a quick answer may be expected, give up on one that is not."""
+        began_s = self._shared.clock()
+        limit: threading.Timer | None = None
+        if self._retries.is_quick(began_s):
+            limit = threading.Timer(max(QUICK_OPEN_S, SLOW_OPEN * self._took_s), cancel.set)
+            limit.daemon = True
+            limit.start()
+        try:
+            poll_s = self.spec.poll_s
+            live = open_input(self.url, policy, cancel, height, self._bookmark, poll_s)
+        except StreamError:
+            if cancel.is_set() and not self._cancel.is_set():
+                raise StreamError(Reason.TIMEOUT) from None
+            raise
+        finally:
+            if limit is not None:
+                limit.cancel()
+        self._took_s = self._shared.clock() - began_s
+        return live
 
     def _say_relayed(self, relayed: bool) -> None:
         if relayed is self.relayed:

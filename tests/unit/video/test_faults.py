@@ -9,8 +9,7 @@ from command_center.video.engine import Engine
 from command_center.video.model import CameraSpec, CameraState, CameraStatus, Reason
 from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, wait_until
-from tests.video_farm import Farm, Fault, FaultKind
-from tests.video_farm.farm import closed_port
+from tests.video_farm import Farm, Fault, FaultKind, closed_port, dead_port
 
 pytestmark = pytest.mark.usefixtures("failing_cameras")
 Seen = set[tuple[CameraState, Reason | None]]
@@ -34,8 +33,23 @@ EXPECTED: dict[tuple[str, FaultKind], tuple[CameraState, Reason]] = {
     ("mjpeg", FaultKind.GARBAGE): (RECONNECTING, Reason.GARBAGE),
     ("mjpeg", FaultKind.HTML): (RECONNECTING, Reason.UNSUPPORTED),
     ("mjpeg", FaultKind.UNAUTHORISED): (CameraState.AUTH, Reason.UNAUTHORISED),
+    ("hls", FaultKind.UNAVAILABLE): (RECONNECTING, Reason.NOT_STARTED),
+    ("fmp4", FaultKind.GARBAGE): (RECONNECTING, Reason.GARBAGE),
+    ("fmp4", FaultKind.PLAYLIST_FROZEN): (RECONNECTING, Reason.STALLED),
+    ("master", FaultKind.PLAYLIST_EMPTY): (RECONNECTING, Reason.NOT_STARTED),
+    ("flv", FaultKind.SILENT): (RECONNECTING, Reason.TIMEOUT),
+    ("flv", FaultKind.STALL): (RECONNECTING, Reason.STALLED),
+    ("flv", FaultKind.KILL): (RECONNECTING, Reason.ENDED),
+    ("flv", FaultKind.GARBAGE): (RECONNECTING, Reason.GARBAGE),
+    ("flv", FaultKind.FROZEN): (STALE, Reason.FROZEN),
+    ("flv", FaultKind.NOT_FOUND): (RECONNECTING, Reason.NOT_FOUND),
+    ("snapshot", FaultKind.SILENT): (RECONNECTING, Reason.TIMEOUT),
+    ("snapshot", FaultKind.GARBAGE): (RECONNECTING, Reason.GARBAGE),
+    ("snapshot", FaultKind.HTML): (RECONNECTING, Reason.UNSUPPORTED),
+    ("snapshot", FaultKind.UNAUTHORISED): (CameraState.AUTH, Reason.UNAUTHORISED),
 }
 AFTER_S = 1.5
+HEALTHY = ("rtsp", "hls", "fmp4", "master", "mjpeg", "flv", "snapshot")
 
 
 def name_of(case: tuple[str, FaultKind]) -> str:
@@ -45,13 +59,16 @@ def name_of(case: tuple[str, FaultKind]) -> str:
 @pytest.fixture(scope="module")
 def history(farm: Farm) -> dict[str, Seen]:
     """What every camera of one crowded wall was seen to be, until all have shown their fault."""
-    specs = [CameraSpec(p, p, farm.url(p, p)) for p in ("rtsp", "hls", "mjpeg")]
+    specs = [CameraSpec(p, p, farm.url(p, p)) for p in HEALTHY]
     specs.append(CameraSpec("refused", "r", f"rtsp://127.0.0.1:{closed_port()}/a"))
     for case in EXPECTED:
         farm.faults[name_of(case)] = Fault(case[1], AFTER_S)
         specs.append(CameraSpec(name_of(case), "x", farm.url(case[0], name_of(case))))
     seen: dict[str, Seen] = {spec.id: set() for spec in specs}
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, dead_port() as dead:
+        for camera, url in (("dead-rtsp", "rtsp://{}/a"), ("dead-hls", "http://{}/a.m3u8")):
+            specs.append(CameraSpec(camera, "d", url.format(f"127.0.0.1:{dead}")))
+            seen[camera] = set()
         patch.setattr(opening, "CONNECT_S", 1.5)
         patch.setattr(opening, "HLS_CONNECT_S", 1.5)
         engine = Engine(StreamPolicy.loopback_only())
@@ -64,7 +81,7 @@ def history(farm: Farm) -> dict[str, Seen]:
             if all(EXPECTED[case] in seen[name_of(case)] for case in EXPECTED):
                 break
             time.sleep(0.02)
-        healthy = {p: engine.status(p) for p in ("rtsp", "hls", "mjpeg")}
+        healthy = {p: engine.status(p) for p in HEALTHY}
         assert engine.close(PATIENCE_S)
     assert_healthy(healthy)
     return seen
@@ -83,6 +100,11 @@ def test_fault_has_its_reason(history: dict[str, Seen], case: tuple[str, FaultKi
 
 def test_refused_connection(history: dict[str, Seen]) -> None:
     assert (RECONNECTING, Reason.REFUSED) in history["refused"]
+
+
+@pytest.mark.parametrize("camera", ["dead-rtsp", "dead-hls"])
+def test_a_host_without_power_does_not_answer(history: dict[str, Seen], camera: str) -> None:
+    assert (RECONNECTING, Reason.TIMEOUT) in history[camera]
 
 
 @pytest.mark.parametrize("protocol", ["rtsp", "mjpeg"])
@@ -139,6 +161,24 @@ def test_camera_comes_back(farm: Farm, engine: Engine) -> None:
     assert wait_until(lambda: engine.status("plug").state is RECONNECTING)
     del farm.faults["plug"]
     assert wait_until(lambda: engine.status("plug").state is CameraState.LIVE)
+
+
+@pytest.mark.parametrize("protocol", ["rtsp", "mjpeg"])
+def test_a_camera_that_was_lost_is_not_waited_for_when_it_is_silent(
+    farm: Farm, engine: Engine, protocol: str
+) -> None:
+    """Without a limit of its own a silent try would last 5 s and be the only one."""
+    engine.show([CameraSpec("mute", "m", farm.url(protocol, "mute-for-now"))])
+    assert wait_until(lambda: engine.status("mute").state is CameraState.LIVE)
+    farm.requests.clear()
+    farm.faults["mute-for-now"] = Fault(FaultKind.KILL)
+    assert wait_until(lambda: engine.status("mute").state is RECONNECTING)
+    farm.faults["mute-for-now"] = Fault(FaultKind.SILENT)
+    asked = farm.requests["mute-for-now"]
+    assert wait_until(lambda: farm.requests["mute-for-now"] >= asked + 3)
+    assert engine.status("mute").failures == 1, "they count as one"
+    del farm.faults["mute-for-now"]
+    assert wait_until(lambda: engine.status("mute").state is CameraState.LIVE)
 
 
 def test_wrong_password_is_tried_once(farm: Farm, engine: Engine) -> None:

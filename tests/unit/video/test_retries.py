@@ -50,6 +50,15 @@ def test_a_camera_that_was_just_there_is_asked_often_and_it_counts_as_one(seed: 
     assert retries.failures >= len(STEPS_S)
 
 
+def test_the_time_that_a_quick_try_took_is_not_waited_again() -> None:
+    retries = Retries(Random(1))
+    retries.next_s(0.0, was_live=True, took_s=100.0)
+    assert retries.is_quick(1.0)
+    assert retries.next_s(1.0, was_live=False, took_s=0.8) <= 0.15
+    assert not retries.is_quick(QUICK_S + 0.1)
+    assert retries.next_s(QUICK_S + 0.1, was_live=False, took_s=0.8) >= 0.8
+
+
 def test_a_camera_that_comes_and_goes_is_held_back() -> None:
     retries = Retries(Random(1))
     quick = []
