@@ -15,7 +15,7 @@ from command_center.ports import Health, Telemetry
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
 from command_center.ui.seat import Seat
-from command_center.video.eyes.detector import read_model
+from command_center.video.eyes.model_file import read_model
 from command_center.video.model import CameraState, EyesSetup, Sighting, SightingKind
 
 REPEAT = timedelta(seconds=60)

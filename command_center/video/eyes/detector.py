@@ -6,8 +6,6 @@ picture that what it finds covers: no count, no identity, nothing of what it fin
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import importlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -19,10 +17,10 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation
 
 from command_center.domain.errors import OperatorError
+from command_center.video.eyes.model_file import read_model
 
 LEAST_SCORE = 0.3
 GRID = 64
-MOST_BYTES = 500_000_000
 MOST_SIDE = 2048
 USUAL_SIDE = 300
 
@@ -116,23 +114,6 @@ class Density:
             return None
         done, self._under_way = self._under_way, None
         return None if done.cancelled() or done.exception() else done.result()
-
-
-def read_model(model: Path, sha256: str) -> bytes:
-    """The model's file, if it is the one that was set.
-
-    Raises:
-        OperatorError: detector_missing, detector_changed, detector_unusable (too large).
-    """
-    try:
-        if model.stat().st_size > MOST_BYTES:
-            raise OperatorError("detector_unusable")
-        data = model.read_bytes()
-    except OSError as error:
-        raise OperatorError("detector_missing") from error
-    if not hmac.compare_digest(hashlib.sha256(data).hexdigest(), sha256.strip().lower()):
-        raise OperatorError("detector_changed")
-    return data
 
 
 def _density(outputs: dict[str, npt.NDArray[Any]]) -> float:
