@@ -16,6 +16,7 @@ from command_center.domain.incident import Priority
 from command_center.domain.room import Role
 from command_center.ui.actions.keys import KeyBindings
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.commandline.grammar import understand
 from command_center.ui.personal import personal_file
 from command_center.ui.wall import words
 from command_center.ui.wall.arrange import Cell
@@ -273,6 +274,45 @@ def test_every_layout_has_a_key_that_shows_it(desk: Desk, panel: WallPanel) -> N
         assert len({cell.camera.id for cell in panel.shown if cell}) == min(wanted, 9)
 
 
+def test_no_tile_moves_under_the_pointer_when_the_directory_grows(
+    desk: Desk, panel: WallPanel
+) -> None:
+    before = labels(panel)
+    panel.canvas._hover(True)
+    desk.add(replace(scene.camera(1, "Baru sekali"), id="brand-new", label="CAM-000"))
+    desk.settle()
+    assert labels(panel) == before
+    desk.change(desk.row("camera", "camera-3"), alias="Dieng utara")
+    desk.settle()
+    panel.canvas._hover(False)
+    assert labels(panel)[0] == "CAM-000"
+
+
+@pytest.mark.parametrize("size", [(160, 130), (320, 1200), (5000, 2900)])
+def test_the_wall_stands_at_any_size(desk: Desk, panel: WallPanel, size: tuple[int, int]) -> None:
+    engine = desk.seat.engine
+    panel.resize(*size)
+    for name in ("grid.6", "large.12", "grid.1"):
+        ask(desk, f"wall.{name}")
+        rects = panel.canvas.rects()
+        assert all(rect.width() > 0 and rect.height() > 0 for rect in rects)
+        assert not panel.canvas.grab().isNull()
+        shown = [cell.camera.id for cell in panel.shown if cell]
+        assert all(min(engine.slot(id).size) >= 16 for id in shown)
+
+
+def test_a_reader_hears_the_chosen_tile_first(
+    desk: Desk, panel: WallPanel, engine: HandEngine
+) -> None:
+    seen = panel.shown[1]
+    assert seen is not None
+    engine.states[seen.camera.id] = DOWN
+    desk.seat.selection.select_camera(seen.camera.id)
+    said = panel.canvas.accessibleDescription()
+    assert said.startswith(f"{seen.camera.label} {seen.camera.title}, TERPUTUS 2:05")
+    assert "dari 9 langsung" in said
+
+
 # --- arranging by hand ---------------------------------------------------------------------------
 
 
@@ -408,7 +448,9 @@ def test_views_are_named_called_renamed_and_deleted(desk: Desk, panel: WallPanel
     ask(desk, "wall.all")
     ask(desk, "wall.grid.3")
     assert labels(panel) == everything
-    ask(desk, "wall.view", "alun")
+    said = understand(desk.seat, "dinding alun")
+    assert said is not None
+    said.run(desk.seat)
     assert labels(panel) == saved
     assert panel.board.rename_view("Alun-alun", "Balai Kota")
     assert panel.board.arrangement.name == "Balai Kota"
@@ -529,6 +571,9 @@ def test_a_tile_window_shows_its_camera_follows_when_told_and_leaves(
     assert engine.ranks[other] is Attention.FOCUSED
     desk.seat.selection.select_camera(third)
     assert window.camera_id == other
+    window.canvas.moved.emit(third, 0)
+    assert window.camera_id == third
+    window.show_camera(other)
     window.follow.setChecked(True)
     desk.seat.selection.select_camera(shown)
     assert window.camera_id == shown

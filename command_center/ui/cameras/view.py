@@ -14,6 +14,7 @@ from command_center.ui.cameras.rows import CameraRow
 from command_center.ui.cameras.verbs import CameraVerb
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
+from command_center.ui.wall.dragging import DragSource
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -51,6 +52,7 @@ class CameraView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self._drags = DragSource(self.viewport(), seat.theme, self._camera_at)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
 
@@ -66,6 +68,10 @@ class CameraView(QTableView):
         self.reveal(self._kept)
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0))
+
+    def _camera_at(self, point: QPoint) -> Camera | None:
+        row = self.indexAt(point).data(ROW_ROLE)
+        return row.camera if isinstance(row, CameraRow) else None
 
     def current(self) -> CameraRow | None:
         row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None

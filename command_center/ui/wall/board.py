@@ -74,6 +74,11 @@ class WallBoard(QObject):
 
     # --- the room moves ------------------------------------------------------------------------
 
+    def would_move(self) -> bool:
+        """Whether the directory has other cameras now, or another order of them."""
+        before = [camera.id for camera in self.cameras]
+        return before != [camera.id for camera in in_order(self._seat.situation.all("camera"))]
+
     def read_directory(self) -> None:
         self.cameras = in_order(self._seat.situation.all("camera"))
         if self.large is not None and all(c.id != self.large for c in self.cameras):

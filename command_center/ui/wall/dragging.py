@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag, QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from command_center.domain.room import Camera
 from command_center.ui.theme import Theme
 
 CAMERA_MIME = "application/x-command-center-camera"
@@ -34,6 +37,41 @@ def begin_drag(source: QWidget, theme: Theme, camera_id: str, label: str) -> Non
     drag.setPixmap(_card(theme, label))
     drag.setHotSpot(QPoint(theme.px(8), theme.px(8)))
     drag.exec(Qt.DropAction.MoveAction)
+
+
+class DragSource(QObject):
+    """Lets a list's viewport give its cameras away: `camera_at` names the one under a point."""
+
+    def __init__(
+        self, viewport: QWidget, theme: Theme, camera_at: Callable[[QPoint], Camera | None]
+    ) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
+        self._theme = theme
+        self._camera_at = camera_at
+        self._pressed: QPoint | None = None
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            point = event.position().toPoint()
+            if event.type() is QEvent.Type.MouseButtonPress:
+                left = event.button() is Qt.MouseButton.LeftButton
+                self._pressed = point if left else None
+            elif event.type() is QEvent.Type.MouseMove and self._pressed is not None:
+                return self._moved(self._pressed, point)
+            elif event.type() is QEvent.Type.MouseButtonRelease:
+                self._pressed = None
+        return False
+
+    def _moved(self, start: QPoint, now: QPoint) -> bool:
+        if (now - start).manhattanLength() < QApplication.startDragDistance():
+            return False
+        self._pressed = None
+        camera = self._camera_at(start)
+        if camera is not None:
+            begin_drag(self._viewport, self._theme, camera.id, camera.label)
+        return camera is not None
 
 
 def _card(theme: Theme, label: str) -> QPixmap:

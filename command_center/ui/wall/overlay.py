@@ -60,7 +60,7 @@ class Overlays:
         count = sum((marks.level is not None, marks.pinned, marks.recording))
         width = count * px(_MARK + 4) + px(4)
         if marks.zoom:
-            width += self._theme_width(marks.zoom) + px(6)
+            width += self._theme_width(marks.zoom) + px(8)
         return self._get((ratio, marks), QSize(width, px(_MARK + 6)), ratio, marks)
 
     def _theme_width(self, text: str) -> int:

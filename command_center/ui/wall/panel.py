@@ -50,6 +50,7 @@ class WallPanel(QFrame):
         self.windows = TileWindows(seat, self.watching, self)
         self._asking = Asked(seat, self.questions, self.board)
         self._cursor = 0
+        self._waiting = False
         self._lay_out()
         self._connect()
         self._connect_hands()
@@ -93,6 +94,7 @@ class WallPanel(QFrame):
         canvas.moved.connect(board.put)
         canvas.replaced.connect(self._take_offer)
         canvas.states_changed.connect(self._states_changed)
+        canvas.held.connect(self._hovered)
         canvas.showing.connect(lambda _on: self._attend())
         self.header.turned.connect(lambda: board.turn(1))
         self.header.shaped.connect(board.use_shape)
@@ -113,12 +115,22 @@ class WallPanel(QFrame):
 
     def _changed(self, touched: Touched) -> None:
         if touched.everything or "camera" in touched.entities:
-            self.board.read_directory()
-            self.windows.read_directory()
+            self._read_directory()
         elif self._seat.selection.incident_id in touched.incidents:
             self.board.follow_incident()
         elif touched.incidents:
             self._attend()  # a new incident warms its cameras and moves nothing
+
+    def _read_directory(self) -> None:
+        """No tile moves under the pointer: what was added or lost waits until it is gone."""
+        self._waiting = self.canvas.hovered and self.board.would_move()
+        if not self._waiting:
+            self.board.read_directory()
+        self.windows.read_directory()
+
+    def _hovered(self, on: bool) -> None:
+        if self._waiting and not on:
+            self._read_directory()
 
     def _asked(self, action: str, subject: object) -> None:
         _, _, name = action.partition(".")
@@ -251,6 +263,7 @@ class WallPanel(QFrame):
         place = self.board.place_of(camera_id)
         self._cursor = self._cursor if place is None else place
         self.shelf.place()
+        self._describe()
         self._attend()
 
     def _attend(self) -> None:
@@ -294,7 +307,20 @@ class WallPanel(QFrame):
         number = incident.number if incident else None
         text = words.summary(statuses, len(near), number)
         self.header.say(text)
-        self.canvas.setAccessibleDescription(text)
+        self._describe()
+
+    def _describe(self) -> None:
+        """For a reader: the chosen tile with all it says, then the wall."""
+        place = self.canvas.chosen_place()
+        cell = self.board.cells[place] if place is not None else None
+        parts = [self.header.summary()]
+        if cell is not None:
+            incident, now = self.board.zone.incident, self._seat.live.now()
+            number = incident.number if incident else None
+            status = self.watching.status(cell.camera.id)
+            tip = words.tip(cell, status, number, now, self._seat.zone)
+            parts.insert(0, tip.replace("\n", ", "))
+        self.canvas.setAccessibleDescription(". ".join(parts))
 
     def _retranslate(self) -> None:
         self.canvas.setAccessibleName(translate("Wall", "Ubin kamera"))

@@ -42,6 +42,8 @@ class TileWindow(QWidget):
         self.canvas.states_changed.connect(self._summarise)
         self.canvas.showing.connect(lambda _on: self._attend())
         self.canvas.left.connect(self.close)
+        self.canvas.picked.connect(seat.selection.select_camera)
+        self.canvas.moved.connect(lambda id, _place: self.show_camera(id))
         self.canvas.opened.connect(lambda _id: self._toggle_full())
         self.follow.clicked.connect(lambda: self._selected(seat.selection.camera_id))
         self._retranslate()
