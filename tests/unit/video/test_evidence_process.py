@@ -50,7 +50,9 @@ def test_a_window_that_closes_leaves_what_was_recorded(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
-def test_a_process_that_dies_leaves_a_part_that_plays(engine: RemoteEngine, tmp_path: Path) -> None:
+def test_a_process_that_dies_leaves_a_part_that_plays(
+    engine: RemoteEngine, tmp_path: Path, failing_cameras: pytest.LogCaptureFixture
+) -> None:
     future = engine.keep(request(tmp_path, 60.0))
     part = tmp_path / "clip.part"
     assert wait_until(lambda: part.exists() and part.stat().st_size > 20_000)
