@@ -64,6 +64,10 @@
         <translation>Call 110</translation>
     </message>
     <message>
+        <source>Rekam bukti</source>
+        <translation>Record evidence</translation>
+    </message>
+    <message>
         <source>Kejadian</source>
         <translation>Incident</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Tampilan</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>CCTV</source>
+        <translation>CCTV</translation>
     </message>
     <message>
         <source>Perintah diterima</source>
@@ -132,6 +140,106 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Tunda</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>Laporkan ke pemilik</source>
+        <translation>Report to owner</translation>
+    </message>
+    <message>
+        <source>CCTV 1×1</source>
+        <translation>CCTV 1×1</translation>
+    </message>
+    <message>
+        <source>CCTV 2×2</source>
+        <translation>CCTV 2×2</translation>
+    </message>
+    <message>
+        <source>CCTV 3×3</source>
+        <translation>CCTV 3×3</translation>
+    </message>
+    <message>
+        <source>CCTV 4×4</source>
+        <translation>CCTV 4×4</translation>
+    </message>
+    <message>
+        <source>CCTV 5×5</source>
+        <translation>CCTV 5×5</translation>
+    </message>
+    <message>
+        <source>CCTV 6×6</source>
+        <translation>CCTV 6×6</translation>
+    </message>
+    <message>
+        <source>CCTV 1+5</source>
+        <translation>CCTV 1+5</translation>
+    </message>
+    <message>
+        <source>CCTV 1+7</source>
+        <translation>CCTV 1+7</translation>
+    </message>
+    <message>
+        <source>CCTV 1+12</source>
+        <translation>CCTV 1+12</translation>
+    </message>
+    <message>
+        <source>Halaman kamera berikutnya</source>
+        <translation>Next camera page</translation>
+    </message>
+    <message>
+        <source>Tur</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Susunan</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Semua kamera</source>
+        <translation>All cameras</translation>
+    </message>
+    <message>
+        <source>Tampilan berikutnya</source>
+        <translation>Next view</translation>
+    </message>
+    <message>
+        <source>Simpan tampilan</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Urungkan susunan</source>
+        <translation>Undo arrangement</translation>
+    </message>
+    <message>
+        <source>Tetapkan ubin</source>
+        <translation>Pin tile</translation>
+    </message>
+    <message>
+        <source>Taruh kamera di ubin</source>
+        <translation>Put camera on tile</translation>
+    </message>
+    <message>
+        <source>Ganti kamera mati</source>
+        <translation>Replace dead camera</translation>
+    </message>
+    <message>
+        <source>Kamera di jendela sendiri</source>
+        <translation>Camera in its own window</translation>
+    </message>
+    <message>
+        <source>Ganti nama kamera</source>
+        <translation>Rename camera</translation>
+    </message>
+    <message>
+        <source>Catatan kamera</source>
+        <translation>Camera note</translation>
+    </message>
+    <message>
+        <source>Tutup bagian gambar</source>
+        <translation>Mask part of picture</translation>
+    </message>
+    <message>
         <source>Cari atau perintah</source>
         <translation>Search or command</translation>
     </message>
@@ -152,8 +260,8 @@
         <translation>To the incident cameras</translation>
     </message>
     <message>
-        <source>Halaman kamera berikutnya</source>
-        <translation>Next camera page</translation>
+        <source>Daftar kamera</source>
+        <translation>List of cameras</translation>
     </message>
     <message>
         <source>Ke papan unit</source>
@@ -188,22 +296,6 @@
         <translation>Layout Wall</translation>
     </message>
     <message>
-        <source>CCTV 1×1</source>
-        <translation>CCTV 1×1</translation>
-    </message>
-    <message>
-        <source>CCTV 2×2</source>
-        <translation>CCTV 2×2</translation>
-    </message>
-    <message>
-        <source>CCTV 3×3</source>
-        <translation>CCTV 3×3</translation>
-    </message>
-    <message>
-        <source>CCTV 4×4</source>
-        <translation>CCTV 4×4</translation>
-    </message>
-    <message>
         <source>Ganti tema</source>
         <translation>Change theme</translation>
     </message>
@@ -231,8 +323,48 @@
         <translation>%1 · answered</translation>
     </message>
     <message>
+        <source>ditunda s.d. %1, sisa %2</source>
+        <translation>shelved until %1, %2 left</translation>
+    </message>
+    <message>
+        <source>dilaporkan ke %1 %2</source>
+        <translation>reported to %1 %2</translation>
+    </message>
+    <message>
         <source>Belum ada alarm hari ini</source>
         <translation>No alarm yet today</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 jam</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>Alarm yang ditunda</source>
+        <translation>Alarm to shelve</translation>
+    </message>
+    <message>
+        <source>Berapa lama</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Mengapa ditunda</source>
+        <translation>Why it is shelved</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tunda alarm</source>
+        <translation>Shelve alarm</translation>
     </message>
     <message>
         <source>%1 dan %2 lagi</source>
@@ -300,6 +432,257 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Cameras</name>
+    <message>
+        <source>tidak ditampilkan</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
+        <source>menyambung</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>langsung</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>terhenti</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>menyambung lagi</source>
+        <translation>reconnecting</translation>
+    </message>
+    <message>
+        <source>terputus</source>
+        <translation>disconnected</translation>
+    </message>
+    <message>
+        <source>perlu sandi</source>
+        <translation>needs a password</translation>
+    </message>
+    <message>
+        <source>hilang</source>
+        <translation>gone</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>kembali</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>pindah</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>ganti nama</source>
+        <translation>renamed</translation>
+    </message>
+    <message>
+        <source>ganti alamat</source>
+        <translation>new address</translation>
+    </message>
+    <message>
+        <source>data lain</source>
+        <translation>other facts</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>bukan angka</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>di luar batas</source>
+        <translation>out of range</translation>
+    </message>
+    <message>
+        <source>lintang dan bujur tertukar</source>
+        <translation>latitude and longitude swapped</translation>
+    </message>
+    <message>
+        <source>tidak dapat dipakai</source>
+        <translation>cannot be used</translation>
+    </message>
+    <message>
+        <source>ganda</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>terlalu panjang</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>memuat sandi</source>
+        <translation>holds a password</translation>
+    </message>
+    <message>
+        <source>host tidak diizinkan</source>
+        <translation>host not allowed</translation>
+    </message>
+    <message>
+        <source>milik direktori lain</source>
+        <translation>belongs to another directory</translation>
+    </message>
+    <message>
+        <source>tidak lagi di direktori</source>
+        <translation>no longer in its directory</translation>
+    </message>
+    <message>
+        <source>tidak dipakai</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>dibawa unit</source>
+        <translation>carried by a unit</translation>
+    </message>
+    <message>
+        <source>%1 kamera</source>
+        <translation>%1 cameras</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan “%1”</source>
+        <translation>Nothing fits “%1”</translation>
+    </message>
+    <message>
+        <source>Belum ada kamera: periksa direktori, atau impor berkas</source>
+        <translation>No cameras yet: check a directory, or import a file</translation>
+    </message>
+    <message>
+        <source>%1 sama</source>
+        <translation>%1 the same</translation>
+    </message>
+    <message>
+        <source>%1 di luar kota</source>
+        <translation>%1 outside the city</translation>
+    </message>
+    <message>
+        <source>%1 baris ditolak</source>
+        <translation>%1 rows refused</translation>
+    </message>
+    <message>
+        <source>di luar kota</source>
+        <translation>outside the city</translation>
+    </message>
+    <message>
+        <source>ditolak: baris %1 %2 %3</source>
+        <translation>refused: row %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Tetap terapkan</source>
+        <translation>Apply all the same</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Kota ini belum punya direktori kamera.</source>
+        <translation>This city has no camera directory yet.</translation>
+    </message>
+    <message>
+        <source>Menanyai %1…</source>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kamera diterapkan</source>
+        <translation>%1 of %2 cameras applied</translation>
+    </message>
+    <message>
+        <source>Periksa dahulu; tidak ada yang diubah sebelum diterapkan.</source>
+        <translation>Check first; nothing changes before it is applied.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Ke daftar</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Direktori</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Yang akan berubah</source>
+        <translation>What would change</translation>
+    </message>
+    <message>
+        <source>Nama %1</source>
+        <translation>Name of %1</translation>
+    </message>
+    <message>
+        <source>Catatan %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>KAMERA</source>
+        <translation>CAMERAS</translation>
+    </message>
+    <message>
+        <source>Daftar kamera</source>
+        <translation>List of cameras</translation>
+    </message>
+    <message>
+        <source>Cari label, nama, kelurahan, catatan</source>
+        <translation>Search label, name, kelurahan, note</translation>
+    </message>
+    <message>
+        <source>Jangan dipakai</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>Pakai lagi</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Gambarnya bergerak</source>
+        <translation>Its picture moves</translation>
+    </message>
+    <message>
+        <source>Gambarnya boleh diam</source>
+        <translation>Its picture may stand still</translation>
+    </message>
+    <message>
+        <source>Lepas dari unit</source>
+        <translation>Detach from its unit</translation>
+    </message>
+    <message>
+        <source>Dibawa unit terpilih</source>
+        <translation>Carried by the selected unit</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Beri nama</source>
+        <translation>Name it</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -375,6 +758,10 @@
     <message>
         <source>Isi laporan telepon 110</source>
         <translation>Enter a 110 call</translation>
+    </message>
+    <message>
+        <source>Tampilkan dinding %1</source>
+        <translation>Show wall view %1</translation>
     </message>
     <message>
         <source>%1 menerima perintah</source>
@@ -533,6 +920,161 @@
     <message>
         <source>Data lama</source>
         <translation>Old data</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>cakram penuh</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>folder bukti tidak dapat ditulis</source>
+        <translation>evidence folder cannot be written</translation>
+    </message>
+    <message>
+        <source>program ditutup</source>
+        <translation>program closed</translation>
+    </message>
+    <message>
+        <source>program terputus</source>
+        <translation>program interrupted</translation>
+    </message>
+    <message>
+        <source>cakram terlalu lambat</source>
+        <translation>disk too slow</translation>
+    </message>
+    <message>
+        <source>sambungan kamera sempat putus</source>
+        <translation>camera connection was lost in between</translation>
+    </message>
+    <message>
+        <source>aliran kamera berganti</source>
+        <translation>camera stream changed in between</translation>
+    </message>
+    <message>
+        <source>kamera berhenti mengirim</source>
+        <translation>camera stopped sending</translation>
+    </message>
+    <message>
+        <source>kamera belum lama dibuka</source>
+        <translation>camera not open for long</translation>
+    </message>
+    <message>
+        <source>kamera tidak mengirim apa pun</source>
+        <translation>camera sends nothing</translation>
+    </message>
+    <message>
+        <source>kamera tidak sedang dibuka</source>
+        <translation>camera is not open</translation>
+    </message>
+    <message>
+        <source>format kamera tidak didukung</source>
+        <translation>camera format not supported</translation>
+    </message>
+    <message>
+        <source>BERUBAH: manifesnya bukan yang tercatat</source>
+        <translation>CHANGED: its manifest is not the one in the log</translation>
+    </message>
+    <message>
+        <source>utuh, setiap bita seperti saat ditulis</source>
+        <translation>whole, every byte as it was written</translation>
+    </message>
+    <message>
+        <source>HILANG: berkasnya tidak ada</source>
+        <translation>MISSING: its file is not there</translation>
+    </message>
+    <message>
+        <source>HILANG: berkasnya tidak terbaca</source>
+        <translation>MISSING: its file cannot be read</translation>
+    </message>
+    <message>
+        <source>kesalahan program</source>
+        <translation>program error</translation>
+    </message>
+    <message>
+        <source>pemilik</source>
+        <translation>its owner</translation>
+    </message>
+    <message>
+        <source>rekaman %1 sudah terhapus</source>
+        <translation>recording at %1 is already deleted</translation>
+    </message>
+    <message>
+        <source>%1 h %2 j</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 j %2 m</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>rekaman %1 terhapus dalam %2</source>
+        <translation>recording at %1 is deleted in %2</translation>
+    </message>
+    <message>
+        <source>menulis berkas …</source>
+        <translation>writing the file …</translation>
+    </message>
+    <message>
+        <source>merekam %1 dtk lagi</source>
+        <translation>recording, %1 s to go</translation>
+    </message>
+    <message>
+        <source>BERUBAH pada bita %1–%2</source>
+        <translation>CHANGED in bytes %1–%2</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Lepas penahanan</source>
+        <translation>Release hold</translation>
+    </message>
+    <message>
+        <source>Tahan</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>belum tercatat selesai</source>
+        <translation>not logged as finished</translation>
+    </message>
+    <message>
+        <source>gagal: %1</source>
+        <translation>failed: %1</translation>
+    </message>
+    <message>
+        <source>sebagian: %1</source>
+        <translation>in part: %1</translation>
+    </message>
+    <message>
+        <source>ditahan: %1</source>
+        <translation>held: %1</translation>
+    </message>
+    <message>
+        <source>di meja %1</source>
+        <translation>at desk %1</translation>
+    </message>
+    <message>
+        <source>memeriksa …</source>
+        <translation>checking …</translation>
+    </message>
+    <message>
+        <source>%1 rekaman lain</source>
+        <translation>%1 more recordings</translation>
+    </message>
+    <message>
+        <source>Alasan melepas penahanan</source>
+        <translation>Reason of releasing the hold</translation>
+    </message>
+    <message>
+        <source>Alasan menahan</source>
+        <translation>Reason of the hold</translation>
+    </message>
+    <message>
+        <source>Rekaman bukti</source>
+        <translation>Recorded evidence</translation>
     </message>
 </context>
 <context>
@@ -758,6 +1300,93 @@
     </message>
 </context>
 <context>
+    <name>Ptz</name>
+    <message>
+        <source>Geser kamera ke kiri (Shift+Kiri)</source>
+        <translation>Pan camera left (Shift+Left)</translation>
+    </message>
+    <message>
+        <source>Geser kamera ke atas (Shift+Atas)</source>
+        <translation>Tilt camera up (Shift+Up)</translation>
+    </message>
+    <message>
+        <source>Geser kamera ke bawah (Shift+Bawah)</source>
+        <translation>Tilt camera down (Shift+Down)</translation>
+    </message>
+    <message>
+        <source>Geser kamera ke kanan (Shift+Kanan)</source>
+        <translation>Pan camera right (Shift+Right)</translation>
+    </message>
+    <message>
+        <source>Perbesar kamera (Shift+PgUp)</source>
+        <translation>Zoom camera in (Shift+PgUp)</translation>
+    </message>
+    <message>
+        <source>Perkecil kamera (Shift+PgDn)</source>
+        <translation>Zoom camera out (Shift+PgDn)</translation>
+    </message>
+    <message>
+        <source>Pelan</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>Sedang</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Cepat</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>%1 bebas</source>
+        <translation>%1 is free</translation>
+    </message>
+    <message>
+        <source>%1 Anda pegang · %2 lagi</source>
+        <translation>You hold %1 · %2 left</translation>
+    </message>
+    <message>
+        <source>orang lain</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>%1 dipegang %2 sampai %3</source>
+        <translation>%1 is held by %2 until %3</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Pegang</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Shift +</source>
+        <translation>Shift +</translation>
+    </message>
+    <message>
+        <source>Alasan mengambil alih kamera</source>
+        <translation>Reason for taking the camera over</translation>
+    </message>
+    <message>
+        <source>Alasan mengambil alih</source>
+        <translation>Reason for taking over</translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Laju gerakan kamera</source>
+        <translation>Speed of the camera</translation>
+    </message>
+    <message>
+        <source>Kendali kamera</source>
+        <translation>Camera controls</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Aktif</source>
@@ -891,6 +1520,26 @@
         <translation>Picture of {camera} saved.</translation>
     </message>
     <message>
+        <source>Rekaman {camera} disimpan: {size} · {hash}</source>
+        <translation>Recording of {camera} stored: {size} · {hash}</translation>
+    </message>
+    <message>
+        <source>Rekaman {camera} disimpan sebagian ({missing}): {size} · {hash}</source>
+        <translation>Recording of {camera} stored in part ({missing}): {size} · {hash}</translation>
+    </message>
+    <message>
+        <source>Merekam {camera}: {before} dtk lalu sampai {after} dtk lagi.</source>
+        <translation>Recording {camera}: from {before} s ago until {after} s from now.</translation>
+    </message>
+    <message>
+        <source>Rekaman {camera} ditahan dari penghapusan.</source>
+        <translation>Recording of {camera} held from deletion.</translation>
+    </message>
+    <message>
+        <source>Penahanan rekaman {camera} dilepas.</source>
+        <translation>Hold of the recording of {camera} released.</translation>
+    </message>
+    <message>
         <source>Laporan 110 menjadi {number}.</source>
         <translation>The 110 call became {number}.</translation>
     </message>
@@ -901,6 +1550,106 @@
     <message>
         <source>Diurungkan.</source>
         <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>{count} kamera diperbarui.</source>
+        <translation>{count} cameras brought up to date.</translation>
+    </message>
+    <message>
+        <source>Nama {camera} disimpan.</source>
+        <translation>Name of {camera} kept.</translation>
+    </message>
+    <message>
+        <source>Catatan {camera} disimpan.</source>
+        <translation>Note on {camera} kept.</translation>
+    </message>
+    <message>
+        <source>Masker {camera} disimpan.</source>
+        <translation>Masks of {camera} kept.</translation>
+    </message>
+    <message>
+        <source>Sifat gambar {camera} disimpan.</source>
+        <translation>Kind of picture of {camera} kept.</translation>
+    </message>
+    <message>
+        <source>Pemakaian {camera} disimpan.</source>
+        <translation>Use of {camera} kept.</translation>
+    </message>
+    <message>
+        <source>Pembawa {camera} disimpan.</source>
+        <translation>Carrier of {camera} kept.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} huruf.</source>
+        <translation>At most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Masker harus di dalam gambar, paling banyak {limit}.</source>
+        <translation>Masks lie inside the picture, {limit} at most.</translation>
+    </message>
+    <message>
+        <source>Kamera {camera} milik direktori lain; tidak ada yang diubah.</source>
+        <translation>Camera {camera} belongs to another directory; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{gone} dari {present} kamera hilang sekaligus; periksa direktorinya dahulu.</source>
+        <translation>{gone} of {present} cameras are gone at once; look into the directory first.</translation>
+    </message>
+    <message>
+        <source>Akses direktori {name} belum dimasukkan administrator.</source>
+        <translation>The administrator has not entered the access to {name} yet.</translation>
+    </message>
+    <message>
+        <source>Direktori {name} tidak dikenal.</source>
+        <translation>The directory {name} is not known.</translation>
+    </message>
+    <message>
+        <source>Pengaturan {file} salah: {reason}</source>
+        <translation>Settings in {file} are wrong: {reason}</translation>
+    </message>
+    <message>
+        <source>Pemetaan {file} salah: {reason}</source>
+        <translation>The mapping {file} is wrong: {reason}</translation>
+    </message>
+    <message>
+        <source>Pemetaan {name} tidak ada.</source>
+        <translation>There is no mapping {name}.</translation>
+    </message>
+    <message>
+        <source>Kunci akses {name} tidak ada di gantungan kunci komputer ini.</source>
+        <translation>The key of {name} is not in this machine's keyring.</translation>
+    </message>
+    <message>
+        <source>Kunci akses {name} memuat huruf yang tidak dapat dikirim; masukkan lagi.</source>
+        <translation>The key of {name} holds letters that cannot be sent; enter it again.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat {file} tidak dapat dibaca.</source>
+        <translation>The file of certificates {file} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Direktori mengalihkan ke {host}; tidak diikuti, periksa alamatnya.</source>
+        <translation>The directory sends us on to {host}; not followed, check its address.</translation>
+    </message>
+    <message>
+        <source>Alamat {host} tidak boleh dihubungi dari ruang ini.</source>
+        <translation>{host} may not be contacted from this room.</translation>
+    </message>
+    <message>
+        <source>Dibatalkan; tidak ada yang diubah.</source>
+        <translation>Cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Jawaban direktori bukan daftar {format} yang diharapkan.</source>
+        <translation>The directory's answer is not the {format} list that was expected.</translation>
+    </message>
+    <message>
+        <source>Direktori tidak memuat kamera satu pun; tidak ada yang diubah.</source>
+        <translation>The directory lists not one camera; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Direktori memuat {count} kamera, lebih dari {limit}; tidak ada yang diubah.</source>
+        <translation>The directory lists {count} cameras, more than {limit}; nothing was changed.</translation>
     </message>
     <message>
         <source>Pilih kejadian dahulu.</source>
@@ -973,6 +1722,22 @@
     <message>
         <source>Tidak ada yang dapat diurungkan.</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Kamera itu tidak sedang di dinding.</source>
+        <translation>That camera is not on the wall.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kamera lain yang hidup di dekatnya.</source>
+        <translation>No other living camera is near.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tampilan dengan nama itu.</source>
+        <translation>There is no view of that name.</translation>
+    </message>
+    <message>
+        <source>Nama itu kosong atau sudah dipakai; tampilan tidak disimpan.</source>
+        <translation>That name is empty or taken; the view was not saved.</translation>
     </message>
     <message>
         <source>Perintah tidak dikenal: {text}</source>
@@ -1073,6 +1838,30 @@
     <message>
         <source>Kamera ini belum memberi gambar; coba lagi bila sudah langsung.</source>
         <translation>This camera has no picture yet; try again once it is live.</translation>
+    </message>
+    <message>
+        <source>Permintaan rekaman itu tidak sah; tidak ada yang diubah.</source>
+        <translation>That request for a recording is not valid; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Rekaman itu sudah tersimpan dengan isi lain; periksa berkasnya.</source>
+        <translation>That recording is already stored with other content; check its file.</translation>
+    </message>
+    <message>
+        <source>Rekaman itu belum tersimpan; tunggu sampai selesai.</source>
+        <translation>That recording is not stored yet; wait until it is.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan penahanan.</source>
+        <translation>Write the reason of the hold.</translation>
+    </message>
+    <message>
+        <source>Rekaman {camera} gagal: {why}. Tangkap gambar (S) bila masih terlihat.</source>
+        <translation>Recording of {camera} failed: {why}. Take a snapshot (S) if it can still be seen.</translation>
+    </message>
+    <message>
+        <source>Kamera ini sedang direkam.</source>
+        <translation>This camera is being recorded.</translation>
     </message>
     <message>
         <source>Gambar tidak dapat ditulis ke cakram; periksa ruang kosong.</source>
@@ -1261,6 +2050,154 @@
     <message>
         <source>{unit} tidak memberi kabar</source>
         <translation>{unit} is silent</translation>
+    </message>
+    <message>
+        <source>{count} dari {total} kamera {owner} terputus di {host}</source>
+        <translation>{count} of {total} {owner} cameras are down at {host}</translation>
+    </message>
+    <message>
+        <source>{camera}: {what}</source>
+        <translation>{camera}: {what}</translation>
+    </message>
+    <message>
+        <source>{camera}: gerak orang jauh di atas biasanya, periksa</source>
+        <translation>{camera}: far more movement than usual, please look</translation>
+    </message>
+    <message>
+        <source>lensa mungkin tertutup</source>
+        <translation>lens may be covered</translation>
+    </message>
+    <message>
+        <source>arah kamera mungkin bergeser</source>
+        <translation>camera may have been turned</translation>
+    </message>
+    <message>
+        <source>gambar mungkin kabur</source>
+        <translation>picture may be out of focus</translation>
+    </message>
+    <message>
+        <source>gambar hitam</source>
+        <translation>picture is black</translation>
+    </message>
+    <message>
+        <source>gambar membeku</source>
+        <translation>picture is frozen</translation>
+    </message>
+    <message>
+        <source>Berkas model detektor tidak ada; detektor tidak dipakai.</source>
+        <translation>The detector's model file is missing; the detector is not used.</translation>
+    </message>
+    <message>
+        <source>Model detektor bukan yang ditetapkan (SHA-256 lain); detektor tidak dipakai.</source>
+        <translation>The detector's model is not the one that was set (other SHA-256); the detector is not used.</translation>
+    </message>
+    <message>
+        <source>Paket detektor belum dipasang; detektor tidak dipakai.</source>
+        <translation>The detector package is not installed; the detector is not used.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan model detektor yang dikenal; detektor tidak dipakai.</source>
+        <translation>That file is no detector model we know; the detector is not used.</translation>
+    </message>
+    <message>
+        <source>Alarm ditunda {minutes} menit.</source>
+        <translation>Alarm shelved for {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Teks laporan disalin; kirim sendiri ke {addressee}, waktunya sudah dicatat.</source>
+        <translation>Report text copied; send it to {addressee} yourself, the time has been logged.</translation>
+    </message>
+    <message>
+        <source>Alarm paling mendesak tidak dapat ditunda; tanggapi.</source>
+        <translation>The most urgent alarms cannot be shelved; answer them.</translation>
+    </message>
+    <message>
+        <source>Alarm ini sudah selesai.</source>
+        <translation>This alarm is over.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa alarm ditunda.</source>
+        <translation>Say why the alarm is shelved.</translation>
+    </message>
+    <message>
+        <source>Paling lama {minutes} menit.</source>
+        <translation>At most {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Tidak ada gangguan kamera yang perlu dilaporkan.</source>
+        <translation>No camera outage to report.</translation>
+    </message>
+    <message>
+        <source>{camera} tidak dapat digerakkan.</source>
+        <translation>{camera} cannot be moved.</translation>
+    </message>
+    <message>
+        <source>{camera} dipegang {by} sampai {until}; tunggu atau minta dilepas.</source>
+        <translation>{by} holds {camera} until {until}; wait or ask for its release.</translation>
+    </message>
+    <message>
+        <source>{camera} kini dipegang {by}.</source>
+        <translation>{by} now holds {camera}.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan mengambil {camera} dari {by}.</source>
+        <translation>Write why you take {camera} from {by}.</translation>
+    </message>
+    <message>
+        <source>Kamera menolak sandi kendali; perbarui di gantungan kunci.</source>
+        <translation>The camera refuses the control password; renew it in the keyring.</translation>
+    </message>
+    <message>
+        <source>Kamera melarang akun ini menggerakkannya.</source>
+        <translation>The camera forbids this account to move it.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak mengenal posisi itu.</source>
+        <translation>The camera does not know that position.</translation>
+    </message>
+    <message>
+        <source>Kamera ini tidak dapat digerakkan.</source>
+        <translation>This camera cannot be moved.</translation>
+    </message>
+    <message>
+        <source>Kendali kamera tidak dapat dihubungi.</source>
+        <translation>The camera's control refuses connections.</translation>
+    </message>
+    <message>
+        <source>Kendali kamera tidak terjangkau.</source>
+        <translation>The camera's control cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Alamat kendali kamera tidak dikenal.</source>
+        <translation>The address of the camera's control is unknown.</translation>
+    </message>
+    <message>
+        <source>Kendali kamera tidak menjawab; gerakan berhenti sendiri dalam 1 detik.</source>
+        <translation>The camera's control does not answer; a movement ends by itself within 1 second.</translation>
+    </message>
+    <message>
+        <source>Kendali kamera menjawab galat.</source>
+        <translation>The camera's control answered with an error.</translation>
+    </message>
+    <message>
+        <source>Jawaban kendali kamera tidak terbaca.</source>
+        <translation>The answer of the camera's control cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sambungan kendali kamera terputus.</source>
+        <translation>The connection to the camera's control broke off.</translation>
+    </message>
+    <message>
+        <source>Sertifikat kendali kamera tidak sah.</source>
+        <translation>The certificate of the camera's control is not valid.</translation>
+    </message>
+    <message>
+        <source>Alamat kendali kamera di luar yang diizinkan ruang ini.</source>
+        <translation>The address of the camera's control is outside what this room allows.</translation>
+    </message>
+    <message>
+        <source>Kesalahan program saat menggerakkan kamera.</source>
+        <translation>A program error while moving the camera.</translation>
     </message>
     <message>
         <source>Orang lain</source>
@@ -1455,6 +2392,30 @@
         <translation>Picture of %1 saved</translation>
     </message>
     <message>
+        <source>%1 merekam %2</source>
+        <translation>%1 recorded %2</translation>
+    </message>
+    <message>
+        <source>Rekaman %1 disimpan sebagian (%2) · %3 · %4</source>
+        <translation>Recording of %1 stored in part (%2) · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Rekaman %1 disimpan · %2 · %3</source>
+        <translation>Recording of %1 stored · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Rekaman %1 gagal: %2</source>
+        <translation>Recording of %1 failed: %2</translation>
+    </message>
+    <message>
+        <source>%1 menahan rekaman %2: %3</source>
+        <translation>%1 put a hold on the recording of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 melepas penahanan rekaman %2: %3</source>
+        <translation>%1 released the hold on the recording of %2: %3</translation>
+    </message>
+    <message>
         <source>%1 membatalkan: %2</source>
         <translation>%1 undid: %2</translation>
     </message>
@@ -1537,6 +2498,26 @@
     <message>
         <source>Daftar kamera diperbarui</source>
         <translation>Cameras updated</translation>
+    </message>
+    <message>
+        <source>Kendali kamera diatur</source>
+        <translation>Camera control set</translation>
+    </message>
+    <message>
+        <source>Kamera diambil untuk digerakkan</source>
+        <translation>Camera taken to be moved</translation>
+    </message>
+    <message>
+        <source>Kamera dilepas</source>
+        <translation>Camera released</translation>
+    </message>
+    <message>
+        <source>Kamera digerakkan</source>
+        <translation>Camera moved</translation>
+    </message>
+    <message>
+        <source>Posisi kamera dipakai</source>
+        <translation>Camera position used</translation>
     </message>
     <message>
         <source>Daftar tempat diperbarui</source>
@@ -1715,12 +2696,80 @@
 <context>
     <name>Wall</name>
     <message>
+        <source>Susunan ubin</source>
+        <translation>Tile layout</translation>
+    </message>
+    <message>
+        <source>Tampilan tersimpan</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Tur berganti tiap</source>
+        <translation>Tour turns every</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ikuti pilihan</source>
+        <translation>Follow selection</translation>
+    </message>
+    <message>
+        <source>Ubin kamera</source>
+        <translation>Camera tiles</translation>
+    </message>
+    <message>
+        <source>separuh gambar</source>
+        <translation>half of the pictures</translation>
+    </message>
+    <message>
+        <source>gambar kunci</source>
+        <translation>key pictures</translation>
+    </message>
+    <message>
+        <source>satu gambar per 10 dtk</source>
+        <translation>one picture per 10 s</translation>
+    </message>
+    <message>
+        <source>tidak terlihat</source>
+        <translation>not visible</translation>
+    </message>
+    <message>
+        <source>anggaran CPU</source>
+        <translation>CPU budget</translation>
+    </message>
+    <message>
+        <source>jendela terlambat</source>
+        <translation>window was late</translation>
+    </message>
+    <message>
+        <source>mengejar ketinggalan</source>
+        <translation>catching up</translation>
+    </message>
+    <message>
+        <source>hanya itu yang dikirim</source>
+        <translation>no more is sent</translation>
+    </message>
+    <message>
         <source>sambungan ditolak</source>
         <translation>connection refused</translation>
     </message>
     <message>
         <source>tidak terjangkau</source>
         <translation>unreachable</translation>
+    </message>
+    <message>
+        <source>belum dimulai pemiliknya</source>
+        <translation>not started by its owner</translation>
     </message>
     <message>
         <source>nama host tidak dikenal</source>
@@ -1767,6 +2816,10 @@
         <translation>certificate not valid</translation>
     </message>
     <message>
+        <source>sertifikat server tidak lengkap</source>
+        <translation>server certificate incomplete</translation>
+    </message>
+    <message>
         <source>format tidak didukung</source>
         <translation>format not supported</translation>
     </message>
@@ -1775,8 +2828,20 @@
         <translation>address not allowed</translation>
     </message>
     <message>
+        <source>cakram penuh</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>folder bukti tidak dapat ditulis</source>
+        <translation>evidence folder cannot be written</translation>
+    </message>
+    <message>
         <source>kesalahan program, tercatat</source>
         <translation>program fault, recorded</translation>
+    </message>
+    <message>
+        <source>TIDAK DIBUKA</source>
+        <translation>NOT OPEN</translation>
     </message>
     <message>
         <source>MENYAMBUNG</source>
@@ -1807,6 +2872,10 @@
         <translation>age %1</translation>
     </message>
     <message>
+        <source>ganti %1 (%2)</source>
+        <translation>use %1 (%2)</translation>
+    </message>
+    <message>
         <source>%1 ubin kejadian %2</source>
         <translation>%1 tiles on incident %2</translation>
     </message>
@@ -1823,16 +2892,84 @@
         <translation>page %1/%2</translation>
     </message>
     <message>
+        <source>ubin tetap</source>
+        <translation>pinned tile</translation>
+    </message>
+    <message>
         <source>Belum ada kamera. Administrator memasukkan direktori dengan: command-center import cameras BERKAS</source>
         <translation>No cameras yet. The administrator adds a directory with: command-center import cameras FILE</translation>
     </message>
     <message>
-        <source>CCTV DISKOMINFO</source>
-        <translation>CCTV DISKOMINFO</translation>
+        <source>penunjuk di dinding</source>
+        <translation>pointer on the wall</translation>
     </message>
     <message>
-        <source>Ubin kamera</source>
-        <translation>Camera tiles</translation>
+        <source>kamera dipilih</source>
+        <translation>camera selected</translation>
+    </message>
+    <message>
+        <source>kejadian dipilih</source>
+        <translation>incident selected</translation>
+    </message>
+    <message>
+        <source>satu kamera dibesarkan</source>
+        <translation>one camera enlarged</translation>
+    </message>
+    <message>
+        <source>sedang mengisi</source>
+        <translation>being filled in</translation>
+    </message>
+    <message>
+        <source>Tur</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Tur dijeda</source>
+        <translation>Tour paused</translation>
+    </message>
+    <message>
+        <source>Tur %1</source>
+        <translation>Tour %1</translation>
+    </message>
+    <message>
+        <source>Dijeda: %1</source>
+        <translation>Paused: %1</translation>
+    </message>
+    <message>
+        <source>Halaman berganti tiap %1</source>
+        <translation>The page turns every %1</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nama tampilan ini</source>
+        <translation>Name of this view</translation>
+    </message>
+    <message>
+        <source>Nama baru tampilan</source>
+        <translation>New name of the view</translation>
+    </message>
+    <message>
+        <source>Nama %1 di ruang ini (kosong: %2)</source>
+        <translation>Name of %1 in this room (empty: %2)</translation>
+    </message>
+    <message>
+        <source>Catatan untuk %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>Tarik kotak di atas bagian yang ditutup, atau Spasi lalu panah (Shift: ukuran). Backspace urung · Del hapus semua · Enter simpan · Esc batal</source>
+        <translation>Drag a box over the part to mask, or Space then arrows (Shift: size). Backspace undo · Del clear · Enter save · Esc cancel</translation>
+    </message>
+    <message>
+        <source>Bagian gambar yang ditutup</source>
+        <translation>Masked parts of the picture</translation>
+    </message>
+    <message>
+        <source>CCTV DISKOMINFO</source>
+        <translation>CCTV DISKOMINFO</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2989,10 @@
     <message>
         <source>CCTV</source>
         <translation>CCTV</translation>
+    </message>
+    <message>
+        <source>Daftar kamera</source>
+        <translation>List of cameras</translation>
     </message>
     <message>
         <source>Peta</source>
