@@ -101,6 +101,25 @@ def test_the_key_opens_the_sheet_and_enter_shelves(new_desk: MakeDesk, qtbot: Qt
     assert desk.notices[-1].code == "alarm.shelved"
 
 
+def test_the_least_urgent_is_offered_first_and_any_other_may_be_chosen(
+    new_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    silent = alarm("s", AlarmType.UNIT_SILENT, 2, 500)
+    shelved = replace(outage(), shelved_until=NOW + timedelta(minutes=5))
+    desk = new_desk([silent, tampered(), shelved, alarm("u", AlarmType.UNOWNED_P1, 1, 10)])
+    log = AlarmLog(desk.seat)
+    qtbot.addWidget(log)
+    log.show()
+    ACTIONS["alarm.shelve"].perform(desk.seat)
+    sheet = log.shelving
+    assert [sheet.alarm.itemData(n) for n in range(sheet.alarm.count())] == ["t", "s"]
+    assert sheet.alarm.currentData() == "t"
+    sheet.alarm.setCurrentIndex(1)
+    sheet.reason.setText("radio rusak")
+    sheet.save.click()
+    assert desk.commands == [ShelveAlarm("s", 15, "radio rusak")]
+
+
 def test_esc_shelves_nothing(new_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = new_desk([tampered()])
     log = AlarmLog(desk.seat)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from command_center.commands.alarms import NEVER_SHELVED_RANK, AcknowledgeAlarm, ReportOutage
+from command_center.commands.alarms import AcknowledgeAlarm, ReportOutage
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
 from command_center.ui.actions.action import Action, Reason, asks, submit
 from command_center.ui.alarms.report import addressee, outage_text
-from command_center.ui.alarms.summary import waiting
+from command_center.ui.alarms.summary import shelvable, waiting
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
@@ -51,9 +51,8 @@ def first_unanswered(seat: Seat) -> Alarm | None:
 
 
 def first_shelvable(seat: Seat) -> Alarm | None:
-    """The one that may be put aside: as it stands in the banner, the most urgent left out."""
-    alarms = waiting(seat.situation, seat.live.now())
-    return next((alarm for alarm in alarms if alarm.rank > NEVER_SHELVED_RANK), None)
+    """The least urgent that may be put aside, the oldest of its rank."""
+    return next(iter(shelvable(seat.situation, seat.live.now())), None)
 
 
 def unreported_outage(seat: Seat) -> Alarm | None:

@@ -10,8 +10,7 @@ from command_center.commands.alarms import REASON_LONGEST, ShelveAlarm
 from command_center.domain.errors import OperatorError
 from command_center.ports import Outcome
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.alarms.summary import alarm_text
-from command_center.ui.plain_label import PlainLabel
+from command_center.ui.alarms.summary import alarm_text, shelvable
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
@@ -20,14 +19,16 @@ MINUTES = (15, 30, 60, 120, 240, 480)
 
 
 class ShelveSheet(QFrame):
-    """Asks for the alarm that `alarm.shelve` was called for; stays open when it is refused."""
+    """Begins with the alarm that `alarm.shelve` was called for; stays open when it is refused."""
 
     def __init__(self, seat: Seat, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("raised")
         self._seat = seat
-        self._alarm_id = ""
-        self.head = PlainLabel(seat.theme, bold=True)
+        self.alarm = QComboBox()
+        self.alarm.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.minutes = QComboBox()
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LONGEST)
@@ -40,7 +41,7 @@ class ShelveSheet(QFrame):
         buttons.addWidget(self.leave)
         buttons.addWidget(self.save)
         body = QVBoxLayout(self)
-        body.addWidget(self.head)
+        body.addWidget(self.alarm)
         body.addLayout(fields)
         body.addLayout(buttons)
         self.hide()
@@ -53,11 +54,14 @@ class ShelveSheet(QFrame):
         self._restyle()
 
     def _asked(self, action_id: str, alarm_id: object) -> None:
-        alarm = self._seat.situation.get("alarm", str(alarm_id)) if action_id == ACTION else None
-        if alarm is None:
+        if action_id != ACTION:
             return
-        self._alarm_id = alarm.id
-        self.head.setText(alarm_text(alarm, self._seat))
+        self.alarm.clear()
+        for alarm in shelvable(self._seat.situation, self._seat.live.now()):
+            self.alarm.addItem(alarm_text(alarm, self._seat), alarm.id)
+        self.alarm.setCurrentIndex(max(0, self.alarm.findData(alarm_id)))
+        if self.alarm.count() == 0:
+            return
         self.reason.clear()
         self._place()
         self.show()
@@ -77,7 +81,7 @@ class ShelveSheet(QFrame):
 
     def _save(self) -> None:
         minutes = int(self.minutes.currentData())
-        command = ShelveAlarm(self._alarm_id, minutes, self.reason.text())
+        command = ShelveAlarm(str(self.alarm.currentData()), minutes, self.reason.text())
         self._seat.submit(command, lambda outcome: self._done(outcome, minutes), self._refused)
 
     def _done(self, outcome: Outcome, minutes: int) -> None:
@@ -103,6 +107,7 @@ class ShelveSheet(QFrame):
             number = minutes if minutes < 60 else minutes // 60
             self.minutes.addItem(text.replace("%1", str(number)), minutes)
         self.minutes.setCurrentIndex(chosen)
+        self.alarm.setAccessibleName(translate("Alarms", "Alarm yang ditunda"))
         self.minutes.setAccessibleName(translate("Alarms", "Berapa lama"))
         self.reason.setPlaceholderText(translate("Alarms", "Mengapa ditunda"))
         self.reason.setAccessibleName(translate("Alarms", "Mengapa ditunda"))
@@ -112,7 +117,7 @@ class ShelveSheet(QFrame):
 
     def _restyle(self) -> None:
         theme = self._seat.theme
-        for widget in (self.minutes, self.reason):
+        for widget in (self.alarm, self.minutes, self.reason):
             widget.setFont(theme.font(13))
         space = theme.px(8)
         layout = self.layout()

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
+from command_center.commands.alarms import NEVER_SHELVED_RANK
 from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import Assignment
 from command_center.situation.situation import Situation
@@ -26,6 +27,12 @@ def waiting(situation: Situation, now: datetime) -> list[Alarm]:
         for alarm in situation.open_alarms()
         if alarm.acknowledged_at is None and not is_shelved(alarm, now)
     ]
+
+
+def shelvable(situation: Situation, now: datetime) -> list[Alarm]:
+    """Those that wait and may be put aside: all but the most urgent, lowest rank first."""
+    found = [alarm for alarm in waiting(situation, now) if alarm.rank > NEVER_SHELVED_RANK]
+    return sorted(found, key=lambda alarm: (-alarm.rank, alarm.raised_at))
 
 
 def is_shelved(alarm: Alarm, now: datetime) -> bool:
