@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QEnterEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -23,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 from command_center.ui.wall import words
-from command_center.ui.wall.dragging import begin_drag, camera_of
+from command_center.ui.wall.dragging import begin_drag
+from command_center.ui.wall.dropping import DropSurface
 from command_center.ui.wall.lens import STEP, Lens
 from command_center.ui.wall.shapes import ONE
-from command_center.ui.wall.surface import TileSurface
 from command_center.ui.wall.watching import Watching
 
 _STEPS = {
@@ -55,24 +48,21 @@ _WITH = (
 )
 
 
-class WallCanvas(TileSurface):
+class WallCanvas(DropSurface):
     """Tiles that can be chosen, opened, moved and, when there is one only, looked into."""
 
     picked = Signal(str)
     opened = Signal(str)
     turned = Signal(int)
     left = Signal()
-    moved = Signal(str, int)
     replaced = Signal(str)
     held = Signal(bool)
 
     def __init__(self, seat: Seat, watching: Watching, parent: QWidget | None = None) -> None:
         super().__init__(seat, watching, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
         self._pressed: QPoint | None = None
         self._panned: QPointF | None = None
-        self._target: int | None = None
         self.hovered = False
 
     # --- pointer -------------------------------------------------------------------------------
@@ -136,47 +126,6 @@ class WallCanvas(TileSurface):
         self.hovered = on
         self.held.emit(on)
 
-    # --- a camera dropped on a tile ------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if camera_of(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        place = self.place_at(event.position().toPoint())
-        self._aim(place if self._takes(place) else None)
-        event.setAccepted(self._target is not None)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._aim(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        place, id = self._target, camera_of(event.mimeData())
-        self._aim(None)
-        if place is not None and id is not None:
-            event.acceptProposedAction()
-            self.moved.emit(id, place)
-
-    def _takes(self, place: int | None) -> bool:
-        """Pinned tiles stay, and the incident's zone is filled by the selection alone."""
-        if place is None:
-            return False
-        cell = self._cells[place] if place < len(self._cells) else None
-        return cell is None or not (cell.pinned or cell.zone)
-
-    def _aim(self, place: int | None) -> None:
-        if place != self._target:
-            self._target = place
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._target is not None:
-            painter = QPainter(self)
-            painter.setPen(QPen(self._seat.theme.color("tile_accent"), 3))
-            painter.drawRect(self.rects()[self._target].adjusted(2, 2, -3, -3))
-            painter.end()
-
     # --- keys ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -216,7 +165,7 @@ class WallCanvas(TileSurface):
         cell = self._cells[there] if there < len(self._cells) else None
         if held & Qt.KeyboardModifier.ControlModifier:
             chosen = self._seat.selection.camera_id
-            if there != here and chosen is not None and self._takes(there):
+            if there != here and chosen is not None and self.takes(there):
                 self.moved.emit(chosen, there)
         elif cell is not None and there != here:
             self.picked.emit(cell.camera.id)

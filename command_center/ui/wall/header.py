@@ -13,6 +13,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.wall import shapes, words
 from command_center.ui.wall.menu import shapes_key
 from command_center.ui.wall.tour import Tour
+from command_center.ui.wall.tour_words import tour_text, tour_tip
 
 translate = QCoreApplication.translate
 _TABS = ("2x2", "3x3", "4x4", "6x6")
@@ -95,8 +96,8 @@ class WallHeader(QWidget):
     def show_tour(self, tour: Tour) -> None:
         self.tour.setCheckable(True)
         self.tour.setChecked(tour.running)
-        self.tour.setToolTip(words.tour_tip(tour.running, tour.hold, tour.interval_s))
-        self.tour.relabel(words.tour(tour.running, tour.hold, tour.left_s))
+        self.tour.setToolTip(tour_tip(tour.running, tour.hold, tour.interval_s))
+        self.tour.relabel(tour_text(tour.running, tour.hold, tour.left_s))
 
     def _retranslate(self) -> None:
         self._summary.setMinimumWidth(0)

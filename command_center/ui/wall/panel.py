@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from command_center.domain.errors import OperatorError
 from command_center.situation.situation import Touched
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.evidence.state import recordings
@@ -18,12 +16,12 @@ from command_center.ui.wall.arrange import Cell
 from command_center.ui.wall.asked import Asked
 from command_center.ui.wall.board import WallBoard
 from command_center.ui.wall.canvas import WallCanvas
+from command_center.ui.wall.doings import Doings
 from command_center.ui.wall.header import WallHeader
 from command_center.ui.wall.lens import fitted
 from command_center.ui.wall.masking import MaskEditor
 from command_center.ui.wall.menu import WallMenu
 from command_center.ui.wall.ptz import PtzStrip
-from command_center.ui.wall.shapes import SHAPES
 from command_center.ui.wall.shelf import Shelf
 from command_center.ui.wall.tour import Hold, Tour
 from command_center.ui.wall.watching import Watching
@@ -49,6 +47,18 @@ class WallPanel(QFrame):
         self.tour = Tour(self._held, self.board.keeping.interval_s, self)
         self.windows = TileWindows(seat, self.watching, self)
         self._asking = Asked(seat, self.questions, self.board)
+        self._doings = Doings(
+            seat,
+            self.board,
+            self._asking,
+            {
+                "tour": lambda _: self.tour.toggle(),
+                "menu": lambda _: self._open_menu(),
+                "place": lambda id: self.board.put(id, self._cursor),
+                "window": self.windows.open,
+                "mask": self._begin_mask,
+            },
+        )
         self._cursor = 0
         self._waiting = False
         self._lay_out()
@@ -78,7 +88,7 @@ class WallPanel(QFrame):
         seat.live.ticked.connect(self._ticked)
         seat.selection.incident_changed.connect(lambda _id: self.board.follow_incident())
         seat.selection.camera_changed.connect(self._camera_chosen)
-        seat.asking.asked.connect(self._asked)
+        seat.asking.asked.connect(self._doings.asked)
         self.board.changed.connect(self._show)
         self.tour.due.connect(self.board.advance)
         self.tour.changed.connect(self._show_tour)
@@ -88,12 +98,12 @@ class WallPanel(QFrame):
     def _connect_hands(self) -> None:
         canvas, board, menu = self.canvas, self.board, self.menu
         canvas.picked.connect(self._seat.selection.select_camera)
-        canvas.opened.connect(self._open_or_back)
+        canvas.opened.connect(self._doings.open_or_back)
         canvas.left.connect(board.shrink)
         canvas.turned.connect(board.turn)
         canvas.moved.connect(board.put)
-        canvas.replaced.connect(self._take_offer)
-        canvas.states_changed.connect(self._states_changed)
+        canvas.replaced.connect(self._doings.take_offer)
+        canvas.states_changed.connect(self._summarise)
         canvas.held.connect(self._hovered)
         canvas.showing.connect(lambda _on: self._attend())
         self.header.turned.connect(lambda: board.turn(1))
@@ -131,78 +141,6 @@ class WallPanel(QFrame):
     def _hovered(self, on: bool) -> None:
         if self._waiting and not on:
             self._read_directory()
-
-    def _asked(self, action: str, subject: object) -> None:
-        _, _, name = action.partition(".")
-        kind, _, number = name.partition(".")
-        if action == "view.wall":
-            self._look()
-        elif not action.startswith("wall."):
-            return
-        elif kind == "grid":
-            self.board.use_shape(f"{number}x{number}")
-        elif kind == "large":
-            self.board.use_shape(f"1+{number}")
-        elif kind in self._doings():
-            self._doings()[kind](str(subject or ""))
-
-    def _doings(self) -> dict[str, Callable[[str], object]]:
-        board = self.board
-        return {
-            "page": lambda _: board.turn(1),
-            "tour": lambda _: self.tour.toggle(),
-            "menu": lambda _: self._open_menu(),
-            "all": lambda _: board.use_all(),
-            "view": self._use_view,
-            "save": lambda _: self._asking.save_view(),
-            "undo": lambda _: self._unless(board.undo(), "nothing_to_undo"),
-            "pin": lambda id: self._unless(board.pin(id), "camera_not_on_wall"),
-            "place": lambda id: board.put(id, self._cursor),
-            "offer": self._take_offer,
-            "window": self.windows.open,
-            "rename": self._asking.rename_camera,
-            "note": self._asking.note_camera,
-            "mask": self._begin_mask,
-        }
-
-    def _unless(self, done: bool, code: str) -> None:
-        if not done:
-            self._say(code)
-
-    def _say(self, code: str) -> None:
-        self._seat.notices.failed(OperatorError(code))
-
-    def _use_view(self, name: str) -> None:
-        """By its name, or without one the next."""
-        views, here = list(self.board.views), self.board.arrangement.name
-        following = views.index(here) + 1 if here in views else 0
-        if views and not name:
-            name = views[following % len(views)]
-        if not self.board.use_view(name):
-            self._say("unknown_view")
-
-    def _look(self) -> None:
-        """The keyboard comes to the tiles: the nearest to the incident, else the first, is chosen
-        unless one of them is."""
-        shown = [cell for cell in self.board.cells if cell is not None]
-        if shown and self.board.place_of(self._seat.selection.camera_id) is None:
-            far = float("inf")
-            first = min(shown, key=lambda c: far if c.incident_m is None else c.incident_m)
-            self._seat.selection.select_camera(first.camera.id)
-
-    def _open_or_back(self, camera_id: str) -> None:
-        if self.board.large is not None:
-            self.board.shrink()
-        elif self.board.shape is not SHAPES["1x1"]:
-            self._seat.selection.select_camera(camera_id)
-            self.board.enlarge(camera_id)
-
-    def _take_offer(self, camera_id: str) -> None:
-        near = self.board.zone.offers.get(camera_id)
-        if near is None or not self.board.take_offer(camera_id):
-            self._say("no_living_camera_near")
-            return
-        self._seat.selection.select_camera(near.camera.id)
 
     def _open_menu(self) -> None:
         button = self.header.arrange
@@ -293,9 +231,6 @@ class WallPanel(QFrame):
         if found != self.canvas.recording:
             self.canvas.recording = found
             self.canvas.refresh()
-
-    def _states_changed(self) -> None:
-        self._summarise()
 
     def _show_tour(self) -> None:
         self.header.show_tour(self.tour)
