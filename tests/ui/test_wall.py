@@ -430,11 +430,11 @@ def test_the_wall_is_as_the_person_left_it(
     again = WallPanel(desk.seat)
     qtbot.addWidget(again)
     assert labels(again) == left
-    assert list(again.board.views) == ["Alun alun"]
+    assert again.board.views.names == ["Alun alun"]
     stranger = new_desk(engine=engine, staff_id="staff-dw", settings=desk.seat.settings)
     other = WallPanel(stranger.seat)
     qtbot.addWidget(other)
-    assert (other.board.arrangement.shape, other.board.views) == ("3x3", {})
+    assert (other.board.arrangement.shape, other.board.views.names) == ("3x3", [])
 
 
 def test_views_are_named_called_renamed_and_deleted(desk: Desk, panel: WallPanel) -> None:
@@ -681,7 +681,7 @@ def test_a_damaged_setting_is_as_none(desk: Desk, qtbot: QtBot) -> None:
         file.sync()
         panel = WallPanel(desk.seat)
         qtbot.addWidget(panel)
-        assert (panel.board.arrangement.shape, panel.board.views) == ("3x3", {})
+        assert (panel.board.arrangement.shape, panel.board.views.names) == ("3x3", [])
 
 
 def test_incidents_that_are_no_longer_new_let_their_cameras_cool(desk: Desk) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from command_center.domain.room import Camera
 from command_center.ui.seat import Seat
 from command_center.ui.wall.arrange import Arrangement, Cell, Placing, in_order
-from command_center.ui.wall.keeping import LONGEST_NAME, MOST_VIEWS, Keeping
+from command_center.ui.wall.keeping import Keeping
 from command_center.ui.wall.shapes import ONE, SHAPES, Shape
+from command_center.ui.wall.views import NamedViews, tidy
 from command_center.ui.wall.words import DEAD
 from command_center.ui.wall.zone import IncidentCameras
 
@@ -27,7 +28,7 @@ class WallBoard(QObject):
         super().__init__(parent)
         self._seat = seat
         self.keeping = Keeping(seat)
-        self.views = self.keeping.views()
+        self.views = NamedViews(self.keeping)
         self.arrangement = self.keeping.arrangement()
         self.zone = IncidentCameras(seat)
         self.large: str | None = None
@@ -152,11 +153,8 @@ class WallBoard(QObject):
         self._use(self._next(), step=False)
 
     def _next(self) -> Arrangement:
-        names = list(self.views)
-        name = self.arrangement.name
-        if self.arrangement.only and name in names and len(names) > 1:
-            return self.views[names[(names.index(name) + 1) % len(names)]]
-        return self.placing.turned(1)
+        view = self.views.after(self.arrangement.name) if self.arrangement.only else None
+        return view or self.placing.turned(1)
 
     def enlarge(self, camera_id: str) -> None:
         """One camera over the whole surface; the wall stays as it is behind it."""
@@ -201,46 +199,34 @@ class WallBoard(QObject):
     # --- named views ---------------------------------------------------------------------------
 
     def save_view(self, name: str) -> bool:
-        """Keep what is shown under a name, over what had it before; False when there is no room."""
-        name = " ".join(name.split())[:LONGEST_NAME]
-        if not name or (len(self.views) >= MOST_VIEWS and name not in self.views):
+        """Keep what is shown under a name, over what had it before; False when it cannot be."""
+        if self.large is not None:
+            self.shrink()
+        view = self.placing.as_view(self._cells, tidy(name))
+        if not self.views.save(view):
             return False
-        self.shrink()
-        view = self.placing.as_view(self._cells, name)
-        self.views[name] = view
-        self.keeping.keep_views(self.views)
         self._use(view)
         return True
 
     def rename_view(self, old: str, new: str) -> bool:
-        """False when there is nothing to rename, or the new name is taken."""
-        new = " ".join(new.split())[:LONGEST_NAME]
-        if old not in self.views or not new or new in self.views:
+        """False when there is nothing to rename, or the new name is empty or taken."""
+        if not self.views.rename(old, tidy(new)):
             return False
-        self.views = {
-            (new if name == old else name): (replace(view, name=new) if name == old else view)
-            for name, view in self.views.items()
-        }
-        self.keeping.keep_views(self.views)
         if self.arrangement.name == old:
-            self._use(replace(self.arrangement, name=new), step=False)
+            self._use(replace(self.arrangement, name=tidy(new)), step=False)
         return True
 
     def delete_view(self, name: str) -> None:
         """The wall keeps standing as it does."""
-        if self.views.pop(name, None) is not None:
-            self.keeping.keep_views(self.views)
+        if self.views.delete(name):
             self.changed.emit()
 
     def use_view(self, name: str) -> bool:
         """By its name, or what only one name begins with; False when there is none."""
-        wanted = name.casefold().strip()
-        names = [n for n in self.views if n.casefold() == wanted] or [
-            n for n in self.views if wanted and n.casefold().startswith(wanted)
-        ]
-        if len(names) != 1:
+        view = self.views.find(name)
+        if view is None:
             return False
-        self._use(self.views[names[0]])
+        self._use(view)
         return True
 
     def use_all(self) -> None:

@@ -56,7 +56,7 @@ class Doings:
 
     def use_view(self, name: str) -> None:
         """By its name, or without one the next."""
-        views, here = list(self._board.views), self._board.arrangement.name
+        views, here = self._board.views.names, self._board.arrangement.name
         following = views.index(here) + 1 if here in views else 0
         if views and not name:
             name = views[following % len(views)]

@@ -70,7 +70,7 @@ class WallMenu(QMenu):
             _check(menu.addAction(text), chosen, partial(self.shaped.emit, name))
 
     def _fill_views(self, menu: QMenu) -> None:
-        views = list(self._board.views)
+        views = self._board.views.names
         menu.setEnabled(bool(views))
         for number, name in enumerate(views, 1):
             entry = menu.addMenu(f"{number}. {name}".replace("&", "&&"))
