@@ -26,21 +26,23 @@ class Heartbeat(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last_s = time.monotonic()
+        self._last_s, self._worked_s = time.monotonic(), time.thread_time()
         self._timer.start(BEAT_MS)
 
     def stop(self) -> None:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now_s = time.monotonic()
+        now_s, worked_s = time.monotonic(), time.thread_time()
         late_ms = (now_s - self._last_s) * 1000 - BEAT_MS
-        self._last_s = now_s
+        own_ms = (worked_s - self._worked_s) * 1000
+        self._last_s, self._worked_s = now_s, worked_s
         self._beats += 1
-        self._engine.window_late(self.told(late_ms))
+        self._engine.window_late(self.told(late_ms - own_ms))
 
     def told(self, late_ms: float) -> float:
-        """`late_ms` of this beat, at most LATE_MS while few of the last ones were later."""
+        """How late a beat was for want of a processor, at most LATE_MS while few of the last
+        ones were later. The window's own work is left out: slower video would not help it."""
         if late_ms <= LATE_MS:
             return max(0.0, late_ms)
         forgiven = len(self._late) < FORGIVEN or self._beats - self._late[0] > SPAN_BEATS

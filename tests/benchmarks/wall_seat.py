@@ -32,6 +32,7 @@ class Wall:
         ranks: Sequence[Attention] | None = None,
         shape: str = "6x6",
         gap_s: float = 0.1,
+        budget_cores: float | None = None,
     ) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="bench-")
         own = {"COMMAND_CENTER_DATA": self._folder.name, "COMMAND_CENTER_CONFIG": self._folder.name}
@@ -45,7 +46,7 @@ class Wall:
         )
         clock = None if farm is None else (farm.began_s, farm.fps, farm.pictures)
         plan = {"urls": list(urls), "clock": clock, "ranks": ranks, "shape": shape}
-        said = self._ask(plan | {"gap_s": gap_s})
+        said = self._ask(plan | {"gap_s": gap_s, "budget": budget_cores})
         self.shown_s: float = said["shown_s"]
         self.boot_s: float = said["boot_s"]
         self.video = psutil.Process(said["video_pid"])

@@ -56,7 +56,7 @@ class Bench(QObject):
         if ranks is not None:
             attention = {f"cam-{n}": Attention(rank) for n, rank in enumerate(ranks)}
         began = time.monotonic()
-        self.engine = RemoteEngine(StreamPolicy.loopback_only())
+        self.engine = RemoteEngine(StreamPolicy.loopback_only(), budget_cores=plan["budget"])
         while not self.engine.cost().resident_bytes:
             assert time.monotonic() - began < BOOT_S, "the video process does not start"
             time.sleep(0.01)

@@ -3,8 +3,10 @@
 import time
 from typing import cast
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from command_center.ui import heartbeat as heartbeat_module
 from command_center.ui.heartbeat import FORGIVEN, SPAN_BEATS, Heartbeat
 from command_center.video.api import VideoEngine
 from command_center.video.governor import LATE_MS
@@ -33,6 +35,38 @@ def test_a_window_that_is_busy_again_and_again_is_late_by_as_much(qtbot: QtBot) 
     heartbeat.stop()
     qtbot.wait(120)
     assert len(ear.heard) <= before + 3
+
+
+class HandClock:
+    """Stands in for the module `time`."""
+
+    def __init__(self) -> None:
+        self.now_s = self.worked_s = 0.0
+
+    def monotonic(self) -> float:
+        return self.now_s
+
+    def thread_time(self) -> float:
+        return self.worked_s
+
+
+def test_the_window_s_own_work_is_not_the_video_s_fault(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, ear = HandClock(), Ear()
+    monkeypatch.setattr(heartbeat_module, "time", clock)
+    heartbeat = Heartbeat(cast(VideoEngine, ear))
+    heartbeat.stop()
+    for worked_s in (0.3, 0.3, 0.3, 0.3, 0.1):
+        clock.now_s += 0.35
+        clock.worked_s += worked_s
+        heartbeat._beat()
+    assert ear.heard == pytest.approx([0.0, 0.0, 0.0, 0.0, LATE_MS], abs=0.01)
+    for _ in range(FORGIVEN):
+        clock.now_s += 0.35
+        clock.worked_s += 0.1
+        heartbeat._beat()
+    assert ear.heard[-1] == pytest.approx(200.0), "waited for a processor, again and again"
 
 
 def test_one_late_beat_in_a_hundred_is_forgiven(qtbot: QtBot) -> None:

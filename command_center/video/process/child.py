@@ -119,7 +119,12 @@ class Host:
     def __init__(self, pipe: Connection, begin: words.Begin, mouth: Mouth) -> None:
         self._pipe, self._mouth = pipe, mouth
         board = BoardWriter(receive(pipe, begin.tag, begin.size))
-        self._engine = Engine(begin.policy, make_slot=SharedSlot, eyes=begin.eyes)
+        self._engine = Engine(
+            begin.policy,
+            make_slot=SharedSlot,
+            budget_cores=begin.budget_cores,
+            eyes=begin.eyes,
+        )
         self._reporter = Reporter(self._engine, board, mouth)
         threading.Thread(target=self._reporter.run, name="camera-report", daemon=True).start()
 

@@ -54,8 +54,11 @@ class RemoteEngine:
         crash_file: str = "",
         restarts: Restarts | None = None,
         eyes: EyesSetup | None = None,
+        budget_cores: float | None = None,
     ) -> None:
-        """`crash_file`: where a crash of the process leaves its stack, "" for nowhere."""
+        """`crash_file`: where a crash of the process leaves its stack, "" for nowhere.
+        `budget_cores`: what it may use, None for the share of the machine that is usual."""
+        self._budget_cores = budget_cores
         self._eyes = eyes or EyesSetup()
         self._policy = policy
         self._lock = threading.RLock()
@@ -188,7 +191,7 @@ class RemoteEngine:
 
     def _begun(self, life: Life) -> None:
         with self._lock:
-            life.begin(self._policy, self._eyes)
+            life.begin(self._policy, self._eyes, self._budget_cores)
             self._life, self._board = life, life.board
             self._unsized.clear()
             self._say(words.Show(self._ledger.cameras()))

@@ -58,11 +58,12 @@ class Life:
         assert self.process.pid is not None
         return self.process.pid
 
-    def begin(self, policy: StreamPolicy, eyes: EyesSetup) -> None:
+    def begin(self, policy: StreamPolicy, eyes: EyesSetup, budget_cores: float | None) -> None:
         """The first order: from now on the board tells how it is."""
         memory = Block.create(board.SIZE)
         self.board = BoardReader(memory.memory)
-        self.order(lambda: (words.Begin(policy, memory.tag, memory.size, eyes), memory))
+        order = words.Begin(policy, memory.tag, memory.size, eyes, budget_cores)
+        self.order(lambda: (order, memory))
 
     def order(self, prepare: Callable[[], Prepared | None]) -> None:
         """Send what `prepare` makes, and the memory that belongs to it; None is nothing."""

@@ -34,6 +34,7 @@ class Begin:
     tag: str
     size: int
     eyes: EyesSetup
+    budget_cores: float | None
 
 
 @dataclass(frozen=True, slots=True)
