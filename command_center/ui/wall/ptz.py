@@ -88,9 +88,9 @@ class PtzStrip(QFrame):
         self.take_over.clicked.connect(self._take_over)
         self.reason.returnPressed.connect(self._take_over)
         self.hand.changed.connect(self._show)
-        seat.selection.camera_changed.connect(lambda _id: self._look())
+        seat.selection.camera_changed.connect(self._chosen)
         seat.live.changed.connect(self._room_changed)
-        seat.live.ticked.connect(lambda _now: self._tick())
+        seat.live.ticked.connect(self._tick)
         seat.theme.changed.connect(self._restyle)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -102,6 +102,9 @@ class PtzStrip(QFrame):
         if touched.everything or "camera" in touched.entities:
             self._look()
 
+    def _chosen(self, _id: object) -> None:
+        self._look()
+
     def _look(self) -> None:
         id = self._seat.selection.camera_id
         camera = self._seat.situation.camera(id) if id else None
@@ -110,7 +113,7 @@ class PtzStrip(QFrame):
         self.setVisible(able)
         self._show()
 
-    def _tick(self) -> None:
+    def _tick(self, _now: object) -> None:
         if self.isVisible():
             self._show()
 
