@@ -71,6 +71,8 @@ def segment(farm: Farm, name: str, leaf: str) -> bytes | None:
     stem, _, suffix = leaf.partition(".")
     if stem == "init":
         return segments.initial()
+    if not stem.isdecimal():
+        return None
     index = int(stem)
     fault = farm.fault(name)
     kind = fault.kind if fault else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.utils import formatdate
 
 from tests.video_farm.clip import draw, encode
-from tests.video_farm.farm import Farm
+from tests.video_farm.farm import LEAVES, Farm
 from tests.video_farm.fault import FaultKind
 from tests.video_farm.hls import segment, text_of
 from tests.video_farm.media import flv_picture, flv_start
@@ -87,6 +87,8 @@ async def _answer(farm: Farm, request: Request, writer: asyncio.StreamWriter) ->
         _reply(writer, refused[0], "text/plain", b"no", refused[1])
     elif kind is FaultKind.REDIRECT and fault:
         _reply(writer, "302 Found", "text/plain", b"", f"Location: {fault.location}\r\n")
+    elif request.protocol not in LEAVES:
+        _reply(writer, "404 Not Found", "text/plain", b"no")
     elif kind is FaultKind.HTML:
         _reply(writer, "200 OK", "text/html", b"<html><body>login</body></html>" * 200)
     elif request.protocol in HLS:

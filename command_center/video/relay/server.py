@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import av.logging
+
 from command_center.video.model import CameraSpec, Reason
 from command_center.video.policy import StreamPolicy
 from command_center.video.relay.feed import GROUP_MAX, Feed, Header
@@ -119,6 +121,7 @@ class Relay:
         Raises:
             OSError: the address cannot be listened on.
         """
+        av.logging.set_level(None)  # its lines hold addresses
         self._thread.start()
         self._ready.wait()
         if self._failed is not None:

@@ -36,7 +36,7 @@ EXPECTED: dict[tuple[str, FaultKind], tuple[CameraState, Reason]] = {
     ("hls", FaultKind.UNAVAILABLE): (RECONNECTING, Reason.NOT_STARTED),
     ("fmp4", FaultKind.GARBAGE): (RECONNECTING, Reason.GARBAGE),
     ("fmp4", FaultKind.PLAYLIST_FROZEN): (RECONNECTING, Reason.STALLED),
-    ("master", FaultKind.PLAYLIST_EMPTY): (RECONNECTING, Reason.NOT_STARTED),
+    ("hls", FaultKind.PLAYLIST_EMPTY): (RECONNECTING, Reason.NOT_STARTED),
     ("flv", FaultKind.SILENT): (RECONNECTING, Reason.TIMEOUT),
     ("flv", FaultKind.STALL): (RECONNECTING, Reason.STALLED),
     ("flv", FaultKind.KILL): (RECONNECTING, Reason.ENDED),
