@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import random
 import threading
@@ -38,6 +39,7 @@ from command_center.video.source import Source, Surroundings
 from command_center.video.watch import Watch
 
 OFF = CameraStatus(CameraState.OFF, None, 0.0, None, None, 0, 0.0)
+log = logging.getLogger(__name__)
 BUDGET_SHARE = 0.6  # of the machine's cores; the window, the map and the log want theirs
 
 
@@ -216,6 +218,9 @@ class Engine:
 
     def _tick(self) -> None:
         while not self._close.wait(Watch.EVERY_S):
-            with self._lock:
-                self._watch.look(self._clock(), self._cameras)
-                self._plan()
+            try:
+                with self._lock:
+                    self._watch.look(self._clock(), self._cameras)
+                    self._plan()
+            except Exception:
+                log.exception("levels stay as they are")

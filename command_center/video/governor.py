@@ -129,7 +129,7 @@ class Governor:
 
     def _take(self, now_s: float, levels: dict[str, Level]) -> None:
         """Lower the lowest until all fits in."""
-        allowed = self.budget_cores * self._pressure
+        allowed = self._allowed(levels)
         total = self._total(levels)
         for camera in self._lowest_first:
             for level in (Level.HALF, Level.KEY):
@@ -142,7 +142,7 @@ class Governor:
 
     def _give(self, now_s: float, levels: dict[str, Level], wanted: Mapping[str, Level]) -> None:
         """Raise the highest while there is room, or while a lower one has something to give."""
-        allowed = FILL * self.budget_cores * self._pressure
+        allowed = FILL * self._allowed(levels)
         total = self._total(levels)
         for camera in reversed(self._lowest_first):
             while levels[camera] is not wanted[camera]:
@@ -187,6 +187,16 @@ class Governor:
         if now_s >= self._hold_until_s:
             self._hold_s = min(HOLD_MAX_S, 2 * self._hold_s) if relapse else HOLD_S
         self._hold_until_s = now_s + self._hold_s
+
+    def _allowed(self, levels: Mapping[str, Level]) -> float:
+        """Cores to share out: pressure takes from what is more than the least, so that even then
+        something is left for the highest."""
+        least = sum(
+            self._cost(camera, min(level, Level.KEY, key=LADDER.index))
+            for camera, level in levels.items()
+        )
+        more = max(0.0, self.budget_cores - least)
+        return self.budget_cores - more * (1.0 - self._pressure)
 
     def _total(self, levels: Mapping[str, Level]) -> float:
         return sum(self._cost(camera, level) for camera, level in levels.items())

@@ -24,7 +24,7 @@ from command_center.video.slot import Frame
 from command_center.video.snapshot import Newest
 from command_center.video.tile import TileScaler
 
-FIRST_PICTURE_S = 12.0
+FIRST_PICTURE_S = 25.0  # some cameras send a key picture in 20 s
 GARBAGE_S = 2.0
 GARBAGE_COUNT = 3
 SETTLED_S = 10.0

@@ -5,7 +5,7 @@ from command_center.video.progress import Tempo
 
 SMOOTHING = 0.2
 STEP_MAX_S = 20.0
-KEY_GUESS_S = 2.0
+KEY_GUESS_S = 10.0  # before two have come; packets tell of a standstill sooner
 KEY_GAP_S = 0.9  # KEY: no more often, where every picture is a key picture
 STILL_S = 10.0  # STILL: one key picture in so long
 LAG_SEGMENTS = 2

@@ -146,6 +146,15 @@ def test_a_late_window_takes_from_the_cameras_and_gets_it_back_later() -> None:
     assert room.count(FULL) >= full - 1
 
 
+def test_even_then_what_is_looked_at_is_decoded() -> None:
+    room = machine(1.2, 36)
+    room.ranks["c35"] = Attention.FOCUSED
+    room.late_ms = 10 * LATE_MS
+    room.tick(100)
+    assert room.plan["c35"] == (FULL, LevelReason.WANTED)
+    assert room.count(FULL) <= 4
+
+
 def test_a_window_that_is_late_whenever_there_is_much_to_paint_is_not_teased() -> None:
     room = machine(1.2, 16)
     switches = 0

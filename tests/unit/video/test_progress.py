@@ -167,6 +167,20 @@ def test_wrong_credentials_end_in_auth(progress: Progress, clock: Clock) -> None
     assert (found.state, found.retry_in_s) == (CameraState.AUTH, None)
 
 
+def test_a_long_wait_for_the_second_key_picture_is_no_standstill(
+    progress: Progress, clock: Clock
+) -> None:
+    rhythm = Rhythm(0.0)
+    rhythm.packet(clock.now_s, key=True)
+    rhythm.packet(clock.now_s + 0.04, key=False)
+    progress.opened(False)
+    progress.at(Level.KEY, LevelReason.WANTED)
+    progress.shown(clock.now_s, 0.0, rhythm.tempo(Level.KEY))
+    clock.now_s += 19.0
+    progress.arrived()
+    assert status(progress, clock).state is CameraState.LIVE
+
+
 def test_rhythm_learns_how_far_apart_pictures_come() -> None:
     rhythm = Rhythm(0.0)
     for n in range(80):
