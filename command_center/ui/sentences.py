@@ -326,7 +326,9 @@ _CONTROL = {
         "Sentences", "Kamera menolak sandi kendali; perbarui di gantungan kunci."
     ),
     "ptz_forbidden": QT_TRANSLATE_NOOP("Sentences", "Kamera melarang akun ini menggerakkannya."),
-    "ptz_not_found": QT_TRANSLATE_NOOP("Sentences", "Kamera tidak mengenal posisi itu."),
+    "ptz_not_found": QT_TRANSLATE_NOOP(
+        "Sentences", "Kamera tidak mengenal posisi atau alamat kendali itu."
+    ),
     "ptz_unsupported": QT_TRANSLATE_NOOP("Sentences", "Kamera ini tidak dapat digerakkan."),
     "ptz_refused": QT_TRANSLATE_NOOP("Sentences", "Kendali kamera tidak dapat dihubungi."),
     "ptz_unreachable": QT_TRANSLATE_NOOP("Sentences", "Kendali kamera tidak terjangkau."),

@@ -23,8 +23,11 @@ from command_center.commands.ptz import (
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import CameraLease, Role
 from command_center.situation.situation import Touched
+from command_center.ui.sentences import SENTENCES
 from command_center.ui.wall.ptz import PtzStrip
 from command_center.ui.wall.ptz_hand import Way
+from command_center.video.model import Reason
+from command_center.video.onvif.model import ControlError
 from tests.onvif_device.device import OnvifDevice
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, camera, picture_rows
@@ -294,6 +297,14 @@ def test_a_camera_that_refuses_the_password_says_so(bench: Bench) -> None:
     bench.desk.seat.selection.select_camera(bench.row.id)
     bench.until(lambda: "sandi" in bench.strip.state.text())
     assert not bench.device.motor.events
+
+
+def test_whatever_goes_wrong_has_a_sentence() -> None:
+    of_streams = {Reason.NOT_STARTED, Reason.STALLED, Reason.FROZEN, Reason.TLS_CHAIN}
+    of_evidence = {Reason.DISK_FULL, Reason.NOT_WRITABLE}
+    raised = set(Reason) - of_streams - of_evidence
+    codes = {ControlError(reason).code for reason in raised}
+    assert codes - SENTENCES.keys() == set()
 
 
 def test_a_key_let_go_before_the_room_has_answered_moves_nothing(bench: Bench) -> None:
