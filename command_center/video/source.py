@@ -100,6 +100,7 @@ class Source:
         self.newest: Newest | None = None
         self.cpu_s = 0.0
         self.relayed: bool | None = None
+        self._segmented = False
         self._taker = taker
         self._scaler = TileScaler(spec.masks)
         self._bookmark = Bookmark()
@@ -207,7 +208,8 @@ class Source:
         """Open; where a quick answer may be expected, give up on one that is not."""
         began_s = self._shared.clock()
         limit: threading.Timer | None = None
-        if self._retries.is_quick(began_s):
+        # What comes in segments has to wait for a new one.
+        if self._retries.is_quick(began_s) and not self._segmented:
             limit = threading.Timer(max(QUICK_OPEN_S, SLOW_OPEN * self._took_s), cancel.set)
             limit.daemon = True
             limit.start()
@@ -222,6 +224,7 @@ class Source:
             if limit is not None:
                 limit.cancel()
         self._took_s = self._shared.clock() - began_s
+        self._segmented = live.segment_s > 0
         return live
 
     def _say_relayed(self, relayed: bool) -> None:
