@@ -14,7 +14,7 @@ from command_center.ports import Health
 from command_center.situation.situation import Situation
 
 GRACE_S = 20.0
-FIRST_CONNECT_GRACE_S = 60.0
+FIRST_CONNECT_GRACE_S = 90.0
 """A camera that never had a picture since it is shown may still be starting."""
 OUTAGE_CAMERAS, OUTAGE_SHARE = 4, 0.6
 OVER_SHARE = 0.4

@@ -27,12 +27,14 @@ AT = datetime(2026, 2, 11, 7, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Footage:
-    """`pictures` (n, 360, 640) uint8 at `fps`; `tuned`: the thresholds have seen it."""
+    """`pictures` (n, 360, 640) uint8 at `fps`; `tuned`: the thresholds have seen it; `drawn`: not
+    from a real camera."""
 
     name: str
     fps: float
     pictures: U8
     tuned: bool
+    drawn: bool = True
 
     @property
     def seconds(self) -> float:
@@ -42,7 +44,7 @@ class Footage:
 def clips() -> list[Footage]:
     """Those that are there."""
     return [
-        Footage(name, fps, _clip(FOLDER / name), tuned=True)
+        Footage(name, fps, _clip(FOLDER / name), tuned=True, drawn=False)
         for name, fps in CLIPS
         if (FOLDER / name).exists()
     ]

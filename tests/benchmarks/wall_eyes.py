@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import cv2
+import numpy as np
 from av.video.frame import VideoFrame
 
 from command_center.exercise.cameras.light import Light
@@ -25,6 +27,7 @@ TRIED_S = 5.2
 HARMLESS_S = 9.0
 FOOTAGE_S, EVENING_S, COST_S = 40.0, 20.0, 30.0
 CAMERAS, LOOKS_HZ = 36, 5
+LARGE = (1280, 720)
 HELD_OUT = tuple(sorted(set(STREETS) - set(TUNED_ON)))
 
 
@@ -41,12 +44,12 @@ class Tally:
 
     def take(self, footage: Footage) -> None:
         """Every act on the footage, and the footage itself."""
-        for trial in trials(footage, tampers(), 2, TRIED_S):
+        for trial in trials(footage, tampers(), 1 if footage.drawn else 4, TRIED_S):
             group = trial.tamper.group
             self.tried[group] = self.tried.get(group, 0) + 1
             hit = trial.noticed_s is not None and trial.noticed_s <= NOTICED_S
             self.noticed[group] = self.noticed.get(group, 0) + hit
-        for trial in trials(footage, harmless(), 1, HARMLESS_S):
+        for trial in trials(footage, harmless(), 1 if footage.drawn else 2, HARMLESS_S):
             self.harmless += 1
             self.mistaken += trial.kind is not None
         self.leave(footage)
@@ -80,7 +83,7 @@ def wall_eyes() -> Iterator[Figure]:
     }
     for name, real in sets.items():
         began, tally = time.monotonic(), Tally()
-        streets = TUNED_ON if name == "drawn_tuned" else HELD_OUT
+        streets = TUNED_ON[:2] if name == "drawn_tuned" else HELD_OUT
         for footage in real if real is not None else untouched(streets, FOOTAGE_S):
             tally.take(footage)
         if real is None:
@@ -92,16 +95,18 @@ def wall_eyes() -> Iterator[Figure]:
 
 
 def _cost() -> Iterator[Figure]:
-    """Thread time of a look at a 640x360 picture, and what 36 cameras looked at 5 times a second
+    """Thread time of a look at a 1280x720 picture, and what 36 cameras looked at 5 times a second
     take of one core."""
     began = time.monotonic()
     footage = drawn(HELD_OUT[0], Light.DAY, False, COST_S)
     watched = Watched(None)
     for number, picture in enumerate(footage.pictures):
-        watched.show(VideoFrame.from_ndarray(picture, format="gray"), number * 0.2)
+        large = cv2.resize(picture, LARGE, interpolation=cv2.INTER_LINEAR)
+        frame = VideoFrame.from_ndarray(np.asarray(large, np.uint8), format="gray")
+        watched.show(frame.reformat(format="yuv420p"), number / LOOKS_HZ)
     cost = watched.eyes.cost
     took = time.monotonic() - began
     yield Figure(BENCH, "eyes_look", cost.ms_per_look, "ms CPU", "lower", cost.looks, took)
-    share = cost.ms_per_look / 1000 * CAMERAS * LOOKS_HZ
+    share = cost.seconds / (len(footage.pictures) / LOOKS_HZ) * CAMERAS
     yield Figure(BENCH, "eyes_36_cameras_5_hz", share, "cores", "lower", cost.looks, took,
                  target=0.10)  # fmt: skip

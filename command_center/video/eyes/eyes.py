@@ -38,7 +38,7 @@ HOUR_S, WEEK_HOURS = 3600.0, 168
 
 @dataclass(slots=True)
 class Cost:
-    """Looks taken and the thread time they took."""
+    """Pictures that were really looked at, and the thread time they took."""
 
     looks: int = 0
     seconds: float = 0.0
@@ -69,6 +69,7 @@ class Eyes:
         self._standing_s = 0.0
         self._frozen = False
         self._flow = FlowIndex()
+        self._flows = True  # every second judgement measures the flow, from a look just before it
         self._surge = SurgeWatch(HourOfWeek())
         self._density = density
         self._crowded = SurgeWatch(HourOfWeek())
@@ -98,32 +99,35 @@ class Eyes:
         if now_s - self._looked_s < LOOK_S - SLACK_S or not self._busy.acquire(blocking=False):
             return ()
         try:
-            return self._look(picture, now_s, unchanged_s, frozen_after_s)
+            self._looked_s = now_s
+            judges = now_s - self._judged_s >= JUDGE_S - SLACK_S
+            if not judges and not self._flows:
+                return ()
+            began_s = time.thread_time()
+            frozen = unchanged_s >= frozen_after_s and not self._spec.static
+            seen = self._look(picture, now_s, judges, unchanged_s, frozen)
+            self.cost.looks += 1
+            self.cost.seconds += time.thread_time() - began_s
+            return seen
         finally:
             self._busy.release()
 
     def _look(
-        self, picture: VideoFrame, now_s: float, unchanged_s: float, frozen_after_s: float
+        self, picture: VideoFrame, now_s: float, judges: bool, unchanged_s: float, frozen: bool
     ) -> Sequence[Sighting]:
-        began_s = time.thread_time()
-        self._looked_s = now_s
         self._restore()
-        seen = list(self._forgotten())
-        frozen = self._freeze(unchanged_s, frozen_after_s)
         plane = self._maker.plane(picture)
-        if now_s - self._judged_s >= JUDGE_S - SLACK_S:
-            self._judged_s = now_s
-            now = measure(plane)
-            seen += self._judge(now, now_s, still=unchanged_s > STILL_S)
-            seen += self._crowd(picture, now.half, now_s)
-            self._save(now_s)
-        else:
+        if not judges:
             self._flow.put(halved(plane), now_s)
-        seen += frozen
-        shown = [self._with_picture(sighting, picture) for sighting in seen]
-        self.cost.looks += 1
-        self.cost.seconds += time.thread_time() - began_s
-        return shown
+            return ()
+        self._judged_s = now_s
+        now = measure(plane)
+        seen = [*self._forgotten(), *self._freeze(frozen, unchanged_s)]
+        seen += self._judge(now, now_s, still=unchanged_s > STILL_S)
+        seen += self._crowd(picture, now.half, now_s)
+        self._flows = not self._flows
+        self._save(now_s)
+        return [self._with_picture(sighting, picture) for sighting in seen]
 
     def close(self) -> None:
         """Keep what was learnt; the pictures have ended."""
@@ -186,8 +190,7 @@ class Eyes:
             return self._relearn()
         return ()
 
-    def _freeze(self, unchanged_s: float, frozen_after_s: float) -> Sequence[Sighting]:
-        frozen = unchanged_s >= frozen_after_s and not self._spec.static
+    def _freeze(self, frozen: bool, unchanged_s: float) -> Sequence[Sighting]:
         if frozen is self._frozen:
             return ()
         self._frozen = frozen

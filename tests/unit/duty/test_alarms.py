@@ -192,7 +192,7 @@ def test_a_bug_in_the_clockwork_is_told_once(caplog: pytest.LogCaptureFixture) -
     assert len([r for r in caplog.records if r.name == "bug"]) == 1
 
 
-@pytest.mark.parametrize(("down_s", "rings"), [(50, False), (61, True)])
+@pytest.mark.parametrize(("down_s", "rings"), [(80, False), (91, True)])
 def test_a_camera_that_never_had_a_picture_gets_its_time_to_begin(
     down_s: float, rings: bool
 ) -> None:
