@@ -26,7 +26,7 @@ class FreezeWatch:
             return self._sampled_s - self._changed_s
         self._sampled_s = now_s
         small = self._reformatter.reformat(
-            frame, COLUMNS, ROWS, "gray", interpolation=Interpolation.AREA
+            frame, COLUMNS, ROWS, "gray", interpolation=Interpolation.AREA, threads=1
         )
         plane = np.frombuffer(memoryview(small.planes[0]), np.uint8).reshape(ROWS, -1)
         grid = plane[:, :COLUMNS].astype(np.int16)
