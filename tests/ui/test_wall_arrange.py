@@ -157,7 +157,7 @@ def test_a_pinned_tile_stays_on_every_page_and_under_every_zone() -> None:
         pinned = placing.turned(1)
 
 
-@pytest.mark.parametrize("page", [0, 1, 2])
+@pytest.mark.parametrize("page", [0, 1, 4])
 @pytest.mark.parametrize("place", [0, 4, 8])
 def test_pinning_and_loosening_moves_nothing(page: int, place: int) -> None:
     cameras = many(30)

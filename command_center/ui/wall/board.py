@@ -216,6 +216,14 @@ class WallBoard(QObject):
             self._use(replace(self.arrangement, name=tidy(new)), step=False)
         return True
 
+    @property
+    def view_name(self) -> str:
+        """The named view that stands, "" for none, with a star where it was changed since."""
+        name = self.arrangement.name
+        if name not in self.views:
+            return ""
+        return name if self.views[name] == self.arrangement else f"{name} *"
+
     def delete_view(self, name: str) -> None:
         """The wall keeps standing as it does."""
         if self.views.delete(name):
@@ -230,5 +238,6 @@ class WallBoard(QObject):
         return True
 
     def use_all(self) -> None:
-        """All cameras of the directory again."""
-        self._use(Arrangement(shape=self.arrangement.shape))
+        """All cameras of the directory again, as they stood; a second time by their labels."""
+        labels = Arrangement(shape=self.arrangement.shape)
+        self._use(self.keeping.of_all() if self.arrangement.only else labels)

@@ -29,6 +29,12 @@ class Keeping:
 
     def keep_arrangement(self, arrangement: Arrangement) -> None:
         self._write("wall/arrangement", _plain(arrangement))
+        if not arrangement.only:
+            self._write("wall/all", _plain(arrangement))
+
+    def of_all(self) -> Arrangement:
+        """How all cameras stood before a named view was called up."""
+        return _arrangement(self._read("wall/all")) or Arrangement()
 
     def views(self) -> dict[str, Arrangement]:
         """By name, in the order in which they were saved."""

@@ -195,7 +195,7 @@ class WallPanel(QFrame):
         placing = board.placing
         shape = "1x1" if board.large else board.arrangement.shape
         pages = 1 if board.large else placing.pages
-        self.header.show_place(shape, placing.page + 1, pages, board.arrangement.name)
+        self.header.show_place(shape, placing.page + 1, pages, board.view_name)
 
     def _camera_chosen(self, camera_id: str | None) -> None:
         place = self.board.place_of(camera_id)
