@@ -4,6 +4,8 @@ import hashlib
 import json
 import random
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +29,7 @@ from tests.unit.video.coded import Coded, coded
 SPEC = CameraSpec("cam-14", "Kayutangan", "rtsp://u:Rahasia@192.0.2.4/1")
 AT = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
 MIB = 1 << 20
+ROOT = Path(__file__).resolve().parents[2]
 HERE = socket.gethostname()[:60]
 
 
@@ -294,3 +297,22 @@ def test_evidence_forged_with_its_manifest_differs_from_the_log(
     status, lines = verified(capsys, forged, "--database", url)
     assert status == NOTHING_STORED
     assert f"{id}.json: DIFFERS from what the room's log says." in lines
+
+
+def test_it_needs_neither_a_screen_nor_a_decoder(folder: Path, camera: Coded) -> None:
+    record(folder, camera)
+    probe = (
+        "import sys\n"
+        "from command_center.cli import main\n"
+        "status = main(['verify', sys.argv[1]])\n"
+        "print(status, *[n for n in sys.modules if n.split('.')[0] in ('PySide6', 'av', 'cv2')])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", probe, str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=50,
+    )
+    assert run.stdout.splitlines()[-1] == "0"

@@ -27,6 +27,7 @@ _MISSING = {
     "not_in_memory": QT_TRANSLATE_NOOP("Evidence", "kamera belum lama dibuka"),
     "stalled": QT_TRANSLATE_NOOP("Evidence", "kamera tidak mengirim apa pun"),
     "ended": QT_TRANSLATE_NOOP("Evidence", "kamera tidak sedang dibuka"),
+    "packet_refused": QT_TRANSLATE_NOOP("Evidence", "data kamera tidak dapat disimpan"),
     "unsupported": QT_TRANSLATE_NOOP("Evidence", "format kamera tidak didukung"),
 }
 

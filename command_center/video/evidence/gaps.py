@@ -16,6 +16,7 @@ class Missing(StrEnum):
     """Why."""
 
     DISK = "disk_full"
+    REFUSED = "packet_refused"  # the container does not take what the camera sends
     STOPPED = "program_ended"
     BEHIND = "recorder_behind"
     CONNECTION = "connection_lost"

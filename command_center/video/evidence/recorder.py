@@ -161,9 +161,11 @@ class Recording:
         return True
 
     def _break_off(self, error: Exception) -> None:
-        """The disk is full or gone: keep the last whole fragment and say what is missing."""
+        """The disk takes no more, or the container not this packet: keep the last whole
+        fragment and say what is missing."""
         part = self._parts[-1]
         cause = part.file.error or error
+        why = Missing.REFUSED if part.file.error is None else Missing.DISK
         part.abandon()
         if container_of(part.connection.codec) == MP4:
             with part.path.open("r+b") as file:
@@ -175,7 +177,7 @@ class Recording:
             raise cause if isinstance(cause, OSError) else StreamError(Reason.INTERNAL)
         if pictures:
             self._last_s = part.arrivals_s[pictures - 1]
-        self._gaps.ended(self._last_s, Missing.DISK)
+        self._gaps.ended(self._last_s, why)
 
     def _keep_file(self, part: PartFile, hashes: BlockHashes, pictures: int, keys: int) -> None:
         connection = part.connection

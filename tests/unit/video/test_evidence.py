@@ -329,3 +329,21 @@ def test_packets_without_stamps_are_timed_by_their_arrival(bench: Bench, camera:
     with av.open(str(path), format="mp4") as container:
         times = [frame.time for frame in container.decode(video=0)]
     assert times == pytest.approx([number / FPS * 2 for number in range(20)], abs=0.002)
+
+
+def test_what_no_container_takes_ends_a_clip_honestly(
+    filled: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = PartFile.write
+
+    def choosy(part: PartFile, packet: KeptPacket) -> None:
+        if packet.arrived_s > 2.5:
+            raise av.error.InvalidDataError(1094995529, "invalid data")
+        write(part, packet)
+
+    monkeypatch.setattr(PartFile, "write", choosy)
+    clip = filled.keep()
+    assert clip.missing == "packet_refused"
+    assert clip.pictures >= 20
+    assert clip.last_at_s <= WALL_S + 2.5
+    assert verify(filled.folder).good
