@@ -19,6 +19,7 @@ from tests.benchmarks.wall_evidence import wall_evidence
 from tests.benchmarks.wall_eyes import wall_eyes
 from tests.benchmarks.wall_faults import wall_faults
 from tests.benchmarks.wall_hls import wall_hls
+from tests.benchmarks.wall_kept import wall_kept
 from tests.benchmarks.wall_live import wall_live, wall_opening
 from tests.benchmarks.wall_soak import wall_soak
 
@@ -32,6 +33,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         wall_faults,
         wall_hls,
         wall_evidence,
+        wall_kept,
         wall_eyes,
     ),
     "wall-soak": (wall_soak,),
