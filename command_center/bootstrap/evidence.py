@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from command_center.commands.evidence import FailEvidence, RequestEvidence, StoreEvidence
+from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Evidence, EvidenceState
@@ -23,8 +24,10 @@ from command_center.ui.evidence.about import about_evidence
 from command_center.ui.evidence.state import WRITING_S
 from command_center.ui.evidence.words import megabytes, missing_text
 from command_center.ui.seat import Seat
+from command_center.ui.wall.watching import spec_of
+from command_center.video.evidence.salvage import INTERRUPTED, salvage
 from command_center.video.evidence.verify import Report, verify
-from command_center.video.model import ClipFile, ClipRequest, Reason, StreamError
+from command_center.video.model import CameraSpec, ClipFile, ClipRequest, Reason, StreamError
 
 BEFORE_S, AFTER_S = 30, 30
 AGAIN = timedelta(seconds=5)
@@ -89,28 +92,23 @@ class EvidenceKeeper:
             "camera_label": camera.label,
             "camera_owner": camera.owner,
         }
-        request = ClipRequest(
-            camera.id,
-            BEFORE_S,
-            AFTER_S,
-            str(self._folder),
-            id,
-            about_evidence(seat, incident_id) | about_camera,
-        )
+        about = about_evidence(seat, incident_id) | about_camera
+        request = ClipRequest(camera.id, BEFORE_S, AFTER_S, str(self._folder), id, about)
         kept = seat.engine.keep(request)
         self._post(RequestEvidence(id, camera.id, incident_id, BEFORE_S, AFTER_S), seat.act)
         seat.notices.done("evidence.started", camera=camera.label, before=BEFORE_S, after=AFTER_S)
-        seat.tasks.then(_settled(kept), partial(self._kept, id, camera.label), seat.notices.failed)
+        seat.tasks.then(_settled(kept), partial(self._kept, request, camera), seat.notices.failed)
         return id
 
-    def _kept(self, id: str, label: str, kept: ClipFile | Reason) -> None:
+    def _kept(self, request: ClipRequest, camera: Camera, kept: ClipFile | Reason) -> None:
         if isinstance(kept, Reason):
-            self._fail(id, label, kept.value)
+            # The video process may have died over it: then there is a file all the same.
+            self._find(request, camera, kept.value)
             return
         # The room's clock may not be the machine's: in an exercise it is another one.
         ahead = self._seat.live.now() - datetime.fromtimestamp(time.time(), UTC)
         command = StoreEvidence(
-            id,
+            request.name,
             kept.file,
             kept.size,
             kept.sha256,
@@ -120,7 +118,7 @@ class EvidenceKeeper:
             kept.drift_s,
             kept.missing,
         )
-        self._store(command, label)
+        self._store(command, camera.label)
 
     def _store(self, command: StoreEvidence, label: str) -> None:
         params: dict[str, Any] = {
@@ -149,17 +147,38 @@ class EvidenceKeeper:
 
     def _reconcile(self, evidence: Evidence) -> None:
         camera = self._seat.situation.camera(evidence.camera_id)
-        label = camera.label if camera else evidence.camera_id
-        path = self._folder / f"{evidence.id}.json"
+        if camera is None:
+            self._fail(evidence.id, evidence.camera_id, INTERRUPTED)
+            return
+        about = about_evidence(self._seat, evidence.incident_id) | {
+            "evidence": evidence.id,
+            "requested_at": iso(evidence.requested_at),
+            "operator_id": evidence.requested_by,
+            "camera_label": camera.label,
+            "camera_owner": camera.owner,
+        }
+        request = ClipRequest(
+            camera.id,
+            evidence.before_s,
+            evidence.after_s,
+            str(self._folder),
+            evidence.id,
+            about,
+        )
+        self._find(request, camera, INTERRUPTED)
+
+    def _find(self, request: ClipRequest, camera: Camera, reason: str) -> None:
+        """Store what there is of it, or say why there is nothing."""
 
         def looked(report: Report) -> None:
-            command = stored_by(evidence.id, report)
+            command = stored_by(request.name, report)
             if command is None:
-                self._fail(evidence.id, label, "interrupted")
+                self._fail(request.name, camera.label, reason)
             else:
-                self._store(command, label)
+                self._store(command, camera.label)
 
-        self._seat.tasks.run(partial(verify, path), looked, self._seat.notices.failed)
+        work = partial(_salvaged, request, spec_of(camera))
+        self._seat.tasks.run(work, looked, self._seat.notices.failed)
 
     # --- to the log -----------------------------------------------------------------------------
 
@@ -193,6 +212,15 @@ class EvidenceKeeper:
         log.warning("evidence not logged: %s %s", type(letter.command).__name__, error.code)
         self._seat.notices.failed(error)
         self._send()
+
+
+def _salvaged(request: ClipRequest, spec: CameraSpec) -> Report:
+    """What is on the disk of it, made whole where a crash broke it off."""
+    try:
+        salvage(request, spec)
+    except OSError as error:
+        log.warning("a broken recording could not be made whole: %s", type(error).__name__)
+    return verify(Path(request.folder) / f"{request.name}.json")
 
 
 def stored_by(id: str, report: Report) -> StoreEvidence | None:

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
 
+import av
 import pytest
 
 from command_center.bootstrap.evidence import EvidenceKeeper
@@ -20,6 +21,7 @@ from command_center.domain.room import Evidence, EvidenceState, Role
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.evidence.state import recording
 from command_center.video.engine import Engine
+from command_center.video.evidence.container import PartFile
 from command_center.video.evidence.recorder import Recording
 from command_center.video.evidence.verify import verify
 from command_center.video.model import (
@@ -249,3 +251,30 @@ def test_a_snapshot_has_its_manifest_too(keeping: Keeping, tmp_path: Path) -> No
     manifest = (folder / command.file).with_suffix(".json").read_bytes()
     assert command.digest == hashlib.sha256(manifest).hexdigest()
     assert json.loads(manifest)["about"]["incident"] == "0147"
+
+
+def test_what_a_crash_broke_off_is_made_whole(keeping: Keeping, tmp_path: Path) -> None:
+    id = keeping.key()
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    ring = PacketRing()
+    with coded("h264", "mpegts") as camera:
+        ring.begin(camera.stream)
+        camera.send(ring, 0, 40)
+    packets = ring.since(30.0, 4.0)
+    part = PartFile(folder / f"{id}.part", packets[0])
+    for packet in packets:
+        part.write(packet)
+    part.finish()
+    with (folder / f"{id}.part").open("r+b") as file:
+        file.truncate(file.seek(0, 2) * 3 // 4)  # the process died in the middle of a fragment
+    keeping.answer(error=StreamError(Reason.INTERNAL))
+    stored = keeping.desk.commands[-1]
+    assert isinstance(stored, StoreEvidence)
+    assert stored.missing == "interrupted"
+    report = verify(folder)
+    assert report.good
+    assert report.seen[0].sha256 == stored.manifest_sha256
+    assert report.seen[0].manifest.about["incident"] == "0147"
+    with av.open(str(folder / stored.file)) as container:
+        assert sum(1 for _ in container.decode(video=0)) >= 10
