@@ -20,7 +20,6 @@ from command_center.video.relay.remux import Remux
 from command_center.video.segments import Bookmark
 
 LARGEST = 100_000  # pixels high: whoever reads may want the best there is
-GROUP_MAX = 16_000_000  # bytes since the last key picture, kept for who comes later
 LATE_S = 1.0
 JUMP_S = 10.0
 log = logging.getLogger(__name__)
@@ -47,6 +46,7 @@ class Feed:
     sent: Callable[[bytes, bool], None]
     ended: Callable[[Reason], None]
     _cancel: Cancel = field(default_factory=Cancel)
+    _told: bool = False
 
     def start(self) -> None:
         """Begin."""
@@ -105,8 +105,6 @@ class Feed:
             self._told = True
             self.opened(Header(remux.content_type, live.segment_s))
         self.sent(remux.start + data if key else data, key)
-
-    _told: bool = False
 
 
 class _Due:

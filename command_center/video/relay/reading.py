@@ -23,7 +23,8 @@ LAG_SEGMENTS = 1.5  # a segment, and the half that a playlist is asked for too l
 def open_relayed(
     spec: CameraSpec, main: bool, policy: StreamPolicy, cancel: Cancel, height: int
 ) -> LiveInput | None:
-    """The camera as the relay sends it on; None when the relay is away, or does not know it.
+    """The camera as the relay sends it on; None when the relay is away, or does not know it, or
+    cannot send such pictures on.
 
     Raises:
         StreamError: why the relay has no picture of the camera either.
@@ -35,8 +36,8 @@ def open_relayed(
     except StreamError:
         reason = _told(fetcher)
         fetcher.close()
-        if reason is None:
-            return None
+        if reason is None or reason is Reason.UNSUPPORTED:
+            return None  # nobody there, or nothing that can be sent on
         raise StreamError(reason) from None
     try:
         live = open_answer(body, fetcher, cancel, height, Bookmark(), 0.0)

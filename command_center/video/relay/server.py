@@ -9,81 +9,24 @@ import logging
 import secrets
 import socket
 import threading
-import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 import av.logging
 
 from command_center.video.model import CameraSpec, Reason
 from command_center.video.policy import StreamPolicy
-from command_center.video.relay.feed import GROUP_MAX, Feed, Header
+from command_center.video.relay.channel import Channel, Reader
+from command_center.video.relay.feed import Feed, Header
 from command_center.video.relay.names import MAIN, REASON_HEADER, SEGMENT_HEADER, SUFFIX
 
 READERS_MAX = 32  # of one camera: a room has 16 seats
 CONNECTIONS_MAX = 2_000
 SEND_BUFFER = 131_072  # what the system may keep of that besides
-QUEUE_MAX = 4_000_000  # bytes a reader may be behind; then it is cut
 HEAD_MAX = 8_192
 ASK_S = 5.0
 LINGER_S = 10.0  # a camera is read on for so long after its last reader left
-HOLD_S = 0.8  # a failure is the answer to everybody for so long
 CLOSE_S = 8.0
 log = logging.getLogger(__name__)
-
-
-@dataclass(eq=False)
-class _Reader:
-    """A reader gets nothing before a key picture."""
-
-    writer: asyncio.StreamWriter
-    over: asyncio.Event = field(default_factory=asyncio.Event)
-    greeted: bool = False
-    begun: bool = False
-
-    def send(self, data: bytes, key: bool) -> None:
-        self.begun = self.begun or (key and self.greeted)
-        if not self.begun or self.writer.is_closing():
-            return
-        if self.writer.transport.get_write_buffer_size() > QUEUE_MAX:
-            self.writer.transport.abort()
-            self.over.set()
-            return
-        self.writer.write(data)
-
-
-@dataclass(eq=False)
-class _Channel:
-    """A camera that is read, who reads it, and all since its last key picture."""
-
-    feed: Feed
-    readers: set[_Reader] = field(default_factory=set)
-    header: Header | None = None
-    reason: Reason | None = None
-    over_s: float = 0.0
-    decided: asyncio.Event = field(default_factory=asyncio.Event)
-    group: list[bytes] = field(default_factory=list)
-    size: int = 0
-    leaving: asyncio.TimerHandle | None = None
-
-    def sent(self, data: bytes, key: bool) -> None:
-        if key:
-            self.group, self.size = [], 0
-        if self.size < GROUP_MAX:
-            self.group.append(data)
-            self.size += len(data)
-        for reader in tuple(self.readers):
-            reader.send(data, key)
-
-    def is_good(self) -> bool:
-        """Whether to ask it; a camera that failed is not asked by each of its readers at once."""
-        return self.reason is None or time.monotonic() - self.over_s < HOLD_S
-
-    def ended(self, reason: Reason) -> None:
-        self.reason, self.over_s = reason, time.monotonic()
-        self.decided.set()
-        for reader in self.readers:
-            reader.over.set()
 
 
 class Relay:
@@ -108,7 +51,7 @@ class Relay:
         self._token = token.encode()
         self._cameras = cameras
         self._policy = policy
-        self._channels: dict[str, _Channel] = {}
+        self._channels: dict[str, Channel] = {}
         self._connections = 0
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -216,7 +159,7 @@ class Relay:
             return secrets.compare_digest(password, self._token)
         return False
 
-    def _channel(self, name: str, url: str) -> _Channel:
+    def _channel(self, name: str, url: str) -> Channel:
         known = self._channels.get(name)
         if known is not None and known.feed.url == url and known.is_good():
             return known
@@ -236,7 +179,7 @@ class Relay:
             sent=lambda data, key: soon(channel.sent, data, key),
             ended=lambda reason: soon(channel.ended, reason),
         )
-        channel = _Channel(feed)
+        channel = Channel(feed)
         if known is not None:
             known.feed.stop()
         self._channels[name] = channel
@@ -246,14 +189,14 @@ class Relay:
     async def _stream(
         self,
         name: str,
-        channel: _Channel,
+        channel: Channel,
         asks: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
     ) -> None:
         if channel.leaving is not None:
             channel.leaving.cancel()
             channel.leaving = None
-        reader = _Reader(writer)
+        reader = Reader(writer)
         channel.readers.add(reader)
         try:
             await channel.decided.wait()
@@ -264,6 +207,7 @@ class Relay:
             _head(writer, channel.header)
             reader.greeted = True
             if channel.group:
+                reader.first = channel.size
                 reader.send(b"".join(channel.group), True)
             await _either(reader.over, asks)
         finally:
@@ -271,7 +215,7 @@ class Relay:
             if not channel.readers:
                 channel.leaving = self._loop.call_later(LINGER_S, self._leave, name, channel)
 
-    def _leave(self, name: str, channel: _Channel) -> None:
+    def _leave(self, name: str, channel: Channel) -> None:
         if channel.readers:
             return
         channel.feed.stop()

@@ -11,7 +11,7 @@ import pytest
 from command_center.video.engine import Engine
 from command_center.video.model import CameraSpec, CameraState, Reason
 from command_center.video.policy import StreamPolicy
-from command_center.video.relay import server
+from command_center.video.relay import channel, server
 from command_center.video.relay.server import Relay
 from tests.unit.video.conftest import PATIENCE_S, wait_until
 from tests.video_farm import Farm, Fault, FaultKind, closed_port
@@ -151,7 +151,7 @@ def test_without_the_relay_the_camera_is_read_from_its_source(
 def test_a_reader_that_does_not_read_is_cut_and_the_others_go_on(
     relay: Relay, specs: dict[str, CameraSpec], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "QUEUE_MAX", 20_000)
+    monkeypatch.setattr(channel, "QUEUE_MAX", 20_000)
     seat = Engine(reading_from(relay))
     shown = base64.b64encode(f"relay:{TOKEN}".encode()).decode()
     with socket.socket() as slow:
@@ -193,3 +193,18 @@ def test_a_camera_nobody_reads_is_let_go(
     assert seat.close(PATIENCE_S)
     assert wait_until(lambda: relay.reading() == {})
     assert wait_until(lambda: farm.open["relayed-flv"] == 0)
+
+
+def test_what_cannot_be_sent_on_is_read_from_its_source(
+    farm: Farm, relay: Relay, specs: dict[str, CameraSpec], caplog: pytest.LogCaptureFixture
+) -> None:
+    url = farm.url("snapshot", "png").replace("still.jpg", "still.png")
+    specs["png"] = CameraSpec("png", "png", url, poll_s=1)
+    policy = StreamPolicy(LOOPBACK.hosts, LOOPBACK.networks, relay=reading_from(relay).relay)
+    seat = Engine(policy)
+    try:
+        seat.show([specs["png"]])
+        assert wait_until(lambda: live(seat, "png"))
+    finally:
+        assert seat.close(PATIENCE_S)
+    assert "camera 'png' is read from its source: the relay is away" in caplog.messages
