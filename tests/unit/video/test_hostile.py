@@ -219,3 +219,15 @@ def test_no_password_in_logs_errors_or_states(
         assert engine.close(25.0)
     assert CANARY not in caplog.text
     assert CANARY not in repr(POLICY.admit(specs[0].url))
+
+
+def test_a_description_that_points_elsewhere_is_not_followed(
+    farm: Farm, canary: Canary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    track = farm.show_of("a").track
+    text = track.description().replace("0.0.0.0", "127.0.0.2")
+    text = text.replace("control:track0", f"control:rtsp://127.0.0.2:{canary.port}/track0")
+    monkeypatch.setattr(track, "description", lambda: text)
+    before = canary.visitors
+    assert opened(farm.url("rtsp", "sdp")) is None, "the pictures come on the connection we have"
+    assert canary.visitors == before
