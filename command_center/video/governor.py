@@ -21,6 +21,7 @@ PRESSURE_MIN = 0.2
 PRESSURE_CUT = 0.8
 PRESSURE_GAIN = 1.05
 DRIFTING = 0.2  # of the cameras that are fully decoded come late: the machine is too slow
+SLOW_LOOKS = 3  # in a row: less is a moment that the cameras make up for by themselves
 
 Assigned = tuple[Level, LevelReason]
 
@@ -60,6 +61,7 @@ class Governor:
         self._overhead = 1.0
         self._pressure = 1.0
         self._window_late = False
+        self._slow_looks = 0
         self._hold_until_s = float("-inf")
         self._hold_s = HOLD_S
         self._gave_s = float("-inf")
@@ -80,8 +82,9 @@ class Governor:
         decoded = [load for load in loads.values() if load.level in (Level.HALF, Level.FULL)]
         drifting = sum(load.drifting for load in loads.values())
         slow = drifting > DRIFTING * max(1, len(decoded) + drifting)
+        self._slow_looks = self._slow_looks + 1 if slow else 0
         self._window_late = late_ms > LATE_MS
-        if self._window_late or slow:
+        if self._window_late or self._slow_looks >= SLOW_LOOKS:
             self._pressure = max(PRESSURE_MIN, self._pressure * PRESSURE_CUT)
             self._took(now_s)
         elif now_s >= self._hold_until_s:
