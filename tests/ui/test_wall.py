@@ -594,6 +594,19 @@ def test_a_tile_window_shows_its_camera_follows_when_told_and_leaves(
     assert other not in engine.specs
 
 
+def test_frames_come_in_the_largest_size_in_which_anybody_paints_them(
+    desk: Desk, panel: WallPanel, engine: HandEngine
+) -> None:
+    seen = panel.shown[4]
+    assert seen is not None
+    tile = engine.slot(seen.camera.id).size
+    ask(desk, "wall.window", seen.camera.id)
+    (window,) = panel.windows.open_ones
+    assert engine.slot(seen.camera.id).size == (window.canvas.width(), window.canvas.height())
+    window.close()
+    assert engine.slot(seen.camera.id).size == tile
+
+
 # --- painting ------------------------------------------------------------------------------------
 
 

@@ -81,6 +81,8 @@ class Watching:
         demand = self._demands.pop(who, None)
         if demand is not None:
             self._note_leaving(demand.cameras)
+            for id in demand.sizes:
+                self._fit(id)
             self._tell()
 
     def forget_old(self) -> None:
@@ -92,7 +94,12 @@ class Watching:
         """`who` paints the camera at this many pixels; frames come in the largest size asked."""
         demand = self._demands.setdefault(who, _Demand())
         demand.sizes[camera_id] = (width, height)
+        self._fit(camera_id)
+
+    def _fit(self, camera_id: str) -> None:
         asked = [d.sizes[camera_id] for d in self._demands.values() if camera_id in d.sizes]
+        if not asked:
+            return
         width, height = max(asked)
         bounded = (min(SIZE_MAX, max(_SMALLEST, n)) for n in (width, height))
         slot = self.slot(camera_id)
