@@ -11,7 +11,7 @@ from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, wait_until
 from tests.video_farm import Farm, Fault, FaultKind, closed_port, dead_port
 
-pytestmark = pytest.mark.usefixtures("failing_cameras")
+pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("failing_cameras")]
 Seen = set[tuple[CameraState, Reason | None]]
 RECONNECTING, STALE = CameraState.RECONNECTING, CameraState.STALE
 EXPECTED: dict[tuple[str, FaultKind], tuple[CameraState, Reason]] = {
@@ -58,17 +58,28 @@ def name_of(case: tuple[str, FaultKind]) -> str:
 
 @pytest.fixture(scope="module")
 def history(farm: Farm) -> dict[str, Seen]:
-    """What every camera of one crowded wall was seen to be, until all have shown their fault."""
+    """What every camera was seen to be; two crowded walls, one after the other."""
+    cases = list(EXPECTED)
+    with dead_port() as dead:
+        elsewhere = {
+            "refused": f"rtsp://127.0.0.1:{closed_port()}/a",
+            "dead-rtsp": f"rtsp://127.0.0.1:{dead}/a",
+            "dead-hls": f"http://127.0.0.1:{dead}/a.m3u8",
+        }
+        return wall(farm, cases[::2], elsewhere) | wall(farm, cases[1::2], {})
+
+
+def wall(
+    farm: Farm, cases: list[tuple[str, FaultKind]], elsewhere: dict[str, str]
+) -> dict[str, Seen]:
+    """Watch healthy and faulty cameras side by side until all have shown their fault."""
     specs = [CameraSpec(p, p, farm.url(p, p)) for p in HEALTHY]
-    specs.append(CameraSpec("refused", "r", f"rtsp://127.0.0.1:{closed_port()}/a"))
-    for case in EXPECTED:
+    specs += [CameraSpec(name, name, url) for name, url in elsewhere.items()]
+    for case in cases:
         farm.faults[name_of(case)] = Fault(case[1], AFTER_S)
         specs.append(CameraSpec(name_of(case), "x", farm.url(case[0], name_of(case))))
     seen: dict[str, Seen] = {spec.id: set() for spec in specs}
-    with pytest.MonkeyPatch.context() as patch, dead_port() as dead:
-        for camera, url in (("dead-rtsp", "rtsp://{}/a"), ("dead-hls", "http://{}/a.m3u8")):
-            specs.append(CameraSpec(camera, "d", url.format(f"127.0.0.1:{dead}")))
-            seen[camera] = set()
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "CONNECT_S", 1.5)
         patch.setattr(opening, "HLS_CONNECT_S", 1.5)
         engine = Engine(StreamPolicy.loopback_only())
@@ -78,7 +89,8 @@ def history(farm: Farm) -> dict[str, Seen]:
             for camera, states in seen.items():
                 status = engine.status(camera)
                 states.add((status.state, status.reason))
-            if all(EXPECTED[case] in seen[name_of(case)] for case in EXPECTED):
+            timed_out = all((RECONNECTING, Reason.TIMEOUT) in seen[n] for n in list(elsewhere)[1:])
+            if timed_out and all(EXPECTED[case] in seen[name_of(case)] for case in cases):
                 break
             time.sleep(0.02)
         healthy = {p: engine.status(p) for p in HEALTHY}
