@@ -11,14 +11,13 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from command_center.video.eyes import kept
+from command_center.video.eyes.crowd import Crowd
 from command_center.video.eyes.detector import Density
-from command_center.video.eyes.flow import FlowIndex
 from command_center.video.eyes.lasting import Lasting
 from command_center.video.eyes.measure import Measures, halved, measure
-from command_center.video.eyes.plane import U8, PlaneMaker
+from command_center.video.eyes.plane import PlaneMaker
 from command_center.video.eyes.reference import Blocks
 from command_center.video.eyes.store import BaselineStore
-from command_center.video.eyes.surge import HourOfWeek, SurgeWatch
 from command_center.video.eyes.suspicion import measure_of, well_again
 from command_center.video.eyes.usual import Judged, Usual
 from command_center.video.facts import UNCHANGED_S
@@ -32,8 +31,6 @@ MOVES_GREY = 8.0
 IN_THE_WAY = (SightingKind.COVERED, SightingKind.TURNED)
 ACCEPT_TURN_S = 900.0
 SAVE_S = 600.0
-DENSITY_S = 10.0
-HOUR_S, WEEK_HOURS = 3600.0, 168
 
 
 @dataclass(slots=True)
@@ -68,12 +65,8 @@ class Eyes:
         self._tamper = Lasting()
         self._standing_s = 0.0
         self._frozen = False
-        self._flow = FlowIndex()
+        self._crowd = Crowd(density)
         self._flows = True  # every second judgement measures the flow, from a look just before it
-        self._surge = SurgeWatch(HourOfWeek())
-        self._density = density
-        self._crowded = SurgeWatch(HourOfWeek())
-        self._asked_s = float("-inf")
         self._moved = threading.Event()
         self._busy = threading.Lock()
         self._looked_s = self._judged_s = float("-inf")
@@ -118,13 +111,13 @@ class Eyes:
         self._restore()
         plane = self._maker.plane(picture)
         if not judges:
-            self._flow.put(halved(plane), now_s)
+            self._crowd.put(halved(plane), now_s)
             return ()
         self._judged_s = now_s
         now = measure(plane)
         seen = [*self._forgotten(), *self._freeze(frozen, unchanged_s)]
         seen += self._judge(now, now_s, still=unchanged_s > STILL_S)
-        seen += self._crowd(picture, now.half, now_s)
+        seen += self._surge(picture, now, now_s)
         self._flows = not self._flows
         self._save(now_s)
         return [self._with_picture(sighting, picture) for sighting in seen]
@@ -140,7 +133,7 @@ class Eyes:
         if not self._restored and self._store is not None:
             self._restored = True
             found = self._store.load(self._spec.id)
-            kept.restore(found, self._spec, self._usual, self._surge, self._crowded)
+            kept.restore(found, self._spec, self._usual, self._crowd)
 
     def _forgotten(self) -> Sequence[Sighting]:
         if not self._moved.is_set():
@@ -196,22 +189,13 @@ class Eyes:
         self._frozen = frozen
         return (self._say(SightingKind.FROZEN, unchanged_s, 0.0, over=not frozen),)
 
-    def _crowd(self, picture: VideoFrame, half: U8, now_s: float) -> Sequence[Sighting]:
-        index = self._flow.index(half, now_s)
-        hour = int(self._clock() // HOUR_S) % WEEK_HOURS
-        turned = None
-        if index is not None and not self._tamper.pending:
-            turned = self._surge.feed(index, hour, now_s)
-        watch = self._surge
-        if self._density is not None:
-            if now_s - self._asked_s >= DENSITY_S and self._density.ask(picture):
-                self._asked_s = now_s
-            density = self._density.answer()
-            if density is not None and turned is None:
-                turned, watch = self._crowded.feed(density, hour, now_s), self._crowded
-        if turned is None:
+    def _surge(self, picture: VideoFrame, now: Measures, now_s: float) -> Sequence[Sighting]:
+        usable = not self._tamper.pending
+        watch = self._crowd.turned(picture, now.half, now_s, self._clock(), usable)
+        if watch is None:
             return ()
-        return (self._say(SightingKind.SURGE, watch.value, watch.usual, over=not turned),)
+        over = not watch.standing
+        return (self._say(SightingKind.SURGE, watch.value, watch.usual, over=over),)
 
     def _say(
         self, kind: SightingKind, value: float, usual: float, *, over: bool = False
@@ -240,7 +224,7 @@ class Eyes:
             self._store.save(self._spec.id, self._arrays())
 
     def _arrays(self) -> kept.Arrays:
-        return kept.arrays(self._spec, self._usual, self._surge, self._crowded)
+        return kept.arrays(self._spec, self._usual, self._crowd)
 
 
 def _moves(blocks: Blocks, now: Measures, before: Measures | None) -> bool:

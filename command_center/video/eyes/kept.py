@@ -6,10 +6,11 @@ import hashlib
 
 import numpy as np
 
+from command_center.video.eyes.crowd import Crowd
 from command_center.video.eyes.plane import U8, PlaneMaker
 from command_center.video.eyes.reference import Reference
 from command_center.video.eyes.store import Arrays
-from command_center.video.eyes.surge import HourOfWeek, SurgeWatch
+from command_center.video.eyes.surge import HourOfWeek
 from command_center.video.eyes.usual import Usual
 from command_center.video.model import CameraSpec, SightingKind
 
@@ -18,13 +19,13 @@ __all__ = ["Arrays", "arrays", "restore"]
 _LIGHTS = (SightingKind.DAY, SightingKind.NIGHT)
 
 
-def arrays(spec: CameraSpec, usual: Usual, flow: SurgeWatch, density: SurgeWatch) -> Arrays:
+def arrays(spec: CameraSpec, usual: Usual, crowd: Crowd) -> Arrays:
     """Copies: what is learnt next does not change them."""
     found: Arrays = {
         "masks": _mask_mark(spec),
         "bright": np.array(usual.bright, np.float32),
-        "flow": flow.hours.table.copy(),
-        "density": density.hours.table.copy(),
+        "flow": crowd.flow.hours.table.copy(),
+        "density": crowd.density.hours.table.copy(),
     }
     for light, reference in usual.references.items():
         picture = np.clip(reference.picture, 0, 255).astype(np.uint8)
@@ -34,13 +35,11 @@ def arrays(spec: CameraSpec, usual: Usual, flow: SurgeWatch, density: SurgeWatch
     return found
 
 
-def restore(
-    found: Arrays | None, spec: CameraSpec, usual: Usual, flow: SurgeWatch, density: SurgeWatch
-) -> None:
+def restore(found: Arrays | None, spec: CameraSpec, usual: Usual, crowd: Crowd) -> None:
     """Take up what was saved. Under other masks the pictures are learnt anew."""
     if found is None:
         return
-    for watch, name in ((flow, "flow"), (density, "density")):
+    for watch, name in ((crowd.flow, "flow"), (crowd.density, "density")):
         if name in found:
             watch.hours = HourOfWeek(np.array(found[name], np.float32))
     if not np.array_equal(found.get("masks", ()), _mask_mark(spec)):

@@ -11,7 +11,7 @@ HOLD_S = 3.4
 MOVING_HOLD_S = 6.0
 LEAST_LOOKS = 3
 CLEAR_S = 4.0
-GAP_S = 6.0
+GAP_S = 25.0  # a camera at STILL shows a picture in 10 s
 
 
 @dataclass(slots=True)

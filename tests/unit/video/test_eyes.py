@@ -178,3 +178,22 @@ def test_real_footage_that_nobody_touched_says_nothing() -> None:
     for footage in clips():
         seen, _ = watch(footage)
         assert seen == [], footage.name
+
+
+def test_a_crowd_is_seen_by_its_movement_against_the_camera_s_own_hours(
+    street: Footage, known: BaselineStore
+) -> None:
+    """The usual of every hour is made a thirtieth of what this street shows."""
+    found = known.load("camera")
+    assert found is not None
+    quiet = np.tile(np.array([40, np.log(1.5e-4), 1.0], np.float32), (168, 1))
+    known.save("camera", {**found, "flow": quiet})
+    known.close()
+    eyes = Eyes(CameraSpec("camera", "Kamera", ""), BaselineStore(known.path("x").parent))
+    said: list[Sighting] = []
+    for step in range(round(40 * street.fps)):
+        back_and_forth = abs(step % (2 * len(street.pictures)) - len(street.pictures)) - 1
+        said += eyes.look(grey(street.pictures[back_and_forth]), step / street.fps)
+    assert [(s.kind, s.over) for s in said] == [(SightingKind.SURGE, False)]
+    assert said[0].value > 4 * said[0].usual > 0
+    assert said[0].jpeg
