@@ -969,6 +969,10 @@
         <translation>camera is not open</translation>
     </message>
     <message>
+        <source>data kamera tidak dapat disimpan</source>
+        <translation>the camera's data cannot be stored</translation>
+    </message>
+    <message>
         <source>format kamera tidak didukung</source>
         <translation>camera format not supported</translation>
     </message>
@@ -2152,8 +2156,8 @@
         <translation>The camera forbids this account to move it.</translation>
     </message>
     <message>
-        <source>Kamera tidak mengenal posisi itu.</source>
-        <translation>The camera does not know that position.</translation>
+        <source>Kamera tidak mengenal posisi atau alamat kendali itu.</source>
+        <translation>The camera does not know that position or control address.</translation>
     </message>
     <message>
         <source>Kamera ini tidak dapat digerakkan.</source>
@@ -2728,6 +2732,46 @@
         <translation>Camera tiles</translation>
     </message>
     <message>
+        <source>penunjuk di dinding</source>
+        <translation>pointer on the wall</translation>
+    </message>
+    <message>
+        <source>kamera dipilih</source>
+        <translation>camera selected</translation>
+    </message>
+    <message>
+        <source>kejadian dipilih</source>
+        <translation>incident selected</translation>
+    </message>
+    <message>
+        <source>satu kamera dibesarkan</source>
+        <translation>one camera enlarged</translation>
+    </message>
+    <message>
+        <source>sedang mengisi</source>
+        <translation>being filled in</translation>
+    </message>
+    <message>
+        <source>Tur</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Tur dijeda</source>
+        <translation>Tour paused</translation>
+    </message>
+    <message>
+        <source>Tur %1</source>
+        <translation>Tour %1</translation>
+    </message>
+    <message>
+        <source>Dijeda: %1</source>
+        <translation>Paused: %1</translation>
+    </message>
+    <message>
+        <source>Halaman berganti tiap %1</source>
+        <translation>The page turns every %1</translation>
+    </message>
+    <message>
         <source>separuh gambar</source>
         <translation>half of the pictures</translation>
     </message>
@@ -2898,46 +2942,6 @@
     <message>
         <source>Belum ada kamera. Administrator memasukkan direktori dengan: command-center import cameras BERKAS</source>
         <translation>No cameras yet. The administrator adds a directory with: command-center import cameras FILE</translation>
-    </message>
-    <message>
-        <source>penunjuk di dinding</source>
-        <translation>pointer on the wall</translation>
-    </message>
-    <message>
-        <source>kamera dipilih</source>
-        <translation>camera selected</translation>
-    </message>
-    <message>
-        <source>kejadian dipilih</source>
-        <translation>incident selected</translation>
-    </message>
-    <message>
-        <source>satu kamera dibesarkan</source>
-        <translation>one camera enlarged</translation>
-    </message>
-    <message>
-        <source>sedang mengisi</source>
-        <translation>being filled in</translation>
-    </message>
-    <message>
-        <source>Tur</source>
-        <translation>Tour</translation>
-    </message>
-    <message>
-        <source>Tur dijeda</source>
-        <translation>Tour paused</translation>
-    </message>
-    <message>
-        <source>Tur %1</source>
-        <translation>Tour %1</translation>
-    </message>
-    <message>
-        <source>Dijeda: %1</source>
-        <translation>Paused: %1</translation>
-    </message>
-    <message>
-        <source>Halaman berganti tiap %1</source>
-        <translation>The page turns every %1</translation>
     </message>
     <message>
         <source>Simpan</source>
