@@ -28,6 +28,8 @@ OPTIONS = {
     MATROSKA: {"fflags": "+bitexact"},
 }
 BUFFER = 1 << 18
+HEAD = 8192
+"""Parameter sets and the beginning of the picture after them, bytes."""
 START_CODE = re.compile(rb"\x00\x00\x01(.)", re.DOTALL)
 PARAMETER_SETS = {"h264": (0x1F, 0, {7}), "hevc": (0x3F, 1, {32})}
 """How a NAL unit's type is read from its first byte, and which types begin a sequence."""
@@ -96,10 +98,19 @@ def _template(first: KeptPacket) -> tuple[InputContainer, VideoStream]:
         elif connection.codec == "mjpeg":
             source = av.open(io.BytesIO(first.payload), "r", format="mjpeg")
         else:
-            source = av.open(io.BytesIO(_described(first)), "r", format=connection.codec)
+            source = _elementary(_described(first), connection.codec)
         return source, source.streams.video[0]
     except (av.error.FFmpegError, IndexError):
         raise StreamError(Reason.UNSUPPORTED) from None
+
+
+def _elementary(data: bytes, codec: str) -> InputContainer:
+    """Looked at only as far as needed: the library decodes what it is given."""
+    source = av.open(io.BytesIO(data[:HEAD]), "r", format=codec)
+    if source.streams.video and source.streams.video[0].codec_context.width:
+        return source
+    source.close()
+    return av.open(io.BytesIO(data), "r", format=codec)
 
 
 def _opened(header: bytes) -> InputContainer:
@@ -110,7 +121,7 @@ def _opened(header: bytes) -> InputContainer:
 def _described(first: KeptPacket) -> bytes:
     """A key picture with its parameter sets before it: cameras repeat them or tell them once."""
     mask, shift, wanted = PARAMETER_SETS[first.connection.codec]
-    head = first.payload[:4096]
+    head = first.payload[: HEAD // 2]
     types = {found[1][0] >> shift & mask for found in START_CODE.finditer(head)}
     return first.payload if wanted & types else first.connection.extradata + first.payload
 
