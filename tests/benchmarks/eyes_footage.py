@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 
 import cv2
@@ -73,11 +74,10 @@ def evening(street: str, seconds: float) -> Footage:
 
 
 def untouched(streets: Sequence[str], seconds: float) -> Iterator[Footage]:
-    """By day, by night and in the rain."""
-    for street in streets:
-        yield drawn(street, Light.DAY, False, seconds)
-        yield drawn(street, Light.NIGHT, False, seconds)
-        yield drawn(street, Light.DAY, True, seconds)
+    """One after the other by day, by night and in the rain."""
+    kinds = ((Light.DAY, False), (Light.NIGHT, False), (Light.DAY, True))
+    for street, (light, rain) in zip(streets, cycle(kinds), strict=False):
+        yield drawn(street, light, rain, seconds)
 
 
 def _frame(scene: Scene, number: int) -> U8:

@@ -83,7 +83,7 @@ def wall_eyes() -> Iterator[Figure]:
     }
     for name, real in sets.items():
         began, tally = time.monotonic(), Tally()
-        streets = TUNED_ON[:2] if name == "drawn_tuned" else HELD_OUT
+        streets = TUNED_ON if name == "drawn_tuned" else HELD_OUT
         for footage in real if real is not None else untouched(streets, FOOTAGE_S):
             tally.take(footage)
         if real is None:
