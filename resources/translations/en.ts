@@ -2504,6 +2504,34 @@
         <translation>Cameras updated</translation>
     </message>
     <message>
+        <source>Daftar kamera disesuaikan dengan direktori</source>
+        <translation>Camera list brought up to date with its directory</translation>
+    </message>
+    <message>
+        <source>Kamera diberi nama</source>
+        <translation>Camera renamed</translation>
+    </message>
+    <message>
+        <source>Catatan kamera diubah</source>
+        <translation>Camera note changed</translation>
+    </message>
+    <message>
+        <source>Bagian kamera ditutup</source>
+        <translation>Parts of the camera masked</translation>
+    </message>
+    <message>
+        <source>Kamera ditandai boleh diam</source>
+        <translation>Camera marked as one that may stand still</translation>
+    </message>
+    <message>
+        <source>Kamera diaktifkan atau dimatikan</source>
+        <translation>Camera switched on or off</translation>
+    </message>
+    <message>
+        <source>Kamera dipasang pada unit</source>
+        <translation>Camera attached to a unit</translation>
+    </message>
+    <message>
         <source>Kendali kamera diatur</source>
         <translation>Camera control set</translation>
     </message>
@@ -2544,8 +2572,16 @@
         <translation>Alarm answered</translation>
     </message>
     <message>
+        <source>Alarm ditunda</source>
+        <translation>Alarm shelved</translation>
+    </message>
+    <message>
         <source>Alarm berakhir</source>
         <translation>Alarm over</translation>
+    </message>
+    <message>
+        <source>Gangguan dilaporkan kepada pemiliknya</source>
+        <translation>Outage reported to its owner</translation>
     </message>
 </context>
 <context>

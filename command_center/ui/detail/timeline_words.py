@@ -247,6 +247,13 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "boundaries.imported": QT_TRANSLATE_NOOP("Timeline", "Batas wilayah diperbarui"),
     "record.refused": QT_TRANSLATE_NOOP("Timeline", "Catatan sumber ditolak dan disimpan"),
     "cameras.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui"),
+    "cameras.synchronised": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera disesuaikan dengan direktori"),
+    "camera.renamed": QT_TRANSLATE_NOOP("Timeline", "Kamera diberi nama"),
+    "camera.noted": QT_TRANSLATE_NOOP("Timeline", "Catatan kamera diubah"),
+    "camera.masked": QT_TRANSLATE_NOOP("Timeline", "Bagian kamera ditutup"),
+    "camera.static": QT_TRANSLATE_NOOP("Timeline", "Kamera ditandai boleh diam"),
+    "camera.enabled": QT_TRANSLATE_NOOP("Timeline", "Kamera diaktifkan atau dimatikan"),
+    "camera.attached": QT_TRANSLATE_NOOP("Timeline", "Kamera dipasang pada unit"),
     "camera.control_set": QT_TRANSLATE_NOOP("Timeline", "Kendali kamera diatur"),
     "camera.taken": QT_TRANSLATE_NOOP("Timeline", "Kamera diambil untuk digerakkan"),
     "camera.released": QT_TRANSLATE_NOOP("Timeline", "Kamera dilepas"),
@@ -257,7 +264,9 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "operation.level": QT_TRANSLATE_NOOP("Timeline", "Tingkat situasi diubah"),
     "alarm.raised": QT_TRANSLATE_NOOP("Timeline", "Alarm berbunyi"),
     "alarm.acknowledged": QT_TRANSLATE_NOOP("Timeline", "Alarm ditanggapi"),
+    "alarm.shelved": QT_TRANSLATE_NOOP("Timeline", "Alarm ditunda"),
     "alarm.cleared": QT_TRANSLATE_NOOP("Timeline", "Alarm berakhir"),
+    "outage.reported": QT_TRANSLATE_NOOP("Timeline", "Gangguan dilaporkan kepada pemiliknya"),
 }
 SENTENCES: Mapping[str, Sentence] = {
     "report.received": _report_received,
