@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from command_center.domain.room import Camera
+from command_center.ui.wall.panel import WallPanel
 from command_center.video.model import (
     Attention,
     CameraSpec,
@@ -23,6 +24,7 @@ from command_center.video.model import (
 )
 from command_center.video.policy import StreamPolicy
 from command_center.video.slot import Frame, FrameSlot
+from tests.ui.seats import Desk
 
 LIVE = CameraStatus(CameraState.LIVE, None, 10.0, 0.1, None, 0, 0.3)
 DOWN = CameraStatus(CameraState.RECONNECTING, None, 10.0, 125.0, 4.2, 1, 0.3)
@@ -88,3 +90,11 @@ class HandEngine:
 
     def close(self, timeout_s: float) -> bool:
         return True
+
+
+def labels(panel: WallPanel) -> list[str | None]:
+    return [cell.camera.label if cell else None for cell in panel.shown]
+
+
+def ask(desk: Desk, action: str, subject: str | None = None) -> None:
+    desk.seat.asking.ask(action, subject)
