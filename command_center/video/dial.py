@@ -32,6 +32,10 @@ def dial(
             sock.close()
             raise StreamError(failure_reason(error)) from None
     cancel.watch(sock)
+    if cancel.is_set():  # before it was watched, so nothing would wake its reader
+        cancel.forget(sock)
+        sock.close()
+        raise StreamError(Reason.ENDED)
     return sock
 
 

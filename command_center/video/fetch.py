@@ -220,6 +220,8 @@ class Fetcher:
                 return kept, self._response(kept, endpoint, headers)
             except (ConnectionError, ssl.SSLEOFError):
                 self._hang_up(kept)  # the server has hung up meanwhile: that is no failure
+                if self._cancel.is_set():
+                    raise StreamError(Reason.ENDED) from None
             except (OSError, http.client.HTTPException, ValueError) as error:
                 self._hang_up(kept)
                 raise StreamError(failure_reason(error)) from None

@@ -1,6 +1,7 @@
 """What only some cameras do: H.265, single pictures, dates, conditions, parts of files."""
 
 import itertools
+import threading
 import time
 from collections.abc import Iterator
 
@@ -257,3 +258,30 @@ def test_flv_begins_with_what_the_server_kept_and_is_not_late(farm: Farm) -> Non
         assert stamps == sorted(stamps)
     finally:
         live.close()
+
+
+@pytest.mark.usefixtures("failing_cameras")
+def test_whoever_waits_for_a_slow_server_on_a_kept_connection_is_woken(farm: Farm) -> None:
+    """The end must not be taken for a server that hung up, and asked again on a new one."""
+    cancel, outcome = Cancel(), []
+    fetcher = Fetcher(LOOPBACK, cancel, 30.0, 30.0)
+    body = fetcher.open(farm.url("hls", "drowsy"))
+    body.read_all(10**6)
+    body.close()
+    farm.faults["drowsy"] = Fault(FaultKind.SILENT)
+
+    def wait() -> None:
+        try:
+            fetcher.open(farm.url("hls", "drowsy"))
+        except StreamError as error:
+            outcome.append(error.reason)
+
+    asked = farm.requests["drowsy"]
+    thread = threading.Thread(target=wait)
+    thread.start()
+    assert wait_until(lambda: farm.requests["drowsy"] > asked)
+    cancel.set()
+    thread.join(20.0)
+    fetcher.close()
+    assert outcome == [Reason.ENDED]
+    assert farm.connections["drowsy"] == 1
