@@ -76,6 +76,7 @@ class Tally:
 
 def wall_eyes() -> Iterator[Figure]:
     """Real footage where it is there, streets that were tuned on, streets that were not."""
+    cv2.setNumThreads(1)  # as the engine does
     sets: dict[str, list[Footage] | None] = {
         "real": clips(),
         "drawn_tuned": None,

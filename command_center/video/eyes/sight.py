@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
+import cv2
+
 from command_center.domain.errors import OperatorError
 from command_center.video.eyes.detector import Density, Detector
 from command_center.video.eyes.eyes import Eyes
@@ -23,6 +25,7 @@ class Sight:
 
     def __init__(self, setup: EyesSetup | None = None) -> None:
         """A detector that cannot be used is left out with a line in the log: eyes go on."""
+        cv2.setNumThreads(1)  # small pictures on many threads of ours: a pool only costs
         setup = setup or EyesSetup()
         self._store = BaselineStore(Path(setup.folder)) if setup.folder else None
         self._detector: Detector | None = None
