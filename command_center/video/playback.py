@@ -94,6 +94,8 @@ class Playback:
         self._progress.arrived()
         self._rhythm.packet(now_s, key)
         self._at(assigned, self._came(stamp_s, key, arrived_s, waited_s))
+        if self._level in KEYS_ONLY and not self._decoder.damaged:
+            self._live.picture_seen()  # one may be in it: it is left undecoded on purpose
         shown = False
         for picture in self._decoder.pictures(packet, now_s):
             self._live.picture_seen()
