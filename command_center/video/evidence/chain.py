@@ -5,18 +5,25 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from command_center.video.evidence.hashed import settle_folder
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 CHAIN = "chain.txt"
 LOCK = "chain.lock"
 LINE = re.compile(r"([0-9a-f]{64}) ([A-Za-z0-9][A-Za-z0-9_-]{0,79}\.json)")
-WAIT_S, STALE_S, LOOK_S = 10.0, 30.0, 0.02
+WAIT_S, LOOK_S = 10.0, 0.02
 _inside = threading.Lock()
 
 
@@ -49,6 +56,14 @@ def append(folder: Path, name: str, make: Callable[[str], bytes]) -> str:
         return digest
 
 
+def settle(folder: Path) -> None:
+    """Give the last manifest its name, if a crash came before that. OSError."""
+    with _held(folder):
+        known = links(folder)
+        if known:
+            _finish(folder, *known[-1])
+
+
 def _finish(folder: Path, digest: str, name: str) -> None:
     """A crash came between the line and the manifest's name."""
     half = folder / f"{name}.part"
@@ -77,29 +92,31 @@ def _add_line(path: Path, line: str) -> None:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
-    """One writer at a time, also among programs; a lock left by a crash is taken over."""
-    path = folder / LOCK
+    """One writer at a time, also among programs. The system lets go of it for one that has
+    crashed; no clock is asked, for it may have been set."""
     deadline = time.monotonic() + WAIT_S
-    with _inside:
-        while True:
-            try:
-                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-                break
-            except FileExistsError:
-                if _age_s(path) > STALE_S:
-                    path.unlink(missing_ok=True)
-                elif time.monotonic() > deadline:
-                    raise TimeoutError("the chain of evidence is held by another program") from None
-                else:
-                    time.sleep(LOOK_S)
+    with _inside, (folder / LOCK).open("ab") as file:
+        while not _taken(file):
+            if time.monotonic() > deadline:
+                raise TimeoutError("the chain of evidence is held by another program")
+            time.sleep(LOOK_S)
+        yield
+
+
+if sys.platform == "win32":
+
+    def _taken(file: BinaryIO) -> bool:
         try:
-            yield
-        finally:
-            path.unlink(missing_ok=True)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 
+else:
 
-def _age_s(path: Path) -> float:
-    try:
-        return time.time() - path.stat().st_mtime
-    except FileNotFoundError:
-        return 0.0
+    def _taken(file: BinaryIO) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

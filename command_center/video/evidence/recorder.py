@@ -98,6 +98,8 @@ class Recording:
             return self._store(folder)
         except OSError as error:
             raise StreamError(_reason(error)) from error
+        except av.error.FFmpegError as error:
+            raise StreamError(Reason.UNSUPPORTED) from error
         finally:
             self._follower.close()
 
@@ -125,9 +127,8 @@ class Recording:
             if not self._parts or not packet.connection.continues(self._parts[-1].connection):
                 if not packet.is_key:
                     return True
-                if self._parts and not self._finish():
+                if not self._begin(folder, packet):
                     return False
-                self._parts.append(PartFile(self._path(folder), packet))
             self._parts[-1].write(packet)
         except (OSError, av.error.FFmpegError) as error:
             if not self._parts:
@@ -135,6 +136,20 @@ class Recording:
             self._break_off(error)
             return False
         self._seen(packet)
+        return True
+
+    def _begin(self, folder: Path, packet: KeptPacket) -> bool:
+        """Another file; False when there can be none: those before it are kept all the same."""
+        if self._parts and not self._finish():
+            return False
+        try:
+            self._parts.append(PartFile(self._path(folder), packet))
+        except (OSError, StreamError, av.error.FFmpegError) as error:
+            if not self._files:
+                raise
+            why = Missing.DISK if isinstance(error, OSError) else Missing.REFUSED
+            self._gaps.ended(self._last_s, why)
+            return False
         return True
 
     def _seen(self, packet: KeptPacket) -> None:
@@ -249,8 +264,8 @@ class Recording:
             camera=CAMERA_CLOCKS[first is not None],
             first_at=self._at(self._first.arrived_s),
             last_at=self._at(self._last_s),
-            camera_first_at=_utc(first.camera_s) if first and first.camera_s else None,
-            camera_last_at=_utc(last.camera_s) if last and last.camera_s else None,
+            camera_first_at=_said(first),
+            camera_last_at=_said(last),
             drift_s=self._drift_s(),
             room_stepped_s=round(self._wall() - self._clock() - self._offset_s, 3),
         )
@@ -267,6 +282,14 @@ class Recording:
 
 def _utc(seconds: float) -> str:
     return iso(datetime.fromtimestamp(seconds, UTC))
+
+
+def _said(packet: KeptPacket | None) -> str | None:
+    """A camera may say anything: what is no date is none."""
+    try:
+        return _utc(packet.camera_s) if packet and packet.camera_s else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _count(path: Path) -> tuple[int, int]:

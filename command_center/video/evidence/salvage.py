@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import av
@@ -33,22 +35,57 @@ GUESSED = "when the file was last written, by this workstation's clock: the prog
 
 
 def salvage(request: ClipRequest, spec: CameraSpec) -> bool:
-    """Make evidence of NAME.part, if there is any that plays and no manifest; whether it was made.
+    """Make evidence of what plays of a clip without a manifest, its files in their order; whether
+    it was made.
 
     Arrivals are not known any more: the last picture counts as written last. OSError.
     """
     folder = Path(request.folder)
-    half = folder / f"{request.name}.part"
-    if (folder / f"{request.name}.json").exists() or not half.is_file():
+    if not folder.is_dir():
         return False
-    last_at = datetime.fromtimestamp(half.stat().st_mtime, UTC)
-    found = _readable(half)
-    if found is None:
+    chain.settle(folder)
+    if (folder / f"{request.name}.json").exists():
         return False
-    codec, (width, height), keys, seconds = found
-    path = half.with_suffix(SUFFIXES[container_of(codec)])
-    half.replace(path)
+    kept = [found for path in _left(folder, request.name) if (found := _whole(path)) is not None]
+    if not kept:
+        return False
     settle_folder(folder)
+    first_at, last_at = kept[0].first_at, kept[-1].last_at
+    clocks = Clocks(
+        GUESSED, CAMERA_CLOCKS[False], iso(first_at), iso(last_at), None, None, None, 0.0
+    )
+    gap = Gap(iso(last_at), iso(last_at + timedelta(seconds=request.after_s)), INTERRUPTED)
+    files = [each.file for each in kept]
+    chain.append(folder, f"{request.name}.json", _made(request, spec, files, clocks, gap))
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    file: File
+    first_at: datetime
+    last_at: datetime
+
+
+def _left(folder: Path, name: str) -> Iterator[Path]:
+    """The clip's files, whole or broken off, as the recorder numbers them."""
+    for number in count(1):
+        stem = name if number == 1 else f"{name}-{number}"
+        paths = [folder / f"{stem}{suffix}" for suffix in (*SUFFIXES.values(), ".part")]
+        there = [path for path in paths if path.is_file() and not path.is_symlink()]
+        if not there:
+            return
+        yield there[0]
+
+
+def _whole(path: Path) -> _Kept | None:
+    last_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    found = _readable(path)
+    if found is None:
+        return None
+    codec, (width, height), keys, seconds = found
+    if path.suffix == ".part":
+        path = path.replace(path.with_suffix(SUFFIXES[container_of(codec)]))
     hashes = hashes_of(path)
     file = File(
         path.name,
@@ -62,17 +99,11 @@ def salvage(request: ClipRequest, spec: CameraSpec) -> bool:
         len(keys),
         sum(keys),
     )
-    first_at = last_at - timedelta(seconds=seconds)
-    clocks = Clocks(
-        GUESSED, CAMERA_CLOCKS[False], iso(first_at), iso(last_at), None, None, None, 0.0
-    )
-    gap = Gap(iso(last_at), iso(last_at + timedelta(seconds=request.after_s)), INTERRUPTED)
-    chain.append(folder, f"{request.name}.json", _made(request, spec, file, clocks, gap))
-    return True
+    return _Kept(file, last_at - timedelta(seconds=seconds), last_at)
 
 
 def _made(
-    request: ClipRequest, spec: CameraSpec, file: File, clocks: Clocks, gap: Gap
+    request: ClipRequest, spec: CameraSpec, files: list[File], clocks: Clocks, gap: Gap
 ) -> Callable[[str], bytes]:
     def made(previous: str) -> bytes:
         manifest = Manifest(
@@ -83,7 +114,7 @@ def _made(
             clocks=clocks,
             before_s=request.before_s,
             after_s=request.after_s,
-            files=[file],
+            files=files,
             gaps=[gap],
             masks=list(spec.masks),
             masked=False,
@@ -98,7 +129,7 @@ def _made(
 def _readable(half: Path) -> tuple[str, tuple[int, int], list[bool], float] | None:
     """Codec, size, which pictures are key pictures and seconds of what plays, cut to that."""
     whole = whole_boxes(half)
-    if whole:
+    if half.suffix == ".part" and whole:
         with half.open("r+b") as file:
             file.truncate(whole)
     try:
