@@ -154,7 +154,7 @@ class Playback:
             self._decoder.set_level(level)
             self._rhythm.level_changed()
         self._assigned = level, reason
-        self._progress.at(level, reason)
+        self._progress.at(level, reason, self._rhythm.tempo(level).picture_s)
 
     def _hurry(self) -> bool:
         """Whether to leave out a picture, because newer ones are waiting."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from command_center.video.facts import GRACE_S, NEVER, Facts
 from command_center.video.model import Level, LevelReason, Reason
@@ -91,10 +91,17 @@ class Progress:
         """A packet, a segment, or a poll that was answered."""
         self._arrived_s = self._clock()
 
-    def at(self, level: Level, reason: LevelReason) -> None:
-        """How much is decoded from now on, and why."""
+    def at(self, level: Level, reason: LevelReason, picture_s: float = 0.0) -> None:
+        """How much is decoded from now on, and why; a picture every `picture_s` then.
+
+        The next picture comes at the slower of the old pace and the new one: more is decoded
+        only from a key picture on, and less begins with waiting for one.
+        """
         if self._level is not level or self._level_reason is not reason:
             with self._lock:
+                if self._level is not level:
+                    slower_s = max(picture_s, self._tempo.picture_s)
+                    self._tempo = replace(self._tempo, picture_s=slower_s)
                 self._level, self._level_reason = level, reason
 
     def shown(self, taken_s: float, same_s: float, tempo: Tempo) -> None:

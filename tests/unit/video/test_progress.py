@@ -104,6 +104,32 @@ def test_few_pictures_are_judged_by_packets(progress: Progress, clock: Clock, le
     assert (found.level, found.level_reason) == (level, LevelReason.HIDDEN)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "gap_s"),
+    [(Level.FULL, Level.KEY, 10.0), (Level.HALF, Level.KEY, 4.0), (Level.STILL, Level.FULL, 2.0)],
+)
+def test_waiting_for_the_key_picture_of_another_level_is_no_standstill(
+    progress: Progress, clock: Clock, before: Level, after: Level, gap_s: float
+) -> None:
+    rhythm = Rhythm(0.0)
+    for n in range(20):
+        rhythm.packet(n * gap_s, key=True)
+        rhythm.packet(n * gap_s + 0.04, key=False)
+    progress.opened(False)
+    progress.at(before, LevelReason.WANTED)
+    progress.shown(clock.now_s, 0.0, tempo(rhythm.tempo(before).picture_s or 0.04))
+    progress.at(after, LevelReason.WANTED, rhythm.tempo(after).picture_s)
+    for _ in range(int(gap_s / 0.1)):
+        clock.now_s += 0.1
+        progress.arrived()
+        assert status(progress, clock).state is CameraState.LIVE
+    progress.shown(clock.now_s, 0.0, tempo(0.04))
+    progress.at(Level.FULL, LevelReason.WANTED)
+    progress.shown(clock.now_s, 0.0, tempo(0.04))
+    clock.now_s += 1.0
+    assert status(progress, clock).state is CameraState.STALE, "the old pace is forgotten"
+
+
 def test_packets_alone_do_not_make_a_picture_new(progress: Progress, clock: Clock) -> None:
     progress.opened(False)
     progress.at(Level.KEY, LevelReason.BUDGET)
