@@ -111,6 +111,18 @@ def test_what_the_zone_drives_out_of_its_row_does_not_leave_a_hole() -> None:
     assert ids(cells)[:3] == ["s2", "s1", "s0"]
 
 
+@pytest.mark.parametrize("count", [5, 15, 16])
+def test_what_fits_on_one_page_has_one_and_no_zone_hides_any_of_it(count: int) -> None:
+    cameras = many(count)
+    placing = Placing(Arrangement("4x4"), cameras)
+    assert placing.pages == 1
+    assert Placing(Arrangement("4x4"), many(17)).pages == 2
+    dice = random.Random(count)
+    for _ in range(50):
+        cells = placing.cells(found(*dice.sample(cameras, 5)))
+        assert {id for id in ids(cells) if id} == {camera.id for camera in cameras}
+
+
 def test_no_page_ever_shows_a_camera_twice() -> None:
     dice = random.Random(7)
     cameras = many(23)

@@ -77,7 +77,7 @@ class Placing:
 
     @property
     def pages(self) -> int:
-        if self.arrangement.only and len(self.flow) <= len(self.free):
+        if len(self.flow) <= len(self.free):  # the zone then only changes places among them
             return 1
         return max(1, -(-len(self.flow) // self.stride))
 

@@ -123,6 +123,7 @@ def test_a_new_camera_in_the_directory_appears(desk: Desk, panel: WallPanel) -> 
 
 
 def test_pages_turn_round_and_say_where_they_are(desk: Desk, panel: WallPanel) -> None:
+    ask(desk, "wall.grid.2")
     first = labels(panel)
     count = panel.board.placing.pages
     assert count > 1
