@@ -69,7 +69,12 @@ class DeadWords:
         below = QRect(inner.x(), inner.center().y() + theme.px(2), inner.width(), 0)
         below.setBottom(low - theme.px(2))
         status, metrics = view.status, painter.fontMetrics()
-        for text in (words.detail(status, view.at, self._zone), words.reason_text(status.reason)):
+        texts = (
+            words.detail(status, view.at, self._zone),
+            words.short_detail(status),
+            words.reason_text(status.reason),
+        )
+        for text in texts:
             lines = broken(text, metrics, below.width())
             if len(lines) * metrics.height() <= below.height():
                 break

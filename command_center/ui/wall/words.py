@@ -94,15 +94,28 @@ def detail(status: CameraStatus, now: datetime, zone: tzinfo) -> str:
     """The small line under it: why, when the last picture was, when the next try is."""
     if status.state in (CameraState.LIVE, CameraState.OFF):
         return ""
-    parts = [reason_text(status.reason)]
+    parts = [reason_text(status.reason), "", _next_try(status)]
     if status.last_picture_age_s is not None:
         last = now - timedelta(seconds=status.last_picture_age_s)
         words = translate("Wall", "gambar terakhir %1")
-        parts.append(words.replace("%1", clock(last, zone)))
-    if status.retry_in_s is not None:
-        words = translate("Wall", "coba lagi %1 dtk")
-        parts.append(words.replace("%1", str(max(0, round(status.retry_in_s)))))
+        parts[1] = words.replace("%1", clock(last, zone))
     return " · ".join(part for part in parts if part)
+
+
+def short_detail(status: CameraStatus) -> str:
+    """Why and when the next try is, for a tile with no room for `detail`."""
+    parts = (reason_text(status.reason), _next_try(status))
+    return " · ".join(part for part in parts if part)
+
+
+def _next_try(status: CameraStatus) -> str:
+    """Without a moment to count down to, a try is on or waits for its turn with the host."""
+    if status.state not in (CameraState.RECONNECTING, CameraState.COLD):
+        return ""
+    left_s = round(status.retry_in_s or 0.0)
+    if left_s <= 0:
+        return translate("Wall", "mencoba lagi")
+    return translate("Wall", "coba lagi %1 dtk").replace("%1", str(left_s))
 
 
 def is_old(status: CameraStatus) -> bool:

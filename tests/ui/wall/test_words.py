@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from command_center.ui.wall import words
 from command_center.ui.wall.arrange import Cell
 from command_center.ui.wall.near import Near
@@ -36,6 +38,21 @@ def test_a_dead_tile_says_since_when_why_and_when_it_tries_again() -> None:
     assert words.detail(dead, NOW, WIB) == (
         "sambungan ditolak · gambar terakhir 14:05:27 · coba lagi 4 dtk"
     )
+
+
+def test_a_dead_tile_with_little_room_still_says_why_and_when() -> None:
+    dead = status(
+        CameraState.COLD, reason=Reason.REFUSED, last_picture_age_s=125.0, retry_in_s=26.0
+    )
+    assert words.short_detail(dead) == "sambungan ditolak · coba lagi 26 dtk"
+
+
+@pytest.mark.parametrize("left_s", [None, 0.0, 0.3])
+def test_a_try_that_is_on_counts_down_to_nothing(left_s: float | None) -> None:
+    dead = status(CameraState.RECONNECTING, reason=Reason.TIMEOUT, retry_in_s=left_s)
+    assert words.detail(dead, NOW, WIB) == "tidak menjawab · mencoba lagi"
+    waits = status(CameraState.AUTH, reason=Reason.UNAUTHORISED)
+    assert words.detail(waits, NOW, WIB) == "perlu sandi"
 
 
 def test_a_live_tile_says_nothing_until_its_picture_is_older_than_normal() -> None:
@@ -83,7 +100,7 @@ def test_the_tip_of_a_tile_has_its_whole_name_and_why_it_is_dead() -> None:
         "CAM-001 Depan KPU",
         "Simpang",
         "kabel sering lepas",
-        "TERPUTUS 0:05 · tidak menjawab · gambar terakhir 14:07:27",
+        "TERPUTUS 0:05 · tidak menjawab · gambar terakhir 14:07:27 · mencoba lagi",
         "#0147 · 60 m",
     ]
 
