@@ -19,13 +19,14 @@ _BARS = {Level.HALF: (True, False, True, False), Level.KEY: (True, False, False,
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The words of a tile's lower edge. `late`: the right one is a warning."""
+    """The words of a tile's lower edge. `late`: the right one is a warning. `short` stands for it
+    where the name would be cut otherwise."""
 
     label: str
     name: str
     right: str
     late: bool
-    right_accent: bool = True
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,16 @@ class Overlays:
     def _right(self, painter: QPainter, line: QRect, band: Band) -> int:
         """Its width; 0 where it leaves the camera's label no room."""
         theme = self._theme
+        painter.setFont(theme.font(11, bold=True))
+        label = painter.fontMetrics().horizontalAdvance(band.label + " ")
         painter.setFont(theme.font(11, tabular=True))
-        width = painter.fontMetrics().horizontalAdvance(band.right) + theme.px(8)
-        label = painter.fontMetrics().horizontalAdvance(band.label)
-        if not band.right or (width + label > line.width() and not band.late):
+        advance = painter.fontMetrics().horizontalAdvance
+        text = band.right
+        gap = theme.px(8)
+        if band.short and label + advance(band.name) + gap + advance(text) > line.width():
+            text = band.short
+        width = advance(text) + gap
+        if not text or (width + label > line.width() and not band.late):
             return 0
         if band.late:  # a warning is read on any picture
             ground = theme.color("tile_shade")
@@ -122,7 +129,7 @@ class Overlays:
             painter.fillRect(plate, ground)
         painter.setPen(theme.color("tile_alarm" if band.late else "tile_accent"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, flags, band.right)
+        painter.drawText(line, flags, text)
         return width
 
     def _name(self, painter: QPainter, line: QRect, band: Band) -> None:

@@ -56,7 +56,9 @@ class TilePainter:
         """Lay a tile out for pictures of `size` pixels, until what it shows is another."""
         made = laid_out(rect, view, size, ratio)
         camera, late = view.cell.camera, words.late_by(view.status)
-        band = Band(camera.label, camera.title, late or self._incident(view), bool(late))
+        near, metres_away = self._incident(view)
+        short = "" if late else metres_away
+        band = Band(camera.label, camera.title, late or near, bool(late), short)
         low = QPoint(rect.x(), rect.bottom() - self._theme.px(BAND))
         made.overlays.append((low, self._overlays.band(rect.width(), ratio, band)))
         marks = marks_of(view)
@@ -68,10 +70,12 @@ class TilePainter:
         self._add_borders(made, rect.adjusted(0, 0, -1, -1))
         return made
 
-    def _incident(self, view: TileView) -> str:
+    def _incident(self, view: TileView) -> tuple[str, str]:
+        """ "#0147 · 60 m", and without the number, which the header says too."""
         if view.number is None or view.cell.incident_m is None:
-            return ""
-        return f"{number_sign(view.number)} · {metres(view.cell.incident_m)}"
+            return "", ""
+        away = metres(view.cell.incident_m)
+        return f"{number_sign(view.number)} · {away}", away
 
     def _add_borders(self, made: Ready, inside: QRect) -> None:
         view, theme = made.view, self._theme
