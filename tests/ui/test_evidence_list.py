@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.evidence import HoldEvidence, ReleaseHold
@@ -98,6 +99,14 @@ def test_what_is_stored_says_how_much_and_its_hash(lead: Desk, qtbot: QtBot) -> 
     text = listed(lead, qtbot, stored(lead)).rows[0].line.text()
     assert text.startswith("CAM-014 · ")
     assert text.endswith(f"{megabytes(7_480_000)} · 4f2a91c7")
+
+
+def test_the_buttons_stand_beside_the_line_until_there_is_no_room(lead: Desk, qtbot: QtBot) -> None:
+    row = listed(lead, qtbot, stored(lead)).rows[0]
+    row.resize(900, row.height())
+    assert row._top.direction() is QBoxLayout.Direction.LeftToRight
+    row.resize(200, row.height())
+    assert row._top.direction() is QBoxLayout.Direction.TopToBottom
 
 
 def test_a_failure_says_why_and_how_long_the_owner_still_has_it(lead: Desk, qtbot: QtBot) -> None:

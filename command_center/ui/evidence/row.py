@@ -1,4 +1,4 @@
-"""One piece of evidence: two lines and what can be done with it."""
+"""One piece of evidence: a line or two and what can be done with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Evidence, EvidenceState
@@ -26,6 +27,8 @@ from command_center.ui.format import clock
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.video.evidence.verify import GOOD, MANIFEST_CHANGED, Finding, Report, verify
+
+_GAP = 8
 
 
 class EvidenceRow(QWidget):
@@ -55,12 +58,20 @@ class EvidenceRow(QWidget):
         self.hold.clicked.connect(self._hold)
         for button in (self.check, self.hold):
             flow.addWidget(button)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setSpacing(2)
+        self._top.addWidget(self.line, 1)
+        self._top.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self.line, self.below, self._buttons):
-            layout.addWidget(part)
+        layout.addLayout(self._top)
+        layout.addWidget(self.below)
         self.relabel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_evidence(self, evidence: Evidence) -> None:
         """This one from now on."""
@@ -93,6 +104,17 @@ class EvidenceRow(QWidget):
         below = " · ".join(part for part in parts if part)
         self.below.setText(below)
         self.below.setVisible(bool(below))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The buttons stand beside the line where both fit, else under it."""
+        shown = [button for button in (self.check, self.hold) if not button.isHidden()]
+        buttons = sum(button.sizeHint().width() + _GAP for button in shown)
+        text = self.line.fontMetrics().horizontalAdvance(self.line.text())
+        beside = text + _GAP + buttons <= self.width()
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._buttons.setMinimumWidth(buttons if beside else 0)
 
     @property
     def _is_here(self) -> bool:
