@@ -41,6 +41,7 @@ class _Known:
 
     attention: Attention
     hidden_s: float
+    risen_s: float
     full_cores: float | None = None
     key_cores: float | None = None
     level: Level = Level.KEY
@@ -60,11 +61,11 @@ class Governor:
         self._lowest_first: list[str] = []
         self._overhead = 1.0
         self._pressure = 1.0
-        self._window_late = False
+        self._window_presses = False
         self._slow_looks = 0
         self._hold_until_s = float("-inf")
         self._hold_s = HOLD_S
-        self._gave_s = float("-inf")
+        self._gave_s = self._took_s = float("-inf")
 
     def observe(
         self, now_s: float, loads: Mapping[str, Load], process_cores: float, late_ms: float
@@ -83,8 +84,9 @@ class Governor:
         drifting = sum(load.drifting for load in loads.values())
         slow = drifting > DRIFTING * max(1, len(decoded) + drifting)
         self._slow_looks = self._slow_looks + 1 if slow else 0
-        self._window_late = late_ms > LATE_MS
-        if self._window_late or self._slow_looks >= SLOW_LOOKS:
+        late = late_ms > LATE_MS
+        if late or self._slow_looks >= SLOW_LOOKS:
+            self._window_presses = late
             self._pressure = max(PRESSURE_MIN, self._pressure * PRESSURE_CUT)
             self._took(now_s)
         elif now_s >= self._hold_until_s:
@@ -117,9 +119,11 @@ class Governor:
         known = {}
         for camera in cameras:
             attention = ranks.get(camera, Attention.HIDDEN)
-            entry = self._known.get(camera) or _Known(attention, now_s)
+            entry = self._known.get(camera) or _Known(attention, now_s, now_s)
             if attention is Attention.HIDDEN and entry.attention is not Attention.HIDDEN:
                 entry.hidden_s = now_s
+            if attention > entry.attention:
+                entry.risen_s = now_s
             entry.attention = attention
             known[camera] = entry
         self._known = known
@@ -144,16 +148,20 @@ class Governor:
                     self._took(now_s)
 
     def _give(self, now_s: float, levels: dict[str, Level], wanted: Mapping[str, Level]) -> None:
-        """Raise the highest while there is room, or while a lower one has something to give."""
+        """Raise the highest while there is room, or while a lower one has something to give.
+
+        What had to be taken is held back for a while; who is looked at anew need not wait.
+        """
         allowed = FILL * self._allowed(levels)
         total = self._total(levels)
         for camera in reversed(self._lowest_first):
+            held = now_s < self._hold_until_s and self._known[camera].risen_s <= self._took_s
             while levels[camera] is not wanted[camera]:
                 higher = LADDER[LADDER.index(levels[camera]) + 1]
                 more = self._cost(camera, higher) - self._cost(camera, levels[camera])
                 freed = self._yield_to(camera, levels, total + more - allowed)
                 total -= freed
-                if total + more > allowed or (not freed and now_s < self._hold_until_s):
+                if total + more > allowed or (not freed and held):
                     break
                 total += more
                 levels[camera] = higher
@@ -183,9 +191,16 @@ class Governor:
             return LevelReason.HIDDEN
         if levels[camera] is wanted[camera]:
             return LevelReason.WANTED
-        return LevelReason.WINDOW if self._window_late else LevelReason.BUDGET
+        pressed = self._window_presses and self._pressure < 1.0
+        if not pressed:
+            return LevelReason.BUDGET
+        higher = LADDER[LADDER.index(levels[camera]) + 1]
+        more = self._cost(camera, higher) - self._cost(camera, levels[camera])
+        fits = self._total(levels) + more <= FILL * self.budget_cores
+        return LevelReason.WINDOW if fits else LevelReason.BUDGET
 
     def _took(self, now_s: float) -> None:
+        self._took_s = now_s
         relapse = now_s - self._gave_s < RELAPSE_S
         if now_s >= self._hold_until_s:
             self._hold_s = min(HOLD_MAX_S, 2 * self._hold_s) if relapse else HOLD_S

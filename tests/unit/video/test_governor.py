@@ -146,6 +146,42 @@ def test_a_late_window_takes_from_the_cameras_and_gets_it_back_later() -> None:
     assert room.count(FULL) >= full - 1
 
 
+def test_a_late_window_is_the_reason_until_what_it_took_is_given_back() -> None:
+    room = machine(1.2, 16)
+    room.tick(60)
+    room.late_ms = LATE_MS + 5
+    room.tick(12)
+    room.late_ms = 0.0
+    room.tick(4)
+    assert room.plan["c15"] == (KEY, LevelReason.WINDOW), "it is on time again, yet it took this"
+
+
+def test_a_late_window_is_no_reason_where_the_budget_is_spent_anyway() -> None:
+    room = machine(0.6, 60)
+    room.tick(100)
+    room.late_ms = LATE_MS + 5
+    room.tick(2)
+    room.late_ms = 0.0
+    room.tick(40)
+    assert room.plan["c59"] == (KEY, LevelReason.BUDGET)
+
+
+def test_who_is_looked_at_anew_does_not_wait_for_what_others_lost() -> None:
+    room = machine(1.2, 6)
+    room.tick(60)
+    room.late_ms = LATE_MS + 5
+    room.tick(12)
+    room.late_ms = 0.0
+    room.tick()
+    assert room.plan["c5"][0] is KEY
+    assert room.now_s < room.governor._hold_until_s
+    for camera in room.ranks:
+        room.ranks[camera] = Attention.HIDDEN
+    room.ranks["c5"] = Attention.FOCUSED
+    room.tick()
+    assert room.plan["c5"] == (FULL, LevelReason.WANTED)
+
+
 def test_even_then_what_is_looked_at_is_decoded() -> None:
     room = machine(1.2, 36)
     room.ranks["c35"] = Attention.FOCUSED
