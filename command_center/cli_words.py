@@ -116,9 +116,15 @@ WORDS = {
 
 
 def explained(error: OperatorError) -> str:
-    """The sentence of an error, "?" for what it does not know; a code without one as it is."""
+    """The sentence of an error in one line, "?" for what it does not know; a code without one as
+    it is."""
     words = WORDS.get(error.code)
     if words is None:
-        return str(error)
-    values = {name: str(value)[:MAX_VALUE] for name, value in error.params.items()}
+        return _line(str(error))
+    values = {name: _line(str(value)[:MAX_VALUE]) for name, value in error.params.items()}
     return words.format_map(defaultdict(lambda: "?", values))
+
+
+def _line(text: str) -> str:
+    """Names of files and hosts come from anybody: they begin no line and steer no terminal."""
+    return "".join(c if c.isprintable() else "?" for c in text)

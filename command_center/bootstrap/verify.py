@@ -22,15 +22,17 @@ from command_center.video.evidence.verify import (
     verify,
 )
 
+PICTURE, CLIP = "picture", "clip"
+
 
 @dataclass(slots=True)
 class Anchors:
-    """What the log says: manifests' hashes by evidence id and by a picture's file, and the
-    clips of each workstation, {file: manifest's hash}."""
+    """What the log says: manifests' hashes by evidence id and by a picture's file, and what each
+    workstation keeps, {(workstation, kind): {file: manifest's hash}}."""
 
     clips: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
-    kept: dict[str, dict[str, str]] = field(default_factory=dict)
+    kept: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
 
 
 def verify_evidence(
@@ -52,21 +54,27 @@ def sentence(finding: Finding) -> str:
 
 
 def against(report: Report, anchors: Anchors, *, whole: bool) -> Iterator[Finding]:
-    """What files and log say differently; `whole`: a folder, so what is not there is gone."""
+    """What files and log say differently; `whole`: a folder, so what is not there is gone. Clips
+    and pictures lie apart: only what a folder has some of is missed in it."""
     for seen in report.seen:
         code = _differs(seen, anchors)
         if code is not None:
             yield Finding(seen.name, code)
     if whole:
         there = {seen.sha256 for seen in report.seen}
-        for workstation in sorted({s.manifest.about.get("workstation", "") for s in report.seen}):
-            for file, digest in anchors.kept.get(workstation, {}).items():
+        for place in sorted({_place(seen) for seen in report.seen}):
+            for file, digest in anchors.kept.get(place, {}).items():
                 if digest not in there:
                     yield Finding(file, GONE)
 
 
+def _place(seen: Seen) -> tuple[str, str]:
+    kind = PICTURE if seen.manifest.kind == PICTURE else CLIP
+    return seen.manifest.about.get("workstation", ""), kind
+
+
 def _differs(seen: Seen, anchors: Anchors) -> str | None:
-    if seen.manifest.kind == "picture":
+    if seen.manifest.kind == PICTURE:
         known = anchors.pictures.get(seen.manifest.files[0].file)
     else:
         known = anchors.clips.get(seen.manifest.about.get("evidence", ""))
@@ -88,7 +96,7 @@ def anchors_of(url: str, password: str | None) -> Anchors:
     for evidence in situation.all("evidence"):
         if evidence.manifest_sha256:
             anchors.clips[evidence.id] = evidence.manifest_sha256
-            kept = anchors.kept.setdefault(evidence.workstation, {})
+            kept = anchors.kept.setdefault((evidence.workstation, CLIP), {})
             kept[evidence.file] = evidence.manifest_sha256
     return anchors
 
@@ -103,7 +111,12 @@ def _chained(entries: Iterator[StoredEntry]) -> Iterator[StoredEntry]:
 
 
 def _note_picture(anchors: Anchors, stored: StoredEntry) -> None:
-    """A picture's manifest stands beside its row: what the command was decided on."""
-    for change in stored.entry.changes:
-        if change.entity == "snapshot" and "file" in change.set:
-            anchors.pictures[str(change.set["file"])] = str(stored.entry.inputs.get("digest", ""))
+    """A picture's manifest stands beside its row: what the command was decided on. What is said
+    of a file later does not make another picture of it."""
+    entry = stored.entry
+    for change in entry.changes:
+        if change.entity != "snapshot" or "file" not in change.set:
+            continue
+        file, digest = str(change.set["file"]), str(entry.inputs.get("digest", ""))
+        if anchors.pictures.setdefault(file, digest) == digest and digest:
+            anchors.kept.setdefault((entry.workstation, PICTURE), {})[file] = digest

@@ -230,7 +230,7 @@ def test_nothing_there_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixtur
 
 
 def log_it(url: str, folder: Path, camera: Coded) -> str:
-    """A room that has kept one clip and one picture; the clip's id."""
+    """A room that has kept two clips and one picture; the first clip's id."""
     room = open_room(url, SystemClock(), RoomPlan())
     try:
         at = datetime.now(UTC)
@@ -241,15 +241,14 @@ def log_it(url: str, folder: Path, camera: Coded) -> str:
             source_id="110", external_id="r1", category="unjuk_rasa", text="massa"
         )
         incident = str(lane.submit(report).result(20).result["incident_id"])
-        id = new_id(at)
-        clip = record(folder, camera, id)
-        lane.submit(RequestEvidence(id, "cam-14", incident, 30, 30)).result(20)
-        lane.submit(
-            StoreEvidence(
+        ids = [new_id(at), new_id(at)]
+        for id in ids:
+            clip = record(folder, camera, id)
+            lane.submit(RequestEvidence(id, "cam-14", incident, 30, 30)).result(20)
+            settled = StoreEvidence(
                 id, clip.file, clip.size, clip.sha256, clip.manifest_sha256, at, at, None
-            ),
-            act=room.system,
-        ).result(20)
+            )
+            lane.submit(settled, act=room.system).result(20)
         picture = Snapshot(b"png", 0.0, 8, 8, hashlib.sha256(b"png").hexdigest())
         digest = keep_picture(folder / "p.png", picture, SPEC, at, {"workstation": HERE})
         lane.submit(
@@ -257,7 +256,7 @@ def log_it(url: str, folder: Path, camera: Coded) -> str:
         ).result(20)
     finally:
         room.close()
-    return id
+    return ids[0]
 
 
 def test_files_agree_with_the_log(
@@ -284,6 +283,81 @@ def test_a_clip_that_the_log_keeps_here_and_that_is_gone(
     status, lines = verified(capsys, folder, "--database", url)
     assert status == NOTHING_STORED
     assert f"{id}.mp4: MISSING, the room's log says that it is kept here." in lines
+
+
+def test_a_picture_that_the_log_keeps_here_and_that_is_gone(
+    tmp_path: Path, folder: Path, camera: Coded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The last of the chain, taken away with its line."""
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+    log_it(url, folder, camera)
+    picture = Snapshot(b"p", 0.0, 8, 8, hashlib.sha256(b"p").hexdigest())
+    keep_again(url, folder / "q.png", picture, "q.png")
+    assert verified(capsys, folder, "--database", url)[0] == DONE
+    (folder / "q.png").unlink()
+    (folder / "q.json").unlink()
+    chain = (folder / "chain.txt").read_text().splitlines(keepends=True)
+    (folder / "chain.txt").write_text("".join(chain[:-1]))
+    assert verified(capsys, folder)[0] == DONE  # only the log knows
+    status, lines = verified(capsys, folder, "--database", url)
+    assert status == NOTHING_STORED
+    assert "q.png: MISSING, the room's log says that it is kept here." in lines
+
+
+def keep_again(url: str, path: Path, picture: Snapshot, file: str) -> str:
+    """Keep a picture and log it as `file`; the hash of its manifest."""
+    at = datetime.now(UTC)
+    room = open_room(url, SystemClock(), RoomPlan())
+    try:
+        digest = keep_picture(path, picture, SPEC, at, {"workstation": HERE})
+        rows = room.database.feed.snapshot(at).rows["incident"]
+        command = KeepSnapshot(str(rows[0]["id"]), "cam-14", file, picture.sha256, 8, 8, at, digest)
+        room.lane.submit(command).result(20)
+    finally:
+        room.close()
+    return digest
+
+
+def test_clips_are_not_missed_where_pictures_lie(
+    tmp_path: Path, folder: Path, camera: Coded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+    id = log_it(url, folder, camera)
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    for name in ("p.png", "p.json"):
+        (folder / name).rename(pictures / name)
+    assert verified(capsys, pictures / "p.json", "--database", url)[0] == DONE
+    _, lines = verified(capsys, pictures, "--database", url)
+    assert not any(id in line for line in lines)
+
+
+def test_a_picture_logged_a_second_time_is_still_the_first(
+    tmp_path: Path, folder: Path, camera: Coded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who may keep pictures can put another one in the place of a kept one, and log it."""
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+    log_it(url, folder, camera)
+    forged = tmp_path / "forged"
+    other = Snapshot(b"another", 0.0, 8, 8, hashlib.sha256(b"another").hexdigest())
+    keep_again(url, forged / "p.png", other, "p.png")
+    assert verified(capsys, forged)[0] == DONE
+    status, lines = verified(capsys, forged, "--database", url)
+    assert status == NOTHING_STORED
+    assert "p.json: DIFFERS from what the room's log says." in lines
+
+
+def test_a_name_cannot_say_that_all_is_well(
+    folder: Path, camera: Coded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record(folder, camera)
+    try:
+        (folder / "x\nclip.mp4: good\x1b[2J.mp4").write_bytes(b"")
+    except OSError:
+        pytest.skip("this system has no such names")
+    status, lines = verified(capsys, folder)
+    assert status == NOTHING_STORED
+    assert "x?clip.mp4: good?[2J.mp4: has no manifest here, so nothing can be said of it." in lines
 
 
 def test_evidence_forged_with_its_manifest_differs_from_the_log(
