@@ -16,6 +16,7 @@ from command_center.video.directory.mapping import DirectoryMapping, Format
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_ROWS = 5_000
+MAX_COLUMNS = 200
 MAX_DEPTH = 32
 NumberedRow = tuple[int, Any]
 _ATTRIBUTE = re.compile(r'([\w-]{1,40})="([^"]{0,2000})"')
@@ -85,14 +86,26 @@ def _children(value: Any) -> list[Any]:
 def _csv(text: str, mapping: DirectoryMapping) -> list[NumberedRow]:
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[NumberedRow] = []
     try:
-        for row in reader:
-            rows.append((reader.line_num, {k.strip(): v or "" for k, v in row.items() if k}))
+        header = [name.strip() for name in next(reader, [])]
+        if len(header) > MAX_COLUMNS:
+            raise OperatorError("directory_not_rows", format="CSV")
+        nothing = {name: "" for name in header if name}
+        for cells in filter(None, reader):
+            named = {name: cell for name, cell in zip(header, cells, strict=False) if name}
+            _add(rows, reader.line_num, nothing | named)
     except csv.Error as error:
         raise OperatorError("directory_not_rows", format="CSV") from error
     return rows
+
+
+def _add(rows: list[NumberedRow], number: int, row: Any) -> None:
+    """No more than may be: what stands on two bytes there takes hundreds here."""
+    if len(rows) >= MAX_ROWS:
+        raise OperatorError("directory_too_many", limit=str(MAX_ROWS), count=f"{MAX_ROWS}+")
+    rows.append((number, row))
 
 
 def _m3u(text: str, mapping: DirectoryMapping) -> list[NumberedRow]:
@@ -103,7 +116,7 @@ def _m3u(text: str, mapping: DirectoryMapping) -> list[NumberedRow]:
             about = dict(_ATTRIBUTE.findall(line))
             about["name"] = _ATTRIBUTE.sub("", line).partition(",")[2].strip()
         elif line and not line.startswith("#"):
-            rows.append((number, {**about, "url": line}))
+            _add(rows, number, {**about, "url": line})
             about = {}
     return rows
 

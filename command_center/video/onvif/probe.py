@@ -89,7 +89,7 @@ def read_answer(answer: bytes, sender: str, asked: str) -> list[Found]:
 
 
 def _is_of(address: str, sender: str) -> bool:
-    if len(address) > URL_MAX:
+    if len(address) > URL_MAX or not (address.isascii() and address.isprintable()):
         return False
     try:
         parts = urlsplit(address)

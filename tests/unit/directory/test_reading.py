@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -194,6 +195,29 @@ def test_what_is_no_list_is_refused_whole(data: bytes, code: str) -> None:
     with pytest.raises(OperatorError) as caught:
         parse_directory(data, LIST)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "code"),
+    [
+        ("csv", b"stream_id,name,url\n" + b"a\n" * 1_000_000, "directory_too_many"),
+        ("csv", b"".join(b"c%d," % n for n in range(50_000)) + b"\na\na", "directory_not_rows"),
+        ("m3u", b"#EXTM3U\n" + b"a\n" * 1_000_000, "directory_too_many"),
+    ],
+)
+def test_a_small_answer_cannot_fill_the_memory(text: str, data: bytes, code: str) -> None:
+    """Two bytes a row, hundreds in memory: what is too much is not kept first."""
+    fields = '[fields]\nstream_id = "name"\nname = "name"\nurl = "url"\n'
+    mapping = parse_mapping(f'format = "{text}"\n{fields}', "t")
+    tracemalloc.start()
+    try:
+        with pytest.raises(OperatorError) as caught:
+            parse_directory(data, mapping)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert caught.value.code == code
+    assert peak < 100_000_000
 
 
 VALUES = st.recursive(
