@@ -39,7 +39,8 @@ def _said(status: CameraStatus) -> tuple[object, ...]:
     """What the tile's words depend on: a dead one counts its seconds."""
     if status.state is CameraState.LIVE:
         return (status.level, words.level_is_held(status), words.late_by(status))
-    age_s = status.since_s if status.last_picture_age_s is None else status.last_picture_age_s
+    shown_s = words.picture_age_s(status)
+    age_s = status.since_s if shown_s is None else shown_s
     retry_s = None if status.retry_in_s is None else round(status.retry_in_s)
     return (status.state, status.reason, int(age_s), status.age_at_least, retry_s)
 

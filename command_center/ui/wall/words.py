@@ -85,18 +85,31 @@ def headline(status: CameraStatus) -> str:
 
 def _stood(status: CameraStatus) -> str:
     """How long there has been nothing to believe: by the picture, else by the state."""
-    age_s = status.last_picture_age_s
+    age_s = picture_age_s(status)
     text = short_stopwatch(status.since_s if age_s is None else age_s)
-    return _LEAST + text if status.age_at_least and age_s is not None else text
+    return _LEAST + text if _at_least(status) and age_s is not None else text
+
+
+def picture_age_s(status: CameraStatus) -> float | None:
+    """How old what it shows is: a frozen camera sends the same picture anew, and what that shows
+    is as old as the freeze. None when there was never a picture."""
+    if status.reason is Reason.FROZEN:
+        return max(status.since_s, status.last_picture_age_s or 0.0)
+    return status.last_picture_age_s
+
+
+def _at_least(status: CameraStatus) -> bool:
+    return status.age_at_least or status.reason is Reason.FROZEN
 
 
 def detail(status: CameraStatus, now: datetime, zone: tzinfo) -> str:
     """The small line under it: why, when the last picture was, when the next try is."""
     if status.state in (CameraState.LIVE, CameraState.OFF):
         return ""
-    parts = [reason_text(status.reason), "", _next_try(status)]
-    if status.last_picture_age_s is not None:
-        last = now - timedelta(seconds=status.last_picture_age_s)
+    parts = [_why(status), "", _next_try(status)]
+    age_s = picture_age_s(status)
+    if age_s is not None:
+        last = now - timedelta(seconds=age_s)
         words = translate("Wall", "gambar terakhir %1")
         parts[1] = words.replace("%1", clock(last, zone))
     return " · ".join(part for part in parts if part)
@@ -104,8 +117,15 @@ def detail(status: CameraStatus, now: datetime, zone: tzinfo) -> str:
 
 def short_detail(status: CameraStatus) -> str:
     """Why and when the next try is, for a tile with no room for `detail`."""
-    parts = (reason_text(status.reason), _next_try(status))
+    parts = (_why(status), _next_try(status))
     return " · ".join(part for part in parts if part)
+
+
+def _why(status: CameraStatus) -> str:
+    """What the headline leaves open."""
+    if status.state is CameraState.AUTH:
+        return translate("Wall", "tidak dicoba lagi sendiri")
+    return reason_text(status.reason)
 
 
 def _next_try(status: CameraStatus) -> str:
@@ -170,9 +190,9 @@ def summary(statuses: Sequence[CameraStatus], zone_count: int, number: int | Non
         words = translate("Wall", "%1 dari %2 langsung")
         text = words.replace("%1", str(live)).replace("%2", str(len(statuses)))
         old = [s for s in statuses if is_old(s) or s.state is not CameraState.LIVE]
-        known = [s for s in old if s.last_picture_age_s is not None]
+        known = [s for s in old if picture_age_s(s) is not None]
         if known:
-            oldest = max(known, key=lambda s: s.last_picture_age_s or 0.0)
+            oldest = max(known, key=lambda s: picture_age_s(s) or 0.0)
             text += ", " + translate("Wall", "tertua %1").replace("%1", _oldest(oldest))
         parts.append(text)
     return " · ".join(parts)
@@ -185,9 +205,9 @@ def longest_summary() -> str:
 
 
 def _oldest(status: CameraStatus) -> str:
-    age_s = status.last_picture_age_s or 0.0
+    age_s = picture_age_s(status) or 0.0
     text = age(age_s) if age_s < MINUTE_S else short_stopwatch(age_s)
-    return _LEAST + text if status.age_at_least else text
+    return _LEAST + text if _at_least(status) else text
 
 
 def page(number: int, of: int) -> str:
