@@ -120,7 +120,7 @@ COMPACT: Mapping[str, Layout] = {
     "operasi": Layout(
         (_SMALL_DESK, (0, (Cell(("map",), 88), _LESSONS)), _SMALL_UNITS), _SMALL_BOTTOM, 40
     ),
-    "dinding": Layout(((0, (_PICTURES,)),), _SMALL_BOTTOM, 40),
+    "dinding": Layout(((0, (Cell(("wall", "start", "map")),)),), _SMALL_BOTTOM, 40),
 }
 DEFAULT = "siap"
 # Behind which panel one comes forward that a layout does not show.

@@ -161,6 +161,12 @@ def test_function_keys_change_the_layout(desk: Desk, windows: Windows) -> None:
     assert shown(window) == panels_of(layouts.WIDE["dinding"])
 
 
+def test_the_layout_of_the_wall_has_the_wall_in_front_however_narrow() -> None:
+    for arrangements in (layouts.WIDE, layouts.COMPACT, layouts.TIGHT):
+        first = arrangements["dinding"].columns[0][1][0]
+        assert first.panels[0] == "wall"
+
+
 def test_an_arrangement_is_kept_per_person_and_layout(new_desk: MakeDesk, windows: Windows) -> None:
     first = windows.open(new_desk())
     first.docks["map"].hide()
