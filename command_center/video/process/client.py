@@ -94,6 +94,8 @@ class RemoteEngine:
             if self._closed:
                 raise RuntimeError("the video engine is closed")
             new, gone = self._ledger.show(specs, time.monotonic())
+            # Memory that is on its way to one that goes is not there for its return.
+            self._unsized -= gone
             self._say(words.Show(self._ledger.cameras()))
             for camera in gone & self._slots.keys():
                 self._slots[camera].clear()

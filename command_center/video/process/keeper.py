@@ -91,9 +91,7 @@ class Keeper:
         while not self._stopping.is_set():
             life = self._next()
             if life is not None:
-                self._begun(life)
-                ending = self._watch(life)
-                life.end()
+                ending = self._live(life)
                 if self._stopping.is_set():
                     self._clean = not ending
                     break
@@ -101,6 +99,18 @@ class Keeper:
             self._after_end()
         if self._spare is not None:
             self._spare.end()
+
+    def _live(self, life: Life) -> str:
+        """Until it has ended: why it had to be, "" when it ended by itself."""
+        try:
+            self._begun(life)
+            return self._watch(life)
+        except Exception:
+            # This thread is what the next process needs.
+            log.exception("the video process cannot be kept")
+            return "could not be kept"
+        finally:
+            life.end()
 
     def _next(self) -> Life | None:
         life, self._spare = self._spare, None
@@ -110,7 +120,7 @@ class Keeper:
             life.end()
         try:
             return self._make()
-        except OSError:
+        except (OSError, RuntimeError):
             log.exception("the video process cannot be started")
             return None
 
@@ -156,5 +166,5 @@ class Keeper:
         """Loaded and waiting, so that a restart costs the opening of the cameras only."""
         try:
             self._spare = self._make()
-        except OSError:
+        except (OSError, RuntimeError):
             log.exception("no spare video process can be started")

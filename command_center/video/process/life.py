@@ -83,17 +83,21 @@ class Life:
         self._pipe.close()
 
     def _send(self) -> None:
-        while (prepare := self._orders.get()) is not None:
-            try:
+        try:
+            while (prepare := self._orders.get()) is not None:
                 prepared = prepare()
                 if prepared is not None:
                     order, memory = prepared
                     self._pipe.send(order)
                     if memory is not None:
                         memory.send(self._pipe)
-            except OSError as error:
-                log.info("an order reached no video process: %s", type(error).__name__)
-                return
+        except ConnectionError as error:
+            log.info("an order reached no video process: %s", type(error).__name__)
+        except Exception:
+            log.exception("an order cannot be given")
+        finally:
+            # One that hears no more orders would show what nobody wants; the next one is told all.
+            self.process.kill()
 
     def _receive(self) -> None:
         while True:
