@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from command_center.commands.registry import Context, Result, verb
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Camera
 from command_center.domain.unit import Unit
@@ -60,16 +60,19 @@ class ApplyDirectory:
 
 @dataclass(frozen=True, slots=True)
 class RenameCamera:
-    """What the room calls it; "" gives the directory's name back."""
+    """What the room calls it; "" gives the directory's name back. `before`, here and below, is
+    what stood there for whoever changes it: Conflict if somebody else has changed it since."""
 
     camera_id: str
     alias: str
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteCamera:
     camera_id: str
     note: str
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class MaskCamera:
 
     camera_id: str
     masks: tuple[Mask, ...]
+    before: tuple[Mask, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ def rename_camera(work: UnitOfWork, command: RenameCamera, ctx: Context) -> Resu
     alias = " ".join(command.alias.split())
     if len(alias) > LONGEST_ALIAS:
         raise OperatorError("text_too_long", limit=LONGEST_ALIAS)
-    return _set(work, command.camera_id, alias=alias)
+    return _set(work, command.camera_id, command.before, alias=alias)
 
 
 @verb(NoteCamera, "camera.noted", Permission.TRIAGE)
@@ -172,14 +176,14 @@ def note_camera(work: UnitOfWork, command: NoteCamera, ctx: Context) -> Result:
     note = command.note.strip()
     if len(note) > LONGEST_NOTE:
         raise OperatorError("text_too_long", limit=LONGEST_NOTE)
-    return _set(work, command.camera_id, note=note)
+    return _set(work, command.camera_id, command.before, note=note)
 
 
 @verb(MaskCamera, "camera.masked", Permission.MANAGE_CAMERAS)
 def mask_camera(work: UnitOfWork, command: MaskCamera, ctx: Context) -> Result:
     if len(command.masks) > MOST_MASKS or not all(map(_is_mask, command.masks)):
         raise OperatorError("mask_outside_picture", limit=MOST_MASKS)
-    return _set(work, command.camera_id, masks=command.masks)
+    return _set(work, command.camera_id, command.before, masks=command.masks)
 
 
 def _is_mask(mask: Mask) -> bool:
@@ -209,6 +213,19 @@ def attach_camera(work: UnitOfWork, command: AttachCamera, ctx: Context) -> Resu
     return _set(work, command.camera_id, unit_id=command.unit_id)
 
 
-def _set(work: UnitOfWork, camera_id: str, **fields: object) -> Result:
-    work.change(work.get(Camera, camera_id), **fields)
+def _set(work: UnitOfWork, camera_id: str, before: object = None, /, **fields: object) -> Result:
+    camera = work.get(Camera, camera_id)
+    stands = {name: _plain(getattr(camera, name)) for name in fields}
+    if stands == fields:
+        return {"camera_id": camera_id}
+    if before is not None and list(stands.values()) != [before]:
+        newest = work.newest_change("camera", camera_id)
+        by = newest.entry.actor if newest else None
+        raise Conflict("camera", camera_id, by=by, theirs=stands)
+    work.change(camera, **fields)
     return {"camera_id": camera_id}
+
+
+def _plain(value: object) -> object:
+    """Masks as they are given, however they were stored."""
+    return tuple(map(_plain, value)) if isinstance(value, list | tuple) else value

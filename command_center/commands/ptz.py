@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlsplit
 
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
@@ -79,8 +80,22 @@ class SetControl:
 @verb(SetControl, "camera.control_set", Permission.MANAGE_CAMERAS)
 def set_control(work: UnitOfWork, command: SetControl, ctx: Context) -> Result:
     camera = work.get(Camera, command.camera_id)
+    if command.control_url:
+        _demand_address(command.control_url)
     work.change(camera, control_url=command.control_url)
     return {"camera_id": camera.id}
+
+
+def _demand_address(url: str) -> None:
+    """The log keeps it for ever, and everybody may read the log."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise OperatorError("camera_control_url") from None
+    if parts.password is not None:
+        raise OperatorError("password_in_url")
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise OperatorError("camera_control_url")
 
 
 @verb(TakeCamera, "camera.taken", Permission.MOVE_CAMERAS)

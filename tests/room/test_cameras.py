@@ -17,7 +17,7 @@ from command_center.commands.cameras import (
     SetStatic,
 )
 from command_center.commands.undo import Undo
-from command_center.domain.errors import NotAllowed, NotFound, OperatorError
+from command_center.domain.errors import Conflict, NotAllowed, NotFound, OperatorError
 from command_center.domain.room import Camera, Role
 from command_center.ports import Position
 from command_center.situation.cameras import camera_point
@@ -128,6 +128,45 @@ def test_who_may(desk: Desk) -> None:
     ):
         with pytest.raises(NotAllowed):
             desk.do(command, act=operator)
+
+
+HALF, WHOLE = ((0.0, 0.0, 0.5, 1.0),), ((0.0, 0.0, 1.0, 1.0),)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        (NoteCamera("1", "kunci di pos 2", ""), NoteCamera("1", "rusak", "")),
+        (RenameCamera("1", "Depan KPU", ""), RenameCamera("1", "Pos", "")),
+        (MaskCamera("1", WHOLE, ()), MaskCamera("1", HALF, ())),
+    ],
+)
+def test_who_writes_over_somebody_else_is_told(desk: Desk, theirs: Any, mine: Any) -> None:
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(theirs, act=replace(desk.room.act, actor="dewi"))
+    kept = known(desk, "1")
+    with pytest.raises(Conflict) as caught:
+        desk.do(mine)
+    assert caught.value.params["by"] == "dewi"
+    assert known(desk, "1") == kept
+    desk.do(replace(mine, before=getattr(theirs, FIELD[type(theirs)])))
+    assert known(desk, "1") != kept
+
+
+FIELD = {NoteCamera: "note", RenameCamera: "alias", MaskCamera: "masks"}
+
+
+def test_what_is_the_same_is_no_conflict(desk: Desk) -> None:
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(NoteCamera("1", "rusak", ""))
+    desk.do(MaskCamera("1", HALF, ()))
+    written = known(desk, "1")
+    desk.do(NoteCamera("1", "rusak", ""))
+    desk.do(MaskCamera("1", HALF, ()))
+    assert known(desk, "1").version == written.version
+    desk.do(ApplyDirectory("kota", (camera("1", "Simpang Baru"),)))
+    desk.do(NoteCamera("1", "baik", "rusak"))  # what the directory says is another matter
+    assert known(desk, "1").note == "baik"
 
 
 def test_a_name_is_taken_back(desk: Desk) -> None:

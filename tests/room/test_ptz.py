@@ -11,6 +11,7 @@ from command_center.commands.ptz import (
     RecordMovement,
     RecordPreset,
     ReleaseCamera,
+    SetControl,
     TakeCamera,
 )
 from command_center.domain.errors import NotAllowed, OperatorError
@@ -150,3 +151,22 @@ def test_only_cameras_with_a_control_and_people_of_the_desk(
     for role in (Role.LIAISON, Role.OBSERVER, Role.ADMINISTRATOR):
         with pytest.raises(NotAllowed):
             desk.do(TakeCamera(movable), act=replace(operator, role=role.value))
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("http://viewer:Rahasia-110@192.0.2.4/onvif", "password_in_url"),
+        ("http://viewer:@192.0.2.4/onvif", "password_in_url"),
+        ("file:///etc/passwd", "camera_control_url"),
+        ("http://[::1", "camera_control_url"),
+        ("http:///onvif", "camera_control_url"),
+    ],
+)
+def test_the_log_takes_no_password_and_no_other_address(
+    desk: Desk, movable: str, url: str, code: str
+) -> None:
+    before = desk.look().camera(movable)
+    with pytest.raises(OperatorError, match=code):
+        desk.do(SetControl(movable, url))
+    assert desk.look().camera(movable) == before

@@ -280,7 +280,10 @@ def test_a_name_and_a_note_are_written_in_a_line(bench: Bench) -> None:
     QTest.keyClicks(bench.panel.editor.field, "lain")
     bench.press(Qt.Key.Key_Escape)
     bench.desk.settle()
-    expected = [RenameCamera("camera-3", "Depan pos"), NoteCamera("camera-3", "lensa kotor")]
+    expected = [
+        RenameCamera("camera-3", "Depan pos", before=""),
+        NoteCamera("camera-3", "lensa kotor", before=""),
+    ]
     assert bench.desk.commands == expected
     assert bench.panel.editor.isHidden()
     assert [notice.undo is not None for notice in bench.desk.notices] == [True, True]

@@ -158,12 +158,12 @@ class CamerasPanel(QFrame):
     def _ask_name(self, seat: Seat, camera: Camera) -> None:
         label = translate("Cameras", "Nama %1").replace("%1", camera.label)
         text = camera.alias or camera.name
-        self.editor.write(label, text, LONGEST_ALIAS, lambda alias: rename(seat, camera.id, alias))
+        self.editor.write(label, text, LONGEST_ALIAS, lambda alias: rename(seat, camera, alias))
 
     def _ask_note(self, seat: Seat, camera: Camera) -> None:
         label = translate("Cameras", "Catatan %1").replace("%1", camera.label)
         self.editor.write(
-            label, camera.note, LONGEST_NOTE, lambda note: keep_note(seat, camera.id, note)
+            label, camera.note, LONGEST_NOTE, lambda note: keep_note(seat, camera, note)
         )
 
     def show_directory(self) -> None:

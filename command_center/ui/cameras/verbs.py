@@ -54,12 +54,14 @@ class CameraVerb:
         return f"{self.label(camera).replace('&', '&&')}\t{key_text(self.key)}"
 
 
-def rename(seat: Seat, camera_id: str, alias: str) -> None:
-    _say(seat, camera_id, RenameCamera(camera_id, alias), undo=True)
+def rename(seat: Seat, camera: Camera, alias: str) -> None:
+    """`camera` as it was shown to whoever names it."""
+    _say(seat, camera.id, RenameCamera(camera.id, alias, camera.alias), undo=True)
 
 
-def keep_note(seat: Seat, camera_id: str, note: str) -> None:
-    _say(seat, camera_id, NoteCamera(camera_id, note), undo=True)
+def keep_note(seat: Seat, camera: Camera, note: str) -> None:
+    """`camera` as it was shown to whoever writes."""
+    _say(seat, camera.id, NoteCamera(camera.id, note, camera.note), undo=True)
 
 
 def _say(seat: Seat, camera_id: str, command: object, *, undo: bool = False) -> None:
