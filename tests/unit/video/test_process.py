@@ -37,11 +37,11 @@ def engine() -> Iterator[RemoteEngine]:
 
 
 def children() -> list[psutil.Process]:
-    """Processes of the engine; the tracker of shared names stays for the whole run."""
+    """Processes of the engine; others that this run has started are none of its business."""
     return [
         child
         for child in psutil.Process().children()
-        if "resource_tracker" not in " ".join(child.cmdline())
+        if "multiprocessing.spawn" in " ".join(child.cmdline())
     ]
 
 
