@@ -47,6 +47,7 @@ class Camera:
         self._leaving = after
         self._assigned: Assigned = (Level.FULL, LevelReason.WANTED)
         self._coming: Source | None = None
+        self._stopped = False
         self._main_from_s = float("-inf")
         self._active = self._begin(spec.url)
 
@@ -91,8 +92,10 @@ class Camera:
                 self._coming = self._begin(wanted)
 
     def stop(self) -> list[Source]:
-        """Ask all to end; those that still do."""
+        """Ask all to end; those that still do. Nothing is shown any more when this returns: the
+        slot may have another owner."""
         with self._lock:
+            self._stopped = True
             for source in (self._active, self._coming):
                 if source is not None:
                     self._leave(source)
@@ -102,6 +105,8 @@ class Camera:
     def publish(self, source: Source, frame: Frame) -> None:
         """Show a tile, if its source is the one to show."""
         with self._lock:
+            if self._stopped:
+                return
             if source is self._coming:
                 self._leave(self._active)
                 self._active, self._coming = source, None

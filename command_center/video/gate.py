@@ -10,6 +10,7 @@ from command_center.video.cancel import Cancel
 FIRST_OPENS = 12
 RETRIES = 2
 LOOK_S = 0.02
+RETRY_LOOK_S = 0.1  # behind a dead host dozens wait for a minute: they must not cost anything
 
 
 class ConnectGate:
@@ -22,8 +23,9 @@ class ConnectGate:
     @contextmanager
     def turn(self, host: str, retry: bool, cancel: Cancel) -> Iterator[None]:
         """Wait for a turn with `host`, or until cancelled (then the caller sees `cancel`)."""
+        look_s = RETRY_LOOK_S if retry else LOOK_S
         while not self._take(host, retry):
-            if cancel.wait(LOOK_S):
+            if cancel.wait(look_s):
                 yield
                 return
         try:

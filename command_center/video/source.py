@@ -133,6 +133,7 @@ class Source:
         try:
             self._own()
         finally:
+            self.newest = None  # whoever still waits for the end keeps no picture alive
             self._ended.set()
 
     def _own(self) -> None:
@@ -183,10 +184,17 @@ class Source:
         finally:
             self._cancel.end(cancel)
             if live is not None:
-                live.close()
+                self._close(live)
         if playback is None:
             return reason, False
         return playback.verdict(reason), playback.newest is not None
+
+    def _close(self, live: LiveInput) -> None:
+        """What cannot be closed properly is no reason never to be opened again."""
+        try:
+            live.close()
+        except Exception:
+            log.exception("camera %a: its connection did not close", self.spec.id)
 
     def _open(self, cancel: Cancel) -> LiveInput:
         shared = self._shared
