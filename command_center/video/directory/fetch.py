@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,7 +20,7 @@ from command_center.video.directory.mapping import DirectoryMapping
 from command_center.video.directory.memory import Memory, wait_turn
 from command_center.video.directory.readers import MAX_BYTES
 from command_center.video.model import Reason, StreamError
-from command_center.video.policy import StreamPolicy
+from command_center.video.policy import Endpoint, StreamPolicy
 
 CONNECT_S, READ_S, WHOLE_S = 5.0, 15.0, 60.0
 CHUNK = 64 * 1024
@@ -36,7 +36,7 @@ class Question:
     url: str
     mapping: DirectoryMapping
     key_header: str = ""
-    key: str = ""
+    key: str = field(default="", repr=False)
     ca_file: str = ""
     every_s: float = 10.0
 
@@ -50,20 +50,34 @@ class Answer:
     asked_for_nothing: bool = False
 
 
-class _Trusting(HTTPAdapter):
-    """Verifies against the machine's authorities and those of one more file: servers that leave
-    out a certificate between their own and the root are verified, not waved through."""
+class _Pinned(HTTPAdapter):
+    """Connects to the address that was admitted, whatever the name resolves to meanwhile.
 
-    def __init__(self, ca_file: str) -> None:
+    Verifies against the machine's authorities and those of one more file: servers that leave
+    out a certificate between their own and the root are verified, not waved through.
+    """
+
+    def __init__(self, endpoint: Endpoint, ca_file: str) -> None:
+        self._endpoint = endpoint
         self._context = ssl.create_default_context()
-        try:
-            self._context.load_verify_locations(ca_file)
-        except (OSError, ssl.SSLError) as error:
-            raise OperatorError("directory_ca_unreadable", file=ca_file) from error
+        if ca_file:
+            try:
+                self._context.load_verify_locations(ca_file)
+            except (OSError, ssl.SSLError) as error:
+                raise OperatorError("directory_ca_unreadable", file=ca_file) from error
         super().__init__()
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+    def add_headers(self, request: requests.PreparedRequest, **kwargs: Any) -> None:
+        """The server is told the name it was asked by."""
+        request.headers["Host"] = urlsplit(request.url or "").netloc
+
+    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
+        """A pool of one address; the certificate is the name's."""
+        to = self._endpoint
+        secure = {"ssl_context": self._context, "server_hostname": to.host}
+        return self.poolmanager.connection_from_host(
+            to.address, to.port, to.scheme, secure if to.scheme == "https" else None
+        )
 
 
 def ask(
@@ -73,7 +87,7 @@ def ask(
 
     OperatorError names what went wrong; nothing that was kept is lost by it.
     """
-    _admit(question.url, policy)
+    endpoint = _admit(question.url, policy)
     heard = memory.heard()
     wait_turn(heard.asked_at, question.every_s, cancel)
     headers = _headers(question)
@@ -82,18 +96,18 @@ def ask(
         headers |= {"If-None-Match": heard.etag} if heard.etag else {}
         headers |= {"If-Modified-Since": heard.last_modified} if heard.last_modified else {}
     memory.asked(time.time())
-    with _session(question) as session:
+    with _session(question, endpoint) as session:
         return _exchange(session, question, headers, memory, cancel)
 
 
-def _admit(url: str, policy: StreamPolicy) -> None:
+def _admit(url: str, policy: StreamPolicy) -> Endpoint:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https"):
         raise OperatorError("source_bad_url")
     if parts.username or parts.password:
         raise OperatorError("password_in_url")
     try:
-        policy.admit(url)
+        return policy.admit(url)
     except StreamError as error:
         if error.reason is Reason.UNRESOLVABLE:
             raise OperatorError("source_refused") from error
@@ -108,12 +122,11 @@ def _headers(question: Question) -> dict[str, str | bytes]:
     return headers
 
 
-def _session(question: Question) -> requests.Session:
+def _session(question: Question, endpoint: Endpoint) -> requests.Session:
     session = requests.Session()
     session.trust_env = False  # neither a proxy nor a password that the environment knows
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    if question.ca_file:
-        session.mount("https://", _Trusting(question.ca_file))
+    session.mount(f"{endpoint.scheme}://", _Pinned(endpoint, question.ca_file))
     return session
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import subprocess
 import threading
@@ -9,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,10 +19,15 @@ from command_center.video.directory import memory
 from command_center.video.directory.fetch import Answer, Question, ask
 from command_center.video.directory.memory import Memory
 from command_center.video.directory.service import find_mapping
-from command_center.video.policy import StreamPolicy
+from command_center.video.policy import LOOPBACK, StreamPolicy
 from tests.unit.directory.portal import Portal, PortalServer, first_shape, listed
 
 HERE = StreamPolicy.for_hosts(["127.0.0.1"])
+NAMED = StreamPolicy(
+    frozenset({"portal.example", "other.example"}),
+    LOOPBACK,
+    resolver=lambda host, port: ["127.0.0.1"],
+)
 KEY = "canary-key-1234"
 
 
@@ -183,6 +190,33 @@ def test_a_name_that_leads_inside_is_not_asked(portal: Portal, asker: Asker) -> 
     assert portal.asked == []
 
 
+def test_a_name_that_moves_after_it_was_admitted_leads_nowhere_else(
+    portal: Portal, asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name is resolved once, by the policy; whoever answers for it later is not asked."""
+    other = Portal([listed(1)])
+    server = PortalServer(other)
+    resolve = socket.getaddrinfo
+
+    def moved(host: str, port: int, *rest: Any, **more: Any) -> Any:
+        target = ("127.0.0.1", other.port) if host == "portal.example" else (host, port)
+        return resolve(*target, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", moved)
+    try:
+        name = f"portal.example:{portal.port}"
+        question = replace(first(portal), url=f"http://{name}/records/cameras")
+        assert asker.ask(question, NAMED).changed
+    finally:
+        server.close()
+    assert other.asked == []
+    assert [asked.headers["host"] for asked in portal.asked] == [name]
+
+
+def test_a_key_is_in_no_text_of_a_question(portal: Portal) -> None:
+    assert KEY not in repr(replace(first(portal), key_header="X-Api-Key", key=KEY))
+
+
 def test_a_key_that_would_begin_a_header_is_not_sent(portal: Portal, asker: Asker) -> None:
     question = replace(first(portal), key_header="X-Api-Key", key=f"{KEY}\r\nX-Evil: 1")
     error = asker.refused(question)
@@ -205,7 +239,7 @@ def certificate(tmp_path: Path) -> tuple[Path, Path]:
     """(certificate, key) of 127.0.0.1, signed by itself."""
     made, key = tmp_path / "cert.pem", tmp_path / "key.pem"
     line = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=portal"
-    words = [*line.split(), "-addext", "subjectAltName=IP:127.0.0.1"]
+    words = [*line.split(), "-addext", "subjectAltName=IP:127.0.0.1,DNS:portal.example"]
     try:
         subprocess.run(
             [*words, "-keyout", key, "-out", made], check=True, capture_output=True, timeout=30
@@ -227,8 +261,13 @@ def test_a_certificate_is_verified_and_one_more_may_be_trusted(
         question = replace(first(portal), url=url)
         assert asker.refused(question).code == "source_tls"
         assert asker.ask(replace(question, ca_file=str(certificate[0]))).changed
+        trusted = replace(question, ca_file=str(certificate[0]))
+        named = replace(trusted, url=url.replace("127.0.0.1", "portal.example"))
+        assert asker.ask(named, NAMED).changed
+        other = replace(trusted, url=url.replace("127.0.0.1", "other.example"))
+        assert asker.refused(other, NAMED).code == "source_tls"
         wrong = replace(question, ca_file=str(tmp_path / "none.pem"))
         assert asker.refused(wrong).code == "directory_ca_unreadable"
     finally:
         server.close()
-    assert len(portal.asked) == 1
+    assert len(portal.asked) == 2
