@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ class Settings:
     detector_model: str = ""
     detector_sha256: str = ""
     relay: str = ""
-    relay_token: str = ""
+    relay_token: str = field(default="", repr=False)
     camera_certificates: str = ""
     cameras_on_demand: str = ""
 

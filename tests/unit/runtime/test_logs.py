@@ -33,3 +33,21 @@ def test_a_token_in_an_address_is_taken_out_too() -> None:
     line = JsonLine().format(record("lost %s", "http://h/v1/records?after=1&api_key=canary"))
     assert "canary" not in line
     assert "after=1" in line
+
+
+def test_a_password_that_breaks_its_address_is_taken_out_too() -> None:
+    for password in ("can/ary", "can?ary", "can#ary", "/canary"):
+        said = redact(f"refused: rtsp://operator:{password}@10.0.0.9/s1 and more")
+        assert "ary" not in said
+        assert said.endswith("10.0.0.9/s1 and more")
+
+
+def test_addresses_without_one_stay_as_they_are() -> None:
+    for url in (
+        "http://10.0.0.9:8080/a@b",
+        "http://10.0.0.9/a:b@c",
+        "http://h:80?x=a@b",
+        "http://[2001:db8::1]:80/a@b",
+        "https://h/a?at=1@2",
+    ):
+        assert redact(url) == url

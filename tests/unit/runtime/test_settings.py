@@ -15,6 +15,10 @@ def test_what_is_saved_is_what_is_loaded() -> None:
     assert load_settings("live") == Settings(database="sqlite:///x.db", pack="jember")
 
 
+def test_the_token_is_in_no_text_of_the_settings() -> None:
+    assert "canary" not in repr(Settings(relay_token="canary-canary-canary"))
+
+
 def test_an_exercise_has_settings_of_its_own() -> None:
     save_settings("live", Settings(pack="jember"))
     assert load_settings("exercise") == Settings()
