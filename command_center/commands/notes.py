@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +34,10 @@ class KeepSnapshot:
     digest: str = ""
 
 
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.png")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
 def add_line(work: UnitOfWork, incident_id: str, text: str, ctx: Context) -> Note:
     """A line on the timeline; the incident must exist."""
     if not text.strip():
@@ -59,6 +64,9 @@ def add_note(work: UnitOfWork, command: AddNote, ctx: Context) -> Result:
 
 @verb(KeepSnapshot, "snapshot.kept", Permission.TRIAGE)
 def keep_snapshot(work: UnitOfWork, command: KeepSnapshot, ctx: Context) -> Result:
+    hashes = (command.sha256, command.digest or command.sha256)
+    if not _FILE.fullmatch(command.file) or not all(map(_SHA256.fullmatch, hashes)):
+        raise OperatorError("evidence_bad_request")
     work.get(Incident, command.incident_id)
     snapshot = Snapshot(
         id=ctx.new_id(),

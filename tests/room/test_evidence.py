@@ -14,6 +14,7 @@ from command_center.commands.evidence import (
     RequestEvidence,
     StoreEvidence,
 )
+from command_center.commands.notes import KeepSnapshot
 from command_center.domain.errors import NotAllowed, NotFound, OperatorError
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Evidence, EvidenceState, Role
@@ -179,3 +180,27 @@ def test_a_window_forgets_what_a_new_one_would_not_load(
     assert situation.get("evidence", loose) is None
     assert situation.get("evidence", asked) is not None
     assert {e.id for e in situation.all("evidence")} == {e.id for e in fresh.all("evidence")}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"file": "../../secret.png"},
+        {"file": "/etc/passwd"},
+        {"file": "a\\b.png"},
+        {"file": "a.png\n"},
+        {"file": "a.mp4"},
+        {"sha256": "A" * 64},
+        {"digest": "x"},
+    ],
+)
+def test_a_picture_has_a_name_and_hashes_of_ours(
+    desk: Desk, clock: HandClock, wrong: dict[str, Any]
+) -> None:
+    incident = desk.report()
+    desk.do(ImportCameras((CAMERA,)), act=desk.room.system)
+    kept = KeepSnapshot(incident, "cam-14", "a.png", SHA, 8, 8, clock.now(), MANIFEST)
+    desk.do(kept)
+    with pytest.raises(OperatorError, match="evidence_bad_request"):
+        desk.do(replace(kept, **wrong))
+    assert len(list(desk.look().all("snapshot"))) == 1
