@@ -18,7 +18,6 @@ from typing import TypeVar
 
 from command_center.runtime.redact import redact
 from command_center.video.engine import Engine
-from command_center.video.facts import Facts
 from command_center.video.model import Reason, StreamError
 from command_center.video.process import words
 from command_center.video.process.board import BoardWriter, Place
@@ -83,12 +82,11 @@ class LogForwarder(logging.Handler):
 
 
 class Reporter:
-    """Every tenth of a second: the heartbeat, the facts that changed, what was seen."""
+    """Every tenth of a second: the heartbeat, the facts, what was seen."""
 
     def __init__(self, engine: Engine, board: BoardWriter, mouth: Mouth) -> None:
         self.places: dict[str, Place] = {}
         self._engine, self._board, self._mouth = engine, board, mouth
-        self._put: dict[str, tuple[Place, Facts]] = {}
 
     def run(self) -> None:
         rounds = 0
@@ -103,14 +101,11 @@ class Reporter:
             time.sleep(REPORT_S)
 
     def _facts(self) -> None:
-        places = self.places
-        for camera, place in places.items():
+        # Of nearly every camera something has come since the last time: to find out costs more.
+        for camera, place in self.places.items():
             facts = self._engine.facts(camera)
-            if facts is not None and self._put.get(camera) != (place, facts):
+            if facts is not None:
                 self._board.put(place, facts)
-                self._put[camera] = (place, facts)
-        for camera in self._put.keys() - places.keys():
-            del self._put[camera]
 
 
 class Host:
