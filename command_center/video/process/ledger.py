@@ -13,12 +13,15 @@ from command_center.video.process.board import ROWS, BoardReader, Place
 
 @dataclass(slots=True)
 class Entry:
-    """A shown camera. `carried` are the facts of an earlier process, until this one has better."""
+    """A shown camera. `read` are the newest facts of this process that could be read: a row that
+    is being written is no news. `carried` are those of an earlier process, until this one has
+    better."""
 
     spec: CameraSpec
     place: Place
     shown_s: float
     carried: Facts | None = None
+    read: Facts | None = None
 
 
 class Ledger:
@@ -62,7 +65,7 @@ class Ledger:
         entry = self._entries.get(camera_id)
         if entry is None:
             return None
-        current = None if board is None else board.get(entry.place)
+        entry.read = current = (board and board.get(entry.place)) or entry.read
         carried = entry.carried
         if current is None:
             return carried or Facts(began_s=entry.shown_s)
@@ -82,7 +85,7 @@ class Ledger:
         for camera, entry in self._entries.items():
             known = self.facts(camera, board)
             assert known is not None
-            entry.carried = after_end(known, at_s, retry_s)
+            entry.carried, entry.read = after_end(known, at_s, retry_s), None
 
     def _place(self, row: int) -> Place:
         return Place(row, next(self._tokens))

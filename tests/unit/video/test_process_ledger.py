@@ -99,6 +99,23 @@ def test_the_ledger_gives_every_camera_a_place_of_its_own() -> None:
         ledger.show([spec(str(n)) for n in range(board.ROWS + 1)], 3.0)
 
 
+def test_a_row_that_is_being_written_takes_nothing_back() -> None:
+    memory = Block.create(board.SIZE).memory
+    writer, reader = BoardWriter(memory), BoardReader(memory)
+    ledger = Ledger()
+    ledger.show([spec("a")], 50.0)
+    place = ledger.cameras()[0][0]
+    writer.put(place, LIVE)
+    assert ledger.facts("a", reader) == LIVE
+    memoryview(memory).cast("Q")[32 + 32 * place.row] |= 1
+    assert reader.get(place) is None
+    assert ledger.facts("a", reader) == LIVE
+    ledger.process_ended(reader, 60.0, NEVER)
+    ended = ledger.facts("a", None)
+    assert ended is not None
+    assert (ended.connected, ended.taken_s) == (False, LIVE.taken_s)
+
+
 def test_a_live_camera_reconnects_when_its_process_ends_and_keeps_its_age() -> None:
     ledger, (writer, reader) = Ledger(), ends()
     ledger.show([spec("a"), spec("new")], 1.0)
