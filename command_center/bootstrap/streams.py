@@ -22,7 +22,7 @@ def policy_of(cameras: Iterable[Camera], kind: RoomKind, settings: Settings) -> 
         ValueError: a setting that cannot be used, by name.
     """
     hosts = {
-        urlsplit(url).hostname or ""
+        _host(url)
         for camera in cameras
         for url in (camera.url, camera.main_url, camera.control_url)
     }
@@ -37,6 +37,14 @@ def policy_of(cameras: Iterable[Camera], kind: RoomKind, settings: Settings) -> 
         on_demand=frozenset(on_demand),
         relay=_relay(settings),
     )
+
+
+def _host(url: str) -> str:
+    """An address that is none allows nothing, and takes nothing from the others."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _certificates(name: str) -> str:

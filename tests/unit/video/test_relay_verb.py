@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from command_center.bootstrap import relay
 from command_center.bootstrap.relay import serve_relay
 from command_center.bootstrap.streams import policy_of
 from command_center.domain.errors import OperatorError
-from command_center.domain.room import RoomKind
+from command_center.domain.room import Camera, RoomKind
 from command_center.runtime.settings import Settings
+from command_center.storage.database import open_database
 
 TOKEN = "c4n4ry-token-of-the-room"
 
@@ -43,6 +45,47 @@ def test_settings_become_the_policy(tmp_path: Path) -> None:
 def test_a_setting_that_cannot_be_used_is_named(settings: Settings, named: str) -> None:
     with pytest.raises(ValueError, match=f"^{named}:"):
         policy_of([], RoomKind.LIVE, settings)
+
+
+def camera(id: str, url: str) -> Camera:
+    return Camera(id, 1, f"CAM-{id}", "Ijen", url, "", "", None, None, True)
+
+
+def test_one_address_that_is_none_costs_the_others_nothing() -> None:
+    cameras = [camera("1", "http://[::1"), camera("2", "rtsp://cam.example/1")]
+    assert policy_of(cameras, RoomKind.LIVE, Settings()).hosts == {"cam.example"}
+
+
+def test_a_relay_outlives_its_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is the one machine that reads the cameras: what it knows goes on."""
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+    open_database(url).close()
+    monkeypatch.setattr(relay, "LOOK_S", 0.01)
+    over = threading.Event()
+    looks: list[int] = []
+    look = relay._Known.look
+
+    def failing(known: relay._Known) -> None:
+        looks.append(len(looks))
+        if len(looks) == 1:
+            look(known)
+            known.cameras = (camera("1", "rtsp://cam.example/1"),)
+            return
+        if len(looks) > 5:
+            assert [each.id for each in known.cameras] == ["1"]
+            over.set()
+        raise OperatorError("database_unreachable")
+
+    monkeypatch.setattr(relay._Known, "look", failing)
+    said: list[str] = []
+    settings = Settings(relay_token=TOKEN)
+    serve_relay(url, None, "127.0.0.1:0", settings, said.append, over)
+    assert said[0].startswith("1 cameras at 127.0.0.1:")
+    assert len(looks) == 6
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    caplog.clear()
 
 
 @pytest.mark.parametrize(("listen", "token"), [("nowhere", TOKEN), ("127.0.0.1:0", "short")])
