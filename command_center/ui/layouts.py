@@ -100,7 +100,7 @@ WIDE: Mapping[str, Layout] = {
         96,
     ),
     "dinding": Layout(
-        ((0, (Cell(("wall",)),)), (620, (Cell(("map",)),))),
+        ((0, (Cell(("wall",)),)), (500, (Cell(("map",)),))),
         ((_LEFT, "figures"), (0, "chart")),
         96,
     ),
