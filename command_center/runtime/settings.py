@@ -9,6 +9,7 @@ from typing import Any
 
 import tomlkit
 
+from command_center.runtime.files import write_private
 from command_center.runtime.paths import config_dir
 
 FILE = "settings.toml"
@@ -62,11 +63,11 @@ def load_settings(room: str) -> Settings:
 
 
 def save_settings(room: str, settings: Settings) -> None:
-    """Keeps comments and order of a file that is there already."""
+    """Keeps comments and order of a file that is there already. OSError: it is as it was."""
     path = settings_path(room)
     table = (
         tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
     )
     for f in fields(Settings):
         table[f.name] = getattr(settings, f.name)
-    path.write_text(tomlkit.dumps(table), encoding="utf-8")
+    write_private(path, tomlkit.dumps(table))

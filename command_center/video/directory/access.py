@@ -18,6 +18,7 @@ import tomlkit
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
+from command_center.runtime.files import write_private
 from command_center.runtime.paths import config_dir
 
 FILE = "directories.toml"
@@ -110,7 +111,7 @@ def load_accesses(kind: RoomKind) -> dict[str, Access]:
 
 
 def save_access(kind: RoomKind, name: str, access: Access) -> None:
-    """Keep it beside the others and their comments."""
+    """Keep it beside the others and their comments. OSError: the file is as it was."""
     path = access_path(kind)
     document = (
         tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
@@ -121,7 +122,7 @@ def save_access(kind: RoomKind, name: str, access: Access) -> None:
         if value != f.default:
             table[f.name] = list(value) if isinstance(value, tuple) else value
     document[name] = table
-    path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    write_private(path, tomlkit.dumps(document))
 
 
 def directories(presets: tuple[Preset, ...], accesses: Mapping[str, Access]) -> list[Directory]:

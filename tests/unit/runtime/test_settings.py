@@ -1,5 +1,8 @@
 """Settings are declared once; a file that says something else is refused by name."""
 
+import errno
+import os
+
 import pytest
 
 from command_center.runtime.settings import (
@@ -43,3 +46,25 @@ def test_a_wrong_file_says_what_is_wrong(text: str, word: str) -> None:
     settings_path("live").write_text(text)
     with pytest.raises(ValueError, match=word):
         load_settings("live")
+
+
+def test_a_disk_that_is_full_costs_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    save_settings("live", Settings(pack="jember"))
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    with monkeypatch.context() as disk, pytest.raises(OSError, match="no space"):
+        disk.setattr(os, "fsync", full)
+        save_settings("live", Settings(pack="malang"))
+    assert load_settings("live").pack == "jember"
+    save_settings("live", Settings(pack="malang"))
+    assert load_settings("live").pack == "malang"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+def test_the_token_is_for_this_account_only() -> None:
+    save_settings("live", Settings(relay_token="canary-canary-canary"))
+    settings_path("live").chmod(0o644)
+    save_settings("live", Settings(relay_token="canary-canary-canary"))
+    assert settings_path("live").stat().st_mode & 0o077 == 0
