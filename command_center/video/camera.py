@@ -14,7 +14,8 @@ from command_center.video.model import CameraSpec, Level, LevelReason
 from command_center.video.playback import Assigned
 from command_center.video.ring import PacketRing
 from command_center.video.slot import Frame, FrameSlot
-from command_center.video.source import Source, Surroundings
+from command_center.video.source import Source
+from command_center.video.taker import Surroundings
 
 LARGE_TILE = 540  # pixels high: more than the small stream has to show
 MAIN_RETRY_S = 30.0

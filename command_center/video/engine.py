@@ -35,7 +35,8 @@ from command_center.video.model import (
 from command_center.video.policy import StreamPolicy
 from command_center.video.slot import FrameSlot
 from command_center.video.snapshot import encode_png
-from command_center.video.source import Source, Surroundings
+from command_center.video.source import Source
+from command_center.video.taker import Surroundings
 from command_center.video.watch import Watch
 
 OFF = CameraStatus(CameraState.OFF, None, 0.0, None, None, 0, 0.0)

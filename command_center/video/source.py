@@ -3,78 +3,27 @@
 from __future__ import annotations
 
 import logging
-import random
 import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Protocol
-
-from av.packet import Packet
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
+from collections.abc import Iterator
 
 from command_center.video.ahead import Ahead, Arrival, directly
 from command_center.video.backoff import Retries
 from command_center.video.cancel import Cancel
-from command_center.video.eyes.sight import Sight
 from command_center.video.freeze import FreezeWatch
-from command_center.video.gate import ConnectGate
+from command_center.video.joining import Joining
 from command_center.video.model import CameraSpec, Level, LevelReason, Reason, StreamError
-from command_center.video.opening import LiveInput, open_input
+from command_center.video.opening import LiveInput
 from command_center.video.playback import Assigned, Output, Playback
-from command_center.video.policy import StreamPolicy
 from command_center.video.progress import Progress
 from command_center.video.reasons import reason_of
-from command_center.video.relay.reading import open_relayed
-from command_center.video.segments import Bookmark
-from command_center.video.slot import Frame
 from command_center.video.snapshot import Newest
+from command_center.video.taker import Surroundings, Taker
 from command_center.video.tile import TileScaler
 
 LOOK_S = 0.1
-QUICK_OPEN_S = 0.8  # a camera that was just there and does not answer is asked anew ...
-SLOW_OPEN = 3.0  # ... unless it has always been slow: so many times as long as it took before
 REAL_TIME = ("rtsp://", "rtsps://")
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the owners of one engine share."""
-
-    policy: Callable[[], StreamPolicy]
-    gate: ConnectGate
-    clock: Callable[[], float]
-    rng: random.Random
-    sight: Sight = field(default_factory=Sight)
-
-
-class Taker(Protocol):
-    """Who gets what a source brings; called by the source's own thread."""
-
-    @property
-    def tile_size(self) -> tuple[int, int]:
-        """The size to make tiles for."""
-
-    def publish(self, source: Source, frame: Frame) -> None:
-        """A tile."""
-
-    def began(self, source: Source, stream: VideoStream) -> None:
-        """A connection stands."""
-
-    def picture(self, source: Source, picture: VideoFrame) -> None:
-        """A picture that has been shown, at full size."""
-
-    def packet(
-        self,
-        source: Source,
-        packet: Packet[VideoStream],
-        arrived_s: float,
-        camera_s: float | None,
-    ) -> None:
-        """A packet as it was sent, when it has been shown or left out; `camera_s` is when it was
-        taken by the camera's own clock, None where the playlist or the answer tells no time."""
 
 
 class Source:
@@ -99,11 +48,9 @@ class Source:
         self.progress = Progress(shared.clock)
         self.newest: Newest | None = None
         self.cpu_s = 0.0
-        self.relayed: bool | None = None
-        self._segmented = False
         self._taker = taker
         self._scaler = TileScaler(spec.masks)
-        self._bookmark = Bookmark()
+        self._joining = Joining(spec, url, shared)
         self._shared = shared
         self._after = after
         self._retries = Retries(shared.rng)
@@ -111,12 +58,16 @@ class Source:
         self._ended = threading.Event()
         self._down = False
         self._tried_s = 0.0
-        self._took_s = 0.0
         self._thread = threading.Thread(target=self._run, name="camera-owner", daemon=True)
 
     def start(self) -> None:
         """Begin; waits for the thread to run, milliseconds on a busy machine."""
-        self._thread.start()
+        try:
+            self._thread.start()
+        except RuntimeError:
+            log.exception("camera %a has no thread", self.spec.id)
+            self.progress.failed(Reason.INTERNAL, None, 1)
+            self._ended.set()
 
     def stop(self) -> None:
         """Ask the owner to end; returns at once."""
@@ -126,7 +77,8 @@ class Source:
         """Wait for the end; False when it takes longer, or when it has not begun."""
         if not self._ended.wait(timeout_s):
             return False
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
         return True
 
     def _run(self) -> None:
@@ -168,7 +120,8 @@ class Source:
         self.progress.trying()
         self._tried_s = self._shared.clock()
         try:
-            live = self._open(cancel)
+            height, retry = self._taker.tile_size[1], self.progress.failures > 0
+            live = self._joining.open(cancel, height, retry, self._retries.is_quick)
             self.progress.opened(live.segment_s + live.poll_s > 0, not live.calendar.is_right())
             live.tell_answers(self.progress.arrived)
             self._taker.began(self, live.stream)
@@ -195,54 +148,6 @@ class Source:
             live.close()
         except Exception:
             log.exception("camera %a: its connection did not close", self.spec.id)
-
-    def _open(self, cancel: Cancel) -> LiveInput:
-        shared = self._shared
-        policy = shared.policy()
-        height = self._taker.tile_size[1]
-        if policy.relay:
-            main = self.url == self.spec.main_url
-            live = open_relayed(self.spec, main, policy, cancel, height)
-            self._say_relayed(live is not None)
-            if live is not None:
-                return live
-        host = policy.admit(self.url).host
-        with shared.gate.turn(host, self.progress.failures > 0, cancel):
-            if cancel.is_set():
-                raise StreamError(Reason.ENDED)
-            return self._open_in_time(policy, cancel, height)
-
-    def _open_in_time(self, policy: StreamPolicy, cancel: Cancel, height: int) -> LiveInput:
-        """Open; where a quick answer may be expected, give up on one that is not."""
-        began_s = self._shared.clock()
-        limit: threading.Timer | None = None
-        # What comes in segments has to wait for a new one.
-        if self._retries.is_quick(began_s) and not self._segmented:
-            limit = threading.Timer(max(QUICK_OPEN_S, SLOW_OPEN * self._took_s), cancel.set)
-            limit.daemon = True
-            limit.start()
-        try:
-            poll_s = self.spec.poll_s
-            live = open_input(self.url, policy, cancel, height, self._bookmark, poll_s)
-        except StreamError:
-            if cancel.is_set() and not self._cancel.is_set():
-                raise StreamError(Reason.TIMEOUT) from None
-            raise
-        finally:
-            if limit is not None:
-                limit.cancel()
-        self._took_s = self._shared.clock() - began_s
-        self._segmented = live.segment_s > 0
-        return live
-
-    def _say_relayed(self, relayed: bool) -> None:
-        if relayed is self.relayed:
-            return
-        self.relayed = relayed
-        if relayed:
-            log.info("camera %a is read from the relay", self.spec.id)
-        else:
-            log.warning("camera %a is read from its source: the relay is away", self.spec.id)
 
     def _playback(self, live: LiveInput, cancel: Cancel) -> Playback:
         output = Output(

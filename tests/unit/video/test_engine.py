@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from command_center.video import opening, source
+from command_center.video import joining, opening
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, ConnectGate
@@ -88,7 +88,7 @@ def test_close_does_not_outlast_its_timeout(farm: Farm, monkeypatch: pytest.Monk
         answer.wait(PATIENCE_S)
         raise StreamError(Reason.TIMEOUT)
 
-    monkeypatch.setattr(source, "open_input", deaf)
+    monkeypatch.setattr(joining, "open_input", deaf)
     engine = Engine(StreamPolicy.loopback_only())
     engine.show([CameraSpec("m", "m", farm.url("rtsp", "mute"))])
     assert opening_now.wait(PATIENCE_S)

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from command_center.video import source
+from command_center.video import joining
 from command_center.video.camera import Camera
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, RETRY_LOOK_S, ConnectGate
-from command_center.video.model import CameraSpec, CameraState
+from command_center.video.model import CameraSpec, CameraState, Reason
 from command_center.video.opening import LiveInput, open_input
 from command_center.video.policy import StreamPolicy
 from command_center.video.slot import Frame, FrameSlot
-from command_center.video.source import Source, Surroundings
+from command_center.video.source import Source
+from command_center.video.taker import Surroundings
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm, Fault, FaultKind
 
@@ -55,7 +56,7 @@ def test_a_connection_that_cannot_be_closed_is_opened_again(
         live.close = break_off
         return live
 
-    monkeypatch.setattr(source, "open_input", badly_closing)
+    monkeypatch.setattr(joining, "open_input", badly_closing)
     engine.show([CameraSpec("a", "a", farm.url("mjpeg", "loose"))])
     assert wait_until(lambda: engine.status("a").state is CameraState.LIVE)
     farm.faults["loose"] = Fault(FaultKind.KILL)
@@ -74,6 +75,24 @@ def test_an_owner_that_has_ended_keeps_no_picture(farm: Farm, engine: Engine) ->
     engine.show([])
     assert wait_until(lambda: owner.join(0.0))
     assert owner.newest is None
+
+
+def test_a_camera_for_which_there_is_no_thread_says_so(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def none_left(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    engine = Engine(StreamPolicy.loopback_only())
+    engine.show([])
+    engine._starter.submit(int).result()
+    with monkeypatch.context() as short:
+        short.setattr(threading.Thread, "start", none_left)
+        engine.show([CameraSpec("a", "a", "rtsp://127.0.0.1:1/a")])
+        engine._starter.submit(int).result()
+    found = engine.status("a")
+    assert (found.state, found.reason) == (CameraState.RECONNECTING, Reason.INTERNAL)
+    assert engine.close(1.0), "nobody waits for an owner that never was"
 
 
 def test_waiting_for_a_dead_host_costs_next_to_nothing() -> None:
