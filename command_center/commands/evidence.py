@@ -14,6 +14,7 @@ from command_center.domain.room import Camera, Evidence, EvidenceState
 from command_center.ports import UnitOfWork
 
 SECONDS_MAX = 600
+REASON_LONGEST = 4_000
 _ID = re.compile(r"[0-9a-f-]{36}")
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.(mp4|mkv)")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -161,9 +162,12 @@ def _stored(work: UnitOfWork, id: str) -> Evidence:
 
 
 def _said(reason: str) -> str:
-    if not reason.strip():
+    said = reason.strip()
+    if not said:
         raise OperatorError("hold_needs_reason")
-    return reason.strip()
+    if len(said) > REASON_LONGEST:
+        raise OperatorError("text_too_long", limit=REASON_LONGEST)
+    return said
 
 
 def _told(evidence: Evidence) -> Result:

@@ -34,6 +34,7 @@ class KeepSnapshot:
     digest: str = ""
 
 
+LONGEST = 4_000
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.png")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -42,6 +43,8 @@ def add_line(work: UnitOfWork, incident_id: str, text: str, ctx: Context) -> Not
     """A line on the timeline; the incident must exist."""
     if not text.strip():
         raise OperatorError("note_empty")
+    if len(text) > LONGEST:
+        raise OperatorError("text_too_long", limit=LONGEST)
     work.get(Incident, incident_id)
     note = Note(
         id=ctx.new_id(),

@@ -14,7 +14,7 @@ from command_center.commands.evidence import (
     RequestEvidence,
     StoreEvidence,
 )
-from command_center.commands.notes import KeepSnapshot
+from command_center.commands.notes import AddNote, KeepSnapshot
 from command_center.domain.errors import NotAllowed, NotFound, OperatorError
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Evidence, EvidenceState, Role
@@ -204,3 +204,20 @@ def test_a_picture_has_a_name_and_hashes_of_ours(
     with pytest.raises(OperatorError, match="evidence_bad_request"):
         desk.do(replace(kept, **wrong))
     assert len(list(desk.look().all("snapshot"))) == 1
+
+
+def test_a_reason_that_no_log_holds_is_refused_in_words(
+    desk: Desk, clock: HandClock, asked: str
+) -> None:
+    desk.do(stored(desk, clock, asked), act=desk.room.system)
+    with pytest.raises(OperatorError, match="text_too_long"):
+        desk.do(HoldEvidence(asked, "x" * 4_001), act=lead(desk))
+    desk.do(HoldEvidence(asked, "x" * 4_000), act=lead(desk))
+    assert row(desk, asked).hold
+
+
+def test_a_line_that_no_log_holds_is_refused_in_words(desk: Desk) -> None:
+    incident = desk.report()
+    with pytest.raises(OperatorError, match="text_too_long"):
+        desk.do(AddNote(incident, "x" * 4_001))
+    desk.do(AddNote(incident, "x" * 4_000))
