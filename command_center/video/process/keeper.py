@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 
 from command_center.video.facts import NEVER
+from command_center.video.model import EngineCost
 from command_center.video.process.life import Life
 from command_center.video.process.words import End
 
@@ -21,7 +22,8 @@ HANGS_S = 1.0
 BOOTS_S = 30.0
 JUMP_S = 0.25  # a longer gap between two looks is this process's own
 SPARE_AFTER_S = 3.0
-RESIDENT_MAX = 2 * 2**30
+RESIDENT_MAX = 2**30
+RESIDENT_EACH_MAX = 64 * 2**20  # a camera's decoder, its half minute for evidence and its tiles
 CLOSING = 0.7  # of the time to end may be spent on cameras, the rest on what has to be stored
 log = logging.getLogger(__name__)
 
@@ -47,6 +49,12 @@ class Pulse:
         if beats != self._beats:
             self._beats, self._still_s = beats, 0.0
         return self._still_s
+
+
+def too_large(cost: EngineCost) -> bool:
+    """Whether a process uses more memory than its cameras can be a reason for."""
+    cameras = sum(cost.levels.values())
+    return cost.resident_bytes > RESIDENT_MAX + cameras * RESIDENT_EACH_MAX
 
 
 class Keeper:
@@ -156,7 +164,7 @@ class Keeper:
             still_s = pulse.still_s(life.board.beats, now_s)
             if still_s >= (HANGS_S if life.board.beats else BOOTS_S):
                 return "hung"
-            if life.board.cost(0).resident_bytes > RESIDENT_MAX:
+            if too_large(life.board.cost(0)):
                 return "had grown too large"
             if self._spare is None and now_s - began_s > SPARE_AFTER_S and life.board.beats:
                 self._make_spare()

@@ -16,7 +16,7 @@ from command_center.video.model import (
 )
 from command_center.video.process import board
 from command_center.video.process.board import BoardReader, BoardWriter, Place
-from command_center.video.process.keeper import JUMP_S, Pulse
+from command_center.video.process.keeper import JUMP_S, Pulse, too_large
 from command_center.video.process.ledger import Ledger, after_end
 from command_center.video.process.memory import Block
 
@@ -162,6 +162,17 @@ def test_a_pause_is_told_on_every_tile() -> None:
         assert (status.state, status.reason) == (CameraState.COLD, Reason.INTERNAL)
         assert status.retry_in_s == 20.0
         assert status.failures >= COLD_FAILURES
+
+
+def test_many_cameras_may_need_more_than_few() -> None:
+    def cost(cameras: int, each_bytes: int) -> EngineCost:
+        return EngineCost(1.0, 1.2, cameras * each_bytes, 0, {Level.KEY: cameras})
+
+    usual = 30 * 2**20
+    assert not too_large(cost(36, usual))
+    assert not too_large(cost(200, usual)), "a process that is ended for it would only grow again"
+    assert too_large(cost(36, 4 * usual)), "a leak"
+    assert too_large(EngineCost(0.0, 0.0, 2**31, 0, {}))
 
 
 def test_a_heart_stands_still_only_while_somebody_watches() -> None:

@@ -1,5 +1,7 @@
 """Orders that cannot be given, or that wait while the wall changes: no tile is left without."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -14,6 +16,27 @@ from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm
 
 TOO_MANY_FILES = 24
+ALLOCATING = """
+import ctypes, os, threading
+from pathlib import Path
+from command_center.video.process import confine
+confine.ARENAS = 4
+confine.confine(os.getppid())
+done = threading.Event()
+all_have = threading.Barrier(41)
+malloc = ctypes.CDLL(None).malloc
+malloc.restype = ctypes.c_void_p
+def allocate():
+    malloc(100_000)
+    all_have.wait(20)
+    done.wait(20)
+for _ in range(40):
+    threading.Thread(target=allocate).start()
+all_have.wait(20)
+begins = [int(line.split("-")[0], 16) for line in Path("/proc/self/maps").open()]
+done.set()
+print(sum(begin % 2**26 == 0 for begin in begins))
+"""
 
 
 @pytest.fixture
@@ -94,3 +117,11 @@ def test_a_camera_that_returns_while_its_memory_is_on_the_way_gets_some(
     go_on.set()
     assert wait_until(lambda: engine.status("one").state is CameraState.LIVE)
     assert wait_until(lambda: slot.latest() is not None)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc; other systems need no limit")
+def test_many_threads_do_not_use_up_the_addresses() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", ALLOCATING], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert int(said.stdout) <= 6, "four, and what begins there by chance"
