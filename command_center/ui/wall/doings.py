@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 
 from command_center.domain.errors import OperatorError
 from command_center.ui.seat import Seat
+from command_center.ui.wall.arrange import Cell
 from command_center.ui.wall.asked import Asked
 from command_center.ui.wall.board import WallBoard
 from command_center.ui.wall.shapes import ONE
+from command_center.ui.wall.words import DEAD
 
 Doing = Callable[[str], object]
 """Given what the action is about: a camera's id, a view's name or ""."""
@@ -63,13 +65,18 @@ class Doings:
         self._unless(self._board.use_view(name), "unknown_view")
 
     def look(self) -> None:
-        """The keyboard comes to the tiles: the nearest to the incident, else the first, is chosen
-        unless one of them is."""
+        """The keyboard comes to the tiles: to the nearest to the incident, living ones first,
+        unless one of the incident's is chosen; without an incident's to one of them."""
         shown = [cell for cell in self._board.cells if cell is not None]
-        if shown and self._board.place_of(self._seat.selection.camera_id) is None:
-            far = float("inf")
-            first = min(shown, key=lambda c: far if c.incident_m is None else c.incident_m)
+        near = [cell for cell in shown if cell.incident_m is not None]
+        chosen = self._seat.selection.camera_id
+        if shown and not any(cell.camera.id == chosen for cell in near or shown):
+            first = min(near, key=self._nearness) if near else shown[0]
             self._seat.selection.select_camera(first.camera.id)
+
+    def _nearness(self, cell: Cell) -> tuple[bool, float]:
+        status = self._seat.engine.status(cell.camera.id)
+        return status.state in DEAD, cell.incident_m or 0.0
 
     def open_or_back(self, camera_id: str) -> None:
         """One camera over the whole surface, or the wall again."""

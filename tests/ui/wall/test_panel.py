@@ -141,6 +141,23 @@ def test_the_keyboard_finds_the_incident_cameras(desk: Desk, panel: WallPanel) -
     assert desk.seat.selection.camera_id == nearest.camera.id
 
 
+def test_the_key_leads_from_another_camera_to_the_living_one_of_the_incident(
+    desk: Desk, panel: WallPanel, engine: HandEngine
+) -> None:
+    desk.seat.selection.select_incident("incident-147")
+    near = [cell for cell in panel.shown if cell and cell.incident_m is not None]
+    near.sort(key=lambda cell: cell.incident_m or 0.0)
+    far = next(cell for cell in panel.shown if cell and cell.incident_m is None)
+    assert len(near) > 1
+    desk.seat.selection.select_camera(far.camera.id)
+    engine.states[near[0].camera.id] = DOWN
+    ask(desk, "view.wall")
+    assert desk.seat.selection.camera_id == near[1].camera.id
+    desk.seat.selection.select_camera(near[0].camera.id)
+    ask(desk, "view.wall")
+    assert desk.seat.selection.camera_id == near[0].camera.id
+
+
 def test_every_layout_has_a_key_that_shows_it(desk: Desk, panel: WallPanel) -> None:
     for action in [id for id in ACTIONS if id.startswith(("wall.grid.", "wall.large."))]:
         ACTIONS[action].perform(desk.seat)
