@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.domain.entities import from_json
@@ -22,6 +23,7 @@ from command_center.video.directory.access import Access, load_accesses, save_ac
 from command_center.video.directory.diff import ChangeKind, DirectoryDiff
 from command_center.video.directory.readers import MAX_BYTES
 from command_center.video.directory.service import Directories, Look, find_mapping, try_file
+from command_center.video.policy import PORTS
 
 Lines = tuple[list[str], bool]
 LIVE = RoomKind.LIVE
@@ -106,6 +108,8 @@ def _faults(diff: DirectoryDiff) -> Sequence[str]:
 def enter_access(args: argparse.Namespace) -> str:
     """Keep what was granted; the key is asked for, so that no list of processes shows it."""
     name = str(args.directory)
+    for address in filter(None, (args.url, args.streams)):
+        _check_address(address)
     access = load_accesses(LIVE).get(name, Access())
     given = {
         "url": args.url,
@@ -123,3 +127,15 @@ def enter_access(args: argparse.Namespace) -> str:
             raise OperatorError("directory_key_not_kept")
     save_access(LIVE, name, replace(access, enabled=not args.off, **changed))
     return f"{name}: {'off' if args.off else 'on'}"
+
+
+def _check_address(address: str) -> None:
+    """Before it is written down: settings are no place for a password."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise OperatorError("source_bad_url") from None
+    if parts.username is not None or parts.password is not None:
+        raise OperatorError("password_in_url")
+    if parts.scheme not in PORTS or not parts.hostname:
+        raise OperatorError("source_bad_url")

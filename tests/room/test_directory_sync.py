@@ -12,7 +12,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from command_center.bootstrap.room import RoomPlan, open_room
-from command_center.cli import DONE, ENVIRONMENT, main
+from command_center.cli import DONE, ENVIRONMENT, WRONG_USAGE, main
 from command_center.commands.cameras import NoteCamera, RenameCamera
 from command_center.domain.room import RoomKind
 from command_center.runtime.clock import LiveClock
@@ -185,6 +185,25 @@ def test_the_key_is_in_the_keyring_and_nowhere_else(
     assert not [path for path in kept if KEY.encode() in path.read_bytes()]
     keys.kept.clear()
     assert "is not in this machine's keyring" in terminal.sync()[1][-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--url", f"http://me:{KEY}@portal.example/list"],
+        ["--url", "http://portal.example/list", "--streams", f"http://{KEY}@portal.example/"],
+        ["--url", f"http://[{KEY}"],
+        ["--url", "file:///etc/passwd"],
+    ],
+)
+def test_an_address_with_a_password_is_not_written_down(
+    terminal: Terminal, tmp_path: Path, words: list[str]
+) -> None:
+    status, said = terminal.run("access", NAME, *words)
+    assert status == WRONG_USAGE
+    assert KEY not in "".join(said)
+    assert load_accesses(RoomKind.LIVE) == {}
+    assert not (config_dir() / "directories.toml").exists()
 
 
 def test_without_a_keyring_nothing_is_kept(
