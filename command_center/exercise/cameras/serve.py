@@ -110,6 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
     def _pictures(self, channel: Channel, slot: JpegSlot) -> None:
+        """Answers with the first picture: a street still being drawn is not a stalled camera."""
+        slot.next_after(0, FIRST_PICTURE_S, self._wanted)
         self.send_response(200)
         self.send_header("Content-Type", f"multipart/x-mixed-replace; boundary={BOUNDARY}")
         self.send_header("Cache-Control", "no-store")
@@ -121,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
             if not self._passes(channel):
                 return
             channel.watched()
-            newest, data = slot.next_after(count, 1.0, lambda: not self.server.closing.is_set())
+            newest, data = slot.next_after(count, 1.0, self._wanted)
             if newest == count or not data:
                 continue
             count = newest
@@ -129,6 +131,9 @@ class _Handler(BaseHTTPRequestHandler):
                 f"--{BOUNDARY}\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
             )
             self.wfile.write(head.encode("ascii") + data + b"\r\n")
+
+    def _wanted(self) -> bool:
+        return self.server.plugged and not self.server.closing.is_set()
 
     def log_request(self, code: object = "-", size: object = "-") -> None:
         """Requests of the exercise's own cameras are not worth a log line."""
