@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from command_center.video.model import CameraState, CameraStatus, Level, LevelReason, Reason
 
 NEVER = -math.inf
-PICTURE_LATE_S = 1.0  # FULL and HALF: so long without a new picture is stale
+PICTURE_LATE_S = 0.9  # FULL and HALF: a new picture this late is stale; the mark is up within 1 s
 GRACE_S = 1.0  # whatever else is expected may be this late
 UNCHANGED_S = 4.2  # noticed twice a second, so it is said before 5 s are over
 COLD_FAILURES = 5

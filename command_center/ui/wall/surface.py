@@ -31,7 +31,7 @@ from command_center.video.model import CameraState, CameraStatus
 from command_center.video.slot import Frame
 
 PAINT_MS = 40
-STATUS_MS = 250
+STATUS_MS = 100
 _NAMES = count(1)
 
 
