@@ -91,11 +91,11 @@ def _demand_address(url: str) -> None:
     try:
         parts = urlsplit(url)
     except ValueError:
-        raise OperatorError("camera_control_url") from None
+        raise OperatorError("source_bad_url") from None
     if parts.password is not None:
         raise OperatorError("password_in_url")
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise OperatorError("camera_control_url")
+        raise OperatorError("source_bad_url")
 
 
 @verb(TakeCamera, "camera.taken", Permission.MOVE_CAMERAS)

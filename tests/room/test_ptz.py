@@ -158,9 +158,9 @@ def test_only_cameras_with_a_control_and_people_of_the_desk(
     [
         ("http://viewer:Rahasia-110@192.0.2.4/onvif", "password_in_url"),
         ("http://viewer:@192.0.2.4/onvif", "password_in_url"),
-        ("file:///etc/passwd", "camera_control_url"),
-        ("http://[::1", "camera_control_url"),
-        ("http:///onvif", "camera_control_url"),
+        ("file:///etc/passwd", "source_bad_url"),
+        ("http://[::1", "source_bad_url"),
+        ("http:///onvif", "source_bad_url"),
     ],
 )
 def test_the_log_takes_no_password_and_no_other_address(
