@@ -327,13 +327,19 @@ def _verify(args: argparse.Namespace) -> int:
 
 def _add_relay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--listen", metavar="HOST:PORT", default="0.0.0.0:8590")
+    parser.add_argument(
+        "--keep-token", action="store_true", help="ask for the token, keep it in the keyring, end"
+    )
     _add_database(parser)
 
 
 def _relay(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.relay import serve_relay  # noqa: PLC0415
+    from command_center.bootstrap.relay import ask_token, serve_relay  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
+    if args.keep_token:
+        ask_token()
+        return DONE
     url, over = _url(args), threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: over.set())

@@ -24,8 +24,13 @@ WORDS = {
     "database_kind_unknown": "{kind} is no database this program knows; use sqlite or postgresql.",
     "scenario_missing": "There is no scenario {name}.",
     "relay_settings": (
-        "The relay cannot listen at {listen}: write HOST:PORT, and set relay_token to 16 or more"
-        " characters in this machine's settings.toml."
+        "The relay cannot listen at {listen}: write HOST:PORT, and enter a token of 16 or more"
+        " characters with: relay --keep-token."
+    ),
+    "relay_token_short": "The token has fewer than {least} characters; nothing was changed.",
+    "relay_token_not_kept": (
+        "There is no keyring here to keep the token in; set relay_token in settings.toml, which"
+        " only this account can read."
     ),
     # directories of cameras
     "directory_unknown": "There is no directory {name} in this city or in directories.toml.",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import getpass
 import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from command_center.bootstrap.streams import policy_of
+from command_center.bootstrap.streams import policy_of, token_of
 from command_center.domain.entities import from_json
 from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.room import Camera, RoomKind
+from command_center.runtime.secrets import keep_relay_token
 from command_center.runtime.settings import Settings
 from command_center.storage.database import Database, open_database
 from command_center.video.model import CameraSpec
 from command_center.video.relay.server import Relay
 
+TOKEN_MIN = 16  # characters
 LOOK_S = 10.0  # a camera that is registered is known here so late
 log = logging.getLogger(__name__)
 
@@ -34,7 +37,8 @@ def serve_relay(
         OperatorError: the address or the token cannot be used, or the database not be read.
     """
     host, _, port = listen.rpartition(":")
-    if not host or not port.isdecimal() or len(settings.relay_token) < 16:
+    token = token_of(settings)
+    if not host or not port.isdecimal() or len(token) < TOKEN_MIN:
         raise OperatorError("relay_settings", listen=listen)
     database = open_database(url, migrate=False, password=password)
     # Whoever relays reads from the city itself, whatever this machine's window does.
@@ -44,7 +48,7 @@ def serve_relay(
         known.look()
         relay = Relay(
             (host.strip("[]"), int(port)),
-            settings.relay_token,
+            token,
             lambda: {camera.id: _spec(camera) for camera in known.cameras},
             lambda: policy_of(known.cameras, RoomKind.LIVE, own),
         )
@@ -58,6 +62,19 @@ def serve_relay(
         relay.close()
     finally:
         database.close()
+
+
+def ask_token() -> None:
+    """Ask for the token at the terminal and keep it in this machine's keyring.
+
+    Raises:
+        OperatorError: it is too short, or there is no keyring.
+    """
+    token = getpass.getpass("token: ")
+    if len(token) < TOKEN_MIN:
+        raise OperatorError("relay_token_short", least=TOKEN_MIN)
+    if not keep_relay_token(token):
+        raise OperatorError("relay_token_not_kept")
 
 
 class _Known:

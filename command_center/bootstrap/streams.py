@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from command_center.domain.room import Camera, RoomKind
+from command_center.runtime.secrets import relay_token
 from command_center.runtime.settings import Settings
 from command_center.video.policy import StreamPolicy
 
@@ -64,4 +66,15 @@ def _relay(settings: Settings) -> str:
     parts = urlsplit(settings.relay)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
         raise ValueError("relay: http://HOST:PORT")
-    return f"{parts.scheme}://relay:{quote(settings.relay_token, safe='')}@{parts.netloc}"
+    return f"{parts.scheme}://relay:{quote(token_of(settings), safe='')}@{parts.netloc}"
+
+
+def token_of(settings: Settings) -> str:
+    """What opens the relay: from the settings of a machine without a keyring, else from there."""
+    return settings.relay_token or _kept_token()
+
+
+@functools.cache
+def _kept_token() -> str:
+    """Asked once: a keyring may take its time, and the window asks for its policy again."""
+    return relay_token() or ""

@@ -6,6 +6,7 @@ import keyring
 from keyring.errors import KeyringError
 
 SERVICE = "pusat-komando"
+RELAY = "relay"
 
 
 def database_password(url: str, room: str = "live") -> str | None:
@@ -47,5 +48,22 @@ def camera_password(user: str, host: str, port: int) -> str | None:
     """The password kept for a camera's control address; None if there is none or no keyring."""
     try:
         return keyring.get_password(f"{SERVICE}-camera", f"{user}@{host}:{port}")
+    except KeyringError:
+        return None
+
+
+def keep_relay_token(token: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    try:
+        keyring.set_password(f"{SERVICE}-live", RELAY, token)
+    except KeyringError:
+        return False
+    return relay_token() == token
+
+
+def relay_token() -> str | None:
+    """What opens the room's relay; None if none was kept here or there is no keyring."""
+    try:
+        return keyring.get_password(f"{SERVICE}-live", RELAY)
     except KeyringError:
         return None

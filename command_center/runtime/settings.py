@@ -23,8 +23,8 @@ class Settings:
     hexadecimal, "" = no detector.
 
     `relay` (http://HOST:PORT, "" = none) is the machine that reads the cameras for the room;
-    `relay_token`, at least 16 characters and the same on all machines, opens it: who can read
-    this file can watch the cameras. `camera_certificates` is a PEM file of certificates that
+    `relay_token`, at least 16 characters and the same on all machines, opens it; it belongs in the
+    keyring, and here only where there is none. `camera_certificates` is a PEM file of certificates that
     camera servers leave out or sign with; `cameras_on_demand` are hosts, by comma, that send
     only after their owner was asked.
     """

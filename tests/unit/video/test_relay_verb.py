@@ -3,9 +3,10 @@
 import threading
 from pathlib import Path
 
+import keyring
 import pytest
 
-from command_center.bootstrap import relay
+from command_center.bootstrap import relay, streams
 from command_center.bootstrap.relay import serve_relay
 from command_center.bootstrap.streams import policy_of
 from command_center.domain.errors import OperatorError
@@ -95,3 +96,23 @@ def test_a_relay_that_cannot_be_is_refused(tmp_path: Path, listen: str, token: s
     with pytest.raises(OperatorError) as caught:
         serve_relay(url, None, listen, settings, lambda text: None, threading.Event())
     assert caught.value.code == "relay_settings"
+
+
+def test_the_token_is_kept_in_the_keyring_and_found_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[str, str] = {}
+    monkeypatch.setattr(keyring, "set_password", lambda _, user, word: kept.update({user: word}))
+    monkeypatch.setattr(keyring, "get_password", lambda _, user: kept.get(user))
+    monkeypatch.setattr("getpass.getpass", lambda _: "short")
+    with pytest.raises(OperatorError, match="relay_token_short"):
+        relay.ask_token()
+    assert kept == {}
+    monkeypatch.setattr("getpass.getpass", lambda _: TOKEN)
+    relay.ask_token()
+    streams._kept_token.cache_clear()
+    try:
+        assert streams.token_of(Settings()) == TOKEN
+        assert streams.token_of(Settings(relay_token="of-this-machine")) == "of-this-machine"
+        policy = streams.policy_of([], RoomKind.LIVE, Settings(relay="http://relay.example:8590"))
+        assert policy.relay == f"http://relay:{TOKEN}@relay.example:8590"
+    finally:
+        streams._kept_token.cache_clear()
