@@ -147,8 +147,9 @@ def _skip_body(sock: socket.socket, answer: _Answer, read: int, deadline_s: floa
 
 def _part(sock: socket.socket) -> None:
     """Say that we leave, and wait a moment for the camera to have taken notice."""
+    until_s = time.monotonic() + PARTING_S
     with contextlib.suppress(OSError):
         sock.settimeout(PARTING_S)
         sock.shutdown(socket.SHUT_WR)
-        while sock.recv(HEAD_MAX):
+        while sock.recv(HEAD_MAX) and time.monotonic() < until_s:
             pass

@@ -113,6 +113,7 @@ class Relay:
                 text = await asyncio.wait_for(asks.readuntil(b"\r\n\r\n"), ASK_S)
                 if not await self._answer(text.decode("latin-1"), asks, writer):
                     return
+                await asyncio.wait_for(writer.drain(), ASK_S)  # who does not read is not heard on
         except (
             OSError,
             TimeoutError,

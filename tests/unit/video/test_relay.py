@@ -112,6 +112,21 @@ def test_only_cameras_of_the_room_are_read(relay: Relay, name: str) -> None:
     assert relay.reading() == {}
 
 
+def test_who_asks_and_never_listens_is_not_heard_on(
+    relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "ASK_S", 0.5)
+    question = b"GET /guess.ts HTTP/1.1\r\n\r\n" * 1_000
+    asked = 0
+    with socket.create_connection(relay.address) as sock:
+        sock.settimeout(PATIENCE_S)
+        with pytest.raises(OSError):
+            while asked < 10_000_000:
+                sock.sendall(question)
+                asked += 1_000
+    assert asked < 10_000_000, "its answers pile up for as long as it asks"
+
+
 def test_short_tokens_are_not_taken() -> None:
     with pytest.raises(ValueError, match="16"):
         Relay(("127.0.0.1", 0), "guess", dict, lambda: LOOPBACK)

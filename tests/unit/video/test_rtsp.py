@@ -12,7 +12,7 @@ from command_center.video.engine import Engine
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import StreamPolicy
 from command_center.video.rtsp import describe
-from tests.unit.video.conftest import wait_until
+from tests.unit.video.conftest import PATIENCE_S, wait_until
 from tests.video_farm import Farm, Fault, FaultKind, dead_port
 
 LOOPBACK = StreamPolicy.loopback_only()
@@ -45,6 +45,32 @@ def answering(*answers: bytes) -> Iterator[tuple[int, list[bytes]]]:
         thread.start()
         yield server.getsockname()[1], heard
         thread.join(10)
+
+
+def test_a_camera_that_talks_on_holds_nobody() -> None:
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def talk() -> None:
+            connection, _ = server.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.recv(65536)
+                connection.sendall(b"RTSP/1.0 404 Not Found\r\nCSeq: 1\r\n\r\n")
+                while not ended.wait(0.02):
+                    connection.sendall(b"and another thing")
+
+        thread = threading.Thread(target=talk, daemon=True)
+        thread.start()
+        asking = threading.Thread(
+            target=refusal, args=(f"rtsp://127.0.0.1:{server.getsockname()[1]}/a",), daemon=True
+        )
+        asking.start()
+        asking.join(PATIENCE_S)
+        held = asking.is_alive()
+        ended.set()
+        thread.join(10)
+        asking.join(10)
+    assert not held
 
 
 @pytest.mark.parametrize(
