@@ -2944,6 +2944,14 @@
         <translation>last picture %1</translation>
     </message>
     <message>
+        <source>tidak dicoba lagi sendiri</source>
+        <translation>not tried again by itself</translation>
+    </message>
+    <message>
+        <source>mencoba lagi</source>
+        <translation>trying again</translation>
+    </message>
+    <message>
         <source>coba lagi %1 dtk</source>
         <translation>next try %1 s</translation>
     </message>

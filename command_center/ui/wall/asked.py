@@ -55,7 +55,8 @@ class Asked:
         title = title.replace("%1", camera.label).replace("%2", camera.name)
 
         def save(alias: str) -> None:
-            submit(self._seat, RenameCamera(camera.id, alias.strip()), camera=camera.label)
+            command = RenameCamera(camera.id, alias.strip(), camera.alias)
+            submit(self._seat, command, camera=camera.label)
 
         self._ask(title, camera.title, save)
 
@@ -65,12 +66,17 @@ class Asked:
             return
 
         def save(note: str) -> None:
-            submit(self._seat, NoteCamera(camera.id, note.strip()), camera=camera.label)
+            command = NoteCamera(camera.id, note.strip(), camera.note)
+            submit(self._seat, command, camera=camera.label)
 
         title = translate("Wall", "Catatan untuk %1").replace("%1", camera.label)
         self._ask(title, camera.note, save)
 
-    def mask_camera(self, camera_id: str, masks: tuple[Mask, ...]) -> None:
+    def mask_camera(
+        self, camera_id: str, masks: tuple[Mask, ...], before: tuple[Mask, ...]
+    ) -> None:
+        """`before` is what was masked when the drawing began."""
         camera = self._seat.situation.camera(camera_id)
-        if camera is not None and camera.masks != masks:
-            submit(self._seat, MaskCamera(camera_id, masks), camera=camera.label)
+        if camera is not None and before != masks:
+            command = MaskCamera(camera_id, masks, before)
+            submit(self._seat, command, camera=camera.label)

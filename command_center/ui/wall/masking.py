@@ -53,7 +53,8 @@ class MaskEditor(QWidget):
     """Covers the canvas while it is open. By hand: drag a rectangle. By keys: space makes one,
     arrows move it, with Shift they size it; Backspace takes the last step back, Delete clears."""
 
-    saved = Signal(object)
+    saved = Signal(object, object)
+    """What is masked now, and what was when the drawing began."""
     closed = Signal()
 
     def __init__(self, seat: Seat, picture: Callable[[], QRect], parent: QWidget) -> None:
@@ -64,6 +65,7 @@ class MaskEditor(QWidget):
         self._from: QPointF | None = None
         self._to: QPointF | None = None
         self.masks: tuple[Mask, ...] = ()
+        self._began: tuple[Mask, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._retranslate()
@@ -71,6 +73,7 @@ class MaskEditor(QWidget):
 
     def begin(self, masks: Sequence[Mask]) -> None:
         self.masks, self._past = tuple(masks), []
+        self._began = self.masks
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -84,7 +87,7 @@ class MaskEditor(QWidget):
             self.closed.emit()
 
     def save(self) -> None:
-        self.saved.emit(self.masks)
+        self.saved.emit(self.masks, self._began)
         self.end()
 
     def _become(self, masks: tuple[Mask, ...]) -> None:

@@ -19,7 +19,7 @@ from command_center.ui.wall.canvas import WallCanvas
 from command_center.ui.wall.doings import Doings
 from command_center.ui.wall.header import WallHeader
 from command_center.ui.wall.lens import fitted
-from command_center.ui.wall.masking import MaskEditor
+from command_center.ui.wall.masking import Mask, MaskEditor
 from command_center.ui.wall.menu import WallMenu
 from command_center.ui.wall.ptz import PtzStrip
 from command_center.ui.wall.shelf import Shelf
@@ -177,9 +177,9 @@ class WallPanel(QFrame):
         size = (frame.width, frame.height) if frame is not None else (16, 9)
         return fitted(self.canvas.rect(), *size)
 
-    def _save_masks(self, masks: object) -> None:
-        if self.board.large is not None and isinstance(masks, tuple):
-            self._asking.mask_camera(self.board.large, masks)
+    def _save_masks(self, masks: tuple[Mask, ...], before: tuple[Mask, ...]) -> None:
+        if self.board.large is not None:
+            self._asking.mask_camera(self.board.large, masks, before)
 
     # --- what follows --------------------------------------------------------------------------
 

@@ -245,6 +245,7 @@ def test_masks_are_drawn_taken_back_and_saved(desk: Desk, panel: WallPanel) -> N
     assert isinstance(command, MaskCamera)
     (mask,) = command.masks
     assert mask == pytest.approx((0.25, 0.25, 0.25, 0.25), abs=0.02)
+    assert command.before == (), "whoever masked it meanwhile is told of, not written over"
     assert not panel.masking.isVisible()
 
 
@@ -256,6 +257,7 @@ def test_what_the_room_calls_a_camera_is_asked_in_the_panel(desk: Desk, panel: W
         QTest.keyClick(panel.questions.field, Qt.Key.Key_Return)
         command = desk.commands[-1]
         assert isinstance(command, kind)
+        assert getattr(command, "before", None) == "", "what stood there when it was asked"
         assert "Depan KPU" in (getattr(command, "alias", None), getattr(command, "note", None))
 
 
