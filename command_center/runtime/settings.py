@@ -24,9 +24,9 @@ class Settings:
 
     `relay` (http://HOST:PORT, "" = none) is the machine that reads the cameras for the room;
     `relay_token`, at least 16 characters and the same on all machines, opens it; it belongs in the
-    keyring, and here only where there is none. `camera_certificates` is a PEM file of certificates that
-    camera servers leave out or sign with; `cameras_on_demand` are hosts, by comma, that send
-    only after their owner was asked.
+    keyring, and here only where there is none. `camera_certificates` is a PEM file of
+    certificates that camera servers leave out or sign with; `cameras_on_demand` are hosts, by
+    comma, that send only after their owner was asked.
     """
 
     database: str = ""

@@ -247,7 +247,9 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "boundaries.imported": QT_TRANSLATE_NOOP("Timeline", "Batas wilayah diperbarui"),
     "record.refused": QT_TRANSLATE_NOOP("Timeline", "Catatan sumber ditolak dan disimpan"),
     "cameras.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui"),
-    "cameras.synchronised": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera disesuaikan dengan direktori"),
+    "cameras.synchronised": QT_TRANSLATE_NOOP(
+        "Timeline", "Daftar kamera disesuaikan dengan direktori"
+    ),
     "camera.renamed": QT_TRANSLATE_NOOP("Timeline", "Kamera diberi nama"),
     "camera.noted": QT_TRANSLATE_NOOP("Timeline", "Catatan kamera diubah"),
     "camera.masked": QT_TRANSLATE_NOOP("Timeline", "Bagian kamera ditutup"),
