@@ -59,9 +59,7 @@ ANSWERS = {
     "view.map": "map",
     "map.place": "map",
 }
-GIVE_KEYBOARD = frozenset(
-    {"view.queue", "view.wall", "view.cameras", "view.units", "view.map"}
-)
+GIVE_KEYBOARD = frozenset({"view.queue", "view.wall", "view.cameras", "view.units", "view.map"})
 """The others ask for the keyboard themselves, where they have something to fill in."""
 
 

@@ -121,7 +121,7 @@ class Relay:
             asyncio.LimitOverrunError,
             asyncio.CancelledError,
         ):
-            return
+            writer.transport.abort()  # closing would wait for what nobody reads
         finally:
             self._connections -= 1
             writer.close()

@@ -56,9 +56,7 @@ def test_a_try_that_is_on_counts_down_to_nothing(left_s: float | None) -> None:
 
 
 def test_a_frozen_camera_is_as_old_as_its_freeze_though_it_sends_on() -> None:
-    frozen = status(
-        CameraState.STALE, reason=Reason.FROZEN, since_s=125.0, last_picture_age_s=0.04
-    )
+    frozen = status(CameraState.STALE, reason=Reason.FROZEN, since_s=125.0, last_picture_age_s=0.04)
     assert words.headline(frozen) == "TERHENTI ≥\u00a02:05"
     assert words.detail(frozen, NOW, WIB) == "gambar beku · gambar terakhir 14:05:27"
     assert words.summary([frozen], 0, None) == "0 dari 1 langsung, tertua ≥\u00a02:05"
