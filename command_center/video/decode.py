@@ -13,8 +13,8 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from command_center.video.ingest.pixels import PIXELS_MAX
 from command_center.video.model import Level
-from command_center.video.pixels import PIXELS_MAX
 from command_center.video.rhythm import KEY_GAP_S, STILL_S
 
 CLEAN_FRAMES = 25  # a stream without key pictures is believed again after this many clean ones

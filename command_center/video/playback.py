@@ -14,9 +14,9 @@ from command_center.video.cancel import Cancel
 from command_center.video.decode import KEYS_ONLY, Decoder
 from command_center.video.drift import Drift
 from command_center.video.freeze import FreezeWatch
+from command_center.video.ingest.opening import LiveInput
 from command_center.video.jitter import JitterBuffer
 from command_center.video.model import Level, LevelReason, Reason, StreamError
-from command_center.video.opening import LiveInput
 from command_center.video.pace import Pacer
 from command_center.video.progress import Progress
 from command_center.video.rhythm import Rhythm

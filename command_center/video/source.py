@@ -7,16 +7,16 @@ import threading
 import time
 from collections.abc import Iterator
 
-from command_center.video.ahead import Ahead, Arrival, directly
 from command_center.video.backoff import Retries
 from command_center.video.cancel import Cancel
 from command_center.video.freeze import FreezeWatch
-from command_center.video.joining import Joining
+from command_center.video.ingest.ahead import Ahead, Arrival, directly
+from command_center.video.ingest.joining import Joining
+from command_center.video.ingest.opening import LiveInput
+from command_center.video.ingest.reasons import reason_of
 from command_center.video.model import CameraSpec, Level, LevelReason, Reason, StreamError
-from command_center.video.opening import LiveInput
 from command_center.video.playback import Assigned, Output, Playback
 from command_center.video.progress import Progress
-from command_center.video.reasons import reason_of
 from command_center.video.snapshot import Newest
 from command_center.video.taker import Surroundings, Taker
 from command_center.video.tile import TileScaler

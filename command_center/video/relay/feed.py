@@ -12,12 +12,12 @@ from av.packet import Packet
 from av.video.stream import VideoStream
 
 from command_center.video.cancel import Cancel
+from command_center.video.ingest.opening import LiveInput, open_input
+from command_center.video.ingest.reasons import reason_of
+from command_center.video.ingest.segments import Bookmark
 from command_center.video.model import Reason, StreamError
-from command_center.video.opening import LiveInput, open_input
 from command_center.video.policy import StreamPolicy
-from command_center.video.reasons import reason_of
 from command_center.video.relay.remux import Remux
-from command_center.video.segments import Bookmark
 
 LARGEST = 100_000  # pixels high: whoever reads may want the best there is
 LATE_S = 1.0

@@ -6,12 +6,12 @@ import ipaddress
 from urllib.parse import quote, urlsplit
 
 from command_center.video.cancel import Cancel
-from command_center.video.fetch import Fetcher
+from command_center.video.ingest.fetch import Fetcher
+from command_center.video.ingest.opening import LiveInput, open_answer
+from command_center.video.ingest.segments import Bookmark
 from command_center.video.model import CameraSpec, Reason, StreamError
-from command_center.video.opening import LiveInput, open_answer
 from command_center.video.policy import StreamPolicy
 from command_center.video.relay.names import MAIN, REASON_HEADER, SEGMENT_HEADER, SUFFIX
-from command_center.video.segments import Bookmark
 
 CONNECT_S = 1.5  # it stands in the same building
 ANSWER_S = 15.0  # it may have to open the camera first

@@ -10,10 +10,10 @@ import time
 import av
 import pytest
 
-from command_center.video.ahead import Ahead, directly
 from command_center.video.cancel import Cancel
+from command_center.video.ingest.ahead import Ahead, directly
+from command_center.video.ingest.opening import LiveInput
 from command_center.video.model import Reason, StreamError
-from command_center.video.opening import LiveInput
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import record
 from tests.video_farm.media import Segments

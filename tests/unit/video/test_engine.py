@@ -4,10 +4,10 @@ import threading
 
 import pytest
 
-from command_center.video import joining, opening
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, ConnectGate
+from command_center.video.ingest import joining, opening
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, camera_threads, wait_until

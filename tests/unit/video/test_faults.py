@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from command_center.video import opening
 from command_center.video.engine import Engine
+from command_center.video.ingest import opening
 from command_center.video.model import CameraSpec, CameraState, CameraStatus, Reason
 from command_center.video.policy import StreamPolicy
 from tests.unit.video.conftest import PATIENCE_S, wait_until

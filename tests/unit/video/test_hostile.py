@@ -15,10 +15,10 @@ import pytest
 
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
+from command_center.video.ingest.opening import open_input
+from command_center.video.ingest.segments import Bookmark
 from command_center.video.model import CameraSpec, Reason, StreamError
-from command_center.video.opening import open_input
 from command_center.video.policy import StreamPolicy
-from command_center.video.segments import Bookmark
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm, Fault, FaultKind
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from command_center.video.calendar import Calendar
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
-from command_center.video.fetch import Fetcher
+from command_center.video.ingest.calendar import Calendar
+from command_center.video.ingest.fetch import Fetcher
+from command_center.video.ingest.opening import LiveInput, open_input
+from command_center.video.ingest.pixels import size_of
+from command_center.video.ingest.segments import Bookmark
+from command_center.video.ingest.stamps import mp4_clock, mp4_first_s, ts_first_s
 from command_center.video.jitter import DEPTH_S, JitterBuffer
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
-from command_center.video.opening import LiveInput, open_input
-from command_center.video.pixels import size_of
 from command_center.video.policy import StreamPolicy
-from command_center.video.segments import Bookmark
-from command_center.video.stamps import mp4_clock, mp4_first_s, ts_first_s
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm, Fault, FaultKind, record
 

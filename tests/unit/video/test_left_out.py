@@ -6,12 +6,12 @@ import time
 import pytest
 
 from command_center.video.cancel import Cancel
+from command_center.video.ingest.opening import open_input
+from command_center.video.ingest.segments import Bookmark
 from command_center.video.model import Level, LevelReason
-from command_center.video.opening import open_input
 from command_center.video.playback import Output, Playback
 from command_center.video.policy import StreamPolicy
 from command_center.video.progress import Progress
-from command_center.video.segments import Bookmark
 from command_center.video.slot import Frame
 from command_center.video.tile import TileScaler
 from tests.video_farm import Farm

@@ -8,8 +8,8 @@ from urllib.request import parse_http_list, parse_keqv_list
 import pytest
 
 from command_center.video.cancel import Cancel
-from command_center.video.fetch import Fetcher
-from command_center.video.login import digest
+from command_center.video.ingest.fetch import Fetcher
+from command_center.video.ingest.login import digest
 from command_center.video.policy import StreamPolicy
 
 REALM = "http-auth@example.org"

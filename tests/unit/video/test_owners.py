@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from command_center.video import joining
 from command_center.video.camera import Camera
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
 from command_center.video.gate import RETRIES, RETRY_LOOK_S, ConnectGate
+from command_center.video.ingest import joining
+from command_center.video.ingest.opening import LiveInput, open_input
 from command_center.video.model import CameraSpec, CameraState, Reason
-from command_center.video.opening import LiveInput, open_input
 from command_center.video.policy import StreamPolicy
 from command_center.video.slot import Frame, FrameSlot
 from command_center.video.source import Source

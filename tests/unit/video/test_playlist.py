@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from command_center.video.ingest.playlist import Part, Segment, parse
 from command_center.video.model import Reason, StreamError
-from command_center.video.playlist import Part, Segment, parse
 
 MEDIA = """#EXTM3U
 #EXT-X-TARGETDURATION:4

@@ -10,7 +10,7 @@ import pytest
 from command_center.runtime.redact import redact
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
-from command_center.video.fetch import Fetcher
+from command_center.video.ingest.fetch import Fetcher
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import Endpoint, StreamPolicy
 from tests.unit.video.conftest import wait_until

@@ -9,9 +9,9 @@ import pytest
 
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
+from command_center.video.ingest.rtsp import describe
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import StreamPolicy
-from command_center.video.rtsp import describe
 from tests.unit.video.conftest import PATIENCE_S, wait_until
 from tests.video_farm import Farm, Fault, FaultKind, dead_port
 

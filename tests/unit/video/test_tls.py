@@ -11,10 +11,10 @@ import pytest
 
 from command_center.video.cancel import Cancel
 from command_center.video.engine import Engine
-from command_center.video.fetch import Fetcher
+from command_center.video.ingest.fetch import Fetcher
+from command_center.video.ingest.rtsp import describe
 from command_center.video.model import CameraSpec, CameraState, Reason, StreamError
 from command_center.video.policy import StreamPolicy
-from command_center.video.rtsp import describe
 from tests.unit.video.conftest import wait_until
 from tests.video_farm import Farm, record
 

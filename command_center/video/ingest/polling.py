@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
-from command_center.video.calendar import Calendar
 from command_center.video.cancel import Cancel
-from command_center.video.fetch import Body, Fetcher
+from command_center.video.ingest.calendar import Calendar
+from command_center.video.ingest.fetch import Body, Fetcher
+from command_center.video.ingest.pixels import PIXELS_MAX, PNG, size_of
 from command_center.video.model import Reason, StreamError
-from command_center.video.pixels import PIXELS_MAX, PNG, size_of
 
 PICTURE_MAX = 16_000_000
 POLL_S = 5.0  # unless the camera is said to bear more

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from command_center.video.cancel import Cancel
-from command_center.video.dial import dial, failure_reason
-from command_center.video.login import answer_to
+from command_center.video.ingest.dial import dial, failure_reason
+from command_center.video.ingest.login import answer_to
+from command_center.video.ingest.trust import trust
 from command_center.video.model import Reason, StreamError
 from command_center.video.policy import Endpoint, StreamPolicy
-from command_center.video.trust import trust
 
 REDIRECTS_MAX = 3
 HEAD_MAX = 16_384

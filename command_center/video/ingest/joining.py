@@ -7,11 +7,11 @@ import threading
 from collections.abc import Callable
 
 from command_center.video.cancel import Cancel
+from command_center.video.ingest.opening import LiveInput, open_input
+from command_center.video.ingest.segments import Bookmark
 from command_center.video.model import CameraSpec, Reason, StreamError
-from command_center.video.opening import LiveInput, open_input
 from command_center.video.policy import StreamPolicy
 from command_center.video.relay.reading import open_relayed
-from command_center.video.segments import Bookmark
 from command_center.video.taker import Surroundings
 
 QUICK_OPEN_S = 0.8  # a camera that was just there and does not answer is asked anew ...

@@ -17,17 +17,17 @@ from av.codec.context import Flags
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
-from command_center.video.calendar import Calendar
 from command_center.video.cancel import Cancel
-from command_center.video.fetch import Body, Fetcher
+from command_center.video.ingest.calendar import Calendar
+from command_center.video.ingest.fetch import Body, Fetcher
+from command_center.video.ingest.pixels import PIXELS_MAX
+from command_center.video.ingest.polling import PolledPictures
+from command_center.video.ingest.reasons import reason_of
+from command_center.video.ingest.rtsp import describe
+from command_center.video.ingest.segments import Bookmark, SegmentFile
+from command_center.video.ingest.trust import trust_file
 from command_center.video.model import Reason, StreamError
-from command_center.video.pixels import PIXELS_MAX
 from command_center.video.policy import Endpoint, StreamPolicy
-from command_center.video.polling import PolledPictures
-from command_center.video.reasons import reason_of
-from command_center.video.rtsp import describe
-from command_center.video.segments import Bookmark, SegmentFile
-from command_center.video.trust import trust_file
 
 CONNECT_S = 5.0
 READ_S = 2.0

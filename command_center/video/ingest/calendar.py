@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from command_center.video.stamps import TS_WRAP_S
+from command_center.video.ingest.stamps import TS_WRAP_S
 
 KEPT = 8
 SPAN_MAX_S = 60.0  # a stamp further behind a dated one belongs to something else

@@ -5,12 +5,12 @@ from collections import deque
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from command_center.video.calendar import Calendar
 from command_center.video.cancel import Cancel
-from command_center.video.fetch import Body, Fetcher
+from command_center.video.ingest.calendar import Calendar
+from command_center.video.ingest.fetch import Body, Fetcher
+from command_center.video.ingest.playlist import Part, Playlist, Segment, parse
+from command_center.video.ingest.stamps import mp4_clock, mp4_first_s, ts_first_s
 from command_center.video.model import Reason, StreamError
-from command_center.video.playlist import Part, Playlist, Segment, parse
-from command_center.video.stamps import mp4_clock, mp4_first_s, ts_first_s
 
 PLAYLIST_MAX = 1_000_000
 SEGMENT_MAX = 64_000_000

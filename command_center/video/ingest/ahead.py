@@ -12,8 +12,8 @@ from av.packet import Packet
 from av.video.stream import VideoStream
 
 from command_center.video.cancel import Cancel
+from command_center.video.ingest.opening import LiveInput
 from command_center.video.model import Reason, StreamError
-from command_center.video.opening import LiveInput
 
 PACKETS_MAX = 3_000
 BYTES_MAX = 24_000_000

@@ -7,9 +7,9 @@ import ssl
 import time
 
 from command_center.video.cancel import Cancel
+from command_center.video.ingest.trust import tls_reason
 from command_center.video.model import Reason, StreamError
 from command_center.video.policy import Endpoint
-from command_center.video.trust import tls_reason
 
 LOOK_S = 0.1
 

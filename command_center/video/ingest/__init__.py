@@ -1,0 +1,1 @@
+"""How a camera is reached: addresses, connections, playlists, single pictures, as one container."""
