@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from command_center.ui.actions.buttons import KeyButton, action_button
@@ -17,6 +18,8 @@ from command_center.ui.wall.tour_words import tour_text, tour_tip
 
 translate = QCoreApplication.translate
 _TABS = ("2x2", "3x3", "4x4", "6x6")
+_SPARED = ("2x2", "6x6")  # in the menu and on their keys where a third line would cost tiles
+_ROOMY = 720
 
 
 class WallHeader(QWidget):
@@ -59,8 +62,8 @@ class WallHeader(QWidget):
         widgets = (*self.tabs.values(), self.turner, self.arrange, self.tour, *kept)
         for widget in (self._title, self._summary, *widgets):
             self._flow.addWidget(widget)
-        self._flow.push = self.tabs[_TABS[0]]
         self._flow.together = True
+        self._spare()
 
     def _restyle(self) -> None:
         px = self._seat.theme.px
@@ -68,6 +71,16 @@ class WallHeader(QWidget):
         self._flow.setSpacing(px(4))
         self._title.setContentsMargins(0, 0, px(6), 0)
         self._summary.setMinimumWidth(0)
+
+    def _spare(self) -> None:
+        roomy = self.width() >= self._seat.theme.px(_ROOMY)
+        for name in _SPARED:
+            self.tabs[name].setVisible(roomy)
+        self._flow.push = self.tabs["2x2" if roomy else "3x3"]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._spare()
+        super().resizeEvent(event)
 
     # --- what it says --------------------------------------------------------------------------
 

@@ -223,3 +223,11 @@ def test_incidents_that_are_no_longer_new_let_their_cameras_cool(desk: Desk) -> 
     cameras = list(desk.seat.situation.all("camera"))
     assert zone.warm(cameras, desk.clock.now())
     assert zone.warm(cameras, desk.clock.now() + NEW + timedelta(hours=2)) == []
+
+
+def test_a_narrow_line_over_the_wall_spares_tabs_that_have_keys(panel: WallPanel) -> None:
+    for width, seen in ((900, True), (600, False), (900, True)):
+        panel.resize(width, 600)
+        QTest.qWait(1)
+        assert panel.header.tabs["6x6"].isVisible() is seen
+        assert panel.header.tabs["3x3"].isVisible()
