@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from command_center.domain.room import Camera
 from command_center.ui.cameras.model import ROW_ROLE, CameraModel
 from command_center.ui.cameras.rows import CameraRow
 from command_center.ui.cameras.verbs import CameraVerb
+from command_center.ui.row_table import RowTable
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 from command_center.ui.wall.dragging import DragSource
@@ -19,7 +20,7 @@ from command_center.ui.wall.dragging import DragSource
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CameraView(QTableView):
+class CameraView(RowTable):
     """A table of one column: a list would ask the model about every row. `opened` a camera id by
     double click or Enter; `left_upwards` when the keyboard goes over the first row."""
 
@@ -33,25 +34,12 @@ class CameraView(QTableView):
         empty: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._seat = seat
         self._rows = model
         self._empty = empty
         self._kept: str | None = None
         self.verbs: Mapping[str, CameraVerb] = {}
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTableView.Shape.NoFrame)
         self._drags = DragSource(self.viewport(), seat.theme, self._camera_at)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)

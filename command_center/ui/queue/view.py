@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from command_center.situation.queue import QueueRow
 from command_center.ui.queue.delegate import QueueDelegate, Shown
 from command_center.ui.queue.model import EVERYTHING, ROW_ROLE, QueueModel
 from command_center.ui.queue.words import translate
+from command_center.ui.row_table import RowTable
 
 UNIT_MIME = "application/x-unit-ids"
 _MAX_DROP_BYTES = 64 * 1024
@@ -45,7 +46,7 @@ def dropped_units(mime: QMimeData) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))[:_MAX_UNITS]
 
 
-class QueueView(QTableView):
+class QueueView(RowTable):
     """A table of one column, because a list asks the model about every row after each move.
 
     `picked` an incident id by the person; `take_wanted` its inline button; `card_wanted` Enter;
@@ -61,23 +62,10 @@ class QueueView(QTableView):
     sideways = Signal(int)
 
     def __init__(self, model: QueueModel, shown: Shown, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._rows = model
         self._shown = shown
         self._pressed_take: str | None = None
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
 
