@@ -17,7 +17,7 @@ from command_center.commands.evidence import FailEvidence, RequestEvidence, Stor
 from command_center.commands.notes import KeepSnapshot
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
-from command_center.domain.room import Evidence, EvidenceState, Role
+from command_center.domain.room import Role
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.evidence.state import recording
 from command_center.video.engine import Engine
@@ -35,6 +35,7 @@ from command_center.video.model import (
 from command_center.video.policy import StreamPolicy
 from command_center.video.ring import PacketRing
 from tests.ui.conftest import MakeDesk
+from tests.ui.evidence_rows import asked
 from tests.ui.seats import Desk
 from tests.unit.video.coded import coded
 
@@ -149,34 +150,9 @@ def test_a_camera_that_sends_nothing_is_said(keeping: Keeping) -> None:
     assert keeping.desk.notices[-1].code == "evidence_failed"
 
 
-def evidence(desk: Desk, id: str, workstation: str = "meja-2") -> Evidence:
-    return Evidence(
-        id=id,
-        version=1,
-        camera_id="camera-14",
-        incident_id="incident-147",
-        state=EvidenceState.REQUESTED,
-        requested_at=desk.clock.now(),
-        requested_by="staff-rs",
-        workstation=workstation,
-        before_s=30,
-        after_s=30,
-        file="",
-        size=0,
-        sha256="",
-        manifest_sha256="",
-        first_at=None,
-        last_at=None,
-        drift_s=None,
-        reason="",
-        hold=False,
-        hold_reason="",
-    )
-
-
 def test_what_a_crash_left_unfinished_is_given_up(keeping: Keeping) -> None:
-    keeping.desk.add(evidence(keeping.desk, "left-over"))
-    keeping.desk.add(evidence(keeping.desk, "of-another", "meja-9"))
+    keeping.desk.add(asked(keeping.desk, "left-over"))
+    keeping.desk.add(asked(keeping.desk, "of-another", workstation="meja-9"))
     keeping.desk.settle()
     keeping.tick()
     assert keeping.desk.commands == []  # another window of this desk may still be at it
@@ -196,7 +172,7 @@ def test_what_a_crash_left_whole_is_stored(keeping: Keeping, tmp_path: Path) -> 
     request = ClipRequest("camera-14", 4.0, 0.0, str(folder), "left-over", about)
     spec = CameraSpec("camera-14", "Kayutangan", "rtsp://h/1")
     clip = Recording(ring, spec, request, lambda: 4.0).run()
-    keeping.desk.add(evidence(keeping.desk, "left-over"))
+    keeping.desk.add(asked(keeping.desk, "left-over"))
     keeping.desk.settle()
     keeping.tick(120)
     stored = keeping.desk.commands[0]
@@ -208,7 +184,7 @@ def test_what_a_crash_left_whole_is_stored(keeping: Keeping, tmp_path: Path) -> 
 def test_a_camera_says_how_long_it_is_recorded(keeping: Keeping) -> None:
     desk = keeping.desk
     assert recording(desk.seat, "camera-14") is None
-    desk.add(evidence(desk, "running"))
+    desk.add(asked(desk, "running"))
     desk.settle()
     desk.clock.forward(12)
     assert recording(desk.seat, "camera-14") == 18.0
@@ -219,7 +195,7 @@ def test_a_camera_says_how_long_it_is_recorded(keeping: Keeping) -> None:
 
 
 def test_a_camera_that_records_is_not_recorded_again(keeping: Keeping) -> None:
-    keeping.desk.add(evidence(keeping.desk, "running"))
+    keeping.desk.add(asked(keeping.desk, "running"))
     keeping.desk.settle()
     keeping.desk.seat.selection.select_camera("camera-14")
     ACTIONS["wall.record"].perform(keeping.desk.seat)

@@ -19,36 +19,11 @@ from command_center.video.evidence.recorder import Recording
 from command_center.video.model import CameraSpec, ClipRequest
 from command_center.video.ring import PacketRing
 from tests.ui.conftest import MakeDesk
+from tests.ui.evidence_rows import asked
 from tests.ui.seats import Desk
 from tests.unit.video.coded import coded
 
 SHA, MANIFEST = "4f2a91c7" + "0" * 56, "b" * 64
-
-
-def asked(desk: Desk, id: str = "e1", **given: object) -> Evidence:
-    row = Evidence(
-        id=id,
-        version=1,
-        camera_id="camera-14",
-        incident_id="incident-147",
-        state=EvidenceState.REQUESTED,
-        requested_at=desk.clock.now(),
-        requested_by="staff-rs",
-        workstation="meja-2",
-        before_s=30,
-        after_s=30,
-        file="",
-        size=0,
-        sha256="",
-        manifest_sha256="",
-        first_at=None,
-        last_at=None,
-        drift_s=None,
-        reason="",
-        hold=False,
-        hold_reason="",
-    )
-    return dataclasses.replace(row, **given)  # type: ignore[arg-type]
 
 
 def stored(desk: Desk, id: str = "e1", **given: object) -> Evidence:
