@@ -57,7 +57,7 @@ def _cameras(room: OpenedRoom) -> list[Camera]:
 def _apply(room: OpenedRoom, diff: DirectoryDiff, accept_loss: bool) -> str:
     count = 0
     for command in diff.commands(accept_loss=accept_loss):
-        room.lane.submit(command, act=room.system).result(LANE_S)
+        room.lane.submit(command, act=room.console).result(LANE_S)
         count += len(command.cameras) + len(command.gone)
     return f"{count} cameras brought up to date"
 

@@ -165,7 +165,7 @@ class _Stage:
             )
 
     def _do(self, command: object) -> None:
-        self._room.lane.submit(command, act=self._room.system).result(LANE_S)
+        self._room.lane.submit(command, act=self._room.console).result(LANE_S)
 
     def _play(self, until: datetime) -> None:
         """The city goes on to `until`; its records are read in the order they came to be."""

@@ -45,9 +45,9 @@ def import_file(what: str, path: Path, url: str) -> Imported:
 def _places(room: OpenedRoom, data: bytes, name: str) -> Imported:
     found = parse_places(data, name)
     for start in range(0, len(found.places), BATCH):
-        room.lane.submit(ImportPlaces(found.places[start : start + BATCH]), act=room.system).result(
-            LANE_S
-        )
+        room.lane.submit(
+            ImportPlaces(found.places[start : start + BATCH]), act=room.console
+        ).result(LANE_S)
     return len(found.places), [str(fault) for fault in found.faults]
 
 
@@ -55,7 +55,7 @@ def _cameras(room: OpenedRoom, data: bytes, name: str) -> Imported:
     found = parse_cameras(data, name)
     cameras = tuple(_camera(number, record) for number, record in enumerate(found.cameras, 1))
     for start in range(0, len(cameras), BATCH):
-        room.lane.submit(ImportCameras(cameras[start : start + BATCH]), act=room.system).result(
+        room.lane.submit(ImportCameras(cameras[start : start + BATCH]), act=room.console).result(
             LANE_S
         )
     return len(cameras), [str(fault) for fault in found.faults]
@@ -82,7 +82,7 @@ def _boundaries(room: OpenedRoom, data: bytes, name: str) -> Imported:
     if found.made is None:
         return 0, faults
     table = write_topology(found.made.topology)
-    room.lane.submit(ImportBoundaries(found.areas, table, name), act=room.system).result(LANE_S)
+    room.lane.submit(ImportBoundaries(found.areas, table, name), act=room.console).result(LANE_S)
     return len(found.areas), faults
 
 
@@ -98,7 +98,7 @@ def connect_source(url: str, id: str, name: str, address: str, *, enabled: bool)
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     try:
         command = ConnectSource(id, name, address.rstrip("/"), enabled)
-        room.lane.submit(command, act=room.system).result(LANE_S)
+        room.lane.submit(command, act=room.console).result(LANE_S)
     finally:
         room.close()
 

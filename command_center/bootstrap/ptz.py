@@ -50,7 +50,7 @@ def set_control(database: str, camera: str, address: str, user: str) -> list[str
     room = open_room(database, LiveClock(), RoomPlan(), password=database_password(database))
     try:
         row = _camera(room, camera)
-        room.lane.submit(SetControl(row.id, address), act=room.system).result(LANE_S)
+        room.lane.submit(SetControl(row.id, address), act=room.console).result(LANE_S)
     finally:
         room.close()
     return [*lines, f"{row.label} {row.name}: {address or 'not movable'}"]

@@ -86,8 +86,10 @@ def _source(room: OpenedRoom, mapping: SourceMapping, url: str) -> Source:
         ours=True,
         orderable=True,
     )
-    room.lane.submit(RegisterAgency(agency), act=room.system).result(LANE_S)
-    room.lane.submit(ConnectSource(mapping.name, mapping.name, url), act=room.system).result(LANE_S)
+    room.lane.submit(RegisterAgency(agency), act=room.console).result(LANE_S)
+    room.lane.submit(ConnectSource(mapping.name, mapping.name, url), act=room.console).result(
+        LANE_S
+    )
     snapshot = room.database.feed.snapshot(room.clock.now())
     row = next(row for row in snapshot.rows["source"] if row["id"] == mapping.name)
     return Source(mapping.name, row["version"], row["name"], row["kind"], url, True, row["cursor"])

@@ -31,6 +31,7 @@ from command_center.storage.database import Database, open_database
 LANE_S = 30.0
 OPERATOR_ID = "staff:local-operator"
 SYSTEM_ID = "staff:system"
+CONSOLE_ID = "staff:console"
 CALL_SOURCE = "110"
 
 
@@ -58,6 +59,7 @@ class OpenedRoom:
     watch: DatabaseWatch
     act: Act
     system: Act
+    console: Act
     connectors: dict[str, PullConnector] = field(default_factory=dict)
 
     def connect(self, source: Source, *, page_size: int = 500) -> PullConnector:
@@ -119,6 +121,7 @@ def _open(
     shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
     act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
     system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
+    console = replace(act, actor=CONSOLE_ID, role=Role.CONSOLE.value)
     facts = CityFacts(pack)
     watch = DatabaseWatch(database.telemetry, clock)
     lane = WriteLane(
@@ -132,7 +135,7 @@ def _open(
     )
     try:
         if not rows:
-            _found(lane, system, clock, plan, pack, shift_id)
+            _found(lane, console, clock, plan, pack, shift_id)
             rows = list(database.feed.snapshot(clock.now()).rows["room"])
         kind = RoomKind(rows[0]["kind"])
         if kind is not plan.kind:
@@ -141,7 +144,7 @@ def _open(
         lane.close()
         raise
     room = Room(**{**rows[0], "kind": kind})
-    return OpenedRoom(database, room, pack, clock, lane, watch, act, system)
+    return OpenedRoom(database, room, pack, clock, lane, watch, act, system, console)
 
 
 def _pack_of(plan: RoomPlan) -> str:
@@ -164,7 +167,7 @@ def _with_imports(pack: CityPack, rows: Mapping[str, Sequence[Mapping[str, Any]]
 
 
 def _found(
-    lane: WriteLane, system: Act, clock: Clock, plan: RoomPlan, pack: CityPack, shift_id: str
+    lane: WriteLane, console: Act, clock: Clock, plan: RoomPlan, pack: CityPack, shift_id: str
 ) -> None:
     now = clock.now()
     lane.submit(
@@ -178,5 +181,5 @@ def _found(
             agencies=pack.agencies,
             sources=(Source(CALL_SOURCE, 1, "110", SourceKind.MANUAL, "", True, ""),),
         ),
-        act=system,
+        act=console,
     ).result(LANE_S)

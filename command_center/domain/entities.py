@@ -37,6 +37,9 @@ ENTITIES: Mapping[str, type[Any]] = {
     "camera_lease": room.CameraLease,
     "evidence": room.Evidence,
     "alarm": room.Alarm,
+    "workstation": room.Workstation,
+    "take_over": incident.TakeOver,
+    "order_conflict": unit.OrderConflict,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -141,6 +141,31 @@ class MergeLink:
     unmerged_at: datetime | None
 
 
+class TakeOverAnswer(StrEnum):
+    """`passed`: the incident changed hands, by consent or after the grace."""
+
+    PASSED = "passed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Somebody asks for another's incident. Unanswered until `due_at` it passes to them."""
+
+    id: str
+    version: int
+    incident_id: str
+    asked_by: str
+    asked_of: str
+    reason: str
+    asked_at: datetime
+    due_at: datetime
+    answer: TakeOverAnswer | None
+    answered_at: datetime | None
+    answered_by: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A line a person adds to the timeline of an incident (or of the shift: incident None)."""

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     KEEP_EVIDENCE = "keep_evidence"
     HOLD_EVIDENCE = "hold_evidence"
     ADMINISTER = "administer"
+    OPEN_SEALED = "open_sealed"
     RUN_CLOCKWORK = "run_clockwork"
 
 
@@ -41,13 +42,19 @@ _DESK = frozenset(
 ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.OPERATOR: _DESK,
     Role.SHIFT_LEAD: _DESK
-    | {Permission.REASSIGN, Permission.MANAGE_CAMERAS, Permission.HOLD_EVIDENCE},
+    | {
+        Permission.REASSIGN,
+        Permission.MANAGE_CAMERAS,
+        Permission.HOLD_EVIDENCE,
+        Permission.OPEN_SEALED,
+    },
     Role.LIAISON: frozenset({Permission.SET_UNIT_STATUS, Permission.WATCH}),
     Role.ADMINISTRATOR: frozenset(
         {Permission.ADMINISTER, Permission.MANAGE_CAMERAS, Permission.WATCH}
     ),
     Role.OBSERVER: frozenset({Permission.WATCH}),
-    Role.SYSTEM: frozenset(Permission) - {Permission.REASSIGN, Permission.HOLD_EVIDENCE},
+    Role.SYSTEM: _DESK | {Permission.MANAGE_CAMERAS, Permission.RUN_CLOCKWORK},
+    Role.CONSOLE: frozenset(Permission) - {Permission.REASSIGN, Permission.HOLD_EVIDENCE},
 }
 
 

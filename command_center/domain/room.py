@@ -14,7 +14,8 @@ class RoomKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One per database. `epoch` changes when a backup is restored. `pack` names the city's data."""
+    """One per database. `epoch` changes when a backup is restored. `pack` names the city's data.
+    While `restored_at` is set the room may be read only, until a shift lead confirms it."""
 
     id: str
     version: int
@@ -22,25 +23,50 @@ class Room:
     kind: RoomKind
     epoch: str
     pack: str
+    restored_at: datetime | None = None
 
 
 class Role(StrEnum):
+    """`system` is the program's own clockwork; `console` whoever holds the database itself: the
+    file of a one-workstation room, the owner's login of a server."""
+
     OPERATOR = "operator"
     SHIFT_LEAD = "shift_lead"
     LIAISON = "liaison"
     ADMINISTRATOR = "administrator"
     OBSERVER = "observer"
     SYSTEM = "system"
+    CONSOLE = "console"
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
+    """A person of the room, or a machine. `login` is the name to sign in with, "" for who cannot;
+    a liaison moves units of `agency_id` only; who has left keeps the name on what they did."""
+
     id: str
     version: int
     name: str
     initials: str
     role: Role
     seat: str
+    login: str = ""
+    agency_id: str | None = None
+    left_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workstation:
+    """A machine of the room. `letter` begins the numbers it gives while offline (`B-03`);
+    `public_key` (hexadecimal Ed25519) is what its signed heads of the log are checked with."""
+
+    id: str
+    version: int
+    name: str
+    letter: str
+    public_key: str
+    added_at: datetime
+    retired_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +226,11 @@ class AlarmType(StrEnum):
     CAMERA_OUTAGE = "camera_outage"
     CAMERA_TAMPERED = "camera_tampered"
     CROWD_SURGE = "crowd_surge"
+    ORDER_CONFLICT = "order_conflict"
+    DATABASE_RESTORED = "database_restored"
+    BACKUP_FAILED = "backup_failed"
+    AUDIT_BROKEN = "audit_broken"
+    ACCOUNT_LOCKED = "account_locked"
 
 
 @dataclass(frozen=True, slots=True)

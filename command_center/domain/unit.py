@@ -58,12 +58,14 @@ class Unit:
 
 
 class AssignmentKind(StrEnum):
-    """`active` holds the unit, `requested` asks for it, `stacked` waits, `posting` stands."""
+    """`active` holds the unit, `requested` asks for it, `stacked` waits, `posting` stands;
+    `reported` was ordered by radio while the room was offline and holds nothing yet."""
 
     ACTIVE = "active"
     REQUESTED = "requested"
     STACKED = "stacked"
     POSTING = "posting"
+    REPORTED = "reported"
 
 
 class OrderStatus(StrEnum):
@@ -79,6 +81,7 @@ class CloseReason(StrEnum):
     CANCELLED = "cancelled"
     REFUSED = "refused"
     UNDONE = "undone"
+    CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +119,20 @@ class Order:
     via: str
     ordered_by: str
     ordered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OrderConflict:
+    """Two orders to one unit, given apart: `standing_id` is the assignment that held it when
+    `reported_id`, ordered by radio elsewhere, became known. `kept_id`: which of them a shift lead
+    let stand."""
+
+    id: str
+    version: int
+    unit_id: str
+    standing_id: str
+    reported_id: str
+    raised_at: datetime
+    resolved_at: datetime | None
+    resolved_by: str | None
+    kept_id: str | None

@@ -14,7 +14,7 @@ from command_center.storage.times import to_us
 # What is small, and needed whole.
 _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
-    "unit", "camera", "camera_lease",
+    "unit", "camera", "camera_lease", "workstation",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit.
@@ -28,9 +28,12 @@ _MERGED = "SELECT loser_id FROM merge_link WHERE unmerged_at IS NULL AND winner_
 _CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
 _ROOM_NOTES = "WHERE incident_id IS NULL AND at >= ?"
 _EVIDENCE = "WHERE requested_at >= ? OR incident_id {among}"
+_TAKE_OVERS = "WHERE answer IS NULL AND incident_id {among}"
+_CONFLICTS = "WHERE resolved_at IS NULL OR resolved_at >= ?"
 _ALARMS = "WHERE cleared_at IS NULL OR cleared_at >= ?"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
+    "take_over", "order_conflict",
 )  # fmt: skip
 
 _Rows = list[dict[str, Any]]
@@ -68,6 +71,8 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["merge_link"] = _read(link, "merge_link", merged, kept, kept)
     rows["evidence"] = _read(link, "evidence", _EVIDENCE.format(among=among), since, kept)
     rows["alarm"] = _read(link, "alarm", _ALARMS, since)
+    rows["take_over"] = _read(link, "take_over", _TAKE_OVERS.format(among=among), kept)
+    rows["order_conflict"] = _read(link, "order_conflict", _CONFLICTS, since)
     return rows
 
 

@@ -277,6 +277,13 @@ _ALARMS = {
     "crowd_surge": QT_TRANSLATE_NOOP(
         "Sentences", "{camera}: gerak orang jauh di atas biasanya, periksa"
     ),
+    "order_conflict": QT_TRANSLATE_NOOP("Sentences", "{unit} diperintah ke dua kejadian"),
+    "database_restored": QT_TRANSLATE_NOOP(
+        "Sentences", "Pusat data dipulihkan dari cadangan {at}; kepala regu harus memeriksa"
+    ),
+    "backup_failed": QT_TRANSLATE_NOOP("Sentences", "Cadangan pusat data gagal: {why}"),
+    "audit_broken": QT_TRANSLATE_NOOP("Sentences", "Catatan tidak utuh sejak entri {seq}"),
+    "account_locked": QT_TRANSLATE_NOOP("Sentences", "Akun {name} terkunci: sandi salah berulang"),
 }
 # What the eyes suggest was done to a camera.
 _EYES = {

@@ -80,7 +80,7 @@ def seed(url: str, open_incidents: int, units: int, cameras: Sequence[SimCamera]
                 Camera(c.id, 1, c.id, c.name, c.url, "Polresta", "ptz", c.lat, c.lon, True)
                 for c in cameras
             )
-            room.lane.submit(ImportCameras(rows), act=room.system).result(WAIT_S)
+            room.lane.submit(ImportCameras(rows), act=room.console).result(WAIT_S)
     finally:
         room.close()
 

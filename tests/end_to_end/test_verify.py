@@ -236,7 +236,7 @@ def log_it(url: str, folder: Path, camera: Coded) -> str:
         at = datetime.now(UTC)
         row = Camera("cam-14", 1, "CAM-014", "Kayutangan", "rtsp://h", "", "", None, None, True)
         lane = room.lane
-        lane.submit(ImportCameras((row,)), act=room.system).result(20)
+        lane.submit(ImportCameras((row,)), act=room.console).result(20)
         report = ReceiveReport(
             source_id="110", external_id="r1", category="unjuk_rasa", text="massa"
         )

@@ -121,7 +121,7 @@ def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
     server = RecordServer(book)
     server.start()
     connect = ConnectSource("jmp", "Jogo Malang Presisi", server.url)
-    room.lane.submit(connect, act=room.system).result(PATIENCE_S)
+    room.lane.submit(connect, act=room.console).result(PATIENCE_S)
     desk = open_desk(
         room, "test", Picture(None, 0.0, 1600, 900, None, None), PANELS, with_duty=False
     )

@@ -45,7 +45,7 @@ def stalling() -> Iterator[ThreadingHTTPServer]:
 
 
 def reader(desk: Desk, id: str, url: str) -> PullConnector:
-    desk.do(ConnectSource(id, id, url), act=desk.room.system)
+    desk.do(ConnectSource(id, id, url), act=desk.room.console)
     return PullConnector(
         source=PullSource(id, url, ""),
         executor=desk.room.lane,

@@ -66,7 +66,7 @@ def test_what_the_room_added_outlives_both_ways_in(desk: Desk) -> None:
     assert (kept.alias, kept.title, kept.note) == ("Depan KPU", "Depan KPU", "kunci di pos 2")
     newer = camera("1", "Nama baru", lat=-7.98, lon=112.63, area="35.73", label="CAM-9")
     for command in (ApplyDirectory("kota", (newer,)), ImportCameras((newer,))):
-        desk.do(command, act=desk.room.system)
+        desk.do(command, act=desk.room.console)
         now = known(desk, "1")
         said: dict[str, Any] = {"name": "Nama baru", "lat": -7.98, "lon": 112.63, "area": "35.73"}
         assert now == replace(kept, version=now.version, **said)
@@ -82,7 +82,7 @@ def test_an_apply_is_one_entry_and_the_same_again_is_none(desk: Desk) -> None:
 
 def test_a_camera_from_a_file_gets_its_kelurahan(desk: Desk) -> None:
     inside, outside = camera("1", lat=-7.9772, lon=112.6341), camera("2", lat=-7.0, lon=112.0)
-    desk.do(ImportCameras((inside, outside, camera("3"))), act=desk.room.system)
+    desk.do(ImportCameras((inside, outside, camera("3"))), act=desk.room.console)
     area = desk.room.city.gazetteer.by_code(known(desk, "1").area)
     assert area is not None
     assert (area.name, known(desk, "2").area, known(desk, "3").area) == ("Kiduldalem", "", "")
@@ -116,7 +116,7 @@ def test_a_camera_of_another_directory_is_not_taken_over(desk: Desk) -> None:
 
 
 def test_who_may(desk: Desk) -> None:
-    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
     operator = replace(desk.room.act, role=Role.OPERATOR.value)
     desk.do(RenameCamera("1", "Depan"), act=operator)
     desk.do(NoteCamera("1", "x"), act=operator)
@@ -142,7 +142,7 @@ HALF, WHOLE = ((0.0, 0.0, 0.5, 1.0),), ((0.0, 0.0, 1.0, 1.0),)
     ],
 )
 def test_who_writes_over_somebody_else_is_told(desk: Desk, theirs: Any, mine: Any) -> None:
-    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
     desk.do(theirs, act=replace(desk.room.act, actor="dewi"))
     kept = known(desk, "1")
     with pytest.raises(Conflict) as caught:
@@ -157,7 +157,7 @@ FIELD = {NoteCamera: "note", RenameCamera: "alias", MaskCamera: "masks"}
 
 
 def test_what_is_the_same_is_no_conflict(desk: Desk) -> None:
-    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
     desk.do(NoteCamera("1", "rusak", ""))
     desk.do(MaskCamera("1", HALF, ()))
     written = known(desk, "1")
@@ -170,7 +170,7 @@ def test_what_is_the_same_is_no_conflict(desk: Desk) -> None:
 
 
 def test_a_name_is_taken_back(desk: Desk) -> None:
-    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
     outcome = desk.do(RenameCamera("1", "Salah"))
     desk.do(Undo("camera", "1", outcome.op_id))
     assert known(desk, "1").alias == ""
@@ -187,7 +187,7 @@ def test_a_name_is_taken_back(desk: Desk) -> None:
     ],
 )
 def test_a_mask_is_inside_the_picture(desk: Desk, masks: Any) -> None:
-    desk.do(ImportCameras((camera("1"),)), act=desk.room.system)
+    desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
     with pytest.raises(OperatorError, match="mask_outside_picture"):
         desk.do(MaskCamera("1", masks))
     assert known(desk, "1").masks == ()
@@ -195,7 +195,7 @@ def test_a_mask_is_inside_the_picture(desk: Desk, masks: Any) -> None:
 
 def test_a_carried_camera_is_where_its_unit_is(desk: Desk) -> None:
     row = camera("1", lat=-7.9, lon=112.6)
-    desk.do(ImportCameras((row,)), act=desk.room.system)
+    desk.do(ImportCameras((row,)), act=desk.room.console)
     unit = desk.unit("SAMAPTA 12")
     desk.do(AttachCamera("1", unit.id))
     look = desk.look()

@@ -31,7 +31,7 @@ SHA, MANIFEST = "a" * 64, "b" * 64
 @pytest.fixture
 def asked(desk: Desk, clock: HandClock) -> str:
     """The id of evidence that was asked for an incident."""
-    desk.do(ImportCameras((CAMERA,)), act=desk.room.system)
+    desk.do(ImportCameras((CAMERA,)), act=desk.room.console)
     return ask(desk, clock, desk.report())
 
 
@@ -157,7 +157,7 @@ def test_it_stands_on_the_incidents_timeline(desk: Desk, clock: HandClock, asked
 
 
 def test_the_situation_says_which_incident_was_touched(desk: Desk, clock: HandClock) -> None:
-    desk.do(ImportCameras((CAMERA,)), act=desk.room.system)
+    desk.do(ImportCameras((CAMERA,)), act=desk.room.console)
     incident_id = desk.report()
     situation = desk.look()
     ask(desk, clock, incident_id)
@@ -198,7 +198,7 @@ def test_a_picture_has_a_name_and_hashes_of_ours(
     desk: Desk, clock: HandClock, wrong: dict[str, Any]
 ) -> None:
     incident = desk.report()
-    desk.do(ImportCameras((CAMERA,)), act=desk.room.system)
+    desk.do(ImportCameras((CAMERA,)), act=desk.room.console)
     kept = KeepSnapshot(incident, "cam-14", "a.png", SHA, 8, 8, clock.now(), MANIFEST)
     desk.do(kept)
     with pytest.raises(OperatorError, match="evidence_bad_request"):

@@ -54,7 +54,7 @@ def with_room(database_url: str, clock: HandClock) -> With:
 
     def prepare(desk: Desk) -> None:
         command = ImportCameras((replace(camera("1"), label="CAM-001"),))
-        desk.room.lane.submit(command, act=desk.room.system).result(LANE_S)
+        desk.room.lane.submit(command, act=desk.room.console).result(LANE_S)
 
     open_and(prepare)
     return open_and

@@ -77,7 +77,7 @@ def web() -> Iterator[Web]:
 
 @pytest.fixture
 def connector(desk: Desk, web: Web) -> PullConnector:
-    desk.do(ConnectSource("jmp", "Jogo Malang Presisi", web.url), act=desk.room.system)
+    desk.do(ConnectSource("jmp", "Jogo Malang Presisi", web.url), act=desk.room.console)
     return pulling(desk.room, web.url)
 
 

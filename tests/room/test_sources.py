@@ -32,15 +32,15 @@ def test_sources_come_move_and_go_while_the_room_is_open(desk: Desk, server: Rec
     keeper = SourceKeeper(desk.room)
     keeper.follow(desk.look().all("source"))
     assert desk.room.connectors == {}
-    desk.do(ConnectSource("jmp", "JMP", server.url), act=desk.room.system)
+    desk.do(ConnectSource("jmp", "JMP", server.url), act=desk.room.console)
     keeper.follow(desk.look().all("source"))
     assert until(lambda: len(list(desk.look().all("report"))) == 1)
     first = desk.room.connectors["jmp"]
     keeper.follow(desk.look().all("source"))
     assert desk.room.connectors["jmp"] is first
-    desk.do(ConnectSource("jmp", "JMP", server.url + "/x"), act=desk.room.system)
+    desk.do(ConnectSource("jmp", "JMP", server.url + "/x"), act=desk.room.console)
     keeper.follow(desk.look().all("source"))
     assert desk.room.connectors["jmp"] is not first
-    desk.do(ConnectSource("jmp", "JMP", server.url, enabled=False), act=desk.room.system)
+    desk.do(ConnectSource("jmp", "JMP", server.url, enabled=False), act=desk.room.console)
     keeper.follow(desk.look().all("source"))
     assert desk.room.connectors == {}

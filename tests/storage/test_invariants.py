@@ -293,7 +293,8 @@ def test_the_log_stays_without_foreign_keys(raw: Raw, what: str) -> None:
 
 
 REPLACEMENTS = {
-    "of a row": "INSERT OR REPLACE INTO staff VALUES ('rina', 'X', '', 'operator', '', 1, 'raw')",
+    "of a row": "INSERT OR REPLACE INTO staff VALUES"
+    " ('rina', 'X', '', 'operator', '', '', NULL, NULL, 1, 'raw')",
     "of the unit's assignment": OPEN_ASSIGNMENT.format(
         id="x", incident="crash", unit="bravo", kind="active"
     ).replace("INSERT", "INSERT OR REPLACE"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Table
 
-from command_center.storage.tables import incident, log, room, unit
+from command_center.storage.tables import incident, log, people, room, unit
 from command_center.storage.tables.columns import METADATA
 
 ENTITY_TABLES: Mapping[str, Table] = {
@@ -33,7 +33,10 @@ ENTITY_TABLES: Mapping[str, Table] = {
         incident.snapshot,
         room.evidence,
         room.alarm,
+        room.workstation,
+        incident.take_over,
+        unit.order_conflict,
     )
 }
 
-__all__ = ["ENTITY_TABLES", "METADATA", "log"]
+__all__ = ["ENTITY_TABLES", "METADATA", "log", "people"]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
 from sqlalchemy import text as sql
 
-from command_center.domain.incident import Disposition, IncidentStatus, Priority, ReporterKind
+from command_center.domain.incident import (
+    Disposition,
+    IncidentStatus,
+    Priority,
+    ReporterKind,
+    TakeOverAnswer,
+)
 from command_center.domain.place import LocatedBy
 from command_center.storage.tables.columns import (
     DOCUMENT,
@@ -140,6 +146,33 @@ Index(
     postgresql_where=MERGED,
 )
 Index("ix_merge_link_loser_id", merge_link.c.loser_id)
+
+take_over = Table(
+    "take_over",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        by("asked_by"),
+        by("asked_of"),
+        text("reason", 500),
+        time("asked_at"),
+        time("due_at"),
+        one_of("answer", TakeOverAnswer, null=True),
+        time("answered_at", null=True),
+        by("answered_by", null=True),
+        written(),
+        CheckConstraint("(answer IS NULL) = (answered_at IS NULL)", name="answered_whole"),
+    ),
+)
+UNANSWERED = sql("answer IS NULL")
+Index(
+    "ux_take_over_incident_unanswered",
+    take_over.c.incident_id,
+    unique=True,
+    sqlite_where=UNANSWERED,
+    postgresql_where=UNANSWERED,
+)
 
 note = Table(
     "note",

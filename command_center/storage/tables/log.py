@@ -65,7 +65,23 @@ op = Table(
         ForeignKey("event_log.op_id", ondelete="RESTRICT", deferrable=True, initially="DEFERRED"),
         primary_key=True,
     ),
+    # what PostgreSQL checked the operation's rows against; none for the owner of the database
+    Column("kind", String(100), nullable=True),
+    Column("session_id", Id, nullable=True),
     sqlite_with_rowid=False,
+)
+
+# What a workstation signed and every workstation keeps a copy of, away from the database.
+signed_head = Table(
+    "signed_head",
+    METADATA,
+    Column("seq", Sequence64, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("workstation_id", Id, ForeignKey("workstation.id", ondelete="RESTRICT"), nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    CheckConstraint("length(hash) = 32", name="hash_length"),
+    CheckConstraint("length(signature) = 64", name="signature_length"),
 )
 
 day_counter = Table(
@@ -102,6 +118,18 @@ telemetry_position = Table(
     Column("accuracy_m", Float),
     Column("speed_mps", Float),
     Column("course_deg", Float),
+    Column("at", BigInteger, nullable=False),
+)
+
+# Who is at work on what this moment; a line older than a few seconds means nobody.
+telemetry_presence = Table(
+    "telemetry_presence",
+    METADATA,
+    Column("workstation_id", Id, primary_key=True),
+    Column("staff_id", Id, nullable=False),
+    Column("entity", String(40), nullable=False),
+    Column("id", Id, nullable=False),
+    Column("field", String(40), nullable=False),
     Column("at", BigInteger, nullable=False),
 )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, Index, Table
+from sqlalchemy import Column, Float, Index, Table, UniqueConstraint
+from sqlalchemy import text as sql
 
 from command_center.domain.place import PlaceKind
 from command_center.domain.room import AlarmType, EvidenceState, Role, RoomKind, SourceKind
@@ -34,6 +35,7 @@ room = Table(
         one_of("kind", RoomKind),
         text("epoch"),
         text("pack"),
+        time("restored_at", null=True),
         written(),
     ),
 )
@@ -47,7 +49,34 @@ staff = Table(
         text("initials", 10),
         one_of("role", Role),
         text("seat"),
+        text("login", 60),
+        ident("agency_id", "agency", null=True),
+        time("left_at", null=True),
         written(),
+    ),
+)
+SIGNS_IN = sql("login <> '' AND left_at IS NULL")
+Index(
+    "ux_staff_login",
+    staff.c.login,
+    unique=True,
+    sqlite_where=SIGNS_IN,
+    postgresql_where=SIGNS_IN,
+)
+
+workstation = Table(
+    "workstation",
+    METADATA,
+    *flat(
+        key(),
+        text("name", 60),
+        text("letter", 3),
+        text("public_key", 64),
+        time("added_at"),
+        time("retired_at", null=True),
+        written(),
+        UniqueConstraint("name"),
+        UniqueConstraint("letter"),
     ),
 )
 

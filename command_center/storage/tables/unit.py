@@ -119,3 +119,32 @@ Index(
     sqlite_where=OPEN,
     postgresql_where=OPEN,
 )
+
+order_conflict = Table(
+    "order_conflict",
+    METADATA,
+    *flat(
+        key(),
+        ident("unit_id", "unit"),
+        ident("standing_id", "assignment"),
+        ident("reported_id", "assignment"),
+        time("raised_at"),
+        time("resolved_at", null=True),
+        by("resolved_by", null=True),
+        ident("kept_id", "assignment", null=True),
+        written(),
+        CheckConstraint("standing_id <> reported_id", name="two_orders"),
+        CheckConstraint(
+            "(resolved_at IS NULL) = (resolved_by IS NULL)"
+            " AND (resolved_at IS NULL) = (kept_id IS NULL)",
+            name="resolved_whole",
+        ),
+    ),
+)
+UNRESOLVED = sql("resolved_at IS NULL")
+Index(
+    "ix_order_conflict_unresolved",
+    order_conflict.c.unit_id,
+    sqlite_where=UNRESOLVED,
+    postgresql_where=UNRESOLVED,
+)
