@@ -7,11 +7,13 @@ from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from command_center.domain.log import Act, LogEntry, StoredEntry
 
 Row = TypeVar("Row")
+LARGEST_SKEW_S = 2.0
 
 
 class Clock(Protocol):
@@ -107,6 +109,50 @@ class RowsSnapshot:
     rows: Mapping[str, Sequence[Mapping[str, Any]]]
 
 
+class LinkState(StrEnum):
+    """How far the database is trusted to answer: within 2 s, within 5 s, not at all."""
+
+    ONLINE = "online"
+    DOUBTFUL = "doubtful"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How this workstation reaches its database. `code` names the sentence, "" while all is well;
+    `since` is when `state` began and `last_ok_at` the last answer, by this machine's clock;
+    `heard_s` is that answer by time.monotonic(), for an age no step of the clock can falsify.
+    `skew_s` is this machine's clock minus the database's, None while unknown."""
+
+    state: LinkState
+    since: datetime
+    last_ok_at: datetime
+    code: str = ""
+    skew_s: float | None = None
+    heard_s: float = 0.0
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def online(self) -> bool:
+        return self.state is LinkState.ONLINE
+
+    @property
+    def skewed(self) -> bool:
+        """This machine's clock is too far off for its times to be believed."""
+        return self.skew_s is not None and abs(self.skew_s) > LARGEST_SKEW_S
+
+
+class ConnectionWatch(Protocol):
+    """Whoever asks the database whether it still answers."""
+
+    @property
+    def connection(self) -> Connection:
+        """As of now; from any thread."""
+
+    def subscribe(self, hear: Callable[[Connection], None]) -> None:
+        """`hear` is called, from the watch's own thread, with each change of it."""
+
+
 class ChangeFeed(Protocol):
     """Whole entries in order, none missed: the next seq is the last plus one. `on_broken(seq)` is
     told, from the feed's thread, that the log does not continue what was delivered; the feed has
@@ -177,10 +223,13 @@ __all__ = [
     "Act",
     "ChangeFeed",
     "Clock",
+    "Connection",
+    "ConnectionWatch",
     "EntryHead",
     "Executor",
     "Health",
     "History",
+    "LinkState",
     "LogEntry",
     "Outcome",
     "Position",
