@@ -12,10 +12,24 @@ from command_center.commands import (
     room,
     triage,
     undo,
+    workstation,
 )
 from command_center.commands.registry import VERBS, Verb
 
-MODULES = (alarms, cameras, dispatch, evidence, follow, intake, notes, ptz, room, triage, undo)
+MODULES = (
+    alarms,
+    cameras,
+    dispatch,
+    evidence,
+    follow,
+    intake,
+    notes,
+    ptz,
+    room,
+    triage,
+    undo,
+    workstation,
+)
 
 
 def verbs() -> dict[type, Verb]:
