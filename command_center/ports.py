@@ -219,8 +219,63 @@ class Telemetry(Protocol):
     def health(self) -> Mapping[tuple[str, str], Health]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """What the proof of a password is computed with (runtime.passwords)."""
+
+    staff_id: str
+    salt: bytes
+    params: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A sign-in that the database knows. `token` stays in memory; `must_change`: with a password
+    somebody else gave."""
+
+    id: str
+    token: bytes = field(repr=False)
+    staff_id: str
+    started_at: datetime
+    ends_at: datetime
+    must_change: bool
+
+
+class People(Protocol):
+    """Who may sign in and who has. Every call waits for the database and may raise OperatorError."""
+
+    def challenge(self, login: str) -> Challenge:
+        """Of an unknown login: one that looks like any other and is the same each time."""
+
+    def sign_in(self, login: str, proof: bytes, workstation: str) -> Session:
+        """OperatorError("sign_in_refused"), or ("sign_in_locked", until=datetime) after five
+        failures in a row."""
+
+    def sign_out(self, session: Session) -> None:
+        """Without effect if it has ended."""
+
+    def open_machine(self, workstation: str) -> Session:
+        """The program's own session at this workstation."""
+
+    def set_password(
+        self,
+        session: Session | None,
+        staff_id: str,
+        salt: bytes,
+        params: str,
+        verifier: bytes,
+        must_change: bool,
+    ) -> None:
+        """One's own or, for an administrator, anybody's; ends the lock-out. `session` None: whoever
+        holds the database itself. `verifier` = SHA-256(proof)."""
+
+    def has_administrator(self) -> bool:
+        """Whether an administrator who has not left can sign in."""
+
+
 __all__ = [
     "Act",
+    "Challenge",
     "ChangeFeed",
     "Clock",
     "Connection",
@@ -232,8 +287,10 @@ __all__ = [
     "LinkState",
     "LogEntry",
     "Outcome",
+    "People",
     "Position",
     "RowsSnapshot",
+    "Session",
     "Storage",
     "StoredEntry",
     "Telemetry",
