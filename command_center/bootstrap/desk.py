@@ -34,6 +34,7 @@ from command_center.ui.heartbeat import Heartbeat
 from command_center.ui.i18n import Language
 from command_center.ui.live import KEEP_CLOSED, Live
 from command_center.ui.notices import Notices
+from command_center.ui.person import Person
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -148,7 +149,7 @@ def _seat(
         notices=notices,
         asking=Asking(),
         targets=Targets(),
-        act=room.act,
+        person=Person(room.act),
         zone=ZoneInfo(room.city.time_zone),
         room_kind=room.room.kind,
         pictures=data_dir() / "pictures" / room.room.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission, allowed
-from command_center.domain.room import Role, RoomKind
+from command_center.domain.room import RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.ports import Act, Executor, History, Outcome
@@ -18,6 +19,7 @@ from command_center.situation.situation import Situation
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notices
+from command_center.ui.person import Person
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
@@ -27,9 +29,9 @@ from command_center.video.onvif.client import CameraControl
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One operator at one workstation. `pictures` is the folder snapshots are kept in, `settings`
-    the one for what this person arranged; None: nothing is kept. `evidence`: recordings of cameras
-    made here."""
+    """One workstation and who sits at it. `pictures` is the folder snapshots are kept in,
+    `settings` the one for what a person arranged; None: nothing is kept. `evidence`: recordings of
+    cameras made here."""
 
     live: Live
     selection: Selection
@@ -43,7 +45,7 @@ class Seat:
     notices: Notices
     asking: Asking
     targets: Targets
-    act: Act
+    person: Person
     zone: tzinfo
     room_kind: RoomKind
     pictures: Path
@@ -54,8 +56,16 @@ class Seat:
     def situation(self) -> Situation:
         return self.live.situation
 
+    @property
+    def act(self) -> Act:
+        """In whose name things are done here now."""
+        return self.person.act
+
     def may(self, permission: Permission) -> bool:
-        return allowed(Role(self.act.role), permission)
+        """Behind the curtain everybody may watch and nobody do anything."""
+        if not self.person.signed_in:
+            return permission is Permission.WATCH
+        return allowed(self.person.role, permission)
 
     def submit(
         self,
@@ -64,4 +74,11 @@ class Seat:
         failed: Callable[[OperatorError], None],
     ) -> None:
         """Hand a command to the write lane; answers on the GUI thread."""
-        self.tasks.then(self.executor.submit(command, act=self.act), done, failed)
+        self.tasks.then(self._future(command), done, failed)
+
+    def _future(self, command: Any) -> Future[Outcome]:
+        if self.person.signed_in:
+            return self.executor.submit(command, act=self.act)
+        refused: Future[Outcome] = Future()
+        refused.set_exception(OperatorError("sign_in_first"))
+        return refused

@@ -27,6 +27,7 @@ from command_center.ports import Health, Outcome, Position, RowsSnapshot
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notice, Notices
+from command_center.ui.person import Door, Person
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -274,9 +275,10 @@ def make_desk(
     parent: QObject | None = None,
     engine: VideoEngine | None = None,
     settings: Path | None = None,
+    door: Door | None = None,
 ) -> Desk:
     """A desk with its situation loaded. Call `close` when done. `settings` None: beside
-    `pictures`."""
+    `pictures`. With a `door` nobody is signed in."""
     clock, feed = HandClock(now), HandFeed(rows)
     telemetry, recorder, history = HandTelemetry(), Recorder(), HandHistory()
     live = Live(feed, telemetry, clock, parent)
@@ -296,7 +298,7 @@ def make_desk(
         notices=notices,
         asking=Asking(parent),
         targets=Targets(),
-        act=Act(staff_id, "meja-2", "shift-b", role.value),
+        person=Person(Act(staff_id, "meja-2", "shift-b", role.value), door, parent),
         zone=ZoneInfo("Asia/Jakarta"),
         room_kind=room_kind,
         pictures=pictures,

@@ -53,8 +53,10 @@ class Action:
         return QCoreApplication.translate("Actions", self.text)
 
     def reason(self, seat: Seat) -> Reason:
-        """Why it cannot run now: the role first, then what is selected."""
-        return self.enabled(seat) if seat.may(self.permission) else "not_allowed"
+        """Why it cannot run now: the curtain, the role, then what is selected."""
+        if seat.may(self.permission):
+            return self.enabled(seat)
+        return "not_allowed" if seat.person.signed_in else "sign_in_first"
 
     def perform(self, seat: Seat) -> None:
         """Run it, or say in one sentence why not."""

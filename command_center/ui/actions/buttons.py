@@ -113,6 +113,7 @@ class ActionButton(KeyButton):
         seat.selection.incident_changed.connect(self._follow)
         seat.selection.unit_changed.connect(self._follow)
         seat.selection.camera_changed.connect(self._follow)
+        seat.person.changed.connect(self._follow)
         seat.theme.changed.connect(self._follow)
         self._follow()
 
