@@ -49,7 +49,8 @@ class UnitOfWork(Protocol):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a command did. `seq` None: nothing was written. `replayed`: it had acted before;
-    `result` are the handler's own values (ids it made), `inputs` what it was decided on."""
+    `local`: kept at this workstation until the room can be told; `result` are the handler's own
+    values (ids it made), `inputs` what it was decided on."""
 
     op_id: str
     seq: int | None
@@ -57,6 +58,7 @@ class Outcome:
     result: Mapping[str, Any] = field(default_factory=dict)
     inputs: Mapping[str, Any] = field(default_factory=dict)
     replayed: bool = False
+    local: bool = False
 
 
 class Transaction(UnitOfWork, Protocol):
@@ -242,7 +244,7 @@ class Session:
 
 
 class People(Protocol):
-    """Who may sign in and who has. Every call waits for the database and may raise OperatorError."""
+    """Who may sign in and who has. Every call waits for the database; OperatorError."""
 
     def challenge(self, login: str) -> Challenge:
         """Of an unknown login: one that looks like any other and is the same each time."""
