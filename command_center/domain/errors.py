@@ -50,3 +50,8 @@ class Conflict(OperatorError):
         theirs: dict[str, object] | None = None,
     ) -> None:
         super().__init__("conflict", entity=entity, id=id, by=by, at=at, theirs=theirs or {})
+
+
+class Outrun(Conflict):
+    """The row moved on between being read and being written here, by milliseconds: what was asked
+    for may still be right, so it is tried again on the newer row."""

@@ -19,6 +19,9 @@ from command_center.situation.tally import DayTally
 
 # What belongs to an incident by its incident_id.
 _CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
+_ABOUT_INCIDENT = frozenset(
+    {"incident_report", "note", "snapshot", "dispatch_order", "evidence", "take_over"}
+)
 
 
 @dataclass(slots=True)
@@ -117,6 +120,7 @@ class Situation:
         self._keep("note", lambda row: row.incident_id is not None or row.at >= since)
         self._keep("merge_link", lambda row: not {row.winner_id, row.loser_id} <= gone)
         kept = rows["incident"]
+        self._keep("take_over", lambda row: row.answer is None and row.incident_id in kept)
         self._keep("evidence", lambda row: row.requested_at >= since or row.incident_id in kept)
         self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
         for minute in [minute for minute in self._reports_at if minute < since]:
@@ -181,7 +185,7 @@ class Situation:
         elif entity == "assignment":
             touched.units.add(row.unit_id)
             touched.incidents.add(row.incident_id)
-        elif entity in ("incident_report", "note", "snapshot", "dispatch_order", "evidence"):
+        elif entity in _ABOUT_INCIDENT:
             if row.incident_id:
                 touched.incidents.add(row.incident_id)
         elif entity == "merge_link":

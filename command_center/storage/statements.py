@@ -54,6 +54,11 @@ def insert_subjects(count: int) -> str:
     return f'INSERT INTO event_subject ("entity", "id", "seq") VALUES {rows}'  # noqa: S608
 
 
+# As far back as a person who lost is told who won.
+NEWEST_ABOUT = (
+    "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
+    " WHERE s.entity = ? AND s.id = ? ORDER BY s.seq DESC LIMIT 50"
+)
 INSERT_OP = "INSERT INTO op (op_id) VALUES (?)"
 HEAD = "SELECT seq, hash FROM log_head"
 INSERT_ENTRY = (

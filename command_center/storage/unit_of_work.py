@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from command_center.domain.errors import Conflict, NotFound, OperatorError
+from command_center.domain.errors import Conflict, NotFound, OperatorError, Outrun
 from command_center.domain.log import Change, StoredEntry
 from command_center.ports import EntryHead, Outcome
 from command_center.storage import log, statements
@@ -87,10 +87,20 @@ class SqlTransaction:
     def next_number(self, day: str) -> int:
         return int(self._link.one(statements.NEXT_NUMBER, (day,))[0])
 
-    def newest_change(self, entity: str, id: str) -> StoredEntry | None:
+    def newest_change(self, entity: str, id: str, field: str = "") -> StoredEntry | None:
         codec_named(entity)  # an unknown entity is a bug, not SQL
+        if field:
+            return self._newest_of(entity, id, field)
         found = self._link.one(statements.newest_change(entity), (id,))
         return log.stored(found) if found else None
+
+    def _newest_of(self, entity: str, id: str, field: str) -> StoredEntry | None:
+        for found in self._link.all(statements.NEWEST_ABOUT, (entity, id)):
+            stored = log.stored(found)
+            for change in stored.entry.changes:
+                if (change.entity, change.id) == (entity, id) and field in change.set:
+                    return stored
+        return None
 
     def outcome_of(self, op_id: str) -> Outcome | None:
         if self._batch.changes:
@@ -150,7 +160,7 @@ class SqlTransaction:
     def _conflict(self, entity: str, id: str) -> Exception:
         if self._link.one(statements.select(entity, ("id",)), (id,)) is None:
             return NotFound(entity, id)
-        return Conflict(entity, id)
+        return Outrun(entity, id)
 
     def _op(self) -> str:
         op_id = self._batch.op_id
@@ -171,7 +181,7 @@ class SqlTransaction:
         except Duplicate as error:
             # an assignment that is refused was refused for its unit
             held = ("unit", row.unit_id) if entity == "assignment" else (entity, row.id)
-            raise Conflict(*held) from error
+            raise Outrun(*held) from error
 
     def _record(self, row: Any, change: Change) -> None:
         self._batch.changes += (change,)
