@@ -42,8 +42,9 @@ class UnitOfWork(Protocol):
     def next_number(self, day: str) -> int:
         """The next incident number of that local day, from 1."""
 
-    def newest_change(self, entity: str, id: str) -> StoredEntry | None:
-        """The last log entry that touched the row: who won, for a Conflict."""
+    def newest_change(self, entity: str, id: str, field: str = "") -> StoredEntry | None:
+        """The last log entry that touched the row, or set this field of it: who won, for a
+        Conflict."""
 
 
 @dataclass(frozen=True, slots=True)

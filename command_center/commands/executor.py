@@ -9,13 +9,12 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from command_center.commands.catalogue import verbs
 from command_center.commands.registry import City, Context, Triage
 from command_center.domain.errors import OperatorError, is_environment
-from command_center.domain.ids import new_id
+from command_center.domain.ids import ids_of, new_id
 from command_center.domain.permissions import demand
 from command_center.domain.room import Role
 from command_center.ports import Act, Clock, EntryHead, Outcome, Storage, Transaction
@@ -184,7 +183,7 @@ class WriteLane:
             self._follow(job.act.occurred_at)
         now = self._clock.now()
         at = job.act.occurred_at or now
-        ctx = Context(job.act, now, at, partial(new_id, now), self._city, self._triage)
+        ctx = Context(job.act, now, at, ids_of(job.op_id, now), self._city, self._triage)
         inputs = _inputs(job.command)
         with work.savepoint():
             result = entry_verb.handler(work, job.command, ctx)
