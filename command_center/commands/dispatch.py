@@ -8,10 +8,11 @@ from typing import Any
 
 from command_center.commands.intake import SKEW_ALLOWED
 from command_center.commands.registry import Context, Result, verb
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.moves import check_move
 from command_center.domain.permissions import Permission
+from command_center.domain.room import Role, Staff
 from command_center.domain.unit import (
     Agency,
     Assignment,
@@ -94,6 +95,14 @@ def heard_at(at: datetime, ctx: Context) -> datetime:
     return at if at <= ctx.now + SKEW_ALLOWED else ctx.now
 
 
+def demand_own(work: UnitOfWork, unit: Unit, ctx: Context) -> None:
+    """A liaison speaks for the units of the own agency only."""
+    if ctx.act.role != Role.LIAISON.value:
+        return
+    if work.get(Staff, ctx.act.actor).agency_id != unit.agency_id:
+        raise NotAllowed("unit_of_other_agency", unit=unit.call_sign)
+
+
 def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
     """The assignment that holds the unit now."""
     for kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED):
@@ -156,7 +165,7 @@ def assign(
         if held.incident_id == order.incident_id:
             raise OperatorError("unit_already_on_it", unit=unit.call_sign)
         close_assignment(work, held, CloseReason.SUPERSEDED, ctx)
-    assignment = _new_assignment(order, unit, kind, ctx)
+    assignment = new_assignment(order, unit, kind, ctx)
     work.add(assignment)
     if kind is AssignmentKind.ACTIVE:
         fresh = work.get(Unit, unit.id)
@@ -165,7 +174,10 @@ def assign(
     return assignment
 
 
-def _new_assignment(order: Order, unit: Unit, kind: AssignmentKind, ctx: Context) -> Assignment:
+def new_assignment(
+    order: Order, unit: Unit, kind: AssignmentKind, ctx: Context, *, at: datetime | None = None
+) -> Assignment:
+    """Ordered `at`, or as the command's time says."""
     return Assignment(
         id=ctx.new_id(),
         version=1,
@@ -174,7 +186,7 @@ def _new_assignment(order: Order, unit: Unit, kind: AssignmentKind, ctx: Context
         order_id=order.id,
         kind=kind,
         status=OrderStatus.ORDERED,
-        ordered_at=ctx.at,
+        ordered_at=at or ctx.at,
         accepted_at=None,
         en_route_at=None,
         on_scene_at=None,
@@ -232,6 +244,7 @@ def advance(work: UnitOfWork, assignment: Assignment, to: OrderStatus, at: datet
 
 @verb(AcknowledgeOrder, "order.acknowledged", Permission.SET_UNIT_STATUS)
 def acknowledge(work: UnitOfWork, command: AcknowledgeOrder, ctx: Context) -> Result:
+    demand_own(work, work.get(Unit, command.unit_id), ctx)
     assignment = holding(work, command.unit_id)
     if assignment is None:
         raise OperatorError("unit_has_no_order")
@@ -248,8 +261,11 @@ def _on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
 @verb(SetUnitStatus, "unit.status", Permission.SET_UNIT_STATUS, always_logged=True)
 def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> Result:
     unit = work.get(Unit, command.unit_id)
+    demand_own(work, unit, ctx)
     at = command.observed_at or ctx.at
     assignment = holding(work, unit.id)
+    if command.observed_at is not None and at < unit.status_since:
+        return _heard_late(work, command, assignment, at)
     progress = PROGRESS.get(command.status)
     if progress is not None and assignment is not None:
         advance(work, assignment, progress, at)
@@ -261,6 +277,20 @@ def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> R
         close_assignment(work, assignment, CloseReason.DONE, ctx)
     _say(work, command, heard_at(at, ctx))
     return {"unit_id": unit.id, "incident_id": assignment.incident_id if assignment else None}
+
+
+def _heard_late(
+    work: UnitOfWork, command: SetUnitStatus, assignment: Assignment | None, at: datetime
+) -> Result:
+    """The unit has said something newer: this is kept, and moves nothing back."""
+    about = None if assignment is None else assignment.incident_id
+    field = STEP_FIELD.get(PROGRESS.get(command.status, OrderStatus.ORDERED))
+    if assignment is not None and field is not None and getattr(assignment, field) is None:
+        backwards = assignment.time_reversed or runs_backwards(assignment, field, at)
+        times: dict[str, Any] = {field: at, "time_reversed": backwards}
+        work.change(assignment, **times)
+    late = command.status.value
+    return {"unit_id": command.unit_id, "incident_id": about, "late": late}
 
 
 def _frees(status: UnitStatus) -> bool:
