@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from command_center import __version__
+from command_center.bootstrap.supervisor import supervise
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
+from command_center.runtime.crash import supervised
+from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
 
@@ -101,9 +104,12 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
 
 
 def _live(args: argparse.Namespace) -> int:
+    picture = _picture(args)
+    if picture.file is None and not supervised():
+        return supervise(args.words, logs_dir())
     from command_center.bootstrap.show import show_live  # noqa: PLC0415 - Qt only for a window
 
-    return show_live(_url(args), _picture(args))
+    return show_live(_url(args), picture)
 
 
 def _add_exercise(parser: argparse.ArgumentParser) -> None:
@@ -114,9 +120,12 @@ def _add_exercise(parser: argparse.ArgumentParser) -> None:
 
 
 def _exercise(args: argparse.Namespace) -> int:
+    picture = _picture(args)
+    if picture.file is None and not supervised():
+        return supervise(args.words, logs_dir())
     from command_center.bootstrap.show_exercise import show_exercise  # noqa: PLC0415
 
-    return show_exercise(args.scenario, args.seed, args.database, _picture(args))
+    return show_exercise(args.scenario, args.seed, args.database, picture)
 
 
 def _picture(args: argparse.Namespace) -> Any:
@@ -378,6 +387,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not words or (words[0].startswith("-") and words[0] not in options):
         words.insert(0, "live")
     args = parser().parse_args(words)
+    args.words = words
     try:
         return VERBS[args.verb].run(args)
     except (OSError, ValueError) as error:

@@ -18,12 +18,14 @@ from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.sightings import SightingWatch, check_detector, eyes_setup
+from command_center.bootstrap.standing import Standing
 from command_center.bootstrap.upkeep import Upkeep
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
 from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
+from command_center.runtime.crash import Vitals
 from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
 from command_center.situation.situation import Touched
@@ -195,9 +197,15 @@ def _select(seat: Seat, number: int) -> None:
         seat.selection.select_incident(found[0])
 
 
-def run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
+def run(
+    desk: Desk,
+    picture: Picture,
+    close_room: Callable[[], None],
+    vitals: Vitals | None = None,
+) -> int:
     app, status = application(), DONE
     desk.window.start()
+    standing = Standing(desk.seat, vitals)
     if picture.file is not None:
         desk.window.resize(picture.width, picture.height)
 
@@ -211,6 +219,7 @@ def run(desk: Desk, picture: Picture, close_room: Callable[[], None]) -> int:
             select = partial(_select, desk.seat, picture.select)
             screenshot.call_after(desk.window, picture.after_s - SETTLE_S, select)
     app.exec()
+    standing.leave()
     desk.window.close()
     desk.close()
     close_room()

@@ -17,12 +17,12 @@ from command_center.ui.application import application
 
 def show_live(url: str, picture: Picture) -> int:
     """The room this machine is set to. Returns the exit status."""
-    begin_log("live")
+    vitals = begin_log("live")
     application()
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     desk = open_desk(room, "live", picture, PANELS, with_duty=True)
     _read_sources(desk)
-    return run(desk, picture, room.close)
+    return run(desk, picture, room.close, vitals)
 
 
 def _read_sources(desk: Desk) -> None:

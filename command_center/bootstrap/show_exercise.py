@@ -16,12 +16,12 @@ from command_center.ui.window import Makers
 
 def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -> int:
     """Returns the exit status."""
-    begin_log("exercise")
+    vitals = begin_log("exercise")
     application()
     exercise = start_exercise(scenario, seed, url)
     makers = exercise_panels(exercise)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
-    return run(desk, picture, exercise.close)
+    return run(desk, picture, exercise.close, vitals)
 
 
 def exercise_panels(exercise: Exercise) -> Makers:

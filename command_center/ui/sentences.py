@@ -221,6 +221,10 @@ _DATABASE = {
     "bug": QT_TRANSLATE_NOOP(
         "Sentences", "Kesalahan program {id} dicatat; jendela tetap berjalan, coba sekali lagi."
     ),
+    "crash_before": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.",
+    ),
 }
 # Sources, in the health panel.
 _SOURCES = {

@@ -1,0 +1,34 @@
+"""What keeps a window standing: its pulse for the supervisor, bugs that are told and survived,
+and the last crash named once."""
+
+from __future__ import annotations
+
+from command_center.runtime.crash import Vitals, untold
+from command_center.runtime.logs import catch_bugs, logs_dir
+from command_center.ui.application import application
+from command_center.ui.bug_notice import BugNotice
+from command_center.ui.pulse import Pulse, end_when_asked
+from command_center.ui.seat import Seat
+
+
+class Standing:
+    """From the first showing of the window to `leave`."""
+
+    def __init__(self, seat: Seat, vitals: Vitals | None) -> None:
+        """`vitals` None: nobody watches over this window."""
+        self._vitals = vitals
+        self._bugs = BugNotice(seat.notices)
+        catch_bugs(self._bugs.happened.emit)
+        self._pulse: Pulse | None = None
+        if vitals is not None:
+            self._pulse = Pulse(vitals.beat)
+            end_when_asked(application().quit)
+            if (crash := untold(logs_dir())) is not None:
+                seat.notices.done("crash_before", id=crash)
+
+    def leave(self) -> None:
+        """The window is closing: its silence is no crash."""
+        catch_bugs()
+        if self._pulse is not None and self._vitals is not None:
+            self._pulse.stop()
+            self._vitals.leave()
