@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
+from command_center.domain.ids import ids_of
 from command_center.domain.incident import (
     Incident,
     IncidentReport,
@@ -25,6 +26,8 @@ TEXT_LENGTH = 4000
 LINE_LENGTH = 200
 MOST_REASONS = 16
 ADDRESS_LENGTH = 500
+ALIAS_LENGTH = 12
+_IDS_OF_CALL = ("external", "report", "incident")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ class ReceiveReport:
 @dataclass(frozen=True, slots=True)
 class EnterCall:
     """A telephone call entered by an operator, who owns and thereby verifies what results.
-    `reasons` are the codes of the rules that suggested `priority`; none: a person chose it."""
+    `reasons` are the codes of the rules that suggested `priority`; none: a person chose it.
+    `alias` and `received_at` are of a call taken while the room was out of reach: the number its
+    workstation gave it, and when."""
 
     category: str
     text: str
@@ -63,6 +68,8 @@ class EnterCall:
     reporter: ReporterKind = ReporterKind.OPEN
     verified: bool = True
     reasons: tuple[str, ...] = ()
+    alias: str = ""
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ def _add_report(
         text=command.text[:TEXT_LENGTH],
         reporter=command.reporter,
         occurred_at=occurred_at,
-        received_at=ctx.now,
+        received_at=_received_at(command, ctx),
         lat=where.lat,
         lon=where.lon,
         accuracy_m=where.accuracy_m,
@@ -124,6 +131,11 @@ def _add_report(
     )
     work.add(report)
     return report
+
+
+def _received_at(command: ReceiveReport | EnterCall, ctx: Context) -> datetime:
+    taken: datetime | None = getattr(command, "received_at", None)
+    return ctx.now if taken is None else min(taken, ctx.now)
 
 
 def _title(text: str, category: str) -> str:
@@ -140,6 +152,7 @@ def _open_incident(
     own: bool,
     sure: bool,
     why: tuple[str, ...] = (),
+    alias: str = "",
 ) -> Incident:
     suggested, fired = ctx.triage(report.category, report.text)
     reasons = (why or ("given",)) if given else fired
@@ -172,7 +185,7 @@ def _open_incident(
         area_code=report.area_code,
         address=report.address,
         operation_id=None,
-        alias=None,
+        alias=alias[:ALIAS_LENGTH] or None,
         time_reversed=False,
     )
     work.add(incident)
@@ -216,10 +229,23 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
     report = _add_report(work, command, external_id, ctx)
     why = tuple(code[:LINE_LENGTH] for code in command.reasons[:MOST_REASONS])
     incident = _open_incident(
-        work, report, command.priority, ctx, own=True, sure=command.verified, why=why
+        work,
+        report,
+        command.priority,
+        ctx,
+        own=True,
+        sure=command.verified,
+        why=why,
+        alias=command.alias,
     )
     _attach(work, incident, report, ctx)
     return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
+
+
+def incident_of_call(op_id: str, at: datetime) -> str:
+    """The id of the incident that a call makes, before it is stored."""
+    ids = ids_of(op_id, at)
+    return [ids() for _ in _IDS_OF_CALL][-1]
 
 
 def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:

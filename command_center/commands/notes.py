@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from command_center.commands.local import reopen_for_review
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident, Note, Snapshot
@@ -61,8 +62,9 @@ def add_line(work: UnitOfWork, incident_id: str, text: str, ctx: Context) -> Not
 
 @verb(AddNote, "note.added", Permission.TRIAGE)
 def add_note(work: UnitOfWork, command: AddNote, ctx: Context) -> Result:
+    review = reopen_for_review(work, command.incident_id, ctx)
     note = add_line(work, command.incident_id, command.text, ctx)
-    return {"incident_id": command.incident_id, "note_id": note.id}
+    return {"incident_id": command.incident_id, "note_id": note.id, **review}
 
 
 @verb(KeepSnapshot, "snapshot.kept", Permission.TRIAGE)
