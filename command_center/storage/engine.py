@@ -10,6 +10,7 @@ from sqlalchemy import URL, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from command_center.domain.errors import OperatorError
+from command_center.storage.links import Links
 
 # Older libraries can corrupt a WAL database when a checkpoint meets a reset.
 OLDEST_SQLITE = (3, 51, 3)
@@ -24,7 +25,6 @@ _POSTGRES_SESSION = (
     " -c idle_in_transaction_session_timeout=3000 -c timezone=UTC"
 )
 _POSTGRES_LINK = {
-    "connect_timeout": 3,
     "keepalives_idle": 2,
     "keepalives_interval": 1,
     "keepalives_count": 3,
@@ -85,12 +85,15 @@ def _sqlite_engine(url: URL) -> Engine:
     return engine
 
 
-def open_engine(url: str, password: str | None = None) -> Engine:
-    """Connections are never pooled: each has one owner, who closes it."""
+def open_engine(url: str, password: str | None = None, links: Links | None = None) -> Engine:
+    """Connections are never pooled: each has one owner, who closes it. `links` knows those to a
+    PostgreSQL server."""
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite_engine(parsed)
     arguments: dict[str, Any] = {**_POSTGRES_LINK, "options": _POSTGRES_SESSION}
     if password is not None:
         arguments["password"] = password
-    return create_engine(parsed, poolclass=NullPool, connect_args=arguments)
+    engine = create_engine(parsed, poolclass=NullPool, connect_args=arguments)
+    event.listen(engine, "do_connect", (links or Links()).open)
+    return engine

@@ -16,6 +16,10 @@ from sqlalchemy import Engine
 
 from command_center.domain.errors import OperatorError
 from command_center.storage.errors import DRIVER_ERRORS, raise_meaning
+from command_center.storage.links import Wire
+
+PATIENCE_S = 6.0
+"""The server ends a statement after 5 s: one that is still silent then is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,14 @@ class Link:
         pooled.detach()  # ours alone: nobody resets or reuses it
         if self.dialect is POSTGRES:
             self.driver.autocommit = True
+            self.bear(PATIENCE_S)
         self._cursor = self.driver.cursor()
         self._closed = False
+
+    def bear(self, patience_s: float | None) -> None:
+        """How long a PostgreSQL server may take to answer before the connection is given up."""
+        if isinstance(self.driver, Wire):
+            self.driver.patience_s = patience_s
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Execute; the cursor, whose rows are read before the next statement."""
@@ -88,14 +98,32 @@ class Link:
         rows: list[Any] = self.run(sql, parameters).fetchall()
         return rows
 
+    def together(self, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[Any]:
+        """The first row or None of each, in one message to a PostgreSQL server: one refused, and
+        none after it is done."""
+        if self.dialect is SQLITE:
+            return [self.one(*call) for call in calls]
+        try:
+            with self.driver.pipeline():
+                asked = [self.driver.cursor() for _ in calls]
+                for cursor, (sql, parameters) in zip(asked, calls, strict=True):
+                    cursor.execute(_for_postgres(sql), parameters)
+            return [cursor.fetchone() if cursor.description else None for cursor in asked]
+        except DRIVER_ERRORS as error:
+            raise_meaning(error)
+            raise
+
     @contextmanager
-    def transaction(self, begin: str) -> Iterator[None]:
-        """Commits when left, rolls back on an exception."""
+    def transaction(self, begin: str, commit: Callable[[], None] | None = None) -> Iterator[None]:
+        """Commits when left, rolls back on an exception. `commit` ends it in place of COMMIT."""
         self.run(begin)
         try:
             yield
             self.demand_transaction()
-            self.run("COMMIT")
+            if commit is None:
+                self.run("COMMIT")
+            else:
+                commit()
         except BaseException:
             self.roll_back()
             raise
@@ -121,8 +149,18 @@ class Link:
 
     @property
     def usable(self) -> bool:
-        """False once closed here or by the server."""
-        return not (self._closed or getattr(self.driver, "closed", False))
+        """False once closed here, cut or ended by the server."""
+        return not (self._closed or getattr(self.driver, "closed", False) or self.was_cut)
+
+    @property
+    def was_cut(self) -> bool:
+        """Whether this process ended it, because the server did not answer."""
+        return isinstance(self.driver, Wire) and self.driver.was_cut
+
+    @property
+    def is_stale(self) -> bool:
+        """Between two uses: the server has ended what was thought to be open."""
+        return not self.usable or (isinstance(self.driver, Wire) and not self.driver.is_silent)
 
     def close(self) -> None:
         self._closed = True
@@ -138,7 +176,7 @@ class OwnLink:
         self._link: Link | None = None
 
     def get(self) -> Link:
-        if self._link is not None and not self._link.usable:
+        if self._link is not None and self._link.is_stale:
             self.close()
         if self._link is None:
             self._link = Link(self._engine)

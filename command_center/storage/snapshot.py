@@ -36,6 +36,7 @@ _EVERYTHING = (
     "take_over", "order_conflict",
 )  # fmt: skip
 
+_LONG_S = 61.0
 _Rows = list[dict[str, Any]]
 
 
@@ -82,6 +83,7 @@ def read_snapshot(link: Link, closed_since: datetime | None) -> RowsSnapshot:
         if link.dialect is POSTGRES:
             # all history takes longer than an order may; nobody waits for a reader
             link.run("SET LOCAL statement_timeout = '60s'")
+            link.bear(_LONG_S)
             link.run("SET LOCAL idle_in_transaction_session_timeout = '60s'")
         seq, digest = link.one(HEAD)
         if closed_since is None:
