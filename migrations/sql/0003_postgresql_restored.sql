@@ -1,0 +1,15 @@
+-- A room that came from a backup takes nothing in until a shift lead has looked at it.
+CREATE FUNCTION keep_restored() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM room WHERE restored_at IS NOT NULL)
+        AND coalesce(NEW.kind, '') NOT IN (
+            'room.restored', 'room.confirmed', 'person.signed_in', 'person.signed_out',
+            'password.changed', 'workstation.registered'
+        ) THEN
+        RAISE EXCEPTION 'room_restored';
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER op_restored BEFORE INSERT ON op
+FOR EACH ROW EXECUTE FUNCTION keep_restored()
