@@ -15,7 +15,7 @@ PARAMS = "argon2id v=19 m=65536 t=3 p=1"
 
 SALT_BYTES, PROOF_BYTES = 16, 32
 SHORTEST, LONGEST = 10, 128
-_PARAMS = re.compile(r"argon2id v=19 m=(\d{1,7}) t=(\d{1,2}) p=(\d)")
+_PARAMS = re.compile(r"argon2id v=19 m=([0-9]{1,7}) t=([0-9]{1,2}) p=([0-9])")
 _MOST_KIB, _MOST_PASSES = 1_048_576, 20
 # Told over the telephone and typed once: no letter that looks like another.
 _CLEAR = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -30,15 +30,21 @@ class Verifier:
     verifier: bytes = field(repr=False)
 
 
-def proof(password: str, salt: bytes, params: str) -> bytes:
-    """32 bytes that only who knows the password can send. ValueError: parameters that are not
-    ours, or that would take this machine's memory."""
+def costs(params: str) -> tuple[int, int, int]:
+    """(memory in KiB, passes, lanes). ValueError: parameters that are not ours, or that would take
+    this machine's memory."""
     found = _PARAMS.fullmatch(params)
     if found is None:
-        raise ValueError("unknown password parameters")
+        raise ValueError("password parameters unknown")
     memory_kib, passes, lanes = map(int, found.groups())
     if memory_kib > _MOST_KIB or not 1 <= passes <= _MOST_PASSES or lanes < 1:
         raise ValueError("password parameters out of range")
+    return memory_kib, passes, lanes
+
+
+def proof(password: str, salt: bytes, params: str) -> bytes:
+    """32 bytes that only who knows the password can send. ValueError as `costs`."""
+    memory_kib, passes, lanes = costs(params)
     return hash_secret_raw(
         secret=password.encode(),
         salt=salt,

@@ -43,7 +43,11 @@ class Door(Protocol):
     def sign_in(self, login: str, password: str, again: bool) -> Entered:
         """`again`: somebody who is here already, behind the curtain or before the end."""
 
-    def change_password(self, entered: Entered, old: str, new: str) -> Entered: ...
+    def resume(self, entered: Entered) -> Entered:
+        """The database is back: an offline sign-in becomes one that it knows."""
+
+    def change_password(self, entered: Entered, old: str | None, new: str) -> Entered:
+        """`old` None: just given at the sign-in."""
 
     def give_password(self, entered: Entered, staff_id: str, login: str) -> str:
         """A temporary password for somebody, to be told once."""
