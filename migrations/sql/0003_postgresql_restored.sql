@@ -6,7 +6,7 @@ BEGIN
             'room.restored', 'room.confirmed', 'person.signed_in', 'person.signed_out',
             'password.changed', 'workstation.registered'
         ) THEN
-        RAISE EXCEPTION 'room_restored';
+        RAISE EXCEPTION 'room_restored' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$
