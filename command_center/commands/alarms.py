@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
+from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
 from command_center.ports import UnitOfWork
 
 RANKS = {
+    AlarmType.ORDER_CONFLICT: 1,
     AlarmType.UNOWNED_P1: 1,
     AlarmType.ORDER_UNANSWERED: 1,
     AlarmType.UNIT_SILENT: 2,
+    AlarmType.DATABASE_RESTORED: 1,
+    AlarmType.BACKUP_FAILED: 2,
     AlarmType.COVERAGE_EMPTY: 2,
     AlarmType.SOURCE_DOWN: 3,
     AlarmType.CAMERA_DOWN: 3,
     AlarmType.RECORD_CONFLICT: 3,
     AlarmType.CAMERA_OUTAGE: 3,
+    AlarmType.ACCOUNT_LOCKED: 3,
     AlarmType.CLOCK_SKEWED: 4,
     AlarmType.CAMERA_TAMPERED: 4,
     AlarmType.CROWD_SURGE: 4,
@@ -30,7 +36,9 @@ REPORT_LONGEST = 2_500
 NEVER_SHELVED_RANK = 1
 
 # About something that happened rather than something that lasts: answering it ends it.
-ENDED_BY_ANSWER = frozenset({AlarmType.RECORD_CONFLICT, AlarmType.CLOCK_SKEWED})
+ENDED_BY_ANSWER = frozenset(
+    {AlarmType.RECORD_CONFLICT, AlarmType.CLOCK_SKEWED, AlarmType.ACCOUNT_LOCKED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +61,13 @@ class ClearAlarm:
 
 @dataclass(frozen=True, slots=True)
 class ShelveAlarm:
-    """Put aside for `minutes` (1 to 480) and say why; it comes back when it still stands then."""
+    """Put aside for `minutes` (1 to 480) and say why; it comes back when it still stands then.
+    `before` is until when it was seen to be aside: Conflict if somebody else put it aside since."""
 
     alarm_id: str
     minutes: int
     reason: str
+    before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,9 @@ def shelve_alarm(work: UnitOfWork, command: ShelveAlarm, ctx: Context) -> Result
     alarm = _standing(work, command.alarm_id)
     if alarm.rank <= NEVER_SHELVED_RANK:
         raise OperatorError("alarm_not_shelvable")
+    until = alarm.shelved_until
+    if until is not None and until > ctx.now and until != command.before:
+        raise lost_to(work, "alarm", alarm.id, "shelved_until", shelved_until=iso(until))
     work.change(
         alarm,
         shelved_until=ctx.at + timedelta(minutes=command.minutes),

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
-from command_center.domain.errors import Conflict, OperatorError
+from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Camera
 from command_center.domain.unit import Unit
@@ -77,7 +78,9 @@ class NoteCamera:
 
 @dataclass(frozen=True, slots=True)
 class MaskCamera:
-    """Parts of the picture nobody is to see: left, top, width, height as fractions of it."""
+    """Parts of the picture nobody is to see: left, top, width, height as fractions of it. What
+    was added to `before` and taken from it is done to whatever stands there now, so that two
+    people's masks both stay."""
 
     camera_id: str
     masks: tuple[Mask, ...]
@@ -100,10 +103,12 @@ class EnableCamera:
 
 @dataclass(frozen=True, slots=True)
 class AttachCamera:
-    """A camera that a unit carries is where the unit is; None puts it back where it stands."""
+    """A camera that a unit carries is where the unit is; None puts it back where it stands.
+    `before` "" is no unit."""
 
     camera_id: str
     unit_id: str | None
+    before: str | None = None
 
 
 def facts_of(camera: Camera) -> dict[str, Any]:
@@ -183,7 +188,18 @@ def note_camera(work: UnitOfWork, command: NoteCamera, ctx: Context) -> Result:
 def mask_camera(work: UnitOfWork, command: MaskCamera, ctx: Context) -> Result:
     if len(command.masks) > MOST_MASKS or not all(map(_is_mask, command.masks)):
         raise OperatorError("mask_outside_picture", limit=MOST_MASKS)
-    return _set(work, command.camera_id, command.before, masks=command.masks)
+    masks = command.masks
+    if command.before is not None:
+        masks = _joined(work.get(Camera, command.camera_id), command.before, masks)
+    if len(masks) > MOST_MASKS:
+        raise OperatorError("mask_outside_picture", limit=MOST_MASKS)
+    return _set(work, command.camera_id, masks=masks)
+
+
+def _joined(camera: Camera, before: tuple[Mask, ...], masks: tuple[Mask, ...]) -> tuple[Mask, ...]:
+    standing: Any = _plain(camera.masks)
+    kept = tuple(mask for mask in standing if mask in masks or mask not in before)
+    return (*kept, *(mask for mask in masks if mask not in before and mask not in kept))
 
 
 def _is_mask(mask: Mask) -> bool:
@@ -210,6 +226,12 @@ def enable_camera(work: UnitOfWork, command: EnableCamera, ctx: Context) -> Resu
 def attach_camera(work: UnitOfWork, command: AttachCamera, ctx: Context) -> Result:
     if command.unit_id is not None:
         work.get(Unit, command.unit_id)
+    camera = work.get(Camera, command.camera_id)
+    if command.before is not None and camera.unit_id not in (
+        command.before or None,
+        command.unit_id,
+    ):
+        raise lost_to(work, "camera", camera.id, "unit_id", unit_id=camera.unit_id)
     return _set(work, command.camera_id, unit_id=command.unit_id)
 
 
@@ -219,9 +241,7 @@ def _set(work: UnitOfWork, camera_id: str, before: object = None, /, **fields: o
     if stands == fields:
         return {"camera_id": camera_id}
     if before is not None and list(stands.values()) != [before]:
-        newest = work.newest_change("camera", camera_id)
-        by = newest.entry.actor if newest else None
-        raise Conflict("camera", camera_id, by=by, theirs=stands)
+        raise lost_to(work, "camera", camera_id, next(iter(stands)), **stands)
     work.change(camera, **fields)
     return {"camera_id": camera_id}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from command_center.commands.intake import SKEW_ALLOWED
 from command_center.commands.registry import Context, Result, verb
-from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.moves import check_move
 from command_center.domain.permissions import Permission
@@ -42,19 +42,24 @@ STEP_FIELD = {
 @dataclass(frozen=True, slots=True)
 class OrderUnits:
     """Send units to an incident. A unit of an agency that is not ours to order is asked instead.
-    A unit that is on another incident is taken from it and that is logged."""
+    A unit that is on another incident is taken from it and that is logged; but `holders`, one for
+    each unit, are the assignments that were seen to hold them ("" for none), and who holds a unit
+    that was seen free, or on something else, was first: Conflict."""
 
     incident_id: str
     unit_ids: tuple[str, ...]
     text: str
     via: str = "radio"
+    holders: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgeOrder:
-    """The unit has heard its order."""
+    """The unit has heard its order. `holder`, here and below, is the assignment that was seen to
+    hold the unit, "" for none: Conflict if another holds it by now."""
 
     unit_id: str
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class SetUnitStatus:
     status: UnitStatus
     observed_at: datetime | None = None
     reason: str = ""
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class ReleaseUnit:
     """Take a unit off its incident."""
 
     unit_id: str
+    holder: str | None = None
 
 
 def handle_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
@@ -96,10 +103,9 @@ def heard_at(at: datetime, ctx: Context) -> datetime:
 
 
 def demand_own(work: UnitOfWork, unit: Unit, ctx: Context) -> None:
-    """A liaison speaks for the units of the own agency only."""
-    if ctx.act.role != Role.LIAISON.value:
-        return
-    if work.get(Staff, ctx.act.actor).agency_id != unit.agency_id:
+    """A liaison, by the role they have now, speaks for the units of the own agency only."""
+    staff = work.find(Staff, id=ctx.act.actor, role=Role.LIAISON)
+    if staff and staff[0].agency_id != unit.agency_id:
         raise NotAllowed("unit_of_other_agency", unit=unit.call_sign)
 
 
@@ -110,6 +116,17 @@ def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
         if rows:
             return rows[0]
     return None
+
+
+def held_as_seen(work: UnitOfWork, unit_id: str, seen: str | None) -> Assignment | None:
+    """What holds the unit; Conflict, saying who gave the order, if that is not what was seen. That
+    it has been let go meanwhile is no conflict."""
+    held = holding(work, unit_id)
+    if held is None or seen in (None, held.id):
+        return held
+    order = work.get(Order, held.order_id)
+    theirs: dict[str, object] = {"incident_id": held.incident_id, "assignment_id": held.id}
+    raise Conflict("unit", unit_id, by=order.ordered_by, at=order.ordered_at, theirs=theirs)
 
 
 # The steps of an assignment in the order the world takes them.
@@ -139,13 +156,16 @@ def runs_backwards(assignment: Assignment, step: str, at: datetime) -> bool:
 def close_assignment(
     work: UnitOfWork, assignment: Assignment, reason: CloseReason, ctx: Context
 ) -> None:
-    """End an assignment; a unit it held becomes available unless it says otherwise later."""
+    """End an assignment; a unit it held becomes available unless it says otherwise later. One that
+    was only reported never held it."""
     work.change(
         assignment,
         closed_at=ctx.at,
         close_reason=reason,
         time_reversed=assignment.time_reversed or runs_backwards(assignment, "closed_at", ctx.at),
     )
+    if assignment.kind is AssignmentKind.REPORTED:
+        return
     unit = work.get(Unit, assignment.unit_id)
     if reason is not CloseReason.SUPERSEDED and unit.status in (
         UnitStatus.ORDERED,
@@ -205,6 +225,9 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
     incident = work.get(Incident, command.incident_id)
     if not incident.is_open:
         raise OperatorError("incident_not_open", number=incident.number, status=incident.status)
+    units = _to_send(work, command)
+    if not units:
+        return {"incident_id": incident.id}
     handle_row(work, incident, ctx)
     order = Order(
         id=ctx.new_id(),
@@ -216,14 +239,30 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
         ordered_at=ctx.at,
     )
     work.add(order)
-    for unit_id in dict.fromkeys(command.unit_ids):
-        unit = work.get(Unit, unit_id)
-        if unit.status in (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY):
-            raise OperatorError("unit_not_on_duty", unit=unit.call_sign)
+    for unit in units:
         orderable = work.get(Agency, unit.agency_id).orderable
         kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
         assign(work, order, unit, kind, ctx)
     return {"incident_id": incident.id, "order_id": order.id}
+
+
+def _to_send(work: UnitOfWork, command: OrderUnits) -> list[Unit]:
+    """The units that are still to be ordered: whom somebody else sent to the same incident
+    meanwhile is on the way already."""
+    seen = dict(zip(command.unit_ids, command.holders or (), strict=False))
+    units = []
+    for unit_id in dict.fromkeys(command.unit_ids):
+        held = holding(work, unit_id)
+        if held is not None and held.incident_id == command.incident_id:
+            if seen.get(unit_id, held.id) != held.id:
+                continue
+        else:
+            held_as_seen(work, unit_id, seen.get(unit_id))
+        unit = work.get(Unit, unit_id)
+        if unit.status in (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY):
+            raise OperatorError("unit_not_on_duty", unit=unit.call_sign)
+        units.append(unit)
+    return units
 
 
 def advance(work: UnitOfWork, assignment: Assignment, to: OrderStatus, at: datetime) -> Assignment:
@@ -245,7 +284,7 @@ def advance(work: UnitOfWork, assignment: Assignment, to: OrderStatus, at: datet
 @verb(AcknowledgeOrder, "order.acknowledged", Permission.SET_UNIT_STATUS)
 def acknowledge(work: UnitOfWork, command: AcknowledgeOrder, ctx: Context) -> Result:
     demand_own(work, work.get(Unit, command.unit_id), ctx)
-    assignment = holding(work, command.unit_id)
+    assignment = held_as_seen(work, command.unit_id, command.holder)
     if assignment is None:
         raise OperatorError("unit_has_no_order")
     advance(work, assignment, OrderStatus.ACCEPTED, ctx.at)
@@ -263,7 +302,7 @@ def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> R
     unit = work.get(Unit, command.unit_id)
     demand_own(work, unit, ctx)
     at = command.observed_at or ctx.at
-    assignment = holding(work, unit.id)
+    assignment = held_as_seen(work, unit.id, command.holder)
     if command.observed_at is not None and at < unit.status_since:
         return _heard_late(work, command, assignment, at)
     progress = PROGRESS.get(command.status)
@@ -313,7 +352,9 @@ def _say(work: UnitOfWork, command: SetUnitStatus, since: datetime) -> None:
 
 @verb(ReleaseUnit, "unit.released", Permission.DISPATCH)
 def release(work: UnitOfWork, command: ReleaseUnit, ctx: Context) -> Result:
-    assignment = holding(work, command.unit_id)
+    assignment = held_as_seen(work, command.unit_id, command.holder)
+    if assignment is None and command.holder:
+        return {"unit_id": command.unit_id}  # somebody else has let it go
     if assignment is None:
         raise OperatorError("unit_has_no_order")
     close_assignment(work, assignment, CloseReason.CANCELLED, ctx)

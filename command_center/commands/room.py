@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import heard_at
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
@@ -93,9 +94,13 @@ class StartOperation:
 
 @dataclass(frozen=True, slots=True)
 class SetSituationLevel:
+    """Of one place; other places keep theirs. `before` is what stood there for whoever sets it:
+    Conflict if somebody else has set it otherwise since."""
+
     operation_id: str
     place: str
     level: SituationLevel
+    before: SituationLevel | None = None
 
 
 @verb(OpenRoom, "room.opened", Permission.ADMINISTER)
@@ -219,6 +224,10 @@ def start_operation(work: UnitOfWork, command: StartOperation, ctx: Context) -> 
 @verb(SetSituationLevel, "operation.level", Permission.REASSIGN)
 def set_situation_level(work: UnitOfWork, command: SetSituationLevel, ctx: Context) -> Result:
     operation = work.get(Operation, command.operation_id)
+    stands = operation.levels.get(command.place)
+    if command.before is not None and stands not in (command.before.value, command.level.value):
+        field, place = f"levels/{command.place}", command.place
+        raise lost_to(work, "operation", operation.id, field, level=stands, place=place)
     work.change(operation, levels={**operation.levels, command.place: command.level.value})
     return {"operation_id": operation.id}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import Conflict, OperatorError
@@ -16,7 +17,7 @@ from command_center.domain.incident import (
 )
 from command_center.domain.moves import check_move
 from command_center.domain.permissions import Permission
-from command_center.domain.unit import Assignment, CloseReason
+from command_center.domain.unit import Assignment, CloseReason, Order
 from command_center.ports import UnitOfWork
 
 
@@ -32,9 +33,11 @@ class VerifyIncident:
 
 @dataclass(frozen=True, slots=True)
 class SetPriority:
+    """`before` is what stood there for whoever sets it: Conflict if it was set otherwise since."""
+
     incident_id: str
     priority: Priority
-    expected_version: int | None = None
+    before: Priority | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,30 @@ class MergeIncidents:
 
 @dataclass(frozen=True, slots=True)
 class UnmergeIncident:
+    """`winner_id` is what it was part of for whoever takes it out, if that was seen."""
+
     loser_id: str
+    winner_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CloseIncident:
-    """Ends the incident; whoever is still on it is released."""
+    """Ends the incident; whoever is still on it is released. `on_it` are the assignments that were
+    seen open on it: Conflict if another was added since. `before` is how it was seen to have been
+    ended by somebody else: this is said instead."""
 
     incident_id: str
     disposition: Disposition
+    on_it: tuple[str, ...] | None = None
+    before: Disposition | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReopenIncident:
+    """`seen_ended`: it was over for whoever opens it again, so that it may be open by now."""
+
     incident_id: str
+    seen_ended: bool = False
 
 
 def _open(work: UnitOfWork, incident_id: str) -> Incident:
@@ -74,7 +87,13 @@ def _open(work: UnitOfWork, incident_id: str) -> Incident:
 def take(work: UnitOfWork, command: TakeIncident, ctx: Context) -> Result:
     incident = _open(work, command.incident_id)
     if incident.owner_id not in (None, ctx.act.actor):
-        raise Conflict("incident", incident.id, by=incident.owner_id, at=incident.claimed_at)
+        raise Conflict(
+            "incident",
+            incident.id,
+            by=incident.owner_id,
+            at=incident.claimed_at,
+            theirs={"owner_id": incident.owner_id},
+        )
     if incident.owner_id is None:
         work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
     return {"incident_id": incident.id}
@@ -102,14 +121,10 @@ def verify(work: UnitOfWork, command: VerifyIncident, ctx: Context) -> Result:
 @verb(SetPriority, "incident.prioritised", Permission.TRIAGE)
 def set_priority(work: UnitOfWork, command: SetPriority, ctx: Context) -> Result:
     incident = _open(work, command.incident_id)
-    if command.expected_version not in (None, incident.version):
-        newest = work.newest_change("incident", incident.id)
-        raise Conflict(
-            "incident",
-            incident.id,
-            by=newest.entry.actor if newest else None,
-            theirs={"priority": incident.priority.value},
-        )
+    settled = (command.priority, command.before or incident.priority)
+    if incident.priority not in settled:
+        stands = incident.priority.value
+        raise lost_to(work, "incident", incident.id, "priority", priority=stands)
     work.change(incident, priority=command.priority, priority_reason=("given",))
     # What a person says goes before what a merge took over: un-merging shall not undo it.
     for link in work.find(MergeLink, winner_id=incident.id, unmerged_at=None):
@@ -119,9 +134,15 @@ def set_priority(work: UnitOfWork, command: SetPriority, ctx: Context) -> Result
 
 @verb(MergeIncidents, "incident.merged", Permission.TRIAGE)
 def merge(work: UnitOfWork, command: MergeIncidents, ctx: Context) -> Result:
-    winner, loser = _open(work, command.winner_id), _open(work, command.loser_id)
-    if winner.id == loser.id:
+    if command.winner_id == command.loser_id:
         raise OperatorError("merge_with_itself")
+    loser = work.get(Incident, command.loser_id)
+    if loser.status is IncidentStatus.MERGED:
+        return _merged_already(work, loser, command.winner_id)
+    winner = work.get(Incident, command.winner_id)
+    if winner.status is IncidentStatus.MERGED:
+        raise _merged_elsewhere(work, winner)
+    winner, loser = _open(work, command.winner_id), _open(work, command.loser_id)
     check_move("incident", loser.status, IncidentStatus.MERGED)
     taken: dict[str, list[str]] = {}
     if loser.priority < winner.priority:
@@ -144,18 +165,38 @@ def merge(work: UnitOfWork, command: MergeIncidents, ctx: Context) -> Result:
     return {"incident_id": winner.id, "loser_id": loser.id}
 
 
+def _merged_already(work: UnitOfWork, loser: Incident, winner_id: str) -> Result:
+    """Two people who see the same merge the same."""
+    if loser.merged_into == winner_id:
+        return {"incident_id": winner_id, "loser_id": loser.id}
+    raise _merged_elsewhere(work, loser)
+
+
+def _merged_elsewhere(work: UnitOfWork, incident: Incident) -> Conflict:
+    return lost_to(work, "incident", incident.id, "merged_into", merged_into=incident.merged_into)
+
+
 @verb(UnmergeIncident, "incident.unmerged", Permission.TRIAGE)
 def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
     links = work.find(MergeLink, loser_id=command.loser_id, unmerged_at=None)
     if not links:
-        raise OperatorError("not_merged")
+        return _unmerged_already(work, command)
     link = links[0]
+    if command.winner_id not in (None, link.winner_id):
+        raise _merged_elsewhere(work, work.get(Incident, command.loser_id))
     work.change(link, unmerged_at=ctx.at)
     loser = work.get(Incident, link.loser_id)
     work.change(loser, status=link.loser_status, merged_into=None)
     winner = work.get(Incident, link.winner_id)
     _give_back_priority(work, link, winner)
     return {"incident_id": winner.id, "loser_id": loser.id}
+
+
+def _unmerged_already(work: UnitOfWork, command: UnmergeIncident) -> Result:
+    """Somebody else has taken it out meanwhile; without a merge that was seen there was none."""
+    if command.winner_id is None:
+        raise OperatorError("not_merged")
+    return {"incident_id": command.winner_id, "loser_id": command.loser_id}
 
 
 def _give_back_priority(work: UnitOfWork, link: MergeLink, winner: Incident) -> None:
@@ -197,13 +238,49 @@ def end_row(work: UnitOfWork, incident: Incident, disposition: Disposition, ctx:
 
 @verb(CloseIncident, "incident.closed", Permission.TRIAGE)
 def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
-    end_row(work, _open(work, command.incident_id), command.disposition, ctx)
-    return {"incident_id": command.incident_id}
+    incident = work.get(Incident, command.incident_id)
+    if incident.status is IncidentStatus.CLOSED:
+        _close_otherwise(work, incident, command)
+        return {"incident_id": incident.id}
+    if incident.status is IncidentStatus.MERGED:
+        raise _merged_elsewhere(work, incident)
+    _demand_seen(work, command)
+    end_row(work, _open(work, incident.id), command.disposition, ctx)
+    return {"incident_id": incident.id}
+
+
+def _close_otherwise(work: UnitOfWork, incident: Incident, command: CloseIncident) -> None:
+    """It was ended by somebody else first: the same, or not."""
+    if incident.disposition is command.disposition:
+        return
+    if incident.disposition is not command.before:
+        stands = incident.disposition.value if incident.disposition else None
+        raise lost_to(work, "incident", incident.id, "disposition", disposition=stands)
+    work.change(incident, disposition=command.disposition)
+
+
+def _demand_seen(work: UnitOfWork, command: CloseIncident) -> None:
+    """Nobody is called back who was sent after the person last looked."""
+    if command.on_it is None:
+        return
+    for member in _family(work, command.incident_id):
+        for assignment in work.find(Assignment, incident_id=member, closed_at=None):
+            if assignment.id not in command.on_it:
+                order = work.get(Order, assignment.order_id)
+                raise Conflict(
+                    "incident",
+                    command.incident_id,
+                    by=order.ordered_by,
+                    at=order.ordered_at,
+                    theirs={"assignment_id": assignment.id, "unit_id": assignment.unit_id},
+                )
 
 
 @verb(ReopenIncident, "incident.reopened", Permission.TRIAGE)
 def reopen(work: UnitOfWork, command: ReopenIncident, ctx: Context) -> Result:
     incident = work.get(Incident, command.incident_id)
+    if command.seen_ended and incident.is_open:
+        return {"incident_id": incident.id}
     if incident.status not in (IncidentStatus.CLOSED, IncidentStatus.CANCELLED):
         raise OperatorError("incident_not_ended", number=incident.number)
     verified = incident.verified_at is not None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.entities import ENTITIES, from_json
-from command_center.domain.errors import Conflict, OperatorError
+from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.domain.log import Change
 from command_center.domain.permissions import Permission
@@ -54,8 +55,7 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
     kind = ENTITIES[change.entity]
     row: Any = work.get(kind, change.id)
     if row.version != change.version:
-        newest = work.newest_change(change.entity, change.id)
-        raise Conflict(change.entity, change.id, by=newest.entry.actor if newest else None)
+        raise lost_to(work, change.entity, change.id)
     if change.version > 1:
         fields = from_json(kind, change.was)
         _demand_open(work, fields.get("merged_into"))
@@ -71,8 +71,7 @@ def _demand_open(work: UnitOfWork, winner_id: str | None) -> None:
     """Nothing goes back under an incident that has ended, or was merged away itself meanwhile."""
     if winner_id is None or work.get(Incident, winner_id).is_open:
         return
-    newest = work.newest_change("incident", winner_id)
-    raise Conflict("incident", winner_id, by=newest.entry.actor if newest else None)
+    raise lost_to(work, "incident", winner_id)
 
 
 def _began(row: Any) -> Any:
@@ -86,7 +85,7 @@ def _began(row: Any) -> Any:
 def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
     newest = work.newest_change(command.entity, command.id)
     if newest is None or newest.entry.op_id != command.op_id:
-        raise Conflict(command.entity, command.id, by=newest.entry.actor if newest else None)
+        raise lost_to(work, command.entity, command.id)
     if newest.entry.kind not in UNDOABLE:
         raise OperatorError("not_undoable", kind=newest.entry.kind)
     last: dict[tuple[str, str], Change] = {}

@@ -11,7 +11,6 @@ from command_center.commands.triage import (
     CloseIncident,
     MergeIncidents,
     ReopenIncident,
-    SetPriority,
     TakeIncident,
     UnmergeIncident,
     VerifyIncident,
@@ -56,16 +55,6 @@ def test_taking_what_somebody_else_owns_says_who(desk: Desk) -> None:
     assert caught.value.params["by"] == desk.room.act.actor
 
 
-def test_a_stale_screen_does_not_overwrite_a_priority(desk: Desk) -> None:
-    incident_id = desk.report()
-    seen = desk.incident(incident_id).version
-    desk.do(SetPriority(incident_id, Priority.P2, expected_version=seen))
-    with pytest.raises(Conflict) as caught:
-        desk.do(SetPriority(incident_id, Priority.P4, expected_version=seen))
-    assert caught.value.params["theirs"] == {"priority": "P2"}
-    assert desk.incident(incident_id).priority is Priority.P2
-
-
 def test_unmerging_restores_the_state_hash(desk: Desk) -> None:
     winner = desk.report("keramaian", priority=Priority.P3)
     loser = desk.report("massa mendorong pagar", priority=Priority.P1)
@@ -91,7 +80,7 @@ def test_closing_needs_an_open_incident_and_reopening_an_ended_one(desk: Desk) -
         desk.do(ReopenIncident(incident_id))
     desk.do(CloseIncident(incident_id, Disposition.PRANK))
     with pytest.raises(OperatorError, match="incident_not_open"):
-        desk.do(CloseIncident(incident_id, Disposition.PRANK))
+        desk.do(VerifyIncident(incident_id))
     desk.do(ReopenIncident(incident_id))
     incident = desk.incident(incident_id)
     assert (incident.status, incident.disposition) == (IncidentStatus.NEW, None)
