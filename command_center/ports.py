@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from command_center.domain.log import Act, LogEntry, StoredEntry
+from command_center.domain.permissions import Permission
 
 Row = TypeVar("Row")
 LARGEST_SKEW_S = 2.0
@@ -62,16 +63,43 @@ class Outcome:
     local: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """What is being done, under which permission and by whom. `agency_id`: whose units alone it
+    may touch, None = any; `late`: entered while the room was out of reach, perhaps by somebody
+    who has signed out since."""
+
+    kind: str
+    permission: Permission
+    actor: str
+    agency_id: str | None = None
+    late: bool = False
+
+
+@dataclass(slots=True)
+class Entered:
+    """An entry on its way into the log: `seq` and `hash` are given by the commit, 0 and b"" until
+    then."""
+
+    entry: LogEntry
+    seq: int = 0
+    hash: bytes = b""
+
+
 class Transaction(UnitOfWork, Protocol):
     """The storage's side of a unit of work, seen by the executor only."""
 
     def outcome_of(self, op_id: str) -> Outcome | None:
-        """What this op_id did, if it has acted before."""
+        """What this op_id did, if it has acted before. Changes after it are written under it."""
+
+    def undertake(self, undertaking: Undertaking) -> None:
+        """As what the changes under the op_id are done: the database is shown the session of that
+        person. Without it only who owns the database may change anything."""
 
     def savepoint(self) -> AbstractContextManager[None]:
         """Rolls back to here when left by an exception."""
 
-    def append(self, entry_head: EntryHead) -> StoredEntry | None:
+    def append(self, entry_head: EntryHead) -> Entered | None:
         """Write the log entry of all changes since the last append; None if there were none
         and the head does not insist. `result` is kept in the entry's inputs under "result"."""
 
@@ -283,6 +311,7 @@ __all__ = [
     "Clock",
     "Connection",
     "ConnectionWatch",
+    "Entered",
     "EntryHead",
     "Executor",
     "Health",
@@ -298,5 +327,6 @@ __all__ = [
     "StoredEntry",
     "Telemetry",
     "Transaction",
+    "Undertaking",
     "UnitOfWork",
 ]

@@ -8,17 +8,27 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from command_center.commands.catalogue import verbs
+from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.registry import City, Context, Triage
-from command_center.domain.errors import OperatorError, Outrun, is_environment
+from command_center.domain.errors import NotAllowed, OperatorError, Outrun, is_environment
 from command_center.domain.ids import ids_of, new_id
-from command_center.domain.permissions import demand
-from command_center.domain.room import Role
-from command_center.ports import Act, Clock, EntryHead, Outcome, Storage, Transaction
+from command_center.domain.permissions import Permission, demand
+from command_center.domain.room import Role, Staff
+from command_center.ports import (
+    Act,
+    Clock,
+    Entered,
+    EntryHead,
+    Outcome,
+    Storage,
+    Transaction,
+    Undertaking,
+)
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +39,8 @@ OUTRUN_TRIES = 4
 # The connection died, perhaps between the commit and its answer. Asking once more under the same
 # op_ids says what was stored and does what was not.
 _LOST = frozenset({"database_unreachable", "database_interrupted"})
+# Who is no person: the program says what they are, the database whether it may.
+_MACHINES = frozenset({Role.SYSTEM, Role.CONSOLE})
 
 
 @dataclass(slots=True)
@@ -39,17 +51,34 @@ class _Job:
     future: Future[Outcome]
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a command did; its place in the log, if it has one, is known after the commit."""
+
+    outcome: Outcome
+    entered: Entered | None = None
+
+    def stored(self) -> Outcome:
+        return replace(self.outcome, seq=self.entered.seq) if self.entered else self.outcome
+
+
 @dataclass(slots=True)
 class _Attempt:
     """What became of a group: all of `done` is stored, or none of it because of `error`."""
 
-    done: list[tuple[_Job, Outcome]]
+    done: list[tuple[_Job, _Done]]
     failed: list[tuple[_Job, Exception]]
     error: Exception | None = None
 
     @property
     def lost(self) -> bool:
         return isinstance(self.error, OperatorError) and self.error.code in _LOST
+
+    @property
+    def refused(self) -> bool:
+        """Whether the database would not let one of several into the log."""
+        several = len(self.done) > 1
+        return several and self.reason() is not None and self.trouble() is None
 
     def reason(self) -> Exception | None:
         """Why nothing was stored: a full disk also interrupts the transaction, but came first."""
@@ -148,12 +177,19 @@ class WriteLane:
         attempt = self._attempt(group)
         if attempt.lost:
             attempt = self._attempt(group)
+        if attempt.refused:
+            for job in group:
+                self._tell(self._attempt([job]))
+        elif group:
+            self._tell(attempt)
+
+    def _tell(self, attempt: _Attempt) -> None:
         reason = attempt.reason()
-        if self._wrote is not None and group:
+        if self._wrote is not None:
             self._wrote(attempt.trouble())
-        for job, outcome in attempt.done:
+        for job, done in attempt.done:
             if reason is None:
-                job.future.set_result(outcome)
+                job.future.set_result(done.stored())
             else:
                 job.future.set_exception(reason)
         for job, failure in attempt.failed:
@@ -175,7 +211,7 @@ class WriteLane:
             attempt.failed += [(job, error) for job in group[told:]]
         return attempt
 
-    def _run_settled(self, work: Transaction, job: _Job) -> Outcome:
+    def _run_settled(self, work: Transaction, job: _Job) -> _Done:
         """A row that another workstation changed by milliseconds first is read once more: whether
         the two are at odds is for the handler to say, not for the version."""
         for _ in range(OUTRUN_TRIES):
@@ -183,33 +219,38 @@ class WriteLane:
                 return self._run_one(work, job)
         return self._run_one(work, job)
 
-    def _run_one(self, work: Transaction, job: _Job) -> Outcome:
+    def _run_one(self, work: Transaction, job: _Job) -> _Done:
         before = work.outcome_of(job.op_id)
         if before is not None:
-            return before
+            return _Done(before)
         entry_verb = self._verbs[type(job.command)]
-        demand(Role(job.act.role), entry_verb.permission)
+        work.undertake(_undertaking(work, job.act, entry_verb.kind, entry_verb.permission))
         if self._follow and job.act.occurred_at:
             self._follow(job.act.occurred_at)
         now = self._clock.now()
         at = job.act.occurred_at or now
         ctx = Context(job.act, now, at, ids_of(job.op_id, now), self._city, self._triage)
-        inputs = _inputs(job.command)
+        kind, inputs = entry_verb.kind, _inputs(job.command)
         with work.savepoint():
             result = entry_verb.handler(work, job.command, ctx)
-            stored = work.append(
-                EntryHead(
-                    entry_verb.kind,
-                    job.op_id,
-                    job.act,
-                    at,
-                    now,
-                    inputs,
-                    result,
-                    entry_verb.always_logged,
-                )
+            head = EntryHead(
+                kind, job.op_id, job.act, at, now, inputs, result, entry_verb.always_logged
             )
-        return Outcome(job.op_id, stored.seq if stored else None, entry_verb.kind, result, inputs)
+            entered = work.append(head)
+        return _Done(Outcome(job.op_id, None, kind, result, inputs), entered)
+
+
+def _undertaking(work: Transaction, act: Act, kind: str, permission: Permission) -> Undertaking:
+    """Under the role a person has now, whatever it was when they signed in. NotAllowed."""
+    role, agency_id = Role(act.role), None
+    if role not in _MACHINES:
+        found = work.find(Staff, id=act.actor)
+        if not found or found[0].left_at is not None:
+            raise NotAllowed("staff_left", staff=act.actor)
+        role = found[0].role
+        agency_id = (found[0].agency_id or "") if role is Role.LIAISON else None
+    demand(role, permission)
+    return Undertaking(kind, permission, act.actor, agency_id, act.reason == KEPT_LOCALLY)
 
 
 def _inputs(command: Any) -> dict[str, Any]:

@@ -57,6 +57,42 @@ ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.CONSOLE: frozenset(Permission) - {Permission.REASSIGN, Permission.HOLD_EVIDENCE},
 }
 
+_WORK = frozenset({Permission.TRIAGE, Permission.DISPATCH, Permission.SET_UNIT_STATUS})
+_INTAKE = frozenset({Permission.TAKE_REPORTS})
+_CLOCKWORK = frozenset({Permission.RUN_CLOCKWORK})
+_FACTS = frozenset({Permission.ADMINISTER})
+_LEAD = frozenset({Permission.REASSIGN})
+_CAMERAS = frozenset({Permission.MANAGE_CAMERAS, Permission.TRIAGE})
+
+# Which rows a verb may write, by its permission: a raw statement under the name of a note cannot
+# change who somebody is.
+ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
+    "room": _FACTS | _LEAD,
+    "staff": _FACTS,
+    "shift": _FACTS | _LEAD,
+    "operation": _FACTS | _LEAD,
+    "source": _FACTS | _INTAKE,
+    "agency": _FACTS,
+    "place": _FACTS,
+    "boundaries": _FACTS,
+    "camera": _FACTS | _CAMERAS,
+    "camera_lease": frozenset({Permission.MOVE_CAMERAS}),
+    "unit": _INTAKE | _WORK,
+    "report": _INTAKE,
+    "incident": _INTAKE | _WORK,
+    "incident_report": _INTAKE | {Permission.TRIAGE},
+    "merge_link": frozenset({Permission.TRIAGE}),
+    "dispatch_order": _INTAKE | {Permission.DISPATCH},
+    "assignment": _INTAKE | _WORK,
+    "note": frozenset({Permission.TRIAGE}),
+    "snapshot": frozenset({Permission.TRIAGE}),
+    "evidence": _CLOCKWORK | {Permission.KEEP_EVIDENCE, Permission.HOLD_EVIDENCE},
+    "alarm": _CLOCKWORK | _FACTS | _LEAD | {Permission.ANSWER_ALARMS},
+    "workstation": _CLOCKWORK | _FACTS,
+    "take_over": frozenset({Permission.TRIAGE}),
+    "order_conflict": frozenset({Permission.DISPATCH}),
+}
+
 
 def allowed(role: Role, permission: Permission) -> bool:
     return permission in ROLE_PERMISSIONS[role]
@@ -65,3 +101,8 @@ def allowed(role: Role, permission: Permission) -> bool:
 def demand(role: Role, permission: Permission) -> None:
     if not allowed(role, permission):
         raise NotAllowed("not_allowed", role=role.value, permission=permission.value)
+
+
+def may_write(entity: str, permission: Permission) -> bool:
+    """Whether a verb under that permission may write rows of the entity."""
+    return permission in ENTITY_PERMISSIONS[entity]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 from pysqlite3 import dbapi2 as sqlite
 
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import NotAllowed, OperatorError
 
 DRIVER_ERRORS: tuple[type[Exception], ...] = (sqlite.Error, psycopg.Error)
 
@@ -48,10 +48,25 @@ REFUSALS = frozenset(
         "open_assignments",
         "operation_used",
         "report_immutable",
+        "room_restored",
         "version_step",
     }
 )
 
+# What the functions of the PostgreSQL edition say to who may not.
+DENIALS = frozenset(
+    {
+        "entity_not_permitted",
+        "entry_forged",
+        "entry_unreadable",
+        "not_allowed",
+        "other_agency",
+        "session_elsewhere",
+        "session_ended",
+        "session_missing",
+        "staff_left",
+    }
+)
 
 ROW_EXISTS = "row_exists"
 
@@ -83,6 +98,9 @@ def _of_postgres(error: psycopg.Error) -> Exception | None:
     said = error.diag.message_primary
     if said in REFUSALS:
         return Refused(said)
+    if state == "42501":
+        about = {"about": error.diag.message_detail or ""}
+        return NotAllowed(said, **about) if said in DENIALS else NotAllowed("database_privilege")
     if state in _POSTGRES_STATES:
         return OperatorError(_POSTGRES_STATES[state])
     gone = state is None or state.startswith(_POSTGRES_GONE)

@@ -40,10 +40,10 @@ def select(entity: str, equal: tuple[str, ...] = (), null: tuple[str, ...] = ())
 
 @cache
 def newest_change(entity: str) -> str:
-    """The entry that wrote the present version of a row. Parameter: id."""
+    """The operation that wrote the present version of a row, and its entry. Parameter: id."""
     return (
-        f'SELECT e.seq, e.hash, e.body FROM "{entity}" r'  # noqa: S608
-        " JOIN event_log e ON e.op_id = r.op_id WHERE r.id = ?"
+        f'SELECT r.op_id, e.seq, e.hash, e.body FROM "{entity}" r'  # noqa: S608
+        " LEFT JOIN event_log e ON e.op_id = r.op_id WHERE r.id = ?"
     )
 
 
@@ -59,7 +59,9 @@ NEWEST_ABOUT = (
     "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
     " WHERE s.entity = ? AND s.id = ? ORDER BY s.seq DESC LIMIT 50"
 )
-INSERT_OP = "INSERT INTO op (op_id) VALUES (?)"
+INSERT_OP = "INSERT INTO op (op_id, kind) VALUES (?, ?)"
+BEGIN_OP = "SELECT begin_op(?, ?, ?)"
+APPEND = "SELECT seq, hash FROM append(?, ?, ?, ?, ?, ?, ?)"
 HEAD = "SELECT seq, hash FROM log_head"
 INSERT_ENTRY = (
     "INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?)"

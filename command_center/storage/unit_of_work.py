@@ -8,36 +8,40 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from command_center.domain.errors import Conflict, NotFound, OperatorError, Outrun
+from command_center.domain.errors import Conflict, NotAllowed, NotFound, Outrun
 from command_center.domain.log import Change, StoredEntry
-from command_center.ports import EntryHead, Outcome
+from command_center.domain.permissions import may_write
+from command_center.domain.unit import Unit
+from command_center.ports import Entered, EntryHead, Outcome, Undertaking
 from command_center.storage import log, statements
 from command_center.storage.codec import Codec, codec_named, codec_of
+from command_center.storage.entries import Entries, Tokens, Waiting, entries_of
 from command_center.storage.errors import Duplicate
 from command_center.storage.link import Link
 from command_center.storage.times import to_us
 
 Row = TypeVar("Row")
-Head = tuple[int, bytes]
 
 
 @dataclasses.dataclass(slots=True)
 class _Batch:
-    """The command at work: its op_id, what it changed, and the log's head if held."""
+    """The command at work: its op_id, as what it is done, and what it changed."""
 
     op_id: str | None = None
     op_stored: bool = False
+    undertaking: Undertaking | None = None
     changes: tuple[Change, ...] = ()
     related: frozenset[tuple[str, str]] = frozenset()
-    head: Head | None = None
 
 
 class SqlTransaction:
     """`ports.Transaction` over one link. `outcome_of` names the op_id that the changes after it
     belong to: rows carry it from the moment they are written."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, tokens: Tokens) -> None:
+        """`tokens`: of the session in which something is done, b"" without one."""
         self._link = link
+        self._entries: Entries = entries_of(link, tokens)
         self._batch = _Batch()
         self._depth = 0
         self.appended = 0
@@ -62,6 +66,7 @@ class SqlTransaction:
         if row.version != 1:
             raise ValueError(f"a new {type(row).__name__} has version {row.version}, not 1")
         codec = codec_of(type(row))
+        self._demand_may(codec.entity, row)
         fields = {name: getattr(row, name) for name in codec.fields}
         values = [codec.to_db(name, value) for name, value in fields.items()]
         self._write(codec.entity, row, statements.insert(codec.entity), [*values, self._op()])
@@ -74,6 +79,7 @@ class SqlTransaction:
         if not new:
             return row
         old: Any = row
+        self._demand_may(codec.entity, old)
         sql = statements.update(codec.entity, tuple(new))
         values = [codec.to_db(name, value) for name, value in new.items()]
         written = self._write(codec.entity, row, sql, [*values, self._op(), old.id, old.version])
@@ -91,28 +97,35 @@ class SqlTransaction:
         codec_named(entity)  # an unknown entity is a bug, not SQL
         if field:
             return self._newest_of(entity, id, field)
-        found = self._link.one(statements.newest_change(entity), (id,))
-        return log.stored(found) if found else None
+        sql = statements.newest_change(entity)
+        found = self._link.one(sql, (id,))
+        if found is not None and found[1] is None and self._entries.flush(found[0]):
+            found = self._link.one(sql, (id,))
+        return log.stored(found[1:]) if found and found[1] is not None else None
 
     def _newest_of(self, entity: str, id: str, field: str) -> StoredEntry | None:
         for found in self._link.all(statements.NEWEST_ABOUT, (entity, id)):
             stored = log.stored(found)
             for change in stored.entry.changes:
-                if (change.entity, change.id) == (entity, id) and field in change.set:
+                if (change.entity, change.id) == (entity, id) and _sets(change, field):
                     return stored
         return None
 
     def outcome_of(self, op_id: str) -> Outcome | None:
         if self._batch.changes:
             raise RuntimeError("changes of another operation wait for their log entry")
+        self._entries.flush(op_id)
         found = self._link.one(statements.ENTRY_OF_OP, (op_id,))
-        self._batch.op_id, self._batch.op_stored = op_id, False
+        self._batch = _Batch(op_id)
         return log.outcome(log.stored(found)) if found else None
+
+    def undertake(self, undertaking: Undertaking) -> None:
+        self._batch.undertaking = undertaking
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         before = dataclasses.replace(self._batch)
-        appended = self.appended
+        appended, mark = self.appended, self._entries.mark()
         self._depth += 1
         name = f"step_{self._depth}"
         self._link.demand_transaction()
@@ -122,6 +135,7 @@ class SqlTransaction:
             self._link.run(f"RELEASE SAVEPOINT {name}")
         except BaseException as error:
             self._batch, self.appended = before, appended
+            self._entries.back_to(mark)
             if self._link.in_transaction:
                 self._link.run(f"ROLLBACK TO SAVEPOINT {name}")
                 self._link.run(f"RELEASE SAVEPOINT {name}")
@@ -130,23 +144,31 @@ class SqlTransaction:
         finally:
             self._depth -= 1
 
-    def append(self, entry_head: EntryHead) -> StoredEntry | None:
+    def append(self, entry_head: EntryHead) -> Entered | None:
         batch = self._batch
         if batch.op_id is not None and batch.op_id != entry_head.op_id:
             raise ValueError("append() names another op_id than outcome_of() did")
         if not batch.changes and not entry_head.always:
             return None
-        seq, previous = batch.head or self._hold_head()
         entry = log.entry_of(entry_head, batch.changes)
-        body = log.encode(entry)
-        stored = StoredEntry(seq + 1, log.chained(previous, body), entry)
+        entered = Entered(entry)
+        found = sorted(log.subjects(entry, batch.related))
         recorded = to_us(entry_head.recorded_at)
-        row = (stored.seq, stored.hash, entry.op_id, entry.kind, recorded, body)
-        self._link.run(statements.INSERT_ENTRY, row)
-        self._index(stored, batch.related)
-        self._batch = _Batch(head=(stored.seq, stored.hash))
+        body = log.encode(entry)
+        self._entries.append(Waiting(entered, recorded, body, found, batch.undertaking))
+        self._batch = _Batch()
         self.appended += 1
-        return stored
+        return entered
+
+    def commit(self) -> None:
+        """Entries that waited get their place in the log, and all of it is stored."""
+        self._link.demand_transaction()
+        self._entries.commit()
+
+    def forget(self) -> None:
+        """All of it was rolled back."""
+        self._batch, self.appended = _Batch(), 0
+        self._entries = entries_of(self._link, lambda _: b"")
 
     def explain(self, error: BaseException) -> None:
         """Tell a Conflict who won. Only possible once the failed statement is rolled back."""
@@ -167,11 +189,7 @@ class SqlTransaction:
         if op_id is None:
             raise RuntimeError("changes belong to an operation: call outcome_of(op_id) first")
         if not self._batch.op_stored:
-            try:
-                self._link.run(statements.INSERT_OP, (op_id,))
-            except Duplicate as error:
-                # the same command acted elsewhere since outcome_of: ask again
-                raise OperatorError("database_busy") from error
+            self._entries.begin(op_id, self._batch.undertaking)
             self._batch.op_stored = True
         return op_id
 
@@ -190,22 +208,33 @@ class SqlTransaction:
     def _relate(self, row: Any) -> None:
         self._batch.related |= frozenset(log.related(row))
 
-    def _hold_head(self) -> Head:
-        seq, digest = self._link.one(statements.HEAD + self._link.dialect.lock_row)
-        return int(seq), bytes(digest)
-
-    def _index(self, stored: StoredEntry, related: frozenset[tuple[str, str]]) -> None:
-        found = sorted(log.subjects(stored.entry, related))
-        for start in range(0, len(found), 100):
-            part = found[start : start + 100]
-            values = [value for entity, id in part for value in (entity, id, stored.seq)]
-            self._link.run(statements.insert_subjects(len(part)), values)
+    def _demand_may(self, entity: str, row: Any) -> None:
+        """What PostgreSQL demands of the rows as well, where there is one."""
+        done = self._batch.undertaking
+        if done is None:
+            return
+        if not may_write(entity, done.permission):
+            raise NotAllowed("entity_not_permitted", entity=entity, kind=done.kind)
+        if done.agency_id is None or entity not in {"unit", "assignment"}:
+            return
+        unit = row if entity == "unit" else self.get(Unit, row.unit_id)
+        if unit.agency_id != done.agency_id:
+            raise NotAllowed("other_agency", unit=unit.call_sign)
 
 
 def _change(codec: Codec, old: Any, new: dict[str, object]) -> Change:
     after = {name: codec.to_json(name, value) for name, value in new.items()}
     before = {name: codec.to_json(name, getattr(old, name)) for name in new}
     return Change(codec.entity, old.id, old.version + 1, after, before)
+
+
+def _sets(change: Change, field: str) -> bool:
+    """Whether it set the field; "levels/KPU" is one key of a field that has many."""
+    name, _, key = field.partition("/")
+    if name not in change.set or not key:
+        return name in change.set
+    after, before = change.set[name], change.was.get(name) or {}
+    return bool(after.get(key) != before.get(key))
 
 
 def _winner(found: StoredEntry, entity: str, id: str) -> dict[str, object]:

@@ -1,4 +1,10 @@
 -- What revision 0002 does not have. Statements are separated by blank lines.
+DROP TRIGGER unit_agency ON unit
+
+DROP TRIGGER assignment_agency ON assignment
+
+DROP FUNCTION begin_op, append, keep_agency, demand_own, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
+
 DROP INDEX ux_staff_login
 
 ALTER TABLE staff DROP COLUMN login, DROP COLUMN agency_id, DROP COLUMN left_at

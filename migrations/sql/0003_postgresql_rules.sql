@@ -1,3 +1,200 @@
--- Statements are separated by blank lines. What a trigger says is a code of storage/errors.py.
+-- Statements are separated by blank lines. What a function says is a code of storage/errors.py.
+-- Functions that check somebody run as the owner of the tables (SECURITY DEFINER): there
+-- current_user is the owner and session_user whoever is connected. Every path is spelled, and
+-- temporary tables come last in it, so that nobody puts a table of their own before ours.
 CREATE TRIGGER signed_head_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON signed_head
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('append_only')
+
+ALTER FUNCTION refuse() SET search_path = pg_catalog, public, pg_temp
+
+ALTER FUNCTION next_entry() SET search_path = pg_catalog, public, pg_temp
+
+ALTER FUNCTION advance_head() SET search_path = pg_catalog, public, pg_temp
+
+ALTER FUNCTION keep_head() SET search_path = pg_catalog, public, pg_temp
+
+ALTER FUNCTION keep_moves() SET search_path = pg_catalog, public, pg_temp
+
+ALTER FUNCTION close_incident() SET search_path = pg_catalog, public, pg_temp
+
+ALTER FUNCTION open_assignment() SET search_path = pg_catalog, public, pg_temp
+
+CREATE FUNCTION now_us() RETURNS bigint LANGUAGE sql VOLATILE
+SET search_path = pg_catalog, public, pg_temp
+AS $$ SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint $$
+
+CREATE FUNCTION deny(code text, about text DEFAULT '') RETURNS void LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    RAISE EXCEPTION '%', code USING ERRCODE = 'insufficient_privilege', DETAIL = about;
+END $$
+
+-- Called by functions that run as the owner: whether who is connected could be the owner too.
+CREATE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$ SELECT pg_has_role(session_user, current_user, 'MEMBER') $$
+
+-- The live session of a token, opened over this very login, of somebody still there.
+CREATE FUNCTION live_session(token bytea) RETURNS session LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    found session;
+BEGIN
+    SELECT s.* INTO found FROM session s WHERE s.token_hash = sha256(token);
+    IF found.id IS NULL THEN
+        PERFORM deny('session_missing');
+    ELSIF found.ended_at IS NOT NULL OR found.ends_at <= now_us() THEN
+        PERFORM deny('session_ended');
+    ELSIF found.db_role <> session_user THEN
+        PERFORM deny('session_elsewhere');
+    ELSIF NOT EXISTS (SELECT 1 FROM staff WHERE id = found.staff_id AND left_at IS NULL) THEN
+        PERFORM deny('staff_left');
+    END IF;
+    RETURN found;
+END $$
+
+-- As live_session, of somebody whose present role may do this kind of thing.
+CREATE FUNCTION permitted(token bytea, doing text) RETURNS session LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    found session;
+BEGIN
+    found := live_session(token);
+    IF NOT EXISTS (
+        SELECT 1 FROM verb_permission v
+        JOIN role_permission r ON r.permission = v.permission
+        JOIN staff p ON p.role = r.role
+        WHERE v.kind = doing AND p.id = found.staff_id
+    ) THEN
+        PERFORM deny('not_allowed', doing);
+    END IF;
+    RETURN found;
+END $$
+
+CREATE FUNCTION begin_op(token bytea, new_op text, doing text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    who session;
+BEGIN
+    IF NOT is_owner() THEN
+        who := permitted(token, doing);
+    END IF;
+    INSERT INTO op (op_id, kind, session_id) VALUES (new_op, doing, who.id);
+END $$
+
+-- What the entry says of who, where and what must be what the session and the operation are.
+CREATE FUNCTION demand_own(who session, an_op text, doing text, recorded bigint, body bytea)
+RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    told jsonb;
+    begun op;
+BEGIN
+    BEGIN
+        told := convert_from(body, 'UTF8')::jsonb;
+    EXCEPTION WHEN data_exception THEN
+        PERFORM deny('entry_unreadable');
+    END;
+    IF told->>'op_id' IS DISTINCT FROM an_op OR told->>'kind' IS DISTINCT FROM doing
+        OR told->>'actor' IS DISTINCT FROM who.staff_id::text
+        OR told->>'workstation' IS DISTINCT FROM who.workstation::text
+        OR (extract(epoch FROM (told->>'recorded_at')::timestamptz) * 1000000)::bigint
+            IS DISTINCT FROM recorded
+    THEN
+        PERFORM deny('entry_forged', doing);
+    END IF;
+    SELECT * INTO begun FROM op WHERE op_id = an_op;
+    IF FOUND AND (begun.kind IS DISTINCT FROM doing OR begun.session_id IS DISTINCT FROM who.id)
+    THEN
+        PERFORM deny('entry_forged', doing);
+    END IF;
+END $$
+
+CREATE FUNCTION append(
+    token bytea, an_op text, doing text, recorded bigint, entry bytea,
+    entities text[], ids text[], OUT seq bigint, OUT hash bytea
+)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    IF NOT is_owner() THEN
+        PERFORM demand_own(permitted(token, doing), an_op, doing, recorded, entry);
+    END IF;
+    SELECT h.seq + 1, sha256(h.hash || entry) INTO STRICT append.seq, append.hash
+    FROM log_head h FOR UPDATE;
+    INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body)
+    VALUES (append.seq, append.hash, an_op, doing, recorded, entry);
+    INSERT INTO event_subject (entity, id, seq)
+    SELECT e, i, append.seq FROM unnest(entities, ids) AS about (e, i);
+END $$
+
+CREATE OR REPLACE FUNCTION keep_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    refusal text;
+    begun record;
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'no_delete' USING ERRCODE = 'check_violation';
+    END IF;
+    SELECT o.kind, o.session_id, e.seq INTO begun
+    FROM op o LEFT JOIN event_log e ON e.op_id = o.op_id WHERE o.op_id = NEW.op_id;
+    IF TG_OP = 'INSERT' AND NEW.version <> 1 THEN
+        refusal := 'version_step';
+    ELSIF begun.seq IS NOT NULL THEN
+        refusal := 'operation_used';
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.version <> OLD.version + 1 OR NEW.id <> OLD.id THEN
+            refusal := 'version_step';
+        END IF;
+    END IF;
+    IF refusal IS NOT NULL THEN
+        RAISE EXCEPTION '%', refusal USING ERRCODE = 'check_violation';
+    END IF;
+    IF begun.session_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM verb_permission v
+        JOIN entity_permission e ON e.permission = v.permission
+        WHERE v.kind = begun.kind AND e.entity = TG_TABLE_NAME
+    ) THEN
+        PERFORM deny('entity_not_permitted', TG_TABLE_NAME);
+    END IF;
+    RETURN NEW;
+END $$
+
+-- A liaison moves the units of the own agency only.
+CREATE FUNCTION keep_agency() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    own staff;
+    theirs text;
+BEGIN
+    SELECT p.* INTO own FROM op o JOIN session s ON s.id = o.session_id
+    JOIN staff p ON p.id = s.staff_id WHERE o.op_id = NEW.op_id;
+    IF own.role = 'liaison' THEN
+        IF TG_TABLE_NAME = 'unit' THEN
+            theirs := NEW.agency_id;
+            IF TG_OP = 'UPDATE' AND OLD.agency_id <> theirs THEN
+                PERFORM deny('other_agency');
+            END IF;
+        ELSE
+            SELECT agency_id INTO theirs FROM unit WHERE id = NEW.unit_id;
+        END IF;
+        IF own.agency_id IS DISTINCT FROM theirs THEN
+            PERFORM deny('other_agency');
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER unit_agency BEFORE INSERT OR UPDATE ON unit
+FOR EACH ROW EXECUTE FUNCTION keep_agency()
+
+CREATE TRIGGER assignment_agency BEFORE INSERT OR UPDATE ON assignment
+FOR EACH ROW EXECUTE FUNCTION keep_agency()

@@ -104,8 +104,9 @@ def make_anew(connection: sa.Connection, file: str, table: str, begun: dict[str,
 def upgrade() -> None:
     connection = op.get_bind()
     engine = connection.dialect.name
+    server = engine == "postgresql"
     file = f"0003_{engine}_tables.sql"
-    if engine == "postgresql":
+    if server:
         for statement in statements("0003_postgresql_columns.sql"):
             connection.exec_driver_sql(statement)
     else:
@@ -118,17 +119,22 @@ def upgrade() -> None:
         make(connection, file, table)
     for table in ROWS:
         keep_rules(connection, table)
-    for statement in statements(f"0003_{engine}_rules.sql"):
-        execute(connection, statement)
+    people = ("0003_postgresql_people.sql",) * server
+    for file in (f"0003_{engine}_rules.sql", f"0003_{engine}_restored.sql", *people):
+        for statement in statements(file):
+            execute(connection, statement)
 
 
 def downgrade() -> None:
     """Back to what revision 0002 can hold: what only this one knows is lost."""
     connection = op.get_bind()
     engine = connection.dialect.name
+    connection.exec_driver_sql("DROP TRIGGER op_restored" + " ON op" * (engine == "postgresql"))
     if engine == "postgresql":
+        connection.exec_driver_sql("DROP FUNCTION keep_restored")
         for statement in statements("0003_postgresql_back.sql"):
             execute(connection, statement)
+        keep_row_as_before(connection)
     else:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     for table in reversed((*ROWS, *OTHERS)):
@@ -141,6 +147,12 @@ def downgrade() -> None:
         make_anew(connection, f"{MADE_BY[table]}_sqlite_tables.sql", table, {})
     connection.exec_driver_sql("ALTER TABLE op DROP COLUMN kind")
     connection.exec_driver_sql("ALTER TABLE op DROP COLUMN session_id")
+
+
+def keep_row_as_before(connection: sa.Connection) -> None:
+    for statement in statements("0001_postgresql_rules.sql"):
+        if statement.startswith("CREATE FUNCTION keep_row()"):
+            execute(connection, statement.replace("CREATE", "CREATE OR REPLACE", 1))
 
 
 def forget(connection: sa.Connection, table: str, newer: str) -> None:

@@ -42,8 +42,16 @@ def schema(connection: Connection) -> list[str]:
     )
 
 
+BESIDE = "incident_words"
+"""What SQLite's full text search keeps; Alembic does not know such tables."""
+
+
 def without_rules(lines: list[str]) -> list[str]:
-    return [line for line in lines if not line.startswith("CREATE TRIGGER")]
+    return [line for line in lines if not line.startswith("CREATE TRIGGER") and BESIDE not in line]
+
+
+def ours(name: str | None, kind: str, _: object) -> bool:
+    return kind != "table" or not str(name).startswith(BESIDE)
 
 
 @pytest.fixture
@@ -61,8 +69,10 @@ def test_up_gives_what_the_tables_say(engine: Engine, migrations: Path, bare_url
     migrate.bring_up_to_date(engine, migrations)
     with engine.begin() as connection:
         migrated = schema(connection)
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, METADATA) == []
+        options = {"compare_type": True, "include_name": ours}
+        context = MigrationContext.configure(connection, opts=options)
+        gin = [] if connection.dialect.name == "postgresql" else ["ix_incident_text_words"]
+        assert [change[1].name for change in compare_metadata(context, METADATA)] == gin
         migrate.run(connection, migrations, "base")
         connection.execute(text("DROP TABLE alembic_version"))
         METADATA.create_all(connection)
@@ -149,11 +159,11 @@ def test_an_older_file_is_copied_before_it_is_changed(
     with acting(opened.storage) as work:
         work.add(rows.staff(id="budi"))
     opened.close()
-    monkeypatch.setattr(migrate, "HEAD", "0003")
+    monkeypatch.setattr(migrate, "HEAD", "9998")
 
     def step(connection: Connection, scripts: Path, revision: str) -> None:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '9998'"))
 
     monkeypatch.setattr(migrate, "run", step)
     migrate.bring_up_to_date(open_engine(f"sqlite:///{path}"), migrations)
-    assert verify(tmp_path / "room.before-0003.db") == 2
+    assert verify(tmp_path / "room.before-9998.db") == 2

@@ -6,7 +6,7 @@ import pytest
 
 from command_center.domain.errors import Conflict, NotFound, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
-from command_center.domain.log import Change
+from command_center.domain.log import Change, StoredEntry
 from command_center.domain.unit import Assignment, AssignmentKind, Unit, UnitStatus
 from command_center.ports import Transaction
 from command_center.storage.database import Database
@@ -72,7 +72,8 @@ def test_a_change_raises_the_version_and_says_what_was(seeded: Database) -> None
     assert stored.entry.changes == (Change("unit", "bravo", 2, {"status": "break"}, was),)
     with seeded.storage.begin() as work:
         assert work.get(Unit, "bravo") == new
-        assert work.newest_change("unit", "bravo") == stored
+        found = work.newest_change("unit", "bravo")
+    assert found == StoredEntry(stored.seq, stored.hash, stored.entry)
 
 
 def test_a_change_to_the_same_value_is_no_change(seeded: Database) -> None:
