@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Table
 
-from command_center.storage.tables import incident, log, people, room, unit
+from command_center.storage.tables import incident, log, people, room, search, unit
 from command_center.storage.tables.columns import METADATA
 
 ENTITY_TABLES: Mapping[str, Table] = {
@@ -39,4 +39,4 @@ ENTITY_TABLES: Mapping[str, Table] = {
     )
 }
 
-__all__ = ["ENTITY_TABLES", "METADATA", "log", "people"]
+__all__ = ["ENTITY_TABLES", "METADATA", "log", "people", "search"]
