@@ -103,9 +103,9 @@ def check_tail(engine: Engine) -> None:
     finally:
         link.close()
     broken = log.first_broken(rows, before, bytes(seed[0]) if seed else log.NO_HASH)
-    last = (rows[-1][0], bytes(rows[-1][1])) if rows else (0, log.NO_HASH)
-    if broken is None and last != (head_seq, bytes(head_hash)):
-        broken = last[0] + 1
+    if broken is None:
+        last = (rows[-1][0], bytes(rows[-1][1])) if rows else (0, log.NO_HASH)
+        broken = last[0] + 1 if last != (head_seq, bytes(head_hash)) else None
     if broken is not None:
         raise OperatorError("log_broken", seq=broken)
 

@@ -92,10 +92,20 @@ class Link:
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first row or None."""
-        return self.run(sql, parameters).fetchone()
+        cursor = self.run(sql, parameters)
+        try:
+            return cursor.fetchone()
+        except DRIVER_ERRORS as error:  # a damaged page may be met on the way
+            raise_meaning(error)
+            raise
 
     def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
-        rows: list[Any] = self.run(sql, parameters).fetchall()
+        cursor = self.run(sql, parameters)
+        try:
+            rows: list[Any] = cursor.fetchall()
+        except DRIVER_ERRORS as error:
+            raise_meaning(error)
+            raise
         return rows
 
     def together(self, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[Any]:

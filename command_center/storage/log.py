@@ -95,7 +95,14 @@ def first_broken(rows: Iterable[Row], seq: int = 0, digest: bytes = NO_HASH) -> 
     """The first seq at which the chain after (`seq`, `digest`) does not hold; None: it holds."""
     for row_seq, row_hash, body in rows:
         seq += 1
+        if not (_is_bytes(row_hash) and _is_bytes(body)):
+            return seq
         digest = chained(digest, bytes(body))
         if row_seq != seq or bytes(row_hash) != digest:
             return seq
     return None
+
+
+def _is_bytes(value: object) -> bool:
+    """Whoever edits a file by hand may leave a text or nothing where bytes were."""
+    return isinstance(value, (bytes, memoryview))
