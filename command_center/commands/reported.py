@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from command_center.commands.alarms import RANKS
 from command_center.commands.dispatch import (
     close_assignment,
     handle_row,
@@ -22,7 +21,6 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.domain.permissions import Permission
-from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import (
     Assignment,
     AssignmentKind,
@@ -111,28 +109,6 @@ def _dispute(
         ctx.new_id(), 1, unit.id, standing.id, reported.id, ctx.now, None, None, None
     )
     work.add(conflict)
-    first = min((standing, reported), key=lambda one: one.ordered_at)
-    other = reported if first is standing else standing
-    numbers = [work.get(Incident, one.incident_id).number for one in (first, other)]
-    work.add(
-        Alarm(
-            id=ctx.new_id(),
-            version=1,
-            type=AlarmType.ORDER_CONFLICT,
-            rank=RANKS[AlarmType.ORDER_CONFLICT],
-            subject_kind="order_conflict",
-            subject_id=conflict.id,
-            params={
-                "unit": unit.call_sign,
-                "number": str(numbers[0]),
-                "other": str(numbers[1]),
-            },
-            raised_at=ctx.now,
-            acknowledged_at=None,
-            acknowledged_by=None,
-            cleared_at=None,
-        )
-    )
     return conflict.id
 
 
@@ -150,8 +126,6 @@ def resolve_conflict(work: UnitOfWork, command: ResolveConflict, ctx: Context) -
     elif reported.closed_at is None:
         close_assignment(work, reported, CloseReason.CONFLICT, ctx)
     work.change(conflict, resolved_at=ctx.at, resolved_by=ctx.act.actor, kept_id=kept.id)
-    for alarm in work.find(Alarm, subject_id=conflict.id, cleared_at=None):
-        work.change(alarm, cleared_at=ctx.at)
     return {
         "conflict_id": conflict.id,
         "unit_id": conflict.unit_id,

@@ -77,20 +77,20 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "boundaries": _FACTS,
     "camera": _FACTS | _CAMERAS,
     "camera_lease": frozenset({Permission.MOVE_CAMERAS}),
-    "unit": _INTAKE | _WORK,
+    "unit": _INTAKE | _WORK | _LEAD,
     "report": _INTAKE,
     "incident": _INTAKE | _WORK,
     "incident_report": _INTAKE | {Permission.TRIAGE},
     "merge_link": frozenset({Permission.TRIAGE}),
     "dispatch_order": _INTAKE | {Permission.DISPATCH},
-    "assignment": _INTAKE | _WORK,
+    "assignment": _INTAKE | _WORK | _LEAD,
     "note": frozenset({Permission.TRIAGE}),
     "snapshot": frozenset({Permission.TRIAGE}),
     "evidence": _CLOCKWORK | {Permission.KEEP_EVIDENCE, Permission.HOLD_EVIDENCE},
     "alarm": _CLOCKWORK | _FACTS | _LEAD | {Permission.ANSWER_ALARMS},
     "workstation": _CLOCKWORK | _FACTS,
     "take_over": frozenset({Permission.TRIAGE}),
-    "order_conflict": frozenset({Permission.DISPATCH}),
+    "order_conflict": _LEAD | {Permission.DISPATCH},
 }
 
 

@@ -50,6 +50,22 @@ def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> 
                 )
 
 
+def disputed_orders(situation: Situation) -> Iterator[Due]:
+    """Units that two desks apart have sent, the first order by radio time first."""
+    for conflict in situation.all("order_conflict"):
+        sides = (conflict.standing_id, conflict.reported_id)
+        known = [order for id in sides if (order := situation.get("assignment", id)) is not None]
+        unit = situation.unit(conflict.unit_id)
+        if conflict.resolved_at is not None or unit is None:
+            continue
+        known.sort(key=lambda order: order.ordered_at)
+        incidents = [situation.incident(order.incident_id) for order in known]
+        numbers = [str(incident.number) for incident in incidents if incident is not None]
+        number, other = [*numbers, "?", "?"][:2]
+        params = {"unit": unit.call_sign, "number": number, "other": other}
+        yield Due(AlarmType.ORDER_CONFLICT, "order_conflict", conflict.id, params)
+
+
 def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
     for incident in situation.open_incidents():
         if incident.priority is not Priority.P1 or incident.owner_id is not None:
@@ -118,6 +134,7 @@ def standing(
 ) -> list[Due]:
     """Every alarm that should stand now; `since` when the clockwork came on duty."""
     return [
+        *disputed_orders(situation),
         *unowned_p1(situation, now, roster.targets),
         *unanswered_orders(situation, now, roster.targets),
         *silent_units(situation, now, roster.targets),
@@ -132,6 +149,7 @@ def standing(
 # Alarms that only a rule here may clear; the others are cleared by whoever answers them.
 WATCHED = frozenset(
     {
+        AlarmType.ORDER_CONFLICT,
         AlarmType.UNOWNED_P1,
         AlarmType.ORDER_UNANSWERED,
         AlarmType.UNIT_SILENT,
