@@ -9,7 +9,7 @@ from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.entities import ENTITIES, from_json
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Incident
+from command_center.domain.incident import Incident, TakeOver, TakeOverAnswer
 from command_center.domain.log import Change
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import CloseReason
@@ -38,6 +38,8 @@ UNDOABLE = frozenset(
         "note.added",
         "camera.renamed",
         "camera.noted",
+        "take_over.asked",
+        "take_over.answered",
     }
 )
 
@@ -56,6 +58,11 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
     row: Any = work.get(kind, change.id)
     if row.version != change.version:
         raise lost_to(work, change.entity, change.id)
+    if isinstance(row, TakeOver):
+        # a question that stood again would be passed by the clock at once
+        how = TakeOverAnswer.WITHDRAWN
+        work.change(row, answer=how, answered_at=ctx.now, answered_by=ctx.act.actor)
+        return
     if change.version > 1:
         fields = from_json(kind, change.was)
         _demand_open(work, fields.get("merged_into"))

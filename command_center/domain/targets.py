@@ -17,3 +17,4 @@ class Targets:
     silent_s: float = 1200.0
     position_stale_s: float = 300.0
     status_stale_s: float = 4 * 3600.0
+    take_over_s: float = 20.0
