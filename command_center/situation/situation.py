@@ -47,6 +47,8 @@ class Situation:
         self.epoch = ""
         self.positions: dict[str, Position] = {}
         self.health: dict[tuple[str, str], Health] = {}
+        self.kept: Counter[tuple[str, str]] = Counter()
+        """How much about an incident or a unit is only kept here, by (entity, id)."""
         self._clear()
 
     def _clear(self) -> None:
@@ -89,6 +91,38 @@ class Situation:
         self.seq, self.hash = stored.seq, stored.hash
         self._forget_board(touched)
         return touched
+
+    def put(self, entity: str, id: str, row: Any | None) -> Touched:
+        """Show this row instead of the one the log says, None: none. An overlay's, which puts back
+        what was there before the next entry is folded."""
+        before = self.get(entity, id)
+        touched = Touched()
+        if row is None:
+            self.tables.rows[entity].pop(id, None)
+            self._unindex(entity, before)
+        else:
+            self.tables.rows[entity][id] = row
+            self._index(entity, before, row)
+        for side in (before, row):
+            if side is not None:
+                self._touch(touched, entity, side)
+        self._forget_board(touched)
+        return touched
+
+    def _unindex(self, entity: str, old: Any) -> None:
+        if entity == "incident":
+            self._open.pop(old.id, None)
+            self._merged_into.move(old.id, old.merged_into, None)
+            self._days[old.day].remove(old)
+        elif entity == "report":
+            self._reports_at[old.received_at.replace(second=0, microsecond=0)] -= 1
+        elif entity == "assignment":
+            self._assignments_of_incident.move(old.id, old.incident_id, None)
+            self._assignments_of_unit.move(old.id, old.unit_id, None)
+        elif entity == "incident_report":
+            self._links_of_incident.move(old.id, old.incident_id, None)
+        elif entity == "merge_link":
+            self._merge_of_loser.move(old.id, old.loser_id, None)
 
     def _forget_board(self, touched: Touched) -> None:
         if "agency" in touched.entities:

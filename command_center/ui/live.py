@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,7 +13,9 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.log import StoredEntry
 from command_center.ports import ChangeFeed, Clock, Health, Position, Telemetry
 from command_center.situation.fold import OutOfStep
-from command_center.situation.situation import Situation, Touched
+from command_center.situation.overlay import Overlay
+from command_center.situation.situation import Situation
+from command_center.storage.outbox import Item
 
 log = logging.getLogger(__name__)
 FLUSH_MS = 100
@@ -47,6 +49,7 @@ class Live(QObject):
     ) -> None:
         super().__init__(parent)
         self.situation = Situation()
+        self.overlay = Overlay(self.situation)
         self.clock = clock
         self._feed = feed
         self._telemetry = telemetry
@@ -86,6 +89,8 @@ class Live(QObject):
     def _load(self) -> None:
         snapshot = self._feed.snapshot(self.clock.now() - KEEP_CLOSED)
         touched = self.situation.load(snapshot)
+        touched.merge(self.overlay.lift())
+        touched.merge(self.overlay.lay())
         self._feed.start(self.situation.seq, self._arrived.emit)
         self.changed.emit(touched)
 
@@ -100,17 +105,23 @@ class Live(QObject):
         if not self._waiting:
             return
         entries, self._waiting = self._waiting, []
-        touched = Touched()
+        touched = self.overlay.lift()
         try:
             for entry in entries:
                 if entry.seq > self.situation.seq:
                     touched.merge(self.situation.apply(entry))
+                self.overlay.arrived(entry.entry.op_id)
         except OutOfStep as error:
             log.warning("feed out of step, loading again: %s", error)
             self._resync()
             return
+        touched.merge(self.overlay.lay())
         self._flush.start(FLUSH_MS)
         self.changed.emit(touched)
+
+    def keep(self, items: Iterable[Item]) -> None:
+        """What is only kept at this workstation now."""
+        self.changed.emit(self.overlay.take(items))
 
     def _broken(self, seq: int) -> None:
         log.warning("the log does not continue at %d, loading again", seq)
