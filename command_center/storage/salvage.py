@@ -22,7 +22,7 @@ from command_center.storage.times import from_us
 HOURLY, DAILY = 24, 14
 BESIDE = ("", "-wal", "-shm")
 _STAMP = "%Y%m%dT%H%M%SZ"
-_BACKUP = re.compile(r"room-(\d{8}T\d{6}Z)\.db")
+_BACKUP = re.compile(r"room-(\d{8}T\d{6}Z)\.(db|dump)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,14 @@ def backups_dir(database: Path) -> Path:
     return database.with_name(f"{database.stem}.backups")
 
 
-def backup_file(database: Path, at: datetime) -> Path:
-    return backups_dir(database) / f"room-{stamp(at)}.db"
+def backup_file(folder: Path, at: datetime, kind: str = "db") -> Path:
+    return folder / f"room-{stamp(at)}.{kind}"
 
 
-def backups(database: Path) -> list[tuple[datetime, Path]]:
+def backups(folder: Path, kind: str = "db") -> list[tuple[datetime, Path]]:
     """Newest first; only files that were named here."""
     found = []
-    for path in backups_dir(database).glob("room-*.db"):
+    for path in folder.glob(f"room-*.{kind}"):
         if (named := _BACKUP.fullmatch(path.name)) is not None:
             at = datetime.strptime(named[1], _STAMP).replace(tzinfo=UTC)
             found.append((at, path))
@@ -72,7 +72,7 @@ def too_old(kept: list[tuple[datetime, Path]]) -> Iterator[Path]:
 
 def newest_good(database: Path, progress: Progress = silent) -> Path | None:
     """The newest backup that verifies whole."""
-    for _, path in backups(database):
+    for _, path in backups(backups_dir(database)):
         try:
             if verify(path, progress) > 0:
                 return path

@@ -24,6 +24,7 @@ from command_center.storage.salvage import (
     Head,
     backup_file,
     backups,
+    backups_dir,
     head_file,
     note_head,
     read_head,
@@ -58,7 +59,7 @@ def worked(file: Path, clock: HandClock, reports: int = 3) -> Desk:
 def backed_up(file: Path, clock: HandClock) -> Path:
     """A room with three reports in its backup and a fourth that came later."""
     desk = worked(file, clock)
-    kept = backup_file(file, clock.now())
+    kept = backup_file(backups_dir(file), clock.now())
     kept.parent.mkdir()
     copy_to(file, kept)
     desk.report()
@@ -131,7 +132,7 @@ def test_a_damaged_file_is_put_aside_and_its_backup_restored(
         assert [a.type for a in look.open_alarms()] == [AlarmType.DATABASE_RESTORED]
     finally:
         room.close()
-    aside = [p for p in backed_up.parent.glob("room.corrupt.*.db")]
+    aside = list(backed_up.parent.glob("room.corrupt.*.db"))
     assert [kept(p.read_bytes()) for p in aside] == ([broken] if damage is not gone else [])
     assert verify(backed_up) > 0
 
@@ -141,7 +142,7 @@ def test_without_a_good_backup_nothing_is_touched_and_nothing_starts(
     file: Path, clock: HandClock, damage: Callable[[Path], None]
 ) -> None:
     worked(file, clock).room.close()
-    bad = backup_file(file, clock.now())
+    bad = backup_file(backups_dir(file), clock.now())
     bad.parent.mkdir()
     bad.write_bytes(b"not a database")
     damage(file)
@@ -156,7 +157,7 @@ def test_without_a_good_backup_nothing_is_touched_and_nothing_starts(
 def test_a_vanished_room_is_never_founded_anew(file: Path, clock: HandClock, trace: str) -> None:
     worked(file, clock).room.close()
     if trace == "backups":
-        backup_file(file, clock.now()).parent.mkdir()
+        backup_file(backups_dir(file), clock.now()).parent.mkdir()
     elif trace == "head":
         note_head(file, Head("e", 5))
     else:
@@ -168,9 +169,9 @@ def test_a_vanished_room_is_never_founded_anew(file: Path, clock: HandClock, tra
 
 
 def test_a_bad_newest_backup_gives_way_to_an_older_one(backed_up: Path, clock: HandClock) -> None:
-    (_, older), *_ = backups(backed_up)
-    shutil.copy(older, backup_file(backed_up, clock.now() + timedelta(hours=1)))
-    scribble(backup_file(backed_up, clock.now() + timedelta(hours=1)))
+    (_, older), *_ = backups(backups_dir(backed_up))
+    shutil.copy(older, backup_file(backups_dir(backed_up), clock.now() + timedelta(hours=1)))
+    scribble(backup_file(backups_dir(backed_up), clock.now() + timedelta(hours=1)))
     scribble(backed_up)
     room = open_or_restore(url(backed_up), clock, RoomPlan())
     assert incidents(room) == 3
