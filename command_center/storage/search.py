@@ -19,8 +19,11 @@ from command_center.storage.times import from_us
 PAGE = 50
 MOST_WORDS, LONGEST_WORD, SHORTEST_WORD = 8, 60, 2
 _AROUND = 60
-# Where a common word is looked for first: most searches for one end here.
-_NEWEST = 4_000
+# PostgreSQL looks for a common word here first: most searches for one end here.
+_NEWEST = 1_000
+# As long as SQLite indexes the beginnings of words (revision 0004); for a longer one it would
+# first gather everything that matches. So longer words are cut and the finds looked through.
+_INDEXED, _CANDIDATES = 6, 200
 
 _FOUND = (
     'i.id, i."number", i."day", i.title, i.status, i.priority, i.opened_at, i.closed_at,'
@@ -95,8 +98,20 @@ class SqlSearch:
 
 
 def _ask_sqlite(link: Link, words: Sequence[str], end: int, limit: int) -> list[Any]:
-    query = " ".join(f'"{word}"*' for word in words)
-    return link.all(_ON_SQLITE, (query, end, limit))
+    many = max(limit, _CANDIDATES)
+    rows = _match(link, [word[:_INDEXED] for word in words], end, many)
+    whole = [row for row in rows if all(_begins(word).search(row[-1].lower()) for word in words)]
+    if len(rows) == many and len(whole) < limit:
+        return _match(link, words, end, limit)
+    return whole[:limit]
+
+
+def _match(link: Link, words: Sequence[str], end: int, limit: int) -> list[Any]:
+    return link.all(_ON_SQLITE, (" ".join(f'"{word}"*' for word in words), end, limit))
+
+
+def _begins(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){word}")
 
 
 def _ask_postgres(link: Link, words: Sequence[str], end: int, limit: int) -> list[Any]:
@@ -126,7 +141,7 @@ def _hit(row: Sequence[Any], words: Sequence[str]) -> Hit:
 
 def _context(text: str, words: Sequence[str]) -> str:
     folded = text.lower()
-    found = [match.start() for word in words if (match := re.search(rf"\b{word}", folded))]
+    found = [match.start() for word in words if (match := _begins(word).search(folded))]
     at = min(found, default=0)
     start, stop = max(0, at - _AROUND), min(len(text), at + _AROUND)
     before, after = "… " if start else "", " …" if stop < len(text) else ""

@@ -10,7 +10,7 @@ CREATE TABLE incident_text (
 )
 
 CREATE VIRTUAL TABLE incident_words USING fts5(
-    text, content='incident_text', content_rowid='n', detail=none, columnsize=0, prefix='2 3',
+    text, content='incident_text', content_rowid='n', detail=none, columnsize=0, prefix='2 3 4 5 6',
     tokenize='unicode61 remove_diacritics 0'
 )
 
