@@ -18,6 +18,7 @@ from command_center.storage.history import SqlHistory
 from command_center.storage.lease import Leases
 from command_center.storage.link import SQLITE, Link
 from command_center.storage.migrate import bring_up_to_date, demand_current
+from command_center.storage.roles import agree
 from command_center.storage.statements import ENTRIES_AFTER
 from command_center.storage.statements import HEAD as HEAD_OF_LOG
 from command_center.storage.storage import SqlStorage
@@ -64,6 +65,7 @@ def open_database(
         bring_up_to_date(engine, scripts or migrations_dir())
     else:
         demand_current(engine)
+    agree(engine)
     if pages:
         check_pages(engine)
     check_tail(engine)

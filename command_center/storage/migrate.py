@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from command_center.domain.errors import OperatorError
+from command_center.storage import roles
 from command_center.storage.backup import back_up
 from command_center.storage.errors import raise_meaning
 
@@ -48,6 +49,7 @@ def bring_up_to_date(engine: Engine, scripts: Path) -> None:
             _lock(connection)
             if revision_of(connection) != HEAD:
                 run(connection, scripts, HEAD)
+                _grant(connection)
 
 
 def demand_current(engine: Engine) -> None:
@@ -97,3 +99,11 @@ def _lock(connection: Connection) -> None:
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text("SET LOCAL lock_timeout = '60s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
+        if not roles.is_owner(connection):
+            raise OperatorError("database_older")
+        roles.act_as_owner(connection)
+
+
+def _grant(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        roles.grant_on(connection)

@@ -32,9 +32,10 @@ RETURNS session LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
     opened session;
+    started bigint := now_us();
 BEGIN
     INSERT INTO session (id, token_hash, staff_id, workstation, db_role, started_at, ends_at)
-    VALUES (new_id, token, who, workstation, session_user, now_us(), now_us() + 43200000000)
+    VALUES (new_id, token, who, workstation, session_user, started, started + 43200000000)
     RETURNING * INTO opened;
     RETURN opened;
 END $$

@@ -1,14 +1,17 @@
 """Does commands in a room and looks at what the room then knows."""
 
+from dataclasses import replace
 from typing import Any
 
 from command_center.bootstrap.room import OpenedRoom
 from command_center.commands.intake import ReceiveReport
 from command_center.domain.incident import Incident
+from command_center.domain.room import Role, Staff
 from command_center.domain.unit import Assignment, Unit
 from command_center.ports import Act, Outcome
 from command_center.situation.situation import Situation
 from command_center.situation.state import state
+from tests.storage.rows import acting
 
 
 class Desk:
@@ -18,6 +21,15 @@ class Desk:
 
     def do(self, command: Any, *, act: Act | None = None, op_id: str | None = None) -> Outcome:
         return self.room.lane.submit(command, act=act, op_id=op_id).result(20)
+
+    def person(self, role: Role, id: str = "", workstation: str = "") -> Act:
+        """Somebody of that role at work; known to the room from the first time on."""
+        id = id or f"staff:{role.value}"
+        with acting(self.room.database.storage) as work:
+            if not work.find(Staff, id=id):
+                work.add(Staff(id, 1, id, "XX", role, "meja"))
+        act = replace(self.room.act, actor=id, role=role.value)
+        return replace(act, workstation=workstation or act.workstation)
 
     def report(self, text: str = "massa mendorong pagar", **given: Any) -> str:
         """A report from outside; returns the incident's id."""

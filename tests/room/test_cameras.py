@@ -117,7 +117,7 @@ def test_a_camera_of_another_directory_is_not_taken_over(desk: Desk) -> None:
 
 def test_who_may(desk: Desk) -> None:
     desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
-    operator = replace(desk.room.act, role=Role.OPERATOR.value)
+    operator = desk.person(Role.OPERATOR)
     desk.do(RenameCamera("1", "Depan"), act=operator)
     desk.do(NoteCamera("1", "x"), act=operator)
     for command in (
@@ -142,7 +142,7 @@ HALF = ((0.0, 0.0, 0.5, 1.0),)
 )
 def test_who_writes_over_somebody_else_is_told(desk: Desk, theirs: Any, mine: Any) -> None:
     desk.do(ImportCameras((camera("1"),)), act=desk.room.console)
-    desk.do(theirs, act=replace(desk.room.act, actor="dewi"))
+    desk.do(theirs, act=desk.person(Role.SHIFT_LEAD, "dewi"))
     kept = known(desk, "1")
     with pytest.raises(Conflict) as caught:
         desk.do(mine)

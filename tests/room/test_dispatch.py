@@ -1,6 +1,5 @@
 """From a report to a unit on scene and back, on both engines."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -140,7 +139,7 @@ def test_the_same_command_twice_acts_once(desk: Desk) -> None:
 
 def test_a_role_without_the_permission_is_refused_in_the_executor(desk: Desk) -> None:
     incident_id = desk.report()
-    observer = replace(desk.room.act, role=Role.OBSERVER.value)
+    observer = desk.person(Role.OBSERVER)
     with pytest.raises(NotAllowed):
         desk.do(ReleaseUnit(desk.unit("SAMAPTA 12").id), act=observer)
     assert desk.incident(incident_id).owner_id is None

@@ -55,11 +55,11 @@ def row(desk: Desk, id: str) -> Evidence:
 
 
 def lead(desk: Desk) -> Act:
-    return replace(desk.room.act, role=Role.SHIFT_LEAD.value)
+    return desk.person(Role.SHIFT_LEAD)
 
 
 def operator(desk: Desk) -> Act:
-    return replace(desk.room.act, role=Role.OPERATOR.value)
+    return desk.person(Role.OPERATOR)
 
 
 def test_a_request_says_who_wants_what_where(desk: Desk, asked: str) -> None:

@@ -1,6 +1,5 @@
 """Who may move a camera, and what the log keeps of it, on both engines."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,7 +24,7 @@ from tests.room.test_cameras import camera
 @pytest.fixture
 def movable(desk: Desk) -> str:
     url = "http://cctv.example/onvif/device_service"
-    administrator = replace(desk.room.act, role=Role.ADMINISTRATOR.value)
+    administrator = desk.person(Role.ADMINISTRATOR)
     cameras = (camera("1", control_url=url), camera("2"))
     desk.do(ImportCameras(cameras), act=administrator)
     return "1"
@@ -33,17 +32,17 @@ def movable(desk: Desk) -> str:
 
 @pytest.fixture
 def operator(desk: Desk) -> Act:
-    return replace(desk.room.act, role=Role.OPERATOR.value, workstation="meja-1")
+    return desk.person(Role.OPERATOR, workstation="meja-1")
 
 
 @pytest.fixture
-def colleague(operator: Act) -> Act:
-    return replace(operator, actor="staff:colleague", workstation="meja-3")
+def colleague(desk: Desk) -> Act:
+    return desk.person(Role.OPERATOR, "staff:colleague", "meja-3")
 
 
 @pytest.fixture
-def lead(operator: Act) -> Act:
-    return replace(operator, actor="staff:lead", workstation="meja-9", role=Role.SHIFT_LEAD.value)
+def lead(desk: Desk) -> Act:
+    return desk.person(Role.SHIFT_LEAD, "staff:lead", "meja-9")
 
 
 def lease(desk: Desk) -> CameraLease:
@@ -150,7 +149,7 @@ def test_only_cameras_with_a_control_and_people_of_the_desk(
     assert caught.value.code == "camera_not_movable"
     for role in (Role.LIAISON, Role.OBSERVER, Role.ADMINISTRATOR):
         with pytest.raises(NotAllowed):
-            desk.do(TakeCamera(movable), act=replace(operator, role=role.value))
+            desk.do(TakeCamera(movable), act=desk.person(role))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from command_center.bootstrap.room import OpenedRoom
 from command_center.commands.alarms import (
     SHELVE_MINUTES,
     AcknowledgeAlarm,
@@ -68,9 +66,9 @@ def test_what_is_most_urgent_cannot_be_shelved(desk: Desk) -> None:
     assert refused(desk, ShelveAlarm(id, 5, "x")) == "alarm_not_shelvable"
 
 
-def test_an_observer_shelves_nothing(desk: Desk, room: OpenedRoom) -> None:
+def test_an_observer_shelves_nothing(desk: Desk) -> None:
     id = raised(desk)
-    watcher = replace(room.act, role=Role.OBSERVER.value)
+    watcher = desk.person(Role.OBSERVER)
     with pytest.raises(OperatorError) as caught:
         desk.do(ShelveAlarm(id, 5, "x"), act=watcher)
     assert caught.value.code == "not_allowed"

@@ -1,6 +1,5 @@
 """Owning, verifying, ranking, merging and ending incidents, on both engines."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,6 +17,7 @@ from command_center.commands.triage import (
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.place import LocatedBy
+from command_center.domain.room import Role
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -49,7 +49,7 @@ def test_a_call_is_owned_and_verified_by_who_enters_it(desk: Desk) -> None:
 def test_taking_what_somebody_else_owns_says_who(desk: Desk) -> None:
     incident_id = desk.report()
     desk.do(TakeIncident(incident_id))
-    other = replace(desk.room.act, actor="staff:somebody")
+    other = desk.person(Role.OPERATOR, "staff:somebody")
     with pytest.raises(Conflict) as caught:
         desk.do(TakeIncident(incident_id), act=other)
     assert caught.value.params["by"] == desk.room.act.actor

@@ -49,7 +49,7 @@ def test_no_machine_speaks_for_another(desk: Desk) -> None:
 
 def test_a_retired_machine_does_not_come_back_by_itself(desk: Desk) -> None:
     register(desk, "meja-1")
-    administrator = replace(desk.room.act, role=Role.ADMINISTRATOR.value)
+    administrator = desk.person(Role.ADMINISTRATOR)
     desk.do(RetireWorkstation("meja-1"), act=desk.room.console)
     with pytest.raises(NotAllowed):
         register(desk, "meja-1", OTHER)
