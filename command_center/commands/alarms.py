@@ -21,6 +21,7 @@ RANKS = {
     AlarmType.DATABASE_RESTORED: 1,
     AlarmType.BACKUP_FAILED: 2,
     AlarmType.COVERAGE_EMPTY: 2,
+    AlarmType.AUDIT_BROKEN: 2,
     AlarmType.SOURCE_DOWN: 3,
     AlarmType.CAMERA_DOWN: 3,
     AlarmType.RECORD_CONFLICT: 3,

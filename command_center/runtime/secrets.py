@@ -7,6 +7,7 @@ from keyring.errors import KeyringError
 
 SERVICE = "pusat-komando"
 RELAY = "relay"
+SIGNING = "signing-key"
 
 
 def database_password(url: str, room: str = "live") -> str | None:
@@ -67,3 +68,20 @@ def relay_token() -> str | None:
         return keyring.get_password(f"{SERVICE}-live", RELAY)
     except KeyringError:
         return None
+
+
+def signing_key(room: str) -> str | None:
+    """What this machine signs the log's heads with; None if none was kept here or no keyring."""
+    try:
+        return keyring.get_password(f"{SERVICE}-{room}", SIGNING)
+    except KeyringError:
+        return None
+
+
+def keep_signing_key(text: str, room: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    try:
+        keyring.set_password(f"{SERVICE}-{room}", SIGNING, text)
+    except KeyringError:
+        return False
+    return signing_key(room) == text

@@ -26,7 +26,8 @@ class Settings:
     `relay_token`, at least 16 characters and the same on all machines, opens it; it belongs in the
     keyring, and here only where there is none. `camera_certificates` is a PEM file of
     certificates that camera servers leave out or sign with; `cameras_on_demand` are hosts, by
-    comma, that send only after their owner was asked.
+    comma, that send only after their owner was asked. `witness` is a second folder, on a share or
+    a stick, for what this machine has seen of the log ("" = none); the first is in its own data.
     """
 
     database: str = ""
@@ -37,6 +38,7 @@ class Settings:
     relay_token: str = field(default="", repr=False)
     camera_certificates: str = ""
     cameras_on_demand: str = ""
+    witness: str = ""
 
 
 def settings_path(room: str) -> Path:

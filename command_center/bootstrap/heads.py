@@ -1,0 +1,142 @@
+"""Signs the head of the log, and notices when the log no longer is what was seen of it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from pathlib import Path
+
+from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.witness import Witness, name_of, place_of
+from command_center.commands.alarms import RaiseAlarm
+from command_center.commands.workstation import RegisterWorkstation
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import AlarmType
+from command_center.runtime.logs import report_bug
+from command_center.runtime.paths import data_dir
+from command_center.runtime.settings import load_settings
+from command_center.runtime.signing import Signer, signer
+from command_center.storage.damage import Damage
+from command_center.storage.heads import Head, Heads, SignedHead
+
+log = logging.getLogger(__name__)
+EVERY_S = 60.0
+LANE_S = 30.0
+FOLDER = "witness"
+Told = Callable[[OperatorError], None]
+
+
+class HeadKeeper:
+    """A thread of its own: it waits for the database and for the disk. `on_duty` says whether this
+    workstation signs for the room; every workstation keeps what it saw. `told` hears once, from
+    that thread, of a log that is not what was seen of it."""
+
+    def __init__(
+        self,
+        room: OpenedRoom,
+        key: Signer,
+        witness: Witness,
+        on_duty: Callable[[], bool],
+        told: Told,
+    ) -> None:
+        self._room = room
+        self._key = key
+        self._witness = witness
+        self._on_duty = on_duty
+        self._told = told
+        self._heads = Heads(room.database.engine)
+        self._workstation_id = ""
+        self._seen: list[Head] | None = None
+        self._broken: Damage | None = None
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="head-keeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self.look()
+            except OperatorError as error:
+                log.info("the head of the log is not seen: %s", error.code)
+            except OSError as error:
+                self._trouble(error)
+            except Exception as error:  # noqa: BLE001 - a witness that ends would tell nobody
+                report_bug(error)
+            self._stop.wait(EVERY_S)
+        self._heads.close()
+
+    def look(self) -> Damage | None:
+        """One round: compare with what was seen, then see and sign what is there now."""
+        if self._seen is None:
+            self._seen = self._witness.recall().heads
+        damage = self._heads.check(self._seen)
+        if damage is not None:
+            self._tell(damage)
+            return damage
+        self._broken = None
+        self._register()
+        head = self._heads.present(self._workstation_id, self._room.clock.now())
+        if head is None or (self._seen and self._seen[-1].hash == head.hash):
+            return None
+        signed = SignedHead(head, self._key.sign(head.message()))
+        self._witness.keep(signed, self._key.public_key)
+        self._seen = [head]  # one hash says all that stands before it
+        if self._on_duty():
+            self._heads.keep(signed)
+        return None
+
+    def _register(self) -> None:
+        """Every hour would do; but only news is written, and a new key has to be known first."""
+        if self._workstation_id:
+            return
+        command = RegisterWorkstation(self._room.system.workstation, self._key.public_key)
+        done = self._room.lane.submit(command, act=self._room.system)
+        try:
+            self._workstation_id = str(done.result(LANE_S).result["workstation_id"])
+        except (CancelledError, TimeoutError) as error:
+            raise OperatorError("database_unreachable") from error
+
+    def _tell(self, damage: Damage) -> None:
+        if self._broken is not None:
+            return  # the same damage looks different once the room works on
+        self._broken = damage
+        params = described(damage)
+        log.error("the log is not what was seen of it: %s", params)
+        self._told(OperatorError(f"audit_{damage.kind.value}", **params))
+        alarm = RaiseAlarm(AlarmType.AUDIT_BROKEN, "room", self._room.room.id, params)
+        self._room.lane.submit(alarm, act=self._room.system)
+
+    def _trouble(self, error: OSError) -> None:
+        log.info("the witness cannot write: %s", type(error).__name__)
+
+
+def described(damage: Damage) -> dict[str, str]:
+    """The values of its sentence."""
+    params = {"kind": damage.kind.value, "seq": str(damage.seq), "last": str(damage.last)}
+    return {**params, "about": damage.about} if damage.about else params
+
+
+def head_keeper(
+    room: OpenedRoom, url: str, settings: str, on_duty: Callable[[], bool], told: Told
+) -> HeadKeeper:
+    """For this workstation; `settings` names its kind of room. Not started."""
+    key = signer(settings, data_dir() / "keys")
+    if not key.in_keyring:
+        told(OperatorError("signing_key_in_file"))
+    second = load_settings(settings).witness
+    folders = (witness_dir(settings), *((Path(second),) if second else ()))
+    witness = Witness(place_of(url), folders, name_of(room.system.workstation))
+    return HeadKeeper(room, key, witness, on_duty, told)
+
+
+def witness_dir(settings: str) -> Path:
+    """Where this machine keeps what it saw of its rooms of that kind."""
+    return data_dir() / FOLDER / settings
