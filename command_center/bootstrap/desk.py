@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from command_center.bootstrap.cameras import CameraWatch, policy_for
 from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.bootstrap.garbage import Garbage
+from command_center.bootstrap.kept import KeptWork
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
@@ -84,11 +85,14 @@ def open_desk(
     pool = ThreadPoolExecutor(POOL, thread_name_prefix="io")
     live = Live(room.database.feed, room.watch, room.clock)
     folder = config_dir() / settings
-    seat = _seat(room, live, theme, pool, folder)
+    work = KeptWork(room, live) if with_duty else None
+    seat = _seat(room, live, theme, pool, folder, work)
     live.changed.connect(partial(_admit_cameras, seat))
     moved = MovedCameras(seat.engine, live.situation)
     live.changed.connect(partial(MovedCameras.hear, moved))
     live.start()
+    if work is not None:
+        work.start()
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
@@ -109,6 +113,8 @@ def open_desk(
     live.ticked.connect(tick)
     heartbeat = Heartbeat(seat.engine, window)
     desk.closers += [garbage.close, heartbeat.stop]
+    if work is not None:
+        desk.closers.append(work.close)
     if with_duty:
         _put_on_duty(desk)
     return desk
@@ -132,7 +138,12 @@ def _look(picture: Picture, theme: Theme, language: Language, window: Window) ->
 
 
 def _seat(
-    room: OpenedRoom, live: Live, theme: Theme, pool: ThreadPoolExecutor, settings: Path
+    room: OpenedRoom,
+    live: Live,
+    theme: Theme,
+    pool: ThreadPoolExecutor,
+    settings: Path,
+    work: KeptWork | None,
 ) -> Seat:
     tasks = Tasks(pool)
     notices = Notices()
@@ -142,7 +153,7 @@ def _seat(
         live=live,
         selection=Selection(),
         tasks=tasks,
-        executor=room.lane,
+        executor=work.executor if work else room.lane,
         history=room.database.history,
         engine=RemoteEngine(policy, _crash_file(), eyes=eyes_setup(room.room)),
         control=CameraControl(policy),
@@ -157,6 +168,7 @@ def _seat(
         pictures=data_dir() / "pictures" / room.room.id,
         settings=settings,
         evidence=evidence_dir(room),
+        kept=work.kept if work else None,
     )
 
 

@@ -19,6 +19,7 @@ from command_center.situation.situation import Situation
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notices
+from command_center.ui.offline.kept import Kept
 from command_center.ui.person import Person
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -31,7 +32,7 @@ from command_center.video.onvif.client import CameraControl
 class Seat:
     """One workstation and who sits at it. `pictures` is the folder snapshots are kept in,
     `settings` the one for what a person arranged; None: nothing is kept. `evidence`: recordings of
-    cameras made here."""
+    cameras made here. `kept`: what waits here for a room out of reach; None: nothing may."""
 
     live: Live
     selection: Selection
@@ -51,6 +52,7 @@ class Seat:
     pictures: Path
     settings: Path | None = None
     evidence: Path | None = None
+    kept: Kept | None = None
 
     @property
     def situation(self) -> Situation:
