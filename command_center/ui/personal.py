@@ -26,10 +26,9 @@ class Personal:
 
     def apply(self, theme: Theme, language: Language) -> None:
         """Set the look and the language that were kept, if any."""
-        name = self._text("look/theme")
+        name, percent = self._text("look/theme"), self._text("look/percent")
         if name in THEMES:
             theme.use(name)
-        percent = self._text("look/percent")
         if percent.isdigit():
             theme.resize(int(percent) / 100)
         if self.language in LANGUAGES:

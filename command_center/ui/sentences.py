@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_together import TOGETHER
 
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"\{(\w+)\}")
@@ -367,6 +369,8 @@ SENTENCES: Mapping[str, str] = {
     **_EYES,
     **_ALARM_ACTS,
     **_CONTROL,
+    **PEOPLE,
+    **TOGETHER,
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.commandline.line import CommandLine
@@ -16,6 +16,7 @@ from command_center.ui.health.dots import HealthDots
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.situation_badges import SituationBadges, operation_text, today
+from command_center.ui.who import Who
 
 translate = QCoreApplication.translate
 _PAD, _GAP, _SEARCH, _SEARCH_LEAST = 8, 14, 440, 200
@@ -39,8 +40,6 @@ class TopBar(QWidget):
         self.operation = PlainLabel(theme, "text2")
         self.search = CommandLine(seat, over)
         self.dots = HealthDots(seat)
-        self.person = PlainLabel(theme, "text", 13, bold=True)
-        self.desk = PlainLabel(theme, "text2", 11)
         self.clock = PlainLabel(theme, "text", 22, bold=True, tabular=True)
         self.zone = PlainLabel(theme, "text3", 11)
         self._search_least = 0
@@ -49,20 +48,10 @@ class TopBar(QWidget):
         self._refit.setSingleShot(True)
         self._refit.setInterval(0)
         self._refit.timeout.connect(self.fit)
-        self._who = self._people()
+        self.who = Who(seat)
         self._build()
         self._connect()
         self._retranslate()
-
-    def _people(self) -> QWidget:
-        box = QWidget()
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        for label in (self.person, self.desk):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            lines.addWidget(label)
-        return box
 
     def _build(self) -> None:
         self._row = QHBoxLayout(self)
@@ -75,7 +64,7 @@ class TopBar(QWidget):
             self.operation,
             self.search,
             self.dots,
-            self._who,
+            self.who,
             self.clock,
             self.zone,
         )
@@ -91,6 +80,7 @@ class TopBar(QWidget):
         seat.live.ticked.connect(self._ticked)
         seat.live.changed.connect(self._changed)
         seat.theme.changed.connect(self._refit.start)
+        seat.person.changed.connect(self._refit.start)
         self.dots.pressed.connect(lambda: seat.asking.ask("view.health"))
 
     def _ticked(self, now: datetime) -> None:
@@ -103,12 +93,9 @@ class TopBar(QWidget):
 
     def _refresh(self) -> None:
         seat, situation = self._seat, self._seat.situation
-        room, shift = situation.room, situation.shift
-        person = situation.staff(seat.act.actor)
+        room = situation.room
         self.room.show_text(room.name if room else "")
-        self.person.show_text(person.name if person else "")
-        desk = [person.seat if person else "", shift.name if shift else ""]
-        self.desk.show_text(" · ".join(part for part in desk if part))
+        self.who.refresh()
         self.badges.refresh()
         self._ticked(seat.live.now())
         self.fit()
@@ -156,7 +143,7 @@ class TopBar(QWidget):
             lambda: self.dots.fold(2),
             self.zone.hide,
             self.name.hide,
-            self._who.hide,
+            self.who.hide,
             self.badges.hide,
         )
 

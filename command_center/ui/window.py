@@ -26,9 +26,11 @@ from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.sheet import KeySheet
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.alarms.banner import AlarmBanner
+from command_center.ui.curtain.strip import Curtain
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
 from command_center.ui.i18n import Language
 from command_center.ui.panel_dock import PanelDock
+from command_center.ui.person import NOBODY
 from command_center.ui.personal import Personal
 from command_center.ui.seat import Seat
 from command_center.ui.status_line import StatusLine
@@ -58,8 +60,11 @@ ANSWERS = {
     "view.units": "units",
     "view.map": "map",
     "map.place": "map",
+    "session.people": "people",
 }
-GIVE_KEYBOARD = frozenset({"view.queue", "view.wall", "view.cameras", "view.units", "view.map"})
+GIVE_KEYBOARD = frozenset(
+    {"view.queue", "view.wall", "view.cameras", "view.units", "view.map", "session.people"}
+)
 """The others ask for the keyboard themselves, where they have something to fill in."""
 
 
@@ -75,7 +80,9 @@ class Window(QMainWindow):
         super().__init__()
         self._seat = seat
         self._language = language
-        self.personal = Personal(settings_folder, seat.act.actor)
+        self._folder = settings_folder
+        self._person = seat.act.actor
+        self.personal = Personal(settings_folder, self._person)
         self.personal.apply(seat.theme, language)
         self.layout_name = self.personal.layout
         self.room = layouts.Width.WIDE
@@ -99,6 +106,7 @@ class Window(QMainWindow):
         self.status = StatusLine(seat, self)
         seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
+        seat.person.changed.connect(self._person_changed)
         self._restyle()
         self._retranslate()
 
@@ -130,6 +138,10 @@ class Window(QMainWindow):
         self._top.setSpacing(0)
         self._top.addWidget(self.top_bar)
         self._top.addWidget(self.banner)
+        door = self._seat.person.door
+        self.curtain = Curtain(self._seat, door) if door is not None else None
+        if self.curtain is not None:
+            self._top.addWidget(self.curtain)
         self.setMenuWidget(top)
 
     def open_menu(self) -> None:
@@ -173,6 +185,22 @@ class Window(QMainWindow):
         self.layout_name = name
         self.personal.layout = name
         self._restore_layout()
+
+    def _person_changed(self) -> None:
+        """Somebody else sits here: the window as they left it. While nobody does it stays as it is,
+        and what is moved then is nobody's."""
+        person = self._seat.act.actor
+        if person == self._person:
+            return
+        self._keep_layout()
+        self._person = person
+        self.personal = Personal(self._folder, person)
+        if person == NOBODY:
+            return
+        self.personal.apply(self._seat.theme, self._language)
+        self.layout_name = self.personal.layout
+        if self._ready:
+            self._restore_layout()
 
     def _soon_keep(self, _: object) -> None:
         """A panel was torn off or put elsewhere: known the next time even if nothing ends well."""

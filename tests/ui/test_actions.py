@@ -26,6 +26,7 @@ from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.sentences import SENTENCES, sentence
 from tests.ui.conftest import MakeDesk
+from tests.ui.doors import signed_in_desk
 from tests.ui.scene import alarm
 from tests.ui.seats import Desk
 
@@ -103,6 +104,8 @@ class Footprints:
 def test_every_action_runs_when_its_subject_is_there(new_desk: MakeDesk, action: Action) -> None:
     operators = allowed(Role.OPERATOR, action.permission)
     desk = new_desk(role=Role.OPERATOR if operators else Role.SHIFT_LEAD)
+    if action.group is Group.SESSION:
+        desk = signed_in_desk(new_desk, "staff-it", Role.ADMINISTRATOR)
     prepare(desk, action)
     assert action.reason(desk.seat) is None
     prints = Footprints(desk)

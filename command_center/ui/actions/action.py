@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from command_center.commands.undo import Undo
-from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.permissions import Permission
 from command_center.ports import Outcome
+from command_center.ui.losses import Loss
 from command_center.ui.seat import Seat
 
 Reason = str | None
@@ -25,6 +26,7 @@ class Group(StrEnum):
     INCIDENT = "incident"
     UNIT = "unit"
     ALARM = "alarm"
+    SESSION = "session"
     VIEW = "view"
     WALL = "wall"
 
@@ -100,6 +102,12 @@ def undo_result(entity: str, key: str) -> UndoOf:
     return undo
 
 
+def held_now(seat: Seat, unit_id: str) -> str:
+    """The assignment that this seat sees the unit held by, "" for none."""
+    held = seat.situation.active_assignment(unit_id)
+    return held.id if held else ""
+
+
 def submit(
     seat: Seat,
     command: Any,
@@ -116,6 +124,8 @@ def submit(
 
     def refused(error: OperatorError) -> None:
         seat.notices.failed(error)
+        if isinstance(error, Conflict):
+            seat.notices.lost.emit(Loss(command, error, undo, params))
         if failed is not None:
             failed(error)
 

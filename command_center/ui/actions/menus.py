@@ -20,6 +20,7 @@ def group_title(group: Group) -> str:
         Group.INCIDENT: translate("Actions", "Kejadian"),
         Group.UNIT: translate("Actions", "Unit"),
         Group.ALARM: translate("Actions", "Alarm"),
+        Group.SESSION: translate("Actions", "Orang"),
         Group.VIEW: translate("Actions", "Tampilan"),
         Group.WALL: translate("Actions", "CCTV"),
     }[group]

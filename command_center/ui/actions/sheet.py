@@ -13,7 +13,12 @@ from command_center.ui.actions.table import in_group
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
-_COLUMNS = ((Group.INCIDENT, Group.ALARM), (Group.UNIT,), (Group.VIEW,), (Group.WALL,))
+_COLUMNS = (
+    (Group.INCIDENT, Group.ALARM),
+    (Group.UNIT, Group.SESSION),
+    (Group.VIEW,),
+    (Group.WALL,),
+)
 
 
 def _way_out() -> str:

@@ -8,6 +8,7 @@ from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
+from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
 from command_center.ui.actions.wall import WALL_ACTIONS
@@ -18,6 +19,7 @@ ACTIONS: Mapping[str, Action] = {
         *INCIDENT_ACTIONS,
         *UNIT_ACTIONS,
         *ALARM_ACTIONS,
+        *SESSION_ACTIONS,
         *VIEW_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,

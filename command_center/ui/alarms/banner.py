@@ -36,9 +36,12 @@ class AlarmBanner(QWidget):
             self._row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         seat.live.changed.connect(self._changed)
-        seat.live.ticked.connect(lambda _: self.refresh())
+        seat.live.ticked.connect(self._ticked)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
+        self.refresh()
+
+    def _ticked(self, _: object) -> None:
         self.refresh()
 
     def _changed(self, touched: Touched) -> None:

@@ -1,0 +1,1 @@
+"""Who works in the room: for its administrator."""

@@ -1,0 +1,328 @@
+"""Signing in at the seat: the strip, the curtain, and what it leaves readable."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from command_center.commands.notes import AddNote
+from command_center.domain.errors import OperatorError
+from command_center.domain.permissions import Permission
+from command_center.domain.room import Role
+from command_center.ui.actions.table import ACTIONS
+from command_center.ui.curtain.idle import Idle
+from command_center.ui.curtain.stage import Stage
+from command_center.ui.curtain.strip import Curtain
+from command_center.ui.sentences import sentence
+from tests.ui.conftest import MakeDesk
+from tests.ui.doors import HandDoor, entered, signed_in_desk
+from tests.ui.seats import Desk
+
+
+class Seated:
+    """A curtain that is seen, and hands to type with."""
+
+    def __init__(self, desk: Desk, door: HandDoor, qtbot: QtBot) -> None:
+        self.desk, self.door = desk, door
+        self.curtain = Curtain(desk.seat, door)
+        qtbot.addWidget(self.curtain)
+        self.curtain.resize(1400, 60)
+        self.curtain.setVisible(self.curtain.stage is not Stage.OPEN)
+        desk.settle()
+
+    def line(self, name: str) -> QLineEdit:
+        return self.curtain.fields[name].line
+
+    def type(self, **texts: str) -> None:
+        """Into the fields, then Enter in the last."""
+        for name, text in texts.items():
+            self.line(name).setText(text)
+        QTest.keyClick(self.line(list(texts)[-1]), Qt.Key.Key_Return)
+        self.desk.settle()
+
+    def ask(self, action: str) -> None:
+        ACTIONS[action].perform(self.desk.seat)
+        self.desk.settle()
+
+    @property
+    def said(self) -> str:
+        return self.curtain.words.line.text()
+
+    @property
+    def shown(self) -> list[str]:
+        return [n for n, one in self.curtain.fields.items() if not one.isHidden()]
+
+
+Sit = Callable[..., Seated]
+
+
+@pytest.fixture
+def sit(new_desk: MakeDesk, qtbot: QtBot) -> Sit:
+    def seated(door: HandDoor | None = None, *, inside: bool = False) -> Seated:
+        door = door or HandDoor()
+        desk = signed_in_desk(new_desk, door=door) if inside else new_desk(door=door)
+        return Seated(desk, door, qtbot)
+
+    return seated
+
+
+def test_nobody_may_act_before_signing_in_and_everybody_may_watch(sit: Sit) -> None:
+    seat = sit().desk.seat
+    assert [p for p in Permission if seat.may(p)] == [Permission.WATCH]
+    refused: list[OperatorError] = []
+    seat.submit(AddNote("incident-147", "x"), lambda _: None, refused.append)
+    ACTIONS["incident.take"].perform(seat)
+    assert ACTIONS["incident.take"].reason(seat) == "sign_in_first"
+
+
+def test_nothing_is_submitted_behind_the_curtain(sit: Sit) -> None:
+    seated = sit(inside=True)
+    refused: list[OperatorError] = []
+    seated.ask("session.lock")
+    command = AddNote("incident-147", "x")
+    seated.desk.seat.submit(command, lambda _: None, refused.append)
+    seated.desk.settle()
+    assert [error.code for error in refused] == ["sign_in_first"]
+    assert seated.desk.commands == []
+
+
+def test_login_password_enter_and_the_strip_is_gone(sit: Sit) -> None:
+    seated = sit()
+    assert (seated.curtain.stage, seated.shown) == (Stage.ENTRY, ["login", "password"])
+    assert seated.curtain.isVisible()
+    seated.type(login="rahmad", password="kopi-tubruk-7")
+    assert seated.door.calls[-1] == ("sign_in", ("rahmad", "kopi-tubruk-7", False))
+    assert seated.desk.seat.act.actor == "staff-rs"
+    assert seated.desk.seat.may(Permission.DISPATCH)
+    assert not seated.curtain.isVisible()
+    assert {one.line.text() for one in seated.curtain.fields.values()} == {""}
+
+
+def test_enter_goes_to_the_field_that_is_empty(sit: Sit, qtbot: QtBot) -> None:
+    seated = sit()
+    seated.curtain.activateWindow()
+    seated.type(login="rahmad")
+    qtbot.waitUntil(seated.line("password").hasFocus)
+    assert [name for name, _ in seated.door.calls] == ["needs_administrator"]
+
+
+def test_a_wrong_password_is_said_plainly_and_only_it_is_cleared(sit: Sit) -> None:
+    seated = sit()
+    seated.type(login="rahmad", password="salah")
+    assert seated.said == sentence("sign_in_refused", {})
+    assert (seated.line("login").text(), seated.line("password").text()) == ("rahmad", "")
+    assert not seated.desk.seat.person.signed_in
+    assert seated.line("password").echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_lock_out_counts_down(sit: Sit) -> None:
+    seated = sit()
+    until = seated.desk.clock.now() + timedelta(minutes=15)
+    seated.door.error = OperatorError("sign_in_locked", until=until)
+    seated.type(login="rahmad", password="kopi-tubruk-7")
+    assert "15:00" in seated.said
+    seated.desk.tick(61)
+    assert "13:59" in seated.said
+    seated.desk.tick(14 * 60)
+    assert seated.said == sentence("sign_in_locked", {})
+
+
+def test_the_curtain_keeps_the_person_and_asks_the_password_only(sit: Sit) -> None:
+    seated = sit(inside=True)
+    assert not seated.curtain.isVisible()
+    seated.ask("session.lock")
+    assert (seated.curtain.stage, seated.shown) == (Stage.LOCKED, ["password"])
+    assert "Aiptu Rahmad S." in seated.curtain.words.head.text()
+    assert seated.desk.seat.act.actor == "staff-rs"
+    assert not seated.desk.seat.may(Permission.DISPATCH)
+    seated.type(password="kopi-tubruk-7")
+    assert seated.door.calls[-1] == ("sign_in", ("rahmad", "kopi-tubruk-7", True))
+    assert seated.desk.seat.may(Permission.DISPATCH)
+
+
+def test_somebody_else_takes_a_locked_seat(sit: Sit) -> None:
+    seated = sit(inside=True)
+    seated.ask("session.lock")
+    seated.curtain.other_button.click()
+    seated.desk.settle()
+    assert seated.door.calls[-1] == ("sign_out", ("rahmad",))
+    assert (seated.curtain.stage, seated.desk.seat.act.actor) == (Stage.ENTRY, "")
+    seated.door.people["dewi"] = ("staff-dw", "Bripka Dewi W.", Role.OPERATOR)
+    seated.type(login="dewi", password="nasi-pecel-5")
+    assert seated.desk.seat.act.actor == "staff-dw"
+
+
+def test_a_given_password_is_changed_before_anything_else(sit: Sit) -> None:
+    seated = sit(HandDoor(must_change=True))
+    seated.type(login="rahmad", password="abcd-efgh-jkmn")
+    assert (seated.curtain.stage, seated.shown) == (Stage.GIVEN, ["password", "repeat"])
+    assert not seated.desk.seat.may(Permission.DISPATCH)
+    seated.type(password="sepeda-onta-9", repeat="sepeda-onta-8")
+    assert seated.said == sentence("passwords_differ", {})
+    seated.type(password="sepeda-onta-9", repeat="sepeda-onta-9")
+    assert seated.door.calls[-1] == ("change_password", (None, "sepeda-onta-9"))
+    assert seated.desk.seat.may(Permission.DISPATCH)
+
+
+def test_the_own_password_is_changed_in_the_strip_or_not_at_all(sit: Sit) -> None:
+    seated = sit(inside=True)
+    seated.ask("session.password")
+    assert seated.shown == ["old", "password", "repeat"]
+    QTest.keyClick(seated.line("old"), Qt.Key.Key_Escape)
+    assert not seated.curtain.isVisible()
+    seated.ask("session.password")
+    new = "sepeda-onta-9"
+    seated.type(old="kopi-tubruk-7", password=new, repeat=new)
+    assert seated.door.calls[-1] == ("change_password", ("kopi-tubruk-7", new))
+    assert [notice.code for notice in seated.desk.notices] == ["password.changed"]
+    assert not seated.curtain.isVisible()
+
+
+def test_a_new_room_makes_its_administrator(sit: Sit) -> None:
+    seated = sit(HandDoor(first=True))
+    assert seated.shown == ["name", "login", "password", "repeat"]
+    new = "kopi-tubruk-7"
+    seated.type(name="Sri Wahyuni", login="sri.w", password=new, repeat=new)
+    assert seated.door.calls[-1] == ("create_administrator", ("Sri Wahyuni", "sri.w", new))
+    assert seated.desk.seat.may(Permission.ADMINISTER)
+    assert not seated.curtain.isVisible()
+
+
+def test_a_workstation_of_an_unfounded_server_is_told_what_to_run(sit: Sit) -> None:
+    door = HandDoor(error=OperatorError("needs_db_init"))
+    seated = sit(door)
+    assert (seated.curtain.stage, seated.shown) == (Stage.TOLD, [])
+    assert "command-center db init" in seated.said
+    door.error = None
+    seated.curtain.enter_button.click()
+    seated.desk.settle()
+    assert seated.curtain.stage is Stage.ENTRY
+
+
+def test_without_a_database_one_may_still_come_in(sit: Sit) -> None:
+    door = HandDoor(error=OperatorError("database_unreachable"))
+    seated = sit(door)
+    door.error, door.offline = None, True
+    assert seated.curtain.stage is Stage.ENTRY
+    seated.type(login="rahmad", password="kopi-tubruk-7")
+    assert seated.desk.seat.person.entered.offline  # type: ignore[union-attr]
+
+
+# --- what draws the curtain ----------------------------------------------------------------------
+
+
+class Seconds:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_seat_nobody_touches_is_locked(sit: Sit) -> None:
+    seated, seconds = sit(inside=True), Seconds()
+    idle = Idle(seated.desk.seat, 900, seated.curtain, seconds)
+    seconds.now += 899
+    seated.desk.tick()
+    assert seated.desk.seat.person.signed_in
+    idle.touch()
+    seconds.now += 899
+    seated.desk.tick()
+    assert seated.desk.seat.person.signed_in
+    seconds.now += 1
+    seated.desk.tick()
+    assert seated.desk.seat.person.locked
+    assert seated.said == sentence("seat_idle", {})
+
+
+def test_keys_in_the_window_count_as_touch(sit: Sit, qtbot: QtBot) -> None:
+    seated, seconds = sit(inside=True), Seconds()
+    seated.ask("session.password")
+    seated.curtain.activateWindow()
+    qtbot.waitUntil(seated.curtain.isActiveWindow)
+    Idle(seated.desk.seat, 900, seated.curtain, seconds)
+    seconds.now += 899
+    QTest.keyClick(seated.curtain.windowHandle(), Qt.Key.Key_A)
+    seconds.now += 899
+    seated.desk.tick()
+    assert seated.desk.seat.person.signed_in
+
+
+def test_no_idle_time_never_locks(sit: Sit) -> None:
+    seated, seconds = sit(inside=True), Seconds()
+    Idle(seated.desk.seat, 0, seated.curtain, seconds)
+    seconds.now += 1e6
+    seated.desk.tick()
+    assert seated.desk.seat.person.signed_in
+
+
+def test_twelve_hours_end_with_a_warning_before(sit: Sit) -> None:
+    seated = sit(inside=True)
+    Idle(seated.desk.seat, 0, seated.curtain)
+    seated.desk.tick(12 * 3600 - 16 * 60)
+    assert seated.desk.notices == []
+    seated.desk.tick(70)
+    seated.desk.tick(70)
+    assert [notice.code for notice in seated.desk.notices] == ["sign_in_ends"]
+    seated.desk.tick(10 * 60)
+    assert len(seated.desk.notices) == 2
+    assert seated.desk.seat.person.signed_in
+    seated.desk.tick(5 * 60)
+    assert seated.desk.seat.person.locked
+    assert seated.said == sentence("sign_in_ended", {})
+
+
+def test_another_role_counts_at_once_and_who_left_is_out(sit: Sit) -> None:
+    seated = sit(inside=True)
+    desk = seated.desk
+    idle = Idle(desk.seat, 0, seated.curtain)
+    row = desk.row("staff", "staff-rs")
+    row = desk.change(row, role=Role.OBSERVER)
+    desk.settle()
+    assert not desk.seat.may(Permission.DISPATCH)
+    assert desk.seat.act.role == "observer"
+    desk.change(row, left_at=desk.clock.now())
+    desk.settle()
+    assert not desk.seat.person.known
+    assert seated.said == sentence("staff_has_left", {})
+    assert idle.parent() is seated.curtain
+
+
+def test_an_offline_sign_in_becomes_a_real_one(sit: Sit) -> None:
+    seated = sit(inside=True)
+    idle = Idle(seated.desk.seat, 0, seated.curtain)
+    person = seated.desk.seat.person
+    person.enter(entered("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR, offline=True))
+    seated.door.error = OperatorError("database_unreachable")
+    idle.resume()
+    seated.desk.settle()
+    assert person.entered is not None
+    assert person.entered.offline
+    assert person.signed_in
+    seated.door.error = None
+    idle.resume()
+    seated.desk.settle()
+    assert not person.entered.offline
+    assert person.signed_in
+
+
+def test_a_proof_that_is_no_longer_good_asks_the_password(sit: Sit) -> None:
+    seated = sit(inside=True)
+    idle = Idle(seated.desk.seat, 0, seated.curtain)
+    person = seated.desk.seat.person
+    person.enter(entered("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR, offline=True))
+    seated.door.error = OperatorError("sign_in_again")
+    idle.resume()
+    seated.desk.settle()
+    assert person.locked
+    assert seated.said == sentence("sign_in_again", {})
+
+
+def test_an_exercise_has_no_curtain(desk: Desk) -> None:
+    desk.seat.person.lock()
+    assert desk.seat.person.signed_in
+    assert ACTIONS["session.lock"].reason(desk.seat) == "no_sign_in_here"
