@@ -249,6 +249,9 @@ class Telemetry(Protocol):
 
     def health(self) -> Mapping[tuple[str, str], Health]: ...
 
+    def listen(self, listener: Callable[[], None]) -> None:
+        """`listener` is called, from some thread, when there may be something new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Challenge:

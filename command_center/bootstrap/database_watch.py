@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from command_center.domain.errors import OperatorError
-from command_center.ports import Clock, Health, Position, Telemetry
+from command_center.ports import Clock, ConnectionWatch, Health, LinkState, Position, Telemetry
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +28,12 @@ class DatabaseWatch:
     The line is of this seat alone and not stored: a dead database could not be told.
     """
 
-    def __init__(self, telemetry: Telemetry, clock: Clock) -> None:
+    def __init__(
+        self, telemetry: Telemetry, clock: Clock, doctor: ConnectionWatch | None = None
+    ) -> None:
         self._telemetry = telemetry
         self._clock = clock
+        self._doctor = doctor
         self._lock = threading.Lock()
         self._fault: str | None = None
         self._since = self._last_ok = clock.now()
@@ -45,6 +49,9 @@ class DatabaseWatch:
 
     def put_health(self, health: Health) -> None:
         self._telemetry.put_health(health)
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        self._telemetry.listen(listener)
 
     def positions(self) -> Mapping[str, Position]:
         try:
@@ -85,6 +92,19 @@ class DatabaseWatch:
         """`told` is what an exercise says that has pulled the database's plug."""
         if told is not None and told.state == "down":
             return told
+        return self._unreached() or self._own_line()
+
+    def _unreached(self) -> Health | None:
+        """What the doctor holds against the database."""
+        if self._doctor is None or (found := self._doctor.connection).online:
+            return None
+        now = self._clock.now()
+        last_ok = now - timedelta(seconds=time.monotonic() - found.heard_s)
+        state = "down" if found.state is LinkState.OFFLINE else "degraded"
+        params = {name: str(value) for name, value in found.params.items()}
+        return Health(*KEY, state, found.code, params, now, last_ok, None)
+
+    def _own_line(self) -> Health:
         with self._lock:
             state = "ok" if self._fault is None else "down"
             code, at = self._fault or OK, self._since if self._fault else self._last_ok

@@ -83,7 +83,7 @@ def open_desk(
     theme.apply(app)
     language = Language()
     pool = ThreadPoolExecutor(POOL, thread_name_prefix="io")
-    live = Live(room.database.feed, room.watch, room.clock)
+    live = Live(room.database.feed, room.watch, room.clock, watch=room.database.doctor)
     folder = config_dir() / settings
     work = KeptWork(room, live) if with_duty else None
     seat = _seat(room, live, theme, pool, folder, work)

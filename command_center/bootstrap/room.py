@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from command_center.advice.triage import suggest
+from command_center.bootstrap.connection import seen_file
 from command_center.bootstrap.database_watch import DatabaseWatch
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
@@ -96,7 +97,7 @@ def open_room(
     database cannot be used or holds a room of the other kind. `follow` is told the time of each
     command before it runs: the clock of a replayed log. `storage` stands before the database's
     own, where an exercise wants to pull its plug."""
-    database = open_database(url, password=password)
+    database = open_database(url, password=password, seen=seen_file(url))
     try:
         write = storage(database) if storage else database.storage
         return _open(database, write, clock, plan, follow)
@@ -123,7 +124,7 @@ def _open(
     system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
     console = replace(act, actor=CONSOLE_ID, role=Role.CONSOLE.value)
     facts = CityFacts(pack)
-    watch = DatabaseWatch(database.telemetry, clock)
+    watch = DatabaseWatch(database.telemetry, clock, database.doctor)
     lane = WriteLane(
         storage,
         clock,
@@ -144,6 +145,7 @@ def _open(
         lane.close()
         raise
     room = Room(**{**rows[0], "kind": kind})
+    database.doctor.start()
     return OpenedRoom(database, room, pack, clock, lane, watch, act, system, console)
 
 

@@ -75,6 +75,14 @@ class Situation:
                 self._index(entity, None, row)
         return Touched(everything=True)
 
+    def become(self, other: Situation) -> Touched:
+        """Hold what another one was loaded with, away from the thread that paints this one; what is
+        beside the log stays."""
+        positions, health = self.positions, self.health
+        vars(self).update(vars(other))
+        self.positions, self.health = positions, health
+        return Touched(everything=True)
+
     def apply(self, stored: StoredEntry) -> Touched:
         """Fold one entry; OutOfStep if it is not the next one, or makes open again what was not
         loaded: then its other rows are needed, too."""

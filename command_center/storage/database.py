@@ -8,16 +8,22 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from command_center.domain.errors import OperatorError
+from command_center.ports import Clock
+from command_center.runtime.clock import LiveClock
 from command_center.runtime.paths import migrations_dir
 from command_center.storage import log
+from command_center.storage.doctor import Doctor
 from command_center.storage.engine import open_engine
+from command_center.storage.epoch import Seen
 from command_center.storage.feed import LogFeed
 from command_center.storage.feed_local import LocalFeed
 from command_center.storage.feed_postgres import PostgresFeed
 from command_center.storage.history import SqlHistory
 from command_center.storage.lease import Leases
 from command_center.storage.link import SQLITE, Link
+from command_center.storage.links import Links
 from command_center.storage.migrate import bring_up_to_date, demand_current
+from command_center.storage.probes import FileProbe, ServerProbe
 from command_center.storage.roles import agree
 from command_center.storage.statements import ENTRIES_AFTER
 from command_center.storage.statements import HEAD as HEAD_OF_LOG
@@ -29,7 +35,8 @@ _TAIL = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """What the ports name, over one database. `close` ends all of it; `feed` is stopped first."""
+    """What the ports name, over one database. `doctor` watches it once started. `close` ends all
+    of it; `feed` is stopped first."""
 
     engine: Engine
     storage: SqlStorage
@@ -37,8 +44,11 @@ class Database:
     history: SqlHistory
     telemetry: SqlTelemetry
     leases: Leases
+    links: Links
+    doctor: Doctor
 
     def close(self) -> None:
+        self.doctor.stop()
         self.feed.stop()
         for part in (self.storage, self.history, self.telemetry, self.leases):
             part.close()
@@ -52,14 +62,20 @@ def open_database(
     password: str | None = None,
     scripts: Path | None = None,
     pages: bool = True,
+    seen: Path | None = None,
+    clock: Clock | None = None,
 ) -> Database:
     """Open, bring up to date and check a database. OperatorError if it cannot be used.
 
     `migrate` False refuses an older database instead of changing it; `scripts` is the folder of
     the migrations where it is not the installation's own; `pages` False leaves `check_pages`,
-    which takes 0.4 s for 100,000 incidents, to the caller.
+    which takes 0.4 s for 100,000 incidents, to the caller. The file `seen` keeps which server this
+    workstation has seen: an older one is refused. `clock` is the machine's own by default.
     """
-    engine = open_engine(url, password)
+    links = Links()
+    engine = open_engine(url, password, links)
+    known = Seen(seen)
+    links.admit = known.admit
     _make_folder(engine)
     if migrate:
         bring_up_to_date(engine, scripts or migrations_dir())
@@ -69,15 +85,27 @@ def open_database(
     if pages:
         check_pages(engine)
     check_tail(engine)
-    feed = _feed(engine)
+    feed, telemetry = _feed(engine, known), SqlTelemetry(engine)
+    feed.on_telemetry = telemetry.heard
+    doctor = _doctor(engine, links, known, clock or LiveClock(), feed)
     return Database(
         engine=engine,
         storage=SqlStorage(engine, feed.wake),
         feed=feed,
         history=SqlHistory(engine),
-        telemetry=SqlTelemetry(engine),
+        telemetry=telemetry,
         leases=Leases(engine),
+        links=links,
+        doctor=doctor,
     )
+
+
+def _doctor(engine: Engine, links: Links, seen: Seen, clock: Clock, feed: LogFeed) -> Doctor:
+    server = engine.dialect.name == "postgresql"
+    probe = ServerProbe(engine, links, seen, clock) if server else FileProbe(engine)
+    doctor = Doctor(probe, clock, lambda: feed.looked_s)
+    doctor.subscribe(lambda connection: feed.retry() if connection.online else None)
+    return doctor
 
 
 def check_pages(engine: Engine) -> None:
@@ -117,7 +145,7 @@ def _make_folder(engine: Engine) -> None:
         Path(str(engine.url.database)).parent.mkdir(parents=True, exist_ok=True)
 
 
-def _feed(engine: Engine) -> LogFeed:
+def _feed(engine: Engine, seen: Seen) -> LogFeed:
     if engine.dialect.name == "sqlite":
         return LocalFeed(engine)
-    return PostgresFeed(engine)
+    return PostgresFeed(engine, seen.note)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 
 from sqlalchemy import Engine
 
-from command_center.storage.feed import LogFeed
+from command_center.storage.feed import LogFeed, Note
 from command_center.storage.link import Link
 
 POLL_S = 0.25
@@ -15,8 +16,8 @@ POLL_S = 0.25
 class LocalFeed(LogFeed):
     """Wakes at once for this process's commits, within `POLL_S` for those of others."""
 
-    def __init__(self, engine: Engine) -> None:
-        super().__init__(engine)
+    def __init__(self, engine: Engine, note: Note | None = None) -> None:
+        super().__init__(engine, note)
         self._news = threading.Event()
         self._version = -1
 
@@ -29,6 +30,7 @@ class LocalFeed(LogFeed):
     def _wait(self, link: Link) -> None:
         while not self._news.wait(POLL_S):
             version = _data_version(link)
+            self.looked_s = time.monotonic()
             if version != self._version:
                 self._version = version
                 return

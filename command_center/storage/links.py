@@ -18,6 +18,8 @@ from psycopg.errors import _WaitTimeout
 from psycopg.pq import ConnStatus, PGconn, PollingStatus
 from psycopg.pq.abc import PGconn as Server
 
+from command_center.domain.errors import OperatorError
+
 DIAL_S = 0.75
 """For the TCP connection alone: a first packet that was lost is sent again at once, not when the
 kernel would."""
@@ -45,6 +47,8 @@ class Wire(psycopg.Connection[Any]):
         try:
             return super().wait(gen, interval, self.patience_s if timeout is None else timeout)
         except _WaitTimeout:
+            if timeout is not None:
+                raise
             self.cut()
             raise psycopg.OperationalError("the server does not answer") from None
 
@@ -93,12 +97,13 @@ class Links:
         return len(self._wires)
 
     def open(self, _dialect: Any, _record: Any, _args: Any, parameters: dict[str, Any]) -> Wire:
-        """SQLAlchemy's `do_connect`: the first host that answers. psycopg.OperationalError."""
-        told: psycopg.OperationalError | None = None
+        """SQLAlchemy's `do_connect`: the first host that answers and is admitted.
+        psycopg.OperationalError, or what speaks against the last server."""
+        told: Exception | None = None
         for attempt in _attempts({k: v for k, v in parameters.items() if k != "context"}):
             try:
                 return self._open_one(attempt)
-            except psycopg.OperationalError as error:
+            except (psycopg.OperationalError, OperatorError) as error:
                 told = error
         raise told or psycopg.OperationalError("no host to connect to")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,13 +11,16 @@ import msgspec
 from sqlalchemy import Engine
 
 from command_center.ports import Health, Position
-from command_center.storage.link import SQLITE, Link, OwnLink
+from command_center.storage.link import POSTGRES, SQLITE, Link, OwnLink
 from command_center.storage.times import from_us, to_us
 
 _POSITION = ("unit_id", "lat", "lon", "accuracy_m", "speed_mps", "course_deg", "at")
 _HEALTH = ("kind", "id", "state", "code", "params", "at", "last_ok_at", "next_try_at")
 Listener = Callable[[], None]
-
+CHANNEL = "cc_telemetry"
+NOTIFY_EVERY_S = 0.5
+"""Every NOTIFY waits for the server's one lock of all commits; the poll covers what is left out."""
+_AGAIN_S, _OVERLAP_US = 10.0, 30_000_000
 
 # A row from further ahead than this was written by a clock that was wrong and has been put right.
 _CLOCK_ERROR_US = 3_600_000_000
@@ -40,17 +44,20 @@ _PUT_HEALTH = (
     + f' OR "telemetry_health"."at" > excluded."at" + {_CLOCK_ERROR_US}'
 )
 _POSITIONS = f'SELECT {", ".join(_POSITION[:-1])}, "at" FROM telemetry_position'  # noqa: S608
+_LATELY = f'{_POSITIONS} WHERE "at" >= ?'
 _HEALTHS = f"SELECT {', '.join(_HEALTH)} FROM telemetry_health"  # noqa: S608
 
 
 class SqlTelemetry:
-    """`ports.Telemetry`; from any thread. Listeners are told after each put of this process,
-    in the thread that put."""
+    """`ports.Telemetry`; from any thread. Listeners are told after each put of this process, in
+    the thread that put, and when another one's was announced; they must not wait."""
 
     def __init__(self, engine: Engine) -> None:
         self._own = OwnLink(engine, _relax)
         self._lock = threading.Lock()
         self._listeners: list[Listener] = []
+        self._rung_s = 0.0
+        self._positions = _Positions()
 
     def listen(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -68,11 +75,26 @@ class SqlTelemetry:
         self._put(_PUT_HEALTH, [row])
 
     def positions(self) -> Mapping[str, Position]:
-        rows = self._ask(_POSITIONS)
+        with self._lock:
+            rows = self._positions.read(self._own.get())
         return {row[0]: Position(*(*row[:6], from_us(row[6]))) for row in rows}
 
     def health(self) -> Mapping[tuple[str, str], Health]:
-        return {(row[0], row[1]): _health(row) for row in self._ask(_HEALTHS)}
+        with self._lock:
+            rows = self._own.get().all(_HEALTHS)
+        return {(row[0], row[1]): _health(row) for row in rows}
+
+    def heard(self) -> None:
+        """Somebody has put something, here or elsewhere."""
+        for listener in self._listeners:
+            listener()
+
+    def announce(self, link: Link) -> None:
+        """Inside the transaction of a put: wake the other workstations, but not too often."""
+        now_s = time.monotonic()
+        if link.dialect is POSTGRES and now_s - self._rung_s >= NOTIFY_EVERY_S:
+            self._rung_s = now_s
+            link.run(f"NOTIFY {CHANNEL}")
 
     def close(self) -> None:
         with self._lock:
@@ -86,12 +108,29 @@ class SqlTelemetry:
             with link.transaction(link.dialect.begin_write):
                 for row in rows:
                     link.run(sql, row)
-        for listener in self._listeners:
-            listener()
+                self.announce(link)
+        self.heard()
 
-    def _ask(self, sql: str) -> list[Any]:
-        with self._lock:
-            return self._own.get().all(sql)
+
+class _Positions:
+    """What changed lately is read each time, all of it now and then: for what came late, from a
+    unit whose clock is slow, or was taken away. Lately is since the median, which a clock that is
+    far ahead does not move."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, Any] = {}
+        self._whole_s = 0.0
+
+    def read(self, link: Link) -> list[Any]:
+        now_s = time.monotonic()
+        if now_s - self._whole_s >= _AGAIN_S or not self._rows:
+            rows, self._rows = link.all(_POSITIONS), {}
+            self._whole_s = now_s
+        else:
+            times = sorted(row[-1] for row in self._rows.values())
+            rows = link.all(_LATELY, (times[len(times) // 2] - _OVERLAP_US,))
+        self._rows.update((row[0], row) for row in rows)
+        return list(self._rows.values())
 
 
 def _relax(link: Link) -> None:

@@ -104,6 +104,9 @@ class HandTelemetry:
     def health(self) -> Mapping[tuple[str, str], Health]:
         return self.how
 
+    def listen(self, listener: Callable[[], None]) -> None:
+        """A test moves the room's second hand itself."""
+
 
 class Recorder:
     """Keeps submitted commands. Answers at once with `result`, or fails with `error`; with
