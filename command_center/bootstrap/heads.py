@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
+import uuid
 from collections.abc import Callable
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from pathlib import Path
 
 from command_center.bootstrap.room import OpenedRoom
@@ -20,33 +22,30 @@ from command_center.runtime.settings import load_settings
 from command_center.runtime.signing import Signer, signer
 from command_center.storage.damage import Damage
 from command_center.storage.heads import Head, Heads, SignedHead
+from command_center.storage.lease import Leases
 
 log = logging.getLogger(__name__)
 EVERY_S = 60.0
 LANE_S = 30.0
+HOLD_S = 150.0
+LEASE = "heads"
 FOLDER = "witness"
 Told = Callable[[OperatorError], None]
 
 
 class HeadKeeper:
-    """A thread of its own: it waits for the database and for the disk. `on_duty` says whether this
-    workstation signs for the room; every workstation keeps what it saw. `told` hears once, from
-    that thread, of a log that is not what was seen of it."""
+    """A thread of its own: it waits for the database and for the disk. Who holds the lease signs
+    for the room; every workstation keeps what it saw. `told` hears once, from that thread, of a
+    log that is not what was seen of it."""
 
-    def __init__(
-        self,
-        room: OpenedRoom,
-        key: Signer,
-        witness: Witness,
-        on_duty: Callable[[], bool],
-        told: Told,
-    ) -> None:
+    def __init__(self, room: OpenedRoom, key: Signer, witness: Witness, told: Told) -> None:
         self._room = room
         self._key = key
         self._witness = witness
-        self._on_duty = on_duty
         self._told = told
         self._heads = Heads(room.database.engine)
+        self._leases = Leases(room.database.engine)
+        self._holder = f"{room.system.workstation}:{uuid.uuid4().hex[:8]}"
         self._workstation_id = ""
         self._seen: list[Head] | None = None
         self._broken: Damage | None = None
@@ -71,7 +70,13 @@ class HeadKeeper:
             except Exception as error:  # noqa: BLE001 - a witness that ends would tell nobody
                 report_bug(error)
             self._stop.wait(EVERY_S)
+        with suppress(OperatorError):  # without a database it lapses by itself
+            self._leases.release(LEASE, self._holder)
+        self.close()
+
+    def close(self) -> None:
         self._heads.close()
+        self._leases.close()
 
     def look(self) -> Damage | None:
         """One round: compare with what was seen, then see and sign what is there now."""
@@ -83,13 +88,14 @@ class HeadKeeper:
             return damage
         self._broken = None
         self._register()
-        head = self._heads.present(self._workstation_id, self._room.clock.now())
+        now = self._room.clock.now()
+        head = self._heads.present(self._workstation_id, now)
         if head is None or (self._seen and self._seen[-1].hash == head.hash):
             return None
         signed = SignedHead(head, self._key.sign(head.message()))
         self._witness.keep(signed, self._key.public_key)
         self._seen = [head]  # one hash says all that stands before it
-        if self._on_duty():
+        if self._leases.take(LEASE, self._holder, now, HOLD_S):
             self._heads.keep(signed)
         return None
 
@@ -124,9 +130,7 @@ def described(damage: Damage) -> dict[str, str]:
     return {**params, "about": damage.about} if damage.about else params
 
 
-def head_keeper(
-    room: OpenedRoom, url: str, settings: str, on_duty: Callable[[], bool], told: Told
-) -> HeadKeeper:
+def head_keeper(room: OpenedRoom, url: str, settings: str, told: Told) -> HeadKeeper:
     """For this workstation; `settings` names its kind of room. Not started."""
     key = signer(settings, data_dir() / "keys")
     if not key.in_keyring:
@@ -134,7 +138,7 @@ def head_keeper(
     second = load_settings(settings).witness
     folders = (witness_dir(settings), *((Path(second),) if second else ()))
     witness = Witness(place_of(url), folders, name_of(room.system.workstation))
-    return HeadKeeper(room, key, witness, on_duty, told)
+    return HeadKeeper(room, key, witness, told)
 
 
 def witness_dir(settings: str) -> Path:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
+from datetime import datetime
+
 from command_center.bootstrap.desk import Desk, open_desk, run
+from command_center.bootstrap.heads import head_keeper
 from command_center.bootstrap.panels import PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.bootstrap.sources import SourceKeeper
+from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
 from command_center.runtime.secrets import database_password
@@ -22,7 +27,22 @@ def show_live(url: str, picture: Picture) -> int:
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     desk = open_desk(room, "live", picture, PANELS, with_duty=True)
     _read_sources(desk)
+    _keep_heads(desk, url)
     return run(desk, picture, room.close, vitals)
+
+
+def _keep_heads(desk: Desk, url: str) -> None:
+    """From a thread; the window hears of trouble with its own next tick."""
+    troubles: deque[OperatorError] = deque()
+    keeper = head_keeper(desk.room, url, "live", troubles.append)
+
+    def tell(_now: datetime) -> None:
+        while troubles:
+            desk.seat.notices.failed(troubles.popleft())
+
+    desk.seat.live.ticked.connect(tell)
+    desk.closers.append(keeper.stop)
+    keeper.start()
 
 
 def _read_sources(desk: Desk) -> None:

@@ -44,10 +44,14 @@ class Chain:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Link]:
-    """One snapshot of the database on a connection of its own."""
+    """One snapshot of the database on a connection of its own, for as long as it takes."""
     link = Link(engine)
+    link.bear(None)
     try:
         with link.transaction(link.dialect.begin_read):
+            if link.dialect is POSTGRES:
+                link.run("SET LOCAL statement_timeout = 0")
+                link.run("SET LOCAL idle_in_transaction_session_timeout = 0")
             yield link
     finally:
         link.close()

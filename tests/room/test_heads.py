@@ -42,7 +42,7 @@ class Seat:
 def seat(room: OpenedRoom, database_url: str, tmp_path: Path) -> Iterator[Seat]:
     made = _seat(room, database_url, tmp_path)
     yield made
-    made.keeper._heads.close()
+    made.keeper.close()
 
 
 def _seat(room: OpenedRoom, url: str, tmp_path: Path) -> Seat:
@@ -50,7 +50,7 @@ def _seat(room: OpenedRoom, url: str, tmp_path: Path) -> Seat:
     folders = (tmp_path / "own", tmp_path / "stick")
     witness = Witness(place_of(url), folders, name_of(room.act.workstation))
     key = signer("live", tmp_path / "keys")
-    return Seat(HeadKeeper(room, key, witness, lambda: True, told.append), witness, told)
+    return Seat(HeadKeeper(room, key, witness, told.append), witness, told)
 
 
 def _cut(link: Link, after: int) -> None:
@@ -102,16 +102,16 @@ def test_a_cut_tail_is_noticed(seat: Seat, desk: Desk, room: OpenedRoom, clock: 
 
 
 def test_a_rewritten_log_is_noticed_and_raised(
-    seat: Seat, desk: Desk, room: OpenedRoom, clock: HandClock
+    seat: Seat, desk: Desk, room: OpenedRoom, clock: HandClock, tmp_path: Path
 ) -> None:
     seen = _after_three_looks(seat, desk, clock)
     with owner(room.database.engine) as link:
         rewrite(link, seen[0] + 1, entry(link, seen[0] + 1)[2].replace(b"massa", b"warga"))
         link.run("DELETE FROM signed_head")
-    started_again = _seat(room, room.database.engine.url.render_as_string(), Path("unused"))
+    started_again = _seat(room, "sqlite:///x", tmp_path)
     started_again.keeper._witness = seat.witness
     damage = started_again.keeper.look()
-    started_again.keeper._heads.close()
+    started_again.keeper.close()
     assert damage is not None
     assert (damage.kind, damage.seq, damage.last) == (DamageKind.REWRITTEN, seen[0] + 1, seen[1])
     room.lane.close()
@@ -168,7 +168,7 @@ def test_another_database_at_the_same_place_is_noticed(
     keeper = _seat(other, "sqlite:///x", tmp_path)
     keeper.keeper._witness = seat.witness
     damage = keeper.keeper.look()
-    keeper.keeper._heads.close()
+    keeper.keeper.close()
     other.close()
     assert damage is not None
     assert (damage.kind, damage.last) == (DamageKind.REPLACED, seen[2])
