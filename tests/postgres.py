@@ -82,6 +82,12 @@ class Server:
     def data(self) -> Path:
         return self.folder / "data"
 
+    @property
+    def pid(self) -> int:
+        """Of the server that is running."""
+        assert self._process is not None, "the server does not run"
+        return self._process.pid
+
     def start(self) -> None:
         """On the port it had, or on a free one."""
         self.port = self.port or _free_port()

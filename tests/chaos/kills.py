@@ -14,9 +14,10 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from command_center.commands.executor import WriteLane
 from command_center.domain.errors import OperatorError, is_environment
@@ -66,12 +67,12 @@ def submit(work: WriteLane, cast: Cast, op_ids: list[str], tell: int) -> None:
 
 @dataclass(slots=True)
 class Monkey:
-    """Forks writers from this warm process and kills them; `told` is what they said."""
+    """Forks writers from this warm process and kills them; `told` is what they said. A writer is
+    given its number, what to ask again, and where to tell."""
 
-    url: str
-    cast: Cast
-    told: Told
-    again: list[str]
+    writer: Callable[[int, list[str], int], None]
+    told: Told = field(default_factory=Told)
+    again: list[str] = field(default_factory=list)
     stored_unanswered: int = 0
 
     def life(self, number: int, wait_for: str, rest_s: float) -> None:
@@ -98,7 +99,7 @@ class Monkey:
         child = os.fork()
         if child == 0:
             try:
-                write_for_ever(self.url, self.cast, number, self.again, tell)
+                self.writer(number, self.again, tell)
             finally:
                 os._exit(0)
         os.close(tell)
@@ -126,7 +127,7 @@ def kill_writers(url: str, kills: int, seed: int) -> bool:
     engine = url.partition(":")[0]
     cast = found(url)
     city()  # warm before the fork
-    monkey = Monkey(url, cast, Told(), [])
+    monkey = Monkey(partial(write_for_ever, url, cast))
     for life in range(kills):
         monkey.life(life, chance.choice(("try", "ok")), chance.uniform(0, LONGEST_S))
     monkey.rest()

@@ -24,6 +24,16 @@ def test_what_was_acknowledged_survives_kill_9(run: Run, bare_url: str, kills: i
     assert told["acked"] >= kills / 4, "the writers hardly wrote"
 
 
+@pytest.mark.parametrize("engine_name", [pytest.param("postgresql", marks=pytest.mark.postgres)])
+@pytest.mark.parametrize(
+    "kills", [60, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(600)])]
+)
+def test_what_was_kept_locally_reaches_the_room_once(run: Run, bare_url: str, kills: int) -> None:
+    told = run("outbox_kills", bare_url, "--kills", str(kills), patience_s=50 + kills / 2)
+    assert told["clean"], told
+    assert told["acked"] >= kills / 4, "the workstation hardly worked"
+
+
 @pytest.mark.parametrize("engine_name", ["sqlite"])
 def test_the_checker_notices_what_it_is_there_for(bare_url: str) -> None:
     cast = found(bare_url)
