@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from command_center.domain.incident import Incident
 from command_center.domain.targets import Targets
 from command_center.domain.unit import (
     Agency,
@@ -23,7 +24,9 @@ AreaAt = Callable[[float, float], str | None]
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """`heard_at` is the newest sign of life; `position_at` None = the unit sends no position."""
+    """`heard_at` is the newest sign of life; `position_at` None = the unit sends no position.
+    `kept`: something of it is only known to this workstation; `disputed`: the other incident it
+    was sent to, as (number, alias), while nobody has decided between the two orders."""
 
     id: str
     call_sign: str
@@ -46,6 +49,9 @@ class BoardRow:
     heard_at: datetime
     lat: float | None
     lon: float | None
+    incident_alias: str = ""
+    kept: bool = False
+    disputed: tuple[int, str] | None = None
 
     def is_stale(self, now: datetime, targets: Targets) -> bool:
         limit = targets.status_stale_s if self.position_at is None else targets.position_stale_s
@@ -101,7 +107,23 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         heard_at=max(unit.status_since, position.at) if position else unit.status_since,
         lat=position.lat if position else None,
         lon=position.lon if position else None,
+        incident_alias=(incident.alias or "") if incident else "",
+        kept=situation.kept["unit", unit.id] > 0,
+        disputed=_disputed(situation, unit, incident),
     )
+
+
+def _disputed(
+    situation: Situation, unit: Unit, incident: Incident | None
+) -> tuple[int, str] | None:
+    """The incident it was sent to besides the one it is on."""
+    for conflict in situation.disputes():
+        if conflict.unit_id == unit.id:
+            for id in situation.disputed_incidents(conflict):
+                other = situation.incident(id)
+                if other is not None and (incident is None or other.id != incident.id):
+                    return other.number, other.alias or ""
+    return None
 
 
 @dataclass(frozen=True, slots=True)

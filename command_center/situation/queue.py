@@ -13,9 +13,12 @@ from command_center.situation.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class UnitChip:
+    """`disputed`: two desks have sent it, and nobody has decided yet."""
+
     call_sign: str
     status: OrderStatus
     requested: bool
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class SourceChip:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """`due_from`..`due_at` is the running target (None: nothing is due any more)."""
+    """`due_from`..`due_at` is the running target (None: nothing is due any more). `number` is 0
+    while only this workstation knows the incident, by its `alias`; `kept` counts what is said of
+    it here and nowhere else."""
 
     id: str
     number: int
@@ -45,6 +50,8 @@ class QueueRow:
     sources: tuple[SourceChip, ...]
     units: tuple[UnitChip, ...]
     merged: int
+    alias: str = ""
+    kept: int = 0
 
     def is_late(self, now: datetime) -> bool:
         return self.due_at is not None and now > self.due_at
@@ -72,11 +79,13 @@ def running_target(
 
 def queue_row(situation: Situation, incident: Incident, targets: Targets) -> QueueRow:
     chips = []
+    disputed = {id for row in situation.disputes() for id in (row.standing_id, row.reported_id)}
     for assignment in situation.on_it(incident.id):
         unit = situation.unit(assignment.unit_id)
         if unit is not None:
             requested = assignment.kind is AssignmentKind.REQUESTED
-            chips.append(UnitChip(unit.call_sign, assignment.status, requested))
+            apart = assignment.id in disputed
+            chips.append(UnitChip(unit.call_sign, assignment.status, requested, apart))
     counts: dict[str, int] = {}
     for report in situation.reports(incident.id):
         counts[report.source_id] = counts.get(report.source_id, 0) + 1
@@ -101,4 +110,6 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         sources=tuple(SourceChip(source, count) for source, count in counts.items()),
         units=tuple(chips),
         merged=len(situation.merged_into(incident.id)),
+        alias=incident.alias or "",
+        kept=situation.kept["incident", incident.id],
     )

@@ -11,7 +11,7 @@ from typing import Any
 from command_center.domain.incident import Incident, IncidentReport, MergeLink, Report
 from command_center.domain.log import StoredEntry
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
-from command_center.domain.unit import Agency, Assignment, AssignmentKind, Unit
+from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import Index, OutOfStep, Tables
 from command_center.situation.scope import comes_back, newest_closed, outlived
@@ -232,6 +232,9 @@ class Situation:
                 touched.incidents.add(row.incident_id)
         elif entity == "merge_link":
             touched.incidents |= {row.winner_id, row.loser_id}
+        elif entity == "order_conflict":
+            touched.units.add(row.unit_id)
+            touched.incidents.update(self.disputed_incidents(row))
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -309,6 +312,19 @@ class Situation:
         """The one that holds the unit, requests included."""
         holding = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
         return next((a for a in self.unit_assignments(unit_id) if a.kind in holding), None)
+
+    def disputes(self) -> list[OrderConflict]:
+        """Two orders to one unit that nobody has decided between, oldest first."""
+        return [row for row in self.all("order_conflict") if row.resolved_at is None]
+
+    def disputed_orders(self, conflict: OrderConflict) -> list[Assignment]:
+        """Its two orders, the earlier by radio time first."""
+        rows = self.tables.rows["assignment"]
+        known = [rows[id] for id in (conflict.standing_id, conflict.reported_id) if id in rows]
+        return sorted(known, key=lambda order: order.ordered_at)
+
+    def disputed_incidents(self, conflict: OrderConflict) -> list[str]:
+        return [order.incident_id for order in self.disputed_orders(conflict)]
 
     def links(self, incident_id: str) -> list[IncidentReport]:
         rows = self.tables.rows["incident_report"]

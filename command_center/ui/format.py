@@ -61,6 +61,9 @@ def metres(distance_m: float) -> str:
     return f"{decimal(distance_m / 1000)} km"
 
 
-def number_sign(number: int) -> str:
-    """An incident's number as it is spoken of: "#0147"."""
-    return f"#{number:04}"
+def number_sign(number: int, alias: str | None = None) -> str:
+    """An incident's number as it is spoken of: "#0147"; "B-03" as long as only a workstation out
+    of reach has given it one, and "#0152 B-03" ever after."""
+    if alias:
+        return f"#{number:04} {alias}" if number else alias
+    return f"#{number:04}" if number else "#?"

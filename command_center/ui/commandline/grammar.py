@@ -86,7 +86,7 @@ def _fill(text: str, *values: str) -> str:
 
 
 def _named(incident: Incident) -> str:
-    return f"{number_sign(incident.number)} {incident.title}"
+    return f"{number_sign(incident.number, incident.alias)} {incident.title}"
 
 
 def _about_one(

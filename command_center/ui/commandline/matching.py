@@ -24,12 +24,19 @@ def folded(text: str) -> str:
 
 
 def incident_numbered(situation: Situation, word: str) -> Incident | None:
-    """By its number of the day: the open one, else the newest that carries it."""
+    """By its number of the day, or the local number it was given out of the room's reach: the open
+    one, else the newest that carries it."""
     found = _NUMBER.fullmatch(word)
     if found is None:
-        return None
+        return _aliased(situation, word)
     number = int(found.group(1))
     same = [incident for incident in situation.all("incident") if incident.number == number]
+    return max(same, key=lambda i: (i.is_open, i.opened_at), default=None)
+
+
+def _aliased(situation: Situation, word: str) -> Incident | None:
+    wanted = folded(word)
+    same = [i for i in situation.all("incident") if i.alias and folded(i.alias) == wanted]
     return max(same, key=lambda i: (i.is_open, i.opened_at), default=None)
 
 

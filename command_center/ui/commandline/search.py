@@ -80,18 +80,22 @@ def _incidents(seat: Seat, text: str) -> list[Found]:
     hits = [
         row
         for row in seat.situation.all("incident")
-        if _matches(number, str(row.number)) or _says(row, words)
+        if _matches(number, str(row.number)) or _says(row, words) or _is_called(row, text)
     ]
     best = nlargest(PER_KIND, hits, key=lambda row: (row.is_open, row.opened_at))
     return [
         Found(
             Kind.INCIDENT,
-            f"{number_sign(row.number)} {row.title}",
+            f"{number_sign(row.number, row.alias)} {row.title}",
             row.address,
             _select("incident", row.id),
         )
         for row in best
     ]
+
+
+def _is_called(row: Incident, text: str) -> bool:
+    return bool(row.alias) and folded(row.alias or "").startswith(folded(text))
 
 
 def _says(row: Incident, words: list[str]) -> bool:

@@ -60,7 +60,7 @@ class Heading(QWidget):
     def show_incident(self, incident: Incident) -> None:
         situation = self._seat.situation
         title = shown_title(incident.title, incident.category)
-        self.title.setText(f"{number_sign(incident.number)} {title}")
+        self.title.setText(f"{number_sign(incident.number, incident.alias)} {title}")
         self.sources.setText(sources_line(situation, incident))
         self.facts.setText(facts_line(self._seat, incident))
         self._show_merged(situation, incident)
@@ -90,7 +90,9 @@ class MergedRow(QWidget):
         super().__init__(parent)
         self.words = _label(seat, "text2")
         title = shown_title(loser.title, loser.category)
-        text = fill(translate("Detail", "Gabungan %1 %2"), number_sign(loser.number), title)
+        text = fill(
+            translate("Detail", "Gabungan %1 %2"), number_sign(loser.number, loser.alias), title
+        )
         self.words.setText(text)
         self.back = KeyButton(seat, translate("Detail", "Pisahkan"), parent=self)
         self.back.clicked.connect(lambda: unmerge(seat, loser.id))

@@ -37,7 +37,7 @@ class Names:
 
     def incident(self, id: str) -> str:
         incident = self._situation.incident(id)
-        return number_sign(incident.number) if incident else "#?"
+        return number_sign(incident.number, incident.alias) if incident else "#?"
 
 
 def category_label(category: Category) -> str:

@@ -187,6 +187,6 @@ def _incident_mark(incident: Incident, point: tuple[float, float], slot: int) ->
         slot=slot,
         priority=incident.priority,
         verified=incident.status is not IncidentStatus.NEW,
-        label=number_sign(incident.number),
+        label=number_sign(incident.number, incident.alias),
         accuracy_m=incident.accuracy_m or 0.0,
     )

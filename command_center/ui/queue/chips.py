@@ -84,6 +84,8 @@ class ChipLine:
     def _text(self, chip: UnitChip) -> str:
         if chip.requested:
             return translate("Queue", "%1 diminta").replace("%1", chip.call_sign)
+        if chip.disputed:
+            return translate("Queue", "%1 konflik").replace("%1", chip.call_sign)
         return chip.call_sign
 
     def _unit(self, painter: QPainter, room: QRectF, chip: UnitChip) -> float:
@@ -93,7 +95,7 @@ class ChipLine:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("line"))
         painter.drawRoundedRect(box, px(3), px(3))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("warn" if chip.disputed else "text"))
         painter.drawText(box.adjusted(px(6), 0, -px(18), 0), _LEFT, self._text(chip))
         side = px(10)
         mark = QRectF(box.right() - px(16), box.center().y() - side / 2, side, side)

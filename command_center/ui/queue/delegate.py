@@ -131,10 +131,20 @@ class QueueDelegate(QStyledItemDelegate):
         if row.status not in OPEN_STATUSES:
             edge = theme.color("line")
         painter.fillRect(QRect(rect.left(), rect.top(), px(EDGE_PX), rect.height()), edge)
+        if row.kept:
+            self._kept_edge(painter, rect)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
         if row.id == self._shown.drop:
             painter.setPen(QPen(theme.color("accent"), px(2)))
             painter.drawRect(rect.adjusted(px(5), 1, -2, -3))
+
+    def _kept_edge(self, painter: QPainter, rect: QRect) -> None:
+        """A dashed line beside the priority's: not in the room yet."""
+        theme, px = self._theme, self._theme.px
+        pen = QPen(theme.color("warn"), px(2), Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        x = rect.left() + px(EDGE_PX) + px(2)
+        painter.drawLine(x, rect.top() + px(3), x, rect.bottom() - px(3))
 
     def _priority(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
         theme, px = self._theme, self._theme.px
@@ -173,12 +183,13 @@ class QueueDelegate(QStyledItemDelegate):
         if row.status is IncidentStatus.NEW:
             width = self._tag(painter, line)
             line = line.adjusted(width + px(6), 0, 0, 0)
-        number = number_sign(row.number)
+        number = number_sign(row.number, row.alias)
         tail = px(10) + QFontMetrics(theme.font(13)).horizontalAdvance(number)
         ink = theme.color("text" if row.status in OPEN_STATUSES else "text2")
         used = _draw(painter, line.adjusted(0, 0, -tail, 0), row.title, theme.font(15, True), ink)
         after = line.adjusted(used + px(8), 0, px(8), 0)
-        _draw(painter, after, number, theme.font(13), theme.color("text3"))
+        tone = "text3" if row.number else "warn"
+        _draw(painter, after, number, theme.font(13), theme.color(tone))
 
     def _tag(self, painter: QPainter, line: QRectF) -> int:
         theme, px = self._theme, self._theme.px

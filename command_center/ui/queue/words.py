@@ -42,15 +42,31 @@ def flags(row: QueueRow) -> list[str]:
     }
     if row.status in ended:
         return [ended[row.status]]
-    words = [] if row.verified else [translate("Queue", "belum diverifikasi")]
+    words = kept_words(row)
+    words += [] if row.verified else [translate("Queue", "belum diverifikasi")]
     if row.owner_id is None and row.verified:
         words.append(translate("Queue", "tanpa pemilik"))
     return words
 
 
+def kept_words(row: QueueRow) -> list[str]:
+    """What only this workstation knows of it."""
+    if row.number == 0:
+        return [translate("Queue", "tersimpan lokal")]
+    if row.kept:
+        return [translate("Queue", "%1 tersimpan lokal").replace("%1", str(row.kept))]
+    return []
+
+
 def spoken(row: QueueRow, late: bool) -> str:
     """The row in one line, for a screen reader."""
-    parts = [row.priority.value, row.title, number_sign(row.number), row.address, *flags(row)]
+    parts = [
+        row.priority.value,
+        row.title,
+        number_sign(row.number, row.alias),
+        row.address,
+        *flags(row),
+    ]
     if late:
         parts.append(translate("Queue", "lewat target"))
     return ", ".join(part for part in parts if part)

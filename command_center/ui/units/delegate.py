@@ -159,7 +159,9 @@ class BoardDelegate(QStyledItemDelegate):
         name = line.row.call_sign if narrow else words.call_sign(line)
         self._write(painter, cells.call_sign, name, "text2" if faded else "text", bold=True)
         tone = "text2" if faded else "text"
-        if words.why_away(line):
+        if line.row.kept or line.row.disputed is not None:
+            self._write_whole(painter, cells.where, line, "warn")
+        elif words.why_away(line):
             self._write(painter, cells.where, words.where(line), tone)
         elif line.row.incident_number is None:
             self._write_whole(painter, cells.where, line, tone)

@@ -68,8 +68,14 @@ def where(line: UnitLine) -> str:
     """The incident it is on and the first part of its address, why it is away, or its area."""
     row = line.row
     if row.incident_number is None:
-        return why_away(line) or line.area.name
-    number = written.number_sign(row.incident_number)
+        away = why_away(line) or line.area.name
+        return translate("Units", "%1 (lokal)").replace("%1", away) if row.kept else away
+    number = written.number_sign(row.incident_number, row.incident_alias)
+    if row.disputed is not None:
+        other = written.number_sign(*row.disputed)
+        return translate("Units", "konflik %1 dan %2").replace("%1", number).replace("%2", other)
+    if row.kept:
+        return translate("Units", "%1 lokal").replace("%1", number)
     if row.unanswered:
         return translate("Units", "%1 belum dijawab").replace("%1", number)
     return f"{number} {row.incident_address.partition(',')[0]}".rstrip()
@@ -79,7 +85,7 @@ def where_short(line: UnitLine) -> str:
     """What a narrow cell can say of it without cutting words of ours."""
     number = line.row.incident_number
     if number is not None:
-        return written.number_sign(number)
+        return written.number_sign(number, line.row.incident_alias)
     return why_away(line) or line.area.name
 
 
@@ -113,6 +119,7 @@ def tip(line: UnitLine, now: datetime, home: str) -> str:
         f"{status_text(line.shown)} · {in_status(line, now)}",
         where(line),
         line.area.name if why_away(line) else "",
+        translate("Units", "Tersimpan lokal, belum di ruang") if row.kept else "",
         translate("Units", "Pangkalan: %1").replace("%1", home or "–"),
         translate("Units", "Umur posisi: %1").replace("%1", heard(line, now)),
     ]
