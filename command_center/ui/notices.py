@@ -24,9 +24,11 @@ class Notice:
 
 
 class Notices(QObject):
-    """Emits each notice once; the window shows them in one line, never in a dialog."""
+    """Emits each notice once; the window shows them in one line, never in a dialog. `lost` carries
+    a Loss beside the notice of it: whoever shows it offers what can be done about it."""
 
     said = Signal(object)
+    lost = Signal(object)
 
     def done(self, code: str, undo: Undo | None = None, **params: object) -> None:
         self.said.emit(Notice(code, dict(params), undo=undo))

@@ -63,6 +63,7 @@ def an_outage(desk: Desk) -> None:
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
     "incident.reopen": a_closed_one,
+    "incident.takeover": lambda desk: select(desk, "incident-146"),
     "incident.unmerge": merged_into_147,
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
@@ -160,12 +161,12 @@ def test_actions_submit_what_they_say(desk: Desk) -> None:
     ACTIONS["unit.release"].perform(desk.seat)
     assert desk.commands == [
         TakeIncident("incident-148"),
-        SetPriority("incident-148", Priority.P1, 1),
-        SetUnitStatus("unit-samapta-14", UnitStatus.ON_SCENE),
+        SetPriority("incident-148", Priority.P1, Priority.P2),
+        SetUnitStatus("unit-samapta-14", UnitStatus.ON_SCENE, holder=""),
         AcknowledgeAlarm("alarm-1"),
-        UnmergeIncident("incident-148"),
-        AcknowledgeOrder("unit-lantas-03"),
-        ReleaseUnit("unit-lantas-03"),
+        UnmergeIncident("incident-148", "incident-147"),
+        AcknowledgeOrder("unit-lantas-03", "assignment-unit-lantas-03"),
+        ReleaseUnit("unit-lantas-03", "assignment-unit-lantas-03"),
     ]
 
 

@@ -313,7 +313,7 @@ def test_a_lead_turns_it_off_and_has_it_carried(lead: Bench) -> None:
     assert lead.desk.commands == [
         EnableCamera("camera-3", False),
         SetStatic("camera-3", True),
-        AttachCamera("camera-3", "unit-samapta-14"),
+        AttachCamera("camera-3", "unit-samapta-14", ""),
     ]
     assert [notice.code for notice in lead.desk.notices if notice.error] == ["select_unit"]
 

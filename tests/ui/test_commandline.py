@@ -30,21 +30,29 @@ from command_center.ui.commandline.search import Kind, search
 from tests.ui.conftest import MakeDesk
 from tests.ui.seats import Desk
 
+ON_147, ON_143 = "assignment-unit-samapta-12", "assignment-unit-samapta-09"
+LANTAS_03 = "assignment-unit-lantas-03"
 SAID: list[tuple[str, Any]] = [
-    ("status samapta12 siap", SetUnitStatus("unit-samapta-12", UnitStatus.AVAILABLE)),
-    ("status SAMAPTA 9 di tkp", SetUnitStatus("unit-samapta-09", UnitStatus.ON_SCENE)),
-    ("status amb06 tidak siap", SetUnitStatus("unit-amb-06", UnitStatus.UNAVAILABLE)),
+    (
+        "status samapta12 siap",
+        SetUnitStatus("unit-samapta-12", UnitStatus.AVAILABLE, holder=ON_147),
+    ),
+    (
+        "status SAMAPTA 9 di tkp",
+        SetUnitStatus("unit-samapta-09", UnitStatus.ON_SCENE, holder=ON_143),
+    ),
+    ("status amb06 tidak siap", SetUnitStatus("unit-amb-06", UnitStatus.UNAVAILABLE, holder="")),
     ("ambil 0148", TakeIncident("incident-148")),
     ("take #148", TakeIncident("incident-148")),
     ("verif 149", VerifyIncident("incident-149")),
-    ("p1 149", SetPriority("incident-149", Priority.P1, 1)),
-    ("selesai 143", CloseIncident("incident-143", Disposition.RESOLVED)),
-    ("selesai 143 iseng", CloseIncident("incident-143", Disposition.PRANK)),
-    ("buka 139", ReopenIncident("incident-139")),
+    ("p1 149", SetPriority("incident-149", Priority.P1, Priority.P2)),
+    ("selesai 143", CloseIncident("incident-143", Disposition.RESOLVED, (ON_143,))),
+    ("selesai 143 iseng", CloseIncident("incident-143", Disposition.PRANK, (ON_143,))),
+    ("buka 139", ReopenIncident("incident-139", seen_ended=True)),
     ("catat 147 massa  mulai bubar", AddNote("incident-147", "massa mulai bubar")),
     ("gabung 148 147", MergeIncidents("incident-147", "incident-148")),
-    ("terima lantas03", AcknowledgeOrder("unit-lantas-03")),
-    ("lepas lantas 03", ReleaseUnit("unit-lantas-03")),
+    ("terima lantas03", AcknowledgeOrder("unit-lantas-03", LANTAS_03)),
+    ("lepas lantas 03", ReleaseUnit("unit-lantas-03", LANTAS_03)),
 ]
 
 

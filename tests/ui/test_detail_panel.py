@@ -155,7 +155,7 @@ WORDS = "SAMAPTA 14, merapat Kantor KPU, Jl. Bantaran, Massa mendorong pagar."
 def test_enter_orders_the_first_card_in_the_words_shown(detail: DetailPanel, desk: Desk) -> None:
     assert detail.box.text == WORDS
     ask(desk, "incident.order")
-    assert desk.commands == [OrderUnits(KPU, ("unit-samapta-14",), WORDS)]
+    assert desk.commands == [OrderUnits(KPU, ("unit-samapta-14",), WORDS, holders=("",))]
 
 
 def test_cards_chosen_by_key_are_ordered_together(detail: DetailPanel, desk: Desk) -> None:
@@ -238,7 +238,9 @@ def test_closing_asks_how_it_ended(detail: DetailPanel, desk: Desk) -> None:
     assert desk.commands == []
     QTest.keyClick(detail.bar, Qt.Key.Key_3)
     desk.settle()
-    assert desk.commands == [CloseIncident(KPU, Disposition.FALSE_REPORT)]
+    on_it = tuple(a.id for a in desk.seat.situation.on_it(KPU))
+    assert len(on_it) == 3
+    assert desk.commands == [CloseIncident(KPU, Disposition.FALSE_REPORT, on_it)]
 
 
 def test_escape_leaves_a_question_without_an_answer(detail: DetailPanel, desk: Desk) -> None:
@@ -288,7 +290,7 @@ def test_what_was_merged_stands_here_with_its_way_back(
     row.back.click()
     desk.settle()
     assert row.words.text() == "Gabungan #0148 Curanmor di parkir kampus"
-    assert desk.commands == [UnmergeIncident(loser.id)]
+    assert desk.commands == [UnmergeIncident(loser.id, KPU)]
 
 
 def test_a_note_on_the_timeline_is_plain_text(detail: DetailPanel, desk: Desk) -> None:

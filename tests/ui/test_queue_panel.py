@@ -217,7 +217,7 @@ def test_units_dropped_on_a_row_are_ordered_there_once(panel: QueuePanel, desk: 
     desk.settle()
     text = "SAMAPTA 14, BRIMOB A, merapat Stadion Gajayana, Tawuran pelajar."
     units = ("unit-samapta-14", "unit-brimob-a")
-    assert desk.commands == [OrderUnits("incident-143", units, text)]
+    assert desk.commands == [OrderUnits("incident-143", units, text, holders=("",) * len(units))]
 
 
 def test_the_row_under_a_drag_stays_where_it_is(panel: QueuePanel, desk: Desk) -> None:

@@ -29,6 +29,7 @@ from tests.ui.seats import Desk
 
 SAMAPTA_14 = "unit-samapta-14"
 LANTAS_03 = "unit-lantas-03"
+ITS_ORDER = "assignment-unit-lantas-03"
 
 
 @pytest.fixture
@@ -242,11 +243,11 @@ def test_a_dragged_unit_shows_what_it_is_taken_from(panel: BoardPanel, desk: Des
 @pytest.mark.parametrize(
     ("key", "unit_id", "command"),
     [
-        (Qt.Key.Key_T, LANTAS_03, AcknowledgeOrder(LANTAS_03)),
-        (Qt.Key.Key_M, LANTAS_03, SetUnitStatus(LANTAS_03, UnitStatus.EN_ROUTE)),
-        (Qt.Key.Key_D, LANTAS_03, SetUnitStatus(LANTAS_03, UnitStatus.ON_SCENE)),
-        (Qt.Key.Key_X, SAMAPTA_14, SetUnitStatus(SAMAPTA_14, UnitStatus.UNAVAILABLE)),
-        (Qt.Key.Key_Delete, LANTAS_03, ReleaseUnit(LANTAS_03)),
+        (Qt.Key.Key_T, LANTAS_03, AcknowledgeOrder(LANTAS_03, ITS_ORDER)),
+        (Qt.Key.Key_M, LANTAS_03, SetUnitStatus(LANTAS_03, UnitStatus.EN_ROUTE, holder=ITS_ORDER)),
+        (Qt.Key.Key_D, LANTAS_03, SetUnitStatus(LANTAS_03, UnitStatus.ON_SCENE, holder=ITS_ORDER)),
+        (Qt.Key.Key_X, SAMAPTA_14, SetUnitStatus(SAMAPTA_14, UnitStatus.UNAVAILABLE, holder="")),
+        (Qt.Key.Key_Delete, LANTAS_03, ReleaseUnit(LANTAS_03, ITS_ORDER)),
     ],
 )
 def test_a_key_says_it_for_the_unit_and_can_be_taken_back(

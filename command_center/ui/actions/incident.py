@@ -7,6 +7,7 @@ from itertools import islice
 
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.notes import AddNote
+from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import (
     CloseIncident,
     MergeIncidents,
@@ -23,6 +24,7 @@ from command_center.ui.actions.action import (
     Reason,
     always,
     asks,
+    held_now,
     submit,
     undo_of,
     undo_result,
@@ -44,7 +46,7 @@ def selected_id(seat: Seat) -> str | None:
 
 def _number(seat: Seat, incident_id: str) -> str:
     incident = seat.situation.incident(incident_id)
-    return number_sign(incident.number) if incident else "#?"
+    return number_sign(incident.number, incident.alias) if incident else "#?"
 
 
 def take(seat: Seat, incident_id: str) -> None:
@@ -60,9 +62,9 @@ def verify(seat: Seat, incident_id: str) -> None:
 
 
 def prioritise(seat: Seat, incident_id: str, priority: Priority) -> None:
-    """Against the version this seat sees: another person's newer choice is not overwritten."""
+    """Against what this seat sees: another person's newer choice is not overwritten."""
     incident = seat.situation.incident(incident_id)
-    command = SetPriority(incident_id, priority, incident.version if incident else None)
+    command = SetPriority(incident_id, priority, incident.priority if incident else None)
     number = _number(seat, incident_id)
     submit(seat, command, undo_of("incident", incident_id), number=number, priority=priority.value)
 
@@ -84,18 +86,23 @@ def merge(seat: Seat, winner_id: str, loser_id: str) -> None:
 
 
 def unmerge(seat: Seat, loser_id: str) -> None:
-    undo = undo_of("incident", loser_id)
-    submit(seat, UnmergeIncident(loser_id), undo, number=_number(seat, loser_id))
+    loser = seat.situation.incident(loser_id)
+    command = UnmergeIncident(loser_id, loser.merged_into if loser else None)
+    submit(seat, command, undo_of("incident", loser_id), number=_number(seat, loser_id))
 
 
 def close(seat: Seat, incident_id: str, disposition: Disposition) -> None:
-    command = CloseIncident(incident_id, disposition)
+    """Release those whom this seat sees on it, and nobody who was sent meanwhile."""
+    on_it = tuple(assignment.id for assignment in seat.situation.on_it(incident_id))
+    command = CloseIncident(incident_id, disposition, on_it)
     submit(seat, command, undo_of("incident", incident_id), number=_number(seat, incident_id))
 
 
 def reopen(seat: Seat, incident_id: str) -> None:
     undo = undo_of("incident", incident_id)
-    submit(seat, ReopenIncident(incident_id), undo, number=_number(seat, incident_id))
+    submit(
+        seat, ReopenIncident(incident_id, seen_ended=True), undo, number=_number(seat, incident_id)
+    )
 
 
 def order(
@@ -105,8 +112,24 @@ def order(
     signs = [unit.call_sign for id in unit_ids if (unit := seat.situation.unit(id))]
     number, units = _number(seat, incident_id), ", ".join(signs)
     undo = undo_result("dispatch_order", "order_id")
-    command = OrderUnits(incident_id, unit_ids, text, via)
+    holders = tuple(held_now(seat, id) for id in unit_ids)
+    command = OrderUnits(incident_id, unit_ids, text, via, holders)
     submit(seat, command, undo, number=number, units=units)
+
+
+def ask_take_over(seat: Seat, incident_id: str, reason: str) -> None:
+    """Of its owner; whoever leads the shift has it at once."""
+    undo, number = undo_result("take_over", "take_over_id"), _number(seat, incident_id)
+    submit(seat, AskTakeOver(incident_id, reason), undo, number=number)
+
+
+def _takable_over(seat: Seat) -> Reason:
+    incident = selected(seat)
+    if incident is not None and incident.owner_id == seat.act.actor:
+        return "incident_already_yours"
+    if incident is not None and incident.is_open and incident.owner_id is None:
+        return "incident_has_no_owner"
+    return _open(seat)
 
 
 def _open(seat: Seat) -> Reason:
@@ -233,6 +256,14 @@ INCIDENT_ACTIONS = (
         _TRIAGE,
         _takeable,
         _on_selected(take),
+    ),
+    Action(
+        "incident.takeover",
+        QT_TRANSLATE_NOOP("Actions", "Ambil alih"),
+        "Shift+A",
+        _TRIAGE,
+        _takable_over,
+        asks("incident.takeover", selected_id),
     ),
     Action(
         "incident.verify",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from command_center.commands.dispatch import AcknowledgeOrder, ReleaseUnit, SetUnitStatus
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import OrderStatus, Unit, UnitStatus
-from command_center.ui.actions.action import Action, Reason, submit, undo_of
+from command_center.ui.actions.action import Action, Reason, held_now, submit, undo_of
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
@@ -20,17 +20,18 @@ def selected(seat: Seat) -> Unit | None:
 def set_status(seat: Seat, unit_id: str, status: UnitStatus) -> None:
     unit = seat.situation.unit(unit_id)
     sign = unit.call_sign if unit else "?"
-    submit(seat, SetUnitStatus(unit_id, status), undo_of("unit", unit_id), unit=sign)
+    command = SetUnitStatus(unit_id, status, holder=held_now(seat, unit_id))
+    submit(seat, command, undo_of("unit", unit_id), unit=sign)
 
 
 def acknowledge(seat: Seat, unit_id: str) -> None:
     """The unit has answered its order."""
-    _on_assignment(seat, unit_id, AcknowledgeOrder(unit_id))
+    _on_assignment(seat, unit_id, AcknowledgeOrder(unit_id, held_now(seat, unit_id)))
 
 
 def release(seat: Seat, unit_id: str) -> None:
     """Take the unit off its incident."""
-    _on_assignment(seat, unit_id, ReleaseUnit(unit_id))
+    _on_assignment(seat, unit_id, ReleaseUnit(unit_id, held_now(seat, unit_id)))
 
 
 def _on_assignment(seat: Seat, unit_id: str, command: object) -> None:

@@ -84,7 +84,7 @@ def _still(seat: Seat, camera: Camera) -> None:
 
 def _attach(seat: Seat, camera: Camera) -> None:
     unit_id = None if camera.unit_id else seat.selection.unit_id
-    _say(seat, camera.id, AttachCamera(camera.id, unit_id))
+    _say(seat, camera.id, AttachCamera(camera.id, unit_id, camera.unit_id or ""))
 
 
 def _carriable(seat: Seat, camera: Camera) -> str | None:

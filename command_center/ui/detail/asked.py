@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from command_center.advice.duplicates import Duplicate, duplicates_of
 from command_center.domain.incident import Disposition, Incident
-from command_center.ui.actions.incident import add_note, close, merge
-from command_center.ui.detail.names import shown_title
+from command_center.domain.permissions import Permission
+from command_center.ui.actions.incident import add_note, ask_take_over, close, merge
+from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.format import metres, number_sign
@@ -33,7 +34,7 @@ class Asked:
             for n, d in enumerate(ENDINGS, 1)
         ]
         title = translate("Detail", "Selesaikan %1 sebagai")
-        self._bar.ask(fill(title, number_sign(incident.number)), answers)
+        self._bar.ask(fill(title, number_sign(incident.number, incident.alias)), answers)
 
     def note(self, incident: Incident) -> None:
         def save() -> None:
@@ -43,11 +44,31 @@ class Asked:
                 self._bar.leave()
                 add_note(self._seat, incident.id, text)
 
-        title = fill(translate("Detail", "Catatan untuk %1"), number_sign(incident.number))
+        title = fill(
+            translate("Detail", "Catatan untuk %1"), number_sign(incident.number, incident.alias)
+        )
         answer = Answer(translate("Detail", "Simpan"), "Return", save)
         self._bar.ask(title, [answer], self._notes.get(incident.id, ""))
         if self._bar.field is not None:
             self._bar.field.textChanged.connect(lambda t: self._notes.update({incident.id: t}))
+
+    def taking_over(self, incident: Incident) -> None:
+        """Why: the owner reads it, and so does everybody later."""
+
+        def ask() -> None:
+            reason = self._bar.field.text() if self._bar.field else ""
+            if reason.strip():
+                self._bar.leave()
+                ask_take_over(self._seat, incident.id, reason)
+
+        at_once = self._seat.may(Permission.REASSIGN)
+        text = translate("Detail", "Ambil alih %1 dari %2: mengapa?")
+        if not at_once:
+            text = translate("Detail", "Minta %1 dari %2: mengapa?")
+        owner = Names(self._seat.situation).person(incident.owner_id or "")
+        yes = translate("Detail", "Ambil alih") if at_once else translate("Detail", "Minta")
+        title = fill(text, number_sign(incident.number, incident.alias), owner)
+        self._bar.ask(title, [Answer(yes, "Return", ask)], "")
 
     def target(self, incident: Incident) -> None:
         """Which incident this one is part of: the likely ones first."""
@@ -66,12 +87,12 @@ class Asked:
                 text = target_text(other, candidate)
                 answers.append(Answer(text, str(place), lambda id=other.id: choose(id)))  # type: ignore[misc]
         title = translate("Detail", "Gabungkan %1 ke")
-        self._bar.ask(fill(title, number_sign(incident.number)), answers)
+        self._bar.ask(fill(title, number_sign(incident.number, incident.alias)), answers)
 
 
 def target_text(other: Incident, candidate: Duplicate) -> str:
     """ "#0147 Massa mendorong pagar · 60 m · mungkin sama"."""
-    parts = [f"{number_sign(other.number)} {shown_title(other.title, other.category)}"]
+    parts = [f"{number_sign(other.number, other.alias)} {shown_title(other.title, other.category)}"]
     if candidate.distance_m is not None:
         parts.append(metres(candidate.distance_m))
     if candidate.likely:

@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from command_center.domain.incident import Incident
 from command_center.ui.actions.buttons import action_button
 from command_center.ui.detail.cards import CardStrip
+from command_center.ui.detail.conflict_card import ConflictCard
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
 from command_center.ui.detail.nearest import MOST_CARDS
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.questions import QuestionBar
+from command_center.ui.detail.takeover_card import TakeOverCard
 from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
-BUTTONS = ("take", "verify", "merge", "unmerge", "note", "close", "reopen")
+BUTTONS = ("take", "takeover", "verify", "merge", "unmerge", "note", "close", "reopen")
 ROOMY_PX, CARD_PX = 470, 166
 
 
@@ -40,6 +42,7 @@ class DetailFrame(QFrame):
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
         self.bar = QuestionBar(seat, self)
+        self.conflict, self.take_over = ConflictCard(seat, self), TakeOverCard(seat, self)
         self.empty = PlainLabel(theme, "text3", parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for label in (self.near, self.empty):
@@ -51,6 +54,8 @@ class DetailFrame(QFrame):
         outside.setSpacing(0)
         outside.addWidget(self.empty)
         outside.addWidget(self.scroller, 1)
+        for card in (self.take_over, self.conflict):
+            outside.addWidget(card)
         outside.addWidget(self.foot)
 
     def _scrolling(self) -> QScrollArea:
@@ -97,6 +102,9 @@ class DetailFrame(QFrame):
         """Those that could make sense for the incident; they grey out by themselves."""
         merged = bool(self._seat.situation.merged_into(incident.id) or incident.merged_into)
         self._actions["unmerge"].setVisible(merged)
+        others = incident.is_open and incident.owner_id not in (None, self._seat.act.actor)
+        self._actions["take"].setVisible(not others)
+        self._actions["takeover"].setVisible(others)
         self._actions["close"].setVisible(incident.is_open)
         self._actions["reopen"].setVisible(not incident.is_open)
 

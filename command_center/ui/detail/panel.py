@@ -174,6 +174,8 @@ class DetailPanel(DetailFrame):
             self._asked.note(incident)
         elif action_id == "incident.merge":
             self._asked.target(incident)
+        elif action_id == "incident.takeover":
+            self._asked.taking_over(incident)
 
     def order(self) -> None:
         """Order the marked units; if advice changed them under the key, ask first."""

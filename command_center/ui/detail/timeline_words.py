@@ -10,6 +10,7 @@ from command_center.domain.log import Fields
 from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
+from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -229,6 +230,8 @@ def _what(kind: str) -> str:
         "unit.released": translate("Timeline", "penarikan unit"),
         "order.acknowledged": translate("Timeline", "jawaban unit"),
         "note.added": translate("Timeline", "catatan"),
+        "take_over.asked": translate("Timeline", "permintaan ambil alih"),
+        "take_over.answered": translate("Timeline", "jawaban ambil alih"),
     }.get(kind, "?")
 
 
@@ -295,5 +298,6 @@ SENTENCES: Mapping[str, Sentence] = {
     "evidence.held": _evidence_held,
     "evidence.released": _evidence_released,
     "entry.undone": _undone,
+    **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
 }
