@@ -14,6 +14,7 @@ from typing import Any
 
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
+from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
@@ -365,6 +366,7 @@ VERBS = {
     "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
     "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
+    "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),
     "parse": Verb("say what of a file the room would take", _add_parse, _parse),

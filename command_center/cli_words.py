@@ -116,6 +116,38 @@ WORDS = {
     "database_unreachable": "The database cannot be reached; check its address and that it runs.",
     "disk_full": "The disk is full; what was stored is safe. Make room and try again.",
     "log_broken": "The log is damaged from entry {seq} on; restore the database from a backup.",
+    # db
+    "administrator_exists": "The room has an administrator already; nothing was changed.",
+    "backup_client_failed": "{program} gave up: {reason}",
+    "backup_missing": "There is no file {file}.",
+    "backup_needs_client": "{program} is not installed here; install PostgreSQL's client programs.",
+    "backup_needs_owner": (
+        "This login may not read all of the room; back up as a member of its owner (cc_owner)."
+    ),
+    "database_in_the_way": "Another program put a database there meanwhile; nothing was changed.",
+    "database_in_use": "The room is open in a window; close it first.",
+    "login_form": "A login is 3 to 40 letters, digits, dots, hyphens, in lower case.",
+    "name_missing": "The administrator needs a name.",
+    "no_good_backup": (
+        "{file} is damaged or gone ({cause}) and none of its backups is good. Nothing was changed"
+        " and no empty room was made: bring a backup and run: db restore FILE."
+    ),
+    "password_too_simple": "That password is too simple: use more different letters.",
+    "password_holds_login": "The password holds the login.",
+    "password_too_long": "The password is too long.",
+    "password_too_short": "The password is too short: 10 characters at least.",
+    "passwords_differ": "The two passwords differ; nothing was changed.",
+    "reference_broken": "{what} {id}: names a row that is not there.",
+    "restore_older": (
+        "The room there knows more (entry {standing}) than the backup (entry {backup}); to replace"
+        " it all the same: --replace-newer."
+    ),
+    "room_missing": "That database holds no room.",
+    "row_differs": "{what} {id}: is not what the log says.",
+    "row_missing": "{what} {id}: the log has it, the table does not.",
+    "row_unlogged": "{what} {id}: the log knows nothing of it.",
+    "workstation_name": "A workstation's name is up to {longest} letters, digits, dots, hyphens.",
+    "workstation_needs_server": "A room in a file has no logins; workstations need a server.",
     "sqlite_too_old": "SQLite {version} can damage a database; install a newer pysqlite3.",
 }
 

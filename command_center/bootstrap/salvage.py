@@ -103,7 +103,8 @@ def restore(
         copy_to(backup, prepared, progress)
         _mark(prepared, clock, plan, cause)
         old = [file.with_name(file.name + suffix) for suffix in BESIDE]
-        aside = put_aside(file, clock.now()) if any(p.exists() for p in old) else None
+        why = "corrupt" if cause else "replaced"
+        aside = put_aside(file, clock.now(), why) if any(p.exists() for p in old) else None
         put_in_place(prepared, file)
     finally:
         for suffix in BESIDE:

@@ -128,6 +128,19 @@ def read_head(path: Path) -> tuple[Head, datetime, str]:
     return Head(str(room[0]), int(last[0])), from_us(int(last[1])), str(room[1])
 
 
+def in_use(file: Path) -> bool:
+    """Whether another program has a database open: only who is alone may leave its WAL."""
+    connection = sqlite.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True, timeout=0.5)
+    try:
+        return bool(connection.execute("PRAGMA journal_mode = DELETE").fetchone() == ("wal",))
+    except sqlite.OperationalError as error:
+        return "locked" in str(error)
+    except sqlite.DatabaseError:
+        return False  # a damaged file says nothing of who has it open
+    finally:
+        connection.close()
+
+
 # --- putting aside and putting in place --------------------------------------------------------
 
 
@@ -136,13 +149,13 @@ def suspect_file(database: Path) -> Path:
     return database.with_name(f"{database.stem}.suspect")
 
 
-def put_aside(database: Path, at: datetime) -> Path:
-    """Rename a damaged database with what belongs to it; it is never opened again from here.
+def put_aside(database: Path, at: datetime, why: str = "corrupt") -> Path:
+    """Rename a database with what belongs to it; it is never opened again from here.
 
     The database itself goes first: whatever interrupts this, what is left is no database, and the
     next start goes on (`is_lost`) instead of opening one half of it.
     """
-    aside = database.with_name(f"{database.stem}.corrupt.{stamp(at)}.db")
+    aside = database.with_name(f"{database.stem}.{why}.{stamp(at)}.db")
     for suffix in BESIDE:
         part = database.with_name(database.name + suffix)
         if part.exists():
