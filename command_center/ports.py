@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.log import Act, LogEntry, StoredEntry
 from command_center.domain.permissions import Permission
 
@@ -200,8 +201,30 @@ class ChangeFeed(Protocol):
     def stop(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An incident that holds all words; `context` is the text around the first of them. `place`
+    goes into `find` for the page after it."""
+
+    incident_id: str
+    number: int
+    day: str
+    title: str
+    status: IncidentStatus
+    priority: Priority
+    opened_at: datetime
+    closed_at: datetime | None
+    disposition: Disposition | None
+    place: int
+    context: str
+
+
 class History(Protocol):
     """The read lane: past entries, never the write lane's business."""
+
+    def find(self, text: str, before: int | None = None, limit: int = 50) -> Sequence[Hit]:
+        """Incidents with a word that begins with each word of `text`, last stored first; `before`
+        is the `place` of the last one seen. OperatorError("search_too_short")."""
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
         """Entries that touched a subject, oldest first, none after `up_to`."""

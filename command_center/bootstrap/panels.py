@@ -7,6 +7,7 @@ from command_center.ui.call.form import CallForm
 from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
+from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.seat import Seat
@@ -30,6 +31,7 @@ PANELS: Makers = {
     "call": CallForm,
     "wall": WallPanel,
     "cameras": cameras_panel,
+    "history": HistoryPanel,
     "map": MapPanel,
     "units": BoardPanel,
     "figures": FiguresPanel,

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Engine
 
 from command_center.domain.log import StoredEntry
+from command_center.ports import Hit
 from command_center.storage import log
 from command_center.storage.link import OwnLink
+from command_center.storage.search import PAGE, SqlSearch
 from command_center.storage.statements import ENTRIES_AFTER
 
 _BATCH = 1_000
@@ -25,12 +27,17 @@ class SqlHistory:
 
     def __init__(self, engine: Engine) -> None:
         self._own = OwnLink(engine)
+        self._search = SqlSearch(engine)
         self._lock = threading.Lock()
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
         """The newest `limit` entries about a subject up to seq `up_to`, oldest first."""
         rows = self._ask(_ABOUT, (entity, id, up_to, limit))
         return [log.stored(row) for row in reversed(rows)]
+
+    def find(self, text: str, before: int | None = None, limit: int = PAGE) -> Sequence[Hit]:
+        """May take longer than the rest, so on a connection of its own."""
+        return self._search.find(text, before, limit)
 
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         while rows := self._ask(ENTRIES_AFTER, (after, _BATCH)):
@@ -45,6 +52,7 @@ class SqlHistory:
     def close(self) -> None:
         with self._lock:
             self._own.close()
+        self._search.close()
 
     def _ask(self, sql: str, parameters: tuple[object, ...]) -> list[log.Row]:
         with self._lock:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
+from command_center.ports import Hit
 from command_center.storage.link import SQLITE, Link, OwnLink
 from command_center.storage.times import from_us
 
@@ -46,24 +45,6 @@ _EVER = (
 _LAST = "SELECT coalesce(max(n), 0) + 1 FROM incident_text"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An incident that holds all words; `context` is the text around the first of them. `place`
-    goes into `find` for the page after it."""
-
-    incident_id: str
-    number: int
-    day: str
-    title: str
-    status: IncidentStatus
-    priority: Priority
-    opened_at: datetime
-    closed_at: datetime | None
-    disposition: Disposition | None
-    place: int
-    context: str
-
-
 def words_in(text: str) -> list[str]:
     """What is searched for: letters and digits in lower case, each once.
     OperatorError("search_too_short") if nothing is left."""
@@ -82,8 +63,7 @@ class SqlSearch:
         self._lock = threading.Lock()
 
     def find(self, text: str, before: int | None = None, limit: int = PAGE) -> list[Hit]:
-        """Incidents with a word that begins with each of the given ones, last stored first;
-        `before` is the `place` of the last one seen."""
+        """See `ports.History`."""
         words = words_in(text)
         with self._lock:
             link = self._own.get()

@@ -21,6 +21,7 @@ TITLES: Mapping[str, str] = {
     "call": QT_TRANSLATE_NOOP("Window", "Telepon 110"),
     "wall": QT_TRANSLATE_NOOP("Window", "CCTV"),
     "cameras": QT_TRANSLATE_NOOP("Window", "Daftar kamera"),
+    "history": QT_TRANSLATE_NOOP("Window", "Riwayat"),
     "map": QT_TRANSLATE_NOOP("Window", "Peta"),
     "units": QT_TRANSLATE_NOOP("Window", "Status unit"),
     "start": QT_TRANSLATE_NOOP("Window", "Mulai"),
@@ -133,6 +134,7 @@ HOMES = {
     "start": "wall",
     "wall": "map",
     "cameras": "wall",
+    "history": "detail",
     "map": "wall",
     "chart": "figures",
 }

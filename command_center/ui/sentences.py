@@ -125,6 +125,7 @@ _REASONS = {
     "view_not_saved": QT_TRANSLATE_NOOP(
         "Sentences", "Nama itu kosong atau sudah dipakai; tampilan tidak disimpan."
     ),
+    "search_too_short": QT_TRANSLATE_NOOP("Sentences", "Ketik paling sedikit {least} huruf."),
     "unknown_command": QT_TRANSLATE_NOOP("Sentences", "Perintah tidak dikenal: {text}"),
     "unknown_incident": QT_TRANSLATE_NOOP("Sentences", "Tidak ada kejadian terbuka {text}."),
 }

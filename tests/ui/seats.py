@@ -23,7 +23,7 @@ from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.geo.packs import load_pack
-from command_center.ports import Health, Outcome, Position, RowsSnapshot
+from command_center.ports import Health, Hit, Outcome, Position, RowsSnapshot
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notice, Notices
@@ -141,10 +141,19 @@ class Recorder:
 
 
 class HandHistory:
-    """Past entries the test puts into `stored`."""
+    """Past entries the test puts into `stored`, incidents to be found into `hits`."""
 
     def __init__(self) -> None:
         self.stored: list[StoredEntry] = []
+        self.hits: list[Hit] = []
+        self.asked: list[tuple[str, int | None]] = []
+
+    def find(self, text: str, before: int | None = None, limit: int = 50) -> Sequence[Hit]:
+        self.asked.append((text, before))
+        if len(text) < 2:
+            raise OperatorError("search_too_short", least=2)
+        found = [hit for hit in self.hits if before is None or hit.place < before]
+        return [hit for hit in found if text.lower() in hit.title.lower()][:limit]
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
         found = [
