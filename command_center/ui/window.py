@@ -57,13 +57,22 @@ ANSWERS = {
     "wall.mask": "wall",
     "wall.save": "wall",
     "view.cameras": "cameras",
+    "view.history": "history",
     "view.units": "units",
     "view.map": "map",
     "map.place": "map",
     "session.people": "people",
 }
 GIVE_KEYBOARD = frozenset(
-    {"view.queue", "view.wall", "view.cameras", "view.units", "view.map", "session.people"}
+    {
+        "view.history",
+        "view.queue",
+        "view.wall",
+        "view.cameras",
+        "view.units",
+        "view.map",
+        "session.people",
+    }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""
 
