@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
@@ -31,6 +33,10 @@ def panel(desk: Desk, qtbot: QtBot) -> HistoryPanel:
 
 def hits(count: int) -> list[Hit]:
     return [replace(FIRST, incident_id=f"old-{n}", place=500 - n) for n in range(count)]
+
+
+def holds(panel: HistoryPanel, count: int) -> bool:
+    return len(panel.model.hits) == count
 
 
 def ask(panel: HistoryPanel, text: str) -> None:
@@ -61,7 +67,7 @@ def test_found_ones_stand_newest_first_and_more_come_at_the_end(
     assert panel.counted.text() == "50+"
     for expected in (100, 120):
         panel.view.scrollToBottom()
-        qtbot.waitUntil(lambda n=expected: len(panel.model.hits) == n)
+        qtbot.waitUntil(partial(holds, panel, expected))
     assert panel.counted.text() == "120"
     assert [asked[1] for asked in desk.history.asked] == [None, 451, 401]
 
@@ -74,7 +80,7 @@ def test_the_chosen_one_is_read_from_the_log(desk: Desk, panel: HistoryPanel, qt
     entry = LogEntry("note.added", 1, "op", "rina", "ws", "s", at, at, "", (change, about))
     desk.history.stored = [StoredEntry(0, b"", entry)]
     ask(panel, "tawuran")
-    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    QTest.keyClick(panel.field, Qt.Key.Key_Down)
     assert panel.view.currentIndex().row() == 0
     qtbot.waitUntil(lambda: len(panel.lines.timeline.lines) > 0)
     assert any("warga <i>tenang</i>" in line.text for line in panel.lines.timeline.lines)

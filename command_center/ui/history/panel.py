@@ -189,8 +189,9 @@ class HistoryPanel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down goes from the words to what they found."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if not (pressed and event.key() == Qt.Key.Key_Down and self.model.hits):
+        pressed = event.key() if isinstance(event, QKeyEvent) else None
+        down = pressed == Qt.Key.Key_Down and event.type() is QEvent.Type.KeyPress
+        if not (down and self.model.hits):
             return super().eventFilter(watched, event)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.setCurrentIndex(self.model.index(0, 0))
