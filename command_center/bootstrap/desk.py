@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.cameras import CameraWatch, policy_for
+from command_center.bootstrap.entrance import Entrance
 from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.bootstrap.garbage import Garbage
 from command_center.bootstrap.kept import KeptWork
@@ -29,10 +30,12 @@ from command_center.duty.clockwork import Clockwork
 from command_center.runtime.crash import Vitals
 from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
+from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Touched
 from command_center.ui import screenshot
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
+from command_center.ui.curtain.idle import Idle
 from command_center.ui.heartbeat import Heartbeat
 from command_center.ui.i18n import Language
 from command_center.ui.live import KEEP_CLOSED, Live
@@ -74,9 +77,16 @@ class Desk:
 
 
 def open_desk(
-    room: OpenedRoom, settings: str, picture: Picture, makers: Makers, *, with_duty: bool
+    room: OpenedRoom,
+    settings: str,
+    picture: Picture,
+    makers: Makers,
+    *,
+    with_duty: bool,
+    signing_in: bool = False,
 ) -> Desk:
-    """The window, not yet shown. `settings` names the folder of this kind of room's settings."""
+    """The window, not yet shown. `settings` names the folder of this kind of room's settings.
+    Without `signing_in` the seat is the local shift lead's."""
     app = application()
     garbage = Garbage()
     theme = Theme(picture.theme or "dark")
@@ -86,7 +96,9 @@ def open_desk(
     live = Live(room.database.feed, room.watch, room.clock, watch=room.database.doctor)
     folder = config_dir() / settings
     work = KeptWork(room, live) if with_duty else None
-    seat = _seat(room, live, theme, pool, folder, work)
+    entrance = Entrance(room, live.situation) if signing_in else None
+    person = Person(room.act, entrance.door if entrance else None)
+    seat = _seat(room, live, theme, pool, folder, work, person)
     live.changed.connect(partial(_admit_cameras, seat))
     moved = MovedCameras(seat.engine, live.situation)
     live.changed.connect(partial(MovedCameras.hear, moved))
@@ -96,7 +108,20 @@ def open_desk(
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
+    if entrance is not None:
+        _mind(desk, entrance)
     check_detector(seat, eyes_setup(room.room))
+    _watch(desk, garbage)
+    if work is not None:
+        desk.closers.append(work.close)
+    if with_duty:
+        _put_on_duty(desk)
+    return desk
+
+
+def _watch(desk: Desk, garbage: Garbage) -> None:
+    """What looks after the room once a second."""
+    room, seat, live = desk.room, desk.seat, desk.seat.live
     watch = CameraWatch(seat, room.database.telemetry)
     eyes = SightingWatch(seat, room.database.telemetry)
     keeper = EvidenceKeeper(seat, evidence_dir(room), room.system)
@@ -111,13 +136,16 @@ def open_desk(
         garbage.tick()
 
     live.ticked.connect(tick)
-    heartbeat = Heartbeat(seat.engine, window)
+    heartbeat = Heartbeat(seat.engine, desk.window)
     desk.closers += [garbage.close, heartbeat.stop]
-    if work is not None:
-        desk.closers.append(work.close)
-    if with_duty:
-        _put_on_duty(desk)
-    return desk
+
+
+def _mind(desk: Desk, entrance: Entrance) -> None:
+    """The curtain falls by itself; the program's own session does not run out."""
+    seat = desk.seat
+    desk.closers.append(entrance.close)
+    Idle(seat, load_settings("live").lock_after_min * 60.0, desk.window)
+    seat.live.ticked.connect(partial(Entrance.tick, entrance, seat))
 
 
 def _admit_cameras(seat: Seat, touched: Touched) -> None:
@@ -144,6 +172,7 @@ def _seat(
     pool: ThreadPoolExecutor,
     settings: Path,
     work: KeptWork | None,
+    person: Person,
 ) -> Seat:
     tasks = Tasks(pool)
     notices = Notices()
@@ -162,7 +191,7 @@ def _seat(
         notices=notices,
         asking=Asking(),
         targets=Targets(),
-        person=Person(room.act),
+        person=person,
         zone=ZoneInfo(room.city.time_zone),
         room_kind=room.room.kind,
         pictures=data_dir() / "pictures" / room.room.id,

@@ -41,9 +41,10 @@ SESSION_FOR = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Building:
-    """What the door stands in. `use` hands a session to the write lane; `owned`: this machine
-    holds the database itself, so that its first administrator can be made here; `name_of` a
-    staff_id, "" unknown."""
+    """What the door stands in. `use` hands a session to the write lane and `drop` takes it
+    back; `name_of` a staff_id, "" unknown; `reachable`: whether asking the database is worth the
+    wait; `owned`: this machine holds the database itself, so that its first administrator can be
+    made here."""
 
     people: People
     executor: Executor
@@ -53,7 +54,9 @@ class Building:
     console: Act
     memory: Memory
     use: Callable[[Session], None]
+    drop: Callable[[Session], None]
     name_of: Callable[[str], str]
+    reachable: Callable[[], bool]
     owned: bool
     params: str = PARAMS
 
@@ -95,6 +98,8 @@ class FrontDoor:
 
     def sign_in(self, login: str, password: str, again: bool) -> Entered:
         login = login.strip().casefold()
+        if not self._in.reachable():
+            return self._by_memory(login, password)
         try:
             return self._at_database(login, password, again)
         except OperatorError as error:
@@ -148,6 +153,7 @@ class FrontDoor:
         with suppress(OperatorError):  # without a database the session ends by its own time
             self._do(SignedOut(), entered.act)
             self._in.people.sign_out(held.session)
+        self._in.drop(held.session)
 
     # --- ways in -------------------------------------------------------------------------------
 

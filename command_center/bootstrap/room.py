@@ -28,6 +28,7 @@ from command_center.ports import Act, Clock, Storage
 from command_center.runtime.paths import resources_dir
 from command_center.runtime.settings import load_settings
 from command_center.storage.database import Database, open_database
+from command_center.storage.roles import workstation_of
 
 LANE_S = 30.0
 OPERATOR_ID = "staff:local-operator"
@@ -118,7 +119,9 @@ def _open(
     packs = resources_dir() / "packs"
     pack_id = rows[0]["pack"] if rows else _pack_of(plan) or default_pack_id(packs)
     pack = _with_imports(load_pack(packs / pack_id), snapshot.rows)
-    workstation = socket.gethostname()[:60] or "local"
+    # A server lets a login speak for its own workstation only.
+    at_server = workstation_of(database.engine.url.username)
+    workstation = at_server or socket.gethostname()[:60] or "local"
     shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
     act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
     system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)

@@ -25,7 +25,7 @@ def show_live(url: str, picture: Picture) -> int:
     vitals = begin_log("live")
     application()
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
-    desk = open_desk(room, "live", picture, PANELS, with_duty=True)
+    desk = open_desk(room, "live", picture, PANELS, with_duty=True, signing_in=True)
     _read_sources(desk)
     _keep_heads(desk, url)
     return run(desk, picture, room.close, vitals)

@@ -28,6 +28,7 @@ class Settings:
     certificates that camera servers leave out or sign with; `cameras_on_demand` are hosts, by
     comma, that send only after their owner was asked. `witness` is a second folder, on a share or
     a stick, for what this machine has seen of the log ("" = none); the first is in its own data.
+    After `lock_after_min` minutes without a touch a seat asks for the password again; 0 = never.
     """
 
     database: str = ""
@@ -39,6 +40,7 @@ class Settings:
     camera_certificates: str = ""
     cameras_on_demand: str = ""
     witness: str = ""
+    lock_after_min: int = 15
 
 
 def settings_path(room: str) -> Path:

@@ -28,6 +28,7 @@ class Entrance:
         self.desk, self.clock, self.file = desk, clock, file
         self.people = FakePeople(clock, self.staff)
         self.used: list[Session] = []
+        self.reachable = True
         self.door = self.new_door()
 
     def staff(self) -> list[Staff]:
@@ -49,7 +50,9 @@ class Entrance:
                 console=room.console,
                 memory=Memory(self.file, self.clock),
                 use=self.used.append,
+                drop=self.used.remove,
                 name_of=self.name_of,
+                reachable=lambda: self.reachable,
                 owned=owned,
                 params=CHEAP,
             )
@@ -99,7 +102,7 @@ def test_what_broke_off_before_the_password_is_finished(entrance: Entrance) -> N
     def broken(*given: object) -> None:
         raise OperatorError("database_interrupted")
 
-    entrance.people.set_password = broken  # type: ignore[method-assign]
+    entrance.people.set_password = broken  # type: ignore[method-assign,assignment]
     refusal(entrance.boss)
     entrance.people.set_password = keep  # type: ignore[method-assign]
     assert entrance.door.needs_administrator()
@@ -192,6 +195,7 @@ def test_a_sign_in_is_written_down_and_signs_out_at_the_database(entrance: Entra
     assert entrance.used[-1].id in entrance.people.sessions
     entrance.door.sign_out(entered)
     assert entrance.people.sessions == {}
+    assert entered.act.actor not in {session.staff_id for session in entrance.used[1:]}
     told = entrance.entries("person.signed_in")
     assert [e["result"]["how"] for e in told] == ["password", "again"]  # type: ignore[index]
     assert len(entrance.entries("person.signed_out")) == 1
@@ -210,6 +214,7 @@ def test_no_secret_reaches_the_log_or_the_memory(entrance: Entrance) -> None:
     assert [secret for secret in hidden if secret in in_log] == []
     assert [secret for secret in hidden[:3] if secret in text] == []
     tokens = [s.token.hex() for s in entrance.used]
+    assert tokens
     assert [token for token in tokens if token in text] == []
     assert "token" not in repr(entrance.used[0])
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor, QGuiApplication, QWindow
 from shiboken6 import isValid
 
 from command_center.domain.errors import OperatorError
+from command_center.ports import Connection
 from command_center.situation.situation import Touched
 from command_center.ui.person import Entered
 from command_center.ui.seat import Seat
@@ -52,6 +53,7 @@ class Idle(QObject):
         seat.live.ticked.connect(self.tick)
         seat.live.changed.connect(self._changed)
         seat.person.changed.connect(self._person_changed)
+        seat.live.connected.connect(self._connected)
 
     def touch(self) -> None:
         self._last_s = self._now_s()
@@ -94,7 +96,9 @@ class Idle(QObject):
 
     def _changed(self, touched: Touched) -> None:
         self._seat.person.follow(self._seat.situation, touched)
-        if self._seat.person.entered is not None and self._seat.person.entered.offline:
+
+    def _connected(self, connection: Connection) -> None:
+        if connection.online:
             self.resume()
 
     def _person_changed(self) -> None:
