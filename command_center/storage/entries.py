@@ -88,17 +88,24 @@ class ServerEntries:
     def __init__(self, link: Link, tokens: Tokens) -> None:
         self._link = link
         self._tokens = tokens
-        self._waiting: tuple[Waiting, ...] = ()
+        self._begun: tuple[str, bytes] | None = None
+        self._waiting: tuple[tuple[bytes, Waiting], ...] = ()
 
     def begin(self, op_id: str, undertaking: Undertaking | None) -> None:
+        token = self._tokens(undertaking)
         kind = undertaking.kind if undertaking else None
-        _once(self._link, statements.BEGIN_OP, (self._tokens(undertaking), op_id, kind))
+        _once(self._link, statements.BEGIN_OP, (token, op_id, kind))
+        self._begun = op_id, token
 
     def append(self, waiting: Waiting) -> None:
-        self._waiting += (waiting,)
+        begun = self._begun
+        # in the session it began in, though its person may have signed in anew by now
+        own = begun is not None and begun[0] == waiting.entered.entry.op_id
+        token = begun[1] if begun and own else self._tokens(waiting.undertaking)
+        self._waiting += ((token, waiting),)
 
     def flush(self, op_id: str) -> bool:
-        if all(waiting.entered.entry.op_id != op_id for waiting in self._waiting):
+        if all(waiting.entered.entry.op_id != op_id for _, waiting in self._waiting):
             return False
         self._send()
         return True
@@ -113,19 +120,18 @@ class ServerEntries:
         self._send(("COMMIT", ()))
 
     def _send(self, *then: tuple[str, Sequence[Any]]) -> None:
-        waiting = self._waiting
-        calls = [(statements.APPEND, self._parameters(one)) for one in waiting]
+        calls = [(statements.APPEND, _parameters(*one)) for one in self._waiting]
         answers = self._link.together([*calls, *then])
-        for one, answer in zip(waiting, answers, strict=False):
+        for (_, one), answer in zip(self._waiting, answers, strict=False):
             one.entered.seq, one.entered.hash = int(answer[0]), bytes(answer[1])
         self._waiting = ()
 
-    def _parameters(self, waiting: Waiting) -> Sequence[Any]:
-        entry = waiting.entered.entry
-        entities = [entity for entity, _ in waiting.subjects]
-        ids = [id for _, id in waiting.subjects]
-        token = self._tokens(waiting.undertaking)
-        return (token, entry.op_id, entry.kind, waiting.recorded_us, waiting.body, entities, ids)
+
+def _parameters(token: bytes, waiting: Waiting) -> Sequence[Any]:
+    entry = waiting.entered.entry
+    entities = [entity for entity, _ in waiting.subjects]
+    ids = [id for _, id in waiting.subjects]
+    return (token, entry.op_id, entry.kind, waiting.recorded_us, waiting.body, entities, ids)
 
 
 def entries_of(link: Link, tokens: Tokens) -> Entries:

@@ -1,5 +1,7 @@
 -- A room that came from a backup takes nothing in until a shift lead has looked at it.
-CREATE FUNCTION keep_restored() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_restored() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM room WHERE restored_at IS NOT NULL)
         AND coalesce(NEW.kind, '') NOT IN (
