@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-
-from sqlalchemy import Engine
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.bootstrap.salvage import restore, sqlite_file
@@ -18,12 +14,11 @@ from command_center.domain.errors import OperatorError
 from command_center.ports import Clock
 from command_center.runtime.passwords import new_verifier, weakness
 from command_center.runtime.paths import migrations_dir
-from command_center.storage.backup import Progress, file_of, silent, verify
-from command_center.storage.check import Finding, check_references, check_rows
-from command_center.storage.database import check_pages
+from command_center.storage.backup import Progress, silent, verify
+from command_center.storage.check import Finding, check_whole
 from command_center.storage.dump import restore_dump, verify_dump
 from command_center.storage.engine import open_engine
-from command_center.storage.migrate import bring_up_to_date, demand_current
+from command_center.storage.migrate import bring_up_to_date
 from command_center.storage.people import SqlPeople
 from command_center.storage.roles import add_workstation, agree, create_roles, grant
 from command_center.storage.salvage import Head, in_use, put_in_place, read_head
@@ -153,38 +148,10 @@ def admit_workstation(place: Place, name: str, password: str) -> str:
 
 
 def check(place: Place, progress: Progress = silent) -> list[Finding]:
-    """Pages, chain, references, permission tables, and every row against its log; the first 20
+    """Pages, chain, permission tables, references, and every row against its log; the first 20
     findings. OperatorError for damage that leaves nothing further to compare."""
     _demand_there(place.url)
-    engine = open_engine(place.url, place.password)
-    try:
-        demand_current(engine)
-        _check_chain(engine, place, progress)
-        return list(islice(_all_findings(engine, progress), MOST_FINDINGS))
-    finally:
-        engine.dispose()
-
-
-def _check_chain(engine: Engine, place: Place, progress: Progress) -> None:
-    # Only these two verbs start processes of their own to read a chain.
-    from command_center.storage.audit import verify_chain  # noqa: PLC0415
-
-    progress("pages", 0, 1)
-    check_pages(engine)
-    if engine.dialect.name == "sqlite":
-        verify(file_of(engine), progress)
-        return
-    agree(engine)
-    chain = verify_chain(
-        place.url, place.password, lambda done, total: progress("chain", done, total)
-    )
-    if chain.damage is not None:
-        raise OperatorError("log_broken", seq=chain.damage.seq)
-
-
-def _all_findings(engine: Engine, progress: Progress) -> Iterator[Finding]:
-    yield from check_references(engine)
-    yield from check_rows(engine, progress)
+    return check_whole(place.url, place.password, MOST_FINDINGS, progress)
 
 
 # --- restore -----------------------------------------------------------------------------------

@@ -6,17 +6,24 @@ import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain as chain_of
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Engine
 
 from command_center.domain.entities import ENTITIES
+from command_center.domain.errors import OperatorError
 from command_center.storage import log
+from command_center.storage.audit import verify_chain
 from command_center.storage.backup import Progress, silent
 from command_center.storage.codec import Codec, codec_named
+from command_center.storage.database import check_pages
+from command_center.storage.engine import open_engine
 from command_center.storage.link import POSTGRES, SQLITE, Link
+from command_center.storage.migrate import demand_current
+from command_center.storage.roles import agree
 from command_center.storage.statements import names
 
 ROWS_AT_ONCE = 500
@@ -34,6 +41,26 @@ class Finding:
     code: str
     what: str
     id: str
+
+
+def check_whole(
+    url: str, password: str | None, most: int, progress: Progress = silent
+) -> list[Finding]:
+    """Pages, chain and permission tables, then at most `most` findings about references and rows.
+    OperatorError for damage that leaves nothing further to compare."""
+    engine = open_engine(url, password)
+    try:
+        demand_current(engine)
+        progress("pages", 0, 1)
+        check_pages(engine)
+        chain = verify_chain(url, password, lambda done, total: progress("chain", done, total))
+        if chain.damage is not None:
+            raise OperatorError("log_broken", seq=chain.damage.seq)
+        agree(engine)
+        found = chain_of(check_references(engine), check_rows(engine, progress))
+        return list(islice(found, most))
+    finally:
+        engine.dispose()
 
 
 def check_rows(engine: Engine, progress: Progress = silent) -> Iterator[Finding]:
