@@ -119,6 +119,14 @@ class Server:
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
+    def names(self, like: str) -> list[str]:
+        """Databases whose name is like that."""
+        with psycopg.connect(self.url("postgres")) as connection:
+            found = connection.execute(
+                "SELECT datname FROM pg_database WHERE datname LIKE %s", (like,)
+            )
+            return [str(row[0]) for row in found]
+
     def drop_database(self, name: str) -> None:
         self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 

@@ -106,7 +106,7 @@ def _conninfo(url: str) -> str:
     """How libpq is told where; passwords travel in a file, for no command line is secret."""
     engine = open_engine(url)
     _, options = engine.dialect.create_connect_args(parse_url(url))
-    return make_conninfo(**options)
+    return make_conninfo(**{k: v for k, v in options.items() if isinstance(v, str | int)})
 
 
 @contextmanager
