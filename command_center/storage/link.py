@@ -194,6 +194,10 @@ class OwnLink:
                 self._prepare(self._link)
         return self._link
 
+    @property
+    def was_cut(self) -> bool:
+        return self._link is not None and self._link.was_cut
+
     def close(self) -> None:
         link, self._link = self._link, None
         if link is not None:

@@ -83,6 +83,7 @@ class Links:
         self.admit: Callable[[Wire], None] = lambda wire: None
         self._wires: set[Wire] = set()
         self._cuts = 0
+        self._only: int | None = None
         self._lock = threading.Lock()
 
     def cut(self) -> None:
@@ -93,12 +94,19 @@ class Links:
         for wire in wires:
             wire.cut()
 
+    def keep_for_me(self, only: bool) -> None:
+        """While the server is known to be away, the calling thread alone tries to reach it: nobody
+        else waits in vain."""
+        self._only = threading.get_ident() if only else None
+
     def __len__(self) -> int:
         return len(self._wires)
 
     def open(self, _dialect: Any, _record: Any, _args: Any, parameters: dict[str, Any]) -> Wire:
         """SQLAlchemy's `do_connect`: the first host that answers and is admitted.
         psycopg.OperationalError, or what speaks against the last server."""
+        if self._only not in {None, threading.get_ident()}:
+            raise psycopg.OperationalError("the server is known to be away")
         told: Exception | None = None
         for attempt in _attempts({k: v for k, v in parameters.items() if k != "context"}):
             try:

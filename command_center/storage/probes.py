@@ -35,26 +35,28 @@ class ServerProbe:
         self._links = links
         self._seen = seen
         self._clock = clock
+        self._lost = False
 
     def ask(self) -> float | None:
         try:
-            link = self._own.get()
+            skew_s = self._ask(self._own.get())
         except OperatorError as error:
-            self._judged(error)
+            self._gone(error)
             raise
-        try:
-            return self._ask(link)
-        except OperatorError as error:
-            if link.was_cut:
-                self._links.cut()
-            self._judged(error)
-            self._own.close()
-            raise
+        self._links.keep_for_me(only=False)
+        self._lost = False
+        return skew_s
 
-    def _judged(self, error: OperatorError) -> None:
-        """What is open to a server that must not be used is ended, too."""
-        if error.code in REFUSALS:
+    def _gone(self, error: OperatorError) -> None:
+        """Nobody waits for a server that is silent or must not be used. One session that ended is
+        nothing yet; a second in a row is."""
+        silent = self._own.was_cut
+        self._own.close()
+        if silent or self._lost or error.code in REFUSALS:
+            self._links.keep_for_me(only=True)
+        if silent or error.code in REFUSALS:
             self._links.cut()
+        self._lost = True
 
     def _ask(self, link: Link) -> float | None:
         mark, asked_at = self._seen.mark, self._clock.now()

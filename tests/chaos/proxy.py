@@ -111,7 +111,8 @@ class Proxy:
 
     def _reset(self, line: _Line) -> None:
         end: socket.socket = line.client.get_extra_info("socket")
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+        with contextlib.suppress(OSError):  # it has gone by itself
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
         line.client.transport.abort()
         line.server.transport.abort()
 
