@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.sentences_database import DATABASE
+from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_together import TOGETHER
 
@@ -224,10 +226,6 @@ _DATABASE = {
     "bug": QT_TRANSLATE_NOOP(
         "Sentences", "Kesalahan program {id} dicatat; jendela tetap berjalan, coba sekali lagi."
     ),
-    "crash_before": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.",
-    ),
 }
 # Sources, in the health panel.
 _SOURCES = {
@@ -370,6 +368,8 @@ SENTENCES: Mapping[str, str] = {
     **_EYES,
     **_ALARM_ACTS,
     **_CONTROL,
+    **DATABASE,
+    **OFFLINE,
     **PEOPLE,
     **TOGETHER,
 }

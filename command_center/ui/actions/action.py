@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.permissions import Permission
@@ -120,7 +121,8 @@ def submit(
 
     def done(outcome: Outcome) -> None:
         taken_back = undo(outcome) if undo and outcome.seq is not None else None
-        seat.notices.done(outcome.kind, taken_back, **params)
+        kind = KEPT_LOCALLY if outcome.local else outcome.kind
+        seat.notices.done(kind, taken_back, **params)
 
     def refused(error: OperatorError) -> None:
         seat.notices.failed(error)

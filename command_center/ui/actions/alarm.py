@@ -28,8 +28,20 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         selection.select_incident(alarm.subject_id)
     elif alarm.subject_kind == "camera":
         selection.select_camera(alarm.subject_id)
+    elif alarm.subject_kind == "order_conflict":
+        _show_dispute(seat, alarm)
     elif alarm.subject_kind in ("unit", "assignment"):
         _show_unit(seat, alarm)
+
+
+def _show_dispute(seat: Seat, alarm: Alarm) -> None:
+    """The unit, and the incident it was sent to first."""
+    conflict = seat.situation.get("order_conflict", alarm.subject_id)
+    if conflict is None:
+        return
+    seat.selection.select_unit(conflict.unit_id)
+    for id in seat.situation.disputed_incidents(conflict)[:1]:
+        seat.selection.select_incident(id)
 
 
 def _show_unit(seat: Seat, alarm: Alarm) -> None:

@@ -8,6 +8,8 @@ from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
+from command_center.ui.actions.offline import OFFLINE_ACTIONS
+from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
@@ -19,7 +21,9 @@ ACTIONS: Mapping[str, Action] = {
         *INCIDENT_ACTIONS,
         *UNIT_ACTIONS,
         *ALARM_ACTIONS,
+        *RESTORED_ACTIONS,
         *SESSION_ACTIONS,
+        *OFFLINE_ACTIONS,
         *VIEW_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from command_center.commands.intake import TEXT_LENGTH
-from command_center.commands.local import KEPT_LOCALLY
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority
 from command_center.domain.place import Place
@@ -156,7 +155,9 @@ class CallForm(CallFrame):
         self._ready_again()
         alias = str(outcome.result.get("alias", ""))
         number = number_sign(int(outcome.result.get("number", 0)), alias)
-        self._seat.notices.done(KEPT_LOCALLY if outcome.local else outcome.kind, number=number)
+        self._seat.notices.done(
+            "call_kept_locally" if outcome.local else outcome.kind, number=number
+        )
         self._clear()
         self.leave()
         if incident_id := outcome.result.get("incident_id"):

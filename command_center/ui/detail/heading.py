@@ -18,6 +18,7 @@ from command_center.ui.detail.words import (
     translate,
 )
 from command_center.ui.format import metres, number_sign
+from command_center.ui.offline.dispute_card import DisputeCard
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import area_line
 from command_center.ui.seat import Seat
@@ -46,6 +47,10 @@ class Heading(QWidget):
         layout.setSpacing(2)
         for label in (self.title, self.sources, self.facts):
             layout.addWidget(label)
+        self.dispute = DisputeCard(seat, self)
+        layout.insertWidget(1, self.dispute)
+        self.kept = _label(seat, "warn")
+        layout.insertWidget(2, self.kept)
         layout.addLayout(self._merged)
         self.merged_rows: list[MergedRow] = []
         self._more = _label(seat, "text2")
@@ -64,6 +69,15 @@ class Heading(QWidget):
         self.sources.setText(sources_line(situation, incident))
         self.facts.setText(facts_line(self._seat, incident))
         self._show_merged(situation, incident)
+        self.dispute.show_incident(incident)
+        self._show_kept(incident)
+
+    def _show_kept(self, incident: Incident) -> None:
+        """How much of it the room has not heard."""
+        count = self._seat.situation.kept["incident", incident.id]
+        self.kept.setVisible(count > 0)
+        text = translate("Detail", "Tersimpan lokal: %1 menunggu ruang")
+        self.kept.show_text(fill(text, str(count)))
 
     def _show_merged(self, situation: Situation, incident: Incident) -> None:
         merged = situation.merged_into(incident.id)

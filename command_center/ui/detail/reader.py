@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.log import StoredEntry
 from command_center.ports import History
 from command_center.situation.timeline import timeline
 from command_center.ui.detail.names import Names
+from command_center.ui.detail.timeline_offline import with_lateness
 from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.detail.timeline_words import sentence
 from command_center.ui.format import clock
 from command_center.ui.seat import Seat
 
 MOST_LINES = 200
+REMEMBERED = 64
 
 
 def read(history: History, family: Sequence[str], up_to: int) -> list[StoredEntry]:
@@ -29,7 +31,8 @@ def read(history: History, family: Sequence[str], up_to: int) -> list[StoredEntr
 
 
 class TimelineReader(QObject):
-    """`ready` carries (incident id, list of ShownLine)."""
+    """`ready` carries (incident id, list of ShownLine). What was read last is remembered: out of
+    the room's reach it is shown again, with what is only kept here."""
 
     ready = Signal(str, list)
 
@@ -38,6 +41,7 @@ class TimelineReader(QObject):
         self._seat = seat
         self._busy = False
         self._again: str | None = None
+        self._read: dict[str, list[StoredEntry]] = {}
 
     def ask(self, incident_id: str) -> None:
         if self._busy:
@@ -49,22 +53,36 @@ class TimelineReader(QObject):
         self._seat.tasks.run(
             lambda: read(history, family, up_to),
             lambda entries: self._show(incident_id, family, entries),
-            self._refuse,
+            lambda error: self._refuse(incident_id, family, error),
         )
 
     def _show(self, id: str, family: Sequence[str], entries: Sequence[StoredEntry]) -> None:
         self._busy = False
-        names, zone = Names(self._seat.situation), self._seat.zone
+        self._read.pop(id, None)
+        self._read[id] = list(entries)
+        if len(self._read) > REMEMBERED:
+            del self._read[next(iter(self._read))]
+        self._tell(id, family)
+        self._next()
+
+    def _tell(self, id: str, family: Sequence[str]) -> None:
+        seat = self._seat
+        names, zone = Names(seat.situation), seat.zone
+        entries = [*self._read.get(id, []), *seat.live.overlay.entries(family)]
         lines = [
-            ShownLine(clock(line.at, zone), sentence(line, names))
+            ShownLine(
+                clock(line.at, zone), with_lateness(line, sentence(line, names)), line.seq == 0
+            )
             for line in timeline(entries, family)
         ]
         self.ready.emit(id, lines)
-        self._next()
 
-    def _refuse(self, error: OperatorError) -> None:
+    def _refuse(self, id: str, family: Sequence[str], error: OperatorError) -> None:
         self._busy = False
-        self._seat.notices.failed(error)
+        if is_environment(error):
+            self._tell(id, family)
+        else:
+            self._seat.notices.failed(error)
         self._next()
 
     def _next(self) -> None:

@@ -34,8 +34,11 @@ _LINE_PX, _TIME_PX = 18, 62
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
+    """`kept`: only this workstation knows it."""
+
     time: str
     text: str
+    kept: bool = False
 
 
 class TimelineModel(QAbstractListModel):
@@ -114,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(13, tabular=True))
         painter.setPen(self._theme.color("text"))
         painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignLeft.value), line.time)
-        painter.setPen(self._theme.color("text2"))
+        painter.setPen(self._theme.color("warn" if line.kept else "text2"))
         room = option.rect.adjusted(self._time_width(), 0, 0, 0)
         words = laid_out(line.text, self._theme.font(13), max(20, room.width()))
         words.draw(painter, QPointF(room.topLeft()))

@@ -9,9 +9,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
+from command_center.storage.outbox import ItemState
 from command_center.ui.format import age, decimal
 from command_center.ui.glyphs import paint_health
 from command_center.ui.health.summary import OK, camera_tally, database_line, source_tally
+from command_center.ui.offline.words import count_words
 from command_center.ui.seat import Seat
 from command_center.ui.theme import Theme
 
@@ -79,6 +81,7 @@ class HealthDots(QWidget):
     """Follows the telemetry once a second."""
 
     pressed = Signal()
+    grew = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,18 +90,25 @@ class HealthDots(QWidget):
         self._has_cameras = self._has_database = False
         self.sources, self.cameras = HealthDot(seat.theme), HealthDot(seat.theme)
         self.database = HealthDot(seat.theme)
+        self.kept = HealthDot(seat.theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.kept)
+        self.kept.clicked.connect(lambda: seat.asking.ask("view.kept"))
         for dot in (self.sources, self.cameras, self.database):
             layout.addWidget(dot)
             dot.clicked.connect(self.pressed)
         seat.live.ticked.connect(self.refresh)
         seat.live.changed.connect(self._changed)
+        if seat.kept is not None:
+            seat.kept.damage_changed.connect(self._count_kept)
+        self.kept.hide()
+        self._count_kept()
         self.refresh(seat.live.now())
 
     def fold(self, level: int) -> None:
         """0: in full; 1: short words; 2: the sources alone."""
-        for dot in (self.sources, self.cameras, self.database):
+        for dot in (self.kept, self.sources, self.cameras, self.database):
             dot.fold(level > 0)
         self._level = level
         self._show_parts()
@@ -108,8 +118,24 @@ class HealthDots(QWidget):
         self.database.setVisible(self._has_database and self._level < 2)
 
     def _changed(self, touched: Touched) -> None:
+        self._count_kept()
         if touched.everything or "source" in touched.entities:
             self.refresh(self._seat.live.now())
+
+    def _count_kept(self) -> None:
+        """What only this workstation has: loud once the room has refused some of it."""
+        kept = self._seat.kept
+        items = self._seat.live.overlay.items
+        refused = sum(item.state is ItemState.REFUSED for item in items)
+        long, short = count_words(len(items) - refused, refused)
+        damaged = kept is not None and kept.damage is not None
+        if damaged:
+            long = " · ".join(filter(None, (translate("Health", "simpanan rusak"), long)))
+        shown = bool(items) or damaged
+        self.kept.show_state("down" if refused or damaged else "degraded", long, short or "!")
+        if shown == self.kept.isHidden():
+            self.kept.setVisible(shown)
+            self.grew.emit()
 
     def refresh(self, now: datetime) -> None:
         tally = source_tally(self._seat)
