@@ -9,6 +9,7 @@ from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.map.panel import MapPanel
+from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
@@ -40,3 +41,5 @@ PANELS: Makers = {
     "health": HealthPanel,
     "start": StartChecklist,
 }
+LIVE_PANELS: Makers = {**PANELS, "people": PeoplePanel}
+"""Of a room whose people sign in."""

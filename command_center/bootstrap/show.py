@@ -6,17 +6,20 @@ from collections import deque
 from datetime import datetime
 
 from command_center.bootstrap.desk import Desk, open_desk, run
-from command_center.bootstrap.heads import head_keeper
-from command_center.bootstrap.panels import PANELS
+from command_center.bootstrap.heads import EVERY_S, head_keeper
+from command_center.bootstrap.panels import LIVE_PANELS, PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.bootstrap.rounds import Rounds
+from command_center.bootstrap.sealing import KeyKeeper
 from command_center.bootstrap.sources import SourceKeeper
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
 from command_center.runtime.secrets import database_password
 from command_center.situation.situation import Touched
+from command_center.storage.sealed import SealedVault
 from command_center.ui.application import application
 
 
@@ -25,7 +28,7 @@ def show_live(url: str, picture: Picture) -> int:
     vitals = begin_log("live")
     application()
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
-    desk = open_desk(room, "live", picture, PANELS, with_duty=True, signing_in=True)
+    desk = open_desk(room, "live", picture, LIVE_PANELS, with_duty=True, signing_in=True)
     _read_sources(desk)
     _keep_heads(desk, url)
     return run(desk, picture, room.close, vitals)
@@ -34,15 +37,24 @@ def show_live(url: str, picture: Picture) -> int:
 def _keep_heads(desk: Desk, url: str) -> None:
     """From a thread; the window hears of trouble with its own next tick."""
     troubles: deque[OperatorError] = deque()
-    keeper = head_keeper(desk.room, url, "live", troubles.append)
+    heads = head_keeper(desk.room, url, "live", troubles.append)
+    vault = SealedVault(desk.room.database.engine, desk.room.clock)
+    keys = KeyKeeper(desk.room, vault)
+
+    def close() -> None:
+        heads.close()
+        keys.close()
+        vault.close()
+
+    rounds = Rounds("room-keeping", (heads.look, keys.look), EVERY_S, close)
 
     def tell(_now: datetime) -> None:
         while troubles:
             desk.seat.notices.failed(troubles.popleft())
 
     desk.seat.live.ticked.connect(tell)
-    desk.closers.append(keeper.stop)
-    keeper.start()
+    desk.closers.append(rounds.stop)
+    rounds.start()
 
 
 def _read_sources(desk: Desk) -> None:

@@ -31,6 +31,7 @@ TITLES: Mapping[str, str] = {
     "chart": QT_TRANSLATE_NOOP("Window", "Laporan per menit"),
     "alarms": QT_TRANSLATE_NOOP("Window", "Catatan alarm"),
     "health": QT_TRANSLATE_NOOP("Window", "Kesehatan sumber"),
+    "people": QT_TRANSLATE_NOOP("Window", "Orang dan peran"),
 }
 
 
@@ -131,6 +132,7 @@ HOMES = {
     "tutor": "queue",
     "plugs": "units",
     "health": "units",
+    "people": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

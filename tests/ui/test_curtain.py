@@ -17,6 +17,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.curtain.idle import Idle
 from command_center.ui.curtain.stage import Stage
 from command_center.ui.curtain.strip import Curtain
+from command_center.ui.person import Person
 from command_center.ui.sentences import sentence
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import HandDoor, entered, signed_in_desk
@@ -292,6 +293,11 @@ def test_another_role_counts_at_once_and_who_left_is_out(sit: Sit) -> None:
     assert idle.parent() is seated.curtain
 
 
+def how(person: Person) -> tuple[bool, bool]:
+    """(offline, working)"""
+    return bool(person.entered and person.entered.offline), person.signed_in
+
+
 def test_an_offline_sign_in_becomes_a_real_one(sit: Sit) -> None:
     seated = sit(inside=True)
     idle = Idle(seated.desk.seat, 0, seated.curtain)
@@ -300,14 +306,11 @@ def test_an_offline_sign_in_becomes_a_real_one(sit: Sit) -> None:
     seated.door.error = OperatorError("database_unreachable")
     idle.resume()
     seated.desk.settle()
-    assert person.entered is not None
-    assert person.entered.offline
-    assert person.signed_in
+    assert how(person) == (True, True)
     seated.door.error = None
     idle.resume()
     seated.desk.settle()
-    assert not person.entered.offline
-    assert person.signed_in
+    assert how(person) == (False, True)
 
 
 def test_a_proof_that_is_no_longer_good_asks_the_password(sit: Sit) -> None:
