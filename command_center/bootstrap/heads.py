@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import CancelledError
@@ -16,7 +15,6 @@ from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.workstation import RegisterWorkstation
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import AlarmType
-from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
 from command_center.runtime.signing import Signer, signer
@@ -34,9 +32,8 @@ Told = Callable[[OperatorError], None]
 
 
 class HeadKeeper:
-    """A thread of its own: it waits for the database and for the disk. Who holds the lease signs
-    for the room; every workstation keeps what it saw. `told` hears once, from that thread, of a
-    log that is not what was seen of it."""
+    """Who holds the lease signs for the room; every workstation keeps what it saw. `told` hears
+    once, from the thread of the rounds, of a log that is not what was seen of it."""
 
     def __init__(self, room: OpenedRoom, key: Signer, witness: Witness, told: Told) -> None:
         self._room = room
@@ -49,32 +46,10 @@ class HeadKeeper:
         self._workstation_id = ""
         self._seen: list[Head] | None = None
         self._broken: Damage | None = None
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="head-keeper", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stop.set()
-        self._thread.join()
-
-    def _run(self) -> None:
-        while not self._stop.is_set():
-            try:
-                self.look()
-            except OperatorError as error:
-                log.info("the head of the log is not seen: %s", error.code)
-            except OSError as error:
-                self._trouble(error)
-            except Exception as error:  # noqa: BLE001 - a witness that ends would tell nobody
-                report_bug(error)
-            self._stop.wait(EVERY_S)
-        with suppress(OperatorError):  # without a database it lapses by itself
-            self._leases.release(LEASE, self._holder)
-        self.close()
 
     def close(self) -> None:
+        with suppress(OperatorError):  # without a database it lapses by itself
+            self._leases.release(LEASE, self._holder)
         self._heads.close()
         self._leases.close()
 
@@ -120,9 +95,6 @@ class HeadKeeper:
         alarm = RaiseAlarm(AlarmType.AUDIT_BROKEN, "room", self._room.room.id, params)
         self._room.lane.submit(alarm, act=self._room.system)
 
-    def _trouble(self, error: OSError) -> None:
-        log.info("the witness cannot write: %s", type(error).__name__)
-
 
 def described(damage: Damage) -> dict[str, str]:
     """The values of its sentence."""
@@ -131,7 +103,7 @@ def described(damage: Damage) -> dict[str, str]:
 
 
 def head_keeper(room: OpenedRoom, url: str, settings: str, told: Told) -> HeadKeeper:
-    """For this workstation; `settings` names its kind of room. Not started."""
+    """For this workstation; `settings` names its kind of room."""
     key = signer(settings, data_dir() / "keys")
     if not key.in_keyring:
         told(OperatorError("signing_key_in_file"))

@@ -34,6 +34,17 @@ _POSTGRES_STATES = {
     "28P01": "database_login_refused",
     "3D000": "database_missing",
 }
+# What is said while connecting has no code, only words.
+_CONNECTING = (
+    ("certificate verify failed", "database_certificate"),
+    ("does not match host name", "database_certificate"),
+    ("root certificate file", "database_certificate"),
+    ("server does not support SSL", "database_certificate"),
+    ("password authentication failed", "database_login_refused"),
+    ("no password supplied", "database_login_refused"),
+    ("no pg_hba.conf entry", "database_login_refused"),
+    ("permission denied for database", "database_login_refused"),
+)
 _POSTGRES_GONE = ("08", "57P")
 
 # What the triggers say when they refuse.
@@ -60,6 +71,7 @@ DENIALS = frozenset(
         "entry_forged",
         "entry_unreadable",
         "not_allowed",
+        "not_logged",
         "other_agency",
         "session_elsewhere",
         "session_ended",
@@ -103,6 +115,15 @@ def _of_postgres(error: psycopg.Error) -> Exception | None:
         return NotAllowed(said, **about) if said in DENIALS else NotAllowed("database_privilege")
     if state in _POSTGRES_STATES:
         return OperatorError(_POSTGRES_STATES[state])
+    return _of_connection(error)
+
+
+def _of_connection(error: psycopg.Error) -> OperatorError | None:
+    state = error.sqlstate
+    said = str(error) if state is None else ""
+    for words, code in _CONNECTING:
+        if words in said:
+            return OperatorError(code)
     gone = state is None or state.startswith(_POSTGRES_GONE)
     if gone and isinstance(error, psycopg.OperationalError):
         return OperatorError("database_unreachable")

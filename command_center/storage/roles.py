@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from psycopg import sql
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from command_center.commands.catalogue import verbs
 from command_center.domain.errors import OperatorError
@@ -33,12 +33,15 @@ _BESIDE: Mapping[str, str] = {
     "telemetry_health": "INSERT, UPDATE, DELETE",
     "telemetry_presence": "INSERT, UPDATE, DELETE",
     "signed_head": "INSERT",
-    "sealed_key": "INSERT, UPDATE",
-    "sealed_item": "INSERT",
+}
+# Neither keys nor what they close: open_sealed hands those out, for an entry of the log.
+_IN_PART: Mapping[str, str] = {
+    "sealed_key": "SELECT (subject_id, made_at, expires_at, destroyed_at), INSERT",
+    "sealed_item": "SELECT (id, subject_id, what, incident_id, at), INSERT",
 }
 FUNCTIONS = (
     "begin_op", "append", "challenge", "sign_in", "sign_out", "open_machine", "set_password",
-    "has_administrator",
+    "has_administrator", "open_sealed", "destroy_sealed",
 )  # fmt: skip
 _Table = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -80,7 +83,7 @@ def add_workstation(engine: Engine, name: str, password: str) -> str:
     with engine.begin() as connection:
         driver = connection.connection.driver_connection
         secret = driver.pgconn.encrypt_password(  # type: ignore[union-attr]
-            password.encode(), login.encode(), "scram-sha-256"
+            password.encode(), login.encode(), b"scram-sha-256"
         ).decode()
         verb = "ALTER" if _role_exists(connection, login) else "CREATE"
         made = f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '{secret}'"
@@ -110,8 +113,10 @@ def grant(engine: Engine) -> None:
 
 
 def grant_on(connection: Connection) -> None:
-    """As `grant`, inside the caller's transaction; without effect where there is no group."""
-    if not _role_exists(connection, APP):
+    """As `grant`, inside the caller's transaction; without effect where there is no group, and
+    on a database that is still empty."""
+    standing = set(inspect(connection).get_table_names())
+    if not _role_exists(connection, APP) or "alembic_version" not in standing:
         return
     for what in ("TABLES", "FUNCTIONS", "SEQUENCES"):
         sentence = f"REVOKE ALL ON ALL {what} IN SCHEMA public FROM PUBLIC, {{}}"
@@ -187,6 +192,8 @@ def _told(connection: Connection, wanted: _Table) -> dict[str, set[tuple[str, st
 
 
 def _rights(table: str) -> str:
+    if table in _IN_PART:
+        return _IN_PART[table]
     if table in ENTITY_TABLES:
         return "SELECT, INSERT, UPDATE"
     beside = _BESIDE.get(table)

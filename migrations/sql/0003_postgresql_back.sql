@@ -3,7 +3,9 @@ DROP TRIGGER unit_agency ON unit
 
 DROP TRIGGER assignment_agency ON assignment
 
-DROP FUNCTION begin_op, append, keep_agency, demand_own, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
+DROP FUNCTION open_sealed, destroy_sealed, logged_about
+
+DROP FUNCTION begin_op, append, keep_agency, demand_own, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
 
 DROP INDEX ux_staff_login
 

@@ -119,7 +119,7 @@ def upgrade() -> None:
         make(connection, file, table)
     for table in ROWS:
         keep_rules(connection, table)
-    people = ("0003_postgresql_people.sql",) * server
+    people = ("0003_postgresql_people.sql", "0003_postgresql_sealed.sql") * server
     for file in (f"0003_{engine}_rules.sql", f"0003_{engine}_restored.sql", *people):
         for statement in statements(file):
             execute(connection, statement)
