@@ -330,6 +330,29 @@ class People(Protocol):
         """Whether an administrator who has not left can sign in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """Somebody at work on a field of a row. `window` tells two windows of one machine apart."""
+
+    window: str
+    staff_id: str
+    entity: str
+    id: str
+    field: str
+
+
+class PresenceLines(Protocol):
+    """Who is editing what; OperatorError while the database cannot be reached."""
+
+    def put(self, editing: Editing) -> None:
+        """Of its window, until it leaves or 10 s pass without another word."""
+
+    def leave(self, window: str) -> None: ...
+
+    def present(self) -> Sequence[Editing]:
+        """Everybody's, one's own included."""
+
+
 __all__ = [
     "Act",
     "Challenge",
@@ -338,6 +361,7 @@ __all__ = [
     "Connection",
     "ConnectionWatch",
     "Entered",
+    "Editing",
     "EntryHead",
     "Executor",
     "Health",
@@ -347,6 +371,7 @@ __all__ = [
     "Outcome",
     "People",
     "Position",
+    "PresenceLines",
     "RowsSnapshot",
     "Session",
     "Storage",

@@ -18,6 +18,7 @@ from command_center.bootstrap.kept import KeptWork
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
+from command_center.bootstrap.presence import join_presence
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.sightings import SightingWatch, check_detector, eyes_setup
 from command_center.bootstrap.standing import Standing
@@ -137,7 +138,7 @@ def _watch(desk: Desk, garbage: Garbage) -> None:
 
     live.ticked.connect(tick)
     heartbeat = Heartbeat(seat.engine, desk.window)
-    desk.closers += [garbage.close, heartbeat.stop]
+    desk.closers += [garbage.close, heartbeat.stop, join_presence(room, seat)]
 
 
 def _mind(desk: Desk, entrance: Entrance) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from command_center.ui.live import Live
 from command_center.ui.notices import Notices
 from command_center.ui.offline.kept import Kept
 from command_center.ui.person import Person
+from command_center.ui.presence import Presence
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
@@ -52,6 +53,7 @@ class Seat:
     pictures: Path
     settings: Path | None = None
     evidence: Path | None = None
+    presence: Presence = field(default_factory=Presence)
     kept: Kept | None = None
 
     @property

@@ -29,18 +29,27 @@ class LineEditor(QWidget):
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(6))
         row.addWidget(self.label)
         row.addWidget(self.field, 1)
+        self.newer = PlainLabel(theme, "warn", 11)
+        self.newer.hide()
+        row.addWidget(self.newer)
         self.hide()
 
     def write(self, label: str, text: str, longest: int, keep: Keep) -> None:
         """Ask for a text of at most `longest` characters; `keep` is told one that is another."""
         self._keep, self._was = keep, text
         self.label.show_text(label)
+        self.show_newer("")
         self.field.setAccessibleName(label)
         self.field.setMaxLength(longest)
         self.field.setText(text)
         self.field.selectAll()
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_newer(self, text: str) -> None:
+        """What somebody else has written there, or is about to; what is typed here stays."""
+        self.newer.show_text(text)
+        self.newer.setVisible(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

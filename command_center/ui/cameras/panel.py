@@ -19,6 +19,7 @@ from command_center.domain.room import Camera
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.cameras import words
+from command_center.ui.cameras.at_work import ALIAS, NOTE, AtWork
 from command_center.ui.cameras.delegate import ROW_PX, CameraDelegate
 from command_center.ui.cameras.directory_page import APPLY_KEY, ASK_KEY, DirectoryPage
 from command_center.ui.cameras.editor import LineEditor
@@ -54,6 +55,7 @@ class CamerasPanel(QFrame):
         self.view.setItemDelegate(self._delegate)
         self.view.verbs = verbs(self._ask_name, self._ask_note)
         self.editor = LineEditor(seat.theme)
+        self._at_work = AtWork(seat, self.editor, self)
         self.page = DirectoryPage(seat, directories)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -159,12 +161,14 @@ class CamerasPanel(QFrame):
         label = translate("Cameras", "Nama %1").replace("%1", camera.label)
         text = camera.alias or camera.name
         self.editor.write(label, text, LONGEST_ALIAS, lambda alias: rename(seat, camera, alias))
+        self._at_work.begin(camera, ALIAS)
 
     def _ask_note(self, seat: Seat, camera: Camera) -> None:
         label = translate("Cameras", "Catatan %1").replace("%1", camera.label)
         self.editor.write(
             label, camera.note, LONGEST_NOTE, lambda note: keep_note(seat, camera, note)
         )
+        self._at_work.begin(camera, NOTE)
 
     def show_directory(self) -> None:
         """What the directories say, in place of the list."""

@@ -23,8 +23,30 @@ class Asked:
         self._seat = seat
         self._bar = bar
         self._notes: dict[str, str] = {}
+        self._was: Incident | None = None
+
+    def look(self, incident: Incident) -> None:
+        """The incident has changed; if a question about it stands open, the person is told what
+        is newer than what they were asked about. What they typed stays."""
+        was = self._was
+        if was is None or was.id != incident.id or not self._bar.isVisible():
+            return
+        names = Names(self._seat.situation)
+        text = ""
+        if incident.disposition is not None and incident.disposition is not was.disposition:
+            how = disposition_text(incident.disposition)
+            text = fill(translate("Detail", "Sementara itu diselesaikan: %1"), how)
+        elif incident.merged_into and incident.merged_into != was.merged_into:
+            winner = names.incident(incident.merged_into)
+            text = fill(translate("Detail", "Sementara itu digabung ke %1"), winner)
+        elif incident.owner_id and incident.owner_id != was.owner_id:
+            owner = names.person(incident.owner_id)
+            text = fill(translate("Detail", "Sementara itu dipegang %1"), owner)
+        self._bar.show_newer(text)
 
     def ending(self, incident: Incident) -> None:
+        self._was = incident
+
         def choose(disposition: Disposition) -> None:
             self._bar.leave()
             close(self._seat, incident.id, disposition)
@@ -37,6 +59,8 @@ class Asked:
         self._bar.ask(fill(title, number_sign(incident.number, incident.alias)), answers)
 
     def note(self, incident: Incident) -> None:
+        self._was = incident
+
         def save() -> None:
             text = self._bar.field.text() if self._bar.field else ""
             if text.strip():
@@ -54,6 +78,7 @@ class Asked:
 
     def taking_over(self, incident: Incident) -> None:
         """Why: the owner reads it, and so does everybody later."""
+        self._was = incident
 
         def ask() -> None:
             reason = self._bar.field.text() if self._bar.field else ""
@@ -72,6 +97,7 @@ class Asked:
 
     def target(self, incident: Incident) -> None:
         """Which incident this one is part of: the likely ones first."""
+        self._was = incident
 
         def choose(winner_id: str) -> None:
             self._bar.leave()

@@ -38,6 +38,7 @@ class DetailFrame(QFrame):
         self.heading = Heading(seat, self)
         self.lines = TimelineView(theme, self)
         self.evidence = EvidenceList(seat, self)
+        self.present = PlainLabel(theme, "warn", 11, parent=self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
@@ -45,7 +46,7 @@ class DetailFrame(QFrame):
         self.conflict, self.take_over = ConflictCard(seat, self), TakeOverCard(seat, self)
         self.empty = PlainLabel(theme, "text3", parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for label in (self.near, self.empty):
+        for label in (self.present, self.near, self.empty):
             label.setWordWrap(True)
         self.scroller = self._scrolling()
         self.foot = self._standing()
@@ -87,7 +88,8 @@ class DetailFrame(QFrame):
         for button in self._actions.values():
             self._flow.addWidget(button)
         self._below = QVBoxLayout(foot)
-        for part in (self.near, self.strip, self.box, self.bar, self._buttons):
+        # What comes and goes stands on top: the foot grows upwards, and nothing in it moves.
+        for part in (self.present, self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
         return foot
 

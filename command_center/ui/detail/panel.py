@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent
@@ -11,12 +12,14 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.situation.situation import Touched
 from command_center.ui.actions.incident import order
+from command_center.ui.actions.offline import report_order
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.asked import Asked
 from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.frame import DetailFrame
 from command_center.ui.detail.nearest import Card
 from command_center.ui.detail.order_set import SEEN_MS
+from command_center.ui.detail.present import CLOSE, MERGE, NOTE, ORDER, TAKE_OVER, Present
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.timeline_view import ShownLine
@@ -38,6 +41,13 @@ class DetailPanel(DetailFrame):
         self._asked_ms = -LEAST_MS
         self._waiting: list[Card] | None = None
         self._asked = Asked(seat, self.bar)
+        self._present = Present(seat, self.present, self)
+        self._questions: dict[str, tuple[str, Callable[[Incident], None]]] = {
+            "incident.close": (CLOSE, self._asked.ending),
+            "incident.note": (NOTE, self._asked.note),
+            "incident.merge": (MERGE, self._asked.target),
+            "incident.takeover": (TAKE_OVER, self._asked.taking_over),
+        }
         self._advisor = Advisor(seat, self)
         self._reader = TimelineReader(seat, self)
         self._connect()
@@ -58,6 +68,9 @@ class DetailPanel(DetailFrame):
         self.bar.opened.connect(lambda: self.make_room(asking=True, ordering=False))
         self.bar.leaving.connect(self._make_room)
         self.bar.left.connect(self._take_waiting)
+        self.bar.left.connect(self._present.leave_question)
+        self.box.words.entered.connect(lambda: self._present.edit(ORDER))
+        self.box.words.left.connect(lambda: self._present.leave(ORDER))
 
     @property
     def incident(self) -> Incident | None:
@@ -97,8 +110,10 @@ class DetailPanel(DetailFrame):
         self.empty.setVisible(incident is None)
         self.scroller.setVisible(incident is not None)
         self.foot.setVisible(incident is not None)
+        self._present.show_incident(incident)
         if incident is None:
             return
+        self._asked.look(incident)
         self.heading.show_incident(incident)
         self.show_buttons(incident)
         if not self.bar.isVisible():
@@ -168,14 +183,10 @@ class DetailPanel(DetailFrame):
             return
         if action_id == "incident.order":
             self.order()
-        elif action_id == "incident.close":
-            self._asked.ending(incident)
-        elif action_id == "incident.note":
-            self._asked.note(incident)
-        elif action_id == "incident.merge":
-            self._asked.target(incident)
-        elif action_id == "incident.takeover":
-            self._asked.taking_over(incident)
+        elif action_id in self._questions:
+            name, ask = self._questions[action_id]
+            ask(incident)
+            self._present.edit(name)
 
     def order(self) -> None:
         """Order the marked units; if advice changed them under the key, ask first."""
@@ -189,6 +200,18 @@ class DetailPanel(DetailFrame):
             self._ask_again(incident, decision.units)
         else:
             self._send(incident, decision.units)
+
+    def report(self) -> None:
+        """The marked units were sent over the radio."""
+        incident, units = self.incident, self.set.decide(now_ms()).units
+        if incident is None:
+            return
+        if not units:
+            self._seat.notices.failed(OperatorError("order_needs_units"))
+            return
+        report_order(self._seat, incident.id, units, self.box.text)
+        self.set.unchoose()
+        self.box.reset()
 
     def _ask_again(self, incident: Incident, units: tuple[str, ...]) -> None:
         """Confirm exactly these units; a key that was already on its way does not count."""

@@ -45,9 +45,13 @@ class QuestionBar(QFrame):
         self.field: QLineEdit | None = None
         self._title = PlainLabel(seat.theme, bold=True, parent=self)
         self._title.setWordWrap(True)
+        self.newer = PlainLabel(seat.theme, "warn", parent=self)
+        self.newer.setWordWrap(True)
+        self.newer.hide()
         self._body = QWidget(self)
         self._flow = FlowLayout(self._body)
         self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.newer)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._body)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,7 +70,7 @@ class QuestionBar(QFrame):
             self.field.setMaxLength(NOTE_LENGTH)
             self.field.setPlaceholderText(hint)
             self.field.setAccessibleName(title)
-            self._layout.insertWidget(1, self.field)
+            self._layout.insertWidget(2, self.field)
         leave = Answer(translate("Detail", "Batal"), "Esc", self.leave)
         for answer in (*answers, leave):
             self._answers[answer.key] = answer
@@ -104,7 +108,14 @@ class QuestionBar(QFrame):
         self.hide()
         self.left.emit()
 
+    def show_newer(self, text: str) -> None:
+        """What somebody else did about it while the question stands; "": nothing. On top, so that
+        the answers stay where they are."""
+        self.newer.show_text(text)
+        self.newer.setVisible(bool(text))
+
     def _clear(self) -> None:
+        self.show_newer("")
         self._answers.clear()
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
