@@ -48,7 +48,7 @@ def room_restored(work: UnitOfWork, command: RoomRestored, ctx: Context) -> Resu
                 rank=RANK,
                 subject_kind="room",
                 subject_id=room.id,
-                params={"at": iso(command.backup_at), "cause": command.cause},
+                params={"backup_at": iso(command.backup_at), "cause": command.cause},
                 raised_at=ctx.at,
                 acknowledged_at=None,
                 acknowledged_by=None,

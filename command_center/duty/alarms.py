@@ -12,6 +12,7 @@ from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
+from command_center.duty.backups import failed_backups
 from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
 from command_center.situation.board import AreaAt, board_row, coverage
@@ -135,6 +136,7 @@ def standing(
     """Every alarm that should stand now; `since` when the clockwork came on duty."""
     return [
         *disputed_orders(situation),
+        *failed_backups(situation, now),
         *unowned_p1(situation, now, roster.targets),
         *unanswered_orders(situation, now, roster.targets),
         *silent_units(situation, now, roster.targets),
@@ -150,6 +152,7 @@ def standing(
 WATCHED = frozenset(
     {
         AlarmType.ORDER_CONFLICT,
+        AlarmType.BACKUP_FAILED,
         AlarmType.UNOWNED_P1,
         AlarmType.ORDER_UNANSWERED,
         AlarmType.UNIT_SILENT,

@@ -16,6 +16,14 @@ def clock(at: datetime, zone: tzinfo, seconds: bool = True) -> str:
     return at.astimezone(zone).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
+def moment(iso: str, zone: tzinfo) -> str:
+    """An ISO time that travelled as text: "22-11 14:05"; "?" for what is no time."""
+    try:
+        return datetime.fromisoformat(iso).astimezone(zone).strftime("%d-%m %H:%M")
+    except ValueError:
+        return "?"
+
+
 def stopwatch(seconds: float) -> str:
     """A running time: "02:41", from an hour on "1:02:41". Never negative."""
     whole = max(0, int(seconds))

@@ -32,6 +32,7 @@ from command_center.ui.i18n import Language
 from command_center.ui.panel_dock import PanelDock
 from command_center.ui.person import NOBODY
 from command_center.ui.personal import Personal
+from command_center.ui.restored_band import RestoredBand
 from command_center.ui.seat import Seat
 from command_center.ui.status_line import StatusLine
 from command_center.ui.topbar import TopBar
@@ -146,6 +147,7 @@ class Window(QMainWindow):
         self._top = QVBoxLayout(top)
         self._top.setSpacing(0)
         self._top.addWidget(self.top_bar)
+        self._top.addWidget(RestoredBand(self._seat))
         self._top.addWidget(self.banner)
         door = self._seat.person.door
         self.curtain = Curtain(self._seat, door) if door is not None else None

@@ -12,6 +12,7 @@ from command_center.commands.alarms import NEVER_SHELVED_RANK
 from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import Assignment
 from command_center.situation.situation import Situation
+from command_center.ui.format import moment
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
@@ -68,6 +69,10 @@ def alarm_text(alarm: Alarm, seat: Seat) -> str:
     spare = {"source": name, "camera": name} if name else {}
     if alarm.type is AlarmType.CAMERA_TAMPERED:
         spare["what"] = sentence(f"eye_{alarm.params.get('kind', '')}", {})
+    if alarm.type is AlarmType.DATABASE_RESTORED:
+        spare["at"] = moment(alarm.params.get("backup_at", ""), seat.zone)
+    if alarm.type is AlarmType.BACKUP_FAILED:
+        return sentence(alarm.type.value, {"why": sentence(alarm.params.get("why", ""), {})})
     return sentence(alarm.type.value, {**spare, **alarm.params, **_named(alarm, seat)})
 
 

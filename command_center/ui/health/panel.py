@@ -121,7 +121,8 @@ class HealthPanel(QFrame):
     def refresh(self, now: datetime) -> None:
         lines = source_lines(self._seat)
         database = database_line(self._seat, translate("Health", "Pusat data"))
-        shown = [database, *lines] if database is not None else lines
+        backups = database_line(self._seat, translate("Health", "Cadangan"), "backup")
+        shown = [*(line for line in (database, backups) if line is not None), *lines]
         self.rows.show_lines(shown, now)
         self.rows.setAccessibleName("; ".join(f"{line.name}: {line.sentence}" for line in shown))
 

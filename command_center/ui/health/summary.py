@@ -55,13 +55,13 @@ def source_line(seat: Seat, source: Source) -> HealthLine:
     return _line("source", source.id, source.name, state, sentence(code, params), health)
 
 
-def database_line(seat: Seat, name: str) -> HealthLine | None:
-    """None until the database has said how it is."""
-    found = next((h for (kind, _), h in seat.situation.health.items() if kind == "database"), None)
+def database_line(seat: Seat, name: str, kind: str = "database") -> HealthLine | None:
+    """None until the database, or who makes its backups, has said how it is."""
+    found = next((h for (k, _), h in seat.situation.health.items() if k == kind), None)
     if found is None:
         return None
     text = sentence(found.code, found.params)
-    return _line("database", found.id, name, found.state, text, found)
+    return _line(kind, found.id, name, found.state, text, found)
 
 
 def _line(
