@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from command_center.domain.errors import OperatorError
 from command_center.storage.links import Links
+from command_center.storage.transport import demands, spelled_out
 
 # Older libraries can corrupt a WAL database when a checkpoint meets a reset.
 OLDEST_SQLITE = (3, 51, 3)
@@ -36,8 +37,8 @@ _POSTGRES_LINK = {
 def parse_url(url: str) -> URL:
     """A database URL of one of the two engines, without a password in it."""
     try:
-        parsed = make_url(url)
-    except ArgumentError as error:
+        parsed = make_url(spelled_out(url))
+    except (ArgumentError, ValueError) as error:
         raise OperatorError("database_url_unreadable") from error
     if parsed.password is not None or "password" in parsed.query:
         raise OperatorError("password_in_url")
@@ -92,8 +93,18 @@ def open_engine(url: str, password: str | None = None, links: Links | None = Non
     if parsed.get_backend_name() == "sqlite":
         return _sqlite_engine(parsed)
     arguments: dict[str, Any] = {**_POSTGRES_LINK, "options": _POSTGRES_SESSION}
+    arguments |= demands(_asked(parsed))
     if password is not None:
         arguments["password"] = password
     engine = create_engine(parsed, poolclass=NullPool, connect_args=arguments)
     event.listen(engine, "do_connect", (links or Links()).open)
     return engine
+
+
+def _asked(url: URL) -> dict[str, Any]:
+    """The arguments of the driver as the URL alone has them."""
+    try:
+        dialect = url.get_dialect()()
+        return dict(dialect.create_connect_args(url)[1])
+    except ArgumentError as error:
+        raise OperatorError("database_url_unreadable") from error

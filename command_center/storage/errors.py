@@ -36,7 +36,7 @@ _POSTGRES_STATES = {
 }
 # What is said while connecting has no code, only words.
 _CONNECTING = (
-    ("certificate verify failed", "database_certificate"),
+    ("SSL error", "database_certificate"),
     ("does not match host name", "database_certificate"),
     ("root certificate file", "database_certificate"),
     ("server does not support SSL", "database_certificate"),

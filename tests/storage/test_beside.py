@@ -64,6 +64,7 @@ def test_telemetry_is_not_log(database: Database) -> None:
     assert list(database.history.entries()) == []
 
 
+@pytest.mark.parametrize("engine_name", ["sqlite"])
 def test_a_lease_has_one_holder_until_it_runs_out(database: Database, database_url: str) -> None:
     other = open_database(database_url)
     assert database.leases.take("duty", "WS1", rows.NOW, 10)
@@ -76,6 +77,21 @@ def test_a_lease_has_one_holder_until_it_runs_out(database: Database, database_u
     assert not database.leases.take("duty", "WS1", rows.later(20), 10)
     other.leases.release("duty", "WS2")
     assert database.leases.take("duty", "WS1", rows.later(20), 10)
+    other.close()
+
+
+@pytest.mark.parametrize("engine_name", [pytest.param("postgresql", marks=pytest.mark.postgres)])
+def test_a_server_goes_by_its_own_clock(database: Database, database_url: str) -> None:
+    """A workstation a day ahead takes nothing that is held, and one a day behind holds no less."""
+    other = open_database(database_url)
+    day = 86_400
+    assert database.leases.take("duty", "WS1", rows.later(-day), 60)
+    assert not other.leases.take("duty", "WS2", rows.later(day), 60)
+    assert database.leases.take("duty", "WS1", rows.later(-day), 60)
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE lease SET until = until - 60000000")
+    assert other.leases.take("duty", "WS2", rows.later(-2 * day), 60)
+    assert not database.leases.take("duty", "WS1", rows.later(day), 60)
     other.close()
 
 
