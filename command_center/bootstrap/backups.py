@@ -42,8 +42,6 @@ KEY = ("backup", "backup")
 OK = "backup_ok"
 # A room on a server: its backups are its administrator's where this login may not make them.
 ADMINISTRATORS = frozenset({"backup_needs_owner", "backup_needs_client"})
-# What only a damaged room can be the reason for.
-DAMAGED = frozenset({"database_corrupt", "log_broken"})
 EVERY = timedelta(hours=1)
 AGAIN = timedelta(minutes=10)
 LEASE, HOLD_S, LOOK_S, ASK_S = "backup", 60.0, 5.0, 0.5
@@ -177,7 +175,7 @@ class Backups:
             return Health(*KEY, "ok", OK, {}, now, now, now + EVERY)
         if fault in ADMINISTRATORS:
             return Health(*KEY, "degraded", fault, {}, now, last, now + EVERY)
-        if fault in DAMAGED and self._file is not None:
+        if fault == "database_corrupt" and self._file is not None:
             suspect_file(self._file).touch()
         log.warning("a backup failed: %s", fault)
         return Health(*KEY, "down", fault, {}, now, last, now + AGAIN)

@@ -14,7 +14,7 @@ from command_center.bootstrap.cameras import CameraWatch, policy_for
 from command_center.bootstrap.entrance import Entrance
 from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.bootstrap.garbage import Garbage
-from command_center.bootstrap.kept import KeptWork
+from command_center.bootstrap.kept import KeptWork, paper_folder
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
@@ -41,6 +41,8 @@ from command_center.ui.heartbeat import Heartbeat
 from command_center.ui.i18n import Language
 from command_center.ui.live import KEEP_CLOSED, Live
 from command_center.ui.notices import Notices
+from command_center.ui.offline.paper import EmergencyPaper
+from command_center.ui.offline.sheet import KeptSheet
 from command_center.ui.person import Person
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
@@ -114,6 +116,8 @@ def open_desk(
     check_detector(seat, eyes_setup(room.room))
     _watch(desk, garbage)
     if work is not None:
+        KeptSheet(seat, window)
+        EmergencyPaper(seat, paper_folder(room), window)
         desk.closers.append(work.close)
     if with_duty:
         _put_on_duty(desk)
@@ -260,9 +264,9 @@ def run(
         if picture.select is not None:
             select = partial(_select, desk.seat, picture.select)
             screenshot.call_after(desk.window, picture.after_s - SETTLE_S, select)
-    app.exec()
+    ended = app.exec()
     standing.leave()
     desk.window.close()
     desk.close()
     close_room()
-    return status
+    return status or ended

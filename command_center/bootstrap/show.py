@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
+from command_center.bootstrap.backups import Backups
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.heads import EVERY_S, head_keeper
 from command_center.bootstrap.panels import LIVE_PANELS, PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
-from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.bootstrap.room import RoomPlan
 from command_center.bootstrap.rounds import Rounds
+from command_center.bootstrap.salvage import open_or_restore, sqlite_file
 from command_center.bootstrap.sealing import KeyKeeper
 from command_center.bootstrap.sources import SourceKeeper
+from command_center.bootstrap.standing import leave_when_damaged
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
@@ -27,10 +30,15 @@ def show_live(url: str, picture: Picture) -> int:
     """The room this machine is set to. Returns the exit status."""
     vitals = begin_log("live")
     application()
-    room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
+    room = open_or_restore(url, LiveClock(), RoomPlan(), database_password(url))
     desk = open_desk(room, "live", picture, LIVE_PANELS, with_duty=True, signing_in=True)
     _read_sources(desk)
     _keep_heads(desk, url)
+    backups = Backups(room, url)
+    desk.closers.append(backups.stop)
+    backups.start()
+    if vitals is not None:
+        leave_when_damaged(desk.seat, sqlite_file(url))
     return run(desk, picture, room.close, vitals)
 
 

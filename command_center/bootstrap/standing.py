@@ -3,12 +3,29 @@ and the last crash named once."""
 
 from __future__ import annotations
 
-from command_center.runtime.crash import Vitals, untold
+from pathlib import Path
+
+from command_center.bootstrap.database_watch import KEY as DATABASE
+from command_center.runtime.crash import START_AGAIN, Vitals, untold
 from command_center.runtime.logs import catch_bugs, logs_dir
+from command_center.storage.salvage import suspect_file
 from command_center.ui.application import application
 from command_center.ui.bug_notice import BugNotice
 from command_center.ui.pulse import Pulse, end_when_asked
 from command_center.ui.seat import Seat
+
+
+def leave_when_damaged(seat: Seat, file: Path | None) -> None:
+    """A page that cannot be read is not repaired under an open window: it ends, and the next one
+    looks at the whole file first (bootstrap.salvage)."""
+
+    def look() -> None:
+        told = seat.situation.health.get(DATABASE)
+        if file is not None and told is not None and told.code == "database_corrupt":
+            suspect_file(file).touch()
+            application().exit(START_AGAIN)
+
+    seat.live.telemetry.connect(look)
 
 
 class Standing:

@@ -20,6 +20,7 @@ from command_center.runtime.crash import (
     ID_NAME,
     LEAVING,
     PIPE_NAME,
+    START_AGAIN,
     conclude,
     forget_empty,
     new_crash_id,
@@ -145,8 +146,12 @@ class Supervisor:
                 status = window.wait(self._asked_at, limits.farewell_s)
                 if self._asked is not None or not (window.silent or _is_crash(status)):
                     break
+                often = self._too_often()
+                if status == START_AGAIN and not often:
+                    forget_empty(self._folder, window.id)
+                    continue
                 log = conclude(self._folder, window.id, window.how(status))
-                if self._too_often():
+                if often:
                     self._say(
                         f"the window crashed {len(self._crashes)} times within"
                         f" {limits.span_s:.0f} seconds and is not started again; crash log"
@@ -195,7 +200,7 @@ def _is_crash(status: int) -> bool:
     """A fault, a kill or an exception nobody handled; not what a person or a script asked for."""
     if status < 0:
         return -status not in _PASSED_ON
-    return status == _UNHANDLED or status >= _WINDOWS_FAULTS
+    return status in (_UNHANDLED, START_AGAIN) or status >= _WINDOWS_FAULTS
 
 
 def window_command(words: Sequence[str]) -> list[str]:

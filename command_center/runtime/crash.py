@@ -20,6 +20,9 @@ from command_center.runtime.files import write_private
 
 ID_NAME, PIPE_NAME = "COMMAND_CENTER_CRASH_ID", "COMMAND_CENTER_BEATS"
 BEAT, LEAVING = b".", b"e"
+START_AGAIN = 75
+"""With this status a window ends in order to be opened anew."""
+
 HANGS_AFTER_S = 2.0
 MOST_KEPT = 20
 _ID = re.compile(r"[0-9a-f]{8}")

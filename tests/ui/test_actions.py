@@ -27,7 +27,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.sentences import SENTENCES, sentence
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
-from tests.ui.scene import alarm
+from tests.ui.scene import NOW, alarm
 from tests.ui.seats import Desk
 
 ALL = list(ACTIONS.values())
@@ -59,6 +59,13 @@ def an_outage(desk: Desk) -> None:
     desk.settle()
 
 
+def a_restored_room(desk: Desk) -> None:
+    room = desk.seat.situation.room
+    assert room is not None
+    desk.change(room, restored_at=NOW)
+    desk.settle()
+
+
 # What has to be selected for an action to be possible, where an unowned report will not do.
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
@@ -68,6 +75,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
     "alarm.report": an_outage,
+    "alarm.restored": a_restored_room,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),

@@ -58,6 +58,16 @@ def test_a_crash_starts_it_again(tmp_path: Path, end: str) -> None:
     assert crash.untold(tmp_path) is None, "told once"
 
 
+def test_a_window_that_asks_for_it_is_opened_anew_without_a_crash(tmp_path: Path) -> None:
+    status, said, starts = run(tmp_path, "sys.exit(75 if started < 2 else 0)")
+    assert (status, said, starts) == (0, [], 3)
+    assert crash.untold(tmp_path) is None
+
+
+def test_asking_for_it_again_and_again_ends_as_well(tmp_path: Path) -> None:
+    assert run(tmp_path, "sys.exit(75)")[0] == supervisor.GAVE_UP
+
+
 def test_six_crashes_within_a_minute_are_enough(tmp_path: Path) -> None:
     status, said, starts = run(tmp_path, "os.kill(os.getpid(), signal.SIGABRT)")
     assert (status, starts) == (supervisor.GAVE_UP, 6)
