@@ -33,6 +33,11 @@ class LocalLetter:
                 self.letter = row.letter
 
 
+def paper_folder(room: OpenedRoom) -> Path:
+    """Where the emergency board is: easy to find without this program."""
+    return data_dir() / "papan-darurat" / room.room.id
+
+
 def outbox_path(room_id: str, workstation: str) -> Path:
     """A machine's name may hold anything, a file's may not."""
     name = hashlib.sha256(workstation.encode()).hexdigest()[:16]
@@ -53,12 +58,14 @@ class KeptWork:
         )
         self.kept = Kept(live, lambda: self.executor.items, self.executor.seen, damage)
         self.executor.changed = self.kept.poke
+        room.database.doctor.subscribe(self.executor.connected)
         live.overlay.prepare(CityFacts(room.city), suggest)
         live.changed.connect(self._follow)
 
     def start(self) -> None:
         """Once the room is loaded: show what an earlier start left, and never give a number again
         that the room knows, however young the file is."""
+        self.executor.connected(self._live.connection)
         situation = self._live.situation
         self._letter.look(situation)
         letter = self._letter.letter

@@ -1,0 +1,1 @@
+"""Paper: what the room knows, for eyes that have no window."""

@@ -1,0 +1,111 @@
+"""The emergency board as a PDF, painted as plain text; on any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from command_center.documents.emergency_board import Paper, Table, headline, preface, tables
+from command_center.domain.errors import OperatorError
+
+_DPI, _MARGIN_MM = 300, 12
+_POINTS, _TITLE_POINTS = 8.0, 14.0
+_PAD_PX, _GAP_PX = 9, 40
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+def write_pdf(paper: Paper, path: Path) -> None:
+    """Whole or not at all; OperatorError("paper_failed")."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(headline(paper))
+    writer.setResolution(_DPI)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    margins = QMarginsF(*[_MARGIN_MM] * 4)
+    unit = QPageLayout.Unit.Millimeter
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Landscape, margins, unit))
+    _Pages(writer).paint(paper)
+    half = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(bytes(buffer.data().data()))
+        half.replace(path)
+    except OSError as error:
+        raise OperatorError("paper_failed") from error
+
+
+class _Pages:
+    """Goes down the page and on to the next one; a row is never cut by the paper's edge."""
+
+    def __init__(self, writer: QPdfWriter) -> None:
+        self._writer = writer
+        self._painter = QPainter(writer)
+        self._width, self._height = float(writer.width()), float(writer.height())
+        self._y = 0.0
+
+    def paint(self, paper: Paper) -> None:
+        self._line(headline(paper), _TITLE_POINTS, bold=True)
+        for text in preface(paper):
+            self._line(text, _POINTS)
+        for table in tables(paper):
+            self._y += _GAP_PX
+            self._line(table.title, _POINTS + 2, bold=True)
+            self._table(table)
+        self._painter.end()
+
+    def _line(self, text: str, points: float, *, bold: bool = False) -> None:
+        self._use(points, bold=bold)
+        height = self._needed(text, self._width)
+        self._turn(height)
+        box = QRectF(0, self._y, self._width, height)
+        self._painter.drawText(box, int(_WRAP), text)
+        self._y += height
+
+    def _table(self, table: Table) -> None:
+        whole = sum(table.widths)
+        widths = [self._width * width / whole for width in table.widths]
+        self._row(table.names, widths, bold=True)
+        for row in table.rows:
+            if self._row(row, widths):
+                continue
+            self._row(table.names, widths, bold=True)
+            self._row(row, widths)
+
+    def _row(self, cells: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> bool:
+        """False: the page is full and a new one begun; nothing was painted."""
+        self._use(_POINTS, bold=bold)
+        inner = [width - 2 * _PAD_PX for width in widths]
+        height = max(map(self._needed, cells, inner)) + 2 * _PAD_PX
+        if self._turn(height) and not bold:
+            return False
+        x = 0.0
+        for cell, width in zip(cells, widths, strict=True):
+            box = QRectF(x, self._y, width, height)
+            self._painter.drawRect(box)
+            words = box.adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
+            self._painter.drawText(words, int(_WRAP), cell)
+            x += width
+        self._y += height
+        return True
+
+    def _needed(self, text: str, width: float) -> float:
+        room = QRectF(0, 0, width, self._height)
+        return float(self._painter.boundingRect(room, int(_WRAP), text or " ").height())
+
+    def _turn(self, height: float) -> bool:
+        """Begin a new page if the next `height` does not fit on this one."""
+        if self._y + height <= self._height or self._y == 0.0:
+            return False
+        self._writer.newPage()
+        self._y = 0.0
+        return True
+
+    def _use(self, points: float, *, bold: bool) -> None:
+        font = QFont(self._painter.font())
+        font.setPointSizeF(points)
+        font.setBold(bold)
+        self._painter.setFont(font)
