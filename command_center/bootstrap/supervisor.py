@@ -83,6 +83,11 @@ class _Window:
                     self.silent = True
                     self.process.kill()
 
+    @property
+    def stood(self) -> bool:
+        """Whether it ever beat."""
+        return self._heard is not None
+
     def _is_silent(self) -> bool:
         """Not before the first beat: opening a large room may take its time."""
         if self._heard is None:
@@ -144,7 +149,7 @@ class Supervisor:
                 limits = self._limits
                 self._window = window = _Window(self._command, limits.silent_s, limits.leaving_s)
                 status = window.wait(self._asked_at, limits.farewell_s)
-                if self._asked is not None or not (window.silent or _is_crash(status)):
+                if self._asked is not None or not _is_crash(window, status):
                     break
                 often = self._too_often()
                 if status == START_AGAIN and not often:
@@ -196,11 +201,14 @@ class Supervisor:
                 signal.signal(number, handler)
 
 
-def _is_crash(status: int) -> bool:
-    """A fault, a kill or an exception nobody handled; not what a person or a script asked for."""
+def _is_crash(window: _Window, status: int) -> bool:
+    """Silence, a fault, a kill, or an exception nobody handled in a window that stood; not what a
+    person or a script asked for, nor a program that cannot even open one."""
+    if window.silent or status == START_AGAIN or status >= _WINDOWS_FAULTS:
+        return True
     if status < 0:
         return -status not in _PASSED_ON
-    return status in (_UNHANDLED, START_AGAIN) or status >= _WINDOWS_FAULTS
+    return status == _UNHANDLED and window.stood
 
 
 def window_command(words: Sequence[str]) -> list[str]:

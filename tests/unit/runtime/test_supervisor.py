@@ -48,7 +48,8 @@ def test_an_exit_status_passes_through(tmp_path: Path, status: int) -> None:
     "end", ["os.kill(os.getpid(), signal.SIGSEGV)", "os.kill(os.getpid(), 9)", "raise ValueError"]
 )
 def test_a_crash_starts_it_again(tmp_path: Path, end: str) -> None:
-    status, said, starts = run(tmp_path, f"if not started: {end}\nsys.exit(3)")
+    program = f"{BEATING}\ntime.sleep(0.1)\nif not started: {end}\nsys.exit(3)"
+    status, said, starts = run(tmp_path, program)
     assert (status, starts) == (3, 2)
     (sentence,) = said
     id = crash.untold(tmp_path)
@@ -66,6 +67,10 @@ def test_a_window_that_asks_for_it_is_opened_anew_without_a_crash(tmp_path: Path
 
 def test_asking_for_it_again_and_again_ends_as_well(tmp_path: Path) -> None:
     assert run(tmp_path, "sys.exit(75)")[0] == supervisor.GAVE_UP
+
+
+def test_a_program_that_cannot_open_a_window_is_not_tried_again(tmp_path: Path) -> None:
+    assert run(tmp_path, "raise ValueError") == (1, [], 1)
 
 
 def test_six_crashes_within_a_minute_are_enough(tmp_path: Path) -> None:
