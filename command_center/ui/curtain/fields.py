@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from command_center.commands.people import NAME_LENGTH
 from command_center.runtime.passwords import LONGEST
@@ -64,6 +64,27 @@ class NamedField(QWidget):
         name = self.label.sizeHint()
         width = max(self._theme.px(_WIDTH), name.width())
         return QSize(width, name.height() + self.line.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Beside(QWidget):
+    """Buttons on the line of the fields, not of their names."""
+
+    def __init__(self, like: NamedField, *buttons: QWidget) -> None:
+        super().__init__()
+        self._like = like
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addStretch(1)
+        self._line = QHBoxLayout()
+        for button in buttons:
+            self._line.addWidget(button)
+        rows.addLayout(self._line)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._line.sizeHint().width(), self._like.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

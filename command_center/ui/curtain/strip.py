@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.actions.session import LEAVE, LOCK, PASSWORD
+from command_center.ui.actions.session import LEAVE, LOCK, PASSWORD, SESSION_ACTIONS
 from command_center.ui.curtain import stage as words
-from command_center.ui.curtain.fields import field
+from command_center.ui.curtain.fields import Beside, field
 from command_center.ui.curtain.stage import FIELDS, HIDDEN, Probe, Stage, stage_of
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.person import Door, Entered
@@ -22,6 +22,7 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
+_WORDS = 430
 _NAMES = ("name", "login", "old", "password", "repeat")
 
 
@@ -30,6 +31,7 @@ class Words(QWidget):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
+        self._theme = seat.theme
         self.head = PlainLabel(seat.theme, "text", 15, bold=True)
         self.line = PlainLabel(seat.theme, "text2")
         rows = QVBoxLayout(self)
@@ -37,6 +39,11 @@ class Words(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         rows.addWidget(self.line)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for most of what is said: fields stay where they are."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._theme.px(_WORDS)), hint.height())
 
     def say(self, head: str, line: str, ink: str) -> None:
         self.head.show_text(head)
@@ -51,6 +58,7 @@ class Curtain(QWidget):
     def __init__(self, seat: Seat, door: Door) -> None:
         super().__init__()
         self._seat, self._door = seat, door
+        self._leave_key = next(a.key for a in SESSION_ACTIONS if a.id == LEAVE)
         self._probe = Probe()
         self._changing = self._busy = False
         self._error: OperatorError | None = None
@@ -60,7 +68,8 @@ class Curtain(QWidget):
         self.enter_button = KeyButton(seat, "", "Return", primary=True)
         self.other_button = KeyButton(seat, "")
         self._flow = FlowLayout(self, gap=10)
-        for part in (self.words, *self.fields.values(), self.enter_button, self.other_button):
+        self._beside = Beside(self.fields["login"], self.enter_button, self.other_button)
+        for part in (self.words, *self.fields.values(), self._beside):
             self._flow.addWidget(part)
         for name, one in self.fields.items():
             one.line.confirmed.connect(self._confirmed)
@@ -91,8 +100,11 @@ class Curtain(QWidget):
         self.enter_button.relabel(words.button_text(self.stage))
         self.enter_button.setVisible(bool(self.enter_button.text()))
         self.enter_button.setEnabled(not self._busy)
+        self.other_button.key = "Esc" if self.stage is Stage.CHANGE else self._leave_key
         self.other_button.relabel(words.other_text(self.stage))
         self.other_button.setVisible(bool(self.other_button.text()))
+        self._beside.setVisible(bool(self.enter_button.text()))
+        self._beside.updateGeometry()
         self._say()
         self.setVisible(self.stage is not Stage.OPEN)
         if self.stage is not before and asked:
@@ -258,7 +270,7 @@ class Curtain(QWidget):
 
     def _restyle(self) -> None:
         px = self._seat.theme.px
-        self._flow.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._flow.setContentsMargins(px(16), px(11), px(12), px(8))
         self._flow.setSpacing(px(10))
         self.updateGeometry()
         self.update()
@@ -266,8 +278,13 @@ class Curtain(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._seat.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("raised"))
-        painter.fillRect(0, 0, theme.px(3), self.height(), theme.color("accent"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color("panel"))
+        painter.setPen(QPen(theme.color("line"), 1.0))
+        box = QRectF(self.rect()).adjusted(0.5, theme.px(4) + 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        bar = QRectF(theme.px(4), box.top() + theme.px(8), theme.px(3), box.height() - theme.px(16))
+        painter.fillRect(bar, theme.color("accent"))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

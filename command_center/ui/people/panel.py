@@ -114,7 +114,9 @@ class PeoplePanel(QFrame):
     def _lay_out(self) -> None:
         rows = self._rows = QVBoxLayout(self)
         rows.setSpacing(0)
-        self._head, self._foot = FlowLayout(gap=8), FlowLayout(gap=6)
+        self._head = FlowLayout(gap=8)
+        self.foot = QWidget()
+        self._foot = FlowLayout(self.foot, gap=6)
         for widget in (self.title, self.counted):
             self._head.addWidget(widget)
         for button in self.buttons.values():
@@ -124,7 +126,7 @@ class PeoplePanel(QFrame):
         rows.addWidget(self.told)
         rows.addWidget(self.question)
         rows.addWidget(self.editor)
-        rows.addLayout(self._foot)
+        rows.addWidget(self.foot)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -218,11 +220,13 @@ class PeoplePanel(QFrame):
 
     def _edit(self, staff: Staff | None) -> None:
         self._editing = staff.id if staff else None
+        self.foot.hide()
         self.editor.write(staff)
 
     def _close_editor(self) -> None:
-        if self.editor.isVisible():
+        if not self.editor.isHidden():
             self.editor.hide()
+            self.foot.show()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self, written: Written) -> None:
