@@ -27,6 +27,7 @@ from command_center.runtime.crash import (
 )
 
 GAVE_UP = 4
+OPENING = b""
 _ASK_S = 0.1
 _UNHANDLED = 1
 _WINDOWS_FAULTS = 0x80000000
@@ -39,11 +40,12 @@ _PASSED_ON = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """A window that beat once is silent too long after `silent_s`; `restarts` within `span_s` are
-    enough; one that is asked to end has `farewell_s` for it, and one that closes by itself
-    `leaving_s`."""
+    """A window that beat once is silent too long after `silent_s`, one that never did after
+    `opening_s`; `restarts` within `span_s` are enough; one that is asked to end has `farewell_s`
+    for it, and one that closes by itself `leaving_s`."""
 
     silent_s: float = 10.0
+    opening_s: float = 300.0
     restarts: int = 5
     span_s: float = 60.0
     farewell_s: float = 15.0
@@ -53,11 +55,15 @@ class Limits:
 class _Window:
     """One run of the window and the pipe it beats on."""
 
-    def __init__(self, command: Sequence[str], silent_s: float, leaving_s: float) -> None:
+    def __init__(self, command: Sequence[str], limits: Limits) -> None:
         self.id = new_crash_id()
         self.silent = False
-        self._patience_s = {BEAT: silent_s, LEAVING: leaving_s}
-        self._heard: tuple[bytes, float] | None = None
+        self._patience_s = {
+            OPENING: limits.opening_s,
+            BEAT: limits.silent_s,
+            LEAVING: limits.leaving_s,
+        }
+        self._heard = OPENING, time.monotonic()
         self._pipe, beats = os.pipe()
         try:
             self.process = _start(command, self.id, beats)
@@ -86,12 +92,10 @@ class _Window:
     @property
     def stood(self) -> bool:
         """Whether it ever beat."""
-        return self._heard is not None
+        return self._heard[0] != OPENING
 
     def _is_silent(self) -> bool:
-        """Not before the first beat: opening a large room may take its time."""
-        if self._heard is None:
-            return False
+        """Opening a large room may take its time."""
         word, at = self._heard
         return time.monotonic() - at > self._patience_s[word]
 
@@ -147,7 +151,7 @@ class Supervisor:
         with self._passing_on():
             while True:
                 limits = self._limits
-                self._window = window = _Window(self._command, limits.silent_s, limits.leaving_s)
+                self._window = window = _Window(self._command, limits)
                 status = window.wait(self._asked_at, limits.farewell_s)
                 if self._asked is not None or not _is_crash(window, status):
                     break

@@ -96,6 +96,12 @@ def test_a_window_that_never_beat_is_left_to_open(tmp_path: Path) -> None:
     assert run(tmp_path, "time.sleep(1.5)") == (0, [], 1)
 
 
+def test_a_window_that_never_opens_is_started_again(tmp_path: Path) -> None:
+    status, said, starts = run(tmp_path, "if not started: time.sleep(600)", Limits(opening_s=2.0))
+    assert (status, starts) == (0, 2)
+    assert "did not answer" in said[0]
+
+
 def test_closing_may_take_longer_than_silence_may(tmp_path: Path) -> None:
     patient = Limits(silent_s=0.3, leaving_s=60.0)
     assert run(tmp_path, BEATING + "vitals.leave(); time.sleep(1.2)", patient) == (0, [], 1)
