@@ -103,9 +103,7 @@ def open_database(
 def _doctor(engine: Engine, links: Links, seen: Seen, clock: Clock, feed: LogFeed) -> Doctor:
     server = engine.dialect.name == "postgresql"
     probe = ServerProbe(engine, links, seen, clock) if server else FileProbe(engine)
-    doctor = Doctor(probe, clock, lambda: feed.looked_s)
-    doctor.subscribe(lambda connection: feed.retry() if connection.online else None)
-    return doctor
+    return Doctor(probe, clock, feed)
 
 
 def check_pages(engine: Engine) -> None:

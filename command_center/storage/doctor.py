@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from command_center.domain.errors import OperatorError
 from command_center.ports import Clock, Connection, LinkState
@@ -22,18 +22,26 @@ Hear = Callable[[Connection], None]
 _log = logging.getLogger(__name__)
 
 
+class Follower(Protocol):
+    """Who follows the log: a `LogFeed`."""
+
+    looked_s: float | None
+    """When, by time.monotonic(), the log was last known to hold nothing newer than what was
+    delivered; None while nobody follows it."""
+
+    def retry(self) -> None:
+        """The database answers again."""
+
+
 class Doctor:
     """`ports.ConnectionWatch`. One thread asks; another looks at the time meanwhile, because a
     question may hang longer than anybody may be left in the belief that all is well."""
 
-    def __init__(
-        self, probe: Probe, clock: Clock, looked_s: Callable[[], float | None] = lambda: None
-    ) -> None:
-        """`looked_s`: when, by time.monotonic(), the log was last known to hold nothing newer than
-        what was delivered; None while nobody follows it."""
+    def __init__(self, probe: Probe, clock: Clock, follower: Follower | None = None) -> None:
+        """What the `follower` knows must be as young as the last answer."""
         self._probe = probe
         self._clock = clock
-        self._looked_s = looked_s
+        self._follower = follower
         self._hearers: list[Hear] = []
         self._lock = threading.RLock()
         self._stopping = threading.Event()
@@ -50,7 +58,7 @@ class Doctor:
     @property
     def connection(self) -> Connection:
         with self._lock:
-            return self._present()
+            return replace(self._present(), heard_s=self._known_s())
 
     def subscribe(self, hear: Hear) -> None:
         """`hear` must not wait."""
@@ -89,6 +97,8 @@ class Doctor:
             _log.exception("the database's answer was not understood")
             self._failed(UNREACHED, {})
             return False
+        if self._failures and self._follower is not None:
+            self._follower.retry()
         with self._lock:
             self._failures, self._code, self._params = 0, "", {}
             now = self._clock.now()
@@ -117,7 +127,7 @@ class Doctor:
             return
         _log.info("connection %s %s", now.state.value, now.code)
         for hear in self._hearers:
-            hear(now)
+            hear(replace(now, heard_s=self._known_s()))
 
     def _present(self) -> Connection:
         told, state = self._told, self._state()
@@ -126,9 +136,12 @@ class Doctor:
         params = self._params if code == self._code else {}
         return replace(told, state=state, since=since, code=code, params=params)
 
+    def _known_s(self) -> float:
+        looked_s = None if self._follower is None else self._follower.looked_s
+        return self._told.heard_s if looked_s is None else min(self._told.heard_s, looked_s)
+
     def _state(self) -> LinkState:
-        heard_s, looked_s = self._told.heard_s, self._looked_s()
-        age_s = time.monotonic() - min(heard_s, looked_s or heard_s)
+        age_s = time.monotonic() - self._known_s()
         if self._code in REFUSALS or age_s > OFFLINE_S:
             return LinkState.OFFLINE
         if self._failures > 1 or age_s > DOUBTFUL_S:

@@ -97,7 +97,7 @@ def open_engine(url: str, password: str | None = None, links: Links | None = Non
     if password is not None:
         arguments["password"] = password
     engine = create_engine(parsed, poolclass=NullPool, connect_args=arguments)
-    event.listen(engine, "do_connect", (links or Links()).open)
+    event.listen(engine, "do_connect", (Links() if links is None else links).open)
     return engine
 
 

@@ -24,15 +24,17 @@ _log = logging.getLogger(__name__)
 SERVER = (
     "SELECT pg_is_in_recovery(), (SELECT system_identifier FROM pg_control_system())::text,"
     " CASE WHEN pg_is_in_recovery() THEN '' ELSE pg_walfile_name(pg_current_wal_lsn()) END,"
-    " h.seq, h.hash, r.epoch, (SELECT hash FROM event_log WHERE seq = ?), clock_timestamp()"
-    " FROM log_head h LEFT JOIN room r ON true"
+    " COALESCE(e.seq, 0), COALESCE(e.hash, h.hash), r.epoch,"
+    " (SELECT hash FROM event_log WHERE seq = ?), clock_timestamp()"
+    " FROM log_head h LEFT JOIN room r ON true LEFT JOIN LATERAL"
+    " (SELECT seq, hash FROM event_log ORDER BY seq DESC LIMIT 1) e ON true"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """What a server says of itself. `hash_then` is of its entry at the seq that was asked for,
-    None if it has no such entry; `at` its clock."""
+    """What a server says of itself; `seq` and `hash` are its last entry's. `hash_then` is of the
+    entry at the seq that was asked for, None if it has no such entry; `at` its clock."""
 
     standby: bool
     system: str

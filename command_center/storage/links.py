@@ -99,9 +99,6 @@ class Links:
         else waits in vain."""
         self._only = threading.get_ident() if only else None
 
-    def __len__(self) -> int:
-        return len(self._wires)
-
     def open(self, _dialect: Any, _record: Any, _args: Any, parameters: dict[str, Any]) -> Wire:
         """SQLAlchemy's `do_connect`: the first host that answers and is admitted.
         psycopg.OperationalError, or what speaks against the last server."""
