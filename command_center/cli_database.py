@@ -65,6 +65,7 @@ def add_database_verbs(parser: argparse.ArgumentParser) -> None:
     )
     audit = deed("verify-audit", "check the whole log and the heads that were signed of it")
     audit.add_argument("--witness", type=Path, metavar="FILE", help="heads kept off this machine")
+    audit.add_argument("--thorough", action="store_true", help="also what stands beside the log")
     breach = deed("export-breach", "write who did what to whose data in a time")
     for name in ("--since", "--until"):
         breach.add_argument(name, required=True, type=_moment, metavar="TIME")
@@ -244,7 +245,9 @@ def _verify_audit(args: argparse.Namespace) -> int:
     from command_center.bootstrap.audit import verify_audit  # noqa: PLC0415
 
     place = _place(args)
-    report = verify_audit(place.url, place.password, args.witness, args.meter)
+    report = verify_audit(
+        place.url, place.password, args.witness, args.meter, thorough=args.thorough
+    )
     args.meter.end()
     for line in report.lines():
         _say(line)

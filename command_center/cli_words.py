@@ -116,6 +116,36 @@ WORDS = {
     "database_unreachable": "The database cannot be reached; check its address and that it runs.",
     "disk_full": "The disk is full; what was stored is safe. Make room and try again.",
     "log_broken": "The log is damaged from entry {seq} on; restore the database from a backup.",
+    # what an audit found
+    "audit_edited": (
+        "Entry {seq} does not follow the one before it: one of the two was EDITED, or entries"
+        " before it were taken out and the rest renumbered."
+    ),
+    "audit_deleted": "Entries {seq} to {last} were DELETED.",
+    "audit_inserted": "Entry {seq} was INSERTED.",
+    "audit_reordered": "Entry {seq} was MOVED: it belongs elsewhere.",
+    "audit_renumbered": "Entry {seq} was RENUMBERED.",
+    "audit_tail_cut": "The log was CUT: entries {seq} to {last} are missing.",
+    "audit_head_changed": "The head of the log was CHANGED: it is not entry {last}.",
+    "audit_rewritten": (
+        "The log was REWRITTEN from entry {seq} on: entry {last} is not what was signed."
+    ),
+    "audit_replaced": "This is ANOTHER DATABASE than the one whose entry {last} was seen.",
+    "audit_forged_head": "The signed head at entry {seq} is FORGED: {about} did not sign it.",
+    "audit_guard_off": "A guard of the log is OFF or changed: {about}.",
+    "audit_column_differs": "Entry {seq}: its {about} is not what was stored.",
+    "audit_subject_differs": "Entry {seq}: it is not found under what it changed: {about}.",
+    "audit_operation_differs": "Operation {about}: it and the log do not agree (entry {seq}).",
+    "audit_row_differs": "A row was changed past the log: {about}.",
+    "audit_whole": "{count} entries, each as it was stored; the last is {hash}.",
+    "audit_signed": "{count} signed heads hold; {seen} that were kept elsewhere were compared.",
+    "audit_unsigned": "NOTHING SIGNED: a cut or rewritten log could not be noticed by this check.",
+    "audit_spoilt": "{count} lines of the witness are torn or forged, the first at {about}.",
+    "audit_key": "{about} signed with {key}; compare it with what was written down.",
+    "breach_times": "The time to report ends before it begins.",
+    "breach_name": "{file}: name a CSV file; a page and a summary are written beside it.",
+    "breach_unwritable": "{file} cannot be written; check the folder and its rights.",
+    "witness_missing": "There is no witness at {file}.",
     # db
     "administrator_exists": "The room has an administrator already; nothing was changed.",
     "backup_client_failed": "{program} gave up: {reason}",

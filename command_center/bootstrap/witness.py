@@ -80,7 +80,7 @@ class Witness:
 
     def recall(self) -> Testimony:
         """What this workstation kept in its own folder."""
-        return read(self.folders[0], self.place, self.name)
+        return read(self.folders[0], f"{self.place}-{self.name}-")
 
 
 def name_of(workstation: str) -> str:
@@ -116,13 +116,9 @@ def _append(file: Path, line: bytes) -> None:
         os.fsync(out.fileno())
 
 
-def read(path: Path, place: str | None = None, name: str = "") -> Testimony:
-    """Of one file, or of the files of a folder: those about `place` where there are any, else all
-    of them, so that a database put at another place is still recognised."""
-    files = [path] if path.is_file() else sorted(path.glob(f"*{ENDING}"))
-    if place is not None and not path.is_file():
-        ours = [file for file in files if file.name.startswith(f"{place}-{name}")]
-        files = ours if ours or name else files
+def read(path: Path, beginning: str = "") -> Testimony:
+    """Of one file, or of the files of a folder whose names begin so."""
+    files = [path] if path.is_file() else sorted(path.glob(f"{beginning}*{ENDING}"))
     told = Testimony()
     for file in files:
         for number, raw in enumerate(_lines(file), 1):

@@ -172,10 +172,13 @@ def at_the_end(seq: int, digest: bytes, head: Any) -> Damage | None:
     return None
 
 
-def stream(link: Link, sql: str, parameters: Sequence[Any] = ()) -> Iterator[list[Any]]:
-    """The rows of a question in batches, never all at once; within a transaction of `link`."""
+def stream(
+    link: Link, sql: str, parameters: Sequence[Any] = (), name: str = "audit"
+) -> Iterator[list[Any]]:
+    """The rows of a question in batches, never all at once; within a transaction of `link`. Two at
+    the same time need two names."""
     if link.dialect is POSTGRES:
-        cursor = link.driver.cursor(name="audit")
+        cursor = link.driver.cursor(name=name)
         cursor.execute(sql.replace("?", "%s"), parameters, binary=True)
     else:
         cursor = link.driver.cursor()
