@@ -251,7 +251,7 @@ def run(
 ) -> int:
     app, status = application(), DONE
     desk.window.start()
-    standing = Standing(desk.seat, vitals)
+    standing = Standing(desk.seat, desk.window, vitals, keep=picture.file is None)
     if picture.file is not None:
         desk.window.resize(picture.width, picture.height)
 

@@ -4,6 +4,7 @@ and the last crash named once."""
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from command_center.bootstrap.database_watch import KEY as DATABASE
 from command_center.runtime.crash import START_AGAIN, Vitals, untold
@@ -11,8 +12,12 @@ from command_center.runtime.logs import catch_bugs, logs_dir
 from command_center.storage.salvage import suspect_file
 from command_center.ui.application import application
 from command_center.ui.bug_notice import BugNotice
+from command_center.ui.drafts import Drafts, Part
 from command_center.ui.pulse import Pulse, end_when_asked
 from command_center.ui.seat import Seat
+from command_center.ui.window import Window
+
+TYPED_IN = ("call", "detail")
 
 
 def leave_when_damaged(seat: Seat, file: Path | None) -> None:
@@ -31,9 +36,13 @@ def leave_when_damaged(seat: Seat, file: Path | None) -> None:
 class Standing:
     """From the first showing of the window to `leave`."""
 
-    def __init__(self, seat: Seat, vitals: Vitals | None) -> None:
-        """`vitals` None: nobody watches over this window."""
+    def __init__(self, seat: Seat, window: Window, vitals: Vitals | None, *, keep: bool) -> None:
+        """`vitals` None: nobody watches over this window. `keep` what is typed and not sent."""
         self._vitals = vitals
+        typed = {name: window.docks[name].panel for name in TYPED_IN if name in window.docks}
+        self._drafts: Drafts | None = None
+        if keep and seat.settings is not None:
+            self._drafts = Drafts(seat, cast("dict[str, Part]", typed), seat.settings)
         self._bugs = BugNotice(seat.notices)
         catch_bugs(self._bugs.happened.emit)
         self._pulse: Pulse | None = None
@@ -46,6 +55,8 @@ class Standing:
     def leave(self) -> None:
         """The window is closing: its silence is no crash."""
         catch_bugs()
+        if self._drafts is not None:
+            self._drafts.stop()
         if self._pulse is not None and self._vitals is not None:
             self._pulse.stop()
             self._vitals.leave()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -12,15 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from command_center.advice.categories import categories
 from command_center.commands.intake import TEXT_LENGTH
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Priority
+from command_center.domain.incident import Priority, ReporterKind
 from command_center.domain.place import Place
 from command_center.ports import Outcome
 from command_center.ui.call.draft import Draft
-from command_center.ui.call.frame import CallFrame
+from command_center.ui.call.frame import ADDRESS_LENGTH, CallFrame
+from command_center.ui.call.suggestions import Option
 from command_center.ui.call.words import missing_text, translate
 from command_center.ui.detail.focus import FocusReturn
+from command_center.ui.detail.names import category_label
 from command_center.ui.detail.words import fill, reasons_text
 from command_center.ui.format import number_sign, stopwatch
 from command_center.ui.seat import Seat
@@ -179,6 +184,47 @@ class CallForm(CallFrame):
         self.draft = Draft()
         self._since = None
         self._show_priority()
+
+    # --- what was not sent ---------------------------------------------------------------------
+
+    def unsent(self) -> dict[str, Any]:
+        draft = self.draft
+        if draft == Draft():
+            return {}
+        return {
+            "category": draft.category,
+            "address": draft.address,
+            "place": draft.place.code if draft.place else "",
+            "text": draft.text,
+            "given": draft.given.value if draft.given else "",
+            "reporter": draft.reporter.value,
+            "since": self._since.isoformat() if self._since else "",
+        }
+
+    def put_back(self, kept: dict[str, Any]) -> None:
+        """The call's clock runs on from when it began. The form stays where it is, open or not."""
+        said = {name: value for name, value in kept.items() if isinstance(value, str)}
+        code, address = said.get("category", ""), said.get("address", "")[:ADDRESS_LENGTH]
+        category = categories().get(code)
+        if category is not None:
+            self.category.choose(Option("", category_label(category), code))
+        place = self._seat.city.gazetteer.by_code(said.get("place", ""))
+        if place is not None:
+            self.place.choose(Option("", address, place))
+        else:
+            self.place.field.setText(address)
+        self.words.setPlainText(said.get("text", "")[:TEXT_LENGTH])
+        if said.get("reporter") in set(ReporterKind):
+            self.reporter.setCurrentIndex(list(ReporterKind).index(ReporterKind(said["reporter"])))
+        if said.get("given") in set(Priority):
+            self._given(Priority(said["given"]))
+        with suppress(ValueError):
+            since = datetime.fromisoformat(said.get("since", ""))
+            self._since = since if since.tzinfo is not None else self._since
+
+    def forget_unsent(self) -> None:
+        self._clear()
+        self.clock.show_text("")
 
     # --- keys and appearance -------------------------------------------------------------------
 

@@ -76,6 +76,13 @@ class Asked:
         if self._bar.field is not None:
             self._bar.field.textChanged.connect(lambda t: self._notes.update({incident.id: t}))
 
+    def unsent(self) -> dict[str, str]:
+        """Notes that were not saved, by incident."""
+        return {id: text for id, text in self._notes.items() if text.strip()}
+
+    def put_back(self, notes: dict[str, str]) -> None:
+        self._notes = dict(notes)
+
     def taking_over(self, incident: Incident) -> None:
         """Why: the owner reads it, and so does everybody later."""
         self._was = incident

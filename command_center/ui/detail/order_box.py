@@ -89,6 +89,20 @@ class OrderBox(QWidget):
         self._put(self._suggested)
         self._offer()
 
+    def unsent(self) -> dict[str, str]:
+        """What somebody typed in place of the suggested words, by incident."""
+        own = self._incident_id
+        return {
+            id: text
+            for id, text in self._drafts.items()
+            if id and text.strip() and (id != own or text != self._suggested)
+        }
+
+    def put_back(self, drafts: dict[str, str]) -> None:
+        self._drafts = dict(drafts)
+        self._put(self._drafts.get(self._incident_id, self._suggested))
+        self._offer()
+
     def _put(self, text: str) -> None:
         if text != self.words.toPlainText():
             self.words.blockSignals(True)

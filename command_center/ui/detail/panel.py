@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from command_center.commands.dispatch import ORDER_LENGTH
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.situation.situation import Touched
@@ -20,10 +22,11 @@ from command_center.ui.detail.frame import DetailFrame
 from command_center.ui.detail.nearest import Card
 from command_center.ui.detail.order_set import SEEN_MS
 from command_center.ui.detail.present import CLOSE, MERGE, NOTE, ORDER, TAKE_OVER, Present
-from command_center.ui.detail.questions import Answer
+from command_center.ui.detail.questions import NOTE_LENGTH, Answer
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.detail.words import fill, order_text, translate
+from command_center.ui.drafts import texts_of
 from command_center.ui.seat import Seat
 
 REFRESH_S = 5.0
@@ -233,6 +236,21 @@ class DetailPanel(DetailFrame):
         order(self._seat, incident.id, units, self.box.text)
         self.set.unchoose()
         self.box.reset()
+
+    # --- what was not sent ---------------------------------------------------------------------
+
+    def unsent(self) -> dict[str, Any]:
+        kept = {"orders": self.box.unsent(), "notes": self._asked.unsent()}
+        return {what: texts for what, texts in kept.items() if texts}
+
+    def put_back(self, kept: dict[str, Any]) -> None:
+        self.box.put_back(texts_of(kept.get("orders"), ORDER_LENGTH))
+        self._asked.put_back(texts_of(kept.get("notes"), NOTE_LENGTH))
+
+    def forget_unsent(self) -> None:
+        if self.bar.isVisible():
+            self.bar.leave()
+        self.put_back({})
 
     # --- appearance ----------------------------------------------------------------------------
 
