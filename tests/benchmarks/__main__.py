@@ -16,6 +16,8 @@ from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
 from tests.benchmarks.truth_faults import faults
 from tests.benchmarks.truth_history import history
+from tests.benchmarks.truth_load import load, throughput
+from tests.benchmarks.truth_outages import outages
 from tests.benchmarks.truth_painted import painted
 from tests.benchmarks.wall_cpu import wall_cpu
 from tests.benchmarks.wall_evidence import wall_evidence
@@ -40,7 +42,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         wall_eyes,
     ),
     "wall-soak": (wall_soak,),
-    "truth": (painted, history, faults),
+    "truth": (painted, load, throughput, outages, history, faults),
 }
 
 
