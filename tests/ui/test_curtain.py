@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.notes import AddNote
@@ -17,8 +19,13 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.curtain.idle import Idle
 from command_center.ui.curtain.stage import Stage
 from command_center.ui.curtain.strip import Curtain
+from command_center.ui.i18n import Language
 from command_center.ui.person import Person
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.sentences import sentence
+from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.window import Window
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import HandDoor, entered, signed_in_desk
 from tests.ui.seats import Desk
@@ -329,3 +336,56 @@ def test_an_exercise_has_no_curtain(desk: Desk) -> None:
     desk.seat.person.lock()
     assert desk.seat.person.signed_in
     assert ACTIONS["session.lock"].reason(desk.seat) == "no_sign_in_here"
+
+
+def test_each_person_has_their_own_look(new_desk: MakeDesk, tmp_path: Path) -> None:
+    people = {
+        "rahmad": ("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR),
+        "dewi": ("staff-dw", "Bripka Dewi W.", Role.OPERATOR),
+    }
+    desk = new_desk(door=HandDoor(people=people))
+    window = Window(desk.seat, {"queue": QueuePanel}, Language(), tmp_path)
+    window.start()
+    person, theme = desk.seat.person, desk.seat.theme
+    rahmad, dewi = (entered(*people[login], login) for login in ("rahmad", "dewi"))
+    person.enter(rahmad)
+    theme.use("light")
+    theme.resize(1.2)
+    window.use_layout("operasi")
+    person.leave()
+    assert (theme.name, window.layout_name) == ("light", "operasi")
+    person.enter(dewi)
+    theme.use("dark")
+    theme.resize(1.0)
+    window.use_layout("siap")
+    person.leave()
+    theme.use("light")  # by nobody
+    person.enter(rahmad)
+    assert (theme.name, theme.scale, window.layout_name) == ("light", 1.2, "operasi")
+    person.enter(dewi)
+    assert (theme.name, theme.scale, window.layout_name) == ("dark", 1.0, "siap")
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
+def test_no_word_of_the_strip_is_cut_on_a_small_screen(
+    new_desk: MakeDesk, qtbot: QtBot, scale: float
+) -> None:
+    desk, door = new_desk(door=HandDoor(), scale=scale), HandDoor(first=True)
+    desk.seat.theme.apply(cast("QApplication", QApplication.instance()))
+    curtain = Curtain(desk.seat, door)
+    qtbot.addWidget(curtain)
+    curtain.resize(1366, 60)
+    curtain.show()
+    desk.settle()
+    for code in ("", *sorted(PEOPLE)):
+        curtain._error = OperatorError(code) if code else None
+        curtain.follow()
+        curtain.resize(1366, curtain.heightForWidth(1366))
+        desk.settle()
+        for label in curtain.findChildren(PlainLabel):
+            if label.isVisible():
+                right = label.mapTo(curtain, label.rect().topRight()).x()
+                assert label.sizeHint().width() <= label.width(), label.text()
+                assert right <= curtain.width(), label.text()
