@@ -14,6 +14,7 @@ from typing import Any
 import psycopg
 
 from command_center.domain.errors import OperatorError
+from command_center.runtime.files import write_private
 from command_center.storage.links import Wire
 
 REFUSALS = frozenset({"database_standby", "database_behind", "database_deposed", "database_forked"})
@@ -131,11 +132,9 @@ class Seen:
         mark = self._mark
         if self._path is None or mark == self._kept:
             return
-        part = self._path.with_suffix(".part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(asdict(mark)), encoding="utf-8")
-            part.replace(self._path)
+            write_private(self._path, json.dumps(asdict(mark)))
         except OSError as error:
             _log.warning("what was seen of the server is not kept: %s", error)
         self._kept = mark
