@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.sentences_audit import AUDIT
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
@@ -368,6 +369,7 @@ SENTENCES: Mapping[str, str] = {
     **_EYES,
     **_ALARM_ACTS,
     **_CONTROL,
+    **AUDIT,
     **DATABASE,
     **OFFLINE,
     **PEOPLE,
