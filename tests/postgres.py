@@ -78,6 +78,12 @@ class Server:
         self._run("initdb", "-D", str(self.data), "-U", "postgres", "-A", "trust", "-N",
                   "--locale=C", "-E", "UTF8")  # fmt: skip
 
+    def copy_of(self, primary: Server, name: str) -> None:
+        """Instead of `create`: a standby that will follow under that name."""
+        source = f"host=127.0.0.1 port={primary.port} user=postgres application_name={name}"
+        self._run("pg_basebackup", "-D", str(self.data), "-d", source, "-R", "-X", "stream",
+                  "-c", "fast")  # fmt: skip
+
     @property
     def data(self) -> Path:
         return self.folder / "data"

@@ -35,3 +35,12 @@ def test_nothing_is_lost_by_a_server_that_is_killed(run: Run) -> None:
 def test_workstations_agree_after_much_of_everything(run: Run) -> None:
     told = run("jepsen", "--seats", "6", "--faults", "40", "--nemesis", EVERYTHING, patience_s=390)
     assert told["clean"], told
+
+
+@pytest.mark.long
+@pytest.mark.timeout(200)
+def test_a_synchronous_standby_has_all_that_was_acknowledged(run: Run) -> None:
+    told = run("standby", patience_s=190)
+    assert told["clean"], told
+    assert told["acked"] > 20, "the writers hardly wrote"
+    assert told["all_back_s"] < 60, "somebody never came back"
