@@ -49,10 +49,15 @@ class Window:
         self.desk.seat.selection.select_incident(INCIDENT)
         self.settle()
         self.detail.box.words.setPlainText("Segera ke gerbang timur")
-        self.detail._asked.note(self.desk.seat.situation.incident(INCIDENT))
+        self.ask_note()
         assert self.detail.bar.field is not None
         self.detail.bar.field.setText("pelapor menunggu di warung")
         self.settle()
+
+    def ask_note(self) -> None:
+        incident = self.desk.seat.situation.incident(INCIDENT)
+        assert incident is not None
+        self.detail._asked.note(incident)
 
     def crash(self) -> None:
         """Nothing is written any more."""
@@ -94,7 +99,7 @@ def test_after_a_crash_everything_stands_where_it_was_typed(opened: Open) -> Non
     assert after.call._since == NOW
     assert after.desk.seat.selection.incident_id == INCIDENT
     assert after.detail.box.text == "Segera ke gerbang timur"
-    after.detail._asked.note(after.desk.seat.situation.incident(INCIDENT))
+    after.ask_note()
     assert after.detail.bar.field is not None
     assert after.detail.bar.field.text() == "pelapor menunggu di warung"
     assert after.desk.commands == [], "nothing is sent by itself"
