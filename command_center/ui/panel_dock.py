@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout, QWidget
 
 from command_center.ui import layouts
+from command_center.ui.connection.chip import AgeChip
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
 from command_center.ui.seat import Seat
 
@@ -79,6 +80,7 @@ class PanelDock(QDockWidget):
         self._grip = Grip(seat, self)
         self.setWidget(self._inside)
         self.setTitleBarWidget(self._grip)
+        self.age = AgeChip(seat, self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.topLevelChanged.connect(self._torn_off)
         panel.installEventFilter(self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.sentences_audit import AUDIT
+from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
@@ -364,6 +365,7 @@ SENTENCES: Mapping[str, str] = {
     **_REASONS,
     **_REFUSED,
     **_DATABASE,
+    **CONNECTION,
     **_SOURCES,
     **_ALARMS,
     **_EYES,

@@ -26,6 +26,7 @@ from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.sheet import KeySheet
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.alarms.banner import AlarmBanner
+from command_center.ui.connection.bar import ConnectionBar
 from command_center.ui.curtain.strip import Curtain
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
 from command_center.ui.i18n import Language
@@ -147,6 +148,7 @@ class Window(QMainWindow):
         self._top = QVBoxLayout(top)
         self._top.setSpacing(0)
         self._top.addWidget(self.top_bar)
+        self._top.addWidget(ConnectionBar(self._seat))
         self._top.addWidget(RestoredBand(self._seat))
         self._top.addWidget(self.banner)
         door = self._seat.person.door

@@ -23,7 +23,7 @@ from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.geo.packs import load_pack
-from command_center.ports import Health, Hit, Outcome, Position, RowsSnapshot
+from command_center.ports import ConnectionWatch, Health, Hit, Outcome, Position, RowsSnapshot
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notice, Notices
@@ -288,12 +288,13 @@ def make_desk(
     engine: VideoEngine | None = None,
     settings: Path | None = None,
     door: Door | None = None,
+    watch: ConnectionWatch | None = None,
 ) -> Desk:
     """A desk with its situation loaded. Call `close` when done. `settings` None: beside
     `pictures`. With a `door` nobody is signed in."""
     clock, feed = HandClock(now), HandFeed(rows)
     telemetry, recorder, history = HandTelemetry(), Recorder(), HandHistory()
-    live = Live(feed, telemetry, clock, parent)
+    live = Live(feed, telemetry, clock, parent, watch=watch)
     notices = Notices(parent)
     said: list[Notice] = []
     notices.said.connect(said.append)
