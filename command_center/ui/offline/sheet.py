@@ -43,8 +43,9 @@ class KeptSheet(QFrame):
         self.paper = KeyButton(seat, "", ACTIONS["view.paper"].key, parent=self)
         self.paper.clicked.connect(lambda: ACTIONS["view.paper"].perform(seat))
         self._body = QWidget(self)
-        for part in (self.title, self.damage, self._body, self.rest, self.paper):
+        for part in (self.title, self.damage, self._body, self.rest):
             self._outside.addWidget(part)
+        self._outside.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         seat.asking.asked.connect(self._asked)
         seat.live.changed.connect(self._changed)
@@ -74,12 +75,14 @@ class KeptSheet(QFrame):
         self._say_damage()
         old, self._body = self._body, self._rows(items[:MOST])
         self._outside.replaceWidget(old, self._body)
+        self._body.show()
         old.hide()
         old.deleteLater()
         more = len(items) - MOST
         empty = translate("Offline", "Tidak ada: ruang punya semuanya.")
         others = translate("Offline", "dan %1 lagi").replace("%1", str(more))
-        self.rest.show_text(others if more > 0 else "" if items else empty)
+        self.rest.show_text(others if more > 0 else empty)
+        self.rest.setVisible(more > 0 or not items)
         self.paper.relabel(ACTIONS["view.paper"].label)
         self.setAccessibleName(self.title.text())
         self._place()
@@ -97,7 +100,8 @@ class KeptSheet(QFrame):
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(10))
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         for row, item in enumerate(items):
             refused = item.state is ItemState.REFUSED
             at = PlainLabel(theme, "text2", tabular=True)
@@ -106,10 +110,12 @@ class KeptSheet(QFrame):
             said.setText(item_line(item, names))
             state = PlainLabel(theme, "alarm" if refused else "warn")
             state.setText(state_line(item))
-            for label in (said, state):
-                label.setWordWrap(True)
+            said.setWordWrap(True)
+            state.setWordWrap(True)
+            for label in (at, said, state):
+                label.setAlignment(Qt.AlignmentFlag.AlignTop)
             for column, label in enumerate((at, said, state)):
-                grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label, row, column)
             if refused:
                 grid.addWidget(self._done_button(item), row, 3, Qt.AlignmentFlag.AlignTop)
         return body
@@ -126,14 +132,14 @@ class KeptSheet(QFrame):
             seat.tasks.run(tell, lambda _: None, seat.notices.failed)
 
     def _place(self) -> None:
-        room = self._over.rect()
-        self.setFixedWidth(min(self._seat.theme.px(WIDTH_PX), room.width()))
-        self.setFixedHeight(
-            min(self._outside.heightForWidth(self.width()), room.height())
-            if self._outside.hasHeightForWidth()
-            else self.sizeHint().height()
-        )
-        self.move((room.width() - self.width()) // 2, max(0, (room.height() - self.height()) // 2))
+        room, width = self._over.rect(), self._seat.theme.px(WIDTH_PX)
+        width = min(width, room.width())
+        self._outside.activate()
+        height = self._outside.heightForWidth(width)
+        if height < 0:
+            height = self._outside.sizeHint().height()
+        self.resize(width, min(height, room.height()))
+        self.move((room.width() - width) // 2, max(0, (room.height() - self.height()) // 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

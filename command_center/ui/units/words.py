@@ -84,6 +84,8 @@ def where(line: UnitLine) -> str:
 def where_short(line: UnitLine) -> str:
     """What a narrow cell can say of it without cutting words of ours."""
     number = line.row.incident_number
+    if line.row.disputed is not None:
+        return translate("Units", "konflik")
     if number is not None:
         return written.number_sign(number, line.row.incident_alias)
     return why_away(line) or line.area.name
