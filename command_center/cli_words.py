@@ -111,7 +111,15 @@ WORDS = {
     "database_login_refused": "The database refused the name or the password; check both.",
     "database_missing": "The server has no such database; have it created first.",
     "database_newer": "The database is newer than this program; update the program.",
-    "database_older": "The database is older than this program; opening its window updates it.",
+    "database_certificate": (
+        "That server does not prove to be the one named; check its certificate and sslrootcert."
+    ),
+    "database_older": (
+        "The database is older than this program; its owner has to run: command-center db upgrade"
+    ),
+    "database_tls_weak": (
+        "The URL asks for sslmode={sslmode}; to another machine only {needed} is accepted."
+    ),
     "database_read_only": "The database can only be read; check its rights.",
     "database_unreachable": "The database cannot be reached; check its address and that it runs.",
     "disk_full": "The disk is full; what was stored is safe. Make room and try again.",

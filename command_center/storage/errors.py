@@ -112,7 +112,7 @@ def _of_postgres(error: psycopg.Error) -> Exception | None:
         return Refused(said)
     if state == "42501":
         about = {"about": error.diag.message_detail or ""}
-        return NotAllowed(said, **about) if said in DENIALS else NotAllowed("database_privilege")
+        return NotAllowed(said, **about) if said in DENIALS else NotAllowed("right_missing")
     if state in _POSTGRES_STATES:
         return OperatorError(_POSTGRES_STATES[state])
     return _of_connection(error)

@@ -15,6 +15,7 @@ from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_together import TOGETHER
 
 translate = QCoreApplication.translate
@@ -375,6 +376,7 @@ SENTENCES: Mapping[str, str] = {
     **DATABASE,
     **OFFLINE,
     **PEOPLE,
+    **SERVER,
     **TOGETHER,
 }
 
