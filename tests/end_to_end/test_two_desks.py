@@ -156,8 +156,10 @@ def _place(
 def loser_of(two: Two, qtbot: QtBot) -> tuple[Place, Place]:
     """(who lost, who won), once one of them has been told."""
     places = (two.left, two.right)
-    qtbot.waitUntil(lambda: any(p.detail.conflict.isVisible() for p in places), timeout=PATIENCE_MS)
-    lost = [place for place in places if place.detail.conflict.isVisible()]
+    qtbot.waitUntil(
+        lambda: any(p.detail.shelf.conflict.isVisible() for p in places), timeout=PATIENCE_MS
+    )
+    lost = [place for place in places if place.detail.shelf.conflict.isVisible()]
     assert len(lost) == 1, "both were told they lost"
     (loser,) = lost
     return loser, two.left if loser is two.right else two.right
@@ -180,7 +182,7 @@ def test_of_two_priorities_one_wins_and_the_other_is_told_by_whom(two: Two, qtbo
     for place in (two.left, two.right):
         prioritise(place.seat, two.incident, wanted[place.me])
     loser, winner = loser_of(two, qtbot)
-    card = loser.detail.conflict
+    card = loser.detail.shelf.conflict
     assert initials(winner) in card.who.text()
     mine, theirs = wanted[loser.me].value, wanted[winner.me].value
     assert (card.mine.text(), card.theirs.text()) == (f"Anda: {mine}", f"Yang berlaku: {theirs}")
@@ -200,7 +202,7 @@ def test_of_two_orders_for_one_unit_the_other_is_offered_the_next(two: Two, qtbo
     for place in (two.left, two.right):
         order(place.seat, goals[place.me], (unit,), "SAMAPTA 12, merapat.")
     loser, winner = loser_of(two, qtbot)
-    card = loser.detail.conflict
+    card = loser.detail.shelf.conflict
     qtbot.waitUntil(card.other.isVisible, timeout=PATIENCE_MS)
     assert card.other.text() == "Perintahkan LANTAS 03"
     card.other.click()
@@ -221,7 +223,7 @@ def test_who_edits_is_seen_next_door_and_gone_when_they_leave(two: Two, qtbot: Q
     with qtbot.waitActive(two.left.detail):
         two.left.detail.activateWindow()
     two.left.detail.box.words.setFocus()
-    label = two.right.detail.present
+    label = two.right.detail.shelf.present
     qtbot.waitUntil(label.isVisible, timeout=PATIENCE_MS)
     assert label.text() == f"sedang diubah oleh {initials(two.left)} (perintah)"
     two.left.detail.box.words.clearFocus()
@@ -240,8 +242,8 @@ def test_an_incident_changes_hands_when_nobody_answers(two: Two, qtbot: QtBot) -
     qtbot.waitUntil(lambda: owned(two.left), timeout=PATIENCE_MS)
     ask_take_over(two.right.seat, two.incident, "pelapor di telepon saya")
     for place in (two.left, two.right):
-        qtbot.waitUntil(place.detail.take_over.isVisible, timeout=PATIENCE_MS)
-    assert two.left.detail.take_over.give.isVisible()
+        qtbot.waitUntil(place.detail.shelf.take_over.isVisible, timeout=PATIENCE_MS)
+    assert two.left.detail.shelf.take_over.give.isVisible()
     roster = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
     clockworks = [Clockwork(p.room.lane, p.room.system, roster) for p in (two.left, two.right)]
     two.clock.at += timedelta(seconds=Targets().take_over_s + 1)
@@ -249,6 +251,8 @@ def test_an_incident_changes_hands_when_nobody_answers(two: Two, qtbot: QtBot) -
         clockwork.tick(heard, two.clock.now())
     qtbot.waitUntil(lambda: owned(two.right), timeout=PATIENCE_MS)
     for place in (two.left, two.right):
-        qtbot.waitUntil(lambda p=place: not p.detail.take_over.isVisible(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(
+            lambda p=place: not p.detail.shelf.take_over.isVisible(), timeout=PATIENCE_MS
+        )
     entries = [e.entry.kind for e in two.left.room.database.history.entries()]
     assert entries.count("take_over.passed") == 1

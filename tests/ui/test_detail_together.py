@@ -20,6 +20,7 @@ from command_center.domain.room import Role
 from command_center.ui.actions.incident import close, order, prioritise, take
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.cameras.verbs import rename
+from command_center.ui.detail import card_button
 from command_center.ui.detail.panel import DetailPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW
@@ -68,10 +69,9 @@ def test_both_values_stand_side_by_side_and_the_keyboard_stays(
     lose(desk, "incident", KPU, priority="P3")
     prioritise(desk.seat, KPU, Priority.P2)
     desk.settle()
-    card = detail.conflict
+    card = detail.shelf.conflict
     assert card.isVisible()
-    assert card.who.text() == "DW lebih dahulu, pukul 14:07:32"
-    assert card.what.text() == "Prioritas #0147"
+    assert card.who.text() == "Prioritas #0147 · DW lebih dahulu, pukul 14:07:32"
     assert (card.mine.text(), card.theirs.text()) == ("Anda: P2", "Yang berlaku: P3")
     assert QApplication.focusWidget() is detail.box.words
     assert detail.box.text == typed
@@ -87,7 +87,7 @@ def test_my_own_is_sent_again_against_what_stands_there_now(
     QTest.keyClick(detail, Qt.Key.Key_J, CTRL_SHIFT)
     desk.settle()
     assert desk.commands[-1] == SetPriority(KPU, Priority.P2, Priority.P3)
-    assert not detail.conflict.isVisible()
+    assert not detail.shelf.conflict.isVisible()
     assert desk.notices[-1].undo is not None
 
 
@@ -96,7 +96,7 @@ def test_what_lost_may_be_left(detail: DetailPanel, desk: Desk) -> None:
     prioritise(desk.seat, KPU, Priority.P2)
     desk.settle()
     QTest.keyClick(detail, Qt.Key.Key_B, CTRL_SHIFT)
-    assert not detail.conflict.isVisible()
+    assert not detail.shelf.conflict.isVisible()
     assert len(desk.commands) == 1
 
 
@@ -109,8 +109,8 @@ def test_the_card_names_its_incident_when_another_is_selected(
     lose(desk, "incident", KPU, priority="P3")
     desk.recorder.answer()
     desk.settle()
-    assert detail.conflict.isVisible()
-    assert "#0147" in detail.conflict.what.text()
+    assert detail.shelf.conflict.isVisible()
+    assert "#0147" in detail.shelf.conflict.who.text()
 
 
 def test_losing_the_same_twice_is_one_card_and_two_things_are_two(
@@ -122,11 +122,11 @@ def test_losing_the_same_twice_is_one_card_and_two_things_are_two(
     lose(desk, "incident", DIENG, disposition="resolved")
     close(desk.seat, DIENG, Disposition.PRANK)
     desk.settle()
-    assert len(detail.conflict.losses) == 2
-    assert "· 1 lagi" in detail.conflict.who.text()
-    assert detail.conflict.theirs.text() == "Yang berlaku: Tertangani"
-    detail.conflict.leave.click()
-    assert detail.conflict.what.text() == "Prioritas #0147"
+    assert len(detail.shelf.conflict.losses) == 2
+    assert "· 1 lagi" in detail.shelf.conflict.who.text()
+    assert detail.shelf.conflict.theirs.text() == "Yang berlaku: Tertangani"
+    detail.shelf.conflict.leave.click()
+    assert detail.shelf.conflict.who.text().startswith("Prioritas #0147 · DW")
 
 
 def test_a_close_that_would_call_back_somebody_unseen_says_whom(
@@ -135,9 +135,9 @@ def test_a_close_that_would_call_back_somebody_unseen_says_whom(
     lose(desk, "incident", KPU, assignment_id="new", unit_id="unit-brimob-a")
     close(desk.seat, KPU, Disposition.PRANK)
     desk.settle()
-    assert detail.conflict.theirs.text() == "Yang berlaku: memerintah BRIMOB A ke sini"
+    assert detail.shelf.conflict.theirs.text() == "Yang berlaku: memerintah BRIMOB A ke sini"
     win(desk)
-    detail.conflict.insist.click()
+    detail.shelf.conflict.insist.click()
     first, second = desk.commands
     assert isinstance(first, CloseIncident)
     assert second == replace(first, on_it=(*(first.on_it or ()), "new"))
@@ -151,9 +151,9 @@ def test_a_unit_that_was_lost_is_replaced_by_the_next_nearest(
     sign = desk.row("unit", first).call_sign
     order(desk.seat, KPU, (first,), f"{sign}, merapat.")
     desk.settle()
-    card = detail.conflict
+    card = detail.shelf.conflict
     other = desk.row("unit", second).call_sign
-    assert card.what.text() == f"Perintah {sign}"
+    assert card.who.text().startswith(f"Perintah {sign} · DW")
     assert (card.mine.text(), card.theirs.text()) == ("Anda: ke #0147", "Yang berlaku: ke #0146")
     assert card.other.text() == f"Perintahkan {other}"
     win(desk)
@@ -166,7 +166,7 @@ def test_who_loses_an_incident_may_ask_for_it(detail: DetailPanel, desk: Desk) -
     lose(desk, "incident", KPU, owner_id="staff-dw")
     take(desk.seat, KPU)
     desk.settle()
-    card = detail.conflict
+    card = detail.shelf.conflict
     assert isinstance(desk.commands[0], TakeIncident)
     assert card.theirs.text() == "Yang berlaku: DW"
     assert card.insist.text() == "Minta ambil alih"
@@ -182,8 +182,8 @@ def test_text_from_outside_stays_text(detail: DetailPanel, desk: Desk) -> None:
     lose(desk, "camera", "camera-14", by="<b>x</b>", alias="<img src=x>")
     rename(desk.seat, desk.row("camera", "camera-14"), "Gerbang KPU")
     desk.settle()
-    assert detail.conflict.theirs.text() == "Yang berlaku: <img src=x>"
-    assert detail.conflict.theirs.textFormat() is Qt.TextFormat.PlainText
+    assert detail.shelf.conflict.theirs.text() == "Yang berlaku: <img src=x>"
+    assert detail.shelf.conflict.theirs.textFormat() is Qt.TextFormat.PlainText
 
 
 # --- take-overs --------------------------------------------------------------------------------
@@ -202,13 +202,12 @@ def test_the_owner_sees_it_count_down_and_answers_while_typing(
     desk.seat.selection.select_incident(DIENG)
     desk.add(question("staff-dw", "staff-rs", KPU))
     desk.settle()
-    card = detail.take_over
+    card = detail.shelf.take_over
     assert card.isVisible()
-    assert card.title.text() == "DW meminta #0147 dari Anda"
     assert card.reason.text() == "“pelapor di telepon saya”"
-    assert card.left.text() == "Berpindah sendiri dalam 20 detik"
+    assert card.title.text() == "DW meminta #0147 dari Anda, beralih dalam 20 dtk"
     desk.tick(6)
-    assert card.left.text() == "Berpindah sendiri dalam 14 detik"
+    assert card.title.text() == "DW meminta #0147 dari Anda, beralih dalam 14 dtk"
     assert QApplication.focusWidget() is detail.box.words
     QTest.keyClick(detail.box.words, Qt.Key.Key_N, CTRL_SHIFT)
     desk.settle()
@@ -227,8 +226,8 @@ def test_whoever_asked_sees_it_and_is_told_how_it_ended(detail: DetailPanel, des
     row = question("staff-rs", "staff-dw", DIENG)
     desk.add(row)
     desk.settle()
-    card = detail.take_over
-    assert card.title.text() == "Anda meminta #0146 dari DW"
+    card = detail.shelf.take_over
+    assert card.title.text() == "Anda meminta #0146 dari DW, beralih dalam 20 dtk"
     assert not card.give.isVisible()
     card.withdraw.click()
     assert desk.commands == [WithdrawTakeOver("question")]
@@ -258,11 +257,11 @@ def test_what_the_clock_passed_is_told_to_both(
 def test_others_only_see_it_on_the_incident_they_look_at(detail: DetailPanel, desk: Desk) -> None:
     desk.add(question("staff-x", "staff-dw", DIENG))
     desk.settle()
-    assert not detail.take_over.isVisible()
+    assert not detail.shelf.take_over.isVisible()
     desk.seat.selection.select_incident(DIENG)
     desk.settle()
-    assert detail.take_over.isVisible()
-    assert not detail.take_over.give.isVisible()
+    assert detail.shelf.take_over.isVisible()
+    assert not detail.shelf.take_over.give.isVisible()
     QTest.keyClick(detail, Qt.Key.Key_Y, CTRL_SHIFT)
     assert desk.commands == []
 
@@ -272,7 +271,7 @@ def test_a_shift_lead_answers_for_the_owner(new_desk: MakeDesk, qtbot: QtBot) ->
     detail = shown(desk, qtbot)
     desk.add(question("staff-x", "staff-dw", KPU))
     desk.settle()
-    detail.take_over.give.click()
+    detail.shelf.take_over.give.click()
     assert desk.commands == [AnswerTakeOver("question", give=True)]
     detail.close()
 
@@ -290,3 +289,47 @@ def test_asking_wants_a_reason_and_says_it_is_at_once_for_a_lead(
     QTest.keyClicks(detail.bar.field, "lanjutan #147")
     QTest.keyClick(detail.bar.field, Qt.Key.Key_Return)
     assert desk.commands == [AskTakeOver(DIENG, "lanjutan #147")]
+
+
+def test_cards_move_nothing_and_lie_above_what_can_be_done(detail: DetailPanel, desk: Desk) -> None:
+    before = [detail.minimumSizeHint(), detail.foot.geometry(), detail.scroller.geometry()]
+    desk.add(question("staff-dw", "staff-rs", KPU))
+    lose(desk, "incident", KPU, priority="P3")
+    prioritise(desk.seat, KPU, Priority.P2)
+    desk.settle()
+    detail.grab()
+    desk.settle()
+    assert [detail.minimumSizeHint(), detail.foot.geometry(), detail.scroller.geometry()] == before
+    shelf = detail.shelf
+    assert shelf.geometry().bottom() < detail.foot.y()
+    assert shelf.take_over.isVisible()
+    assert shelf.conflict.isVisible()
+
+
+def test_in_a_low_panel_what_runs_out_of_time_goes_first(detail: DetailPanel, desk: Desk) -> None:
+    detail.resize(396, 318)
+    lose(desk, "incident", KPU, priority="P3")
+    prioritise(desk.seat, KPU, Priority.P2)
+    row = question("staff-dw", "staff-rs", KPU)
+    desk.add(row)
+    desk.settle()
+    assert detail.shelf.take_over.isVisible()
+    assert not detail.shelf.conflict.isVisible()
+    answered = TakeOverAnswer.WITHDRAWN
+    desk.change(row, answer=answered, answered_at=NOW, answered_by="staff-dw")
+    desk.settle()
+    assert detail.shelf.conflict.isVisible()
+
+
+def test_a_click_on_its_way_does_not_hit_a_card_that_came_up(
+    detail: DetailPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add(question("staff-dw", "staff-rs", KPU))
+    desk.settle()
+    give = detail.shelf.take_over.give
+    monkeypatch.setattr(card_button, "now_ms", lambda: give._shown_ms + 100)
+    QTest.mouseClick(give, Qt.MouseButton.LeftButton)
+    assert desk.commands == []
+    monkeypatch.setattr(card_button, "now_ms", lambda: give._shown_ms + 500)
+    QTest.mouseClick(give, Qt.MouseButton.LeftButton)
+    assert desk.commands == [AnswerTakeOver("question", give=True)]

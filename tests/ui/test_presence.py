@@ -146,17 +146,19 @@ def detail(desk: Desk, qtbot: QtBot) -> Iterator[DetailPanel]:
 def hear(desk: Desk, *others: Editing) -> None:
     desk.seat.presence.others = others
     desk.seat.presence.changed.emit()
+    desk.settle()
 
 
 def test_who_else_edits_the_incident_is_named(detail: DetailPanel, desk: Desk) -> None:
     hear(desk, THEIRS)
-    assert detail.present.isVisible()
-    assert detail.present.text() == "sedang diubah oleh DW (penyelesaian)"
+    assert detail.shelf.present.isVisible()
+    assert detail.shelf.present.text() == "sedang diubah oleh DW (penyelesaian)"
     desk.seat.selection.select_incident("incident-146")
-    assert not detail.present.isVisible()
+    desk.settle()
+    assert not detail.shelf.present.isVisible()
     desk.seat.selection.select_incident(KPU)
     hear(desk)
-    assert not detail.present.isVisible()
+    assert not detail.shelf.present.isVisible()
 
 
 def test_nothing_in_the_foot_moves_when_somebody_comes(detail: DetailPanel, desk: Desk) -> None:

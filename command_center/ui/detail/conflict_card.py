@@ -38,9 +38,8 @@ class ConflictCard(QFrame):
         self._other: Card | None = None
         theme = seat.theme
         self.who = PlainLabel(theme, "warn", bold=True, parent=self)
-        self.what = PlainLabel(theme, "text", bold=True, parent=self)
         self.mine, self.theirs = PlainLabel(theme, parent=self), PlainLabel(theme, parent=self)
-        for label in (self.who, self.what, self.mine, self.theirs):
+        for label in (self.who, self.mine, self.theirs):
             label.setWordWrap(True)
         self.insist = CardButton(seat, INSIST_KEY, self)
         self.other = CardButton(seat, OTHER_KEY, self)
@@ -61,8 +60,7 @@ class ConflictCard(QFrame):
             self._flow.addWidget(button)
         self._buttons = buttons
         self._rows = QVBoxLayout(self)
-        for label in (self.who, self.what):
-            self._rows.addWidget(label)
+        self._rows.addWidget(self.who)
         self._rows.addLayout(values)
         self._rows.addWidget(buttons)
 
@@ -153,8 +151,7 @@ class ConflictCard(QFrame):
         said = words(loss, self._seat)
         more = len(self.losses) - 1
         tail = fill(translate("Conflict", " · %1 lagi"), str(more)) if more else ""
-        self.who.show_text(f"{said.who}{tail}")
-        self.what.show_text(said.what)
+        self.who.show_text(f"{said.what} · {said.who}{tail}")
         self.mine.show_text(fill(translate("Conflict", "Anda: %1"), said.mine))
         theirs = translate("Conflict", "Yang berlaku: %1")
         self.theirs.show_text(fill(theirs, said.theirs))

@@ -7,23 +7,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from command_center.domain.incident import Incident
+from command_center.ports import LinkState
 from command_center.ui.actions.buttons import action_button
 from command_center.ui.detail.cards import CardStrip
-from command_center.ui.detail.conflict_card import ConflictCard
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
 from command_center.ui.detail.nearest import MOST_CARDS
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.questions import QuestionBar
-from command_center.ui.detail.takeover_card import TakeOverCard
+from command_center.ui.detail.shelf import Shelf
 from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
-BUTTONS = ("take", "takeover", "verify", "merge", "unmerge", "note", "close", "reopen")
+BUTTONS = ("take", "takeover", "verify", "merge", "unmerge", "note", "report", "close", "reopen")
 ROOMY_PX, CARD_PX = 470, 166
 
 
@@ -38,15 +38,13 @@ class DetailFrame(QFrame):
         self.heading = Heading(seat, self)
         self.lines = TimelineView(theme, self)
         self.evidence = EvidenceList(seat, self)
-        self.present = PlainLabel(theme, "warn", 11, parent=self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
         self.bar = QuestionBar(seat, self)
-        self.conflict, self.take_over = ConflictCard(seat, self), TakeOverCard(seat, self)
         self.empty = PlainLabel(theme, "text3", parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for label in (self.present, self.near, self.empty):
+        for label in (self.near, self.empty):
             label.setWordWrap(True)
         self.scroller = self._scrolling()
         self.foot = self._standing()
@@ -55,9 +53,8 @@ class DetailFrame(QFrame):
         outside.setSpacing(0)
         outside.addWidget(self.empty)
         outside.addWidget(self.scroller, 1)
-        for card in (self.take_over, self.conflict):
-            outside.addWidget(card)
         outside.addWidget(self.foot)
+        self.shelf = Shelf(seat, self, self.foot)
 
     def _scrolling(self) -> QScrollArea:
         body = QWidget(self)
@@ -88,8 +85,7 @@ class DetailFrame(QFrame):
         for button in self._actions.values():
             self._flow.addWidget(button)
         self._below = QVBoxLayout(foot)
-        # What comes and goes stands on top: the foot grows upwards, and nothing in it moves.
-        for part in (self.present, self.near, self.strip, self.box, self.bar, self._buttons):
+        for part in (self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
         return foot
 
@@ -108,6 +104,8 @@ class DetailFrame(QFrame):
         self._actions["take"].setVisible(not others)
         self._actions["takeover"].setVisible(others)
         self._actions["close"].setVisible(incident.is_open)
+        offline = self._seat.live.connection.state is LinkState.OFFLINE
+        self._actions["report"].setVisible(incident.is_open and offline)
         self._actions["reopen"].setVisible(not incident.is_open)
 
         self._keep_in_sight()

@@ -44,7 +44,7 @@ class DetailPanel(DetailFrame):
         self._asked_ms = -LEAST_MS
         self._waiting: list[Card] | None = None
         self._asked = Asked(seat, self.bar)
-        self._present = Present(seat, self.present, self)
+        self._present = Present(seat, self.shelf.present, self)
         self._questions: dict[str, tuple[str, Callable[[Incident], None]]] = {
             "incident.close": (CLOSE, self._asked.ending),
             "incident.note": (NOTE, self._asked.note),

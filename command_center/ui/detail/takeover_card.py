@@ -36,11 +36,11 @@ class TakeOverCard(QFrame):
         self._seat = seat
         self.row: TakeOver | None = None
         self._standing: set[str] = set()
+        self._words = ""
         theme = seat.theme
         self.title = PlainLabel(theme, "warn", bold=True, parent=self)
         self.reason = PlainLabel(theme, parent=self)
-        self.left = PlainLabel(theme, "text2", tabular=True, parent=self)
-        for label in (self.title, self.reason, self.left):
+        for label in (self.title, self.reason):
             label.setWordWrap(True)
         self.give = CardButton(seat, GIVE_KEY, self)
         self.keep = CardButton(seat, KEEP_KEY, self)
@@ -50,7 +50,7 @@ class TakeOverCard(QFrame):
         for button in (self.give, self.keep, self.withdraw):
             self._flow.addWidget(button)
         self._rows = QVBoxLayout(self)
-        for part in (self.title, self.reason, self.left, self._buttons):
+        for part in (self.title, self.reason, self._buttons):
             self._rows.addWidget(part)
         self._connect()
         self._restyle()
@@ -132,7 +132,7 @@ class TakeOverCard(QFrame):
             text = fill(translate("TakeOver", "Anda meminta %1 dari %2"), number, of)
         else:
             text = fill(translate("TakeOver", "%1 meminta %2 dari %3"), by, number, of)
-        self.title.show_text(text)
+        self._words = text
         self.reason.show_text(f"“{' '.join(row.reason.split())}”")
         self.setAccessibleName(f"{text}. {self.reason.text()}")
         answers = row.asked_of == me or (row.asked_by != me and seat.may(Permission.REASSIGN))
@@ -149,10 +149,10 @@ class TakeOverCard(QFrame):
         if self.row is None:
             return
         left_s = max(0, math.ceil((self.row.due_at - now).total_seconds()))
-        text = fill(translate("TakeOver", "Berpindah sendiri dalam %1 detik"), str(left_s))
+        text = fill(translate("TakeOver", "%1, beralih dalam %2 dtk"), self._words, str(left_s))
         if left_s == 0:
-            text = translate("TakeOver", "Sedang berpindah…")
-        self.left.show_text(text)
+            text = fill(translate("TakeOver", "%1, sedang beralih…"), self._words)
+        self.title.show_text(text)
 
     # --- answering -----------------------------------------------------------------------------
 
