@@ -96,6 +96,8 @@ def _refuse_newer(revision: str | None) -> None:
 def _lock(connection: Connection) -> None:
     """One program migrates at a time. SQLite's transaction began IMMEDIATE: that is its lock."""
     if connection.dialect.name == "postgresql":
+        # importing what migrates alone may take a busy machine longer than a session may idle
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text("SET LOCAL lock_timeout = '60s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
