@@ -11,7 +11,7 @@ from typing import Any
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission, allowed
-from command_center.domain.room import RoomKind
+from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.ports import Act, Executor, History, Outcome
@@ -70,6 +70,13 @@ class Seat:
         if not self.person.signed_in:
             return permission is Permission.WATCH
         return allowed(self.person.role, permission)
+
+    def may_move(self, unit_id: str) -> bool:
+        """A liaison speaks for the units of the own agency only."""
+        if self.person.role is not Role.LIAISON:
+            return True
+        unit, staff = self.situation.unit(unit_id), self.situation.staff(self.act.actor)
+        return unit is not None and staff is not None and unit.agency_id == staff.agency_id
 
     def submit(
         self,

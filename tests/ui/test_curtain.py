@@ -1,6 +1,7 @@
 """Signing in at the seat: the strip, the curtain, and what it leaves readable."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from command_center.commands.notes import AddNote
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
-from command_center.domain.room import Role
+from command_center.domain.room import Role, Staff
+from command_center.situation.board import board_row
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.curtain.idle import Idle
 from command_center.ui.curtain.stage import Stage
@@ -25,9 +27,11 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.sentences import sentence
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.units.verbs import VERBS, fits, run
 from command_center.ui.window import Window
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import HandDoor, entered, signed_in_desk
+from tests.ui.scene import picture_rows
 from tests.ui.seats import Desk
 
 
@@ -389,3 +393,30 @@ def test_no_word_of_the_strip_is_cut_on_a_small_screen(
                 right = label.mapTo(curtain, label.rect().topRight()).x()
                 assert label.sizeHint().width() <= label.width(), label.text()
                 assert right <= curtain.width(), label.text()
+
+
+def test_a_liaison_finds_the_units_of_other_agencies_greyed_out(new_desk: MakeDesk) -> None:
+    rows = [
+        replace(row, role=Role.LIAISON, agency_id="psc119")
+        if isinstance(row, Staff) and row.id == "staff-dw"
+        else row
+        for row in picture_rows()
+    ]
+    desk = signed_in_desk(new_desk, "staff-dw", Role.LIAISON, rows=rows)
+    desk.seat.selection.select_unit("unit-amb-01")
+    assert ACTIONS["unit.break"].reason(desk.seat) is None
+    assert ACTIONS["incident.take"].reason(desk.seat) == "not_allowed"
+    desk.seat.selection.select_unit("unit-samapta-14")
+    assert ACTIONS["unit.break"].reason(desk.seat) == "not_your_agency"
+    desk.seat.selection.select_unit("unit-lantas-03")
+    assert ACTIONS["unit.acknowledge"].reason(desk.seat) == "not_your_agency"
+    verb = next(verb for verb in VERBS if verb.id == "unit.break")
+    situation = desk.seat.situation
+    board = [board_row(situation, unit) for unit in situation.all("unit")]
+    theirs = [row for row in board if row.call_sign == "SAMAPTA 14"]
+    ours = [row for row in board if row.call_sign == "AMB 01"]
+    assert (fits(verb, theirs, desk.seat), fits(verb, ours, desk.seat)) == (False, True)
+    run(verb, board, desk.seat)
+    desk.settle()
+    moved = {desk.row("unit", command.unit_id).agency_id for command in desk.commands}
+    assert moved == {"psc119"}

@@ -45,6 +45,8 @@ def _sayable(status: UnitStatus) -> Callable[[Seat], Reason]:
         unit = selected(seat)
         if unit is None:
             return "select_unit"
+        if not seat.may_move(unit.id):
+            return "not_your_agency"
         return "unit_status_already_so" if unit.status is status else None
 
     return enabled
@@ -74,6 +76,8 @@ def _unanswered(seat: Seat) -> Reason:
     unit = selected(seat)
     if reason is not None or unit is None:
         return reason
+    if not seat.may_move(unit.id):
+        return "not_your_agency"
     held = seat.situation.active_assignment(unit.id)
     waiting = held is not None and held.status is OrderStatus.ORDERED
     return None if waiting else "order_already_answered"

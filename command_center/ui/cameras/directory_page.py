@@ -58,6 +58,7 @@ class DirectoryPage(QWidget):
         self.back_button.clicked.connect(self.back)
         self.choice.activated.connect(lambda _index: self._forget())
         self.check.changed.connect(self._show)
+        seat.person.changed.connect(self._show)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()

@@ -56,6 +56,7 @@ class EvidenceRow(QWidget):
         self.check.clicked.connect(self._check)
         self.hold = KeyButton(seat, "", parent=self._buttons)
         self.hold.clicked.connect(self._hold)
+        seat.person.changed.connect(self.relabel)
         for button in (self.check, self.hold):
             flow.addWidget(button)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)

@@ -40,7 +40,11 @@ def needs(verb: Action, row: BoardRow) -> bool:
 
 def fits(verb: Action, rows: Iterable[BoardRow], seat: Seat) -> bool:
     """Whether this person may do it to at least one of the units."""
-    return seat.may(verb.permission) and any(needs(verb, row) for row in rows)
+    return seat.may(verb.permission) and any(_open_to(verb, row, seat) for row in rows)
+
+
+def _open_to(verb: Action, row: BoardRow, seat: Seat) -> bool:
+    return needs(verb, row) and seat.may_move(row.id)
 
 
 def run(verb: Action, rows: Iterable[BoardRow], seat: Seat) -> None:
@@ -48,7 +52,7 @@ def run(verb: Action, rows: Iterable[BoardRow], seat: Seat) -> None:
     if not seat.may(verb.permission):
         return
     for row in rows:
-        if not needs(verb, row):
+        if not _open_to(verb, row, seat):
             continue
         status = STATUS_OF.get(verb.id)
         if status is not None:

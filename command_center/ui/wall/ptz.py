@@ -90,6 +90,7 @@ class PtzStrip(QFrame):
         self.hand.changed.connect(self._show)
         seat.selection.camera_changed.connect(self._chosen)
         seat.live.changed.connect(self._room_changed)
+        seat.person.changed.connect(self._show)
         seat.live.ticked.connect(self._tick)
         seat.theme.changed.connect(self._restyle)
         app = QApplication.instance()
