@@ -34,6 +34,7 @@ from command_center.ports import Outcome
 from command_center.storage.outbox import Item, ItemState
 from command_center.ui.actions.action import submit
 from command_center.ui.actions.offline import report_order
+from command_center.ui.commandline.grammar import understand
 from command_center.ui.commandline.matching import incident_numbered
 from command_center.ui.commandline.search import search
 from command_center.ui.detail.heading import Heading
@@ -255,6 +256,29 @@ def test_an_order_by_radio_is_recorded_for_each_unit(desk: Desk) -> None:
     units = [unit.id for unit in desk.seat.situation.all("unit")][:2]
     report_order(desk.seat, incident.id, tuple(units), "segera")
     assert desk.commands == [ReportOrder(incident.id, unit, "segera") for unit in units]
+
+
+def test_the_command_line_takes_the_radio_s_time(desk: Desk) -> None:
+    unit = next(u for u in desk.seat.situation.all("unit") if u.call_sign == "SAMAPTA 12")
+    call, id = a_call(desk)
+    keep(desk, call)
+    assert understand(desk.seat, "radio samapta12") is None
+    plain = understand(desk.seat, "radio samapta12 b-03")
+    timed = understand(desk.seat, "radio samapta 12 B-03 14:02")
+    later = understand(desk.seat, "radio samapta12 B-03 23:59")
+    assert plain is not None
+    assert timed is not None
+    assert later is not None
+    assert "14:02" in timed.text
+    for said in (plain, timed, later):
+        said.run(desk.seat)
+    at = NOW.replace(hour=7, minute=2, second=0, microsecond=0)  # 14:02 in WIB
+    yesterday = NOW.replace(day=20, hour=16, minute=59, second=0, microsecond=0)
+    assert desk.commands == [
+        ReportOrder(id, unit.id, "", None),
+        ReportOrder(id, unit.id, "", at),
+        ReportOrder(id, unit.id, "", yesterday),
+    ]
 
 
 def test_what_was_kept_is_said_so_and_cannot_be_undone_here(

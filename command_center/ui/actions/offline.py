@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from command_center.commands.reported import ReportOrder, ResolveConflict
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import OrderConflict
@@ -11,14 +13,21 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
 
-def report_order(seat: Seat, incident_id: str, unit_ids: tuple[str, ...], text: str) -> None:
-    """Each unit was sent there over the radio: a fact each, whatever the room thinks of it."""
+def report_order(
+    seat: Seat,
+    incident_id: str,
+    unit_ids: tuple[str, ...],
+    text: str,
+    at: datetime | None = None,
+) -> None:
+    """Each unit was sent there over the radio (`at` None: now): a fact each, whatever the room
+    thinks of it."""
     incident = seat.situation.incident(incident_id)
     number = number_sign(incident.number, incident.alias) if incident else "#?"
     for id in unit_ids:
         unit = seat.situation.unit(id)
         sign = unit.call_sign if unit else "?"
-        submit(seat, ReportOrder(incident_id, id, text), units=sign, number=number)
+        submit(seat, ReportOrder(incident_id, id, text, at), units=sign, number=number)
 
 
 def resolve(seat: Seat, conflict: OrderConflict, keep_id: str) -> None:

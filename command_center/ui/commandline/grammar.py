@@ -13,9 +13,11 @@ from command_center.domain.permissions import Permission
 from command_center.domain.unit import Unit, UnitStatus
 from command_center.ui.actions import incident as incidents
 from command_center.ui.actions import unit as units
+from command_center.ui.actions.offline import report_order
 from command_center.ui.commandline.matching import incident_numbered, take_units
+from command_center.ui.commandline.radio import radioed
 from command_center.ui.detail.words import disposition_text, order_text
-from command_center.ui.format import number_sign
+from command_center.ui.format import clock, number_sign
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
@@ -112,6 +114,23 @@ def _assign(seat: Seat, words: Words) -> Sentence | None:
     )
     return Sentence(
         text, Permission.DISPATCH, lambda seat: incidents.order(seat, incident.id, ids, order)
+    )
+
+
+def _radio(seat: Seat, words: Words) -> Sentence | None:
+    found = radioed(seat, words)
+    if found is None:
+        return None
+    sent, incident, at = found
+    ids = tuple(unit.id for unit in sent)
+    signs = ", ".join(unit.call_sign for unit in sent)
+    text = _fill(
+        translate("CommandLine", "Catat perintah radio: %1 ke %2"), signs, _named(incident)
+    )
+    if at is not None:
+        text = f"{text} · {clock(at, seat.zone, seconds=False)}"
+    return Sentence(
+        text, Permission.DISPATCH, lambda seat: report_order(seat, incident.id, ids, "", at)
     )
 
 
@@ -231,6 +250,7 @@ def _rules() -> dict[str, Rule]:
     )
     table: dict[tuple[str, ...], Rule] = {
         ("tugas", "perintah", "kirim", "assign", "send"): _assign,
+        ("radio",): _radio,
         ("status", "st"): _status,
         ("ambil", "take"): _take,
         ("verifikasi", "verif", "verify"): _verify,
