@@ -141,6 +141,8 @@ def agree(engine: Engine) -> None:
             return
         if not is_owner(connection):
             raise OperatorError("database_older")
+        # programs that open a new room at once write one after another
+        connection.execute(text("LOCK TABLE role_permission IN SHARE ROW EXCLUSIVE MODE"))
         for table, rows in wanted.items():
             one, other = METADATA.tables[table].columns.keys()
             connection.execute(METADATA.tables[table].delete())
