@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from command_center.advice.triage import suggest
 from command_center.bootstrap.offline import OfflineExecutor
 from command_center.bootstrap.room import OpenedRoom
+from command_center.domain.room import RoomKind
 from command_center.geo.local import CityFacts
 from command_center.runtime.paths import data_dir
 from command_center.situation.situation import Situation, Touched
-from command_center.storage.outbox import Outbox
+from command_center.storage.outbox import ItemState, Outbox
 from command_center.ui.live import Live
 from command_center.ui.offline.kept import Damage, Kept
 
@@ -48,7 +50,7 @@ class KeptWork:
     """The executor of a desk, and what brings its items to the live picture."""
 
     def __init__(self, room: OpenedRoom, live: Live) -> None:
-        self._live = live
+        self._room, self._live = room, live
         self._letter = LocalLetter(room.act.workstation)
         self._outbox = Outbox(outbox_path(room.room.id, room.act.workstation))
         aside = self._outbox.quarantined
@@ -73,7 +75,12 @@ class KeptWork:
         self.kept.poke()
 
     def close(self) -> None:
+        """An exercise leaves nothing behind, unless something still waits for its room."""
+        settled = not any(item.state is ItemState.WAITING for item in self.executor.items)
         self.executor.close()
+        if self._room.room.kind is RoomKind.EXERCISE and settled:
+            for folder in (self._outbox.path.parent, paper_folder(self._room)):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _follow(self, touched: Touched) -> None:
         if touched.everything or "workstation" in touched.entities:
