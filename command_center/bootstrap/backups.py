@@ -153,7 +153,9 @@ class Backups:
         """Back up if it is time and ours to do, and note the head."""
         now = self._room.clock.now()
         if self._leases.take(LEASE, self._holder, now, HOLD_S) and self.is_due(now):
-            self._telemetry.put_health(self._outcome(now))
+            told = self._outcome(now)
+            if told is not None:
+                self._telemetry.put_health(told)
         if self._file is not None:
             head, _, _ = read_head(self._file)
             if head != self._noted:
@@ -167,10 +169,13 @@ class Backups:
         # a clock that was set back does not put off the next one for as long
         return not now < told.next_try_at <= now + EVERY
 
-    def _outcome(self, now: datetime) -> Health:
+    def _outcome(self, now: datetime) -> Health | None:
+        """None for a backup that was given up."""
         told = self._telemetry.health().get(KEY)
         last = told.last_ok_at if told else None
         fault = self._make()
+        if fault is not None and self._stop.is_set():
+            return None
         if fault is None:
             return Health(*KEY, "ok", OK, {}, now, now, now + EVERY)
         if fault in ADMINISTRATORS:
