@@ -3,7 +3,7 @@ focus and stays until it is answered."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.commands.again import again, instead
@@ -58,7 +58,6 @@ class ConflictCard(QFrame):
         self._flow = FlowLayout(buttons)
         for button in (self.insist, self.other, self.leave):
             self._flow.addWidget(button)
-        self._buttons = buttons
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.who)
         self._rows.addLayout(values)
@@ -166,7 +165,6 @@ class ConflictCard(QFrame):
         if self._other is not None:
             self.other.relabel(fill(translate("Conflict", "Perintahkan %1"), self._other.call_sign))
         self.other.show_if(self._other is not None)
-        self._buttons.setMinimumHeight(self._flow.heightForWidth(max(1, self._buttons.width())))
 
     def _restyle(self) -> None:
         px = self._seat.theme.px
@@ -174,9 +172,6 @@ class ConflictCard(QFrame):
         self._rows.setSpacing(px(3))
         self._values.setSpacing(px(12))
         self._flow.setSpacing(px(5))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -70,5 +70,4 @@ class Shelf(QWidget):
     def _height(self) -> int:
         self._rows.invalidate()
         self._rows.activate()
-        width = self._panel.width()
-        return max(self._rows.totalHeightForWidth(width), self._rows.totalMinimumSize().height())
+        return self._rows.totalHeightForWidth(self._panel.width())

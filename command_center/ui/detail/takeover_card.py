@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.commands.takeover import AnswerTakeOver, WithdrawTakeOver
@@ -142,7 +142,6 @@ class TakeOverCard(QFrame):
         self.give.show_if(answers)
         self.keep.show_if(answers)
         self.withdraw.show_if(row.asked_by == me)
-        self._buttons.setMinimumHeight(self._flow.heightForWidth(max(1, self._buttons.width())))
         self._count_down(seat.live.now())
 
     def _count_down(self, now: datetime) -> None:
@@ -177,9 +176,6 @@ class TakeOverCard(QFrame):
         self._rows.setContentsMargins(px(10), px(6), px(10), px(8))
         self._rows.setSpacing(px(3))
         self._flow.setSpacing(px(5))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
