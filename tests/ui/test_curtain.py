@@ -28,6 +28,7 @@ from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.sentences import sentence
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.units.verbs import VERBS, fits, run
+from command_center.ui.wall.board import WallBoard
 from command_center.ui.window import Window
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import HandDoor, entered, signed_in_desk
@@ -420,3 +421,20 @@ def test_a_liaison_finds_the_units_of_other_agencies_greyed_out(new_desk: MakeDe
     desk.settle()
     moved = {desk.row("unit", command.unit_id).agency_id for command in desk.commands}
     assert moved == {"psc119"}
+
+
+def test_each_person_has_their_own_wall(new_desk: MakeDesk) -> None:
+    desk = new_desk(door=HandDoor())
+    board = WallBoard(desk.seat)
+    board.read_directory()
+    person = desk.seat.person
+    person.enter(entered("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR))
+    before = board.arrangement.shape
+    board.use_shape("2x2")
+    assert before != "2x2"
+    person.leave()
+    assert board.arrangement.shape == "2x2"
+    person.enter(entered("staff-dw", "Bripka Dewi W.", Role.OPERATOR, "dewi"))
+    assert board.arrangement.shape == before
+    person.enter(entered("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR))
+    assert board.arrangement.shape == "2x2"

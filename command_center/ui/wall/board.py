@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from command_center.domain.room import Camera
+from command_center.ui.person import NOBODY
 from command_center.ui.seat import Seat
 from command_center.ui.wall.arrange import Arrangement, Cell, Placing, in_order
 from command_center.ui.wall.keeping import Keeping
@@ -35,6 +36,8 @@ class WallBoard(QObject):
         self.cameras: list[Camera] = []
         self._past: list[Arrangement] = []
         self._cells: list[Cell | None] = []
+        self._person = seat.act.actor
+        seat.person.changed.connect(self._person_changed)
 
     # --- what there is -------------------------------------------------------------------------
 
@@ -72,6 +75,19 @@ class WallBoard(QObject):
     def warm(self, now: datetime) -> list[Camera]:
         """Cameras of new incidents."""
         return self.zone.warm(self.cameras, now)
+
+    def _person_changed(self) -> None:
+        """Somebody else sits here: their wall. While nobody does it stays, and is nobody's."""
+        person = self._seat.act.actor
+        if person == self._person:
+            return
+        self._person = person
+        self.keeping = Keeping(self._seat)
+        self.views = NamedViews(self.keeping)
+        if person != NOBODY:
+            self.arrangement = self.keeping.arrangement()
+            self.large, self._past = None, []
+            self._lay()
 
     # --- the room moves ------------------------------------------------------------------------
 
