@@ -51,6 +51,7 @@ _POSTGRES_GONE = ("08", "57P")
 REFUSALS = frozenset(
     {
         "append_only",
+        "database_unconfirmed",
         "head_follows_log",
         "illegal_move",
         "no_delete",
@@ -59,7 +60,6 @@ REFUSALS = frozenset(
         "open_assignments",
         "operation_used",
         "report_immutable",
-        "room_restored",
         "version_step",
     }
 )

@@ -12,7 +12,7 @@ DATABASE = {
     "room.confirmed": QT_TRANSLATE_NOOP(
         "Sentences", "Keadaan setelah pemulihan disahkan; ruang bekerja lagi."
     ),
-    "room_restored": QT_TRANSLATE_NOOP(
+    "database_unconfirmed": QT_TRANSLATE_NOOP(
         "Sentences",
         "Pusat data baru dipulihkan dan hanya dapat dibaca; kepala regu memeriksa lalu mengesahkan"
         " (Ctrl+Shift+F2).",

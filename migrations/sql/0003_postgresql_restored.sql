@@ -8,7 +8,7 @@ BEGIN
             'room.restored', 'room.confirmed', 'person.signed_in', 'person.signed_out',
             'password.changed', 'workstation.registered'
         ) THEN
-        RAISE EXCEPTION 'room_restored' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'database_unconfirmed' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$

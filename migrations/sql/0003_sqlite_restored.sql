@@ -5,5 +5,5 @@ WHEN EXISTS (SELECT 1 FROM room WHERE restored_at IS NOT NULL)
         'room.restored', 'room.confirmed', 'person.signed_in', 'person.signed_out',
         'password.changed', 'workstation.registered'
     ) BEGIN
-    SELECT RAISE(ABORT, 'room_restored');
+    SELECT RAISE(ABORT, 'database_unconfirmed');
 END

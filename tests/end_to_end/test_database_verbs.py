@@ -112,7 +112,7 @@ def test_what_was_backed_up_comes_back_on_a_blank_machine(
     assert "is kept as" in capsys.readouterr().out
     assert reports(url) == 1
     assert db("check", "--database", url) == DONE
-    with pytest.raises(OperatorError, match="room_restored"):
+    with pytest.raises(OperatorError, match="database_unconfirmed"):
         report(url, "r3")
 
 

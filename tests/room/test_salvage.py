@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,13 +14,17 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap import salvage
+from command_center.bootstrap.offline import OfflineExecutor
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.bootstrap.salvage import open_or_restore
-from command_center.commands.intake import ReceiveReport
+from command_center.commands.intake import EnterCall, ReceiveReport
 from command_center.commands.restore import ConfirmRestored
 from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType, Role
+from command_center.runtime.clock import LiveClock
 from command_center.storage.backup import copy_to, verify
+from command_center.storage.outbox import Outbox
 from command_center.storage.salvage import (
     Head,
     backup_file,
@@ -251,7 +256,7 @@ def test_a_restored_room_takes_in_nothing_until_a_shift_lead_confirms(
     room = open_or_restore(url(backed_up), clock, RoomPlan())
     desk = Desk(room)
     try:
-        with pytest.raises(OperatorError, match="room_restored"):
+        with pytest.raises(OperatorError, match="database_unconfirmed"):
             desk.do(ReceiveReport("110", "r9", "unjuk_rasa", "massa"))
         operator = replace(room.act, role=Role.OPERATOR.value)
         for act in (room.console, room.system):
@@ -334,3 +339,30 @@ def test_backups_that_are_kept_are_24_hours_and_14_days(tmp_path: Path) -> None:
     assert stay[0] == newest
     assert len(stay) == 24 + 14 - 2, "two of the days' newest are hours' newest as well"
     assert min(stay) >= newest - timedelta(days=14)
+
+
+def test_what_only_adds_waits_for_the_confirmation_and_is_done_once(
+    backed_up: Path, tmp_path: Path
+) -> None:
+    """A call that comes in meanwhile is never refused: it waits in the outbox."""
+    clock = LiveClock()
+    scribble(backed_up)
+    room = open_or_restore(url(backed_up), clock, RoomPlan())
+    outbox = Outbox(tmp_path / "outbox.db")
+    executor = OfflineExecutor(
+        room.lane, outbox, clock, room.act, lambda: "A", patience_s=0.2, retry_s=0.1
+    )
+    try:
+        before = incidents(room)
+        kept = executor.submit(EnterCall("unjuk_rasa", "massa", "alun-alun", Priority.P2))
+        assert kept.result(20).local
+        assert incidents(room) == before
+        Desk(room).do(ConfirmRestored())
+        deadline = time.monotonic() + 30
+        while incidents(room) == before:
+            assert time.monotonic() < deadline, "the outbox was not replayed"
+            time.sleep(0.05)
+        assert incidents(room) == before + 1
+    finally:
+        executor.close()
+        room.close()
