@@ -1,11 +1,13 @@
-"""Sentences about the server of a room and what it lets a workstation do; merged in ui.sentences."""
+"""Sentences about a room's server and what it lets a workstation do; merged in ui.sentences."""
 
 from __future__ import annotations
 
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 SERVER = {
-    "session_missing": QT_TRANSLATE_NOOP("Sentences", "Pusat data tidak mengenal Anda; masuk lagi."),
+    "session_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "Pusat data tidak mengenal Anda; masuk lagi."
+    ),
     "session_ended": QT_TRANSLATE_NOOP("Sentences", "Masa masuk Anda habis; masuk lagi."),
     "session_elsewhere": QT_TRANSLATE_NOOP(
         "Sentences", "Masuk ini milik komputer lain; masuk lagi di komputer ini."
