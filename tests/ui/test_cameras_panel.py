@@ -23,6 +23,7 @@ from command_center.commands.cameras import (
 )
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera, Role
+from command_center.ports import Editing
 from command_center.ui.cameras import words
 from command_center.ui.cameras.check import Stage
 from command_center.ui.cameras.model import CameraModel
@@ -461,3 +462,29 @@ def test_a_part_that_fails_leaves_the_rest_and_says_so(lead: Bench) -> None:
     assert len(lead.desk.commands) == 1
     assert lead.said() == sentence("database_busy", {})
     assert not lead.page.apply_button.isEnabled()
+
+
+# --- two people at one camera --------------------------------------------------------------------
+
+
+def test_a_name_being_typed_stays_and_the_newer_one_stands_beside_it(bench: Bench) -> None:
+    desk, panel = bench.desk, bench.panel
+    bench.type("dieng")
+    bench.press(Qt.Key.Key_Down)
+    bench.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    field = panel.editor.field
+    QTest.keyClicks(field, "Depan pos")
+    mine = desk.seat.presence.mine
+    assert mine is not None
+    assert (mine.entity, mine.id, mine.name) == ("camera", "camera-3", "alias")
+    desk.seat.presence.others = (Editing("x", "staff-dw", "camera", "camera-3", "note"),)
+    desk.seat.presence.changed.emit()
+    assert panel.editor.newer.text() == "sedang diubah oleh DW (catatan)"
+    desk.change(desk.row("camera", "camera-3"), alias="Simpang lima")
+    desk.settle()
+    assert panel.editor.newer.text() == "kini: Simpang lima"
+    assert (field.text(), field.hasFocus()) == ("Depan pos", True)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.commands == [RenameCamera("camera-3", "Depan pos", "")]
+    assert desk.seat.presence.mine is None

@@ -187,3 +187,15 @@ def test_a_perfect_forgery_is_not_what_was_logged(lead: Desk, qtbot: QtBot) -> N
     panel.rows[0].check.click()
     lead.settle()
     assert "bukan yang tercatat" in panel.rows[0].below.text()
+
+
+def test_a_reason_being_typed_stays_whatever_arrives(lead: Desk, qtbot: QtBot) -> None:
+    row = stored(lead)
+    panel = listed(lead, qtbot, row)
+    panel.rows[0].hold.click()
+    QTest.keyClicks(panel.reason, "penyidi")
+    lead.add(stored(lead, "e2"))
+    lead.change(row, hold=True, hold_reason="perintah jaksa")
+    lead.tick(2)
+    lead.settle()
+    assert (panel.reason.text(), panel.reason.isVisible()) == ("penyidi", True)
