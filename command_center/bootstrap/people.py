@@ -63,8 +63,8 @@ class Building:
 
 @dataclass(slots=True)
 class _Held:
-    """What this process knows of somebody who is here. `shown`: the proof they gave, kept as long
-    as they sit here, so that an offline sign-in becomes a real one without asking."""
+    """What this process knows of somebody who is here. `shown`: the proof they gave, kept only
+    until an offline sign-in has become a real one."""
 
     verifier: Verifier
     shown: bytes
@@ -111,7 +111,7 @@ class FrontDoor:
         """The database is back: who came in without it signs in by the proof they gave.
         OperatorError("sign_in_again"): it is no longer good."""
         held = self._held.get(entered.act.actor)
-        if held is None:
+        if held is None or not held.shown:
             raise OperatorError("sign_in_again")
         challenge = self._in.people.challenge(entered.login)
         if (challenge.salt, challenge.params) != (held.verifier.salt, held.verifier.params):
@@ -130,7 +130,7 @@ class FrontDoor:
         kept = new_verifier(new, self._in.params)
         self._in.people.set_password(held.session, entered.act.actor, *_parts(kept), False)
         self._do(ChangedPassword(), entered.act)
-        held.verifier, held.shown = kept, proof(new, kept.salt, kept.params)
+        held.verifier = kept
         self._remember(entered, kept)
         return replace(entered, must_change=False)
 
@@ -181,7 +181,7 @@ class FrontDoor:
         entered = Entered(act, str(told["name"]), login, session.ends_at, session.must_change)
         with self._lock:
             before = self._held.get(session.staff_id)
-            self._held[session.staff_id] = _Held(verifier, shown, session)
+            self._held[session.staff_id] = _Held(verifier, b"", session)
         if before is not None and before.session is not None:
             with suppress(OperatorError):
                 building.people.sign_out(before.session)

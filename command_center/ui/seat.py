@@ -16,6 +16,7 @@ from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.ports import Act, Executor, History, Outcome
 from command_center.situation.situation import Situation
+from command_center.storage.sealed import SealedVault
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notices
@@ -28,12 +29,16 @@ from command_center.ui.theme import Theme
 from command_center.video.api import VideoEngine
 from command_center.video.onvif.client import CameraControl
 
+SESSION_OVER = frozenset({"session_ended", "session_missing"})
+"""What a server says whose sign-in of this person is over, whatever this seat believes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
     """One workstation and who sits at it. `pictures` is the folder snapshots are kept in,
     `settings` the one for what a person arranged; None: nothing is kept. `evidence`: recordings of
-    cameras made here. `kept`: what waits here for a room out of reach; None: nothing may."""
+    cameras made here. `kept`: what waits here for a room out of reach; None: nothing may.
+    `vault`: personal data of reporters; None: none is kept."""
 
     live: Live
     selection: Selection
@@ -55,6 +60,7 @@ class Seat:
     evidence: Path | None = None
     presence: Presence = field(default_factory=Presence)
     kept: Kept | None = None
+    vault: SealedVault | None = None
 
     @property
     def situation(self) -> Situation:
@@ -85,7 +91,13 @@ class Seat:
         failed: Callable[[OperatorError], None],
     ) -> None:
         """Hand a command to the write lane; answers on the GUI thread."""
-        self.tasks.then(self._future(command), done, failed)
+
+        def refused(error: OperatorError) -> None:
+            if error.code in SESSION_OVER:
+                self.person.lock(error.code)
+            failed(error)
+
+        self.tasks.then(self._future(command), done, refused)
 
     def _future(self, command: Any) -> Future[Outcome]:
         if self.person.signed_in:

@@ -1,19 +1,21 @@
 """Signing in, out and offline, through the write lane of a real room."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from command_center.bootstrap.people import Building, FrontDoor
 from command_center.bootstrap.remembered import Memory
-from command_center.commands.people import AddStaff, StaffLeaves
+from command_center.commands.people import AddStaff, ChangeStaff, StaffLeaves
 from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.room import Alarm, Role, Staff
 from command_center.ports import Session
+from command_center.storage.people import SqlPeople
 from tests.fake_people import CHEAP, FakePeople
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
@@ -317,3 +319,50 @@ def test_the_memory_is_private_and_outlives_what_breaks_it(
         error = refusal(lambda: cut(entrance).sign_in(BOSS, SECRET, False))
         assert error.code == "sign_in_not_remembered", text[:40]
     assert {record.name for record in caplog.records} == {"command_center.bootstrap.remembered"}
+
+
+# --- the database's own counting -----------------------------------------------------------------
+
+
+@pytest.fixture
+def counted(entrance: Entrance) -> Iterator[Entrance]:
+    """The same with what the database really keeps; a server goes by its own clock."""
+    people = SqlPeople(entrance.desk.room.database.engine, entrance.clock)
+    entrance.people = people  # type: ignore[assignment]
+    entrance.door = entrance.new_door()
+    yield entrance
+    people.close()
+
+
+def test_the_database_takes_the_same_steps(counted: Entrance) -> None:
+    assert counted.door.needs_administrator()
+    counted.boss()
+    assert not counted.door.needs_administrator()
+    id, given = counted.add("budi")
+    entered = counted.door.sign_in("budi", given, again=False)
+    assert (entered.must_change, entered.act.actor) == (True, id)
+    after = counted.door.change_password(entered, None, "sepeda-onta-9")
+    assert not after.must_change
+    assert not counted.door.sign_in("budi", "sepeda-onta-9", again=True).must_change
+    assert refusal(lambda: counted.door.give_password(after, id, "budi")).code == "not_allowed"
+    boss = counted.door.sign_in(BOSS, SECRET, again=True)
+    counted.desk.do(ChangeStaff(id, role=Role.OBSERVER), act=boss.act)
+    assert counted.door.sign_in("budi", "sepeda-onta-9", again=False).act.role == "observer"
+    counted.desk.do(StaffLeaves(id), act=boss.act)
+    error = refusal(lambda: counted.door.sign_in("budi", "sepeda-onta-9", again=False))
+    assert error.code == "sign_in_refused"
+    counted.door.sign_out(boss)
+
+
+def test_the_database_counts_wrong_passwords_whoever_asks(counted: Entrance) -> None:
+    counted.boss()
+    codes = [
+        refusal(partial(counted.new_door().sign_in, BOSS, "salah-benar", again=False)).code
+        for _ in range(5)
+    ]
+    assert codes == ["sign_in_refused"] * 4 + ["sign_in_locked"]
+    error = refusal(lambda: counted.door.sign_in(BOSS, SECRET, False))
+    assert error.code == "sign_in_locked"
+    until = error.params["until"]
+    assert isinstance(until, datetime)
+    assert until.tzinfo is not None

@@ -33,7 +33,7 @@ from command_center.ui.window import Window
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import HandDoor, entered, signed_in_desk
 from tests.ui.scene import picture_rows
-from tests.ui.seats import Desk
+from tests.ui.seats import Desk, refuse
 
 
 class Seated:
@@ -438,3 +438,14 @@ def test_each_person_has_their_own_wall(new_desk: MakeDesk) -> None:
     assert board.arrangement.shape == before
     person.enter(entered("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR))
     assert board.arrangement.shape == "2x2"
+
+
+def test_a_sign_in_that_ended_elsewhere_asks_the_password(sit: Sit) -> None:
+    seated = sit(inside=True)
+    refuse(seated.desk, "session_ended")
+    failed: list[OperatorError] = []
+    seated.desk.seat.submit(AddNote("incident-147", "x"), lambda _: None, failed.append)
+    seated.desk.settle()
+    assert [error.code for error in failed] == ["session_ended"]
+    assert seated.curtain.stage is Stage.LOCKED
+    assert seated.said == sentence("session_ended", {})
