@@ -9,16 +9,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import make_url
 
 from tests.benchmarks.databases import databases
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.lateness import rank
 from tests.benchmarks.room_lag import environment
 from tests.benchmarks.town import seed
+from tests.chaos.proxy import fault_proxy
 
 OPEN, UNITS = 150, 60
 # BENCH_WINDOWS and BENCH_SECONDS shorten a trial.
@@ -26,7 +29,8 @@ OTHERS, PER_S = int(os.environ.get("BENCH_WINDOWS", "15")), 2.0
 SECONDS = float(os.environ.get("BENCH_SECONDS", "300"))
 P50_MS, P99_MS, DATA_P99_MS = 60.0, 150.0, 50.0
 AT_ONCE = 4
-TIMEOUT_S, HEAL_S = 120.0, 10.0
+TIMEOUT_S, HEAL_S = 120.0, 5.0
+FAR_S, FAR_STALLS = 0.3, 0.05
 Told = dict[str, Any]
 
 
@@ -99,29 +103,52 @@ def late(begun: dict[str, float], others: list[Told], step: str) -> list[float]:
     )
 
 
+@contextmanager
+def far_from(url: str) -> Iterator[str]:
+    """The same database at the other end of a bad line."""
+    near = make_url(url)
+    assert near.port is not None
+    with fault_proxy(near.port) as proxy:
+        proxy.faults.latency_s, proxy.faults.stall_rate = FAR_S / 2, FAR_STALLS
+        yield near.set(port=proxy.port).render_as_string()
+
+
 def measure(url: str, others: int, seconds: float) -> Iterator[Figure]:
-    """With `others` windows beside the one that acts; the same alone before is the baseline."""
+    """With `others` windows beside the one that acts, and one far away; one alone before is the
+    baseline."""
     start = time.monotonic()
-    with ExitStack() as stack:
+    with far_from(url) as far_url, ExitStack() as stack:
         (actor,) = open_seats(stack, url, ["WS00"])
         first = open_seats(stack, url, ["WS01"])
         actor.say(f"act {min(60.0, seconds)} {PER_S}")
         actor.hear()
         alone = _after(actor, first)
         seats = first + open_seats(stack, url, [f"WS{n:02}" for n in range(2, others + 1)])
+        seats += open_seats(stack, far_url, ["FAR"])
         for seat in [actor, *seats]:
             seat.say("begin")
         actor.say(f"act {seconds} {PER_S}")
         actor.hear()
-        whole = _after(actor, seats)
+        *whole, far = _after(actor, seats)
     before = set(alone[0]["begun"])
     whole[0]["begun"] = {op: at for op, at in whole[0]["begun"].items() if op not in before}
     yield from figures(alone, whole, time.monotonic() - start)
+    yield from far_figures(whole[0], far, time.monotonic() - start)
 
 
 def _after(actor: Seat, seats: list[Seat]) -> list[Told]:
-    time.sleep(HEAL_S / 5)
+    time.sleep(HEAL_S)
     return [actor.tell(), *(seat.tell() for seat in seats)]
+
+
+def far_figures(actor: Told, far: Told, seconds: float) -> Iterator[Figure]:
+    """Whether the far one came to the same board, and how late it was on the way."""
+    taken = late(actor["begun"], [far], "folded")
+    yield Figure("truth", "far_folded_p99", rank(taken, 0.99), "ms", "lower", len(taken), seconds,
+                 baseline=FAR_S * 1000)  # fmt: skip
+    missing = len(actor["begun"]) - len(taken) + (far["hash"] != actor["hash"])
+    yield Figure("truth", "far_missing", missing, "acts", "lower", len(taken), seconds,
+                 target=0)  # fmt: skip
 
 
 def figures(alone: list[Told], whole: list[Told], seconds: float) -> Iterator[Figure]:
