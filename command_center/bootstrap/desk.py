@@ -25,6 +25,7 @@ from command_center.bootstrap.standing import Standing
 from command_center.bootstrap.upkeep import Upkeep
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
+from command_center.domain.room import RoomKind
 from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
@@ -33,6 +34,7 @@ from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
 from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Touched
+from command_center.storage.sealed import SealedVault
 from command_center.ui import screenshot
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
@@ -77,6 +79,8 @@ class Desk:
         self.seat.control.close()
         self.seat.engine.close(CLOSE_ENGINE_S)
         self.pool.shutdown(wait=True, cancel_futures=True)
+        if self.seat.vault is not None:
+            self.seat.vault.close()
 
 
 def open_desk(
@@ -183,6 +187,7 @@ def _seat(
     notices = Notices()
     tasks.bug.connect(lambda error: notices.failed(OperatorError("bug", id=report_bug(error))))
     policy = policy_for(live.situation, room.room.kind)
+    live_room = room.room.kind is RoomKind.LIVE  # an exercise has nobody's data to keep
     return Seat(
         live=live,
         selection=Selection(),
@@ -203,6 +208,7 @@ def _seat(
         settings=settings,
         evidence=evidence_dir(room),
         kept=work.kept if work else None,
+        vault=SealedVault(room.database.engine, room.clock) if live_room else None,
     )
 
 

@@ -16,6 +16,7 @@ from command_center.ui.detail.nearest import MOST_CARDS
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.questions import QuestionBar
+from command_center.ui.detail.sealed_card import SealedCard
 from command_center.ui.detail.shelf import Shelf
 from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
@@ -37,6 +38,7 @@ class DetailFrame(QFrame):
         self.set = OrderSet()
         self.heading = Heading(seat, self)
         self.lines = TimelineView(theme, self)
+        self.sealed = SealedCard(seat, self)
         self.evidence = EvidenceList(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
@@ -59,9 +61,9 @@ class DetailFrame(QFrame):
     def _scrolling(self) -> QScrollArea:
         body = QWidget(self)
         self._inside = QVBoxLayout(body)
-        for part in (self.heading, self.evidence, self.lines):
+        for part in (self.heading, self.sealed, self.evidence, self.lines):
             self._inside.addWidget(part)
-        self._inside.setStretch(2, 1)
+        self._inside.setStretch(3, 1)
         scroller = QScrollArea(self)
         scroller.setWidget(body)
         scroller.setWidgetResizable(True)
