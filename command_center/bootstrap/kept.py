@@ -68,6 +68,7 @@ class KeptWork:
         """Once the room is loaded: show what an earlier start left, and never give a number again
         that the room knows, however young the file is."""
         self.executor.connected(self._live.connection)
+        self._name_room()
         situation = self._live.situation
         self._letter.look(situation)
         letter = self._letter.letter
@@ -82,7 +83,14 @@ class KeptWork:
             for folder in (self._outbox.path.parent, paper_folder(self._room)):
                 shutil.rmtree(folder, ignore_errors=True)
 
+    def _name_room(self) -> None:
+        room = self._live.situation.room
+        if room is not None:
+            self.executor.room_is(room.epoch)
+
     def _follow(self, touched: Touched) -> None:
+        if touched.everything or "room" in touched.entities:
+            self._name_room()
         if touched.everything or "workstation" in touched.entities:
             self._letter.look(self._live.situation)
 

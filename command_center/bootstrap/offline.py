@@ -116,6 +116,15 @@ class OfflineExecutor:
         self._wake_keeper.set()
         self._wake_sender.set()
 
+    def room_is(self, epoch: str) -> None:
+        """Which room this is the outbox of: after a restored backup everything is sent again."""
+        if self._outbox.follow_epoch(epoch):
+            with self._lock:
+                self._waiting = {item.op_id: item for item in self._outbox.unsettled()}
+                self._stored.clear()
+            self._wake_sender.set()
+            self.changed()
+
     def seen(self, op_id: str) -> None:
         """A person has dealt with what the room refused."""
         self._outbox.seen(op_id, self._clock.now())
@@ -176,7 +185,7 @@ class OfflineExecutor:
         error = answer.exception()
         if error is None:
             self._hear_done(job, answer.result())
-        elif isinstance(error, Exception) and is_environment(error):
+        elif isinstance(error, Exception) and _not_now(error):
             self._expect(job, 0.0)
         elif self._first(job):
             job.future.set_exception(error)
@@ -277,7 +286,7 @@ class OfflineExecutor:
                 if act.actor not in absent:
                     self._settle(item, self._run(item, act))
             except OperatorError as error:
-                if is_environment(error):
+                if _not_now(error):
                     raise
                 if error.code.startswith(OF_THE_PERSON):
                     absent.add(act.actor)
@@ -322,6 +331,13 @@ class OfflineExecutor:
             with self._lock:
                 self._waiting[item.op_id] = refused
         self.changed()
+
+
+def _not_now(error: Exception) -> bool:
+    """The room cannot, or may not yet: a restored one waits for a shift lead."""
+    return is_environment(error) or (
+        isinstance(error, OperatorError) and error.code == "room_restored"
+    )
 
 
 def _told(item: Item, command: Any) -> Outcome:

@@ -45,6 +45,7 @@ _SCHEMA = (
     " seen_at INTEGER)",
     "CREATE INDEX IF NOT EXISTS ix_item_state ON item (state, place)",
     "CREATE TABLE IF NOT EXISTS counter (letter TEXT PRIMARY KEY, last INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS room (one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT)",
 )
 _FIELDS = "op_id, kind, command, act, alias, kept_at, digest, state, seq, code, params, seen_at"
 _RAISE = (
@@ -185,6 +186,27 @@ class Outbox:
     def raise_number(self, letter: str, at_least: int) -> None:
         """Numbers up to `at_least` are known to be given: this file may be younger than they."""
         self._write(_RAISE, (letter, at_least))
+
+    def follow_epoch(self, epoch: str) -> bool:
+        """The room of this file is of that epoch. If it was another, a backup was restored: what
+        was stored may be gone with the rest, so all of it waits again and the room is asked by
+        op_id. True if anything does."""
+        with self._at_work():
+            known = self._db.execute("SELECT epoch FROM room").fetchone()
+            if known is not None and known[0] == epoch:
+                return False
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                again = 0
+                if known is not None:
+                    sql = "UPDATE item SET state = 'waiting', seq = NULL WHERE state = 'stored'"
+                    again = self._db.execute(sql).rowcount
+                self._db.execute("INSERT OR REPLACE INTO room (one, epoch) VALUES (1, ?)", (epoch,))
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+        return bool(again)
 
     def forget_stored(self, now: datetime) -> None:
         """Only what the room has had for long."""

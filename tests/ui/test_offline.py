@@ -37,7 +37,6 @@ from command_center.ui.actions.offline import report_order
 from command_center.ui.commandline.grammar import understand
 from command_center.ui.commandline.matching import incident_numbered
 from command_center.ui.commandline.search import search
-from command_center.ui.detail.heading import Heading
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.health.dots import HealthDots
@@ -112,7 +111,7 @@ def test_the_timeline_says_what_the_room_has_not_heard(desk: Desk) -> None:
     assert [line.kept for line in lines] == [True, True]
     assert all(line.text.endswith("tersimpan lokal") for line in lines)
     assert panel.heading.title.text().startswith("B-03 ")
-    assert "2" in panel.heading.kept.text()
+    assert panel.heading.sources.text().startswith("2 tersimpan lokal")
 
 
 def test_out_of_reach_the_timeline_read_last_is_shown_again(
@@ -234,21 +233,25 @@ def test_both_incidents_show_the_conflict_and_only_a_lead_decides(
     (conflict,) = situation.disputes()
     first, then = situation.disputed_orders(conflict)
     assert first.id == "reported"
-    heading, queue = Heading(desk.seat), QueuePanel(desk.seat)
+    detail, queue = DetailPanel(desk.seat), QueuePanel(desk.seat)
+    detail.resize(500, 700)
+    detail.show()
+    card = detail.shelf.dispute
     for order in (first, then):
         incident = situation.incident(order.incident_id)
         assert incident is not None
-        heading.show_incident(incident)
-        assert not heading.dispute.isHidden()
+        desk.seat.selection.select_incident(incident.id)
+        desk.settle()
+        assert not card.isHidden()
         chips = queue.model.ledger.rows[incident.id].units
         unit = situation.unit(conflict.unit_id)
         assert unit is not None
         assert [chip.call_sign for chip in chips if chip.disputed] == [unit.call_sign]
-    assert heading.dispute.lines[0].text().startswith("Pertama ")
-    heading.dispute.keep(0)
+    assert card.lines[0].text().startswith("Pertama ")
+    card.keep(0)
     wanted = [ResolveConflict("c1", "reported")] if role is Role.SHIFT_LEAD else []
     assert desk.commands == wanted
-    assert heading.dispute._flow.isHidden() is (role is Role.OPERATOR)
+    assert card._flow.isHidden() is (role is Role.OPERATOR)
 
 
 def test_an_order_by_radio_is_recorded_for_each_unit(desk: Desk) -> None:

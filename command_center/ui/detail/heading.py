@@ -18,7 +18,6 @@ from command_center.ui.detail.words import (
     translate,
 )
 from command_center.ui.format import metres, number_sign
-from command_center.ui.offline.dispute_card import DisputeCard
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import area_line
 from command_center.ui.seat import Seat
@@ -47,10 +46,6 @@ class Heading(QWidget):
         layout.setSpacing(2)
         for label in (self.title, self.sources, self.facts):
             layout.addWidget(label)
-        self.dispute = DisputeCard(seat, self)
-        layout.insertWidget(1, self.dispute)
-        self.kept = _label(seat, "warn")
-        layout.insertWidget(2, self.kept)
         layout.addLayout(self._merged)
         self.merged_rows: list[MergedRow] = []
         self._more = _label(seat, "text2")
@@ -66,18 +61,11 @@ class Heading(QWidget):
         situation = self._seat.situation
         title = shown_title(incident.title, incident.category)
         self.title.setText(f"{number_sign(incident.number, incident.alias)} {title}")
-        self.sources.setText(sources_line(situation, incident))
+        kept = situation.kept["incident", incident.id]
+        self.sources.tint("warn" if kept else "text2")
+        self.sources.setText(_with_kept(sources_line(situation, incident), kept))
         self.facts.setText(facts_line(self._seat, incident))
         self._show_merged(situation, incident)
-        self.dispute.show_incident(incident)
-        self._show_kept(incident)
-
-    def _show_kept(self, incident: Incident) -> None:
-        """How much of it the room has not heard."""
-        count = self._seat.situation.kept["incident", incident.id]
-        self.kept.setVisible(count > 0)
-        text = translate("Detail", "Tersimpan lokal: %1 menunggu ruang")
-        self.kept.show_text(fill(text, str(count)))
 
     def _show_merged(self, situation: Situation, incident: Incident) -> None:
         merged = situation.merged_into(incident.id)
@@ -95,6 +83,14 @@ class Heading(QWidget):
         rest = len(merged) - len(self.merged_rows)
         self._more.show_text(fill(translate("Detail", "dan %1 gabungan lain"), str(rest)))
         self._more.setVisible(rest > 0)
+
+
+def _with_kept(line: str, kept: int) -> str:
+    """On the same line, so that nothing below it moves."""
+    if not kept:
+        return line
+    text = fill(translate("Detail", "%1 tersimpan lokal"), str(kept))
+    return " · ".join(part for part in (text, line) if part)
 
 
 class MergedRow(QWidget):

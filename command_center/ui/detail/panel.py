@@ -114,6 +114,7 @@ class DetailPanel(DetailFrame):
         self.scroller.setVisible(incident is not None)
         self.foot.setVisible(incident is not None)
         self._present.show_incident(incident)
+        self.shelf.dispute.show_incident(incident)
         if incident is None:
             return
         self._asked.look(incident)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.ui.detail.conflict_card import ConflictCard
 from command_center.ui.detail.takeover_card import TakeOverCard
+from command_center.ui.offline.dispute_card import DisputeCard
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
@@ -21,6 +22,7 @@ class Shelf(QWidget):
         self._panel, self._foot = panel, foot
         self.conflict = ConflictCard(seat, self)
         self.take_over = TakeOverCard(seat, self)
+        self.dispute = DisputeCard(seat, self)
         self._line = QFrame(self)
         self._line.setObjectName("raised")
         self.present = PlainLabel(seat.theme, "warn", 11, parent=self._line)
@@ -28,12 +30,12 @@ class Shelf(QWidget):
         inside = self._inside = QVBoxLayout(self._line)
         inside.addWidget(self.present)
         self._rows = QVBoxLayout(self)
-        for part in (self.take_over, self.conflict, self._line):
+        for part in (self.dispute, self.take_over, self.conflict, self._line):
             self._rows.addWidget(part)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.place)
-        for card in (self.take_over, self.conflict):
+        for card in (self.dispute, self.take_over, self.conflict):
             card.moved.connect(self._soon)
         for watched in (panel, foot, self.present):
             watched.installEventFilter(self)
@@ -56,13 +58,16 @@ class Shelf(QWidget):
         self._rows.setSpacing(px(4))
         self._inside.setContentsMargins(px(10), px(3), px(10), px(3))
         self._line.setVisible(not self.present.isHidden())
+        self.dispute.setVisible(self.dispute.conflict is not None)
         self.take_over.setVisible(self.take_over.row is not None)
         self.conflict.setVisible(self.conflict.loss is not None)
         room = self._panel.height() if self._foot.isHidden() else self._foot.y()
         if self._height() > room and not self.take_over.isHidden():
             self.conflict.hide()
+        if self._height() > room and not self.dispute.isHidden():
+            self.take_over.hide()
         height = self._height()
-        parts = (self.take_over, self.conflict, self._line)
+        parts = (self.dispute, self.take_over, self.conflict, self._line)
         self.setVisible(any(not part.isHidden() for part in parts))
         self.setGeometry(0, max(0, room - height), self._panel.width(), height)
         self.raise_()

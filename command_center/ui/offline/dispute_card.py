@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -23,14 +23,17 @@ _TITLE = 40
 
 
 class DisputeCard(QFrame):
-    """Hidden unless the shown incident has part in a dispute. Takes no focus by itself."""
+    """Of the shown incident, if it has part in a dispute: `conflict`. Takes no focus by itself;
+    `moved` when its height may have changed."""
+
+    moved = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("raised")
         self._seat = seat
         self._orders: list[Assignment] = []
-        self._conflict: OrderConflict | None = None
+        self.conflict: OrderConflict | None = None
         self.title = PlainLabel(seat.theme, "alarm", bold=True, parent=self)
         self.lines = [PlainLabel(seat.theme, "text", parent=self) for _ in KEYS]
         self.note = PlainLabel(seat.theme, "text2", 11, parent=self)
@@ -50,21 +53,21 @@ class DisputeCard(QFrame):
         self._rows.addWidget(self._flow)
         self.hide()
 
-    def show_incident(self, incident: Incident) -> None:
+    def show_incident(self, incident: Incident | None) -> None:
         """Take the oldest dispute the incident has part in."""
         situation = self._seat.situation
-        family = set(situation.family(incident.id))
+        family = set(situation.family(incident.id)) if incident else set()
         mine = [
             row
             for row in situation.disputes()
             if family & set(situation.disputed_incidents(row))
             and len(situation.disputed_orders(row)) == len(KEYS)
         ]
-        self._conflict = mine[0] if mine else None
+        self.conflict = mine[0] if mine else None
         self._orders = situation.disputed_orders(mine[0]) if mine else []
-        if self._conflict is not None:
-            self._say(self._conflict)
-        self.setVisible(self._conflict is not None)
+        if self.conflict is not None:
+            self._say(self.conflict)
+        self.moved.emit()
 
     def _say(self, conflict: OrderConflict) -> None:
         names, px = Names(self._seat.situation), self._seat.theme.px
@@ -104,5 +107,5 @@ class DisputeCard(QFrame):
 
     def keep(self, place: int) -> None:
         """Decide for the order at this place."""
-        if self._conflict is not None and self._seat.may(Permission.REASSIGN):
-            resolve(self._seat, self._conflict, self._orders[place].id)
+        if self.conflict is not None and self._seat.may(Permission.REASSIGN):
+            resolve(self._seat, self.conflict, self._orders[place].id)

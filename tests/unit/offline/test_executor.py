@@ -231,6 +231,34 @@ def test_who_is_not_signed_in_holds_up_only_what_is_theirs(
     until(lambda: len(lane.done) == 2 and ItemState.WAITING not in states(executor))
 
 
+def test_a_restored_room_is_waited_for(executor: OfflineExecutor, lane: Lane) -> None:
+    lane.error["AddNote"] = OperatorError("room_restored")
+    assert executor.submit(AddNote("i1", "halo")).result(PATIENCE_S).local
+    until(lambda: len(lane.asked) > 2)
+    assert states(executor) == [ItemState.WAITING]
+    lane.error.clear()
+    until(lambda: states(executor) == [ItemState.STORED])
+
+
+def test_a_backup_that_lost_what_was_stored_is_told_again(
+    executor: OfflineExecutor, lane: Lane
+) -> None:
+    executor.room_is("epoch-1")
+    executor.connected(told(LinkState.OFFLINE))
+    executor.submit(AddNote("i1", "satu")).result(PATIENCE_S)
+    executor.submit(AddNote("i1", "dua")).result(PATIENCE_S)
+    executor.connected(told(LinkState.ONLINE))
+    until(lambda: len(lane.done) == 2 and ItemState.WAITING not in states(executor))
+    lost = list(lane.done)[1]
+    del lane.done[lost]
+    executor.room_is("epoch-1")
+    assert len(lane.asked) == 2
+    executor.room_is("epoch-2")
+    until(lambda: len(lane.done) == 2 and ItemState.WAITING not in states(executor))
+    assert [command.text for command in lane.commands()] == ["satu", "dua"]
+    assert len(lane.asked) == 4
+
+
 def test_another_start_goes_on_where_this_one_was_killed(make: Make, lane: Lane) -> None:
     first = make()
     first.connected(told(LinkState.OFFLINE))
