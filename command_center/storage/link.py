@@ -113,12 +113,17 @@ class Link:
         none after it is done."""
         if self.dialect is SQLITE:
             return [self.one(*call) for call in calls]
+        asked = [self.driver.cursor() for _ in calls]
+        refused: psycopg.Error | None = None
         try:
             with self.driver.pipeline():
-                asked = [self.driver.cursor() for _ in calls]
-                for cursor, (sql, parameters) in zip(asked, calls, strict=True):
-                    cursor.execute(_for_postgres(sql), parameters)
+                refused = _ask_all(asked, calls)
+            if refused is not None:
+                raise refused
             return [cursor.fetchone() if cursor.description else None for cursor in asked]
+        except psycopg.errors.PipelineAborted as error:
+            raise_meaning(refused or error)
+            raise
         except DRIVER_ERRORS as error:
             raise_meaning(error)
             raise
@@ -175,6 +180,19 @@ class Link:
     def close(self) -> None:
         self._closed = True
         self.driver.close()
+
+
+def _ask_all(
+    cursors: Sequence[Any], calls: Sequence[tuple[str, Sequence[Any]]]
+) -> psycopg.Error | None:
+    """Send them on; the first refusal that comes back meanwhile. To be raised when the pipeline is
+    closed: it would complain about each call that was left undone."""
+    try:
+        for cursor, (sql, parameters) in zip(cursors, calls, strict=True):
+            cursor.execute(_for_postgres(sql), parameters)
+    except psycopg.Error as error:
+        return error
+    return None
 
 
 class OwnLink:

@@ -111,7 +111,12 @@ DECLARE
     begun op;
 BEGIN
     BEGIN
-        told := convert_from(body, 'UTF8')::jsonb;
+        BEGIN
+            told := convert_from(body, 'UTF8')::jsonb;
+        EXCEPTION WHEN untranslatable_character THEN
+            -- jsonb holds no NUL, what came from outside may: none of it is compared below
+            told := replace(convert_from(body, 'UTF8'), '\u0000', '\ufffd')::jsonb;
+        END;
         at := (extract(epoch FROM (told->>'recorded_at')::timestamptz) * 1000000)::bigint;
     EXCEPTION WHEN data_exception THEN
         PERFORM deny('entry_unreadable');

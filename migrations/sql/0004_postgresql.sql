@@ -16,7 +16,8 @@ CREATE FUNCTION words_of(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARA
     WHERE word <> ''
 $$
 
-CREATE FUNCTION keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_words() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     NEW.words := words_of(NEW.text);
     RETURN NEW;

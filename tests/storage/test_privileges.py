@@ -143,6 +143,14 @@ def test_what_is_no_entry_is_refused(bare: Bare, lead: bytes, body: bytes) -> No
     assert (state, said.split("_")[0]) == (DENIED, "entry")
 
 
+def test_what_came_from_outside_may_hold_any_character(room: ServerRoom, bare: Bare) -> None:
+    who = room.staff[Role.SHIFT_LEAD]
+    for raw in ("a\x00b", "\\u0000", "\ufffd\u202e", "😀", "x" * 100_000):
+        op_id = bare.new_op()
+        body = bare.body(op_id, "record.refused", who, {"inputs": {"raw": raw}})
+        assert bare.append(room.session(who), op_id, "record.refused", body) == ("", "")
+
+
 def test_only_the_machine_tells_late_what_a_person_may_do(room: ServerRoom, bare: Bare) -> None:
     machine = room.session(room.staff[Role.SYSTEM])
     told = {

@@ -10,8 +10,9 @@ import psycopg
 import pytest
 
 from command_center.bootstrap.room import OPERATOR_ID, OpenedRoom, RoomPlan, open_room
-from command_center.commands.dispatch import OrderUnits, SetUnitStatus
+from command_center.commands.dispatch import OrderUnits
 from command_center.commands.executor import WriteLane
+from command_center.commands.follow import KeepRefusedRecord
 from command_center.commands.intake import EnterCall
 from command_center.commands.notes import AddNote
 from command_center.commands.room import RegisterUnit
@@ -114,10 +115,8 @@ def test_a_workstation_works_as_who_is_signed_in_at_it(room: OpenedRoom, place: 
 
 def test_one_who_is_refused_takes_nobody_along(room: OpenedRoom, place: Place) -> None:
     """What changes no row is first looked at with the commit, which then is everybody's."""
-    unit = a_unit(room, "ELANG 2")
     lead(room, place)
     incident = str(do(room, EnterCall("lainnya", "x", "y", Priority.P3)).result["incident_id"])
-    lead(room, place)
     entered, free = Event(), Event()
 
     def hold(_at: datetime) -> None:
@@ -136,10 +135,9 @@ def test_one_who_is_refused_takes_nobody_along(room: OpenedRoom, place: Place) -
         room.database.storage.use(
             Session("gone", b"gone", "staff:system", held.occurred_at, held.occurred_at, False)  # type: ignore[arg-type]
         )
-        same = SetUnitStatus(unit, UnitStatus.AVAILABLE)
         futures = [
             lane.submit(AddNote(incident, "kedua")),
-            lane.submit(same, act=room.system),
+            lane.submit(KeepRefusedRecord("110", "r1", "why", "raw"), act=room.system),
             lane.submit(AddNote(incident, "ketiga")),
         ]
         free.set()
