@@ -158,14 +158,26 @@ class Faulty:
             return [row[0] for row in connection.execute(sql, (self.name,)).fetchall()]
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A room with incidents and units in it, to be copied."""
+
+    name: str
+    cast: Cast
+
+
+def staged(server: Server) -> Stage:
+    name = server.new_database()
+    return Stage(name, found(server.url(name)))
+
+
 @contextlib.contextmanager
-def faulty_room(server: Server, template: str | None = None) -> Iterator[Faulty]:
-    """A room with incidents and units in it; `template` is one that has them already."""
-    name = server.new_database(*([template] if template else []))
-    cast = found(server.url(name))
+def faulty_room(server: Server, stage: Stage) -> Iterator[Faulty]:
+    """A copy of the room behind a line of its own."""
+    name = server.new_database(stage.name)
     try:
         with fault_proxy(server.port) as proxy:
-            yield Faulty(server, proxy, name, cast)
+            yield Faulty(server, proxy, name, stage.cast)
     finally:
         server.drop_database(name)
 
@@ -188,13 +200,17 @@ def kill_server(server: Server) -> None:
 
 
 @contextlib.contextmanager
-def frozen(*pids: int) -> Iterator[None]:
-    """SIGSTOP until left."""
+def frozen(*pids: int) -> Iterator[Callable[[], None]]:
+    """SIGSTOP until left, or until what this gives is called."""
     for pid in pids:
         os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
+
+    def thaw() -> None:
         for pid in pids:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGCONT)
+
+    try:
+        yield thaw
+    finally:
+        thaw()

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.storage.feed_postgres import PostgresFeed
-from tests.chaos.desks import Desk, Faulty, faulty_room, until
+from tests.chaos.desks import Desk, Faulty, Stage, faulty_room, staged, until
 from tests.postgres import Server
 
 pytestmark = [pytest.mark.postgres, pytest.mark.timeout(120)]
@@ -27,9 +27,14 @@ EXPECTED = {
 }
 
 
+@pytest.fixture(scope="module")
+def stage(postgres: Server) -> Stage:
+    return staged(postgres)
+
+
 @pytest.fixture
-def faulty(postgres: Server, caplog: pytest.LogCaptureFixture) -> Iterator[Faulty]:
-    with faulty_room(postgres) as room:
+def faulty(postgres: Server, stage: Stage, caplog: pytest.LogCaptureFixture) -> Iterator[Faulty]:
+    with faulty_room(postgres, stage) as room:
         yield room
     loud = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert [said for said in loud if not said.startswith(tuple(EXPECTED))] == []

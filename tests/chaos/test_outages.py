@@ -14,10 +14,12 @@ from command_center.domain.errors import OperatorError
 from tests.chaos.desks import (
     Desk,
     Faulty,
+    Stage,
     faulty_room,
     frozen,
     kill_server,
     processes,
+    staged,
     until,
 )
 from tests.postgres import Server, running_server
@@ -34,10 +36,15 @@ def server() -> Iterator[Server]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def stage(server: Server) -> Stage:
+    return staged(server)
+
+
 @pytest.fixture
-def faulty(server: Server, caplog: pytest.LogCaptureFixture) -> Iterator[Faulty]:
+def faulty(server: Server, stage: Stage, caplog: pytest.LogCaptureFixture) -> Iterator[Faulty]:
     """Nothing is logged of it but that the feed lost its database."""
-    with faulty_room(server) as room:
+    with faulty_room(server, stage) as room:
         yield room
     loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert {r.getMessage().split(":")[0] for r in loud} <= {"change feed lost its database"}
@@ -85,7 +92,6 @@ def test_a_killed_server_is_noticed_and_found_again(faulty: Faulty, desk: Desk) 
     until(lambda: desk.state != "online")
     with pytest.raises(OperatorError, match="database_unreachable"):
         desk.note("while it is gone", "gone").result(30)
-    until(lambda: desk.state == "offline")
     faulty.server.start()
     acknowledged(desk, "while it is gone", "gone")
     works_again(faulty, desk)
@@ -151,7 +157,10 @@ def half_open(faulty: Faulty) -> Iterator[None]:
 
 @pytest.mark.parametrize(
     "fault",
-    [frozen_server, black_hole, half_open, pytest.param(frozen_line, marks=pytest.mark.long)],
+    [
+        frozen_server,
+        *(pytest.param(f, marks=pytest.mark.long) for f in (black_hole, half_open, frozen_line)),
+    ],
 )
 def test_silence_is_noticed_and_nobody_waits_in_it(
     faulty: Faulty, desk: Desk, fault: Callable[[Faulty], object]
@@ -168,6 +177,7 @@ def test_silence_is_noticed_and_nobody_waits_in_it(
     assert desk.notes().count("into the silence") == 1
 
 
+@pytest.mark.long
 def test_one_frozen_backend_is_left_behind(faulty: Faulty, desk: Desk) -> None:
     """Only the doctor's own connection answers, and what the feed says grows old."""
     desk.note("before").result(30)
@@ -188,7 +198,9 @@ def test_a_commit_whose_answer_is_lost_is_found_by_its_op_id(faulty: Faulty, des
     assert desk.notes() == ["again 0", *(f"note {number}" for number in range(8))]
 
 
-@pytest.mark.parametrize("after", [0, 40, 400, 900])
+@pytest.mark.parametrize(
+    "after", [400, *(pytest.param(n, marks=pytest.mark.long) for n in (0, 40, 900))]
+)
 def test_a_line_that_is_cut_at_any_byte(faulty: Faulty, desk: Desk, after: int) -> None:
     for number in range(3):
         faulty.proxy.reset()
@@ -201,6 +213,7 @@ def test_a_line_that_is_cut_at_any_byte(faulty: Faulty, desk: Desk, after: int) 
     assert desk.notes() == ["again 0", "note 0", "note 1", "note 2"]
 
 
+@pytest.mark.long
 def test_a_slow_line_that_loses_packets_converges(faulty: Faulty, desk: Desk, near: Desk) -> None:
     faulty.proxy.faults.latency_s = 0.15
     faulty.proxy.faults.stall_rate = 0.05
