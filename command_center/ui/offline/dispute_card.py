@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.domain.incident import Incident
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import Assignment, OrderConflict
-from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.offline import resolve
+from command_center.ui.detail.card_button import CardButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.format import clock, number_sign
@@ -19,7 +20,7 @@ from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 KEYS = ("Ctrl+Shift+1", "Ctrl+Shift+2")
-_TITLE = 40
+_TITLE = 24
 
 
 class DisputeCard(QFrame):
@@ -39,7 +40,7 @@ class DisputeCard(QFrame):
         self.note = PlainLabel(seat.theme, "text2", 11, parent=self)
         for label in (self.title, *self.lines, self.note):
             label.setWordWrap(True)
-        self.buttons = [KeyButton(seat, "", key, parent=self) for key in KEYS]
+        self.buttons = [CardButton(seat, key, self) for key in KEYS]
         self._rows = QVBoxLayout(self)
         for label in (self.title, *self.lines, self.note):
             self._rows.addWidget(label)
@@ -47,9 +48,7 @@ class DisputeCard(QFrame):
         flow = FlowLayout(self._flow)
         for place, button in enumerate(self.buttons):
             flow.addWidget(button)
-            button.clicked.connect(lambda _=False, at=place: self.keep(at))
-            shortcut = QShortcut(QKeySequence(KEYS[place]), self)
-            shortcut.activated.connect(lambda at=place: self.keep(at))
+            button.clicked.connect(partial(self._clicked, place))
         self._rows.addWidget(self._flow)
         self.hide()
 
@@ -65,7 +64,10 @@ class DisputeCard(QFrame):
         ]
         self.conflict = mine[0] if mine else None
         self._orders = situation.disputed_orders(mine[0]) if mine else []
-        if self.conflict is not None:
+        if self.conflict is None:
+            for button in self.buttons:
+                button.show_if(False)
+        else:
             self._say(self.conflict)
         self.moved.emit()
 
@@ -78,9 +80,11 @@ class DisputeCard(QFrame):
         self.title.show_text(title.replace("%1", unit))
         for place, (label, order) in enumerate(zip(self.lines, self._orders, strict=True)):
             label.show_text(self._line(names, place, order))
-            keep = translate("Offline", "Pertahankan %1")
+            keep = translate("Offline", "Tetap %1")
             self.buttons[place].relabel(keep.replace("%1", self._number(order)))
         may = self._seat.may(Permission.REASSIGN)
+        for button in self.buttons:
+            button.show_if(may)
         self._flow.setVisible(may)
         self.note.setVisible(not may)
         self.note.show_text(translate("Offline", "Menunggu keputusan kepala regu"))
@@ -90,20 +94,17 @@ class DisputeCard(QFrame):
         return number_sign(incident.number, incident.alias) if incident else "#?"
 
     def _line(self, names: Names, place: int, order: Assignment) -> str:
-        """ "Pertama 14:02:10 · #0147 Massa mendorong pagar · oleh Aiptu Rahmad"."""
+        """ "Pertama 14:02:10 RS · #0147 Massa mendorong pagar"."""
         when = (translate("Offline", "Pertama"), translate("Offline", "Kemudian"))[place]
         incident = self._seat.situation.incident(order.incident_id)
         title = shown_title(incident.title, incident.category)[:_TITLE] if incident else ""
         said = self._seat.situation.get("dispatch_order", order.order_id)
-        parts = [
-            f"{when} {clock(order.ordered_at, self._seat.zone)}",
-            f"{self._number(order)} {title}".rstrip(),
-        ]
-        if said is not None:
-            parts.append(
-                translate("Offline", "oleh %1").replace("%1", names.person(said.ordered_by))
-            )
-        return " · ".join(parts)
+        by = names.person(said.ordered_by) if said is not None else ""
+        first = f"{when} {clock(order.ordered_at, self._seat.zone)} {by}".rstrip()
+        return f"{first} · {self._number(order)} {title}".rstrip()
+
+    def _clicked(self, place: int, _: bool) -> None:
+        self.keep(place)
 
     def keep(self, place: int) -> None:
         """Decide for the order at this place."""
