@@ -61,6 +61,7 @@ class DetailPanel(DetailFrame):
         seat = self._seat
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
+        seat.live.connected.connect(lambda _: self._refresh(advice=False))
         seat.selection.incident_changed.connect(self._select)
         seat.asking.asked.connect(self._ask)
         seat.theme.changed.connect(self.restyle)

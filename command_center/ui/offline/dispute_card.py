@@ -97,7 +97,8 @@ class DisputeCard(QFrame):
         """ "Pertama 14:02:10 RS · #0147 Massa mendorong pagar"."""
         when = (translate("Offline", "Pertama"), translate("Offline", "Kemudian"))[place]
         incident = self._seat.situation.incident(order.incident_id)
-        title = shown_title(incident.title, incident.category)[:_TITLE] if incident else ""
+        title = shown_title(incident.title, incident.category) if incident else ""
+        title = f"{title[:_TITLE].rstrip()}…" if len(title) > _TITLE else title
         said = self._seat.situation.get("dispatch_order", order.order_id)
         by = names.person(said.ordered_by) if said is not None else ""
         first = f"{when} {clock(order.ordered_at, self._seat.zone)} {by}".rstrip()
