@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-
-from sqlalchemy import Engine
 
 from command_center.bootstrap.breach import export_breach
 from command_center.bootstrap.heads import FOLDER, described
@@ -18,7 +16,7 @@ from command_center.runtime.paths import data_dir, migrations_dir
 from command_center.storage.audit import Chain, reading, verify_chain
 from command_center.storage.audit_index import MOST, check_index
 from command_center.storage.backup import Progress, silent
-from command_center.storage.check import check_rows
+from command_center.storage.check import Finding, check_rows
 from command_center.storage.damage import Damage, DamageKind
 from command_center.storage.engine import open_engine
 from command_center.storage.guards import check_guards
@@ -94,7 +92,7 @@ def verify_audit(
             lost = compared(link, told.heads)
             progress("signatures", 1, 1)
             beside = _beside(link, chain, progress) if thorough else []
-        beside += _rows(engine, progress) if thorough else []
+        beside += _past_the_log(check_rows(engine, progress)) if thorough else []
     finally:
         engine.dispose()
     found = (chain.damage, contradiction, lost)
@@ -117,9 +115,11 @@ def _beside(link: Link, chain: Chain, progress: Progress) -> list[Damage]:
     return list(check_index(link, lambda read: progress("entries", read, chain.entries)))
 
 
-def _rows(engine: Engine, progress: Progress) -> list[Damage]:
-    found = islice(check_rows(engine, progress), MOST)
-    return [Damage(DamageKind.ROW_DIFFERS, 0, 0, f"{f.what} {f.id}") for f in found]
+def _past_the_log(findings: Iterable[Finding]) -> list[Damage]:
+    return [
+        Damage(DamageKind.ROW_DIFFERS, 0, 0, f"{found.what} {found.id}")
+        for found in islice(findings, MOST)
+    ]
 
 
 def _testimony(url: str, witness: Path | None) -> Testimony:
