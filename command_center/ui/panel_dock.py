@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QMenu,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from command_center.ui import layouts
 from command_center.ui.connection.chip import AgeChip
@@ -22,12 +29,18 @@ class Grip(QWidget):
         super().__init__(dock)
         self._theme = seat.theme
         self.setCursor(Qt.CursorShape.SizeAllCursor)
+        # Qt asks for the size hundreds of times per layout: the answer must not come from Python
+        self._size = QSpacerItem(0, 0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addItem(self._size)
+        seat.theme.changed.connect(self._resize)
+        self._resize()
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(_GRIP))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def _resize(self) -> None:
+        self._size.changeSize(self._theme.px(40), self._theme.px(_GRIP))
+        self._size.invalidate()
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
