@@ -17,8 +17,8 @@ _HEAD = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}</title><style>
 body{{font:14px sans-serif;margin:2em}} table{{border-collapse:collapse}}
-th,td{{border:1px solid #999;padding:.2em .5em;text-align:left;vertical-align:top}}
-th{{background:#eee}}
+th,td{{border:1px solid gray;padding:.2em .5em;text-align:left;vertical-align:top}}
+th{{background:whitesmoke}}
 </style></head><body><h1>{title}</h1>
 """
 
