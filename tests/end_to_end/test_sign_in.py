@@ -64,8 +64,8 @@ class Sitting:
         """Into the strip once it asks for that, then Enter."""
         self.until(lambda: self.curtain.stage is stage and self.curtain.enter_button.isEnabled())
         for name, text in texts.items():
-            self.curtain.fields[name].line.setText(text)
-        QTest.keyClick(self.curtain.fields[list(texts)[-1]].line, Qt.Key.Key_Return)
+            self.curtain.lines[name].setText(text)
+        QTest.keyClick(self.curtain.lines[list(texts)[-1]], Qt.Key.Key_Return)
 
     def come_in(self, login: str, password: str) -> None:
         self.type(Stage.ENTRY, login=login, password=password)

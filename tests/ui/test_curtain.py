@@ -48,7 +48,7 @@ class Seated:
         desk.settle()
 
     def line(self, name: str) -> QLineEdit:
-        return self.curtain.fields[name].line
+        return self.curtain.lines[name]
 
     def type(self, **texts: str) -> None:
         """Into the fields, then Enter in the last."""
@@ -112,7 +112,7 @@ def test_login_password_enter_and_the_strip_is_gone(sit: Sit) -> None:
     assert seated.desk.seat.act.actor == "staff-rs"
     assert seated.desk.seat.may(Permission.DISPATCH)
     assert not seated.curtain.isVisible()
-    assert {one.line.text() for one in seated.curtain.fields.values()} == {""}
+    assert {line.text() for line in seated.curtain.lines.values()} == {""}
 
 
 def test_enter_goes_to_the_field_that_is_empty(sit: Sit, qtbot: QtBot) -> None:

@@ -14,9 +14,10 @@ from command_center.domain.errors import OperatorError
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.session import LEAVE, LOCK, PASSWORD, SESSION_ACTIONS
 from command_center.ui.curtain import stage as words
-from command_center.ui.curtain.fields import Beside, field
+from command_center.ui.curtain.fields import WIDTH_PX, Line
 from command_center.ui.curtain.stage import FIELDS, HIDDEN, Probe, Stage, stage_of
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.named_field import Beside, NamedField
 from command_center.ui.person import Door, Entered
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
@@ -64,17 +65,18 @@ class Curtain(QWidget):
         self._error: OperatorError | None = None
         self.stage = Stage.WAIT
         self.words = Words(seat)
-        self.fields = {name: field(seat.theme, name, name in HIDDEN) for name in _NAMES}
+        self.lines = {name: Line(name, name in HIDDEN) for name in _NAMES}
+        self.fields = {n: NamedField(seat.theme, one, WIDTH_PX) for n, one in self.lines.items()}
         self.enter_button = KeyButton(seat, "", "Return", primary=True)
         self.other_button = KeyButton(seat, "")
         self._flow = FlowLayout(self, gap=10)
-        self._beside = Beside(self.fields["login"], self.enter_button, self.other_button)
+        buttons = (self.enter_button, self.other_button)
+        self._beside = Beside(seat.theme, self.fields["login"], *buttons)
         for part in (self.words, *self.fields.values(), self._beside):
             self._flow.addWidget(part)
-        for name, one in self.fields.items():
-            one.line.confirmed.connect(self._confirmed)
-            one.line.left.connect(self._escaped)
-            one.line.setObjectName(name)
+        for line in self.lines.values():
+            line.confirmed.connect(self._confirmed)
+            line.left.connect(self._escaped)
         self.enter_button.clicked.connect(self._confirmed)
         self.other_button.clicked.connect(self._other)
         seat.person.changed.connect(self._person_changed)
@@ -147,9 +149,9 @@ class Curtain(QWidget):
     def _rest(self) -> None:
         """In the first field that is empty, as far as the strip is seen."""
         asked = FIELDS.get(self.stage, ())
-        empty = [name for name in asked if not self.fields[name].line.text()]
+        empty = [name for name in asked if not self.lines[name].text()]
         if asked and self.isVisible():
-            line = self.fields[(empty or list(asked))[0]].line
+            line = self.lines[(empty or list(asked))[0]]
             line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -163,7 +165,7 @@ class Curtain(QWidget):
             self._ask_database()
             return
         asked = FIELDS.get(self.stage, ())
-        if any(not self.fields[name].line.text() for name in asked):
+        if any(not self.lines[name].text() for name in asked):
             self._rest()
             return
         self._run()
@@ -225,7 +227,7 @@ class Curtain(QWidget):
 
     def _work(self) -> Callable[[], Entered] | None:
         """What to ask, None if the new password was not typed twice alike."""
-        typed = {name: self.fields[name].line.text() for name in FIELDS[self.stage]}
+        typed = {name: self.lines[name].text() for name in FIELDS[self.stage]}
         door, entered = self._door, self._seat.person.entered
         password = typed["password"]
         if typed.get("repeat", password) != password:
@@ -255,13 +257,13 @@ class Curtain(QWidget):
         if error.code in ("administrator_exists", "needs_db_init"):
             self._ask_database()
         for name in HIDDEN:
-            self.fields[name].line.clear()
+            self.lines[name].clear()
         self.follow()
         self._rest()
 
     def _empty(self) -> None:
-        for one in self.fields.values():
-            one.line.clear()
+        for line in self.lines.values():
+            line.clear()
 
     def _in_background(self, work: Callable[[], None]) -> None:
         self._seat.tasks.run(work, lambda _: None, self._seat.notices.failed)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from command_center.commands.people import NAME_LENGTH, PEOPLE
 from command_center.domain.room import Role, Staff
 from command_center.domain.unit import Agency
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
-from command_center.ui.plain_label import PlainLabel
+from command_center.ui.named_field import Beside, NamedField
 from command_center.ui.seat import Seat
-from command_center.ui.theme import Theme
 from command_center.ui.who import role_text
 
 translate = QCoreApplication.translate
-_FIELD, _LOGIN_LENGTH = 170, 40
+_LOGIN_LENGTH = 40
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,41 +28,6 @@ class Written:
     login: str
     role: Role
     agency_id: str | None
-
-
-class Named(QWidget):
-    """A small name over something to fill in."""
-
-    def __init__(self, theme: Theme, inside: QLineEdit | QComboBox) -> None:
-        super().__init__()
-        self._theme = theme
-        self.inside = inside
-        self.label = PlainLabel(theme, "text2", 11)
-        self.label.setBuddy(inside)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.label)
-        rows.addWidget(inside)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
-        self.restyle()
-
-    def rename(self, text: str) -> None:
-        self.label.setText(text)
-        self.inside.setAccessibleName(text)
-
-    def restyle(self) -> None:
-        self.inside.setFont(self._theme.font(13))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        name, inside = self.label.sizeHint(), self.inside.sizeHint()
-        least = inside.width() if isinstance(self.inside, QComboBox) else self._theme.px(_FIELD)
-        return QSize(max(least, name.width()), name.height() + inside.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 class PersonEditor(QWidget):
@@ -82,11 +46,14 @@ class PersonEditor(QWidget):
         self.login.setMaxLength(_LOGIN_LENGTH)
         for one in (role for role in Role if role in PEOPLE):
             self.role.addItem("", one)
-        self.fields = [Named(theme, w) for w in (self.name, self.login, self.role, self.agency)]
+        self.fields = [
+            NamedField(theme, w) for w in (self.name, self.login, self.role, self.agency)
+        ]
         self.keep_button = KeyButton(seat, "", "Return", primary=True)
         self.leave_button = KeyButton(seat, "", "Esc")
         self._flow = FlowLayout(self, gap=8)
-        for part in (*self.fields, self.keep_button, self.leave_button):
+        beside = Beside(theme, self.fields[0], self.keep_button, self.leave_button)
+        for part in (*self.fields, beside):
             self._flow.addWidget(part)
         self.keep_button.clicked.connect(self._keep)
         self.leave_button.clicked.connect(self.left)
