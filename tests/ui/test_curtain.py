@@ -449,3 +449,20 @@ def test_a_sign_in_that_ended_elsewhere_asks_the_password(sit: Sit) -> None:
     assert [error.code for error in failed] == ["session_ended"]
     assert seated.curtain.stage is Stage.LOCKED
     assert seated.said == sentence("session_ended", {})
+
+
+def test_an_offline_sign_in_is_made_good_though_the_news_came_before(sit: Sit) -> None:
+    seated, seconds = sit(inside=True), Seconds()
+    Idle(seated.desk.seat, 0, seated.curtain, seconds)
+    person = seated.desk.seat.person
+    person.enter(entered("staff-rs", "Aiptu Rahmad S.", Role.OPERATOR, offline=True))
+    seated.door.error = OperatorError("database_unreachable")
+    for _ in range(3):
+        seated.desk.tick()
+        seated.desk.settle()
+    assert [name for name, _ in seated.door.calls].count("resume") == 1
+    seated.door.error = None
+    seconds.now += 5
+    seated.desk.tick()
+    seated.desk.settle()
+    assert how(person) == (False, True)

@@ -26,6 +26,7 @@ _TOUCHES = frozenset(
     }
 )
 _WARN_AT_S = (900, 300, 60)
+RESUME_EACH_S = 5.0
 
 
 class Idle(QObject):
@@ -46,6 +47,7 @@ class Idle(QObject):
         self._window: QWindow | None = None
         self._told: float = float("inf")
         self._resuming = False
+        self._again_s = 0.0
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._focus_moved)
@@ -80,6 +82,8 @@ class Idle(QObject):
             person.lock("seat_idle")
         person.tick(now)
         self._warn(now)
+        if self._now_s() >= self._again_s and self._seat.live.connection.online:
+            self.resume()
 
     def _warn(self, now: datetime) -> None:
         """Say it before the sign-in ends: a quarter of an hour, five minutes, a minute."""
@@ -110,7 +114,7 @@ class Idle(QObject):
         entered = person.entered
         if self._resuming or door is None or entered is None or not entered.offline:
             return
-        self._resuming = True
+        self._resuming, self._again_s = True, self._now_s() + RESUME_EACH_S
 
         def back(again: Entered) -> None:
             self._resuming = False
