@@ -85,6 +85,7 @@ class SealedVault:
         self._own = OwnLink(engine, _overwrite)
         self._clock = clock
         self._lock = threading.Lock()
+        self._unwiped = True  # a crash may have come between the two
 
     def seal(
         self, texts: Mapping[str, str], incident_id: str | None, expires_at: datetime
@@ -134,7 +135,7 @@ class SealedVault:
             with link.transaction(link.dialect.begin_write):
                 subject_id = _subject(link, op_id, kind)
                 gone = _erase(link, subject_id, to_us(self._clock.now()))
-            _empty_wal(link)
+            self._unwiped = not _empty_wal(link)
             return gone
 
     def due(self) -> list[str]:
@@ -158,8 +159,8 @@ class SealedVault:
         """What a reader kept from being overwritten in SQLite's write-ahead file."""
         with self._lock:
             link = self._own.get()
-            if link.dialect is SQLITE:
-                _empty_wal(link)
+            if self._unwiped and link.dialect is SQLITE:
+                self._unwiped = not _empty_wal(link)
 
     def close(self) -> None:
         with self._lock:
@@ -179,9 +180,16 @@ def _overwrite(link: Link) -> None:
         link.one("PRAGMA secure_delete = ON")
 
 
-def _empty_wal(link: Link) -> None:
-    """Everything into the file itself; a reader in the way is met again at the next `wipe`."""
-    link.one("PRAGMA wal_checkpoint(TRUNCATE)")
+def _empty_wal(link: Link) -> bool:
+    """Everything into the file itself. False: a reader is in the way, and meanwhile nobody else
+    shall wait to write; it is tried again at the next `wipe`."""
+    link.one("PRAGMA busy_timeout = 50")
+    try:
+        return bool(link.one("PRAGMA wal_checkpoint(TRUNCATE)")[0] == 0)
+    except OperatorError:
+        return False
+    finally:
+        link.one("PRAGMA busy_timeout = 5000")
 
 
 def _subject(link: Link, op_id: str, kind: str) -> str:

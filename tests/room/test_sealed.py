@@ -170,6 +170,24 @@ def test_neither_key_nor_box_is_left_in_the_files(
     assert vault.open(opening(desk, kept[-1]))
 
 
+def test_a_reader_in_the_way_keeps_nobody_waiting_and_the_rest_is_wiped_after_it(
+    desk: Desk, vault: SealedVault, room: OpenedRoom
+) -> None:
+    if not on_sqlite(desk):
+        pytest.skip("a server has no write-ahead file of ours")
+    kept = seal(desk, vault)
+    reader = Link(room.database.engine)
+    key = bytes(reader.one("SELECT key FROM sealed_key")[0])
+    reader.run("BEGIN")
+    reader.one("SELECT count(*) FROM event_log")
+    destroy_now(room, vault, kept.subject_id, "diminta pelapor", room.act)
+    assert key in _raw(room)
+    reader.run("COMMIT")
+    reader.close()
+    vault.wipe()
+    assert key not in _raw(room)
+
+
 def test_a_key_expires_on_its_day_and_the_log_says_so(
     desk: Desk, vault: SealedVault, room: OpenedRoom, database_url: str
 ) -> None:
