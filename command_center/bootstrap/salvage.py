@@ -10,8 +10,11 @@ from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_roo
 from command_center.commands.restore import RoomRestored
 from command_center.domain.errors import OperatorError
 from command_center.ports import Clock
+from command_center.runtime.paths import migrations_dir
 from command_center.storage.backup import Progress, copy_to, silent, verify
-from command_center.storage.engine import parse_url
+from command_center.storage.engine import open_engine, parse_url
+from command_center.storage.migrate import bring_up_to_date
+from command_center.storage.rescue import rescue
 from command_center.storage.salvage import (
     BESIDE,
     is_lost,
@@ -101,16 +104,35 @@ def restore(
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         copy_to(backup, prepared, progress)
+        if cause and not _go_on(file, prepared):
+            copy_to(backup, prepared, progress)
         _mark(prepared, clock, plan, cause)
         old = [file.with_name(file.name + suffix) for suffix in BESIDE]
         why = "corrupt" if cause else "replaced"
         aside = put_aside(file, clock.now(), why) if any(p.exists() for p in old) else None
         put_in_place(prepared, file)
     finally:
-        for suffix in BESIDE:
-            prepared.with_name(prepared.name + suffix).unlink(missing_ok=True)
+        _sweep(prepared)
     suspect_file(file).unlink(missing_ok=True)
     return aside
+
+
+def _go_on(damaged: Path, prepared: Path) -> bool:
+    """Add to the copy what the damaged file can still tell; False if the copy is spoilt by it."""
+    bring_up_to_date(open_engine(f"sqlite:///{prepared}"), migrations_dir())
+    try:
+        count = rescue(damaged, prepared)
+    except OperatorError as error:
+        log.info("what the damaged file told does not fit: %s", error.code)
+        _sweep(prepared)
+        return False
+    log.info("%d entries of the damaged file were rescued", count)
+    return True
+
+
+def _sweep(prepared: Path) -> None:
+    for suffix in BESIDE:
+        prepared.with_name(prepared.name + suffix).unlink(missing_ok=True)
 
 
 def _mark(prepared: Path, clock: Clock, plan: RoomPlan, cause: str) -> None:
