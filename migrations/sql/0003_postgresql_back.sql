@@ -5,7 +5,7 @@ DROP TRIGGER assignment_agency ON assignment
 
 DROP FUNCTION open_sealed, destroy_sealed, logged_about
 
-DROP FUNCTION begin_op, append, keep_agency, demand_own, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
+DROP FUNCTION begin_op, append, keep_agency, demand_own, tells_all, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
 
 DROP INDEX ux_staff_login
 
@@ -13,4 +13,13 @@ ALTER TABLE staff DROP COLUMN login, DROP COLUMN agency_id, DROP COLUMN left_at
 
 ALTER TABLE room DROP COLUMN restored_at
 
-ALTER TABLE op DROP COLUMN kind, DROP COLUMN session_id
+ALTER TABLE op DROP COLUMN kind, DROP COLUMN session_id, DROP COLUMN touched
+
+DROP TRIGGER op_kept ON op
+
+DROP TRIGGER op_grown ON op
+
+DROP FUNCTION grow_op
+
+CREATE TRIGGER op_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON op
+FOR EACH STATEMENT EXECUTE FUNCTION refuse('append_only')

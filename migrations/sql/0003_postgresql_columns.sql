@@ -14,7 +14,7 @@ ALTER TABLE staff ALTER COLUMN login DROP DEFAULT
 
 CREATE UNIQUE INDEX ux_staff_login ON staff (login) WHERE login <> '' AND left_at IS NULL
 
-ALTER TABLE op ADD COLUMN kind VARCHAR(100), ADD COLUMN session_id VARCHAR(100) COLLATE "C"
+ALTER TABLE op ADD COLUMN kind VARCHAR(100), ADD COLUMN session_id VARCHAR(100) COLLATE "C", ADD COLUMN touched TEXT
 
 ALTER TABLE assignment
     DROP CONSTRAINT ck_assignment_kind,

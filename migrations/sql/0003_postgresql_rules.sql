@@ -86,6 +86,42 @@ BEGIN
     INSERT INTO op (op_id, kind, session_id) VALUES (new_op, doing, who.id);
 END $$
 
+-- An operation only ever gets longer, until its entry is there.
+CREATE FUNCTION grow_op() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    IF (NEW.op_id, NEW.kind, NEW.session_id) IS DISTINCT FROM (OLD.op_id, OLD.kind, OLD.session_id)
+        OR starts_with(coalesce(NEW.touched, ''), coalesce(OLD.touched, '')) IS NOT TRUE
+        OR EXISTS (SELECT 1 FROM event_log WHERE op_id = OLD.op_id)
+    THEN
+        RAISE EXCEPTION 'append_only' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$
+
+DROP TRIGGER op_kept ON op
+
+CREATE TRIGGER op_kept BEFORE DELETE OR TRUNCATE ON op
+FOR EACH STATEMENT EXECUTE FUNCTION refuse('append_only')
+
+CREATE TRIGGER op_grown BEFORE UPDATE ON op
+FOR EACH ROW EXECUTE FUNCTION grow_op()
+
+-- Whether an entry tells of every row its operation wrote, and of no other.
+CREATE FUNCTION tells_all(told jsonb, touched text) RETURNS boolean LANGUAGE sql IMMUTABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT (
+        SELECT array_agg(t ORDER BY t) FROM unnest(string_to_array(touched, E'\n')) t
+    ) IS NOT DISTINCT FROM (
+        SELECT array_agg(t ORDER BY t) FROM (
+            SELECT concat_ws('/', c->>'entity', c->>'id', c->>'version') AS t
+            FROM jsonb_array_elements(told->'changes') c
+        ) claimed
+    )
+$$
+
 -- Whether the machine may tell what somebody entered while the room was out of reach: nobody could
 -- check it then, the entry says so, and the person is one who may do this kind of thing.
 CREATE FUNCTION told_late(who session, told jsonb, doing text) RETURNS boolean LANGUAGE sql STABLE
@@ -134,6 +170,7 @@ BEGIN
     END IF;
     SELECT * INTO begun FROM op WHERE op_id = an_op;
     IF FOUND AND (begun.kind IS DISTINCT FROM doing OR begun.session_id IS DISTINCT FROM who.id)
+        OR tells_all(told, begun.touched) IS NOT TRUE
     THEN
         PERFORM deny('entry_forged', doing);
     END IF;
@@ -182,12 +219,17 @@ BEGIN
     IF refusal IS NOT NULL THEN
         RAISE EXCEPTION '%', refusal USING ERRCODE = 'check_violation';
     END IF;
-    IF begun.session_id IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM verb_permission v
-        JOIN entity_permission e ON e.permission = v.permission
-        WHERE v.kind = begun.kind AND e.entity = TG_TABLE_NAME
-    ) THEN
-        PERFORM deny('entity_not_permitted', TG_TABLE_NAME);
+    IF begun.session_id IS NOT NULL THEN
+        IF NOT EXISTS (
+            SELECT 1 FROM verb_permission v
+            JOIN entity_permission e ON e.permission = v.permission
+            WHERE v.kind = begun.kind AND e.entity = TG_TABLE_NAME
+        ) THEN
+            PERFORM deny('entity_not_permitted', TG_TABLE_NAME);
+        END IF;
+        UPDATE op o SET touched = concat_ws(
+            E'\n', o.touched, concat_ws('/', TG_TABLE_NAME, NEW.id, NEW.version)
+        ) WHERE o.op_id = NEW.op_id;
     END IF;
     RETURN NEW;
 END $$

@@ -115,6 +115,7 @@ def upgrade() -> None:
             make_anew(connection, file, table, begun)
         connection.exec_driver_sql("ALTER TABLE op ADD COLUMN kind VARCHAR(100)")
         connection.exec_driver_sql("ALTER TABLE op ADD COLUMN session_id VARCHAR(100)")
+        connection.exec_driver_sql("ALTER TABLE op ADD COLUMN touched TEXT")
     for table in (*ROWS, *OTHERS):
         make(connection, file, table)
     for table in ROWS:
@@ -147,6 +148,7 @@ def downgrade() -> None:
         make_anew(connection, f"{MADE_BY[table]}_sqlite_tables.sql", table, {})
     connection.exec_driver_sql("ALTER TABLE op DROP COLUMN kind")
     connection.exec_driver_sql("ALTER TABLE op DROP COLUMN session_id")
+    connection.exec_driver_sql("ALTER TABLE op DROP COLUMN touched")
 
 
 def keep_row_as_before(connection: sa.Connection) -> None:

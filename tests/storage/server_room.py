@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from command_center.domain.log import LogEntry
+from command_center.domain.log import Change, LogEntry
 from command_center.domain.room import Role
 from command_center.storage import roles
 from command_center.storage.database import open_database
@@ -132,15 +132,16 @@ class Bare:
             ("SELECT begin_op(%s, %s, %s)", (token, op_id, kind))
         ]
         steps += [(change.replace("{op}", op_id), ()) for change in changes]
-        body = self.body(op_id, kind, who)
-        entry = (token, op_id, kind, to_us(rows.NOW), body, ["unit"], ["bravo"])
-        steps += [("SELECT append(%s, %s, %s, %s, %s, %s, %s)", entry), ("COMMIT", ())]
         self.run("BEGIN")
         for sql, parameters in steps:
             refused = self.refusal(sql, *parameters)
             if refused != ("", ""):
                 return refused
-        return "", ""
+        written = self.run("SELECT id, version FROM unit WHERE op_id = %s", op_id)
+        told = tuple(Change("unit", id, version, {}, {}) for id, version in written)
+        body = self.body(op_id, kind, who, {"changes": told})
+        refused = self.append(token, op_id, kind, body)
+        return refused if refused != ("", "") else self.refusal("COMMIT")
 
     def close(self) -> None:
         self._link.close()

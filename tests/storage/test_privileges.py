@@ -6,6 +6,7 @@ import psycopg
 import pytest
 
 from command_center.commands.catalogue import verbs
+from command_center.domain.log import Change
 from command_center.domain.permissions import ENTITY_PERMISSIONS, ROLE_PERMISSIONS
 from command_center.domain.room import Role
 from command_center.storage import roles
@@ -135,6 +136,34 @@ def test_an_entry_is_of_the_operation_it_began_as(
         bare.run("SELECT begin_op(%s, %s, 'unit.status')", lead, op_id)
         refused = bare.append(token, op_id, kind, bare.body(op_id, kind, who))
         assert refused == (DENIED, "entry_forged")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (),
+        (("unit", "bravo", 1),),
+        (("unit", "siaga", 2),),
+        (("unit", "bravo", 2), ("unit", "siaga", 2)),
+        (("unit", "bravo", 2), ("unit", "bravo", 2)),
+    ],
+    ids=str,
+)
+def test_an_entry_tells_of_every_row_and_of_no_other(
+    postgres: Server, postgres_template: str, told: tuple[tuple[str, str, int], ...]
+) -> None:
+    room = make_room(postgres, postgres_template)
+    bare, who = Bare(room), room.staff[Role.SHIFT_LEAD]
+    token, op_id = room.session(who), bare.new_op()
+    bare.run("BEGIN")
+    bare.run("SELECT begin_op(%s, %s, 'unit.status')", token, op_id)
+    bare.run(MOVE.replace("{op}", op_id) + "'bravo'")
+    changes = tuple(Change(entity, id, version, {}, {}) for entity, id, version in told)
+    body = bare.body(op_id, "unit.status", who, {"changes": changes})
+    assert bare.append(token, op_id, "unit.status", body) == (DENIED, "entry_forged")
+    assert bare.act(token, who, "unit.status", MOVE + "'bravo'") == ("", "")
+    bare.close()
+    room.close()
 
 
 @pytest.mark.parametrize("body", [b"{", b"\xff", b"[]", b"{}", b'"x"', b'{"kind": "\\u0000"}'])

@@ -68,6 +68,8 @@ op = Table(
     # what PostgreSQL checked the operation's rows against; none for the owner of the database
     Column("kind", String(100), nullable=True),
     Column("session_id", Id, nullable=True),
+    # entity/id/version of each row it wrote, a line each: the entry has to tell them all
+    Column("touched", Text, nullable=True),
     sqlite_with_rowid=False,
 )
 
