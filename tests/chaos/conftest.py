@@ -48,7 +48,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def run() -> Run:
     """`run(name, *arguments, patience_s=…)`: the JSON line that the program printed last."""
 
-    def run_program(name: str, *arguments: str, patience_s: float = 50.0) -> Line:
+    def run_program(name: str, *arguments: str, patience_s: float = 170.0) -> Line:
         done = subprocess.run(
             [sys.executable, "-m", f"tests.chaos.{name}", *arguments],
             cwd=ROOT,

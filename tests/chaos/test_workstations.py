@@ -11,6 +11,7 @@ from tests.postgres import binaries
 
 pytestmark = [
     pytest.mark.postgres,
+    pytest.mark.timeout(180),
     pytest.mark.skipif(
         binaries() is None and not os.environ.get("CI"), reason="PostgreSQL is not installed"
     ),
