@@ -23,6 +23,9 @@ _ABOUT_INCIDENT = frozenset(
     {"incident_report", "note", "snapshot", "dispatch_order", "evidence", "take_over"}
 )
 
+# What no desk ever forgets while its room is open.
+_STAYING = frozenset({"room", "staff", "shift", "unit", "agency", "camera", "source", "place"})
+
 
 @dataclass(slots=True)
 class Touched:
@@ -77,11 +80,26 @@ class Situation:
 
     def become(self, other: Situation) -> Touched:
         """Hold what another one was loaded with, away from the thread that paints this one; what is
-        beside the log stays."""
-        positions, health = self.positions, self.health
+        beside the log stays. Touched is what reads differently: usually little of a whole room."""
+        before, positions, health = self.tables, self.positions, self.health
+        foreign = other.epoch != self.epoch
         vars(self).update(vars(other))
         self.positions, self.health = positions, health
-        return Touched(everything=True)
+        touched = Touched(everything=foreign)
+        for entity, rows in self.tables.rows.items():
+            self._compare(touched, entity, before.rows[entity], rows)
+        return touched
+
+    def _compare(
+        self, touched: Touched, entity: str, old: dict[str, Any], new: dict[str, Any]
+    ) -> None:
+        for id, row in new.items():
+            if old.get(id) != row:
+                self._touch(touched, entity, row)
+        for id in old.keys() - new.keys():
+            self._touch(touched, entity, old[id])
+            # panels let go of incidents every day; of anything else, only when all is new
+            touched.everything |= entity in _STAYING
 
     def apply(self, stored: StoredEntry) -> Touched:
         """Fold one entry; OutOfStep if it is not the next one, or makes open again what was not

@@ -193,6 +193,8 @@ class Proxy:
                 self.commits_cut += 1
                 self._reset(line)
                 return
+            if go.transport.is_closing():
+                return
             go.write(data)
             with contextlib.suppress(OSError):
                 await go.drain()

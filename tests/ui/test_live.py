@@ -22,7 +22,7 @@ def test_a_break_in_the_log_loads_the_room_again(
     with qtbot.waitSignal(live.changed, timeout=2000) as blocker:
         desk.feed.on_broken(desk.feed.seq)
     assert blocker.args is not None
-    assert blocker.args[0].everything
+    assert blocker.args[0].incidents == {"incident-900"}
     assert desk.seat.situation.incident("incident-900") is not None
     assert "does not continue" in caplog.text
 
