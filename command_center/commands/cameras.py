@@ -188,12 +188,14 @@ def note_camera(work: UnitOfWork, command: NoteCamera, ctx: Context) -> Result:
 def mask_camera(work: UnitOfWork, command: MaskCamera, ctx: Context) -> Result:
     if len(command.masks) > MOST_MASKS or not all(map(_is_mask, command.masks)):
         raise OperatorError("mask_outside_picture", limit=MOST_MASKS)
-    masks = command.masks
+    masks, camera = command.masks, work.get(Camera, command.camera_id)
     if command.before is not None:
-        masks = _joined(work.get(Camera, command.camera_id), command.before, masks)
+        masks = _joined(camera, command.before, masks)
     if len(masks) > MOST_MASKS:
         raise OperatorError("mask_outside_picture", limit=MOST_MASKS)
-    return _set(work, command.camera_id, masks=masks)
+    if _plain(camera.masks) != masks:
+        work.change(camera, masks=masks)
+    return {"camera_id": camera.id}
 
 
 def _joined(camera: Camera, before: tuple[Mask, ...], masks: tuple[Mask, ...]) -> tuple[Mask, ...]:
@@ -232,7 +234,8 @@ def attach_camera(work: UnitOfWork, command: AttachCamera, ctx: Context) -> Resu
         command.unit_id,
     ):
         raise lost_to(work, "camera", camera.id, "unit_id", unit_id=camera.unit_id)
-    return _set(work, command.camera_id, unit_id=command.unit_id)
+    work.change(camera, unit_id=command.unit_id)
+    return {"camera_id": camera.id}
 
 
 def _set(work: UnitOfWork, camera_id: str, before: object = None, /, **fields: object) -> Result:

@@ -122,11 +122,16 @@ def held_as_seen(work: UnitOfWork, unit_id: str, seen: str | None) -> Assignment
     """What holds the unit; Conflict, saying who gave the order, if that is not what was seen. That
     it has been let go meanwhile is no conflict."""
     held = holding(work, unit_id)
+    _demand_seen(work, held, seen)
+    return held
+
+
+def _demand_seen(work: UnitOfWork, held: Assignment | None, seen: str | None) -> None:
     if held is None or seen in (None, held.id):
-        return held
+        return
     order = work.get(Order, held.order_id)
     theirs: dict[str, object] = {"incident_id": held.incident_id, "assignment_id": held.id}
-    raise Conflict("unit", unit_id, by=order.ordered_by, at=order.ordered_at, theirs=theirs)
+    raise Conflict("unit", held.unit_id, by=order.ordered_by, at=order.ordered_at, theirs=theirs)
 
 
 # The steps of an assignment in the order the world takes them.
@@ -181,6 +186,19 @@ def assign(
 ) -> Assignment:
     """Put a unit on the order's incident; a newer order closes the one that held it."""
     held = holding(work, unit.id)
+    return _assign_as_read(work, order, work.get(Unit, unit.id), held, kind, ctx)
+
+
+def _assign_as_read(
+    work: UnitOfWork,
+    order: Order,
+    unit: Unit,
+    held: Assignment | None,
+    kind: AssignmentKind,
+    ctx: Context,
+) -> Assignment:
+    """`unit` and what holds it as they were read when it was decided: whoever changes either in
+    between is found out by its version, or by the one row that may hold a unit."""
     if held is not None:
         if held.incident_id == order.incident_id:
             raise OperatorError("unit_already_on_it", unit=unit.call_sign)
@@ -188,9 +206,8 @@ def assign(
     assignment = new_assignment(order, unit, kind, ctx)
     work.add(assignment)
     if kind is AssignmentKind.ACTIVE:
-        fresh = work.get(Unit, unit.id)
         since = heard_at(ctx.at, ctx)
-        work.change(fresh, status=UnitStatus.ORDERED, status_since=since, status_reason="")
+        work.change(unit, status=UnitStatus.ORDERED, status_since=since, status_reason="")
     return assignment
 
 
@@ -239,29 +256,29 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
         ordered_at=ctx.at,
     )
     work.add(order)
-    for unit in units:
+    for unit, held in units:
         orderable = work.get(Agency, unit.agency_id).orderable
         kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
-        assign(work, order, unit, kind, ctx)
+        _assign_as_read(work, order, unit, held, kind, ctx)
     return {"incident_id": incident.id, "order_id": order.id}
 
 
-def _to_send(work: UnitOfWork, command: OrderUnits) -> list[Unit]:
-    """The units that are still to be ordered: whom somebody else sent to the same incident
-    meanwhile is on the way already."""
+def _to_send(work: UnitOfWork, command: OrderUnits) -> list[tuple[Unit, Assignment | None]]:
+    """The units that are still to be ordered, and what holds them: whom somebody else sent to the
+    same incident meanwhile is on the way already."""
     seen = dict(zip(command.unit_ids, command.holders or (), strict=False))
     units = []
     for unit_id in dict.fromkeys(command.unit_ids):
+        unit = work.get(Unit, unit_id)
         held = holding(work, unit_id)
         if held is not None and held.incident_id == command.incident_id:
             if seen.get(unit_id, held.id) != held.id:
                 continue
         else:
-            held_as_seen(work, unit_id, seen.get(unit_id))
-        unit = work.get(Unit, unit_id)
+            _demand_seen(work, held, seen.get(unit_id))
         if unit.status in (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY):
             raise OperatorError("unit_not_on_duty", unit=unit.call_sign)
-        units.append(unit)
+        units.append((unit, held))
     return units
 
 
@@ -314,7 +331,9 @@ def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> R
         raise OperatorError("status_needs_order", unit=unit.call_sign)
     elif assignment is not None and _frees(command.status):
         close_assignment(work, assignment, CloseReason.DONE, ctx)
-    _say(work, command, heard_at(at, ctx))
+    if assignment is not None:
+        unit = work.get(Unit, unit.id)  # it may have been let go just now, by this
+    _say(work, unit, command, heard_at(at, ctx))
     return {"unit_id": unit.id, "incident_id": assignment.incident_id if assignment else None}
 
 
@@ -343,8 +362,7 @@ def _frees(status: UnitStatus) -> bool:
     )
 
 
-def _say(work: UnitOfWork, command: SetUnitStatus, since: datetime) -> None:
-    unit = work.get(Unit, command.unit_id)
+def _say(work: UnitOfWork, unit: Unit, command: SetUnitStatus, since: datetime) -> None:
     check_move("unit", unit.status, command.status)
     reason = command.reason[:200]
     work.change(unit, status=command.status, status_since=since, status_reason=reason)

@@ -221,10 +221,19 @@ def _family(work: UnitOfWork, incident_id: str) -> list[str]:
     return ids
 
 
-def end_row(work: UnitOfWork, incident: Incident, disposition: Disposition, ctx: Context) -> None:
-    """Release whoever is on it or on what was merged into it, then close."""
+def end_row(
+    work: UnitOfWork,
+    incident: Incident,
+    disposition: Disposition,
+    ctx: Context,
+    on_it: tuple[str, ...] | None = None,
+) -> None:
+    """Release whoever is on it or on what was merged into it, then close. With `on_it`, nobody is
+    called back who was sent after the person last looked."""
     for member in _family(work, incident.id):
         for assignment in work.find(Assignment, incident_id=member, closed_at=None):
+            if on_it is not None and assignment.id not in on_it:
+                raise _sent_meanwhile(work, incident, assignment)
             close_assignment(work, assignment, CloseReason.DONE, ctx)
     check_move("incident", incident.status, IncidentStatus.CLOSED)
     work.change(
@@ -236,6 +245,13 @@ def end_row(work: UnitOfWork, incident: Incident, disposition: Disposition, ctx:
     )
 
 
+def _sent_meanwhile(work: UnitOfWork, incident: Incident, assignment: Assignment) -> Conflict:
+    order = work.get(Order, assignment.order_id)
+    theirs: dict[str, object] = {"assignment_id": assignment.id, "unit_id": assignment.unit_id}
+    by, at = order.ordered_by, order.ordered_at
+    return Conflict("incident", incident.id, by=by, at=at, theirs=theirs)
+
+
 @verb(CloseIncident, "incident.closed", Permission.TRIAGE)
 def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
     incident = work.get(Incident, command.incident_id)
@@ -244,8 +260,7 @@ def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
         return {"incident_id": incident.id}
     if incident.status is IncidentStatus.MERGED:
         raise _merged_elsewhere(work, incident)
-    _demand_seen(work, command)
-    end_row(work, _open(work, incident.id), command.disposition, ctx)
+    end_row(work, _open(work, incident.id), command.disposition, ctx, command.on_it)
     return {"incident_id": incident.id}
 
 
@@ -257,23 +272,6 @@ def _close_otherwise(work: UnitOfWork, incident: Incident, command: CloseInciden
         stands = incident.disposition.value if incident.disposition else None
         raise lost_to(work, "incident", incident.id, "disposition", disposition=stands)
     work.change(incident, disposition=command.disposition)
-
-
-def _demand_seen(work: UnitOfWork, command: CloseIncident) -> None:
-    """Nobody is called back who was sent after the person last looked."""
-    if command.on_it is None:
-        return
-    for member in _family(work, command.incident_id):
-        for assignment in work.find(Assignment, incident_id=member, closed_at=None):
-            if assignment.id not in command.on_it:
-                order = work.get(Order, assignment.order_id)
-                raise Conflict(
-                    "incident",
-                    command.incident_id,
-                    by=order.ordered_by,
-                    at=order.ordered_at,
-                    theirs={"assignment_id": assignment.id, "unit_id": assignment.unit_id},
-                )
 
 
 @verb(ReopenIncident, "incident.reopened", Permission.TRIAGE)

@@ -29,6 +29,7 @@ from command_center.ports import Act
 from command_center.ui.actions.incident import ask_take_over, order, prioritise
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.live import Live
+from command_center.ui.notices import Notice
 from command_center.ui.person import Person
 from command_center.ui.seat import Seat
 from command_center.ui.tasks import Tasks
@@ -52,6 +53,7 @@ class Place:
     room: OpenedRoom
     seat: Seat
     detail: DetailPanel
+    said: list[Notice]
 
     @property
     def me(self) -> str:
@@ -150,12 +152,15 @@ def _place(
     qtbot.addWidget(detail)
     detail.resize(540, 700)
     detail.show()
-    return Place(room, seat, detail)
+    return Place(room, seat, detail, desk.notices)
 
 
 def loser_of(two: Two, qtbot: QtBot) -> tuple[Place, Place]:
     """(who lost, who won), once one of them has been told."""
     places = (two.left, two.right)
+    qtbot.waitUntil(lambda: all(p.said for p in places), timeout=PATIENCE_MS)
+    told = [[(notice.code, notice.params) for notice in p.said] for p in places]
+    assert any(p.detail.shelf.conflict.loss for p in places), told
     qtbot.waitUntil(
         lambda: any(p.detail.shelf.conflict.isVisible() for p in places), timeout=PATIENCE_MS
     )

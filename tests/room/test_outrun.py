@@ -6,11 +6,12 @@ import pytest
 
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras, MaskCamera
+from command_center.commands.dispatch import OrderUnits, ReleaseUnit
 from command_center.commands.notes import AddNote
 from command_center.commands.room import SetSituationLevel, StartOperation
-from command_center.commands.triage import SetPriority
+from command_center.commands.triage import CloseIncident, SetPriority
 from command_center.domain.errors import Conflict
-from command_center.domain.incident import Priority
+from command_center.domain.incident import Disposition, Priority
 from command_center.domain.room import Camera, Operation, SituationLevel
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
@@ -78,3 +79,41 @@ def test_notes_never_lose(desk: Desk, other: OpenedRoom) -> None:
     for future in asked:
         future.result(30)
     assert len(list(desk.look().all("note"))) == 2 * ROUNDS
+
+
+def test_of_two_orders_for_one_unit_at_once_one_is_told(desk: Desk, other: OpenedRoom) -> None:
+    """Also when the rival's order becomes visible in the middle of one's own."""
+    unit = desk.unit("SAMAPTA 12").id
+    for _ in range(ROUNDS):
+        goals = [desk.report(), desk.report()]
+        asked = [
+            room.lane.submit(OrderUnits(goal, (unit,), "merapat", holders=("",)))
+            for room, goal in zip((desk.room, other), goals, strict=True)
+        ]
+        errors = [future.exception(30) for future in asked]
+        lost = [error for error in errors if error is not None]
+        assert [type(error) for error in lost] == [Conflict]
+        won = goals[errors.index(None)]
+        held = desk.held("SAMAPTA 12")
+        assert held is not None
+        assert held.incident_id == won
+        assert isinstance(lost[0], Conflict)
+        assert lost[0].params["theirs"] == {"incident_id": won, "assignment_id": held.id}
+        desk.do(ReleaseUnit(unit))
+
+
+def test_nobody_is_called_back_who_is_sent_while_the_incident_is_closed(
+    desk: Desk, other: OpenedRoom
+) -> None:
+    unit = desk.unit("SAMAPTA 12").id
+    for _ in range(ROUNDS):
+        id = desk.report()
+        sent = other.lane.submit(OrderUnits(id, (unit,), "merapat", holders=("",)))
+        closed = desk.room.lane.submit(CloseIncident(id, Disposition.RESOLVED, on_it=()))
+        errors = [sent.exception(30), closed.exception(30)]
+        assert [error is None for error in errors].count(True) == 1, errors
+        if errors[0] is None:
+            held = desk.held("SAMAPTA 12")
+            assert held is not None
+            assert held.incident_id == id
+            desk.do(ReleaseUnit(unit))
