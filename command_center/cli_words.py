@@ -115,7 +115,7 @@ WORDS = {
         "That server does not prove to be the one named; check its certificate and sslrootcert."
     ),
     "database_older": (
-        "The database is older than this program; its owner has to run: command-center db upgrade"
+        "The database is older than this program; its owner has to run db upgrade."
     ),
     "database_tls_weak": (
         "The URL asks for sslmode={sslmode}; to another machine only {needed} is accepted."
@@ -156,7 +156,7 @@ WORDS = {
     "witness_missing": "There is no witness at {file}.",
     # db
     "administrator_exists": "The room has an administrator already; nothing was changed.",
-    "backup_client_failed": "{program} gave up: {reason}",
+    "backup_client_failed": "{program} gave up, nothing was kept: {reason}.",
     "backup_missing": "There is no file {file}.",
     "backup_needs_client": "{program} is not installed here; install PostgreSQL's client programs.",
     "backup_needs_owner": (
