@@ -277,6 +277,20 @@ def test_order_holds_across_silence(executor: OfflineExecutor, lane: Lane) -> No
     assert [command.text for command in lane.commands()] == [str(n) for n in range(20)]
 
 
+def test_an_outage_keeps_all_that_was_on_its_way_in_order(lane: Lane, outbox_path: Path) -> None:
+    patient = OfflineExecutor(lane, Outbox(outbox_path), Clock(), ACT, lambda: "B", patience_s=60)
+    lane.silent = True
+    answers = [patient.submit(AddNote("i1", str(number))) for number in range(20)]
+    patient.connected(told(LinkState.OFFLINE))
+    assert all(answer.result(PATIENCE_S).local for answer in answers)
+    lane.held.clear()  # the server died with them
+    lane.silent = False
+    patient.connected(told(LinkState.ONLINE))
+    until(lambda: len(lane.done) == 20)
+    assert [command.text for command in lane.commands()] == [str(n) for n in range(20)]
+    patient.close()
+
+
 def test_no_thread_is_left_behind(make: Make) -> None:
     executor = make()
     executor.submit(AddNote("i1", "halo")).result(PATIENCE_S)
