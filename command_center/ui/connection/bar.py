@@ -38,9 +38,12 @@ class ConnectionBar(QWidget):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         for signal in (seat.live.connected, seat.live.syncing, seat.live.ticked):
-            signal.connect(lambda _: self.refresh())
+            signal.connect(self._heard)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
+        self.refresh()
+
+    def _heard(self, _: object) -> None:
         self.refresh()
 
     def refresh(self) -> None:

@@ -22,9 +22,12 @@ class AgeChip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         panel.installEventFilter(self)
         for signal in (seat.live.connected, seat.live.syncing, seat.live.ticked):
-            signal.connect(lambda _: self.refresh())
+            signal.connect(self._heard)
         seat.theme.changed.connect(self._place)
         self.hide()
+        self.refresh()
+
+    def _heard(self, _: object) -> None:
         self.refresh()
 
     def refresh(self) -> None:
