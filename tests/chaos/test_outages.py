@@ -171,6 +171,7 @@ def test_silence_is_noticed_and_nobody_waits_in_it(
         until(lambda: desk.state != "online")
         assert desk.code in {"database_silent", "database_unreachable"}
         until(lambda: desk.state == "offline")
+        assert waiting.done()  # its link was cut; left alone it would wait for longer
         assert isinstance(waiting.exception(30), OperatorError)
     acknowledged(desk, "into the silence", "silence")
     works_again(faulty, desk)
