@@ -51,7 +51,7 @@ def queue_ms(engine: Engine) -> list[float]:
 def questions() -> list[str]:
     """Fifty fixed ones: words of titles, streets and notes, common and rare, and none at all."""
     words = [text.split()[0] for _, text in WHAT] + [street.split()[1] for street in STREETS]
-    rare = [f"{number * 19_997 % INCIDENTS}" for number in range(10)]
+    rare = [f"{number * 19_997 % INCIDENTS + 10}" for number in range(10)]
     pairs = [f"{text.split()[0]} {street.split()[1]}" for _, text in WHAT for street in STREETS]
     notes = [note.split()[2] for note in NOTES] + ["Wicaksono pasar", "ambulans truk"]
     return [*words, *rare, *notes, "tidakada", "zebra", *pairs][:SEARCHES]
