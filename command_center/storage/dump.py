@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from psycopg.conninfo import make_conninfo
 
@@ -78,9 +78,10 @@ def _whole(rows: Iterable[log.Row], progress: Progress) -> int:
 
 
 def restore_dump(path: Path, url: str, password: str | None, progress: Progress = silent) -> None:
-    """Into an empty database, whole or not at all."""
+    """Into an empty database, whole or not at all; who may what in it is said again afterwards,
+    for a blank server does not know the names."""
     progress("restore", 0, 1)
-    arguments = ["--no-owner", "--single-transaction", "--exit-on-error"]
+    arguments = ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]
     _run("pg_restore", [*arguments, f"--dbname={_conninfo(url)}", str(path)], password)
 
 
@@ -106,7 +107,8 @@ def _conninfo(url: str) -> str:
     """How libpq is told where; passwords travel in a file, for no command line is secret."""
     engine = open_engine(url)
     _, options = engine.dialect.create_connect_args(parse_url(url))
-    return make_conninfo(**{k: v for k, v in options.items() if isinstance(v, str | int)})
+    named: dict[str, Any] = {k: v for k, v in options.items() if isinstance(v, str | int)}
+    return make_conninfo(**named)
 
 
 @contextmanager

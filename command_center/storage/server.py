@@ -15,11 +15,16 @@ from command_center.domain.errors import OperatorError
 from command_center.storage.engine import open_engine, parse_url
 from command_center.storage.errors import raise_meaning
 from command_center.storage.link import Link
+from command_center.storage.roles import LOGIN
 from command_center.storage.salvage import Head, stamp
 from command_center.storage.times import from_us
 
 _DOOR = "postgres"
 _LONGEST_NAME = 63
+_ADMITTED = (
+    "SELECT r.rolname FROM pg_database d, aclexplode(d.datacl) a"
+    " JOIN pg_roles r ON r.oid = a.grantee WHERE d.datname = :name AND a.privilege_type = 'CONNECT' AND r.rolname LIKE :like"
+)
 
 
 class Databases:
@@ -60,6 +65,8 @@ class Databases:
         """The neighbour takes the name; returns that of the old one, "" if there was none. Who is
         connected to either is sent away."""
         aside = self._neighbour(f"before_{stamp(at)}") if self.exists() else ""
+        for login in self._admitted():
+            self._do("GRANT CONNECT ON DATABASE {} TO {}", self._neighbour(what), login)
         self._end_sessions(self._neighbour(what))
         if aside:
             self._end_sessions(self._name)
@@ -71,6 +78,12 @@ class Databases:
                 self._do("ALTER DATABASE {} RENAME TO {}", aside, self._name)
             raise
         return aside
+
+    def _admitted(self) -> list[str]:
+        """The workstations that may connect to the database by its name."""
+        with self._door() as connection:
+            found = connection.execute(text(_ADMITTED), {"name": self._name, "like": f"{LOGIN}%"})
+            return [str(row[0]) for row in found if str(row[0]).startswith(LOGIN)]
 
     def _neighbour(self, what: str) -> str:
         return f"{self._name[: _LONGEST_NAME - len(what) - 1]}_{what}"

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from command_center.bootstrap.room import RoomPlan, open_room
@@ -21,7 +22,7 @@ from command_center.commands.intake import ReceiveReport
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.storage.dump import has_client
-from tests.postgres import Server
+from tests.postgres import Server, running_server
 from tests.storage.test_check import owner_does
 
 PASSWORD = "kunci rahasia 77"
@@ -255,3 +256,45 @@ def test_a_copied_backup_is_a_room_for_the_window(tmp_path: Path) -> None:
     other = f"sqlite:///{tmp_path / 'two' / 'room.db'}"
     assert db("restore", str(tmp_path / "stick.db"), "--database", other) == DONE
     assert reports(other) == 1
+
+
+@pytest.fixture
+def server_url(postgres: Server) -> Iterator[str]:
+    if not has_client():
+        pytest.skip("PostgreSQL's client programs are not installed")
+    name = f"verbs_{time.monotonic_ns()}"
+    yield postgres.url(name)
+    for left in postgres.names(f"{name}%"):
+        postgres.drop_database(left)
+
+
+@pytest.mark.postgres
+def test_a_workstation_that_was_admitted_is_after_a_restore(
+    server_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(server_url)
+    typed = "sandi mesin 12\nsandi mesin 12\n"
+    assert db("workstation", "MEJA-2", "--database", server_url, typed=typed) == DONE
+    copy = tmp_path / "copy"
+    db("backup", "--to", str(copy), "--database", server_url)
+    assert db("restore", str(copy), "--database", server_url) == DONE
+    with psycopg.connect(server_url) as connection:
+        may = "SELECT has_database_privilege('ws_MEJA-2', current_database(), 'CONNECT')"
+        assert connection.execute(may).fetchone() == (True,)
+        public = "SELECT has_database_privilege('public', current_database(), 'CONNECT')"
+        assert connection.execute(public).fetchone() == (False,)
+
+
+@pytest.mark.postgres
+def test_a_blank_server_gets_the_room_by_one_command(server_url: str, tmp_path: Path) -> None:
+    """No roles, no database, nothing but the server (F20)."""
+    init(server_url)
+    report(server_url, "r1")
+    copy = tmp_path / "copy"
+    db("backup", "--to", str(copy), "--database", server_url)
+    with running_server() as blank:
+        assert blank is not None
+        there = blank.url("ruang")
+        assert db("restore", str(copy), "--database", there) == DONE
+        assert reports(there) == 1
+        assert db("check", "--database", there) == DONE
