@@ -23,7 +23,8 @@ _DOOR = "postgres"
 _LONGEST_NAME = 63
 _ADMITTED = (
     "SELECT r.rolname FROM pg_database d, aclexplode(d.datacl) a"
-    " JOIN pg_roles r ON r.oid = a.grantee WHERE d.datname = :name AND a.privilege_type = 'CONNECT' AND r.rolname LIKE :like"
+    " JOIN pg_roles r ON r.oid = a.grantee"
+    " WHERE d.datname = :name AND a.privilege_type = 'CONNECT' AND r.rolname LIKE :like"
 )
 
 
