@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from command_center.advice.triage import suggest
 from command_center.commands.dispatch import SetUnitStatus
@@ -158,9 +159,12 @@ def test_what_waits_is_counted_where_it_moves_nothing_else(desk: Desk) -> None:
     assert dots.kept.isHidden()
 
 
-def test_what_the_room_refused_is_listed_with_the_reason_until_dealt_with(desk: Desk) -> None:
+def test_what_the_room_refused_is_listed_with_the_reason_until_dealt_with(
+    desk: Desk, qtbot: QtBot
+) -> None:
     told = with_kept(desk)
     over = QWidget()
+    qtbot.addWidget(over)
     over.resize(1366, 768)
     sheet = KeptSheet(desk.seat, over)
     over.show()
@@ -180,12 +184,13 @@ def test_what_the_room_refused_is_listed_with_the_reason_until_dealt_with(desk: 
     assert sheet.isHidden()
 
 
-def test_a_damaged_outbox_is_told_until_somebody_has_read_of_it(desk: Desk) -> None:
+def test_a_damaged_outbox_is_told_until_somebody_has_read_of_it(desk: Desk, qtbot: QtBot) -> None:
     with_kept(desk, Damage("meja.db.damaged-1", 3))
     dots = HealthDots(desk.seat)
     assert "simpanan rusak" in dots.kept.text()
     assert not dots.kept.isHidden()
     over = QWidget()
+    qtbot.addWidget(over)
     sheet = KeptSheet(desk.seat, over)
     over.show()
     desk.seat.asking.ask("view.kept")
@@ -226,7 +231,7 @@ def disputed_rows() -> list[object]:
 
 @pytest.mark.parametrize("role", [Role.SHIFT_LEAD, Role.OPERATOR])
 def test_both_incidents_show_the_conflict_and_only_a_lead_decides(
-    new_desk: MakeDesk, role: Role
+    new_desk: MakeDesk, qtbot: QtBot, role: Role
 ) -> None:
     desk = new_desk(rows=disputed_rows(), role=role)
     situation = desk.seat.situation
@@ -234,6 +239,7 @@ def test_both_incidents_show_the_conflict_and_only_a_lead_decides(
     first, then = situation.disputed_orders(conflict)
     assert first.id == "reported"
     detail, queue = DetailPanel(desk.seat), QueuePanel(desk.seat)
+    qtbot.addWidget(detail)
     detail.resize(500, 700)
     detail.show()
     card = detail.shelf.dispute

@@ -61,7 +61,7 @@ class DetailPanel(DetailFrame):
         seat = self._seat
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
-        seat.live.connected.connect(lambda _: self._refresh(advice=False))
+        seat.live.connected.connect(self._connected)
         seat.selection.incident_changed.connect(self._select)
         seat.asking.asked.connect(self._ask)
         seat.theme.changed.connect(self.restyle)
@@ -102,6 +102,10 @@ class DetailPanel(DetailFrame):
             self._ask_advice(incident)
         elif touched.units:
             self._advised_at = None
+
+    def _connected(self, _: object) -> None:
+        """Other things can be done out of the room's reach."""
+        self._refresh(advice=False)
 
     def _ticked(self, now: datetime) -> None:
         """Units drive while nothing is logged."""
