@@ -23,8 +23,8 @@ BATCH = 1_000
 # So far ahead an entry is looked for that is not where it belongs.
 WINDOW = 1_000
 # Every entry is checked against the stored hash before it, so parts of a long log are checked side
-# by side; below this many entries starting another process takes longer than it saves.
-PART = 50_000
+# by side; up to so many of them, starting other processes takes longer than it saves.
+PART, ALONE = 50_000, 6
 WORKERS = 4
 Progress = Callable[[int, int], None]
 _BELOW_ALL = -(2**62)
@@ -78,7 +78,7 @@ def _first_bad_part(url: str, password: str | None, last: int, progress: Progres
     """The number of the entry before the first part that does not hold; `last` if all do."""
     tell = progress or (lambda _read, _all: None)
     parts = [(after, min(after + PART, last)) for after in range(0, last, PART)] or [(0, last)]
-    if len(parts) <= 2:
+    if len(parts) <= ALONE:
         for after, upto in parts:
             if not part_holds(url, password, after, upto):
                 return after

@@ -153,11 +153,12 @@ def test_junk_where_bytes_were_is_damage_too(database: Database, url: str, junk:
     assert (damage.kind, damage.seq) == (DamageKind.EDITED, 5)
 
 
-@pytest.mark.parametrize("seq", [1, 6])
+@pytest.mark.parametrize(("seq", "alone"), [(1, 1), (6, 1), (6, 9)])
 def test_parts_beside_each_other_find_the_same(
-    url: str, database: Database, seq: int, monkeypatch: pytest.MonkeyPatch
+    url: str, database: Database, seq: int, alone: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(audit, "PART", 5)
+    monkeypatch.setattr(audit, "ALONE", alone)
     read: list[int] = []
     assert verify_chain(url, progress=lambda done, _all: read.append(done)).damage is None
     assert read == [5, 10, ENTRIES]
