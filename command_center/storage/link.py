@@ -24,25 +24,22 @@ PATIENCE_S = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`lock_row` makes a SELECT hold its row; SQLite's writer holds everything already.
-    `among` compares with a parameter made by `as_list`: many values as one."""
+    """`among` compares with a parameter made by `as_list`: many values as one."""
 
     name: str
     begin_write: str
     begin_read: str
-    lock_row: str
     among: str
     as_list: Callable[[list[str]], Any]
 
 
 SQLITE = Dialect(
-    "sqlite", "BEGIN IMMEDIATE", "BEGIN", "", "IN (SELECT value FROM json_each(?))", json.dumps
+    "sqlite", "BEGIN IMMEDIATE", "BEGIN", "IN (SELECT value FROM json_each(?))", json.dumps
 )
 POSTGRES = Dialect(
     "postgresql",
     "BEGIN ISOLATION LEVEL READ COMMITTED",
     "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-    " FOR UPDATE",
     "= ANY (?)",
     list,
 )
