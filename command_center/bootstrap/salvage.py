@@ -4,11 +4,13 @@ newest good backup in its place, read only until a shift lead confirms. Never si
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.restore import RoomRestored
 from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
 from command_center.ports import Clock
 from command_center.runtime.paths import migrations_dir
 from command_center.storage.backup import Progress, copy_to, silent, verify
@@ -137,8 +139,8 @@ def _sweep(prepared: Path) -> None:
 
 def _mark(prepared: Path, clock: Clock, plan: RoomPlan, cause: str) -> None:
     """Say in its own log that it was restored, before anybody can open it."""
-    _, backup_at, _ = read_head(prepared)
-    room = open_room(f"sqlite:///{prepared}", clock, plan)
+    _, backup_at, kind = read_head(prepared)
+    room = open_room(f"sqlite:///{prepared}", clock, replace(plan, kind=RoomKind(kind)))
     try:
         command = RoomRestored(backup_at, cause)
         room.lane.submit(command, act=room.console).result(LANE_S)

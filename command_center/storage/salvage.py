@@ -110,11 +110,11 @@ def is_lost(database: Path) -> bool:
 
 
 def read_head(path: Path) -> tuple[Head, datetime, str]:
-    """(how far its log goes, when its last entry was recorded, the id of its room) of a whole
+    """(how far its log goes, when its last entry was recorded, the kind of its room) of a whole
     database file."""
     connection = sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        room = connection.execute("SELECT epoch, id FROM room").fetchone()
+        room = connection.execute("SELECT epoch, kind FROM room").fetchone()
         last = connection.execute(
             "SELECT seq, recorded_at FROM event_log ORDER BY seq DESC LIMIT 1"
         ).fetchone()

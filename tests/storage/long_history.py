@@ -61,7 +61,7 @@ def fill(database: Database, closed: int, still_open: int) -> None:
             work.add(rows.unit(id=f"u{number}", call_sign=f"UNIT {number}"))
     link = Link(database.engine)
     with link.transaction(link.dialect.begin_write):
-        link.run(statements.INSERT_OP, ("history",))
+        link.run(statements.INSERT_OP, ("history", None))
         for number in range(closed + still_open):
             for row in case(number, closed=number >= still_open):
                 codec = codec_of(type(row))
