@@ -121,7 +121,21 @@ def guarded(authorities: Path) -> Iterator[Server]:
         pytest.skip("PostgreSQL is not installed (apt install postgresql)")
     folder = Path(tempfile.mkdtemp(prefix="postgres-tls-"))
     server = Server(found, folder)
-    server.create()
+    try:
+        server.create()
+        _guard(server, authorities)
+        server.start()
+        engine = open_engine(server.url("postgres"))
+        roles.create_roles(engine)
+        roles.add_workstation(engine, "meja-1", "rahasia")
+        yield server
+    finally:
+        server.stop(signal.SIGQUIT)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _guard(server: Server, authorities: Path) -> None:
+    """TLS under a certificate of our own authority, and nobody without it but its owner."""
     _authority(authorities / "theirs.pem")
     by, key = _authority(authorities / "ours.pem"), ec.generate_private_key(ec.SECP256R1())
     private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
@@ -134,13 +148,6 @@ def guarded(authorities: Path) -> Iterator[Server]:
         settings.write("\nssl = on\n")
     rules = "host all postgres 127.0.0.1/32 trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n"
     (server.data / "pg_hba.conf").write_text(rules)
-    server.start()
-    engine = open_engine(server.url("postgres"))
-    roles.create_roles(engine)
-    roles.add_workstation(engine, "meja-1", "rahasia")
-    yield server
-    server.stop(signal.SIGQUIT)
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def ask(server: Server, host: str, root: Path, password: str = "rahasia") -> tuple[str, bool]:
