@@ -19,6 +19,7 @@ from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
 from command_center.runtime.signing import Signer, signer
 from command_center.storage.damage import Damage
+from command_center.storage.engine import open_engine
 from command_center.storage.heads import Head, Heads, SignedHead
 from command_center.storage.lease import Leases
 
@@ -35,13 +36,23 @@ class HeadKeeper:
     """Who holds the lease signs for the room; every workstation keeps what it saw. `told` hears
     once, from the thread of the rounds, of a log that is not what was seen of it."""
 
-    def __init__(self, room: OpenedRoom, key: Signer, witness: Witness, told: Told) -> None:
+    def __init__(
+        self,
+        room: OpenedRoom,
+        key: Signer,
+        witness: Witness,
+        told: Told,
+        url: str,
+        password: str | None = None,
+    ) -> None:
         self._room = room
         self._key = key
         self._witness = witness
         self._told = told
-        self._heads = Heads(room.database.engine)
-        self._leases = Leases(room.database.engine)
+        # the room's own connections refuse a server that went back; here that has to be looked at
+        self._engine = open_engine(url, password)
+        self._heads = Heads(self._engine)
+        self._leases = Leases(self._engine)
         self._holder = f"{room.system.workstation}:{uuid.uuid4().hex[:8]}"
         self._workstation_id = ""
         self._seen: list[Head] | None = None
@@ -52,6 +63,7 @@ class HeadKeeper:
             self._leases.release(LEASE, self._holder)
         self._heads.close()
         self._leases.close()
+        self._engine.dispose()
 
     def look(self) -> Damage | None:
         """One round: compare with what was seen, then see and sign what is there now."""
@@ -102,7 +114,9 @@ def described(damage: Damage) -> dict[str, str]:
     return {**params, "about": damage.about} if damage.about else params
 
 
-def head_keeper(room: OpenedRoom, url: str, settings: str, told: Told) -> HeadKeeper:
+def head_keeper(
+    room: OpenedRoom, url: str, settings: str, told: Told, password: str | None = None
+) -> HeadKeeper:
     """For this workstation; `settings` names its kind of room."""
     key = signer(settings, data_dir() / "keys")
     if not key.in_keyring:
@@ -110,7 +124,7 @@ def head_keeper(room: OpenedRoom, url: str, settings: str, told: Told) -> HeadKe
     second = load_settings(settings).witness
     folders = (witness_dir(settings), *((Path(second),) if second else ()))
     witness = Witness(place_of(url), folders, name_of(room.system.workstation))
-    return HeadKeeper(room, key, witness, told)
+    return HeadKeeper(room, key, witness, told, url, password)
 
 
 def witness_dir(settings: str) -> Path:

@@ -45,7 +45,7 @@ def show_live(url: str, picture: Picture) -> int:
 def _keep_heads(desk: Desk, url: str) -> None:
     """From a thread; the window hears of trouble with its own next tick."""
     troubles: deque[OperatorError] = deque()
-    heads = head_keeper(desk.room, url, "live", troubles.append)
+    heads = head_keeper(desk.room, url, "live", troubles.append, database_password(url))
     vault = SealedVault(desk.room.database.engine, desk.room.clock)
     keys = KeyKeeper(desk.room, vault)
 

@@ -23,7 +23,7 @@ from command_center.storage.heads import check_signed
 from command_center.storage.link import Link
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
-from tests.storage.tampering import entry, move_head, owner, rewrite
+from tests.storage.tampering import entry, move_head, owner, rewrite, unguarded
 
 # The log of the program tells of the damage too.
 pytestmark = pytest.mark.usefixtures("caplog")
@@ -50,7 +50,7 @@ def _seat(room: OpenedRoom, url: str, tmp_path: Path) -> Seat:
     folders = (tmp_path / "own", tmp_path / "stick")
     witness = Witness(place_of(url), folders, name_of(room.act.workstation))
     key = signer("live", tmp_path / "keys")
-    return Seat(HeadKeeper(room, key, witness, told.append), witness, told)
+    return Seat(HeadKeeper(room, key, witness, told.append, url), witness, told)
 
 
 def _cut(link: Link, after: int) -> None:
@@ -86,7 +86,7 @@ def test_heads_in_the_database_are_signed_by_a_known_key(
     seat: Seat, desk: Desk, room: OpenedRoom, clock: HandClock
 ) -> None:
     _after_three_looks(seat, desk, clock)
-    with reading(room.database.engine) as link:
+    with reading(unguarded(room.database.engine)) as link:
         assert check_signed(link) == (3, None)
 
 
@@ -102,13 +102,18 @@ def test_a_cut_tail_is_noticed(seat: Seat, desk: Desk, room: OpenedRoom, clock: 
 
 
 def test_a_rewritten_log_is_noticed_and_raised(
-    seat: Seat, desk: Desk, room: OpenedRoom, clock: HandClock, tmp_path: Path
+    seat: Seat,
+    desk: Desk,
+    room: OpenedRoom,
+    clock: HandClock,
+    tmp_path: Path,
+    database_url: str,
 ) -> None:
     seen = _after_three_looks(seat, desk, clock)
     with owner(room.database.engine) as link:
         rewrite(link, seen[0] + 1, entry(link, seen[0] + 1)[2].replace(b"massa", b"warga"))
         link.run("DELETE FROM signed_head")
-    started_again = _seat(room, "sqlite:///x", tmp_path)
+    started_again = _seat(room, database_url, tmp_path)
     started_again.keeper._witness = seat.witness
     damage = started_again.keeper.look()
     started_again.keeper.close()
@@ -132,7 +137,7 @@ def test_damage_is_told_once_and_nothing_false_is_signed(
         assert seat.keeper.look() is not None
     assert len(seat.told) == 1
     assert [head.seq for head in seat.witness.recall().heads] == seen
-    with reading(room.database.engine) as link:
+    with reading(unguarded(room.database.engine)) as link:
         assert check_signed(link) == (1, None)
 
 
@@ -142,7 +147,7 @@ def test_the_database_itself_notices_what_contradicts_its_signed_heads(
     seen = _after_three_looks(seat, desk, clock)
     with owner(room.database.engine) as link:
         rewrite(link, seen[1], entry(link, seen[1])[2].replace(b"massa", b"warga"))
-    with reading(room.database.engine) as link:
+    with reading(unguarded(room.database.engine)) as link:
         good, damage = check_signed(link)
     assert damage is not None
     assert (good, damage.kind, damage.seq) == (1, DamageKind.REWRITTEN, seen[0] + 1)
@@ -154,7 +159,7 @@ def test_a_head_signed_by_nobody_is_named(
     seen = _after_three_looks(seat, desk, clock)
     with owner(room.database.engine) as link:
         link.run("UPDATE signed_head SET signature = ? WHERE seq = ?", (bytes(64), seen[1]))
-    with reading(room.database.engine) as link:
+    with reading(unguarded(room.database.engine)) as link:
         good, damage = check_signed(link)
     assert damage is not None
     assert (good, damage.kind, damage.seq) == (1, DamageKind.FORGED_HEAD, seen[1])
@@ -165,7 +170,7 @@ def test_another_database_at_the_same_place_is_noticed(
 ) -> None:
     seen = _after_three_looks(seat, desk, clock)
     other = open_room(f"sqlite:///{tmp_path / 'other.db'}", clock, RoomPlan())
-    keeper = _seat(other, "sqlite:///x", tmp_path)
+    keeper = _seat(other, f"sqlite:///{tmp_path / 'other.db'}", tmp_path)
     keeper.keeper._witness = seat.witness
     damage = keeper.keeper.look()
     keeper.keeper.close()
