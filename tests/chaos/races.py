@@ -11,7 +11,9 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Barrier
 from typing import Any
@@ -119,12 +121,19 @@ def race(url: str, rounds: int, seed: int) -> Raced:
     for racer in racers:
         racer.start()
     try:
-        rans = [results.get() for _ in racers]
+        rans = [_next(results, racers) for _ in racers]
     finally:
         for racer in racers:
             racer.kill()
             racer.join()
     return _judge(url, cast, rans, seed, time.monotonic() - start)
+
+
+def _next(results: SimpleQueue[Ran], racers: Sequence[BaseProcess]) -> Ran:
+    while results.empty():
+        assert not any(racer.exitcode for racer in racers), "a dispatcher failed"
+        time.sleep(0.05)
+    return results.get()
 
 
 def _judge(url: str, cast: Cast, rans: list[Ran], seed: int, seconds: float) -> Raced:
