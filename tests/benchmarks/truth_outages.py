@@ -21,7 +21,16 @@ from command_center.ports import Outcome
 from command_center.storage.outbox import ItemState, Outbox
 from command_center.ui.application import application
 from tests.benchmarks.figure import Figure
-from tests.chaos.desks import Desk, Faulty, faulty_room, frozen, kill_server, processes, until
+from tests.chaos.desks import (
+    Desk,
+    Faulty,
+    faulty_room,
+    frozen,
+    kill_server,
+    processes,
+    staged,
+    until,
+)
 from tests.postgres import running_server
 
 TURNS, HOLD_S, CALL_EVERY_S = 5, 4.0, 0.5
@@ -147,7 +156,7 @@ def outages() -> Iterator[Figure]:
     with running_server(fsync=True) as server, tempfile.TemporaryDirectory() as folder:
         if server is None:
             return
-        with faulty_room(server) as faulty:
+        with faulty_room(server, staged(server)) as faulty:
             taken = measured(faulty, Path(folder))
     seconds = time.monotonic() - start
 
