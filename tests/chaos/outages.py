@@ -50,10 +50,12 @@ class Outage:
 
 @contextmanager
 def _killed(faulty: Faulty) -> Iterator[Heal]:
-    kill_server(faulty.server)
+    killing = threading.Thread(target=kill_server, args=(faulty.server,))
+    killing.start()  # which takes its time to see that nothing is left
 
     def heal() -> float:
         accepts: list[float] = []
+        until(lambda: not killing.is_alive())
 
         def start() -> None:
             faulty.server.start()
@@ -115,8 +117,8 @@ def measure(faulty: Faulty, desk: Desk, fault: str, hold_s: float = 6.0) -> Outa
     until(lambda: desk.state == "online")
     desk.watch_the_thread()
     ends: list[float] = []
+    begun_s = time.monotonic()
     with FAULTS[fault](faulty) as heal:
-        begun_s = time.monotonic()
         refused = desk.note("into the fault")
         refused.add_done_callback(lambda _: ends.append(time.monotonic()))
         seen_s = until(lambda: bool(desk.states))
