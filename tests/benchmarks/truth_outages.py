@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import threading
 import time
@@ -151,6 +152,7 @@ def measured(faulty: Faulty, folder: Path) -> Taken:
 
 def outages() -> Iterator[Figure]:
     """Worst of five each; beside coming back: a bare driver that connects."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application()
     start = time.monotonic()
     with running_server(fsync=True) as server, tempfile.TemporaryDirectory() as folder:
