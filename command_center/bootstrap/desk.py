@@ -249,6 +249,11 @@ def _select(seat: Seat, number: int) -> None:
         seat.selection.select_incident(found[0])
 
 
+def _fit(window: Window) -> None:
+    """No part of a first start lies beyond a small screen."""
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
+
+
 def run(
     desk: Desk,
     picture: Picture,
@@ -256,6 +261,8 @@ def run(
     vitals: Vitals | None = None,
 ) -> int:
     app, status = application(), DONE
+    if picture.file is None:
+        _fit(desk.window)
     desk.window.start()
     standing = Standing(desk.seat, desk.window, vitals, keep=picture.file is None)
     if picture.file is not None:
