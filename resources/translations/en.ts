@@ -12,6 +12,10 @@
         <translation>Take</translation>
     </message>
     <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
         <source>Verifikasi</source>
         <translation>Verify</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Alarm</source>
         <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>Tampilan</source>
@@ -264,6 +272,10 @@
         <translation>List of cameras</translation>
     </message>
     <message>
+        <source>Cari di riwayat</source>
+        <translation>Search history</translation>
+    </message>
+    <message>
         <source>Ke papan unit</source>
         <translation>To the unit board</translation>
     </message>
@@ -310,6 +322,38 @@
     <message>
         <source>Huruf lebih kecil</source>
         <translation>Smaller letters</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Keluar atau ganti orang</source>
+        <translation>Sign out or switch person</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Orang dan peran</source>
+        <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Sahkan pemulihan</source>
+        <translation>Confirm restored state</translation>
+    </message>
+    <message>
+        <source>Catat perintah radio</source>
+        <translation>Record radio order</translation>
+    </message>
+    <message>
+        <source>Simpanan lokal</source>
+        <translation>Kept locally</translation>
+    </message>
+    <message>
+        <source>Cetak papan darurat</source>
+        <translation>Print emergency board</translation>
     </message>
 </context>
 <context>
@@ -436,6 +480,10 @@
 </context>
 <context>
     <name>Cameras</name>
+    <message>
+        <source>kini: %1</source>
+        <translation>now: %1</translation>
+    </message>
     <message>
         <source>tidak ditampilkan</source>
         <translation>not shown</translation>
@@ -724,6 +772,10 @@
         <translation>Order %1 to %2</translation>
     </message>
     <message>
+        <source>Catat perintah radio: %1 ke %2</source>
+        <translation>Record radio order: %1 to %2</translation>
+    </message>
+    <message>
         <source>Status %1: %2</source>
         <translation>Status %1: %2</translation>
     </message>
@@ -770,6 +822,323 @@
     <message>
         <source>Lepas %1 dari kejadian</source>
         <translation>Release %1 from its incident</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>Orang lain</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>%1 lebih dahulu, pukul %2</source>
+        <translation>%1 was first, at %2</translation>
+    </message>
+    <message>
+        <source>%1 lebih dahulu</source>
+        <translation>%1 was first</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Prioritas %1</source>
+        <translation>Priority of %1</translation>
+    </message>
+    <message>
+        <source>Penyelesaian %1</source>
+        <translation>Closing of %1</translation>
+    </message>
+    <message>
+        <source>Gabungan %1</source>
+        <translation>Merge of %1</translation>
+    </message>
+    <message>
+        <source>Pemegang %1</source>
+        <translation>Owner of %1</translation>
+    </message>
+    <message>
+        <source>Perintah %1</source>
+        <translation>Order to %1</translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation>Status of %1</translation>
+    </message>
+    <message>
+        <source>Jawaban %1</source>
+        <translation>Answer of %1</translation>
+    </message>
+    <message>
+        <source>Penarikan %1</source>
+        <translation>Release of %1</translation>
+    </message>
+    <message>
+        <source>Nama %1</source>
+        <translation>Name of %1</translation>
+    </message>
+    <message>
+        <source>Catatan %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>Pembawa %1</source>
+        <translation>Carrier of %1</translation>
+    </message>
+    <message>
+        <source>Perubahan %1</source>
+        <translation>Change of %1</translation>
+    </message>
+    <message>
+        <source>Tingkat situasi %1</source>
+        <translation>Situation level of %1</translation>
+    </message>
+    <message>
+        <source>Ambil alih %1</source>
+        <translation>Take-over of %1</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>bagian dari %1</source>
+        <translation>part of %1</translation>
+    </message>
+    <message>
+        <source>ke %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>lepas dari gabungan</source>
+        <translation>taken out of the merge</translation>
+    </message>
+    <message>
+        <source>perintah diterima</source>
+        <translation>order acknowledged</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>serahkan</source>
+        <translation>hand over</translation>
+    </message>
+    <message>
+        <source>tolak</source>
+        <translation>refuse</translation>
+    </message>
+    <message>
+        <source>batalkan</source>
+        <translation>withdraw</translation>
+    </message>
+    <message>
+        <source>urungkan</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>sampai %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>memerintah %1 ke sini</source>
+        <translation>ordered %1 here</translation>
+    </message>
+    <message>
+        <source>sudah diserahkan</source>
+        <translation>already handed over</translation>
+    </message>
+    <message>
+        <source>sudah ditolak</source>
+        <translation>already refused</translation>
+    </message>
+    <message>
+        <source>sudah dibatalkan</source>
+        <translation>already withdrawn</translation>
+    </message>
+    <message>
+        <source>mengubah yang lain</source>
+        <translation>changed something else</translation>
+    </message>
+    <message>
+        <source> · %1 lagi</source>
+        <translation> · %1 more</translation>
+    </message>
+    <message>
+        <source>Anda: %1</source>
+        <translation>You: %1</translation>
+    </message>
+    <message>
+        <source>Yang berlaku: %1</source>
+        <translation>In force: %1</translation>
+    </message>
+    <message>
+        <source>Pakai punya saya</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>Minta ambil alih</source>
+        <translation>Ask to take over</translation>
+    </message>
+    <message>
+        <source>Biarkan</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Perintahkan %1</source>
+        <translation>Order %1</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Seluruh data dibaca lagi dari pusat data.</source>
+        <translation>All data is being read again from the data centre.</translation>
+    </message>
+    <message>
+        <source>MENYINKRONKAN</source>
+        <translation>SYNCHRONISING</translation>
+    </message>
+    <message>
+        <source>JAM MELESET</source>
+        <translation>CLOCK OFF</translation>
+    </message>
+    <message>
+        <source>menyinkronkan</source>
+        <translation>synchronising</translation>
+    </message>
+    <message>
+        <source>LURING</source>
+        <translation>OFFLINE</translation>
+    </message>
+    <message>
+        <source>RAGU</source>
+        <translation>DOUBTFUL</translation>
+    </message>
+    <message>
+        <source>data %1 lalu</source>
+        <translation>data %1 old</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini %1 dtk lebih cepat dari pusat data.</source>
+        <translation>This computer's clock is %1 s ahead of the data centre.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini %1 dtk lebih lambat dari pusat data.</source>
+        <translation>This computer's clock is %1 s behind the data centre.</translation>
+    </message>
+    <message>
+        <source>Data kembali mutakhir.</source>
+        <translation>The data is up to date again.</translation>
+    </message>
+    <message>
+        <source>TERSAMBUNG</source>
+        <translation>CONNECTED</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Menghubungi pusat data</source>
+        <translation>Asking the database</translation>
+    </message>
+    <message>
+        <source>Belum ada administrator</source>
+        <translation>No administrator yet</translation>
+    </message>
+    <message>
+        <source>Ruang baru: buat administrator pertama</source>
+        <translation>New room: create its first administrator</translation>
+    </message>
+    <message>
+        <source>Masuk untuk bekerja</source>
+        <translation>Sign in to work</translation>
+    </message>
+    <message>
+        <source>Terkunci: %1</source>
+        <translation>Locked: %1</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi sementara, %1</source>
+        <translation>Change the temporary password, %1</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Antrean, alarm, dan peta tetap terbaca.</source>
+        <translation>Queue, alarms and map stay readable.</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 10 huruf; jangan memuat nama masuk.</source>
+        <translation>At least 10 characters; must not contain the login.</translation>
+    </message>
+    <message>
+        <source>Administrator lalu menambah orang lain.</source>
+        <translation>The administrator then adds the others.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama masuk</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi baru</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Buat administrator</source>
+        <translation>Create administrator</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Ganti orang</source>
+        <translation>Switch person</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak kata sandi salah. Coba lagi dalam %1.</source>
+        <translation>Too many wrong passwords. Try again in %1.</translation>
     </message>
 </context>
 <context>
@@ -863,12 +1232,28 @@
         <translation>and %1 more merged</translation>
     </message>
     <message>
+        <source>%1 tersimpan lokal</source>
+        <translation>%1 kept locally</translation>
+    </message>
+    <message>
         <source>Gabungan %1 %2</source>
         <translation>Merged %1 %2</translation>
     </message>
     <message>
         <source>Pisahkan</source>
         <translation>Un-merge</translation>
+    </message>
+    <message>
+        <source>Sementara itu diselesaikan: %1</source>
+        <translation>Closed meanwhile: %1</translation>
+    </message>
+    <message>
+        <source>Sementara itu digabung ke %1</source>
+        <translation>Merged into %1 meanwhile</translation>
+    </message>
+    <message>
+        <source>Sementara itu dipegang %1</source>
+        <translation>Owned by %1 meanwhile</translation>
     </message>
     <message>
         <source>Selesaikan %1 sebagai</source>
@@ -881,6 +1266,22 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ambil alih %1 dari %2: mengapa?</source>
+        <translation>Take %1 over from %2: why?</translation>
+    </message>
+    <message>
+        <source>Minta %1 dari %2: mengapa?</source>
+        <translation>Ask %2 for %1: why?</translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Minta</source>
+        <translation>Ask</translation>
     </message>
     <message>
         <source>Gabungkan %1 ke</source>
@@ -1174,8 +1575,16 @@
         <translation>Data centre</translation>
     </message>
     <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>KESEHATAN SUMBER</source>
         <translation>SOURCE HEALTH</translation>
+    </message>
+    <message>
+        <source>simpanan rusak</source>
+        <translation>store damaged</translation>
     </message>
     <message>
         <source>%1 sumber</source>
@@ -1192,6 +1601,41 @@
     <message>
         <source>%1 dtk</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Ketik kata, nomor, atau isi catatan.</source>
+        <translation>Type a word, a number or what a note says.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian dengan semua kata itu.</source>
+        <translation>No incident holds all these words.</translation>
+    </message>
+    <message>
+        <source>Cari di semua kejadian</source>
+        <translation>Search all incidents</translation>
+    </message>
+    <message>
+        <source>Kejadian yang ditemukan</source>
+        <translation>Incidents that were found</translation>
+    </message>
+    <message>
+        <source>Riwayat kejadian terpilih</source>
+        <translation>History of the chosen incident</translation>
+    </message>
+    <message>
+        <source>digabung</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>terbuka</source>
+        <translation>open</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1682,81 @@
     </message>
 </context>
 <context>
+    <name>Offline</name>
+    <message>
+        <source>Konflik perintah: %1 dikirim dua meja</source>
+        <translation>Orders in conflict: %1 was sent by two desks</translation>
+    </message>
+    <message>
+        <source>Tetap %1</source>
+        <translation>Keep %1</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan kepala regu</source>
+        <translation>Waiting for the shift lead to decide</translation>
+    </message>
+    <message>
+        <source>Pertama</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Kemudian</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Laporan 110 %1: %2</source>
+        <translation>110 call %1: %2</translation>
+    </message>
+    <message>
+        <source>Catatan %1: %2</source>
+        <translation>Note %1: %2</translation>
+    </message>
+    <message>
+        <source>Status %1: %2</source>
+        <translation>Status %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 menerima perintah</source>
+        <translation>%1 heard its order</translation>
+    </message>
+    <message>
+        <source>Perintah radio %1 ke %2</source>
+        <translation>Radio order %1 to %2</translation>
+    </message>
+    <message>
+        <source>ditolak ruang: %1</source>
+        <translation>refused by the room: %1</translation>
+    </message>
+    <message>
+        <source>menunggu ruang</source>
+        <translation>waiting for the room</translation>
+    </message>
+    <message>
+        <source>%1 tersimpan lokal</source>
+        <translation>%1 kept locally</translation>
+    </message>
+    <message>
+        <source>%1 ditolak</source>
+        <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>Hanya tersimpan di komputer ini</source>
+        <translation>Kept on this computer only</translation>
+    </message>
+    <message>
+        <source>Tidak ada: ruang punya semuanya.</source>
+        <translation>Nothing: the room has it all.</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Sudah diurus</source>
+        <translation>Dealt with</translation>
+    </message>
+</context>
+<context>
     <name>Order</name>
     <message>
         <source>%1, %2.</source>
@@ -1246,6 +1765,133 @@
     <message>
         <source>%1, merapat %2, %3.</source>
         <translation>%1, proceed to %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Kepala regu</source>
+        <translation>Shift lead</translation>
+    </message>
+    <message>
+        <source>Penghubung</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Pengamat</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>Sistem</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Konsol</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Belum masuk</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>terkunci</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>masuk lagi sebelum %1</source>
+        <translation>sign in again before %1</translation>
+    </message>
+    <message>
+        <source>masuk luring</source>
+        <translation>signed in offline</translation>
+    </message>
+    <message>
+        <source>Belum ada orang. Tambah yang pertama.</source>
+        <translation>Nobody yet. Add the first.</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1? Ia tidak dapat masuk lagi; namanya tetap di catatan.</source>
+        <translation>Let %1 go? They cannot sign in any more; their name stays in the log.</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>ORANG</source>
+        <translation>PEOPLE</translation>
+    </message>
+    <message>
+        <source>Orang dan peran</source>
+        <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Sandi sementara</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>Membuat kata sandi sementara…</source>
+        <translation>Making a temporary password…</translation>
+    </message>
+    <message>
+        <source>Kata sandi sementara untuk %1 (nama masuk %2):</source>
+        <translation>Temporary password for %1 (login %2):</translation>
+    </message>
+    <message>
+        <source>Kata sandi sementara</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>Tampil sekali ini saja; ia menggantinya saat pertama masuk.</source>
+        <translation>Shown this once; they change it when they first sign in.</translation>
+    </message>
+    <message>
+        <source>keluar %1</source>
+        <translation>left %1</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama masuk</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1947,37 @@
     <message>
         <source>jalan</source>
         <translation>road</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>perintah</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>penyelesaian</source>
+        <translation>closing</translation>
+    </message>
+    <message>
+        <source>gabungan</source>
+        <translation>merge</translation>
+    </message>
+    <message>
+        <source>ambil alih</source>
+        <translation>take-over</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>sedang diubah oleh %1</source>
+        <translation>being edited by %1</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +2106,14 @@
         <translation>no owner</translation>
     </message>
     <message>
+        <source>tersimpan lokal</source>
+        <translation>kept locally</translation>
+    </message>
+    <message>
+        <source>%1 tersimpan lokal</source>
+        <translation>%1 kept locally</translation>
+    </message>
+    <message>
         <source>lewat target</source>
         <translation>overdue</translation>
     </message>
@@ -1465,12 +2150,215 @@
         <translation>%1 requested</translation>
     </message>
     <message>
+        <source>%1 konflik</source>
+        <translation>%1 conflict</translation>
+    </message>
+    <message>
         <source>Tidak ada kejadian</source>
         <translation>No incidents</translation>
     </message>
 </context>
 <context>
+    <name>Sealed</name>
+    <message>
+        <source>Nama pelapor</source>
+        <translation>Reporter's name</translation>
+    </message>
+    <message>
+        <source>Telepon pelapor</source>
+        <translation>Reporter's telephone</translation>
+    </message>
+    <message>
+        <source>Alamat pelapor</source>
+        <translation>Reporter's address</translation>
+    </message>
+    <message>
+        <source>Tersegel sampai %1: %2</source>
+        <translation>Sealed until %1: %2</translation>
+    </message>
+    <message>
+        <source>Data pelapor</source>
+        <translation>Reporter's data</translation>
+    </message>
+    <message>
+        <source>Segel data pelapor…</source>
+        <translation>Seal reporter's data…</translation>
+    </message>
+    <message>
+        <source>Buka segel…</source>
+        <translation>Open the seal…</translation>
+    </message>
+    <message>
+        <source>Alasan membuka (dicatat)</source>
+        <translation>Why it is opened (logged)</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
+    <message>
+        <source>Tersimpan lokal; dikirim ke ruang begitu tersambung.</source>
+        <translation>Kept locally; sent to the room once connected.</translation>
+    </message>
+    <message>
+        <source>Laporan tersimpan lokal sebagai {number}; dikirim begitu tersambung.</source>
+        <translation>Call kept locally as {number}; sent once connected.</translation>
+    </message>
+    <message>
+        <source>Luring: ini harus menunggu. Perintahkan lewat radio, lalu catat dengan Shift+Enter.</source>
+        <translation>Offline: this must wait. Order by radio, then record it with Shift+Enter.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak dapat menyimpan; tulis di papan darurat.</source>
+        <translation>This computer cannot store it; write it on the emergency board.</translation>
+    </message>
+    <message>
+        <source>Simpanan lokal rusak dan disisihkan sebagai {file}; {rescued} catatan terselamatkan.</source>
+        <translation>The local store was damaged and put aside as {file}; {rescued} entries were saved.</translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak terbaca oleh program ini.</source>
+        <translation>This program cannot read that entry.</translation>
+    </message>
+    <message>
+        <source>Perintah radio kepada {units} ke {number} dicatat.</source>
+        <translation>Radio order to {units} for {number} recorded.</translation>
+    </message>
+    <message>
+        <source>{unit} tetap di {number}.</source>
+        <translation>{unit} stays on {number}.</translation>
+    </message>
+    <message>
+        <source>Konflik ini sudah diputuskan {by}.</source>
+        <translation>{by} has already decided this conflict.</translation>
+    </message>
+    <message>
+        <source>Perintah itu bukan bagian dari konflik ini.</source>
+        <translation>That order has no part in this conflict.</translation>
+    </message>
+    <message>
+        <source>{unit} dikirim dua kali: #{number} lebih dahulu, lalu #{other}</source>
+        <translation>{unit} was sent twice: #{number} first, then #{other}</translation>
+    </message>
+    <message>
+        <source>Nomor lokal dicatat.</source>
+        <translation>Local number recorded.</translation>
+    </message>
+    <message>
+        <source>Papan darurat ditulis ke {file}</source>
+        <translation>Emergency board written to {file}</translation>
+    </message>
+    <message>
+        <source>Papan darurat tidak dapat ditulis; periksa ruang disk.</source>
+        <translation>The emergency board cannot be written; check the disk.</translation>
+    </message>
+    <message>
+        <source>Ambil alih {number} dicatat.</source>
+        <translation>Take-over of {number} recorded.</translation>
+    </message>
+    <message>
+        <source>Jawaban atas {number} dicatat.</source>
+        <translation>Answer about {number} recorded.</translation>
+    </message>
+    <message>
+        <source>Permintaan {number} dibatalkan.</source>
+        <translation>Request for {number} withdrawn.</translation>
+    </message>
+    <message>
+        <source>{number} berpindah tangan.</source>
+        <translation>{number} changed hands.</translation>
+    </message>
+    <message>
+        <source>{number} kini Anda pegang.</source>
+        <translation>{number} is now yours.</translation>
+    </message>
+    <message>
+        <source>{number} kini dipegang {by}.</source>
+        <translation>{number} is now {by}'s.</translation>
+    </message>
+    <message>
+        <source>{by} tidak menyerahkan {number}.</source>
+        <translation>{by} keeps {number}.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan mengambil alih.</source>
+        <translation>Write why you take it over.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini belum ada pemegangnya; ambil langsung (A).</source>
+        <translation>Nobody owns this incident yet; take it (A).</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak menjawab.</source>
+        <translation>The data centre does not answer.</translation>
+    </message>
+    <message>
+        <source>Peladen ini berisi data lama (entri {seq}, di sini sudah {seen}) dan tidak dipakai; hubungi administrator.</source>
+        <translation>This server holds old data (entry {seq}, here already {seen}) and is not used; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Catatan peladen ini berbeda sejak entri {seq} dan tidak dipakai; hubungi administrator.</source>
+        <translation>This server's log differs since entry {seq} and is not used; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Peladen ini sudah digantikan; menunggu penggantinya.</source>
+        <translation>This server has been replaced; waiting for its successor.</translation>
+    </message>
+    <message>
+        <source>Peladen ini hanya salinan; menunggu peladen utama.</source>
+        <translation>This server is only a copy; waiting for the main server.</translation>
+    </message>
+    <message>
+        <source>Berkas pusat data tidak ada lagi; hubungi administrator.</source>
+        <translation>The data centre's file is gone; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Berkas pusat data sudah diganti; mulai ulang program.</source>
+        <translation>The data centre's file was replaced; start the program again.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak mengenal Anda; masuk lagi.</source>
+        <translation>The database does not know you; sign in again.</translation>
+    </message>
+    <message>
+        <source>Masa masuk Anda habis; masuk lagi.</source>
+        <translation>Your sign-in has ended; sign in again.</translation>
+    </message>
+    <message>
+        <source>Masuk ini milik komputer lain; masuk lagi di komputer ini.</source>
+        <translation>This sign-in belongs to another computer; sign in again at this one.</translation>
+    </message>
+    <message>
+        <source>Unit itu bukan dari instansi Anda.</source>
+        <translation>That unit is not of your agency.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak: perintah ini tidak boleh mengubah data itu.</source>
+        <translation>The database refused: this command may not change that data.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak: catatan ini tidak sesuai dengan yang masuk di sini.</source>
+        <translation>The database refused: this entry does not match who is signed in here.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak: catatan ini tidak terbaca.</source>
+        <translation>The database refused: this entry cannot be read.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak memberi komputer ini hak itu; beri tahu administrator.</source>
+        <translation>The database gives this computer no such right; tell an administrator.</translation>
+    </message>
+    <message>
+        <source>Pusat data lebih lama dari program ini; administrator harus memperbaruinya.</source>
+        <translation>The database is older than this program; an administrator has to upgrade it.</translation>
+    </message>
+    <message>
+        <source>Alamat pusat data meminta sslmode={sslmode}; yang diterima hanya {needed}.</source>
+        <translation>The database's address asks for sslmode={sslmode}; only {needed} is accepted.</translation>
+    </message>
+    <message>
+        <source>Peladen itu tidak membuktikan dirinya pusat data ruang ini; beri tahu administrator.</source>
+        <translation>That server does not prove to be this room's database; tell an administrator.</translation>
+    </message>
     <message>
         <source>{number} Anda ambil.</source>
         <translation>You took {number}.</translation>
@@ -1742,6 +2630,10 @@
     <message>
         <source>Nama itu kosong atau sudah dipakai; tampilan tidak disimpan.</source>
         <translation>That name is empty or taken; the view was not saved.</translation>
+    </message>
+    <message>
+        <source>Ketik paling sedikit {least} huruf.</source>
+        <translation>Type at least {least} letters.</translation>
     </message>
     <message>
         <source>Perintah tidak dikenal: {text}</source>
@@ -2068,6 +2960,26 @@
         <translation>{camera}: far more movement than usual, please look</translation>
     </message>
     <message>
+        <source>{unit} diperintah ke dua kejadian</source>
+        <translation>{unit} has orders to two incidents</translation>
+    </message>
+    <message>
+        <source>Pusat data dipulihkan dari cadangan {at}; kepala regu harus memeriksa</source>
+        <translation>Database restored from the backup of {at}; the shift lead must check</translation>
+    </message>
+    <message>
+        <source>Cadangan pusat data gagal: {why}</source>
+        <translation>Backup of the database failed: {why}</translation>
+    </message>
+    <message>
+        <source>Catatan tidak utuh sejak entri {seq}</source>
+        <translation>The log is not intact from entry {seq}</translation>
+    </message>
+    <message>
+        <source>Akun {name} terkunci: sandi salah berulang</source>
+        <translation>Account {name} locked: wrong password again and again</translation>
+    </message>
+    <message>
         <source>lensa mungkin tertutup</source>
         <translation>lens may be covered</translation>
     </message>
@@ -2207,6 +3119,266 @@
         <source>Orang lain</source>
         <translation>Somebody else</translation>
     </message>
+    <message>
+        <source>Entri {seq} sampai {last} hilang dari pusat data; jangan hapus apa pun, panggil administrator.</source>
+        <translation>Entries {seq} to {last} are missing from the database; delete nothing, call an administrator.</translation>
+    </message>
+    <message>
+        <source>Catatan sejak entri {seq} bukan lagi yang pernah dilihat komputer ini; panggil administrator.</source>
+        <translation>The log from entry {seq} on is no longer what this computer saw; call an administrator.</translation>
+    </message>
+    <message>
+        <source>Pusat data ini bukan yang pernah dilihat komputer ini; panggil administrator.</source>
+        <translation>This is not the database that this computer has seen; call an administrator.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya gantungan kunci; kunci tanda tangannya disimpan dalam berkas.</source>
+        <translation>This computer has no keyring; its signing key is kept in a file.</translation>
+    </message>
+    <message>
+        <source>Komputer {name} sudah dilepas dari ruang ini; hubungi administrator.</source>
+        <translation>Computer {name} was retired from this room; ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak dapat mendaftarkan {name}.</source>
+        <translation>This computer cannot register {name}.</translation>
+    </message>
+    <message>
+        <source>Kunci komputer ini tidak terbaca.</source>
+        <translation>This computer's key cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tidak ada komputer {name}.</source>
+        <translation>There is no computer {name}.</translation>
+    </message>
+    <message>
+        <source>Data tersegel hanya dibuka setelah alasannya tercatat.</source>
+        <translation>Sealed data is opened only after its reason is logged.</translation>
+    </message>
+    <message>
+        <source>Data pelapor disegel.</source>
+        <translation>The reporter's data is sealed.</translation>
+    </message>
+    <message>
+        <source>Segel dibuka; alasannya tercatat.</source>
+        <translation>Opened; the reason is logged.</translation>
+    </message>
+    <message>
+        <source>Data tersegel dimusnahkan.</source>
+        <translation>The sealed data is destroyed.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan membuka data pelapor.</source>
+        <translation>Write why the reporter's data is opened.</translation>
+    </message>
+    <message>
+        <source>Data itu sudah dimusnahkan.</source>
+        <translation>That data has been destroyed.</translation>
+    </message>
+    <message>
+        <source>Data itu diubah di luar program dan tidak dapat dibuka.</source>
+        <translation>That data was changed outside the program and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Isi 1 sampai {limit} baris data.</source>
+        <translation>Fill in 1 to {limit} lines.</translation>
+    </message>
+    <message>
+        <source>Masuk dicatat.</source>
+        <translation>Signed in.</translation>
+    </message>
+    <message>
+        <source>Kata sandi diganti.</source>
+        <translation>Password changed.</translation>
+    </message>
+    <message>
+        <source>{name} ditambahkan.</source>
+        <translation>{name} added.</translation>
+    </message>
+    <message>
+        <source>Data {name} disimpan.</source>
+        <translation>{name} saved.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat masuk lagi.</source>
+        <translation>{name} can no longer sign in.</translation>
+    </message>
+    <message>
+        <source>Masuk dahulu.</source>
+        <translation>Sign in first.</translation>
+    </message>
+    <message>
+        <source>Ruang latihan dan putar ulang tidak memakai kata sandi.</source>
+        <translation>Exercises and replays use no password.</translation>
+    </message>
+    <message>
+        <source>Nama masuk atau kata sandi salah; setelah 5 kali terkunci 15 menit.</source>
+        <translation>Wrong login or password; five in a row lock it for 15 minutes.</translation>
+    </message>
+    <message>
+        <source>Akun terkunci sebentar; tunggu atau minta administrator.</source>
+        <translation>The account is locked for a while; wait or ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak terjangkau; di sini hanya bisa masuk yang masuk dalam 24 jam terakhir.</source>
+        <translation>The database is out of reach; only who signed in here in the last 24 hours can sign in.</translation>
+    </message>
+    <message>
+        <source>Berkas orang di komputer ini tidak dapat ditulis; hubungi administrator.</source>
+        <translation>The file of people on this computer cannot be written; tell an administrator.</translation>
+    </message>
+    <message>
+        <source>Perlu pusat data; coba lagi setelah tersambung.</source>
+        <translation>This needs the database; try again once it is connected.</translation>
+    </message>
+    <message>
+        <source>Kata sandi disimpan dengan cara yang tidak dikenal; perbarui program.</source>
+        <translation>The password is kept in a way this program does not know; update it.</translation>
+    </message>
+    <message>
+        <source>Pusat data tersambung lagi; masukkan kata sandi Anda.</source>
+        <translation>The database is back; enter your password.</translation>
+    </message>
+    <message>
+        <source>Waktu masuk Anda habis pukul {at}; kunci lalu buka lagi kapan saja.</source>
+        <translation>Your sign-in ends at {at}; lock and unlock whenever it suits you.</translation>
+    </message>
+    <message>
+        <source>Waktu masuk 12 jam habis; masukkan kata sandi lagi.</source>
+        <translation>Twelve hours since you signed in; enter your password again.</translation>
+    </message>
+    <message>
+        <source>Lama tidak dipakai; masukkan kata sandi.</source>
+        <translation>Unused for a while; enter your password.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah tidak bertugas di ruang.</source>
+        <translation>This person no longer works in the room.</translation>
+    </message>
+    <message>
+        <source>Pemegang server menjalankan: command-center db init</source>
+        <translation>The owner of the server runs: command-center db init</translation>
+    </message>
+    <message>
+        <source>Ruang sudah punya administrator.</source>
+        <translation>The room has an administrator already.</translation>
+    </message>
+    <message>
+        <source>Administrator terakhir harus tetap; angkat yang lain dahulu.</source>
+        <translation>The last administrator has to stay; appoint another first.</translation>
+    </message>
+    <message>
+        <source>Nama masuk 3-40 huruf kecil, angka, titik, garis bawah, atau setrip.</source>
+        <translation>A login has 3-40 small letters, digits, dots, underscores or hyphens.</translation>
+    </message>
+    <message>
+        <source>Nama masuk {login} sudah dipakai.</source>
+        <translation>The login {login} is taken.</translation>
+    </message>
+    <message>
+        <source>Tulis nama orangnya.</source>
+        <translation>Write the person's name.</translation>
+    </message>
+    <message>
+        <source>Peran itu bukan untuk orang.</source>
+        <translation>That role is not for people.</translation>
+    </message>
+    <message>
+        <source>Pilih instansi penghubung.</source>
+        <translation>Choose the liaison's agency.</translation>
+    </message>
+    <message>
+        <source>{unit} bukan unit instansi Anda; minta operator.</source>
+        <translation>{unit} is not a unit of your agency; ask an operator.</translation>
+    </message>
+    <message>
+        <source>Bukan unit instansi Anda.</source>
+        <translation>Not a unit of your agency.</translation>
+    </message>
+    <message>
+        <source>Kata sandi paling sedikit 10 huruf.</source>
+        <translation>A password has at least 10 characters.</translation>
+    </message>
+    <message>
+        <source>Kata sandi paling banyak 128 huruf.</source>
+        <translation>A password has at most 128 characters.</translation>
+    </message>
+    <message>
+        <source>Kata sandi jangan memuat nama masuk.</source>
+        <translation>A password must not contain the login.</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu mudah: pakai lebih banyak huruf berbeda.</source>
+        <translation>Too easy a password: use more different characters.</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru harus lain dari yang lama.</source>
+        <translation>The new password must differ from the old one.</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama; ulangi.</source>
+        <translation>The two passwords differ; type them again.</translation>
+    </message>
+    <message>
+        <source>Pilih orang dahulu.</source>
+        <translation>Choose a person first.</translation>
+    </message>
+    <message>
+        <source>Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.</source>
+        <translation>The window was started again after program failure {id}; what was not sent is back.</translation>
+    </message>
+    <message>
+        <source>Keadaan setelah pemulihan disahkan; ruang bekerja lagi.</source>
+        <translation>The restored state is confirmed; the room works again.</translation>
+    </message>
+    <message>
+        <source>Pusat data baru dipulihkan dan hanya dapat dibaca; kepala regu memeriksa lalu mengesahkan (Ctrl+Shift+F2).</source>
+        <translation>The database was just restored and can only be read; a shift lead checks and confirms it (Ctrl+Shift+F2).</translation>
+    </message>
+    <message>
+        <source>Tidak ada pemulihan yang perlu disahkan.</source>
+        <translation>There is no restored state to confirm.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu tidak berisi ruang.</source>
+        <translation>That database holds no room.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu milik program lain.</source>
+        <translation>That database belongs to another program.</translation>
+    </message>
+    <message>
+        <source>Catatan pusat data rusak sejak entri {seq}; pulihkan dari cadangan.</source>
+        <translation>The log is damaged from entry {seq} on; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Pusat data rusak dan tidak ada cadangan yang utuh; hubungi administrator.</source>
+        <translation>The database is damaged and no backup of it is good; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Cadangan pusat data ada dan sudah diperiksa.</source>
+        <translation>There is a backup of the database, and it was verified.</translation>
+    </message>
+    <message>
+        <source>Cadangan pusat data sudah terlalu lama.</source>
+        <translation>The backup of the database is too old.</translation>
+    </message>
+    <message>
+        <source>Pencadangan terhenti sebelum selesai; dicoba lagi sendiri.</source>
+        <translation>The backup ended before it was done; it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat administrator di peladen: command-center db backup.</source>
+        <translation>Backups are made by the administrator at the server: command-center db backup.</translation>
+    </message>
+    <message>
+        <source>Program klien PostgreSQL belum dipasang; cadangan dibuat administrator di peladen.</source>
+        <translation>PostgreSQL's client programs are not installed; backups are made by the administrator at the server.</translation>
+    </message>
+    <message>
+        <source>{program} gagal: {reason}</source>
+        <translation>{program} failed: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -2310,7 +3482,70 @@
     </message>
 </context>
 <context>
+    <name>TakeOver</name>
+    <message>
+        <source>%1 meminta %2 dari Anda</source>
+        <translation>%1 asks you for %2</translation>
+    </message>
+    <message>
+        <source>Anda meminta %1 dari %2</source>
+        <translation>You asked for %1 from %2</translation>
+    </message>
+    <message>
+        <source>%1 meminta %2 dari %3</source>
+        <translation>%1 asks for %2 from %3</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Batalkan permintaan</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>%1, beralih dalam %2 dtk</source>
+        <translation>%1, passes in %2 s</translation>
+    </message>
+    <message>
+        <source>%1, sedang beralih…</source>
+        <translation>%1, passing now…</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
+    <message>
+        <source>%1 dikirim lewat radio: konflik perintah</source>
+        <translation>%1 sent by radio: orders in conflict</translation>
+    </message>
+    <message>
+        <source>%1 dikirim lewat radio %2</source>
+        <translation>%1 sent by radio %2</translation>
+    </message>
+    <message>
+        <source>%1 memutuskan konflik perintah: %2 tetap di %3</source>
+        <translation>%1 decided the conflict: %2 stays on %3</translation>
+    </message>
+    <message>
+        <source>Nomor lokal %1 dicatat</source>
+        <translation>Local number %1 recorded</translation>
+    </message>
+    <message>
+        <source>tersimpan lokal</source>
+        <translation>kept locally</translation>
+    </message>
+    <message>
+        <source>dicatat saat luring</source>
+        <translation>recorded offline</translation>
+    </message>
+    <message>
+        <source>dibuka lagi untuk ditinjau</source>
+        <translation>opened again for review</translation>
+    </message>
     <message>
         <source>110: %1 · dicatat %2</source>
         <translation>110: %1 · noted by %2</translation>
@@ -2472,6 +3707,14 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>permintaan ambil alih</source>
+        <translation>take-over request</translation>
+    </message>
+    <message>
+        <source>jawaban ambil alih</source>
+        <translation>take-over answer</translation>
+    </message>
+    <message>
         <source>Ruang dibuka</source>
         <translation>Room opened</translation>
     </message>
@@ -2583,6 +3826,34 @@
         <source>Gangguan dilaporkan kepada pemiliknya</source>
         <translation>Outage reported to its owner</translation>
     </message>
+    <message>
+        <source>%1 mengambil alih dari %2: %3</source>
+        <translation>%1 takes over from %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 meminta kejadian dari %2: %3</source>
+        <translation>%1 asks %2 for the incident: %3</translation>
+    </message>
+    <message>
+        <source>%1 menyerahkan kejadian kepada %2</source>
+        <translation>%1 hands the incident over to %2</translation>
+    </message>
+    <message>
+        <source>%1 menolak menyerahkan kepada %2</source>
+        <translation>%1 refuses to hand over to %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan permintaannya</source>
+        <translation>%1 withdraws the request</translation>
+    </message>
+    <message>
+        <source>%2 tidak menjawab: beralih kepada %1</source>
+        <translation>%2 did not answer: passes to %1</translation>
+    </message>
+    <message>
+        <source>Permintaan %1 gugur</source>
+        <translation>The request of %1 lapsed</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2681,12 +3952,32 @@
         <translation>%1 ready / %2</translation>
     </message>
     <message>
+        <source>%1 (lokal)</source>
+        <translation>%1 (local)</translation>
+    </message>
+    <message>
+        <source>konflik %1 dan %2</source>
+        <translation>conflict %1 and %2</translation>
+    </message>
+    <message>
+        <source>%1 lokal</source>
+        <translation>%1 local</translation>
+    </message>
+    <message>
         <source>%1 belum dijawab</source>
         <translation>%1 unanswered</translation>
     </message>
     <message>
+        <source>konflik</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
         <source>%1 orang</source>
         <translation>%1 persons</translation>
+    </message>
+    <message>
+        <source>Tersimpan lokal, belum di ruang</source>
+        <translation>Kept locally, not in the room yet</translation>
     </message>
     <message>
         <source>Pangkalan: %1</source>
@@ -3043,6 +4334,10 @@
         <translation>List of cameras</translation>
     </message>
     <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>Peta</source>
         <translation>Map</translation>
     </message>
@@ -3079,12 +4374,20 @@
         <translation>Source health</translation>
     </message>
     <message>
+        <source>Orang dan peran</source>
+        <translation>People and roles</translation>
+    </message>
+    <message>
         <source>Tempatkan kembali</source>
         <translation>Put back</translation>
     </message>
     <message>
         <source>Lepas ke monitor lain</source>
         <translation>Tear off</translation>
+    </message>
+    <message>
+        <source>PUSAT DATA DIPULIHKAN ke keadaan %1. Hanya dapat dibaca sampai kepala regu memeriksa dan mengesahkan.</source>
+        <translation>DATABASE RESTORED to how it stood at %1. It can only be read until a shift lead has checked and confirmed it.</translation>
     </message>
     <message>
         <source>Pusat Komando</source>
