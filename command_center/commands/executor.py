@@ -224,12 +224,14 @@ class WriteLane:
         if before is not None:
             return _Done(before)
         entry_verb = self._verbs[type(job.command)]
-        work.undertake(_undertaking(work, job.act, entry_verb.kind, entry_verb.permission))
+        act, agency_id = _as_they_are(work, job.act)
+        demand(Role(act.role), entry_verb.permission)
+        work.undertake(_undertaking(act, agency_id, entry_verb.kind, entry_verb.permission))
         if self._follow and job.act.occurred_at:
             self._follow(job.act.occurred_at)
         now = self._clock.now()
         at = job.act.occurred_at or now
-        ctx = Context(job.act, now, at, ids_of(job.op_id, now), self._city, self._triage)
+        ctx = Context(act, now, at, ids_of(job.op_id, now), self._city, self._triage)
         kind, inputs = entry_verb.kind, _inputs(job.command)
         with work.savepoint():
             result = entry_verb.handler(work, job.command, ctx)
@@ -240,16 +242,20 @@ class WriteLane:
         return _Done(Outcome(job.op_id, None, kind, result, inputs), entered)
 
 
-def _undertaking(work: Transaction, act: Act, kind: str, permission: Permission) -> Undertaking:
-    """Under the role a person has now, whatever it was when they signed in. NotAllowed."""
-    role, agency_id = Role(act.role), None
-    if role not in _MACHINES:
-        found = work.find(Staff, id=act.actor)
-        if not found or found[0].left_at is not None:
-            raise NotAllowed("staff_left", staff=act.actor)
-        role = found[0].role
-        agency_id = (found[0].agency_id or "") if role is Role.LIAISON else None
-    demand(role, permission)
+def _as_they_are(work: Transaction, act: Act) -> tuple[Act, str | None]:
+    """The act under the role a person has now, whatever it was when they signed in, and the agency
+    whose units alone they may touch, None = any. NotAllowed."""
+    if Role(act.role) in _MACHINES:
+        return act, None
+    found = work.find(Staff, id=act.actor)
+    if not found or found[0].left_at is not None:
+        raise NotAllowed("staff_left", staff=act.actor)
+    role = found[0].role
+    agency_id = (found[0].agency_id or "") if role is Role.LIAISON else None
+    return replace(act, role=role.value), agency_id
+
+
+def _undertaking(act: Act, agency_id: str | None, kind: str, permission: Permission) -> Undertaking:
     return Undertaking(kind, permission, act.actor, agency_id, act.reason == KEPT_LOCALLY)
 
 
