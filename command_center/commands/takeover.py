@@ -13,7 +13,7 @@ from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Incident, TakeOver, TakeOverAnswer
-from command_center.domain.permissions import Permission, allowed, demand
+from command_center.domain.permissions import Permission, allowed
 from command_center.domain.room import Role, Staff
 from command_center.domain.targets import Targets
 from command_center.ports import UnitOfWork
@@ -130,9 +130,8 @@ def withdraw(work: UnitOfWork, command: WithdrawTakeOver, ctx: Context) -> Resul
     return _told(row, passed=False)
 
 
-@verb(PassTakeOver, "take_over.passed", Permission.TRIAGE)
+@verb(PassTakeOver, "take_over.passed", Permission.RUN_CLOCKWORK)
 def pass_on(work: UnitOfWork, command: PassTakeOver, ctx: Context) -> Result:
-    demand(Role(ctx.act.role), Permission.RUN_CLOCKWORK)
     row = work.get(TakeOver, command.take_over_id)
     incident = work.get(Incident, row.incident_id)
     stands = incident.is_open and incident.owner_id == row.asked_of

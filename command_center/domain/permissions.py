@@ -79,7 +79,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "camera_lease": frozenset({Permission.MOVE_CAMERAS}),
     "unit": _INTAKE | _WORK | _LEAD,
     "report": _INTAKE,
-    "incident": _INTAKE | _WORK,
+    "incident": _INTAKE | _WORK | _CLOCKWORK,
     "incident_report": _INTAKE | {Permission.TRIAGE},
     "merge_link": frozenset({Permission.TRIAGE}),
     "dispatch_order": _INTAKE | {Permission.DISPATCH},
@@ -89,7 +89,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "evidence": _CLOCKWORK | {Permission.KEEP_EVIDENCE, Permission.HOLD_EVIDENCE},
     "alarm": _CLOCKWORK | _FACTS | _LEAD | {Permission.ANSWER_ALARMS},
     "workstation": _CLOCKWORK | _FACTS,
-    "take_over": frozenset({Permission.TRIAGE}),
+    "take_over": _CLOCKWORK | {Permission.TRIAGE},
     "order_conflict": _LEAD | {Permission.DISPATCH},
 }
 
