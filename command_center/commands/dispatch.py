@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -111,10 +112,20 @@ def demand_own(work: UnitOfWork, unit: Unit, ctx: Context) -> None:
 
 def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
     """The assignment that holds the unit now."""
+    return holding_of(standing_of(work, unit_id))
+
+
+def standing_of(work: UnitOfWork, unit_id: str) -> list[Assignment]:
+    """All open assignments of the unit, read together: two questions may hear two answers."""
+    return work.find(Assignment, unit_id=unit_id, closed_at=None)
+
+
+def holding_of(standing: Sequence[Assignment]) -> Assignment | None:
+    """Of a unit's open assignments the one that holds it."""
     for kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED):
-        rows = work.find(Assignment, unit_id=unit_id, kind=kind, closed_at=None)
-        if rows:
-            return rows[0]
+        for row in standing:
+            if row.kind is kind:
+                return row
     return None
 
 

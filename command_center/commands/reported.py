@@ -14,7 +14,9 @@ from command_center.commands.dispatch import (
     handle_row,
     heard_at,
     holding,
+    holding_of,
     new_assignment,
+    standing_of,
 )
 from command_center.commands.local import reopen_for_review
 from command_center.commands.registry import Context, Result, verb
@@ -67,8 +69,9 @@ def report_order(work: UnitOfWork, command: ReportOrder, ctx: Context) -> Result
     incident, unit = work.get(Incident, command.incident_id), work.get(Unit, command.unit_id)
     if not incident.is_open:
         raise OperatorError("incident_not_open", number=incident.number, status=incident.status)
-    held = holding(work, unit.id)
-    if any(one.incident_id == incident.id for one in _standing(work, unit)):
+    standing = standing_of(work, unit.id)
+    held = holding_of(standing)
+    if any(one.incident_id == incident.id for one in standing):
         raise OperatorError("unit_already_on_it", unit=unit.call_sign)
     handle_row(work, incident, ctx)
     order = Order(
@@ -89,10 +92,6 @@ def report_order(work: UnitOfWork, command: ReportOrder, ctx: Context) -> Result
         return {**told, **review, "conflict_id": _dispute(work, unit, held, assignment, ctx)}
     _say_ordered(work, unit, at, ctx)
     return {**told, **review}
-
-
-def _standing(work: UnitOfWork, unit: Unit) -> list[Assignment]:
-    return work.find(Assignment, unit_id=unit.id, closed_at=None)
 
 
 def _say_ordered(work: UnitOfWork, unit: Unit, at: datetime, ctx: Context) -> None:
