@@ -54,6 +54,7 @@ REFUSALS = frozenset(
         "database_unconfirmed",
         "head_follows_log",
         "illegal_move",
+        "last_administrator",
         "no_delete",
         "not_next",
         "incident_closed",

@@ -5,7 +5,7 @@ DROP TRIGGER assignment_agency ON assignment
 
 DROP FUNCTION open_sealed, destroy_sealed, logged_about
 
-DROP FUNCTION begin_op, append, keep_agency, demand_own, tells_all, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
+DROP FUNCTION begin_op, append, keep_agency, demand_own, demand_administrator, is_entry, is_found, is_readable, tells_all, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
 
 DROP INDEX ux_staff_login
 

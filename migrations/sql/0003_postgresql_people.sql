@@ -132,6 +132,16 @@ BEGIN
             WHERE p.id = who.staff_id
         ) THEN
             PERFORM deny('not_allowed', 'set_password');
+        ELSIF who.staff_id <> whose AND NOT is_owner() AND NOT EXISTS (
+            -- nobody opens somebody else's account without the log telling so
+            SELECT 1 FROM event_log e, log_head h, LATERAL (
+                SELECT convert_from(e.body, 'UTF8')::jsonb AS told
+            ) body
+            WHERE e.kind = 'password.given' AND e.seq > h.seq - 1000
+                AND told->>'actor' = who.staff_id
+                AND told->'inputs'->'result'->>'staff_id' = whose
+        ) THEN
+            PERFORM deny('not_logged', 'set_password');
         END IF;
     END IF;
     IF NOT EXISTS (

@@ -122,12 +122,52 @@ AS $$
     )
 $$
 
+-- Whether every program can read an entry: one that nobody can stops every board.
+CREATE FUNCTION is_entry(told jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT jsonb_typeof(told->'changes') = 'array' AND told->>'v' ~ '^[0-9]{1,4}$'
+    AND jsonb_typeof(told->'v') = 'number' AND jsonb_typeof(told->'inputs') = 'object'
+    AND NOT EXISTS (
+        SELECT 1 FROM unnest(ARRAY[
+            'kind', 'op_id', 'actor', 'workstation', 'shift', 'occurred_at', 'recorded_at', 'reason'
+        ]) AS name WHERE jsonb_typeof(told->name) IS DISTINCT FROM 'string'
+    ) AND NOT EXISTS (
+        SELECT 1 FROM unnest(ARRAY[told->>'occurred_at', told->>'recorded_at']) AS moment
+        WHERE moment !~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z$'
+    ) AND NOT EXISTS (
+        SELECT 1 FROM jsonb_array_elements(
+            CASE jsonb_typeof(told->'changes') WHEN 'array' THEN told->'changes' ELSE '[]' END
+        ) AS c WHERE (
+            jsonb_typeof(c->'entity'), jsonb_typeof(c->'id'), jsonb_typeof(c->'version'),
+            jsonb_typeof(c->'set'), jsonb_typeof(c->'was')
+        ) IS DISTINCT FROM ('string', 'string', 'number', 'object', 'object')
+    )
+$$
+
+-- Whether an entry is found under every row it tells of.
+CREATE FUNCTION is_found(told jsonb, entities text[], ids text[]) RETURNS boolean LANGUAGE sql
+IMMUTABLE SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT NOT EXISTS (
+        SELECT c->>'entity', c->>'id' FROM jsonb_array_elements(told->'changes') c
+        EXCEPT SELECT e, i FROM unnest(entities, ids) AS about (e, i)
+    )
+$$
+
 -- Whether the machine may tell what somebody entered while the room was out of reach: nobody could
--- check it then, the entry says so, and the person is one who may do this kind of thing.
+-- check it then, the entry says so, and the person is one who was at this workstation, may do this
+-- kind of thing, and could do it apart from the room (commands/offline.py).
 CREATE FUNCTION told_late(who session, told jsonb, doing text) RETURNS boolean LANGUAGE sql STABLE
 SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT told->>'reason' = 'kept_locally' AND EXISTS (
+    SELECT told->>'reason' = 'kept_locally' AND doing IN (
+        'call.entered', 'note.added', 'unit.status', 'order.acknowledged', 'order.reported',
+        'incident.aliased'
+    ) AND EXISTS (
+        SELECT 1 FROM session s
+        WHERE s.staff_id = told->>'actor' AND s.workstation = who.workstation
+    ) AND EXISTS (
         SELECT 1 FROM staff m WHERE m.id = who.staff_id AND m.role = 'system'
     ) AND EXISTS (
         SELECT 1 FROM staff p
@@ -138,14 +178,18 @@ AS $$
 $$
 
 -- What the entry says of who, where and what must be what the session and the operation are.
-CREATE FUNCTION demand_own(who session, an_op text, doing text, recorded bigint, body bytea)
-RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
+CREATE FUNCTION demand_own(
+    who session, an_op text, doing text, recorded bigint, body bytea, entities text[], ids text[]
+) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
     told jsonb;
     at bigint;
     begun op;
 BEGIN
+    IF octet_length(body) > 16777216 THEN
+        PERFORM deny('entry_unreadable', doing);
+    END IF;
     BEGIN
         BEGIN
             told := convert_from(body, 'UTF8')::jsonb;
@@ -154,9 +198,13 @@ BEGIN
             told := replace(convert_from(body, 'UTF8'), '\u0000', '\ufffd')::jsonb;
         END;
         at := (extract(epoch FROM (told->>'recorded_at')::timestamptz) * 1000000)::bigint;
-    EXCEPTION WHEN data_exception THEN
-        PERFORM deny('entry_unreadable');
+        PERFORM (told->>'occurred_at')::timestamptz;
+    EXCEPTION WHEN data_exception OR statement_too_complex THEN
+        PERFORM deny('entry_unreadable', doing);
     END;
+    IF is_entry(told) IS NOT TRUE THEN
+        PERFORM deny('entry_unreadable', doing);
+    END IF;
     IF told->>'op_id' IS DISTINCT FROM an_op OR told->>'kind' IS DISTINCT FROM doing
         OR told->>'workstation' IS DISTINCT FROM who.workstation::text
         OR at IS DISTINCT FROM recorded
@@ -170,9 +218,24 @@ BEGIN
     END IF;
     SELECT * INTO begun FROM op WHERE op_id = an_op;
     IF FOUND AND (begun.kind IS DISTINCT FROM doing OR begun.session_id IS DISTINCT FROM who.id)
-        OR tells_all(told, begun.touched) IS NOT TRUE
+        OR tells_all(told, begun.touched) IS NOT TRUE OR is_found(told, entities, ids) IS NOT TRUE
     THEN
         PERFORM deny('entry_forged', doing);
+    END IF;
+END $$
+
+-- Called while the head of the log is held: of two administrators who take each other's role at
+-- the same moment, the second one sees what the first one did.
+CREATE FUNCTION demand_administrator(an_op text) RETURNS void LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM op WHERE op_id = an_op AND E'\n' || touched LIKE E'%\nstaff/%'
+    ) AND NOT EXISTS (
+        SELECT 1 FROM staff WHERE role = 'administrator' AND left_at IS NULL AND login <> ''
+    ) THEN
+        RAISE EXCEPTION 'last_administrator' USING ERRCODE = 'check_violation';
     END IF;
 END $$
 
@@ -184,14 +247,35 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
 BEGIN
     IF NOT is_owner() THEN
-        PERFORM demand_own(permitted(token, doing), an_op, doing, recorded, entry);
+        PERFORM demand_own(permitted(token, doing), an_op, doing, recorded, entry, entities, ids);
     END IF;
     SELECT h.seq + 1, sha256(h.hash || entry) INTO STRICT append.seq, append.hash
     FROM log_head h FOR UPDATE;
+    PERFORM demand_administrator(an_op);
     INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body)
     VALUES (append.seq, append.hash, an_op, doing, recorded, entry);
     INSERT INTO event_subject (entity, id, seq)
     SELECT e, i, append.seq FROM unnest(entities, ids) AS about (e, i);
+END $$
+
+-- Whether every program can read a row: one that nobody can lets no room be opened any more. Times
+-- are of years that a calendar has, lists and tables are what they say they are.
+CREATE FUNCTION is_readable(written jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    RETURN NOT EXISTS (
+        SELECT 1 FROM jsonb_each(written) WHERE CASE
+            WHEN jsonb_typeof(value) = 'number' THEN
+                value::numeric NOT BETWEEN -62135596800000000 AND 253402300799999999
+            WHEN key IN ('levels', 'taken', 'params') THEN
+                jsonb_typeof(replace(value #>> '{}', '\u0000', '')::jsonb) <> 'object'
+            WHEN key IN ('nicknames', 'masks', 'capabilities', 'priority_reason') THEN
+                jsonb_typeof(replace(value #>> '{}', '\u0000', '')::jsonb) <> 'array'
+            ELSE false END
+    );
+EXCEPTION WHEN data_exception OR statement_too_complex THEN
+    RETURN false;
 END $$
 
 CREATE OR REPLACE FUNCTION keep_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -226,6 +310,8 @@ BEGIN
             WHERE v.kind = begun.kind AND e.entity = TG_TABLE_NAME
         ) THEN
             PERFORM deny('entity_not_permitted', TG_TABLE_NAME);
+        ELSIF is_readable(to_jsonb(NEW)) IS NOT TRUE THEN
+            PERFORM deny('entry_unreadable', TG_TABLE_NAME);
         END IF;
         UPDATE op o SET touched = concat_ws(
             E'\n', o.touched, concat_ws('/', TG_TABLE_NAME, NEW.id, NEW.version)

@@ -119,10 +119,14 @@ class Bare:
         fields = {name: getattr(plain, name) for name in LogEntry.__slots__} | dict(forged or {})
         return encode(LogEntry(**fields))
 
-    def append(self, token: bytes, op_id: str, kind: str, body: bytes) -> tuple[str, str]:
-        """The refusal of an entry."""
+    def append(
+        self, token: bytes, op_id: str, kind: str, body: bytes, about: Sequence[Change] = ()
+    ) -> tuple[str, str]:
+        """The refusal of an entry; `about`: what it is found under beside the unit bravo."""
         call = "SELECT * FROM append(%s, %s, %s, %s, %s, %s, %s)"
-        return self.refusal(call, token, op_id, kind, to_us(rows.NOW), body, ["unit"], ["bravo"])
+        found = sorted({("unit", "bravo"), *((change.entity, change.id) for change in about)})
+        entities, ids = [entity for entity, _ in found], [id for _, id in found]
+        return self.refusal(call, token, op_id, kind, to_us(rows.NOW), body, entities, ids)
 
     def act(self, token: bytes, who: str, kind: str, *changes: str) -> tuple[str, str]:
         """The first refusal of a whole operation: begun, rows changed, entered, committed. {op}
@@ -140,7 +144,7 @@ class Bare:
         written = self.run("SELECT id, version FROM unit WHERE op_id = %s", op_id)
         told = tuple(Change("unit", id, version, {}, {}) for id, version in written)
         body = self.body(op_id, kind, who, {"changes": told})
-        refused = self.append(token, op_id, kind, body)
+        refused = self.append(token, op_id, kind, body, told)
         return refused if refused != ("", "") else self.refusal("COMMIT")
 
     def close(self) -> None:

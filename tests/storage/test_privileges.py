@@ -160,7 +160,7 @@ def test_an_entry_tells_of_every_row_and_of_no_other(
     bare.run(MOVE.replace("{op}", op_id) + "'bravo'")
     changes = tuple(Change(entity, id, version, {}, {}) for entity, id, version in told)
     body = bare.body(op_id, "unit.status", who, {"changes": changes})
-    assert bare.append(token, op_id, "unit.status", body) == (DENIED, "entry_forged")
+    assert bare.append(token, op_id, "unit.status", body, changes) == (DENIED, "entry_forged")
     assert bare.act(token, who, "unit.status", MOVE + "'bravo'") == ("", "")
     bare.close()
     room.close()
@@ -182,6 +182,8 @@ def test_what_came_from_outside_may_hold_any_character(room: ServerRoom, bare: B
 
 def test_only_the_machine_tells_late_what_a_person_may_do(room: ServerRoom, bare: Bare) -> None:
     machine = room.session(room.staff[Role.SYSTEM])
+    for role in (Role.OPERATOR, Role.OBSERVER):
+        room.session(room.staff[role])
     told = {
         (Role.OPERATOR, "kept_locally"): ("", ""),
         (Role.OPERATOR, ""): (DENIED, "entry_forged"),
@@ -308,7 +310,8 @@ def test_no_row_is_deleted(bare: Bare, table: str) -> None:
         "SELECT live_session('x')",
         "SELECT permitted('x', 'note.added')",
         "SELECT open_session('a', 'b', 'staff:operator', 'meja-1')",
-        "SELECT demand_own(NULL, '', '', 0, '')",
+        "SELECT demand_own(NULL, '', '', 0, '', '{}', '{}')",
+        "SELECT demand_administrator('x')",
     ],
 )
 def test_nobody_but_the_owner_changes_the_house(bare: Bare, sentence: str) -> None:
