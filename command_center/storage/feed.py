@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import Engine
 
 from command_center.domain.errors import OperatorError
@@ -153,8 +154,11 @@ class LogFeed:
                 continue
             if log.first_broken(rows, self._seq, self._hash) is not None:
                 return self._broken()
+            entries = _readable(rows)
+            if entries is None:
+                return self._broken()
             self._seq, self._hash = rows[-1][0], bytes(rows[-1][1])
-            deliver([log.stored(row) for row in rows])
+            deliver(entries)
             self.looked_s = time.monotonic()
             if self._note is not None and self._epoch is not None:
                 self._note(self._epoch, self._seq, self._hash)
@@ -182,6 +186,15 @@ class LogFeed:
         self.looked_s = None
         self.on_broken(self._seq)
         return False
+
+
+def _readable(rows: Sequence[log.Row]) -> list[StoredEntry] | None:
+    """None if one of them is no entry: only the rows themselves can then say what it did."""
+    try:
+        return [log.stored(row) for row in rows]
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        _log.error("an entry after %d cannot be read: %s", rows[0][0] - 1, type(error).__name__)
+        return None
 
 
 def _log_broken(seq: int) -> None:

@@ -169,6 +169,9 @@ class Live(QObject):
         except OutOfStep as error:
             log.warning("feed out of step, loading again: %s", error)
             self._resync()
+        except Exception as error:  # noqa: BLE001 - an entry of somebody who means harm, or a bug
+            report_bug(error)
+            self._resync()
         del self._waiting[:done]
         touched.merge(self.overlay.lay())
         self._flush.start(FLUSH_MS)

@@ -17,6 +17,7 @@ from command_center.domain.incident import (
 )
 from command_center.domain.log import StoredEntry
 from command_center.domain.unit import Unit
+from command_center.storage import log, statements
 from command_center.storage.database import Database, open_database
 from command_center.storage.link import Link
 from tests.postgres import Server
@@ -232,3 +233,27 @@ def test_a_snapshot_holds_what_was_merged_into_open_work(database: Database) -> 
             )
     assert ids(database, 1000) == ["a", "b", "fire"]
     assert ids(database, 1000, "merge_link") == ["a-link", "b-link"]
+
+
+@pytest.mark.parametrize("body", [b"{", b"{}", b'"x"', b"[" * 100_000], ids=len)
+def test_what_is_no_entry_asks_for_a_snapshot(
+    database: Database, ear: Ear, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    rows.seed(database.storage)
+    broken = threading.Event()
+    database.feed.on_broken = lambda _seq: broken.set()
+    snapshot = database.feed.snapshot(rows.NOW)
+    database.feed.start(snapshot.seq, ear)
+    link = Link(database.engine)
+    with link.transaction(link.dialect.begin_write):
+        values = (snapshot.seq + 1, log.chained(snapshot.hash, body), "x", "x", 0, body)
+        link.run(statements.INSERT_ENTRY, values)
+    link.close()
+    assert broken.wait(PATIENCE_S)
+    assert ear.heard == []
+    assert "cannot be read" in caplog.text
+    database.feed.stop()
+    after = database.feed.snapshot(rows.NOW).seq
+    database.feed.start(after, ear)
+    change_crew(database, 1)
+    assert ear.wait_for(1) == [after + 1]

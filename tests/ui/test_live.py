@@ -49,3 +49,23 @@ def test_many_changes_come_as_few_batches(desk: Desk, qtbot: QtBot) -> None:
     touched = set().union(*(batch.incidents for batch in batches))
     assert len(touched) == 50
     assert len(batches) <= 3
+
+
+def test_an_entry_that_makes_no_sense_loads_the_room_again(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody wrote into the log what no row can hold: the board goes on from the rows."""
+    live = desk.seat.live
+
+    def nonsense(_entry: Any) -> None:
+        monkeypatch.undo()
+        raise ValueError("of no meaning")
+
+    monkeypatch.setattr(live.situation, "apply", nonsense, raising=False)
+    desk.add(scene.incident(903, "Sesudah", Priority.P2, 5))
+    desk.settle()
+    qtbot.waitUntil(lambda: desk.seat.situation.incident("incident-903") is not None)
+    desk.add(scene.incident(904, "Lagi", Priority.P2, 5))
+    desk.settle()
+    qtbot.waitUntil(lambda: desk.seat.situation.incident("incident-904") is not None)
+    assert "of no meaning" in caplog.text
