@@ -30,6 +30,7 @@ _USAGE_CODES = frozenset(
         "database_url_unreadable",
         "mapping_missing",
         "password_in_url",
+        "province_list",
         "scenario_missing",
         "source_bad_url",
         "nothing_to_verify",
@@ -358,11 +359,30 @@ def _relay(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _add_province(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rooms", type=_file, help="TOML: [[room]] with name and database")
+    parser.add_argument("--json", action="store_true", help="one object a room, a line each")
+
+
+def _province(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.province import as_row, look, rooms_of  # noqa: PLC0415
+    from command_center.cli_words import glance_line  # noqa: PLC0415
+    from command_center.runtime.clock import LiveClock  # noqa: PLC0415
+
+    known = 0
+    for glance in look(rooms_of(args.rooms), LiveClock()):
+        row = as_row(glance)
+        say(json.dumps(row, ensure_ascii=False) if args.json else glance_line(row))
+        known += not glance.fault
+    return DONE if known else ENVIRONMENT
+
+
 VERBS = {
     "live": Verb("open the live room (what no verb does, too)", _add_live, _live),
     "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
     "replay": Verb("play a file of foreign rows into a room", _add_replay, _replay),
     "state": Verb("print the state of a room and its hash", _add_state, _state),
+    "province": Verb("several rooms at a glance, also from standbys", _add_province, _province),
     "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
     "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),

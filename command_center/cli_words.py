@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
 
 from command_center.domain.errors import OperatorError
 
@@ -22,6 +24,7 @@ WORDS = {
         " postgresql+psycopg://USER@HOST/NAME."
     ),
     "database_kind_unknown": "{kind} is no database this program knows; use sqlite or postgresql.",
+    "province_list": "The list of rooms cannot be used: {why}.",
     "scenario_missing": "There is no scenario {name}.",
     "relay_settings": (
         "The relay cannot listen at {listen}: write HOST:PORT, and enter a token of 16 or more"
@@ -122,6 +125,12 @@ WORDS = {
     ),
     "database_read_only": "The database can only be read; check its rights.",
     "database_unreachable": "The database cannot be reached; check its address and that it runs.",
+    "database_behind": (
+        "That server stands at entry {seq}, entry {seen} was seen already: it is an old copy."
+    ),
+    "database_deposed": "That server was replaced by another one; name the one that took over.",
+    "database_forked": "That server's log differs from entry {seq} on; it is not used.",
+    "database_standby": "That server is only a copy; name the one that is written to.",
     "disk_full": "The disk is full; what was stored is safe. Make room and try again.",
     "log_broken": "The log is damaged from entry {seq} on; restore the database from a backup.",
     # what an audit found
@@ -184,6 +193,7 @@ WORDS = {
     "row_differs": "{what} {id}: is not what the log says.",
     "row_missing": "{what} {id}: the log has it, the table does not.",
     "row_unlogged": "{what} {id}: the log knows nothing of it.",
+    "unknown_workstation": "No workstation {name} was admitted here.",
     "workstation_name": "A workstation's name is up to {longest} letters, digits, dots, hyphens.",
     "workstation_needs_server": "A room in a file has no logins; workstations need a server.",
     "sqlite_too_old": "SQLite {version} can damage a database; install a newer pysqlite3.",
@@ -198,6 +208,16 @@ def explained(error: OperatorError) -> str:
         return _line(str(error))
     values = {name: _line(str(value)[:MAX_VALUE]) for name, value in error.params.items()}
     return words.format_map(defaultdict(lambda: "?", values))
+
+
+def glance_line(row: Mapping[str, Any]) -> str:
+    """One room of a province in one line."""
+    if row["fault"]:
+        return f"{_line(row['name'])}: {explained(OperatorError(row['fault']))}"
+    counts = " ".join(f"{priority} {count}" for priority, count in row["open"].items())
+    units = f"units {row['ready']}/{row['units']} ready"
+    age = "no entry yet" if row["age_s"] is None else f"newest entry {row['age_s']:.0f} s old"
+    return f"{_line(row['name'])}: {counts}, unowned {row['unowned']}, {units}, {age}"
 
 
 def _line(text: str) -> str:

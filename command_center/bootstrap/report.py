@@ -10,7 +10,7 @@ from command_center.storage.database import open_database
 
 def state_of(url: str, password: str | None = None) -> Document:
     """Folds the whole log: what any window that was open since the beginning would know."""
-    database = open_database(url, migrate=False, password=password)
+    database = open_database(url, migrate=False, password=password, only_reads=True)
     try:
         situation = Situation()
         for entry in database.history.entries():
