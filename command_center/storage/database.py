@@ -64,17 +64,19 @@ def open_database(
     pages: bool = True,
     seen: Path | None = None,
     clock: Clock | None = None,
+    only_reads: bool = False,
 ) -> Database:
     """Open, bring up to date and check a database. OperatorError if it cannot be used.
 
     `migrate` False refuses an older database instead of changing it; `scripts` is the folder of
     the migrations where it is not the installation's own; `pages` False leaves `check_pages`,
     which takes 0.4 s for 100,000 incidents, to the caller. The file `seen` keeps which server this
-    workstation has seen: an older one is refused. `clock` is the machine's own by default.
+    workstation has seen: an older one is refused. `clock` is the machine's own by default. With
+    `only_reads` a standby will do, too: whoever says so writes nothing.
     """
     links = Links()
     engine = open_engine(url, password, links)
-    known = Seen(seen)
+    known = Seen(seen, only_reads=only_reads)
     links.admit = known.admit
     _make_folder(engine)
     if migrate:

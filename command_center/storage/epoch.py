@@ -85,10 +85,12 @@ def judge(mark: Mark, server: Server) -> None:
 
 
 class Seen:
-    """The mark, kept in `path` across restarts. From any thread."""
+    """The mark, kept in `path` across restarts. From any thread. `only_reads`: a standby will do,
+    however far behind."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, only_reads: bool = False) -> None:
         self._path = path
+        self._only_reads = only_reads
         self._lock = threading.Lock()
         self._mark = self._kept = _read(path)
 
@@ -105,8 +107,8 @@ class Seen:
         except psycopg.errors.UndefinedTable:
             row = None  # not a room yet
         wire.patience_s, wire.autocommit = None, False
-        if row is not None:
-            server = server_of(row)
+        server = None if row is None else server_of(row)
+        if server is not None and not (self._only_reads and server.standby):
             judge(mark, server)
             self.take(server)
 
