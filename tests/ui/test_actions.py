@@ -24,6 +24,8 @@ from command_center.ui.actions.buttons import action_button
 from command_center.ui.actions.keys import KeyBindings
 from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.detail.conflict_card import INSIST_KEY, OTHER_KEY, YIELD_KEY
+from command_center.ui.detail.takeover_card import GIVE_KEY, KEEP_KEY, WITHDRAW_KEY
 from command_center.ui.sentences import SENTENCES, sentence
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
@@ -156,6 +158,12 @@ def test_no_key_stands_for_two_actions() -> None:
     keys = [action.key for action in ALL if action.key]
     assert len(keys) == len(set(keys))
     assert all(action.key for action in ALL)
+
+
+def test_no_key_of_a_card_is_an_actions() -> None:
+    cards = (GIVE_KEY, KEEP_KEY, WITHDRAW_KEY, INSIST_KEY, OTHER_KEY, YIELD_KEY)
+    assert len(set(cards)) == len(cards)
+    assert {action.key for action in ALL}.isdisjoint(cards)
 
 
 def test_actions_submit_what_they_say(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.notes import AddNote
+from command_center.commands.reported import ReportOrder
 from command_center.commands.triage import CloseIncident, MergeIncidents, UnmergeIncident
 from command_center.domain.incident import Disposition, IncidentStatus, MergeLink, Note, Priority
 from command_center.domain.unit import UnitStatus
@@ -260,6 +261,27 @@ def test_a_note_is_saved_as_typed_and_its_draft_kept(detail: DetailPanel, desk: 
     QTest.keyClick(detail.bar.field, Qt.Key.Key_Return)
     desk.settle()
     assert desk.commands == [AddNote(KPU, "massa 200, tertib 1")]
+
+
+def test_what_was_said_over_the_radio_is_recorded_by_its_key(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    (first, *_) = detail.set.cards
+    words = detail.box.text
+    ask(desk, "incident.report")
+    assert desk.commands == [ReportOrder(KPU, first, words)]
+
+
+@pytest.mark.parametrize("action", ["incident.order", "incident.report"])
+def test_nobody_is_sent_while_a_question_hides_the_cards(
+    detail: DetailPanel, desk: Desk, action: str
+) -> None:
+    ask(desk, "incident.note")
+    detail.setFocus()
+    ask(desk, action)
+    assert desk.commands == []
+    assert detail.bar.field is not None
+    assert detail.bar.field.hasFocus()
 
 
 def test_merging_offers_the_likely_ones_first(detail: DetailPanel, desk: Desk) -> None:

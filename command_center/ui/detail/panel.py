@@ -51,6 +51,7 @@ class DetailPanel(DetailFrame):
             "incident.merge": (MERGE, self._asked.target),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
         }
+        self._sending = {"incident.order": self.order, "incident.report": self.report}
         self._advisor = Advisor(seat, self)
         self._reader = TimelineReader(seat, self)
         self._connect()
@@ -190,12 +191,19 @@ class DetailPanel(DetailFrame):
         incident = self.incident
         if incident is None or subject_id != incident.id:
             return
-        if action_id == "incident.order":
-            self.order()
+        if action_id in self._sending:
+            self._unless_hidden(self._sending[action_id])
         elif action_id in self._questions:
             name, ask = self._questions[action_id]
             ask(incident)
             self._present.edit(name)
+
+    def _unless_hidden(self, send: Callable[[], None]) -> None:
+        """Nobody is sent who is not on the screen: a question that hides the cards comes first."""
+        if self.bar.isVisible() and self.strip.isHidden():
+            self.bar.take_focus()
+        else:
+            send()
 
     def order(self) -> None:
         """Order the marked units; if advice changed them under the key, ask first."""

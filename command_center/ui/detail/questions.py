@@ -82,14 +82,15 @@ class QuestionBar(QFrame):
             button.show()
         self.show()
         self.opened.emit()
-        self._take_focus()
+        self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panel may come forward only after it was asked."""
         super().showEvent(event)
-        self._take_focus()
+        self.take_focus()
 
-    def _take_focus(self) -> None:
+    def take_focus(self) -> None:
+        """To where the answer is typed."""
         (self.field or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fitted(self, text: str) -> str:

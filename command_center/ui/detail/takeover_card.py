@@ -21,7 +21,7 @@ from command_center.ui.detail.words import fill, translate
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
-GIVE_KEY, KEEP_KEY, WITHDRAW_KEY = "Ctrl+Shift+Y", "Ctrl+Shift+N", "Ctrl+Shift+W"
+GIVE_KEY, KEEP_KEY, WITHDRAW_KEY = "Ctrl+Shift+Y", "Ctrl+Shift+N", "Ctrl+Shift+U"
 
 
 class TakeOverCard(QFrame):

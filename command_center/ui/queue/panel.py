@@ -154,8 +154,10 @@ class QueuePanel(QFrame):
         self.pill.setVisible(held > 0)
 
     def _place_pill(self) -> None:
+        """At the foot: no click on the title of the first row, the most urgent one, is caught."""
         middle = (self.view.width() - self.pill.width()) // 2
-        self.pill.move(QPoint(middle, self._seat.theme.px(6)))
+        foot = self.view.height() - self.pill.height() - self._seat.theme.px(6)
+        self.pill.move(QPoint(middle, max(0, foot)))
         self.pill.raise_()
 
     # --- appearance ----------------------------------------------------------------------------
