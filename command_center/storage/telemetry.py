@@ -43,9 +43,21 @@ _PUT_HEALTH = (
     _upsert("telemetry_health", _HEALTH, ("kind", "id"))
     + f' OR "telemetry_health"."at" > excluded."at" + {_CLOCK_ERROR_US}'
 )
-_POSITIONS = f'SELECT {", ".join(_POSITION[:-1])}, "at" FROM telemetry_position'  # noqa: S608
-_LATELY = f'{_POSITIONS} WHERE "at" >= ?'
-_HEALTHS = f"SELECT {', '.join(_HEALTH)} FROM telemetry_health"  # noqa: S608
+# Any workstation may write here: nobody reads more than a room has, nor what no calendar holds.
+_MOST, _LONGEST = 20_000, 4_000
+_LAST_US = 253_402_300_799_999_999
+_TIMES = f"BETWEEN 0 AND {_LAST_US}"
+_POSITIONS = (
+    f'SELECT {", ".join(_POSITION[:-1])}, "at" FROM telemetry_position'  # noqa: S608
+    f' WHERE "at" {_TIMES} AND lat BETWEEN -90 AND 90 AND lon BETWEEN -180 AND 180'
+)
+_LATELY = f'{_POSITIONS} AND "at" >= ? LIMIT {_MOST}'
+_ALL_POSITIONS = f"{_POSITIONS} LIMIT {_MOST}"
+_HEALTHS = (
+    f"SELECT {', '.join(_HEALTH)} FROM telemetry_health"  # noqa: S608
+    f' WHERE "at" {_TIMES} AND coalesce(last_ok_at, 0) {_TIMES}'
+    f" AND coalesce(next_try_at, 0) {_TIMES} AND length(params) <= {_LONGEST} LIMIT {_MOST}"
+)
 
 
 class SqlTelemetry:
@@ -82,7 +94,8 @@ class SqlTelemetry:
     def health(self) -> Mapping[tuple[str, str], Health]:
         with self._lock:
             rows = self._own.get().all(_HEALTHS)
-        return {(row[0], row[1]): _health(row) for row in rows}
+        found = (_health(row) for row in rows)
+        return {(health.kind, health.id): health for health in found if health is not None}
 
     def heard(self) -> None:
         """Somebody has put something, here or elsewhere."""
@@ -124,7 +137,7 @@ class _Positions:
     def read(self, link: Link) -> list[Any]:
         now_s = time.monotonic()
         if now_s - self._whole_s >= _AGAIN_S or not self._rows:
-            rows, self._rows = link.all(_POSITIONS), {}
+            rows, self._rows = link.all(_ALL_POSITIONS), {}
             self._whole_s = now_s
         else:
             times = sorted(row[-1] for row in self._rows.values())
@@ -145,14 +158,19 @@ def _us(at: Any) -> int | None:
     return None if at is None else to_us(at)
 
 
-def _health(row: Sequence[Any]) -> Health:
-    kind, id, state, code, params, at, last_ok, next_try = row
+def _health(row: Sequence[Any]) -> Health | None:
+    """None for what nobody of ours wrote."""
+    kind, id, state, code, text, at, last_ok, next_try = row
+    try:
+        params = msgspec.json.decode(text, type=dict)
+    except (msgspec.MsgspecError, RecursionError):
+        return None
     return Health(
         kind,
         id,
         state,
         code,
-        msgspec.json.decode(params),
+        params,
         from_us(at),
         None if last_ok is None else from_us(last_ok),
         None if next_try is None else from_us(next_try),

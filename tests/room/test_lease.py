@@ -8,7 +8,8 @@ import pytest
 from command_center.bootstrap.lease import DutyLease
 from command_center.bootstrap.room import OpenedRoom
 from command_center.domain.errors import OperatorError
-from command_center.storage.lease import Leases
+from command_center.storage.lease import LONGEST_S, Leases
+from command_center.storage.link import Link
 
 
 def lease(room: OpenedRoom) -> tuple[DutyLease, Any]:
@@ -37,4 +38,16 @@ def test_a_database_that_went_first_does_not_trouble_the_end(
     duty._stop.set()
     duty._run()
     assert duty._clockwork.on_duty is False
+    leases.close()
+
+
+@pytest.mark.parametrize("until", [9_000_000_000_000_000_000, -1])
+def test_nobody_holds_a_lease_for_ever(room: OpenedRoom, until: int) -> None:
+    leases, link = Leases(room.database.engine), Link(room.database.engine)
+    link.run("INSERT INTO lease VALUES ('work', 'somebody', ?)", (until,))
+    link.close()
+    assert leases.take("work", "one", room.clock.now(), LONGEST_S)
+    assert not leases.take("work", "other", room.clock.now(), 1.0)
+    with pytest.raises(ValueError, match="a lease for"):
+        leases.take("work", "one", room.clock.now(), LONGEST_S + 1)
     leases.close()

@@ -64,3 +64,17 @@ def test_lines_of_windows_long_gone_are_swept(database: Database, lines: SqlPres
     assert link.one("SELECT count(*) FROM telemetry_presence") == (1,)
     for part in (link, later, lines):
         part.close()
+
+
+def test_nobody_is_present_from_the_future(database: Database, lines: SqlPresence) -> None:
+    lines.put(ONE)
+    lines.put(TWO)
+    grow_old(database, TWO.window, -1_000_000)
+    assert lines.present() == [ONE]
+    lines.close()
+    again = SqlPresence(database.engine)
+    again.put(ONE)
+    link = Link(database.engine)
+    assert link.one("SELECT count(*) FROM telemetry_presence")[0] == 1
+    link.close()
+    again.close()

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import pytest
 
-from command_center.ports import Position
+from command_center.ports import Health, Position
 from command_center.storage import telemetry
 from command_center.storage.database import Database, open_database
 from command_center.storage.link import Link
@@ -75,3 +75,29 @@ def test_a_unit_whose_clock_is_ahead_hides_no_other(database: Database) -> None:
     assert len(database.telemetry.positions()) == 3
     database.telemetry.put_positions([position("right", rows.later(6), -8.0)])
     assert database.telemetry.positions()["right"].lat == -8.0
+
+
+POSITION = "INSERT INTO telemetry_position VALUES (?, ?, ?, NULL, NULL, NULL, ?)"
+HEALTH = "INSERT INTO telemetry_health VALUES (?, 'x', 'ok', '', ?, ?, NULL, NULL)"
+FAR = 9_000_000_000_000_000_000
+
+
+def test_what_no_program_of_ours_wrote_hides_nothing_else(
+    database: Database, other: Database
+) -> None:
+    database.telemetry.put_positions([position("bravo", rows.NOW)])
+    database.telemetry.put_health(Health("source", "a", "ok", "", {}, rows.NOW, None, None))
+    link = Link(other.engine)
+    for unit, lat, at in (("far", 1.0, FAR), ("before", 1.0, -FAR), ("north", 1e300, 0)):
+        link.run(POSITION, (unit, lat, 1.0, at))
+    for kind, params, at in (
+        ("spoilt", "{", 0),
+        ("list", "[]", 0),
+        ("deep", "[" * 3_000, 0),
+        ("long", '{"a": "' + "x" * 100_000 + '"}', 0),
+        ("far", "{}", FAR),
+    ):
+        link.run(HEALTH, (kind, params, at))
+    link.close()
+    assert set(other.telemetry.positions()) == {"bravo"}
+    assert set(other.telemetry.health()) == {("source", "a")}
