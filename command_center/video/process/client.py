@@ -44,8 +44,9 @@ Result = TypeVar("Result")
 class RemoteEngine:
     """Implements video.api.VideoEngine.
 
-    What is wanted is remembered here and told to every new process. How a camera is follows
-    from facts in shared memory, so a process that hangs or dies makes its cameras stale.
+    The process, and the spare one beside it, begin with the first camera that is shown. What is
+    wanted is remembered here and told to every new process. How a camera is follows from facts in
+    shared memory, so a process that hangs or dies makes its cameras stale.
     """
 
     def __init__(
@@ -80,7 +81,6 @@ class RemoteEngine:
             self._tell_lateness,
             restarts or Restarts(),
         )
-        self._keeper.start()
 
     @property
     def pid(self) -> int | None:
@@ -97,6 +97,8 @@ class RemoteEngine:
             # Memory that is on its way to one that goes is not there for its return.
             self._unsized -= gone
             self._say(words.Show(self._ledger.cameras()))
+            if new:
+                self._keeper.start()
             for camera in gone & self._slots.keys():
                 self._slots[camera].clear()
             for camera in new & self._slots.keys():

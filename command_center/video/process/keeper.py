@@ -14,6 +14,7 @@ from multiprocessing.connection import wait
 
 from command_center.video.facts import NEVER
 from command_center.video.model import EngineCost
+from command_center.video.process.effort import Effort, effort_of
 from command_center.video.process.life import Life
 from command_center.video.process.words import End
 
@@ -21,6 +22,8 @@ LOOK_S = 0.1
 HANGS_S = 1.0
 BOOTS_S = 30.0
 JUMP_S = 0.25  # a longer gap between two looks is this process's own
+SUSPECT_S = 0.3  # from then on it is asked whether the machine lets the process go on
+STARVED_LEAST = 0.1  # of the time counts whatever the machine gives: nothing hangs for ever
 SPARE_AFTER_S = 3.0
 RESIDENT_MAX = 2**30
 RESIDENT_EACH_MAX = 64 * 2**20  # a camera's decoder, its half minute for evidence and its tiles
@@ -38,17 +41,28 @@ class Restarts:
 
 
 class Pulse:
-    """How long a heart has stood still, not counting the time this process slept itself."""
+    """How long a heart has stood still, not counting the time this process slept itself. While
+    the other one wants to go on and is given no processor, only what it was given counts."""
 
-    def __init__(self, now_s: float) -> None:
+    def __init__(self, now_s: float, effort: Callable[[], Effort | None] = lambda: None) -> None:
         self._beats, self._still_s, self._looked_s = 0, 0.0, now_s
+        self._effort = effort
+        self._before: Effort | None = None
 
     def still_s(self, beats: int, now_s: float) -> float:
-        self._still_s += min(now_s - self._looked_s, JUMP_S)
+        gap_s = min(now_s - self._looked_s, JUMP_S)
         self._looked_s = now_s
         if beats != self._beats:
-            self._beats, self._still_s = beats, 0.0
+            self._beats, self._still_s, self._before = beats, 0.0, None
+            return 0.0
+        self._still_s += self._given_s(gap_s) if self._still_s >= SUSPECT_S else gap_s
         return self._still_s
+
+    def _given_s(self, gap_s: float) -> float:
+        before, self._before = self._before, self._effort()
+        if before is None or self._before is None or not self._before.ready:
+            return gap_s
+        return min(gap_s, max(self._before.cpu_s - before.cpu_s, gap_s * STARVED_LEAST))
 
 
 def too_large(cost: EngineCost) -> bool:
@@ -83,13 +97,16 @@ class Keeper:
         self._thread = threading.Thread(target=self._run, name="video-keeper", daemon=True)
 
     def start(self) -> None:
-        self._thread.start()
+        """From now on there is a process; once it was started, nothing more."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def stop(self, timeout_s: float) -> bool:
         """End the process, by force when it takes longer; True when that was not needed."""
         self._stop_by_s = time.monotonic() + timeout_s
         self._stopping.set()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
         return self._clean
 
     def _run(self) -> None:
@@ -148,7 +165,7 @@ class Keeper:
     def _watch(self, life: Life) -> str:
         """Until it ends: why it was or has to be ended by force, "" when it ended by itself."""
         began_s = time.monotonic()
-        pulse, told = Pulse(began_s), False
+        pulse, told = Pulse(began_s, lambda: effort_of(life.pid)), False
         while not wait([life.process.sentinel], LOOK_S):
             now_s = time.monotonic()
             if self._stopping.is_set():

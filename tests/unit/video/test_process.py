@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -249,7 +250,8 @@ def test_passwords_are_neither_arguments_nor_environment_nor_log(
 
 
 @linux
-def test_the_process_holds_neither_window_nor_database(engine: RemoteEngine) -> None:
+def test_the_process_holds_neither_window_nor_database(engine: RemoteEngine, farm: Farm) -> None:
+    engine.show([CameraSpec("one", "one", farm.url("mjpeg", "one"))])
     assert wait_until(lambda: engine.pid is not None)
     child = psutil.Process(pid_of(engine))
     assert wait_until(lambda: any("libav" in one.path for one in child.memory_maps()))
@@ -268,6 +270,20 @@ def test_the_process_holds_neither_window_nor_database(engine: RemoteEngine) -> 
     child.send_signal(signal.SIGINT)
     time.sleep(0.2)
     assert child.is_running(), "Ctrl+C in the terminal is not for it"
+
+
+def test_without_a_camera_there_is_no_process(engine: RemoteEngine, farm: Farm) -> None:
+    engine.show([])
+    engine.attend({})
+    engine.slot("one").resize(64, 36)
+    engine.allow(StreamPolicy.loopback_only())
+    assert engine.status("one").state is CameraState.OFF
+    assert engine.cost().levels
+    assert [t.name for t in threading.enumerate() if t.name == "video-keeper"] == []
+    assert children() == []
+    engine.show([CameraSpec("one", "one", farm.url("mjpeg", "one"))])
+    assert wait_until(live(engine, "one"))
+    assert wait_until(lambda: engine.slot("one").latest() is not None)
 
 
 def test_nothing_waits_and_nothing_is_shown_after_the_end(farm: Farm) -> None:

@@ -1,6 +1,9 @@
 """Facts across the border and across the lives of the video process."""
 
 import itertools
+import signal
+import subprocess
+import sys
 from dataclasses import fields, replace
 
 import pytest
@@ -16,9 +19,17 @@ from command_center.video.model import (
 )
 from command_center.video.process import board
 from command_center.video.process.board import BoardReader, BoardWriter, Place
-from command_center.video.process.keeper import JUMP_S, Pulse, too_large
+from command_center.video.process.effort import Effort, effort_of
+from command_center.video.process.keeper import (
+    HANGS_S,
+    JUMP_S,
+    STARVED_LEAST,
+    Pulse,
+    too_large,
+)
 from command_center.video.process.ledger import Ledger, after_end
 from command_center.video.process.memory import Block
+from tests.unit.video.conftest import wait_until
 
 LIVE = Facts(
     began_s=1.0, connected=True, live_s=2.0, shown_s=100.0, taken_s=99.9, arrived_s=100.0,
@@ -181,3 +192,43 @@ def test_a_heart_stands_still_only_while_somebody_watches() -> None:
     assert pulse.still_s(1, 0.2) == pytest.approx(0.1)
     assert pulse.still_s(1, 3600.0) == pytest.approx(0.1 + JUMP_S), "this process slept itself"
     assert pulse.still_s(2, 3600.1) == 0.0
+
+
+def test_who_is_given_no_processor_does_not_hang() -> None:
+    given = iter([Effort(1.0, True), Effort(1.0, True), Effort(1.1, True), Effort(1.1, False)])
+    pulse = Pulse(0.0, lambda: next(given))
+    pulse.still_s(1, 0.1)
+    for tenth in (2, 3, 4):
+        still_s = pulse.still_s(1, tenth / 10)
+    assert still_s == pytest.approx(0.3), "nobody asks why a heart pauses for so long"
+    assert pulse.still_s(1, 0.5) == pytest.approx(0.4), "nothing to compare with yet"
+    assert pulse.still_s(1, 0.6) == pytest.approx(0.4 + 0.1 * STARVED_LEAST), (
+        "it was let do nothing"
+    )
+    assert pulse.still_s(1, 0.7) == pytest.approx(0.51), "it ran and its heart stood still"
+    assert pulse.still_s(1, 0.8) == pytest.approx(0.61), "it waits for nothing the machine owes it"
+
+
+def test_nothing_is_starved_for_ever() -> None:
+    pulse = Pulse(0.0, lambda: Effort(1.0, True))
+    still_s, now_s = 0.0, 0.0
+    while still_s < HANGS_S and now_s < 60.0:
+        now_s += 0.1
+        still_s = pulse.still_s(1, now_s)
+    assert now_s < HANGS_S / STARVED_LEAST
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="reads /proc")
+def test_the_system_tells_who_stands_still_and_who_would_run() -> None:
+    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        assert wait_until(lambda: (effort := effort_of(busy.pid)) is not None and effort.cpu_s > 0)
+        effort = effort_of(busy.pid)
+        assert effort is not None
+        assert effort.ready
+        busy.send_signal(signal.SIGSTOP)
+        assert wait_until(lambda: (now := effort_of(busy.pid)) is not None and not now.ready)
+    finally:
+        busy.kill()
+        busy.wait()
+    assert effort_of(busy.pid) is None
