@@ -3,6 +3,14 @@ DROP TRIGGER unit_agency ON unit
 
 DROP TRIGGER assignment_agency ON assignment
 
+DROP TRIGGER day_counter_kept ON day_counter
+
+DROP TRIGGER signed_head_true ON signed_head
+
+DROP TRIGGER sealed_item_whole ON sealed_item
+
+DROP FUNCTION keep_counter, keep_signed, keep_sealed
+
 DROP FUNCTION open_sealed, destroy_sealed, logged_about
 
 DROP FUNCTION begin_op, append, keep_agency, demand_own, demand_administrator, is_entry, is_found, is_readable, tells_all, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us

@@ -351,3 +351,55 @@ FOR EACH ROW EXECUTE FUNCTION keep_agency()
 
 CREATE TRIGGER assignment_agency BEFORE INSERT OR UPDATE ON assignment
 FOR EACH ROW EXECUTE FUNCTION keep_agency()
+
+-- What a workstation writes without an operation, and everybody relies on. The number of the next
+-- incident goes up by one; a signed head is one that the log had, signed by who is connected; and
+-- nobody adds to what somebody else has sealed.
+CREATE FUNCTION keep_counter() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    IF NOT is_owner() THEN
+        IF TG_OP = 'INSERT' AND NEW.last <> 1 THEN
+            PERFORM deny('entry_forged', 'day_counter');
+        ELSIF TG_OP = 'UPDATE' AND (NEW.day, NEW.last) IS DISTINCT FROM (OLD.day, OLD.last + 1) THEN
+            PERFORM deny('entry_forged', 'day_counter');
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER day_counter_kept BEFORE INSERT OR UPDATE ON day_counter
+FOR EACH ROW EXECUTE FUNCTION keep_counter()
+
+CREATE FUNCTION keep_signed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    IF NOT is_owner() AND NOT EXISTS (
+        SELECT 1 FROM event_log e, workstation w WHERE e.seq = NEW.seq AND e.hash = NEW.hash
+        AND w.id = NEW.workstation_id AND session_user = 'ws_' || w.name
+    ) THEN
+        PERFORM deny('entry_forged', 'signed_head');
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER signed_head_true BEFORE INSERT ON signed_head
+FOR EACH ROW EXECUTE FUNCTION keep_signed()
+
+CREATE FUNCTION keep_sealed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    IF NOT is_owner() AND NOT EXISTS (
+        SELECT 1 FROM sealed_key k
+        WHERE k.subject_id = NEW.subject_id AND k.xmin = pg_current_xact_id()::xid
+    ) THEN
+        PERFORM deny('entry_forged', 'sealed_item');
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER sealed_item_whole BEFORE INSERT ON sealed_item
+FOR EACH ROW EXECUTE FUNCTION keep_sealed()

@@ -103,6 +103,14 @@ def test_only_the_clock_passes(desk: Desk, budi: Act, incident: str, clock: Hand
         desk.do(PassTakeOver(question(desk).id), act=budi)
 
 
+def test_a_role_that_is_only_claimed_counts_for_nothing(
+    desk: Desk, dewi: Act, budi: Act, incident: str
+) -> None:
+    desk.do(AskTakeOver(incident, WHY), act=replace(budi, role=Role.SHIFT_LEAD.value))
+    assert owner(desk, incident) == dewi.actor
+    assert question(desk).answer is None
+
+
 def test_whoever_asked_takes_it_back(
     desk: Desk, dewi: Act, budi: Act, incident: str, clock: HandClock
 ) -> None:

@@ -15,6 +15,7 @@ from command_center.commands.offline import ADDITIVE, KeepAlias
 from command_center.domain.log import Change
 from command_center.domain.room import Role
 from command_center.storage.log import decode
+from command_center.storage.statements import NEXT_NUMBER
 from tests.postgres import Server
 from tests.storage.server_room import DESKS, Bare, ServerRoom, make_room
 
@@ -220,3 +221,51 @@ def test_what_is_sought_by_name_is_never_somebody_elses(room: ServerRoom, bare: 
         assert (sentence, bare.refusal(sentence)[0]) == (sentence, DENIED)
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         bare.run("SELECT key FROM sealed_key")
+
+
+def test_the_next_number_only_goes_up_by_one(room: ServerRoom, bare: Bare) -> None:
+    for sentence in (
+        "INSERT INTO day_counter VALUES ('2030-01-01', 2147483647)",
+        "UPDATE day_counter SET last = 2147483647",
+        "UPDATE day_counter SET last = last - 1",
+        "UPDATE day_counter SET day = '2040-01-01', last = last + 1",
+    ):
+        room.as_owner("INSERT INTO day_counter VALUES ('2026-01-01', 7) ON CONFLICT DO NOTHING")
+        assert (sentence, bare.refusal(sentence)[0]) == (sentence, DENIED)
+    bare.run(NEXT_NUMBER.replace("?", "%s"), "2026-01-01")
+    bare.run(NEXT_NUMBER.replace("?", "%s"), "2026-01-02")
+    found = bare.run("SELECT day, last FROM day_counter ORDER BY day DESC LIMIT 2")
+    assert found == [("2026-01-02", 1), ("2026-01-01", 8)]
+
+
+def test_a_signed_head_is_one_the_log_had(room: ServerRoom, bare: Bare) -> None:
+    """One from far ahead would let no true one be kept any more."""
+    for number, desk in enumerate(DESKS):
+        room.as_owner(
+            f"SELECT begin_op('', 'w{number}', 'x');"
+            "INSERT INTO workstation (id, version, name, letter, public_key, added_at, op_id)"
+            f" VALUES ('ws{number}', 1, '{desk}', 'Z{number}', '', 0, 'w{number}');"
+            f"SELECT append('', 'w{number}', 'x', 0, '{{}}', '{{}}', '{{}}')"
+        )
+    ((seq, digest),) = bare.run("SELECT seq, hash FROM log_head")
+    keep = "INSERT INTO signed_head VALUES (%s, %s, 0, %s, %s)"
+    for forged in ((10**18, digest, "ws0"), (seq, b"x" * 32, "ws0"), (seq, digest, "ws1")):
+        assert bare.refusal(keep, *forged, b"s" * 64) == (DENIED, "entry_forged")
+    assert bare.refusal(keep, seq, digest, "ws0", b"s" * 64) == ("", "")
+
+
+def test_nobody_adds_to_what_somebody_sealed(bare: Bare) -> None:
+    key = "INSERT INTO sealed_key (subject_id, key, made_at, expires_at) VALUES ('a', '', 0, 9)"
+    item = "INSERT INTO sealed_item (id, subject_id, what, box, at) VALUES (%s, 'a', 'name', '', 0)"
+    bare.run("BEGIN")
+    bare.run(key)
+    bare.run(item, "first")
+    bare.run("COMMIT")
+    assert bare.refusal(item, "second") == (DENIED, "entry_forged")
+
+
+def test_what_the_clock_does_no_operator_does(room: ServerRoom, bare: Bare) -> None:
+    for role in (Role.OPERATOR, Role.SHIFT_LEAD):
+        who = room.staff[role]
+        refused = bare.act(room.session(who), who, "take_over.passed")
+        assert refused == (DENIED, "not_allowed")
