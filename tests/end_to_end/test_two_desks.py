@@ -2,10 +2,11 @@
 know it."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +73,13 @@ class Two:
     def show(self, incident_id: str, qtbot: QtBot) -> None:
         """Both look at the incident and have heard all there is."""
         for place in (self.left, self.right):
-            heard = place.seat.situation
-            qtbot.waitUntil(
-                lambda s=heard: s.incident(incident_id) is not None, timeout=PATIENCE_MS
-            )
+            knows = partial(place.seat.situation.incident, incident_id)
+            eventually(qtbot, knows)
             place.seat.selection.select_incident(incident_id)
+
+
+def eventually(qtbot: QtBot, seen: Callable[[], object]) -> None:
+    qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE_MS)
 
 
 def do(room: OpenedRoom, command: Any, act: Act | None = None) -> dict[str, Any]:
@@ -85,7 +88,8 @@ def do(room: OpenedRoom, command: Any, act: Act | None = None) -> dict[str, Any]
 
 @pytest.fixture
 def two(database_url: str, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Two]:
-    clock, ends = HandClock(), []
+    clock = HandClock()
+    ends: list[Callable[[], object]] = []
     rooms = [open_room(database_url, clock, RoomPlan()) for _ in range(2)]
     pool = ThreadPoolExecutor(2)
     first = rooms[0]
@@ -103,7 +107,7 @@ def two(database_url: str, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> 
     for number, (room, id) in enumerate(zip(rooms, people, strict=True)):
         act = Act(id, f"meja-{number}", room.act.shift, Role.OPERATOR.value)
         places.append(_place(room, act, tmp_path / str(number), pool, qtbot, ends))
-    yield Two(clock, places[0], places[1], *incidents, units)
+    yield Two(clock, places[0], places[1], incidents[0], incidents[1], units)
     for place in places:
         place.seat.live.stop()
     pool.shutdown()
@@ -134,7 +138,7 @@ def _place(
     folder: Path,
     pool: ThreadPoolExecutor,
     qtbot: QtBot,
-    ends: list[Any],
+    ends: list[Callable[[], object]],
 ) -> Place:
     desk = make_desk([], room.clock.now(), folder)
     live = Live(room.database.feed, room.watch, room.clock)
@@ -176,9 +180,9 @@ def initials(place: Place) -> str:
     return person.initials
 
 
-def priority(place: Place, id: str) -> Priority | None:
+def has_priority(place: Place, id: str, priority: Priority) -> bool:
     incident = place.seat.situation.incident(id)
-    return incident.priority if incident else None
+    return incident is not None and incident.priority is priority
 
 
 def test_of_two_priorities_one_wins_and_the_other_is_told_by_whom(two: Two, qtbot: QtBot) -> None:
@@ -193,10 +197,7 @@ def test_of_two_priorities_one_wins_and_the_other_is_told_by_whom(two: Two, qtbo
     assert (card.mine.text(), card.theirs.text()) == (f"Anda: {mine}", f"Yang berlaku: {theirs}")
     card.insist.click()
     for place in (two.left, two.right):
-        seen = wanted[loser.me]
-        qtbot.waitUntil(
-            lambda p=place, seen=seen: priority(p, two.incident) is seen, timeout=PATIENCE_MS
-        )
+        eventually(qtbot, partial(has_priority, place, two.incident, wanted[loser.me]))
 
 
 def test_of_two_orders_for_one_unit_the_other_is_offered_the_next(two: Two, qtbot: QtBot) -> None:
@@ -256,8 +257,6 @@ def test_an_incident_changes_hands_when_nobody_answers(two: Two, qtbot: QtBot) -
         clockwork.tick(heard, two.clock.now())
     qtbot.waitUntil(lambda: owned(two.right), timeout=PATIENCE_MS)
     for place in (two.left, two.right):
-        qtbot.waitUntil(
-            lambda p=place: not p.detail.shelf.take_over.isVisible(), timeout=PATIENCE_MS
-        )
+        eventually(qtbot, place.detail.shelf.take_over.isHidden)
     entries = [e.entry.kind for e in two.left.room.database.history.entries()]
     assert entries.count("take_over.passed") == 1

@@ -260,13 +260,13 @@ def test_two_people_doing_the_same_is_no_conflict(desk: Desk, dewi: Act) -> None
         assert desk.do(command).seq is None, command
     held = desk.held("SAMAPTA 12")
     assert held is not None
-    for command in (
+    for ending in (
         ReleaseUnit(unit, holder=held.id),
         CloseIncident(id, Disposition.PRANK, on_it=()),
         ReopenIncident(id, seen_ended=True),
     ):
-        desk.do(command, act=dewi)
-        assert desk.do(command).seq is None, command
+        desk.do(ending, act=dewi)
+        assert desk.do(ending).seq is None, ending
 
 
 def test_two_notes_both_stay(desk: Desk, dewi: Act) -> None:

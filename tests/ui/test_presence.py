@@ -13,6 +13,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Editing
+from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.alarms.shelving import ShelveSheet
 from command_center.ui.call.form import CallForm
@@ -269,11 +270,16 @@ def test_a_close_that_was_overtaken_says_so_before_it_is_answered(
     assert detail.bar.newer.text() == "Sementara itu diselesaikan: Tertangani"
 
 
+def answers(detail: DetailPanel) -> list[KeyButton]:
+    return detail.bar.findChildren(KeyButton)
+
+
 def test_a_merge_being_chosen_keeps_its_answers(detail: DetailPanel, desk: Desk) -> None:
     ACTIONS["incident.merge"].perform(desk.seat)
-    before = [b.text() for b in detail.bar.findChildren(QWidget) if hasattr(b, "key")]
+    before = [button.text() for button in answers(detail)]
     storm(desk)
-    assert [b.text() for b in detail.bar.findChildren(QWidget) if hasattr(b, "key")] == before
+    assert before
+    assert [button.text() for button in answers(detail)] == before
 
 
 def test_the_call_being_taken_stays(desk: Desk, qtbot: QtBot) -> None:

@@ -56,7 +56,9 @@ def test_a_restored_room_says_what_it_stands_at_and_how_to_go_on(
     assert "20-11 13:30" in alarm_text(restored_alarm(), desk.seat)
     ACTIONS[CONFIRM].perform(desk.seat)
     assert desk.commands == [ConfirmRestored()]
-    desk.change(desk.row("room", desk.seat.situation.room.id), restored_at=None)
+    room = desk.seat.situation.room
+    assert room is not None
+    desk.change(desk.row("room", room.id), restored_at=None)
     desk.settle()
     assert band.isHidden()
 

@@ -61,6 +61,9 @@ class Healths:
     def health(self) -> Mapping[tuple[str, str], Health]:
         return {}
 
+    def listen(self, listener: Callable[[], None]) -> None:
+        raise AssertionError("the way out listens to nobody")
+
 
 ORDERED = entry(
     "units.ordered",
