@@ -30,6 +30,10 @@ AUDIT = {
         "Sentences", "Komputer ini tidak dapat mendaftarkan {name}."
     ),
     "workstation_key": QT_TRANSLATE_NOOP("Sentences", "Kunci komputer ini tidak terbaca."),
+    "workstation_name": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nama komputer paling panjang {longest} huruf, angka, titik, tanda hubung.",
+    ),
     "unknown_workstation": QT_TRANSLATE_NOOP("Sentences", "Tidak ada komputer {name}."),
     "not_logged": QT_TRANSLATE_NOOP(
         "Sentences", "Data tersegel hanya dibuka setelah alasannya tercatat."
