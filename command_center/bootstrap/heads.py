@@ -119,7 +119,7 @@ def head_keeper(
 ) -> HeadKeeper:
     """For this workstation; `settings` names its kind of room."""
     key = signer(settings, data_dir() / "keys")
-    if not key.in_keyring:
+    if key.made and not key.in_keyring:
         told(OperatorError("signing_key_in_file"))
     second = load_settings(settings).witness
     folders = (witness_dir(settings), *((Path(second),) if second else ()))

@@ -22,10 +22,11 @@ KEY_BYTES = 32
 @dataclass(frozen=True, slots=True)
 class Signer:
     """Ed25519. `in_keyring` False: the key lies in a file that only this account can read, which
-    whoever installs the machine should know."""
+    whoever installs the machine should know. `made` just now: nothing was signed with it."""
 
     private: Ed25519PrivateKey
     in_keyring: bool
+    made: bool = False
 
     @property
     def public_key(self) -> str:
@@ -49,10 +50,10 @@ def signer(room: str, folder: Path) -> Signer:
     made = Ed25519PrivateKey.generate()
     text = made.private_bytes_raw().hex()
     if secrets.keep_signing_key(text, room):
-        return Signer(made, in_keyring=True)
+        return Signer(made, in_keyring=True, made=True)
     folder.mkdir(parents=True, exist_ok=True)
     write_private(file, text)
-    return Signer(made, in_keyring=False)
+    return Signer(made, in_keyring=False, made=True)
 
 
 def _read(text: str | None) -> Ed25519PrivateKey | None:

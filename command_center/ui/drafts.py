@@ -131,6 +131,8 @@ class Drafts(QObject):
             mine = kept.get(name)
             if isinstance(mine, dict) and not part.unsent():
                 part.put_back(mine)
+        if any(part.unsent() for part in self._parts.values()):
+            self._seat.notices.done("unsent_put_back")
         selected = kept.get("selected")
         if isinstance(selected, str) and self._seat.situation.incident(selected) is not None:
             self._seat.selection.select_incident(selected)
@@ -155,6 +157,6 @@ def _read(file: Path, now: datetime) -> Unsent:
             kept = json.loads(opened.read(LARGEST))
         at = datetime.fromisoformat(kept.pop("at"))
         fresh = timedelta(0) <= now - at <= GOOD_FOR
-    except (OSError, ValueError, TypeError, AttributeError, KeyError):
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return {}
     return dict(kept) if fresh else {}

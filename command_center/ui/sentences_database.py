@@ -9,6 +9,10 @@ DATABASE = {
         "Sentences",
         "Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.",
     ),
+    "unsent_put_back": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Isian Anda yang belum dikirim ada lagi di Telepon 110 (F3) atau di rinciannya.",
+    ),
     "room.confirmed": QT_TRANSLATE_NOOP(
         "Sentences", "Keadaan setelah pemulihan disahkan; ruang bekerja lagi."
     ),

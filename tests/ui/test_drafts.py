@@ -104,6 +104,7 @@ def test_after_a_crash_everything_stands_where_it_was_typed(opened: Open) -> Non
     assert after.detail.bar.field.text() == "pelapor menunggu di warung"
     assert after.desk.commands == [], "nothing is sent by itself"
     assert not after.call.isVisible()
+    assert [notice.code for notice in after.desk.notices] == ["unsent_put_back"]
 
 
 def test_the_file_is_for_this_account_only_and_goes_with_its_words(
@@ -122,6 +123,10 @@ def test_the_file_is_for_this_account_only_and_goes_with_its_words(
     window.drafts.keep()
     window.settle()
     assert files(tmp_path) == []
+
+
+def test_who_left_nothing_is_told_nothing(opened: Open) -> None:
+    assert opened().desk.notices == []
 
 
 def test_what_was_sent_is_not_put_back(opened: Open) -> None:

@@ -45,6 +45,7 @@ def test_the_key_is_made_once_and_kept_in_the_keyring(ring: Ring, tmp_path: Path
 def test_without_a_keyring_a_private_file_keeps_it(tmp_path: Path) -> None:
     first, again = signer("live", tmp_path), signer("live", tmp_path)
     assert not first.in_keyring
+    assert (first.made, again.made) == (True, False)
     assert first.public_key == again.public_key
     assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
 
