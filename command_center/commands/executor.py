@@ -15,7 +15,13 @@ from typing import Any
 from command_center.commands.catalogue import verbs
 from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.registry import City, Context, Triage
-from command_center.domain.errors import NotAllowed, OperatorError, Outrun, is_environment
+from command_center.domain.errors import (
+    DoneElsewhere,
+    NotAllowed,
+    OperatorError,
+    Outrun,
+    is_environment,
+)
 from command_center.domain.ids import ids_of, new_id
 from command_center.domain.permissions import Permission, demand
 from command_center.domain.room import Role, Staff
@@ -213,9 +219,10 @@ class WriteLane:
 
     def _run_settled(self, work: Transaction, job: _Job) -> _Done:
         """A row that another workstation changed by milliseconds first is read once more: whether
-        the two are at odds is for the handler to say, not for the version."""
+        the two are at odds is for the handler to say, not for the version. What was meanwhile
+        done under the same op_id is answered as it was done."""
         for _ in range(OUTRUN_TRIES):
-            with suppress(Outrun):
+            with suppress(Outrun, DoneElsewhere):
                 return self._run_one(work, job)
         return self._run_one(work, job)
 

@@ -55,3 +55,11 @@ class Conflict(OperatorError):
 class Outrun(Conflict):
     """The row moved on between being read and being written here, by milliseconds: what was asked
     for may still be right, so it is tried again on the newer row."""
+
+
+class DoneElsewhere(OperatorError):
+    """The same op_id was stored over another connection since it was asked for: asked again, the
+    log says what came of it."""
+
+    def __init__(self) -> None:
+        super().__init__("database_busy")

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import DoneElsewhere
 from command_center.ports import Entered, Undertaking
 from command_center.storage import log, statements
 from command_center.storage.errors import Duplicate
@@ -142,5 +142,4 @@ def _once(link: Link, sql: str, parameters: Sequence[Any]) -> None:
     try:
         link.run(sql, parameters)
     except Duplicate as error:
-        # the same command acted elsewhere since outcome_of: ask again
-        raise OperatorError("database_busy") from error
+        raise DoneElsewhere from error

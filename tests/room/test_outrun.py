@@ -11,6 +11,7 @@ from command_center.commands.notes import AddNote
 from command_center.commands.room import SetSituationLevel, StartOperation
 from command_center.commands.triage import CloseIncident, SetPriority
 from command_center.domain.errors import Conflict
+from command_center.domain.ids import new_id
 from command_center.domain.incident import Disposition, Priority
 from command_center.domain.room import Camera, Operation, SituationLevel
 from tests.room.conftest import HandClock
@@ -53,6 +54,21 @@ def test_masks_drawn_at_the_same_moment_all_stand(desk: Desk, other: OpenedRoom)
     camera = desk.look().camera("1")
     assert camera is not None
     assert len(camera.masks) == 14
+
+
+def test_one_operation_sent_twice_at_once_is_done_once_and_answered_twice(
+    desk: Desk, other: OpenedRoom
+) -> None:
+    id = desk.report()
+    asked = []
+    for number in range(ROUNDS):
+        command, op_id = AddNote(id, f"catatan {number}"), new_id(desk.room.clock.now())
+        asked.append([r.lane.submit(command, op_id=op_id) for r in (desk.room, other)])
+    for mine, theirs in asked:
+        first, second = mine.result(30), theirs.result(30)
+        assert first.seq is not None
+        assert (first.seq, first.result) == (second.seq, second.result)
+    assert len(desk.look().all("note")) == ROUNDS
 
 
 def test_of_two_priorities_at_once_one_is_told(desk: Desk, other: OpenedRoom) -> None:
