@@ -1,4 +1,4 @@
-"""Passwords as argon2id proofs. Slow on purpose (about 64 MiB and a fifth of a second): never on
+"""Passwords as argon2id proofs. Slow on purpose (about 64 MiB and tenths of a second): never on
 the thread of a window. The password itself is neither kept, sent nor logged."""
 
 from __future__ import annotations
