@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from command_center.domain.errors import OperatorError
 
@@ -36,7 +37,16 @@ class Tasks(QObject):
     def then(self, future: Future[Value], done: Done[Value], failed: Failed) -> None:
         """Call `done` or `failed` on the GUI thread once the future is. A bug is neither: it is
         announced by `bug` and the window keeps running."""
-        future.add_done_callback(lambda f: self._finished.emit((f, done, failed)))
+        future.add_done_callback(lambda f: self._hand_over(f, done, failed))
+
+    def _hand_over(self, future: Future[Any], done: Done[Any], failed: Failed) -> None:
+        """On the thread that did it, which may be later than the window is there."""
+        try:
+            self._finished.emit((future, done, failed))
+        except RuntimeError:
+            if isValid(self):
+                raise
+            log.info("an answer came after its window was closed")
 
     def _call(self, finished: tuple[Future[Any], Done[Any], Failed]) -> None:
         future, done, failed = finished
