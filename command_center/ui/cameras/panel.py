@@ -3,6 +3,8 @@ with their directories."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -88,7 +90,7 @@ class CamerasPanel(QFrame):
     def _connect(self) -> None:
         seat = self._seat
         seat.live.changed.connect(self._changed)
-        seat.live.ticked.connect(lambda _now: self._repaint())
+        seat.live.ticked.connect(self._repaint)
         seat.selection.camera_changed.connect(self._select)
         seat.theme.changed.connect(self._restyle)
         self.field.textChanged.connect(self._search)
@@ -130,7 +132,7 @@ class CamerasPanel(QFrame):
         self._catch_up()
         self.view.reveal(self._seat.selection.camera_id)
 
-    def _repaint(self) -> None:
+    def _repaint(self, _now: datetime) -> None:
         """How the cameras are is asked for those that are painted, once a second."""
         if self.view.isVisible():
             self.view.viewport().update()

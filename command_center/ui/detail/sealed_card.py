@@ -60,7 +60,7 @@ class SealedCard(QFrame):
         self.relabel()
         self.setVisible(seat.vault is not None)
         seat.selection.incident_changed.connect(self.follow)
-        seat.person.changed.connect(lambda: self.follow(seat.selection.incident_id))
+        seat.person.changed.connect(self._somebody_else)
         self.follow(seat.selection.incident_id)
 
     def _field(self, entered: Callable[[], None]) -> QLineEdit:
@@ -93,6 +93,9 @@ class SealedCard(QFrame):
         if vault is not None and incident_id is not None:
             found = partial(self._found, incident_id)
             self._seat.tasks.run(partial(vault.about, incident_id), found, self._quietly)
+
+    def _somebody_else(self) -> None:
+        self.follow(self._seat.selection.incident_id)
 
     def _found(self, incident_id: str, kept: Sequence[Sealed]) -> None:
         if incident_id == self._incident_id:

@@ -60,7 +60,7 @@ class TakeOverCard(QFrame):
         seat = self._seat
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._count_down)
-        seat.selection.incident_changed.connect(lambda _: self.refresh())
+        seat.selection.incident_changed.connect(self._selected)
         seat.person.changed.connect(self.refresh)
         seat.theme.changed.connect(self._restyle)
         self.give.clicked.connect(lambda: self._answer(give=True))
@@ -71,6 +71,9 @@ class TakeOverCard(QFrame):
         if touched.everything or touched.entities & {"take_over", "incident"}:
             self._tell_ended()
             self.refresh()
+
+    def _selected(self, _: str | None) -> None:
+        self.refresh()
 
     # --- which ---------------------------------------------------------------------------------
 

@@ -111,8 +111,11 @@ class HealthPanel(QFrame):
         layout.addWidget(scroll, 1)
         seat.live.ticked.connect(self.refresh)
         seat.live.changed.connect(self._changed)
-        seat.theme.changed.connect(lambda: self.refresh(seat.live.now()))
+        seat.theme.changed.connect(self._restyle)
         self._retranslate()
+
+    def _restyle(self) -> None:
+        self.refresh(self._seat.live.now())
 
     def _changed(self, touched: Touched) -> None:
         if touched.everything or "source" in touched.entities:
