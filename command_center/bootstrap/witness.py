@@ -20,6 +20,7 @@ from command_center.storage.heads import Head, SignedHead
 log = logging.getLogger(__name__)
 ENDING = ".jsonl"
 LINE_LONGEST = 2_000
+LAST_SEQ = 2**63 - 1
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -140,7 +141,7 @@ def _take(told: Testimony, raw: bytes) -> bool:
         line = msgspec.json.decode(raw, type=Line)
         head = _head(line)
         signature = bytes.fromhex(line.signature)
-    except (msgspec.MsgspecError, ValueError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, ValueError, OverflowError):
         return False
     if not signed_by(line.key, signature, head.message()):
         return False
@@ -150,5 +151,7 @@ def _take(told: Testimony, raw: bytes) -> bool:
 
 
 def _head(line: Line) -> Head:
+    if not 0 <= line.seq <= LAST_SEQ:
+        raise ValueError("a place no log has")
     at = datetime.fromisoformat(line.at).astimezone(UTC)
     return Head(line.room, line.seq, bytes.fromhex(line.hash), at, line.workstation)

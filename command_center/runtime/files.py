@@ -7,6 +7,13 @@ import tempfile
 from pathlib import Path
 
 
+def make_private(path: Path) -> None:
+    """An empty file for this account only, if none is there; one that is becomes so. What SQLite
+    puts beside it inherits that. OSError."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+    path.chmod(0o600)
+
+
 def write_private(path: Path, text: str) -> None:
     """Whole or not at all, and for the eyes of this account only; of several writers at once the
     last one wins. OSError."""

@@ -38,7 +38,7 @@ def data_dir() -> Path:
     """The user's databases, pictures and logs; COMMAND_CENTER_DATA overrides."""
     override = os.environ.get("COMMAND_CENTER_DATA")
     folder = Path(override) if override else Path(platformdirs.user_data_dir(APP, appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 
@@ -48,5 +48,5 @@ def config_dir() -> Path:
     folder = (
         Path(override) if override else Path(platformdirs.user_config_dir(APP, appauthor=False))
     )
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy import Engine
 from command_center.domain.errors import OperatorError
 from command_center.ports import Clock
 from command_center.runtime.clock import LiveClock
+from command_center.runtime.files import make_private
 from command_center.runtime.paths import migrations_dir
 from command_center.storage import log
 from command_center.storage.doctor import Doctor
@@ -142,7 +144,11 @@ def check_tail(engine: Engine) -> None:
 
 def _make_folder(engine: Engine) -> None:
     if engine.dialect.name == "sqlite" and engine.url.database not in {None, "", ":memory:"}:
-        Path(str(engine.url.database)).parent.mkdir(parents=True, exist_ok=True)
+        file = Path(str(engine.url.database))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            with suppress(OSError):  # the library says why it cannot be opened
+                make_private(file)
 
 
 def _feed(engine: Engine, seen: Seen) -> LogFeed:

@@ -157,6 +157,6 @@ def _read(path: Path | None) -> Mark:
             bytes.fromhex(found["hash"]).hex(),
             tuple(str(epoch) for epoch in found["past"]),
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         _log.warning("what was seen of the server cannot be read: %s", type(error).__name__)
         return Mark()

@@ -21,6 +21,7 @@ import msgspec
 from pysqlite3 import dbapi2 as sqlite
 
 from command_center.domain.errors import OperatorError
+from command_center.runtime.files import make_private
 from command_center.storage.times import from_us, to_us
 
 log = logging.getLogger(__name__)
@@ -100,6 +101,10 @@ class Outbox:
             self._db = self._replace()
 
     def _open(self) -> Any:
+        try:
+            make_private(self.path)
+        except OSError as error:
+            raise sqlite.OperationalError("no file of our own") from error
         db = sqlite.connect(str(self.path), check_same_thread=False, isolation_level=None)
         try:
             db.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -43,6 +44,17 @@ def test_it_comes_back_in_the_order_it_was_kept(outbox: Outbox, path: Path) -> N
     again = Outbox(path)
     assert again.waiting() == items
     again.close()
+
+
+def test_only_this_account_reads_what_is_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch(mode=0o644)
+    outbox = Outbox(path)
+    outbox.keep(an_item(1))
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+    assert set(modes) >= {path.name, f"{path.name}-wal"}
+    assert set(modes.values()) == {0o600}
+    outbox.close()
 
 
 def test_what_the_room_has_and_what_it_refused_no_longer_wait(outbox: Outbox) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from command_center.documents.emergency_board import Paper, Table, headline, preface, tables
 from command_center.domain.errors import OperatorError
+from command_center.runtime.files import make_private
 
 _DPI, _MARGIN_MM = 300, 12
 _POINTS, _TITLE_POINTS = 8.0, 14.0
@@ -32,6 +33,7 @@ def write_pdf(paper: Paper, path: Path) -> None:
     half = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(half)
         half.write_bytes(bytes(buffer.data().data()))
         half.replace(path)
     except OSError as error:
