@@ -22,6 +22,7 @@ from command_center.ui.seat import Seat
 log = logging.getLogger(__name__)
 RENEW_AFTER = timedelta(hours=6)
 TRY_AGAIN = timedelta(minutes=1)
+NOTE_TIME = timedelta(minutes=10)
 
 
 class Entrance:
@@ -34,7 +35,9 @@ class Entrance:
         self._machine = room.database.engine.dialect.name != SQLITE.name
         self._due = room.clock.now()
         self._asking = False
-        self.door = FrontDoor(_building(room, self._people, situation))
+        building = _building(room, self._people, situation)
+        self._memory, self._noted = building.memory, room.clock.now()
+        self.door = FrontDoor(building)
         if self._machine:
             try:
                 self._taken(self._ask())
@@ -43,6 +46,9 @@ class Entrance:
 
     def tick(self, seat: Seat, now: datetime) -> None:
         """On the GUI thread, which does not wait for it."""
+        if now >= self._noted:
+            self._noted = now + NOTE_TIME
+            seat.tasks.run(self._memory.note_time, _nothing, _unkept)
         if self._machine and not self._asking and now >= self._due:
             self._asking = True
             seat.tasks.run(self._ask, self._taken, self._failed)
@@ -79,6 +85,14 @@ def _building(room: OpenedRoom, people: SqlPeople, situation: Situation) -> Buil
         reachable=lambda: database.doctor.connection.state is not LinkState.OFFLINE,
         owned=workstation_of(database.engine.url.username) is None,
     )
+
+
+def _nothing(_: None) -> None:
+    """It is noted."""
+
+
+def _unkept(error: OperatorError) -> None:
+    log.info("the time is not noted: %s", error.code)
 
 
 def _name_of(situation: Situation, staff_id: str) -> str:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as NoAnswer
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -67,7 +67,7 @@ class _Held:
     until an offline sign-in has become a real one."""
 
     verifier: Verifier
-    shown: bytes
+    shown: bytes = field(repr=False)
     session: Session | None
 
 

@@ -6,7 +6,7 @@ import hmac
 import json
 import logging
 import threading
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,19 +22,20 @@ FOR_AT_MOST = timedelta(hours=24)
 FAILURES, LOCKED_FOR = 5, timedelta(minutes=15)
 MOST_PEOPLE, MOST_BYTES = 100, 200_000
 _CLOCKS_DIFFER = timedelta(minutes=2)
+_NOT_OURS = (OSError, ValueError, TypeError, AttributeError, RecursionError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """One person as they last signed in here. Times are ISO-8601; `seen_at` is the latest moment
-    this memory was asked: a clock that is turned back makes nobody remembered longer."""
+    this machine is known to have been at: a clock that is turned back lengthens nothing."""
 
     staff_id: str
     name: str
     role: str
     salt: str
     params: str
-    verifier: str
+    verifier: str = field(repr=False)
     kept_at: str
     seen_at: str
     failures: int = 0
@@ -72,6 +73,16 @@ class Memory:
             if people.pop(login, None) is not None:
                 self._write(people)
 
+    def note_time(self) -> None:
+        """Now and then: the clock of this machine has been here, wherever it is turned later."""
+        now = self._clock.now()
+        with self._lock:
+            people = self._read()
+            later = {login: replace(row, seen_at=max(row.seen_at, iso(now)))
+                     for login, row in people.items()}  # fmt: skip
+            if later != people:
+                self._write(later)
+
     def check(self, login: str, password: str) -> tuple[Remembered, bytes]:
         """The person and the proof, if the password is theirs; else OperatorError as the database
         would say it, or "sign_in_not_remembered"."""
@@ -102,7 +113,7 @@ class Memory:
             return {str(login): _row(values) for login, values in rows.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        except _NOT_OURS as error:
             log.warning("who signed in here is unreadable: %s", type(error).__name__)
             return {}
 
@@ -124,6 +135,8 @@ def _row(values: dict[str, Any]) -> Remembered:
     for time in (row.kept_at, row.seen_at, *filter(None, [row.locked_until])):
         if datetime.fromisoformat(time).tzinfo is None:
             raise ValueError("a time without a zone")
+    if row.until < datetime.fromisoformat(row.kept_at):
+        raise ValueError("kept for ever")
     costs(row.params)
     if len(bytes.fromhex(row.verifier)) != 32 or len(bytes.fromhex(row.salt)) < 16:
         raise ValueError("not a verifier")

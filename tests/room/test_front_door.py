@@ -282,6 +282,30 @@ def test_a_refused_password_does_not_try_its_luck_offline(entrance: Entrance) ->
     assert refusal(lambda: entrance.door.sign_in(BOSS, SECRET, False)).code == "sign_in_refused"
 
 
+def test_a_clock_turned_back_before_anybody_asked_lengthens_nothing(
+    entrance: Entrance, clock: HandClock
+) -> None:
+    entrance.boss()
+    memory = Memory(entrance.file, clock)
+    clock.turn(23 * 3600)
+    memory.note_time()
+    clock.turn(-22 * 3600)
+    memory.note_time()
+    error = refusal(lambda: cut(entrance).sign_in(BOSS, SECRET, False))
+    assert error.code == "sign_in_not_remembered"
+
+
+def test_no_proof_and_no_verifier_is_ever_printed(entrance: Entrance) -> None:
+    entrance.boss()
+    kept = json.loads(entrance.file.read_text(encoding="utf-8"))[BOSS]
+    door = cut(entrance)
+    door.sign_in(BOSS, SECRET, again=False)
+    row, shown = Memory(entrance.file, entrance.clock).check(BOSS, SECRET)
+    printed = f"{row!r} {door._held!r}"
+    for secret in (SECRET, kept["verifier"], shown.hex(), repr(shown)):
+        assert secret not in printed
+
+
 def test_when_the_database_is_back_the_proof_signs_in(entrance: Entrance) -> None:
     boss = entrance.boss()
     door = cut(entrance)
@@ -314,6 +338,8 @@ def test_the_memory_is_private_and_outlives_what_breaks_it(
     whole = entrance.file.read_text(encoding="utf-8")
     broken = ["", "[]", "{", '{"sri.w": {}}', whole.replace("argon2id", "argon2zz")]
     broken += [whole.replace('"failures": 0', '"failures": "0"'), "[" * 100_000]
+    kept_at = json.loads(whole)[BOSS]["kept_at"]
+    broken += [whole.replace(kept_at, "9999-12-31T23:00:00.000000Z")]
     for text in broken:
         entrance.file.write_text(text, encoding="utf-8")
         error = refusal(lambda: cut(entrance).sign_in(BOSS, SECRET, False))
