@@ -21,6 +21,7 @@ from command_center.ui.sentences_together import TOGETHER
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"\{(\w+)\}")
 _MAX_VALUE = 120
+_NUMBERS = ("number", "other")
 
 # Done, by the kind of the log entry.
 _DONE = {
@@ -397,7 +398,7 @@ def sentence(code: str, params: Mapping[str, object], situation: Situation | Non
 def _value(value: object, name: str, situation: Situation | None) -> str:
     if name == "by":
         return _person(value, situation)
-    if name == "number" and str(value).isdigit():
+    if name in _NUMBERS and str(value).isdigit():
         return str(value).zfill(4)
     if value is None:
         return "?"

@@ -254,7 +254,7 @@ def test_both_incidents_show_the_conflict_and_only_a_lead_decides(
         assert unit is not None
         assert [chip.call_sign for chip in chips if chip.disputed] == [unit.call_sign]
     assert card.lines[0].text().startswith("Pertama ")
-    card.keep(0)
+    card.buttons[0].click()
     wanted = [ResolveConflict("c1", "reported")] if role is Role.SHIFT_LEAD else []
     assert desk.commands == wanted
     assert card._flow.isHidden() is (role is Role.OPERATOR)

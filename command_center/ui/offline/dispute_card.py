@@ -48,7 +48,7 @@ class DisputeCard(QFrame):
         flow = FlowLayout(self._flow)
         for place, button in enumerate(self.buttons):
             flow.addWidget(button)
-            button.clicked.connect(partial(self._clicked, place))
+            button.clicked.connect(partial(self.keep, place))
         self._rows.addWidget(self._flow)
         self.hide()
 
@@ -104,10 +104,7 @@ class DisputeCard(QFrame):
         first = f"{when} {clock(order.ordered_at, self._seat.zone)} {by}".rstrip()
         return f"{first} · {self._number(order)} {title}".rstrip()
 
-    def _clicked(self, place: int, _: bool) -> None:
-        self.keep(place)
-
-    def keep(self, place: int) -> None:
-        """Decide for the order at this place."""
+    def keep(self, place: int, *_: object) -> None:
+        """Decide for the order at this place. A button may say whether it is checked, too."""
         if self.conflict is not None and self._seat.may(Permission.REASSIGN):
             resolve(self._seat, self.conflict, self._orders[place].id)
