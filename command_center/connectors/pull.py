@@ -26,6 +26,7 @@ from command_center.runtime.logs import report_bug
 log = logging.getLogger(__name__)
 
 CURSOR_S = 30.0
+_OURS = frozenset({"database_busy", "database_unreachable"})
 # A position may be this far ahead of the room's clock and still be taken at its word.
 AHEAD = timedelta(minutes=2)
 
@@ -171,8 +172,9 @@ class PullConnector:
         self._failed("source_bug", {})
 
     def _failed(self, code: str, params: dict[str, str]) -> None:
+        """The source has no part in an outage of the room: it is read again as soon as it ends."""
         self.fault = code
-        wait_s = self._backoff.next_s()
+        wait_s = self._source.poll_s if code in _OURS else self._backoff.next_s()
         if not self._down:
             self._down = True
             log.info("source %s is down: %s", self._source.id, code)

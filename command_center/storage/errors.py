@@ -34,8 +34,9 @@ _POSTGRES_STATES = {
     "28P01": "database_login_refused",
     "3D000": "database_missing",
 }
-# What is said while connecting has no code, only words.
+# What is said while connecting has no code, only words. A line that is cut is no false server.
 _CONNECTING = (
+    ("unexpected eof", "database_unreachable"),
     ("SSL error", "database_certificate"),
     ("does not match host name", "database_certificate"),
     ("root certificate file", "database_certificate"),

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -13,12 +14,14 @@ from command_center.bootstrap.room import OpenedRoom
 from command_center.commands.alarms import AcknowledgeAlarm
 from command_center.commands.notes import AddNote
 from command_center.commands.room import ConnectSource
+from command_center.connectors.backoff import Backoff
 from command_center.connectors.fetch import FetchFault
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.contract.page import PageFault
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Report
 from command_center.domain.room import AlarmType
+from command_center.ports import Executor, Outcome
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -81,10 +84,13 @@ def connector(desk: Desk, web: Web) -> PullConnector:
     return pulling(desk.room, web.url)
 
 
-def pulling(room: OpenedRoom, url: str) -> PullConnector:
+def pulling(
+    room: OpenedRoom, url: str, executor: Executor | None = None, backoff: Backoff | None = None
+) -> PullConnector:
     return PullConnector(
-        source=PullSource("jmp", url, ""),
-        executor=room.lane,
+        source=PullSource("jmp", url, "", poll_s=0.01),
+        executor=executor or room.lane,
+        backoff=backoff,
         telemetry=room.database.telemetry,
         clock=room.clock,
         act=room.system,
@@ -206,6 +212,32 @@ def test_health_says_down_once_and_recovers(
     connector.stop()
     health = desk.room.database.telemetry.health()[("source", "jmp")]
     assert (health.state, health.last_ok_at) == ("ok", clock.now())
+
+
+class _OutOfReach:
+    """The room, for its third caller at last."""
+
+    def __init__(self) -> None:
+        self.third = threading.Event()
+        self._asked = 0
+
+    def submit(self, *_: object, **__: object) -> Future[Outcome]:
+        self._asked += 1
+        if self._asked == 3:
+            self.third.set()
+        raise OperatorError("database_unreachable")
+
+
+def test_an_outage_of_the_room_makes_no_source_wait_longer(desk: Desk, web: Web) -> None:
+    desk.do(ConnectSource("jmp", "Jogo Malang Presisi", web.url), act=desk.room.console)
+    web.serves(report())
+    room, backoff = _OutOfReach(), Backoff()
+    connector = pulling(desk.room, web.url, room, backoff)
+    connector.start()
+    asked = room.third.wait(20)
+    connector.stop()
+    assert asked
+    assert backoff.failures == 0
 
 
 def test_a_position_is_telemetry_and_no_log_entry(

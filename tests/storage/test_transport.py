@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -17,6 +18,7 @@ from cryptography.x509.oid import NameOID
 from command_center.domain.errors import OperatorError
 from command_center.storage import roles
 from command_center.storage.engine import open_engine, parse_url
+from command_center.storage.errors import translated
 from command_center.storage.link import Link
 from command_center.storage.transport import demands
 from tests.postgres import Server, binaries
@@ -190,6 +192,11 @@ def test_without_tls_the_server_takes_no_workstation(guarded: Server) -> None:
     url = f"postgresql://ws_meja-1@127.0.0.1:{guarded.port}/postgres?sslmode=disable"
     with pytest.raises(OperatorError, match="database_login_refused"):
         Link(open_engine(url, "rahasia"))
+
+
+def test_a_line_that_is_cut_is_no_false_server() -> None:
+    cut = psycopg.OperationalError("consuming input failed: SSL error: unexpected eof")
+    assert str(translated(cut)) == "database_unreachable"
 
 
 @pytest.mark.postgres
