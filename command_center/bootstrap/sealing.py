@@ -7,21 +7,13 @@ from concurrent.futures import CancelledError
 from contextlib import suppress
 
 from command_center.bootstrap.room import OpenedRoom
-from command_center.commands.sealed import DestroySealed, ExpireSealed
+from command_center.commands.sealed import ExpireSealed, destroying
 from command_center.domain.errors import OperatorError
-from command_center.domain.ids import record_op_id
-from command_center.ports import Act, Outcome
 from command_center.storage.lease import Leases
 from command_center.storage.sealed import SealedVault
 
 LANE_S = 30.0
 LEASE, HOLD_S = "sealed", 150.0
-
-
-def destroying(subject_id: str, *, expired: bool) -> str:
-    """The op_id of it: said twice, it is one entry, and whoever finds the key still there can see
-    in the log that it should be gone."""
-    return record_op_id("sealed.expired" if expired else "sealed.destroyed", subject_id)
 
 
 class KeyKeeper:
@@ -69,14 +61,3 @@ class KeyKeeper:
                 gone += self._vault.destroy(op_id)
         self._finished = True
         return gone
-
-
-def destroy_now(
-    room: OpenedRoom, vault: SealedVault, subject_id: str, reason: str, act: Act
-) -> Outcome:
-    """On demand, by a person; not for the GUI thread. OperatorError."""
-    op_id = destroying(subject_id, expired=False)
-    command = DestroySealed(subject_id, reason)
-    outcome = room.lane.submit(command, act=act, op_id=op_id).result(LANE_S)
-    vault.destroy(op_id)
-    return outcome

@@ -8,6 +8,7 @@ from datetime import datetime
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
+from command_center.domain.ids import record_op_id
 from command_center.domain.permissions import Permission
 from command_center.ports import UnitOfWork
 
@@ -48,6 +49,12 @@ class ExpireSealed:
     """Its day has come."""
 
     subject_id: str
+
+
+def destroying(subject_id: str, *, expired: bool) -> str:
+    """The op_id of it: said twice, it is one entry, and whoever finds the key still there can see
+    in the log that it should be gone."""
+    return record_op_id("sealed.expired" if expired else "sealed.destroyed", subject_id)
 
 
 @verb(SealPersonal, SEALED, Permission.TAKE_REPORTS, always_logged=True)

@@ -89,19 +89,22 @@ class Seat:
         command: Any,
         done: Callable[[Outcome], None],
         failed: Callable[[OperatorError], None],
+        *,
+        op_id: str | None = None,
     ) -> None:
-        """Hand a command to the write lane; answers on the GUI thread."""
+        """Hand a command to the write lane; answers on the GUI thread. `op_id`: of what may be
+        asked for once only, a new one without."""
 
         def refused(error: OperatorError) -> None:
             if error.code in SESSION_OVER:
                 self.person.lock(error.code)
             failed(error)
 
-        self.tasks.then(self._future(command), done, refused)
+        self.tasks.then(self._future(command, op_id), done, refused)
 
-    def _future(self, command: Any) -> Future[Outcome]:
+    def _future(self, command: Any, op_id: str | None) -> Future[Outcome]:
         if self.person.signed_in:
-            return self.executor.submit(command, act=self.act)
+            return self.executor.submit(command, act=self.act, op_id=op_id)
         refused: Future[Outcome] = Future()
         refused.set_exception(OperatorError("sign_in_first"))
         return refused

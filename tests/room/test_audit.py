@@ -14,9 +14,8 @@ import pytest
 from command_center.bootstrap.audit import export_breach, verify_audit
 from command_center.bootstrap.heads import HeadKeeper, head_keeper
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
-from command_center.bootstrap.sealing import destroy_now
 from command_center.commands.notes import AddNote
-from command_center.commands.sealed import OpenSealed, SealPersonal
+from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal
 from command_center.documents.breach import inert
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import data_dir
@@ -158,7 +157,7 @@ def breached(desk: Desk, room: OpenedRoom, clock: HandClock, database_url: str) 
     vault.open(desk.do(OpenSealed(kept.subject_id, FORMULA)).op_id)
     clock.turn(1_800)
     desk.do(AddNote(incident_id, "catatan"))
-    destroy_now(room, vault, kept.subject_id, "diminta", room.act)
+    vault.destroy(desk.do(DestroySealed(kept.subject_id, "diminta")).op_id)
     vault.close()
     return database_url
 

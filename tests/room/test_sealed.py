@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap.room import OpenedRoom
-from command_center.bootstrap.sealing import KeyKeeper, destroy_now, destroying
+from command_center.bootstrap.sealing import KeyKeeper
 from command_center.commands.people import AddStaff
-from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal
+from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal, destroying
 from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.room import Role
 from command_center.storage import sealed as vaults
@@ -45,6 +45,12 @@ def seal(desk: Desk, vault: SealedVault, *, until: datetime | None = None) -> Se
 
 def opening(desk: Desk, kept: Sealed) -> str:
     return desk.do(OpenSealed(kept.subject_id, "menelepon balik pelapor")).op_id
+
+
+def destroy(desk: Desk, vault: SealedVault, kept: Sealed) -> None:
+    op_id = destroying(kept.subject_id, expired=False)
+    desk.do(DestroySealed(kept.subject_id, "diminta pelapor"), op_id=op_id)
+    assert vault.destroy(op_id)
 
 
 def test_who_gives_a_reason_reads_it(desk: Desk, vault: SealedVault) -> None:
@@ -130,7 +136,7 @@ def test_a_destroyed_key_takes_the_text_with_it_and_leaves_the_log_whole(
     desk: Desk, vault: SealedVault, room: OpenedRoom, database_url: str
 ) -> None:
     kept = seal(desk, vault)
-    destroy_now(room, vault, kept.subject_id, "diminta pelapor", room.act)
+    destroy(desk, vault, kept)
     with pytest.raises(OperatorError, match="sealed_gone"):
         vault.open(opening(desk, kept))
     assert verify_chain(database_url).damage is None
@@ -162,7 +168,7 @@ def test_neither_key_nor_box_is_left_in_the_files(
     assert all(key in before for key in keys)
     assert NAME.encode() not in before
     for one in kept[:-1]:
-        destroy_now(room, vault, one.subject_id, "diminta pelapor", room.act)
+        destroy(desk, vault, one)
     after = _raw(room)
     left = [key for key in keys if key in after]
     assert len(left) == 1
@@ -180,7 +186,7 @@ def test_a_reader_in_the_way_keeps_nobody_waiting_and_the_rest_is_wiped_after_it
     key = bytes(reader.one("SELECT key FROM sealed_key")[0])
     reader.run("BEGIN")
     reader.one("SELECT count(*) FROM event_log")
-    destroy_now(room, vault, kept.subject_id, "diminta pelapor", room.act)
+    destroy(desk, vault, kept)
     assert key in _raw(room)
     reader.run("COMMIT")
     reader.close()

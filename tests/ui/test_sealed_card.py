@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
-from command_center.commands.sealed import OpenSealed, SealPersonal
+from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal, destroying
 from command_center.domain.room import Role
 from command_center.ports import Act, Outcome
 from command_center.runtime.clock import LiveClock
@@ -108,6 +108,28 @@ def test_a_shift_lead_opens_with_a_reason_and_it_goes_with_the_selection(
     assert card.clear_text.text() == ""
 
 
+def test_what_is_destroyed_with_a_reason_is_gone_and_the_log_says_why(
+    new_desk: MakeDesk, vault: SealedVault, room: OpenedRoom, qtbot: QtBot
+) -> None:
+    kept = vault.seal({"name": "Bu Sulastri"}, INCIDENT, LATER)
+    desk = seated(new_desk, vault, Role.SHIFT_LEAD)
+    desk.seat = dataclasses.replace(desk.seat, executor=_Here(room))
+    card = card_of(desk, qtbot)
+    card.destroy_button.click()
+    QTest.keyClick(card.last_reason, Qt.Key.Key_Return)
+    assert vault.standing() == [kept.subject_id]
+    QTest.keyClicks(card.last_reason, "diminta pelapor")
+    QTest.keyClick(card.last_reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(card.destroy_button.isHidden)
+    assert vault.standing() == []
+    entry = list(room.database.history.entries())[-1].entry
+    assert (entry.kind, entry.op_id) == (
+        "sealed.destroyed",
+        destroying(kept.subject_id, expired=False),
+    )
+    assert entry.inputs["result"]["reason"] == "diminta pelapor"
+
+
 def test_what_was_opened_does_not_stay(
     new_desk: MakeDesk, vault: SealedVault, qtbot: QtBot
 ) -> None:
@@ -137,5 +159,5 @@ class _Here:
     def submit(
         self, command: Any, *, act: Act | None = None, op_id: str | None = None
     ) -> Future[Outcome]:
-        assert isinstance(command, OpenSealed)
+        assert isinstance(command, OpenSealed | DestroySealed)
         return self._room.lane.submit(command, op_id=op_id)

@@ -1,4 +1,4 @@
-"""What a reporter wants kept apart: sealed here at intake, opened here with a reason."""
+"""What a reporter wants kept apart: sealed at intake, opened or destroyed with a reason."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from command_center.commands.sealed import OpenSealed, SealPersonal
+from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal, destroying
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.ports import Outcome
@@ -51,9 +51,12 @@ class SealedCard(QFrame):
         self.clear_text.hide()
         self.fields = {what: self._field(self._seal) for what in WHAT}
         self.reason = self._field(self._open)
+        self.last_reason = self._field(self._destroy)
         self.seal_button, self.open_button = QPushButton(self), QPushButton(self)
+        self.destroy_button = QPushButton(self)
         self.seal_button.clicked.connect(partial(self._ask, *self.fields.values()))
         self.open_button.clicked.connect(partial(self._ask, self.reason))
+        self.destroy_button.clicked.connect(partial(self._ask, self.last_reason))
         self._hide_soon = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._hide_soon.timeout.connect(self._forget)
         self._arrange()
@@ -73,13 +76,16 @@ class SealedCard(QFrame):
     def _arrange(self) -> None:
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        for button in (self.open_button, self.seal_button):
+        for button in (self.open_button, self.seal_button, self.destroy_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             flow.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        for part in (self.told, self.clear_text, *self.fields.values(), self.reason, buttons):
+        for part in (self.told, self.clear_text, *self._typed(), buttons):
             rows.addWidget(part)
+
+    def _typed(self) -> tuple[QLineEdit, ...]:
+        return (*self.fields.values(), self.reason, self.last_reason)
 
     # --- which ---------------------------------------------------------------------------------
 
@@ -106,8 +112,9 @@ class SealedCard(QFrame):
 
     def _show(self, kept: Sequence[Sealed]) -> None:
         self._kept = kept[-1] if kept else None
-        self.open_button.setVisible(self._kept is not None)
-        self.open_button.setEnabled(self._seat.may(Permission.OPEN_SEALED))
+        for button in (self.open_button, self.destroy_button):
+            button.setVisible(self._kept is not None)
+            button.setEnabled(self._seat.may(Permission.OPEN_SEALED))
         self.seal_button.setEnabled(self._seat.may(Permission.TAKE_REPORTS))
         self.told.setVisible(self._kept is not None)
         if self._kept is not None:
@@ -116,7 +123,7 @@ class SealedCard(QFrame):
             text = translate("Sealed", "Tersegel sampai %1: %2")
             self.told.show_text(fill(text, until, what))
 
-    # --- sealing and opening -------------------------------------------------------------------
+    # --- sealing, opening and destroying -------------------------------------------------------
 
     def _ask(self, *fields: QLineEdit) -> None:
         self._leave()
@@ -171,8 +178,30 @@ class SealedCard(QFrame):
 
         self._seat.tasks.run(partial(vault.open, outcome.op_id), opened, self._seat.notices.failed)
 
+    def _destroy(self) -> None:
+        """The log first: if this seat ends before the key does, whoever looks after keys goes on
+        from there."""
+        seat, vault, kept = self._seat, self._seat.vault, self._kept
+        reason = self.last_reason.text().strip()
+        if vault is None or kept is None or not reason:
+            return
+        op_id = destroying(kept.subject_id, expired=False)
+
+        def logged(outcome: Outcome) -> None:
+            said = partial(self._say_destroyed, outcome.kind)
+            seat.tasks.run(partial(vault.destroy, outcome.op_id), said, seat.notices.failed)
+
+        seat.submit(
+            DestroySealed(kept.subject_id, reason), logged, seat.notices.failed, op_id=op_id
+        )
+        self._leave()
+
+    def _say_destroyed(self, kind: str, _gone: bool) -> None:
+        self._seat.notices.done(kind)
+        self.follow(self._incident_id)
+
     def _leave(self) -> None:
-        for field in (*self.fields.values(), self.reason):
+        for field in self._typed():
             field.clear()
             field.hide()
 
@@ -188,11 +217,15 @@ class SealedCard(QFrame):
         self.setAccessibleName(translate("Sealed", "Data pelapor"))
         self.seal_button.setText(translate("Sealed", "Segel data pelapor…"))
         self.open_button.setText(translate("Sealed", "Buka segel…"))
+        self.destroy_button.setText(translate("Sealed", "Musnahkan…"))
         for what, field in self.fields.items():
             field.setPlaceholderText(translate("Sealed", WHAT[what]))
             field.setAccessibleName(translate("Sealed", WHAT[what]))
         self.reason.setPlaceholderText(translate("Sealed", "Alasan membuka (dicatat)"))
         self.reason.setAccessibleName(translate("Sealed", "Alasan membuka (dicatat)"))
+        last = translate("Sealed", "Alasan memusnahkan selamanya (dicatat)")
+        self.last_reason.setPlaceholderText(last)
+        self.last_reason.setAccessibleName(last)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
