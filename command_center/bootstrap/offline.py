@@ -46,7 +46,7 @@ ANSWER_S = 30.0
 GLANCE_S = 0.2
 REMEMBERED = 500
 """Items of this session that the room has: a window may hear of them later than we do."""
-OF_THE_PERSON = ("session_", "sign_in_", "not_signed_in")
+OF_THE_PERSON = ("session_", "sign_in_")
 """Refusals that end when the author signs in again: the item waits for that."""
 
 
@@ -185,7 +185,7 @@ class OfflineExecutor:
         error = answer.exception()
         if error is None:
             self._hear_done(job, answer.result())
-        elif isinstance(error, Exception) and _not_now(error):
+        elif isinstance(error, Exception) and is_environment(error):
             self._expect(job, 0.0)
         elif self._first(job):
             job.future.set_exception(error)
@@ -286,8 +286,8 @@ class OfflineExecutor:
                 if act.actor not in absent:
                     self._settle(item, self._run(item, act))
             except OperatorError as error:
-                if _not_now(error):
-                    raise
+                if is_environment(error):
+                    raise  # it cannot, or a restored room may not yet: a shift lead comes first
                 if error.code.startswith(OF_THE_PERSON):
                     absent.add(act.actor)
                 else:
@@ -331,13 +331,6 @@ class OfflineExecutor:
             with self._lock:
                 self._waiting[item.op_id] = refused
         self.changed()
-
-
-def _not_now(error: Exception) -> bool:
-    """The room cannot, or may not yet: a restored one waits for a shift lead."""
-    return is_environment(error) or (
-        isinstance(error, OperatorError) and error.code == "room_restored"
-    )
 
 
 def _told(item: Item, command: Any) -> Outcome:

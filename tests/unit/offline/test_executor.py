@@ -232,7 +232,7 @@ def test_who_is_not_signed_in_holds_up_only_what_is_theirs(
 
 
 def test_a_restored_room_is_waited_for(executor: OfflineExecutor, lane: Lane) -> None:
-    lane.error["AddNote"] = OperatorError("room_restored")
+    lane.error["AddNote"] = OperatorError("database_unconfirmed")
     assert executor.submit(AddNote("i1", "halo")).result(PATIENCE_S).local
     until(lambda: len(lane.asked) > 2)
     assert states(executor) == [ItemState.WAITING]
