@@ -68,7 +68,7 @@ def test_one_operation_sent_twice_at_once_is_done_once_and_answered_twice(
         first, second = mine.result(30), theirs.result(30)
         assert first.seq is not None
         assert (first.seq, first.result) == (second.seq, second.result)
-    assert len(desk.look().all("note")) == ROUNDS
+    assert len(list(desk.look().all("note"))) == ROUNDS
 
 
 def test_of_two_priorities_at_once_one_is_told(desk: Desk, other: OpenedRoom) -> None:
