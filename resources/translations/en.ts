@@ -2189,8 +2189,16 @@
         <translation>Open the seal…</translation>
     </message>
     <message>
+        <source>Musnahkan…</source>
+        <translation>Destroy…</translation>
+    </message>
+    <message>
         <source>Alasan membuka (dicatat)</source>
         <translation>Why it is opened (logged)</translation>
+    </message>
+    <message>
+        <source>Alasan memusnahkan selamanya (dicatat)</source>
+        <translation>Reason for destroying it for good (logged)</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3156,10 @@
         <translation>This computer's key cannot be read.</translation>
     </message>
     <message>
+        <source>Nama komputer paling panjang {longest} huruf, angka, titik, tanda hubung.</source>
+        <translation>A computer's name is up to {longest} letters, digits, dots, hyphens.</translation>
+    </message>
+    <message>
         <source>Tidak ada komputer {name}.</source>
         <translation>There is no computer {name}.</translation>
     </message>
@@ -3326,6 +3338,10 @@
     <message>
         <source>Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.</source>
         <translation>The window was started again after program failure {id}; what was not sent is back.</translation>
+    </message>
+    <message>
+        <source>Isian Anda yang belum dikirim ada lagi di Telepon 110 (F3) atau di rinciannya.</source>
+        <translation>What you had typed and not sent is back in 110 call (F3) or in its detail.</translation>
     </message>
     <message>
         <source>Keadaan setelah pemulihan disahkan; ruang bekerja lagi.</source>
