@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.room import ConnectSource, RegisterAgency
-from command_center.connectors.pull import PullConnector
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Source
 from command_center.domain.unit import Agency
@@ -18,6 +18,9 @@ from command_center.exercise.records.replayed import ReplayBook
 from command_center.exercise.records.server import RecordServer
 from command_center.runtime.clock import LogClock
 from command_center.runtime.paths import resources_dir
+
+if TYPE_CHECKING:
+    from command_center.connectors.pull import PullConnector
 
 Progress = Callable[[int, int], None]
 WAIT_S = 0.2

@@ -6,14 +6,13 @@ import socket
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from command_center.advice.triage import suggest
 from command_center.bootstrap.connection import seen_file
 from command_center.bootstrap.database_watch import DatabaseWatch
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
-from command_center.connectors.pull import PullConnector, PullSource
 from command_center.domain.entities import from_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
@@ -29,6 +28,9 @@ from command_center.runtime.paths import resources_dir
 from command_center.runtime.settings import load_settings
 from command_center.storage.database import Database, open_database
 from command_center.storage.roles import workstation_of
+
+if TYPE_CHECKING:
+    from command_center.connectors.pull import PullConnector
 
 LANE_S = 30.0
 OPERATOR_ID = "staff:local-operator"
@@ -66,6 +68,9 @@ class OpenedRoom:
 
     def connect(self, source: Source, *, page_size: int = 500) -> PullConnector:
         """Start pulling a source of contract v1."""
+        # Most rooms pull nothing, and the client of the web is a tenth of a second of every start.
+        from command_center.connectors.pull import PullConnector, PullSource  # noqa: PLC0415
+
         connector = PullConnector(
             source=PullSource(source.id, source.url, source.cursor, page_size=page_size),
             executor=self.lane,

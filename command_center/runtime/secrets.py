@@ -2,86 +2,73 @@
 
 from __future__ import annotations
 
-import keyring
-from keyring.errors import KeyringError
-
 SERVICE = "pusat-komando"
 RELAY = "relay"
 SIGNING = "signing-key"
 
 
+def _kept(service: str, name: str) -> str | None:
+    import keyring  # noqa: PLC0415 - a tenth of a second that a window without secrets need not wait
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        return keyring.get_password(service, name)
+    except KeyringError:
+        return None
+
+
+def _keep(service: str, name: str, secret: str) -> bool:
+    import keyring  # noqa: PLC0415 - as above
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        keyring.set_password(service, name, secret)
+    except KeyringError:
+        return False
+    return _kept(service, name) == secret
+
+
 def database_password(url: str, room: str = "live") -> str | None:
     """The password kept for a database address; None if there is none or no keyring. A pass file
     of the database's own client works without it."""
-    try:
-        return keyring.get_password(f"{SERVICE}-{room}", url)
-    except KeyringError:
-        return None
+    return _kept(f"{SERVICE}-{room}", url)
 
 
 def directory_key(name: str, room: str) -> str | None:
     """The key that the owner of a camera directory granted; None if there is none or no keyring."""
-    try:
-        return keyring.get_password(f"{SERVICE}-{room}", f"directory:{name}")
-    except KeyringError:
-        return None
+    return _kept(f"{SERVICE}-{room}", f"directory:{name}")
 
 
 def keep_directory_key(name: str, key: str, room: str) -> bool:
     """Whether there is a keyring that keeps it."""
-    try:
-        keyring.set_password(f"{SERVICE}-{room}", f"directory:{name}", key)
-        return keyring.get_password(f"{SERVICE}-{room}", f"directory:{name}") == key
-    except KeyringError:
-        return False
+    return _keep(f"{SERVICE}-{room}", f"directory:{name}", key)
 
 
 def keep_camera_password(user: str, host: str, port: int, password: str) -> bool:
     """Whether there is a keyring that keeps it."""
-    try:
-        keyring.set_password(f"{SERVICE}-camera", f"{user}@{host}:{port}", password)
-    except KeyringError:
-        return False
-    return camera_password(user, host, port) == password
+    return _keep(f"{SERVICE}-camera", f"{user}@{host}:{port}", password)
 
 
 def camera_password(user: str, host: str, port: int) -> str | None:
     """The password kept for a camera's control address; None if there is none or no keyring."""
-    try:
-        return keyring.get_password(f"{SERVICE}-camera", f"{user}@{host}:{port}")
-    except KeyringError:
-        return None
+    return _kept(f"{SERVICE}-camera", f"{user}@{host}:{port}")
 
 
 def keep_relay_token(token: str) -> bool:
     """Whether there is a keyring that keeps it."""
-    try:
-        keyring.set_password(f"{SERVICE}-live", RELAY, token)
-    except KeyringError:
-        return False
-    return relay_token() == token
+    return _keep(f"{SERVICE}-live", RELAY, token)
 
 
 def relay_token() -> str | None:
     """What opens the room's relay; None if none was kept here or there is no keyring."""
-    try:
-        return keyring.get_password(f"{SERVICE}-live", RELAY)
-    except KeyringError:
-        return None
+    return _kept(f"{SERVICE}-live", RELAY)
 
 
 def signing_key(room: str) -> str | None:
     """What this machine signs the log's heads with; None if none was kept here or no keyring."""
-    try:
-        return keyring.get_password(f"{SERVICE}-{room}", SIGNING)
-    except KeyringError:
-        return None
+    return _kept(f"{SERVICE}-{room}", SIGNING)
 
 
 def keep_signing_key(text: str, room: str) -> bool:
     """Whether there is a keyring that keeps it."""
-    try:
-        keyring.set_password(f"{SERVICE}-{room}", SIGNING, text)
-    except KeyringError:
-        return False
-    return signing_key(room) == text
+    return _keep(f"{SERVICE}-{room}", SIGNING, text)

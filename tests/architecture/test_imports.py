@@ -68,3 +68,16 @@ def test_the_command_line_starts_without_qt() -> None:
         [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
+
+
+def test_a_window_starts_without_what_it_may_never_need() -> None:
+    """The decoder, the clients of the web and of the keyring: each a tenth of a second."""
+    probe = (
+        "import sys, command_center.bootstrap.show, command_center.bootstrap.panels\n"
+        "late = {'av', 'cv2', 'requests', 'keyring', 'alembic', 'scipy'}\n"
+        "sys.exit(', '.join(sorted(late & sys.modules.keys())) or 0)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr

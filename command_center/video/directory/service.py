@@ -21,7 +21,6 @@ from command_center.video.directory.access import (
 )
 from command_center.video.directory.diff import AreaAt, DirectoryDiff, compare
 from command_center.video.directory.entries import parse_directory
-from command_center.video.directory.fetch import Question, ask
 from command_center.video.directory.mapping import DirectoryMapping, load_mapping
 from command_center.video.directory.memory import Memory
 from command_center.video.policy import LOOPBACK, StreamPolicy
@@ -70,6 +69,9 @@ class Directories:
             raise OperatorError("directory_off", name=preset.title)
         mapping = find_mapping(access.mapping or preset.mapping)
         memory = Memory(self._folder, name, access.url)
+        # The client of the web is a tenth of a second of the start of a window that asks nobody.
+        from command_center.video.directory.fetch import Question, ask  # noqa: PLC0415
+
         question = Question(
             url=access.url,
             mapping=mapping,

@@ -11,6 +11,7 @@ import msgspec
 
 FORMAT = "pusat-komando-evidence"
 VERSION = 1
+INTERRUPTED = "interrupted"
 BYTES_MAX = 2_000_000
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}(\.[a-z0-9]{1,4})?")
 Sha256 = str

@@ -20,6 +20,7 @@ from command_center.video.evidence.hashed import BLOCK, hashes_of, settle_folder
 from command_center.video.evidence.manifest import (
     CAMERA_CLOCKS,
     FORMAT,
+    INTERRUPTED,
     VERSION,
     Camera,
     Clocks,
@@ -30,7 +31,6 @@ from command_center.video.evidence.manifest import (
 )
 from command_center.video.model import CameraSpec, ClipRequest
 
-INTERRUPTED = "interrupted"
 GUESSED = "when the file was last written, by this workstation's clock: the program was interrupted"
 
 
