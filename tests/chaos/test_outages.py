@@ -25,6 +25,8 @@ from tests.chaos.desks import (
 from tests.postgres import Server, running_server
 
 pytestmark = [pytest.mark.postgres, pytest.mark.timeout(180)]
+LINE_MS = 2_000
+"""What a very slow line takes for each message: who waits for it is away at least that long."""
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +228,7 @@ def test_a_slow_line_that_loses_packets_converges(faulty: Faulty, desk: Desk, ne
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("latency_s", "stall_rate"), [(0.0, 0.3), (2.0, 0.0)])
+@pytest.mark.parametrize(("latency_s", "stall_rate"), [(0.0, 0.3), (LINE_MS / 1000, 0.0)])
 def test_a_line_too_bad_to_work_on_heals(
     faulty: Faulty, desk: Desk, near: Desk, latency_s: float, stall_rate: float
 ) -> None:
@@ -238,4 +240,4 @@ def test_a_line_too_bad_to_work_on_heals(
         near.note(f"near {number}").result(30)
     faulty.proxy.heal()
     works_again(faulty, desk, near)
-    assert desk.longest_ms < 1000
+    assert desk.longest_ms < LINE_MS, "the window waited for the line"

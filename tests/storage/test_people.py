@@ -136,7 +136,7 @@ def test_oneself_and_an_administrator_set_a_password(people: SqlPeople) -> None:
 def test_a_new_password_ends_the_lock_out(people: SqlPeople) -> None:
     fail(people, times=5)
     set_by(people, None, "rina", RIGHT)
-    people.sign_in("rina", RIGHT, "meja-1")
+    assert people.sign_in("rina", RIGHT, "meja-1").staff_id == "rina"
 
 
 def test_a_session_ends_when_it_is_signed_out_or_old(
