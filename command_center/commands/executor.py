@@ -246,6 +246,10 @@ class WriteLane:
                 kind, job.op_id, job.act, at, now, inputs, result, entry_verb.always_logged
             )
             entered = work.append(head)
+        # nothing left to do may mean that the same operation did it a moment ago, elsewhere
+        elsewhere = work.outcome_of(job.op_id) if entered is None else None
+        if elsewhere is not None:
+            return _Done(elsewhere)
         return _Done(Outcome(job.op_id, None, kind, result, inputs), entered)
 
 

@@ -65,7 +65,9 @@ class Dispatcher:
         try:
             for turn in range(rounds):
                 op_id = f"{self.seed}-{turn}-{twin}"
-                order = OrderUnits(self.cast.incidents[twin], self.cast.units[:1], op_id)
+                order = OrderUnits(
+                    self.cast.incidents[twin], self.cast.units[:1], op_id, holders=("",)
+                )
                 self.start.wait(ROUND_S)
                 self._order(work, turn, order, op_id, ran)
                 self.start.wait(ROUND_S)
