@@ -117,9 +117,7 @@ WORDS = {
     "database_certificate": (
         "That server does not prove to be the one named; check its certificate and sslrootcert."
     ),
-    "database_older": (
-        "The database is older than this program; its owner has to run db upgrade."
-    ),
+    "database_older": ("The database is older than this program; its owner has to run db upgrade."),
     "database_tls_weak": (
         "The URL asks for sslmode={sslmode}; to another machine only {needed} is accepted."
     ),
@@ -162,6 +160,7 @@ WORDS = {
     "breach_times": "The time to report ends before it begins.",
     "breach_name": "{file}: name a CSV file; a page and a summary are written beside it.",
     "breach_unwritable": "{file} cannot be written; check the folder and its rights.",
+    "witness_empty": "Nothing that a workstation saw of a log is in {file}.",
     "witness_missing": "There is no witness at {file}.",
     # db
     "administrator_exists": "The room has an administrator already; nothing was changed.",

@@ -131,4 +131,7 @@ def _testimony(url: str, witness: Path | None) -> Testimony:
         raise OperatorError("witness_missing", file=witness)
     told = read(witness, place_of(url))
     # a database that stands somewhere else now is still the one that was seen
-    return told if told.heads else read(witness)
+    told = told if told.heads else read(witness)
+    if not told.heads and not told.spoilt:
+        raise OperatorError("witness_empty", file=witness)
+    return told

@@ -118,8 +118,8 @@ def _append(file: Path, line: bytes) -> None:
 
 
 def read(path: Path, beginning: str = "") -> Testimony:
-    """Of one file, or of the files of a folder whose names begin so."""
-    files = [path] if path.is_file() else sorted(path.glob(f"{beginning}*{ENDING}"))
+    """Of one file, or of the files in a folder, at any depth, whose names begin so."""
+    files = [path] if path.is_file() else sorted(path.rglob(f"{beginning}*{ENDING}"))
     told = Testimony()
     for file in files:
         for number, raw in enumerate(_lines(file), 1):

@@ -131,13 +131,16 @@ def test_another_room_in_its_place_is_noticed(
     other = f"sqlite:///{tmp_path / 'other.db'}"
     open_room(other, clock, RoomPlan()).close()
     assert verify_audit(other).good
-    witness = data_dir() / "witness" / "live"
+    witness = data_dir() / "witness"  # as it lies there, whatever the room
     (damage,) = verify_audit(other, witness=witness).damages
     assert damage.kind is DamageKind.REPLACED
 
 
-def test_a_witness_that_is_not_there_is_an_error(url: str, tmp_path: Path) -> None:
+def test_a_witness_that_is_not_there_or_saw_nothing_is_an_error(url: str, tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match="witness_missing"):
+        verify_audit(url, witness=tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
+    with pytest.raises(OperatorError, match="witness_empty"):
         verify_audit(url, witness=tmp_path / "stick")
 
 
