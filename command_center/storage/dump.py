@@ -37,7 +37,7 @@ def dump_to(url: str, password: str | None, target: Path, progress: Progress = s
     try:
         os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         progress("copy", 0, 1)
-        arguments = ["--format=custom", "--no-owner", f"--file={unfinished}"]
+        arguments = ["--format=custom", "--no-owner", "--no-blobs", f"--file={unfinished}"]
         _run("pg_dump", [*arguments, f"--dbname={_conninfo(url)}"], password)
         count = verify_dump(unfinished, progress)
         flush(unfinished)

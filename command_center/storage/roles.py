@@ -27,7 +27,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 # Nobody reads what passwords and tokens are checked with, nor begins an operation by hand.
 _HIDDEN = frozenset({"credential", "session", "op"})
 _BESIDE: Mapping[str, str] = {
-    "day_counter": "INSERT, UPDATE",
+    "day_counter": "INSERT, UPDATE (day, last)",
     "lease": "INSERT, UPDATE, DELETE",
     "telemetry_position": "INSERT, UPDATE, DELETE",
     "telemetry_health": "INSERT, UPDATE, DELETE",
@@ -43,6 +43,13 @@ FUNCTIONS = (
     "begin_op", "append", "challenge", "sign_in", "sign_out", "open_machine", "set_password",
     "has_administrator", "open_sealed", "destroy_sealed",
 )  # fmt: skip
+# What everybody may call in a fresh database: files beside the tables, which also spoil a backup
+# made by the owner, and locks that hold up an upgrade.
+_CLOSED = (
+    "proname LIKE 'lo\\_%' OR proname IN ('loread', 'lowrite') OR proname LIKE 'pg\\_%advisory%'"
+)
+MOST_LINKS = 60
+"""Connections of one workstation, so that none takes the server's last one."""
 _Table = Mapping[str, Sequence[tuple[str, str]]]
 
 
@@ -73,7 +80,21 @@ def create_roles(engine: Engine) -> None:
         _run(connection, "GRANT ALL ON SCHEMA public TO {}", OWNER)
         for kind, found in _owned_by_others(connection):
             _run(connection, f"ALTER {kind} {found} OWNER TO {{}}", OWNER)
+        _close_doors(connection)
         grant_on(connection)
+
+
+def _close_doors(connection: Connection) -> None:
+    """To everybody but the owner; the server's superuser can."""
+    found = connection.execute(
+        text(
+            "SELECT oid::regprocedure::text FROM pg_proc"  # noqa: S608
+            f" WHERE pronamespace = 'pg_catalog'::regnamespace AND ({_CLOSED})"
+        )
+    )
+    for (function,) in found.all():
+        _run(connection, f"REVOKE ALL ON FUNCTION pg_catalog.{function} FROM PUBLIC")
+        _run(connection, f"GRANT EXECUTE ON FUNCTION pg_catalog.{function} TO {{}}", OWNER)
 
 
 def add_workstation(engine: Engine, name: str, password: str) -> str:
@@ -86,7 +107,8 @@ def add_workstation(engine: Engine, name: str, password: str) -> str:
             password.encode(), login.encode(), b"scram-sha-256"
         ).decode()
         verb = "ALTER" if _role_exists(connection, login) else "CREATE"
-        made = f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '{secret}'"
+        made = f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE"
+        made += f" CONNECTION LIMIT {MOST_LINKS} PASSWORD '{secret}'"
         _run(connection, made, login)
         _run(connection, "GRANT {} TO {}", APP, login)
         database = str(connection.execute(text("SELECT current_database()")).scalar_one())
@@ -197,9 +219,15 @@ def _rights(table: str) -> str:
     if table in _IN_PART:
         return _IN_PART[table]
     if table in ENTITY_TABLES:
-        return "SELECT, INSERT, UPDATE"
+        # named one by one, the right to write is none to lock the whole table
+        names = [column.name for column in METADATA.tables[table].columns if column.name != "id"]
+        return f"SELECT, INSERT, UPDATE ({', '.join(map(_quoted, names))})"
     beside = _BESIDE.get(table)
     return f"SELECT, {beside}" if beside else "SELECT"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def _owned_by_others(connection: Connection) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from command_center.commands.catalogue import verbs
 from command_center.commands.offline import ADDITIVE, KeepAlias
 from command_center.domain.log import Change
 from command_center.domain.room import Role
+from command_center.storage import roles
 from command_center.storage.log import decode
 from command_center.storage.statements import NEXT_NUMBER
 from tests.postgres import Server
@@ -262,6 +263,11 @@ def test_nobody_adds_to_what_somebody_sealed(bare: Bare) -> None:
     bare.run(item, "first")
     bare.run("COMMIT")
     assert bare.refusal(item, "second") == (DENIED, "entry_forged")
+
+
+def test_no_desk_takes_the_servers_last_connection(room: ServerRoom) -> None:
+    found = room.as_owner("SELECT rolconnlimit FROM pg_roles WHERE starts_with(rolname, 'ws_')")
+    assert {limit for (limit,) in found} == {roles.MOST_LINKS}
 
 
 def test_what_the_clock_does_no_operator_does(room: ServerRoom, bare: Bare) -> None:
