@@ -20,6 +20,12 @@ class TimelineLine:
     actor: str
     params: Fields
 
+    @property
+    def result(self) -> Fields:
+        """What the handler told of it; empty if nothing."""
+        told = self.params.get("result")
+        return told if isinstance(told, dict) else {}
+
 
 def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[TimelineLine]:
     """The lines of the incidents in `family`, in log order."""

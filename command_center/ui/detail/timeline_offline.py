@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from command_center.commands.local import KEPT_LOCALLY
-from command_center.domain.log import Fields
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill, translate
@@ -13,13 +12,8 @@ from command_center.ui.detail.words import fill, translate
 _QUOTED = 200
 
 
-def _result(line: TimelineLine) -> Fields:
-    result = line.params.get("result")
-    return result if isinstance(result, dict) else {}
-
-
 def _reported(line: TimelineLine, names: Names) -> str:
-    result = _result(line)
+    result = line.result
     unit = names.unit(str(result.get("unit_id", "")))
     if result.get("conflict_id"):
         return fill(translate("Timeline", "%1 dikirim lewat radio: konflik perintah"), unit)
@@ -30,7 +24,7 @@ def _reported(line: TimelineLine, names: Names) -> str:
 
 
 def _resolved(line: TimelineLine, names: Names) -> str:
-    result = _result(line)
+    result = line.result
     unit, kept = str(result.get("unit_id", "")), str(result.get("incident_id", ""))
     text = translate("Timeline", "%1 memutuskan konflik perintah: %2 tetap di %3")
     return fill(text, names.person(line.actor), names.unit(unit), names.incident(kept))
@@ -49,7 +43,7 @@ def with_lateness(line: TimelineLine, text: str) -> str:
         parts.append(translate("Timeline", "tersimpan lokal"))
     elif line.params.get("reason") == KEPT_LOCALLY:
         parts.append(translate("Timeline", "dicatat saat luring"))
-    if _result(line).get("reopened"):
+    if line.result.get("reopened"):
         parts.append(translate("Timeline", "dibuka lagi untuk ditinjau"))
     return " · ".join(parts)
 

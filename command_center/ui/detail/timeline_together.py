@@ -11,15 +11,10 @@ from command_center.ui.detail.words import fill, translate
 _QUOTED = 200
 
 
-def _result(line: TimelineLine, name: str) -> object:
-    result = line.params.get("result")
-    return result.get(name, "") if isinstance(result, Mapping) else ""
-
-
 def _people(line: TimelineLine, names: Names) -> tuple[str, str]:
     """Who asked and who was asked."""
-    return names.person(str(_result(line, "asked_by"))), names.person(
-        str(_result(line, "asked_of"))
+    return names.person(str(line.result.get("asked_by", ""))), names.person(
+        str(line.result.get("asked_of", ""))
     )
 
 
@@ -31,7 +26,7 @@ def _reason(line: TimelineLine) -> str:
 
 def _asked(line: TimelineLine, names: Names) -> str:
     by, of = _people(line, names)
-    if _result(line, "passed"):
+    if line.result.get("passed", ""):
         return fill(translate("Timeline", "%1 mengambil alih dari %2: %3"), by, of, _reason(line))
     return fill(translate("Timeline", "%1 meminta kejadian dari %2: %3"), by, of, _reason(line))
 
@@ -39,7 +34,7 @@ def _asked(line: TimelineLine, names: Names) -> str:
 def _answered(line: TimelineLine, names: Names) -> str:
     by, _ = _people(line, names)
     who = names.person(line.actor)
-    if _result(line, "passed"):
+    if line.result.get("passed", ""):
         return fill(translate("Timeline", "%1 menyerahkan kejadian kepada %2"), who, by)
     return fill(translate("Timeline", "%1 menolak menyerahkan kepada %2"), who, by)
 
@@ -50,7 +45,7 @@ def _withdrawn(line: TimelineLine, names: Names) -> str:
 
 def _passed(line: TimelineLine, names: Names) -> str:
     by, of = _people(line, names)
-    if _result(line, "passed"):
+    if line.result.get("passed", ""):
         return fill(translate("Timeline", "%2 tidak menjawab: beralih kepada %1"), by, of)
     return fill(translate("Timeline", "Permintaan %1 gugur"), by)
 

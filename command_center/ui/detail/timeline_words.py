@@ -38,13 +38,8 @@ def _quote(text: object) -> str:
 
 
 def _units(line: TimelineLine, names: Names) -> str:
-    ids = line.params.get("assignments") or [str(_result(line, "unit_id"))]
+    ids = line.params.get("assignments") or [str(line.result.get("unit_id", ""))]
     return ", ".join(dict.fromkeys(names.unit(str(id)) for id in ids))
-
-
-def _result(line: TimelineLine, name: str) -> object:
-    result = line.params.get("result")
-    return result.get(name, "") if isinstance(result, Mapping) else ""
 
 
 def _report_received(line: TimelineLine, names: Names) -> str:
@@ -78,7 +73,7 @@ def _prioritised(line: TimelineLine, names: Names) -> str:
 
 
 def _loser(line: TimelineLine, names: Names) -> str:
-    loser = _row(line, "merge_link").get("loser_id") or _result(line, "loser_id")
+    loser = _row(line, "merge_link").get("loser_id") or line.result.get("loser_id", "")
     return names.incident(str(loser))
 
 
@@ -130,7 +125,7 @@ def _unit_followed(line: TimelineLine, names: Names) -> str:
         UnitStep.TRANSPORTING: translate("Timeline", "Mengantar korban"),
         UnitStep.AT_HOSPITAL: translate("Timeline", "Di rumah sakit"),
     }
-    value = str(_result(line, "step"))
+    value = str(line.result.get("step", ""))
     if value in steps:
         said = steps[UnitStep(value)]
     elif value in list(UnitStatus):
@@ -147,7 +142,7 @@ def _report_followed(line: TimelineLine, names: Names) -> str:
         ReportStep.VERIFIED: translate("Timeline", "Diverifikasi di sumber"),
         ReportStep.CLOSED: translate("Timeline", "Diselesaikan di sumber"),
     }
-    value = _result(line, "step")
+    value = line.result.get("step", "")
     done = parts.get(ReportStep(value)) if value in STEPS else None
     words = [done or translate("Timeline", "Kabar dari sumber")]
     if note:
@@ -169,7 +164,7 @@ def _snapshot(line: TimelineLine, names: Names) -> str:
 
 
 def _evidence_camera(line: TimelineLine, names: Names) -> str:
-    return names.camera(str(_result(line, "camera_id")))
+    return names.camera(str(line.result.get("camera_id", "")))
 
 
 def _evidence_requested(line: TimelineLine, names: Names) -> str:
@@ -212,7 +207,7 @@ def _evidence_released(line: TimelineLine, names: Names) -> str:
 
 
 def _undone(line: TimelineLine, names: Names) -> str:
-    kind = str(_result(line, "undone") or "")
+    kind = str(line.result.get("undone", "") or "")
     return fill(translate("Timeline", "%1 membatalkan: %2"), names.person(line.actor), _what(kind))
 
 
