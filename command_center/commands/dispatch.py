@@ -319,7 +319,7 @@ def acknowledge(work: UnitOfWork, command: AcknowledgeOrder, ctx: Context) -> Re
     return {"incident_id": assignment.incident_id}
 
 
-def _on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
+def first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
     incident = work.get(Incident, incident_id)
     if incident.first_on_scene_at is None:
         work.change(incident, first_on_scene_at=at)
@@ -337,7 +337,7 @@ def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> R
     if progress is not None and assignment is not None:
         advance(work, assignment, progress, at)
         if progress is OrderStatus.ON_SCENE:
-            _on_scene(work, assignment.incident_id, at)
+            first_on_scene(work, assignment.incident_id, at)
     elif command.status is UnitStatus.ORDERED:
         raise OperatorError("status_needs_order", unit=unit.call_sign)
     elif assignment is not None and _frees(command.status):

@@ -14,6 +14,7 @@ from command_center.commands.dispatch import (
     advance,
     assign,
     close_assignment,
+    first_on_scene,
     handle_row,
     heard_at,
     holding,
@@ -193,7 +194,7 @@ def _on_incident(
     behind = _is_behind(assignment, command.step)
     _step(work, assignment, command)
     if command.step is UnitStep.ON_SCENE:
-        _first_on_scene(work, assignment.incident_id, command.at)
+        first_on_scene(work, assignment.incident_id, command.at)
     if not behind:
         _say(work, unit, command, ctx)
 
@@ -266,12 +267,6 @@ def _is_news(unit: Unit, command: FollowUnit) -> bool:
     status = _UNIT_STATUS.get(command.step)
     known = command.at + SKEW_ALLOWED < unit.status_since
     return status is not None and status is not unit.status and not known
-
-
-def _first_on_scene(work: UnitOfWork, incident_id: str, at: datetime) -> None:
-    incident = work.get(Incident, incident_id)
-    if incident.first_on_scene_at is None:
-        work.change(incident, first_on_scene_at=at)
 
 
 def _say(work: UnitOfWork, unit: Unit, command: FollowUnit, ctx: Context) -> None:
