@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain as chain_of
 from itertools import groupby, islice
@@ -16,12 +15,12 @@ from sqlalchemy import Engine
 from command_center.domain.entities import ENTITIES
 from command_center.domain.errors import OperatorError
 from command_center.storage import log
-from command_center.storage.audit import verify_chain
+from command_center.storage.audit import reading, verify_chain
 from command_center.storage.backup import Progress, silent
 from command_center.storage.codec import Codec, codec_named
 from command_center.storage.database import check_pages
 from command_center.storage.engine import open_engine
-from command_center.storage.link import POSTGRES, SQLITE, Link
+from command_center.storage.link import SQLITE, Link
 from command_center.storage.migrate import demand_current
 from command_center.storage.roles import agree
 from command_center.storage.statements import names
@@ -65,7 +64,7 @@ def check_whole(
 
 def check_rows(engine: Engine, progress: Progress = silent) -> Iterator[Finding]:
     """Every row against the replay of its entries, in one snapshot and little memory."""
-    with _snapshot(engine) as link:
+    with reading(engine) as link:
         for place, entity in enumerate(ENTITIES):
             progress("rows", place, len(ENTITIES))
             yield from _entity(link, entity)
@@ -74,27 +73,13 @@ def check_rows(engine: Engine, progress: Progress = silent) -> Iterator[Finding]
 
 def check_references(engine: Engine) -> Iterator[Finding]:
     """Rows that name another one that is not there."""
-    with _snapshot(engine) as link:
+    with reading(engine) as link:
         if link.dialect is SQLITE:
             broken = link.all("PRAGMA foreign_key_check")
             yield from (Finding("reference_broken", str(r[0]), str(r[1])) for r in broken)
         else:  # the server keeps those it has checked once
             broken = link.all(_UNCHECKED)
             yield from (Finding("reference_broken", str(r[0]), str(r[1])) for r in broken)
-
-
-@contextmanager
-def _snapshot(engine: Engine) -> Iterator[Link]:
-    link = Link(engine)
-    link.bear(None)
-    try:
-        with link.transaction(link.dialect.begin_read):
-            if link.dialect is POSTGRES:
-                link.run("SET LOCAL statement_timeout = 0")
-                link.run("SET LOCAL idle_in_transaction_session_timeout = 0")
-            yield link
-    finally:
-        link.close()
 
 
 def _entity(link: Link, entity: str) -> Iterator[Finding]:
