@@ -16,7 +16,7 @@ from command_center.ui.actions import unit as units
 from command_center.ui.actions.offline import report_order
 from command_center.ui.commandline.matching import incident_numbered, take_units
 from command_center.ui.commandline.radio import radioed
-from command_center.ui.detail.words import disposition_text, order_text
+from command_center.ui.detail.words import disposition_text, fill, order_text
 from command_center.ui.format import clock, number_sign
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
@@ -81,12 +81,6 @@ def understand(seat: Seat, text: str) -> Sentence | None:
     return rule(seat, words[1:]) if rule else None
 
 
-def _fill(text: str, *values: str) -> str:
-    for place, value in enumerate(values, 1):
-        text = text.replace(f"%{place}", value)
-    return text
-
-
 def _named(incident: Incident) -> str:
     return f"{number_sign(incident.number, incident.alias)} {incident.title}"
 
@@ -97,7 +91,7 @@ def _about_one(
     incident = incident_numbered(seat.situation, words[0]) if len(words) == 1 else None
     if incident is None:
         return None
-    said = _fill(text, _named(incident))
+    said = fill(text, _named(incident))
     return Sentence(said, Permission.TRIAGE, lambda seat: act(seat, incident.id))
 
 
@@ -109,7 +103,7 @@ def _assign(seat: Seat, words: Words) -> Sentence | None:
     ids = tuple(unit.id for unit in found)
     signs = [unit.call_sign for unit in found]
     order = order_text(incident, signs)
-    text = _fill(
+    text = fill(
         translate("CommandLine", "Perintahkan %1 ke %2"), ", ".join(signs), _named(incident)
     )
     return Sentence(
@@ -124,9 +118,7 @@ def _radio(seat: Seat, words: Words) -> Sentence | None:
     sent, incident, at = found
     ids = tuple(unit.id for unit in sent)
     signs = ", ".join(unit.call_sign for unit in sent)
-    text = _fill(
-        translate("CommandLine", "Catat perintah radio: %1 ke %2"), signs, _named(incident)
-    )
+    text = fill(translate("CommandLine", "Catat perintah radio: %1 ke %2"), signs, _named(incident))
     if at is not None:
         text = f"{text} · {clock(at, seat.zone, seconds=False)}"
     return Sentence(
@@ -149,7 +141,7 @@ def _set_status(found: list[Unit], status: UnitStatus, word: str) -> Sentence:
             units.set_status(seat, unit.id, status)
 
     signs = ", ".join(unit.call_sign for unit in found)
-    text = _fill(translate("CommandLine", "Status %1: %2"), signs, word)
+    text = fill(translate("CommandLine", "Status %1: %2"), signs, word)
     return Sentence(text, Permission.SET_UNIT_STATUS, run)
 
 
@@ -160,7 +152,7 @@ def _on_unit(
         found = take_units(seat.situation, words)
         if not found or len(found) != 1:
             return None
-        said = _fill(translate("CommandLine", text), found[0].call_sign)
+        said = fill(translate("CommandLine", text), found[0].call_sign)
         return Sentence(said, permission, lambda seat: act(seat, found[0].id))
 
     return rule
@@ -215,7 +207,7 @@ def _merge(seat: Seat, words: Words) -> Sentence | None:
     winner = incident_numbered(seat.situation, words[1])
     if loser is None or winner is None or loser.id == winner.id:
         return None
-    text = _fill(translate("CommandLine", "Gabung %1 ke %2"), _named(loser), _named(winner))
+    text = fill(translate("CommandLine", "Gabung %1 ke %2"), _named(loser), _named(winner))
     return Sentence(
         text, Permission.TRIAGE, lambda seat: incidents.merge(seat, winner.id, loser.id)
     )
@@ -233,7 +225,7 @@ def _view(seat: Seat, words: Words) -> Sentence | None:
     name = " ".join(words)
     if not name:
         return None
-    text = _fill(translate("CommandLine", "Tampilkan dinding %1"), name)
+    text = fill(translate("CommandLine", "Tampilkan dinding %1"), name)
     return Sentence(text, Permission.WATCH, lambda seat: seat.asking.ask("wall.view", name))
 
 

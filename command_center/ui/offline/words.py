@@ -14,6 +14,7 @@ from command_center.commands.reported import ReportOrder
 from command_center.domain.errors import OperatorError
 from command_center.storage.outbox import Item, ItemState
 from command_center.ui.detail.names import Names
+from command_center.ui.detail.words import fill
 from command_center.ui.sentences import sentence
 from command_center.ui.units.words import status_text
 
@@ -33,19 +34,19 @@ def item_line(item: Item, names: Names) -> str:
 def _command_line(command: Any, item: Item, names: Names) -> str:
     if isinstance(command, EnterCall):
         text = translate("Offline", "Laporan 110 %1: %2")
-        return _fill(text, item.alias, _flat(command.text or command.category))
+        return fill(text, item.alias, _flat(command.text or command.category))
     if isinstance(command, AddNote):
         text = translate("Offline", "Catatan %1: %2")
-        return _fill(text, names.incident(command.incident_id), _flat(command.text))
+        return fill(text, names.incident(command.incident_id), _flat(command.text))
     if isinstance(command, SetUnitStatus):
         text = translate("Offline", "Status %1: %2")
-        return _fill(text, names.unit(command.unit_id), status_text(command.status))
+        return fill(text, names.unit(command.unit_id), status_text(command.status))
     if isinstance(command, AcknowledgeOrder):
         text = translate("Offline", "%1 menerima perintah")
-        return _fill(text, names.unit(command.unit_id))
+        return fill(text, names.unit(command.unit_id))
     if isinstance(command, ReportOrder):
         text = translate("Offline", "Perintah radio %1 ke %2")
-        return _fill(text, names.unit(command.unit_id), names.incident(command.incident_id))
+        return fill(text, names.unit(command.unit_id), names.incident(command.incident_id))
     return item.kind
 
 
@@ -53,7 +54,7 @@ def state_line(item: Item) -> str:
     """What has become of it."""
     if item.state is ItemState.REFUSED:
         text = translate("Offline", "ditolak ruang: %1")
-        return _fill(text, sentence(item.code, item.params))
+        return fill(text, sentence(item.code, item.params))
     return translate("Offline", "menunggu ruang")
 
 
@@ -61,16 +62,10 @@ def count_words(waiting: int, refused: int) -> tuple[str, str]:
     """In full and folded."""
     parts = []
     if waiting:
-        parts.append(_fill(translate("Offline", "%1 tersimpan lokal"), str(waiting)))
+        parts.append(fill(translate("Offline", "%1 tersimpan lokal"), str(waiting)))
     if refused:
-        parts.append(_fill(translate("Offline", "%1 ditolak"), str(refused)))
+        parts.append(fill(translate("Offline", "%1 ditolak"), str(refused)))
     return " · ".join(parts), str(waiting + refused)
-
-
-def _fill(text: str, *values: str) -> str:
-    for place, value in enumerate(values, 1):
-        text = text.replace(f"%{place}", value)
-    return text
 
 
 def _flat(text: str) -> str:
