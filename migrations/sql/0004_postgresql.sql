@@ -9,11 +9,14 @@ CREATE TABLE incident_text (
     CONSTRAINT fk_incident_text_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id) ON DELETE RESTRICT
 )
 
--- Letters and digits, as the program cuts what is searched for; no language, no stems.
+-- Letters and digits, as the program cuts what is searched for; no language, no stems. So many
+-- words fit into a tsvector however long they are: one too many would refuse the note itself.
 CREATE FUNCTION words_of(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_to_tsvector(array_agg(DISTINCT left(word, 60))), ''::tsvector)
-    FROM regexp_split_to_table(lower(said), '[^[:alnum:]]+') AS word
-    WHERE word <> ''
+    SELECT coalesce(array_to_tsvector(array_agg(word)), ''::tsvector) FROM (
+        SELECT DISTINCT left(cut, 60) AS word
+        FROM regexp_split_to_table(lower(said), '[^[:alnum:]]+') AS cut
+        WHERE cut <> '' LIMIT 4000
+    ) words
 $$
 
 CREATE FUNCTION keep_words() RETURNS trigger LANGUAGE plpgsql

@@ -275,3 +275,11 @@ def test_what_the_clock_does_no_operator_does(room: ServerRoom, bare: Bare) -> N
         who = room.staff[role]
         refused = bare.act(room.session(who), who, "take_over.passed")
         assert refused == (DENIED, "not_allowed")
+
+
+@pytest.mark.parametrize("letter", ["a", "\U00020000"], ids=["short", "long"])
+def test_an_incident_of_too_many_words_still_takes_notes(room: ServerRoom, letter: str) -> None:
+    said = " ".join(f"{letter * 55}{number}" for number in range(20_000))
+    ((words,),) = room.as_owner("SELECT length(words_of(%s))", (said,))
+    assert words == 4_000
+    assert room.as_owner("SELECT words_of('Jalan Ijen, jalan.')::text") == [("'ijen' 'jalan'",)]
