@@ -98,14 +98,18 @@ class Meter:
             what == self._last[0] and percent < 100 and now - self._at < _LEAST_BETWEEN_S
         ):
             return
-        end = "" if what == self._last[0] or not self._last[0] else "\n"
+        if what != self._last[0]:
+            self.end(done=True)
         self._last, self._at = (what, percent), now
-        sys.stderr.write(f"{end}\r{what} {percent:3d} %")
+        sys.stderr.write(f"\r{what} {percent:3d} %")
         sys.stderr.flush()
 
-    def end(self) -> None:
-        if self._last[0]:
-            sys.stderr.write("\n")
+    def end(self, *, done: bool = False) -> None:
+        """Close the line. `done`: what it tells of is over, also when nobody counted to the end."""
+        what, _ = self._last
+        if what:
+            sys.stderr.write(f"\r{what} 100 %\n" if done else "\n")
+        self._last = ("", -1)
 
 
 def run_database_verb(args: argparse.Namespace) -> int:
@@ -122,9 +126,9 @@ def run_database_verb(args: argparse.Namespace) -> int:
     except OperatorError as error:
         if getattr(args, "json", False):
             _say(json.dumps({"error": error.code}))
+        meter.end()
         if error.code not in _NOT_GOOD:
             raise
-        meter.end()
         sys.stderr.write(f"command-center: {explained(error)}\n")
         return NOTHING_STORED
     finally:
@@ -180,7 +184,7 @@ def _init(args: argparse.Namespace) -> int:
     password = ask_new_secret(f"Password of {args.login}")
     who = administration.founder(args.name, args.login, password)
     administration.init(place, who, _plan(args.pack), args.meter)
-    args.meter.end()
+    args.meter.end(done=True)
     _say(f"{place.url}: ready; {who.login} may sign in")
     return DONE
 
@@ -190,7 +194,7 @@ def _upgrade(args: argparse.Namespace) -> int:
 
     place = _place(args)
     upgrade(place, args.meter)
-    args.meter.end()
+    args.meter.end(done=True)
     _say(f"{place.url}: up to date")
     return DONE
 
@@ -200,7 +204,7 @@ def _check(args: argparse.Namespace) -> int:
 
     place = _place(args)
     found = check(place, args.meter)
-    args.meter.end()
+    args.meter.end(done=True)
     for finding in found:
         _say(explained(OperatorError(finding.code, what=finding.what, id=finding.id)))
     if len(found) == MOST_FINDINGS:
@@ -215,7 +219,7 @@ def _backup(args: argparse.Namespace) -> int:
 
     place = _place(args)
     file, entries = make_backup(place.url, place.password, place.clock.now(), args.to, args.meter)
-    args.meter.end()
+    args.meter.end(done=True)
     answer = {"file": str(file), "entries": entries}
     _say(json.dumps(answer) if args.json else f"{file}: good, {entries} entries")
     return DONE
@@ -234,7 +238,7 @@ def _restore(args: argparse.Namespace) -> int:
         replace_newer=args.replace_newer,
         progress=args.meter,
     )
-    args.meter.end()
+    args.meter.end(done=True)
     if aside:
         _say(f"What stood there is kept as {aside}.")
     _say(f"{place.url}: restored; read only until a shift lead confirms it in the window")
@@ -248,7 +252,7 @@ def _verify_audit(args: argparse.Namespace) -> int:
     report = verify_audit(
         place.url, place.password, args.witness, args.meter, thorough=args.thorough
     )
-    args.meter.end()
+    args.meter.end(done=True)
     for line in report.lines():
         _say(line)
     return DONE if report.good else NOTHING_STORED
@@ -259,7 +263,7 @@ def _export_breach(args: argparse.Namespace) -> int:
 
     place = _place(args)
     export_breach(place.url, place.password, args.since, args.until, args.to, args.meter)
-    args.meter.end()
+    args.meter.end(done=True)
     _say(str(args.to))
     return DONE
 

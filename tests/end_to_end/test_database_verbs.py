@@ -18,6 +18,7 @@ import pytest
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.bootstrap.salvage import sqlite_file
 from command_center.cli import main
+from command_center.cli_database import Meter
 from command_center.commands.intake import ReceiveReport
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
@@ -90,6 +91,29 @@ def test_a_password_that_cannot_be_makes_no_room(url: str, typed: str) -> None:
 
 def test_a_password_in_the_address_is_wrong_usage(url: str) -> None:
     assert db("check", "--database", "postgresql://a:b@localhost/x") == USAGE
+
+
+def test_progress_leaves_the_line_to_what_is_said_after_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    meter = Meter()
+    meter("copy", 1, 4)
+    meter("rows", 2, 4)
+    meter.end()
+    assert capsys.readouterr().err == "\rcopy  25 %\rcopy 100 %\n\rrows  50 %\n"
+    meter("rows", 4, 4)
+    meter.end(done=True)
+    meter.end(done=True)
+    assert capsys.readouterr().err == "\rrows 100 %\rrows 100 %\n"
+
+
+@pytest.mark.postgres
+def test_a_refused_password_is_said_on_a_line_of_its_own(
+    server_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert init(server_url.replace("127.0.0.1:", "127.0.0.1:1")) == ENVIRONMENT
+    said = capsys.readouterr().err.splitlines()
+    assert said[-1].startswith("command-center: ")
 
 
 def test_a_room_that_is_not_there_is_the_environments_fault(tmp_path: Path) -> None:
