@@ -72,6 +72,7 @@ def add_database_verbs(parser: argparse.ArgumentParser) -> None:
     breach.add_argument("--to", required=True, type=Path, metavar="FILE")
     workstation = deed("workstation", "let a machine in at the server; asks for its password")
     workstation.add_argument("name")
+    workstation.add_argument("--remove", action="store_true", help="let it in no longer")
 
 
 def _moment(text: str) -> datetime:
@@ -269,11 +270,15 @@ def _export_breach(args: argparse.Namespace) -> int:
 
 
 def _workstation(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.administration import admit_workstation  # noqa: PLC0415
+    from command_center.bootstrap import administration  # noqa: PLC0415
 
     place = _place(args)
+    if args.remove:
+        administration.dismiss_workstation(place, args.name, _plan())
+        _say(f"{args.name} may connect no longer")
+        return DONE
     password = ask_new_secret(f"Password of the workstation {args.name}")
-    login = admit_workstation(place, args.name, password)
+    login = administration.admit_workstation(place, args.name, password, _plan())
     _say(f"{login} may connect; keep its password in that machine's keyring or pass file")
     return DONE
 

@@ -10,6 +10,7 @@ from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_roo
 from command_center.bootstrap.salvage import restore, sqlite_file
 from command_center.commands.people import CreateFirstAdministrator, clean_login, clean_name
 from command_center.commands.restore import RoomRestored
+from command_center.commands.workstation import RegisterWorkstation, RetireWorkstation
 from command_center.domain.errors import OperatorError
 from command_center.ports import Clock
 from command_center.runtime.passwords import new_verifier, weakness
@@ -20,7 +21,13 @@ from command_center.storage.dump import restore_dump, verify_dump
 from command_center.storage.engine import open_engine
 from command_center.storage.migrate import bring_up_to_date
 from command_center.storage.people import SqlPeople
-from command_center.storage.roles import add_workstation, agree, create_roles, grant
+from command_center.storage.roles import (
+    add_workstation,
+    agree,
+    create_roles,
+    drop_workstation,
+    grant,
+)
 from command_center.storage.salvage import Head, in_use, put_in_place, read_head
 from command_center.storage.server import Databases, head_of
 
@@ -133,15 +140,47 @@ def _demand_there(url: str) -> None:
         raise OperatorError("no_room_yet", file=file)
 
 
-def admit_workstation(place: Place, name: str, password: str) -> str:
-    """The login of a workstation at the server."""
-    if sqlite_file(place.url) is not None:
-        raise OperatorError("workstation_needs_server")
+def admit_workstation(place: Place, name: str, password: str, plan: RoomPlan) -> str:
+    """The login of a workstation at the server. One that was dismissed is back with its letter."""
+    _demand_server(place)
     engine = open_engine(place.url, place.password)
     try:
-        return add_workstation(engine, name, password)
+        login = add_workstation(engine, name, password)
     finally:
         engine.dispose()
+    _tell_of_workstation(place, name, plan, admitted=True)
+    return login
+
+
+def dismiss_workstation(place: Place, name: str, plan: RoomPlan) -> None:
+    """Stolen or given away: its connections are ended, and it comes back only when it is admitted
+    again. OperatorError("unknown_workstation")."""
+    _demand_server(place)
+    engine = open_engine(place.url, place.password)
+    try:
+        drop_workstation(engine, name)
+    finally:
+        engine.dispose()
+    _tell_of_workstation(place, name, plan, admitted=False)
+
+
+def _demand_server(place: Place) -> None:
+    if sqlite_file(place.url) is not None:
+        raise OperatorError("workstation_needs_server")
+
+
+def _tell_of_workstation(place: Place, name: str, plan: RoomPlan, *, admitted: bool) -> None:
+    """The room, if the machine was ever at work in it and this is news."""
+    room = open_room(place.url, place.clock, plan, password=place.password)
+    try:
+        rows = room.database.feed.snapshot(place.clock.now()).rows["workstation"]
+        row = next((row for row in rows if row["name"] == name), None)
+        if row is None or (row["retired_at"] is None) is admitted:
+            return
+        again, gone = RegisterWorkstation(name, str(row["public_key"])), RetireWorkstation(name)
+        room.lane.submit(again if admitted else gone, act=room.console).result(LANE_S)
+    finally:
+        room.close()
 
 
 # --- check -------------------------------------------------------------------------------------

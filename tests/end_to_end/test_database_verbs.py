@@ -20,7 +20,10 @@ from command_center.bootstrap.salvage import sqlite_file
 from command_center.cli import main
 from command_center.cli_database import Meter
 from command_center.commands.intake import ReceiveReport
+from command_center.commands.people import AddStaff
+from command_center.commands.workstation import RegisterWorkstation
 from command_center.domain.errors import OperatorError
+from command_center.domain.room import Role
 from command_center.runtime.clock import LiveClock
 from command_center.storage.dump import has_client
 from tests.postgres import Server, running_server
@@ -139,6 +142,12 @@ def test_what_was_backed_up_comes_back_on_a_blank_machine(
     assert db("check", "--database", url) == DONE
     with pytest.raises(OperatorError, match="database_unconfirmed"):
         report(url, "r3")
+    room = open_room(url, LiveClock(), RoomPlan())
+    try:  # the backup may be older than everybody who could confirm it
+        lead = AddStaff("Dewi Lestari", "dewi", Role.SHIFT_LEAD)
+        assert room.lane.submit(lead, act=room.console).result(20).result["staff_id"]
+    finally:
+        room.close()
 
 
 def test_a_backup_that_is_none_is_refused_and_the_room_stays(url: str, tmp_path: Path) -> None:
@@ -307,6 +316,30 @@ def test_a_workstation_that_was_admitted_is_after_a_restore(
         assert connection.execute(may).fetchone() == (True,)
         public = "SELECT has_database_privilege('public', current_database(), 'CONNECT')"
         assert connection.execute(public).fetchone() == (False,)
+
+
+@pytest.mark.postgres
+def test_a_workstation_that_is_gone_is_let_in_no_longer_until_it_is_admitted_again(
+    server_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(server_url)
+    typed = "sandi mesin 12\nsandi mesin 12\n"
+    assert db("workstation", "MEJA-2", "--database", server_url, typed=typed) == DONE
+    room = open_room(server_url, LiveClock(), RoomPlan())
+    known = RegisterWorkstation("MEJA-2", "ab" * 32)
+    room.lane.submit(known, act=room.console).result(20)
+    name = ("workstation", "MEJA-2", "--database", server_url)
+    for words, asked, may in (((*name, "--remove"), "", False), (name, typed, True)):
+        assert db(*words, typed=asked) == DONE
+        (row,) = room.database.feed.snapshot(LiveClock().now()).rows["workstation"]
+        assert (row["letter"], row["retired_at"] is None) == ("A", may)
+        with psycopg.connect(server_url) as connection:
+            right = "SELECT has_database_privilege('ws_MEJA-2', current_database(), 'CONNECT')"
+            assert connection.execute(right).fetchone() == (may,)
+    room.close()
+    capsys.readouterr()
+    assert db("workstation", "MEJA-9", "--remove", "--database", server_url) != DONE
+    assert "MEJA-9" in capsys.readouterr().err
 
 
 @pytest.mark.postgres
