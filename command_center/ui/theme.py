@@ -43,6 +43,17 @@ def _families() -> tuple[str, ...]:
     return (PREFERRED_FAMILY, system) if QFontDatabase.hasFamily(PREFERRED_FAMILY) else (system,)
 
 
+@cache
+def _font(pixels: int, bold: bool, tabular: bool) -> QFont:
+    """Made once: its copies share what the letters of it were found to be."""
+    font = QFont(list(_families()))
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    if tabular:
+        font.setFeature(QFont.Tag(_TABULAR), 1)
+    return font
+
+
 class Theme(QObject):
     """What every panel paints with. `changed` follows `use` and `resize`; panels repaint on it.
 
@@ -81,13 +92,9 @@ class Theme(QObject):
         return tuple(self._colors)
 
     def font(self, size_px: int = 13, bold: bool = False, tabular: bool = False) -> QFont:
-        """`size_px` 11, 13, 15 or 22 at 100 %; tabular figures have equal widths."""
-        font = QFont(list(_families()))
-        font.setPixelSize(self.px(size_px))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        if tabular:
-            font.setFeature(QFont.Tag(_TABULAR), 1)
-        return font
+        """`size_px` 11, 13, 15 or 22 at 100 %; tabular figures have equal widths. A font of its
+        own: changing it changes nothing here."""
+        return QFont(_font(self.px(size_px), bold, tabular))
 
     def px(self, n: float) -> int:
         """A length of `n` pixels at 100 % in this person's size."""

@@ -128,7 +128,7 @@ class MapCanvas(QWidget):
     def restyle(self) -> None:
         self.backdrop.forget()
         self._sprites.forget()
-        self._layout = None
+        self._layout = self._still = None
         self.setMinimumSize(self._theme.px(200), self._theme.px(120))
         self.update()
 
@@ -180,8 +180,6 @@ class MapCanvas(QWidget):
         paint_headings(painter, layout, viewport, theme)
         paint_marks(painter, layout, viewport, theme, self._moment())
         painter.drawPixmap(0, 0, self._still_picture(layout))
-        paint_legend(painter, viewport, self._marks.silent_units, theme)
-        paint_scale(painter, viewport, theme)
         look = Look(theme, self._sprites)
         if self.pin is not None:
             paint_pin(painter, self.pin, viewport, look)
@@ -191,8 +189,10 @@ class MapCanvas(QWidget):
         painter.end()
 
     def _still_picture(self, layout: Layout) -> QPixmap:
-        """Painted once for each layout and view: the clock repaints the map every second."""
-        current = (self._laid, self.viewport, self._sprites.generation)
+        """Painted once for each layout and view, with the legend and the scale: the clock repaints
+        the map every second."""
+        silent = self._marks.silent_units
+        current = (self._laid, self.viewport, self._sprites.generation, silent)
         if self._still is None or self._still_of != current:
             ratio = self.devicePixelRatioF()
             size = (self.size().toSizeF() * ratio).toSize()
@@ -202,6 +202,8 @@ class MapCanvas(QWidget):
             painter = QPainter(self._still)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_still(painter, layout, self.viewport, self._theme)
+            paint_legend(painter, self.viewport, silent, self._theme)
+            paint_scale(painter, self.viewport, self._theme)
             painter.end()
             self._still_of = current
         return self._still
@@ -230,6 +232,7 @@ class MapCanvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._still = None
             self.update()
         super().changeEvent(event)
 

@@ -87,8 +87,10 @@ class MapPanel(QFrame):
     def _take_waiting(self) -> None:
         self._later.stop()
         touched, self._waiting = self._waiting, Touched()
+        version = self.marks.version
         self.marks.take(self._seat.situation, touched, self._seat.live.now())
-        self._renew()
+        if touched.everything or self.marks.version != version:
+            self._renew()  # most changes of a room move nothing on the map
 
     def _moved(self) -> None:
         situation, version = self._seat.situation, self.marks.version

@@ -24,6 +24,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 ROW_PX, EDGE_PX, MARK_PX, RIGHT_PX = 62, 4, 44, 66
+PAD_PX, CLOCK_PX = 10, 90
 _PICTURES = 64
 """Rows whose picture is kept: more than a screen shows, few enough to cost little memory."""
 _SOON = 0.7
@@ -75,6 +76,11 @@ class QueueDelegate(QStyledItemDelegate):
             px(44), px(12) + QFontMetrics(self._theme.font(11)).horizontalAdvance(take_label())
         )
         return QRectF(row.right() - px(10) - width, row.top() + px(28), width, px(17))
+
+    def clock_column(self, view: QRect) -> QRect:
+        """What holds the clocks and targets of all rows: see `_clock`."""
+        width = self._theme.px(PAD_PX + CLOCK_PX) + 1
+        return view.adjusted(max(0, view.width() - width), 0, 0, 0)
 
     def paint(
         self,
@@ -207,8 +213,8 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _clock(self, painter: QPainter, rect: QRect, row: QueueRow, late: bool) -> None:
         theme, px = self._theme, self._theme.px
-        right = rect.right() - px(10)
-        top = QRectF(right - px(90), rect.top() + px(6), px(90), px(20))
+        right = rect.right() - px(PAD_PX)
+        top = QRectF(right - px(CLOCK_PX), rect.top() + px(6), px(CLOCK_PX), px(20))
         if row.status not in OPEN_STATUSES:
             return
         painter.setFont(theme.font(15, bold=True, tabular=True))

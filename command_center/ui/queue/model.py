@@ -78,11 +78,13 @@ class QueueModel(QAbstractListModel):
             self._place_all(changed)
         self.counted.emit()
 
-    def tick(self, now: datetime) -> None:
-        """Move what has missed its target by now."""
-        if missed := self.ledger.overdue(now):
+    def tick(self, now: datetime) -> bool:
+        """Move what has missed its target by now; whether anything has."""
+        missed = self.ledger.overdue(now)
+        if missed:
             self._place_all(missed)
             self.counted.emit()
+        return bool(missed)
 
     def show_tab(self, tab: Tab) -> None:
         if tab is not self.tab:

@@ -89,8 +89,10 @@ class QueuePanel(QFrame):
 
     def _ticked(self, now: datetime) -> None:
         self._shown.now = now
-        self.model.tick(now)
-        self.view.viewport().update()
+        if self.model.tick(now):
+            self.view.viewport().update()
+        else:
+            self.view.tick()
 
     def _select(self, id: str | None) -> None:
         self._shown.selected = id

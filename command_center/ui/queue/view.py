@@ -78,6 +78,13 @@ class QueueView(RowTable):
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
             painter.end()
 
+    def tick(self) -> None:
+        """Repaint what runs with the clock, which stands at the right end of every row."""
+        delegate = self.itemDelegate()
+        box = self.viewport().rect()
+        if isinstance(delegate, QueueDelegate):
+            self.viewport().update(delegate.clock_column(box))
+
     def set_row_height(self, pixels: int) -> None:
         self.verticalHeader().setDefaultSectionSize(pixels)
 
