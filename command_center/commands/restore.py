@@ -1,7 +1,8 @@
 """A room that came from a backup: said by whoever restored it, confirmed by a shift lead.
 
-Between the two the database takes in nothing else but who signs in and out (migrations/sql,
-op_restored): whoever acted on what is gone would act on it unseen.
+Between the two the database takes in nothing else but people and who signs in and out
+(migrations/sql, op_restored): whoever acted on what is gone would act on it unseen, and nobody
+could confirm a backup that is older than every shift lead.
 """
 
 from __future__ import annotations

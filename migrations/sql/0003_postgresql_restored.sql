@@ -1,4 +1,5 @@
--- A room that came from a backup takes nothing in until a shift lead has looked at it.
+-- A room that came from a backup takes nothing in until a shift lead has looked at it, but people:
+-- the backup may be older than the shift lead.
 CREATE FUNCTION keep_restored() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -6,7 +7,8 @@ BEGIN
     IF EXISTS (SELECT 1 FROM room WHERE restored_at IS NOT NULL)
         AND coalesce(NEW.kind, '') NOT IN (
             'room.restored', 'room.confirmed', 'person.signed_in', 'person.signed_out',
-            'password.changed', 'workstation.registered'
+            'password.changed', 'password.given', 'staff.first_administrator', 'staff.added',
+            'staff.changed', 'workstation.registered'
         ) THEN
         RAISE EXCEPTION 'database_unconfirmed' USING ERRCODE = 'check_violation';
     END IF;
