@@ -35,9 +35,6 @@ class UnitStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-BUSY = frozenset({UnitStatus.ORDERED, UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE})
-
-
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Something that can be sent. `crew` in persons; `home` an area code; `parent_id` its regu,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from command_center.domain.incident import Incident, IncidentReport, MergeLink, Report
+from command_center.domain.incident import Incident, IncidentReport, Report
 from command_center.domain.log import StoredEntry
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
@@ -61,7 +61,6 @@ class Situation:
         self._assignments_of_unit = Index()
         self._links_of_incident = Index()
         self._merged_into = Index()
-        self._merge_of_loser = Index()
         self._days: defaultdict[str, DayTally] = defaultdict(DayTally)
         self._reports_at: Counter[datetime] = Counter()
         self.board: dict[str, tuple[Unit, Position | None, Any]] = {}
@@ -147,8 +146,6 @@ class Situation:
             self._assignments_of_unit.move(old.id, old.unit_id, None)
         elif entity == "incident_report":
             self._links_of_incident.move(old.id, old.incident_id, None)
-        elif entity == "merge_link":
-            self._merge_of_loser.move(old.id, old.loser_id, None)
 
     def _forget_board(self, touched: Touched) -> None:
         if "agency" in touched.entities:
@@ -227,10 +224,6 @@ class Situation:
             now = None if new.detached_at else new.incident_id
             was = None if old is None or old.detached_at else old.incident_id
             self._links_of_incident.move(new.id, was, now)
-        elif entity == "merge_link":
-            now = None if new.unmerged_at else new.loser_id
-            was = None if old is None or old.unmerged_at else old.loser_id
-            self._merge_of_loser.move(new.id, was, now)
 
     def _touch(self, touched: Touched, entity: str, row: Any) -> None:
         touched.entities.add(entity)
@@ -359,10 +352,6 @@ class Situation:
     def merged_into(self, incident_id: str) -> list[Incident]:
         rows = self.tables.rows["incident"]
         return [rows[id] for id in self._merged_into.get(incident_id)]
-
-    def merge_of(self, loser_id: str) -> MergeLink | None:
-        rows = self.tables.rows["merge_link"]
-        return next((rows[id] for id in self._merge_of_loser.get(loser_id)), None)
 
     def family(self, incident_id: str) -> list[str]:
         """The incident and everything merged into it."""

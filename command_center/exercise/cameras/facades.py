@@ -12,8 +12,6 @@ from command_center.exercise.cameras.layout import Colour, Facade
 from command_center.exercise.cameras.lens import F32, U8
 from command_center.exercise.cameras.noise import cloud_tile, grain_tile
 
-FLOOR_M = 3.4
-
 
 def canvas(width_m: float, height_m: float, ppm: float, colour: Colour) -> U8:
     size = (max(2, round(height_m * ppm)), max(2, round(width_m * ppm)), 3)

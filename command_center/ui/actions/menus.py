@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.buttons import key_text
@@ -56,11 +56,3 @@ class ActionMenu(QMenu):
             item.setText(action_text(action))
             item.setEnabled(reason is None)
             item.setToolTip("" if reason is None else sentence(reason, {}))
-
-
-def add_menus(bar: QMenuBar, seat: Seat) -> dict[Group, ActionMenu]:
-    """All groups in the order of `Group`; keep the answer, a menu bar does not own its menus."""
-    menus = {group: ActionMenu(seat, group) for group in Group}
-    for menu in menus.values():
-        bar.addMenu(menu)
-    return menus
