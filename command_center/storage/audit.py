@@ -9,8 +9,10 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
+from psycopg import capabilities
 from sqlalchemy import Engine
 
 from command_center.storage.damage import Damage, DamageKind, told
@@ -105,7 +107,7 @@ def part_holds(url: str, password: str | None, after: int, upto: int) -> bool:
             if digest is None:
                 return False
             seq = after
-            for rows in stream(link, _RANGE, (after or _BELOW_ALL, upto)):
+            for rows in stream_ahead(link, _RANGE, (after or _BELOW_ALL, upto)):
                 if _held(rows, seq, digest) != len(rows):
                     return False
                 seq, digest = seq + len(rows), rows[-1][1]
@@ -117,7 +119,7 @@ def part_holds(url: str, password: str | None, after: int, upto: int) -> bool:
 def _walk(link: Link, after: int, end: Row, head: Any) -> Chain:
     """From the entry `after`, which holds, to the first that does not."""
     seq, digest = after, hash_of(link, after) or NO_HASH
-    batches = stream(link, _RANGE, (after or _BELOW_ALL, end[0]))
+    batches = stream_ahead(link, _RANGE, (after or _BELOW_ALL, end[0]))
     for rows in batches:
         held = _held(rows, seq, digest)
         if held < len(rows):
@@ -187,4 +189,20 @@ def stream(
         while rows := cursor.fetchmany(BATCH):
             yield rows
     finally:
+        cursor.close()
+
+
+def stream_ahead(link: Link, sql: str, parameters: Sequence[Any] = ()) -> Iterator[list[Any]]:
+    """As `stream`, while nothing else is asked on the link: a server then sends the next rows while
+    these are looked at, which takes no more work and half the time."""
+    if link.dialect is not POSTGRES or not capabilities.has_stream_chunked():
+        yield from stream(link, sql, parameters)
+        return
+    cursor = link.driver.cursor()
+    rows = cursor.stream(sql.replace("?", "%s"), parameters, binary=True, size=BATCH)
+    try:
+        while batch := list(islice(rows, BATCH)):
+            yield batch
+    finally:
+        rows.close()
         cursor.close()
