@@ -3,6 +3,8 @@ DROP TRIGGER unit_agency ON unit
 
 DROP TRIGGER assignment_agency ON assignment
 
+DROP TRIGGER incident_agency ON incident
+
 DROP TRIGGER day_counter_kept ON day_counter
 
 DROP TRIGGER signed_head_true ON signed_head
@@ -13,7 +15,7 @@ DROP FUNCTION keep_counter, keep_signed, keep_sealed
 
 DROP FUNCTION open_sealed, destroy_sealed, logged_about
 
-DROP FUNCTION begin_op, append, keep_agency, demand_own, demand_administrator, is_entry, is_found, is_readable, tells_all, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
+DROP FUNCTION begin_op, append, keep_agency, keep_incident_agency, demand_own, demand_administrator, is_entry, is_found, is_readable, tells_all, told_late, permitted, live_session, challenge, sign_in, open_machine, sign_out, set_password, has_administrator, open_session, demand_workstation, is_owner, deny, now_us
 
 DROP INDEX ux_staff_login
 

@@ -346,6 +346,38 @@ BEGIN
     RETURN NEW;
 END $$
 
+-- Of an incident a liaison says that an own unit has arrived there, or, having heard so late, that
+-- it was ended too early; nothing else.
+CREATE FUNCTION keep_incident_agency() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    own staff;
+    told text[] := ARRAY[
+        'version', 'op_id', 'first_on_scene_at', 'time_reversed', 'status', 'closed_at', 'disposition'
+    ];
+BEGIN
+    SELECT p.* INTO own FROM op o JOIN session s ON s.id = o.session_id
+    JOIN staff p ON p.id = s.staff_id WHERE o.op_id = NEW.op_id;
+    IF own.role IS DISTINCT FROM 'liaison' THEN
+        RETURN NEW;
+    ELSIF TG_OP = 'INSERT' THEN
+        PERFORM deny('other_agency');
+    ELSIF to_jsonb(NEW) - told <> to_jsonb(OLD) - told
+        OR NEW.status NOT IN ('baru', 'terverifikasi', 'ditangani') AND NEW.status <> OLD.status
+        OR NOT EXISTS (
+            SELECT 1 FROM assignment a JOIN unit u ON u.id = a.unit_id
+            WHERE a.incident_id = NEW.id AND u.agency_id = own.agency_id
+        )
+    THEN
+        PERFORM deny('other_agency');
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER incident_agency BEFORE INSERT OR UPDATE ON incident
+FOR EACH ROW EXECUTE FUNCTION keep_incident_agency()
+
 CREATE TRIGGER unit_agency BEFORE INSERT OR UPDATE ON unit
 FOR EACH ROW EXECUTE FUNCTION keep_agency()
 

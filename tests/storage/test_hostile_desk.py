@@ -15,9 +15,12 @@ from command_center.commands.offline import ADDITIVE, KeepAlias
 from command_center.domain.log import Change
 from command_center.domain.room import Role
 from command_center.storage import roles
+from command_center.storage.database import open_database
 from command_center.storage.log import decode
 from command_center.storage.statements import NEXT_NUMBER
 from tests.postgres import Server
+from tests.storage import rows
+from tests.storage.rows import acting
 from tests.storage.server_room import DESKS, Bare, ServerRoom, make_room
 
 pytestmark = pytest.mark.postgres
@@ -283,3 +286,33 @@ def test_an_incident_of_too_many_words_still_takes_notes(room: ServerRoom, lette
     ((words,),) = room.as_owner("SELECT length(words_of(%s))", (said,))
     assert words == 4_000
     assert room.as_owner("SELECT words_of('Jalan Ijen, jalan.')::text") == [("'ijen' 'jalan'",)]
+
+
+def test_a_liaison_says_of_an_incident_only_that_an_own_unit_is_there(
+    room: ServerRoom, bare: Bare
+) -> None:
+    who = room.staff[Role.LIAISON]
+    token = room.session(who)
+    row = "UPDATE incident SET {}, version = version + 1, op_id = '{{op}}' WHERE id = 'fire'"
+    arrived = row.format("first_on_scene_at = opened_at")
+    assert bare.act(token, who, "unit.status", arrived)[1] == "other_agency"
+    opened = open_database(room.owner_url)
+    with acting(opened.storage) as work:
+        work.add(rows.assignment(unit_id="siaga"))
+    opened.close()
+    for change in (
+        "title = 'x'",
+        "priority = 'P3'",
+        "owner_id = 'staff:liaison'",
+        "status = 'dibatalkan'",
+    ):
+        refused = bare.act(token, who, "unit.status", row.format(change))
+        assert (change, refused) == (change, (DENIED, "other_agency"))
+    op_id = bare.new_op()
+    bare.run("BEGIN")
+    bare.run("SELECT begin_op(%s, %s, 'unit.status')", token, op_id)
+    bare.run(arrived.replace("{op}", op_id))
+    told = (Change("incident", "fire", 2, {}, {}),)
+    body = bare.body(op_id, "unit.status", who, {"changes": told})
+    assert bare.append(token, op_id, "unit.status", body, told) == ("", "")
+    assert bare.refusal("COMMIT") == ("", "")
