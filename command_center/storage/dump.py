@@ -24,11 +24,6 @@ _LONGEST_COMPLAINT = 300
 _DENIED = ("permission denied", "must be owner")
 
 
-def has_client() -> bool:
-    """Whether this machine can make and read archives."""
-    return all(shutil.which(name) for name in ("pg_dump", "pg_restore"))
-
-
 def dump_to(url: str, password: str | None, target: Path, progress: Progress = silent) -> int:
     """Write the room to `target`, which appears once it has been verified; the number of its
     log's entries. OperatorError("backup_needs_owner") for a login that may not read all of it."""

@@ -25,7 +25,6 @@ from command_center.commands.workstation import RegisterWorkstation
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Role
 from command_center.runtime.clock import LiveClock
-from command_center.storage.dump import has_client
 from tests.postgres import Server, running_server
 from tests.storage.test_check import owner_does
 
@@ -46,6 +45,11 @@ def url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Ite
     yield server.url(name)
     for left in server.names(f"{name}%"):
         server.drop_database(left)
+
+
+def has_client() -> bool:
+    """Whether this machine can make and read archives of a server."""
+    return all(shutil.which(name) for name in ("pg_dump", "pg_restore"))
 
 
 def db(*words: str, typed: str = "") -> int:
