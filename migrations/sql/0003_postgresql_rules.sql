@@ -108,25 +108,29 @@ FOR EACH STATEMENT EXECUTE FUNCTION refuse('append_only')
 CREATE TRIGGER op_grown BEFORE UPDATE ON op
 FOR EACH ROW EXECUTE FUNCTION grow_op()
 
+-- The checks of an entry are in plpgsql, which keeps their plans: an SQL function is planned
+-- anew in every transaction, which costs more than the check.
 -- Whether an entry tells of every row its operation wrote, and of no other.
-CREATE FUNCTION tells_all(told jsonb, touched text) RETURNS boolean LANGUAGE sql IMMUTABLE
+CREATE FUNCTION tells_all(told jsonb, touched text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT (
+BEGIN
+    RETURN (
         SELECT array_agg(t ORDER BY t) FROM unnest(string_to_array(touched, E'\n')) t
     ) IS NOT DISTINCT FROM (
         SELECT array_agg(t ORDER BY t) FROM (
             SELECT concat_ws('/', c->>'entity', c->>'id', c->>'version') AS t
             FROM jsonb_array_elements(told->'changes') c
         ) claimed
-    )
-$$
+    );
+END $$
 
 -- Whether every program can read an entry: one that nobody can stops every board.
-CREATE FUNCTION is_entry(told jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
+CREATE FUNCTION is_entry(told jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT jsonb_typeof(told->'changes') = 'array' AND told->>'v' ~ '^[0-9]{1,4}$'
+BEGIN
+    RETURN jsonb_typeof(told->'changes') = 'array' AND told->>'v' ~ '^[0-9]{1,4}$'
     AND jsonb_typeof(told->'v') = 'number' AND jsonb_typeof(told->'inputs') = 'object'
     AND NOT EXISTS (
         SELECT 1 FROM unnest(ARRAY[
@@ -142,26 +146,28 @@ AS $$
             jsonb_typeof(c->'entity'), jsonb_typeof(c->'id'), jsonb_typeof(c->'version'),
             jsonb_typeof(c->'set'), jsonb_typeof(c->'was')
         ) IS DISTINCT FROM ('string', 'string', 'number', 'object', 'object')
-    )
-$$
+    );
+END $$
 
 -- Whether an entry is found under every row it tells of.
-CREATE FUNCTION is_found(told jsonb, entities text[], ids text[]) RETURNS boolean LANGUAGE sql
+CREATE FUNCTION is_found(told jsonb, entities text[], ids text[]) RETURNS boolean LANGUAGE plpgsql
 IMMUTABLE SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT NOT EXISTS (
+BEGIN
+    RETURN NOT EXISTS (
         SELECT c->>'entity', c->>'id' FROM jsonb_array_elements(told->'changes') c
         EXCEPT SELECT e, i FROM unnest(entities, ids) AS about (e, i)
-    )
-$$
+    );
+END $$
 
 -- Whether the machine may tell what somebody entered while the room was out of reach: nobody could
 -- check it then, the entry says so, and the person is one who was at this workstation, may do this
 -- kind of thing, and could do it apart from the room (commands/offline.py).
-CREATE FUNCTION told_late(who session, told jsonb, doing text) RETURNS boolean LANGUAGE sql STABLE
-SET search_path = pg_catalog, public, pg_temp
+CREATE FUNCTION told_late(who session, told jsonb, doing text) RETURNS boolean LANGUAGE plpgsql
+STABLE SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT told->>'reason' = 'kept_locally' AND doing IN (
+BEGIN
+    RETURN told->>'reason' = 'kept_locally' AND doing IN (
         'call.entered', 'note.added', 'unit.status', 'order.acknowledged', 'order.reported',
         'incident.aliased'
     ) AND EXISTS (
@@ -174,8 +180,8 @@ AS $$
         JOIN role_permission r ON r.role = p.role
         JOIN verb_permission v ON v.permission = r.permission
         WHERE p.id = told->>'actor' AND p.left_at IS NULL AND v.kind = doing
-    )
-$$
+    );
+END $$
 
 -- What the entry says of who, where and what must be what the session and the operation are.
 CREATE FUNCTION demand_own(
