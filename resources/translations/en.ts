@@ -3843,6 +3843,70 @@
         <translation>Outage reported to its owner</translation>
     </message>
     <message>
+        <source>%1 masuk</source>
+        <translation>%1 signed in</translation>
+    </message>
+    <message>
+        <source>%1 keluar</source>
+        <translation>%1 signed out</translation>
+    </message>
+    <message>
+        <source>%1 mengganti kata sandinya</source>
+        <translation>%1 changed their password</translation>
+    </message>
+    <message>
+        <source>%1 memberi kata sandi sementara</source>
+        <translation>%1 gave a temporary password</translation>
+    </message>
+    <message>
+        <source>Administrator pertama dibuat</source>
+        <translation>First administrator made</translation>
+    </message>
+    <message>
+        <source>%1 menambah orang</source>
+        <translation>%1 added a person</translation>
+    </message>
+    <message>
+        <source>%1 mengubah data orang</source>
+        <translation>%1 changed a person's data</translation>
+    </message>
+    <message>
+        <source>%1 mencatat orang yang keluar dari ruang</source>
+        <translation>%1 recorded who left the room</translation>
+    </message>
+    <message>
+        <source>Komputer kerja didaftarkan</source>
+        <translation>Workstation registered</translation>
+    </message>
+    <message>
+        <source>Komputer kerja tidak dipakai lagi</source>
+        <translation>Workstation retired</translation>
+    </message>
+    <message>
+        <source>Ruang dipulihkan dari cadangan</source>
+        <translation>Room restored from a backup</translation>
+    </message>
+    <message>
+        <source>%1 memeriksa ruang yang dipulihkan</source>
+        <translation>%1 checked the restored room</translation>
+    </message>
+    <message>
+        <source>%1 menyegel data pelapor</source>
+        <translation>%1 sealed the reporter's data</translation>
+    </message>
+    <message>
+        <source>%1 membuka data tersegel</source>
+        <translation>%1 opened sealed data</translation>
+    </message>
+    <message>
+        <source>%1 memusnahkan data tersegel</source>
+        <translation>%1 destroyed sealed data</translation>
+    </message>
+    <message>
+        <source>Data tersegel dimusnahkan pada waktunya</source>
+        <translation>Sealed data destroyed when due</translation>
+    </message>
+    <message>
         <source>%1 mengambil alih dari %2: %3</source>
         <translation>%1 takes over from %2: %3</translation>
     </message>

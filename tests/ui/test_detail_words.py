@@ -37,7 +37,7 @@ ENGLISH = RESOURCES / "translations" / "en.ts"
 KINDS = sorted({verb.kind for verb in VERBS.values()})
 PARAMS: Fields = {
     "report": {"source_id": "jmp", "text": "massa mulai dorong pagar"},
-    "incident": {"priority": "P1", "disposition": "resolved"},
+    "incident": {"priority": "P1", "disposition": "resolved", "alias": "B-03"},
     "dispatch_order": {"text": "SAMAPTA 12, merapat KPU."},
     "merge_link": {"loser_id": "incident-148"},
     "note": {"text": "tertib lagi"},
@@ -45,7 +45,13 @@ PARAMS: Fields = {
     "snapshot": {"camera_id": "camera-14"},
     "assignments": ["unit-samapta-12", "assignment-unit-dalmas-1"],
     "evidence": {"size": 7_480_000, "sha256": "4f2a91c7" + "0" * 56, "hold_reason": "penyidikan"},
-    "result": {"undone": "units.ordered", "step": "verified", "camera_id": "camera-14"},
+    "result": {
+        "undone": "units.ordered",
+        "step": "verified",
+        "camera_id": "camera-14",
+        "unit_id": "unit-samapta-12",
+        "incident_id": "incident-148",
+    },
     "reason": "",
 }
 

@@ -11,6 +11,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
+from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
@@ -295,6 +296,7 @@ SENTENCES: Mapping[str, Sentence] = {
     "evidence.released": _evidence_released,
     "entry.undone": _undone,
     **LATE_SENTENCES,
+    **PEOPLE_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
 }
