@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from command_center.bootstrap.database_watch import KEY
 from command_center.commands.notes import AddNote
@@ -103,10 +104,16 @@ def test_a_database_that_cannot_be_written_says_why_and_loses_nothing(
 ) -> None:
     incident_id = desk.report()
     before = desk.kinds()
-    link = desk.room.database.storage._own.get()
-    link.run(breaks)
+    database = desk.room.database
+    database.storage._own.get().run(breaks)
+
+    def break_anew(connection: Any, _: object) -> None:
+        """A lost connection is opened again: the disk is still what it was."""
+        connection.execute(breaks)
+
+    event.listen(database.engine, "connect", break_anew)
     failures = set()
-    for number in range(60):
+    for number in range(300):
         try:
             desk.do(AddNote(incident_id, str(number) * 1000))
         except OperatorError as error:
@@ -116,7 +123,8 @@ def test_a_database_that_cannot_be_written_says_why_and_loses_nothing(
     line = desk.room.watch.health()[KEY]
     assert (line.state, line.code) == ("down", code)
     assert desk.kinds()[: len(before)] == before
-    desk.room.database.storage._own.get().run(mends)
+    event.remove(database.engine, "connect", break_anew)
+    database.storage._own.get().run(mends)
     desk.do(AddNote(incident_id, "lagi"))
     assert desk.room.watch.health()[KEY].state == "ok"
 
