@@ -19,13 +19,18 @@ setup-%:
 	@bash packaging/setup.sh $*
 
 # All parts always run; any one that is red makes the whole red. The cameras' tests wait for real
-# time more than they compute, so they run beside the others.
+# time more than they compute, and those of the database wait for it, so they run beside the rest.
+beside := tests/unit/video
+data := tests/storage tests/room tests/chaos
+
 test: setup-test
 	@red=0; mkdir -p build; $(MAKE) --no-print-directory check || red=1; \
 	echo '$(python) -m pytest -m "not long"'; \
-	$(python) -m pytest -m "not long" tests/unit/video >build/test-video.txt 2>&1 & video=$$!; \
-	$(python) -m pytest -m "not long" --ignore=tests/unit/video || red=1; \
-	wait $$video || red=1; cat build/test-video.txt; \
+	{ $(python) -m pytest -m "not long" $(data) >build/test-data.txt 2>&1; one=$$?; \
+	  $(python) -m pytest -m "not long" $(beside) >build/test-video.txt 2>&1 && exit $$one; } & \
+	other=$$!; \
+	$(python) -m pytest -m "not long" $(addprefix --ignore=,$(beside) $(data)) || red=1; \
+	wait $$other || red=1; cat build/test-data.txt build/test-video.txt; \
 	exit $$red
 
 test-long: setup-test setup-package check
