@@ -80,6 +80,7 @@ def test_a_standby_is_for_reading_only(servers: tuple[Server, Server]) -> None:
     primary, standby = servers
     name = primary.new_database()
     open_room(primary.url(name), LiveClock(), RoomPlan()).close()
+    until_replayed(primary, standby)
     with pytest.raises(OperatorError, match="database_standby"):
         open_database(standby.url(name))
 

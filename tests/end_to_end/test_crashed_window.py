@@ -14,6 +14,8 @@ import psutil
 import pytest
 
 PATIENCE_S = 50.0
+# One checks the file before there is a window.
+ROOM_LINKS = 3
 
 
 def wait_for(what: str, found: Callable[[], bool]) -> None:
@@ -47,12 +49,13 @@ class Supervised:
             return None
 
     def stands(self) -> bool:
-        """Whether the window has got as far as its video process."""
+        """Whether the window has got as far as reading and writing its room."""
         try:
             window = self.window()
-            return window is not None and bool(window.children())
-        except psutil.NoSuchProcess:
+            files = window.open_files() if window is not None else []
+        except psutil.Error:
             return False
+        return len([file for file in files if file.path.endswith("room.db")]) > ROOM_LINKS
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def test_an_empty_page_that_promises_more_is_not_asked_for_at_once(
     web.serves(more=True)
     connector.start()
     connector.stop()
-    assert patience.waited == (1.0,)
+    assert patience.waited == (connector._source.poll_s,)
 
 
 def test_a_page_without_a_cursor_keeps_the_one_we_have(
