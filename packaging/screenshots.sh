@@ -17,3 +17,11 @@ picture room-dark --theme dark --language id --size 1920x1080
 picture room-light --theme light --language id --size 1920x1080
 picture room-english --theme dark --language en --size 1920x1080
 picture room-small --theme dark --language id --size 1366x768
+
+# A new room as its first administrator meets it, with folders of its own.
+echo "$pictures/first-start.png ..."
+fresh=$(mktemp -d)
+trap 'rm -rf "$fresh"' EXIT
+COMMAND_CENTER_DATA=$fresh/data COMMAND_CENTER_CONFIG=$fresh/config \
+    .venv/bin/command-center live --screenshot $pictures/first-start.png --after 15 \
+    --theme dark --language id --size 1920x1080
