@@ -126,7 +126,7 @@ def test_no_text_is_cut(
     for name in (panel for panel in shown if panel in window.docks):
         window.docks[name].raise_()
         qtbot.wait(20)
-        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
+        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=15_000)
     assert (window.width(), window.height()) == SIZE
 
 
