@@ -26,11 +26,10 @@ data := tests/storage tests/room tests/chaos
 test: setup-test
 	@red=0; mkdir -p build; $(MAKE) --no-print-directory check || red=1; \
 	echo '$(python) -m pytest -m "not long"'; \
-	{ $(python) -m pytest -m "not long" $(data) >build/test-data.txt 2>&1; one=$$?; \
-	  $(python) -m pytest -m "not long" $(beside) >build/test-video.txt 2>&1 && exit $$one; } & \
-	other=$$!; \
+	$(python) -m pytest -m "not long" $(data) >build/test-data.txt 2>&1 & one=$$!; \
+	$(python) -m pytest -m "not long" $(beside) >build/test-video.txt 2>&1 & two=$$!; \
 	$(python) -m pytest -m "not long" $(addprefix --ignore=,$(beside) $(data)) || red=1; \
-	wait $$other || red=1; cat build/test-data.txt build/test-video.txt; \
+	wait $$one || red=1; wait $$two || red=1; cat build/test-data.txt build/test-video.txt; \
 	exit $$red
 
 test-long: setup-test setup-package check
