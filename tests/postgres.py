@@ -22,7 +22,7 @@ _FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
 _SETTINGS = (
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    "max_connections=50",
+    "max_connections=250",
     "shared_buffers=32MB",
     "autovacuum=off",
     "logging_collector=off",
