@@ -45,7 +45,7 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _as_server_user() -> list[str]:
+def as_server_user() -> list[str]:
     """PostgreSQL refuses to run as root: then it runs as its own user."""
     if not _is_root():
         return []
@@ -101,7 +101,7 @@ class Server:
         options = [part for setting in settings for part in ("-c", setting)]
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [*_as_server_user(), str(self.bin / "postgres"), "-D", str(self.data), *options],
+                [*as_server_user(), str(self.bin / "postgres"), "-D", str(self.data), *options],
                 cwd=self.folder,
                 stdout=log,
                 stderr=log,
@@ -141,7 +141,7 @@ class Server:
             connection.execute(sql)
 
     def _run(self, name: str, *arguments: str) -> None:
-        command = [*_as_server_user(), str(self.bin / name), *arguments]
+        command = [*as_server_user(), str(self.bin / name), *arguments]
         run = subprocess.run(
             command, cwd=self.folder, capture_output=True, text=True, timeout=60, check=False
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
+from command_center.runtime.files import unspoken
 from command_center.runtime.paths import data_dir
 
 
 def seen_file(url: str) -> Path:
     """Of the database at that URL, whether it exists yet or not."""
-    name = hashlib.sha256(url.encode()).hexdigest()[:16]
+    name = unspoken(url)
     return data_dir() / "servers" / f"{name}.json"

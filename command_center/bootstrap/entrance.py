@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,6 +11,7 @@ from command_center.bootstrap.remembered import Memory
 from command_center.bootstrap.room import OpenedRoom
 from command_center.domain.errors import OperatorError
 from command_center.ports import LinkState, Session
+from command_center.runtime.files import unspoken
 from command_center.runtime.paths import data_dir
 from command_center.situation.situation import Situation
 from command_center.storage.link import SQLITE
@@ -70,7 +70,7 @@ class Entrance:
 
 def _building(room: OpenedRoom, people: SqlPeople, situation: Situation) -> Building:
     database = room.database
-    name = hashlib.sha256(room.room.id.encode()).hexdigest()[:16]
+    name = unspoken(room.room.id)
     return Building(
         people=people,
         executor=room.lane,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from command_center.bootstrap.offline import OfflineExecutor
 from command_center.bootstrap.room import OpenedRoom
 from command_center.domain.room import RoomKind
 from command_center.geo.local import CityFacts
+from command_center.runtime.files import unspoken
 from command_center.runtime.paths import data_dir
 from command_center.situation.situation import Situation, Touched
 from command_center.storage.outbox import ItemState, Outbox
@@ -42,7 +42,7 @@ def paper_folder(room: OpenedRoom) -> Path:
 
 def outbox_path(room_id: str, workstation: str) -> Path:
     """A machine's name may hold anything, a file's may not."""
-    name = hashlib.sha256(workstation.encode()).hexdigest()[:16]
+    name = unspoken(workstation)
     return data_dir() / "outbox" / room_id / f"{name}.db"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -28,3 +29,8 @@ def write_private(path: Path, text: str) -> None:
     except BaseException:
         half.unlink(missing_ok=True)
         raise
+
+
+def unspoken(text: str) -> str:
+    """A short file name for a person, a room or an address that says nothing of it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

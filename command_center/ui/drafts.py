@@ -5,7 +5,6 @@ itself."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from command_center.domain.errors import OperatorError
-from command_center.runtime.files import write_private
+from command_center.runtime.files import unspoken, write_private
 from command_center.ui.person import NOBODY
 from command_center.ui.seat import Seat
 
@@ -113,7 +112,7 @@ class Drafts(QObject):
 
     def _file(self) -> Path:
         """Its name says nothing of who it is."""
-        return self._folder / f"unsent-{hashlib.sha256(self._actor.encode()).hexdigest()[:16]}.json"
+        return self._folder / f"unsent-{unspoken(self._actor)}.json"
 
     def _read(self) -> None:
         if self._actor == NOBODY:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from command_center.runtime.files import unspoken
 from command_center.ui import layouts
 from command_center.ui.i18n import LANGUAGES, SOURCE, Language
 from command_center.ui.theme import THEMES, Theme
@@ -14,7 +14,7 @@ from command_center.ui.theme import THEMES, Theme
 
 def personal_file(folder: Path, person_id: str, what: str) -> QSettings:
     """A person's own INI file in `folder`; its name says nothing of who it is."""
-    name = hashlib.sha256(person_id.encode()).hexdigest()[:16]
+    name = unspoken(person_id)
     return QSettings(str(folder / f"{what}-{name}.ini"), QSettings.Format.IniFormat)
 
 

@@ -20,6 +20,7 @@ from command_center.ports import Outcome
 from command_center.runtime.clock import LiveClock
 from tests.benchmarks.executor_rate import orders
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.lateness import rank
 from tests.benchmarks.town import seed
 from tests.benchmarks.write_path import Load, Server, play
 from tests.postgres import Server as Postgres
@@ -93,13 +94,9 @@ def driven(rooms: Sequence[OpenedRoom], commands: Sequence[Sequence[OrderUnits]]
     return took
 
 
-def percentile(values: list[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
 def p99_ms(server: Server, rooms: int, per_s: float) -> float:
     took, _ = play(server, Load(rooms, per_s, max(20.0, 4_000 / (rooms * per_s))))
-    return percentile(took, 0.99) * 1000
+    return rank(sorted(took), 0.99) * 1000
 
 
 def most_rooms(server: Server, per_s: float) -> int:
@@ -140,10 +137,10 @@ def truth_scale() -> Iterator[Figure]:
         sessions = sessions_each(server, ROOMS)
     played, _ = play(here, Load(ROOMS, PER_ROOM_PER_S, 200.0))
     seconds = time.perf_counter() - begin
-    yield Figure("truth", "scale_played_p50_ms", percentile(played, 0.5) * 1000, "ms", "lower",
-                 len(played), seconds, baseline=percentile(real, 0.5) * 1000)  # fmt: skip
-    yield Figure("truth", "scale_played_p99_ms", percentile(played, 0.99) * 1000, "ms", "lower",
-                 len(played), seconds, baseline=percentile(real, 0.99) * 1000)  # fmt: skip
+    yield Figure("truth", "scale_played_p50_ms", rank(sorted(played), 0.5) * 1000, "ms", "lower",
+                 len(played), seconds, baseline=rank(sorted(real), 0.5) * 1000)  # fmt: skip
+    yield Figure("truth", "scale_played_p99_ms", rank(sorted(played), 0.99) * 1000, "ms", "lower",
+                 len(played), seconds, baseline=rank(sorted(real), 0.99) * 1000)  # fmt: skip
     yield Figure("truth", "scale_sessions_per_workstation", sessions, "connections", "lower",
                  ROOMS, seconds)  # fmt: skip
     yield Figure("truth", "scale_server_cpu_ms_per_commit", here.cpu_s * 1000, "ms", "lower",

@@ -16,19 +16,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.postgres import as_server_user, binaries
+
 SCRIPTS = Path(__file__).resolve().parents[2] / "packaging" / "cluster"
-NEEDED = ("patroni", "etcd", "setpriv", "initdb")
+NEEDED = ("patroni", "etcd", "setpriv")
 PATIENCE_S = 90.0
 
 
 def missing() -> str:
     """What of the machine is not there, "" if the rehearsal can run."""
-    found = {name for name in NEEDED if shutil.which(name)}
-    if any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
-        found.add("initdb")
     if os.geteuid() != 0:
         return "root, to become the user postgres"
-    return ", ".join(name for name in NEEDED if name not in found)
+    if binaries() is None:
+        return "PostgreSQL"
+    return ", ".join(name for name in NEEDED if not shutil.which(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Cluster:
         settings = self.folder / node.name / "patroni.yml"
         with (self.folder / f"{node.name}.log").open("ab") as log:
             process = subprocess.Popen(
-                [*as_postgres(), "patroni", str(settings)],
+                [*as_server_user(), "patroni", str(settings)],
                 stdout=log, stderr=log, env=environment(self.folder), cwd=self.folder,
             )  # fmt: skip
         (self.folder / f"{node.name}.pid").write_text(str(process.pid))
@@ -100,10 +101,6 @@ class Cluster:
 RUNNING = ("running", "streaming")
 
 
-def as_postgres() -> list[str]:
-    return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-
-
 def environment(home: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8"}
 
@@ -118,7 +115,7 @@ def running_cluster() -> Iterator[Cluster]:
     os.chown(above, owner.pw_uid, owner.pw_gid)
     scripts.chmod(0o755)
     folder = above / "room"
-    command = [*as_postgres(), "bash", str(scripts / "rehearse.sh"), str(folder)]
+    command = [*as_server_user(), "bash", str(scripts / "rehearse.sh"), str(folder)]
     pipe, environ = subprocess.PIPE, environment(above)
     try:
         with subprocess.Popen(command, stdout=pipe, text=True, env=environ, cwd=above) as process:
