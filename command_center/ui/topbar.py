@@ -43,6 +43,8 @@ class TopBar(QWidget):
         self.clock = PlainLabel(theme, "text", 22, bold=True, tabular=True)
         self.zone = PlainLabel(theme, "text3", 11)
         self._search_least = 0
+        self._gone: set[QWidget] = set()
+        self._fitting = False
         # Letters and words of the parts change after the signals that bring this bar the news.
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
@@ -104,7 +106,10 @@ class TopBar(QWidget):
     def _name_operation(self, now: datetime) -> None:
         operations = self._seat.situation.operations
         texts = [operation_text(operation, today(self._seat, now)) for operation in operations]
-        self.operation.show_text("  ".join(texts))
+        named = "  ".join(texts)
+        if named != self.operation.text():
+            self.operation.setText(named)
+            self._refit.start()
 
     def _retranslate(self) -> None:
         self.name.setText(translate("TopBar", "PUSAT KOMANDO"))
@@ -116,17 +121,33 @@ class TopBar(QWidget):
     # --- room ----------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Show every part there is room for, dropping the least needed first."""
+        """Show every part there is room for, dropping the least needed first.
+
+        Decided before anything moves: showing a part can resize this bar from within, and a
+        part hidden while it is being shown is, to Qt, both.
+        """
+        if self._fitting:
+            self._refit.start()
+            return
+        self._fitting = True
+        try:
+            self._measure()
+            self._decide()
+            for part in self._parts:
+                part.setVisible(part not in self._gone)
+        finally:
+            self._fitting = False
+
+    def _measure(self) -> None:
         theme = self._seat.theme
         pad = theme.px(_PAD)
         self._row.setContentsMargins(pad, theme.px(4), pad, theme.px(4))
         self._row.setSpacing(theme.px(_GAP))
         self.search.setMaximumWidth(theme.px(_SEARCH))
         self._search_least = theme.px(_SEARCH_LEAST)
-        badges = bool(self.badges.badges)
-        wanted = {self.situation: badges, self.badges: badges}
-        for part in self._parts:
-            part.setVisible(wanted.get(part, True))
+
+    def _decide(self) -> None:
+        self._gone = set() if self.badges.badges else {self.situation, self.badges}
         self.dots.fold(0)
         for step in self._steps():
             if self._needed() <= self.width():
@@ -136,16 +157,16 @@ class TopBar(QWidget):
     def _steps(self) -> tuple[Callable[[], object], ...]:
         """What goes first when there is no room: folded figures stay reachable by their dot."""
         return (
-            self.room.hide,
-            self.situation.hide,
+            lambda: self._gone.add(self.room),
+            lambda: self._gone.add(self.situation),
             lambda: self.dots.fold(1),
-            self.operation.hide,
+            lambda: self._gone.add(self.operation),
             self._small_search,
             lambda: self.dots.fold(2),
-            self.zone.hide,
-            self.name.hide,
-            self.who.hide,
-            self.badges.hide,
+            lambda: self._gone.add(self.zone),
+            lambda: self._gone.add(self.name),
+            lambda: self._gone.add(self.who),
+            lambda: self._gone.add(self.badges),
         )
 
     def _small_search(self) -> None:
@@ -153,7 +174,7 @@ class TopBar(QWidget):
 
     def _needed(self) -> int:
         theme = self._seat.theme
-        shown = [part for part in self._parts if not part.isHidden()]
+        shown = [part for part in self._parts if part not in self._gone]
         total = sum(part.sizeHint().width() for part in shown if part is not self.search)
         return total + theme.px(_GAP) * (len(shown) + 1) + theme.px(2 * _PAD) + self._search_least
 

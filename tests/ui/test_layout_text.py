@@ -145,3 +145,17 @@ def test_a_selection_leaves_the_queue_four_rows(window: Window, qtbot: QtBot) ->
     assert window._seat.selection.incident_id is not None
     assert queue.view.viewport().height() >= 4 * ROW_PX
     assert queue.height() == before
+
+
+def test_no_part_of_the_bar_is_both_shown_and_hidden(window: Window, qtbot: QtBot) -> None:
+    """Laying out may make the bar narrower while it decides what to show."""
+    bar, room = window.top_bar, window.top_bar.room
+    host = bar.parentWidget()
+    layout = host.layout() if host else None
+    assert layout is not None
+    window._seat.theme.resize(1.5)
+    qtbot.waitUntil(lambda: room.isHidden() and not room.isVisible())
+    layout.setContentsMargins(99, 0, 0, 0)
+    bar.fit()
+    assert room.isHidden()
+    assert [part for part in bar._parts if part.isVisible() == part.isHidden()] == []
