@@ -30,6 +30,18 @@ RANKS = {
     AlarmType.CLOCK_SKEWED: 4,
     AlarmType.CAMERA_TAMPERED: 4,
     AlarmType.CROWD_SURGE: 4,
+    AlarmType.PANIC: 1,
+    AlarmType.KENTONGAN: 1,
+    AlarmType.DANGER_IN_FLOOD: 1,
+    AlarmType.CALL_UNANSWERED: 1,
+    AlarmType.CALLBACK_DUE: 2,
+    AlarmType.REPORT_FLOOD: 2,
+    AlarmType.REFERRAL_UNANSWERED: 2,
+    AlarmType.STANDBY_UNANSWERED: 2,
+    AlarmType.DELIVERY_FAILED: 3,
+    AlarmType.SCHEMA_DRIFT: 3,
+    AlarmType.FILE_REFUSED: 3,
+    AlarmType.SOURCE_BACKLOG: 4,
 }
 SHELVE_MINUTES = (1, 480)
 REASON_LONGEST = 200
@@ -38,7 +50,18 @@ NEVER_SHELVED_RANK = 1
 
 # About something that happened rather than something that lasts: answering it ends it.
 ENDED_BY_ANSWER = frozenset(
-    {AlarmType.RECORD_CONFLICT, AlarmType.CLOCK_SKEWED, AlarmType.ACCOUNT_LOCKED}
+    {
+        AlarmType.RECORD_CONFLICT,
+        AlarmType.CLOCK_SKEWED,
+        AlarmType.ACCOUNT_LOCKED,
+        AlarmType.PANIC,
+        AlarmType.KENTONGAN,
+        AlarmType.DANGER_IN_FLOOD,
+        AlarmType.SCHEMA_DRIFT,
+        AlarmType.FILE_REFUSED,
+        AlarmType.DELIVERY_FAILED,
+        AlarmType.SOURCE_BACKLOG,
+    }
 )
 
 

@@ -43,6 +43,7 @@ class ReportStep(StrEnum):
     VERIFIED = "verified"
     CLOSED = "closed"
     NOTE = "note"
+    WITHDRAWN = "withdrawn"
 
 
 class UnitStep(StrEnum):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
 from command_center.commands.intake import ReceiveReport
@@ -15,6 +16,7 @@ from command_center.contract.records import (
     UnitRecord,
     UnitStatusRecord,
 )
+from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, Priority, ReporterKind
 from command_center.domain.place import LocatedBy
 from command_center.domain.unit import UnitStatus
@@ -22,47 +24,11 @@ from command_center.domain.unit import UnitStatus
 
 def command_of(source_id: str, item: Accepted) -> Any | None:
     """The command a record asks for; None for a position."""
-    record = item.record
-    match record:
-        case ReportRecord():
-            return _report(source_id, record, item.digest)
-        case ReportUpdateRecord():
-            return FollowReport(
-                source_id=source_id,
-                external_id=record.report,
-                step=ReportStep(record.step),
-                at=record.at,
-                text=record.text,
-                disposition=Disposition(record.disposition) if record.disposition else None,
-                digest=item.digest,
-            )
-        case UnitRecord():
-            return RegisterUnit(
-                call_sign=record.call_sign,
-                agency=record.agency,
-                kind=record.kind,
-                capabilities=record.capabilities,
-                crew=record.crew,
-                home=record.home,
-                parent=record.parent,
-                status=UnitStatus(record.status),
-                since=record.at,
-                digest=item.digest,
-            )
-        case UnitStatusRecord():
-            return FollowUnit(
-                source_id=source_id,
-                report_id=record.report,
-                call_sign=record.call_sign,
-                step=UnitStep(record.status),
-                at=record.at,
-                label=record.label,
-                digest=item.digest,
-            )
-        case PositionRecord():
-            return None
-        case _:
-            assert_never(record)
+    translate = _TRANSLATORS.get(type(item.record))
+    if translate is None:
+        kind = item.record.__struct_config__.tag
+        raise OperatorError("record_not_taken", kind=str(kind))
+    return translate(source_id, item.record, item.digest)
 
 
 def _report(source_id: str, record: ReportRecord, digest: str) -> ReceiveReport:
@@ -82,3 +48,56 @@ def _report(source_id: str, record: ReportRecord, digest: str) -> ReceiveReport:
         priority=Priority(record.priority) if record.priority else None,
         digest=digest,
     )
+
+
+def _update(source_id: str, record: ReportUpdateRecord, digest: str) -> FollowReport:
+    return FollowReport(
+        source_id=source_id,
+        external_id=record.report,
+        step=ReportStep(record.step),
+        at=record.at,
+        text=record.text,
+        disposition=Disposition(record.disposition) if record.disposition else None,
+        digest=digest,
+    )
+
+
+def _unit(source_id: str, record: UnitRecord, digest: str) -> RegisterUnit:
+    return RegisterUnit(
+        call_sign=record.call_sign,
+        agency=record.agency,
+        kind=record.kind,
+        capabilities=record.capabilities,
+        crew=record.crew,
+        home=record.home,
+        parent=record.parent,
+        status=UnitStatus(record.status),
+        since=record.at,
+        digest=digest,
+    )
+
+
+def _unit_status(source_id: str, record: UnitStatusRecord, digest: str) -> FollowUnit:
+    return FollowUnit(
+        source_id=source_id,
+        report_id=record.report,
+        call_sign=record.call_sign,
+        step=UnitStep(record.status),
+        at=record.at,
+        label=record.label,
+        digest=digest,
+    )
+
+
+def _position(source_id: str, record: PositionRecord, digest: str) -> None:
+    return None
+
+
+# (source id, record, digest of its content) -> command
+_TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
+    ReportRecord: _report,
+    ReportUpdateRecord: _update,
+    UnitRecord: _unit,
+    UnitStatusRecord: _unit_status,
+    PositionRecord: _position,
+}

@@ -21,6 +21,26 @@ Metres = Annotated[float, Meta(ge=0, le=100_000)]
 At = Annotated[datetime, Meta(tz=True)]
 
 
+class Person(Struct, frozen=True, kw_only=True):
+    """Who reported. Sealed by the room before anything else is done with the record: none of it
+    is ever in a log, a queue or an export. Nothing of it is kept of who reports `anonim`."""
+
+    name: Word = ""
+    phone: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    national_id: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    contact: Word = ""
+
+
+class AttachmentRef(Struct, frozen=True, kw_only=True):
+    """A file the source holds for us. What it is, its content says; `name` is only shown."""
+
+    url: Annotated[str, Meta(min_length=1, max_length=2000, pattern=WITHOUT_NUL)]
+    name: Word = ""
+
+
+Attachments = Annotated[tuple[AttachmentRef, ...], Meta(max_length=20)]
+
+
 class ReportRecord(Struct, frozen=True, tag="report", tag_field="type", kw_only=True):
     """A new report. A place is `lat` + `lon`, or the name or code of an `area`, or neither."""
 
@@ -36,6 +56,9 @@ class ReportRecord(Struct, frozen=True, tag="report", tag_field="type", kw_only=
     area: Word = ""
     address: Word = ""
     priority: Literal["P1", "P2", "P3", "P4"] | None = None
+    channel: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    person: Person | None = None
+    attachments: Attachments = ()
 
 
 class ReportUpdateRecord(Struct, frozen=True, tag="report_update", tag_field="type", kw_only=True):
@@ -44,8 +67,9 @@ class ReportUpdateRecord(Struct, frozen=True, tag="report_update", tag_field="ty
     id: RecordId
     at: At
     report: RecordId
-    step: Literal["note", "verified", "closed"] = "note"
+    step: Literal["note", "verified", "closed", "withdrawn"] = "note"
     text: Text = ""
+    attachments: Attachments = ()
     disposition: (
         Literal[
             "resolved",
@@ -113,4 +137,101 @@ class PositionRecord(Struct, frozen=True, tag="position", tag_field="type", kw_o
     course_deg: Annotated[float, Meta(ge=0, lt=360.0001)] | None = None
 
 
-Record = ReportRecord | ReportUpdateRecord | UnitRecord | UnitStatusRecord | PositionRecord
+class ReferralRecord(Struct, frozen=True, tag="referral", tag_field="type", kw_only=True):
+    """What an agency says of an incident we referred to it; `referral` is our id of it."""
+
+    id: RecordId
+    at: At
+    referral: RecordId
+    state: Literal["accepted", "refused", "done"]
+    number: Word = ""
+    reason: Word = ""
+    outcome: Text = ""
+
+
+class StandbyRecord(Struct, frozen=True, tag="standby", tag_field="type", kw_only=True):
+    """What a hospital answers to a request to stand by; `standby` is our id of it."""
+
+    id: RecordId
+    at: At
+    standby: RecordId
+    state: Literal["ready", "limited", "unable"]
+    text: Word = ""
+
+
+class HospitalRecord(Struct, frozen=True, tag="hospital", tag_field="type", kw_only=True):
+    """How a hospital is. `figures` = {name: value}, each true at `at`; unknown ones are kept."""
+
+    id: RecordId
+    at: At
+    hospital: Annotated[str, Meta(min_length=1, max_length=40, pattern=WITHOUT_NUL)]
+    name: Word = ""
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    services: Annotated[tuple[Word, ...], Meta(max_length=60)] = ()
+    figures: Annotated[dict[str, Word | int | float], Meta(max_length=100)] = {}
+
+
+class StrengthRecord(Struct, frozen=True, tag="strength", tag_field="type", kw_only=True):
+    """How many people an agency has ready in an area: a unit of that many, not ours to order."""
+
+    id: RecordId
+    at: At
+    agency: Word
+    area: Word
+    people: Annotated[int, Meta(ge=0, le=100_000)]
+    on_duty: Annotated[int, Meta(ge=0, le=100_000)] = 0
+    call_sign: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+
+
+class CallRecord(Struct, frozen=True, tag="call", tag_field="type", kw_only=True):
+    """An event of the telephone exchange. `claimed_externally`: a desk outside this room has it."""
+
+    id: RecordId
+    at: At
+    call: RecordId
+    event: Literal["ringing", "claimed_externally", "ended", "abandoned"]
+    caller: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    called: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    area: Word = ""
+
+
+class RadioRecord(Struct, frozen=True, tag="radio", tag_field="type", kw_only=True):
+    """A line said on the air. `activity` is what the monthly board counts it as."""
+
+    id: RecordId
+    at: At
+    text: Text
+    channel: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    call_sign: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+    activity: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
+
+
+class RatingRecord(Struct, frozen=True, tag="rating", tag_field="type", kw_only=True):
+    """How vulnerable an area, an RW of it or a place is to `topic`."""
+
+    id: RecordId
+    at: At
+    topic: Annotated[str, Meta(min_length=1, max_length=60, pattern=WITHOUT_NUL)]
+    level: Literal["low", "medium", "high"]
+    area: Word = ""
+    place: Word = ""
+    rw: Annotated[str, Meta(max_length=20, pattern=WITHOUT_NUL)] = ""
+    note: Text = ""
+    author: Word = ""
+
+
+Record = (
+    ReportRecord
+    | ReportUpdateRecord
+    | UnitRecord
+    | UnitStatusRecord
+    | PositionRecord
+    | ReferralRecord
+    | StandbyRecord
+    | HospitalRecord
+    | StrengthRecord
+    | CallRecord
+    | RadioRecord
+    | RatingRecord
+)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from command_center.domain import incident, place, room, unit
+from command_center.domain import incident, partner, place, referral, room, unit
 
 Row = TypeVar("Row")
 Converter = Callable[[Any], Any]
@@ -40,6 +40,21 @@ ENTITIES: Mapping[str, type[Any]] = {
     "workstation": room.Workstation,
     "take_over": incident.TakeOver,
     "order_conflict": unit.OrderConflict,
+    "attachment": incident.Attachment,
+    "room_setting": room.RoomSetting,
+    "referral": referral.Referral,
+    "delivery": referral.Delivery,
+    "public_notice": referral.PublicNotice,
+    "visit": referral.Visit,
+    "hospital": referral.Hospital,
+    "standby": referral.Standby,
+    "casualties": referral.Casualties,
+    "phone_call": partner.PhoneCall,
+    "prank_mark": partner.PrankMark,
+    "partner": partner.Partner,
+    "night_watch": partner.NightWatch,
+    "radio_line": partner.RadioLine,
+    "rating": partner.Rating,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -50,7 +50,12 @@ class ReporterKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One raw message from one source. Immutable: `version` stays 1."""
+    """One raw message from one source. Immutable: `version` stays 1.
+
+    `channel` is the way inside the source (`wadul`, `panic`, `activity`, `case`, `call`, `radio`);
+    `late`: it reached the room so long after it happened that it is no news; `reporter_ref` tells
+    reporters apart without naming them ("" unknown); `subject_id` is whom the room sealed.
+    """
 
     id: str
     version: int
@@ -68,6 +73,10 @@ class Report:
     area_code: str | None
     address: str
     clock_skewed: bool
+    channel: str = ""
+    late: bool = False
+    reporter_ref: str = ""
+    subject_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +202,29 @@ class Snapshot:
     height: int
     captured_at: datetime
     taken_by: str
+
+
+class AttachmentState(StrEnum):
+    REQUESTED = "requested"
+    STORED = "stored"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a report. `reference` is where its source keeps it; `media_type` what
+    its content is, whatever it was called; `file` a name made by us; `reason` why it was refused.
+    """
+
+    id: str
+    version: int
+    report_id: str
+    reference: str
+    state: AttachmentState
+    media_type: str
+    size: int
+    sha256: str
+    file: str
+    reason: str
+    asked_at: datetime
+    stored_at: datetime | None

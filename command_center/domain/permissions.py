@@ -24,6 +24,8 @@ class Permission(StrEnum):
     ADMINISTER = "administer"
     OPEN_SEALED = "open_sealed"
     RUN_CLOCKWORK = "run_clockwork"
+    REFER = "refer"
+    PUBLISH = "publish"
 
 
 _DESK = frozenset(
@@ -36,6 +38,7 @@ _DESK = frozenset(
         Permission.WATCH,
         Permission.MOVE_CAMERAS,
         Permission.KEEP_EVIDENCE,
+        Permission.REFER,
     }
 )
 
@@ -47,6 +50,7 @@ ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.MANAGE_CAMERAS,
         Permission.HOLD_EVIDENCE,
         Permission.OPEN_SEALED,
+        Permission.PUBLISH,
     },
     Role.LIAISON: frozenset({Permission.SET_UNIT_STATUS, Permission.WATCH}),
     Role.ADMINISTRATOR: frozenset(
@@ -63,6 +67,8 @@ _CLOCKWORK = frozenset({Permission.RUN_CLOCKWORK})
 _FACTS = frozenset({Permission.ADMINISTER})
 _LEAD = frozenset({Permission.REASSIGN})
 _CAMERAS = frozenset({Permission.MANAGE_CAMERAS, Permission.TRIAGE})
+_REFER = frozenset({Permission.REFER})
+_PUBLISH = frozenset({Permission.PUBLISH})
 
 # Which rows a verb may write, by its permission: a raw statement under the name of a note cannot
 # change who somebody is.
@@ -91,6 +97,22 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "workstation": _CLOCKWORK | _FACTS,
     "take_over": _CLOCKWORK | {Permission.TRIAGE},
     "order_conflict": _LEAD | {Permission.DISPATCH},
+    "attachment": _INTAKE | _CLOCKWORK,
+    "room_setting": _FACTS | _LEAD,
+    "referral": _INTAKE | _REFER | _CLOCKWORK,
+    # whatever a desk or a source does may have to be told outside
+    "delivery": _INTAKE | _WORK | _REFER | _PUBLISH | _CLOCKWORK | _LEAD,
+    "public_notice": _REFER | _PUBLISH,
+    "visit": _INTAKE | _REFER,
+    "hospital": _FACTS | _INTAKE,
+    "standby": _INTAKE | _REFER | _CLOCKWORK,
+    "casualties": _INTAKE | _REFER,
+    "phone_call": _INTAKE | _CLOCKWORK,
+    "prank_mark": _INTAKE | {Permission.TRIAGE},
+    "partner": _FACTS | _INTAKE,
+    "night_watch": _FACTS | _INTAKE,
+    "radio_line": _INTAKE,
+    "rating": _INTAKE | _FACTS,
 }
 
 

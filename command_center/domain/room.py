@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 
 class RoomKind(StrEnum):
@@ -101,13 +102,22 @@ class Operation:
 
 
 class SourceKind(StrEnum):
+    """How records get here: we ask, a person types, the source sends, or files are laid down."""
+
     PULL = "pull"
     MANUAL = "manual"
+    PUSH = "push"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where reports come from. `cursor` is how far its records are stored; secrets are not here."""
+    """Where reports come from. `cursor` is how far its records are stored; secrets are not here.
+
+    `profile` is the connector that knows the source ("" for plain contract v1), `mapping` the
+    mapping file of a foreign format, `reply_url` where answers go ("" nowhere); `options` are the
+    profile's own.
+    """
 
     id: str
     version: int
@@ -116,6 +126,10 @@ class Source:
     url: str
     enabled: bool
     cursor: str
+    profile: str = ""
+    mapping: str = ""
+    reply_url: str = ""
+    options: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +245,18 @@ class AlarmType(StrEnum):
     BACKUP_FAILED = "backup_failed"
     AUDIT_BROKEN = "audit_broken"
     ACCOUNT_LOCKED = "account_locked"
+    PANIC = "panic"
+    KENTONGAN = "kentongan"
+    DANGER_IN_FLOOD = "danger_in_flood"
+    CALL_UNANSWERED = "call_unanswered"
+    CALLBACK_DUE = "callback_due"
+    REPORT_FLOOD = "report_flood"
+    REFERRAL_UNANSWERED = "referral_unanswered"
+    STANDBY_UNANSWERED = "standby_unanswered"
+    DELIVERY_FAILED = "delivery_failed"
+    SCHEMA_DRIFT = "schema_drift"
+    FILE_REFUSED = "file_refused"
+    SOURCE_BACKLOG = "source_backlog"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,3 +275,12 @@ class Alarm:
     acknowledged_by: str | None
     cleared_at: datetime | None
     shelved_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSetting:
+    """A setting of the whole room, changed by command; `id` is its name."""
+
+    id: str
+    version: int
+    value: dict[str, Any]

@@ -7,9 +7,19 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class ReferralVia(StrEnum):
+    CONTRACT = "contract"
+    EMAIL = "email"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """`ours`: of the Polresta. `orderable`: we may order its units; else we ask."""
+    """`ours`: of the Polresta. `orderable`: we may order its units; else we ask.
+
+    What is referred to it goes by `via` to `reach` (a source's id, an e-mail address, a postal
+    one); it has `answer_s` to accept and `outcome_s` to say what came of it, 0 = no clock.
+    """
 
     id: str
     version: int
@@ -18,6 +28,10 @@ class Agency:
     short: str
     ours: bool
     orderable: bool
+    via: ReferralVia = ReferralVia.LETTER
+    reach: str = ""
+    answer_s: int = 0
+    outcome_s: int = 0
 
 
 class UnitStatus(StrEnum):

@@ -10,6 +10,7 @@ from typing import Any
 
 from command_center.domain.incident import Incident, IncidentReport, Report
 from command_center.domain.log import StoredEntry
+from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
@@ -18,9 +19,12 @@ from command_center.situation.scope import comes_back, newest_closed, outlived
 from command_center.situation.tally import DayTally
 
 # What belongs to an incident by its incident_id.
-_CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
+_CHILDREN = (
+    "incident_report", "dispatch_order", "assignment", "note", "snapshot", "referral", "visit",
+    "standby", "casualties",
+)  # fmt: skip
 _ABOUT_INCIDENT = frozenset(
-    {"incident_report", "note", "snapshot", "dispatch_order", "evidence", "take_over"}
+    {*_CHILDREN, "evidence", "take_over", "delivery", "phone_call", "radio_line"} - {"assignment"}
 )
 
 # What no desk ever forgets while its room is open.
@@ -41,6 +45,12 @@ class Touched:
         self.incidents |= other.incidents
         self.units |= other.units
         self.entities |= other.entities
+
+
+def _still_needed(call: PhoneCall, since: datetime, kept: dict[str, Any]) -> bool:
+    """Nobody has called back yet, or what it was about is still here."""
+    unanswered = call.state is CallState.ABANDONED and call.called_back_at is None
+    return unanswered or call.ringing_at >= since or call.incident_id in kept
 
 
 class Situation:
@@ -166,6 +176,8 @@ class Situation:
         cut = since if most is None else newest_closed(rows["incident"], most, since)
         gone = outdated if cut == since else outlived(rows["incident"], holding, cut)
         links = [row for row in rows["incident_report"].values() if row.incident_id in gone]
+        forgotten = {link.report_id for link in links}
+        self._keep("attachment", lambda row: row.report_id not in forgotten)
         for link in links:
             rows["report"].pop(link.report_id, None)
             self._links_of_incident.move(link.id, link.incident_id, None)
@@ -180,6 +192,10 @@ class Situation:
         self._keep("take_over", lambda row: row.answer is None and row.incident_id in kept)
         self._keep("evidence", lambda row: row.requested_at >= since or row.incident_id in kept)
         self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
+        self._keep("delivery", lambda row: row.ended_at is None or row.ended_at >= since)
+        self._keep("public_notice", lambda row: row.state != "withdrawn" or row.made_at >= since)
+        self._keep("radio_line", lambda row: row.at >= since or row.incident_id in kept)
+        self._keep("phone_call", lambda row: _still_needed(row, since, kept))
         for minute in [minute for minute in self._reports_at if minute < since]:
             del self._reports_at[minute]
         return Touched(incidents=gone)

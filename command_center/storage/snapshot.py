@@ -14,7 +14,8 @@ from command_center.storage.times import to_us
 # What is small, and needed whole.
 _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
-    "unit", "camera", "camera_lease", "workstation",
+    "unit", "camera", "camera_lease", "workstation", "room_setting", "hospital", "partner",
+    "night_watch", "rating", "prank_mark",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit.
@@ -25,15 +26,25 @@ _BEGUN = """
 """
 _MERGED = "SELECT loser_id FROM merge_link WHERE unmerged_at IS NULL AND winner_id {among}"
 # What belongs to an incident by its incident_id.
-_CHILDREN = ("incident_report", "dispatch_order", "assignment", "note", "snapshot")
+_CHILDREN = (
+    "incident_report", "dispatch_order", "assignment", "note", "snapshot", "referral", "visit",
+    "standby", "casualties",
+)  # fmt: skip
 _ROOM_NOTES = "WHERE incident_id IS NULL AND at >= ?"
 _EVIDENCE = "WHERE requested_at >= ? OR incident_id {among}"
 _TAKE_OVERS = "WHERE answer IS NULL AND incident_id {among}"
 _CONFLICTS = "WHERE resolved_at IS NULL OR resolved_at >= ?"
 _ALARMS = "WHERE cleared_at IS NULL OR cleared_at >= ?"
+_DELIVERIES = "WHERE ended_at IS NULL OR ended_at >= ?"
+_NOTICES = "WHERE state <> 'withdrawn' OR made_at >= ?"
+_CALLS = (
+    "WHERE ringing_at >= ? OR incident_id {among} OR state = 'abandoned' AND called_back_at IS NULL"
+)
+_LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
-    "take_over", "order_conflict",
+    "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
+    "radio_line",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -74,6 +85,11 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["alarm"] = _read(link, "alarm", _ALARMS, since)
     rows["take_over"] = _read(link, "take_over", _TAKE_OVERS.format(among=among), kept)
     rows["order_conflict"] = _read(link, "order_conflict", _CONFLICTS, since)
+    rows["attachment"] = _read(link, "attachment", f"WHERE report_id {among}", reports)
+    rows["delivery"] = _read(link, "delivery", _DELIVERIES, since)
+    rows["public_notice"] = _read(link, "public_notice", _NOTICES, since)
+    rows["phone_call"] = _read(link, "phone_call", _CALLS.format(among=among), since, kept)
+    rows["radio_line"] = _read(link, "radio_line", _LINES.format(among=among), since, kept)
     return rows
 
 

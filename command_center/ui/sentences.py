@@ -16,6 +16,7 @@ from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_server import SERVER
+from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_together import TOGETHER
 
 translate = QCoreApplication.translate
@@ -378,6 +379,7 @@ SENTENCES: Mapping[str, str] = {
     **OFFLINE,
     **PEOPLE,
     **SERVER,
+    **SYSTEMS,
     **TOGETHER,
 }
 

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 
 from sqlalchemy import Table
 
-from command_center.storage.tables import incident, log, people, room, search, unit
+from command_center.storage.tables import (
+    incident,
+    log,
+    partner,
+    people,
+    referral,
+    room,
+    search,
+    unit,
+)
 from command_center.storage.tables.columns import METADATA
 
 ENTITY_TABLES: Mapping[str, Table] = {
@@ -36,6 +45,21 @@ ENTITY_TABLES: Mapping[str, Table] = {
         room.workstation,
         incident.take_over,
         unit.order_conflict,
+        incident.attachment,
+        room.room_setting,
+        referral.referral,
+        referral.delivery,
+        referral.public_notice,
+        partner.partner,
+        referral.visit,
+        referral.hospital,
+        referral.standby,
+        referral.casualties,
+        partner.phone_call,
+        partner.prank_mark,
+        partner.night_watch,
+        partner.radio_line,
+        partner.rating,
     )
 }
 

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
 from sqlalchemy import text as sql
 
 from command_center.domain.incident import (
+    AttachmentState,
     Disposition,
     IncidentStatus,
     Priority,
@@ -50,6 +51,10 @@ report = Table(
         text("area_code", 40, null=True),
         text("address", 500),
         flag("clock_skewed"),
+        text("channel", 40),
+        flag("late"),
+        text("reporter_ref", 64),
+        by("subject_id", null=True),
         written(),
     ),
 )
@@ -207,3 +212,26 @@ snapshot = Table(
     ),
 )
 Index("ix_snapshot_incident_id", snapshot.c.incident_id)
+
+attachment = Table(
+    "attachment",
+    METADATA,
+    *flat(
+        key(),
+        ident("report_id", "report"),
+        text("reference", 2_000),
+        one_of("state", AttachmentState),
+        text("media_type", 100),
+        number("size"),
+        text("sha256", 64),
+        text("file"),
+        text("reason"),
+        time("asked_at"),
+        time("stored_at", null=True),
+        written(),
+        CheckConstraint("(state = 'stored') = (length(sha256) = 64)", name="stored_whole"),
+    ),
+)
+Index("ix_attachment_report_id", attachment.c.report_id)
+WANTED = sql("state = 'requested'")
+Index("ix_attachment_wanted", attachment.c.id, sqlite_where=WANTED, postgresql_where=WANTED)

@@ -117,6 +117,10 @@ source = Table(
         text("url", 2_000),
         flag("enabled"),
         text("cursor", 2_000),
+        text("profile", 40),
+        text("mapping"),
+        text("reply_url", 2_000),
+        json("options", PARAGRAPH),
         written(),
     ),
 )
@@ -241,3 +245,5 @@ alarm = Table(
     ),
 )
 Index("ix_alarm_cleared_at", alarm.c.cleared_at)
+
+room_setting = Table("room_setting", METADATA, *flat(key(), json("value"), written()))

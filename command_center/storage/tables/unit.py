@@ -5,7 +5,13 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, Table
 from sqlalchemy import text as sql
 
-from command_center.domain.unit import AssignmentKind, CloseReason, OrderStatus, UnitStatus
+from command_center.domain.unit import (
+    AssignmentKind,
+    CloseReason,
+    OrderStatus,
+    ReferralVia,
+    UnitStatus,
+)
 from command_center.storage.tables.columns import (
     METADATA,
     PARAGRAPH,
@@ -32,6 +38,10 @@ agency = Table(
         text("short", 40),
         flag("ours"),
         flag("orderable"),
+        one_of("via", ReferralVia),
+        text("reach", 500),
+        number("answer_s"),
+        number("outcome_s"),
         written(),
     ),
 )
