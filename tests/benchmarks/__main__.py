@@ -14,11 +14,13 @@ from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
+from tests.benchmarks.truth_failover import truth_failover
 from tests.benchmarks.truth_faults import faults
 from tests.benchmarks.truth_history import history
 from tests.benchmarks.truth_load import load, throughput
 from tests.benchmarks.truth_outages import outages
 from tests.benchmarks.truth_painted import painted
+from tests.benchmarks.truth_scale import truth_scale
 from tests.benchmarks.wall_cpu import wall_cpu
 from tests.benchmarks.wall_evidence import wall_evidence
 from tests.benchmarks.wall_eyes import wall_eyes
@@ -42,7 +44,16 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         wall_eyes,
     ),
     "wall-soak": (wall_soak,),
-    "truth": (painted, load, throughput, outages, history, faults),
+    "truth": (
+        painted,
+        load,
+        throughput,
+        outages,
+        history,
+        truth_scale,
+        truth_failover,
+        faults,
+    ),
 }
 
 
