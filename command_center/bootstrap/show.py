@@ -7,6 +7,7 @@ from datetime import datetime
 
 from command_center.bootstrap.backups import Backups
 from command_center.bootstrap.desk import Desk, open_desk, run
+from command_center.bootstrap.gateway import Intake
 from command_center.bootstrap.heads import EVERY_S, head_keeper
 from command_center.bootstrap.panels import LIVE_PANELS, PANELS
 from command_center.bootstrap.picture import Picture
@@ -15,7 +16,6 @@ from command_center.bootstrap.room import RoomPlan
 from command_center.bootstrap.rounds import Rounds
 from command_center.bootstrap.salvage import open_or_restore, sqlite_file
 from command_center.bootstrap.sealing import KeyKeeper
-from command_center.bootstrap.sources import SourceKeeper
 from command_center.bootstrap.standing import leave_when_damaged
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
@@ -32,7 +32,7 @@ def show_live(url: str, picture: Picture) -> int:
     application()
     room = open_or_restore(url, LiveClock(), RoomPlan(), database_password(url))
     desk = open_desk(room, "live", picture, LIVE_PANELS, with_duty=True, signing_in=True)
-    _read_sources(desk)
+    _take_in(desk)
     _keep_heads(desk, url)
     backups = Backups(room, url)
     desk.closers.append(backups.stop)
@@ -65,16 +65,20 @@ def _keep_heads(desk: Desk, url: str) -> None:
     rounds.start()
 
 
-def _read_sources(desk: Desk) -> None:
-    """From now on, and whenever one is connected, moved or switched off."""
-    keeper, situation = SourceKeeper(desk.room), desk.seat.situation
+def _take_in(desk: Desk) -> None:
+    """Sources are read and the gateway served here, unless another machine of the room does it."""
+    intake, situation = Intake(desk.room), desk.seat.situation
 
-    def follow(touched: Touched) -> None:
-        if touched.everything or "source" in touched.entities:
-            keeper.follow(situation.all("source"))
+    def changed(touched: Touched) -> None:
+        intake.follow(situation, touched)
 
-    desk.seat.live.changed.connect(follow)
-    keeper.follow(situation.all("source"))
+    def tick(_now: datetime) -> None:
+        intake.follow(situation)
+
+    desk.seat.live.changed.connect(changed)
+    desk.seat.live.ticked.connect(tick)
+    desk.closers.append(intake.stop)
+    intake.start()
 
 
 def show_replay(replay: Replay, picture: Picture) -> int:

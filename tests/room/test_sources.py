@@ -30,17 +30,28 @@ def until(true: Callable[[], bool]) -> bool:
 
 def test_sources_come_move_and_go_while_the_room_is_open(desk: Desk, server: RecordServer) -> None:
     keeper = SourceKeeper(desk.room)
-    keeper.follow(desk.look().all("source"))
+    keeper.follow(desk.look())
     assert desk.room.connectors == {}
     desk.do(ConnectSource("jmp", "JMP", server.url), act=desk.room.console)
-    keeper.follow(desk.look().all("source"))
+    keeper.follow(desk.look())
     assert until(lambda: len(list(desk.look().all("report"))) == 1)
     first = desk.room.connectors["jmp"]
-    keeper.follow(desk.look().all("source"))
+    keeper.follow(desk.look())
     assert desk.room.connectors["jmp"] is first
     desk.do(ConnectSource("jmp", "JMP", server.url + "/x"), act=desk.room.console)
-    keeper.follow(desk.look().all("source"))
+    keeper.follow(desk.look())
     assert desk.room.connectors["jmp"] is not first
     desk.do(ConnectSource("jmp", "JMP", server.url, enabled=False), act=desk.room.console)
-    keeper.follow(desk.look().all("source"))
+    keeper.follow(desk.look())
+    assert desk.room.connectors == {}
+    keeper.stop()
+
+
+def test_an_ended_keeper_reads_nothing_any_more(desk: Desk, server: RecordServer) -> None:
+    keeper = SourceKeeper(desk.room)
+    desk.do(ConnectSource("jmp", "JMP", server.url), act=desk.room.console)
+    keeper.follow(desk.look())
+    assert set(desk.room.connectors) == {"jmp"}
+    keeper.stop()
+    keeper.follow(desk.look())
     assert desk.room.connectors == {}

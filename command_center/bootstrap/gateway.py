@@ -1,0 +1,152 @@
+"""What one machine of the room does for all: it serves the gateway, reads the sources and sends
+what waits to be sent, for as long as it holds the lease "gateway"."""
+
+from __future__ import annotations
+
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Protocol
+
+from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.sources import SourceKeeper
+from command_center.domain.errors import OperatorError
+from command_center.runtime.logs import report_bug
+from command_center.situation.situation import Situation, Touched
+from command_center.storage.lease import Leases
+
+NAME = "gateway"
+RENEW_S = 5.0
+HOLD_S = 15.0
+
+
+class Part(Protocol):
+    """One kind of work of the intake. Made anew each time the lease is taken, so it is started and
+    stopped once. `entities` are those whose change it wants to hear of."""
+
+    entities: frozenset[str]
+
+    def start(self) -> None:
+        """From a thread that may wait. What the room knows comes with the first `follow`."""
+
+    def stop(self) -> None:
+        """From a thread that may wait, also if `follow` never came. A `follow` that comes a moment
+        later does nothing."""
+
+    def follow(self, situation: Situation) -> None:
+        """What the room knows, after `start` and whenever one of `entities` changed. Called on the
+        thread the situation lives on, in a window the GUI's: read, hand over, never wait."""
+
+
+PartMaker = Callable[[OpenedRoom], Part]
+
+PARTS: tuple[PartMaker, ...] = (SourceKeeper,)
+"""What the intake of a room consists of; a new part adds its line here."""
+
+
+class _AtWork:
+    """The parts of one holding of the lease and which of them know the situation."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.parts = tuple(parts)
+        self._told: set[int] = set()
+
+    def follow(self, situation: Situation, touched: Touched | None) -> None:
+        for number, part in enumerate(self.parts):
+            if number in self._told and (touched is None or not _concerns(part, touched)):
+                continue
+            self._told.add(number)
+            part.follow(situation)
+
+
+class Intake:
+    """Parts at work while this process holds the lease."""
+
+    def __init__(self, room: OpenedRoom, makers: Sequence[PartMaker] = PARTS) -> None:
+        self._room = room
+        self._makers = tuple(makers)
+        self._leases = Leases(room.database.engine)
+        self.holder = f"{room.act.workstation}:{uuid.uuid4().hex[:8]}"
+        self._work = _AtWork(())
+        self._stop = threading.Event()
+        self._renewed = 0.0
+        self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Those at work in this process now; none without the lease."""
+        return self._work.parts
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Waits for the parts to end; the lease is free afterwards."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        self._leave()
+        self._leases.close()
+
+    def follow(self, situation: Situation, touched: Touched | None = None) -> None:
+        """Called with each change, and without one now and then: parts that were started since
+        hear of the situation then."""
+        self._work.follow(situation, touched)
+
+    def hold_or_leave(self) -> bool:
+        """Take or renew the lease and do what that means, which the thread does time and again;
+        whether the work is done here."""
+        holds = self._holds()
+        if holds and not self.parts:
+            self._work = _AtWork(self._started())
+        elif not holds:
+            self._end()
+        return holds
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self.hold_or_leave()
+            self._stop.wait(RENEW_S)
+
+    def _leave(self) -> None:
+        if self.parts:
+            self._end()
+            with suppress(OperatorError):  # without a database it lapses by itself
+                self._leases.release(NAME, self.holder)
+
+    def _holds(self) -> bool:
+        """While the database does not answer the lease holds until shortly before it lapses."""
+        asked = time.monotonic()
+        try:
+            held = self._leases.take(NAME, self.holder, self._room.clock.now(), HOLD_S)
+        except OperatorError:
+            return bool(self.parts) and asked - self._renewed < HOLD_S - RENEW_S
+        if held:
+            self._renewed = asked
+        return held
+
+    def _started(self) -> list[Part]:
+        started: list[Part] = []
+        for make in self._makers:
+            try:
+                part = make(self._room)
+                part.start()
+            except Exception as error:  # noqa: BLE001 - one part must not keep the others from work
+                report_bug(error)
+            else:
+                started.append(part)
+        return started
+
+    def _end(self) -> None:
+        ending, self._work = self._work, _AtWork(())
+        for part in ending.parts:
+            try:
+                part.stop()
+            except Exception as error:  # noqa: BLE001 - the others have to end, too
+                report_bug(error)
+
+
+def _concerns(part: Part, touched: Touched) -> bool:
+    return touched.everything or not part.entities.isdisjoint(touched.entities)
