@@ -84,6 +84,14 @@ class ClearAlarm:
 
 
 @dataclass(frozen=True, slots=True)
+class RecountAlarm:
+    """An alarm that stands has grown: `params` take the place of those of the same name."""
+
+    alarm_id: str
+    params: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class ShelveAlarm:
     """Put aside for `minutes` (1 to 480) and say why; it comes back when it still stands then.
     `before` is until when it was seen to be aside: Conflict if somebody else put it aside since."""
@@ -140,6 +148,13 @@ def clear_alarm(work: UnitOfWork, command: ClearAlarm, ctx: Context) -> Result:
     alarm = work.get(Alarm, command.alarm_id)
     if alarm.cleared_at is None:
         work.change(alarm, cleared_at=ctx.at)
+    return {"alarm_id": alarm.id}
+
+
+@verb(RecountAlarm, "alarm.recounted", Permission.RUN_CLOCKWORK)
+def recount_alarm(work: UnitOfWork, command: RecountAlarm, ctx: Context) -> Result:
+    alarm = _standing(work, command.alarm_id)
+    work.change(alarm, params={**alarm.params, **command.params})
     return {"alarm_id": alarm.id}
 
 

@@ -2,6 +2,7 @@
 
 from command_center.commands import (
     alarms,
+    attachments,
     cameras,
     dispatch,
     evidence,
@@ -24,6 +25,7 @@ from command_center.commands.registry import VERBS, Verb
 
 MODULES = (
     alarms,
+    attachments,
     cameras,
     dispatch,
     evidence,

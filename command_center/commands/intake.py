@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from command_center.commands.attachments import ask_for
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import ids_of
@@ -26,6 +27,7 @@ TEXT_LENGTH = 4000
 LINE_LENGTH = 200
 MOST_REASONS = 16
 ADDRESS_LENGTH = 500
+CHANNEL_LENGTH = 40
 ALIAS_LENGTH = 12
 _IDS_OF_CALL = ("external", "report", "incident")
 
@@ -33,7 +35,9 @@ _IDS_OF_CALL = ("external", "report", "incident")
 @dataclass(frozen=True, slots=True)
 class ReceiveReport:
     """One report of a source. Position or area may be missing; `digest` is the record's SHA-256,
-    kept so that the same id with other content can be told apart. Makes an incident."""
+    kept so that the same id with other content can be told apart. Makes an incident.
+    `reporter_ref` and `subject_id` are what is left of a sealed person; `late`: no news any more;
+    `attachments` are where the source keeps its files."""
 
     source_id: str
     external_id: str
@@ -49,6 +53,11 @@ class ReceiveReport:
     address: str = ""
     priority: Priority | None = None
     digest: str = ""
+    channel: str = ""
+    late: bool = False
+    reporter_ref: str = ""
+    subject_id: str | None = None
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +137,10 @@ def _add_report(
         area_code=where.area_code,
         address=command.address[:ADDRESS_LENGTH],
         clock_skewed=occurred_at is not None and occurred_at > ctx.now + SKEW_ALLOWED,
+        channel=getattr(command, "channel", "")[:CHANNEL_LENGTH],
+        late=getattr(command, "late", False),
+        reporter_ref=getattr(command, "reporter_ref", ""),
+        subject_id=getattr(command, "subject_id", None),
     )
     work.add(report)
     return report
@@ -213,6 +226,7 @@ def receive_report(work: UnitOfWork, command: ReceiveReport, ctx: Context) -> Re
         work, report, command.priority, ctx, own=False, sure=False, why=("source",)
     )
     _attach(work, incident, report, ctx)
+    ask_for(work, report.id, command.attachments, ctx)
     return {
         "incident_id": incident.id,
         "report_id": report.id,

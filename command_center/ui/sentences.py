@@ -13,6 +13,7 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.sentences_audit import AUDIT
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
+from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_server import SERVER
@@ -376,6 +377,7 @@ SENTENCES: Mapping[str, str] = {
     **_CONTROL,
     **AUDIT,
     **DATABASE,
+    **FAULTS,
     **OFFLINE,
     **PEOPLE,
     **SERVER,

@@ -52,6 +52,7 @@ PARAMS: Fields = {
         "unit_id": "unit-samapta-12",
         "incident_id": "incident-148",
     },
+    "attachment": {"media_type": "image/jpeg", "reason": "attachment_type"},
     "reason": "",
 }
 

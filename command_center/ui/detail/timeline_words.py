@@ -10,6 +10,7 @@ from command_center.domain.log import Fields
 from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
+from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
@@ -295,6 +296,7 @@ SENTENCES: Mapping[str, Sentence] = {
     "evidence.held": _evidence_held,
     "evidence.released": _evidence_released,
     "entry.undone": _undone,
+    **FAULT_SENTENCES,
     **LATE_SENTENCES,
     **PEOPLE_SENTENCES,
     **TOGETHER,
