@@ -9,6 +9,7 @@ from typing import Any
 
 from command_center.commands.intake import SKEW_ALLOWED
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.tell import tell_reporters
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.moves import check_move
@@ -94,7 +95,11 @@ def handle_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
     if incident.status is not IncidentStatus.HANDLED:
         check_move("incident", incident.status, IncidentStatus.HANDLED)
         fields["status"] = IncidentStatus.HANDLED
-    return work.change(incident, **fields) if fields else incident
+    if not fields:
+        return incident
+    handled = work.change(incident, **fields)
+    tell_reporters(work, handled, "in_progress", ctx)
+    return handled
 
 
 def heard_at(at: datetime, ctx: Context) -> datetime:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
+from command_center.commands.family import family
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.tell import tell_merged, tell_parted, tell_reporters, told_as
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import (
     Disposition,
@@ -107,9 +109,11 @@ def verify_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
     status = incident.status
     if status is IncidentStatus.NEW:
         status = IncidentStatus.VERIFIED
-    return work.change(
+    verified = work.change(
         incident, status=status, verified_at=ctx.at, verified_by=ctx.act.actor, **mine
     )
+    tell_reporters(work, verified, told_as(work, verified), ctx)
+    return verified
 
 
 @verb(VerifyIncident, "incident.verified", Permission.TRIAGE)
@@ -161,7 +165,8 @@ def merge(work: UnitOfWork, command: MergeIncidents, ctx: Context) -> Result:
             unmerged_at=None,
         )
     )
-    work.change(loser, status=IncidentStatus.MERGED, merged_into=winner.id)
+    loser = work.change(loser, status=IncidentStatus.MERGED, merged_into=winner.id)
+    tell_merged(work, loser, winner, ctx)
     return {"incident_id": winner.id, "loser_id": loser.id}
 
 
@@ -186,7 +191,8 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
         raise _merged_elsewhere(work, work.get(Incident, command.loser_id))
     work.change(link, unmerged_at=ctx.at)
     loser = work.get(Incident, link.loser_id)
-    work.change(loser, status=link.loser_status, merged_into=None)
+    loser = work.change(loser, status=link.loser_status, merged_into=None)
+    tell_parted(work, loser, link.merged_at, ctx)
     winner = work.get(Incident, link.winner_id)
     _give_back_priority(work, link, winner)
     return {"incident_id": winner.id, "loser_id": loser.id}
@@ -214,13 +220,6 @@ def _give_back_priority(work: UnitOfWork, link: MergeLink, winner: Incident) -> 
         work.change(winner, priority=Priority(before))
 
 
-def _family(work: UnitOfWork, incident_id: str) -> list[str]:
-    ids = [incident_id]
-    for loser in work.find(Incident, merged_into=incident_id):
-        ids.extend(_family(work, loser.id))
-    return ids
-
-
 def end_row(
     work: UnitOfWork,
     incident: Incident,
@@ -230,7 +229,7 @@ def end_row(
 ) -> None:
     """Release whoever is on it or on what was merged into it, then close. With `on_it`, nobody is
     called back who was sent after the person last looked."""
-    for member in _family(work, incident.id):
+    for member in family(work, incident.id):
         for assignment in work.find(Assignment, incident_id=member, closed_at=None):
             if on_it is not None and assignment.id not in on_it:
                 raise _sent_meanwhile(work, incident, assignment)
@@ -243,6 +242,7 @@ def end_row(
         disposition=disposition,
         time_reversed=incident.time_reversed or ctx.at < incident.opened_at,
     )
+    tell_reporters(work, incident, "closed", ctx)
 
 
 def _sent_meanwhile(work: UnitOfWork, incident: Incident, assignment: Assignment) -> Conflict:
@@ -282,10 +282,11 @@ def reopen(work: UnitOfWork, command: ReopenIncident, ctx: Context) -> Result:
     if incident.status not in (IncidentStatus.CLOSED, IncidentStatus.CANCELLED):
         raise OperatorError("incident_not_ended", number=incident.number)
     verified = incident.verified_at is not None
-    work.change(
+    incident = work.change(
         incident,
         status=IncidentStatus.VERIFIED if verified else IncidentStatus.NEW,
         closed_at=None,
         disposition=None,
     )
+    tell_reporters(work, incident, told_as(work, incident), ctx)
     return {"incident_id": incident.id}

@@ -7,6 +7,7 @@ from typing import Any
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.tell import tell_taken_back
 from command_center.domain.entities import ENTITIES, from_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident, TakeOver, TakeOverAnswer
@@ -102,7 +103,10 @@ def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
     # Backwards: each row goes back to where those that were changed after it had not been yet, so
     # an incident is open again before its units are, and a unit free before another holds it.
     for change in reversed(last.values()):
-        _put_back(work, change, ctx)
+        # what was told was told, and is corrected below
+        if change.entity != "delivery":
+            _put_back(work, change, ctx)
+    tell_taken_back(work, list(last.values()), ctx)
     return {"undone": newest.entry.kind}
 
 

@@ -13,6 +13,7 @@ from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
+from command_center.ui.detail.timeline_replies import REPLY_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
@@ -299,6 +300,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **FAULT_SENTENCES,
     **LATE_SENTENCES,
     **PEOPLE_SENTENCES,
+    **REPLY_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
 }
