@@ -3,6 +3,8 @@
 from command_center.commands import (
     alarms,
     attachments,
+    call_rules,
+    calls,
     cameras,
     dispatch,
     evidence,
@@ -13,6 +15,7 @@ from command_center.commands import (
     offline,
     partners,
     people,
+    pranks,
     ptz,
     radio,
     reported,
@@ -31,6 +34,8 @@ from command_center.commands.registry import VERBS, Verb
 MODULES = (
     alarms,
     attachments,
+    call_rules,
+    calls,
     cameras,
     dispatch,
     evidence,
@@ -41,6 +46,7 @@ MODULES = (
     offline,
     partners,
     people,
+    pranks,
     ptz,
     radio,
     reported,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from command_center.commands.attachments import ask_for
+from command_center.commands.calls import NOBODY, Caller, caller_of, link_call
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import ids_of
@@ -65,7 +66,7 @@ class EnterCall:
     """A telephone call entered by an operator, who owns and thereby verifies what results.
     `reasons` are the codes of the rules that suggested `priority`; none: a person chose it.
     `alias` and `received_at` are of a call taken while the room was out of reach: the number its
-    workstation gave it, and when."""
+    workstation gave it, and when; `phone_call` is the room's id of the call of the exchange."""
 
     category: str
     text: str
@@ -79,6 +80,7 @@ class EnterCall:
     reasons: tuple[str, ...] = ()
     alias: str = ""
     received_at: datetime | None = None
+    phone_call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,11 @@ def _locate(command: ReceiveReport | EnterCall, ctx: Context) -> _Where:
 
 
 def _add_report(
-    work: UnitOfWork, command: ReceiveReport | EnterCall, external_id: str, ctx: Context
+    work: UnitOfWork,
+    command: ReceiveReport | EnterCall,
+    external_id: str,
+    ctx: Context,
+    caller: Caller = NOBODY,
 ) -> Report:
     where = _locate(command, ctx)
     occurred_at = getattr(command, "occurred_at", None)
@@ -137,10 +143,10 @@ def _add_report(
         area_code=where.area_code,
         address=command.address[:ADDRESS_LENGTH],
         clock_skewed=occurred_at is not None and occurred_at > ctx.now + SKEW_ALLOWED,
-        channel=getattr(command, "channel", "")[:CHANNEL_LENGTH],
+        channel=getattr(command, "channel", caller.channel)[:CHANNEL_LENGTH],
         late=getattr(command, "late", False),
-        reporter_ref=getattr(command, "reporter_ref", ""),
-        subject_id=getattr(command, "subject_id", None),
+        reporter_ref=getattr(command, "reporter_ref", caller.ref),
+        subject_id=getattr(command, "subject_id", caller.subject_id),
     )
     work.add(report)
     return report
@@ -240,7 +246,9 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
     if not command.text.strip() and not command.category:
         raise OperatorError("call_needs_text")
     external_id = ctx.new_id()
-    report = _add_report(work, command, external_id, ctx)
+    anonymous = command.reporter is ReporterKind.ANONYMOUS
+    caller = caller_of(work, command.phone_call, anonymous=anonymous)
+    report = _add_report(work, command, external_id, ctx, caller)
     why = tuple(code[:LINE_LENGTH] for code in command.reasons[:MOST_REASONS])
     incident = _open_incident(
         work,
@@ -253,6 +261,7 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
         alias=command.alias,
     )
     _attach(work, incident, report, ctx)
+    link_call(work, command.phone_call, None if anonymous else incident.id, ctx)
     return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
 
 
