@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from command_center.commands.attachments import ask_for
 from command_center.commands.calls import NOBODY, Caller, caller_of, link_call
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.ringing import priority_of, ring
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import ids_of
 from command_center.domain.incident import (
+    Attachment,
+    AttachmentState,
     Incident,
     IncidentReport,
     IncidentStatus,
@@ -85,12 +88,14 @@ class EnterCall:
 
 @dataclass(frozen=True, slots=True)
 class KeepConflictingRecord:
-    """The same record id came again with other content: both are kept, the first one counts."""
+    """The same record id came again with other content: both are kept, the first one counts. Where
+    it names a person, `raw` is "" and sealed under `subject_id`."""
 
     source_id: str
     external_id: str
     raw: str
     digest: str
+    subject_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,32 @@ def _add_report(
     )
     work.add(report)
     return report
+
+
+def ask_attachments(
+    work: UnitOfWork, report_id: str, references: tuple[str, ...], ctx: Context
+) -> None:
+    """Files that the source keeps, to be fetched; asked for once."""
+    asked = {row.reference for row in work.find(Attachment, report_id=report_id)}
+    for reference in dict.fromkeys(references):
+        if reference in asked:
+            continue
+        work.add(
+            Attachment(
+                id=ctx.new_id(),
+                version=1,
+                report_id=report_id,
+                reference=reference,
+                state=AttachmentState.REQUESTED,
+                media_type="",
+                size=0,
+                sha256="",
+                file="",
+                reason="",
+                asked_at=ctx.now,
+                stored_at=None,
+            )
+        )
 
 
 def _received_at(command: ReceiveReport | EnterCall, ctx: Context) -> datetime:
@@ -228,10 +259,10 @@ def _attach(work: UnitOfWork, incident: Incident, report: Report, ctx: Context) 
 @verb(ReceiveReport, "report.received", Permission.TAKE_REPORTS)
 def receive_report(work: UnitOfWork, command: ReceiveReport, ctx: Context) -> Result:
     report = _add_report(work, command, command.external_id, ctx)
-    incident = _open_incident(
-        work, report, command.priority, ctx, own=False, sure=False, why=("source",)
-    )
+    given = priority_of(report.channel, command.priority)
+    incident = _open_incident(work, report, given, ctx, own=False, sure=False, why=("source",))
     _attach(work, incident, report, ctx)
+    ring(work, report, incident, ctx)
     ask_for(work, report.id, command.attachments, ctx)
     return {
         "incident_id": incident.id,
@@ -271,12 +302,18 @@ def incident_of_call(op_id: str, at: datetime) -> str:
     return [ids() for _ in _IDS_OF_CALL][-1]
 
 
-def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:
-    """The incident a source's report is attached to."""
+def report_of(work: UnitOfWork, source_id: str, external_id: str) -> Report:
+    """OperatorError("unknown_report") of one that the source never sent."""
     reports = work.find(Report, source_id=source_id, external_id=external_id)
     if not reports:
         raise OperatorError("unknown_report", source=source_id, external_id=external_id)
-    link = work.find(IncidentReport, report_id=reports[0].id, detached_at=None)[0]
+    return reports[0]
+
+
+def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:
+    """The incident a source's report is attached to."""
+    report = report_of(work, source_id, external_id)
+    link = work.find(IncidentReport, report_id=report.id, detached_at=None)[0]
     return work.get(Incident, link.incident_id)
 
 
@@ -285,6 +322,8 @@ def keep_conflicting_record(
     work: UnitOfWork, command: KeepConflictingRecord, ctx: Context
 ) -> Result:
     reports = work.find(Report, source_id=command.source_id, external_id=command.external_id)
+    sealed = {"subject_id": command.subject_id} if command.subject_id else {}
     if not reports:
-        return {}
-    return {"incident_id": incident_of(work, command.source_id, command.external_id).id}
+        return sealed
+    incident = incident_of(work, command.source_id, command.external_id)
+    return {"incident_id": incident.id, **sealed}

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     OPEN_SEALED = "open_sealed"
     RUN_CLOCKWORK = "run_clockwork"
     REFER = "refer"
+    ANSWER_REFERRALS = "answer_referrals"
     PUBLISH = "publish"
 
 
@@ -39,6 +40,7 @@ _DESK = frozenset(
         Permission.MOVE_CAMERAS,
         Permission.KEEP_EVIDENCE,
         Permission.REFER,
+        Permission.ANSWER_REFERRALS,
     }
 )
 
@@ -52,7 +54,9 @@ ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.OPEN_SEALED,
         Permission.PUBLISH,
     },
-    Role.LIAISON: frozenset({Permission.SET_UNIT_STATUS, Permission.WATCH}),
+    Role.LIAISON: frozenset(
+        {Permission.SET_UNIT_STATUS, Permission.ANSWER_REFERRALS, Permission.WATCH}
+    ),
     Role.ADMINISTRATOR: frozenset(
         {Permission.ADMINISTER, Permission.MANAGE_CAMERAS, Permission.WATCH}
     ),
@@ -93,13 +97,14 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "note": frozenset({Permission.TRIAGE}),
     "snapshot": frozenset({Permission.TRIAGE}),
     "evidence": _CLOCKWORK | {Permission.KEEP_EVIDENCE, Permission.HOLD_EVIDENCE},
-    "alarm": _CLOCKWORK | _FACTS | _LEAD | {Permission.ANSWER_ALARMS},
+    # a panic button or a kentongan rings in the act that reports it
+    "alarm": _INTAKE | _CLOCKWORK | _FACTS | _LEAD | {Permission.ANSWER_ALARMS},
     "workstation": _CLOCKWORK | _FACTS,
     "take_over": _CLOCKWORK | {Permission.TRIAGE},
     "order_conflict": _LEAD | {Permission.DISPATCH},
     "attachment": _INTAKE | _CLOCKWORK,
     "room_setting": _FACTS | _LEAD,
-    "referral": _INTAKE | _REFER | _CLOCKWORK,
+    "referral": _REFER | _CLOCKWORK | {Permission.ANSWER_REFERRALS},
     # whatever a desk or a source does may have to be told outside
     "delivery": _INTAKE | _WORK | _REFER | _PUBLISH | _CLOCKWORK | _LEAD,
     "public_notice": _REFER | _PUBLISH,
