@@ -162,6 +162,7 @@ class _Stage:
                 clock=self._clock,
                 act=room.system,
                 unit_id_of=database.history.unit_id,
+                sealer=room.sealer(),
             )
 
     def _do(self, command: object) -> None:

@@ -28,8 +28,10 @@ from command_center.runtime.paths import resources_dir
 from command_center.runtime.settings import load_settings
 from command_center.storage.database import Database, open_database
 from command_center.storage.roles import workstation_of
+from command_center.storage.sealed import SealedVault
 
 if TYPE_CHECKING:
+    from command_center.connectors.personal import Sealer
     from command_center.connectors.pull import PullConnector
 
 LANE_S = 30.0
@@ -64,7 +66,14 @@ class OpenedRoom:
     act: Act
     system: Act
     console: Act
+    vault: SealedVault
     connectors: dict[str, PullConnector] = field(default_factory=dict)
+
+    def sealer(self) -> Sealer:
+        """What takes the persons out of whatever comes in."""
+        from command_center.connectors.personal import RoomSealer  # noqa: PLC0415
+
+        return RoomSealer(self.vault, self.clock)
 
     def connect(self, source: Source, *, page_size: int = 500) -> PullConnector:
         """Start pulling a source of contract v1."""
@@ -78,6 +87,7 @@ class OpenedRoom:
             clock=self.clock,
             act=self.system,
             unit_id_of=self.database.history.unit_id,
+            sealer=self.sealer(),
         )
         self.connectors[source.id] = connector
         connector.start()
@@ -87,6 +97,7 @@ class OpenedRoom:
         for connector in self.connectors.values():
             connector.stop()
         self.lane.close()
+        self.vault.close()
         self.database.close()
 
 
@@ -154,7 +165,8 @@ def _open(
         raise
     room = Room(**{**rows[0], "kind": kind})
     database.doctor.start()
-    return OpenedRoom(database, room, pack, clock, lane, watch, act, system, console)
+    vault = SealedVault(database.engine, clock)
+    return OpenedRoom(database, room, pack, clock, lane, watch, act, system, console, vault)
 
 
 def _pack_of(plan: RoomPlan) -> str:

@@ -20,7 +20,7 @@ from command_center.commands.dispatch import (
     holding,
     runs_backwards,
 )
-from command_center.commands.intake import SKEW_ALLOWED, incident_of
+from command_center.commands.intake import SKEW_ALLOWED, ask_attachments, incident_of, report_of
 from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.triage import end_row, verify_row
@@ -73,6 +73,7 @@ class FollowReport:
     text: str = ""
     disposition: Disposition | None = None
     digest: str = ""
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ def follow_report(work: UnitOfWork, command: FollowReport, ctx: Context) -> Resu
         end_row(work, incident, command.disposition or Disposition.RESOLVED, ctx)
     if command.text.strip():
         add_line(work, incident.id, command.text, ctx)
+    if command.attachments:
+        report = report_of(work, command.source_id, command.external_id)
+        ask_attachments(work, report.id, command.attachments, ctx)
     return {"incident_id": incident.id, "step": command.step.value}
 
 
@@ -283,15 +287,18 @@ def _say(work: UnitOfWork, unit: Unit, command: FollowUnit, ctx: Context) -> Non
 
 @dataclass(frozen=True, slots=True)
 class KeepRefusedRecord:
-    """A record that did not fit the contract: kept as it came, so that nothing is lost."""
+    """A record that did not fit the contract: kept as it came, so that nothing is lost. Where it
+    may name a person, `raw` is "" and sealed under `subject_id`."""
 
     source_id: str
     external_id: str
     why: str
     raw: str
     digest: str = ""
+    subject_id: str | None = None
 
 
 @verb(KeepRefusedRecord, "record.refused", Permission.TAKE_REPORTS, always_logged=True)
 def keep_refused_record(work: UnitOfWork, command: KeepRefusedRecord, ctx: Context) -> Result:
-    return {"source_id": command.source_id, "why": command.why}
+    sealed = {"subject_id": command.subject_id} if command.subject_id else {}
+    return {"source_id": command.source_id, "why": command.why, **sealed}

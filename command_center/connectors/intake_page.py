@@ -1,15 +1,17 @@
-"""Puts one page of records through the write lane and says what became of each."""
+"""The one way in for pull, push and files: what a page names of persons is sealed, its records go
+through the write lane, and what became of each is said."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from command_center.commands.follow import KeepRefusedRecord
 from command_center.commands.intake import KeepConflictingRecord
+from command_center.connectors.personal import Cleared, Sealer
 from command_center.connectors.translate import command_of
 from command_center.contract.page import Accepted, Page, Refused
 from command_center.contract.records import PositionRecord
@@ -36,26 +38,46 @@ class PageResult:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    item: Accepted
+    cleared: Cleared
     future: Future[Outcome]
 
+    @property
+    def item(self) -> Accepted:
+        return self.cleared.item
 
-def send_page(executor: Executor, source_id: str, act: Act, page: Page) -> PageResult:
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where the records of a page come from and go to."""
+
+    executor: Executor
+    source_id: str
+    act: Act
+    sealer: Sealer
+
+    def submit(self, command: Any, key: str, act: Act | None = None) -> Future[Outcome]:
+        op_id = record_op_id(self.source_id, key)
+        return self.executor.submit(command, act=act or self.act, op_id=op_id)
+
+
+def send_page(
+    executor: Executor, source_id: str, act: Act, page: Page, sealer: Sealer
+) -> PageResult:
     """Store every record of the page. Raises the environment's fault, and only that: then nothing
     is marked as read and the page will be asked for again. Positions come back as
     (call sign, position) with the unit id still to be found."""
+    way = _Way(executor, source_id, act, sealer)
+    refused = [(item, False) for item in page.items if isinstance(item, Refused)]
+    taken = [item for item in page.items if isinstance(item, Accepted)]
+    positions = tuple(
+        _position(item.record) for item in taken if isinstance(item.record, PositionRecord)
+    )
+    others = [item for item in taken if not isinstance(item.record, PositionRecord)]
     sent: list[_Sent] = []
-    refused: list[Refused] = []
-    positions: list[tuple[str, Position]] = []
-    for item in page.items:
-        if isinstance(item, Refused):
-            refused.append(item)
-        elif isinstance(item.record, PositionRecord):
-            positions.append(_position(item.record))
-        else:
-            sent.append(_Sent(item, _send(executor, source_id, act, item)))
     try:
-        return _collect(executor, source_id, act, sent, refused, tuple(positions))
+        for cleared in sealer.clear(source_id, others):
+            _send(way, cleared, sent, refused)
+        return _collect(way, sent, refused, positions)
     except TimeoutError as error:
         raise OperatorError("database_busy") from error
     finally:
@@ -65,13 +87,18 @@ def send_page(executor: Executor, source_id: str, act: Act, page: Page) -> PageR
             one.future.cancel()
 
 
-def _send(executor: Executor, source_id: str, act: Act, item: Accepted) -> Future[Outcome]:
-    command = command_of(source_id, item)
+def _send(
+    way: _Way, cleared: Cleared, sent: list[_Sent], refused: list[tuple[Refused, bool]]
+) -> None:
+    item = cleared.item
+    try:
+        command = command_of(way.source_id, cleared)
+    except OperatorError as error:
+        refused.append((Refused(item.record.id, str(error)[:200], item.raw), cleared.held))
+        return
     at: datetime = item.record.at
     key = f"{item.record.__struct_config__.tag}:{item.record.id}"
-    return executor.submit(
-        command, act=replace(act, occurred_at=at), op_id=record_op_id(source_id, key)
-    )
+    sent.append(_Sent(cleared, way.submit(command, key, replace(way.act, occurred_at=at))))
 
 
 def _position(record: PositionRecord) -> tuple[str, Position]:
@@ -87,28 +114,27 @@ def _position(record: PositionRecord) -> tuple[str, Position]:
 
 
 def _collect(
-    executor: Executor,
-    source_id: str,
-    act: Act,
+    way: _Way,
     sent: Sequence[_Sent],
-    refused: list[Refused],
+    refused: list[tuple[Refused, bool]],
     positions: tuple[tuple[str, Position], ...],
 ) -> PageResult:
-    stored = known = conflicting = skewed = 0
-    kept: list[Future[Outcome]] = []
+    stored = known = skewed = 0
+    conflicting: list[Cleared] = []
     for one in sent:
         try:
             outcome = one.future.result(WAIT_S)
         except OperatorError as error:
             if is_environment(error):
                 raise
-            refused.append(Refused(one.item.record.id, str(error)[:200], one.item.raw))
+            again = Refused(one.item.record.id, str(error)[:200], one.item.raw)
+            refused.append((again, one.cleared.held))
             continue
         except TimeoutError:
             raise
         except Exception as error:  # noqa: BLE001 - a bug met by one record must not stop its source
             why = f"bug {report_bug(error)}"
-            refused.append(Refused(one.item.record.id, why, one.item.raw))
+            refused.append((Refused(one.item.record.id, why, one.item.raw), one.cleared.held))
             continue
         if not outcome.replayed:
             stored += 1
@@ -116,26 +142,28 @@ def _collect(
         elif outcome.inputs.get("digest", one.item.digest) == one.item.digest:
             known += 1
         else:
-            conflicting += 1
-            kept.append(_keep_conflict(executor, source_id, act, one.item))
-    kept += [_keep_refused(executor, source_id, act, item) for item in refused]
-    for future in kept:
+            conflicting.append(one.cleared)
+    for future in (*_keep_conflicts(way, conflicting), *_keep_refused(way, refused)):
         future.result(WAIT_S)
-    return PageResult(stored, known, len(refused), conflicting, skewed, positions)
+    return PageResult(stored, known, len(refused), len(conflicting), skewed, positions)
 
 
-def _keep_conflict(executor: Executor, source_id: str, act: Act, item: Accepted) -> Future[Outcome]:
-    return executor.submit(
-        KeepConflictingRecord(source_id, item.record.id, item.raw, item.digest),
-        act=act,
-        op_id=record_op_id(source_id, f"conflict:{item.record.id}:{item.digest}"),
-    )
+def _keep_conflicts(way: _Way, conflicting: Sequence[Cleared]) -> list[Future[Outcome]]:
+    kept = way.sealer.keep_raws(way.source_id, [(one.item.raw, one.held) for one in conflicting])
+    futures = []
+    for one, raw in zip(conflicting, kept, strict=True):
+        id, digest = one.item.record.id, one.item.digest
+        command = KeepConflictingRecord(way.source_id, id, raw.raw, digest, raw.subject_id)
+        futures.append(way.submit(command, f"conflict:{id}:{digest}"))
+    return futures
 
 
-def _keep_refused(executor: Executor, source_id: str, act: Act, item: Refused) -> Future[Outcome]:
-    digest = hashlib.sha256(item.raw.encode()).hexdigest()
-    return executor.submit(
-        KeepRefusedRecord(source_id, item.id, item.why, item.raw, digest),
-        act=act,
-        op_id=record_op_id(source_id, f"refused:{digest}"),
-    )
+def _keep_refused(way: _Way, refused: Sequence[tuple[Refused, bool]]) -> list[Future[Outcome]]:
+    kept = way.sealer.keep_raws(way.source_id, [(item.raw, held) for item, held in refused])
+    futures = []
+    for (item, _), raw in zip(refused, kept, strict=True):
+        command = KeepRefusedRecord(
+            way.source_id, item.id, item.why, raw.raw, raw.digest, raw.subject_id
+        )
+        futures.append(way.submit(command, f"refused:{raw.digest}"))
+    return futures

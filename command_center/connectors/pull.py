@@ -16,6 +16,7 @@ from command_center.commands.room import MoveCursor
 from command_center.connectors.backoff import Backoff
 from command_center.connectors.fetch import FetchFault, get
 from command_center.connectors.intake_page import PageResult, send_page
+from command_center.connectors.personal import Sealer
 from command_center.contract.page import MAX_BYTES, Page, PageFault, parse_page
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
@@ -61,6 +62,7 @@ class PullConnector:
         clock: Clock,
         act: Act,
         unit_id_of: Callable[[str], str | None],
+        sealer: Sealer,
         backoff: Backoff | None = None,
     ) -> None:
         self._source = source
@@ -69,6 +71,7 @@ class PullConnector:
         self._clock = clock
         self._act = act
         self._unit_id_of = unit_id_of
+        self._sealer = sealer
         self._backoff = backoff or Backoff()
         self._cursor = source.cursor
         self._last_ok: datetime | None = None
@@ -107,7 +110,7 @@ class PullConnector:
         """(what became of a page, whether to ask for the next one at once)"""
         params = {"after": self._cursor, "limit": str(self._source.page_size)}
         page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
-        result = send_page(self._executor, self._source.id, self._act, page)
+        result = send_page(self._executor, self._source.id, self._act, page, self._sealer)
         self._put_positions(result)
         self._ring(result)
         self._move_on(page, result)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
-from command_center.contract.page import Accepted
+from command_center.connectors.personal import Cleared
 from command_center.contract.records import (
+    CallRecord,
     PositionRecord,
     ReportRecord,
     ReportUpdateRecord,
@@ -21,14 +23,22 @@ from command_center.domain.incident import Disposition, Priority, ReporterKind
 from command_center.domain.place import LocatedBy
 from command_center.domain.unit import UnitStatus
 
+# the field of the command that tells one reporter from another
+_REFERENCE: Mapping[type[Any], str] = {ReportRecord: "reporter_ref", CallRecord: "caller_ref"}
 
-def command_of(source_id: str, item: Accepted) -> Any | None:
+
+def command_of(source_id: str, cleared: Cleared) -> Any | None:
     """The command a record asks for; None for a position."""
-    translate = _TRANSLATORS.get(type(item.record))
+    record = cleared.item.record
+    translate = _TRANSLATORS.get(type(record))
     if translate is None:
-        kind = item.record.__struct_config__.tag
-        raise OperatorError("record_not_taken", kind=str(kind))
-    return translate(source_id, item.record, item.digest)
+        raise OperatorError("record_not_taken", kind=str(record.__struct_config__.tag))
+    command = translate(source_id, record, cleared.item.digest)
+    if command is None or cleared.subject_id is None:
+        return command
+    known = {_REFERENCE[type(record)]: cleared.reporter_ref, "subject_id": cleared.subject_id}
+    told: Any = replace(command, **known)
+    return told
 
 
 def _report(source_id: str, record: ReportRecord, digest: str) -> ReceiveReport:
@@ -47,6 +57,8 @@ def _report(source_id: str, record: ReportRecord, digest: str) -> ReceiveReport:
         address=record.address,
         priority=Priority(record.priority) if record.priority else None,
         digest=digest,
+        channel=record.channel,
+        attachments=tuple(one.url for one in record.attachments),
     )
 
 
@@ -59,6 +71,7 @@ def _update(source_id: str, record: ReportUpdateRecord, digest: str) -> FollowRe
         text=record.text,
         disposition=Disposition(record.disposition) if record.disposition else None,
         digest=digest,
+        attachments=tuple(one.url for one in record.attachments),
     )
 
 

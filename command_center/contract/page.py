@@ -19,6 +19,8 @@ MAX_DEPTH = 16
 _RAW_KEPT = 16_000
 # Times outside are some counter's zero or overflow, and near the calendar's ends a zone overflows.
 _YEARS = range(1970, 3000)
+# the decoder quotes a value it does not know in one of these, names of fields and types in `...`
+_SAID = re.compile(r"""['"].*""", re.DOTALL)
 # possessive, so that an unclosed string cannot make it backtrack
 _BRACKET_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
@@ -121,10 +123,20 @@ def _item(raw: msgspec.Raw) -> Accepted | Refused:
         digest = _digest(data)
     except (msgspec.DecodeError, ValueError) as error:
         # ValueError: the digest reads what the record's own fields leave out
-        return Refused(_id_of(data), str(error)[:200], shown)
+        return Refused(_id_of(data), _why(error), shown)
     if record.at.year not in _YEARS:
         return Refused(record.id, f"Year {record.at.year} - at `$.at`", shown)
     return Accepted(record, digest, shown)
+
+
+def _why(error: Exception) -> str:
+    """Without what was said there: it may be anybody's name. Only what kind of record it would be
+    is no secret."""
+    if str(error).endswith("`$.type`"):
+        return str(error)[:200]
+    head, at, tail = str(error).rpartition(" - at ")
+    what, where = (head, at + tail) if at else (tail, "")
+    return f"{_SAID.sub('', what).strip()}{where}"[:200]
 
 
 def _id_of(data: bytes) -> str:

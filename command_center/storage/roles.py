@@ -33,6 +33,7 @@ _BESIDE: Mapping[str, str] = {
     "telemetry_health": "INSERT, UPDATE, DELETE",
     "telemetry_presence": "INSERT, UPDATE, DELETE",
     "signed_head": "INSERT",
+    "room_key": "INSERT",
 }
 # Neither keys nor what they close: open_sealed hands those out, for an entry of the log.
 _IN_PART: Mapping[str, str] = {

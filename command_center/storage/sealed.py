@@ -23,16 +23,29 @@ from command_center.storage.times import from_us, to_us
 
 KEY_BYTES, NONCE_BYTES = 32, 12
 TEXT_LONGEST = 4_000
+RAW_LONGEST = 16_000
 MOST_ITEMS = 16
 FRESH = 1_000
+AT_ONCE = 500
 
 _KEEP_KEY = "INSERT INTO sealed_key (subject_id, key, made_at, expires_at) VALUES (?, ?, ?, ?)"
 _KEEP_ITEM = (
     "INSERT INTO sealed_item (id, subject_id, what, incident_id, box, at) VALUES (?, ?, ?, ?, ?, ?)"
 )
+_KEEP_KEYS = (
+    "INSERT INTO sealed_key (subject_id, key, made_at, expires_at) VALUES {}"
+    " ON CONFLICT DO NOTHING RETURNING subject_id"
+)
+_KEEP_ITEMS = "INSERT INTO sealed_item (id, subject_id, what, incident_id, box, at) VALUES {}"
+_ROOM_KEY = "SELECT key FROM room_key WHERE id = 'reporters'"
+_MAKE_ROOM_KEY = "INSERT INTO room_key (id, key) VALUES ('reporters', ?) ON CONFLICT DO NOTHING"
+# what was sealed with a report that is attached to the incident was sealed before it was one
 _ABOUT = (
     "SELECT k.subject_id, i.what, k.made_at, k.expires_at, k.destroyed_at FROM sealed_item i"
-    " JOIN sealed_key k ON k.subject_id = i.subject_id WHERE i.incident_id = ? ORDER BY i.at, i.id"
+    " JOIN sealed_key k ON k.subject_id = i.subject_id WHERE i.incident_id = ?"
+    " OR i.subject_id IN (SELECT r.subject_id FROM report r JOIN incident_report l"
+    " ON l.report_id = r.id WHERE l.incident_id = ? AND l.detached_at IS NULL)"
+    " ORDER BY i.at, i.id"
 )
 _DUE = (
     "SELECT subject_id FROM sealed_key WHERE destroyed_at IS NULL AND expires_at <= ?"
@@ -106,10 +119,33 @@ class SealedVault:
                     link.run(_KEEP_ITEM, (item_id, subject_id, what, incident_id, box, at))
         return Sealed(subject_id, tuple(texts), now, expires_at, None)
 
+    def keep(self, texts: Mapping[str, Mapping[str, str]], expires_at: datetime) -> None:
+        """Store {subject id: {what: text}} in one transaction. A subject that is there already,
+        or was and is destroyed, stays as it is."""
+        for items in texts.values():
+            _demand_sizes(items, RAW_LONGEST)
+        wanted = list(texts)
+        with self._lock:
+            link = self._own.get()
+            with link.transaction(link.dialect.begin_write):
+                for first in range(0, len(wanted), AT_ONCE):
+                    some = {id: texts[id] for id in wanted[first : first + AT_ONCE]}
+                    _keep_some(link, some, to_us(self._clock.now()), to_us(expires_at))
+
+    def room_key(self) -> bytes:
+        """What this room tells reporters apart with: 32 bytes, made when first asked for."""
+        with self._lock:
+            link = self._own.get()
+            found = link.one(_ROOM_KEY)
+            if found is None:
+                link.run(_MAKE_ROOM_KEY, (secrets.token_bytes(KEY_BYTES),))
+                found = link.one(_ROOM_KEY)  # somebody else's, if they were first
+            return bytes(found[0])
+
     def about(self, incident_id: str) -> list[Sealed]:
         """What is sealed for an incident, oldest first, destroyed ones too."""
         with self._lock:
-            rows = self._own.get().all(_ABOUT, (incident_id,))
+            rows = self._own.get().all(_ABOUT, (incident_id, incident_id))
         found: dict[str, list[Any]] = {}
         for row in rows:
             found.setdefault(str(row[0]), []).append(row)
@@ -174,6 +210,30 @@ class SealedVault:
             return link.all(_BOXES, (_subject(link, op_id, OPENED),))
 
 
+def _keep_some(
+    link: Link, texts: Mapping[str, Mapping[str, str]], at: int, expires_at: int
+) -> None:
+    """At most AT_ONCE new subjects and what is theirs."""
+    keys = {id: secrets.token_bytes(KEY_BYTES) for id in texts}
+    values: list[Any] = []
+    for id, key in keys.items():
+        values += (id, key, at, expires_at)
+    ours = {str(row[0]) for row in link.all(_KEEP_KEYS.format(_marks(4, len(keys))), values)}
+    items: list[tuple[Any, ...]] = []
+    for id in (id for id in texts if id in ours):
+        for number, (what, text) in enumerate(texts[id].items()):
+            item_id = f"{id}:{number:02}"
+            box = _closed(keys[id], id, item_id, what, text)
+            items.append((item_id, id, what, None, box, at))
+    for first in range(0, len(items), AT_ONCE):
+        some = items[first : first + AT_ONCE]
+        link.run(_KEEP_ITEMS.format(_marks(6, len(some))), [one for row in some for one in row])
+
+
+def _marks(width: int, rows: int) -> str:
+    return ", ".join([f"({', '.join('?' * width)})"] * rows)
+
+
 def _overwrite(link: Link) -> None:
     """What is deleted over this connection is overwritten with zeros."""
     if link.dialect is SQLITE:
@@ -208,12 +268,12 @@ def _erase(link: Link, subject_id: str, now_us: int) -> bool:
     return gone
 
 
-def _demand_sizes(texts: Mapping[str, str]) -> None:
+def _demand_sizes(texts: Mapping[str, str], longest: int = TEXT_LONGEST) -> None:
     if not texts or len(texts) > MOST_ITEMS:
         raise OperatorError("sealed_size", limit=MOST_ITEMS)
     for what, text in texts.items():
-        if not text or len(text) > TEXT_LONGEST or not 0 < len(what) <= 40:
-            raise OperatorError("text_too_long", limit=TEXT_LONGEST)
+        if not text or len(text) > longest or not 0 < len(what) <= 40:
+            raise OperatorError("text_too_long", limit=longest)
 
 
 def _bound(subject_id: str, item_id: str, what: str) -> bytes:

@@ -1,4 +1,12 @@
 -- Written by migrations/freeze.py. Statements are separated by blank lines.
+CREATE TABLE room_key (
+    id VARCHAR(40) NOT NULL,
+    key BYTEA NOT NULL,
+    CONSTRAINT pk_room_key PRIMARY KEY (id),
+    CONSTRAINT ck_room_key_key_length CHECK (length(key) = 32),
+    CONSTRAINT ck_room_key_id_known CHECK (id IN ('reporters'))
+)
+
 CREATE TABLE night_watch (
     id VARCHAR(100) COLLATE "C" NOT NULL,
     area_code VARCHAR(40),

@@ -1,4 +1,12 @@
 -- Written by migrations/freeze.py. Statements are separated by blank lines.
+CREATE TABLE room_key (
+    id VARCHAR(40) NOT NULL,
+    "key" BLOB NOT NULL,
+    CONSTRAINT pk_room_key PRIMARY KEY (id),
+    CONSTRAINT ck_room_key_key_length CHECK (length(key) = 32),
+    CONSTRAINT ck_room_key_id_known CHECK (id IN ('reporters'))
+)
+
 CREATE TABLE agency (
     id VARCHAR(100) NOT NULL,
     code VARCHAR(40) NOT NULL,

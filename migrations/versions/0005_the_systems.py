@@ -99,6 +99,10 @@ def upgrade() -> None:
     for table in ROWS:
         make(connection, file, table)
         keep_rules(connection, table)
+    make(connection, file, "room_key")
+    if connection.dialect.name == "postgresql":
+        for statement in statements("0005_postgresql_rules.sql"):
+            connection.exec_driver_sql(statement)
 
 
 def downgrade() -> None:
@@ -107,6 +111,7 @@ def downgrade() -> None:
     server = connection.dialect.name == "postgresql"
     if not server:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    connection.exec_driver_sql("DROP TABLE room_key")
     for table in reversed(ROWS):
         connection.exec_driver_sql(f'DROP TABLE "{table}"' + " CASCADE" * server)
     for table, newer in NEWER.items():

@@ -54,6 +54,7 @@ def reader(desk: Desk, id: str, url: str) -> PullConnector:
         clock=desk.room.clock,
         act=desk.room.system,
         unit_id_of=desk.room.database.history.unit_id,
+        sealer=desk.room.sealer(),
     )
 
 

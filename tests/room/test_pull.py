@@ -95,6 +95,7 @@ def pulling(
         clock=room.clock,
         act=room.system,
         unit_id_of=room.database.history.unit_id,
+        sealer=room.sealer(),
     )
 
 

@@ -116,6 +116,7 @@ def test_a_bug_is_logged_once_not_at_every_try(
         clock=desk.room.clock,
         act=desk.room.system,
         unit_id_of=desk.room.database.history.unit_id,
+        sealer=desk.room.sealer(),
         backoff=backoff,
     )
     connector.start()
