@@ -47,6 +47,7 @@ class CallEvent:
     subject_id: str | None = None
     called: str = ""
     area: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
+from command_center.connectors.call_110.translate import call_event
 from command_center.connectors.personal import Cleared
 from command_center.contract.records import (
     CallRecord,
@@ -109,6 +110,7 @@ def _position(source_id: str, record: PositionRecord, digest: str) -> None:
 # (source id, record, digest of its content) -> command
 _TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
     ReportRecord: _report,
+    CallRecord: call_event,
     ReportUpdateRecord: _update,
     UnitRecord: _unit,
     UnitStatusRecord: _unit_status,

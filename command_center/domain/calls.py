@@ -118,9 +118,9 @@ def missed(call: PhoneCall, now: datetime, rules: CallRules) -> bool:
 
 
 def waits_since(call: PhoneCall, now: datetime, rules: CallRules) -> datetime | None:
-    """Since when a missed call waits to be called back; None: it does not. One that was tried in
-    vain waits again from then."""
-    if not missed(call, now, rules) or call.incident_id is not None:
+    """Since when a missed call waits to be called back; None: it does not, or its number was
+    withheld. One that was tried in vain waits again from then."""
+    if not call.caller_ref or call.incident_id is not None or not missed(call, now, rules):
         return None
     if call.called_back_at is None:
         return call.ended_at or call.ringing_at

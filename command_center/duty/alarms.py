@@ -13,6 +13,7 @@ from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
 from command_center.duty.backups import failed_backups
+from command_center.duty.calls import callbacks_due, unanswered_calls
 from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
 from command_center.situation.board import AreaAt, board_row, coverage
@@ -142,6 +143,8 @@ def standing(
         *silent_units(situation, now, roster.targets),
         *empty_areas(situation, now, roster),
         *broken_sources(situation, now),
+        *unanswered_calls(situation, now),
+        *callbacks_due(situation, now),
         *lost_cameras(situation, now),
         *seen_by_eyes(situation, now),
         *silent_sources(situation, now, since),
@@ -158,6 +161,8 @@ WATCHED = frozenset(
         AlarmType.UNIT_SILENT,
         AlarmType.COVERAGE_EMPTY,
         AlarmType.SOURCE_DOWN,
+        AlarmType.CALL_UNANSWERED,
+        AlarmType.CALLBACK_DUE,
         AlarmType.CAMERA_DOWN,
         AlarmType.CAMERA_OUTAGE,
         AlarmType.CAMERA_TAMPERED,
