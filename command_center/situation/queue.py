@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus
+from command_center.situation.calm import belated, stands_back
 from command_center.situation.situation import Situation
 
 
@@ -31,7 +32,9 @@ class SourceChip:
 class QueueRow:
     """`due_from`..`due_at` is the running target (None: nothing is due any more). `number` is 0
     while only this workstation knows the incident, by its `alias`; `kept` counts what is said of
-    it here and nowhere else."""
+    it here and nowhere else. `belated`: it came late and is no news. `flood_reports` and
+    `flood_reporters` count the flood it leads, 0 none; `folded`: it stands back for the lead of
+    its flood; `danger`: in a flood, it says that somebody is in danger."""
 
     id: str
     number: int
@@ -52,6 +55,11 @@ class QueueRow:
     merged: int
     alias: str = ""
     kept: int = 0
+    belated: bool = False
+    folded: bool = False
+    danger: bool = False
+    flood_reports: int = 0
+    flood_reporters: str = ""
 
     def is_late(self, now: datetime) -> bool:
         return self.due_at is not None and now > self.due_at
@@ -59,9 +67,11 @@ class QueueRow:
     def age_s(self, now: datetime) -> float:
         return max(0.0, (now - self.opened_at).total_seconds())
 
-    def order(self, now: datetime) -> tuple[str, bool, float, str]:
-        """Priority, then missed targets, then newest first: the key rows are sorted by."""
-        return (self.priority.value, not self.is_late(now), -self.opened_at.timestamp(), self.id)
+    def order(self, now: datetime) -> tuple[str, bool, bool, float, str]:
+        """Priority, then news before what came late, then missed targets, then newest first: the
+        key rows are sorted by."""
+        newest = -self.opened_at.timestamp()
+        return (self.priority.value, self.belated, not self.is_late(now), newest, self.id)
 
 
 def running_target(
@@ -92,6 +102,11 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
     on_scene = any(chip.status is OrderStatus.ON_SCENE for chip in chips)
     due = running_target(incident, on_scene, targets)
     owner = situation.staff(incident.owner_id) if incident.owner_id else None
+    old = belated(situation, incident)
+    flood = situation.floods.of(incident.id)
+    leads = flood is not None and flood.lead_id == incident.id
+    if old:
+        due = None
     return QueueRow(
         id=incident.id,
         number=incident.number,
@@ -112,4 +127,9 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         merged=len(situation.merged_into(incident.id)),
         alias=incident.alias or "",
         kept=situation.kept["incident", incident.id],
+        belated=old,
+        folded=stands_back(situation, incident),
+        danger=flood is not None and incident.id in flood.dangers,
+        flood_reports=flood.reports if flood is not None and leads else 0,
+        flood_reporters=flood.reporters if flood is not None and leads else "",
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from command_center.advice.flood import Floods
 from command_center.domain.incident import Incident, IncidentReport, Report
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import CallState, PhoneCall
@@ -26,6 +27,9 @@ _CHILDREN = (
 _ABOUT_INCIDENT = frozenset(
     {*_CHILDREN, "evidence", "take_over", "delivery", "phone_call", "radio_line"} - {"assignment"}
 )
+
+# How many reports a newly loaded situation looks through for floods that go on.
+_LOOKED_BACK = 5_000
 
 # What no desk ever forgets while its room is open.
 _STAYING = frozenset({"room", "staff", "shift", "unit", "agency", "camera", "source", "place"})
@@ -73,6 +77,9 @@ class Situation:
         self._merged_into = Index()
         self._days: defaultdict[str, DayTally] = defaultdict(DayTally)
         self._reports_at: Counter[datetime] = Counter()
+        self.floods = Floods()
+        self.late: defaultdict[str, dict[str, datetime]] = defaultdict(dict)
+        """By source: when each report that arrived late did."""
         self.board: dict[str, tuple[Unit, Position | None, Any]] = {}
 
     # --- taking in -----------------------------------------------------------------------------
@@ -85,6 +92,11 @@ class Situation:
         for entity, rows in self.tables.rows.items():
             for row in rows.values():
                 self._index(entity, None, row)
+        for link in list(self.tables.rows["incident_report"].values())[-_LOOKED_BACK:]:
+            self._swell("incident_report", link)
+        for flood in self.floods.begun():
+            if flood.lead_id not in self._open:
+                self.floods.pass_lead(flood.lead_id, self._open)
         return Touched(everything=True)
 
     def become(self, other: Situation) -> Touched:
@@ -123,6 +135,7 @@ class Situation:
             if after is not None:
                 self._index(change.entity, before, after)
                 self._touch(touched, change.entity, after)
+                touched.incidents |= self._swell(change.entity, after)
         self.seq, self.hash = stored.seq, stored.hash
         self._forget_board(touched)
         return touched
@@ -170,7 +183,8 @@ class Situation:
         keeps all of it."""
         rows = self.tables.rows
         units = rows["unit"]
-        held = (a.incident_id for id in units for a in self.unit_assignments(id))
+        held = [a.incident_id for id in units for a in self.unit_assignments(id)]
+        held += [r.incident_id for r in rows["referral"].values() if r.ended_at is None]
         holding = frozenset(held)
         outdated = outlived(rows["incident"], holding, since)
         cut = since if most is None else newest_closed(rows["incident"], most, since)
@@ -179,11 +193,14 @@ class Situation:
         forgotten = {link.report_id for link in links}
         self._keep("attachment", lambda row: row.report_id not in forgotten)
         for link in links:
-            rows["report"].pop(link.report_id, None)
+            report = rows["report"].pop(link.report_id, None)
+            if report is not None:
+                self.late[report.source_id].pop(report.id, None)
             self._links_of_incident.move(link.id, link.incident_id, None)
         for id in gone:
             self._drop_incident(rows["incident"].pop(id), counted_on=id not in outdated)
         self._forget_days(since)
+        self.floods.forget(gone)
         for entity in _CHILDREN:
             self._keep(entity, lambda row: row.incident_id not in gone)
         self._keep("note", lambda row: row.incident_id is not None or row.at >= since)
@@ -231,6 +248,8 @@ class Situation:
             self._days[new.day].add(new)
         elif entity == "report" and old is None:
             self._reports_at[new.received_at.replace(second=0, microsecond=0)] += 1
+            if new.late:
+                self.late[new.source_id][new.id] = new.received_at
         elif entity == "assignment":
             self._assignments_of_incident.move(new.id, old and old.incident_id, new.incident_id)
             now = None if new.closed_at else new.unit_id
@@ -240,6 +259,15 @@ class Situation:
             now = None if new.detached_at else new.incident_id
             was = None if old is None or old.detached_at else old.incident_id
             self._links_of_incident.move(new.id, was, now)
+
+    def _swell(self, entity: str, row: Any) -> set[str]:
+        """Let the floods know; ids of the incidents that look different by that."""
+        if entity == "incident_report" and row.detached_at is None:
+            report = self.get("report", row.report_id)
+            return self.floods.take(report, row.incident_id) if report is not None else set()
+        if entity == "incident" and not row.is_open:
+            return self.floods.pass_lead(row.id, self._open)
+        return set()
 
     def _touch(self, touched: Touched, entity: str, row: Any) -> None:
         touched.entities.add(entity)

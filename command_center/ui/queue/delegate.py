@@ -186,7 +186,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _headline(self, painter: QPainter, line: QRectF, row: QueueRow) -> None:
         theme, px = self._theme, self._theme.px
-        if row.status is IncidentStatus.NEW:
+        if row.status is IncidentStatus.NEW and not row.belated:
             width = self._tag(painter, line)
             line = line.adjusted(width + px(6), 0, 0, 0)
         number = number_sign(row.number, row.alias)

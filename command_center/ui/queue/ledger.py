@@ -13,12 +13,13 @@ from command_center.domain.targets import Targets
 from command_center.situation.queue import QueueRow, queue_row
 from command_center.situation.situation import Situation
 
-Key = tuple[bool, str, bool, float, str]
+Key = tuple[bool, str, bool, bool, float, str]
 
 
 class Tab(StrEnum):
     """ALL is open incidents and those that ended since the window loaded; merged ones stand in
-    the incident they were merged into and are no rows."""
+    the incident they were merged into and are no rows. Only in ALL are those of a flood that
+    stand back for its lead."""
 
     ACTIVE = "active"
     NEW = "new"
@@ -83,9 +84,9 @@ class Ledger:
     def _judge(self, row: QueueRow, now: datetime) -> None:
         is_open = row.status in OPEN_STATUSES
         belongs = {
-            Tab.ACTIVE: is_open,
-            Tab.NEW: row.status is IncidentStatus.NEW,
-            Tab.LATE: is_open and row.is_late(now),
+            Tab.ACTIVE: is_open and not row.folded,
+            Tab.NEW: row.status is IncidentStatus.NEW and not row.folded,
+            Tab.LATE: is_open and row.is_late(now) and not row.folded,
             Tab.ALL: row.status is not IncidentStatus.MERGED,
         }
         for tab, member in belongs.items():

@@ -42,10 +42,25 @@ def flags(row: QueueRow) -> list[str]:
     }
     if row.status in ended:
         return [ended[row.status]]
-    words = kept_words(row)
+    words = [*calm_words(row), *kept_words(row)]
     words += [] if row.verified else [translate("Queue", "belum diverifikasi")]
     if row.owner_id is None and row.verified:
         words.append(translate("Queue", "tanpa pemilik"))
+    return words
+
+
+def calm_words(row: QueueRow) -> list[str]:
+    """Why it does not ring as new, or does though it is one of many."""
+    words = []
+    if row.flood_reports:
+        text = translate("Queue", "%1 laporan · %2 pelapor").replace("%1", str(row.flood_reports))
+        words.append(text.replace("%2", row.flood_reporters))
+    if row.danger:
+        words.append(translate("Queue", "ada yang terancam"))
+    if row.folded:
+        words.append(translate("Queue", "satu dari banyak laporan"))
+    if row.belated:
+        words.append(translate("Queue", "terlambat"))
     return words
 
 
