@@ -3,11 +3,11 @@ through the write lane, and what became of each is said."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from command_center.commands.follow import KeepRefusedRecord
 from command_center.commands.intake import KeepConflictingRecord
@@ -25,8 +25,19 @@ WAIT_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """What became of one record: `reason` why it was refused, `result` what its command said."""
+
+    id: str
+    outcome: Literal["stored", "known", "refused", "conflicting"]
+    reason: str = ""
+    result: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PageResult:
-    """Records by what became of them; `skewed` = stored with a time in the future."""
+    """Records by what became of them, `became` in the order of the page; `skewed` = stored with a
+    time in the future."""
 
     stored: int
     known: int
@@ -34,16 +45,33 @@ class PageResult:
     conflicting: int
     skewed: int
     positions: tuple[tuple[str, Position], ...]
+    became: tuple[Became, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
+    number: int
     cleared: Cleared
     future: Future[Outcome]
 
     @property
     def item(self) -> Accepted:
         return self.cleared.item
+
+
+@dataclass(slots=True)
+class _Told:
+    """What is known so far, by the record's number on the page."""
+
+    refused: list[tuple[Refused, bool]] = field(default_factory=list)
+    became: dict[int, Became] = field(default_factory=dict)
+
+    def refuse(self, number: int, item: Refused, held: bool) -> None:
+        self.refused.append((item, held))
+        self.became[number] = Became(item.id, "refused", item.why)
+
+    def count(self, outcome: str) -> int:
+        return sum(one.outcome == outcome for one in self.became.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +94,23 @@ def send_page(
     """Store every record of the page. Raises the environment's fault, and only that: then nothing
     is marked as read and the page will be asked for again. Positions come back as
     (call sign, position) with the unit id still to be found."""
-    way = _Way(executor, source_id, act, sealer)
-    refused = [(item, False) for item in page.items if isinstance(item, Refused)]
-    taken = [item for item in page.items if isinstance(item, Accepted)]
-    positions = tuple(
-        _position(item.record) for item in taken if isinstance(item.record, PositionRecord)
-    )
-    others = [item for item in taken if not isinstance(item.record, PositionRecord)]
+    way, told = _Way(executor, source_id, act, sealer), _Told()
+    others: dict[int, Accepted] = {}
+    positions: list[tuple[str, Position]] = []
+    for number, item in enumerate(page.items):
+        if isinstance(item, Refused):
+            told.refuse(number, item, held=False)
+        elif isinstance(item.record, PositionRecord):
+            positions.append(_position(item.record))
+            told.became[number] = Became(item.record.id, "stored")
+        else:
+            others[number] = item
     sent: list[_Sent] = []
     try:
-        for cleared in sealer.clear(source_id, others):
-            _send(way, cleared, sent, refused)
-        return _collect(way, sent, refused, positions)
+        cleared = sealer.clear(source_id, list(others.values()))
+        for number, one_cleared in zip(others, cleared, strict=True):
+            _send(way, number, one_cleared, sent, told)
+        return _collect(way, sent, told, tuple(positions))
     except TimeoutError as error:
         raise OperatorError("database_busy") from error
     finally:
@@ -87,18 +120,17 @@ def send_page(
             one.future.cancel()
 
 
-def _send(
-    way: _Way, cleared: Cleared, sent: list[_Sent], refused: list[tuple[Refused, bool]]
-) -> None:
+def _send(way: _Way, number: int, cleared: Cleared, sent: list[_Sent], told: _Told) -> None:
     item = cleared.item
     try:
         command = command_of(way.source_id, cleared)
     except OperatorError as error:
-        refused.append((Refused(item.record.id, str(error)[:200], item.raw), cleared.held))
+        refused = Refused(item.record.id, str(error)[:200], item.raw)
+        told.refuse(number, refused, cleared.held)
         return
     at: datetime = item.record.at
     key = f"{item.record.__struct_config__.tag}:{item.record.id}"
-    sent.append(_Sent(cleared, way.submit(command, key, replace(way.act, occurred_at=at))))
+    sent.append(_Sent(number, cleared, way.submit(command, key, replace(way.act, occurred_at=at))))
 
 
 def _position(record: PositionRecord) -> tuple[str, Position]:
@@ -116,36 +148,51 @@ def _position(record: PositionRecord) -> tuple[str, Position]:
 def _collect(
     way: _Way,
     sent: Sequence[_Sent],
-    refused: list[tuple[Refused, bool]],
+    told: _Told,
     positions: tuple[tuple[str, Position], ...],
 ) -> PageResult:
-    stored = known = skewed = 0
+    skewed = 0
     conflicting: list[Cleared] = []
     for one in sent:
-        try:
-            outcome = one.future.result(WAIT_S)
-        except OperatorError as error:
-            if is_environment(error):
-                raise
-            again = Refused(one.item.record.id, str(error)[:200], one.item.raw)
-            refused.append((again, one.cleared.held))
+        outcome = _outcome(one, told)
+        if outcome is None:
             continue
-        except TimeoutError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a bug met by one record must not stop its source
-            why = f"bug {report_bug(error)}"
-            refused.append((Refused(one.item.record.id, why, one.item.raw), one.cleared.held))
-            continue
+        id, result = one.item.record.id, outcome.result
         if not outcome.replayed:
-            stored += 1
-            skewed += bool(outcome.result.get("clock_skewed"))
+            told.became[one.number] = Became(id, "stored", result=result)
+            skewed += bool(result.get("clock_skewed"))
         elif outcome.inputs.get("digest", one.item.digest) == one.item.digest:
-            known += 1
+            told.became[one.number] = Became(id, "known", result=result)
         else:
+            told.became[one.number] = Became(id, "conflicting", result=result)
             conflicting.append(one.cleared)
-    for future in (*_keep_conflicts(way, conflicting), *_keep_refused(way, refused)):
+    for future in (*_keep_conflicts(way, conflicting), *_keep_refused(way, told.refused)):
         future.result(WAIT_S)
-    return PageResult(stored, known, len(refused), len(conflicting), skewed, positions)
+    return PageResult(
+        stored=told.count("stored") - len(positions),
+        known=told.count("known"),
+        refused=len(told.refused),
+        conflicting=len(conflicting),
+        skewed=skewed,
+        positions=positions,
+        became=tuple(told.became[number] for number in sorted(told.became)),
+    )
+
+
+def _outcome(one: _Sent, told: _Told) -> Outcome | None:
+    """None: refused, which is told. Raises what the environment is at fault for."""
+    try:
+        return one.future.result(WAIT_S)
+    except OperatorError as error:
+        if is_environment(error):
+            raise
+        why = str(error)[:200]
+    except TimeoutError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug met by one record must not stop its source
+        why = f"bug {report_bug(error)}"
+    told.refuse(one.number, Refused(one.item.record.id, why, one.item.raw), one.cleared.held)
+    return None
 
 
 def _keep_conflicts(way: _Way, conflicting: Sequence[Cleared]) -> list[Future[Outcome]]:
