@@ -16,7 +16,7 @@ from command_center.runtime.paths import resources_dir
 MAX_TEXT = 4000
 MOST_CODES, CODE_LENGTH, SAYS_LENGTH = 200, 40, 120
 NEGATED_WITHIN = 3
-_WORD = re.compile(r"[\w-]+")
+_WORD, _CLAUSE = re.compile(r"[\w-]+"), re.compile(r"[,.;:!?\n]")
 # What keyboards and telephones make of a hyphen, and the hyphen last: they stand in classes.
 _DASHES = "‐‑‒–—−-"
 
@@ -129,7 +129,8 @@ def activity_of(text: str, book: RadioBook) -> str:
 
 def _stands(phrase: re.Pattern[str], text: str, negations: frozenset[str]) -> bool:
     for found in phrase.finditer(text):
-        before = _WORD.findall(text[max(0, found.start() - 80) : found.start()])
+        clause = _CLAUSE.split(text[max(0, found.start() - 80) : found.start()])[-1]
+        before = _WORD.findall(clause)
         if not negations.intersection(before[-NEGATED_WITHIN:]):
             return True
     return False

@@ -1,0 +1,1 @@
+"""Radio, partners of the neighbourhoods and their night watch."""
