@@ -11,9 +11,12 @@ from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
 from command_center.connectors.call_110.translate import call_event
 from command_center.connectors.personal import Cleared
+from command_center.connectors.radio.translate import radio_line, rating
 from command_center.contract.records import (
     CallRecord,
     PositionRecord,
+    RadioRecord,
+    RatingRecord,
     ReportRecord,
     ReportUpdateRecord,
     UnitRecord,
@@ -115,4 +118,6 @@ _TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
     UnitRecord: _unit,
     UnitStatusRecord: _unit_status,
     PositionRecord: _position,
+    RadioRecord: radio_line,
+    RatingRecord: rating,
 }
