@@ -1,4 +1,6 @@
 -- Back to what revision 0004 has. Blank lines separate.
+DROP FUNCTION keep_referral_agency
+
 ALTER TABLE source
     DROP COLUMN profile,
     DROP COLUMN mapping,
