@@ -219,6 +219,17 @@ class Hit:
     context: str
 
 
+@dataclass(frozen=True, slots=True)
+class ActivityCount:
+    """How many lines of the air, not struck through, were of a kind of partner, an activity and a
+    kelurahan; "" where the speaker or the activity is not known."""
+
+    kind: str
+    activity: str
+    area_code: str
+    lines: int
+
+
 class History(Protocol):
     """The read lane: past entries, never the write lane's business."""
 
@@ -231,6 +242,9 @@ class History(Protocol):
 
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         """The whole log in order."""
+
+    def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
+        """Of lines said from `since` until before `until`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +369,7 @@ class PresenceLines(Protocol):
 
 __all__ = [
     "Act",
+    "ActivityCount",
     "Challenge",
     "ChangeFeed",
     "Clock",

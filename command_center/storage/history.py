@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import Engine
 
 from command_center.domain.log import StoredEntry
-from command_center.ports import Hit
+from command_center.ports import ActivityCount, Hit
 from command_center.storage import log
+from command_center.storage.activity import read_activities
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
 from command_center.storage.statements import ENTRIES_AFTER
@@ -43,6 +45,10 @@ class SqlHistory:
         while rows := self._ask(ENTRIES_AFTER, (after, _BATCH)):
             yield from map(log.stored, rows)
             after = rows[-1][0]
+
+    def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
+        with self._lock:
+            return read_activities(self._own.get(), since, until)
 
     def unit_id(self, call_sign: str) -> str | None:
         """The unit of that call sign, as committed."""

@@ -16,6 +16,7 @@ from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import IncidentStatus, Priority
 from command_center.domain.partner import PartnerKind, RadioLine
 from command_center.domain.room import AlarmType, Role
+from command_center.ports import ActivityCount
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -160,3 +161,24 @@ def test_the_code_book_is_the_shift_leads_and_nobody_edits_an_old_one(desk: Desk
 def test_a_code_book_has_its_limits(desk: Desk, codes: tuple[RadioCode, ...], why: str) -> None:
     with pytest.raises(OperatorError, match=why):
         desk.do(SetRadioCodes(True, codes), act=desk.person(Role.SHIFT_LEAD))
+
+
+def test_the_month_counts_lines_that_stand_by_partner_activity_and_kelurahan(
+    desk: Desk, clock: HandClock
+) -> None:
+    desk.do(RegisterPartner(PartnerKind.SENKOM, "Pak Slamet", "SENKOM 21", "Sawojajar", "5"))
+    since = clock.now()
+    for text in ("patroli aman", "patroli lagi", "banjir"):
+        logged(desk, text, call_sign="senkom 21")
+    logged(desk, "patroli aman", call_sign="entah")
+    desk.do(StrikeRadio(logged(desk, "patroli keliru", call_sign="senkom 21")))
+    clock.turn(60)
+    until = clock.now()
+    logged(desk, "patroli bulan depan", call_sign="senkom 21")
+    counted = desk.room.database.history.activities(since, until)
+    area = next(iter(desk.look().all("partner"))).area_code
+    assert list(counted) == [
+        ActivityCount("", "patroli", "", 1),
+        ActivityCount("senkom", "bencana", area, 1),
+        ActivityCount("senkom", "patroli", area, 2),
+    ]

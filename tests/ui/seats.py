@@ -23,7 +23,15 @@ from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.geo.packs import load_pack
-from command_center.ports import ConnectionWatch, Health, Hit, Outcome, Position, RowsSnapshot
+from command_center.ports import (
+    ActivityCount,
+    ConnectionWatch,
+    Health,
+    Hit,
+    Outcome,
+    Position,
+    RowsSnapshot,
+)
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notice, Notices
@@ -147,6 +155,8 @@ class HandHistory:
         self.stored: list[StoredEntry] = []
         self.hits: list[Hit] = []
         self.asked: list[tuple[str, int | None]] = []
+        self.counted: list[ActivityCount] = []
+        self.months: list[tuple[datetime, datetime]] = []
 
     def find(self, text: str, before: int | None = None, limit: int = 50) -> Sequence[Hit]:
         self.asked.append((text, before))
@@ -166,6 +176,10 @@ class HandHistory:
 
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         return (stored for stored in self.stored if stored.seq > after)
+
+    def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
+        self.months.append((since, until))
+        return self.counted
 
 
 class AtOnce(Pool):
