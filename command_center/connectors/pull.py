@@ -6,41 +6,41 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import requests
 
-from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.room import MoveCursor
+from command_center.connectors.after_page import AfterPage
 from command_center.connectors.backoff import Backoff
 from command_center.connectors.fetch import FetchFault, get
 from command_center.connectors.intake_page import PageResult, send_page
+from command_center.connectors.late import Backlog
 from command_center.connectors.personal import Sealer
 from command_center.contract.page import MAX_BYTES, Page, PageFault, parse_page
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
-from command_center.domain.room import AlarmType
-from command_center.ports import Clock, Executor, Health, Position, Telemetry
+from command_center.ports import Clock, Executor, Health, Telemetry
 from command_center.runtime.logs import report_bug
 
 log = logging.getLogger(__name__)
 
 CURSOR_S = 30.0
 _OURS = frozenset({"database_busy", "database_unreachable"})
-# A position may be this far ahead of the room's clock and still be taken at its word.
-AHEAD = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
 class PullSource:
-    """`cursor` is where to go on; `poll_s` the pause when there is nothing new."""
+    """`cursor` is where to go on; `poll_s` the pause when there is nothing new.
+    `backlog` knows of the source's silences; None: those of this connector's life."""
 
     id: str
     url: str
     cursor: str
     poll_s: float = 1.0
     page_size: int = 500
+    backlog: Backlog | None = None
 
 
 def any_logged(result: PageResult) -> bool:
@@ -70,9 +70,10 @@ class PullConnector:
         self._telemetry = telemetry
         self._clock = clock
         self._act = act
-        self._unit_id_of = unit_id_of
+        self._after = AfterPage(executor, telemetry, clock, act, unit_id_of)
         self._sealer = sealer
         self._backoff = backoff or Backoff()
+        self._backlog = source.backlog or Backlog(clock.now)
         self._cursor = source.cursor
         self._last_ok: datetime | None = None
         self._down = False
@@ -110,9 +111,18 @@ class PullConnector:
         """(what became of a page, whether to ask for the next one at once)"""
         params = {"after": self._cursor, "limit": str(self._source.page_size)}
         page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
-        result = send_page(self._executor, self._source.id, self._act, page, self._sealer)
-        self._put_positions(result)
-        self._ring(result)
+        now = self._clock.now()
+        self._backlog.heard(now)
+        result = send_page(
+            self._executor,
+            self._source.id,
+            self._act,
+            page,
+            self._sealer,
+            lambda at: self._backlog.is_late(at, now),
+        )
+        self._after.put_positions(result)
+        self._after.ring(self._source.id, result)
         self._move_on(page, result)
         # Who promises more but sends nothing is asked again no sooner than who is done.
         return result, page.more and bool(page.items)
@@ -129,29 +139,6 @@ class PullConnector:
             except TimeoutError as error:
                 raise OperatorError("database_busy") from error
         self._cursor = page.next
-
-    def _ring(self, result: PageResult) -> None:
-        """What a person of the source must hear of; nobody waits for it here."""
-        found = {
-            AlarmType.RECORD_CONFLICT: result.conflicting,
-            AlarmType.CLOCK_SKEWED: result.skewed,
-        }
-        for alarm, count in found.items():
-            if count:
-                command = RaiseAlarm(alarm, "source", self._source.id, {"name": self._source.id})
-                self._executor.submit(command, act=self._act)
-
-    def _put_positions(self, result: PageResult) -> None:
-        """A position from the future would look fresh, and stand before all others, until then."""
-        known: list[Position] = []
-        now = self._clock.now()
-        for call_sign, position in result.positions:
-            unit_id = self._unit_id_of(call_sign)
-            if unit_id is not None:
-                at = position.at if position.at <= now + AHEAD else now
-                known.append(replace(position, unit_id=unit_id, at=at))
-        if known:
-            self._telemetry.put_positions(known)
 
     def _run(self) -> None:
         with self._session() as session:

@@ -60,7 +60,7 @@ def test_a_bug_met_by_one_record_keeps_it_and_lets_the_others_through(
     command_of = translate.command_of
 
     def sometimes(source_id: str, item: Any) -> Any:
-        return object() if item.record.id == "w2" else command_of(source_id, item)
+        return object() if item.item.record.id == "w2" else command_of(source_id, item)
 
     monkeypatch.setattr(intake_page, "command_of", sometimes)
     web.serves(report("w1"), report("w2"), report("w3"))
