@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
+from command_center.bootstrap.deliveries import make_deliveries
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.sources import SourceKeeper
 from command_center.domain.errors import OperatorError
@@ -42,7 +43,7 @@ class Part(Protocol):
 
 PartMaker = Callable[[OpenedRoom], Part]
 
-PARTS: tuple[PartMaker, ...] = (SourceKeeper,)
+PARTS: tuple[PartMaker, ...] = (SourceKeeper, make_deliveries)
 """What the intake of a room consists of; a new part adds its line here."""
 
 

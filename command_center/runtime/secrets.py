@@ -44,6 +44,16 @@ def keep_directory_key(name: str, key: str, room: str) -> bool:
     return _keep(f"{SERVICE}-{room}", f"directory:{name}", key)
 
 
+def reply_key(source: str, room: str) -> str | None:
+    """What messages to a source are signed with; None if there is none or no keyring."""
+    return _kept(f"{SERVICE}-{room}", f"reply:{source}")
+
+
+def keep_reply_key(source: str, key: str, room: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    return _keep(f"{SERVICE}-{room}", f"reply:{source}", key)
+
+
 def keep_camera_password(user: str, host: str, port: int, password: str) -> bool:
     """Whether there is a keyring that keeps it."""
     return _keep(f"{SERVICE}-camera", f"{user}@{host}:{port}", password)
@@ -72,3 +82,13 @@ def signing_key(room: str) -> str | None:
 def keep_signing_key(text: str, room: str) -> bool:
     """Whether there is a keyring that keeps it."""
     return _keep(f"{SERVICE}-{room}", SIGNING, text)
+
+
+def mail_password(user: str, host: str, room: str) -> str | None:
+    """The password of the room's mail server; None if there is none or no keyring."""
+    return _kept(f"{SERVICE}-{room}", f"mail:{user}@{host}")
+
+
+def keep_mail_password(user: str, host: str, room: str, password: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    return _keep(f"{SERVICE}-{room}", f"mail:{user}@{host}", password)

@@ -16,6 +16,7 @@ from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_replies import REPLIES
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_together import TOGETHER
@@ -380,6 +381,7 @@ SENTENCES: Mapping[str, str] = {
     **FAULTS,
     **OFFLINE,
     **PEOPLE,
+    **REPLIES,
     **SERVER,
     **SYSTEMS,
     **TOGETHER,

@@ -1,0 +1,103 @@
+"""One message over HTTP: where it may go, how long it may take, what an answer means.
+
+POST {reply_url}/v1/messages with the id of the message as its idempotency key; any 2xx means
+heard. With a key the body is signed: hex HMAC-SHA256 of "{timestamp}.{body}".
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Callable, Mapping
+
+import requests
+
+from command_center.connectors.deliver.fault import Fault
+from command_center.connectors.deliver.rules import Rules
+from command_center.domain.referral import Delivery
+from command_center.ports import Clock
+
+PATH = "/v1/messages"
+TIMEOUT_S = (3.0, 10.0)
+LARGEST = 64 * 1024
+LONGEST_WISH_S = 600.0
+# It will not have this message, told however often. Anything else may be over in a while, also an
+# address or a key that an administrator has to put right.
+_FINAL = frozenset({400, 409, 410, 413, 415, 422})
+_UNAUTHORISED = frozenset({401, 403})
+
+
+class Poster:
+    """Posts to the source that a delivery's reach names. `key_of` gives the key its messages are
+    signed with, None: there is none."""
+
+    def __init__(self, rules: Rules, clock: Clock, key_of: Callable[[str], str | None]) -> None:
+        self._rules = rules
+        self._clock = clock
+        self._key_of = key_of
+
+    def __call__(self, delivery: Delivery, url: str) -> Fault | None:
+        """None once heard. Waits for the answer."""
+        forbidden = self._rules.against(url) if url else Fault("delivery_no_address")
+        if forbidden is not None:
+            return forbidden
+        body = json.dumps(delivery.body, ensure_ascii=False).encode()
+        if len(body) > LARGEST:
+            return Fault("delivery_too_large", final=True)
+        try:
+            return self._post(url.rstrip("/") + PATH, body, self._headers(delivery, body))
+        except requests.exceptions.SSLError:
+            return Fault("delivery_tls")
+        except requests.exceptions.Timeout:
+            return Fault("delivery_timeout")
+        except requests.exceptions.RequestException:
+            return Fault("delivery_unreachable")
+
+    def _post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Fault | None:
+        """Whatever the answer says beside its status is not read."""
+        with requests.Session() as session:
+            session.trust_env = False
+            with session.post(
+                url,
+                data=body,
+                headers=headers,
+                timeout=TIMEOUT_S,
+                allow_redirects=False,
+                stream=True,
+            ) as answer:
+                return _meaning(answer)
+
+    def _headers(self, delivery: Delivery, body: bytes) -> dict[str, str]:
+        headers = {
+            "Content-Type": "application/json; charset=utf-8",
+            "Idempotency-Key": delivery.id,
+            "X-Room": self._rules.room,
+        }
+        key = self._key_of(delivery.reach)
+        if key:
+            stamp = str(int(self._clock.now().timestamp()))
+            said = hmac.new(key.encode(), f"{stamp}.".encode() + body, hashlib.sha256)
+            headers |= {"X-Timestamp": stamp, "X-Signature": said.hexdigest()}
+        return headers
+
+
+def _meaning(answer: requests.Response) -> Fault | None:
+    status = answer.status_code
+    said = {"status": str(status)}
+    if 200 <= status < 300:
+        return None
+    if 300 <= status < 400:
+        return Fault("delivery_redirected", params=said)
+    if status in _UNAUTHORISED:
+        return Fault("delivery_unauthorised", params=said)
+    if status in _FINAL:
+        return Fault("delivery_refused", final=True, params=said)
+    return Fault("delivery_status", params=said, retry_s=_wish(answer))
+
+
+def _wish(answer: requests.Response) -> float:
+    """Seconds it asked for; dates are not understood and count as none."""
+    text = answer.headers.get("Retry-After", "").strip()
+    known = text.isascii() and text.isdigit() and len(text) < 6
+    return min(float(text), LONGEST_WISH_S) if known else 0.0
