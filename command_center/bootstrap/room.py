@@ -31,6 +31,7 @@ from command_center.storage.roles import workstation_of
 from command_center.storage.sealed import SealedVault
 
 if TYPE_CHECKING:
+    from command_center.connectors.late import Backlog, Backlogs
     from command_center.connectors.personal import Sealer
     from command_center.connectors.pull import PullConnector
 
@@ -68,6 +69,7 @@ class OpenedRoom:
     console: Act
     vault: SealedVault
     connectors: dict[str, PullConnector] = field(default_factory=dict)
+    _backlogs: Backlogs | None = None
 
     def sealer(self) -> Sealer:
         """What takes the persons out of whatever comes in."""
@@ -75,13 +77,27 @@ class OpenedRoom:
 
         return RoomSealer(self.vault, self.clock)
 
+    def backlog(self, source: Source) -> Backlog:
+        """What knows which reports of the source are no news."""
+        from command_center.connectors.late import Backlogs  # noqa: PLC0415
+
+        if self._backlogs is None:
+            self._backlogs = Backlogs(self.database.telemetry)
+        return self._backlogs.of(source.id, source.options)
+
     def connect(self, source: Source, *, page_size: int = 500) -> PullConnector:
         """Start pulling a source of contract v1."""
         # Most rooms pull nothing, and the client of the web is a tenth of a second of every start.
         from command_center.connectors.pull import PullConnector, PullSource  # noqa: PLC0415
 
         connector = PullConnector(
-            source=PullSource(source.id, source.url, source.cursor, page_size=page_size),
+            source=PullSource(
+                source.id,
+                source.url,
+                source.cursor,
+                page_size=page_size,
+                backlog=self.backlog(source),
+            ),
             executor=self.lane,
             telemetry=self.database.telemetry,
             clock=self.clock,

@@ -3,14 +3,14 @@ through the write lane, and what became of each is said."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from command_center.commands.follow import KeepRefusedRecord
-from command_center.commands.intake import KeepConflictingRecord
+from command_center.commands.intake import KeepConflictingRecord, ReceiveReport
 from command_center.connectors.personal import Cleared, Sealer
 from command_center.connectors.translate import command_of
 from command_center.contract.page import Accepted, Page, Refused
@@ -22,6 +22,7 @@ from command_center.ports import Executor, Outcome, Position
 from command_center.runtime.logs import report_bug
 
 WAIT_S = 30.0
+IsLate = Callable[[datetime], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,29 @@ class _Way:
     source_id: str
     act: Act
     sealer: Sealer
+    is_late: IsLate
 
     def submit(self, command: Any, key: str, act: Act | None = None) -> Future[Outcome]:
         op_id = record_op_id(self.source_id, key)
         return self.executor.submit(command, act=act or self.act, op_id=op_id)
 
 
+def _never(at: datetime) -> bool:
+    return False
+
+
 def send_page(
-    executor: Executor, source_id: str, act: Act, page: Page, sealer: Sealer
+    executor: Executor,
+    source_id: str,
+    act: Act,
+    page: Page,
+    sealer: Sealer,
+    is_late: IsLate = _never,
 ) -> PageResult:
-    """Store every record of the page. Raises the environment's fault, and only that: then nothing
-    is marked as read and the page will be asked for again. Positions come back as
-    (call sign, position) with the unit id still to be found."""
-    way, told = _Way(executor, source_id, act, sealer), _Told()
+    """Store every record of the page; a report of a time that `is_late` is no news. Raises the
+    environment's fault, and only that: then nothing is marked as read and the page will be asked
+    for again. Positions come back as (call sign, position) with the unit id still to be found."""
+    way, told = _Way(executor, source_id, act, sealer, is_late), _Told()
     others: dict[int, Accepted] = {}
     positions: list[tuple[str, Position]] = []
     for number, item in enumerate(page.items):
@@ -129,6 +140,8 @@ def _send(way: _Way, number: int, cleared: Cleared, sent: list[_Sent], told: _To
         told.refuse(number, refused, cleared.held)
         return
     at: datetime = item.record.at
+    if isinstance(command, ReceiveReport) and way.is_late(at):
+        command = replace(command, late=True)
     key = f"{item.record.__struct_config__.tag}:{item.record.id}"
     sent.append(_Sent(number, cleared, way.submit(command, key, replace(way.act, occurred_at=at))))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Lock
+
+from command_center.ports import Telemetry
 
 LATE_S = 300.0
 OPTION = "late_after_s"
@@ -26,17 +29,18 @@ class Backlog:
     `late_s`, is late. So a report whose own telephone was slow, from a source that was never away,
     is news, and so is everything of a source whose clock is behind."""
 
-    def __init__(self, last_ok_at: datetime | None, late_s: float = LATE_S) -> None:
-        """`last_ok_at`: the last success that is known of, of an earlier run, too."""
+    def __init__(self, last_ok_at: Callable[[], datetime | None], late_s: float = LATE_S) -> None:
+        """`last_ok_at` is asked once, at the first success: the last one of an earlier run."""
         self._after = timedelta(seconds=late_s)
-        self._last_ok_at = last_ok_at
+        self._earlier = last_ok_at
+        self._last_ok_at: datetime | None = None
         self._back_at: datetime | None = None
         self._lock = Lock()
 
     def heard(self, now: datetime) -> None:
         """The source answered, or sent something. Before its records are looked at."""
         with self._lock:
-            last = self._last_ok_at
+            last = self._last_ok_at or self._earlier()
             if last is None or now - last > self._after:
                 self._back_at = now
             self._last_ok_at = now if last is None else max(now, last)
@@ -46,3 +50,24 @@ class Backlog:
         with self._lock:
             back_at = self._back_at
         return back_at is not None and at < back_at and now - at > self._after
+
+
+class Backlogs:
+    """One of each source of a room, made when it is first asked for."""
+
+    def __init__(self, telemetry: Telemetry) -> None:
+        self._telemetry = telemetry
+        self._known: dict[str, Backlog] = {}
+        self._lock = Lock()
+
+    def of(self, source_id: str, options: Mapping[str, str]) -> Backlog:
+        """Never waits; the database is asked by whoever hears the source first."""
+        with self._lock:
+            if source_id not in self._known:
+                earlier = partial(self._last_ok_at, source_id)
+                self._known[source_id] = Backlog(earlier, late_after_s(options))
+            return self._known[source_id]
+
+    def _last_ok_at(self, source_id: str) -> datetime | None:
+        health = self._telemetry.health().get(("source", source_id))
+        return health.last_ok_at if health is not None else None
