@@ -15,6 +15,7 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_database import add_database_verbs, run_database_verb
+from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
@@ -227,7 +228,7 @@ def _source(args: argparse.Namespace) -> int:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("boundaries", "places", "cameras"))
+    parser.add_argument("what", choices=("boundaries", "places", "cameras", "agencies"))
     parser.add_argument("file", type=_file)
     _add_database(parser)
 
@@ -384,8 +385,9 @@ VERBS = {
     "state": Verb("print the state of a room and its hash", _add_state, _state),
     "province": Verb("several rooms at a glance, also from standbys", _add_province, _province),
     "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
-    "import": Verb("replace or add boundaries, places or cameras", _add_import, _import),
+    "import": Verb("replace or add boundaries, places, cameras or agencies", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
+    "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),

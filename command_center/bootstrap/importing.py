@@ -1,4 +1,4 @@
-"""Takes a file of boundaries, places or cameras into a room, and tries files without storing."""
+"""Takes a file of facts of the city into a room, and tries files without storing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
+from command_center.commands.agencies import ImportAgencies
 from command_center.commands.cameras import ImportCameras
 from command_center.commands.room import ConnectSource, ImportBoundaries, ImportPlaces
 from command_center.connectors.fetch import FetchFault, check_url
@@ -14,6 +15,7 @@ from command_center.contract.page import MAX_BYTES as PAGE_BYTES
 from command_center.contract.page import PageFault, Refused, parse_page
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera
+from command_center.geo.agencies import parse_agencies
 from command_center.geo.import_boundaries import parse_boundaries
 from command_center.geo.importing import CameraRecord, parse_cameras, parse_places
 from command_center.geo.tables import MAX_BYTES as FILE_BYTES
@@ -86,7 +88,19 @@ def _boundaries(room: OpenedRoom, data: bytes, name: str) -> Imported:
     return len(found.areas), faults
 
 
-_IMPORTS = {"places": _places, "cameras": _cameras, "boundaries": _boundaries}
+def _agencies(room: OpenedRoom, data: bytes, name: str) -> Imported:
+    found = parse_agencies(data, name)
+    if found.agencies:
+        room.lane.submit(ImportAgencies(found.agencies), act=room.console).result(LANE_S)
+    return len(found.agencies), [str(fault) for fault in found.faults]
+
+
+_IMPORTS = {
+    "places": _places,
+    "cameras": _cameras,
+    "boundaries": _boundaries,
+    "agencies": _agencies,
+}
 
 
 def connect_source(url: str, id: str, name: str, address: str, *, enabled: bool) -> None:

@@ -1,6 +1,7 @@
 """Imports every module of verbs, so that the registry is whole."""
 
 from command_center.commands import (
+    agencies,
     alarms,
     attachments,
     call_rules,
@@ -11,6 +12,7 @@ from command_center.commands import (
     follow,
     intake,
     kentongan,
+    mail,
     notes,
     offline,
     partners,
@@ -33,6 +35,7 @@ from command_center.commands import (
 from command_center.commands.registry import VERBS, Verb
 
 MODULES = (
+    agencies,
     alarms,
     attachments,
     call_rules,
@@ -43,6 +46,7 @@ MODULES = (
     follow,
     intake,
     kentongan,
+    mail,
     notes,
     offline,
     partners,

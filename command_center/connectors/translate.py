@@ -9,6 +9,7 @@ from typing import Any
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
+from command_center.connectors.agency.translate import referral_answer
 from command_center.connectors.call_110.translate import call_event
 from command_center.connectors.personal import Cleared
 from command_center.connectors.radio.translate import radio_line, rating
@@ -17,6 +18,7 @@ from command_center.contract.records import (
     PositionRecord,
     RadioRecord,
     RatingRecord,
+    ReferralRecord,
     ReportRecord,
     ReportUpdateRecord,
     UnitRecord,
@@ -115,6 +117,7 @@ _TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
     ReportRecord: _report,
     CallRecord: call_event,
     ReportUpdateRecord: _update,
+    ReferralRecord: referral_answer,
     UnitRecord: _unit,
     UnitStatusRecord: _unit_status,
     PositionRecord: _position,

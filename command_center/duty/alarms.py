@@ -16,6 +16,8 @@ from command_center.duty.backups import failed_backups
 from command_center.duty.calls import callbacks_due, unanswered_calls
 from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
+from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
+from command_center.duty.referrals import unanswered_referrals
 from command_center.situation.board import AreaAt, board_row, coverage
 from command_center.situation.situation import Situation
 
@@ -150,6 +152,8 @@ def standing(
         *silent_sources(situation, now, since),
     ]
 
+        *flooding(situation, now),
+        *unanswered_referrals(situation, now),
 
 # Alarms that only a rule here may clear; the others are cleared by whoever answers them.
 WATCHED = frozenset(
@@ -169,6 +173,8 @@ WATCHED = frozenset(
         AlarmType.CROWD_SURGE,
     }
 )
+        AlarmType.REPORT_FLOOD,
+        AlarmType.REFERRAL_UNANSWERED,
 
 
 def due(

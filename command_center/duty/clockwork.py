@@ -8,6 +8,7 @@ from datetime import datetime
 from command_center.domain.errors import OperatorError
 from command_center.duty.alarms import DutyRoster, due
 from command_center.duty.calls import climbing
+from command_center.duty.referrals import escalations
 from command_center.duty.takeovers import passing
 from command_center.ports import Act, Executor, Outcome
 from command_center.runtime.logs import report_bug
@@ -34,7 +35,12 @@ class Clockwork:
             return
         self._since = self._since or now
         alarms = due(situation, now, self._roster, self._since)
-        for command in [*alarms, *passing(situation, now), *climbing(situation, now)]:
+        for command in [
+            *alarms,
+            *passing(situation, now),
+            *escalations(situation, now),
+            *climbing(situation, now),
+        ]:
             key = repr(command)
             if key not in self._under_way:
                 self._under_way[key] = self._executor.submit(command, act=self._act)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from command_center.domain.place import Place, PlaceKind
 from command_center.domain.unit import Agency
+from command_center.geo.agencies import read_agency
 from command_center.geo.city import PlaceDetail
 from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.gazetteer import AREA_KINDS
@@ -101,8 +102,7 @@ def read_agencies(files: PackFiles) -> list[Agency]:
         code = row.text("code")
         if code in agencies:
             row.fault("code", FaultCode.DUPLICATE, code)
-        ours, orderable = row.flag("ours"), row.flag("orderable")
-        agencies[code] = Agency(code, 1, code, row.text("name"), row.text("short"), ours, orderable)
+        agencies[code] = read_agency(row)
     return list(agencies.values())
 
 

@@ -1,0 +1,1 @@
+"""Agencies that incidents are referred to: their answers, and their e-mail."""
