@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.sentences_audit import AUDIT
+from command_center.ui.sentences_calls import CALLS
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_replies import REPLIES
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_systems import SYSTEMS
@@ -377,11 +379,13 @@ SENTENCES: Mapping[str, str] = {
     **_ALARM_ACTS,
     **_CONTROL,
     **AUDIT,
+    **CALLS,
     **DATABASE,
     **FAULTS,
     **OFFLINE,
     **PEOPLE,
     **REPLIES,
+    **RADIO,
     **SERVER,
     **SYSTEMS,
     **TOGETHER,

@@ -10,9 +10,11 @@ from command_center.domain.log import Fields
 from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
+from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
+from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
 from command_center.ui.detail.timeline_replies import REPLY_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
@@ -299,7 +301,9 @@ SENTENCES: Mapping[str, Sentence] = {
     "entry.undone": _undone,
     **FAULT_SENTENCES,
     **LATE_SENTENCES,
+    **CALL_SENTENCES,
     **PEOPLE_SENTENCES,
+    **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
