@@ -27,6 +27,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.conflict_card import INSIST_KEY, OTHER_KEY, YIELD_KEY
 from command_center.ui.detail.takeover_card import GIVE_KEY, KEEP_KEY, WITHDRAW_KEY
 from command_center.ui.sentences import SENTENCES, sentence
+from tests.ui.call_rows import CALL_SETTINGS
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
 from tests.ui.scene import NOW, alarm
@@ -78,6 +79,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "wall.record": camera_and_incident,
     "alarm.report": an_outage,
     "alarm.restored": a_restored_room,
+    **CALL_SETTINGS,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),

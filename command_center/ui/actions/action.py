@@ -25,6 +25,7 @@ class Group(StrEnum):
     """Which menu an action stands in."""
 
     INCIDENT = "incident"
+    CALL = "call"
     UNIT = "unit"
     ALARM = "alarm"
     SESSION = "session"

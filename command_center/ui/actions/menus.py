@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 def group_title(group: Group) -> str:
     return {
         Group.INCIDENT: translate("Actions", "Kejadian"),
+        Group.CALL: translate("Actions", "Telepon"),
         Group.UNIT: translate("Actions", "Unit"),
         Group.ALARM: translate("Actions", "Alarm"),
         Group.SESSION: translate("Actions", "Orang"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
+from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
@@ -19,6 +20,7 @@ ACTIONS: Mapping[str, Action] = {
     action.id: action
     for action in (
         *INCIDENT_ACTIONS,
+        *CALL_ACTIONS,
         *UNIT_ACTIONS,
         *ALARM_ACTIONS,
         *RESTORED_ACTIONS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from command_center.advice.triage import suggest
 from command_center.commands.intake import EnterCall
@@ -13,7 +13,8 @@ from command_center.geo.city import CityPack
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`place` None: the address is free text. `given` None: the suggested priority is shown."""
+    """`place` None: the address is free text. `given` None: the suggested priority is shown.
+    `phone_call` is the room's id of the call of the exchange that this is, "" for none."""
 
     category: str = ""
     address: str = ""
@@ -21,6 +22,12 @@ class Draft:
     text: str = ""
     given: Priority | None = None
     reporter: ReporterKind = ReporterKind.OPEN
+    phone_call: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Nothing was typed or chosen yet."""
+        return replace(self, phone_call="") == Draft()
 
     @property
     def suggested(self) -> tuple[Priority, tuple[str, ...]]:
@@ -56,6 +63,7 @@ class Draft:
             area=area_code(self.place, city),
             reporter=self.reporter,
             reasons=() if self.given not in (None, suggested) else reasons,
+            phone_call=self.phone_call,
         )
 
 

@@ -18,12 +18,15 @@ from command_center.advice.categories import categories
 from command_center.commands.intake import TEXT_LENGTH
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority, ReporterKind
+from command_center.domain.partner import PhoneCall
 from command_center.domain.place import Place
 from command_center.ports import Outcome
+from command_center.ui.actions.calls import FORM
 from command_center.ui.call.draft import Draft
 from command_center.ui.call.frame import ADDRESS_LENGTH, CallFrame
 from command_center.ui.call.suggestions import Option
 from command_center.ui.call.words import missing_text, translate
+from command_center.ui.calls.words import call_line
 from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.detail.names import category_label
 from command_center.ui.detail.words import fill, reasons_text
@@ -75,6 +78,8 @@ class CallForm(CallFrame):
     def _asked(self, action_id: str, subject_id: object) -> None:
         if action_id == ACTION:
             self.open()
+        elif action_id == FORM and isinstance(subject_id, str):
+            self.open_for(subject_id)
 
     def open(self) -> None:
         """Show the form as it was left; the clock of a new call starts now."""
@@ -84,6 +89,22 @@ class CallForm(CallFrame):
         self.show()
         if self.isVisible():
             self._take_focus()
+
+    def open_for(self, phone_call: str) -> None:
+        """The form of a call of the exchange; words about another one are never given to it."""
+        if not self.draft.blank and self.draft.phone_call != phone_call:
+            self._seat.notices.failed(OperatorError("call_form_busy"))
+        else:
+            self.draft = replace(self.draft, phone_call=phone_call)
+        self.open()
+        self._show_call()
+
+    def _show_call(self) -> None:
+        """Which call of the exchange it is."""
+        call: PhoneCall | None = self._seat.situation.get("phone_call", self.draft.phone_call)
+        self.linked.setVisible(call is not None)
+        if call is not None:
+            self.linked.show_text(call_line(call, self._seat))
 
     def _start_clock(self) -> None:
         if self._since is None:
@@ -102,9 +123,11 @@ class CallForm(CallFrame):
 
     def leave(self) -> None:
         """Close; what was typed is still there the next time."""
-        if self.draft == Draft():
+        if self.draft.blank:
+            self.draft = Draft()
             self._since = None
             self.clock.show_text("")
+            self._show_call()
         self._focus.give_back()
         host: QWidget | None = self
         while host is not None and not isinstance(host, QDockWidget):
@@ -184,14 +207,16 @@ class CallForm(CallFrame):
         self.draft = Draft()
         self._since = None
         self._show_priority()
+        self._show_call()
 
     # --- what was not sent ---------------------------------------------------------------------
 
     def unsent(self) -> dict[str, Any]:
         draft = self.draft
-        if draft == Draft():
+        if draft.blank:
             return {}
         return {
+            "phone_call": draft.phone_call,
             "category": draft.category,
             "address": draft.address,
             "place": draft.place.code if draft.place else "",
@@ -214,6 +239,8 @@ class CallForm(CallFrame):
         else:
             self.place.field.setText(address)
         self.words.setPlainText(said.get("text", "")[:TEXT_LENGTH])
+        self.draft = replace(self.draft, phone_call=said.get("phone_call", ""))
+        self._show_call()
         if said.get("reporter") in set(ReporterKind):
             self.reporter.setCurrentIndex(list(ReporterKind).index(ReporterKind(said["reporter"])))
         if said.get("given") in set(Priority):
@@ -250,6 +277,7 @@ class CallForm(CallFrame):
         self.relabel()
         self.restyle()
         self._show_priority()
+        self._show_call()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -44,6 +44,9 @@ class CallFrame(QFrame):
         self.title = PlainLabel(theme, bold=True)
         self.clock = PlainLabel(theme, "text", 15, bold=True, tabular=True)
         self.target = PlainLabel(theme, "text2", 11)
+        self.linked = PlainLabel(theme, "accent", 11)
+        self.linked.setWordWrap(True)
+        self.linked.hide()
         self.category = SuggestField(theme, self._find_category, at_once=True)
         self.place = SuggestField(theme, self._find_place, at_once=False)
         self.place.field.setMaxLength(ADDRESS_LENGTH)
@@ -69,6 +72,7 @@ class CallFrame(QFrame):
             for widget in widgets:
                 layout.addWidget(widget)
         outside.addLayout(top)
+        outside.addWidget(self.linked)
         self._scroller = self._scrolling()
         outside.addWidget(self._scroller, 1)
         for part in (self._labels[-1], self.priority, self.reasons, self.error):

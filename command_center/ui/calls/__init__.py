@@ -1,0 +1,1 @@
+"""Calls of 110 on the screen: the ringing band, and the panel of calls."""
