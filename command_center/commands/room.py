@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -40,12 +40,18 @@ class OpenRoom:
 
 @dataclass(frozen=True, slots=True)
 class ConnectSource:
-    """Add a source or change where it is; its cursor is kept."""
+    """Add a source or change where it is; its cursor is kept, and what is None stays as it was.
+    `options` are added to those it has; one that is "" goes."""
 
     id: str
     name: str
     url: str
     enabled: bool = True
+    kind: SourceKind | None = None
+    profile: str | None = None
+    mapping: str | None = None
+    reply_url: str | None = None
+    options: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +129,24 @@ def open_room(work: UnitOfWork, command: OpenRoom, ctx: Context) -> Result:
 def connect_source(work: UnitOfWork, command: ConnectSource, ctx: Context) -> Result:
     standing = work.find(Source, id=command.id)
     if standing:
-        work.change(standing[0], name=command.name, url=command.url, enabled=command.enabled)
+        work.change(standing[0], **_said_of(standing[0], command))
     else:
-        work.add(
-            Source(command.id, 1, command.name, SourceKind.PULL, command.url, command.enabled, "")
-        )
+        kind = SourceKind.PULL
+        new = Source(command.id, 1, command.name, kind, command.url, command.enabled, "")
+        work.add(dataclasses.replace(new, **_said_of(new, command)))
     return {"source_id": command.id}
+
+
+def _said_of(source: Source, command: ConnectSource) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        name: value
+        for name in ("name", "url", "enabled", "kind", "profile", "mapping", "reply_url")
+        if (value := getattr(command, name)) is not None
+    }
+    if command.options is not None:
+        options = {**source.options, **command.options}
+        said["options"] = {name: value for name, value in options.items() if value}
+    return said
 
 
 @verb(MoveCursor, "source.read", Permission.TAKE_REPORTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 SERVICE = "pusat-komando"
 RELAY = "relay"
 SIGNING = "signing-key"
+GATEWAY = "gateway"
 
 
 def _kept(service: str, name: str) -> str | None:
@@ -92,3 +93,13 @@ def mail_password(user: str, host: str, room: str) -> str | None:
 def keep_mail_password(user: str, host: str, room: str, password: str) -> bool:
     """Whether there is a keyring that keeps it."""
     return _keep(f"{SERVICE}-{room}", f"mail:{user}@{host}", password)
+
+
+def gateway_secret(room: str) -> str | None:
+    """What the keys of sources are made of; None if none was kept here or there is no keyring."""
+    return _kept(f"{SERVICE}-{room}", GATEWAY)
+
+
+def keep_gateway_secret(text: str, room: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    return _keep(f"{SERVICE}-{room}", GATEWAY, text)

@@ -30,6 +30,11 @@ class Settings:
     a stick, for what this machine has seen of the log ("" = none); the first is in its own data.
     `reply_hosts` are the hosts, by comma, that messages out may go to ("" = where a source says).
     After `lock_after_min` minutes without a touch a seat asks for the password again; 0 = never.
+
+    `gateway` (NUMBER:PORT, "" = not served here) is where sources post to this machine when it
+    does the room's intake; `gateway_certificate` and `gateway_key` are its PEM files, without
+    which only this machine itself is served. What the keys of sources are made of belongs in the
+    keyring, and as `gateway_secret` here only where there is none.
     """
 
     database: str = ""
@@ -43,6 +48,10 @@ class Settings:
     witness: str = ""
     reply_hosts: str = ""
     lock_after_min: int = 15
+    gateway: str = ""
+    gateway_certificate: str = ""
+    gateway_key: str = ""
+    gateway_secret: str = field(default="", repr=False)
 
 
 def settings_path(room: str) -> Path:
