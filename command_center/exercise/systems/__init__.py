@@ -1,0 +1,1 @@
+"""Systems of the city as the exercise simulates them, each on loopback."""

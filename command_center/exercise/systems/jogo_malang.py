@@ -1,0 +1,200 @@
+"""Jogo Malang Presisi as the exercise plays it: citizens who send a wadul or press the panic
+button, and what each of them then sees in the app.
+
+Nothing of its real interface is public: this is our contract, served by us.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from command_center.contract.messages import Message, NoticeMessage, ReplyMessage, StatusMessage
+from command_center.contract.page import write_page
+from command_center.domain.entities import iso
+from command_center.exercise.systems.listener import Listener
+from command_center.ports import Clock
+
+SOURCE_ID, NAME, PROFILE = "jmp", "Jogo Malang Presisi", "jogo_malang"
+STATUSES = {
+    "received": "diterima",
+    "verified": "terverifikasi",
+    "in_progress": "dalam proses",
+    "closed": "selesai",
+}
+_PAGE = 500
+_decoder = msgspec.json.Decoder(Message)
+
+_WADUL = (
+    ("pencurian", "sepeda motor hilang di parkiran"),
+    ("laka_lantas", "motor tabrakan dengan becak, pengendara luka"),
+    ("gangguan_kamtibmas", "knalpot brong balapan tiap malam"),
+    ("pohon_tumbang", "pohon tumbang menutup jalan"),
+    ("keributan", "orang mabuk ribut di depan warung"),
+)
+_AREAS = ("Mergosono", "Dinoyo", "Kauman", "Lesanpuro", "Bandulan", "Purwantoro")
+_NAMES = ("Sri Wahyuni", "Agus Prasetyo", "Dewi Lestari", "Bambang Hartono", "Siti Aminah")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of what the citizen sees: a status, a reply or a correction."""
+
+    kind: str
+    text: str
+    at: datetime
+
+
+@dataclass(slots=True)
+class Complaint:
+    """A report and what the app shows under it, oldest first."""
+
+    record: Mapping[str, Any]
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def statuses(self) -> list[str]:
+        return [line.text for line in self.lines if line.kind != "reply"]
+
+    @property
+    def replies(self) -> list[str]:
+        return [line.text for line in self.lines if line.kind == "reply"]
+
+
+class JogoMalang:
+    """Answers GET /v1/records, where the room reads, and POST /v1/messages, where it tells. What a
+    citizen has seen outlives a `kill`, as the database of the real one would."""
+
+    def __init__(self, seed: int, clock: Clock, room: str = "exercise") -> None:
+        """`room` is the kind of room its records are meant for."""
+        self._room = room
+        self._rng = random.Random(seed)
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._records: list[dict[str, Any]] = []
+        self._listener = Listener(self._answer, "jogo-malang")
+        self.complaints: dict[str, Complaint] = {}
+        self.notices: dict[str, NoticeMessage] = {}
+        self.heard: dict[str, Message] = {}
+        self.repeated = 0
+        """How often a message came that had been heard already."""
+
+    @property
+    def url(self) -> str:
+        return self._listener.url
+
+    @property
+    def sent(self) -> list[str]:
+        """The ids of all records so far."""
+        with self._lock:
+            return [str(record["id"]) for record in self._records]
+
+    def start(self) -> None:
+        self._listener.start()
+
+    def stop(self) -> None:
+        self._listener.kill()
+
+    def kill(self) -> None:
+        self._listener.kill()
+
+    def revive(self) -> None:
+        self._listener.revive()
+
+    # --- what citizens do ----------------------------------------------------------------------
+
+    def wadul(
+        self, text: str, category: str = "pengaduan", visibility: str = "open", **given: Any
+    ) -> str:
+        """A complaint; `visibility` is open, rahasia or anonim. Returns its number in the app."""
+        return self._send("wadul", {"text": text, "category": category, **given}, visibility)
+
+    def panic(self, lat: float, lon: float, **given: Any) -> str:
+        """The panic button, pressed where the phone is."""
+        place = {"lat": lat, "lon": lon, "accuracy_m": 15.0, "located_by": "gps"}
+        said = {"text": "Tombol panik ditekan", "category": "panic", **place}
+        return self._send("panic", {**said, **given}, "open")
+
+    def say_something(self) -> str:
+        """Whatever comes to a citizen's mind: one in eight is in danger."""
+        rng = self._rng
+        person = {"name": rng.choice(_NAMES), "phone": f"0812{rng.randrange(10**8):08}"}
+        if rng.random() < 0.125:
+            lat, lon = -7.98 + rng.uniform(-0.03, 0.03), 112.63 + rng.uniform(-0.03, 0.03)
+            return self.panic(lat, lon, person=person)
+        category, text = rng.choice(_WADUL)
+        visibility = rng.choice(("open", "open", "rahasia", "anonim"))
+        known = {} if visibility == "anonim" else {"person": person}
+        return self.wadul(text, category, visibility, area=rng.choice(_AREAS), **known)
+
+    def _send(self, channel: str, said: Mapping[str, Any], visibility: str) -> str:
+        with self._lock:
+            id = f"JMP-{len(self._records) + 1:05}"
+            head = {"type": "report", "id": id, "at": iso(self._clock.now())}
+            record = {**head, "channel": channel, "reporter": visibility, **said}
+            self._records.append(record)
+            self.complaints[id] = Complaint(record)
+        return id
+
+    # --- what the room asks and says -----------------------------------------------------------
+
+    def _answer(
+        self, method: str, path: str, query: dict[str, list[str]], body: bytes
+    ) -> tuple[int, bytes]:
+        if (method, path) == ("GET", "/v1/records"):
+            return 200, self._page(query.get("after", [""])[0])
+        if (method, path) == ("POST", "/v1/messages"):
+            return self._hear(body), b""
+        return 404, b""
+
+    def _page(self, after: str) -> bytes:
+        start = int(after) if after.isascii() and after.isdigit() else 0
+        with self._lock:
+            page = self._records[start : start + _PAGE]
+            end = start + len(page)
+            return write_page(page, str(end), more=end < len(self._records), room=self._room)
+
+    def _hear(self, body: bytes) -> int:
+        try:
+            message = _decoder.decode(body)
+        except msgspec.DecodeError:
+            return 422
+        with self._lock:
+            if message.id in self.heard:
+                self.repeated += 1
+                return 200
+            if not self._show(message):
+                return 422
+            self.heard[message.id] = message
+        return 201
+
+    def _show(self, message: Message) -> bool:
+        """Whether there is somebody whom it concerns."""
+        if isinstance(message, NoticeMessage):
+            self.notices[message.notice] = message
+            return True
+        if not isinstance(message, StatusMessage | ReplyMessage):
+            return False
+        complaint = self.complaints.get(message.report)
+        if complaint is not None:
+            complaint.lines.append(_line(message))
+        return complaint is not None
+
+
+def _line(message: StatusMessage | ReplyMessage) -> Line:
+    if isinstance(message, ReplyMessage):
+        return Line("reply", message.text, message.at)
+    status = STATUSES[message.status]
+    if message.corrects:
+        return Line("correction", f"koreksi: {status}", message.at)
+    return Line("status", status, message.at)
+
+
+def make(seed: int, clock: Clock, room: str = "exercise") -> JogoMalang:
+    return JogoMalang(seed, clock, room)
