@@ -9,15 +9,23 @@ from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
+_QUOTED = 240
 _BY: Mapping[str, str] = {
     "delivery.heard": QT_TRANSLATE_NOOP("Timeline", "Pesan keluar diterima"),
     "delivery.refused": QT_TRANSLATE_NOOP("Timeline", "Pesan keluar ditolak penerimanya"),
+    "notice.drafted": QT_TRANSLATE_NOOP("Timeline", "%1 menyusun pemberitahuan: “%2”"),
+    "notice.approved": QT_TRANSLATE_NOOP("Timeline", "%1 menyetujui pemberitahuan: “%2”"),
+    "notice.withdrawn": QT_TRANSLATE_NOOP("Timeline", "%1 menarik pemberitahuan: “%2”"),
+    "reporters.replied": QT_TRANSLATE_NOOP("Timeline", "%1 membalas pelapor: “%2”"),
 }
 
 
 def _by(text: str) -> Callable[[TimelineLine, Names], str]:
     def say(line: TimelineLine, names: Names) -> str:
-        return fill(translate("Timeline", text), names.person(line.actor))
+        said = line.result.get("text") or line.result.get("title") or ""
+        quoted = " ".join(str(said).split())
+        quoted = f"{quoted[:_QUOTED]}…" if len(quoted) > _QUOTED else quoted
+        return fill(translate("Timeline", text), names.person(line.actor), quoted)
 
     return say
 
