@@ -39,7 +39,7 @@ def agency(desk: Desk, code: str) -> Agency:
     return found
 
 
-def reach(desk: Desk, code: str, via: ReferralVia, reach: str, **clocks: int) -> str:
+def reach(desk: Desk, code: str, via: ReferralVia, reach: str, **clocks: Any) -> str:
     """Fill in how an agency is reached, as the import does; its id."""
     row = replace(agency(desk, code), via=via, reach=reach, version=1, **clocks)
     desk.do(ImportAgencies((row,)), act=desk.room.console)

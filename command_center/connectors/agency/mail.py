@@ -6,6 +6,8 @@ address that is not plainly one is ever given to a server.
 
 from __future__ import annotations
 
+import hashlib
+import re
 import smtplib
 import ssl
 from collections.abc import Callable, Mapping
@@ -23,6 +25,7 @@ from command_center.domain.referral import Delivery
 
 TIMEOUT_S = 15.0
 SUBJECT_LONGEST = 200
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 # What a server says that means "not now", beside every 4xx: https://www.rfc-editor.org/rfc/rfc5321
 _NOT_NOW = range(400, 500)
 
@@ -144,11 +147,17 @@ def message_of(delivery: Delivery, sender: str, head: Head) -> EmailMessage:
     message["To"] = delivery.reach
     message["Subject"] = _header(subject_of(delivery.body, head))
     message["Date"] = format_datetime(delivery.made_at)
-    message["Message-ID"] = f"<{_header(delivery.id)}@{sender.partition('@')[2]}>"
+    message["Message-ID"] = f"<{_token(delivery.id)}@{sender.partition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["X-Pusat-Komando-Referral"] = _header(str(delivery.body.get("referral", "")))
+    message["X-Pusat-Komando-Referral"] = _token(str(delivery.body.get("referral", "")))
     message.set_content(body_of(delivery.body, head))
     return message
+
+
+def _token(id: str) -> str:
+    """An id of ours as it is; of anything else a name that is as much its own."""
+    plain = _ID.fullmatch(id) is not None
+    return id if plain else hashlib.sha256(id.encode("utf-8", "replace")).hexdigest()
 
 
 def _header(text: str) -> str:
