@@ -1,0 +1,1 @@
+"""The radio log, the partners of the neighbourhoods and what they did."""

@@ -1,0 +1,116 @@
+"""Paints a line of the air: when, who, the words as they were said; under them what codes mean."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from command_center.ui.format import clock
+from command_center.ui.radio.rows import ROW_ROLE, RadioRow
+from command_center.ui.radio.words import activity_text
+from command_center.ui.theme import Theme
+
+translate = QCoreApplication.translate
+ROW_PX = 44
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def under(row: RadioRow) -> str:
+    """The second line: glosses first, then what it counts as and whom it is offered to."""
+    parts = [row.beside]
+    if row.line.activity:
+        parts.append(activity_text(row.line.activity))
+    if row.struck:
+        parts = [translate("Radio", "dicoret"), *parts]
+    elif row.offered is not None:
+        text = translate("Radio", "B: teruskan ke %1")
+        parts.append(text.replace("%1", row.offered.short))
+    return " · ".join(part for part in parts if part)
+
+
+class RadioDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, zone: tzinfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zone = zone
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(ROW_PX))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, RadioRow):
+            return
+        theme, rect = self._theme, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("selected"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        self._first(painter, rect, row)
+        self._second(painter, rect, row)
+        painter.restore()
+
+    def _first(self, painter: QPainter, rect: QRect, row: RadioRow) -> None:
+        theme, px = self._theme, self._theme.px
+        box = QRectF(rect.left() + px(12), rect.top() + px(4), rect.width() - px(24), px(20))
+        said = theme.font(13, tabular=True)
+        box = self._word(painter, box, clock(row.line.at, self._zone, seconds=False), said, "text3")
+        if row.speaker:
+            bold = QFont(theme.font(13, bold=True))
+            bold.setStrikeOut(row.struck)
+            cut = QFontMetrics(bold).elidedText(
+                row.speaker, Qt.TextElideMode.ElideRight, int(box.width() / 2)
+            )
+            box = self._word(painter, box, cut, bold, "text3" if row.struck else "text")
+        words = QFont(theme.font(13))
+        words.setStrikeOut(row.struck)
+        painter.setFont(words)
+        painter.setPen(theme.color("text3" if row.struck else "text"))
+        _elided(painter, box, row.line.text.replace("\n", " "))
+
+    def _second(self, painter: QPainter, rect: QRect, row: RadioRow) -> None:
+        theme, px = self._theme, self._theme.px
+        box = QRectF(rect.left() + px(12), rect.top() + px(24), rect.width() - px(24), px(16))
+        painter.setFont(theme.font(11))
+        metrics = QFontMetrics(painter.font())
+        right = " · ".join(part for part in (row.number, row.line.channel) if part)
+        painter.setPen(theme.color("accent" if row.number else "text3"))
+        painter.drawText(box, _RIGHT, right)
+        used = metrics.horizontalAdvance(right) + px(12) if right else 0
+        painter.setPen(theme.color("text2"))
+        _elided(painter, box.adjusted(0, 0, -used, 0), under(row))
+
+    def _word(self, painter: QPainter, box: QRectF, text: str, font: QFont, ink: str) -> QRectF:
+        painter.setFont(font)
+        painter.setPen(self._theme.color(ink))
+        painter.drawText(box, _LEFT, text)
+        used = QFontMetrics(font).horizontalAdvance(text) + self._theme.px(8)
+        return box.adjusted(used, 0, 0, 0)
+
+
+def _elided(painter: QPainter, box: QRectF, text: str) -> None:
+    metrics = QFontMetrics(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
+    painter.drawText(box, _LEFT, shown)
