@@ -11,6 +11,7 @@ from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.queue.panel import QueuePanel
+from command_center.ui.radio.panel import RadioPanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
@@ -39,6 +40,7 @@ PANELS: Makers = {
     "chart": ChartPanel,
     "alarms": AlarmLog,
     "health": HealthPanel,
+    "radio": RadioPanel,
     "start": StartChecklist,
 }
 LIVE_PANELS: Makers = {**PANELS, "people": PeoplePanel}

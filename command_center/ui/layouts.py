@@ -32,6 +32,7 @@ TITLES: Mapping[str, str] = {
     "alarms": QT_TRANSLATE_NOOP("Window", "Catatan alarm"),
     "health": QT_TRANSLATE_NOOP("Window", "Kesehatan sumber"),
     "people": QT_TRANSLATE_NOOP("Window", "Orang dan peran"),
+    "radio": QT_TRANSLATE_NOOP("Window", "Radio"),
 }
 
 
@@ -133,6 +134,8 @@ HOMES = {
     "plugs": "units",
     "health": "units",
     "people": "units",
+    "radio": "detail",
+    "partners": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -64,6 +64,10 @@ ANSWERS = {
     "view.map": "map",
     "map.place": "map",
     "session.people": "people",
+    "view.radio": "radio",
+    "incident.kentongan": "radio",
+    "view.partners": "partners",
+    "incident.visit": "detail",
 }
 GIVE_KEYBOARD = frozenset(
     {
@@ -74,6 +78,8 @@ GIVE_KEYBOARD = frozenset(
         "view.units",
         "view.map",
         "session.people",
+        "view.radio",
+        "view.partners",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

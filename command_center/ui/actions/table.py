@@ -10,6 +10,7 @@ from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
+from command_center.ui.actions.radio import RADIO_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
@@ -27,6 +28,7 @@ ACTIONS: Mapping[str, Action] = {
         *SESSION_ACTIONS,
         *OFFLINE_ACTIONS,
         *VIEW_ACTIONS,
+        *RADIO_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )
