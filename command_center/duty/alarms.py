@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from command_center.commands.alarms import ClearAlarm, RaiseAlarm
+from command_center.commands.alarms import ClearAlarm, RaiseAlarm, RecountAlarm
 from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
@@ -19,6 +19,7 @@ from command_center.duty.due import Due
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
 from command_center.duty.referrals import unanswered_referrals
 from command_center.situation.board import AreaAt, board_row, coverage
+from command_center.situation.calm import rings
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
@@ -74,7 +75,8 @@ def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterato
     for incident in situation.open_incidents():
         if incident.priority is not Priority.P1 or incident.owner_id is not None:
             continue
-        if (now - incident.opened_at).total_seconds() > targets.own_p1_s:
+        waited = (now - incident.opened_at).total_seconds()
+        if waited > targets.own_p1_s and rings(situation, incident):
             yield Due(
                 AlarmType.UNOWNED_P1,
                 "incident",
@@ -150,10 +152,10 @@ def standing(
         *lost_cameras(situation, now),
         *seen_by_eyes(situation, now),
         *silent_sources(situation, now, since),
-    ]
-
         *flooding(situation, now),
         *unanswered_referrals(situation, now),
+    ]
+
 
 # Alarms that only a rule here may clear; the others are cleared by whoever answers them.
 WATCHED = frozenset(
@@ -171,15 +173,15 @@ WATCHED = frozenset(
         AlarmType.CAMERA_OUTAGE,
         AlarmType.CAMERA_TAMPERED,
         AlarmType.CROWD_SURGE,
-    }
-)
         AlarmType.REPORT_FLOOD,
         AlarmType.REFERRAL_UNANSWERED,
+    }
+)
 
 
 def due(
     situation: Situation, now: datetime, roster: DutyRoster, since: datetime | None = None
-) -> list[RaiseAlarm | ClearAlarm]:
+) -> list[RaiseAlarm | ClearAlarm | RecountAlarm]:
     """The commands that bring the alarms of the log to what should stand now."""
     should = {d.key: d for d in standing(situation, now, roster, since)}
     open_alarms = [a for a in situation.open_alarms() if a.type in WATCHED]
@@ -190,4 +192,10 @@ def due(
         if key not in stand
     ]
     over = [ClearAlarm(a.id) for a in open_alarms if (a.type.value, a.subject_id) not in should]
-    return [*raised, *over]
+    return [
+        *raised,
+        *over,
+        *recounts(situation, should),
+        *endangered_in_floods(situation, now),
+        *backlogs(situation, now),
+    ]

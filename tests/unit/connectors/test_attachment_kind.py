@@ -1,0 +1,41 @@
+"""What a file is, its content says."""
+
+import pytest
+
+from command_center.connectors.attachments.kind import LONGEST_TEXT, kind_of
+
+REST = b"\0" * 60
+JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + REST
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + REST
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (JPEG, "image/jpeg"),
+        (PNG, "image/png"),
+        (b"GIF89a" + REST, "image/gif"),
+        (b"RIFF\x20\0\0\0WEBPVP8 " + REST, "image/webp"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + REST, "image/heif"),
+        (b"%PDF-1.7\nsemua huruf", "application/pdf"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + REST, "video/mp4"),
+        (b"#!AMR\n" + REST, "audio/amr"),
+        ("Banjir di Jl. Soekarno–Hatta\n".encode(), "text/plain"),
+        (b"BMKG: hujan lebat", "text/plain"),
+        (b"<html><script>alert(1)</script>", "text/plain"),
+        (b"", None),
+        (b"MZ\x90\0" + REST, None),
+        (b"\x7fELF\x02\x01\x01" + REST, None),
+        (b"PK\x03\x04" + REST, None),
+        (b"\x1f\x8b\x08" + REST, None),
+        (REST, None),
+        (b"teks\x00dengan nol", None),
+        ("latin é".encode("latin-1"), None),
+    ],
+)
+def test_by_content(content: bytes, kind: str | None) -> None:
+    assert kind_of(content) == kind
+
+
+def test_text_longer_than_anybody_scrolls_is_refused() -> None:
+    assert kind_of(b"a" * (LONGEST_TEXT + 1)) is None
