@@ -15,6 +15,7 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_database import add_database_verbs, run_database_verb
+from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
@@ -33,7 +34,12 @@ _USAGE_CODES = frozenset(
         "password_in_url",
         "province_list",
         "scenario_missing",
+        "source_bad_id",
         "source_bad_url",
+        "no_push_source",
+        "gateway_needs_tls",
+        "gateway_secret_short",
+        "gateway_settings",
         "nothing_to_verify",
     }
 )
@@ -205,25 +211,6 @@ def _state(args: argparse.Namespace) -> int:
     return DONE
 
 
-# --- sources -----------------------------------------------------------------------------------
-
-
-def _add_source(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", help="short name that stays, such as jmp")
-    parser.add_argument("url", help="where it answers contract v1, http(s)://HOST[/PATH]")
-    parser.add_argument("--name", help="what the screen calls it")
-    parser.add_argument("--off", action="store_true", help="keep it but do not read it")
-    _add_database(parser)
-
-
-def _source(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.importing import connect_source  # noqa: PLC0415
-
-    connect_source(_url(args), args.id, args.name or args.id, args.url, enabled=not args.off)
-    say(f"{args.id}: {'off' if args.off else args.url}")
-    return DONE
-
-
 # --- import ------------------------------------------------------------------------------------
 
 
@@ -384,7 +371,8 @@ VERBS = {
     "replay": Verb("play a file of foreign rows into a room", _add_replay, _replay),
     "state": Verb("print the state of a room and its hash", _add_state, _state),
     "province": Verb("several rooms at a glance, also from standbys", _add_province, _province),
-    "source": Verb("connect a source of contract v1 to the room", _add_source, _source),
+    "source": Verb("connect what feeds the room, give keys, list", add_source, run_source),
+    "intake": Verb("take in for the room without a window: pull, gateway", add_intake, run_intake),
     "import": Verb("replace or add boundaries, places, cameras or agencies", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),

@@ -35,6 +35,16 @@ WORDS = {
         "There is no keyring here to keep the token in; set relay_token in settings.toml, which"
         " only this account can read."
     ),
+    # the gateway
+    "source_bad_id": "{id} is no short name: letters, digits, points and dashes, 60 at most.",
+    "no_push_source": "{source} does not send by itself; connect it with: source add ID --push.",
+    "gateway_settings": "The gateway cannot listen at {listen}: write NUMBER:PORT.",
+    "gateway_needs_tls": (
+        "{listen} is reached from other machines: set gateway_certificate and gateway_key in"
+        " settings.toml, or listen at 127.0.0.1."
+    ),
+    "gateway_certificate": "The certificate or the key of the gateway cannot be used.",
+    "gateway_secret_short": "The secret has fewer than {least} characters; nothing was changed.",
     # directories of cameras
     "directory_unknown": "There is no directory {name} in this city or in directories.toml.",
     "directory_off": "{name} is off; enter the granted access with: cameras access NAME --url URL.",

@@ -3,6 +3,7 @@ what waits to be sent, for as long as it holds the lease "gateway"."""
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 import uuid
@@ -11,6 +12,7 @@ from contextlib import suppress
 from typing import Protocol
 
 from command_center.bootstrap.deliveries import make_deliveries
+from command_center.bootstrap.gateway_server import gateway_part
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.sources import SourceKeeper
 from command_center.domain.errors import OperatorError
@@ -18,6 +20,7 @@ from command_center.runtime.logs import report_bug
 from command_center.situation.situation import Situation, Touched
 from command_center.storage.lease import Leases
 
+log = logging.getLogger(__name__)
 NAME = "gateway"
 RENEW_S = 5.0
 HOLD_S = 15.0
@@ -43,16 +46,20 @@ class Part(Protocol):
 
 PartMaker = Callable[[OpenedRoom], Part]
 
-PARTS: tuple[PartMaker, ...] = (SourceKeeper, make_deliveries)
+PARTS: tuple[PartMaker, ...] = (SourceKeeper, gateway_part, make_deliveries)
 """What the intake of a room consists of; a new part adds its line here."""
 
 
 class _AtWork:
     """The parts of one holding of the lease and which of them know the situation."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self.parts = tuple(parts)
+    def __init__(self) -> None:
+        self.parts: tuple[Part, ...] = ()
         self._told: set[int] = set()
+
+    def add(self, parts: Sequence[Part]) -> None:
+        """Numbers of those before stay."""
+        self.parts += tuple(parts)
 
     def follow(self, situation: Situation, touched: Touched | None) -> None:
         for number, part in enumerate(self.parts):
@@ -70,9 +77,10 @@ class Intake:
         self._makers = tuple(makers)
         self._leases = Leases(room.database.engine)
         self.holder = f"{room.act.workstation}:{uuid.uuid4().hex[:8]}"
-        self._work = _AtWork(())
+        self._work = _AtWork()
+        self._to_start = self._makers
         self._stop = threading.Event()
-        self._renewed = 0.0
+        self._held, self._renewed = False, 0.0
         self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
 
     @property
@@ -99,12 +107,12 @@ class Intake:
     def hold_or_leave(self) -> bool:
         """Take or renew the lease and do what that means, which the thread does time and again;
         whether the work is done here."""
-        holds = self._holds()
-        if holds and not self.parts:
-            self._work = _AtWork(self._started())
-        elif not holds:
+        self._held = self._holds()
+        if self._held and self._to_start:
+            self._begin()
+        elif not self._held:
             self._end()
-        return holds
+        return self._held
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -112,8 +120,8 @@ class Intake:
             self._stop.wait(RENEW_S)
 
     def _leave(self) -> None:
-        if self.parts:
-            self._end()
+        self._end()
+        if self._held:
             with suppress(OperatorError):  # without a database it lapses by itself
                 self._leases.release(NAME, self.holder)
 
@@ -123,25 +131,31 @@ class Intake:
         try:
             held = self._leases.take(NAME, self.holder, self._room.clock.now(), HOLD_S)
         except OperatorError:
-            return bool(self.parts) and asked - self._renewed < HOLD_S - RENEW_S
+            return self._held and asked - self._renewed < HOLD_S - RENEW_S
         if held:
             self._renewed = asked
         return held
 
-    def _started(self) -> list[Part]:
-        started: list[Part] = []
-        for make in self._makers:
+    def _begin(self) -> None:
+        """What the environment keeps from starting is tried again with the next renewal."""
+        again: list[PartMaker] = []
+        for make in self._to_start:
             try:
                 part = make(self._room)
                 part.start()
+            except OperatorError as error:
+                if self._to_start == self._makers:
+                    log.warning("intake: a part cannot start: %s", error.code)
+                again.append(make)
             except Exception as error:  # noqa: BLE001 - one part must not keep the others from work
                 report_bug(error)
             else:
-                started.append(part)
-        return started
+                self._work.add([part])
+        self._to_start = tuple(again)
 
     def _end(self) -> None:
-        ending, self._work = self._work, _AtWork(())
+        ending, self._work = self._work, _AtWork()
+        self._to_start = self._makers
         for part in ending.parts:
             try:
                 part.stop()

@@ -9,11 +9,9 @@ from typing import Any
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.agencies import ImportAgencies
 from command_center.commands.cameras import ImportCameras
-from command_center.commands.room import ConnectSource, ImportBoundaries, ImportPlaces
-from command_center.connectors.fetch import FetchFault, check_url
+from command_center.commands.room import ImportBoundaries, ImportPlaces
 from command_center.contract.page import MAX_BYTES as PAGE_BYTES
 from command_center.contract.page import PageFault, Refused, parse_page
-from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera
 from command_center.geo.agencies import parse_agencies
 from command_center.geo.import_boundaries import parse_boundaries
@@ -101,20 +99,6 @@ _IMPORTS = {
     "boundaries": _boundaries,
     "agencies": _agencies,
 }
-
-
-def connect_source(url: str, id: str, name: str, address: str, *, enabled: bool) -> None:
-    """Add a pull source to the room or change where it is. OperatorError for a bad address."""
-    try:
-        check_url(address)
-    except FetchFault as fault:
-        raise OperatorError(fault.code, **fault.params) from fault
-    room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
-    try:
-        command = ConnectSource(id, name, address.rstrip("/"), enabled)
-        room.lane.submit(command, act=room.console).result(LANE_S)
-    finally:
-        room.close()
 
 
 def parse_file(kind: str, path: Path) -> dict[str, Sequence[Any]]:

@@ -194,3 +194,9 @@ def _security() -> dict[str, Any]:
     return {
         key: {"type": "apiKey", "in": "header", "name": header} for key, header in names.items()
     }
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.buffer.write(document())

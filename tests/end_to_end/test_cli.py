@@ -98,8 +98,8 @@ def test_help_and_version_end_well(said: Any) -> None:
         ("state", "--database", "postgresql+psycopg://u:hunter2@h/x"),
         ("state", "--database", "postgresql+psycopg://u@h/x?password=hunter2"),
         ("exercise", "--size", "wide", "--screenshot", "never.png"),
-        ("source", "jmp", "ftp://h"),
-        ("source", "jmp", "http://u:hunter2@h"),
+        ("source", "add", "jmp", "ftp://h"),
+        ("source", "add", "jmp", "http://u:hunter2@h"),
         ("import", "places", "not-there.csv"),
         ("parse", "not-there.json", "--as", "records"),
         ("replay", "not-there.csv", "--mapping", "sf_fire"),
@@ -136,7 +136,7 @@ def test_nothing_stored_is_three(said: Any, tmp_path: Path) -> None:
     assert (status, "no column" in err) == (NOTHING_STORED, True)
 
 
-@pytest.mark.parametrize("words", [("source", "jmp", "http://h.example"), ("state", "--json")])
+@pytest.mark.parametrize("words", [("source", "add", "jmp", "http://h.example"), ("state", "--json")])
 @pytest.mark.parametrize("place", ["postgresql+psycopg://nobody@127.0.0.1:1/x", "folder", "text"])
 def test_an_environment_at_fault_is_four_in_one_sentence(
     said: Any, words: tuple[str, ...], place: str, tmp_path: Path
@@ -247,7 +247,7 @@ def test_headless_verbs_never_load_qt(tmp_path: Path) -> None:
     lines = [
         ["parse", "page.json", "--as", "records"],
         ["import", "places", "places.csv", "--database", url],
-        ["source", "jmp", "http://h.example", "--off", "--database", url],
+        ["source", "add", "jmp", "http://h.example", "--off", "--database", url],
         ["replay", "calls.csv", "--mapping", "calls.toml", "--headless"],
         ["state", "--json", "--database", url],
     ]

@@ -12,6 +12,7 @@ from command_center.connectors.after_page import AfterPage
 from command_center.connectors.gateway.heard import Answer
 from command_center.connectors.gateway.refusal import Refusal
 from command_center.connectors.intake_page import Became, PageResult, send_page
+from command_center.connectors.late import Backlogs
 from command_center.connectors.personal import Sealer
 from command_center.contract.page import MAX_BYTES, Accepted, Page, PageFault, Refused, parse_page
 from command_center.contract.records import VERSION, ReportRecord, ReportUpdateRecord
@@ -54,6 +55,7 @@ class Taking:
         self._sealer = sealer
         self._room = room
         self._afford = afford
+        self._backlogs = Backlogs(after.telemetry)
 
     def take(self, posted: Posted) -> tuple[Answer, PageResult]:
         """Refusal: nothing is stored."""
@@ -61,7 +63,10 @@ class Taking:
         self._afford(posted.source_id, len(page.items))
         after = self._after
         try:
-            result = send_page(after.executor, posted.source_id, after.act, page, self._sealer)
+            is_late = self._backlogs.heard(posted.source_id, after.clock.now())
+            result = send_page(
+                after.executor, posted.source_id, after.act, page, self._sealer, is_late
+            )
             after.put_positions(result)
         except OperatorError as error:
             if not is_environment(error):

@@ -30,7 +30,7 @@ def steps(situation: Situation) -> tuple[Step, ...]:
     cameras = any(True for _ in situation.all("camera"))
     units = any(True for _ in situation.all("unit"))
     return (
-        Step("source", pulled, "command-center source jmp https://…"),
+        Step("source", pulled, "command-center source add jmp https://…"),
         Step("unit", units, ""),
         Step("camera", cameras, "command-center import cameras …"),
     )
