@@ -60,6 +60,12 @@ class Backlogs:
         self._known: dict[str, Backlog] = {}
         self._lock = Lock()
 
+    def heard(self, source_id: str, now: datetime) -> Callable[[datetime], bool]:
+        """A source has sent something now: tells of a time whether it is no news any more."""
+        backlog = self.of(source_id, {})
+        backlog.heard(now)
+        return lambda at: backlog.is_late(at, now)
+
     def of(self, source_id: str, options: Mapping[str, str]) -> Backlog:
         """Never waits; the database is asked by whoever hears the source first."""
         with self._lock:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from command_center.bootstrap.attachments import AttachmentPart
+from command_center.bootstrap.attachment_part import AttachmentPart
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import ConnectSource
 from command_center.connectors.attachments.fetch import Limits
