@@ -110,7 +110,7 @@ def send_page(
     positions: list[tuple[str, Position]] = []
     for number, item in enumerate(page.items):
         if isinstance(item, Refused):
-            told.refuse(number, item, held=False)
+            told.refuse(number, item, held=item.foreign)
         elif isinstance(item.record, PositionRecord):
             positions.append(_position(item.record))
             told.became[number] = Became(item.record.id, "stored")

@@ -116,11 +116,11 @@ class RoomSealer:
             call = replace(record, caller="")
             return self._sealed(source_id, f"call:{record.call}", item, call, person, found)
         if not isinstance(record, ReportRecord):
-            return Cleared(item)
+            return Cleared(item, held=item.foreign)
         if record.reporter == "anonim":
             return _forgotten(item, record)
         if record.person is None or not parts_of(record.person):
-            return Cleared(item)
+            return Cleared(item, held=item.foreign)
         without = replace(record, person=None)
         if record.reporter == "rahasia":
             without = scrubbed(without, record.person)

@@ -7,22 +7,21 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from command_center.contract.nesting import is_crowded, is_deeper
 from command_center.contract.records import VERSION, WITHOUT_NUL, Record
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 16
-_RAW_KEPT = 16_000
+RAW_KEPT = 16_000
 # Times outside are some counter's zero or overflow, and near the calendar's ends a zone overflows.
 _YEARS = range(1970, 3000)
 # the decoder quotes a value it does not know in one of these, names of fields and types in `...`
 _SAID = re.compile(r"""['"].*""", re.DOTALL)
-# possessive, so that an unclosed string cannot make it backtrack
-_BRACKET_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 
 class PageFault(Exception):
@@ -39,6 +38,7 @@ class _Envelope(msgspec.Struct):
     records: Annotated[list[msgspec.Raw], Meta(max_length=5000)]
     next: Annotated[str, Meta(max_length=200, pattern=WITHOUT_NUL)] = ""
     more: bool = False
+    room: Literal["live", "exercise", "test"] = "live"
 
 
 class _Named(msgspec.Struct):
@@ -47,20 +47,24 @@ class _Named(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A record of the contract; `digest` = SHA-256 of its content, whatever its key order."""
+    """A record of the contract; `digest` = SHA-256 of its content, whatever its key order.
+    `foreign`: `raw` is of another format, and nobody knows what of it names a person."""
 
     record: Record
     digest: str
     raw: str
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A record that is not one; `raw` is the beginning of what came."""
+    """A record that is not one; `raw` is the beginning of what came, `where` it stood in a file."""
 
     id: str
     why: str
     raw: str
+    where: str = ""
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,13 @@ _envelope = msgspec.json.Decoder(_Envelope)
 _named = msgspec.json.Decoder(_Named)
 
 
-def parse_page(body: bytes) -> Page:
-    """Bytes to a page; PageFault when the envelope itself is wrong."""
+def parse_page(body: bytes, room: str | None = None) -> Page:
+    """Bytes to a page; PageFault when the envelope itself is wrong or, with `room` given, when it
+    is meant for a room of another kind: then nothing of it is taken."""
     if len(body) > MAX_BYTES:
         raise PageFault("answer_too_large", limit=str(MAX_BYTES))
+    demand_readable(body, MAX_DEPTH)
     text = _text(body)
-    if _depth(text) > MAX_DEPTH:
-        raise PageFault("answer_too_deep", limit=str(MAX_DEPTH))
     if text.lstrip()[:1] == "<":
         raise PageFault("answer_is_html")
     try:
@@ -92,7 +96,17 @@ def parse_page(body: bytes) -> Page:
         raise PageFault("answer_not_contract", detail=str(error)[:200]) from error
     if envelope.contract != VERSION:
         raise PageFault("contract_unknown", contract=envelope.contract[:40])
-    return Page(tuple(map(_item, envelope.records)), envelope.next, envelope.more)
+    if room not in (None, envelope.room):
+        raise PageFault("page_of_other_room", room=envelope.room)
+    return Page(tuple(map(item_of, envelope.records)), envelope.next, envelope.more)
+
+
+def demand_readable(body: bytes, deepest: int) -> None:
+    """PageFault for JSON that would cost more than it says, before anybody parses it."""
+    if is_crowded(body):
+        raise PageFault("answer_too_large", limit=str(MAX_BYTES))
+    if is_deeper(body, deepest):
+        raise PageFault("answer_too_deep", limit=str(deepest))
 
 
 def _text(body: bytes) -> str:
@@ -102,22 +116,10 @@ def _text(body: bytes) -> str:
         raise PageFault("answer_not_utf8", position=str(error.start)) from error
 
 
-def _depth(text: str) -> int:
-    """How deep brackets nest, strings left out; read before any parser recurses on it."""
-    depth = deepest = 0
-    for match in _BRACKET_OR_STRING.finditer(text):
-        char = match.group()
-        if char in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif char in "]}":
-            depth -= 1
-    return deepest
-
-
-def _item(raw: msgspec.Raw) -> Accepted | Refused:
+def item_of(raw: msgspec.Raw) -> Accepted | Refused:
+    """One record as JSON, judged by itself."""
     data = bytes(raw)
-    shown = data[:_RAW_KEPT].decode("utf-8", "replace")
+    shown = data[:RAW_KEPT].decode("utf-8", "replace")
     try:
         record = _record.decode(data)
         digest = _digest(data)
@@ -153,8 +155,9 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def write_page(records: Sequence[Any], next_cursor: str, *, more: bool) -> bytes:
+def write_page(
+    records: Sequence[Any], next_cursor: str, *, more: bool, room: str = "live"
+) -> bytes:
     """A page as a source of ours answers it: replay, exercise, tests."""
-    return msgspec.json.encode(
-        {"contract": VERSION, "records": records, "next": next_cursor, "more": more}
-    )
+    envelope = {"contract": VERSION, "records": records, "next": next_cursor, "more": more}
+    return msgspec.json.encode({**envelope, "room": room})

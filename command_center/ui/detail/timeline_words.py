@@ -249,6 +249,8 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "unit.registered": QT_TRANSLATE_NOOP("Timeline", "Unit dicatat"),
     "agency.registered": QT_TRANSLATE_NOOP("Timeline", "Instansi dicatat"),
     "boundaries.imported": QT_TRANSLATE_NOOP("Timeline", "Batas wilayah diperbarui"),
+    "record.odd": QT_TRANSLATE_NOOP("Timeline", "Catatan sumber disimpan tanpa bagian yang rusak"),
+    "source.shape": QT_TRANSLATE_NOOP("Timeline", "Bentuk data sumber dipelajari"),
     "record.refused": QT_TRANSLATE_NOOP("Timeline", "Catatan sumber ditolak dan disimpan"),
     "cameras.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar kamera diperbarui"),
     "cameras.synchronised": QT_TRANSLATE_NOOP(
