@@ -238,7 +238,7 @@ def answer(work: UnitOfWork, command: AnswerReferral, ctx: Context) -> Result:
     fields: dict[str, Any] = {"state": state, "answered_at": row.answered_at or said_at}
     ended = state not in STANDING
     fields["ended_at"] = (row.ended_at or said_at) if ended else None
-    fields |= _words(command)
+    fields |= {"answered_by": command.source_id or ctx.act.actor, **_words(command)}
     if state is not row.state:
         fields["escalated"] = 0
     work.change(row, **fields)

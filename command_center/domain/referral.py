@@ -21,8 +21,9 @@ class ReferralState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Referral:
     """An incident handed to another agency. `their_number` is its number there; `rule` names a
-    legal deadline ("gakkumdu"), "" = the agency's own clock; `escalated` counts how often nobody
-    answered in time."""
+    legal deadline ("pemilu"), "" = the agency's own clock; `escalated` counts how often nobody
+    answered in time; `answered_by` the person who wrote the last answer down, or the system that
+    gave it."""
 
     id: str
     version: int
@@ -42,6 +43,7 @@ class Referral:
     outcome_due_at: datetime | None
     ended_at: datetime | None
     escalated: int
+    answered_by: str = ""
 
 
 class DeliveryState(StrEnum):

@@ -8,7 +8,7 @@ DECLARE
     own staff;
     told text[] := ARRAY[
         'version', 'op_id', 'state', 'their_number', 'reason', 'outcome', 'answered_at', 'ended_at',
-        'escalated'
+        'escalated', 'answered_by'
     ];
 BEGIN
     SELECT p.* INTO own FROM op o JOIN session s ON s.id = o.session_id

@@ -50,6 +50,7 @@ referral = Table(
         time("outcome_due_at", null=True),
         time("ended_at", null=True),
         number("escalated"),
+        text("answered_by", 100),
         written(),
     ),
 )
