@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from command_center.ui.alarms.log import AlarmLog
 from command_center.ui.call.form import CallForm
+from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
@@ -31,6 +32,7 @@ PANELS: Makers = {
     "queue": QueuePanel,
     "detail": DetailPanel,
     "call": CallForm,
+    "calls": CallsPanel,
     "wall": WallPanel,
     "cameras": cameras_panel,
     "history": HistoryPanel,

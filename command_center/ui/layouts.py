@@ -19,6 +19,7 @@ TITLES: Mapping[str, str] = {
     "queue": QT_TRANSLATE_NOOP("Window", "Antrean kejadian"),
     "detail": QT_TRANSLATE_NOOP("Window", "Kejadian terpilih"),
     "call": QT_TRANSLATE_NOOP("Window", "Telepon 110"),
+    "calls": QT_TRANSLATE_NOOP("Window", "Daftar telepon"),
     "wall": QT_TRANSLATE_NOOP("Window", "CCTV"),
     "cameras": QT_TRANSLATE_NOOP("Window", "Daftar kamera"),
     "history": QT_TRANSLATE_NOOP("Window", "Riwayat"),
@@ -129,6 +130,7 @@ DEFAULT = "siap"
 # Behind which panel one comes forward that a layout does not show.
 HOMES = {
     "call": "detail",
+    "calls": "detail",
     "detail": "map",
     "tutor": "queue",
     "plugs": "units",

@@ -26,6 +26,7 @@ from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.sheet import KeySheet
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.alarms.banner import AlarmBanner
+from command_center.ui.calls.band import RingingBand
 from command_center.ui.connection.bar import ConnectionBar
 from command_center.ui.curtain.strip import Curtain
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
@@ -46,6 +47,11 @@ SMALLEST = (960, 540)
 # Which panel comes forward when an action asks it something.
 ANSWERS = {
     "incident.call": "call",
+    "call.form": "call",
+    "call.panel": "calls",
+    "call.take": "calls",
+    "call.end": "calls",
+    "call.back": "calls",
     "incident.note": "detail",
     "incident.merge": "detail",
     "incident.close": "detail",
@@ -71,6 +77,7 @@ ANSWERS = {
 }
 GIVE_KEYBOARD = frozenset(
     {
+        "call.panel",
         "view.history",
         "view.queue",
         "view.wall",
@@ -121,6 +128,7 @@ class Window(QMainWindow):
         self.keys = KeyBindings(seat, self)
         self.sheet = KeySheet(seat, self)
         self.status = StatusLine(seat, self)
+        self.ringing = RingingBand(seat, self)
         seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
         seat.person.changed.connect(self._person_changed)

@@ -1,0 +1,82 @@
+"""What is known around a call: earlier calls of the number, of the place, and marks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from command_center.domain.partner import PhoneCall
+from command_center.duty.calls import call_rules
+from command_center.ui.calls.sections import marks_of, of_number, of_place
+from command_center.ui.calls.words import area_name, state_text, translate
+from command_center.ui.format import clock, number_sign
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.seat import Seat
+
+SHOWN = 3
+_REASON = 120
+
+
+class AboutCall(QFrame):
+    """Three short paragraphs; one without anything to say is not there."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.marks = PlainLabel(seat.theme, "warn", 13)
+        self.number = PlainLabel(seat.theme, "text2", 13)
+        self.place = PlainLabel(seat.theme, "text2", 13)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        for label in (self.marks, self.number, self.place):
+            label.setWordWrap(True)
+            rows.addWidget(label)
+
+    def show_call(self, call: PhoneCall | None) -> None:
+        said = ("", "", "") if call is None else (self._marks(call), *self._history(call))
+        for label, text in zip((self.marks, self.number, self.place), said, strict=True):
+            label.show_text(text)
+            label.setVisible(bool(text))
+
+    def _marks(self, call: PhoneCall) -> str:
+        """Who marked it, when and why. It changes nothing by itself, and says so."""
+        marks = marks_of(self._seat.situation, call)
+        if not marks:
+            return ""
+        newest = marks[0]
+        person = self._seat.situation.staff(newest.marked_by)
+        by = person.name if person is not None else newest.marked_by
+        on = newest.marked_at.astimezone(self._seat.zone).strftime("%d-%m-%Y")
+        why = " ".join(newest.reason.split())[:_REASON]
+        text = translate(
+            "Calls", "Ditandai iseng %1×, terakhir %2 oleh %3: %4. Tetap dijawab seperti biasa."
+        )
+        for place, value in enumerate((str(len(marks)), on, by, why), 1):
+            text = text.replace(f"%{place}", value, 1)
+        return text
+
+    def _history(self, call: PhoneCall) -> tuple[str, str]:
+        situation = self._seat.situation
+        number, place = of_number(situation, call), of_place(situation, call)
+        by_number = translate("Calls", "Nomor ini: %1").replace("%1", self._list(number))
+        name = area_name(call.area_code, self._seat) if call.area_code else ""
+        by_place = translate("Calls", "%1: %2").replace("%1", name).replace("%2", self._list(place))
+        return (by_number if number else "", by_place if place else "")
+
+    def _list(self, calls: Sequence[PhoneCall]) -> str:
+        said = [self._one(call) for call in calls[:SHOWN]]
+        if len(calls) > SHOWN:
+            more = translate("Calls", "%1 lagi").replace("%1", str(len(calls) - SHOWN))
+            said.append(more)
+        return "; ".join(said)
+
+    def _one(self, call: PhoneCall) -> str:
+        seat = self._seat
+        at = clock(call.ringing_at, seat.zone, seconds=False)
+        incident = seat.situation.incident(call.incident_id) if call.incident_id else None
+        if incident is not None:
+            return f"{at} {number_sign(incident.number, incident.alias)} {incident.title}"
+        rules = call_rules(seat.situation)
+        return f"{at} {state_text(call, seat.live.now(), rules, seat.situation)}"
