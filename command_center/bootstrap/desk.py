@@ -29,6 +29,7 @@ from command_center.domain.room import RoomKind
 from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
+from command_center.runtime.attachments import attachments_dir
 from command_center.runtime.crash import Vitals
 from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
@@ -207,6 +208,7 @@ def _seat(
         pictures=data_dir() / "pictures" / room.room.id,
         settings=settings,
         evidence=evidence_dir(room),
+        attachments=attachments_dir(room.room.id),
         kept=work.kept if work else None,
         vault=SealedVault(room.database.engine, room.clock) if live_room else None,
     )

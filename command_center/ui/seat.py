@@ -37,7 +37,8 @@ SESSION_OVER = frozenset({"session_ended", "session_missing"})
 class Seat:
     """One workstation and who sits at it. `pictures` is the folder snapshots are kept in,
     `settings` the one for what a person arranged; None: nothing is kept. `evidence`: recordings of
-    cameras made here. `kept`: what waits here for a room out of reach; None: nothing may.
+    cameras made here; `attachments`: files that came with reports. `kept`: what waits here for a
+    room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept."""
 
     live: Live
@@ -58,6 +59,7 @@ class Seat:
     pictures: Path
     settings: Path | None = None
     evidence: Path | None = None
+    attachments: Path | None = None
     presence: Presence = field(default_factory=Presence)
     kept: Kept | None = None
     vault: SealedVault | None = None

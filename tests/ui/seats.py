@@ -329,6 +329,7 @@ def make_desk(
         zone=ZoneInfo("Asia/Jakarta"),
         room_kind=room_kind,
         pictures=pictures,
+        attachments=pictures / "attachments",
         settings=settings or pictures,
     )
     live.start()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from command_center.domain.incident import Incident
 from command_center.ports import LinkState
 from command_center.ui.actions.buttons import action_button
+from command_center.ui.attachments.panel import AttachmentList
 from command_center.ui.detail.cards import CardStrip
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
@@ -39,6 +40,7 @@ class DetailFrame(QFrame):
         self.heading = Heading(seat, self)
         self.lines = TimelineView(theme, self)
         self.sealed = SealedCard(seat, self)
+        self.attachments = AttachmentList(seat, self)
         self.evidence = EvidenceList(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
@@ -61,9 +63,10 @@ class DetailFrame(QFrame):
     def _scrolling(self) -> QScrollArea:
         body = QWidget(self)
         self._inside = QVBoxLayout(body)
-        for part in (self.heading, self.sealed, self.evidence, self.lines):
+        parts = (self.heading, self.attachments, self.sealed, self.evidence, self.lines)
+        for part in parts:
             self._inside.addWidget(part)
-        self._inside.setStretch(3, 1)
+        self._inside.setStretch(len(parts) - 1, 1)
         scroller = QScrollArea(self)
         scroller.setWidget(body)
         scroller.setWidgetResizable(True)
