@@ -1,0 +1,1 @@
+"""Incidents handed to another agency: the card, its form, the list and the letter."""
