@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
+from command_center.bootstrap.attachments import make_attachments
 from command_center.bootstrap.deliveries import make_deliveries
 from command_center.bootstrap.gateway_server import gateway_part
 from command_center.bootstrap.room import OpenedRoom
@@ -46,7 +47,12 @@ class Part(Protocol):
 
 PartMaker = Callable[[OpenedRoom], Part]
 
-PARTS: tuple[PartMaker, ...] = (SourceKeeper, gateway_part, make_deliveries)
+PARTS: tuple[PartMaker, ...] = (
+    SourceKeeper,
+    gateway_part,
+    make_deliveries,
+    make_attachments,
+)
 """What the intake of a room consists of; a new part adds its line here."""
 
 
