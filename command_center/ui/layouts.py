@@ -33,6 +33,7 @@ TITLES: Mapping[str, str] = {
     "alarms": QT_TRANSLATE_NOOP("Window", "Catatan alarm"),
     "health": QT_TRANSLATE_NOOP("Window", "Kesehatan sumber"),
     "people": QT_TRANSLATE_NOOP("Window", "Orang dan peran"),
+    "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan publik"),
     "radio": QT_TRANSLATE_NOOP("Window", "Radio"),
 }
 
@@ -136,6 +137,7 @@ HOMES = {
     "plugs": "units",
     "health": "units",
     "people": "units",
+    "notices": "units",
     "radio": "detail",
     "partners": "units",
     "start": "wall",

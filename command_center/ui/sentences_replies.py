@@ -44,6 +44,12 @@ REPLIES = {
     "delivery_bug": QT_TRANSLATE_NOOP(
         "Sentences", "pesan keluar: kesalahan program · {waiting} menunggu"
     ),
+    "reporters.replied": QT_TRANSLATE_NOOP("Sentences", "Balasan untuk {number} dikirim."),
+    "notice.drafted": QT_TRANSLATE_NOOP("Sentences", "Konsep “{title}” disimpan."),
+    "notice.approved": QT_TRANSLATE_NOOP("Sentences", "“{title}” diumumkan."),
+    "notice.withdrawn": QT_TRANSLATE_NOOP("Sentences", "“{title}” ditarik."),
+    "select_notice": QT_TRANSLATE_NOOP("Sentences", "Pilih pemberitahuan dahulu"),
+    "nobody_to_answer": QT_TRANSLATE_NOOP("Sentences", "Pelapor kejadian ini tidak dapat dibalas"),
     "reply_empty": QT_TRANSLATE_NOOP("Sentences", "Balasan belum ada isinya"),
     "reply_too_long": QT_TRANSLATE_NOOP("Sentences", "Balasan paling panjang {limit} huruf"),
     "reply_nobody": QT_TRANSLATE_NOOP(

@@ -26,6 +26,7 @@ from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.sheet import KeySheet
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.alarms.banner import AlarmBanner
+from command_center.ui.alarms.danger import DangerBand
 from command_center.ui.calls.band import RingingBand
 from command_center.ui.connection.bar import ConnectionBar
 from command_center.ui.curtain.strip import Curtain
@@ -70,6 +71,8 @@ ANSWERS = {
     "view.map": "map",
     "map.place": "map",
     "session.people": "people",
+    "incident.reply": "detail",
+    "view.notices": "notices",
     "view.radio": "radio",
     "incident.kentongan": "radio",
     "view.partners": "partners",
@@ -84,6 +87,7 @@ GIVE_KEYBOARD = frozenset(
         "view.cameras",
         "view.units",
         "view.map",
+        "view.notices",
         "session.people",
         "view.radio",
         "view.partners",
@@ -165,6 +169,7 @@ class Window(QMainWindow):
         self._top.addWidget(ConnectionBar(self._seat))
         self._top.addWidget(RestoredBand(self._seat))
         self._top.addWidget(self.banner)
+        self._top.addWidget(DangerBand(self._seat))
         door = self._seat.person.door
         self.curtain = Curtain(self._seat, door) if door is not None else None
         if self.curtain is not None:

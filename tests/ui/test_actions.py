@@ -69,6 +69,13 @@ def a_restored_room(desk: Desk) -> None:
     desk.settle()
 
 
+def an_answerable_source(desk: Desk) -> None:
+    select(desk, "incident-147")
+    (report, *_) = desk.seat.situation.reports("incident-147")
+    desk.change(desk.row("source", report.source_id), reply_url="http://127.0.0.1:9")
+    desk.settle()
+
+
 # What has to be selected for an action to be possible, where an unowned report will not do.
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
@@ -77,6 +84,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.unmerge": merged_into_147,
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
+    "incident.reply": an_answerable_source,
     "alarm.report": an_outage,
     "alarm.restored": a_restored_room,
     **CALL_SETTINGS,

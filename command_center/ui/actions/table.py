@@ -11,6 +11,7 @@ from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
+from command_center.ui.actions.replies import REPLY_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
@@ -21,6 +22,7 @@ ACTIONS: Mapping[str, Action] = {
     action.id: action
     for action in (
         *INCIDENT_ACTIONS,
+        *REPLY_ACTIONS,
         *CALL_ACTIONS,
         *UNIT_ACTIONS,
         *ALARM_ACTIONS,

@@ -6,6 +6,7 @@ from command_center.advice.duplicates import Duplicate, duplicates_of
 from command_center.domain.incident import Disposition, Incident
 from command_center.domain.permissions import Permission
 from command_center.ui.actions.incident import add_note, ask_take_over, close, merge
+from command_center.ui.actions.replies import reply
 from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.detail.words import disposition_text, fill, translate
@@ -17,12 +18,14 @@ MOST_TARGETS = 6
 
 
 class Asked:
-    """Opens the questions in `bar`. Notes that were not saved are kept per incident."""
+    """Opens the questions in `bar`. Notes and replies that were not sent are kept per
+    incident."""
 
     def __init__(self, seat: Seat, bar: QuestionBar) -> None:
         self._seat = seat
         self._bar = bar
         self._notes: dict[str, str] = {}
+        self.replies: dict[str, str] = {}
         self._was: Incident | None = None
 
     def look(self, incident: Incident) -> None:
@@ -75,6 +78,26 @@ class Asked:
         self._bar.ask(title, [answer], self._notes.get(incident.id, ""))
         if self._bar.field is not None:
             self._bar.field.textChanged.connect(lambda t: self._notes.update({incident.id: t}))
+
+    def reply(self, incident: Incident) -> None:
+        """One line that everybody who reported it will read."""
+        self._was = incident
+
+        def send() -> None:
+            text = self._bar.field.text() if self._bar.field else ""
+            if text.strip():
+                self.replies.pop(incident.id, None)
+                self._bar.leave()
+                reply(self._seat, incident.id, text)
+
+        title = fill(
+            translate("Detail", "Balasan ke pelapor %1"),
+            number_sign(incident.number, incident.alias),
+        )
+        answer = Answer(translate("Detail", "Kirim"), "Return", send)
+        self._bar.ask(title, [answer], self.replies.get(incident.id, ""))
+        if self._bar.field is not None:
+            self._bar.field.textChanged.connect(lambda t: self.replies.update({incident.id: t}))
 
     def unsent(self) -> dict[str, str]:
         """Notes that were not saved, by incident."""

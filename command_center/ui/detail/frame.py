@@ -23,6 +23,7 @@ from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.replies.card import ReplyCard
 from command_center.ui.seat import Seat
 
 BUTTONS = ("take", "takeover", "verify", "merge", "unmerge", "note", "report", "close", "reopen")
@@ -42,6 +43,7 @@ class DetailFrame(QFrame):
         self.sealed = SealedCard(seat, self)
         self.attachments = AttachmentList(seat, self)
         self.evidence = EvidenceList(seat, self)
+        self.replies = ReplyCard(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
@@ -63,7 +65,14 @@ class DetailFrame(QFrame):
     def _scrolling(self) -> QScrollArea:
         body = QWidget(self)
         self._inside = QVBoxLayout(body)
-        parts = (self.heading, self.attachments, self.sealed, self.evidence, self.lines)
+        parts = (
+            self.heading,
+            self.attachments,
+            self.sealed,
+            self.evidence,
+            self.replies,
+            self.lines,
+        )
         for part in parts:
             self._inside.addWidget(part)
         self._inside.setStretch(len(parts) - 1, 1)

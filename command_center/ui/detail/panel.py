@@ -21,7 +21,7 @@ from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.frame import DetailFrame
 from command_center.ui.detail.nearest import Card
 from command_center.ui.detail.order_set import SEEN_MS
-from command_center.ui.detail.present import CLOSE, MERGE, NOTE, ORDER, TAKE_OVER, Present
+from command_center.ui.detail.present import CLOSE, MERGE, NOTE, ORDER, REPLY, TAKE_OVER, Present
 from command_center.ui.detail.questions import NOTE_LENGTH, Answer
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.timeline_view import ShownLine
@@ -50,6 +50,7 @@ class DetailPanel(DetailFrame):
             "incident.note": (NOTE, self._asked.note),
             "incident.merge": (MERGE, self._asked.target),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
+            "incident.reply": (REPLY, self._asked.reply),
         }
         self._sending = {"incident.order": self.order, "incident.report": self.report}
         self._advisor = Advisor(seat, self)
@@ -254,12 +255,14 @@ class DetailPanel(DetailFrame):
     # --- what was not sent ---------------------------------------------------------------------
 
     def unsent(self) -> dict[str, Any]:
-        kept = {"orders": self.box.unsent(), "notes": self._asked.unsent()}
+        replies = {id: text for id, text in self._asked.replies.items() if text.strip()}
+        kept = {"orders": self.box.unsent(), "notes": self._asked.unsent(), "replies": replies}
         return {what: texts for what, texts in kept.items() if texts}
 
     def put_back(self, kept: dict[str, Any]) -> None:
         self.box.put_back(texts_of(kept.get("orders"), ORDER_LENGTH))
         self._asked.put_back(texts_of(kept.get("notes"), NOTE_LENGTH))
+        self._asked.replies = texts_of(kept.get("replies"), NOTE_LENGTH)
 
     def forget_unsent(self) -> None:
         if self.bar.isVisible():

@@ -12,6 +12,7 @@ from command_center.ui.presence import Field
 from command_center.ui.seat import Seat
 
 ORDER, NOTE, CLOSE, MERGE, TAKE_OVER = "order", "note", "close", "merge", "takeover"
+REPLY = "reply"
 
 
 def field_text(name: str) -> str:
@@ -22,6 +23,7 @@ def field_text(name: str) -> str:
         CLOSE: translate("Presence", "penyelesaian"),
         MERGE: translate("Presence", "gabungan"),
         TAKE_OVER: translate("Presence", "ambil alih"),
+        REPLY: translate("Presence", "balasan"),
         "alias": translate("Presence", "nama"),
     }.get(name, name)
 

@@ -1,0 +1,1 @@
+"""What reporters and the public are told, and who has heard it."""
