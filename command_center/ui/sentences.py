@@ -18,6 +18,7 @@ from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_radio import RADIO
+from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_systems import SYSTEMS
@@ -388,6 +389,7 @@ SENTENCES: Mapping[str, str] = {
     **RADIO,
     **SERVER,
     **SYSTEMS,
+    **REFERRALS,
     **TOGETHER,
 }
 

@@ -28,10 +28,18 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         selection.select_incident(alarm.subject_id)
     elif alarm.subject_kind == "camera":
         selection.select_camera(alarm.subject_id)
+    elif alarm.subject_kind == "referral":
+        _show_referral(seat, alarm)
     elif alarm.subject_kind == "order_conflict":
         _show_dispute(seat, alarm)
     elif alarm.subject_kind in ("unit", "assignment"):
         _show_unit(seat, alarm)
+
+
+def _show_referral(seat: Seat, alarm: Alarm) -> None:
+    row = seat.situation.get("referral", alarm.subject_id)
+    if row is not None:
+        seat.selection.select_incident(row.incident_id)
 
 
 def _show_dispute(seat: Seat, alarm: Alarm) -> None:

@@ -11,6 +11,7 @@ from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
+from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
@@ -22,6 +23,7 @@ ACTIONS: Mapping[str, Action] = {
     action.id: action
     for action in (
         *INCIDENT_ACTIONS,
+        *REFERRAL_ACTIONS,
         *REPLY_ACTIONS,
         *CALL_ACTIONS,
         *UNIT_ACTIONS,

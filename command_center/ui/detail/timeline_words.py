@@ -15,6 +15,7 @@ from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
+from command_center.ui.detail.timeline_referrals import REFERRAL_SENTENCES
 from command_center.ui.detail.timeline_replies import REPLY_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
@@ -307,6 +308,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **PEOPLE_SENTENCES,
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
+    **REFERRAL_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
 }
