@@ -12,6 +12,7 @@ from command_center.commands.alarms import NEVER_SHELVED_RANK
 from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import Assignment
 from command_center.situation.situation import Situation
+from command_center.ui.detail.names import shown_title
 from command_center.ui.format import moment
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
@@ -71,9 +72,19 @@ def alarm_text(alarm: Alarm, seat: Seat) -> str:
         spare["what"] = sentence(f"eye_{alarm.params.get('kind', '')}", {})
     if alarm.type is AlarmType.DATABASE_RESTORED:
         spare["at"] = moment(alarm.params.get("backup_at", ""), seat.zone)
+    if alarm.type is AlarmType.REPORT_FLOOD:
+        return sentence(alarm.type.value, {**alarm.params, "what": _flooding(alarm, seat)})
     if alarm.type is AlarmType.BACKUP_FAILED:
         return sentence(alarm.type.value, {"why": sentence(alarm.params.get("why", ""), {})})
     return sentence(alarm.type.value, {**spare, **alarm.params, **_named(alarm, seat)})
+
+
+def _flooding(alarm: Alarm, seat: Seat) -> str:
+    """What so many report, and where."""
+    area = seat.city.gazetteer.by_code(alarm.params.get("area", ""))
+    kind = alarm.params.get("what", "")
+    parts = (shown_title(kind, kind), area.name if area else "")
+    return " · ".join(part for part in parts if part)
 
 
 def _named(alarm: Alarm, seat: Seat) -> dict[str, object]:
