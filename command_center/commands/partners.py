@@ -48,8 +48,8 @@ class ImportPartners:
 
 @dataclass(frozen=True, slots=True)
 class SetNightWatch:
-    """A line of the ronda roster: local times HH:MM, `weekday` 0 = Monday. Known by neighbourhood,
-    weekday and start."""
+    """A line of the ronda roster: local times HH:MM, `weekday` 0 = Monday. Known by `watch_id`,
+    else by neighbourhood, weekday and start."""
 
     area: str
     rw: str
@@ -58,6 +58,7 @@ class SetNightWatch:
     ends: str
     people: int = 0
     contact: str = ""
+    watch_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +205,12 @@ def _set_watch(work: UnitOfWork, command: SetNightWatch, ctx: Context) -> str:
         "people": command.people,
         "contact": command.contact.strip()[:NAME_LENGTH],
     }
-    standing = work.find(NightWatch, left_at=None, **place, **when)
-    if standing:
-        work.change(standing[0], **rest)
-        return standing[0].id
     made: dict[str, Any] = {**place, **when, **rest}
+    standing = work.find(NightWatch, left_at=None, **place, **when)
+    if command.watch_id or standing:
+        known = work.get(NightWatch, command.watch_id) if command.watch_id else standing[0]
+        work.change(known, **made)
+        return known.id
     line = NightWatch(id=ctx.new_id(), version=1, left_at=None, **made)
     work.add(line)
     return line.id

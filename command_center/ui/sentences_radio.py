@@ -36,6 +36,7 @@ RADIO = {
     ),
     "select_radio_line": QT_TRANSLATE_NOOP("Sentences", "Pilih baris radio dahulu."),
     "select_partner": QT_TRANSLATE_NOOP("Sentences", "Pilih mitra dahulu."),
+    "select_code": QT_TRANSLATE_NOOP("Sentences", "Pilih sandi dahulu."),
     "select_watch": QT_TRANSLATE_NOOP("Sentences", "Pilih jadwal ronda dahulu."),
     "radio_code_incomplete": QT_TRANSLATE_NOOP("Sentences", "Setiap sandi perlu kode dan arti."),
     "radio_codes_too_many": QT_TRANSLATE_NOOP(
@@ -53,6 +54,7 @@ RADIO = {
     "night_watch_numbers": QT_TRANSLATE_NOOP(
         "Sentences", "Periksa hari dan jumlah orang; paling banyak {most}."
     ),
+    "watch_needs_area": QT_TRANSLATE_NOOP("Sentences", "Tulis kelurahan yang dironda."),
     "rating_needs_topic": QT_TRANSLATE_NOOP("Sentences", "Tulis kerawanan apa yang dinilai."),
     "rating_needs_place": QT_TRANSLATE_NOOP("Sentences", "Tulis wilayah yang dinilai."),
     "visit_needs_text": QT_TRANSLATE_NOOP("Sentences", "Tulis apa yang perlu dilihat di sana."),
