@@ -13,6 +13,7 @@ from command_center.ui.map.panel import MapPanel
 from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.radio.panel import RadioPanel
+from command_center.ui.radio.partners_panel import PartnersPanel
 from command_center.ui.replies.notices import NoticesPanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
@@ -45,6 +46,7 @@ PANELS: Makers = {
     "health": HealthPanel,
     "notices": NoticesPanel,
     "radio": RadioPanel,
+    "partners": PartnersPanel,
     "start": StartChecklist,
 }
 LIVE_PANELS: Makers = {**PANELS, "people": PeoplePanel}

@@ -35,6 +35,7 @@ TITLES: Mapping[str, str] = {
     "people": QT_TRANSLATE_NOOP("Window", "Orang dan peran"),
     "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan publik"),
     "radio": QT_TRANSLATE_NOOP("Window", "Radio"),
+    "partners": QT_TRANSLATE_NOOP("Window", "Mitra dan ronda"),
 }
 
 
