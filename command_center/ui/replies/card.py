@@ -36,7 +36,7 @@ class ReplyCard(QFrame):
             self._rows.addWidget(label)
         self._rows.addWidget(self.button)
         seat.live.changed.connect(self._changed)
-        seat.selection.incident_changed.connect(lambda _: self.refresh())
+        seat.selection.incident_changed.connect(self._selected)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
         self.refresh()
@@ -46,6 +46,9 @@ class ReplyCard(QFrame):
             "delivery", "source", "incident", "incident_report"
         }:  # fmt: skip
             self.refresh()
+
+    def _selected(self, _: str | None) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Follow the selection and what was heard since."""

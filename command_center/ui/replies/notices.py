@@ -126,7 +126,8 @@ class NoticesPanel(QFrame):
     def _connect(self) -> None:
         seat = self._seat
         for name, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, name=name: self.ask(name))
+            button.setObjectName(name)
+            button.clicked.connect(self._pressed)
         self.view.asked.connect(self.ask)
         self.view.selectionModel().currentChanged.connect(self._follow)
         self.editor.kept.connect(self._keep)
@@ -171,6 +172,11 @@ class NoticesPanel(QFrame):
             return "notice_withdrawn"
         settled = asked == "approve" and row.state is not NoticeState.DRAFT
         return "notice_not_draft" if settled else None
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.ask(button.objectName())
 
     def ask(self, asked: str) -> None:
         """One of draft, approve, withdraw; about the current line."""
