@@ -106,7 +106,7 @@ REFERRAL_ACTIONS = (
     Action(
         LIST,
         QT_TRANSLATE_NOOP("Actions", "Daftar penerusan"),
-        "Alt+T",
+        "Alt+R",
         Permission.WATCH,
         always,
         asks(LIST, lambda seat: None),
