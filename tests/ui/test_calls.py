@@ -21,6 +21,7 @@ from command_center.domain.partner import CallState
 from command_center.domain.room import Role
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.call.form import CallForm
+from command_center.ui.calls.delegate import CallDelegate
 from command_center.ui.calls.panel import SECTIONS, CallsPanel
 from command_center.ui.calls.sections import Section
 from command_center.ui.i18n import Language
@@ -61,6 +62,14 @@ def window(desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iter
 
 def turn(panel: CallsPanel, section: Section) -> None:
     panel.tabs.setCurrentIndex(SECTIONS.index(section))
+
+
+def write(panel: CallsPanel, text: str) -> None:
+    """Into the question that stands, and Enter."""
+    field = panel.question.field
+    assert field is not None
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def ids(panel: CallsPanel) -> list[str]:
@@ -241,8 +250,7 @@ def test_a_call_is_taken_at_once_or_with_a_reason(
     assert panel.question.isVisible() is asked
     if asked:
         assert desk.commands == []
-        QTest.keyClicks(panel.question.field, "Dewi di TKP")
-        QTest.keyClick(panel.question.field, Qt.Key.Key_Return)
+        write(panel, "Dewi di TKP")
     desk.settle()
     assert desk.commands == [TakeCall("c1", "Dewi di TKP" if asked else "")]
     assert not panel.question.isVisible()
@@ -282,6 +290,7 @@ def test_a_stale_claim_is_amber_and_stays_whose_it_is(panel: CallsPanel, desk: D
     desk.settle()
     turn(panel, Section.IN_HAND)
     delegate = panel.view.itemDelegate()
+    assert isinstance(delegate, CallDelegate)
     inks = {call.id: delegate.ink(call) for call in panel.model.rows}
     assert inks == {"c1": "text", "c2": "warn"}
     assert all(call.claimed_by == "staff-dw" for call in panel.model.rows)
@@ -294,16 +303,14 @@ def test_a_mark_is_made_shown_and_struck(panel: CallsPanel, desk: Desk) -> None:
     desk.settle()
     assert panel.buttons["strike"].isHidden()
     QTest.keyClick(panel.view, Qt.Key.Key_I)
-    QTest.keyClicks(panel.question.field, "tertawa")
-    QTest.keyClick(panel.question.field, Qt.Key.Key_Return)
+    write(panel, "tertawa")
     desk.add(mark("m1", call, "tertawa <b>keras</b>"))
     desk.settle()
     assert "tertawa <b>keras</b>. Tetap dijawab" in panel.about.marks.text()
     assert panel.about.marks.textFormat() is Qt.TextFormat.PlainText
     panel.view.setFocus()
     QTest.keyClick(panel.view, Qt.Key.Key_X)
-    QTest.keyClicks(panel.question.field, "anak kecil")
-    QTest.keyClick(panel.question.field, Qt.Key.Key_Return)
+    write(panel, "anak kecil")
     assert desk.commands == [MarkPrank("c1", "tertawa"), StrikePrank("m1", "anak kecil")]
 
 
