@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 
 from command_center.bootstrap.room import OpenedRoom
-from command_center.commands.tell import CONTRACT
+from command_center.bootstrap.source_keys import HASH_OPTION, KEY_OPTION, master_of
+from command_center.commands.tell import CONTRACT, EMAIL
 from command_center.connectors.backoff import Backoff
+from command_center.connectors.deliver.fault import Fault
 from command_center.connectors.deliver.lane import Desk, Lane, Sender
 from command_center.connectors.deliver.rules import Rules
+from command_center.connectors.gateway.keys import SourceKey, key_of
+from command_center.domain.mail import MailServer
 from command_center.domain.referral import Delivery, DeliveryState
 from command_center.domain.room import RoomKind
-from command_center.runtime.secrets import reply_key
 from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Situation
+
+Follower = Callable[[Situation], None]
 
 
 class DeliveryPart:
     """One lane for each reach that something waits for, by channel."""
 
-    entities = frozenset({"delivery", "source"})
+    entities = frozenset({"delivery", "source", "room_setting"})
 
     def __init__(
         self,
         room: OpenedRoom,
         senders: Mapping[str, Sender],
+        followers: Sequence[Follower] = (),
         backoff: Callable[[], Backoff] = Backoff,
     ) -> None:
+        """`followers` are told of the situation before anything is sent by it."""
         self._desk = Desk(room.lane, room.database.telemetry, room.clock, room.system)
         self._senders = senders
+        self._followers = followers
         self._backoff = backoff
         self._lanes: dict[tuple[str, str], Lane] = {}
         self._lock = Lock()
@@ -49,6 +57,8 @@ class DeliveryPart:
             lane.join()
 
     def follow(self, situation: Situation) -> None:
+        for follow in self._followers:
+            follow(situation)
         waiting = _waiting(situation)
         with self._lock:
             if self._ended:
@@ -85,11 +95,59 @@ def rules_of(room: OpenedRoom) -> Rules:
     return Rules(kind.value, named, loopback_only=kind is not RoomKind.LIVE)
 
 
+class _Keys:
+    """What messages to each source are signed with: the key it signs with itself."""
+
+    def __init__(self, master: str, room_id: str) -> None:
+        self._master = master
+        self._room_id = room_id
+        self._known: Mapping[str, SourceKey] = {}
+
+    def __call__(self, source_id: str) -> SourceKey | None:
+        return self._known.get(source_id)
+
+    def follow(self, situation: Situation) -> None:
+        if not self._master:
+            return
+        found = {}
+        for source in situation.all("source"):
+            if key_id := source.options.get(KEY_OPTION, ""):
+                key = key_of(self._master, self._room_id, source.id, key_id)
+                if key.sha256 == source.options.get(HASH_OPTION):
+                    found[source.id] = key
+        self._known = found
+
+
+class _Mail:
+    """E-mail by the server that the room is set to now."""
+
+    def __init__(self, room: OpenedRoom) -> None:
+        from command_center.bootstrap.mail import (  # noqa: PLC0415 - as above
+            head_of,
+            mailer_of,
+            server_in,
+        )
+
+        self._server_in = server_in
+        self._server: MailServer | None = None
+        self._mailer = mailer_of(room.room.kind, head_of(room), lambda: self._server)
+
+    def __call__(self, delivery: Delivery, _url: str) -> Fault | None:
+        fault = self._mailer.send(delivery)
+        return None if fault is None else Fault(fault.code, fault.final, fault.params)
+
+    def follow(self, situation: Situation) -> None:
+        self._server = self._server_in(situation)
+
+
 def make_deliveries(room: OpenedRoom) -> DeliveryPart:
     """The part as the intake takes it."""
     # a tenth of a second that only who does the intake need wait for
     from command_center.connectors.deliver.post import Poster  # noqa: PLC0415
 
-    kind = room.room.kind.value
-    poster = Poster(rules_of(room), room.clock, lambda source_id: reply_key(source_id, kind))
-    return DeliveryPart(room, {CONTRACT: poster})
+    keys, mail = _Keys(master_of(room.room.kind.value), room.room.id), _Mail(room)
+    senders: Mapping[str, Sender] = {
+        CONTRACT: Poster(rules_of(room), room.clock, keys),
+        EMAIL: mail,
+    }
+    return DeliveryPart(room, senders, (keys.follow, mail.follow))

@@ -45,16 +45,6 @@ def keep_directory_key(name: str, key: str, room: str) -> bool:
     return _keep(f"{SERVICE}-{room}", f"directory:{name}", key)
 
 
-def reply_key(source: str, room: str) -> str | None:
-    """What messages to a source are signed with; None if there is none or no keyring."""
-    return _kept(f"{SERVICE}-{room}", f"reply:{source}")
-
-
-def keep_reply_key(source: str, key: str, room: str) -> bool:
-    """Whether there is a keyring that keeps it."""
-    return _keep(f"{SERVICE}-{room}", f"reply:{source}", key)
-
-
 def keep_camera_password(user: str, host: str, port: int, password: str) -> bool:
     """Whether there is a keyring that keeps it."""
     return _keep(f"{SERVICE}-camera", f"{user}@{host}:{port}", password)

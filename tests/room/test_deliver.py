@@ -20,6 +20,7 @@ from command_center.commands.triage import CloseIncident, VerifyIncident
 from command_center.connectors.backoff import Backoff
 from command_center.connectors.deliver.post import Poster
 from command_center.connectors.deliver.rules import Rules
+from command_center.connectors.gateway.keys import SourceKey
 from command_center.domain.incident import Disposition
 from command_center.domain.referral import Delivery, DeliveryState
 from command_center.domain.room import AlarmType, Source, SourceKind
@@ -31,6 +32,7 @@ from tests.storage.rows import acting
 
 ROOT = Path(__file__).parents[2]
 LIVE = Rules("live")
+KEY = SourceKey("jmp.0123", "rahasia")
 
 
 @pytest.fixture
@@ -51,8 +53,8 @@ def room_that_tells(desk: Desk, citizens: Hearing) -> Desk:
 @pytest.fixture
 def part(room_that_tells: Desk) -> Iterator[DeliveryPart]:
     room = room_that_tells.room
-    poster = Poster(LIVE, room.clock, lambda source_id: "rahasia" if source_id == "jmp" else None)
-    part = DeliveryPart(room, {CONTRACT: poster}, lambda: Backoff(0.05))
+    poster = Poster(LIVE, room.clock, lambda source_id: KEY if source_id == "jmp" else None)
+    part = DeliveryPart(room, {CONTRACT: poster}, backoff=lambda: Backoff(0.05))
     part.start()
     yield part
     part.stop()
@@ -100,9 +102,10 @@ def test_what_was_told_is_heard_in_order_signed_and_marked_as_heard(
     path, headers, body = citizens.requests[0]
     assert path == "/v1/messages"
     assert headers["Idempotency-Key"] == json.loads(body)["id"] == deliveries(room_that_tells)[0].id
-    signed = headers["X-Timestamp"].encode() + b"." + body
-    assert headers["X-Signature"] == hmac.new(b"rahasia", signed, hashlib.sha256).hexdigest()
-    assert headers["X-Room"] == "live"
+    head = f"POST\n/v1/messages\n{headers['Signed-At']}\n{headers['Idempotency-Key']}\n"
+    right = hmac.new(b"rahasia", head.encode() + body, hashlib.sha256).hexdigest()
+    assert (headers["Signature"], headers["Source-Key"]) == (right, "jmp.0123")
+    assert headers["Room"] == "live"
     assert {row.state for row in deliveries(room_that_tells)} == {DeliveryState.DELIVERED}
 
 

@@ -1,20 +1,20 @@
 """One message over HTTP: where it may go, how long it may take, what an answer means.
 
 POST {reply_url}/v1/messages with the id of the message as its idempotency key; any 2xx means
-heard. With a key the body is signed: hex HMAC-SHA256 of "{timestamp}.{body}".
+heard. It is signed with the source's own key, as that source signs what it sends to the gateway.
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 import requests
 
 from command_center.connectors.deliver.fault import Fault
 from command_center.connectors.deliver.rules import Rules
+from command_center.connectors.gateway.keys import SourceKey, signed
 from command_center.domain.referral import Delivery
 from command_center.ports import Clock
 
@@ -32,7 +32,9 @@ class Poster:
     """Posts to the source that a delivery's reach names. `key_of` gives the key its messages are
     signed with, None: there is none."""
 
-    def __init__(self, rules: Rules, clock: Clock, key_of: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, rules: Rules, clock: Clock, key_of: Callable[[str], SourceKey | None]
+    ) -> None:
         self._rules = rules
         self._clock = clock
         self._key_of = key_of
@@ -46,7 +48,8 @@ class Poster:
         if len(body) > LARGEST:
             return Fault("delivery_too_large", final=True)
         try:
-            return self._post(url.rstrip("/") + PATH, body, self._headers(delivery, body))
+            whole = url.rstrip("/") + PATH
+            return self._post(whole, body, self._headers(delivery, urlsplit(whole).path, body))
         except requests.exceptions.SSLError:
             return Fault("delivery_tls")
         except requests.exceptions.Timeout:
@@ -68,18 +71,17 @@ class Poster:
             ) as answer:
                 return _meaning(answer)
 
-    def _headers(self, delivery: Delivery, body: bytes) -> dict[str, str]:
+    def _headers(self, delivery: Delivery, path: str, body: bytes) -> dict[str, str]:
         headers = {
             "Content-Type": "application/json; charset=utf-8",
             "Idempotency-Key": delivery.id,
-            "X-Room": self._rules.room,
+            "Room": self._rules.room,
         }
         key = self._key_of(delivery.reach)
-        if key:
-            stamp = str(int(self._clock.now().timestamp()))
-            said = hmac.new(key.encode(), f"{stamp}.".encode() + body, hashlib.sha256)
-            headers |= {"X-Timestamp": stamp, "X-Signature": said.hexdigest()}
-        return headers
+        if key is None:
+            return headers
+        at_s = int(self._clock.now().timestamp())
+        return headers | signed(key, "POST", path, body, at_s, delivery.id)
 
 
 def _meaning(answer: requests.Response) -> Fault | None:
