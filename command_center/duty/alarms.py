@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from command_center.commands.alarms import ClearAlarm, RaiseAlarm, RecountAlarm
 from command_center.domain.incident import Priority
-from command_center.domain.room import AlarmType
+from command_center.domain.room import AlarmType, SourceKind
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
 from command_center.duty.backups import failed_backups
@@ -123,11 +123,14 @@ def broken_sources(situation: Situation, now: datetime) -> Iterator[Due]:
 
 def silent_sources(situation: Situation, now: datetime, since: datetime | None) -> Iterator[Due]:
     """Sources whose last word was good but that nobody has read any more: "ok" is what a reader
-    said while it lived. `since` when we began to watch: what was before proves nothing."""
+    said while it lived. `since` when we began to watch: what was before proves nothing. Of one that
+    sends by itself silence says nothing."""
     limit = timedelta(seconds=SILENT_SOURCE_S)
     for health in situation.health.values():
         source = situation.source(health.id) if health.kind == "source" else None
         if source is None or not source.enabled or health.state == "down":
+            continue
+        if source.kind is SourceKind.PUSH:
             continue
         heard_at = max(health.at, since) if since else health.at
         if now - heard_at > limit:

@@ -1,4 +1,4 @@
-"""Each source with its state, last success, next try and one sentence."""
+"""Each source, each way out and what else runs, with state, last success, next try and lag."""
 
 from __future__ import annotations
 
@@ -11,16 +11,23 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from command_center.situation.situation import Touched
 from command_center.ui.format import age, clock
 from command_center.ui.glyphs import paint_health
-from command_center.ui.health.summary import HealthLine, database_line, source_lines
+from command_center.ui.health.summary import (
+    HealthLine,
+    database_line,
+    service_lines,
+    source_lines,
+    with_lag,
+)
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 _PAD, _MARK = 8, 10
+LAG_SHOWN_S = 1.0
 
 
 def when_text(line: HealthLine, now: datetime, seat: Seat) -> str:
-    """Last success and next try, what is known of them."""
+    """Last success, next try and lag, what is known of them."""
     parts = []
     if line.last_ok_at is not None:
         old = age((now - line.last_ok_at).total_seconds())
@@ -30,6 +37,8 @@ def when_text(line: HealthLine, now: datetime, seat: Seat) -> str:
     if line.next_try_at is not None and line.next_try_at > now:
         wait = age((line.next_try_at - now).total_seconds())
         parts.append(translate("Health", "coba lagi %1").replace("%1", wait))
+    if line.lag_s is not None and line.lag_s >= LAG_SHOWN_S:
+        parts.append(translate("Health", "tertinggal %1").replace("%1", age(line.lag_s)))
     return " · ".join(parts)
 
 
@@ -93,7 +102,7 @@ class _Rows(QWidget):
 
 
 class HealthPanel(QFrame):
-    """Sources and the database, the worst first."""
+    """The database, sources and what goes out, each the worst first."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +131,7 @@ class HealthPanel(QFrame):
             self.refresh(self._seat.live.now())
 
     def refresh(self, now: datetime) -> None:
-        lines = source_lines(self._seat)
+        lines = with_lag(self._seat, [*source_lines(self._seat), *service_lines(self._seat)], now)
         database = database_line(self._seat, translate("Health", "Pusat data"))
         backups = database_line(self._seat, translate("Health", "Cadangan"), "backup")
         shown = [*(line for line in (database, backups) if line is not None), *lines]

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
+from PySide6.QtCore import QCoreApplication
+
+from command_center.domain.referral import DeliveryState
 from command_center.domain.room import Source, SourceKind
 from command_center.ports import Health
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 from command_center.video.model import CameraState
 
+translate = QCoreApplication.translate
 OK, DEGRADED, DOWN = "ok", "degraded", "down"
+WORST = {DOWN: 0, DEGRADED: 1, OK: 2}
+_LOOKED_AT = 300
+# Health that is no source's, by its kind; %1 is whom it reaches.
+SERVICES = {
+    "gateway": QT_TRANSLATE_NOOP("Health", "Gerbang masuk"),
+    "delivery": QT_TRANSLATE_NOOP("Health", "Pesan ke %1"),
+    "files": QT_TRANSLATE_NOOP("Health", "Folder berkas %1"),
+    "mail": QT_TRANSLATE_NOOP("Health", "Surel"),
+    "orders": QT_TRANSLATE_NOOP("Health", "Perintah ke unit"),
+    "attachments": QT_TRANSLATE_NOOP("Health", "Lampiran laporan"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +43,8 @@ class HealthLine:
     sentence: str
     last_ok_at: datetime | None
     next_try_at: datetime | None
+    lag_s: float | None = None
+    """How far behind the world it is: what it brought last, or what waits in it longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +101,59 @@ def _line(
 def source_lines(seat: Seat) -> list[HealthLine]:
     """Every source, the worst first, then by name."""
     lines = [source_line(seat, source) for source in seat.situation.all("source")]
-    worst = {DOWN: 0, DEGRADED: 1, OK: 2}
-    return sorted(lines, key=lambda line: (worst.get(line.state, 0), line.name))
+    return sorted(lines, key=lambda line: (WORST.get(line.state, 0), line.name))
+
+
+def service_lines(seat: Seat) -> list[HealthLine]:
+    """What goes out, what comes in by file or gateway, and attachments; the worst first."""
+    found = [h for (kind, _), h in seat.situation.health.items() if kind in SERVICES]
+    lines = [
+        _line(h.kind, h.id, _service_name(seat, h), h.state, sentence(h.code, h.params), h)
+        for h in found
+    ]
+    return sorted(lines, key=lambda line: (WORST.get(line.state, 0), line.kind, line.name))
+
+
+def _service_name(seat: Seat, health: Health) -> str:
+    source = seat.situation.source(health.id)
+    name = translate("Health", SERVICES[health.kind])
+    return name.replace("%1", source.name if source is not None else health.id)
+
+
+def with_lag(seat: Seat, lines: Sequence[HealthLine], now: datetime) -> list[HealthLine]:
+    """Each line with its lag: of one that is down, since it was last heard."""
+    brought, waiting = _brought(seat), _waiting(seat)
+    shown = []
+    for line in lines:
+        lag_s: float | None = None
+        if line.state == DOWN and line.last_ok_at is not None:
+            lag_s = (now - line.last_ok_at).total_seconds()
+        elif line.kind == "source":
+            lag_s = brought.get(line.id)
+        elif line.kind == "delivery" and line.id in waiting:
+            lag_s = (now - waiting[line.id]).total_seconds()
+        shown.append(replace(line, lag_s=lag_s))
+    return shown
+
+
+def _brought(seat: Seat) -> dict[str, float]:
+    """By source: how old its newest report was when it arrived, of the last ones in the room."""
+    found: dict[str, float] = {}
+    reports = reversed(seat.situation.tables.rows["report"].values())
+    for report in islice(reports, _LOOKED_AT):
+        if report.source_id not in found and report.occurred_at is not None:
+            late_s = (report.received_at - report.occurred_at).total_seconds()
+            found[report.source_id] = max(0.0, late_s)
+    return found
+
+
+def _waiting(seat: Seat) -> dict[str, datetime]:
+    """By reach: since when the message that waits longest does."""
+    found: dict[str, datetime] = {}
+    for row in seat.situation.all("delivery"):
+        if row.state is DeliveryState.WAITING:
+            found[row.reach] = min(row.made_at, found.get(row.reach, row.made_at))
+    return found
 
 
 def source_tally(seat: Seat) -> Tally:
