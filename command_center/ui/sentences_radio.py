@@ -63,6 +63,7 @@ RADIO = {
         "Sentences", "Wilayah kejadian belum diketahui; tentukan lokasinya dahulu."
     ),
     "visit_due_range": QT_TRANSLATE_NOOP("Sentences", "Batas waktu kunjungan 1 menit–{most} hari."),
+    "no_visit_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada jemput bola yang ditunggu."),
     "visit_is_done": QT_TRANSLATE_NOOP("Sentences", "Kunjungan itu sudah selesai."),
     "table_unreadable": QT_TRANSLATE_NOOP("Sentences", "Berkas {file} tidak dapat dibaca."),
     "table_too_large": QT_TRANSLATE_NOOP("Sentences", "Berkas lebih dari {limit} KiB."),

@@ -8,7 +8,7 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
 RADIO, PARTNERS = "view.radio", "view.partners"
-KENTONGAN, VISIT = "incident.kentongan", "incident.visit"
+KENTONGAN, VISIT, VISIT_DONE = "incident.kentongan", "incident.visit", "incident.visited"
 
 
 def _nothing(seat: Seat) -> str | None:
@@ -22,6 +22,15 @@ def _selected(seat: Seat) -> str | None:
 def _with_incident(seat: Seat) -> Reason:
     id = seat.selection.incident_id
     return None if id and seat.situation.incident(id) else "select_incident"
+
+
+def _with_visit(seat: Seat) -> Reason:
+    id = seat.selection.incident_id
+    if id is None or seat.situation.incident(id) is None:
+        return "select_incident"
+    family = set(seat.situation.family(id))
+    waiting = (v for v in seat.situation.all("visit") if v.incident_id in family)
+    return None if any(v.done_at is None for v in waiting) else "no_visit_waits"
 
 
 RADIO_ACTIONS = (
@@ -56,5 +65,13 @@ RADIO_ACTIONS = (
         Permission.REFER,
         _with_incident,
         asks(VISIT, _selected),
+    ),
+    Action(
+        VISIT_DONE,
+        QT_TRANSLATE_NOOP("Actions", "Kunjungan selesai"),
+        "Alt+H",
+        Permission.REFER,
+        _with_visit,
+        asks(VISIT_DONE, _selected),
     ),
 )

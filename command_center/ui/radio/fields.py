@@ -15,7 +15,7 @@ from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LONGEST = 200
+LONGEST = 400
 
 
 class FieldsForm(QWidget):

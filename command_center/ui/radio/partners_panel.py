@@ -30,7 +30,7 @@ _SHOWS = {
 
 
 class PartnersPanel(QFrame):
-    """One page at a time; Alt+1 to Alt+4 turn to them."""
+    """One page at a time; Ctrl+Alt+1 to 4 turn to them."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +46,10 @@ class PartnersPanel(QFrame):
         self._head.addWidget(self.title)
         for at, (name, page) in enumerate(zip(PAGES, pages, strict=True)):
             self.stack.addWidget(page)
-            tab = self.tabs[name] = KeyButton(seat, "", f"Alt+{at + 1}")
+            tab = self.tabs[name] = KeyButton(seat, "", f"Ctrl+Alt+{at + 1}")
             tab.setCheckable(True)
             tab.clicked.connect(partial(self.turn_to, name))
-            shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+Alt+{at + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.turn_to, name))
             self._head.addWidget(tab)
