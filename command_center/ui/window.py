@@ -56,6 +56,9 @@ ANSWERS = {
     "incident.note": "detail",
     "incident.merge": "detail",
     "incident.close": "detail",
+    "incident.refer": "detail",
+    "incident.answer": "detail",
+    "view.referrals": "referrals",
     "incident.order": "detail",
     "view.health": "health",
     "view.queue": "queue",
@@ -77,9 +80,11 @@ ANSWERS = {
     "incident.kentongan": "radio",
     "view.partners": "partners",
     "incident.visit": "detail",
+    "incident.visited": "detail",
 }
 GIVE_KEYBOARD = frozenset(
     {
+        "view.referrals",
         "call.panel",
         "view.history",
         "view.queue",

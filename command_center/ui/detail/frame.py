@@ -23,10 +23,14 @@ from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.radio.neighbourhood_card import NeighbourhoodCard
+from command_center.ui.referrals.section import ReferralSection
 from command_center.ui.replies.card import ReplyCard
 from command_center.ui.seat import Seat
 
-BUTTONS = ("take", "takeover", "verify", "merge", "unmerge", "note", "report", "close", "reopen")
+BUTTONS = (
+    "take", "takeover", "verify", "merge", "unmerge", "note", "refer", "report", "close", "reopen",
+)  # fmt: skip
 ROOMY_PX, CARD_PX = 470, 166
 
 
@@ -43,7 +47,9 @@ class DetailFrame(QFrame):
         self.sealed = SealedCard(seat, self)
         self.attachments = AttachmentList(seat, self)
         self.evidence = EvidenceList(seat, self)
+        self.referrals = ReferralSection(seat, self)
         self.replies = ReplyCard(seat, self)
+        self.neighbourhood = NeighbourhoodCard(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
@@ -67,10 +73,12 @@ class DetailFrame(QFrame):
         self._inside = QVBoxLayout(body)
         parts = (
             self.heading,
+            self.referrals,
             self.attachments,
             self.sealed,
             self.evidence,
             self.replies,
+            self.neighbourhood,
             self.lines,
         )
         for part in parts:
