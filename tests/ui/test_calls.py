@@ -51,7 +51,7 @@ def panel(desk: Desk, qtbot: QtBot) -> Iterator[CallsPanel]:
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     makers = {name: PANELS[name] for name in WINDOW_PANELS}
-    made = Window(desk.seat, makers, Language(qapp), tmp_path / "arranged")
+    made = Window(desk.seat, makers, Language(), tmp_path / "arranged")
     qtbot.addWidget(made)
     made.resize(1600, 900)
     made.start()
