@@ -17,6 +17,7 @@ from command_center.bootstrap.supervisor import supervise
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
+from command_center.cli_source_try import add_parse, run_parse
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
@@ -31,6 +32,7 @@ _USAGE_CODES = frozenset(
         "database_kind_unknown",
         "database_url_unreadable",
         "mapping_missing",
+        "parse_needs_mapping",
         "password_in_url",
         "province_list",
         "scenario_missing",
@@ -230,20 +232,6 @@ def _import(args: argparse.Namespace) -> int:
     return DONE if stored else NOTHING_STORED
 
 
-def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=_file)
-    parser.add_argument("--as", dest="kind", required=True, choices=("records",))
-    parser.add_argument("--json", action="store_true")
-
-
-def _parse(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.importing import parse_file  # noqa: PLC0415
-
-    document = parse_file(args.kind, args.file)
-    say(json.dumps(document, ensure_ascii=False, indent=None if args.json else 2))
-    return DONE if document["stored"] else NOTHING_STORED
-
-
 # --- cameras -----------------------------------------------------------------------------------
 
 
@@ -379,7 +367,7 @@ VERBS = {
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),
-    "parse": Verb("say what of a file the room would take", _add_parse, _parse),
+    "parse": Verb("say what of a file the room would take", add_parse, run_parse),
 }
 
 

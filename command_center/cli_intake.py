@@ -9,6 +9,7 @@ import sys
 import threading
 from typing import Any
 
+from command_center.cli_source_try import add_try, run_try
 from command_center.domain.room import SourceKind
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
@@ -44,12 +45,15 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     key.add_argument("id")
     listing = deeds.add_parser("list", help="every source and how it is")
     listing.add_argument("--json", action="store_true", help="one object a source, a line each")
+    add_try(deeds.add_parser("try", help="say what the room would take of a sample"))
     for deed in (add, key, listing):
         deed.add_argument("--database", metavar="URL", help="what this machine is set to without")
 
 
 def run_source(args: argparse.Namespace) -> int:
-    """0 done; OperatorError says what is wrong."""
+    """0 done, 3 nothing of a sample would be stored; OperatorError says what is wrong."""
+    if args.deed == "try":
+        return run_try(args)
     from command_center.bootstrap import source_keys  # noqa: PLC0415 - a room is opened for it
 
     if args.deed == "list":
@@ -112,7 +116,9 @@ def add_intake(parser: argparse.ArgumentParser) -> None:
 
 
 def run_intake(args: argparse.Namespace) -> int:
-    """0 done; OperatorError says what is wrong."""
+    """0 done, 3 nothing of a sample would be stored; OperatorError says what is wrong."""
+    if args.deed == "try":
+        return run_try(args)
     from command_center.bootstrap import intake_room, source_keys  # noqa: PLC0415 - as above
     from command_center.connectors.gateway.server import listen_at  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415

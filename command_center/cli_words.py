@@ -14,6 +14,8 @@ WORDS = {
     # what was typed
     "bad_size": "{size} is no size; write it as 1920x1080.",
     "mapping_missing": "There is no mapping {name}: name a shipped one or a file.",
+    "source_mapping": "The mapping {file} cannot be used: {reason}.",
+    "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
     "password_in_url": (
         "The address holds a password, which others could read; keep it in the keyring or in a"
         " pass file and leave it out of the address."

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.agencies import ImportAgencies
 from command_center.commands.cameras import ImportCameras
 from command_center.commands.room import ImportBoundaries, ImportPlaces
-from command_center.contract.page import MAX_BYTES as PAGE_BYTES
-from command_center.contract.page import PageFault, Refused, parse_page
 from command_center.domain.room import Camera
 from command_center.geo.agencies import parse_agencies
 from command_center.geo.import_boundaries import parse_boundaries
@@ -99,18 +95,3 @@ _IMPORTS = {
     "boundaries": _boundaries,
     "agencies": _agencies,
 }
-
-
-def parse_file(kind: str, path: Path) -> dict[str, Sequence[Any]]:
-    """What a page of contract records holds: {"stored": [...], "refused": [{reason, where}]}."""
-    try:
-        page = parse_page(_read(path, PAGE_BYTES))
-    except PageFault as fault:
-        return {"stored": [], "refused": [{"reason": fault.code, "where": path.name}]}
-    refused = [
-        {"reason": item.why, "where": f"records[{number}]"}
-        for number, item in enumerate(page.items)
-        if isinstance(item, Refused)
-    ]
-    stored = [item.record.id for item in page.items if not isinstance(item, Refused)]
-    return {"stored": stored, "refused": refused}

@@ -86,8 +86,9 @@ class OpenedRoom:
         return self._backlogs.of(source.id, source.options)
 
     def connect(self, source: Source, *, page_size: int = 500) -> PullConnector:
-        """Start pulling a source of contract v1."""
+        """Start pulling a source, in its own format or in contract v1."""
         # Most rooms pull nothing, and the client of the web is a tenth of a second of every start.
+        from command_center.bootstrap.source_readers import reader_of  # noqa: PLC0415
         from command_center.connectors.pull import PullConnector, PullSource  # noqa: PLC0415
 
         connector = PullConnector(
@@ -97,6 +98,7 @@ class OpenedRoom:
                 source.cursor,
                 page_size=page_size,
                 backlog=self.backlog(source),
+                reader=reader_of(source, self.clock, self.room.kind),
             ),
             executor=self.lane,
             telemetry=self.database.telemetry,

@@ -14,11 +14,13 @@ import requests
 from command_center.commands.room import MoveCursor
 from command_center.connectors.after_page import AfterPage
 from command_center.connectors.backoff import Backoff
-from command_center.connectors.fetch import FetchFault, get
+from command_center.connectors.fetch import FetchFault
 from command_center.connectors.intake_page import PageResult, send_page
 from command_center.connectors.late import Backlog
+from command_center.connectors.mapped import watch_shape
 from command_center.connectors.personal import Sealer
-from command_center.contract.page import MAX_BYTES, Page, PageFault, parse_page
+from command_center.connectors.reader import ContractReader, Reader
+from command_center.contract.page import Page, PageFault
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act
 from command_center.ports import Clock, Executor, Health, Telemetry
@@ -33,7 +35,8 @@ _OURS = frozenset({"database_busy", "database_unreachable"})
 @dataclass(frozen=True, slots=True)
 class PullSource:
     """`cursor` is where to go on; `poll_s` the pause when there is nothing new.
-    `backlog` knows of the source's silences; None: those of this connector's life."""
+    `backlog` knows of the source's silences; None: those of this connector's life. `reader` is how
+    it is asked; None: in contract v1."""
 
     id: str
     url: str
@@ -41,6 +44,7 @@ class PullSource:
     poll_s: float = 1.0
     page_size: int = 500
     backlog: Backlog | None = None
+    reader: Reader | None = None
 
 
 def any_logged(result: PageResult) -> bool:
@@ -72,6 +76,7 @@ class PullConnector:
         self._act = act
         self._after = AfterPage(executor, telemetry, clock, act, unit_id_of)
         self._sealer = sealer
+        self._reader = source.reader or ContractReader(source.url)
         self._backoff = backoff or Backoff()
         self._backlog = source.backlog or Backlog(clock.now)
         self._cursor = source.cursor
@@ -109,20 +114,22 @@ class PullConnector:
 
     def _page(self, session: requests.Session) -> tuple[PageResult, bool]:
         """(what became of a page, whether to ask for the next one at once)"""
-        params = {"after": self._cursor, "limit": str(self._source.page_size)}
-        page = parse_page(get(session, f"{self._source.url}/v1/records", params, MAX_BYTES))
+        read = self._reader.read(session, self._cursor, self._source.page_size)
+        page, id = read.page, self._source.id
+        if read.mapped is not None:
+            watch_shape(self._executor, id, self._act, read.mapped, self._sealer)
         now = self._clock.now()
         self._backlog.heard(now)
         result = send_page(
             self._executor,
-            self._source.id,
+            id,
             self._act,
             page,
             self._sealer,
             lambda at: self._backlog.is_late(at, now),
         )
         self._after.put_positions(result)
-        self._after.ring(self._source.id, result)
+        self._after.ring(id, result)
         self._move_on(page, result)
         # Who promises more but sends nothing is asked again no sooner than who is done.
         return result, page.more and bool(page.items)

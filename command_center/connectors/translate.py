@@ -9,6 +9,7 @@ from typing import Any
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
+from command_center.commands.strength import RegisterStrength
 from command_center.connectors.agency.translate import referral_answer
 from command_center.connectors.call_110.translate import call_event
 from command_center.connectors.personal import Cleared
@@ -21,6 +22,7 @@ from command_center.contract.records import (
     ReferralRecord,
     ReportRecord,
     ReportUpdateRecord,
+    StrengthRecord,
     UnitRecord,
     UnitStatusRecord,
 )
@@ -108,6 +110,18 @@ def _unit_status(source_id: str, record: UnitStatusRecord, digest: str) -> Follo
     )
 
 
+def _strength(source_id: str, record: StrengthRecord, digest: str) -> RegisterStrength:
+    return RegisterStrength(
+        agency=record.agency,
+        area=record.area,
+        people=record.people,
+        on_duty=record.on_duty,
+        call_sign=record.call_sign,
+        at=record.at,
+        digest=digest,
+    )
+
+
 def _position(source_id: str, record: PositionRecord, digest: str) -> None:
     return None
 
@@ -123,4 +137,5 @@ _TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
     PositionRecord: _position,
     RadioRecord: radio_line,
     RatingRecord: rating,
+    StrengthRecord: _strength,
 }

@@ -21,6 +21,7 @@ from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
 from command_center.ui.sentences_server import SERVER
+from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_together import TOGETHER
 
@@ -383,13 +384,14 @@ SENTENCES: Mapping[str, str] = {
     **CALLS,
     **DATABASE,
     **FAULTS,
+    **SOURCES,
     **OFFLINE,
     **PEOPLE,
     **REPLIES,
     **RADIO,
+    **REFERRALS,
     **SERVER,
     **SYSTEMS,
-    **REFERRALS,
     **TOGETHER,
 }
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap import importing
-from command_center.bootstrap.importing import import_file, parse_file
+from command_center.bootstrap.importing import import_file
+from command_center.bootstrap.parsing import parse_file
 from command_center.contract.page import MAX_BYTES
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap.importing import import_file, parse_file
+from command_center.bootstrap.importing import import_file
+from command_center.bootstrap.parsing import parse_file
 from command_center.bootstrap.room import RoomPlan, open_room
 from tests.room.conftest import HandClock
 

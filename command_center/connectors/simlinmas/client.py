@@ -1,0 +1,13 @@
+"""Asks Simlinmas for what came after the last number."""
+
+from __future__ import annotations
+
+from command_center.connectors.reader import MappedReader
+from command_center.contract.mapping import SourceMapping
+from command_center.ports import Clock
+
+PATH, AFTER, MOST = "/api/kegiatan", "sejak", "batas"
+
+
+def make_reader(url: str, mapping: SourceMapping, clock: Clock) -> MappedReader:
+    return MappedReader(url, mapping, clock, PATH, AFTER, MOST)
