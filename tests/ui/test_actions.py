@@ -30,6 +30,7 @@ from command_center.ui.sentences import SENTENCES, sentence
 from tests.ui.call_rows import CALL_SETTINGS
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
+from tests.ui.radio_rows import RADIO_SETTINGS
 from tests.ui.scene import NOW, alarm
 from tests.ui.seats import Desk
 
@@ -88,6 +89,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "alarm.report": an_outage,
     "alarm.restored": a_restored_room,
     **CALL_SETTINGS,
+    **RADIO_SETTINGS,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),
