@@ -47,6 +47,7 @@ from command_center.ui.notices import Notices
 from command_center.ui.offline.paper import EmergencyPaper
 from command_center.ui.offline.sheet import KeptSheet
 from command_center.ui.person import Person
+from command_center.ui.referrals.printer import LetterPrinter
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -123,6 +124,7 @@ def open_desk(
     if work is not None:
         KeptSheet(seat, window)
         EmergencyPaper(seat, paper_folder(room), window)
+        LetterPrinter(seat, paper_folder(room), window)
         desk.closers.append(work.close)
     if with_duty:
         _put_on_duty(desk)

@@ -14,6 +14,7 @@ from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.radio.panel import RadioPanel
 from command_center.ui.radio.partners_panel import PartnersPanel
+from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.replies.notices import NoticesPanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
@@ -44,6 +45,7 @@ PANELS: Makers = {
     "chart": ChartPanel,
     "alarms": AlarmLog,
     "health": HealthPanel,
+    "referrals": ReferralsPanel,
     "notices": NoticesPanel,
     "radio": RadioPanel,
     "partners": PartnersPanel,

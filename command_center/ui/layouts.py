@@ -18,6 +18,7 @@ COMPACT_BELOW, TIGHT_BELOW = 1500, 1100
 TITLES: Mapping[str, str] = {
     "queue": QT_TRANSLATE_NOOP("Window", "Antrean kejadian"),
     "detail": QT_TRANSLATE_NOOP("Window", "Kejadian terpilih"),
+    "referrals": QT_TRANSLATE_NOOP("Window", "Penerusan"),
     "call": QT_TRANSLATE_NOOP("Window", "Telepon 110"),
     "calls": QT_TRANSLATE_NOOP("Window", "Daftar telepon"),
     "wall": QT_TRANSLATE_NOOP("Window", "CCTV"),
@@ -132,6 +133,7 @@ DEFAULT = "siap"
 # Behind which panel one comes forward that a layout does not show.
 HOMES = {
     "call": "detail",
+    "referrals": "detail",
     "calls": "detail",
     "detail": "map",
     "tutor": "queue",

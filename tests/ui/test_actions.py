@@ -31,6 +31,7 @@ from tests.ui.call_rows import CALL_SETTINGS
 from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
 from tests.ui.radio_rows import RADIO_SETTINGS
+from tests.ui.referral_rows import INCIDENT, referral
 from tests.ui.scene import NOW, alarm
 from tests.ui.seats import Desk
 
@@ -77,6 +78,12 @@ def an_answerable_source(desk: Desk) -> None:
     desk.settle()
 
 
+def an_open_referral(desk: Desk) -> None:
+    select(desk, INCIDENT)
+    desk.add(referral("open"))
+    desk.settle()
+
+
 # What has to be selected for an action to be possible, where an unowned report will not do.
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
@@ -86,6 +93,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
     "incident.reply": an_answerable_source,
+    "incident.answer": an_open_referral,
     "alarm.report": an_outage,
     "alarm.restored": a_restored_room,
     **CALL_SETTINGS,

@@ -51,6 +51,7 @@ PARAMS: Fields = {
         "camera_id": "camera-14",
         "unit_id": "unit-samapta-12",
         "incident_id": "incident-148",
+        "agency_id": "dlh",
     },
     "attachment": {"media_type": "image/jpeg", "reason": "attachment_type"},
     "reason": "",
