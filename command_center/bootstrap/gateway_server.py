@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
+from command_center.bootstrap.public_board import ENTITIES, PublicBoard
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.source_keys import HASH_OPTION, KEY_OPTION, master_of
 from command_center.connectors.after_page import AfterPage
@@ -32,7 +33,7 @@ GATEWAY = "gateway"
 class GatewayPart:
     """A part of the intake. Without an address it serves nobody and is content."""
 
-    entities = frozenset({"source"})
+    entities = frozenset({"source"}) | ENTITIES
 
     def __init__(self, room: OpenedRoom, listen: Listen | None, master: str) -> None:
         self._room = room
@@ -41,6 +42,9 @@ class GatewayPart:
         self._buckets = limits.Buckets(limits.RECORDS_PER_S, limits.RECORDS_BURST)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="gateway")
         self._gateway = _gateway(room, self._pool, self._afford, self._heard)
+        self._public = PublicBoard(room)
+        if load_settings(room.room.kind.value).public_feed:
+            self._gateway.public = self._public
         self._server: AppServer | None = None
 
     @property
@@ -67,7 +71,8 @@ class GatewayPart:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def follow(self, situation: Situation) -> None:
-        """Who may post from now on."""
+        """Who may post from now on, and what everybody may read."""
+        self._public.follow(situation)
         every = [s for s in situation.all("source") if s.kind is SourceKind.PUSH and s.enabled]
         posters = (self._poster(source) for source in every)
         self._gateway.posters = {name: poster for name, poster in posters if poster is not None}

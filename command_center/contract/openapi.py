@@ -72,6 +72,7 @@ def _document() -> dict[str, Any]:
             "/v1/reports": {"post": _post("report", "Reports and what follows them")},
             "/v1/records": {"post": _post("", "Records of any type")},
             "/v1/openapi.json": {"get": _get("This document", {"type": "object"}, {})},
+            "/v1/public": {"get": _public()},
             "/health": {"get": _health()},
         },
         "webhooks": {name: {"post": _webhook(name)} for name in MESSAGES},
@@ -177,6 +178,24 @@ def _get(summary: str, schema: dict[str, Any], more: dict[str, Any]) -> dict[str
 def _health() -> dict[str, Any]:
     state = {"type": "object", "properties": {"state": {"enum": ["ok", "down"]}}}
     return _get("Whether the room stores", state, {"503": _answer("It does not.", state)})
+
+
+def _public() -> dict[str, Any]:
+    text, when = {"type": "string"}, {"type": "string", "format": "date-time"}
+    count = {"area": text, "name": text, "category": text, "count": {"type": "integer"}}
+    kinds = {"enum": ["road_closed", "flood", "crowd", "fire", "other"]}
+    words = {"id": text, "kind": kinds, "title": text, "text": text, "area": text}
+    until = {"type": ["string", "null"], "format": "date-time"}
+    notice = {**words, "from": when, "until": until}
+    feed = {"feed": {"const": "pusat-komando-public/1"}, "room": text, "as_of": when}
+    numbers = {"hours": {"type": "integer"}, "least": {"type": "integer"}}
+    lists = {
+        name: {"type": "array", "items": {"type": "object", "properties": row}}
+        for name, row in (("counts", count), ("notices", notice))
+    }
+    schema = {"type": "object", "properties": {**feed, **numbers, **lists}}
+    summary = "The situation for everybody: counts by kelurahan and category, and public notices"
+    return _get(summary, schema, {"404": _answer("This room has none.", {"type": "object"})})
 
 
 def _webhook(name: str) -> dict[str, Any]:

@@ -28,6 +28,7 @@ class Settings:
     certificates that camera servers leave out or sign with; `cameras_on_demand` are hosts, by
     comma, that send only after their owner was asked. `witness` is a second folder, on a share or
     a stick, for what this machine has seen of the log ("" = none); the first is in its own data.
+    With `public_feed` the gateway serves counts of the day and public notices to everybody.
     `reply_hosts` are the hosts, by comma, that messages out may go to ("" = where a source says).
     After `lock_after_min` minutes without a touch a seat asks for the password again; 0 = never.
 
@@ -47,6 +48,7 @@ class Settings:
     cameras_on_demand: str = ""
     witness: str = ""
     reply_hosts: str = ""
+    public_feed: bool = False
     lock_after_min: int = 15
     gateway: str = ""
     gateway_certificate: str = ""

@@ -48,13 +48,15 @@ class Poster:
 @dataclass(slots=True)
 class Gateway:
     """`posters` by the name of their key; replaced whole, from any thread. `now` = seconds since
-    1970; `healthy` says whether the room can store; `heard` is told of each page."""
+    1970; `healthy` says whether the room can store; `heard` is told of each page; `public` is the
+    feed for everybody, None: there is none."""
 
     taking: Taking
     pool: Pool
     now: Callable[[], float] = time.time
     healthy: Callable[[], bool] = lambda: True
     heard: Callable[[str, PageResult], None] = lambda _source, _result: None
+    public: Callable[[], bytes | None] = lambda: None
     posters: Mapping[str, Poster] = field(default_factory=dict)
     bodies: limits.Room = field(default_factory=limits.Room)
     strangers: limits.Buckets = field(
@@ -72,6 +74,7 @@ class Gateway:
                 Route("/v1/reports", partial(self._posted, reports=True), methods=["POST"]),
                 Route("/v1/records", partial(self._posted, reports=False), methods=["POST"]),
                 Route("/v1/openapi.json", self._described, methods=["GET"]),
+                Route("/v1/public", self._told_all, methods=["GET"]),
                 Route("/health", self._health, methods=["GET"]),
             ],
             exception_handlers={HTTPException: _other},
@@ -79,6 +82,14 @@ class Gateway:
 
     async def _described(self, _request: Request) -> Response:
         return Response(document(), media_type="application/json")
+
+    async def _told_all(self, _request: Request) -> Response:
+        """What is for everybody; 404 where the room tells nobody."""
+        body = self.public()
+        if body is None:
+            return _refused(Refusal(404, "not_here"))
+        headers = {"Cache-Control": "public, max-age=60", "Access-Control-Allow-Origin": "*"}
+        return Response(body, 200, headers, media_type="application/json")
 
     async def _health(self, _request: Request) -> Response:
         ok = self.healthy()
