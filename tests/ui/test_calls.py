@@ -355,3 +355,20 @@ def test_an_empty_section_says_so(panel: CallsPanel) -> None:
         assert panel.view.empty
     widget: QWidget = panel.view.viewport()
     assert not widget.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [400, 540])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_word_of_a_button_is_cut(
+    panel: CallsPanel, desk: Desk, width: int, scale: float
+) -> None:
+    call = phone_call("c1", 5)
+    desk.add(call, mark("m1", call))
+    desk.settle()
+    desk.seat.theme.resize(scale)
+    panel.resize(width, 640)
+    desk.settle()
+    for button in panel.buttons.values():
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width()
+            assert button.mapTo(panel, QPoint(button.width(), 0)).x() <= panel.width()

@@ -17,7 +17,7 @@ _COLUMNS = (
     (Group.INCIDENT, Group.ALARM),
     (Group.UNIT, Group.SESSION),
     (Group.VIEW,),
-    (Group.WALL,),
+    (Group.WALL, Group.CALL),
 )
 
 

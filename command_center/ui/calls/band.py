@@ -17,6 +17,8 @@ from command_center.ui.calls.words import about_text, state_text, translate
 from command_center.ui.seat import Seat
 
 _HEIGHT, _WIDEST, _PAD, _AWAY = 44, 860, 12, 24
+_NOTICE = 58
+"""Of the lower edge, where what was done is told for some seconds."""
 _TABLES = frozenset({"phone_call", "prank_mark", "room_setting"})
 
 
@@ -80,7 +82,7 @@ class RingingBand(QWidget):
         width = min(px(_WIDEST), window.width() - 2 * px(_PAD))
         height = px(_HEIGHT)
         left = (window.width() - width) // 2
-        low, high = window.height() - height - px(2 * _HEIGHT), px(2 * _HEIGHT)
+        low, high = window.height() - height - px(_NOTICE), px(2 * _HEIGHT)
         pointer = window.mapFromGlobal(QCursor.pos())
         places = [
             QRect(QPoint(left, top), QPoint(left + width, top + height)) for top in (low, high)

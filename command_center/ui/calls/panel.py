@@ -85,6 +85,7 @@ class CallsPanel(QFrame):
         rows.addWidget(self.question)
         rows.addWidget(self.foot)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.news.hide()
         self.setFocusProxy(self.view)

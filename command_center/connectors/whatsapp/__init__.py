@@ -1,0 +1,1 @@
+"""The room's WhatsApp number: each message by webhook under the contract."""
