@@ -9,11 +9,21 @@ from tests.ui.seats import Desk
 
 
 def a_visit_waits(desk: Desk) -> None:
-    due = NOW + timedelta(hours=1)
-    place = {"partner_id": None, "area_code": "35.73.02.1007", "rw": "05", "text": "Sambangi"}
-    over = {"due_at": due, "done_at": None, "outcome": ""}
-    asked = {"asked_at": NOW, "asked_by": "staff-rs"}
-    desk.add(Visit(id="visit-1", version=1, incident_id="incident-147", **place, **asked, **over))
+    visit = Visit(
+        id="visit-1",
+        version=1,
+        incident_id="incident-147",
+        partner_id=None,
+        area_code="35.73.02.1007",
+        rw="05",
+        text="Sambangi",
+        asked_at=NOW,
+        asked_by="staff-rs",
+        due_at=NOW + timedelta(hours=1),
+        done_at=None,
+        outcome="",
+    )
+    desk.add(visit)
     desk.settle()
     desk.seat.selection.select_incident("incident-147")
 

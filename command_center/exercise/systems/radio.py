@@ -125,6 +125,6 @@ class RadioNet(Peer):
         )
 
 
-def make(seed: int, clock: Clock) -> RadioNet:
-    """One for the exercise room."""
-    return RadioNet(seed, clock)
+def make(seed: int, clock: Clock, room: str = "exercise") -> RadioNet:
+    """`room` is the kind of room its records are meant for."""
+    return RadioNet(seed, clock, room)
