@@ -15,6 +15,7 @@ from command_center.ui.actions import incident as incidents
 from command_center.ui.actions import unit as units
 from command_center.ui.actions.offline import report_order
 from command_center.ui.commandline.matching import incident_numbered, take_units
+from command_center.ui.commandline.on_air import beaten, said_on_air
 from command_center.ui.commandline.radio import radioed
 from command_center.ui.detail.words import disposition_text, fill, order_text
 from command_center.ui.format import clock, number_sign
@@ -124,6 +125,26 @@ def _radio(seat: Seat, words: Words) -> Sentence | None:
     return Sentence(
         text, Permission.DISPATCH, lambda seat: report_order(seat, incident.id, ids, "", at)
     )
+
+
+def _on_air(seat: Seat, words: Words) -> Sentence | None:
+    found = said_on_air(seat, words)
+    if found is None:
+        return None
+    said, run = found
+    text = ": ".join(part for part in (said.call_sign, said.text) if part)
+    told = fill(translate("CommandLine", "Catat kabar radio: %1"), text)
+    return Sentence(told, Permission.TAKE_REPORTS, run)
+
+
+def _kentongan(seat: Seat, words: Words) -> Sentence | None:
+    found = beaten(seat, words)
+    if found is None:
+        return None
+    area, rw, run = found
+    place = f"{area} RW {rw}" if rw else area
+    told = fill(translate("CommandLine", "Bunyikan kentongan P1: %1"), place)
+    return Sentence(told, Permission.TAKE_REPORTS, run)
 
 
 def _status(seat: Seat, words: Words) -> Sentence | None:
@@ -243,6 +264,8 @@ def _rules() -> dict[str, Rule]:
     table: dict[tuple[str, ...], Rule] = {
         ("tugas", "perintah", "kirim", "assign", "send"): _assign,
         ("radio",): _radio,
+        ("ht", "udara"): _on_air,
+        ("kentongan",): _kentongan,
         ("status", "st"): _status,
         ("ambil", "take"): _take,
         ("verifikasi", "verif", "verify"): _verify,
