@@ -3,6 +3,8 @@ pointer; it never takes the keyboard. Its key answers from anywhere."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -38,11 +40,14 @@ class RingingBand(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.answer)
         seat.live.changed.connect(self._changed)
-        seat.live.ticked.connect(lambda _: self.refresh())
+        seat.live.ticked.connect(self._ticked)
         seat.theme.changed.connect(self._restyle)
         window.installEventFilter(self)
         self.hide()
         self._restyle()
+        self.refresh()
+
+    def _ticked(self, _: datetime) -> None:
         self.refresh()
 
     def _changed(self, touched: Touched) -> None:
