@@ -9,7 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
 
 from command_center.documents.activity_board import write_board
 from command_center.domain.errors import OperatorError
@@ -51,7 +58,9 @@ class BoardPage(QFrame):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
+        names = self.table.horizontalHeader()
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setShowGrid(False)
         self._head = FlowLayout(gap=8)
         for part in (self.title, *self.buttons.values()):
@@ -139,7 +148,6 @@ class BoardPage(QFrame):
         none = sentence("board_empty", {})
         self.said.show_text(fault or (whole if total else none))
         self.table.setVisible(bool(lines))
-        self.table.resizeColumnsToContents()
         self.buttons["export"].setEnabled(bool(lines))
         self.buttons["export"].setToolTip("" if lines else none)
 

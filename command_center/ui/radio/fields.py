@@ -16,6 +16,7 @@ from command_center.ui.seat import Seat
 translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST = 400
+USUAL_PX, WIDE_PX = 150, 310
 
 
 class FieldsForm(QWidget):
@@ -26,8 +27,13 @@ class FieldsForm(QWidget):
     left = Signal()
 
     def __init__(
-        self, seat: Seat, names: Sequence[str], choices: Mapping[str, Sequence[object]]
+        self,
+        seat: Seat,
+        names: Sequence[str],
+        choices: Mapping[str, Sequence[object]],
+        wide: Sequence[str] = (),
     ) -> None:
+        """Fields of `wide` hold a sentence."""
         super().__init__()
         self._seat = seat
         self._choices = choices
@@ -40,7 +46,10 @@ class FieldsForm(QWidget):
             else:
                 for value in choices[name]:
                     widget.addItem("", value)
-        self._named = {name: NamedField(seat.theme, w) for name, w in self.inside.items()}
+        self._named = {
+            name: NamedField(seat.theme, w, WIDE_PX if name in wide else USUAL_PX)
+            for name, w in self.inside.items()
+        }
         self.keep_button = KeyButton(seat, "", "Return", primary=True)
         self.leave_button = KeyButton(seat, "", "Esc")
         self._flow = FlowLayout(self, gap=8)

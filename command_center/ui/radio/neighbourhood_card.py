@@ -55,8 +55,8 @@ class NeighbourhoodCard(QFrame):
         self.visits = [PlainLabel(theme, "text2", 11, parent=self) for _ in range(MOST_VISITS)]
         self.ask_button = action_button(seat, VISIT, parent=self)
         self.done_button = action_button(seat, VISIT_DONE, parent=self)
-        self.form = FieldsForm(seat, ("text", "rw", "due"), {"due": DUE_MINUTES})
-        self.outcome = FieldsForm(seat, ("outcome",), {})
+        self.form = FieldsForm(seat, ("text", "rw", "due"), {"due": DUE_MINUTES}, ("text",))
+        self.outcome = FieldsForm(seat, ("outcome",), {}, ("outcome",))
         self.buttons = QWidget(self)
         flow = FlowLayout(self.buttons, gap=6)
         for button in (self.ask_button, self.done_button):
