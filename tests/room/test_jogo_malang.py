@@ -2,6 +2,7 @@
 on both engines."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from command_center.bootstrap.deliveries import make_deliveries
 from command_center.bootstrap.gateway import Intake
 from command_center.bootstrap.sources import SourceKeeper
 from command_center.commands.dispatch import OrderUnits
+from command_center.commands.notice import ApproveNotice, DraftNotice, WithdrawNotice
 from command_center.commands.triage import (
     CloseIncident,
     MergeIncidents,
@@ -16,6 +18,7 @@ from command_center.commands.triage import (
     VerifyIncident,
 )
 from command_center.domain.incident import Disposition, Incident, Priority, ReporterKind
+from command_center.domain.referral import NoticeKind
 from command_center.domain.room import AlarmType, Source, SourceKind
 from command_center.exercise.systems.jogo_malang import JogoMalang, make
 from tests.room.conftest import HandClock
@@ -63,7 +66,7 @@ class Town(Desk):
 def town(desk: Desk, jmp: JogoMalang) -> Iterator[Town]:
     source = Source("jmp", 1, "JMP", SourceKind.PULL, jmp.url, True, "", reply_url=jmp.url)
     with acting(desk.room.database.storage) as work:
-        work.add(source)
+        work.add(replace(source, options={"notices": "yes"}))
     town = Town(desk)
     yield town
     town.intake.stop()
@@ -135,6 +138,18 @@ def test_killed_and_revived_it_misses_nothing_and_hears_nothing_twice(
     assert town.until(lambda: town.knows(before, during))
     assert town.until(lambda: jmp.complaints[before].statuses == ["terverifikasi"])
     assert len(jmp.heard) == 1
+
+
+def test_a_public_notice_is_read_in_the_app_until_it_is_withdrawn(
+    town: Town, jmp: JogoMalang
+) -> None:
+    drafted = town.do(DraftNotice(NoticeKind.ROAD_CLOSED, "Jl. Ijen ditutup", "Lewat Jl. Kawi."))
+    id = str(drafted.result["notice_id"])
+    town.do(ApproveNotice(id))
+    assert town.until(lambda: id in jmp.notices)
+    assert (jmp.notices[id].title, jmp.notices[id].withdrawn) == ("Jl. Ijen ditutup", False)
+    town.do(WithdrawNotice(id))
+    assert town.until(lambda: jmp.notices[id].withdrawn)
 
 
 def test_what_it_sends_by_itself_is_of_the_contract(town: Town, jmp: JogoMalang) -> None:

@@ -118,7 +118,7 @@ class JogoMalang:
     def panic(self, lat: float, lon: float, **given: Any) -> str:
         """The panic button, pressed where the phone is."""
         place = {"lat": lat, "lon": lon, "accuracy_m": 15.0, "located_by": "gps"}
-        said = {"text": "Tombol panik ditekan", "category": "panic", **place}
+        said = {"text": "Tombol panik ditekan", "category": "panic_button", **place}
         return self._send("panic", {**said, **given}, "open")
 
     def say_something(self) -> str:

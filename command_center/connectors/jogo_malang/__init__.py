@@ -1,0 +1,1 @@
+"""Jogo Malang Presisi: wadul and panic button in; status, replies and public notices back."""
