@@ -23,6 +23,7 @@ from command_center.commands.call_rules import SetCallRules
 from command_center.commands.room import ConnectSource
 from command_center.connectors.gateway.keys import new_master
 from command_center.connectors.gateway.server import Listen
+from command_center.connectors.posting import Gate
 from command_center.domain.calls import CallRules
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.room import AlarmType, SourceKind
@@ -30,7 +31,6 @@ from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
 from command_center.exercise.systems.exchange import NAME, PROFILE, SOURCE_ID, Exchange, make
-from command_center.exercise.systems.outgoing import Gate
 from command_center.runtime.clock import LiveClock
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.call.form import CallForm
@@ -93,7 +93,7 @@ def watch(qapp: QApplication, tmp_path: Path) -> Iterator[Watch]:
     gateway = GatewayPart(room, Listen("127.0.0.1", 0), MASTER)
     gateway.start()
     exchange = make(1, room.clock, "live")
-    exchange.post_to(Gate(gateway.url, key.name, key.secret))
+    exchange.post_to(Gate(gateway.url, key))
     exchange.start()
     found = Watch(room, desk, exchange)
     found.until(lambda: found.situation.seq == len(found.kinds()))

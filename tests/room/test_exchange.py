@@ -12,14 +12,14 @@ from command_center.bootstrap.source_keys import give_key
 from command_center.bootstrap.sources import SourceKeeper
 from command_center.commands.room import ConnectSource
 from command_center.commands.sealed import OpenSealed
-from command_center.connectors.gateway.keys import new_master
+from command_center.connectors.gateway.keys import SourceKey, new_master
 from command_center.connectors.gateway.server import Listen
+from command_center.connectors.posting import Gate
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.room import SourceKind
 from command_center.duty.calls import callbacks_due
 from command_center.exercise.systems import exchange, ngalam_112, whatsapp
 from command_center.exercise.systems.exchange import PRANKSTER, Exchange
-from command_center.exercise.systems.outgoing import Gate
 from command_center.exercise.systems.peer import Peer
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
@@ -42,7 +42,7 @@ class City(Desk):
         self.do(command, act=self.room.console)
         key = give_key(self.room, id, MASTER)
         self.gateway.follow(self.look())
-        peer.post_to(Gate(self.gateway.url, key.name, key.secret))
+        peer.post_to(Gate(self.gateway.url, key))
         peer.start()
 
     def calls(self) -> list[PhoneCall]:
@@ -206,7 +206,7 @@ def test_112_and_whatsapp_post_under_their_own_names(
     assert {telemetry.health()[name].state for name in names} == {"ok"}
     whoever = chats.outgoing
     chats.kill()
-    foreign = Gate(city.gateway.url, "whatsapp.000000000000", "0" * 64)
+    foreign = Gate(city.gateway.url, SourceKey("whatsapp.000000000000", "0" * 64))
     whoever.post_to(foreign)
     chats.chat("bukan saya")
     assert whoever.flush() is False
