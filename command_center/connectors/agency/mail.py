@@ -10,8 +10,7 @@ import hashlib
 import re
 import smtplib
 import ssl
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -19,6 +18,7 @@ from email.utils import format_datetime
 from command_center.commands.mail import check_server
 from command_center.commands.referral import ADDRESS
 from command_center.connectors.agency.mail_words import Head, body_of, subject_of
+from command_center.connectors.deliver.fault import Fault
 from command_center.domain.errors import OperatorError
 from command_center.domain.mail import MailSecurity, MailServer
 from command_center.domain.referral import Delivery
@@ -28,16 +28,6 @@ SUBJECT_LONGEST = 200
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 # What a server says that means "not now", beside every 4xx: https://www.rfc-editor.org/rfc/rfc5321
 _NOT_NOW = range(400, 500)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a message was not taken: the code of a sentence. `final`: asking again changes nothing,
-    somebody must tell them another way."""
-
-    code: str
-    params: Mapping[str, str]
-    final: bool = False
 
 
 class Mailer:
@@ -60,19 +50,19 @@ class Mailer:
         self._head = head
         self._only_loopback = only_loopback
 
-    def send(self, delivery: Delivery) -> Fault | None:
+    def send(self, delivery: Delivery, _url: str = "") -> Fault | None:
         """None once a server has taken responsibility for it."""
         server = self._server()
         if server is None:
-            return Fault("mail_not_set", {})
+            return Fault("mail_not_set")
         if not ADDRESS.fullmatch(delivery.reach):
-            return Fault("mail_address_wrong", {"address": delivery.reach[:80]}, final=True)
+            return Fault("mail_address_wrong", True, {"address": delivery.reach[:80]})
         try:
             check_server(server)
         except OperatorError as error:
-            return Fault(error.code, {"host": server.host})
+            return Fault(error.code, False, {"host": server.host})
         if self._only_loopback and server.security is not MailSecurity.NONE:
-            return Fault("mail_only_loopback", {"host": server.host}, final=True)
+            return Fault("mail_only_loopback", True, {"host": server.host})
         return self._post(server, message_of(delivery, server.sender, self._head))
 
     def _post(self, server: MailServer, message: EmailMessage) -> Fault | None:
@@ -81,7 +71,7 @@ class Mailer:
                 connection.send_message(message)
         except (OSError, smtplib.SMTPException) as error:
             code, final = _why(error)
-            return Fault(code, {"host": server.host}, final=final)
+            return Fault(code, final, {"host": server.host})
         return None
 
     def _connected(self, server: MailServer) -> smtplib.SMTP:

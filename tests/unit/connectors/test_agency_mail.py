@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from command_center.connectors.agency.mail import Fault, Mailer, message_of
+from command_center.connectors.agency.mail import Mailer, message_of
 from command_center.connectors.agency.mail_words import Head
+from command_center.connectors.deliver.fault import Fault
 from command_center.domain.mail import MailSecurity, MailServer
 from command_center.domain.referral import Delivery, DeliveryState
 from tests.unit.connectors.mail_server import HOST, MailServerThread, make_certificate
@@ -118,7 +119,7 @@ def test_told_again_it_is_the_same_message(start: Start, certificate: Path) -> N
 def test_a_wrong_password_is_said_and_nothing_sent(start: Start, certificate: Path) -> None:
     thread, port = start(certificate, user="ruang", password="rahasia benar")
     fault = mailer(over_tls(port, certificate, user="ruang"), "salah").send(delivery())
-    assert fault == Fault("mail_login", {"host": HOST})
+    assert fault == Fault("mail_login", params={"host": HOST})
     assert thread.box.envelopes == []
 
 
@@ -127,26 +128,26 @@ def test_nothing_is_sent_to_who_cannot_prove_who_they_are(
 ) -> None:
     thread, port = start(certificate)
     stranger = MailServer(HOST, port, SENDER)
-    assert mailer(stranger).send(delivery()) == Fault("mail_tls", {"host": HOST})
+    assert mailer(stranger).send(delivery()) == Fault("mail_tls", params={"host": HOST})
     assert thread.box.envelopes == []
 
 
 def test_a_server_without_tls_is_not_spoken_to_in_the_clear(start: Start) -> None:
     thread, port = start()
     fault = mailer(MailServer(HOST, port, SENDER)).send(delivery())
-    assert fault == Fault("mail_needs_tls", {"host": HOST})
+    assert fault == Fault("mail_needs_tls", params={"host": HOST})
     assert thread.box.envelopes == []
     plain = MailServer(HOST, port, SENDER, security=MailSecurity.NONE)
     assert mailer(plain).send(delivery()) is None
     assert len(thread.box.envelopes) == 1
     far = replace(plain, host="mail.example")
-    assert mailer(far).send(delivery()) == Fault("mail_needs_tls", {"host": "mail.example"})
+    assert mailer(far).send(delivery()) == Fault("mail_needs_tls", params={"host": "mail.example"})
 
 
 def test_an_exercise_sends_to_this_machine_only(start: Start, certificate: Path) -> None:
     thread, port = start(certificate)
     fault = mailer(over_tls(port, certificate), only_loopback=True).send(delivery())
-    assert fault == Fault("mail_only_loopback", {"host": HOST}, final=True)
+    assert fault == Fault("mail_only_loopback", True, {"host": HOST})
     assert thread.box.envelopes == []
 
 
@@ -165,7 +166,7 @@ def test_no_for_now_is_asked_again_and_no_for_good_is_not(
     thread, port = start()
     setattr(thread.box, where, says)
     server = MailServer(HOST, port, SENDER, security=MailSecurity.NONE)
-    assert mailer(server).send(delivery()) == Fault(code, {"host": HOST}, final=final)
+    assert mailer(server).send(delivery()) == Fault(code, final, {"host": HOST})
 
 
 def test_a_server_that_is_gone_is_said_and_asked_again(start: Start) -> None:
@@ -175,7 +176,7 @@ def test_a_server_that_is_gone_is_said_and_asked_again(start: Start) -> None:
     fault = mailer(server).send(delivery())
     assert fault is not None
     assert (fault.code, fault.final) == ("mail_unreachable", False)
-    assert mailer(None).send(delivery()) == Fault("mail_not_set", {})
+    assert mailer(None).send(delivery()) == Fault("mail_not_set")
 
 
 @pytest.mark.parametrize(
