@@ -12,7 +12,9 @@ from contextlib import suppress
 from typing import Protocol
 
 from command_center.bootstrap.attachments import make_attachments
+from command_center.bootstrap.case_routing import CaseRouting
 from command_center.bootstrap.deliveries import make_deliveries
+from command_center.bootstrap.file_drops import FileDropPart
 from command_center.bootstrap.gateway_server import gateway_part
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.sources import SourceKeeper
@@ -52,6 +54,8 @@ PARTS: tuple[PartMaker, ...] = (
     gateway_part,
     make_deliveries,
     make_attachments,
+    FileDropPart,
+    CaseRouting,
 )
 """What the intake of a room consists of; a new part adds its line here."""
 

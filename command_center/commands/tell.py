@@ -15,6 +15,7 @@ import msgspec
 
 from command_center.commands.alarms import RaiseAlarm, raise_alarm
 from command_center.commands.family import family, handled_as
+from command_center.commands.outcome import hears_outcomes, outcome_of
 from command_center.commands.registry import Context, Result, verb
 from command_center.contract.messages import Message, ReplyMessage, StatusMessage
 from command_center.domain.incident import (
@@ -181,6 +182,12 @@ def _tell_status(
     at, report = reach.now(ctx), reach.report.external_id
     body = StatusMessage(id="", at=at, report=report, status=status, text=text, corrects=corrects)
     _tell_reach(work, ctx, reach, "status", body)
+    if hears_outcomes(work, reach.report.source_id):
+        incident = handled_as(work, work.get(Incident, reach.incident_id))
+        outcome = outcome_of(incident, report, status, text)
+        if outcome is not None:
+            later = msgspec.structs.replace(outcome, at=at + _AFTER)
+            _tell_reach(work, ctx, reach, "outcome", later)
 
 
 def reply_to_reporters(work: UnitOfWork, incident: Incident, text: str, ctx: Context) -> int:

@@ -94,7 +94,8 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "merge_link": frozenset({Permission.TRIAGE}),
     "dispatch_order": _INTAKE | {Permission.DISPATCH},
     "assignment": _INTAKE | _WORK | _LEAD,
-    "note": frozenset({Permission.TRIAGE}),
+    # what a source says more of its report is a line, too
+    "note": _INTAKE | {Permission.TRIAGE},
     "snapshot": frozenset({Permission.TRIAGE}),
     "evidence": _CLOCKWORK | {Permission.KEEP_EVIDENCE, Permission.HOLD_EVIDENCE},
     # a panic button or a kentongan rings in the act that reports it

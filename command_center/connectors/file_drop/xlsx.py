@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-import openpyxl
-
 from command_center.contract.foreign import MAX_COLUMNS, MAX_ROWS, Row, columns_of
 from command_center.contract.page import MAX_BYTES, PageFault
 
@@ -45,6 +43,9 @@ def _demand_small(data: bytes) -> None:
 
 
 def _rows(data: bytes) -> Iterator[Row]:
+    # A tenth of a second, for the few who lay down workbooks.
+    import openpyxl  # noqa: PLC0415
+
     book = openpyxl.load_workbook(
         io.BytesIO(data), read_only=True, data_only=False, keep_links=False, rich_text=False
     )

@@ -147,6 +147,7 @@ def _report_followed(line: TimelineLine, names: Names) -> str:
     parts = {
         ReportStep.VERIFIED: translate("Timeline", "Diverifikasi di sumber"),
         ReportStep.CLOSED: translate("Timeline", "Diselesaikan di sumber"),
+        ReportStep.WITHDRAWN: translate("Timeline", "Pelapor menarik laporannya"),
     }
     value = line.result.get("step", "")
     done = parts.get(ReportStep(value)) if value in STEPS else None
