@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from command_center.commands.registry import Context
+from command_center.commands.tell import tell_reporters, told_as
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.ports import UnitOfWork
 
@@ -26,10 +27,11 @@ def reopen_for_review(
     if not is_late(ctx) or not (whenever or ended is None or ctx.at > ended):
         return {}
     verified = incident.verified_at is not None
-    work.change(
+    incident = work.change(
         incident,
         status=IncidentStatus.VERIFIED if verified else IncidentStatus.NEW,
         closed_at=None,
         disposition=None,
     )
+    tell_reporters(work, incident, told_as(work, incident), ctx)
     return {"reopened": "event_after_closing"}

@@ -12,6 +12,7 @@ from command_center.advice.flood import Floods
 from command_center.domain.incident import Incident, IncidentReport, Report
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import CallState, PhoneCall
+from command_center.domain.referral import Delivery
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
@@ -49,6 +50,11 @@ class Touched:
         self.incidents |= other.incidents
         self.units |= other.units
         self.entities |= other.entities
+
+
+def _still_told(row: Delivery, since: datetime, kept: dict[str, Any]) -> bool:
+    """On its way, or ended a while ago but about something that is still here."""
+    return row.ended_at is None or row.ended_at >= since or row.incident_id in kept
 
 
 def _still_needed(call: PhoneCall, since: datetime, kept: dict[str, Any]) -> bool:
@@ -209,7 +215,7 @@ class Situation:
         self._keep("take_over", lambda row: row.answer is None and row.incident_id in kept)
         self._keep("evidence", lambda row: row.requested_at >= since or row.incident_id in kept)
         self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
-        self._keep("delivery", lambda row: row.ended_at is None or row.ended_at >= since)
+        self._keep("delivery", lambda row: _still_told(row, since, kept))
         self._keep("public_notice", lambda row: row.state != "withdrawn" or row.made_at >= since)
         self._keep("radio_line", lambda row: row.at >= since or row.incident_id in kept)
         self._keep("phone_call", lambda row: _still_needed(row, since, kept))

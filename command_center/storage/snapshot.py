@@ -37,7 +37,7 @@ _EVIDENCE = "WHERE requested_at >= ? OR incident_id {among}"
 _TAKE_OVERS = "WHERE answer IS NULL AND incident_id {among}"
 _CONFLICTS = "WHERE resolved_at IS NULL OR resolved_at >= ?"
 _ALARMS = "WHERE cleared_at IS NULL OR cleared_at >= ?"
-_DELIVERIES = "WHERE ended_at IS NULL OR ended_at >= ?"
+_DELIVERIES = "WHERE ended_at IS NULL OR ended_at >= ? OR incident_id {among}"
 _NOTICES = "WHERE state <> 'withdrawn' OR made_at >= ?"
 _CALLS = (
     "WHERE ringing_at >= ? OR incident_id {among} OR state = 'abandoned' AND called_back_at IS NULL"
@@ -88,7 +88,7 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["take_over"] = _read(link, "take_over", _TAKE_OVERS.format(among=among), kept)
     rows["order_conflict"] = _read(link, "order_conflict", _CONFLICTS, since)
     rows["attachment"] = _read(link, "attachment", f"WHERE report_id {among}", reports)
-    rows["delivery"] = _read(link, "delivery", _DELIVERIES, since)
+    rows["delivery"] = _read(link, "delivery", _DELIVERIES.format(among=among), since, kept)
     rows["public_notice"] = _read(link, "public_notice", _NOTICES, since)
     rows["phone_call"] = _read(link, "phone_call", _CALLS.format(among=among), since, kept)
     rows["radio_line"] = _read(link, "radio_line", _LINES.format(among=among), since, kept)

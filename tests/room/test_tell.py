@@ -1,9 +1,14 @@
 """Those who reported hear what became of it: told with the act, on both engines."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.intake import ReceiveReport
+from command_center.commands.local import KEPT_LOCALLY
+from command_center.commands.reported import ReportOrder
 from command_center.commands.tell import ConfirmDelivery, RefuseDelivery
 from command_center.commands.triage import (
     CloseIncident,
@@ -16,6 +21,7 @@ from command_center.commands.undo import Undo
 from command_center.domain.incident import Disposition, ReporterKind
 from command_center.domain.referral import Delivery, DeliveryState
 from command_center.domain.room import AlarmType, Source, SourceKind
+from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 from tests.storage.rows import acting
@@ -156,3 +162,35 @@ def test_what_is_told_of_one_report_stays_in_its_order_under_a_clock_that_goes_b
     clock.turn(-1)
     citizens.do(CloseIncident(incident, Disposition.RESOLVED))
     assert [status for _, status, _ in told(citizens)] == ["verified", "closed"]
+
+
+def test_what_was_told_of_an_incident_is_known_as_long_as_the_incident_is(
+    citizens: Desk, clock: HandClock
+) -> None:
+    stays, ends = complaint(citizens, "w-1"), complaint(citizens, "w-2")
+    citizens.do(VerifyIncident(stays))
+    citizens.do(CloseIncident(ends, Disposition.RESOLVED))
+    for row in deliveries(citizens):
+        citizens.do(ConfirmDelivery(row.id), act=citizens.room.system)
+    older = Situation()
+    older.load(citizens.room.database.feed.snapshot(clock.now() - timedelta(hours=1)))
+    clock.turn(25 * 3600)
+    since = clock.now() - timedelta(hours=24)
+    newer = Situation()
+    newer.load(citizens.room.database.feed.snapshot(since))
+    older.forget(since)
+    for situation in (newer, older):
+        assert [row.body["report"] for row in situation.all("delivery")] == ["w-1"]
+
+
+def test_an_incident_that_an_outage_opens_again_is_told_as_open(
+    citizens: Desk, clock: HandClock
+) -> None:
+    incident = complaint(citizens, "w-1")
+    ordered_at = clock.now()
+    clock.turn(60)
+    citizens.do(CloseIncident(incident, Disposition.RESOLVED))
+    late = replace(citizens.room.act, occurred_at=ordered_at, reason=KEPT_LOCALLY)
+    citizens.do(ReportOrder(incident, citizens.unit("SAMAPTA 12").id, "lewat radio"), act=late)
+    statuses = [status for _, status, _ in told(citizens)]
+    assert statuses == ["closed", "received", "in_progress"]

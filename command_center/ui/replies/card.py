@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
@@ -34,7 +34,7 @@ class ReplyCard(QFrame):
         for label in (self.title, *self.lines, self.more):
             label.setWordWrap(True)
             self._rows.addWidget(label)
-        self._rows.addWidget(self.button)
+        self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         seat.live.changed.connect(self._changed)
         seat.selection.incident_changed.connect(self._selected)
         seat.theme.changed.connect(self._restyle)

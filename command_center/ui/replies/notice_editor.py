@@ -104,6 +104,7 @@ class NoticeEditor(QWidget):
         px = self._seat.theme.px
         self._flow.setContentsMargins(px(12), px(6), px(12), px(8))
         self._flow.setSpacing(px(8))
+        self.text.setMinimumWidth(px(280))
 
     def retranslate(self) -> None:
         names = (
