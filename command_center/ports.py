@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.log import Act, LogEntry, StoredEntry
+from command_center.domain.partner import PhoneCall
 from command_center.domain.permissions import Permission
 
 Row = TypeVar("Row")
@@ -230,6 +231,14 @@ class ActivityCount:
     lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class CallsBefore:
+    """Other calls of a call's number, and of its place in the last 90 days; newest first."""
+
+    of_number: tuple[PhoneCall, ...] = ()
+    of_place: tuple[PhoneCall, ...] = ()
+
+
 class History(Protocol):
     """The read lane: past entries, never the write lane's business."""
 
@@ -242,6 +251,9 @@ class History(Protocol):
 
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         """The whole log in order."""
+
+    def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
+        """At most `limit` of each, however long ago."""
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         """Of lines said from `since` until before `until`."""
@@ -370,6 +382,7 @@ class PresenceLines(Protocol):
 __all__ = [
     "Act",
     "ActivityCount",
+    "CallsBefore",
     "Challenge",
     "ChangeFeed",
     "Clock",

@@ -9,9 +9,11 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from command_center.domain.log import StoredEntry
-from command_center.ports import ActivityCount, Hit
+from command_center.domain.partner import PhoneCall
+from command_center.ports import ActivityCount, CallsBefore, Hit
 from command_center.storage import log
 from command_center.storage.activity import read_activities
+from command_center.storage.call_history import read_calls_before
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
 from command_center.storage.statements import ENTRIES_AFTER
@@ -49,6 +51,10 @@ class SqlHistory:
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         with self._lock:
             return read_activities(self._own.get(), since, until)
+
+    def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
+        with self._lock:
+            return read_calls_before(self._own.get(), call, limit)
 
     def unit_id(self, call_sign: str) -> str | None:
         """The unit of that call sign, as committed."""

@@ -213,6 +213,23 @@ def test_a_mark_needs_a_number_and_a_reason(desk: Desk, dewi: Act) -> None:
         desk.do(MarkPrank(hidden, " "), act=dewi)
 
 
+def test_earlier_calls_are_read_however_long_ago(desk: Desk, clock: HandClock) -> None:
+    first = heard(desk, CallStep.RINGING, "c-1")
+    clock.turn(1)
+    other = heard(desk, CallStep.RINGING, "c-2", ref="ref-b")
+    clock.turn(80 * 86_400)
+    heard(desk, CallStep.ABANDONED, "c-2", ref="ref-b")
+    last = heard(desk, CallStep.RINGING, "c-3")
+    history = desk.room.database.history
+    before = history.calls_before(call(desk, last), 10)
+    assert [one.id for one in before.of_number] == [first]
+    assert before.of_number[0] == call(desk, first)
+    assert [one.id for one in before.of_place] == [other, first]
+    assert len(history.calls_before(call(desk, last), 1).of_place) == 1
+    hidden = heard(desk, CallStep.RINGING, "c-4", ref="")
+    assert history.calls_before(call(desk, hidden), 10).of_number == ()
+
+
 def test_the_ladder_goes_up_only_and_only_while_it_rings(desk: Desk, ringing: str) -> None:
     desk.do(EscalateCall(ringing, 2), act=desk.room.system)
     desk.do(EscalateCall(ringing, 1), act=desk.room.system)

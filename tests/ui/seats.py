@@ -19,12 +19,14 @@ from command_center.commands.registry import VERBS
 from command_center.domain.entities import ENTITY_NAMES, as_fields, iso, to_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act, Change, LogEntry, StoredEntry
+from command_center.domain.partner import PhoneCall
 from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.geo.packs import load_pack
 from command_center.ports import (
     ActivityCount,
+    CallsBefore,
     ConnectionWatch,
     Health,
     Hit,
@@ -156,6 +158,7 @@ class HandHistory:
         self.hits: list[Hit] = []
         self.asked: list[tuple[str, int | None]] = []
         self.counted: list[ActivityCount] = []
+        self.before = CallsBefore()
         self.months: list[tuple[datetime, datetime]] = []
 
     def find(self, text: str, before: int | None = None, limit: int = 50) -> Sequence[Hit]:
@@ -176,6 +179,9 @@ class HandHistory:
 
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         return (stored for stored in self.stored if stored.seq > after)
+
+    def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
+        return self.before
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         self.months.append((since, until))

@@ -19,6 +19,7 @@ from command_center.domain.calls import CallOutcome, CallRules, Rung
 from command_center.domain.errors import Conflict
 from command_center.domain.partner import CallState
 from command_center.domain.room import Role
+from command_center.ports import CallsBefore
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.call.form import CallForm
 from command_center.ui.calls.delegate import CallDelegate
@@ -324,6 +325,14 @@ def test_earlier_calls_of_the_number_and_the_place_are_told(panel: CallsPanel, d
     assert "#0147" in panel.about.number.text()
     assert panel.about.place.text().startswith("Klojen: ")
     assert "13:34" in panel.about.place.text()
+
+
+def test_calls_of_long_ago_are_read_and_told_with_their_day(panel: CallsPanel, desk: Desk) -> None:
+    old = abandoned("c9", 40 * 86_400, caller_ref="same")
+    desk.history.before = CallsBefore((old,), ())
+    desk.add(phone_call("c1", 5, caller_ref="same"))
+    desk.settle()
+    assert panel.about.number.text().startswith("Nomor ini: 12-10-2026 14:07 ")
 
 
 def test_no_number_is_ever_written_where_nobody_may_open_it(panel: CallsPanel, desk: Desk) -> None:
