@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 DONE, NOTHING_STORED = 0, 3
-KINDS = ("records", "foreign", "have")
+KINDS = ("records", "foreign", "have", "edxl-have")
 
 
 def existing_file(text: str) -> Path:

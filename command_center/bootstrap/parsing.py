@@ -10,6 +10,7 @@ import msgspec
 
 from command_center.bootstrap.mappings import mapping_of
 from command_center.connectors.file_drop.readers import document_of
+from command_center.connectors.hospital.have import parse_have
 from command_center.connectors.mapped import MappedPage, map_rows
 from command_center.contract.mapping import SourceMapping
 from command_center.contract.page import MAX_BYTES, Accepted, Page, PageFault, Refused, parse_page
@@ -112,4 +113,12 @@ def _mentioned(path: str, known: frozenset[str]) -> bool:
     return parts[-1] in known or (parts[0] in known and len(parts) > 1 and path.count("[]") > 0)
 
 
-_PARSERS: Mapping[str, Callable[[Path], Document]] = {"records": _records}
+def _have(path: Path) -> Document:
+    found = parse_have(read_some(path))
+    return {
+        "stored": [one.code for one in found.stored],
+        "refused": [{"reason": one.reason, "where": one.element} for one in found.refused],
+    }
+
+
+_PARSERS: Mapping[str, Callable[[Path], Document]] = {"records": _records, "edxl-have": _have, "have": _have}
