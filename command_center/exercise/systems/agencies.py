@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import random
 import threading
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 import msgspec
 
+from command_center.commands.agencies import ImportAgencies
+from command_center.commands.mail import SetMailServer
 from command_center.contract.messages import Message, ReferralMessage
 from command_center.contract.page import write_page
 from command_center.domain.entities import iso
+from command_center.domain.mail import MailSecurity, MailServer
+from command_center.domain.unit import Agency, ReferralVia
 from command_center.exercise.systems.listener import Listener
 from command_center.exercise.systems.mailbox import Mailbox
 from command_center.ports import Clock
@@ -180,6 +185,23 @@ class Agencies:
     @property
     def systems(self) -> tuple[AgencySystem, ...]:
         return self.accepting, self.refusing, self.silent
+
+    def commands(self, known: Iterable[Agency]) -> tuple[ImportAgencies, SetMailServer]:
+        """What the room must be told to reach them, by the console: after `start`, because the
+        ports are not known before. Their sources are connected under `source_id` beside that."""
+        by_code = {agency.code: agency for agency in known}
+        reached = [
+            replace(
+                by_code[one.source_id], version=1, via=ReferralVia.CONTRACT, reach=one.source_id
+            )
+            for one in self.systems
+        ]
+        written = by_code[self.mail_code]
+        reached.append(replace(written, version=1, via=ReferralVia.EMAIL, reach=self.mail_address))
+        server = MailServer(
+            "127.0.0.1", self.mailbox.port, "ruang@latihan.example", security=MailSecurity.NONE
+        )
+        return ImportAgencies(tuple(reached)), SetMailServer(server)
 
     def start(self) -> None:
         for part in self._parts:
