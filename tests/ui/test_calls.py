@@ -18,8 +18,9 @@ from command_center.commands.pranks import MarkPrank, StrikePrank
 from command_center.domain.calls import CallOutcome, CallRules, Rung
 from command_center.domain.errors import Conflict
 from command_center.domain.partner import CallState
-from command_center.domain.room import Role
+from command_center.domain.room import Alarm, AlarmType, Role
 from command_center.ports import CallsBefore
+from command_center.ui.actions.alarm import answer
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.call.form import CallForm
 from command_center.ui.calls.delegate import CallDelegate
@@ -275,6 +276,21 @@ def test_calling_back_by_key_says_how_it_went(panel: CallsPanel, desk: Desk) -> 
         CallBack("c1", CallOutcome.REACHED),
     ]
     assert opened[-1] == ("call.form", "c1")
+
+
+def test_answering_an_alarm_shows_its_call(panel: CallsPanel, desk: Desk) -> None:
+    lost = abandoned("c2", 900)
+    told = Alarm(
+        "alarm-c2", 1, AlarmType.CALLBACK_DUE, 1, "phone_call", "c2", {"minutes": "5"},
+        ago(9999), None, None, None,
+    )  # fmt: skip
+    desk.add(abandoned("c1", 2000), lost, told)
+    desk.settle()
+    answer(desk.seat, "alarm-c2")
+    assert panel.section is Section.BACK
+    current = panel.view.current()
+    assert current is not None
+    assert current.id == "c2"
 
 
 def test_the_result_of_a_talk_is_written_with_two_keys(panel: CallsPanel, desk: Desk) -> None:

@@ -8,6 +8,7 @@ from command_center.commands.alarms import AcknowledgeAlarm, ReportOutage
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
 from command_center.ui.actions.action import Action, Reason, asks, submit
+from command_center.ui.actions.calls import PANEL
 from command_center.ui.alarms.report import addressee, outage_text
 from command_center.ui.alarms.summary import shelvable, waiting
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -32,6 +33,8 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         _show_referral(seat, alarm)
     elif alarm.subject_kind == "order_conflict":
         _show_dispute(seat, alarm)
+    elif alarm.subject_kind == "phone_call":
+        seat.asking.ask(PANEL, alarm.subject_id)
     elif alarm.subject_kind in ("unit", "assignment"):
         _show_unit(seat, alarm)
 

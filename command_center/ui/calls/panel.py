@@ -240,17 +240,27 @@ class CallsPanel(QFrame):
             END: (Section.IN_HAND, self.question.end),
             BACK: (Section.BACK, self.question.back),
         }
+        if not isinstance(subject, str):
+            return
         if action_id == PANEL:
-            self.refresh()
-        if action_id not in asked or not isinstance(subject, str):
+            self._show(subject, next(s for s in SECTIONS if self._holds(s, subject)))
+        if action_id not in asked:
             return
         section, ask = asked[action_id]
-        self.tabs.setCurrentIndex(SECTIONS.index(section))
-        self.refresh()
-        self.view.choose(subject)
+        self._show(subject, section)
         call: PhoneCall | None = self._seat.situation.get("phone_call", subject)
         if call is not None:
             ask(call)
+
+    def _holds(self, section: Section, id: str) -> bool:
+        return section is Section.ALL or any(call.id == id for call in self._calls(section))
+
+    def _show(self, id: str, section: Section) -> None:
+        """Somebody asked for it: the list may move now."""
+        self.tabs.setCurrentIndex(SECTIONS.index(section))
+        self.view.over = False
+        self.refresh()
+        self.view.choose(id)
 
     # --- appearance ----------------------------------------------------------------------------
 
