@@ -220,6 +220,7 @@ def _found(
             shift=Shift(shift_id, 1, plan.shift, OPERATOR_ID, now, None),
             agencies=pack.agencies,
             sources=(Source(CALL_SOURCE, 1, "110", SourceKind.MANUAL, "", True, ""),),
+            hospitals=pack.hospitals,
         ),
         act=console,
     ).result(LANE_S)

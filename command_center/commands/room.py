@@ -14,6 +14,7 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.place import Boundaries, Place
+from command_center.domain.referral import Hospital
 from command_center.domain.room import (
     Operation,
     Room,
@@ -36,6 +37,7 @@ class OpenRoom:
     shift: Shift
     agencies: tuple[Agency, ...]
     sources: tuple[Source, ...]
+    hospitals: tuple[Hospital, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def open_room(work: UnitOfWork, command: OpenRoom, ctx: Context) -> Result:
         command.shift,
         *command.agencies,
         *command.sources,
+        *command.hospitals,
     )
     for row in rows:
         work.add(row)

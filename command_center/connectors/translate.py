@@ -12,16 +12,19 @@ from command_center.commands.room import RegisterUnit
 from command_center.commands.strength import RegisterStrength
 from command_center.connectors.agency.translate import referral_answer
 from command_center.connectors.call_110.translate import call_event
+from command_center.connectors.hospital.translate import hospital_report, standby_answer
 from command_center.connectors.personal import Cleared
 from command_center.connectors.radio.translate import radio_line, rating
 from command_center.contract.records import (
     CallRecord,
+    HospitalRecord,
     PositionRecord,
     RadioRecord,
     RatingRecord,
     ReferralRecord,
     ReportRecord,
     ReportUpdateRecord,
+    StandbyRecord,
     StrengthRecord,
     UnitRecord,
     UnitStatusRecord,
@@ -138,4 +141,6 @@ _TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
     RadioRecord: radio_line,
     RatingRecord: rating,
     StrengthRecord: _strength,
+    HospitalRecord: hospital_report,
+    StandbyRecord: standby_answer,
 }

@@ -18,6 +18,7 @@ from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
 from command_center.duty.referrals import unanswered_referrals
+from command_center.duty.standby import unanswered_standbys
 from command_center.situation.board import AreaAt, board_row, coverage
 from command_center.situation.calm import rings
 from command_center.situation.situation import Situation
@@ -157,6 +158,7 @@ def standing(
         *silent_sources(situation, now, since),
         *flooding(situation, now),
         *unanswered_referrals(situation, now),
+        *unanswered_standbys(situation, now),
     ]
 
 
@@ -178,6 +180,7 @@ WATCHED = frozenset(
         AlarmType.CROWD_SURGE,
         AlarmType.REPORT_FLOOD,
         AlarmType.REFERRAL_UNANSWERED,
+        AlarmType.STANDBY_UNANSWERED,
     }
 )
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from command_center.domain.place import LatLon, Place, PlaceKind
+from command_center.domain.referral import Hospital
 from command_center.domain.unit import Agency
 from command_center.geo.boundaries import BoundaryIndex
 from command_center.geo.gazetteer import Gazetteer
@@ -59,6 +60,7 @@ class CityPack:
     agencies: tuple[Agency, ...]
     topology: Topology | None
     roads: RoadGraph | None
+    hospitals: tuple[Hospital, ...] = ()
 
     @cached_property
     def boundaries(self) -> BoundaryIndex | None:

@@ -14,6 +14,7 @@ from command_center.domain.place import LatLon, PlaceKind
 from command_center.geo.city import AreaBy, AreaHit, CityPack, PlaceDetail
 from command_center.geo.faults import FaultCode, PackError
 from command_center.geo.gazetteer import AREA_KINDS
+from command_center.geo.hospitals import hospitals_of, read_partners
 from command_center.geo.pack_files import PackFiles
 from command_center.geo.pack_tables import (
     read_agencies,
@@ -66,6 +67,7 @@ def load_pack(directory: Path) -> CityPack:
     agencies = read_agencies(files)
     topology = read_boundaries(files, areas)
     roads = read_roads(files, areas)
+    partners = read_partners(files, places)
     if files.faults or head is None:
         raise PackError(files.faults)
     pack = CityPack(
@@ -84,7 +86,8 @@ def load_pack(directory: Path) -> CityPack:
         topology=topology,
         roads=roads,
     )
-    return replace(pack, places=pack.placed(places))
+    pack = replace(pack, places=pack.placed(places))
+    return replace(pack, hospitals=tuple(hospitals_of(pack, partners)))
 
 
 @dataclass(frozen=True, slots=True)

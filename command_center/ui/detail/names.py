@@ -31,6 +31,14 @@ class Names:
         source = self._situation.source(id)
         return source.name if source else id
 
+    def agency(self, id: str) -> str:
+        agency = self._situation.get("agency", id)
+        return agency.short if agency else "?"
+
+    def hospital(self, id: str) -> str:
+        hospital = self._situation.get("hospital", id)
+        return hospital.name if hospital else "?"
+
     def camera(self, id: str) -> str:
         camera = self._situation.camera(id)
         return camera.label if camera else "?"

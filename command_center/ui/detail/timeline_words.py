@@ -12,6 +12,7 @@ from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
+from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
@@ -310,6 +311,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **CALL_SENTENCES,
     **PEOPLE_SENTENCES,
     **REFERRAL_SENTENCES,
+    **HOSPITAL_SENTENCES,
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **TOGETHER,
