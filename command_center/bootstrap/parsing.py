@@ -121,4 +121,8 @@ def _have(path: Path) -> Document:
     }
 
 
-_PARSERS: Mapping[str, Callable[[Path], Document]] = {"records": _records, "edxl-have": _have, "have": _have}
+_PARSERS: Mapping[str, Callable[[Path], Document]] = {
+    "records": _records,
+    "edxl-have": _have,
+    "have": _have,
+}
