@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from command_center.contract.messages import Message, OutcomeMessage, StatusMessage
+from command_center.contract.messages import Message, OutcomeMessage, ReplyMessage, StatusMessage
 from command_center.exercise.systems.listener import Listener
 from command_center.ports import Clock
 
@@ -137,7 +137,7 @@ class Sijalinmaja:
             if message.id in self.heard:
                 self.repeated += 1
                 return 200
-            if not isinstance(message, OutcomeMessage | StatusMessage):
+            if not isinstance(message, OutcomeMessage | StatusMessage | ReplyMessage):
                 return 422
             self.heard[message.id] = message
             if isinstance(message, OutcomeMessage):
