@@ -27,6 +27,8 @@ class Account:
     late: int = 0
     messages: int = 0
     arrived: int = 0
+    declined: dict[str, int] = field(default_factory=dict)
+    """Messages the other side would not hear, by whom, what and why."""
     repeated: int = 0
     missing: list[str] = field(default_factory=list)
     twice: list[str] = field(default_factory=list)
@@ -36,7 +38,8 @@ class Account:
 
     @property
     def good(self) -> bool:
-        return not any((self.missing, self.twice, self.unheard, self.unasked, self.twice_heard))
+        lost = (self.missing, self.unheard, self.declined)
+        return not any((*lost, self.twice, self.unasked, self.twice_heard))
 
 
 def account(room: OpenedRoom, systems: Sequence[System]) -> Account:
@@ -81,7 +84,7 @@ def _account_reports(situation: Situation, told: Account) -> None:
 
 
 def _account_messages(rows: Iterable[Delivery], systems: Sequence[System], told: Account) -> None:
-    by_reach = {system.id: system.sim for system in systems}
+    by_reach = {system.id: system.sim for system in systems if system.hears}
     heard: Counter[str] = Counter(id for sim in by_reach.values() for id in sim.heard)
     told.repeated = sum(sim.repeated for sim in by_reach.values())
     ids = set()
@@ -92,6 +95,9 @@ def _account_messages(rows: Iterable[Delivery], systems: Sequence[System], told:
         told.messages += 1
         arrived = row.id in by_reach[row.reach].heard
         told.arrived += arrived
+        if row.state is DeliveryState.REFUSED:
+            why = f"{row.reach} {row.kind}: {row.reason}"
+            told.declined[why] = told.declined.get(why, 0) + 1
         if row.state is DeliveryState.WAITING or (
             arrived is not (row.state is DeliveryState.DELIVERED)
         ):

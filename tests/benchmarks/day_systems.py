@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from command_center.commands.room import ConnectSource
 from command_center.domain.room import SourceKind
-from command_center.exercise.systems import exchange, jogo_malang, ngalam_112, whatsapp
+from command_center.exercise.systems import (
+    agencies,
+    exchange,
+    files,
+    jogo_malang,
+    ngalam_112,
+    radio,
+    sijalinmaja,
+    simlinmas,
+    whatsapp,
+)
 from command_center.ports import Clock
 
 LATE_AFTER = {"late_after_s": "3"}
@@ -25,19 +37,25 @@ class System:
     sim: Any
     say: Callable[[], object]
     profile: str = ""
-    options: dict[str, str] = field(default_factory=dict)
+    mapping: str = ""
+    agency: bool = False
 
     def connect(self) -> ConnectSource:
-        pull = self.kind is SourceKind.PULL
         return ConnectSource(
             self.id,
             self.name,
-            self.sim.url if pull else "",
+            "" if self.kind is SourceKind.PUSH else self.sim.url,
             kind=self.kind,
             profile=self.profile,
-            reply_url=self.sim.url,
-            options={**LATE_AFTER, **self.options},
+            mapping=self.mapping,
+            reply_url=self.sim.url if self.hears else "",
+            options=LATE_AFTER,
         )
+
+    @property
+    def hears(self) -> bool:
+        """Whether it can be answered."""
+        return hasattr(self.sim, "heard")
 
     def spoil(self, at: str) -> None:
         """One record nobody can take, and one that comes twice; where the system can be made to."""
@@ -49,16 +67,49 @@ class System:
             tell(twice)
 
 
-def every_system(seed: int, clock: Clock) -> list[System]:
-    """Not started yet."""
+def every_system(seed: int, clock: Clock, folder: Path) -> list[System]:
+    """Not started yet; `folder` is where the office that lays down files does."""
     jmp = jogo_malang.make(seed, clock)
     calls = exchange.make(seed + 1, clock)
     ngalam = ngalam_112.make(seed + 2, clock)
     chat = whatsapp.make(seed + 3, clock)
+    net = radio.make(seed + 4, clock)
+    linmas = simlinmas.make(seed + 5, clock)
+    cases = sijalinmaja.make(seed + 6, clock)
+    office = files.make(seed + 7, clock, folder)
     pull, push = SourceKind.PULL, SourceKind.PUSH
     return [
         System("jmp", "Jogo Malang Presisi", pull, jmp, jmp.say_something, "jogo_malang"),
         System("call-110", "110", push, calls, calls.ring_something, "call_110"),
         System("ngalam-112", "Ngalam 112", push, ngalam, ngalam.say_something, "ngalam_112"),
         System("whatsapp", "WhatsApp", pull, chat, chat.say_something, "whatsapp"),
+        System("senkom", "Senkom", push, net, partial(_on_the_air, net), "radio"),
+        System("simlinmas", "Simlinmas", pull, linmas, linmas.say_something, "simlinmas"),
+        System("sijalinmaja", "Sijalinmaja", pull, cases, cases.say_something, "sijalinmaja"),
+        System("posko", "Posko", SourceKind.FILES, office, office.say_something, mapping="posko"),
+        *_offices(seed + 8, clock),
     ]
+
+
+def _on_the_air(net: radio.RadioNet) -> None:
+    """Mostly chatter; now and then a judgement, or wood that is beaten."""
+    said = len(net.sent) % 10
+    if said == 3:
+        net.rate()
+    elif said == 7:
+        net.kentongan()
+    else:
+        net.chatter()
+
+
+def _offices(seed: int, clock: Clock) -> list[System]:
+    """One agency that accepts, one that refuses and one that never answers. They speak when they
+    are spoken to."""
+    return [
+        System(office.source_id, office.name, SourceKind.PULL, office, _nothing, agency=True)
+        for office in agencies.make(seed, clock).systems
+    ]
+
+
+def _nothing() -> None:
+    return None

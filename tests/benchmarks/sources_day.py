@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,19 +19,22 @@ from command_center.bootstrap.gateway_server import GatewayPart, gateway_part
 from command_center.bootstrap.intake_room import Follower
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.bootstrap.source_keys import give_key
+from command_center.commands.agencies import ImportAgencies
+from command_center.commands.referral import ReferIncident
 from command_center.commands.reply import ReplyToReporters
 from command_center.commands.triage import CloseIncident, VerifyIncident
 from command_center.connectors.gateway.keys import new_master
 from command_center.connectors.gateway.server import Listen
+from command_center.connectors.posting import Gate
 from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, Incident, IncidentStatus
 from command_center.domain.referral import DeliveryState
 from command_center.domain.room import RoomKind, SourceKind
-from command_center.exercise.systems.outgoing import Gate
+from command_center.domain.unit import ReferralVia
 from command_center.runtime.clock import LiveClock
 from tests.benchmarks.day_account import Account, account
-from tests.benchmarks.day_systems import every_system
+from tests.benchmarks.day_systems import System, every_system
 from tests.benchmarks.figure import Figure
 
 BENCH = "sources"
@@ -53,16 +56,17 @@ class Plan:
 class Day:
     """One run over one empty database."""
 
-    def __init__(self, room: OpenedRoom, plan: Plan, stack: ExitStack) -> None:
+    def __init__(self, room: OpenedRoom, plan: Plan, folder: Path, stack: ExitStack) -> None:
         self._room, self._plan = room, plan
         self._rng = random.Random(plan.seed)
         self._master = new_master()
         self._port = 0
-        self.systems = every_system(plan.seed, room.clock)
+        self.systems = every_system(plan.seed, room.clock, folder / "drop")
         self._follower = Follower(room)
         self._talking = threading.Event()
         self._intake = self._new_intake()
         self._spoiling = iter(self.systems)
+        self._agencies: list[str] = []
         stack.callback(self._follower.close)
         stack.callback(self._end_intake)
         for system in self.systems:
@@ -87,6 +91,8 @@ class Day:
         room = self._room
         for system in self.systems:
             room.lane.submit(system.connect(), act=room.console).result(LANE_S)
+            if system.agency:
+                self._reach(system)
         self._intake.start()
         self._look_until(lambda: self._gate_url() != "", 20.0)
         url = self._gate_url()
@@ -94,7 +100,15 @@ class Day:
         for system in self.systems:
             if system.kind is SourceKind.PUSH:
                 key = give_key(room, system.id, self._master)
-                system.sim.post_to(Gate(url, key.name, key.secret))
+                system.sim.post_to(Gate(url, key))
+
+    def _reach(self, system: System) -> None:
+        """What is referred to the agency of that code goes to its system."""
+        room = self._room
+        (agency,) = (one for one in room.city.agencies if one.code == system.id)
+        reached = replace(agency, via=ReferralVia.CONTRACT, reach=system.id)
+        room.lane.submit(ImportAgencies((reached,)), act=room.console).result(LANE_S)
+        self._agencies.append(agency.id)
 
     def _gate_url(self) -> str:
         found = [part.url for part in self._intake.parts if isinstance(part, GatewayPart)]
@@ -165,8 +179,11 @@ class Day:
     def _next_step(self, incident: Incident) -> Any:
         if incident.status is IncidentStatus.NEW:
             return VerifyIncident(incident.id)
-        if self._rng.random() < 0.3:
+        chance = self._rng.random()
+        if chance < 0.3:
             return ReplyToReporters(incident.id, "Petugas menuju lokasi.")
+        if chance < 0.5:
+            return ReferIncident(incident.id, self._rng.choice(self._agencies), "Mohon ditangani.")
         return CloseIncident(incident.id, Disposition.RESOLVED)
 
     def _drain(self) -> None:
@@ -196,9 +213,10 @@ def gateway_part_at(room: OpenedRoom, port: int, master: str) -> GatewayPart:
 def live_a_day(url: str, plan: Plan) -> Account:
     """In the empty database at `url`."""
     with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         room = open_room(url, LiveClock(), RoomPlan(RoomKind.EXERCISE, "malang"))
         stack.callback(room.close)
-        return Day(room, plan, stack).run()
+        return Day(room, plan, folder, stack).run()
 
 
 def sources_day(plan: Plan | None = None) -> Iterator[Figure]:

@@ -33,7 +33,7 @@ def main() -> int:
 
 def report(told: Account) -> int:
     for name, value in asdict(told).items():
-        shown = value if isinstance(value, int) else f"{len(value)} {value[:SHOWN] or ''}"
+        shown = f"{len(value)} {value[:SHOWN]}" if isinstance(value, list) else value
         sys.stdout.write(f"{name:12} {shown}\n")
     sys.stdout.write("accounted for\n" if told.good else "NOT accounted for\n")
     return 0 if told.good else 1
