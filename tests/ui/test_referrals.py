@@ -19,6 +19,7 @@ from command_center.domain.referral import Referral, ReferralState
 from command_center.domain.room import Role
 from command_center.ui.actions.referrals import ANSWER, LETTER, REFER
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.referrals.card import ReferralCard
 from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.referrals.printer import LetterPrinter, letter_of
@@ -324,3 +325,21 @@ def test_a_letter_holds_what_was_typed_as_plain_words(new_desk: MakeDesk) -> Non
     said = paragraphs(letter_of(withdrawn, desk.seat, NOW + timedelta(hours=1)))
     assert len(said) == 1
     assert "salah alamat" in said[0]
+
+
+def test_the_form_has_the_panel_while_it_is_open(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    """On a small screen everything in it is in sight, its button too."""
+    desk = seated(new_desk)
+    panel = DetailPanel(desk.seat)
+    qtbot.addWidget(panel)
+    panel.resize(540, 420)
+    panel.show()
+    desk.settle()
+    assert not panel.strip.isHidden()
+    ACTIONS[REFER].perform(desk.seat)
+    desk.settle()
+    form = panel.referrals.form
+    assert panel.strip.isHidden()
+    assert form.send.visibleRegion().boundingRect().height() == form.send.height()
+    form.leave()
+    assert not panel.strip.isHidden()

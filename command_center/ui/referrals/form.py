@@ -34,6 +34,7 @@ WORDS_PX = 84
 class ReferralForm(QFrame):
     """Open for one incident at a time; what was typed for another one is gone with it."""
 
+    opened = Signal()
     left = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -93,6 +94,7 @@ class ReferralForm(QFrame):
         self.offence.setVisible(table.is_offence(incident.category, said))
         self._chosen()
         self.show()
+        self.opened.emit()
         self.picker.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
