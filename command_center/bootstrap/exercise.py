@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
+from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras
 from command_center.commands.room import ConnectSource, StartOperation
@@ -50,6 +51,7 @@ class Exercise:
     tutor: Tutor
     city: CityProcess
     farm: CameraFarm | None
+    systems: ExerciseSystems | None
     ending: ExitStack
 
     def close(self) -> None:
@@ -57,17 +59,25 @@ class Exercise:
 
 
 def start_exercise(
-    scenario: str, seed: int, url: str | None, *, speed: float = 1.0, cameras: bool = True
+    scenario: str,
+    seed: int,
+    url: str | None,
+    *,
+    speed: float = 1.0,
+    cameras: bool = True,
+    systems: bool = False,
 ) -> Exercise:
     """Open the room mid-shift and let its clock run. Without `url` its database is made anew; one
-    that is named must be empty. `speed` times as fast as real time; `cameras` False: none."""
+    that is named must be empty. `speed` times as fast as real time; `cameras` False: none;
+    `systems`: those of the city, too."""
     folder = resources_dir() / "exercise"
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
         farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
         stage = _Stage(plan, folder, seed, url or _fresh_database(plan.name), stack)
         stage.preroll()
-        exercise = stage.run(speed, farm)
+        others = ExerciseSystems(stage.room, seed) if systems else None
+        exercise = stage.run(speed, farm, others)
         exercise.ending = stack.pop_all()
         return exercise
 
@@ -186,7 +196,13 @@ class _Stage:
 
     # --- from here on --------------------------------------------------------------------------
 
-    def run(self, speed: float, cameras: ExerciseCameras | None) -> Exercise:
+    @property
+    def room(self) -> OpenedRoom:
+        return self._room
+
+    def run(
+        self, speed: float, cameras: ExerciseCameras | None, systems: ExerciseSystems | None
+    ) -> Exercise:
         rows = cameras.rows() if cameras else ()
         farm = cameras.farm if cameras else None
         if rows:
@@ -200,8 +216,13 @@ class _Stage:
         plan, room = self._plan, self._room
         self._director.start(Instructor(plan.cues, plan.scenes, room.lane, room.system, farm))
         self._stack.callback(self._director.stop)
-        plugs = Plugs(self._plugs(farm))
-        return Exercise(room, plan, rows, plugs, self._tutor, self._city, farm, ExitStack())
+        if systems is not None:
+            self._stack.callback(systems.stop)
+            systems.start()
+        plugs = Plugs([*self._plugs(farm), *(systems.plugs() if systems else ())])
+        return Exercise(
+            room, plan, rows, plugs, self._tutor, self._city, farm, systems, ExitStack()
+        )
 
     def _plugs(self, farm: CameraFarm | None) -> list[Plug]:
         store, city = self._storage, self._city

@@ -3,11 +3,15 @@ cameras take as long to load as the room itself."""
 
 from __future__ import annotations
 
-from command_center.bootstrap.desk import open_desk, run
+from datetime import datetime
+
+from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.exercise import Exercise, start_exercise
+from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.panels import PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.runtime.logs import begin_log
+from command_center.situation.situation import Touched
 from command_center.ui.application import application
 from command_center.ui.exercise.plugs import PlugsPanel
 from command_center.ui.exercise.tutor import TutorPanel
@@ -18,10 +22,25 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     """Returns the exit status."""
     vitals = begin_log("exercise")
     application()
-    exercise = start_exercise(scenario, seed, url)
+    exercise = start_exercise(scenario, seed, url, systems=True)
     makers = exercise_panels(exercise)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
+    if exercise.systems is not None:
+        _follow(desk, exercise.systems)
     return run(desk, picture, exercise.close, vitals)
+
+
+def _follow(desk: Desk, systems: ExerciseSystems) -> None:
+    situation = desk.seat.situation
+
+    def changed(touched: Touched) -> None:
+        systems.follow(situation, touched)
+
+    def tick(_now: datetime) -> None:
+        systems.follow(situation)
+
+    desk.seat.live.changed.connect(changed)
+    desk.seat.live.ticked.connect(tick)
 
 
 def exercise_panels(exercise: Exercise) -> Makers:

@@ -33,7 +33,7 @@ class SourceKeeper:
 
     def follow(self, situation: Situation) -> None:
         """Bring what is read to what the directory says now; a connector that is to end may be in
-        the middle of an answer and is not waited for."""
+        the middle of an answer and is not waited for. What somebody else reads is left to them."""
         every = situation.all("source")
         wanted = {s.id: s for s in every if s.kind is SourceKind.PULL and s.enabled}
         with self._lock:
@@ -45,6 +45,6 @@ class SourceKeeper:
                     connector = self._room.connectors.pop(id)
                     Thread(target=connector.stop, name=f"end-{id[:20]}", daemon=True).start()
             for id, source in wanted.items():
-                if id not in self._reading:
+                if id not in self._reading and id not in self._room.connectors:
                     self._reading[id] = (source.url, source.mapping)
                     self._room.connect(source)

@@ -1,0 +1,157 @@
+"""The systems of the city in the exercise room: each with an address of its own on loopback, read
+or posting to the room's own gateway, and a plug that may be pulled."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from command_center.bootstrap.gateway import PARTS, Intake
+from command_center.bootstrap.gateway_server import GatewayPart, gateway_part
+from command_center.bootstrap.room import LANE_S, OpenedRoom
+from command_center.bootstrap.source_keys import give_key
+from command_center.commands.room import ConnectSource
+from command_center.connectors.gateway.keys import SourceKey, new_master
+from command_center.connectors.gateway.server import Listen
+from command_center.connectors.orders_out import check_loopback
+from command_center.connectors.posting import Gate
+from command_center.domain.room import SourceKind
+from command_center.exercise.plugs import Plug, PlugKind
+from command_center.exercise.systems import (
+    agencies,
+    exchange,
+    jogo_malang,
+    ngalam_112,
+    radio,
+    sijalinmaja,
+    simlinmas,
+    whatsapp,
+)
+from command_center.situation.situation import Situation, Touched
+
+WORD_S = 45.0
+"""Between two words of all systems together, on average."""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """`sim` starts, stops, is killed and revived and has a `url`; `say` lets it say one thing."""
+
+    id: str
+    name: str
+    profile: str
+    sim: Any
+    say: Callable[[], object]
+    kind: SourceKind = SourceKind.PULL
+    keys: list[SourceKey] = field(default_factory=list)
+
+    def connect(self) -> ConnectSource:
+        check_loopback(self.sim.url)
+        return ConnectSource(
+            self.id,
+            self.name,
+            self.sim.url if self.kind is SourceKind.PULL else "",
+            kind=self.kind,
+            profile=self.profile,
+            reply_url=self.sim.url,
+        )
+
+
+def systems_of(room: OpenedRoom, seed: int) -> list[System]:
+    """Not started yet."""
+    clock, push = room.clock, SourceKind.PUSH
+    jmp, calls = jogo_malang.make(seed, clock), exchange.make(seed + 1, clock)
+    ngalam, chat = ngalam_112.make(seed + 2, clock), whatsapp.make(seed + 3, clock)
+    air, linmas = radio.make(seed + 4, clock), simlinmas.make(seed + 5, clock)
+    cases, others = sijalinmaja.make(seed + 6, clock), agencies.make(seed + 7, clock)
+    return [
+        _system(jogo_malang, jmp, jmp.say_something),
+        _system(exchange, calls, calls.ring_something, push),
+        _system(ngalam_112, ngalam, ngalam.say_something, push),
+        _system(whatsapp, chat, chat.say_something),
+        _system(radio, air, air.chatter),
+        _system(simlinmas, linmas, linmas.say_something),
+        _system(sijalinmaja, cases, cases.say_something),
+        *(System(one.source_id, one.name, "", one, _nothing) for one in others.systems),
+    ]
+
+
+def _system(
+    module: Any, sim: Any, say: Callable[[], object], kind: SourceKind = SourceKind.PULL
+) -> System:
+    return System(module.SOURCE_ID, module.NAME, module.PROFILE, sim, say, kind)
+
+
+def _nothing() -> None:
+    """Agencies answer; they do not begin."""
+
+
+class ExerciseSystems:
+    """All of them and the room's intake. `start` before anybody talks; `follow` as any intake."""
+
+    def __init__(self, room: OpenedRoom, seed: int) -> None:
+        self._room = room
+        self._rng = random.Random(seed)
+        self._master = new_master()
+        self._over = threading.Event()
+        self._talker = threading.Thread(target=self._talk, name="city-systems", daemon=True)
+        self.systems = systems_of(room, seed)
+        self.intake = Intake(
+            room, tuple(self._gateway if make is gateway_part else make for make in PARTS)
+        )
+
+    def start(self) -> None:
+        room = self._room
+        for system in self.systems:
+            system.sim.start()
+            room.lane.submit(system.connect(), act=room.console).result(LANE_S)
+            if system.kind is SourceKind.PUSH:
+                system.keys.append(give_key(room, system.id, self._master))
+        self.intake.start()
+        self._talker.start()
+
+    def stop(self) -> None:
+        self._over.set()
+        self._talker.join()
+        self.intake.stop()
+        for system in self.systems:
+            system.sim.stop()
+
+    def follow(self, situation: Situation, touched: Touched | None = None) -> None:
+        self.intake.follow(situation, touched)
+
+    def plugs(self) -> list[Plug]:
+        return [
+            Plug(one.id, PlugKind.SOURCE, one.name, one.sim.kill, one.sim.revive)
+            for one in self.systems
+        ]
+
+    def _gateway(self, room: OpenedRoom) -> GatewayPart:
+        """Whoever posts learns where it is as soon as it serves."""
+        return _Served(room, Listen("127.0.0.1", 0), self._master, self._open)
+
+    def _open(self, url: str) -> None:
+        for system in self.systems:
+            for key in system.keys:
+                system.sim.post_to(Gate(url, key))
+
+    def _talk(self) -> None:
+        while not self._over.wait(WORD_S * self._rng.uniform(0.2, 1.8)):
+            self._rng.choice(self.systems).say()
+
+
+class _Served(GatewayPart):
+    """Tells where it serves."""
+
+    def __init__(
+        self, room: OpenedRoom, listen: Listen, master: str, opened: Callable[[str], None]
+    ) -> None:
+        super().__init__(room, listen, master)
+        self._opened = opened
+
+    def start(self) -> None:
+        super().start()
+        self._opened(self.url)

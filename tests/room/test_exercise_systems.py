@@ -1,0 +1,57 @@
+"""The systems of the city in the exercise room: heard over its own gateway and read, and gone when
+their plug is pulled."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from command_center.bootstrap.exercise_systems import ExerciseSystems
+from command_center.bootstrap.intake_room import Follower
+from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
+from command_center.domain.room import RoomKind, SourceKind
+from command_center.runtime.clock import LiveClock
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Iterator[OpenedRoom]:
+    plan = RoomPlan(RoomKind.EXERCISE, "malang")
+    room = open_room(f"sqlite:///{tmp_path / 'exercise.db'}", LiveClock(), plan)
+    yield room
+    room.close()
+
+
+def test_every_system_is_heard_and_a_pulled_plug_keeps_what_was_said(
+    exercise: OpenedRoom, caplog: pytest.LogCaptureFixture
+) -> None:
+    systems, follower = ExerciseSystems(exercise, 3), Follower(exercise)
+    systems.start()
+    sources: set[str] = set()
+    stored: set[str] = set()
+
+    def look(done: Callable[[], bool]) -> bool:
+        deadline = time.monotonic() + 30
+        while not done() and time.monotonic() < deadline:
+            follower.look(systems.intake, 0.05)
+            health = exercise.database.telemetry.health()
+            sources.update(id for kind, id in health if kind == "source")
+            stored.update(r.source_id for r in follower.situation.all("report"))
+        return done()
+
+    try:
+        talking = {one.id: one for one in systems.systems if one.profile}
+        posting = next(one for one in talking.values() if one.kind is SourceKind.PUSH)
+        plug = next(plug for plug in systems.plugs() if plug.name == posting.id)
+        plug.pull()
+        for one in talking.values():
+            for _ in range(3):
+                one.say()
+        assert look(lambda: sources >= set(talking) - {posting.id}), sources
+        assert posting.id not in sources
+        plug.put_back()
+        assert look(lambda: posting.id in sources)
+        assert look(lambda: {"jmp", "ngalam-112", "whatsapp", "simlinmas"} <= stored), stored
+    finally:
+        systems.stop()
+        follower.close()
