@@ -25,6 +25,7 @@ AREA = _PLACE.code
 
 def visit(id: str, due_s: float, **given: Any) -> Visit:
     values: dict[str, Any] = {"done_at": None, "outcome": "", **given}
+    where: dict[str, Any]
     due, asked = NOW + timedelta(seconds=due_s), NOW - timedelta(hours=1)
     where = {"area_code": AREA, "rw": "05", "text": "Sambangi lansia"}
     return Visit(id, 1, "incident-300", "p-5", **where, asked_at=asked, asked_by="staff-rs",

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from command_center.commands.kentongan import SoundKentongan
 from command_center.commands.radio import IncidentFromRadio, LinkRadio, LogRadio, StrikeRadio
 from command_center.commands.referral import ReferIncident
-from command_center.domain.errors import OperatorError
 from command_center.domain.partner import Partner, PartnerKind, RadioLine
 from command_center.domain.room import RoomSetting
 from command_center.domain.unit import Agency
@@ -122,7 +121,7 @@ def test_tab_completes_and_enter_logs(radio: Radio) -> None:
 
 
 def test_what_was_refused_stands_there_again(radio: Radio) -> None:
-    refuse(radio.desk, OperatorError("database_unreachable"))
+    refuse(radio.desk, "database_unreachable")
     radio.type("Senkom 21 banjir", Qt.Key.Key_Return)
     assert radio.panel.entry.field.text() == "Senkom 21 banjir"
     radio.panel.entry.field.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
@@ -16,7 +17,7 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.delegate import ROW_PX, RadioDelegate
 from command_center.ui.radio.entry import RadioEntry
 from command_center.ui.radio.kentongan_form import KentonganForm
-from command_center.ui.radio.rows import RadioModel, radio_rows
+from command_center.ui.radio.rows import RadioModel, RowMaker
 from command_center.ui.radio.verbs import KEYS, perform, reason
 from command_center.ui.radio.view import RadioView
 from command_center.ui.seat import Seat
@@ -40,6 +41,7 @@ class RadioPanel(QFrame):
         self.entry = RadioEntry(seat)
         self.kentongan = KentonganForm(seat)
         self.model = RadioModel(self)
+        self._maker = RowMaker()
         self.view = RadioView(seat, self.model)
         self.view.setItemDelegate(RadioDelegate(theme, seat.zone, self.view))
         self.buttons = {name: KeyButton(seat, "", key) for name, key in KEYS.items()}
@@ -85,12 +87,17 @@ class RadioPanel(QFrame):
     # --- what it shows -------------------------------------------------------------------------
 
     def _changed(self, touched: Touched) -> None:
-        if touched.everything or touched.entities & _SHOWS:
+        """What nobody sees is made when it is shown."""
+        if self.isVisible() and (touched.everything or touched.entities & _SHOWS):
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def refresh(self) -> None:
         row = self.view.current()
-        self.model.show_rows(radio_rows(self._seat.situation))
+        self.model.show_rows(self._maker.rows(self._seat.situation))
         places = self.model.places([row.line.id] if row else [])
         if places and places[0] != self.view.currentIndex().row():
             self.view.setCurrentIndex(self.model.index(places[0], 0))

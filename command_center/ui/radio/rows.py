@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from command_center.advice.radio import RadioCode, gloss, radio_book
 from command_center.commands.radio import CODES_SETTING
-from command_center.domain.partner import RadioLine
+from command_center.domain.partner import Partner, RadioLine
 from command_center.domain.room import RoomSetting
 from command_center.domain.unit import Agency
 from command_center.situation.situation import Situation
@@ -18,6 +18,7 @@ from command_center.ui.radio.words import activity_text, glossed
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
+_Known = tuple[RadioLine, Partner | None, str, Agency | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +56,46 @@ def code_book(situation: Situation) -> CodeBook:
     return CodeBook(bool(setting.value.get("on")), codes, setting.version)
 
 
-def radio_rows(situation: Situation) -> list[RadioRow]:
-    """Newest first."""
-    book, names = code_book(situation), Names(situation)
-    codes = book.codes if book.on else ()
-    agencies: dict[str, Agency] = {agency.code: agency for agency in situation.all("agency")}
-    offers = {act: agencies.get(code) for act, code in radio_book().agencies.items()}
-    lines: list[RadioLine] = sorted(
-        situation.all("radio_line"), key=lambda one: (one.at, one.id), reverse=True
-    )
-    return [_row(line, situation, codes, names, offers) for line in lines]
+class RowMaker:
+    """Makes rows of what the room knows, and the same row as before where nothing changed."""
 
+    def __init__(self) -> None:
+        self._codes: tuple[RadioCode, ...] = ()
+        self._made: dict[str, tuple[_Known, RadioRow]] = {}
 
-def _row(
-    line: RadioLine,
-    situation: Situation,
-    codes: tuple[RadioCode, ...],
-    names: Names,
-    offers: dict[str, Agency | None],
-) -> RadioRow:
-    partner = situation.get("partner", line.partner_id) if line.partner_id else None
-    speaker = f"{line.call_sign} · {partner.name}" if partner else line.call_sign
-    number = names.incident(line.incident_id) if line.incident_id else ""
-    return RadioRow(
-        line=line,
-        speaker=speaker,
-        beside=glossed(gloss(line.text, codes)),
-        number=number,
-        offered=None if line.struck_at else offers.get(line.activity),
-    )
+    def rows(self, situation: Situation) -> list[RadioRow]:
+        """Newest first."""
+        book = code_book(situation)
+        if (codes := book.codes if book.on else ()) != self._codes:
+            self._codes = codes
+            self._made.clear()
+        agencies: dict[str, Agency] = {agency.code: agency for agency in situation.all("agency")}
+        offers = {act: agencies.get(code) for act, code in radio_book().agencies.items()}
+        lines: list[RadioLine] = sorted(
+            situation.all("radio_line"), key=lambda one: (one.at, one.id), reverse=True
+        )
+        names = Names(situation)
+        made = {line.id: self._entry(line, situation, names, offers) for line in lines}
+        self._made = made
+        return [row for _, row in made.values()]
+
+    def _entry(
+        self,
+        line: RadioLine,
+        situation: Situation,
+        names: Names,
+        offers: dict[str, Agency | None],
+    ) -> tuple[_Known, RadioRow]:
+        partner = situation.get("partner", line.partner_id) if line.partner_id else None
+        number = names.incident(line.incident_id) if line.incident_id else ""
+        offered = None if line.struck_at else offers.get(line.activity)
+        known = (line, partner, number, offered)
+        before = self._made.get(line.id)
+        if before is not None and before[0] == known:
+            return before
+        beside = glossed(gloss(line.text, self._codes)) if self._codes else ""
+        speaker = f"{line.call_sign} · {partner.name}" if partner else line.call_sign
+        return known, RadioRow(line, speaker, beside, number, offered)
 
 
 def spoken(row: RadioRow) -> str:
