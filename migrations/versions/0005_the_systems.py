@@ -94,6 +94,7 @@ def upgrade() -> None:
             connection.exec_driver_sql(statement)
     else:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        connection.exec_driver_sql("CREATE INDEX ix_event_subject_seq ON event_subject (seq)")
         for table, begun in BEGUN.items():
             make_anew(connection, file, table, begun)
     for table in ROWS:
@@ -120,6 +121,7 @@ def downgrade() -> None:
         for statement in statements("0005_postgresql_back.sql"):
             connection.exec_driver_sql(statement)
         return
+    connection.exec_driver_sql("DROP INDEX ix_event_subject_seq")
     for table in BEGUN:
         make_anew(connection, f"{MADE_BY[table]}_sqlite_tables.sql", table, {})
 

@@ -96,6 +96,7 @@ def test_a_killed_migration_changed_nothing(old_url: str, migrations: Path) -> N
 
 
 @pytest.mark.long
+@pytest.mark.timeout(400)
 def test_a_migration_killed_at_every_statement_changed_nothing(
     old_url: str, migrations: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -71,8 +72,10 @@ def test_up_gives_what_the_tables_say(engine: Engine, migrations: Path, bare_url
         migrated = schema(connection)
         options = {"compare_type": True, "include_name": ours}
         context = MigrationContext.configure(connection, opts=options)
-        gin = [] if connection.dialect.name == "postgresql" else ["ix_incident_text_words"]
-        assert [change[1].name for change in compare_metadata(context, METADATA)] == gin
+        server = connection.dialect.name == "postgresql"
+        of_the_other = "ix_event_subject_seq" if server else "ix_incident_text_words"
+        found = [change[1].name for change in compare_metadata(context, METADATA)]
+        assert found == [of_the_other]
         migrate.run(connection, migrations, "base")
         connection.execute(text("DROP TABLE alembic_version"))
         METADATA.create_all(connection)
@@ -167,3 +170,20 @@ def test_an_older_file_is_copied_before_it_is_changed(
     monkeypatch.setattr(migrate, "run", step)
     migrate.bring_up_to_date(open_engine(f"sqlite:///{path}"), migrations)
     assert verify(tmp_path / "room.before-9998.db") == 2
+
+
+def test_what_refers_to_the_log_is_found_without_a_search(tmp_path: Path) -> None:
+    """SQLite looks for the children of each new entry: without an index, through all of them."""
+    database = open_database(f"sqlite:///{tmp_path / 'room.db'}")
+    referring = []
+    with database.engine.connect() as connection:
+
+        def pragma(name: str, of: str) -> list[Any]:
+            return list(connection.exec_driver_sql(f'PRAGMA {name}("{of}")'))
+
+        for table in METADATA.tables:
+            children = [row[3] for row in pragma("foreign_key_list", table) if row[2] == "event_log"]
+            leading = {pragma("index_info", row[1])[0][2] for row in pragma("index_list", table)}
+            referring += [(table, column, column in leading) for column in children]
+    database.close()
+    assert sorted(referring) == [("event_subject", "seq", True), ("op", "op_id", True)]

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     String,
@@ -53,6 +54,9 @@ event_subject = Table(
     ),
     sqlite_with_rowid=False,
 )
+# While an operation's promise is open, SQLite looks for whoever refers to each entry it is given:
+# without this, in every subject the room ever had.
+Index("ix_event_subject_seq", event_subject.c.seq).ddl_if(dialect="sqlite")
 
 # Rows name their operation here and the operation promises its log entry by the commit. A
 # promise made by the rows themselves would cost SQLite a search of every table per entry.
