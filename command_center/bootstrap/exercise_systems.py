@@ -57,6 +57,7 @@ class System:
             kind=self.kind,
             profile=self.profile,
             reply_url=self.sim.url,
+            options={"notices": "yes"} if self.profile == jogo_malang.PROFILE else None,
         )
 
 

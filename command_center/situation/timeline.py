@@ -9,6 +9,10 @@ from datetime import datetime
 from command_center.domain.log import Fields, StoredEntry
 
 
+# Thirty reporters who heard a reply are thirty entries; who has heard what is shown by report.
+UNSHOWN = frozenset({"delivery.heard"})
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
     """`kind` is the log entry's kind; `params` are values of its changes and inputs, as text from
@@ -31,6 +35,8 @@ def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[Ti
     """The lines of the incidents in `family`, in log order."""
     lines = []
     for stored in entries:
+        if stored.entry.kind in UNSHOWN:
+            continue
         params: Fields = dict(stored.entry.inputs)
         units: list[str] = []
         for change in stored.entry.changes:

@@ -22,6 +22,7 @@ from command_center.domain.incident import Disposition, ReporterKind
 from command_center.domain.referral import Delivery, DeliveryState
 from command_center.domain.room import AlarmType, Source, SourceKind
 from command_center.situation.situation import Situation
+from command_center.situation.timeline import timeline
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 from tests.storage.rows import acting
@@ -194,3 +195,14 @@ def test_an_incident_that_an_outage_opens_again_is_told_as_open(
     citizens.do(ReportOrder(incident, citizens.unit("SAMAPTA 12").id, "lewat radio"), act=late)
     statuses = [status for _, status, _ in told(citizens)]
     assert statuses == ["closed", "received", "in_progress"]
+
+
+def test_what_was_heard_stands_by_report_and_not_in_the_timeline(citizens: Desk) -> None:
+    incident = complaint(citizens, "w-1")
+    citizens.do(VerifyIncident(incident))
+    citizens.do(ConfirmDelivery(deliveries(citizens)[0].id), act=citizens.room.system)
+    history = citizens.room.database.history
+    entries = history.about("incident", incident, citizens.look().seq, 50)
+    kinds = [line.kind for line in timeline(entries, {incident})]
+    assert "delivery.heard" in [stored.entry.kind for stored in entries]
+    assert kinds == ["report.received", "incident.verified"]
