@@ -8,7 +8,6 @@ from datetime import datetime
 
 from command_center.domain.log import Fields, StoredEntry
 
-
 # Thirty reporters who heard a reply are thirty entries; who has heard what is shown by report.
 UNSHOWN = frozenset({"delivery.heard"})
 
