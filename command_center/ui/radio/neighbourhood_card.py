@@ -35,7 +35,7 @@ from command_center.ui.radio.neighbourhood import (
 from command_center.ui.radio.words import translate
 from command_center.ui.seat import Seat
 
-_SHOWS = frozenset({"partner", "night_watch", "rating", "visit", "incident", "merge_link"})
+_SHOWS = frozenset({"partner", "night_watch", "rating", "visit"})
 DUE_MINUTES = (120, 24 * 60, 3 * 24 * 60)
 
 
@@ -95,7 +95,8 @@ class NeighbourhoodCard(QFrame):
         self.refresh()
 
     def _changed(self, touched: Touched) -> None:
-        if touched.everything or touched.entities & _SHOWS:
+        shown = self._seat.selection.incident_id in touched.incidents
+        if touched.everything or shown or touched.entities & _SHOWS:
             self.refresh()
 
     def _ticked(self, now: datetime) -> None:

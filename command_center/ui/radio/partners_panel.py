@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
@@ -16,17 +16,13 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.board_page import BoardPage
 from command_center.ui.radio.codes_page import CodesPage
 from command_center.ui.radio.directory_page import DirectoryPage
+from command_center.ui.radio.edit_page import EditPage
 from command_center.ui.radio.watch_page import WatchPage
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 PAGES = ("partners", "watch", "board", "codes")
-_SHOWS = {
-    "partner": "partners",
-    "source": "partners",
-    "night_watch": "watch",
-    "room_setting": "codes",
-}
+_SHOWS = frozenset({"partner", "source", "night_watch", "room_setting"})
 
 
 class PartnersPanel(QFrame):
@@ -38,7 +34,6 @@ class PartnersPanel(QFrame):
         self.title = PlainLabel(seat.theme, bold=True)
         self.directory, self.watch = DirectoryPage(seat), WatchPage(seat)
         self.board, self.codes = BoardPage(seat), CodesPage(seat)
-        self._edited = {"partners": self.directory, "watch": self.watch, "codes": self.codes}
         pages: tuple[QWidget, ...] = (self.directory, self.watch, self.board, self.codes)
         self.stack = QStackedWidget()
         self.tabs: dict[str, KeyButton] = {}
@@ -71,14 +66,24 @@ class PartnersPanel(QFrame):
             tab.setChecked(other == name)
         page = self.stack.currentWidget()
         if page is not None:
+            self._refresh()
             self.stack.setFocusProxy(page)
             if self.isVisible():
                 page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _changed(self, touched: Touched) -> None:
-        for entity, page in _SHOWS.items():
-            if touched.everything or entity in touched.entities:
-                self._edited[page].refresh()
+        """What nobody sees is made when it is shown."""
+        if self.isVisible() and (touched.everything or touched.entities & _SHOWS):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, EditPage):
+            page.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
     def _restyle(self) -> None:
         px = self._seat.theme.px

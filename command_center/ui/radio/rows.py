@@ -128,7 +128,7 @@ class RadioModel(QAbstractTableModel):
             self.rows = [*rows[:fresh], *self.rows]
             self.endInsertRows()
         for at, row in enumerate(rows):
-            if self.rows[at] != row:
+            if self.rows[at] is not row and self.rows[at] != row:
                 self.rows[at] = row
                 self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
 
