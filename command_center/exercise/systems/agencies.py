@@ -189,15 +189,13 @@ class Agencies:
     def commands(self, known: Iterable[Agency]) -> tuple[ImportAgencies, SetMailServer]:
         """What the room must be told to reach them, by the console: after `start`, because the
         ports are not known before. Their sources are connected under `source_id` beside that."""
-        by_code = {agency.code: agency for agency in known}
-        reached = [
-            replace(
-                by_code[one.source_id], version=1, via=ReferralVia.CONTRACT, reach=one.source_id
-            )
-            for one in self.systems
-        ]
-        written = by_code[self.mail_code]
-        reached.append(replace(written, version=1, via=ReferralVia.EMAIL, reach=self.mail_address))
+        ways = {one.source_id: (ReferralVia.CONTRACT, one.source_id) for one in self.systems}
+        ways[self.mail_code] = (ReferralVia.EMAIL, self.mail_address)
+        reached = (
+            replace(agency, version=1, via=ways[agency.code][0], reach=ways[agency.code][1])
+            for agency in known
+            if agency.code in ways
+        )
         server = MailServer(
             "127.0.0.1", self.mailbox.port, "ruang@latihan.example", security=MailSecurity.NONE
         )
