@@ -32,9 +32,10 @@ class SourceChip:
 class QueueRow:
     """`due_from`..`due_at` is the running target (None: nothing is due any more). `number` is 0
     while only this workstation knows the incident, by its `alias`; `kept` counts what is said of
-    it here and nowhere else. `belated`: it came late and is no news. `flood_reports` and
-    `flood_reporters` count the flood it leads, 0 none; `folded`: it stands back for the lead of
-    its flood; `danger`: in a flood, it says that somebody is in danger."""
+    it here and nowhere else. `belated`: it came late and is no news, and `opened_at` is when it
+    happened. `flood_reports` and `flood_reporters` count the flood it leads, 0 none; `folded`: it
+    stands back for the lead of its flood; `danger`: in a flood, it says that somebody is in danger.
+    """
 
     id: str
     number: int
@@ -119,7 +120,7 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         area_code=incident.area_code,
         owner_id=incident.owner_id,
         owner_initials=owner.initials if owner else "",
-        opened_at=incident.opened_at,
+        opened_at=(incident.occurred_at or incident.opened_at) if old else incident.opened_at,
         due_from=due[0] if due else None,
         due_at=due[1] if due else None,
         sources=tuple(SourceChip(source, count) for source, count in counts.items()),

@@ -38,6 +38,7 @@ FAULTS = {
     ),
     "attachments_ok": QT_TRANSLATE_NOOP("Sentences", "Semua lampiran terambil."),
     "attachments_waiting": QT_TRANSLATE_NOOP("Sentences", "{count} lampiran belum terambil."),
+    "gateway_ok": QT_TRANSLATE_NOOP("Sentences", "Melayani {url}"),
     "attachment.stored": QT_TRANSLATE_NOOP("Sentences", "Lampiran tersimpan."),
     "attachment.refused": QT_TRANSLATE_NOOP("Sentences", "Lampiran ditolak."),
     "alarm.recounted": QT_TRANSLATE_NOOP("Sentences", "Hitungan alarm diperbarui."),

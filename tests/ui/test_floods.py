@@ -101,3 +101,5 @@ def test_what_came_late_says_so_and_stands_behind_news(new_desk: MakeDesk, qtbot
     assert "terlambat" in spoken(last, late=False)
     assert "terlambat" not in spoken(first, late=False)
     assert not panel.model.ledger.is_late(last.id)
+    panel.show_tab(Tab.NEW)
+    assert [row.title for row in rows_of(panel)] == ["baru"]

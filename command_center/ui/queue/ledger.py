@@ -19,7 +19,7 @@ Key = tuple[bool, str, bool, bool, float, str]
 class Tab(StrEnum):
     """ALL is open incidents and those that ended since the window loaded; merged ones stand in
     the incident they were merged into and are no rows. Only in ALL are those of a flood that
-    stand back for its lead."""
+    stand back for its lead; what arrived late is not in NEW."""
 
     ACTIVE = "active"
     NEW = "new"
@@ -85,7 +85,7 @@ class Ledger:
         is_open = row.status in OPEN_STATUSES
         belongs = {
             Tab.ACTIVE: is_open and not row.folded,
-            Tab.NEW: row.status is IncidentStatus.NEW and not row.folded,
+            Tab.NEW: row.status is IncidentStatus.NEW and not (row.folded or row.belated),
             Tab.LATE: is_open and row.is_late(now) and not row.folded,
             Tab.ALL: row.status is not IncidentStatus.MERGED,
         }
