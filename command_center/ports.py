@@ -94,6 +94,10 @@ class Transaction(UnitOfWork, Protocol):
     def outcome_of(self, op_id: str) -> Outcome | None:
         """What this op_id did, if it has acted before. Changes after it are written under it."""
 
+    def expect(self, op_ids: Sequence[str]) -> None:
+        """These are asked for next: which of them have not acted is looked up at once. One that
+        acts elsewhere meanwhile is DoneElsewhere and to be asked for again."""
+
     def undertake(self, undertaking: Undertaking) -> None:
         """As what the changes under the op_id are done: the database is shown the session of that
         person. Without it only who owns the database may change anything."""

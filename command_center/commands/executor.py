@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from command_center.commands.catalogue import verbs
 from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.registry import City, Context, Triage
+from command_center.commands.waiting import Waiting
 from command_center.domain.errors import (
     DoneElsewhere,
     NotAllowed,
@@ -39,8 +39,8 @@ from command_center.ports import (
 log = logging.getLogger(__name__)
 
 # One fsync serves everything that queued up while the last one ran; a limit keeps the
-# transaction, and so everybody else's wait for the head of the log, short.
-GROUP_LIMIT = 32
+# transaction, and so everybody else's wait for the head of the log and the next number, short.
+GROUP_LIMIT = 64
 OUTRUN_TRIES = 4
 # The connection died, perhaps between the commit and its answer. Asking once more under the same
 # op_ids says what was stored and does what was not.
@@ -55,6 +55,13 @@ class _Job:
     act: Act
     op_id: str
     future: Future[Outcome]
+    intake: bool = False
+    begun: bool = False
+
+    def begin(self) -> bool:
+        """Whoever took it back while it waited gets its wish; from here on nobody can."""
+        self.begun = self.begun or self.future.set_running_or_notify_cancel()
+        return self.begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +77,13 @@ class _Done:
 
 @dataclass(slots=True)
 class _Attempt:
-    """What became of a group: all of `done` is stored, or none of it because of `error`."""
+    """What became of a group: all of `done` is stored, or none of it because of `error`; `left`
+    gave way to a person and has not begun."""
 
     done: list[tuple[_Job, _Done]]
     failed: list[tuple[_Job, Exception]]
     error: Exception | None = None
+    left: list[_Job] = field(default_factory=list)
 
     @property
     def lost(self) -> bool:
@@ -122,7 +131,8 @@ class WriteLane:
         self._follow = follow
         self._wrote = wrote
         self._verbs = verbs()
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: Waiting[_Job] = Waiting()
+        self._ending = False
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="write-lane", daemon=True)
         self._thread.start()
@@ -131,15 +141,22 @@ class WriteLane:
         self, command: Any, *, act: Act | None = None, op_id: str | None = None
     ) -> Future[Outcome]:
         job = _Job(command, act or self._act, op_id or new_id(self._clock.now()), Future())
-        self._jobs.put(job)
+        job.intake = self._is_intake(job)
+        self._jobs.put(job, second=job.intake)
         if self._ended.is_set():
             self._refuse_waiting()
         return job.future
 
     def close(self, timeout_s: float = 10.0) -> None:
         """Finish what is queued, then end the thread. What is submitted later fails at once."""
-        self._jobs.put(None)
+        self._jobs.end()
         self._thread.join(timeout_s)
+
+    def _is_intake(self, job: _Job) -> bool:
+        """What a source sent: however much of it there is, nobody at a desk waits for it."""
+        known = self._verbs.get(type(job.command))
+        takes = known is not None and known.permission is Permission.TAKE_REPORTS
+        return takes and job.act.role == Role.SYSTEM.value
 
     def _run(self) -> None:
         self._work()
@@ -149,15 +166,15 @@ class WriteLane:
     def _refuse_waiting(self) -> None:
         while True:
             try:
-                job = self._jobs.get_nowait()
-            except queue.Empty:
+                job = self._jobs.take_waiting()
+            except LookupError:
                 return
-            if job is not None and job.future.set_running_or_notify_cancel():
+            if job is not None and job.begin():
                 job.future.set_exception(OperatorError("database_interrupted"))
 
     def _work(self) -> None:
         while True:
-            first = self._jobs.get()
+            first = self._jobs.take()
             if first is None:
                 return
             group, last = self._group(first)
@@ -169,20 +186,22 @@ class WriteLane:
         group = [first]
         while len(group) < GROUP_LIMIT:
             try:
-                job = self._jobs.get_nowait()
-            except queue.Empty:
+                job = self._jobs.take_waiting()
+            except LookupError:
                 break
             if job is None:
+                self._ending = True
                 return group, True
             group.append(job)
         return group, False
 
     def _run_group(self, group: list[_Job]) -> None:
-        # Whoever took a command back while it waited gets its wish; from here on nobody can.
-        group = [job for job in group if job.future.set_running_or_notify_cancel()]
+        group = [job for job in group if job.begin()]
         attempt = self._attempt(group)
         if attempt.lost:
             attempt = self._attempt(group)
+        self._jobs.put_back(attempt.left)
+        group = group[: len(group) - len(attempt.left)]
         if attempt.refused:
             for job in group:
                 self._tell(self._attempt([job]))
@@ -206,7 +225,12 @@ class WriteLane:
         attempt = _Attempt([], [])
         try:
             with self._storage.begin() as work:
-                for job in group:
+                if len(group) > 1:
+                    work.expect([job.op_id for job in group])
+                for number, job in enumerate(group):
+                    if number and job.intake and self._jobs.hurry and not self._ending:
+                        attempt.left = group[number:]
+                        break
                     try:
                         attempt.done.append((job, self._run_settled(work, job)))
                     except Exception as error:  # noqa: BLE001 - the submitter's to handle
@@ -215,6 +239,7 @@ class WriteLane:
             attempt.error = error
             told = len(attempt.done) + len(attempt.failed)
             attempt.failed += [(job, error) for job in group[told:]]
+            attempt.left = []
         return attempt
 
     def _run_settled(self, work: Transaction, job: _Job) -> _Done:

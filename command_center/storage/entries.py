@@ -30,8 +30,8 @@ class Waiting:
 class Entries(Protocol):
     """The log as one transaction writes it. `mark` and `back_to` follow its savepoints."""
 
-    def begin(self, op_id: str, undertaking: Undertaking | None) -> None:
-        """Make the operation known before the first row names it."""
+    def begin(self, op_id: str, undertaking: Undertaking | None, *, alone: bool) -> None:
+        """Make the operation known before the first row names it; not `alone`: with that row."""
 
     def append(self, waiting: Waiting) -> None: ...
 
@@ -52,7 +52,7 @@ class LocalEntries:
         self._link = link
         self._head: tuple[int, bytes] | None = None
 
-    def begin(self, op_id: str, undertaking: Undertaking | None) -> None:
+    def begin(self, op_id: str, undertaking: Undertaking | None, *, alone: bool) -> None:
         kind = undertaking.kind if undertaking else None
         _once(self._link, statements.INSERT_OP, (op_id, kind))
 
@@ -91,10 +91,13 @@ class ServerEntries:
         self._begun: tuple[str, bytes] | None = None
         self._waiting: tuple[tuple[bytes, Waiting], ...] = ()
 
-    def begin(self, op_id: str, undertaking: Undertaking | None) -> None:
+    def begin(self, op_id: str, undertaking: Undertaking | None, *, alone: bool) -> None:
         token = self._tokens(undertaking)
         kind = undertaking.kind if undertaking else None
-        _once(self._link, statements.BEGIN_OP, (token, op_id, kind))
+        if alone:
+            _once(self._link, statements.BEGIN_OP, (token, op_id, kind))
+        else:
+            self._link.later(statements.BEGIN_OP, (token, op_id, kind))
         self._begun = op_id, token
 
     def append(self, waiting: Waiting) -> None:

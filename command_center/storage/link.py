@@ -18,6 +18,7 @@ from command_center.domain.errors import OperatorError
 from command_center.storage.errors import DRIVER_ERRORS, raise_meaning
 from command_center.storage.links import Wire
 
+_Call = tuple[str, Sequence[Any]]
 PATIENCE_S = 6.0
 """The server ends a statement after 5 s: one that is still silent then is not there."""
 
@@ -70,6 +71,7 @@ class Link:
             self.driver.autocommit = True
             self.bear(PATIENCE_S)
         self._cursor = self.driver.cursor()
+        self._waiting: list[_Call] = []
         self._closed = False
 
     def bear(self, patience_s: float | None) -> None:
@@ -79,6 +81,8 @@ class Link:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Execute; the cursor, whose rows are read before the next statement."""
+        if self._waiting:
+            return self._asked([(sql, parameters)])[0]
         if self.dialect is POSTGRES:
             sql = _for_postgres(sql)
         try:
@@ -86,6 +90,30 @@ class Link:
         except DRIVER_ERRORS as error:
             raise_meaning(error)
             raise
+
+    def plainly(self, sql: str) -> None:
+        """Execute without preparing it: after a refused message nobody knows what of it is."""
+        if self.dialect is SQLITE:
+            self.run(sql)
+            return
+        try:
+            self._cursor.execute(sql, prepare=False)
+        except DRIVER_ERRORS as error:
+            raise_meaning(error)
+            raise
+
+    def later(self, sql: str, parameters: Sequence[Any] = ()) -> None:
+        """Execute, at a PostgreSQL server in one message with whatever is asked next: then it is
+        refused, if it is."""
+        if self.dialect is SQLITE:
+            self.run(sql, parameters)
+        else:
+            self._waiting.append((sql, parameters))
+
+    def unsaid(self, sql: str) -> bool:
+        """Take back what waits to be executed; whether `sql` was still among it."""
+        waited, self._waiting = self._waiting, []
+        return any(call[0] == sql for call in waited)
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first row or None."""
@@ -105,25 +133,39 @@ class Link:
             raise
         return rows
 
-    def together(self, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[Any]:
+    def together(self, calls: Sequence[_Call]) -> list[Any]:
         """The first row or None of each, in one message to a PostgreSQL server: one refused, and
         none after it is done."""
         if self.dialect is SQLITE:
             return [self.one(*call) for call in calls]
-        asked = [self.driver.cursor() for _ in calls]
+        asked = self._asked(calls)
+        return [cursor.fetchone() if cursor.description else None for cursor in asked]
+
+    def _asked(self, calls: Sequence[_Call]) -> list[Any]:
+        """The cursors of the calls, executed after what waits, all in one message."""
+        before, self._waiting = self._waiting, []
+        every = [*before, *calls]
+        asked = [self.driver.cursor() for _ in every]
         refused: psycopg.Error | None = None
         try:
             with self.driver.pipeline():
-                refused = _ask_all(asked, calls)
+                refused = _ask_all(asked, every)
             if refused is not None:
                 raise refused
-            return [cursor.fetchone() if cursor.description else None for cursor in asked]
         except psycopg.errors.PipelineAborted as error:
+            self._forget_prepared()
             raise_meaning(refused or error)
             raise
         except DRIVER_ERRORS as error:
+            self._forget_prepared()
             raise_meaning(error)
             raise
+        return asked[len(before) :]
+
+    def _forget_prepared(self) -> None:
+        """What the driver believes to be prepared went unread behind the one that was refused."""
+        if self.dialect is POSTGRES:
+            self.driver._prepared.clear()
 
     @contextmanager
     def transaction(self, begin: str, commit: Callable[[], None] | None = None) -> Iterator[None]:
@@ -142,6 +184,7 @@ class Link:
 
     def roll_back(self) -> None:
         """Leave the transaction; a connection that cannot even do that is given up."""
+        self._waiting = []
         try:
             self.run("ROLLBACK")
         except (OperatorError, sqlite.Error, psycopg.Error):
@@ -179,9 +222,7 @@ class Link:
         self.driver.close()
 
 
-def _ask_all(
-    cursors: Sequence[Any], calls: Sequence[tuple[str, Sequence[Any]]]
-) -> psycopg.Error | None:
+def _ask_all(cursors: Sequence[Any], calls: Sequence[_Call]) -> psycopg.Error | None:
     """Send them on; the first refusal that comes back meanwhile. To be raised when the pipeline is
     closed: it would complain about each call that was left undone."""
     try:

@@ -66,6 +66,7 @@ HEAD = "SELECT seq, hash FROM log_head"
 INSERT_ENTRY = (
     "INSERT INTO event_log (seq, hash, op_id, kind, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?)"
 )
+STORED_OPS = "SELECT op_id FROM event_log WHERE op_id {among}"
 ENTRY_OF_OP = "SELECT seq, hash, body FROM event_log WHERE op_id = ?"
 NEXT_NUMBER = (
     'INSERT INTO day_counter ("day", "last") VALUES (?, 1)'

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from command_center.domain.errors import Conflict, NotAllowed, NotFound, Outrun
+from command_center.domain.errors import Conflict, DoneElsewhere, NotAllowed, NotFound, Outrun
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.permissions import may_write
 from command_center.domain.unit import Unit
@@ -44,6 +44,8 @@ class SqlTransaction:
         self._entries: Entries = entries_of(link, tokens)
         self._batch = _Batch()
         self._depth = 0
+        self._adding: list[tuple[str, tuple[str, str]]] = []
+        self._absent: set[str] = set()
         self.appended = 0
 
     def get(self, kind: type[Row], id: str) -> Row:
@@ -115,9 +117,17 @@ class SqlTransaction:
         if self._batch.changes:
             raise RuntimeError("changes of another operation wait for their log entry")
         self._entries.flush(op_id)
-        found = self._link.one(statements.ENTRY_OF_OP, (op_id,))
         self._batch = _Batch(op_id)
+        if op_id in self._absent:
+            self._absent.discard(op_id)
+            return None
+        found = self._link.one(statements.ENTRY_OF_OP, (op_id,))
         return log.outcome(log.stored(found)) if found else None
+
+    def expect(self, op_ids: Sequence[str]) -> None:
+        asked = self._link.dialect.as_list(list(op_ids))
+        sql = statements.STORED_OPS.format(among=self._link.dialect.among)
+        self._absent = set(op_ids) - {str(row[0]) for row in self._link.all(sql, (asked,))}
 
     def undertake(self, undertaking: Undertaking) -> None:
         self._batch.undertaking = undertaking
@@ -129,20 +139,28 @@ class SqlTransaction:
         self._depth += 1
         name = f"step_{self._depth}"
         self._link.demand_transaction()
-        self._link.run(f"SAVEPOINT {name}")
+        # an outer one has to stand before an inner one can take back what waits
+        say = self._link.later if self._depth == 1 else self._link.run
+        say(f"SAVEPOINT {name}")
         try:
             yield
             self._link.run(f"RELEASE SAVEPOINT {name}")
         except BaseException as error:
             self._batch, self.appended = before, appended
             self._entries.back_to(mark)
+            meant = self._meant(error) if isinstance(error, Duplicate) else error
+            unsaid = self._link.unsaid(f"SAVEPOINT {name}")
             if self._link.in_transaction:
-                self._link.run(f"ROLLBACK TO SAVEPOINT {name}")
-                self._link.run(f"RELEASE SAVEPOINT {name}")
-                self.explain(error)
-            raise
+                if not unsaid:
+                    self._link.plainly(f"ROLLBACK TO SAVEPOINT {name}")
+                    self._link.plainly(f"RELEASE SAVEPOINT {name}")
+                self.explain(meant)
+            if meant is error:
+                raise
+            raise meant from error
         finally:
             self._depth -= 1
+            self._adding = []
 
     def append(self, entry_head: EntryHead) -> Entered | None:
         batch = self._batch
@@ -189,17 +207,28 @@ class SqlTransaction:
         if op_id is None:
             raise RuntimeError("changes belong to an operation: call outcome_of(op_id) first")
         if not self._batch.op_stored:
-            self._entries.begin(op_id, self._batch.undertaking)
+            self._entries.begin(op_id, self._batch.undertaking, alone=not self._depth)
             self._batch.op_stored = True
         return op_id
 
     def _write(self, entity: str, row: Any, sql: str, parameters: Sequence[Any]) -> Any:
+        """The answer to a change; a new row inside a savepoint goes with what is asked next."""
         try:
+            if self._depth and sql == statements.insert(entity):
+                self._adding.append((entity, _held(entity, row)))
+                self._link.later(sql, parameters)
+                return None
             return self._link.run(sql, parameters)
         except Duplicate as error:
-            # an assignment that is refused was refused for its unit
-            held = ("unit", row.unit_id) if entity == "assignment" else (entity, row.id)
-            raise Outrun(*held) from error
+            raise Outrun(*_held(entity, row)) from error
+
+    def _meant(self, error: Duplicate) -> Exception:
+        """Of several rows that were on their way together, the constraint says which."""
+        table = str(error).partition("_")[2]
+        of_table = [held for entity, held in self._adding if table.startswith(entity)]
+        if not of_table:
+            return DoneElsewhere()
+        return Outrun(*of_table[-1])
 
     def _record(self, row: Any, change: Change) -> None:
         self._batch.changes += (change,)
@@ -226,6 +255,11 @@ def _change(codec: Codec, old: Any, new: dict[str, object]) -> Change:
     after = {name: codec.to_json(name, value) for name, value in new.items()}
     before = {name: codec.to_json(name, getattr(old, name)) for name in new}
     return Change(codec.entity, old.id, old.version + 1, after, before)
+
+
+def _held(entity: str, row: Any) -> tuple[str, str]:
+    """An assignment that is refused was refused for its unit."""
+    return ("unit", row.unit_id) if entity == "assignment" else (entity, row.id)
 
 
 def _sets(change: Change, field: str) -> bool:
