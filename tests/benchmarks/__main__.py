@@ -15,6 +15,7 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_day import sources_day
+from tests.benchmarks.sources_gateway import sources_gateway
 from tests.benchmarks.truth_failover import truth_failover
 from tests.benchmarks.truth_faults import faults
 from tests.benchmarks.truth_history import history
@@ -45,7 +46,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         wall_eyes,
     ),
     "wall-soak": (wall_soak,),
-    "sources": (sources_day,),
+    "sources": (sources_gateway, sources_day),
     "truth": (
         painted,
         load,

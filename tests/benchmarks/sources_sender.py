@@ -1,0 +1,98 @@
+"""usage: python -m tests.benchmarks.sources_sender URL KEY SECRET NAME TOTAL BATCH PER_S
+
+Posts reports like a source would, as fast as it goes with PER_S 0, over two connections; prints
+one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from typing import Any
+
+import requests
+
+from command_center.connectors.gateway.keys import SourceKey, signed
+from command_center.contract.records import VERSION
+
+LINES = 2
+PATH = "/v1/reports"
+
+
+class Sender:
+    def __init__(self, url: str, key: SourceKey, per_s: float) -> None:
+        self._url, self._key, self._per_s = url, key, per_s
+        self._lock = threading.Lock()
+        self.stored = 0
+        self.accepted: dict[str, float] = {}
+        self.took: list[float] = []
+
+    def post(self, session: requests.Session, ids: list[str]) -> None:
+        """Again until it is settled, as the contract asks."""
+        body = json.dumps({"contract": VERSION, "records": list(map(_report, ids))}).encode()
+        while True:
+            headers = signed(self._key, "POST", PATH, body, int(time.time()), f"k-{ids[0]}")
+            headers["Content-Type"] = "application/json"
+            begun = time.time()
+            answer = session.post(self._url + PATH, data=body, headers=headers, timeout=60)
+            now = time.time()
+            if answer.status_code in (200, 202):
+                break
+            time.sleep(float(answer.headers.get("Retry-After", "1")))
+        with self._lock:
+            self.stored += answer.json()["stored"]
+            self.accepted |= dict.fromkeys(ids, now)
+            self.took.append(now - begun)
+
+    def run(self, pages: list[list[str]]) -> float:
+        """Seconds."""
+        begun = time.perf_counter()
+        lines = [threading.Thread(target=self._line, args=(pages, n, begun)) for n in range(LINES)]
+        for line in lines:
+            line.start()
+        for line in lines:
+            line.join()
+        return time.perf_counter() - begun
+
+    def _line(self, pages: list[list[str]], number: int, begun: float) -> None:
+        with requests.Session() as session:
+            session.trust_env = False
+            for place in range(number, len(pages), LINES):
+                if self._per_s:
+                    due = begun + place * len(pages[place]) / self._per_s
+                    time.sleep(max(0.0, due - time.perf_counter()))
+                self.post(session, pages[place])
+
+
+def _report(id: str) -> dict[str, Any]:
+    return {
+        "type": "report",
+        "id": id,
+        "at": "2026-11-21T19:04:30+07:00",
+        "category": "kebakaran",
+        "text": "asap tebal",
+        "lat": -7.97,
+        "lon": 112.63,
+    }
+
+
+def main() -> None:
+    url, name, secret, prefix = sys.argv[1:5]
+    total, batch, per_s = int(sys.argv[5]), int(sys.argv[6]), float(sys.argv[7])
+    ids = [f"{prefix}{number}" for number in range(total)]
+    sender = Sender(url, SourceKey(name, secret), per_s)
+    seconds = sender.run([ids[first : first + batch] for first in range(0, total, batch)])
+    took = sorted(sender.took)
+    told = {
+        "stored": sender.stored,
+        "seconds": seconds,
+        "accepted": sender.accepted,
+        "took": took[int(len(took) * 0.99)],
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()
