@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from command_center.bootstrap.mappings import mapping_of
+from command_center.connectors.hospital import reader as hospital
 from command_center.connectors.orders_out import check_loopback
 from command_center.connectors.reader import ContractReader, MappedReader, NoReader, Reader
 from command_center.connectors.sijalinmaja import client as sijalinmaja
@@ -27,6 +28,8 @@ def reader_of(source: Source, clock: Clock, room: RoomKind) -> Reader:
     try:
         if room is not RoomKind.LIVE:
             check_loopback(source.url)
+        if source.profile == hospital.PROFILE:
+            return hospital.HaveReader(source.url, room.value)
         if maker is None and not source.mapping:
             return ContractReader(source.url, room.value)
         mapping = mapping_of(source.mapping or source.profile)
