@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -164,7 +165,7 @@ def test_killed_in_the_middle_every_message_is_still_heard_once_by_its_id(
         clock.turn(1)
     for least in (5, 12):
         process = _telling(database_url)
-        assert until(lambda least=least: len(citizens.messages) >= least)
+        assert until(partial(_heard, citizens, least))
         process.send_signal(signal.SIGKILL)
         process.communicate()
     process = _telling(database_url)
@@ -176,6 +177,10 @@ def test_killed_in_the_middle_every_message_is_still_heard_once_by_its_id(
     assert [m["report"] for m in citizens.messages] == ids
     assert {row.state for row in deliveries(room_that_tells)} == {DeliveryState.DELIVERED}
     assert len(citizens.requests) <= len(ids) + 2  # a kill repeats what it cut off, no more
+
+
+def _heard(citizens: Hearing, least: int) -> bool:
+    return len(citizens.messages) >= least
 
 
 def _telling(url: str) -> "subprocess.Popen[bytes]":

@@ -101,8 +101,7 @@ def test_the_panic_button_is_a_p1_that_rings_where_the_phone_is(
 def test_whoever_wants_to_be_seen_how_hears_of_it_alike(
     town: Town, jmp: JogoMalang, visibility: str
 ) -> None:
-    known = {"person": {"name": "Sri Wahyuni"}} if visibility != "anonim" else {}
-    id = jmp.wadul("pencurian", visibility=visibility, **known)
+    id = jmp.wadul("pencurian", visibility=visibility, person={"name": "Sri Wahyuni"})
     assert town.until(lambda: town.knows(id))
     (report,) = town.look().all("report")
     assert report.reporter is ReporterKind(visibility)

@@ -4,6 +4,7 @@ nothing else. Generated: a new verb is in it by being registered."""
 import dataclasses
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -29,8 +30,8 @@ def made(kind: Any) -> Any:
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         return made(typing.get_args(kind)[0])
     origin = typing.get_origin(kind) or kind
-    if origin in (tuple, dict, list, frozenset):
-        return origin()
+    if origin in (tuple, dict, list, frozenset, Mapping):
+        return {} if origin is Mapping else origin()
     if dataclasses.is_dataclass(origin):
         return command_of(typing.cast("type[Any]", origin))
     if issubclass(origin, Enum):
