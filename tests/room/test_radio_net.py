@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from command_center.bootstrap.deliveries import DeliveryPart, make_deliveries
+from command_center.bootstrap.exercise_partners import night_watch, partners
 from command_center.commands.partners import RegisterPartner
 from command_center.commands.room import ConnectSource
 from command_center.commands.visit import AskVisit
@@ -116,3 +117,12 @@ def test_a_visit_reaches_the_partner_once_though_the_net_was_away(
     (visit,) = net.visits
     assert (visit.visit, visit.rw, visit.text) == (outcome["visit_id"], "05", "Sambangi lansia")
     assert visit.due_at is not None
+
+
+def test_the_exercise_knows_every_partner_who_speaks(desk: Desk) -> None:
+    for command in (partners(), night_watch()):
+        desk.do(command, act=desk.room.console)
+    look = desk.look()
+    assert {p.call_sign for p in look.all("partner")} == {one.call_sign for one in SPEAKERS}
+    assert all(p.area_code for p in look.all("partner"))
+    assert {watch.weekday for watch in look.all("night_watch")} == set(range(7))

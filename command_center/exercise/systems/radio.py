@@ -94,6 +94,13 @@ class RadioNet(Peer):
             words.format(area=speaker.area, rw=speaker.rw or "01", people=people), speaker
         )
 
+    def say_something(self) -> str:
+        """Mostly a line; now and then a judgement, and once in a long while a kentongan."""
+        chance = self._rng.random()
+        if chance < 0.02:
+            return self.kentongan()
+        return self.rate() if chance < 0.1 else self._chat()
+
     def rate(self, area: str = "", level: str = "", topic: str = "") -> str:
         """A judgement of a neighbourhood; the id of its record."""
         record: dict[str, Any] = {
