@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from command_center.bootstrap.exercise_partners import night_watch, partners
 from command_center.bootstrap.gateway import PARTS, Intake
 from command_center.bootstrap.gateway_server import GatewayPart, gateway_part
 from command_center.bootstrap.room import LANE_S, OpenedRoom
@@ -61,19 +62,19 @@ class System:
         )
 
 
-def systems_of(room: OpenedRoom, seed: int) -> list[System]:
+def systems_of(room: OpenedRoom, seed: int, others: agencies.Agencies) -> list[System]:
     """Not started yet."""
     clock, push = room.clock, SourceKind.PUSH
     jmp, calls = jogo_malang.make(seed, clock), exchange.make(seed + 1, clock)
     ngalam, chat = ngalam_112.make(seed + 2, clock), whatsapp.make(seed + 3, clock)
     air, linmas = radio.make(seed + 4, clock), simlinmas.make(seed + 5, clock)
-    cases, others = sijalinmaja.make(seed + 6, clock), agencies.make(seed + 7, clock)
+    cases = sijalinmaja.make(seed + 6, clock)
     return [
         _system(jogo_malang, jmp, jmp.say_something),
         _system(exchange, calls, calls.ring_something, push),
         _system(ngalam_112, ngalam, ngalam.say_something, push),
         _system(whatsapp, chat, chat.say_something),
-        _system(radio, air, air.chatter),
+        _system(radio, air, air.say_something),
         _system(simlinmas, linmas, linmas.say_something),
         _system(sijalinmaja, cases, cases.say_something),
         *(System(one.source_id, one.name, "", one, _nothing) for one in others.systems),
@@ -99,7 +100,8 @@ class ExerciseSystems:
         self._master = new_master()
         self._over = threading.Event()
         self._talker = threading.Thread(target=self._talk, name="city-systems", daemon=True)
-        self.systems = systems_of(room, seed)
+        self._agencies = agencies.make(seed + 7, room.clock)
+        self.systems = systems_of(room, seed, self._agencies)
         self.intake = Intake(
             room, tuple(self._gateway if make is gateway_part else make for make in PARTS)
         )
@@ -111,6 +113,11 @@ class ExerciseSystems:
             room.lane.submit(system.connect(), act=room.console).result(LANE_S)
             if system.kind is SourceKind.PUSH:
                 system.keys.append(give_key(room, system.id, self._master))
+        self._agencies.mailbox.start()
+        for command in self._agencies.commands(room.city.agencies):
+            room.lane.submit(command, act=room.console).result(LANE_S)
+        for neighbourhoods in (partners(), night_watch()):
+            room.lane.submit(neighbourhoods, act=room.console).result(LANE_S)
         self.intake.start()
         self._talker.start()
 
@@ -120,15 +127,17 @@ class ExerciseSystems:
         self.intake.stop()
         for system in self.systems:
             system.sim.stop()
+        self._agencies.mailbox.stop()
 
     def follow(self, situation: Situation, touched: Touched | None = None) -> None:
         self.intake.follow(situation, touched)
 
     def plugs(self) -> list[Plug]:
+        box = self._agencies.mailbox
         return [
             Plug(one.id, PlugKind.SOURCE, one.name, one.sim.kill, one.sim.revive)
             for one in self.systems
-        ]
+        ] + [Plug("mail", PlugKind.SOURCE, "E-mail", box.kill, box.revive)]
 
     def _gateway(self, room: OpenedRoom) -> GatewayPart:
         """Whoever posts learns where it is as soon as it serves."""
