@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
+from urllib.parse import unquote
 
 import msgspec
 from msgspec.structs import replace
@@ -185,7 +186,8 @@ def parts_of(person: Person | None) -> dict[str, str]:
 
 
 def scrubbed(record: ReportRecord, person: Person) -> ReportRecord:
-    """Without the person's name, numbers and contact wherever a person reads it."""
+    """Without the person's name, numbers and contact wherever a person reads it; a file whose
+    address names them is not asked for."""
     scrub = Scrubber(person)
     return replace(
         record,
@@ -193,7 +195,11 @@ def scrubbed(record: ReportRecord, person: Person) -> ReportRecord:
         text=scrub.text(record.text),
         area=scrub.address(record.area),
         address=scrub.address(record.address),
-        attachments=tuple(replace(one, name=scrub.text(one.name)) for one in record.attachments),
+        attachments=tuple(
+            replace(one, name=scrub.text(one.name))
+            for one in record.attachments
+            if not scrub.names_them(unquote(one.url))
+        ),
     )
 
 

@@ -17,7 +17,6 @@ _FIELDS: Mapping[str, frozenset[str]] = {
     for kind in get_args(Record)
 }
 _PERSONAL = ("person", "caller")
-_READ = ("text", "address", "category", "area")
 
 
 class Keep(StrEnum):
@@ -56,6 +55,10 @@ def _is_flat(value: Any) -> bool:
     return not isinstance(value, dict)
 
 
+def _is_scalar(value: Any) -> bool:
+    return not isinstance(value, dict | list)
+
+
 def _without_person(data: Mapping[str, Any]) -> dict[str, Any]:
     """The contract's own fields only: a foreign one may hold what the person is called."""
     said = data.get("person")
@@ -63,8 +66,7 @@ def _without_person(data: Mapping[str, Any]) -> dict[str, Any]:
     person = Person(**{name: str(parts.get(name, "")) for name in Person.__struct_fields__})
     scrub = Scrubber(person)
     known = _FIELDS.get(str(data.get("type")), frozenset()) - set(_PERSONAL) - {"attachments"}
-    kept = {name: value for name, value in data.items() if name in known and _is_flat(value)}
-    for name in _READ:
-        if isinstance(kept.get(name), str):
-            kept[name] = scrub.text(kept[name])
-    return kept
+    kept = {name: value for name, value in data.items() if name in known and _is_scalar(value)}
+    return {
+        name: scrub.text(value) if isinstance(value, str) else value for name, value in kept.items()
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from command_center.contract.records import Person
 
@@ -42,6 +43,9 @@ class Scrubber:
     def text(self, text: str) -> str:
         return _hidden(self._words, _hidden(self._whole, text))
 
+    def names_them(self, text: str) -> bool:
+        return self.text(text) != text
+
 
 def _compiled(patterns: Iterator[str]) -> re.Pattern[str] | None:
     found = sorted(set(patterns), key=len, reverse=True)
@@ -65,6 +69,8 @@ def _whole(person: Person) -> Iterator[str]:
     words = _name(person.name)
     if words and sum(map(len, words)) >= _SHORTEST_WORD:
         yield _BETWEEN_WORDS.join(map(_word, words))
+    for pair in pairwise(words):  # a middle name is often left out, a last one put in
+        yield _BETWEEN_WORDS.join(map(_word, pair))
     for number in (person.phone, person.national_id, person.contact):
         digits = digits_of(number)
         if len(digits) >= SHORTEST_NUMBER:
