@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import floor
 
 from command_center.advice.danger import endangered
 from command_center.domain.incident import Report
@@ -15,7 +16,10 @@ from command_center.geo.distance import distance_m
 WINDOW = timedelta(minutes=10)
 LEAST = 6
 NEAR_M = 500.0
+_CELLS = 200
+"""A degree of latitude is 111 km: 555 m each; twice as wide, where degrees are shorter."""
 _REMEMBERED = 20_000
+_Place = tuple[str, "tuple[int, int] | str | None"]
 _WIDE = frozenset({LocatedBy.KELURAHAN, LocatedBy.UNKNOWN})
 
 
@@ -50,8 +54,12 @@ class Flood:
     def goes_on(self, now: datetime) -> bool:
         return self.begun and now - self.last_at <= WINDOW
 
+    def is_near(self, at: datetime) -> bool:
+        """In time."""
+        return at - self.last_at <= WINDOW
+
     def takes(self, report: Report) -> bool:
-        if report.received_at - self.last_at > WINDOW:
+        if not self.is_near(report.received_at):
             return False
         point = _point(report)
         if point is None or self.at is None:
@@ -88,7 +96,7 @@ class Floods:
     """Fed with each report once, in the order the room heard of them."""
 
     def __init__(self) -> None:
-        self._by_kind: dict[str, list[Flood]] = {}
+        self._near: dict[_Place, list[Flood]] = {}
         self._of: dict[str, Flood] = {}
         self._begun: list[Flood] = []
         self._seen: dict[str, None] = {}
@@ -116,11 +124,13 @@ class Floods:
             del self._seen[next(iter(self._seen))]
 
     def _found(self, report: Report, incident_id: str) -> Flood:
-        near = self._by_kind.setdefault(report.category, [])
-        near[:] = [one for one in near if report.received_at - one.last_at <= WINDOW]
-        for one in near:
-            if one.takes(report):
-                return one
+        for key in _places(report):
+            near = self._near.get(key)
+            if near is None:
+                continue
+            for one in near:
+                if one.takes(report):
+                    return one
         made = Flood(
             category=report.category,
             area_code=report.area_code,
@@ -130,8 +140,18 @@ class Floods:
             last_at=report.received_at,
             lead_id=incident_id,
         )
-        near.append(made)
+        self._put(made, report)
         return made
+
+    def _put(self, made: Flood, report: Report) -> None:
+        """Where it will be looked for; what is over makes way."""
+        point = _point(report)
+        keys: list[_Place] = [(report.category, report.area_code)]
+        if point is not None:
+            keys.append((report.category, _cell(*point)))
+        for key in keys:
+            kept = [one for one in self._near.get(key, ()) if one.is_near(report.received_at)]
+            self._near[key] = [*kept, made]
 
     def of(self, incident_id: str) -> Flood | None:
         """The flood an incident is part of."""
@@ -159,6 +179,22 @@ class Floods:
     def begun(self) -> Sequence[Flood]:
         """Every flood that is known, those that are over included."""
         return self._begun
+
+
+def _places(report: Report) -> Iterator[_Place]:
+    """Where to look for what it may be part of: around its point, else in its area."""
+    point = _point(report)
+    if point is not None:
+        row, column = _cell(*point)
+        for north in (0, -1, 1):
+            for east in (0, -1, 1):
+                yield report.category, (row + north, column + east)
+    yield report.category, report.area_code
+
+
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    """Of a grid no finer than `NEAR_M`, as far as there are cities."""
+    return floor(lat * _CELLS), floor(lon * _CELLS / 2)
 
 
 def _point(report: Report) -> tuple[float, float] | None:

@@ -9,7 +9,7 @@ from command_center.situation.situation import Situation
 
 def belated(situation: Situation, incident: Incident) -> bool:
     """Nobody has looked at it yet, and all that is known of it came late."""
-    if incident.status is not IncidentStatus.NEW:
+    if incident.status is not IncidentStatus.NEW or not situation.late:
         return False
     reports = situation.reports(incident.id)
     return bool(reports) and all(report.late for report in reports)
@@ -20,8 +20,7 @@ def stands_back(situation: Situation, incident: Incident) -> bool:
     flood = situation.floods.of(incident.id)
     if flood is None or flood.lead_id in ("", incident.id) or incident.id in flood.dangers:
         return False
-    untouched = incident.status is IncidentStatus.NEW and incident.owner_id is None
-    return untouched and not situation.on_it(incident.id)
+    return incident.status is IncidentStatus.NEW and incident.owner_id is None
 
 
 def rings(situation: Situation, incident: Incident) -> bool:

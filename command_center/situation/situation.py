@@ -200,8 +200,8 @@ class Situation:
         self._keep("attachment", lambda row: row.report_id not in forgotten)
         for link in links:
             report = rows["report"].pop(link.report_id, None)
-            if report is not None:
-                self.late[report.source_id].pop(report.id, None)
+            if report is not None and report.late:
+                self._forget_late(report)
             self._links_of_incident.move(link.id, link.incident_id, None)
         for id in gone:
             self._drop_incident(rows["incident"].pop(id), counted_on=id not in outdated)
@@ -222,6 +222,11 @@ class Situation:
         for minute in [minute for minute in self._reports_at if minute < since]:
             del self._reports_at[minute]
         return Touched(incidents=gone)
+
+    def _forget_late(self, report: Report) -> None:
+        self.late[report.source_id].pop(report.id, None)
+        if not self.late[report.source_id]:
+            del self.late[report.source_id]
 
     def _drop_incident(self, incident: Incident, *, counted_on: bool) -> None:
         self._merged_into.move(incident.id, incident.merged_into, None)
