@@ -106,8 +106,9 @@ def rules_of(value: Mapping[str, Any]) -> CallRules:
 def rings(call: PhoneCall, now: datetime, rules: CallRules) -> bool:
     """Whether it can still be answered as far as anybody knows. A ring that comes in long after it
     began, out of a backlog, does not ring any more."""
-    waited_s = (now - call.ringing_at).total_seconds()
-    return call.state is CallState.RINGING and waited_s < rules.lost_s
+    if call.state is not CallState.RINGING:
+        return False
+    return (now - call.ringing_at).total_seconds() < rules.lost_s
 
 
 def missed(call: PhoneCall, now: datetime, rules: CallRules) -> bool:
@@ -120,7 +121,7 @@ def missed(call: PhoneCall, now: datetime, rules: CallRules) -> bool:
 def waits_since(call: PhoneCall, now: datetime, rules: CallRules) -> datetime | None:
     """Since when a missed call waits to be called back; None: it does not, or its number was
     withheld. One that was tried in vain waits again from then."""
-    if not call.caller_ref or call.incident_id is not None or not missed(call, now, rules):
+    if not missed(call, now, rules) or not call.caller_ref or call.incident_id is not None:
         return None
     if call.called_back_at is None:
         return call.ended_at or call.ringing_at

@@ -23,8 +23,7 @@ def unanswered_calls(situation: Situation, now: datetime) -> Iterator[Due]:
     """Calls that ring for longer than a call may."""
     rules = call_rules(situation)
     for call in situation.all("phone_call"):
-        waited_s = (now - call.ringing_at).total_seconds()
-        if waited_s >= rules.answer_s and rings(call, now, rules):
+        if rings(call, now, rules) and (now - call.ringing_at).total_seconds() >= rules.answer_s:
             params = {"seconds": str(rules.answer_s)}
             yield Due(AlarmType.CALL_UNANSWERED, "phone_call", call.id, params)
 
@@ -32,28 +31,30 @@ def unanswered_calls(situation: Situation, now: datetime) -> Iterator[Due]:
 def callbacks_due(situation: Situation, now: datetime) -> Iterator[Due]:
     """Missed calls that nobody called back in time."""
     rules = call_rules(situation)
-    for call in situation.all("phone_call"):
-        since = waits_since(call, now, rules)
-        if since is None or (now - since).total_seconds() < rules.callback_s:
-            continue
-        if answered_since(situation, call) is None:
+    for since, call in waiting_calls(situation, now, rules):
+        if (now - since).total_seconds() >= rules.callback_s:
             params = {"minutes": str(rules.callback_s // 60)}
             yield Due(AlarmType.CALLBACK_DUE, "phone_call", call.id, params)
 
 
-def answered_since(situation: Situation, missed: PhoneCall) -> PhoneCall | None:
-    """A later call of the same number that somebody answered: it need not be called back."""
-    return next(
-        (
-            call
-            for call in situation.all("phone_call")
-            if call.caller_ref == missed.caller_ref
-            and call.ringing_at > missed.ringing_at
-            and call.claimed_at is not None
-            and call.state is not CallState.ABANDONED
-        ),
-        None,
-    )
+def waiting_calls(
+    situation: Situation, now: datetime, rules: CallRules
+) -> Iterator[tuple[datetime, PhoneCall]]:
+    """Missed calls to be called back, and since when; not those whose number called again and was
+    answered."""
+    missed = [
+        (since, call)
+        for call in situation.all("phone_call")
+        if (since := waits_since(call, now, rules)) is not None
+    ]
+    answered: dict[str, datetime] = {}
+    for call in situation.all("phone_call") if missed else ():
+        if call.claimed_at is not None and call.state is not CallState.ABANDONED:
+            before = answered.get(call.caller_ref, call.ringing_at)
+            answered[call.caller_ref] = max(before, call.ringing_at)
+    for since, call in missed:
+        if answered.get(call.caller_ref, call.ringing_at) <= call.ringing_at:
+            yield since, call
 
 
 def climbing(situation: Situation, now: datetime) -> list[EscalateCall]:

@@ -10,7 +10,7 @@ from command_center.domain.calls import rings
 from command_center.domain.partner import PhoneCall
 from command_center.duty.calls import call_rules
 from command_center.ui.calls.model import ROW_ROLE
-from command_center.ui.calls.sections import is_late, marks_of
+from command_center.ui.calls.sections import Numbers, is_late, marks_of
 from command_center.ui.calls.words import about_text, state_text
 from command_center.ui.format import clock
 from command_center.ui.seat import Seat
@@ -27,6 +27,7 @@ class CallDelegate(QStyledItemDelegate):
     def __init__(self, seat: Seat, parent: QWidget) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._numbers = Numbers(seat.situation)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -83,7 +84,7 @@ class CallDelegate(QStyledItemDelegate):
         marked = bool(marks_of(seat.situation, call))
         painter.setPen(seat.theme.color("warn" if marked else "text2"))
         below = QRectF(left, rect.top() + px(25), width, px(16))
-        _elided(painter, below, about_text(call, seat), width)
+        _elided(painter, below, about_text(call, seat, self._numbers.others(call)), width)
 
 
 def _elided(painter: QPainter, box: QRectF, text: str, room: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
@@ -19,7 +20,7 @@ from command_center.ui.calls.delegate import ROW_PX, CallDelegate
 from command_center.ui.calls.model import CallsModel
 from command_center.ui.calls.number import ShownNumber
 from command_center.ui.calls.questions import CallQuestions
-from command_center.ui.calls.sections import Section, calls_of, in_hand, marks_of
+from command_center.ui.calls.sections import Section, in_hand, marks_of, newest_first, sections
 from command_center.ui.calls.view import CallsView
 from command_center.ui.calls.words import (
     about_text,
@@ -123,31 +124,33 @@ class CallsPanel(QFrame):
 
     def refresh(self) -> None:
         """As the room is now; a list under the pointer says how many are new instead."""
-        calls = self._calls(self.section)
+        sorted_out = self._sections()
+        calls = sorted_out[self.section]
+        if self.section is Section.ALL:
+            calls = newest_first(calls)
         if self.view.over:
             self._tell_news(self.model.refresh(calls))
-            everything = list(self._seat.situation.all("phone_call"))
-            self.model.refresh(everything)
+            self.model.refresh(sorted_out[Section.ALL])
         else:
             self._tell_news(0)
             self.model.show(calls)
             if self.view.current() is None and self.model.rows:
                 self.view.setCurrentIndex(self.model.index(0, 0))
-        self._label_tabs()
+        self._label_tabs(sorted_out)
         self._follow()
 
-    def _calls(self, section: Section) -> list[PhoneCall]:
+    def _sections(self) -> Mapping[Section, list[PhoneCall]]:
         situation = self._seat.situation
-        return calls_of(section, situation, self._seat.live.now(), call_rules(situation))
+        return sections(situation, self._seat.live.now(), call_rules(situation))
 
     def _tell_news(self, count: int) -> None:
         self.news.show_text(translate("Calls", "%1 baru").replace("%1", str(count)))
         self.news.setVisible(count > 0)
 
-    def _label_tabs(self) -> None:
+    def _label_tabs(self, sorted_out: Mapping[Section, list[PhoneCall]]) -> None:
         for place, section in enumerate(SECTIONS):
             text = section_text(section)
-            count = len(self._calls(section)) if section is not Section.ALL else 0
+            count = len(sorted_out[section]) if section is not Section.ALL else 0
             self.tabs.setTabText(place, f"{text} {count}" if count else text)
 
     def _turned(self, _: int) -> None:
@@ -243,7 +246,7 @@ class CallsPanel(QFrame):
         if not isinstance(subject, str):
             return
         if action_id == PANEL:
-            self._show(subject, next(s for s in SECTIONS if self._holds(s, subject)))
+            self._show(subject, self._where(subject))
         if action_id not in asked:
             return
         section, ask = asked[action_id]
@@ -252,8 +255,12 @@ class CallsPanel(QFrame):
         if call is not None:
             ask(call)
 
-    def _holds(self, section: Section, id: str) -> bool:
-        return section is Section.ALL or any(call.id == id for call in self._calls(section))
+    def _where(self, id: str) -> Section:
+        """The section it stands in."""
+        for section, calls in self._sections().items():
+            if any(call.id == id for call in calls):
+                return section
+        return Section.ALL
 
     def _show(self, id: str, section: Section) -> None:
         """Somebody asked for it: the list may move now."""
@@ -291,7 +298,7 @@ class CallsPanel(QFrame):
             ("ladder", translate("Calls", "Tangga jawab…")),
         ):
             self.buttons[button].relabel(text)
-        self._label_tabs()
+        self._label_tabs(self._sections())
         self._follow()
 
     def changeEvent(self, event: QEvent) -> None:

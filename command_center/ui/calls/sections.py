@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
 from command_center.domain.calls import CallOutcome, CallRules, is_stale, rings, waits_since
 from command_center.domain.partner import CallState, PhoneCall, PrankMark
-from command_center.duty.calls import answered_since
+from command_center.duty.calls import waiting_calls
 from command_center.situation.situation import Situation
 
+_BEGUN = (CallState.CLAIMED, CallState.ENDED)
 _UNSAID = ("", CallOutcome.ELSEWHERE.value)
 
 
@@ -22,6 +25,8 @@ class Section(StrEnum):
 
 def in_hand(call: PhoneCall) -> bool:
     """Somebody talks, or has not yet said what came of it (wrap-up)."""
+    if call.state not in _BEGUN:
+        return False
     if call.state is CallState.CLAIMED:
         return call.outcome in _UNSAID or call.ended_at is None
     ended_here = call.state is CallState.ENDED and call.claimed_by is not None
@@ -52,13 +57,8 @@ def ringing(situation: Situation, now: datetime, rules: CallRules) -> list[Phone
 
 def to_call_back(situation: Situation, now: datetime, rules: CallRules) -> list[PhoneCall]:
     """Whoever has waited longest first; not who called again and was answered."""
-    found = [
-        (since, call.id, call)
-        for call in situation.all("phone_call")
-        if (since := waits_since(call, now, rules)) is not None
-        and answered_since(situation, call) is None
-    ]
-    return [call for _, _, call in sorted(found, key=lambda one: one[:2])]
+    found = sorted(waiting_calls(situation, now, rules), key=lambda one: (one[0], one[1].id))
+    return [call for _, call in found]
 
 
 def held_by_others(situation: Situation, actor: str) -> list[PhoneCall]:
@@ -77,17 +77,20 @@ def held_by(situation: Situation, actor: str) -> list[PhoneCall]:
     return sorted(found, key=lambda call: call.ringing_at, reverse=True)
 
 
-def calls_of(
-    section: Section, situation: Situation, now: datetime, rules: CallRules
-) -> list[PhoneCall]:
-    """In the order they are shown."""
-    if section is Section.RINGING:
-        return ringing(situation, now, rules)
-    if section is Section.BACK:
-        return to_call_back(situation, now, rules)
+def sections(
+    situation: Situation, now: datetime, rules: CallRules
+) -> Mapping[Section, list[PhoneCall]]:
+    """Each section's calls in the order they are shown, but all of them in no order."""
     calls: list[PhoneCall] = list(situation.all("phone_call"))
-    if section is Section.IN_HAND:
-        calls = [call for call in calls if in_hand(call)]
+    return {
+        Section.RINGING: ringing(situation, now, rules),
+        Section.IN_HAND: newest_first(call for call in calls if in_hand(call)),
+        Section.BACK: to_call_back(situation, now, rules),
+        Section.ALL: calls,
+    }
+
+
+def newest_first(calls: Iterable[PhoneCall]) -> list[PhoneCall]:
     return sorted(calls, key=lambda call: (call.ringing_at, call.id), reverse=True)
 
 
@@ -121,3 +124,20 @@ def of_place(situation: Situation, call: PhoneCall) -> list[PhoneCall]:
         if call.area_code and other.area_code == call.area_code and other.id != call.id
     ]
     return sorted(found, key=lambda other: other.ringing_at, reverse=True)
+
+
+class Numbers:
+    """How many calls each number made, counted once for each entry of the log."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._seq = -1
+        self._counts: Counter[str] = Counter()
+
+    def others(self, call: PhoneCall) -> int:
+        """Other calls of the same number that this window knows."""
+        if self._seq != self._situation.seq:
+            self._seq = self._situation.seq
+            calls = self._situation.all("phone_call")
+            self._counts = Counter(one.caller_ref for one in calls)
+        return max(0, self._counts[call.caller_ref] - 1) if call.caller_ref else 0

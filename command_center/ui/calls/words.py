@@ -81,7 +81,9 @@ def state_text(call: PhoneCall, now: datetime, rules: CallRules, situation: Situ
     if call.state is CallState.CLAIMED:
         held = stopwatch((now - (call.claimed_at or now)).total_seconds())
         text = translate("Calls", "Diangkat %1 · %2")
-        return text.replace("%1", who(situation, call)).replace("%2", held)
+        text = text.replace("%1", who(situation, call)).replace("%2", held)
+        both = call.outcome == CallOutcome.ELSEWHERE
+        return f"{text} · {outcome_text(CallOutcome.ELSEWHERE)}" if both else text
     if wraps_up(call):
         left = stopwatch((now - (call.ended_at or now)).total_seconds())
         text = translate("Calls", "Selesai bicara, tulis hasil · %1 · %2")
@@ -104,12 +106,15 @@ def _over(call: PhoneCall, now: datetime, rules: CallRules) -> str:
     return translate("Calls", "Tidak terangkat")
 
 
-def about_text(call: PhoneCall, seat: Seat) -> str:
-    """The number told apart, how often it called, marks against it, and the place."""
+def about_text(call: PhoneCall, seat: Seat, others: int | None = None) -> str:
+    """The number told apart, how often it called (`others`, where it was counted before), marks
+    against it, and the place."""
     situation = seat.situation
     parts = [number_text(call)]
-    if earlier := len(of_number(situation, call)):
-        parts.append(translate("Calls", "%1 panggilan lain").replace("%1", str(earlier)))
+    if others is None:
+        others = len(of_number(situation, call))
+    if others:
+        parts.append(translate("Calls", "%1 panggilan lain").replace("%1", str(others)))
     if marks := len(marks_of(situation, call)):
         parts.append(translate("Calls", "ditandai iseng %1×").replace("%1", str(marks)))
     if call.area_code:
