@@ -216,8 +216,11 @@ def _state(args: argparse.Namespace) -> int:
 # --- import ------------------------------------------------------------------------------------
 
 
+IMPORTS = ("boundaries", "places", "cameras", "agencies", "partners", "ronda")
+
+
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("boundaries", "places", "cameras", "agencies"))
+    parser.add_argument("what", choices=IMPORTS)
     parser.add_argument("file", type=_file)
     _add_database(parser)
 
@@ -361,7 +364,7 @@ VERBS = {
     "province": Verb("several rooms at a glance, also from standbys", _add_province, _province),
     "source": Verb("connect what feeds the room, give keys, list", add_source, run_source),
     "intake": Verb("take in for the room without a window: pull, gateway", add_intake, run_intake),
-    "import": Verb("replace or add boundaries, places, cameras or agencies", _add_import, _import),
+    "import": Verb("replace or add facts of the city from a file", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from command_center.bootstrap.importing_partners import import_night_watch, import_partners
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.agencies import ImportAgencies
 from command_center.commands.cameras import ImportCameras
@@ -94,4 +95,6 @@ _IMPORTS = {
     "cameras": _cameras,
     "boundaries": _boundaries,
     "agencies": _agencies,
+    "partners": import_partners,
+    "ronda": import_night_watch,
 }
