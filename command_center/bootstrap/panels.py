@@ -9,6 +9,7 @@ from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
+from command_center.ui.hospitals.panel import HospitalsPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.queue.panel import QueuePanel
@@ -46,6 +47,7 @@ PANELS: Makers = {
     "alarms": AlarmLog,
     "health": HealthPanel,
     "referrals": ReferralsPanel,
+    "hospitals": HospitalsPanel,
     "notices": NoticesPanel,
     "radio": RadioPanel,
     "partners": PartnersPanel,

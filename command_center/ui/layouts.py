@@ -19,6 +19,7 @@ TITLES: Mapping[str, str] = {
     "queue": QT_TRANSLATE_NOOP("Window", "Antrean kejadian"),
     "detail": QT_TRANSLATE_NOOP("Window", "Kejadian terpilih"),
     "referrals": QT_TRANSLATE_NOOP("Window", "Penerusan"),
+    "hospitals": QT_TRANSLATE_NOOP("Window", "Papan rumah sakit"),
     "call": QT_TRANSLATE_NOOP("Window", "Telepon 110"),
     "calls": QT_TRANSLATE_NOOP("Window", "Daftar telepon"),
     "wall": QT_TRANSLATE_NOOP("Window", "CCTV"),
@@ -134,6 +135,7 @@ DEFAULT = "siap"
 HOMES = {
     "call": "detail",
     "referrals": "detail",
+    "hospitals": "units",
     "calls": "detail",
     "detail": "map",
     "tutor": "queue",

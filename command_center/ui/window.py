@@ -59,6 +59,8 @@ ANSWERS = {
     "incident.refer": "detail",
     "incident.answer": "detail",
     "view.referrals": "referrals",
+    "incident.standby": "detail",
+    "view.hospitals": "hospitals",
     "incident.order": "detail",
     "view.health": "health",
     "view.queue": "queue",
@@ -85,6 +87,7 @@ ANSWERS = {
 GIVE_KEYBOARD = frozenset(
     {
         "view.referrals",
+        "view.hospitals",
         "call.panel",
         "view.history",
         "view.queue",

@@ -29,7 +29,7 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         selection.select_incident(alarm.subject_id)
     elif alarm.subject_kind == "camera":
         selection.select_camera(alarm.subject_id)
-    elif alarm.subject_kind == "referral":
+    elif alarm.subject_kind in ("referral", "standby"):
         _show_referral(seat, alarm)
     elif alarm.subject_kind == "order_conflict":
         _show_dispute(seat, alarm)
@@ -40,7 +40,7 @@ def _show(seat: Seat, alarm: Alarm) -> None:
 
 
 def _show_referral(seat: Seat, alarm: Alarm) -> None:
-    row = seat.situation.get("referral", alarm.subject_id)
+    row = seat.situation.get(alarm.subject_kind, alarm.subject_id)
     if row is not None:
         seat.selection.select_incident(row.incident_id)
 

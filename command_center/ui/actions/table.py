@@ -8,6 +8,7 @@ from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
 from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
+from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
@@ -24,6 +25,7 @@ ACTIONS: Mapping[str, Action] = {
     for action in (
         *INCIDENT_ACTIONS,
         *REFERRAL_ACTIONS,
+        *HOSPITAL_ACTIONS,
         *REPLY_ACTIONS,
         *CALL_ACTIONS,
         *UNIT_ACTIONS,

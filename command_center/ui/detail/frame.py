@@ -22,6 +22,7 @@ from command_center.ui.detail.shelf import Shelf
 from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
+from command_center.ui.hospitals.section import HospitalSection
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.neighbourhood_card import NeighbourhoodCard
 from command_center.ui.referrals.section import ReferralSection
@@ -48,6 +49,7 @@ class DetailFrame(QFrame):
         self.attachments = AttachmentList(seat, self)
         self.evidence = EvidenceList(seat, self)
         self.referrals = ReferralSection(seat, self)
+        self.hospitals = HospitalSection(seat, self)
         self.replies = ReplyCard(seat, self)
         self.neighbourhood = NeighbourhoodCard(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
@@ -74,6 +76,7 @@ class DetailFrame(QFrame):
         parts = (
             self.heading,
             self.referrals,
+            self.hospitals,
             self.attachments,
             self.sealed,
             self.evidence,

@@ -1,0 +1,1 @@
+"""Hospitals on the screen: the board, and standby and casualties of an incident."""
