@@ -18,7 +18,7 @@ from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.dispatch import OrderUnits
 from command_center.runtime.clock import LiveClock
 from command_center.storage.database import open_database
-from command_center.storage.link import POSTGRES, Link
+from command_center.storage.link import Link
 from tests.benchmarks.databases import ENGINES, Maker, databases
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.town import seed
@@ -33,18 +33,18 @@ Statement = tuple[str, Sequence[Any]]
 @contextmanager
 def written_down(into: list[Statement]) -> Iterator[None]:
     """Keeps what any link executes, one by one or in one message."""
-    run, together = Link.run, Link.together
+    run, asked = Link.run, Link._asked
 
     def keep(link: Link, sql: str, parameters: Sequence[Any] = ()) -> Any:
-        into.append((sql, tuple(parameters)))
+        if not link._waiting:
+            into.append((sql, tuple(parameters)))
         return run(link, sql, parameters)
 
     def keep_all(link: Link, calls: Sequence[Statement]) -> list[Any]:
-        if link.dialect is POSTGRES:  # on SQLite it is `run` that does them
-            into.extend((sql, tuple(parameters)) for sql, parameters in calls)
-        return together(link, calls)
+        into.extend((sql, tuple(parameters)) for sql, parameters in [*link._waiting, *calls])
+        return asked(link, calls)
 
-    with patch.object(Link, "run", keep), patch.object(Link, "together", keep_all):
+    with patch.object(Link, "run", keep), patch.object(Link, "_asked", keep_all):
         yield
 
 
