@@ -18,6 +18,10 @@ from command_center.contract.xml import read_xml
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+# commas and line ends also stand inside of cells
+_MOST_MARKS = 20 * MAX_COLUMNS
+_LINES_A_ROW = 4
+_LONGEST_LINE = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def _refuse(constant: str) -> float:
 def read_csv(text: str, limit: int = MAX_ROWS) -> list[Row]:
     """Lines by the names of the first one; semicolons or commas, whichever it has more of."""
     first = text.partition("\n")[0]
+    _demand_table(text, limit)
     reader = csv.reader(
         io.StringIO(text, newline=""),
         delimiter=max(",;\t", key=first.count) if first else ",",
@@ -100,6 +105,17 @@ def read_csv(text: str, limit: int = MAX_ROWS) -> list[Row]:
     except csv.Error as error:
         raise PageFault("answer_not_csv", line=str(reader.line_num)) from error
     return rows
+
+
+def _demand_table(text: str, limit: int) -> None:
+    """Before anybody takes it apart: a line of a million cells, or a million lines."""
+    if text.count("\n") > _LINES_A_ROW * limit:
+        raise PageFault("too_many_rows", limit=str(limit))
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _LONGEST_LINE:
+            raise PageFault("answer_not_csv", line=str(number))
+        if len(line) > _MOST_MARKS and max(map(line.count, ",;\t")) > _MOST_MARKS:
+            raise PageFault("too_many_columns", limit=str(MAX_COLUMNS))
 
 
 def columns_of(cells: list[str]) -> list[str]:

@@ -17,7 +17,9 @@ from command_center.contract.page import MAX_BYTES, PageFault
 MAX_DEPTH = 32
 MAX_ELEMENTS = 100_000
 MAX_ATTRIBUTES = 64
-_PIECE = 64 * 1024
+MAX_EQUALS = 60_000
+# white space of any encoding
+_AFTER = b"\x00 \t\r\n"
 
 
 class _Element:
@@ -75,13 +77,15 @@ class _Builder:
 
 def read_xml(data: bytes) -> dict[str, Any]:
     """{root element: its value}; PageFault."""
-    if len(data) > MAX_BYTES:
+    # the parser collects all attributes of an element before it tells of any
+    if len(data) > MAX_BYTES or data.count(b"=") > MAX_EQUALS:
         raise PageFault("answer_too_large", limit=str(MAX_BYTES))
+    if data.rstrip(_AFTER)[-1:] != b">":
+        raise PageFault("answer_not_xml", line=str(data.count(b"\n") + 1))
     builder = _Builder()
     parser = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
-        for start in range(0, len(data), _PIECE):
-            parser.feed(data[start : start + _PIECE])
+        parser.feed(data)
         parser.close()
     except DefusedXmlException as error:
         raise PageFault("answer_has_entities") from error
