@@ -102,6 +102,7 @@ class ExerciseSystems:
         self._talker = threading.Thread(target=self._talk, name="city-systems", daemon=True)
         self._agencies = agencies.make(seed + 7, room.clock)
         self.systems = systems_of(room, seed, self._agencies)
+        self._exchange = next(s.sim for s in self.systems if s.id == exchange.SOURCE_ID)
         self.intake = Intake(
             room, tuple(self._gateway if make is gateway_part else make for make in PARTS)
         )
@@ -131,6 +132,10 @@ class ExerciseSystems:
 
     def follow(self, situation: Situation, touched: Touched | None = None) -> None:
         self.intake.follow(situation, touched)
+        if touched is None or touched.everything or "phone_call" in touched.entities:
+            for call in situation.all("phone_call"):
+                if call.claimed_by is not None:
+                    self._exchange.answered(call.call_id)
 
     def plugs(self) -> list[Plug]:
         box = self._agencies.mailbox

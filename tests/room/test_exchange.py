@@ -171,11 +171,21 @@ def test_the_room_reads_an_exchange_that_cannot_post(desk: Desk, clock: HandCloc
         for _ in range(12):
             sentral.ring_something()
             clock.turn(1)
-        wanted = len(sentral.sent)
-        assert until(lambda: desk.kinds().count("call.event") == wanted)
-        calls = list(desk.look().all("phone_call"))
-        assert {call.call_id for call in calls} == set(sentral.calls)
-        assert all(call.state is not CallState.RINGING for call in calls)
+        taken = next(iter(sentral.calls))
+        sentral.answered(taken)
+        clock.turn(200)
+
+        def all_told() -> bool:
+            return desk.kinds().count("call.event") == len(sentral.sent)
+
+        def over() -> bool:
+            calls = list(desk.look().all("phone_call"))
+            return bool(calls) and all(call.state is not CallState.RINGING for call in calls)
+
+        assert until(lambda: all_told() and over())
+        by_id = {call.call_id: call for call in desk.look().all("phone_call")}
+        assert by_id.keys() == sentral.calls.keys()
+        assert (by_id[taken].state, by_id[taken].claimed_at) == (CallState.ENDED, None)
     finally:
         intake.stop()
         sentral.stop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from command_center.exercise.systems.peer import Peer
 from command_center.ports import Clock
@@ -17,6 +18,7 @@ CALLED = "110"
 PRANKSTER = "081200000110"
 """A number that calls time and again and laughs."""
 _AREAS = ("Klojen", "Dinoyo", "Mergosono", "Kauman", "Lesanpuro", "")
+_RINGS_S, _TALKS_S = (6.0, 35.0), (20.0, 90.0)
 _STORIES = ("abandoned", "ended", "elsewhere", "abandoned_twice", "prank")
 
 
@@ -37,6 +39,8 @@ class Exchange(Peer):
         self._lock = threading.Lock()
         self._count = 0
         self._held: list[dict[str, str]] | None = None
+        self._due: list[tuple[datetime, str, str]] = []
+        self._answered: set[str] = set()
         self.calls: dict[str, Ring] = {}
 
     # --- what callers do -----------------------------------------------------------------------
@@ -66,19 +70,41 @@ class Exchange(Peer):
         self._say(call, event)
 
     def ring_something(self) -> str:
-        """A call from its first ring to its end, as one of the usual stories goes."""
+        """A call that rings now and goes on as one of the usual stories, by the clock."""
         story = self._rng.choice(_STORIES)
         number = PRANKSTER if story == "prank" else ""
         call = self.ring(number, self._rng.choice(_AREAS))
-        if story.startswith("abandoned"):
-            self.abandon(call)
+        rung = timedelta(seconds=self._rng.uniform(*_RINGS_S))
+        talked = rung + timedelta(seconds=self._rng.uniform(*_TALKS_S))
+        first = "abandoned" if story.startswith("abandoned") else "claimed_externally"
+        self._later(rung, call, first)
         if story == "abandoned_twice":
-            self.repeat(call, "abandoned")
-        if story in ("ended", "prank", "elsewhere"):
-            self.answer_elsewhere(call)
+            self._later(rung, call, first)
         if story in ("ended", "prank"):
-            self.end(call)
+            self._later(talked, call, "ended")
         return call
+
+    def answered(self, call: str) -> None:
+        """A desk of the room has it, which the exchange sees on its own lines: the caller neither
+        gives up nor is answered elsewhere, and some time later hangs up."""
+        with self._lock:
+            if call in self._answered or call not in self.calls:
+                return
+            self._answered.add(call)
+            self._due = [line for line in self._due if line[1] != call]
+        self._later(timedelta(seconds=self._rng.uniform(*_TALKS_S)), call, "ended")
+
+    def play(self) -> None:
+        now = self._clock.now()
+        with self._lock:
+            ripe = sorted(line for line in self._due if line[0] <= now)
+            self._due = [line for line in self._due if line[0] > now]
+        for _, call, event in ripe:
+            self._say(call, event)
+
+    def _later(self, after: timedelta, call: str, event: str) -> None:
+        with self._lock:
+            self._due.append((self._clock.now() + after, call, event))
 
     # --- how it tells --------------------------------------------------------------------------
 

@@ -74,8 +74,12 @@ class Peer:
 
     def _post(self) -> None:
         while not self._stop.is_set():
+            self.play()
             self.outgoing.flush()
             self._stop.wait(_PUSH_S)
+
+    def play(self) -> None:
+        """Say what is due by the clock; most systems say a thing when it happens."""
 
     def now(self) -> str:
         return iso(self._clock.now())
