@@ -24,6 +24,8 @@ class Account:
     stored: int = 0
     duplicate: int = 0
     refused: int = 0
+    unchanged: int = 0
+    """Records that say nothing the room did not know; nothing is logged of them."""
     late: int = 0
     messages: int = 0
     arrived: int = 0
@@ -67,12 +69,15 @@ def _account_records(
     told.sent += len(system.sim.sent)
     every = dict.fromkeys(system.sim.sent)
     told.duplicate += len(system.sim.sent) - len(every)
+    nothing = system.says_nothing()
     for id in every:
         times = sum(done[record_op_id(system.id, f"{kind}:{id}")] for kind in _TYPES)
         told.stored += bool(times)
         told.refused += (system.id, id) in refused
         if times > 1:
             told.twice.append(f"{system.id} {id}")
+        elif not times and id in nothing:
+            told.unchanged += 1
         elif not times and (system.id, id) not in refused:
             told.missing.append(f"{system.id} {id}")
 

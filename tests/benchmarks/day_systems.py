@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from command_center.exercise.systems import (
     agencies,
     exchange,
     files,
+    hospitals,
     jogo_malang,
     ngalam_112,
     radio,
@@ -39,6 +41,7 @@ class System:
     profile: str = ""
     mapping: str = ""
     agency: bool = False
+    hospital: bool = False
 
     def connect(self) -> ConnectSource:
         return ConnectSource(
@@ -56,6 +59,16 @@ class System:
     def hears(self) -> bool:
         """Whether it can be answered."""
         return hasattr(self.sim, "heard")
+
+    def says_nothing(self) -> set[str]:
+        """Ids of records without any content: a hospital that is there, and no more. What changes
+        nothing in the room is not in its log."""
+        if not self.hospital:
+            return set()
+        records: list[dict[str, Any]] = []
+        while page := json.loads(self.sim.outgoing.page({"after": [str(len(records))]}))["records"]:
+            records += page
+        return {one["id"] for one in records if one["type"] == "hospital" and not one["figures"]}
 
     def spoil(self, at: str) -> None:
         """One record nobody can take, and one that comes twice; where the system can be made to."""
@@ -77,6 +90,7 @@ def every_system(seed: int, clock: Clock, folder: Path) -> list[System]:
     linmas = simlinmas.make(seed + 5, clock)
     cases = sijalinmaja.make(seed + 6, clock)
     office = files.make(seed + 7, clock, folder)
+    wards = hospitals.make(seed + 9, clock)
     pull, push = SourceKind.PULL, SourceKind.PUSH
     return [
         System("jmp", "Jogo Malang Presisi", pull, jmp, jmp.say_something, "jogo_malang"),
@@ -87,6 +101,7 @@ def every_system(seed: int, clock: Clock, folder: Path) -> list[System]:
         System("simlinmas", "Simlinmas", pull, linmas, linmas.say_something, "simlinmas"),
         System("sijalinmaja", "Sijalinmaja", pull, cases, cases.say_something, "sijalinmaja"),
         System("posko", "Posko", SourceKind.FILES, office, office.say_something, mapping="posko"),
+        System("rumah-sakit", "Rumah sakit", pull, wards, wards.say_something, hospital=True),
         *_offices(seed + 8, clock),
     ]
 

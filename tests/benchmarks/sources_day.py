@@ -20,6 +20,7 @@ from command_center.bootstrap.intake_room import Follower
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.bootstrap.source_keys import give_key
 from command_center.commands.agencies import ImportAgencies
+from command_center.commands.hospital import AskStandby
 from command_center.commands.referral import ReferIncident
 from command_center.commands.reply import ReplyToReporters
 from command_center.commands.triage import CloseIncident, VerifyIncident
@@ -184,7 +185,14 @@ class Day:
             return ReplyToReporters(incident.id, "Petugas menuju lokasi.")
         if chance < 0.5:
             return ReferIncident(incident.id, self._rng.choice(self._agencies), "Mohon ditangani.")
+        if chance < 0.7 and self._hospitals:
+            return AskStandby(incident.id, self._rng.choice(self._hospitals), serious=1)
         return CloseIncident(incident.id, Disposition.RESOLVED)
+
+    @property
+    def _hospitals(self) -> list[str]:
+        """Those that have said that they are there."""
+        return [h.id for h in self._follower.situation.all("hospital") if h.source_id]
 
     def _drain(self) -> None:
         """Until nothing was said, stored or told for a while."""
