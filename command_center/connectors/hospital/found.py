@@ -48,6 +48,10 @@ class HaveDocument:
     status: str = ""
 
 
+class TooManyRefused(Exception):
+    """Nobody reads on in a document that is wrong so often."""
+
+
 @dataclass(slots=True)
 class Findings:
     """Collects while a document is read; a document of nothing but faults stays small."""
@@ -57,5 +61,6 @@ class Findings:
     def refuse(self, element: str, reason: str, value: str = "") -> None:
         if len(self.refused) < MOST_REFUSED:
             self.refused.append(RefusedElement(element, reason, value[:SHOWN]))
-        elif len(self.refused) == MOST_REFUSED:
+        else:
             self.refused.append(RefusedElement(element, "and_more"))
+            raise TooManyRefused

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from command_center.connectors.hospital.beds import read_beds
 from command_center.connectors.hospital.envelope import Content, open_envelope
-from command_center.connectors.hospital.found import Findings, HaveDocument, HaveHospital
+from command_center.connectors.hospital.found import (
+    Findings,
+    HaveDocument,
+    HaveHospital,
+    TooManyRefused,
+)
 from command_center.connectors.hospital.organization import Organization, read_organization
 from command_center.connectors.hospital.schema import HAVE, SECTIONS
 from command_center.connectors.hospital.sections import Figures, ours, read_group
@@ -37,8 +43,12 @@ def parse_have(data: bytes) -> HaveDocument:
         found.refuse(f"document {fault.where}".strip(), fault.code)
         return HaveDocument((), tuple(found.refused))
     found = Findings()
-    content = open_envelope(root, found)
-    stored = list(_hospitals(content, found))
+    content = Content(())
+    stored: list[HaveHospital] = []
+    with suppress(TooManyRefused):
+        content = open_envelope(root, found)
+        for hospital in _hospitals(content, found):
+            stored.append(hospital)
     return HaveDocument(tuple(stored), tuple(found.refused), content.status)
 
 
