@@ -26,8 +26,9 @@ def is_deeper(text: bytes, limit: int) -> bool:
     """Whether brackets nest deeper than `limit`, strings left out, in a text that is not crowded.
     Each round takes the innermost pairs away: a pair that is left then is deeper."""
     if b'"' in text:
-        outside = text.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2]
-        text = b"".join(outside)
+        if b"\\" in text:
+            text = text.replace(b"\\\\", b"").replace(b'\\"', b"")
+        text = b"".join(text.split(b'"')[::2])
     left = text.translate(None, _NO_BRACKETS).translate(_ONE_KIND)
     for _ in range(limit):
         if not left:
