@@ -122,6 +122,7 @@ def test_the_visit_is_asked_of_who_answers_for_the_rw(desk: Desk) -> None:
         )
     desk.do(RegisterPartner(BHABIN, "Seluruh kelurahan", area="Sawojajar"))
     desk.do(RegisterPartner(RW, "Polisi RW 5", area="Sawojajar", rw="5"))
+    desk.do(RegisterPartner(BHABIN, "Bhabin RW 4", area="Sawojajar", rw="4"))
     wanted = desk.do(RegisterPartner(BHABIN, "Bhabin RW 5", "", "Sawojajar", "5", "jmp")).result
     incident = desk.report(area="Sawojajar")
     outcome = desk.do(AskVisit(incident, "Sambangi lansia", rw="RW 5", due_minutes=120))
@@ -138,6 +139,12 @@ def test_the_visit_is_asked_of_who_answers_for_the_rw(desk: Desk) -> None:
     assert delivery.body["visit"] == visit.id
     assert delivery.body["id"] == delivery.id
     assert delivery.incident_id == incident
+
+
+def test_nobody_of_another_rw_is_asked(desk: Desk) -> None:
+    desk.do(RegisterPartner(BHABIN, "Bhabin RW 4", area="Sawojajar", rw="4"))
+    desk.do(AskVisit(desk.report(area="Sawojajar"), "Sambangi", rw="5"))
+    assert only(desk, "visit").partner_id is None
 
 
 def test_who_has_no_app_is_told_by_people_and_no_message_leaves(desk: Desk) -> None:

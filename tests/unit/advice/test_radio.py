@@ -43,6 +43,12 @@ def test_an_edited_book_decides_and_an_empty_one_says_nothing() -> None:
     assert gloss("apa (saja)*", (RadioCode("(saja)*", "x"),))[0].says == "x"
 
 
+def test_the_longest_code_that_was_said_counts() -> None:
+    short, long = RadioCode("Solo", "siap"), RadioCode("Solo-Bandung", "siap di tempat")
+    assert gloss("solo bandung", (short, long)) == (long,)
+    assert gloss("solo, bandung", (short, long)) == (short,)
+
+
 @given(st.text(max_size=200), st.lists(st.text(min_size=1, max_size=12), max_size=6))
 def test_no_book_and_no_text_break_the_reader(text: str, codes: list[str]) -> None:
     book = tuple(RadioCode(code, "arti") for code in codes)
