@@ -37,7 +37,7 @@ class Names:
 
     def hospital(self, id: str) -> str:
         hospital = self._situation.get("hospital", id)
-        return hospital.name if hospital else "?"
+        return hospital.name if hospital else id or "?"
 
     def camera(self, id: str) -> str:
         camera = self._situation.camera(id)
