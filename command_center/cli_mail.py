@@ -6,6 +6,7 @@ import argparse
 import sys
 from getpass import getpass
 
+from command_center.commands.mail import check_server
 from command_center.domain.errors import OperatorError
 from command_center.domain.mail import MailSecurity, MailServer
 from command_center.runtime.paths import data_dir
@@ -51,6 +52,7 @@ def run_mail(args: argparse.Namespace) -> int:
         security=MailSecurity(args.security),
         ca_file=args.ca_file,
     )
+    check_server(server)
     password = getpass(f"{args.user}@{args.host}: ") if args.user else ""
     if password and not mail.keep_password(server, password):
         raise OperatorError("mail_no_keyring")

@@ -16,6 +16,18 @@ WORDS = {
     "mapping_missing": "There is no mapping {name}: name a shipped one or a file.",
     "source_mapping": "The mapping {file} cannot be used: {reason}.",
     "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
+    # e-mail
+    "mail_address_wrong": "{address} is no e-mail address.",
+    "mail_server_wrong": "{host} cannot be a mail server: a name, a port, a sender.",
+    "mail_needs_tls": "{host} must speak TLS: nothing is sent in the clear over a network.",
+    "mail_not_set": "No mail server is set: command-center mail set HOST --sender ADDRESS.",
+    "mail_no_keyring": "The system's keyring does not keep the password.",
+    "mail_login": "{host} refuses the name or the password.",
+    "mail_tls": "The certificate of {host} is not one to trust; see --ca-file.",
+    "mail_timeout": "{host} does not answer.",
+    "mail_unreachable": "{host} cannot be reached.",
+    "mail_later": "{host} asks to try again later.",
+    "mail_refused": "{host} refuses the message.",
     "password_in_url": (
         "The address holds a password, which others could read; keep it in the keyring or in a"
         " pass file and leave it out of the address."

@@ -101,6 +101,8 @@ def test_help_and_version_end_well(said: Any) -> None:
         ("source", "add", "jmp", "ftp://h"),
         ("source", "add", "jmp", "http://u:hunter2@h"),
         ("import", "places", "not-there.csv"),
+        ("mail", "set", "mail.example", "--sender", "hunter2"),
+        ("mail", "set", "mail.example", "--sender", "a@b.example", "--security", "none"),
         ("parse", "not-there.json", "--as", "records"),
         ("replay", "not-there.csv", "--mapping", "sf_fire"),
         ("replay", __file__, "--mapping", "no_such_mapping"),
@@ -173,6 +175,20 @@ def test_an_import_names_row_and_column_of_what_it_refuses(said: Any, tmp_path: 
     fault, summary = out.splitlines()
     assert (status, summary) == (DONE, "1 stored, 1 refused")
     assert fault == "places.csv row 3 column lat: not a number ('x')"
+
+
+def test_agencies_and_the_mail_server_are_set_from_the_terminal(said: Any, tmp_path: Path) -> None:
+    file, url = tmp_path / "agencies.csv", sqlite(tmp_path / "room.db")
+    file.write_text("code,name,short,via,reach\npln,PLN,PLN,email,a@b.example\nx,X,X,email,bad\n")
+    status, out, _ = said("import", "agencies", file, "--database", url)
+    assert (status, out.splitlines()[-1]) == (DONE, "1 stored, 1 refused")
+    status, _, err = said("mail", "try", "a@b.example", "--database", url)
+    assert (status, "No mail server is set" in err) == (ENVIRONMENT, True)
+    words = ("--sender", "r@a.example", "--port", "1", "--security", "none")
+    status, out, _ = said("mail", "set", "127.0.0.1", *words, "--database", url)
+    assert (status, out) == (DONE, "127.0.0.1:1 none\n")
+    status, _, err = said("mail", "try", "a@b.example", "--database", url)
+    assert (status, "cannot be reached" in err) == (ENVIRONMENT, True)
 
 
 def replayed(said: Any, folder: Path, name: str) -> str:
