@@ -63,6 +63,28 @@ def test_a_workstation_seals_and_opens_by_an_entry_of_the_log(
     assert vault.about("fire")[-1].subject_id == kept.subject_id
 
 
+def test_a_workstation_seals_a_page_of_persons_and_none_of_them_twice(
+    room: ServerRoom, bare: Bare, vault: SealedVault
+) -> None:
+    page = {f"subject-{number}": {"name": f"Nama {number}"} for number in range(3)}
+    vault.keep(page, LATER)
+    vault.keep({**page, "subject-0": {"name": "lain"}, "subject-3": {"phone": "0812"}}, LATER)
+    assert {one for one in vault.standing() if one.startswith("subject-")} == {
+        f"subject-{number}" for number in range(4)
+    }
+    kept = Sealed("subject-0", ("name",), LATER, LATER, None)
+    op_id = logged(room, bare, "sealed.opened", kept, Role.SHIFT_LEAD)
+    assert [item.text for item in vault.open(op_id)] == ["Nama 0"]
+
+
+def test_all_workstations_tell_reporters_apart_by_one_key(
+    room: ServerRoom, vault: SealedVault
+) -> None:
+    other = vault_at(room, DESKS[1])
+    assert vault.room_key() == other.room_key()
+    other.close()
+
+
 def test_another_workstation_does_not_open_by_it(
     room: ServerRoom, bare: Bare, vault: SealedVault
 ) -> None:
