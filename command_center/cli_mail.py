@@ -6,7 +6,6 @@ import argparse
 import sys
 from getpass import getpass
 
-from command_center.commands.mail import check_server
 from command_center.domain.errors import OperatorError
 from command_center.domain.mail import MailSecurity, MailServer
 from command_center.runtime.paths import data_dir
@@ -34,6 +33,7 @@ def add_mail(parser: argparse.ArgumentParser) -> None:
 def run_mail(args: argparse.Namespace) -> int:
     """0 done; OperatorError says what is wrong."""
     from command_center.bootstrap import mail  # noqa: PLC0415 - a room is opened for it
+    from command_center.commands.mail import check_server  # noqa: PLC0415 - as above
 
     url = args.database or load_settings("live").database or f"sqlite:///{data_dir() / 'room.db'}"
     if args.deed == "try":

@@ -101,7 +101,7 @@ def test_help_and_version_end_well(said: Any) -> None:
         ("source", "add", "jmp", "ftp://h"),
         ("source", "add", "jmp", "http://u:hunter2@h"),
         ("import", "places", "not-there.csv"),
-        ("mail", "set", "mail.example", "--sender", "hunter2"),
+        ("mail", "set", "mail.example", "--sender", "nobody"),
         ("mail", "set", "mail.example", "--sender", "a@b.example", "--security", "none"),
         ("parse", "not-there.json", "--as", "records"),
         ("replay", "not-there.csv", "--mapping", "sf_fire"),
