@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from command_center.commands.visit import AskVisit, DoneVisit
 from command_center.domain.errors import OperatorError
@@ -153,6 +154,7 @@ class NeighbourhoodCard(QFrame):
             self.show()
             self.buttons.hide()
             self.form.write({"rw": rw_of_incident(incident), "due": DUE_MINUTES[1]})
+            self._bring_up(self.form)
         elif action_id == VISIT_DONE and incident is not None and subject_id == incident.id:
             self.ask_outcome()
 
@@ -178,6 +180,15 @@ class NeighbourhoodCard(QFrame):
             self.form.hide()
             self.buttons.hide()
             self.outcome.write({})
+            self._bring_up(self.outcome)
+
+    def _bring_up(self, form: QWidget) -> None:
+        """Once it is laid out, scroll so that all of it is seen."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            QTimer.singleShot(0, form, partial(above.ensureWidgetVisible, form))
 
     def _finish(self, values: Mapping[str, Any]) -> None:
         def done(outcome: Outcome) -> None:

@@ -77,7 +77,7 @@ class RadioPanel(QFrame):
         self.view.doubleClicked.connect(partial(self.ask, "open"))
         self.view.selectionModel().currentChanged.connect(self._follow)
         self.entry.field.left_downwards.connect(self._to_list)
-        self.kentongan.left.connect(self.entry.setFocus)
+        self.kentongan.left.connect(self._kentongan_left)
         seat.asking.asked.connect(self._asked)
         seat.live.changed.connect(self._changed)
         seat.selection.incident_changed.connect(self._follow)
@@ -129,7 +129,17 @@ class RadioPanel(QFrame):
 
     def _asked(self, action_id: str, _: object) -> None:
         if action_id == KENTONGAN:
+            self._make_room(asking=True)
             self.kentongan.ask()
+
+    def _make_room(self, *, asking: bool) -> None:
+        """The form takes the place of the line and the buttons, so that it is seen whole."""
+        self.entry.setVisible(not asking)
+        self.foot.setVisible(not asking)
+
+    def _kentongan_left(self) -> None:
+        self._make_room(asking=False)
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_list(self) -> None:
         if self.model.rowCount():
