@@ -116,9 +116,7 @@ def add_intake(parser: argparse.ArgumentParser) -> None:
 
 
 def run_intake(args: argparse.Namespace) -> int:
-    """0 done, 3 nothing of a sample would be stored; OperatorError says what is wrong."""
-    if args.deed == "try":
-        return run_try(args)
+    """0 done; OperatorError says what is wrong."""
     from command_center.bootstrap import intake_room, source_keys  # noqa: PLC0415 - as above
     from command_center.connectors.gateway.server import listen_at  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415

@@ -91,6 +91,8 @@ class Intake:
         self._to_start = self._makers
         self._stop = threading.Event()
         self._held, self._renewed = False, 0.0
+        self.elsewhere = False
+        """Whether another process was seen to hold the lease."""
         self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
 
     @property
@@ -118,6 +120,7 @@ class Intake:
         """Take or renew the lease and do what that means, which the thread does time and again;
         whether the work is done here."""
         self._held = self._holds()
+        self.elsewhere = not self._held
         if self._held and self._to_start:
             self._begin()
         elif not self._held:
@@ -149,6 +152,7 @@ class Intake:
     def _begin(self) -> None:
         """What the environment keeps from starting is tried again with the next renewal."""
         again: list[PartMaker] = []
+        begun: list[Part] = []
         for make in self._to_start:
             try:
                 part = make(self._room)
@@ -160,7 +164,8 @@ class Intake:
             except Exception as error:  # noqa: BLE001 - one part must not keep the others from work
                 report_bug(error)
             else:
-                self._work.add([part])
+                begun.append(part)
+        self._work.add(begun)
         self._to_start = tuple(again)
 
     def _end(self) -> None:

@@ -63,6 +63,8 @@ def serve_intake(
 
 def _tell(intake: Intake, say: Callable[[str], None], said: str) -> str:
     """One line when the work begins here or ends."""
+    if not intake.parts and not intake.elsewhere:
+        return said
     served = [part.url for part in intake.parts if isinstance(part, GatewayPart)]
     text = "another machine does the intake"
     if intake.parts:
