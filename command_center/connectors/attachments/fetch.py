@@ -13,7 +13,7 @@ from http.client import HTTPException
 from typing import Protocol
 from urllib.parse import urljoin
 
-import certifi
+import requests
 import urllib3
 
 from command_center.connectors.attachments.guard import Fence, Resolve, Target, resolve, target_of
@@ -100,7 +100,7 @@ def _connection(target: Target, limits: Limits) -> _Line:
         target.port,
         timeout=limits.connect_s,
         cert_reqs="CERT_REQUIRED",
-        ca_certs=certifi.where(),
+        ca_certs=requests.utils.DEFAULT_CA_BUNDLE_PATH,
         server_hostname=target.host,
         assert_hostname=target.host,
     )
