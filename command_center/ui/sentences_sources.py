@@ -37,7 +37,6 @@ SOURCES = {
         "Sentences", "Jenis berkas tidak dikenal; pakai CSV, JSON, XML, atau XLSX."
     ),
     "file_empty": QT_TRANSLATE_NOOP("Sentences", "Berkas kosong."),
-    "file_vanished": QT_TRANSLATE_NOOP("Sentences", "Berkas tidak dapat dibuka."),
     "folder_unreadable": QT_TRANSLATE_NOOP("Sentences", "Folder berkas tidak dapat dibaca."),
     "folder_no_mapping": QT_TRANSLATE_NOOP(
         "Sentences", "Sumber berkas ini belum mempunyai pemetaan."

@@ -14,6 +14,7 @@ from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
+from tests.benchmarks.sources_attacks import sources_attacks
 from tests.benchmarks.sources_day import sources_day
 from tests.benchmarks.sources_gateway import sources_gateway
 from tests.benchmarks.truth_failover import truth_failover
@@ -46,7 +47,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         wall_eyes,
     ),
     "wall-soak": (wall_soak,),
-    "sources": (sources_gateway, sources_day),
+    "sources": (sources_attacks, sources_gateway, sources_day),
     "truth": (
         painted,
         load,
