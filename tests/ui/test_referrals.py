@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.referral import AnswerReferral, ReferIncident, WithdrawReferral
 from command_center.documents.letter import as_html, facts, paragraphs
+from command_center.domain.errors import Conflict
 from command_center.domain.referral import Referral, ReferralState
 from command_center.domain.room import Role
 from command_center.ui.actions.referrals import ANSWER, LETTER, REFER
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.detail.conflict_words import words
 from command_center.ui.detail.panel import DetailPanel
+from command_center.ui.losses import Loss
 from command_center.ui.referrals.card import ReferralCard
 from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.referrals.printer import LetterPrinter, letter_of
@@ -343,3 +346,11 @@ def test_the_form_has_the_panel_while_it_is_open(new_desk: MakeDesk, qtbot: QtBo
     assert form.send.visibleRegion().boundingRect().height() == form.send.height()
     form.leave()
     assert not panel.strip.isHidden()
+
+
+def test_who_comes_second_reads_who_handed_it_on(new_desk: MakeDesk) -> None:
+    desk = seated(new_desk)
+    lost = Conflict("referral", "r", by="staff-rs", at=NOW, theirs={"agency_id": "pln"})
+    said = words(Loss(ReferIncident(INCIDENT, "pln", "halo"), lost, None, {}), desk.seat)
+    assert (said.what, said.mine) == ("Penerusan #0147", "PLN")
+    assert said.theirs == "sudah diteruskan ke PLN"

@@ -15,6 +15,7 @@ from command_center.commands.dispatch import (
     ReleaseUnit,
     SetUnitStatus,
 )
+from command_center.commands.referral import ReferIncident
 from command_center.commands.room import SetSituationLevel
 from command_center.commands.takeover import AnswerTakeOver, AskTakeOver, WithdrawTakeOver
 from command_center.commands.triage import (
@@ -83,6 +84,8 @@ def _what(loss: Loss, names: Names) -> str:
     }.get(type(command), translate("Conflict", "Perubahan %1"))
     if isinstance(command, SetSituationLevel):
         return fill(translate("Conflict", "Tingkat situasi %1"), command.place)
+    if isinstance(command, ReferIncident):
+        return fill(translate("Conflict", "Penerusan %1"), names.incident(command.incident_id))
     if isinstance(command, AskTakeOver):
         number = names.incident(command.incident_id)
         return fill(translate("Conflict", "Ambil alih %1"), number)
@@ -118,6 +121,7 @@ def _mine_short(command: Any, seat: Seat, names: Names) -> str:
         RenameCamera: lambda c: c.alias,
         NoteCamera: lambda c: c.note,
         AskTakeOver: lambda c: c.reason,
+        ReferIncident: lambda c: names.agency(c.agency_id),
         AnswerTakeOver: lambda c: (
             translate("Conflict", "serahkan") if c.give else translate("Conflict", "tolak")
         ),
@@ -139,6 +143,9 @@ def _theirs(loss: Loss, seat: Seat, names: Names) -> str:
     if theirs.get("shelved_until"):
         until = datetime.fromisoformat(str(theirs["shelved_until"]))
         return fill(translate("Conflict", "sampai %1"), clock(until, seat.zone, seconds=False))
+    if theirs.get("agency_id"):
+        text = translate("Conflict", "sudah diteruskan ke %1")
+        return fill(text, names.agency(str(theirs["agency_id"])))
     for name in ("owner_id", "asked_by"):
         if theirs.get(name):
             return names.person(str(theirs[name]))
