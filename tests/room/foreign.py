@@ -16,7 +16,8 @@ def connect(desk: Desk, system: Any, **given: Any) -> Source:
     """A simulated system as the module of the exercise names it."""
     command = ConnectSource(system.SOURCE_ID, system.NAME, **given)
     desk.do(command, act=desk.room.console)
-    found: Source = desk.look().get("source", system.SOURCE_ID)
+    found = desk.look().get("source", system.SOURCE_ID)
+    assert isinstance(found, Source)
     return found
 
 
