@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
-from command_center.connectors.hospital.beds import BED_TYPES
-from command_center.connectors.hospital.schema import HAVE
 from command_center.contract.messages import StandbyMessage
 from command_center.domain.referral import Hospital
 from command_center.exercise.systems.peer import Peer
@@ -24,7 +22,12 @@ SOURCE_ID, NAME, PROFILE = "rumah-sakit", "Rumah sakit mitra", ""
 HAVE_SOURCE_ID, HAVE_NAME, HAVE_PROFILE = "rs-have", "Rumah sakit (EDXL-HAVE)", "hospital"
 BY_HAVE = 4
 """How many of them speak HAVE; the rest send records of the contract."""
-_BEDS = ("EmergencyDepartment", "AdultICU", "MedicalSurgical")
+HAVE = "urn:oasis:names:tc:emergency:EDXL:HAVE:1.0"
+_BEDS = {
+    "EmergencyDepartment": "beds_available_emergency",
+    "AdultICU": "beds_available_adult_icu",
+    "MedicalSurgical": "beds_available_medical_surgical",
+}
 _STATES = ("ready", "ready", "limited", "unable")
 _WORDS = {
     "ready": "tim IGD siap",
@@ -82,7 +85,7 @@ class HospitalSystem(Peer):
         """One hospital's figures change; its code."""
         ward = self._rng.choice(self._wards)
         ward.ed = self._rng.choice(("Normal", "Normal", "Advisory", "Closed"))
-        bed = self._rng.choice(_BEDS)
+        bed = self._rng.choice(list(_BEDS))
         ward.beds[bed] = max(0, ward.beds[bed] + self._rng.randint(-3, 3))
         self.as_of = self.now()
         self._say(ward)
@@ -92,7 +95,7 @@ class HospitalSystem(Peer):
         """Those of the HAVE feed say by the contract only that they are there."""
         figures: dict[str, Any] = {}
         if self._wards.index(ward) >= BY_HAVE:
-            figures = {f"beds_available_{BED_TYPES[n]}": c for n, c in ward.beds.items()}
+            figures = {_BEDS[name]: count for name, count in ward.beds.items()}
             figures["ed_status"] = ward.ed
         self._said += 1
         self.tell(
