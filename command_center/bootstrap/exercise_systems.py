@@ -24,6 +24,7 @@ from command_center.exercise.plugs import Plug, PlugKind
 from command_center.exercise.systems import (
     agencies,
     exchange,
+    hospitals,
     jogo_malang,
     ngalam_112,
     radio,
@@ -69,6 +70,7 @@ def systems_of(room: OpenedRoom, seed: int, others: agencies.Agencies) -> list[S
     ngalam, chat = ngalam_112.make(seed + 2, clock), whatsapp.make(seed + 3, clock)
     air, linmas = radio.make(seed + 4, clock), simlinmas.make(seed + 5, clock)
     cases = sijalinmaja.make(seed + 6, clock)
+    wards = hospitals.make(seed + 8, clock)
     return [
         _system(jogo_malang, jmp, jmp.say_something),
         _system(exchange, calls, calls.ring_something, push),
@@ -77,6 +79,7 @@ def systems_of(room: OpenedRoom, seed: int, others: agencies.Agencies) -> list[S
         _system(radio, air, air.say_something),
         _system(simlinmas, linmas, linmas.say_something),
         _system(sijalinmaja, cases, cases.say_something),
+        _system(hospitals, wards, wards.say_something),
         *(System(one.source_id, one.name, "", one, _nothing) for one in others.systems),
     ]
 

@@ -15,6 +15,7 @@ from command_center.ui.sentences_calls import CALLS
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_faults import FAULTS
+from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_hospitals import HOSPITALS
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_people import PEOPLE
@@ -385,6 +386,7 @@ SENTENCES: Mapping[str, str] = {
     **CALLS,
     **DATABASE,
     **FAULTS,
+    **GATEWAY,
     **SOURCES,
     **OFFLINE,
     **PEOPLE,
