@@ -143,14 +143,14 @@ def _theirs(loss: Loss, seat: Seat, names: Names) -> str:
     if theirs.get("shelved_until"):
         until = datetime.fromisoformat(str(theirs["shelved_until"]))
         return fill(translate("Conflict", "sampai %1"), clock(until, seat.zone, seconds=False))
-    if theirs.get("agency_id"):
-        text = translate("Conflict", "sudah diteruskan ke %1")
-        return fill(text, names.agency(str(theirs["agency_id"])))
     for name in ("owner_id", "asked_by"):
         if theirs.get(name):
             return names.person(str(theirs[name]))
     if isinstance(loss.command, AttachCamera):
         return names.unit(str(theirs["unit_id"])) if theirs.get("unit_id") else "–"
+    if theirs.get("agency_id"):
+        agency = names.agency(str(theirs["agency_id"]))
+        theirs = {"note": fill(translate("Conflict", "sudah diteruskan ke %1"), agency)}
     return _plain(theirs)
 
 
