@@ -4,6 +4,26 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Ke radio</source>
+        <translation>To the radio</translation>
+    </message>
+    <message>
+        <source>Mitra, ronda, sinergitas</source>
+        <translation>Partners, watch, synergy</translation>
+    </message>
+    <message>
+        <source>Kentongan</source>
+        <translation>Kentongan</translation>
+    </message>
+    <message>
+        <source>Jemput bola</source>
+        <translation>Ask for a visit</translation>
+    </message>
+    <message>
+        <source>Kunjungan selesai</source>
+        <translation>Visit done</translation>
+    </message>
+    <message>
         <source>Berikutnya</source>
         <translation>Next</translation>
     </message>
@@ -68,12 +88,36 @@
         <translation>Call 110</translation>
     </message>
     <message>
+        <source>Siaga rumah sakit dan korban</source>
+        <translation>Hospital standby and casualties</translation>
+    </message>
+    <message>
+        <source>Papan rumah sakit</source>
+        <translation>Hospital board</translation>
+    </message>
+    <message>
+        <source>Teruskan</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Catat jawaban instansi</source>
+        <translation>Note an agency's answer</translation>
+    </message>
+    <message>
+        <source>Daftar penerusan</source>
+        <translation>List of referrals</translation>
+    </message>
+    <message>
         <source>Rekam bukti</source>
         <translation>Record evidence</translation>
     </message>
     <message>
         <source>Kejadian</source>
         <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Calls</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -340,6 +384,26 @@
         <translation>People and roles</translation>
     </message>
     <message>
+        <source>Angkat telepon</source>
+        <translation>Answer call</translation>
+    </message>
+    <message>
+        <source>Ambil alih telepon</source>
+        <translation>Take over call</translation>
+    </message>
+    <message>
+        <source>Catat hasil telepon</source>
+        <translation>Write result of call</translation>
+    </message>
+    <message>
+        <source>Telepon balik</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Daftar telepon</source>
+        <translation>List of calls</translation>
+    </message>
+    <message>
         <source>Sahkan pemulihan</source>
         <translation>Confirm restored state</translation>
     </message>
@@ -354,6 +418,14 @@
     <message>
         <source>Cetak papan darurat</source>
         <translation>Print emergency board</translation>
+    </message>
+    <message>
+        <source>Balas pelapor</source>
+        <translation>Reply to reporters</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan publik</source>
+        <translation>Public notices</translation>
     </message>
 </context>
 <context>
@@ -418,6 +490,65 @@
         <source>%1 alarm</source>
         <translation>Alarms: %1</translation>
     </message>
+    <message>
+        <source>dan %1 pesan lain</source>
+        <translation>and %1 more messages</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>tersimpan di komputer penerima</source>
+        <translation>kept at the machine that received it</translation>
+    </message>
+    <message>
+        <source>BERUBAH: bukan berkas yang tercatat</source>
+        <translation>CHANGED: not the file that was logged</translation>
+    </message>
+    <message>
+        <source>tidak dapat ditampilkan</source>
+        <translation>cannot be shown</translation>
+    </message>
+    <message>
+        <source>terlalu besar untuk ditampilkan</source>
+        <translation>too large to be shown</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Suara</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Teks</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>sedang diambil…</source>
+        <translation>being fetched…</translation>
+    </message>
+    <message>
+        <source>%1 lampiran lain</source>
+        <translation>%1 more attachments</translation>
+    </message>
+    <message>
+        <source>Lampiran laporan</source>
+        <translation>Attachments of the reports</translation>
+    </message>
 </context>
 <context>
     <name>Call</name>
@@ -476,6 +607,237 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Nomor penelepon</source>
+        <translation>Caller's number</translation>
+    </message>
+    <message>
+        <source>Ambil alih dari %1: tulis alasannya</source>
+        <translation>Take over from %1: write why</translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Hasil telepon %1</source>
+        <translation>Result of the call, %1</translation>
+    </message>
+    <message>
+        <source>Telepon balik lewat sentral, panggilan %1. Hasilnya?</source>
+        <translation>Call back through the exchange, call %1. How did it go?</translation>
+    </message>
+    <message>
+        <source>Tandai %1 sebagai iseng: tulis alasannya</source>
+        <translation>Mark %1 as a prank: write why</translation>
+    </message>
+    <message>
+        <source>Tandai</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Coret tanda iseng “%1”: tulis alasannya</source>
+        <translation>Strike the prank mark “%1”: write why</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Tangga jawab: nama dan detik, dipisah koma</source>
+        <translation>Answering ladder: name and seconds, with commas between</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Berdering</source>
+        <translation>Ringing</translation>
+    </message>
+    <message>
+        <source>Ditangani</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>Telepon balik</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Tidak ada telepon berdering.</source>
+        <translation>No call is ringing.</translation>
+    </message>
+    <message>
+        <source>Tidak ada telepon yang sedang ditangani.</source>
+        <translation>No call is in hand.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu telepon balik.</source>
+        <translation>Nobody waits to be called back.</translation>
+    </message>
+    <message>
+        <source>Belum ada telepon sejak kemarin.</source>
+        <translation>No calls since yesterday.</translation>
+    </message>
+    <message>
+        <source>Jadi kejadian</source>
+        <translation>Became an incident</translation>
+    </message>
+    <message>
+        <source>Informasi</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Disambungkan</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Tanpa suara</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>Iseng</source>
+        <translation>Prank</translation>
+    </message>
+    <message>
+        <source>Diangkat juga di luar</source>
+        <translation>Answered outside, too</translation>
+    </message>
+    <message>
+        <source>Tersambung</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Tidak diangkat</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Salah nomor</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>tanpa nomor</source>
+        <translation>number withheld</translation>
+    </message>
+    <message>
+        <source>nomor ·%1</source>
+        <translation>number ·%1</translation>
+    </message>
+    <message>
+        <source>meja di luar</source>
+        <translation>a desk outside</translation>
+    </message>
+    <message>
+        <source>Berdering %1 · %2</source>
+        <translation>Ringing %1 · %2</translation>
+    </message>
+    <message>
+        <source>Diangkat %1 · %2</source>
+        <translation>Answered by %1 · %2</translation>
+    </message>
+    <message>
+        <source>Selesai bicara, tulis hasil · %1 · %2</source>
+        <translation>Talk over, write the result · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Dicoba, tidak diangkat · menunggu %1</source>
+        <translation>Tried, no answer · waiting %1</translation>
+    </message>
+    <message>
+        <source>Tidak terangkat · menunggu %1</source>
+        <translation>Not answered · waiting %1</translation>
+    </message>
+    <message>
+        <source>Selesai di luar ruang</source>
+        <translation>Ended outside the room</translation>
+    </message>
+    <message>
+        <source>Tidak terangkat</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>%1 panggilan lain</source>
+        <translation>%1 other calls</translation>
+    </message>
+    <message>
+        <source>ditandai iseng %1×</source>
+        <translation>marked as a prank %1×</translation>
+    </message>
+    <message>
+        <source>memanggil %1</source>
+        <translation>called %1</translation>
+    </message>
+    <message>
+        <source>Telepon pukul %1 · %2</source>
+        <translation>Call at %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>Angkat</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Lihat kejadian</source>
+        <translation>Show incident</translation>
+    </message>
+    <message>
+        <source>Buka formulir</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Telepon 110</source>
+        <translation>110 calls</translation>
+    </message>
+    <message>
+        <source>Hasil…</source>
+        <translation>Result…</translation>
+    </message>
+    <message>
+        <source>Tampilkan nomor</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>Tandai iseng…</source>
+        <translation>Mark as prank…</translation>
+    </message>
+    <message>
+        <source>Coret tanda…</source>
+        <translation>Strike mark…</translation>
+    </message>
+    <message>
+        <source>Tangga jawab…</source>
+        <translation>Answering ladder…</translation>
+    </message>
+    <message>
+        <source>%1 lagi</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>Ditandai iseng %1×, terakhir %2 oleh %3: %4. Tetap dijawab seperti biasa.</source>
+        <translation>Marked as a prank %1×, last on %2 by %3: %4. Answered like any other.</translation>
+    </message>
+    <message>
+        <source>Nomor ini: %1</source>
+        <translation>This number: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1138,14 @@
         <translation>Record radio order: %1 to %2</translation>
     </message>
     <message>
+        <source>Catat kabar radio: %1</source>
+        <translation>Log radio traffic: %1</translation>
+    </message>
+    <message>
+        <source>Bunyikan kentongan P1: %1</source>
+        <translation>Sound a kentongan P1: %1</translation>
+    </message>
+    <message>
         <source>Status %1: %2</source>
         <translation>Status %1: %2</translation>
     </message>
@@ -895,6 +1265,10 @@
         <translation>Situation level of %1</translation>
     </message>
     <message>
+        <source>Penerusan %1</source>
+        <translation>Referral %1</translation>
+    </message>
+    <message>
         <source>Ambil alih %1</source>
         <translation>Take-over of %1</translation>
     </message>
@@ -941,6 +1315,10 @@
     <message>
         <source>sampai %1</source>
         <translation>until %1</translation>
+    </message>
+    <message>
+        <source>sudah diteruskan ke %1</source>
+        <translation>handed on to %1 already</translation>
     </message>
     <message>
         <source>memerintah %1 ke sini</source>
@@ -1268,6 +1646,14 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Balasan ke pelapor %1</source>
+        <translation>Reply to the reporters of %1</translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+    <message>
         <source>Ambil alih %1 dari %2: mengapa?</source>
         <translation>Take %1 over from %2: why?</translation>
     </message>
@@ -1571,6 +1957,10 @@
         <translation>next try %1</translation>
     </message>
     <message>
+        <source>tertinggal %1</source>
+        <translation>%1 behind</translation>
+    </message>
+    <message>
         <source>Pusat data</source>
         <translation>Data centre</translation>
     </message>
@@ -1581,6 +1971,30 @@
     <message>
         <source>KESEHATAN SUMBER</source>
         <translation>SOURCE HEALTH</translation>
+    </message>
+    <message>
+        <source>Gerbang masuk</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Pesan ke %1</source>
+        <translation>Messages to %1</translation>
+    </message>
+    <message>
+        <source>Folder berkas %1</source>
+        <translation>File folder %1</translation>
+    </message>
+    <message>
+        <source>Surel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Perintah ke unit</source>
+        <translation>Orders to units</translation>
+    </message>
+    <message>
+        <source>Lampiran laporan</source>
+        <translation>Attachments of reports</translation>
     </message>
     <message>
         <source>simpanan rusak</source>
@@ -1636,6 +2050,225 @@
     <message>
         <source>terbuka</source>
         <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>Hospitals</name>
+    <message>
+        <source>Seluruh kejadian</source>
+        <translation>Whole incident</translation>
+    </message>
+    <message>
+        <source>MD</source>
+        <translation>Dead</translation>
+    </message>
+    <message>
+        <source>LB</source>
+        <translation>Serious</translation>
+    </message>
+    <message>
+        <source>LR</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Meninggal dunia</source>
+        <translation>Dead</translation>
+    </message>
+    <message>
+        <source>Luka berat</source>
+        <translation>Seriously hurt</translation>
+    </message>
+    <message>
+        <source>Luka ringan</source>
+        <translation>Lightly hurt</translation>
+    </message>
+    <message>
+        <source>Rumah sakit yang diminta</source>
+        <translation>Hospital to ask</translation>
+    </message>
+    <message>
+        <source>Korban di mana</source>
+        <translation>Casualties where</translation>
+    </message>
+    <message>
+        <source>Pesan untuk rumah sakit</source>
+        <translation>Message for the hospital</translation>
+    </message>
+    <message>
+        <source>Minta siaga</source>
+        <translation>Ask to stand by</translation>
+    </message>
+    <message>
+        <source>Catat korban</source>
+        <translation>Note casualties</translation>
+    </message>
+    <message>
+        <source>Siaga dan korban</source>
+        <translation>Standby and casualties</translation>
+    </message>
+    <message>
+        <source>Korban: %1</source>
+        <translation>Casualties: %1</translation>
+    </message>
+    <message>
+        <source>IGD buka</source>
+        <translation>ED open</translation>
+    </message>
+    <message>
+        <source>IGD terbatas</source>
+        <translation>ED limited</translation>
+    </message>
+    <message>
+        <source>IGD tutup</source>
+        <translation>ED closed</translation>
+    </message>
+    <message>
+        <source>tanpa IGD</source>
+        <translation>no ED</translation>
+    </message>
+    <message>
+        <source>IGD belum diketahui</source>
+        <translation>ED not known</translation>
+    </message>
+    <message>
+        <source>IGD</source>
+        <translation>ED</translation>
+    </message>
+    <message>
+        <source>ICU</source>
+        <translation>ICU</translation>
+    </message>
+    <message>
+        <source>rawat</source>
+        <translation>ward</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Siap terbatas</source>
+        <translation>Ready in part</translation>
+    </message>
+    <message>
+        <source>Tidak bisa</source>
+        <translation>Unable</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>%1, terlambat %2</source>
+        <translation>%1, %2 late</translation>
+    </message>
+    <message>
+        <source>%1, tenggat %2</source>
+        <translation>%1, due in %2</translation>
+    </message>
+    <message>
+        <source>kabar IGD basi</source>
+        <translation>ED word is old</translation>
+    </message>
+    <message>
+        <source>%1 tempat IGD</source>
+        <translation>%1 ED beds</translation>
+    </message>
+    <message>
+        <source>IGD penuh</source>
+        <translation>ED full</translation>
+    </message>
+    <message>
+        <source>angka IGD basi</source>
+        <translation>ED figure is old</translation>
+    </message>
+    <message>
+        <source>%1 tempat ICU</source>
+        <translation>%1 ICU beds</translation>
+    </message>
+    <message>
+        <source>ICU penuh</source>
+        <translation>ICU full</translation>
+    </message>
+    <message>
+        <source>angka ICU basi</source>
+        <translation>ICU figure is old</translation>
+    </message>
+    <message>
+        <source>tanpa bedah darurat</source>
+        <translation>no emergency surgery</translation>
+    </message>
+    <message>
+        <source>sudah siap</source>
+        <translation>is ready</translation>
+    </message>
+    <message>
+        <source>menjawab tidak bisa</source>
+        <translation>answered unable</translation>
+    </message>
+    <message>
+        <source>MD %1 · LB %2 · LR %3</source>
+        <translation>dead %1 · serious %2 · light %3</translation>
+    </message>
+    <message>
+        <source>Pilih rumah sakit dahulu</source>
+        <translation>Choose a hospital first</translation>
+    </message>
+    <message>
+        <source>Belum ada rumah sakit di ruang ini</source>
+        <translation>This room has no hospitals yet</translation>
+    </message>
+    <message>
+        <source>Saran untuk kejadian terpilih; yang meminta tetap Anda</source>
+        <translation>Advice for the selected incident; you do the asking</translation>
+    </message>
+    <message>
+        <source>%1 rumah sakit</source>
+        <translation>%1 hospitals</translation>
+    </message>
+    <message>
+        <source>IGD: tidak disebut</source>
+        <translation>ED: not said</translation>
+    </message>
+    <message>
+        <source>Keadaan IGD</source>
+        <translation>State of the ED</translation>
+    </message>
+    <message>
+        <source>Tempat %1 yang kosong</source>
+        <translation>Free %1 beds</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Papan rumah sakit</source>
+        <translation>Hospital board</translation>
+    </message>
+    <message>
+        <source>Daftar rumah sakit</source>
+        <translation>List of hospitals</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>pesan sedang dikirim</source>
+        <translation>message is being sent</translation>
+    </message>
+    <message>
+        <source>telepon %1</source>
+        <translation>call %1</translation>
+    </message>
+    <message>
+        <source>telepon; nomor belum diketahui</source>
+        <translation>call; number not known</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2605,10 @@
         <translation>take-over</translation>
     </message>
     <message>
+        <source>balasan</source>
+        <translation>reply</translation>
+    </message>
+    <message>
         <source>nama</source>
         <translation>name</translation>
     </message>
@@ -2106,6 +2743,22 @@
         <translation>no owner</translation>
     </message>
     <message>
+        <source>%1 laporan · %2 pelapor</source>
+        <translation>%1 reports · %2 reporters</translation>
+    </message>
+    <message>
+        <source>ada yang terancam</source>
+        <translation>somebody in danger</translation>
+    </message>
+    <message>
+        <source>satu dari banyak laporan</source>
+        <translation>one of many reports</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>arrived late</translation>
+    </message>
+    <message>
         <source>tersimpan lokal</source>
         <translation>kept locally</translation>
     </message>
@@ -2159,6 +2812,779 @@
     </message>
 </context>
 <context>
+    <name>Radio</name>
+    <message>
+        <source>Bukan mitra terdaftar</source>
+        <translation>Not a registered partner</translation>
+    </message>
+    <message>
+        <source>%1 kegiatan</source>
+        <translation>%1 activities</translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Papan sinergitas</source>
+        <translation>Synergy board</translation>
+    </message>
+    <message>
+        <source>Bulan lalu</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Bulan berikut</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Simpan CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Senkom</source>
+        <translation>Senkom</translation>
+    </message>
+    <message>
+        <source>Siskamling</source>
+        <translation>Siskamling</translation>
+    </message>
+    <message>
+        <source>Polisi RW</source>
+        <translation>Polisi RW</translation>
+    </message>
+    <message>
+        <source>Bhabinkamtibmas</source>
+        <translation>Bhabinkamtibmas</translation>
+    </message>
+    <message>
+        <source>Linmas</source>
+        <translation>Linmas</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Tanpa kegiatan</source>
+        <translation>No activity</translation>
+    </message>
+    <message>
+        <source>rendah</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>sedang</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>tinggi</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>Kentongan: P1, berbunyi di semua meja</source>
+        <translation>Kentongan: P1, rings at every desk</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Karena apa</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Bunyikan</source>
+        <translation>Sound it</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Belum ada mitra. Tambah (Ins) atau impor CSV (O).</source>
+        <translation>No partners yet. Add (Ins) or import a CSV (O).</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Call sign</translation>
+    </message>
+    <message>
+        <source>Kontak atau sumber</source>
+        <translation>Contact or source</translation>
+    </message>
+    <message>
+        <source>LINGKUNGAN %1</source>
+        <translation>NEIGHBOURHOOD %1</translation>
+    </message>
+    <message>
+        <source>Sedang ronda: %1</source>
+        <translation>On watch now: %1</translation>
+    </message>
+    <message>
+        <source>Kerawanan: %1</source>
+        <translation>Vulnerable to: %1</translation>
+    </message>
+    <message>
+        <source>Jemput bola %1</source>
+        <translation>Visit %1</translation>
+    </message>
+    <message>
+        <source>Lingkungan kejadian</source>
+        <translation>Neighbourhood of the incident</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Batas waktu</source>
+        <translation>Due in</translation>
+    </message>
+    <message>
+        <source>2 jam</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>1 hari</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>3 hari</source>
+        <translation>3 days</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>RADIO</source>
+        <translation>RADIO</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Kabar radio</source>
+        <translation>Radio traffic</translation>
+    </message>
+    <message>
+        <source>Tautkan ke kejadian</source>
+        <translation>Link to incident</translation>
+    </message>
+    <message>
+        <source>Jadikan kejadian</source>
+        <translation>Make an incident</translation>
+    </message>
+    <message>
+        <source>Teruskan</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike through</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari daftar?</source>
+        <translation>Remove %1 from the list?</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Berkas CSV mana? Tulis jalurnya, atau seret berkas ke sini.</source>
+        <translation>Which CSV file? Type its path, or drag the file here.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Impor %1 baris; %2 baris salah tidak ikut.</source>
+        <translation>Import %1 rows; %2 faulty rows stay out.</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>… dan %1 lagi</source>
+        <translation>… and %1 more</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Impor CSV</source>
+        <translation>Import CSV</translation>
+    </message>
+    <message>
+        <source>baris %1, kolom %2: %3</source>
+        <translation>row %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>sedang ronda</source>
+        <translation>on watch now</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda</source>
+        <translation>Night watch roster</translation>
+    </message>
+    <message>
+        <source>Belum ada jadwal ronda. Tambah (Ins) atau impor CSV (O).</source>
+        <translation>No night watch yet. Add (Ins) or import a CSV (O).</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>dicoret</source>
+        <translation>struck through</translation>
+    </message>
+    <message>
+        <source>B: teruskan ke %1</source>
+        <translation>B: refer to %1</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>RW %1: %2 orang sampai %3 %4</source>
+        <translation>RW %1: %2 people until %3 %4</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>belum ada mitra</source>
+        <translation>no partner yet</translation>
+    </message>
+    <message>
+        <source>selesai: %1</source>
+        <translation>done: %1</translation>
+    </message>
+    <message>
+        <source>terlambat %1</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>sisa %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar radio 24 jam ini.</source>
+        <translation>No radio traffic in the last 24 hours.</translation>
+    </message>
+    <message>
+        <source>Arti sandi: tampil</source>
+        <translation>Code meanings: shown</translation>
+    </message>
+    <message>
+        <source>Arti sandi</source>
+        <translation>Code meanings</translation>
+    </message>
+    <message>
+        <source>Sembunyikan arti sandi</source>
+        <translation>Hide code meanings</translation>
+    </message>
+    <message>
+        <source>Tampilkan arti sandi</source>
+        <translation>Show code meanings</translation>
+    </message>
+    <message>
+        <source>Buku sandi</source>
+        <translation>Code book</translation>
+    </message>
+    <message>
+        <source>Buku sandi kosong. Tambah (Ins) yang pertama.</source>
+        <translation>The code book is empty. Add (Ins) the first.</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Artinya</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Enter mencatat · #bencana di akhir baris memberi kegiatan</source>
+        <translation>Enter logs · #bencana at the end gives the activity</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Panggilan, lalu apa yang dikatakan</source>
+        <translation>Call sign, then what was said</translation>
+    </message>
+    <message>
+        <source>MITRA</source>
+        <translation>PARTNERS</translation>
+    </message>
+    <message>
+        <source>Mitra, ronda, sinergitas</source>
+        <translation>Partners, watch, synergy</translation>
+    </message>
+    <message>
+        <source>Ronda</source>
+        <translation>Night watch</translation>
+    </message>
+    <message>
+        <source>Sinergitas</source>
+        <translation>Synergy</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Menurut hukum harus sampai sebelum %1</source>
+        <translation>By law it must be with them before %1</translation>
+    </message>
+    <message>
+        <source>Pasal ini belum kami periksa: tanyakan Sikum</source>
+        <translation>We have not checked this article: ask the legal section</translation>
+    </message>
+    <message>
+        <source>Teruskan ke instansi lain</source>
+        <translation>Hand on to another agency</translation>
+    </message>
+    <message>
+        <source>Pelanggaran pemilu: urusan Bawaslu atau Sentra Gakkumdu, bukan patroli.</source>
+        <translation>Election offence: for Bawaslu or the Gakkumdu centre, not for a patrol.</translation>
+    </message>
+    <message>
+        <source>Tenggat menurut hukum</source>
+        <translation>Deadline by law</translation>
+    </message>
+    <message>
+        <source>Yang diteruskan, tanpa data pelapor</source>
+        <translation>What is handed on, without the reporter's data</translation>
+    </message>
+    <message>
+        <source>Teruskan</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Instansi: ketik nama atau singkatan</source>
+        <translation>Agency: type a name or short name</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban</source>
+        <translation>Awaiting an answer</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>lewat sistem</source>
+        <translation>by their system</translation>
+    </message>
+    <message>
+        <source>lewat surel</source>
+        <translation>by e-mail</translation>
+    </message>
+    <message>
+        <source>lewat surat</source>
+        <translation>by letter</translation>
+    </message>
+    <message>
+        <source>jawaban dalam %1</source>
+        <translation>answer due in %1</translation>
+    </message>
+    <message>
+        <source>hasil dalam %1</source>
+        <translation>outcome due in %1</translation>
+    </message>
+    <message>
+        <source>jawaban terlambat %1</source>
+        <translation>answer overdue by %1</translation>
+    </message>
+    <message>
+        <source>hasil terlambat %1</source>
+        <translation>outcome overdue by %1</translation>
+    </message>
+    <message>
+        <source>Langkah 1: telepon petugas piket instansi</source>
+        <translation>Step 1: telephone the agency's duty officer</translation>
+    </message>
+    <message>
+        <source>Langkah 2: kepala regu menghubungi pimpinan instansi</source>
+        <translation>Step 2: the shift lead calls the head of the agency</translation>
+    </message>
+    <message>
+        <source>Langkah 3: laporkan kepada Kapolresta, tempuh jalan lain</source>
+        <translation>Step 3: report to the chief of police, go another way</translation>
+    </message>
+    <message>
+        <source>dijawab %1</source>
+        <translation>answered %1</translation>
+    </message>
+    <message>
+        <source>nomor %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>Penerusan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Daftar penerusan terbuka</source>
+        <translation>List of open referrals</translation>
+    </message>
+    <message>
+        <source>Tidak ada penerusan terbuka</source>
+        <translation>No open referrals</translation>
+    </message>
+    <message>
+        <source>%1 penerusan terbuka, %2 terlambat</source>
+        <translation>%1 open referrals, %2 overdue</translation>
+    </message>
+    <message>
+        <source>%1 penerusan terbuka</source>
+        <translation>%1 open referrals</translation>
+    </message>
+    <message>
+        <source>alasan: %1</source>
+        <translation>reason: %1</translation>
+    </message>
+    <message>
+        <source>hasil: %1</source>
+        <translation>outcome: %1</translation>
+    </message>
+    <message>
+        <source>pesan tidak diterima: cetak suratnya</source>
+        <translation>message not taken: print the letter</translation>
+    </message>
+    <message>
+        <source>pesan sedang dikirim</source>
+        <translation>message on its way</translation>
+    </message>
+    <message>
+        <source>Ditolak…</source>
+        <translation>Refused…</translation>
+    </message>
+    <message>
+        <source>Hasil…</source>
+        <translation>Outcome…</translation>
+    </message>
+    <message>
+        <source>Tarik…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Cetak surat</source>
+        <translation>Print letter</translation>
+    </message>
+    <message>
+        <source>Alasan instansi menolak, lalu Enter</source>
+        <translation>Why the agency refuses, then Enter</translation>
+    </message>
+    <message>
+        <source>Hasil dari instansi, lalu Enter</source>
+        <translation>What came of it, then Enter</translation>
+    </message>
+    <message>
+        <source>Alasan ditarik, lalu Enter</source>
+        <translation>Why it is withdrawn, then Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Replies</name>
+    <message>
+        <source>Belum ada pemberitahuan publik</source>
+        <translation>No public notice yet</translation>
+    </message>
+    <message>
+        <source>PEMBERITAHUAN PUBLIK</source>
+        <translation>PUBLIC NOTICES</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan publik</source>
+        <translation>Public notices</translation>
+    </message>
+    <message>
+        <source>Konsep baru</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Setujui dan umumkan</source>
+        <translation>Approve and publish</translation>
+    </message>
+    <message>
+        <source>Tarik</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>belum diberi tahu</source>
+        <translation>not told yet</translation>
+    </message>
+    <message>
+        <source>koreksi: %1</source>
+        <translation>correction: %1</translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>terverifikasi</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>dalam proses</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>ditolak (%1)</source>
+        <translation>refused (%1)</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>didengar %1</source>
+        <translation>heard %1</translation>
+    </message>
+    <message>
+        <source>Jalan ditutup</source>
+        <translation>Road closed</translation>
+    </message>
+    <message>
+        <source>Banjir</source>
+        <translation>Flood</translation>
+    </message>
+    <message>
+        <source>Kerumunan</source>
+        <translation>Crowd</translation>
+    </message>
+    <message>
+        <source>Kebakaran</source>
+        <translation>Fire</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>konsep</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>s.d. %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>KABAR KE PELAPOR</source>
+        <translation>TOLD TO REPORTERS</translation>
+    </message>
+    <message>
+        <source>dan %1 laporan lagi</source>
+        <translation>and %1 more reports</translation>
+    </message>
+    <message>
+        <source>%1 laporan tanpa jalan balasan</source>
+        <translation>%1 reports nobody can answer</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid for</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 jam</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Simpan konsep</source>
+        <translation>Keep the draft</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Sealed</name>
     <message>
         <source>Nama pelapor</source>
@@ -2203,6 +3629,90 @@
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>Jenis catatan {kind} tidak dapat diterima dari sumber ini.</source>
+        <translation>Records of kind {kind} cannot be taken from this source.</translation>
+    </message>
+    <message>
+        <source>Lampiran ini sudah selesai diproses.</source>
+        <translation>This attachment has been dealt with already.</translation>
+    </message>
+    <message>
+        <source>Alamat lampiran tidak dapat dipakai.</source>
+        <translation>The attachment's address cannot be used.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: alamatnya di jaringan dalam.</source>
+        <translation>Attachment refused: its address is inside the network.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: terlalu sering dialihkan.</source>
+        <translation>Attachment refused: redirected too often.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: dialihkan ke sambungan tanpa sandi.</source>
+        <translation>Attachment refused: redirected to an unencrypted connection.</translation>
+    </message>
+    <message>
+        <source>Sumber tidak memberikan lampiran ini.</source>
+        <translation>The source does not give this attachment.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: terlalu besar.</source>
+        <translation>Attachment refused: too large.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: kosong.</source>
+        <translation>Attachment refused: empty.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: dikirim terkompresi.</source>
+        <translation>Attachment refused: sent compressed.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: isinya bukan gambar, teks, PDF, video atau suara.</source>
+        <translation>Attachment refused: its content is no picture, text, PDF, video or sound.</translation>
+    </message>
+    <message>
+        <source>Sertifikat pemilik lampiran tidak sah.</source>
+        <translation>The certificate of the attachment's owner is not valid.</translation>
+    </message>
+    <message>
+        <source>Lampiran tidak dapat diambil; sumbernya tidak terjangkau.</source>
+        <translation>The attachment cannot be fetched; its source is out of reach.</translation>
+    </message>
+    <message>
+        <source>Lampiran menunggu: ruang cakram hampir habis.</source>
+        <translation>Attachment waits: the disk is nearly full.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: laporannya tidak dikenal lagi.</source>
+        <translation>Attachment refused: its report is not known any more.</translation>
+    </message>
+    <message>
+        <source>Semua lampiran terambil.</source>
+        <translation>All attachments are here.</translation>
+    </message>
+    <message>
+        <source>{count} lampiran belum terambil.</source>
+        <translation>{count} attachments are not here yet.</translation>
+    </message>
+    <message>
+        <source>Melayani {url}</source>
+        <translation>Serves {url}</translation>
+    </message>
+    <message>
+        <source>Lampiran tersimpan.</source>
+        <translation>Attachment kept.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak.</source>
+        <translation>Attachment refused.</translation>
+    </message>
+    <message>
+        <source>Hitungan alarm diperbarui.</source>
+        <translation>Alarm counted on.</translation>
+    </message>
     <message>
         <source>Tersimpan lokal; dikirim ke ruang begitu tersambung.</source>
         <translation>Kept locally; sent to the room once connected.</translation>
@@ -2296,6 +3806,118 @@
         <translation>Nobody owns this incident yet; take it (A).</translation>
     </message>
     <message>
+        <source>pesan keluar diterima · {waiting} menunggu</source>
+        <translation>messages out are heard · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: alamat tidak dapat dihubungi · {waiting} menunggu</source>
+        <translation>messages out: nobody at the address · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: tidak ada jawaban · {waiting} menunggu</source>
+        <translation>messages out: no answer · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: sertifikat tidak sah · {waiting} menunggu</source>
+        <translation>messages out: the certificate is not valid · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: dijawab {status} · {waiting} menunggu</source>
+        <translation>messages out: answered {status} · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: dialihkan ke tempat lain ({status}) · {waiting} menunggu</source>
+        <translation>messages out: sent on to elsewhere ({status}) · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: kunci ditolak ({status}) · {waiting} menunggu</source>
+        <translation>messages out: the key is refused ({status}) · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar ditolak ({status})</source>
+        <translation>a message out was refused ({status})</translation>
+    </message>
+    <message>
+        <source>pesan keluar terlalu besar</source>
+        <translation>a message out is too large</translation>
+    </message>
+    <message>
+        <source>pesan keluar: sumber tidak punya alamat balasan · {waiting} menunggu</source>
+        <translation>messages out: the source has no address for answers · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: alamat balasan salah · {waiting} menunggu</source>
+        <translation>messages out: the address for answers is wrong · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: {host} tidak memakai https · {waiting} menunggu</source>
+        <translation>messages out: {host} does not use https · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: {host} tidak diizinkan · {waiting} menunggu</source>
+        <translation>messages out: {host} is not allowed · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan latihan tidak boleh keluar ke {host} · {waiting} menunggu</source>
+        <translation>messages of an exercise may not leave to {host} · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: kesalahan program · {waiting} menunggu</source>
+        <translation>messages out: a fault of the program · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>Balasan untuk {number} dikirim.</source>
+        <translation>The reply for {number} is on its way.</translation>
+    </message>
+    <message>
+        <source>Konsep “{title}” disimpan.</source>
+        <translation>The draft “{title}” is kept.</translation>
+    </message>
+    <message>
+        <source>“{title}” diumumkan.</source>
+        <translation>“{title}” is published.</translation>
+    </message>
+    <message>
+        <source>“{title}” ditarik.</source>
+        <translation>“{title}” is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Pilih pemberitahuan dahulu</source>
+        <translation>Choose a notice first</translation>
+    </message>
+    <message>
+        <source>Pelapor kejadian ini tidak dapat dibalas</source>
+        <translation>Nobody who reported this incident can be answered</translation>
+    </message>
+    <message>
+        <source>Balasan belum ada isinya</source>
+        <translation>The reply is empty</translation>
+    </message>
+    <message>
+        <source>Balasan paling panjang {limit} huruf</source>
+        <translation>A reply has at most {limit} letters</translation>
+    </message>
+    <message>
+        <source>Tidak ada pelapor yang dapat dibalas untuk #{number}</source>
+        <translation>Nobody who reported #{number} can be answered</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan perlu judul dan isi</source>
+        <translation>A notice needs a title and a text</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan ini sudah disetujui atau ditarik</source>
+        <translation>This notice is approved or withdrawn already</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan ini sudah ditarik</source>
+        <translation>This notice is withdrawn already</translation>
+    </message>
+    <message>
+        <source>Waktu berlaku pemberitahuan harus sesudah mulainya dan belum lewat</source>
+        <translation>A notice must end after it begins, and later than now</translation>
+    </message>
+    <message>
         <source>Pusat data tidak menjawab.</source>
         <translation>The data centre does not answer.</translation>
     </message>
@@ -2322,6 +3944,70 @@
     <message>
         <source>Berkas pusat data sudah diganti; mulai ulang program.</source>
         <translation>The data centre's file was replaced; start the program again.</translation>
+    </message>
+    <message>
+        <source>{count} rumah sakit diperbarui.</source>
+        <translation>{count} hospitals updated.</translation>
+    </message>
+    <message>
+        <source>Keadaan {hospital} dicatat.</source>
+        <translation>Noted how {hospital} is.</translation>
+    </message>
+    <message>
+        <source>{hospital} diminta bersiaga untuk {number}.</source>
+        <translation>{hospital} asked to stand by for {number}.</translation>
+    </message>
+    <message>
+        <source>Jawaban {hospital} dicatat.</source>
+        <translation>The answer of {hospital} is noted.</translation>
+    </message>
+    <message>
+        <source>Siaga {hospital} dibatalkan.</source>
+        <translation>The standby of {hospital} is cancelled.</translation>
+    </message>
+    <message>
+        <source>Korban {number} dicatat.</source>
+        <translation>Casualties of {number} noted.</translation>
+    </message>
+    <message>
+        <source>Rumah sakit {hospital} tidak dikenal.</source>
+        <translation>Hospital {hospital} is not known.</translation>
+    </message>
+    <message>
+        <source>Lebih dari {limit} rumah sakit tidak disimpan.</source>
+        <translation>More than {limit} hospitals are not kept.</translation>
+    </message>
+    <message>
+        <source>Lebih dari {limit} angka satu rumah sakit tidak disimpan.</source>
+        <translation>More than {limit} figures of one hospital are not kept.</translation>
+    </message>
+    <message>
+        <source>Jumlah korban dari 0 sampai {limit}.</source>
+        <translation>Casualties are from 0 to {limit}.</translation>
+    </message>
+    <message>
+        <source>Jawaban {state} tidak dikenal.</source>
+        <translation>Answer {state} is not known.</translation>
+    </message>
+    <message>
+        <source>Jawaban datang bukan dari sistem {hospital}.</source>
+        <translation>The answer did not come from the system of {hospital}.</translation>
+    </message>
+    <message>
+        <source>Pilih rumah sakit dahulu.</source>
+        <translation>Choose a hospital first.</translation>
+    </message>
+    <message>
+        <source>Jawaban bukan EDXL-HAVE: {why}</source>
+        <translation>The answer is no EDXL-HAVE: {why}</translation>
+    </message>
+    <message>
+        <source>{count} bagian ditolak, yang pertama {element}: {why}</source>
+        <translation>{count} parts refused, the first {element}: {why}</translation>
+    </message>
+    <message>
+        <source>Pesan {status} tidak masuk ruang ini.</source>
+        <translation>A message marked {status} does not enter this room.</translation>
     </message>
     <message>
         <source>Pusat data tidak mengenal Anda; masuk lagi.</source>
@@ -3128,6 +4814,54 @@
         <translation>Somebody else</translation>
     </message>
     <message>
+        <source>Tombol panik: #{number} {title}</source>
+        <translation>Panic button: #{number} {title}</translation>
+    </message>
+    <message>
+        <source>Kentongan: #{number} {title}</source>
+        <translation>Kentongan: #{number} {title}</translation>
+    </message>
+    <message>
+        <source>Ada yang terancam: #{number} {title}</source>
+        <translation>Somebody is in danger: #{number} {title}</translation>
+    </message>
+    <message>
+        <source>Telepon 110 belum diangkat: {seconds} dtk</source>
+        <translation>110 call not answered: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Telepon balik belum dilakukan: {minutes} mnt</source>
+        <translation>Not called back yet: {minutes} min</translation>
+    </message>
+    <message>
+        <source>{reports} laporan · {reporters} pelapor: {what}</source>
+        <translation>{reports} reports · {reporters} reporters: {what}</translation>
+    </message>
+    <message>
+        <source>{agency} belum menjawab #{number} yang diteruskan</source>
+        <translation>{agency} has not answered referral #{number}</translation>
+    </message>
+    <message>
+        <source>{hospital} belum menjawab permintaan siaga #{number}</source>
+        <translation>{hospital} has not answered the standby request #{number}</translation>
+    </message>
+    <message>
+        <source>Pesan ke {reach} ditolak: {why}</source>
+        <translation>Message to {reach} refused: {why}</translation>
+    </message>
+    <message>
+        <source>Bentuk data {source} berubah: {fields}</source>
+        <translation>The data of {source} changed shape: {fields}</translation>
+    </message>
+    <message>
+        <source>Berkas {file} ditolak: {why}</source>
+        <translation>File {file} refused: {why}</translation>
+    </message>
+    <message>
+        <source>{source}: {count} laporan terlambat masuk</source>
+        <translation>{source}: {count} reports came late</translation>
+    </message>
+    <message>
         <source>Entri {seq} sampai {last} hilang dari pusat data; jangan hapus apa pun, panggil administrator.</source>
         <translation>Entries {seq} to {last} are missing from the database; delete nothing, call an administrator.</translation>
     </message>
@@ -3194,6 +4928,338 @@
     <message>
         <source>Isi 1 sampai {limit} baris data.</source>
         <translation>Fill in 1 to {limit} lines.</translation>
+    </message>
+    <message>
+        <source>{number} diteruskan ke {agency}.</source>
+        <translation>{number} handed on to {agency}.</translation>
+    </message>
+    <message>
+        <source>Jawaban {agency} dicatat.</source>
+        <translation>Answer of {agency} noted.</translation>
+    </message>
+    <message>
+        <source>{number} ditarik dari {agency}.</source>
+        <translation>{number} withdrawn from {agency}.</translation>
+    </message>
+    <message>
+        <source>Surat tersimpan: {file}</source>
+        <translation>Letter saved: {file}</translation>
+    </message>
+    <message>
+        <source>{count} instansi diperbarui.</source>
+        <translation>{count} agencies updated.</translation>
+    </message>
+    <message>
+        <source>Server surel ruang diatur.</source>
+        <translation>The room's mail server is set.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang diteruskan.</source>
+        <translation>Write what is handed on.</translation>
+    </message>
+    <message>
+        <source>Pilih instansi dahulu.</source>
+        <translation>Choose an agency first.</translation>
+    </message>
+    <message>
+        <source>Teks memuat nomor telepon atau NIK; hapus dahulu.</source>
+        <translation>The text holds a telephone number or a national id; take it out first.</translation>
+    </message>
+    <message>
+        <source>{agency} satuan sendiri: perintahkan unitnya.</source>
+        <translation>{agency} is one of our own: order its units.</translation>
+    </message>
+    <message>
+        <source>Tenggat {rule} tidak berlaku untuk {agency}.</source>
+        <translation>Deadline {rule} does not hold for {agency}.</translation>
+    </message>
+    <message>
+        <source>{agency} tidak terjangkau lewat jalan itu; cetak surat.</source>
+        <translation>{agency} cannot be reached that way; print a letter.</translation>
+    </message>
+    <message>
+        <source>Jawaban datang bukan dari sistem {agency}.</source>
+        <translation>The answer does not come from the system of {agency}.</translation>
+    </message>
+    <message>
+        <source>Diteruskan ke {agency}, bukan instansi Anda.</source>
+        <translation>Handed on to {agency}, which is not your agency.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write why.</translation>
+    </message>
+    <message>
+        <source>Tulis hasilnya.</source>
+        <translation>Write the outcome.</translation>
+    </message>
+    <message>
+        <source>Penerusan ini sudah berakhir.</source>
+        <translation>This referral has ended.</translation>
+    </message>
+    <message>
+        <source>Tidak ada penerusan terbuka yang dapat Anda jawab.</source>
+        <translation>There is no open referral that you can answer.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini digabung; teruskan yang memuatnya.</source>
+        <translation>This incident was merged; hand on the one that holds it.</translation>
+    </message>
+    <message>
+        <source>Server surel belum diatur: command-center mail set</source>
+        <translation>No mail server is set: command-center mail set</translation>
+    </message>
+    <message>
+        <source>Kata sandi surel tidak dapat disimpan di gantungan kunci.</source>
+        <translation>The mail password cannot be kept in the keyring.</translation>
+    </message>
+    <message>
+        <source>Alamat surel {address} tidak sah.</source>
+        <translation>The e-mail address {address} is not valid.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tidak sah.</source>
+        <translation>The mail server {host} is not valid.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tanpa TLS; surel tidak dikirim terbuka.</source>
+        <translation>The mail server {host} has no TLS; no e-mail is sent in the clear.</translation>
+    </message>
+    <message>
+        <source>Latihan hanya mengirim surel di komputer ini.</source>
+        <translation>An exercise sends e-mail on this computer only.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} menolak kata sandi.</source>
+        <translation>The mail server {host} refuses the password.</translation>
+    </message>
+    <message>
+        <source>Sertifikat server surel {host} tidak sah.</source>
+        <translation>The certificate of the mail server {host} is not valid.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tidak menjawab.</source>
+        <translation>The mail server {host} does not answer.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tidak terjangkau.</source>
+        <translation>The mail server {host} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} minta dicoba lagi nanti.</source>
+        <translation>The mail server {host} asks to try again later.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} menolak pesan.</source>
+        <translation>The mail server {host} refused the message.</translation>
+    </message>
+    <message>
+        <source>{on_duty} orang siaga dari {people} orang: angkanya tidak cocok.</source>
+        <translation>{on_duty} on duty of {people} people: the figures do not fit.</translation>
+    </message>
+    <message>
+        <source>{call_sign} sudah dipakai sebuah unit; kekuatannya tidak dicatat.</source>
+        <translation>{call_sign} is a unit already; the strength was not recorded.</translation>
+    </message>
+    <message>
+        <source>Data ditolak: ditujukan ke ruang lain ({room}).</source>
+        <translation>Refused: meant for another room ({room}).</translation>
+    </message>
+    <message>
+        <source>Pemetaan {file} tidak dapat dipakai: {reason}.</source>
+        <translation>The mapping {file} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>Data tidak memuat daftar {rows}.</source>
+        <translation>The data has no list {rows}.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak baris; paling banyak {limit}.</source>
+        <translation>Too many rows; {limit} at most.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak kolom; paling banyak {limit}.</source>
+        <translation>Too many columns; {limit} at most.</translation>
+    </message>
+    <message>
+        <source>Baris judul kolom tidak ada.</source>
+        <translation>There is no line of column names.</translation>
+    </message>
+    <message>
+        <source>Judul kolom ke-{column} kosong atau berulang.</source>
+        <translation>The name of column {column} is empty or repeated.</translation>
+    </message>
+    <message>
+        <source>Bukan JSON yang utuh (posisi {position}).</source>
+        <translation>Not whole JSON (position {position}).</translation>
+    </message>
+    <message>
+        <source>Bukan CSV yang utuh (baris {line}).</source>
+        <translation>Not whole CSV (line {line}).</translation>
+    </message>
+    <message>
+        <source>Bukan XML yang utuh (baris {line}).</source>
+        <translation>Not whole XML (line {line}).</translation>
+    </message>
+    <message>
+        <source>XML ditolak: berisi entitas atau jenis dokumen.</source>
+        <translation>XML refused: it has entities or a document type.</translation>
+    </message>
+    <message>
+        <source>Berkas XLSX tidak dapat dibaca.</source>
+        <translation>The XLSX file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Jenis berkas tidak dikenal; pakai CSV, JSON, XML, atau XLSX.</source>
+        <translation>Unknown kind of file; use CSV, JSON, XML or XLSX.</translation>
+    </message>
+    <message>
+        <source>Berkas kosong.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>Folder berkas tidak dapat dibaca.</source>
+        <translation>The folder of files cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sumber berkas ini belum mempunyai pemetaan.</source>
+        <translation>This source of files has no mapping yet.</translation>
+    </message>
+    <message>
+        <source>Semua berkas sudah diambil.</source>
+        <translation>All files are taken.</translation>
+    </message>
+    <message>
+        <source>{count} berkas ditolak; lihat karantina.</source>
+        <translation>{count} files refused; see the quarantine.</translation>
+    </message>
+    <message>
+        <source>Sebutkan pemetaan berkas ini.</source>
+        <translation>Name the mapping of this file.</translation>
+    </message>
+    <message>
+        <source>Berkas diambil.</source>
+        <translation>File taken.</translation>
+    </message>
+    <message>
+        <source>Kekuatan dicatat.</source>
+        <translation>Strength recorded.</translation>
+    </message>
+    <message>
+        <source>Bentuk data sumber dipelajari.</source>
+        <translation>The shape of the source's data was learned.</translation>
+    </message>
+    <message>
+        <source>Catatan disimpan tanpa bagian yang tidak dapat dibaca.</source>
+        <translation>Record stored without the part that could not be read.</translation>
+    </message>
+    <message>
+        <source>Gerbang tidak dapat dibuka di {listen}; periksa alamat dan porta.</source>
+        <translation>The gateway cannot be opened at {listen}; check address and port.</translation>
+    </message>
+    <message>
+        <source>Gerbang di {listen} terjangkau mesin lain; sertifikat belum diatur.</source>
+        <translation>The gateway at {listen} can be reached by other machines; no certificate is set.</translation>
+    </message>
+    <message>
+        <source>Sertifikat atau kunci gerbang tidak dapat dipakai.</source>
+        <translation>The gateway's certificate or key cannot be used.</translation>
+    </message>
+    <message>
+        <source>Rahasia gerbang kurang dari {least} karakter.</source>
+        <translation>The gateway's secret has fewer than {least} characters.</translation>
+    </message>
+    <message>
+        <source>{source} tidak mengirim sendiri.</source>
+        <translation>{source} does not send by itself.</translation>
+    </message>
+    <message>
+        <source>{id} bukan nama pendek sumber.</source>
+        <translation>{id} is no short name of a source.</translation>
+    </message>
+    <message>
+        <source>Telepon Anda angkat.</source>
+        <translation>You answered the call.</translation>
+    </message>
+    <message>
+        <source>Telepon kini Anda pegang.</source>
+        <translation>The call is yours now.</translation>
+    </message>
+    <message>
+        <source>Hasil telepon dicatat.</source>
+        <translation>The result of the call is stored.</translation>
+    </message>
+    <message>
+        <source>Telepon balik dicatat.</source>
+        <translation>The call back is stored.</translation>
+    </message>
+    <message>
+        <source>Tangga jawab 110 disimpan.</source>
+        <translation>The answering ladder of 110 is stored.</translation>
+    </message>
+    <message>
+        <source>Nomor ditandai iseng; tanda tampil pada telepon berikutnya.</source>
+        <translation>Number marked as a prank; the mark shows with its next call.</translation>
+    </message>
+    <message>
+        <source>Tanda iseng dicoret.</source>
+        <translation>The prank mark is struck.</translation>
+    </message>
+    <message>
+        <source>Telepon ini sudah berakhir.</source>
+        <translation>This call is over.</translation>
+    </message>
+    <message>
+        <source>Telepon ini belum diangkat siapa pun.</source>
+        <translation>Nobody has answered this call.</translation>
+    </message>
+    <message>
+        <source>Telepon ini sudah diangkat: {by}.</source>
+        <translation>This call was answered: {by}.</translation>
+    </message>
+    <message>
+        <source>Sudah lama diangkat orang lain; tulis alasan mengambilnya.</source>
+        <translation>Somebody else answered long ago; write why you take it.</translation>
+    </message>
+    <message>
+        <source>Hasil itu bukan untuk telepon ini.</source>
+        <translation>That result is not one of this call.</translation>
+    </message>
+    <message>
+        <source>Telepon ini sudah diangkat; tidak perlu telepon balik.</source>
+        <translation>This call was answered; there is nothing to call back.</translation>
+    </message>
+    <message>
+        <source>Nomor penelepon tidak terbawa; tidak ada yang dapat ditandai.</source>
+        <translation>The call came without a number; there is nothing to mark.</translation>
+    </message>
+    <message>
+        <source>Tulis 1 sampai {most} jenjang, masing-masing nama dan 1–{seconds} detik.</source>
+        <translation>Write 1 to {most} steps, each a name and 1–{seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Formulir masih berisi telepon lain; simpan atau kosongkan dahulu.</source>
+        <translation>The form still holds another call; save or empty it first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada telepon yang berdering.</source>
+        <translation>No call is ringing.</translation>
+    </message>
+    <message>
+        <source>Tidak ada telepon yang dipegang orang lain.</source>
+        <translation>Nobody else has a call.</translation>
+    </message>
+    <message>
+        <source>Anda tidak sedang memegang telepon.</source>
+        <translation>You have no call in hand.</translation>
+    </message>
+    <message>
+        <source>Tidak ada telepon balik yang menunggu.</source>
+        <translation>Nobody waits to be called back.</translation>
+    </message>
+    <message>
+        <source>Nomor telepon ini tidak atau tidak lagi disimpan.</source>
+        <translation>The number of this call is not kept, or not any more.</translation>
     </message>
     <message>
         <source>Masuk dicatat.</source>
@@ -3395,6 +5461,246 @@
         <source>{program} gagal: {reason}</source>
         <translation>{program} failed: {reason}</translation>
     </message>
+    <message>
+        <source>Kabar radio dicatat.</source>
+        <translation>Radio traffic logged.</translation>
+    </message>
+    <message>
+        <source>Baris radio dicoret.</source>
+        <translation>Radio line struck through.</translation>
+    </message>
+    <message>
+        <source>Baris radio ditautkan ke {number}.</source>
+        <translation>Radio line linked to {number}.</translation>
+    </message>
+    <message>
+        <source>Kabar radio menjadi #{number}.</source>
+        <translation>Radio line became #{number}.</translation>
+    </message>
+    <message>
+        <source>Buku sandi disimpan.</source>
+        <translation>Code book saved.</translation>
+    </message>
+    <message>
+        <source>Kentongan dicatat sebagai #{number}.</source>
+        <translation>Kentongan logged as #{number}.</translation>
+    </message>
+    <message>
+        <source>Mitra {name} disimpan.</source>
+        <translation>Partner {name} saved.</translation>
+    </message>
+    <message>
+        <source>Mitra {name} dikeluarkan dari daftar.</source>
+        <translation>Partner {name} removed from the list.</translation>
+    </message>
+    <message>
+        <source>{count} mitra diimpor.</source>
+        <translation>{count} partners imported.</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda disimpan.</source>
+        <translation>Night watch saved.</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda dihapus dari daftar.</source>
+        <translation>Night watch removed from the list.</translation>
+    </message>
+    <message>
+        <source>{count} jadwal ronda diimpor.</source>
+        <translation>{count} night watches imported.</translation>
+    </message>
+    <message>
+        <source>Penilaian kerawanan disimpan.</source>
+        <translation>Vulnerability rating saved.</translation>
+    </message>
+    <message>
+        <source>Jemput bola diminta; pesan dikirim.</source>
+        <translation>Visit asked for; the message is on its way.</translation>
+    </message>
+    <message>
+        <source>Jemput bola dicatat; beri tahu mitra lewat telepon atau radio.</source>
+        <translation>Visit noted; tell the partner by telephone or radio.</translation>
+    </message>
+    <message>
+        <source>Jemput bola dicatat selesai.</source>
+        <translation>Visit noted as done.</translation>
+    </message>
+    <message>
+        <source>Papan sinergitas disimpan: {file}</source>
+        <translation>Synergy board saved: {file}</translation>
+    </message>
+    <message>
+        <source>Papan sinergitas tidak dapat ditulis; periksa ruang kosong.</source>
+        <translation>The synergy board could not be written; check the free space.</translation>
+    </message>
+    <message>
+        <source>Bulan ini belum ada kegiatan tercatat.</source>
+        <translation>Nothing was logged this month yet.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang terdengar di radio.</source>
+        <translation>Type what was heard on the radio.</translation>
+    </message>
+    <message>
+        <source>Baris itu sudah dicoret.</source>
+        <translation>That line is struck through already.</translation>
+    </message>
+    <message>
+        <source>Baris itu sudah punya kejadian.</source>
+        <translation>That line has an incident already.</translation>
+    </message>
+    <message>
+        <source>Baris ini bukan kabar bencana; teruskan dari kejadiannya bila perlu.</source>
+        <translation>This line is not about a disaster; refer its incident if need be.</translation>
+    </message>
+    <message>
+        <source>Pilih baris radio dahulu.</source>
+        <translation>Choose a radio line first.</translation>
+    </message>
+    <message>
+        <source>Pilih mitra dahulu.</source>
+        <translation>Choose a partner first.</translation>
+    </message>
+    <message>
+        <source>Pilih sandi dahulu.</source>
+        <translation>Choose a code first.</translation>
+    </message>
+    <message>
+        <source>Pilih jadwal ronda dahulu.</source>
+        <translation>Choose a night watch first.</translation>
+    </message>
+    <message>
+        <source>Setiap sandi perlu kode dan arti.</source>
+        <translation>Every code needs a meaning.</translation>
+    </message>
+    <message>
+        <source>Buku sandi terlalu panjang; paling banyak {limit} sandi.</source>
+        <translation>The code book is too long; at most {limit} codes.</translation>
+    </message>
+    <message>
+        <source>Tulis kelurahan asal kentongan.</source>
+        <translation>Type the kelurahan the kentongan is from.</translation>
+    </message>
+    <message>
+        <source>Wilayah {area} tidak dikenal.</source>
+        <translation>The area {area} is not known.</translation>
+    </message>
+    <message>
+        <source>Tulis nama mitra.</source>
+        <translation>Type the partner's name.</translation>
+    </message>
+    <message>
+        <source>Mitra {name} tidak bertugas lagi.</source>
+        <translation>Partner {name} no longer serves.</translation>
+    </message>
+    <message>
+        <source>Nama panggilan {call_sign} sudah dipakai {name}.</source>
+        <translation>The call sign {call_sign} is {name}'s already.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} baris sekaligus.</source>
+        <translation>At most {limit} rows at once.</translation>
+    </message>
+    <message>
+        <source>Tulis jam ronda seperti 22:00.</source>
+        <translation>Type watch times like 22:00.</translation>
+    </message>
+    <message>
+        <source>Periksa hari dan jumlah orang; paling banyak {most}.</source>
+        <translation>Check the day and the number of people; at most {most}.</translation>
+    </message>
+    <message>
+        <source>Tulis kelurahan yang dironda.</source>
+        <translation>Type the kelurahan that is watched.</translation>
+    </message>
+    <message>
+        <source>Tulis kerawanan apa yang dinilai.</source>
+        <translation>Type what it is vulnerable to.</translation>
+    </message>
+    <message>
+        <source>Tulis wilayah yang dinilai.</source>
+        <translation>Type the area that is rated.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang perlu dilihat di sana.</source>
+        <translation>Type what to look at there.</translation>
+    </message>
+    <message>
+        <source>Tulis hasil kunjungan.</source>
+        <translation>Type what came of the visit.</translation>
+    </message>
+    <message>
+        <source>Wilayah kejadian belum diketahui; tentukan lokasinya dahulu.</source>
+        <translation>The area of the incident is not known; locate it first.</translation>
+    </message>
+    <message>
+        <source>Batas waktu kunjungan 1 menit–{most} hari.</source>
+        <translation>A visit is due in 1 minute to {most} days.</translation>
+    </message>
+    <message>
+        <source>Tidak ada jemput bola yang ditunggu.</source>
+        <translation>No visit is being waited for.</translation>
+    </message>
+    <message>
+        <source>Kunjungan itu sudah selesai.</source>
+        <translation>That visit is done already.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak dapat dibaca.</source>
+        <translation>The file {file} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Berkas lebih dari {limit} KiB.</source>
+        <translation>The file is larger than {limit} KiB.</translation>
+    </message>
+    <message>
+        <source>Berkas lebih dari {limit} baris.</source>
+        <translation>The file has more than {limit} rows.</translation>
+    </message>
+    <message>
+        <source>Berkas itu kosong.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>Berkas bukan UTF-8; simpan sebagai CSV UTF-8.</source>
+        <translation>The file is not UTF-8; save it as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan CSV yang utuh.</source>
+        <translation>The file is not a whole CSV.</translation>
+    </message>
+    <message>
+        <source>Kolom “{column}” tidak ada di berkas.</source>
+        <translation>The file has no column “{column}”.</translation>
+    </message>
+    <message>
+        <source>masih kosong</source>
+        <translation>is empty</translation>
+    </message>
+    <message>
+        <source>sudah ada di baris sebelumnya</source>
+        <translation>stands in an earlier row already</translation>
+    </message>
+    <message>
+        <source>terlalu panjang</source>
+        <translation>is too long</translation>
+    </message>
+    <message>
+        <source>tidak dikenal</source>
+        <translation>is not known</translation>
+    </message>
+    <message>
+        <source>bukan kelurahan di kota ini</source>
+        <translation>is no kelurahan of this city</translation>
+    </message>
+    <message>
+        <source>bukan jam seperti 22:00</source>
+        <translation>is no time like 22:00</translation>
+    </message>
+    <message>
+        <source>bukan jumlah orang</source>
+        <translation>is no number of people</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -3535,6 +5841,70 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>Buku sandi radio diubah</source>
+        <translation>Radio code book changed</translation>
+    </message>
+    <message>
+        <source>Mitra dicatat</source>
+        <translation>Partner noted</translation>
+    </message>
+    <message>
+        <source>Daftar mitra diimpor</source>
+        <translation>Partners imported</translation>
+    </message>
+    <message>
+        <source>Mitra tidak bertugas lagi</source>
+        <translation>Partner no longer serves</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda dicatat</source>
+        <translation>Night watch noted</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda diimpor</source>
+        <translation>Night watch imported</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda dihapus dari daftar</source>
+        <translation>Night watch removed from the list</translation>
+    </message>
+    <message>
+        <source>Kerawanan wilayah dinilai</source>
+        <translation>Area's vulnerability rated</translation>
+    </message>
+    <message>
+        <source>Dari radio: %2 · dicatat %1</source>
+        <translation>From the radio: %2 · noted by %1</translation>
+    </message>
+    <message>
+        <source>Kentongan: %2 · dicatat %1</source>
+        <translation>Kentongan: %2 · noted by %1</translation>
+    </message>
+    <message>
+        <source>%1 meminta jemput bola: %2</source>
+        <translation>%1 asked for a visit: %2</translation>
+    </message>
+    <message>
+        <source>Jemput bola selesai: %2</source>
+        <translation>Visit done: %2</translation>
+    </message>
+    <message>
+        <source>Radio %1: %2</source>
+        <translation>Radio %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 mencoret satu baris radio</source>
+        <translation>%1 struck through a radio line</translation>
+    </message>
+    <message>
+        <source>%1 menautkan satu baris radio</source>
+        <translation>%1 linked a radio line</translation>
+    </message>
+    <message>
+        <source>%1 melepas tautan satu baris radio</source>
+        <translation>%1 unlinked a radio line</translation>
+    </message>
+    <message>
         <source>%1 dikirim lewat radio: konflik perintah</source>
         <translation>%1 sent by radio: orders in conflict</translation>
     </message>
@@ -3561,6 +5931,82 @@
     <message>
         <source>dibuka lagi untuk ditinjau</source>
         <translation>opened again for review</translation>
+    </message>
+    <message>
+        <source>Telepon 110 berdering</source>
+        <translation>110 call rings</translation>
+    </message>
+    <message>
+        <source>Telepon 110 diangkat meja di luar ruang</source>
+        <translation>110 call answered by a desk outside the room</translation>
+    </message>
+    <message>
+        <source>Telepon 110 berakhir</source>
+        <translation>110 call ended</translation>
+    </message>
+    <message>
+        <source>Penelepon 110 menutup sebelum diangkat</source>
+        <translation>110 caller hung up before anybody answered</translation>
+    </message>
+    <message>
+        <source>%1 mengangkat telepon 110</source>
+        <translation>%1 answered the 110 call</translation>
+    </message>
+    <message>
+        <source>%1 mengambil alih telepon 110</source>
+        <translation>%1 took over the 110 call</translation>
+    </message>
+    <message>
+        <source>%1 menyelesaikan telepon 110</source>
+        <translation>%1 ended the 110 call</translation>
+    </message>
+    <message>
+        <source>%1 menelepon balik</source>
+        <translation>%1 called back</translation>
+    </message>
+    <message>
+        <source>%1 mengatur tangga jawab 110</source>
+        <translation>%1 set the answering ladder of 110</translation>
+    </message>
+    <message>
+        <source>%1 menandai nomor sebagai iseng</source>
+        <translation>%1 marked the number as a prank</translation>
+    </message>
+    <message>
+        <source>%1 mencoret tanda iseng</source>
+        <translation>%1 struck the prank mark</translation>
+    </message>
+    <message>
+        <source>Kabar sentral telepon 110</source>
+        <translation>Word of the 110 exchange</translation>
+    </message>
+    <message>
+        <source>Telepon 110 naik ke jenjang %1</source>
+        <translation>110 call goes up to step %1</translation>
+    </message>
+    <message>
+        <source>Pesan keluar diterima</source>
+        <translation>A message out was heard</translation>
+    </message>
+    <message>
+        <source>Pesan keluar ditolak penerimanya</source>
+        <translation>A message out was refused</translation>
+    </message>
+    <message>
+        <source>%1 menyusun pemberitahuan: “%2”</source>
+        <translation>%1 drafted a notice: “%2”</translation>
+    </message>
+    <message>
+        <source>%1 menyetujui pemberitahuan: “%2”</source>
+        <translation>%1 approved the notice: “%2”</translation>
+    </message>
+    <message>
+        <source>%1 menarik pemberitahuan: “%2”</source>
+        <translation>%1 withdrew the notice: “%2”</translation>
+    </message>
+    <message>
+        <source>%1 membalas pelapor: “%2”</source>
+        <translation>%1 replied to the reporters: “%2”</translation>
     </message>
     <message>
         <source>110: %1 · dicatat %2</source>
@@ -3633,6 +6079,10 @@
     <message>
         <source>Diselesaikan di sumber</source>
         <translation>Closed at the source</translation>
+    </message>
+    <message>
+        <source>Pelapor menarik laporannya</source>
+        <translation>The reporter withdrew the report</translation>
     </message>
     <message>
         <source>Kabar dari sumber</source>
@@ -3753,6 +6203,22 @@
     <message>
         <source>Batas wilayah diperbarui</source>
         <translation>Boundaries updated</translation>
+    </message>
+    <message>
+        <source>Berkas sumber diambil</source>
+        <translation>A file of the source was taken</translation>
+    </message>
+    <message>
+        <source>Kekuatan dicatat</source>
+        <translation>Strength recorded</translation>
+    </message>
+    <message>
+        <source>Catatan sumber disimpan tanpa bagian yang rusak</source>
+        <translation>A record of the source was stored without its broken part</translation>
+    </message>
+    <message>
+        <source>Bentuk data sumber dipelajari</source>
+        <translation>The shape of a source's data was learned</translation>
     </message>
     <message>
         <source>Catatan sumber ditolak dan disimpan</source>
@@ -3905,6 +6371,94 @@
     <message>
         <source>Data tersegel dimusnahkan pada waktunya</source>
         <translation>Sealed data destroyed when due</translation>
+    </message>
+    <message>
+        <source>%1 meminta %2 bersiaga</source>
+        <translation>%1 asked %2 to stand by</translation>
+    </message>
+    <message>
+        <source>%1, lewat telepon</source>
+        <translation>%1, by telephone</translation>
+    </message>
+    <message>
+        <source>%1 siap menerima</source>
+        <translation>%1 is ready</translation>
+    </message>
+    <message>
+        <source>%1 siap terbatas</source>
+        <translation>%1 is ready in part</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa menerima</source>
+        <translation>%1 cannot take anybody</translation>
+    </message>
+    <message>
+        <source>%1 menjawab</source>
+        <translation>%1 answered</translation>
+    </message>
+    <message>
+        <source>%1, dicatat %2</source>
+        <translation>%1, written down by %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan siaga %2</source>
+        <translation>%1 cancelled the standby of %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat korban di %2: MD %3, LB %4, LR %5</source>
+        <translation>%1 counted casualties at %2: dead %3, serious %4, light %5</translation>
+    </message>
+    <message>
+        <source>%1 mencatat korban: MD %2, LB %3, LR %4</source>
+        <translation>%1 counted casualties: dead %2, serious %3, light %4</translation>
+    </message>
+    <message>
+        <source>Keadaan %1 diperbarui</source>
+        <translation>%1 said how it is</translation>
+    </message>
+    <message>
+        <source>Daftar rumah sakit diperbarui</source>
+        <translation>The list of hospitals was updated</translation>
+    </message>
+    <message>
+        <source>Lampiran tersimpan: %1</source>
+        <translation>Attachment kept: %1</translation>
+    </message>
+    <message>
+        <source>Hitungan alarm diperbarui</source>
+        <translation>Alarm counted on</translation>
+    </message>
+    <message>
+        <source>%1 meneruskan ke %2</source>
+        <translation>%1 handed it on to %2</translation>
+    </message>
+    <message>
+        <source>%1 menerima penerusan</source>
+        <translation>%1 accepted the referral</translation>
+    </message>
+    <message>
+        <source>%1 menolak penerusan</source>
+        <translation>%1 refused the referral</translation>
+    </message>
+    <message>
+        <source>%1 menyelesaikan penerusan</source>
+        <translation>%1 finished the referral</translation>
+    </message>
+    <message>
+        <source>%1 menarik penerusan ke %2</source>
+        <translation>%1 withdrew the referral to %2</translation>
+    </message>
+    <message>
+        <source>%1 belum menjawab, langkah %2</source>
+        <translation>%1 has not answered, step %2</translation>
+    </message>
+    <message>
+        <source>Daftar instansi diperbarui</source>
+        <translation>List of agencies updated</translation>
+    </message>
+    <message>
+        <source>Server surel ruang diatur</source>
+        <translation>The room's mail server set</translation>
     </message>
     <message>
         <source>%1 mengambil alih dari %2: %3</source>
@@ -4402,8 +6956,20 @@
         <translation>Selected incident</translation>
     </message>
     <message>
+        <source>Penerusan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Papan rumah sakit</source>
+        <translation>Hospital board</translation>
+    </message>
+    <message>
         <source>Telepon 110</source>
         <translation>Call 110</translation>
+    </message>
+    <message>
+        <source>Daftar telepon</source>
+        <translation>List of calls</translation>
     </message>
     <message>
         <source>CCTV</source>
@@ -4456,6 +7022,18 @@
     <message>
         <source>Orang dan peran</source>
         <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan publik</source>
+        <translation>Public notices</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Mitra dan ronda</source>
+        <translation>Partners and night watch</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
