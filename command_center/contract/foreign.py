@@ -52,12 +52,25 @@ def read_document(data: bytes, mapping: SourceMapping) -> Document:
     found = mapping.rows.search(root)
     if isinstance(found, dict):
         found = [found]  # an element of XML that stands there once
+    if found is None and mapping.format is Format.XML and _holds_nothing(root, mapping.rows.text):
+        found = []
     if not isinstance(found, list):
         raise PageFault("rows_not_found", rows=mapping.rows.text)
     if len(found) > MAX_ROWS:
         raise PageFault("too_many_rows", limit=str(MAX_ROWS))
     rows = tuple(Row(f"{mapping.rows.text}[{number}]", one) for number, one in enumerate(found))
     return Document(rows, _next(mapping, root), bool(mapping.more and mapping.more.search(root)))
+
+
+def _holds_nothing(root: Any, rows: str) -> bool:
+    """Whether the element that would hold the rows stands there without any child: a list of
+    XML that is empty. Children under another name are no such thing."""
+    held = root
+    for name in rows.split(".")[:-1]:
+        held = held.get(name) if isinstance(held, dict) else None
+    if isinstance(held, dict):
+        return held is not root and all(name[0] in "@#" for name in held)
+    return held == ""
 
 
 def _next(mapping: SourceMapping, root: Any) -> str:

@@ -185,12 +185,26 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
         (b"<?xml version='1.0' encoding='klingon'?><a/>", "answer_not_xml"),
         (b"<a>&nbsp;</a>", "answer_not_xml"),
         (b"<a/>", "rows_not_found"),
+        (b"<daftar_kasus><perkara/></daftar_kasus>", "rows_not_found"),
     ],
 )
 def test_xml_that_is_an_attack_or_none_is_refused(text: bytes, code: str) -> None:
     with pytest.raises(PageFault) as caught:
         map_document(text, load_mapping(OURS / "sijalinmaja.toml"), NOW)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'<daftar_kasus berikut="0" masih="tidak" />',
+        b'<daftar_kasus berikut="0" masih="tidak"></daftar_kasus>',
+        b"<daftar_kasus/>",
+    ],
+)
+def test_a_list_of_xml_that_is_empty_is_a_page_without_rows(text: bytes) -> None:
+    page = map_document(text, load_mapping(OURS / "sijalinmaja.toml"), NOW)
+    assert page.page.items == ()
 
 
 CELLS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30)
