@@ -138,7 +138,9 @@ def test_nothing_stored_is_three(said: Any, tmp_path: Path) -> None:
     assert (status, "no column" in err) == (NOTHING_STORED, True)
 
 
-@pytest.mark.parametrize("words", [("source", "add", "jmp", "http://h.example"), ("state", "--json")])
+@pytest.mark.parametrize(
+    "words", [("source", "add", "jmp", "http://h.example"), ("state", "--json")]
+)
 @pytest.mark.parametrize("place", ["postgresql+psycopg://nobody@127.0.0.1:1/x", "folder", "text"])
 def test_an_environment_at_fault_is_four_in_one_sentence(
     said: Any, words: tuple[str, ...], place: str, tmp_path: Path

@@ -47,8 +47,15 @@ def town(desk: Desk, hospitals: HospitalSystem) -> Iterator[Town]:
     town.intake.stop()
 
 
+def known(desk: Desk, id: str) -> Hospital:
+    found = desk.look().get("hospital", id)
+    assert isinstance(found, Hospital)
+    return found
+
+
 def row(desk: Desk, id: str) -> Standby:
-    found: Standby = desk.look().get("standby", id)
+    found = desk.look().get("standby", id)
+    assert isinstance(found, Standby)
     return found
 
 
@@ -56,13 +63,10 @@ def test_one_answers_and_one_never_does(
     desk: Desk, town: Town, hospitals: HospitalSystem, clock: HandClock
 ) -> None:
     assert town.until(lambda: all(h.source_id == SOURCE_ID for h in desk.look().all("hospital")))
-    by_have: Hospital = desk.look().get("hospital", hospitals.codes[0])
-    assert town.until(
-        lambda: "ed_status" in desk.look().get("hospital", hospitals.codes[0]).figures
-    )
-    by_have = desk.look().get("hospital", hospitals.codes[0])
+    assert town.until(lambda: "ed_status" in known(desk, hospitals.codes[0]).figures)
+    by_have = known(desk, hospitals.codes[0])
     assert by_have.figures["ed_status"][2] == HAVE_SOURCE_ID
-    by_contract: Hospital = desk.look().get("hospital", hospitals.codes[BY_HAVE])
+    by_contract = known(desk, hospitals.codes[BY_HAVE])
     assert by_contract.figures["ed_status"][2] == SOURCE_ID
     incident = desk.report()
     ids = {

@@ -29,12 +29,14 @@ RSSA = "rsud-dr-saiful-anwar"
 
 
 def known(desk: Desk, id: str = RSSA) -> Hospital:
-    found: Hospital = desk.look().get("hospital", id)
+    found = desk.look().get("hospital", id)
+    assert isinstance(found, Hospital)
     return found
 
 
 def standby(desk: Desk, id: str) -> Standby:
-    found: Standby = desk.look().get("standby", id)
+    found = desk.look().get("standby", id)
+    assert isinstance(found, Standby)
     return found
 
 
@@ -137,7 +139,7 @@ def test_nobody_waits_for_a_closed_incident(desk: Desk, clock: HandClock) -> Non
     incident = desk.report()
     desk.do(AskStandby(incident, RSSA))
     clock.turn(301)
-    desk.do(CloseIncident(incident, Disposition.FALSE_REPORT, ""))
+    desk.do(CloseIncident(incident, Disposition.FALSE_REPORT))
     assert not list(unanswered_standbys(desk.look(), clock.now()))
     with pytest.raises(OperatorError, match="incident_not_open"):
         desk.do(AskStandby(incident, "rsu-lavalette"))

@@ -182,7 +182,9 @@ def test_what_refers_to_the_log_is_found_without_a_search(tmp_path: Path) -> Non
             return list(connection.exec_driver_sql(f'PRAGMA {name}("{of}")'))
 
         for table in METADATA.tables:
-            children = [row[3] for row in pragma("foreign_key_list", table) if row[2] == "event_log"]
+            children = [
+                row[3] for row in pragma("foreign_key_list", table) if row[2] == "event_log"
+            ]
             leading = {pragma("index_info", row[1])[0][2] for row in pragma("index_list", table)}
             referring += [(table, column, column in leading) for column in children]
     database.close()
