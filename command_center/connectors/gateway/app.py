@@ -69,7 +69,7 @@ class Gateway:
         self.signatures = Signatures(self.now)
 
     def app(self) -> Starlette:
-        return Starlette(
+        app = Starlette(
             routes=[
                 Route("/v1/reports", partial(self._posted, reports=True), methods=["POST"]),
                 Route("/v1/records", partial(self._posted, reports=False), methods=["POST"]),
@@ -79,6 +79,9 @@ class Gateway:
             ],
             exception_handlers={HTTPException: _other},
         )
+        # it would send whoever adds a slash to the machine that their Host header names
+        app.router.redirect_slashes = False
+        return app
 
     async def _described(self, _request: Request) -> Response:
         return Response(document(), media_type="application/json")
@@ -131,8 +134,7 @@ class Gateway:
         return poster
 
     def _demand_signature(self, request: Request, poster: Poster, body: bytes) -> None:
-        headers, query = request.headers, request.url.query
-        path = request.url.path + (f"?{query}" if query else "")
+        headers, path = request.headers, _target(request)
         idempotency = headers.get(IDEMPOTENCY_HEADER, "")
         right = signature(
             poster.secret, request.method, path, headers[AT_HEADER], idempotency, body
@@ -166,6 +168,13 @@ class Gateway:
         )
         self.heard(posted.source_id, result)
         return answer
+
+
+def _target(request: Request) -> str:
+    """What was asked for, as it came over the line: `request.url` believes the Host header, which
+    nobody has signed."""
+    path, query = request.scope["raw_path"], request.scope["query_string"]
+    return bytes(path + (b"?" + query if query else b"")).decode("latin-1")
 
 
 def _demand_size(request: Request) -> int:

@@ -1,10 +1,13 @@
 """Slow, full and repeated: what the gateway bears, on a socket of its own."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -15,6 +18,7 @@ from command_center.connectors.gateway.limits import Buckets, Room
 from command_center.connectors.gateway.refusal import Refusal
 from command_center.connectors.gateway.server import AppServer, Listen, listen_at
 from command_center.domain.errors import OperatorError
+from tests.unit.connectors.mail_server import make_certificate
 
 
 async def hello(scope: Any, receive: Any, send: Any) -> None:
@@ -150,3 +154,38 @@ def test_a_key_is_the_same_for_the_same_room_source_and_id_only() -> None:
     assert one.secret not in repr(one)
     with pytest.raises(ValueError, match="too short"):
         key_of("short", "room", "jmp", "k1")
+
+
+@pytest.fixture
+def secured(tmp_path: Path) -> Iterator[AppServer]:
+    pem = str(make_certificate(tmp_path))
+    server = AppServer(hello, Listen("127.0.0.1", 0, pem, pem))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.mark.parametrize(
+    ("ciphers", "served"),
+    [
+        ("ECDHE+AESGCM", True),
+        ("ECDHE-ECDSA-AES256-SHA:ECDHE-RSA-AES256-SHA:@SECLEVEL=0", False),
+        ("eNULL:@SECLEVEL=0", False),
+        ("aNULL:@SECLEVEL=0", False),
+    ],
+)
+def test_nothing_is_spoken_that_others_can_read_or_change(
+    secured: AppServer, ciphers: str, served: bool
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    context.set_ciphers(ciphers)
+    port = urlsplit(secured.url).port or 0
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as link:
+        if served:
+            with context.wrap_socket(link) as secret:
+                assert secret.cipher() is not None
+        else:
+            with pytest.raises((ssl.SSLError, OSError)):
+                context.wrap_socket(link)
