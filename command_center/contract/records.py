@@ -95,7 +95,7 @@ class UnitRecord(Struct, frozen=True, tag="unit", tag_field="type", kw_only=True
     capabilities: Annotated[tuple[Word, ...], Meta(max_length=30)] = ()
     crew: Annotated[int, Meta(ge=0, le=2000)] = 0
     home: Word = ""
-    parent: Annotated[str, Meta(max_length=40)] = ""
+    parent: Annotated[str, Meta(max_length=40, pattern=WITHOUT_NUL)] = ""
     status: Literal["available", "off_duty", "unavailable", "break"] = "off_duty"
 
 
@@ -169,7 +169,7 @@ class HospitalRecord(Struct, frozen=True, tag="hospital", tag_field="type", kw_o
     lat: Latitude | None = None
     lon: Longitude | None = None
     services: Annotated[tuple[Word, ...], Meta(max_length=60)] = ()
-    figures: Annotated[dict[str, Word | int | float], Meta(max_length=100)] = {}
+    figures: Annotated[dict[Word, Word | int | float], Meta(max_length=100)] = {}
 
 
 class StrengthRecord(Struct, frozen=True, tag="strength", tag_field="type", kw_only=True):
