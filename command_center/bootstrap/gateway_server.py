@@ -85,7 +85,7 @@ class GatewayPart:
         key = key_of(self._master, self._room.room.id, source.id, key_id)
         if key.sha256 != source.options.get(HASH_OPTION):
             return key.name, None
-        return key.name, Poster(source.id, key.secret)
+        return key.name, Poster(source.id, key.secret, source.profile)
 
     def _afford(self, source_id: str, records: int) -> None:
         wait_s = self._buckets.take(source_id, float(max(1, records)))

@@ -31,7 +31,7 @@ def reader_of(source: Source, clock: Clock, room: RoomKind) -> Reader:
         if source.profile == hospital.PROFILE:
             return hospital.HaveReader(source.url, room.value)
         if maker is None and not source.mapping:
-            return ContractReader(source.url, room.value)
+            return ContractReader(source.url, room.value, source.profile)
         mapping = mapping_of(source.mapping or source.profile)
     except OperatorError as error:
         return NoReader(error)

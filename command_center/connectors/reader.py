@@ -9,6 +9,7 @@ import requests
 
 from command_center.connectors.fetch import get
 from command_center.connectors.mapped import MappedPage, map_document
+from command_center.connectors.says import only_theirs
 from command_center.contract.mapping import SourceMapping
 from command_center.contract.page import MAX_BYTES, Page, parse_page
 from command_center.domain.errors import OperatorError
@@ -30,16 +31,16 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ContractReader:
-    """`room` is the kind of room that asks; None takes a page for any."""
+    """`room` is the kind of room that asks; None takes a page for any. `profile` of the source."""
 
     url: str
     room: str | None = None
+    profile: str = ""
 
     def read(self, session: requests.Session, cursor: str, limit: int) -> Read:
         params = {"after": cursor, "limit": str(limit)}
-        return Read(
-            parse_page(get(session, f"{self.url}/v1/records", params, MAX_BYTES), self.room)
-        )
+        body = get(session, f"{self.url}/v1/records", params, MAX_BYTES)
+        return Read(only_theirs(parse_page(body, self.room), self.profile))
 
 
 @dataclass(frozen=True, slots=True)

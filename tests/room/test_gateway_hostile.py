@@ -1,4 +1,4 @@
-"""Requests that lie about whom they were sent to, over a bare connection."""
+"""Requests that lie: about whom they were sent to, and about what is theirs to say."""
 
 import json
 import socket
@@ -8,9 +8,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from command_center.bootstrap.gateway_server import GatewayPart
+from command_center.bootstrap.source_keys import give_key
+from command_center.commands.room import ConnectSource
 from command_center.connectors.gateway.keys import signed
+from command_center.contract.examples import RECORDS
+from command_center.domain.room import SourceKind
 from tests.room.desk import Desk
-from tests.room.test_gateway import Poster, ids, poster, report
+from tests.room.test_gateway import LOOPBACK, MASTER, Poster, ids, page, poster, report
 
 __all__ = ["poster"]
 
@@ -26,6 +31,26 @@ def say(url: str, method: str, path: str, host: str, body: bytes, **headers: str
         while piece := link.recv(65536):
             heard += piece
     return heard.partition(b"\r\n\r\n")[0].decode()
+
+
+@pytest.mark.parametrize("kind", ["unit", "unit_status", "position", "call", "hospital", "standby"])
+def test_the_citizens_app_says_reports_and_nothing_else(
+    desk: Desk, poster: Poster, kind: str
+) -> None:
+    known = ConnectSource("wa", "WA", "", kind=SourceKind.PUSH, profile="whatsapp")
+    desk.do(known, act=desk.room.console)
+    key = give_key(desk.room, "wa", MASTER)
+    part = GatewayPart(desk.room, LOOPBACK, MASTER)
+    part.start()
+    try:
+        part.follow(desk.look())
+        answer = Poster(part.url, key).post("/v1/records", page(RECORDS[kind], report("r1")))
+    finally:
+        part.stop()
+    told = answer.json()
+    outcomes = {one["id"]: one["outcome"] for one in told["outcomes"]}
+    assert outcomes == {RECORDS[kind]["id"]: "refused", "r1": "stored"}
+    assert desk.room.database.telemetry.positions() == {}
 
 
 def posted(poster: Poster, body: Any, path: str, signed_path: str, host: str) -> str:

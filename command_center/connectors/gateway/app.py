@@ -39,10 +39,12 @@ LONGEST_KEY = 200
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A source that may post. `secret` is what it signs with."""
+    """A source that may post. `secret` is what it signs with; its `profile` says what it may
+    say."""
 
     source_id: str
     secret: str = field(repr=False)
+    profile: str = ""
 
 
 @dataclass(slots=True)
@@ -117,7 +119,7 @@ class Gateway:
             body = await _body(request)
             self._demand_signature(request, poster, body)
             room = request.headers.get("room", "")
-            posted = Posted(poster.source_id, body, room, reports)
+            posted = Posted(poster.source_id, body, room, reports, poster.profile)
             return await self._once(request.headers.get(IDEMPOTENCY_HEADER, ""), posted)
 
     def _known(self, request: Request) -> Poster:

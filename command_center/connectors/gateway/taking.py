@@ -14,6 +14,7 @@ from command_center.connectors.gateway.refusal import Refusal
 from command_center.connectors.intake_page import Became, PageResult, send_page
 from command_center.connectors.late import Backlogs
 from command_center.connectors.personal import Sealer
+from command_center.connectors.says import only_theirs
 from command_center.contract.page import MAX_BYTES, Accepted, Page, PageFault, Refused, parse_page
 from command_center.contract.records import VERSION, ReportRecord, ReportUpdateRecord
 from command_center.domain.errors import OperatorError, is_environment
@@ -37,12 +38,14 @@ _envelope = msgspec.json.Decoder(_Envelope)
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """`room` = what its header says, "" nothing; `reports` = nothing but reports is taken."""
+    """`room` = what its header says, "" nothing; `reports` = nothing but reports is taken;
+    `profile` of the source."""
 
     source_id: str
     body: bytes
     room: str = ""
     reports: bool = False
+    profile: str = ""
 
 
 class Taking:
@@ -87,6 +90,7 @@ class Taking:
             self._room != "live" and not (posted.room or named)
         ):
             raise Refusal(403, "other_room", f"this is the room {self._room}")
+        page = only_theirs(page, posted.profile)
         return Page(tuple(map(_report_only, page.items)), "", False) if posted.reports else page
 
 

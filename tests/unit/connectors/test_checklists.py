@@ -9,6 +9,8 @@ import pytest
 
 from command_center import connectors
 from command_center.connectors.checklist import Checklist
+from command_center.connectors.says import SAYS
+from command_center.contract.examples import RECORDS
 from command_center.contract.mapping import load_mapping
 from command_center.runtime.paths import resources_dir
 
@@ -65,3 +67,9 @@ def test_the_exercise_plays_it(system: str) -> None:
 def test_each_is_known_by_a_name_of_its_own() -> None:
     lists = [checklist_of(system) for system in SYSTEMS]
     assert len({one.name for one in lists}) == len(lists)
+
+
+def test_what_each_may_say_is_written_down() -> None:
+    """A folder of files is read with a mapping, which says it."""
+    assert {*SAYS, "file_drop"} == set(SYSTEMS)
+    assert frozenset().union(*SAYS.values()) <= RECORDS.keys()

@@ -1,0 +1,40 @@
+"""What a system may say: a key of the citizens' app must not move units, answer for a hospital or
+ring the telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from command_center.contract.page import Accepted, Page, Refused
+
+_REPORTS = frozenset({"report", "report_update"})
+SAYS: Mapping[str, frozenset[str]] = {
+    "jogo_malang": _REPORTS,
+    "ngalam_112": _REPORTS,
+    "whatsapp": _REPORTS,
+    "sijalinmaja": _REPORTS,
+    "simlinmas": _REPORTS | {"strength", "rating"},
+    "call_110": _REPORTS | {"call"},
+    "radio": _REPORTS | {"radio", "rating"},
+    "agency": _REPORTS | {"referral", "unit", "unit_status", "position", "strength"},
+    "hospital": frozenset({"hospital", "standby"}),
+}
+"""Types of records by profile. A source of no profile is of the house and may say all there is."""
+
+
+def only_theirs(page: Page, profile: str) -> Page:
+    """The page with every record refused that is not for this system to say."""
+    says = SAYS.get(profile)
+    if says is None:
+        return page
+    return replace(page, items=tuple(_judged(item, says) for item in page.items))
+
+
+def _judged(item: Accepted | Refused, says: frozenset[str]) -> Accepted | Refused:
+    if isinstance(item, Refused):
+        return item
+    kind = str(item.record.__struct_config__.tag)
+    if kind in says:
+        return item
+    return Refused(item.record.id, f"Not for this source to say: {kind}", item.raw)
