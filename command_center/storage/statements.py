@@ -72,4 +72,5 @@ NEXT_NUMBER = (
     'INSERT INTO day_counter ("day", "last") VALUES (?, 1)'
     ' ON CONFLICT ("day") DO UPDATE SET "last" = day_counter."last" + 1 RETURNING "last"'
 )
+TAKE_NUMBER = 'UPDATE day_counter SET "last" = "last" + 1 WHERE "day" = ?'
 ENTRIES_AFTER = "SELECT seq, hash, body FROM event_log WHERE seq > ? ORDER BY seq LIMIT ?"

@@ -46,6 +46,7 @@ class SqlTransaction:
         self._depth = 0
         self._adding: list[tuple[str, tuple[str, str]]] = []
         self._absent: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self.appended = 0
 
     def get(self, kind: type[Row], id: str) -> Row:
@@ -93,7 +94,13 @@ class SqlTransaction:
         return changed
 
     def next_number(self, day: str) -> int:
-        return int(self._link.one(statements.NEXT_NUMBER, (day,))[0])
+        """Whoever has taken one holds the counter until the commit and knows the next."""
+        if self._depth and day in self._numbers:
+            self._link.later(statements.TAKE_NUMBER, (day,))
+            self._numbers[day] += 1
+        else:
+            self._numbers[day] = int(self._link.one(statements.NEXT_NUMBER, (day,))[0])
+        return self._numbers[day]
 
     def newest_change(self, entity: str, id: str, field: str = "") -> StoredEntry | None:
         codec_named(entity)  # an unknown entity is a bug, not SQL
@@ -135,7 +142,7 @@ class SqlTransaction:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         before = dataclasses.replace(self._batch)
-        appended, mark = self.appended, self._entries.mark()
+        appended, mark, numbers = self.appended, self._entries.mark(), dict(self._numbers)
         self._depth += 1
         name = f"step_{self._depth}"
         self._link.demand_transaction()
@@ -146,7 +153,7 @@ class SqlTransaction:
             yield
             self._link.run(f"RELEASE SAVEPOINT {name}")
         except BaseException as error:
-            self._batch, self.appended = before, appended
+            self._batch, self.appended, self._numbers = before, appended, numbers
             self._entries.back_to(mark)
             meant = self._meant(error) if isinstance(error, Duplicate) else error
             unsaid = self._link.unsaid(f"SAVEPOINT {name}")
@@ -185,7 +192,7 @@ class SqlTransaction:
 
     def forget(self) -> None:
         """All of it was rolled back."""
-        self._batch, self.appended = _Batch(), 0
+        self._batch, self.appended, self._numbers = _Batch(), 0, {}
         self._entries = entries_of(self._link, lambda _: b"")
 
     def explain(self, error: BaseException) -> None:

@@ -39,6 +39,11 @@ def take_number_and_fail(database: Database) -> None:
         raise KeyError
 
 
+def take_numbers(work: Transaction, expected: list[int]) -> None:
+    with work.savepoint():
+        assert [work.next_number("2026-11-22") for _ in expected] == expected
+
+
 @pytest.mark.parametrize("row", [rows.unit(), rows.incident(), rows.report(), rows.source()])
 def test_a_row_comes_back_as_it_was_written(seeded: Database, row: object) -> None:
     with seeded.storage.begin() as work:
@@ -188,6 +193,25 @@ def test_numbers_count_per_day_and_are_given_back(seeded: Database) -> None:
     with seeded.storage.begin() as work:
         assert work.next_number("2026-11-22") == 4
         assert work.next_number("2026-11-23") == 1
+
+
+def test_a_number_taken_in_a_step_that_fails_is_given_back(seeded: Database) -> None:
+    with seeded.storage.begin() as work:
+        take_numbers(work, [1, 2])
+        with pytest.raises(KeyError), work.savepoint():
+            take_numbers(work, [3, 4])
+            raise KeyError
+        take_numbers(work, [3])
+    with seeded.storage.begin() as work:
+        assert work.next_number("2026-11-22") == 4
+
+
+def test_a_day_whose_first_number_was_given_back_begins_at_one(seeded: Database) -> None:
+    with seeded.storage.begin() as work:
+        with pytest.raises(KeyError), work.savepoint():
+            take_numbers(work, [1])
+            raise KeyError
+        take_numbers(work, [1, 2])
 
 
 def test_a_lost_transaction_is_not_committed_in_parts(seeded: Database) -> None:
