@@ -1,6 +1,19 @@
 -- Back to what revision 0004 has. Blank lines separate.
 DROP FUNCTION keep_referral_agency
 
+CREATE OR REPLACE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$ SELECT pg_has_role(session_user, current_user, 'MEMBER') $$
+
+CREATE OR REPLACE FUNCTION words_of(said text) RETURNS tsvector LANGUAGE sql
+IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(array_to_tsvector(array_agg(word)), ''::tsvector) FROM (
+        SELECT DISTINCT left(cut, 60) AS word
+        FROM regexp_split_to_table(lower(said), '[^[:alnum:]]+') AS cut
+        WHERE cut <> '' LIMIT 4000
+    ) words
+$$
+
 ALTER TABLE source
     DROP COLUMN profile,
     DROP COLUMN mapping,

@@ -24,3 +24,23 @@ END $$
 
 CREATE TRIGGER referral_agency BEFORE INSERT OR UPDATE ON referral
 FOR EACH ROW EXECUTE FUNCTION keep_referral_agency()
+
+-- As before, in plpgsql, which keeps their plans: each report calls them several times.
+CREATE OR REPLACE FUNCTION is_owner() RETURNS boolean LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+    RETURN pg_has_role(session_user, current_user, 'MEMBER');
+END $$
+
+CREATE OR REPLACE FUNCTION words_of(said text) RETURNS tsvector LANGUAGE plpgsql
+IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_to_tsvector(array_agg(word)), ''::tsvector) FROM (
+            SELECT DISTINCT left(cut, 60) AS word
+            FROM regexp_split_to_table(lower(said), '[^[:alnum:]]+') AS cut
+            WHERE cut <> '' LIMIT 4000
+        ) words
+    );
+END $$
