@@ -70,12 +70,15 @@ class OpenedRoom:
     vault: SealedVault
     connectors: dict[str, PullConnector] = field(default_factory=dict)
     _backlogs: Backlogs | None = None
+    _sealer: Sealer | None = None
 
     def sealer(self) -> Sealer:
-        """What takes the persons out of whatever comes in."""
+        """What takes the persons out of whatever comes in; one for all, for it remembers them."""
         from command_center.connectors.personal import RoomSealer  # noqa: PLC0415
 
-        return RoomSealer(self.vault, self.clock)
+        if self._sealer is None:
+            self._sealer = RoomSealer(self.vault, self.clock)
+        return self._sealer
 
     def backlog(self, source: Source) -> Backlog:
         """What knows which reports of the source are no news."""

@@ -18,10 +18,11 @@ from urllib.parse import unquote
 import msgspec
 from msgspec.structs import replace
 
+from command_center.connectors.hidden import Heard, without_number
 from command_center.connectors.raws import Keep, judge
 from command_center.connectors.scrub import SHORTEST_NUMBER, Scrubber, digits_of
 from command_center.contract.page import Accepted
-from command_center.contract.records import CallRecord, Person, ReportRecord
+from command_center.contract.records import CallRecord, Person, ReportRecord, ReportUpdateRecord
 from command_center.ports import Clock
 
 KEPT = timedelta(days=90)
@@ -34,6 +35,8 @@ class Vault(Protocol):
     def keep(self, texts: Mapping[str, Mapping[str, str]], expires_at: datetime) -> None: ...
 
     def room_key(self) -> bytes: ...
+
+    def hidden_reports(self, source_id: str, ids: Sequence[str]) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,11 @@ class Sealer(Protocol):
 
 @dataclass(slots=True)
 class _Found:
-    """What is to be sealed of a page."""
+    """What is to be sealed of a page. `hidden` = {report: reporter_ref} of reporters who asked
+    for it, of what the page says more of."""
 
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    hidden: Mapping[str, str] = field(default_factory=dict)
 
 
 class RoomSealer:
@@ -85,6 +90,7 @@ class RoomSealer:
         self._vault = vault
         self._clock = clock
         self._key = b""
+        self._heard = Heard()
 
     def seal(
         self, source_id: str, record_id: str, person: Person | None, at: datetime
@@ -97,7 +103,7 @@ class RoomSealer:
         return subject_id, self._reference(person)
 
     def clear(self, source_id: str, items: Sequence[Accepted]) -> Sequence[Cleared]:
-        found = _Found()
+        found = _Found(hidden=self._hidden(source_id, items))
         cleared = [self._cleared(source_id, item, found) for item in items]
         if found.texts:
             self._vault.keep(found.texts, self._clock.now() + KEPT)
@@ -116,8 +122,12 @@ class RoomSealer:
             person = Person(phone=record.caller)
             call = replace(record, caller="")
             return self._sealed(source_id, f"call:{record.call}", item, call, person, found)
+        if isinstance(record, ReportUpdateRecord) and record.report in found.hidden:
+            return self._more(source_id, item, record, found.hidden[record.report])
         if not isinstance(record, ReportRecord):
             return Cleared(item, held=item.foreign)
+        if record.reporter != "open" and record.person is not None:
+            self._heard.remember(source_id, record.id, Scrubber(record.person))
         if record.reporter == "anonim":
             return _forgotten(item, record)
         if record.person is None or not parts_of(record.person):
@@ -127,6 +137,30 @@ class RoomSealer:
             without = scrubbed(without, record.person)
         key = f"report:{record.id}"
         return self._sealed(source_id, key, item, without, record.person, found)
+
+    def _hidden(self, source_id: str, items: Sequence[Accepted]) -> Mapping[str, str]:
+        records = [item.record for item in items]
+        asked = {one.report for one in records if isinstance(one, ReportUpdateRecord)}
+        if not asked:
+            return {}
+        here = [one for one in records if isinstance(one, ReportRecord) and one.id in asked]
+        new = {one.id: "" for one in here if one.reporter != "open"}
+        return {**new, **self._vault.hidden_reports(source_id, sorted(asked))}
+
+    def _more(
+        self, source_id: str, item: Accepted, record: ReportUpdateRecord, reference: str
+    ) -> Cleared:
+        """The digest is keyed whether or not anybody was found: it must be the same next time."""
+        without = self._heard.scrub(source_id, record)
+        if reference:
+            said = without_number(without.text, lambda one: self._is(reference, one))
+            without = replace(without, text=said)
+        raw = msgspec.json.encode(without).decode()
+        return Cleared(Accepted(without, self._mark("digest", item.digest), raw))
+
+    def _is(self, reference: str, said: str) -> bool:
+        kinds = (("phone", digits_of(said)), ("id", said), ("contact", said.casefold()))
+        return any(self._mark(what, form)[:32] == reference for what, form in kinds)
 
     def _sealed(
         self,

@@ -29,6 +29,10 @@ FRESH = 1_000
 AT_ONCE = 500
 
 _KEEP_KEY = "INSERT INTO sealed_key (subject_id, key, made_at, expires_at) VALUES (?, ?, ?, ?)"
+_HIDDEN = (
+    "SELECT external_id, reporter_ref FROM report"
+    " WHERE source_id = ? AND reporter <> 'open' AND external_id IN ({})"
+)
 _KEEP_ITEM = (
     "INSERT INTO sealed_item (id, subject_id, what, incident_id, box, at) VALUES (?, ?, ?, ?, ?, ?)"
 )
@@ -141,6 +145,18 @@ class SealedVault:
                 link.run(_MAKE_ROOM_KEY, (secrets.token_bytes(KEY_BYTES),))
                 found = link.one(_ROOM_KEY)  # somebody else's, if they were first
             return bytes(found[0])
+
+    def hidden_reports(self, source_id: str, ids: Sequence[str]) -> dict[str, str]:
+        """{report: reporter_ref} of those whose reporter asked to stay hidden."""
+        found: dict[str, str] = {}
+        with self._lock:
+            link = self._own.get()
+            for first in range(0, len(ids), AT_ONCE):
+                some = ids[first : first + AT_ONCE]
+                marks = ", ".join("?" * len(some))
+                rows = link.all(_HIDDEN.format(marks), (source_id, *some))
+                found |= {str(row[0]): str(row[1]) for row in rows}
+        return found
 
     def about(self, incident_id: str) -> list[Sealed]:
         """What is sealed for an incident, oldest first, destroyed ones too."""

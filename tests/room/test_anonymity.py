@@ -75,6 +75,8 @@ def flood(desk: Desk, reporter: str) -> None:
     send(desk, report("w4", reporter=reporter, area=NAME, attachments=[{"url": NAME}]))
     send(desk, report("w5", reporter=reporter, at="x" + NAME))
     send(desk, {**report("w6", reporter=reporter), "nama_pelapor": NAME, "lat": []})
+    said = {"type": "report_update", "report": "w1", "at": AT}
+    send(desk, {**said, "id": "u1", "text": TEXT, "attachments": [{"url": NAME}]})
     send(desk, {"type": "call", "id": "c1", "at": AT, "call": "c", "event": "ringing",
                 "caller": PHONE})  # fmt: skip
     shown = {"open": "terbuka"}.get(reporter, reporter)

@@ -1,0 +1,92 @@
+"""What is said later of a report whose reporter asked to stay hidden."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from command_center.commands.room import ConnectSource
+from command_center.connectors.hidden import without_number
+from command_center.connectors.personal import RoomSealer
+from tests.room.desk import Desk
+from tests.room.test_personal import AT, PERSON, log_of, report, send
+
+OTHER = "0857 1111 2222"
+SAID = "ini Sulastri Kenari, nomor saya 0812 3456-7890 atau +6281234567890; pelaku 0857 1111 2222"
+
+
+def update(id: str, text: str = SAID, **given: Any) -> dict[str, Any]:
+    return {"type": "report_update", "id": id, "report": "w1", "at": AT, "text": text, **given}
+
+
+@pytest.fixture
+def taking(desk: Desk) -> Desk:
+    desk.do(ConnectSource("jmp", "Jogo Malang Presisi", ""), act=desk.room.console)
+    return desk
+
+
+def notes(desk: Desk) -> list[str]:
+    return [one.text for one in desk.look().all("note")]
+
+
+@pytest.mark.parametrize("reporter", ["rahasia", "anonim"])
+def test_who_asked_to_stay_hidden_stays_so_in_what_follows(taking: Desk, reporter: str) -> None:
+    send(taking, report(reporter=reporter, person=PERSON))
+    send(taking, update("u1", attachments=[{"url": "https://x.id/Sulastri-Kenari.jpg"}]))
+    (said,) = notes(taking)
+    assert OTHER in said
+    for part in ("Sulastri", "Kenari", "3456", "81234567890"):
+        assert part not in said
+        assert part not in log_of(taking)
+    assert list(taking.look().all("attachment")) == []
+
+
+def test_the_number_is_known_to_a_program_that_was_started_anew(taking: Desk) -> None:
+    send(taking, report(reporter="rahasia", person=PERSON))
+    taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
+    result = send(taking, update("u1"))
+    assert (result.stored, result.conflicting) == (1, 0)
+    for part in ("3456", "81234567890"):
+        assert part not in log_of(taking)
+    assert OTHER in notes(taking)[0]
+
+
+def test_the_same_update_is_known_whether_or_not_the_name_is(taking: Desk) -> None:
+    send(taking, report(reporter="rahasia", person=PERSON))
+    assert send(taking, update("u1")).stored == 1
+    taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
+    again = send(taking, update("u1"))
+    assert (again.known, again.conflicting) == (1, 0)
+    other = send(taking, update("u1", text=f"lain: {PERSON['phone']}"))
+    assert other.conflicting == 1
+    assert "3456" not in log_of(taking)
+
+
+def test_an_open_reporter_is_quoted(taking: Desk) -> None:
+    send(taking, report(person=PERSON))
+    send(taking, update("u1"))
+    assert notes(taking) == [SAID]
+
+
+def test_only_numbers_that_are_theirs_go() -> None:
+    theirs = {"0812 3456", "a.b@c.id"}
+    text = "0812 3456 5 orang, a.b@c.id, 99 dan 12"
+    told = without_number(text, theirs.__contains__)
+    assert told == "[disembunyikan] 5 orang, [disembunyikan], 99 dan 12"
+
+
+def test_a_text_of_digits_is_not_tried_for_ever() -> None:
+    asked: list[str] = []
+
+    def ask(one: str) -> bool:
+        asked.append(one)
+        return False
+
+    assert without_number("1 " * 2000, ask) == "1 " * 2000
+    assert 0 < len(asked) <= 300
+
+
+def test_a_number_within_a_number_goes_once() -> None:
+    theirs = {"62 8123456", "8123456"}
+    assert without_number("ke 62 8123456, ya", theirs.__contains__) == "ke [disembunyikan], ya"
