@@ -10,7 +10,7 @@ from typing import Any
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.room import ConnectSource
-from command_center.connectors.fetch import FetchFault, check_url
+from command_center.connectors.address import FetchFault, check_url
 from command_center.connectors.gateway.keys import (
     MASTER_LEAST,
     SourceKey,

@@ -4,33 +4,16 @@ from __future__ import annotations
 
 import time
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 import urllib3
+
+from command_center.connectors.address import FetchFault, check_url
 
 CONNECT_S = 3.0
 READ_S = 10.0
 WHOLE_S = 20.0
 CHUNK = 64 * 1024
-
-
-class FetchFault(Exception):
-    """`code` names the sentence: refused, timeout, status, too_large, tls, bad_url ..."""
-
-    def __init__(self, code: str, **params: str) -> None:
-        super().__init__(code, params)
-        self.code = code
-        self.params = params
-
-
-def check_url(url: str) -> None:
-    """Only plain http(s) addresses without credentials in them."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise FetchFault("source_bad_url")
-    if parts.username or parts.password:
-        raise FetchFault("password_in_url")
 
 
 def get(session: requests.Session, url: str, params: dict[str, str], max_bytes: int) -> bytes:

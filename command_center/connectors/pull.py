@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 import requests
 
 from command_center.commands.room import MoveCursor
+from command_center.connectors.address import FetchFault
 from command_center.connectors.after_page import AfterPage
 from command_center.connectors.backoff import Backoff
-from command_center.connectors.fetch import FetchFault
 from command_center.connectors.intake_page import PageResult, send_page
 from command_center.connectors.late import Backlog
 from command_center.connectors.mapped import watch_shape

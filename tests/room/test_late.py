@@ -7,7 +7,7 @@ import pytest
 
 from command_center.bootstrap.room import OpenedRoom
 from command_center.commands.room import ConnectSource
-from command_center.connectors.fetch import FetchFault
+from command_center.connectors.address import FetchFault
 from command_center.connectors.late import LATE_S, Backlog, Backlogs, late_after_s
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.domain.entities import iso

@@ -14,8 +14,8 @@ from command_center.bootstrap.room import OpenedRoom
 from command_center.commands.alarms import AcknowledgeAlarm
 from command_center.commands.notes import AddNote
 from command_center.commands.room import ConnectSource
+from command_center.connectors.address import FetchFault
 from command_center.connectors.backoff import Backoff
-from command_center.connectors.fetch import FetchFault
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.contract.page import PageFault
 from command_center.domain.errors import OperatorError

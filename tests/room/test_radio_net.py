@@ -10,7 +10,7 @@ from command_center.bootstrap.exercise_partners import night_watch, partners
 from command_center.commands.partners import RegisterPartner
 from command_center.commands.room import ConnectSource
 from command_center.commands.visit import AskVisit
-from command_center.connectors.fetch import FetchFault
+from command_center.connectors.address import FetchFault
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.contract.page import PageFault
 from command_center.domain.partner import PartnerKind, RatingLevel

@@ -16,8 +16,8 @@ from urllib.parse import urljoin
 import requests
 import urllib3
 
+from command_center.connectors.address import FetchFault
 from command_center.connectors.attachments.guard import Fence, Resolve, Target, resolve, target_of
-from command_center.connectors.fetch import FetchFault
 
 MEGABYTE = 1024 * 1024
 CHUNK = 64 * 1024

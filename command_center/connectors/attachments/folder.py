@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from command_center.connectors.address import FetchFault
 from command_center.connectors.attachments.kind import LONGEST_TEXT, kind_of
-from command_center.connectors.fetch import FetchFault
 from command_center.runtime.attachments import path_of
 
 LEAST_FREE = 500 * 1024 * 1024

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import urllib3
 
-from command_center.connectors.fetch import FetchFault
+from command_center.connectors.address import FetchFault
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 2_000

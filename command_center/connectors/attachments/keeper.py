@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from command_center.commands.attachments import KeepAttachment, RefuseAttachment
+from command_center.connectors.address import FetchFault
 from command_center.connectors.attachments.fetch import Limits, Lines, fetch
 from command_center.connectors.attachments.folder import Folder, Kept
 from command_center.connectors.attachments.wanted import Wanted, WantedList
-from command_center.connectors.fetch import FetchFault
 from command_center.domain.errors import OperatorError, is_environment
 from command_center.domain.log import Act
 from command_center.ports import Clock, Executor, Health, Telemetry

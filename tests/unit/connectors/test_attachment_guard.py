@@ -2,8 +2,8 @@
 
 import pytest
 
+from command_center.connectors.address import FetchFault
 from command_center.connectors.attachments.guard import Fence, origin_of, target_of
-from command_center.connectors.fetch import FetchFault
 
 OPEN = Fence(frozenset())
 

@@ -10,7 +10,8 @@ import pytest
 import requests
 
 from command_center.connectors import fetch
-from command_center.connectors.fetch import FetchFault, get
+from command_center.connectors.address import FetchFault
+from command_center.connectors.fetch import get
 
 BODIES = {"/packed": gzip.compress(b"x" * 5_000), "/cut": b"half"}
 
