@@ -65,12 +65,12 @@ def read_document(data: bytes, mapping: SourceMapping) -> Document:
 def _holds_nothing(root: Any, rows: str) -> bool:
     """Whether the element that would hold the rows stands there without any child: a list of
     XML that is empty. Children under another name are no such thing."""
-    held = root
+    held: Any = root
     for name in rows.split(".")[:-1]:
         held = held.get(name) if isinstance(held, dict) else None
     if isinstance(held, dict):
         return held is not root and all(name[0] in "@#" for name in held)
-    return held == ""
+    return bool(held == "")
 
 
 def _next(mapping: SourceMapping, root: Any) -> str:

@@ -181,10 +181,10 @@ class JogoMalang:
             return True
         if not isinstance(message, StatusMessage | ReplyMessage):
             return False
-        complaint = self.complaints.get(message.report)
-        if complaint is not None:
-            complaint.lines.append(_line(message))
-        return complaint is not None
+        # the played city files complaints of this system, too, and not through here
+        filed = Complaint({"id": message.report})
+        self.complaints.setdefault(message.report, filed).lines.append(_line(message))
+        return True
 
 
 def _line(message: StatusMessage | ReplyMessage) -> Line:

@@ -13,12 +13,16 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
+
+from command_center.contract.messages import Message
 from command_center.exercise.systems.listener import Listener
 from command_center.ports import Clock
 
 SOURCE_ID, NAME, PROFILE = "simlinmas", "Simlinmas", "simlinmas"
 PATH = "/api/kegiatan"
 _PHOTO = "/foto/"
+_decoder = msgspec.json.Decoder(Message)
 _ZONE = ZoneInfo("Asia/Jakarta")
 _AREAS = ("Klojen", "Dinoyo", "Mergosono", "Lesanpuro", "Bandulan", "Purwantoro")
 _SEEN = (
@@ -37,7 +41,8 @@ _PNG = bytes.fromhex(
 
 
 class Simlinmas:
-    """Answers GET /api/kegiatan, a page of rows after `sejak`, and the photographs they name."""
+    """Answers GET /api/kegiatan, a page of rows after `sejak`, and the photographs they name, and
+    hears what became of its reports at POST /v1/messages."""
 
     def __init__(self, seed: int, clock: Clock) -> None:
         self._rng = random.Random(seed)
@@ -47,6 +52,8 @@ class Simlinmas:
         self._listener = Listener(self._answer, "simlinmas")
         self.fetched: list[str] = []
         """Photographs somebody asked for."""
+        self.heard: dict[str, Message] = {}
+        self.repeated = 0
 
     @property
     def url(self) -> str:
@@ -132,7 +139,22 @@ class Simlinmas:
             with self._lock:
                 self.fetched.append(path.removeprefix(_PHOTO))
             return 200, _PNG
+        if (method, path) == ("POST", "/v1/messages"):
+            return self._hear(body), b""
         return 404, b""
+
+    def _hear(self, body: bytes) -> int:
+        """Once each, whatever it is: a Linmas on the round may be told anything."""
+        try:
+            message = _decoder.decode(body)
+        except msgspec.DecodeError:
+            return 422
+        with self._lock:
+            if message.id in self.heard:
+                self.repeated += 1
+                return 200
+            self.heard[message.id] = message
+        return 201
 
     def _page(self, start: int, most: int) -> bytes:
         with self._lock:
