@@ -57,8 +57,8 @@ def _here(seat: Seat) -> Reason:
 HOSPITAL_ACTIONS = (
     Action(
         STANDBY,
-        QT_TRANSLATE_NOOP("Actions", "Siaga rumah sakit dan korban"),
-        "Alt+D",
+        QT_TRANSLATE_NOOP("Actions", "RS siaga"),
+        "H",
         Permission.REFER,
         _here,
         asks(STANDBY, _selected),

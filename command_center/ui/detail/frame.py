@@ -30,7 +30,8 @@ from command_center.ui.replies.card import ReplyCard
 from command_center.ui.seat import Seat
 
 BUTTONS = (
-    "take", "takeover", "verify", "merge", "unmerge", "note", "refer", "report", "close", "reopen",
+    "take", "takeover", "verify", "merge", "unmerge", "note", "reply", "refer", "standby", "report",
+    "close", "reopen",
 )  # fmt: skip
 ROOMY_PX, CARD_PX = 470, 166
 
@@ -75,18 +76,18 @@ class DetailFrame(QFrame):
         self._inside = QVBoxLayout(body)
         parts = (
             self.heading,
-            self.referrals,
-            self.hospitals,
-            self.attachments,
             self.sealed,
             self.evidence,
+            self.lines,
+            self.attachments,
+            self.referrals,
+            self.hospitals,
             self.replies,
             self.neighbourhood,
-            self.lines,
         )
         for part in parts:
             self._inside.addWidget(part)
-        self._inside.setStretch(len(parts) - 1, 1)
+        self._inside.setStretch(parts.index(self.lines), 1)
         scroller = QScrollArea(self)
         scroller.setWidget(body)
         scroller.setWidgetResizable(True)
@@ -132,7 +133,8 @@ class DetailFrame(QFrame):
         offline = self._seat.live.connection.state is LinkState.OFFLINE
         self._actions["report"].setVisible(incident.is_open and offline)
         self._actions["reopen"].setVisible(not incident.is_open)
-
+        reply = self._actions["reply"]
+        reply.setVisible(reply.action.reason(self._seat) is None)
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:

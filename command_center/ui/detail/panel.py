@@ -73,8 +73,9 @@ class DetailPanel(DetailFrame):
         self.box.sent.connect(self.order)
         self.bar.opened.connect(lambda: self.make_room(asking=True, ordering=False))
         self.bar.leaving.connect(self._make_room)
-        self.referrals.form.opened.connect(self._make_room)
-        self.referrals.form.left.connect(self._make_room)
+        for form in (self.referrals.form, self.hospitals.form):
+            form.opened.connect(self._make_room)
+            form.left.connect(self._make_room)
         self.bar.left.connect(self._take_waiting)
         self.bar.left.connect(self._present.leave_question)
         self.box.words.entered.connect(lambda: self._present.edit(ORDER))
@@ -166,8 +167,9 @@ class DetailPanel(DetailFrame):
             self._advised(id, cards)
 
     def _make_room(self) -> None:
-        """Nobody is sent to what is over, nor while it is being handed on."""
-        incident, form = self.incident, not self.referrals.form.isHidden()
+        """Nobody is sent to what is over, nor while it is being handed on or a hospital asked."""
+        incident = self.incident
+        form = not (self.referrals.form.isHidden() and self.hospitals.form.isHidden())
         ordering = incident is not None and incident.is_open and not form
         self.make_room(asking=form, ordering=ordering)
 

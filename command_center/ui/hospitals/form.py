@@ -25,11 +25,13 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
 _COUNTS = ("dead", "serious", "light")
+_NAME_CHARS = 12
 
 
 class HospitalForm(QFrame):
     """Hospitals are offered best first, with the reasons under them. Esc leaves."""
 
+    opened = Signal()
     left = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -51,6 +53,7 @@ class HospitalForm(QFrame):
         self.labels = {name: PlainLabel(theme, "text2", 11, parent=self) for name in _COUNTS}
         for box in self.counts.values():
             box.setRange(0, 9999)
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count = KeyButton(seat, "", parent=self)
         self._arrange()
         self.hospital.currentIndexChanged.connect(self._explain)
@@ -65,25 +68,31 @@ class HospitalForm(QFrame):
         asking, counting = QHBoxLayout(), QHBoxLayout()
         asking.addWidget(self.hospital, 1)
         asking.addWidget(self.ask)
-        counting.addWidget(self.where, 1)
         for name in _COUNTS:
             counting.addWidget(self.labels[name])
-            counting.addWidget(self.counts[name])
+            counting.addWidget(self.counts[name], 1)
         counting.addWidget(self.count)
+        for box in (self.where, self.hospital):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_NAME_CHARS)
         rows = QVBoxLayout(self)
         px = self._seat.theme.px
         rows.setContentsMargins(px(10), px(6), px(10), px(6))
         rows.setSpacing(px(4))
-        rows.addLayout(counting)
         rows.addLayout(asking)
         rows.addWidget(self.why)
         rows.addWidget(self.words)
+        rows.addWidget(self.where)
+        rows.addLayout(counting)
 
     def open(self, incident_id: str) -> None:
         """For that incident; the keyboard goes to the hospital that suits best."""
         self.incident_id = incident_id
         self._fill()
         self.show()
+        self.opened.emit()
         self.hospital.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:

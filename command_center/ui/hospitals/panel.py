@@ -39,6 +39,7 @@ from command_center.ui.seat import Seat
 _FOLLOWED = frozenset({"hospital", "standby", "casualties", "incident"})
 _STATES = ("", "Normal", "Advisory", "Closed")
 _UNSAID = -1
+_STATE_CHARS = 12
 
 
 class HospitalsPanel(QFrame):
@@ -59,6 +60,7 @@ class HospitalsPanel(QFrame):
             box.setRange(_UNSAID, 9999)
             box.setValue(_UNSAID)
             box.setSpecialValueText("?")
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.keep = KeyButton(seat, "", parent=self)
         self._arrange()
         self.setFocusProxy(self.view)
@@ -67,15 +69,19 @@ class HospitalsPanel(QFrame):
 
     def _arrange(self) -> None:
         self._entry = QHBoxLayout()
+        self.ed.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.ed.setMinimumContentsLength(_STATE_CHARS)
         self.labels = {name: PlainLabel(self._seat.theme, "text2", 11) for name in self.beds}
-        self._entry.addWidget(self.ed, 1)
         for name, box in self.beds.items():
             self._entry.addWidget(self.labels[name])
-            self._entry.addWidget(box)
+            self._entry.addWidget(box, 1)
         self._entry.addWidget(self.keep)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.head)
         self._rows.addWidget(self.view, 1)
+        self._rows.addWidget(self.ed)
         self._rows.addLayout(self._entry)
         px = self._seat.theme.px
         self._rows.setContentsMargins(px(6), px(6), px(6), px(6))

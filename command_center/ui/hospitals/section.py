@@ -17,6 +17,7 @@ from command_center.ui.hospitals.words import counts_text, translate
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.referrals.words import fill
 from command_center.ui.seat import Seat
+from command_center.ui.sight import bring_into_sight
 
 _FOLLOWED = frozenset({"hospital", "standby", "casualties", "delivery"})
 
@@ -47,6 +48,7 @@ class HospitalSection(QWidget):
         if action_id == STANDBY and subject_id and subject_id == self._seat.selection.incident_id:
             self.show()
             self.form.open(subject_id)
+            bring_into_sight(self.form, self.form.hospital)
 
     def _selected(self, _: str | None) -> None:
         if self.form.incident_id is not None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.referrals import ANSWER, REFER, may_answer, referrals_of
 from command_center.ui.referrals.card import ReferralCard
 from command_center.ui.referrals.form import ReferralForm
 from command_center.ui.seat import Seat
+from command_center.ui.sight import bring_into_sight
 
 _FOLLOWED = frozenset({"referral", "delivery", "agency", "staff"})
 
@@ -44,8 +44,7 @@ class ReferralSection(QWidget):
         if action_id == REFER:
             self.show()
             self.form.open(incident)
-            # once it has its place
-            QTimer.singleShot(0, self.form, partial(self._bring, self.form))
+            bring_into_sight(self.form, self.form.picker.field)
         elif action_id == ANSWER:
             self._to_first()
 
@@ -53,16 +52,8 @@ class ReferralSection(QWidget):
         for card in self.cards.values():
             if card.row.ended_at is None and may_answer(self._seat, card.row):
                 card.take_focus()
-                QTimer.singleShot(0, card, partial(self._bring, card))
+                bring_into_sight(card)
                 return
-
-    def _bring(self, part: QWidget) -> None:
-        """Into the sight of whatever scrolls around it."""
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(part, 0, 0)
-            around = around.parentWidget()
 
     def _selected(self, _: str | None) -> None:
         if self.form.incident is not None:

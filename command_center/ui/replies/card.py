@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
-from command_center.ui.actions.buttons import action_button
-from command_center.ui.actions.replies import REPLY
 from command_center.ui.detail.words import fill
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import plain_tip
@@ -29,12 +27,10 @@ class ReplyCard(QFrame):
         self.title = PlainLabel(seat.theme, "text3", 11, bold=True, parent=self)
         self.lines = [PlainLabel(seat.theme, "text2", 11, parent=self) for _ in range(MOST_REPORTS)]
         self.more = PlainLabel(seat.theme, "text3", 11, parent=self)
-        self.button = action_button(seat, REPLY, parent=self)
         self._rows = QVBoxLayout(self)
         for label in (self.title, *self.lines, self.more):
             label.setWordWrap(True)
             self._rows.addWidget(label)
-        self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         seat.live.changed.connect(self._changed)
         seat.selection.incident_changed.connect(self._selected)
         seat.theme.changed.connect(self._restyle)
