@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +113,20 @@ def test_the_figures_of_a_form_can_be_read(desk: Desk, qtbot: QtBot) -> None:
         need = line.fontMetrics().horizontalAdvance("9999")
         assert line.contentsRect().width() >= need
         assert line.height() >= line.fontMetrics().height()
+
+
+@pytest.mark.parametrize("action", [STANDBY, REFER])
+def test_a_form_that_is_left_leaves_the_keyboard_to_the_keys_of_actions(
+    action: str, desk: Desk, qtbot: QtBot
+) -> None:
+    panel = DetailPanel(desk.seat)
+    shown(panel, desk, qtbot, 540, 350)
+    panel.activateWindow()
+    panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    panel.setFocus()
+    ACTIONS[action].perform(desk.seat)
+    desk.settle()
+    assert QApplication.focusWidget() is not panel
+    (panel.hospitals.form if action == STANDBY else panel.referrals.form).leave()
+    desk.settle()
+    assert QApplication.focusWidget() is panel

@@ -23,5 +23,10 @@ class FocusReturn:
         before, self._before = self._before, None
         now = QApplication.focusWidget()
         inside = now is not None and (now is self._asker or self._asker.isAncestorOf(now))
-        if inside and before is not None and isValid(before) and before.isVisible():
+        if not inside or now is None:
+            return
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+        else:
+            # else Qt would hand it to the next field, and a key meant for an action be typed
+            now.clearFocus()

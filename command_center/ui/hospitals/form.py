@@ -19,6 +19,7 @@ from command_center.commands.hospital import OPEN, TEXT_LONGEST, AskStandby, Cou
 from command_center.domain.referral import Casualties
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.hospitals import ask_standby, count_casualties
+from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.hospitals.model import casualties_of, standbys_of, suggestions
 from command_center.ui.hospitals.words import suggestion_text, translate
 from command_center.ui.plain_label import PlainLabel
@@ -55,6 +56,7 @@ class HospitalForm(QFrame):
             box.setRange(0, 9999)
             box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count = KeyButton(seat, "", parent=self)
+        self._focus = FocusReturn(self)
         self._arrange()
         self.hospital.currentIndexChanged.connect(self._explain)
         self.where.currentIndexChanged.connect(self._show_counts)
@@ -90,6 +92,7 @@ class HospitalForm(QFrame):
     def open(self, incident_id: str) -> None:
         """For that incident; the keyboard goes to the hospital that suits best."""
         self.incident_id = incident_id
+        self._focus.remember()
         self._fill()
         self.show()
         self.opened.emit()
@@ -98,6 +101,7 @@ class HospitalForm(QFrame):
     def leave(self) -> None:
         self.incident_id = None
         self.words.clear()
+        self._focus.give_back()
         self.hide()
         self.left.emit()
 

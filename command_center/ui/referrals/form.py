@@ -14,6 +14,7 @@ from command_center.domain.unit import Agency, ReferralVia
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.referrals import refer
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.format import moment
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.referrals.picker import AgencyPicker
@@ -57,6 +58,7 @@ class ReferralForm(QFrame):
         self.words.setTabChangesFocus(True)
         self.send = KeyButton(seat, "", SEND_KEY, primary=True, parent=self)
         self.cancel = KeyButton(seat, "", LEAVE_KEY, parent=self)
+        self._focus = FocusReturn(self)
         self._arrange()
         self._connect()
         self.hide()
@@ -86,6 +88,7 @@ class ReferralForm(QFrame):
 
     def open(self, incident: Incident) -> None:
         """For this one, with the likely agencies and the house's own words."""
+        self._focus.remember()
         table = rule_table()
         self.incident = incident
         said = " ".join((incident.title, incident.category))
@@ -99,6 +102,7 @@ class ReferralForm(QFrame):
 
     def leave(self) -> None:
         self.incident = None
+        self._focus.give_back()
         self.hide()
         self.left.emit()
 
