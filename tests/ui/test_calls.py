@@ -374,6 +374,16 @@ def test_a_lead_writes_the_ladder(new_desk: MakeDesk, qtbot: QtBot) -> None:
     assert desk.commands == [SetCallRules(CallRules(ladder=rungs), 0)]
 
 
+def test_a_hidden_panel_costs_nothing_until_it_is_shown(desk: Desk, panel: CallsPanel) -> None:
+    before = panel.model.rowCount()
+    panel.hide()
+    desk.add(phone_call("late", 5))
+    desk.settle()
+    assert panel.model.rowCount() == before
+    panel.show()
+    assert panel.model.rowCount() == before + 1
+
+
 def test_an_empty_section_says_so(panel: CallsPanel) -> None:
     for section in Section:
         turn(panel, section)

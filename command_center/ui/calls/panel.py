@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from command_center.domain.calls import rings
@@ -113,8 +114,13 @@ class CallsPanel(QFrame):
         return SECTIONS[max(0, self.tabs.currentIndex())]
 
     def _changed(self, touched: Touched) -> None:
-        if touched.everything or touched.entities & _TABLES:
+        """What nobody sees is made when it is shown."""
+        if self.isVisible() and (touched.everything or touched.entities & _TABLES):
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def _ticked(self, _: datetime) -> None:
         """Calls leave the ringing ones by the clock alone, too."""
