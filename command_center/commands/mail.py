@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from command_center.commands.referral import ADDRESS
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.mail import SETTING, MailSecurity, MailServer
+from command_center.domain.network import is_loopback
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
 from command_center.ports import UnitOfWork
@@ -48,12 +48,5 @@ def check_server(server: MailServer) -> None:
     printable = server.user.isprintable() and server.ca_file.isprintable()
     if not printable or len(server.user) > _USER_LONGEST or len(server.ca_file) > _FILE_LONGEST:
         raise OperatorError("mail_server_wrong", host=server.host[:80])
-    if server.security is MailSecurity.NONE and not _is_loopback(server.host):
+    if server.security is MailSecurity.NONE and not is_loopback(server.host):
         raise OperatorError("mail_needs_tls", host=server.host[:80])
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

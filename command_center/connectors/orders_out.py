@@ -5,7 +5,6 @@ Any 2xx answer means heard, and the same id may come again.
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import queue
 import threading
@@ -19,6 +18,7 @@ from command_center.connectors.backoff import Backoff
 from command_center.connectors.order_messages import Directory, Message, messages_of
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import StoredEntry
+from command_center.domain.network import is_loopback
 from command_center.ports import Clock, Health, Telemetry
 
 log = logging.getLogger(__name__)
@@ -30,11 +30,7 @@ TIMEOUT_S = (3.0, 5.0)
 def check_loopback(url: str) -> None:
     """OperatorError unless the address is one of this machine itself."""
     host = urlsplit(url).hostname or ""
-    try:
-        loopback = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
+    if not is_loopback(host):
         raise OperatorError("orders_only_to_loopback", host=host[:80])
 
 

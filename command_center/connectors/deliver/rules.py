@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from command_center.connectors.deliver.fault import Fault
+from command_center.domain.network import is_loopback
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Rules:
             return Fault("delivery_bad_address")
         if not host or named or parts.scheme not in ("http", "https"):
             return Fault("delivery_bad_address")
-        code = "" if _is_loopback(host) else self._against_host(host, parts.scheme)
+        code = "" if is_loopback(host) else self._against_host(host, parts.scheme)
         return Fault(code, params={"host": host[:80]}) if code else None
 
     def _against_host(self, host: str, scheme: str) -> str:
@@ -36,10 +36,3 @@ class Rules:
         if scheme != "https":
             return "delivery_not_https"
         return "delivery_host_unknown" if self.hosts and host not in self.hosts else ""
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
