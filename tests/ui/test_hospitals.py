@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from command_center.advice.hospitals import ICU
 from command_center.commands.hospital import (
     AnswerStandby,
     AskStandby,
@@ -85,6 +87,14 @@ def test_a_stale_figure_is_grey_with_its_age() -> None:
     assert "·" in text
     assert beds_line(old, NOW)[0][1] == "text3"
     assert beds_line(hospital("a", "A", -8.0, "Normal"), NOW)[0][1] == "text"
+
+
+def test_an_age_is_said_once_where_it_is_the_same() -> None:
+    same = hospital("a", "A", -8.0, "Normal")
+    assert beds_line(same, NOW)[0][0] == "IGD 4"
+    later = iso(NOW - timedelta(seconds=5))
+    figures = {**same.figures, ICU: ["2", later, "rs"]}
+    assert beds_line(replace(same, figures=figures), NOW)[1][0] == "ICU 2 · 5 dtk"
 
 
 def test_what_was_heard_is_written_down_on_the_board(new_desk: MakeDesk, qtbot: QtBot) -> None:

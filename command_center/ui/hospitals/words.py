@@ -49,7 +49,10 @@ def bed_name(name: str) -> str:
 
 
 def beds_line(hospital: Hospital, now: datetime) -> tuple[tuple[str, str], ...]:
-    """(figure with its age, its colour) of the beds that matter."""
+    """(figure, its colour) of the beds that matter, each with its age unless that is the age of the
+    emergency department before it: one page says them all, and a narrow row has room for one."""
+    ed = figure(hospital, ED, now)
+    told = old(ed, now) if ed is not None else ""
     parts = []
     for name in SHOWN:
         said = figure(hospital, name, now)
@@ -59,7 +62,9 @@ def beds_line(hospital: Hospital, now: datetime) -> tuple[tuple[str, str], ...]:
         ink = "text3"
         if said.fresh:
             ink = "alarm" if said.value == "0" else "text"
-        parts.append((f"{bed_name(name)} {said.value} · {old(said, now)}", ink))
+        since = old(said, now)
+        of_its_own = f" · {since}" if since != told else ""
+        parts.append((f"{bed_name(name)} {said.value}{of_its_own}", ink))
     return tuple(parts)
 
 
