@@ -1,6 +1,8 @@
 -- Back to what revision 0004 has. Blank lines separate.
 DROP FUNCTION keep_referral_agency
 
+DROP FUNCTION keep_from_desks CASCADE
+
 CREATE OR REPLACE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE
 SET search_path = pg_catalog, public, pg_temp
 AS $$ SELECT pg_has_role(session_user, current_user, 'MEMBER') $$

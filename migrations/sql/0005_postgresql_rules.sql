@@ -44,3 +44,49 @@ BEGIN
         ) words
     );
 END $$
+
+-- Who takes reports learns the shape of a source's records and says how far they are read, and may
+-- begin the source that is typed in; where the room sends and reads is not theirs to say. What the
+-- public is told is said, changed and taken back by who may publish.
+CREATE FUNCTION keep_from_desks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    acting record;
+    refused boolean := false;
+    read_on text[] := ARRAY['version', 'op_id', 'cursor'];
+BEGIN
+    SELECT v.permission, p.role INTO acting FROM op o JOIN session s ON s.id = o.session_id
+    JOIN staff p ON p.id = s.staff_id JOIN verb_permission v ON v.kind = o.kind
+    WHERE o.op_id = NEW.op_id;
+    IF acting IS NULL THEN
+        RETURN NEW;
+    ELSIF TG_TABLE_NAME = 'room_setting' THEN
+        refused := acting.permission = 'take_reports' AND left(NEW.id, 6) <> 'shape:';
+    ELSIF TG_TABLE_NAME = 'source' THEN
+        IF TG_OP = 'INSERT' THEN
+            refused := NEW.kind <> 'manual' OR NEW.url <> '' OR NEW.reply_url <> '';
+        ELSE
+            refused := to_jsonb(NEW) - read_on <> to_jsonb(OLD) - read_on;
+        END IF;
+        refused := refused AND acting.permission = 'take_reports';
+    ELSIF NEW.state = 'approved' OR TG_OP = 'UPDATE' AND OLD.state = 'approved' THEN
+        refused := NOT EXISTS (
+            SELECT 1 FROM role_permission r
+            WHERE r.role = acting.role AND r.permission = 'publish'
+        );
+    END IF;
+    IF refused THEN
+        PERFORM deny('entity_not_permitted', TG_TABLE_NAME);
+    END IF;
+    RETURN NEW;
+END $$
+
+CREATE TRIGGER room_setting_desks BEFORE INSERT OR UPDATE ON room_setting
+FOR EACH ROW EXECUTE FUNCTION keep_from_desks()
+
+CREATE TRIGGER source_desks BEFORE INSERT OR UPDATE ON source
+FOR EACH ROW EXECUTE FUNCTION keep_from_desks()
+
+CREATE TRIGGER public_notice_desks BEFORE INSERT OR UPDATE ON public_notice
+FOR EACH ROW EXECUTE FUNCTION keep_from_desks()
