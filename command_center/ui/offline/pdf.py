@@ -5,49 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageLayout
 
 from command_center.documents.emergency_board import Paper, Table, headline, preface, tables
-from command_center.domain.errors import OperatorError
-from command_center.runtime.files import make_private
+from command_center.ui.paper import WRAP, Sheet, write_paper
 
-_DPI, _MARGIN_MM = 300, 12
+_MARGIN_MM = 12
 _POINTS, _TITLE_POINTS = 8.0, 14.0
 _PAD_PX, _GAP_PX = 9, 40
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 def write_pdf(paper: Paper, path: Path) -> None:
     """Whole or not at all; OperatorError("paper_failed")."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(headline(paper))
-    writer.setResolution(_DPI)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    margins = QMarginsF(*[_MARGIN_MM] * 4)
-    unit = QPageLayout.Unit.Millimeter
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Landscape, margins, unit))
-    _Pages(writer).paint(paper)
-    half = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        make_private(half)
-        half.write_bytes(bytes(buffer.data().data()))
-        half.replace(path)
-    except OSError as error:
-        raise OperatorError("paper_failed") from error
+    layout = (QPageLayout.Orientation.Landscape, _MARGIN_MM)
+    write_paper(path, headline(paper), layout, lambda writer: _Pages(writer).paint(paper))
 
 
-class _Pages:
+class _Pages(Sheet):
     """Goes down the page and on to the next one; a row is never cut by the paper's edge."""
-
-    def __init__(self, writer: QPdfWriter) -> None:
-        self._writer = writer
-        self._painter = QPainter(writer)
-        self._width, self._height = float(writer.width()), float(writer.height())
-        self._y = 0.0
 
     def paint(self, paper: Paper) -> None:
         self._line(headline(paper), _TITLE_POINTS, bold=True)
@@ -64,7 +40,7 @@ class _Pages:
         height = self._needed(text, self._width)
         self._turn(height)
         box = QRectF(0, self._y, self._width, height)
-        self._painter.drawText(box, int(_WRAP), text)
+        self._painter.drawText(box, int(WRAP), text)
         self._y += height
 
     def _table(self, table: Table) -> None:
@@ -89,25 +65,7 @@ class _Pages:
             box = QRectF(x, self._y, width, height)
             self._painter.drawRect(box)
             words = box.adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
-            self._painter.drawText(words, int(_WRAP), cell)
+            self._painter.drawText(words, int(WRAP), cell)
             x += width
         self._y += height
         return True
-
-    def _needed(self, text: str, width: float) -> float:
-        room = QRectF(0, 0, width, self._height)
-        return float(self._painter.boundingRect(room, int(_WRAP), text or " ").height())
-
-    def _turn(self, height: float) -> bool:
-        """Begin a new page if the next `height` does not fit on this one."""
-        if self._y + height <= self._height or self._y == 0.0:
-            return False
-        self._writer.newPage()
-        self._y = 0.0
-        return True
-
-    def _use(self, points: float, *, bold: bool) -> None:
-        font = QFont(self._painter.font())
-        font.setPointSizeF(points)
-        font.setBold(bold)
-        self._painter.setFont(font)

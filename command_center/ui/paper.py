@@ -1,0 +1,70 @@
+"""What is painted on paper as PDF: whole or not at all, plain text, on any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from command_center.domain.errors import OperatorError
+from command_center.runtime.files import make_private
+
+WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_DPI = 300
+
+
+def write_paper(
+    path: Path,
+    title: str,
+    layout: tuple[QPageLayout.Orientation, float],
+    paint: Callable[[QPdfWriter], None],
+) -> None:
+    """`layout` is how the A4 pages lie, and their margin in mm. OperatorError("paper_failed")."""
+    orientation, margin_mm = layout
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setResolution(_DPI)
+    size, unit = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Unit.Millimeter
+    margins = QMarginsF(margin_mm, margin_mm, margin_mm, margin_mm)
+    writer.setPageLayout(QPageLayout(size, orientation, margins, unit))
+    paint(writer)
+    half = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(half)
+        half.write_bytes(bytes(buffer.data().data()))
+        half.replace(path)
+    except OSError as error:
+        raise OperatorError("paper_failed") from error
+
+
+class Sheet:
+    """Goes down the page and on to the next one."""
+
+    def __init__(self, writer: QPdfWriter) -> None:
+        self._writer = writer
+        self._painter = QPainter(writer)
+        self._width, self._height = float(writer.width()), float(writer.height())
+        self._y = 0.0
+
+    def _needed(self, text: str, width: float) -> float:
+        room = QRectF(0, 0, width, self._height)
+        return float(self._painter.boundingRect(room, int(WRAP), text or " ").height())
+
+    def _turn(self, height: float) -> bool:
+        """Begin a new page if the next `height` does not fit on this one; whether it did."""
+        if self._y + height <= self._height or self._y == 0.0:
+            return False
+        self._writer.newPage()
+        self._y = 0.0
+        return True
+
+    def _use(self, points: float, *, bold: bool) -> None:
+        font = QFont(self._painter.font())
+        font.setPointSizeF(points)
+        font.setBold(bold)
+        self._painter.setFont(font)
