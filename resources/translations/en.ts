@@ -88,8 +88,8 @@
         <translation>Call 110</translation>
     </message>
     <message>
-        <source>Siaga rumah sakit dan korban</source>
-        <translation>Hospital standby and casualties</translation>
+        <source>RS siaga</source>
+        <translation>Hospital standby</translation>
     </message>
     <message>
         <source>Papan rumah sakit</source>
