@@ -214,7 +214,7 @@ HEADERS = {
 }  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(BODY, HOSTILE)), HOSTILE)
 def test_no_word_from_outside_becomes_a_header(body: dict[str, str], id: str) -> None:
     """Whatever a citizen, an agency or a room's name holds."""

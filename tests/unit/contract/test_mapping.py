@@ -212,7 +212,7 @@ VALUES = CELLS | st.lists(CELLS, max_size=3) | st.dictionaries(st.text(max_size=
 ROWS = st.fixed_dictionaries({}, optional=dict.fromkeys((*ROW, "lat", "lon"), VALUES))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(ROWS, max_size=4))
 def test_whatever_a_row_holds_it_is_stored_or_refused(rows: list[dict[str, Any]]) -> None:
     data = json.dumps({"rows": rows}, allow_nan=False, default=str) if _finite(rows) else "{}"
@@ -232,7 +232,7 @@ def _finite(rows: object) -> bool:
     return True
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_bytes_that_were_changed_are_rows_or_a_fault(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(["simlinmas", "sijalinmaja"]))
