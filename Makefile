@@ -21,15 +21,18 @@ setup-%:
 # All parts always run; any one that is red makes the whole red. The cameras' tests wait for real
 # time more than they compute, and those of the database wait for it, so they run beside the rest.
 beside := tests/unit/video
-data := tests/storage tests/room tests/chaos
+data := tests/storage tests/chaos
+room := tests/room
 
 test: setup-test
 	@red=0; mkdir -p build; $(MAKE) --no-print-directory check || red=1; \
 	echo '$(python) -m pytest -m "not long"'; \
 	$(python) -m pytest -m "not long" $(data) >build/test-data.txt 2>&1 & one=$$!; \
 	$(python) -m pytest -m "not long" $(beside) >build/test-video.txt 2>&1 & two=$$!; \
-	$(python) -m pytest -m "not long" $(addprefix --ignore=,$(beside) $(data)) || red=1; \
-	wait $$one || red=1; wait $$two || red=1; cat build/test-data.txt build/test-video.txt; \
+	$(python) -m pytest -m "not long" $(room) >build/test-room.txt 2>&1 & three=$$!; \
+	$(python) -m pytest -m "not long" $(addprefix --ignore=,$(beside) $(data) $(room)) || red=1; \
+	wait $$one || red=1; wait $$two || red=1; wait $$three || red=1; \
+	cat build/test-data.txt build/test-video.txt build/test-room.txt; \
 	exit $$red
 
 test-long: setup-test setup-package check

@@ -88,7 +88,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "id": "ST-2",
         **_ID,
         "agency": "linmas",
-        "area": "Klojen",
+        "area": "Balai Kota",
         "people": 24,
         "on_duty": 10,
     },

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from command_center.exercise.systems.peer import Peer
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE = "sentral-110", "Sentral 110", "call_110"
+SOURCE_ID, PROFILE = "sentral-110", "call_110"
+NAME = str(facts_of(SOURCE_ID)["name"])
 CALLED = "110"
 PRANKSTER = "081200000110"
 """A number that calls time and again and laughs."""
-_AREAS = ("Klojen", "Dinoyo", "Mergosono", "Kauman", "Lesanpuro", "")
+_AREAS = areas_of(SOURCE_ID)
 _RINGS_S, _TALKS_S = (6.0, 35.0), (20.0, 90.0)
 _STORIES = ("abandoned", "ended", "elsewhere", "abandoned_twice", "prank")
 

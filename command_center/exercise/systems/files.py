@@ -7,16 +7,18 @@ import io
 import random
 from pathlib import Path
 
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE, MAPPING = "posko", "Berkas posko", "", "posko"
+SOURCE_ID, PROFILE, MAPPING = "posko", "", "posko"
+NAME = str(facts_of(SOURCE_ID)["name"])
 _COLUMNS = ("nomor", "waktu", "jenis", "uraian", "kelurahan", "pelapor", "telepon", "kerahasiaan")
 _SEEN = (
     ("kebakaran", "asap hitam dari rumah kosong"),
     ("laka_lantas", "dua motor bersenggolan"),
     ("keributan", "adu mulut di lapangan"),
 )
-_AREAS = ("Arjosari", "Balearjosari", "Polowijen", "Tunjungsekar")
+_AREAS = areas_of(SOURCE_ID)
 
 
 class Files:

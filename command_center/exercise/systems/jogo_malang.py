@@ -19,9 +19,11 @@ from command_center.contract.messages import Message, NoticeMessage, ReplyMessag
 from command_center.contract.page import write_page
 from command_center.domain.entities import iso
 from command_center.exercise.systems.listener import Listener
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE = "jmp", "Jogo Malang Presisi", "jogo_malang"
+SOURCE_ID, PROFILE = "jmp", "jogo_malang"
+NAME = str(facts_of(SOURCE_ID)["name"])
 STATUSES = {
     "received": "diterima",
     "verified": "terverifikasi",
@@ -38,7 +40,7 @@ _WADUL = (
     ("pohon_tumbang", "pohon tumbang menutup jalan"),
     ("keributan", "orang mabuk ribut di depan warung"),
 )
-_AREAS = ("Mergosono", "Dinoyo", "Kauman", "Lesanpuro", "Bandulan", "Purwantoro")
+_AREAS = areas_of(SOURCE_ID)
 _NAMES = ("Sri Wahyuni", "Agus Prasetyo", "Dewi Lestari", "Bambang Hartono", "Siti Aminah")
 
 
@@ -78,7 +80,7 @@ class JogoMalang:
         self._clock = clock
         self._lock = threading.Lock()
         self._records: list[dict[str, Any]] = []
-        self._listener = Listener(self._answer, "jogo-malang")
+        self._listener = Listener(self._answer, SOURCE_ID)
         self.complaints: dict[str, Complaint] = {}
         self.notices: dict[str, NoticeMessage] = {}
         self.heard: dict[str, Message] = {}

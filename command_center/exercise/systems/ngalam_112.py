@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from command_center.exercise.systems.peer import Peer
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE = "ngalam-112", "Ngalam 112", "ngalam_112"
+SOURCE_ID, PROFILE = "ngalam-112", "ngalam_112"
+NAME = str(facts_of(SOURCE_ID)["name"])
 CHANNEL = "112"
 _CALLS = (
     ("laka_lantas", "tabrakan dua motor, satu luka"),
@@ -19,7 +21,7 @@ _CALLS = (
     ("kebakaran", "asap dari rumah kosong"),
     ("pohon_tumbang", "pohon menutup jalan"),
 )
-_AREAS = ("Lowokwaru", "Blimbing", "Sukun", "Kedungkandang", "Klojen")
+_AREAS = areas_of(SOURCE_ID)
 
 
 class Ngalam112(Peer):

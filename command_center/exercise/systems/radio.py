@@ -12,10 +12,12 @@ from typing import Any
 
 from command_center.contract.messages import VisitMessage
 from command_center.exercise.systems.peer import Peer
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE = "senkom", "Senkom dan Polisi RW", "radio"
-AREAS = ("Sawojajar", "Dinoyo", "Mergosono", "Kauman", "Lesanpuro", "Purwantoro")
+SOURCE_ID, PROFILE = "senkom", "radio"
+NAME = str(facts_of(SOURCE_ID)["name"])
+AREAS = areas_of(SOURCE_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,7 @@ class Speaker:
     rw: str
 
 
-SPEAKERS = (
-    Speaker("senkom", "Slamet Riyadi", "SENKOM 21", "Sawojajar", "05"),
-    Speaker("senkom", "Hari Wibowo", "SENKOM 07", "Dinoyo", "02"),
-    Speaker("polisi_rw", "Aiptu Budi Santoso", "PRW 0305", "Mergosono", "05"),
-    Speaker("bhabinkamtibmas", "Bripka Sari Dewi", "BHABIN SAWOJAJAR", "Sawojajar", ""),
-    Speaker("siskamling", "Poskamling RW 04", "POS 04", "Lesanpuro", "04"),
-)
+SPEAKERS = tuple(Speaker(**one) for one in facts_of(SOURCE_ID)["speakers"])
 _ROUTINE = (
     "patroli dialogis, situasi aman terkendali",
     "sambang warga, belum ada kejadian menonjol",

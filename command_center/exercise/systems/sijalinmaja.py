@@ -17,9 +17,11 @@ import msgspec
 
 from command_center.contract.messages import Message, OutcomeMessage, ReplyMessage, StatusMessage
 from command_center.exercise.systems.listener import Listener
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE = "sijalinmaja", "Sijalinmaja", "sijalinmaja"
+SOURCE_ID, PROFILE = "sijalinmaja", "sijalinmaja"
+NAME = str(facts_of(SOURCE_ID)["name"])
 PATH = "/kasus.xml"
 _ZONE = ZoneInfo("Asia/Jakarta")
 _decoder = msgspec.json.Decoder(Message)
@@ -30,7 +32,7 @@ _CASES = (
     ("kebakaran", "Asap dari gudang kosong"),
     ("reklame", "Papan reklame hampir roboh ke jalan"),
 )
-_AREAS = ("Kauman", "Sukoharjo", "Tlogomas", "Madyopuro", "Ciptomulyo")
+_AREAS = areas_of(SOURCE_ID)
 _BOXES = {
     "lokasi": ("kelurahan", "alamat", "lintang", "bujur"),
     "pelapor": ("nama", "telepon", "kerahasiaan"),

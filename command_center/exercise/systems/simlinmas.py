@@ -17,14 +17,16 @@ import msgspec
 
 from command_center.contract.messages import Message
 from command_center.exercise.systems.listener import Listener
+from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
-SOURCE_ID, NAME, PROFILE = "simlinmas", "Simlinmas", "simlinmas"
+SOURCE_ID, PROFILE = "simlinmas", "simlinmas"
+NAME = str(facts_of(SOURCE_ID)["name"])
 PATH = "/api/kegiatan"
 _PHOTO = "/foto/"
 _decoder = msgspec.json.Decoder(Message)
 _ZONE = ZoneInfo("Asia/Jakarta")
-_AREAS = ("Klojen", "Dinoyo", "Mergosono", "Lesanpuro", "Bandulan", "Purwantoro")
+_AREAS = areas_of(SOURCE_ID)
 _SEEN = (
     ("Ronda malam", "Ronda malam berjalan, keadaan aman"),
     ("Pohon tumbang", "Dahan menutup separuh jalan kampung"),
