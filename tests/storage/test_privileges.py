@@ -7,7 +7,7 @@ import pytest
 
 from command_center.commands.catalogue import verbs
 from command_center.domain.log import Change
-from command_center.domain.permissions import ENTITY_PERMISSIONS, ROLE_PERMISSIONS
+from command_center.domain.permissions import ENTITY_PERMISSIONS, ROLE_PERMISSIONS, Permission
 from command_center.domain.room import Role
 from command_center.storage import roles
 from command_center.storage.engine import open_engine
