@@ -39,6 +39,39 @@ class HandClock:
         self.at += timedelta(seconds=seconds)
 
 
+# They speak with servers and wait for them, and reach the database through the same few commands
+# as everything else: `make test` tries them on one engine, `make test-long` on both.
+SPEAKING = frozenset(
+    f"test_{name}.py"
+    for name in (
+        "agency_round_trip",
+        "attachments",
+        "deliver",
+        "exchange",
+        "exercise_systems",
+        "file_drop",
+        "gateway",
+        "hospitals",
+        "jogo_malang",
+        "partners",
+        "radio",
+        "radio_net",
+        "referrals",
+        "reply_notice",
+        "sijalinmaja",
+        "simlinmas",
+    )
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        engine = item.callspec.params.get("engine_name") if hasattr(item, "callspec") else None
+        if item.path.name in SPEAKING and engine == "postgresql":
+            item.add_marker(pytest.mark.long)
+
+
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock()
