@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,7 +22,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.ids import record_op_id
 from command_center.domain.log import Act
 from command_center.domain.room import AlarmType, Source
-from command_center.ports import Clock, Executor
+from command_center.ports import Clock, Executor, Outcome
 
 AT_ONCE = 500
 _COLUMN = re.compile(r"(?:at `\$?\.?|in column )([^`]+)`?")
@@ -130,14 +131,17 @@ def _say_taken(desk: Desk, source: Source, laid: Laid, count: _Count) -> None:
         count.refused,
     )
     op_id = record_op_id(source.id, f"file:{laid.digest}")
-    try:
-        desk.executor.submit(command, act=desk.act, op_id=op_id).result(WAIT_S)
-    except TimeoutError as error:
-        raise OperatorError("database_busy") from error
+    _wait_for(desk.executor.submit(command, act=desk.act, op_id=op_id))
 
 
 def _ring(desk: Desk, source: Source, laid: Laid, count: _Count, why: str) -> None:
-    """Nobody waits for it here."""
     params = {"file": laid.path.name[:NAME_LONGEST], "why": f"{why} ({count.refused})"[:200]}
     command = RaiseAlarm(AlarmType.FILE_REFUSED, "source", source.id, params)
-    desk.executor.submit(command, act=desk.act)
+    _wait_for(desk.executor.submit(command, act=desk.act))
+
+
+def _wait_for(answer: Future[Outcome]) -> None:
+    try:
+        answer.result(WAIT_S)
+    except TimeoutError as error:
+        raise OperatorError("database_busy") from error
