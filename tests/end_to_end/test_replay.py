@@ -154,6 +154,7 @@ def test_the_difficult_calls_are_all_told(database_url: str, slice_file: Path) -
 
 
 @needs_file
+@pytest.mark.long
 @pytest.mark.postgres
 @pytest.mark.timeout(180)
 def test_both_engines_and_a_killed_replay_end_alike(

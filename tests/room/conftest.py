@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -39,36 +40,43 @@ class HandClock:
         self.at += timedelta(seconds=seconds)
 
 
-# They speak with servers and wait for them, and reach the database through the same few commands
-# as everything else: `make test` tries them on one engine, `make test-long` on both.
-SPEAKING = frozenset(
+# What a desk may do, what others see of it and what a lost connection leaves is the database's to
+# keep: `make test` tries these on both engines, and everything else, which reaches the database
+# through the same few commands, on one. `make test-long` tries all on both.
+ON_BOTH = frozenset(
     f"test_{name}.py"
     for name in (
-        "agency_round_trip",
-        "attachments",
-        "deliver",
-        "exchange",
-        "exercise_systems",
-        "file_drop",
-        "gateway",
-        "hospitals",
-        "jogo_malang",
-        "partners",
-        "radio",
-        "radio_net",
-        "referrals",
-        "reply_notice",
-        "sijalinmaja",
-        "simlinmas",
+        "anonymity",
+        "audit",
+        "conflicts",
+        "database_watch",
+        "dispatch",
+        "front_door",
+        "heads",
+        "intake_lease",
+        "isolation",
+        "lane",
+        "lane_order",
+        "lease",
+        "matrix",
+        "outrun",
+        "people",
+        "privilege_matrix",
+        "public_board",
+        "sealed",
+        "takeover",
+        "undo",
     )
 )
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    room = Path(__file__).parent
     for item in items:
         engine = item.callspec.params.get("engine_name") if hasattr(item, "callspec") else None
-        if item.path.name in SPEAKING and engine == "postgresql":
+        in_room = item.path.is_relative_to(room)
+        if in_room and engine == "postgresql" and item.path.name not in ON_BOTH:
             item.add_marker(pytest.mark.long)
 
 

@@ -113,6 +113,7 @@ def test_an_engine_that_closes_stores_what_it_has(farm: Farm, tmp_path: Path) ->
     engine = Engine(StreamPolicy.loopback_only())
     live(engine, farm, "rtsp")
     future = engine.keep(request(tmp_path, 60.0))
+    assert wait_until(lambda: any(tmp_path.glob("*.part")))
     assert engine.close(PATIENCE_S)
     assert future.result(0).missing == "program_ended"
     assert verify(tmp_path).good

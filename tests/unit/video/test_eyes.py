@@ -82,6 +82,7 @@ def test_what_only_looks_like_it_is_not_said(street: Footage) -> None:
     assert said == []
 
 
+@pytest.mark.long
 def test_an_evening_turns_to_night_and_rain_without_an_alarm() -> None:
     seen, _ = watch(evening("station", 16.0))
     assert [s.kind for s in seen if s.kind in ALARMING] == []
@@ -171,6 +172,7 @@ def test_frozen_is_what_the_judge_of_stillness_says_and_static_cameras_may_stand
     assert still.look(frame, 0.0, unchanged_s=60.0) == []
 
 
+@pytest.mark.long
 @pytest.mark.skipif(
     not all((FOLDER / name).exists() for name, _ in CLIPS), reason="no real footage beside us"
 )

@@ -61,6 +61,7 @@ def test_what_is_no_detector_is_refused(tmp_path: Path) -> None:
     assert refused(*model(tmp_path, mean_model(side=4096))) == "detector_unusable"
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not PEDESTRIANS.exists() or not clips(), reason="no real detector beside us")
 def test_a_real_detector_sees_more_where_more_people_are() -> None:
     digest = hashlib.sha256(PEDESTRIANS.read_bytes()).hexdigest()
