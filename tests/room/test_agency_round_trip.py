@@ -70,7 +70,7 @@ def test_one_accepts_and_says_what_came_of_it(
     assert done.outcome
     assert done.answered_by == "dlh"
     assert done.ended_at is not None
-    (heard,) = agencies.accepting.heard.values()
+    (heard,) = agencies.accepting.told
     assert (heard.referral, heard.text, heard.number) == (id, WORDS, "2026-11-21/0001")
 
 
@@ -89,7 +89,7 @@ def test_one_never_answers_and_was_told_once(town: Town, agencies: Agencies) -> 
     assert row(town, id).state is ReferralState.SENT
     town.do(WithdrawReferral(id, "warga sudah membereskan"))
     assert town.until(lambda: len(silent.heard) == 2)
-    assert [message.withdrawn for message in silent.heard.values()] == [False, True]
+    assert [message.withdrawn for message in silent.told] == [False, True]
     assert silent.repeated == 0
 
 

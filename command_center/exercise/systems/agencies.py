@@ -6,7 +6,6 @@ No agency has an interface of this kind: this is our contract, served by us.
 
 from __future__ import annotations
 
-import random
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,22 +13,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-import msgspec
-
 from command_center.commands.agencies import ImportAgencies
 from command_center.commands.mail import SetMailServer
 from command_center.contract.messages import Message, ReferralMessage
-from command_center.contract.page import write_page
 from command_center.domain.entities import iso
 from command_center.domain.mail import MailSecurity, MailServer
 from command_center.domain.unit import Agency, ReferralVia
-from command_center.exercise.systems.listener import Listener
 from command_center.exercise.systems.mailbox import Mailbox
+from command_center.exercise.systems.peer import Peer
 from command_center.ports import Clock
 
-_PAGE = 500
 OUTCOME_S = (20.0, 60.0)
-_decoder = msgspec.json.Decoder(Message)
 _REASONS = (
     "bukan kewenangan kami, mohon ke provinsi",
     "sudah ditangani regu lain",
@@ -56,88 +50,40 @@ class _Later:
     record: dict[str, Any]
 
 
-class AgencySystem:
-    """GET /v1/records is what it says, POST /v1/messages what it is told. What it was told
-    outlives a `kill`. `source_id` is also the code of the agency in the pack of Malang."""
+class AgencySystem(Peer):
+    """`source_id` is also the code of the agency in the pack of Malang."""
 
     def __init__(
         self, source_id: str, name: str, manner: Manner, seed: int, clock: Clock, room: str
     ) -> None:
-        """`room` is the kind of room its records are meant for."""
+        super().__init__(f"agency-{source_id}", f"{seed}:{source_id}", clock, room)
         self.source_id, self.name, self.manner = source_id, name, manner
-        self._rng = random.Random(f"{seed}:{source_id}")
-        self._clock = clock
-        self._room = room
         self._lock = threading.Lock()
-        self._records: list[dict[str, Any]] = []
         self._later: list[_Later] = []
-        self._listener = Listener(self._answer, f"agency-{source_id}")
-        self.heard: dict[str, ReferralMessage] = {}
-        self.repeated = 0
-        """How often a message came that had been heard already."""
 
     @property
-    def url(self) -> str:
-        return self._listener.url
-
-    @property
-    def sent(self) -> list[str]:
-        """The ids of all records so far."""
-        with self._lock:
-            return [str(record["id"]) for record in self._records]
+    def told(self) -> list[ReferralMessage]:
+        """Of referrals and of their withdrawals, oldest first."""
+        return [message for message in self.heard.values() if isinstance(message, ReferralMessage)]
 
     @property
     def referrals(self) -> list[str]:
         """The ids of the referrals it was told of, each once."""
-        with self._lock:
-            return list(dict.fromkeys(message.referral for message in self.heard.values()))
+        return list(dict.fromkeys(message.referral for message in self.told))
 
-    def start(self) -> None:
-        self._listener.start()
-
-    def stop(self) -> None:
-        self._listener.kill()
-
-    def kill(self) -> None:
-        self._listener.kill()
-
-    def revive(self) -> None:
-        self._listener.revive()
-
-    def _answer(
-        self, method: str, path: str, query: dict[str, list[str]], body: bytes
-    ) -> tuple[int, bytes]:
-        if (method, path) == ("GET", "/v1/records"):
-            return 200, self._page(query.get("after", [""])[0])
-        if (method, path) == ("POST", "/v1/messages"):
-            return self._hear(body), b""
-        return 404, b""
-
-    def _page(self, after: str) -> bytes:
-        start = int(after) if after.isascii() and after.isdigit() else 0
+    def play(self) -> None:
         now = self._clock.now()
         with self._lock:
             due = [one for one in self._later if one.at <= now]
             self._later = [one for one in self._later if one.at > now]
-            self._records += [one.record for one in due]
-            page = self._records[start : start + _PAGE]
-            end = start + len(page)
-            return write_page(page, str(end), more=end < len(self._records), room=self._room)
+            self.outgoing.add(*(one.record for one in due))
 
-    def _hear(self, body: bytes) -> int:
-        try:
-            message = _decoder.decode(body)
-        except msgspec.DecodeError:
-            return 422
+    def _take(self, message: Message) -> bool:
         if not isinstance(message, ReferralMessage):
-            return 422
+            return False
         with self._lock:
-            if message.id in self.heard:
-                self.repeated += 1
-                return 200
-            self.heard[message.id] = message
             self._react(message)
-        return 201
+        return True
 
     def _react(self, message: ReferralMessage) -> None:
         if message.withdrawn:
@@ -145,7 +91,7 @@ class AgencySystem:
         elif self.manner is Manner.REFUSES:
             self._say(message, "refused", 0.0, reason=self._rng.choice(_REASONS))
         elif self.manner is Manner.ACCEPTS:
-            number = f"{self.source_id.upper()}-{len(self.heard):04}"
+            number = f"{self.source_id.upper()}-{len(self.heard) + 1:04}"
             self._say(message, "accepted", 0.0, number=number)
             after_s = self._rng.uniform(*OUTCOME_S)
             self._say(message, "done", after_s, outcome=self._rng.choice(_OUTCOMES))

@@ -6,19 +6,14 @@ Nothing of its real interface is public: this is our contract, served by us.
 
 from __future__ import annotations
 
-import random
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import msgspec
-
 from command_center.contract.messages import Message, NoticeMessage, ReplyMessage, StatusMessage
-from command_center.contract.page import write_page
-from command_center.domain.entities import iso
-from command_center.exercise.systems.listener import Listener
+from command_center.exercise.systems.peer import Peer
 from command_center.exercise.systems.places import areas_of, facts_of
 from command_center.ports import Clock
 
@@ -30,8 +25,6 @@ STATUSES = {
     "in_progress": "dalam proses",
     "closed": "selesai",
 }
-_PAGE = 500
-_decoder = msgspec.json.Decoder(Message)
 
 _WADUL = (
     ("pencurian", "sepeda motor hilang di parkiran"),
@@ -69,45 +62,14 @@ class Complaint:
         return [line.text for line in self.lines if line.kind == "reply"]
 
 
-class JogoMalang:
-    """Answers GET /v1/records, where the room reads, and POST /v1/messages, where it tells. What a
-    citizen has seen outlives a `kill`, as the database of the real one would."""
+class JogoMalang(Peer):
+    """What a citizen has seen outlives a `kill`, as the database of the real one would."""
 
     def __init__(self, seed: int, clock: Clock, room: str = "exercise") -> None:
-        """`room` is the kind of room its records are meant for."""
-        self._room = room
-        self._rng = random.Random(seed)
-        self._clock = clock
+        super().__init__(SOURCE_ID, seed, clock, room)
         self._lock = threading.Lock()
-        self._records: list[dict[str, Any]] = []
-        self._listener = Listener(self._answer, SOURCE_ID)
         self.complaints: dict[str, Complaint] = {}
         self.notices: dict[str, NoticeMessage] = {}
-        self.heard: dict[str, Message] = {}
-        self.repeated = 0
-        """How often a message came that had been heard already."""
-
-    @property
-    def url(self) -> str:
-        return self._listener.url
-
-    @property
-    def sent(self) -> list[str]:
-        """The ids of all records so far."""
-        with self._lock:
-            return [str(record["id"]) for record in self._records]
-
-    def start(self) -> None:
-        self._listener.start()
-
-    def stop(self) -> None:
-        self._listener.kill()
-
-    def kill(self) -> None:
-        self._listener.kill()
-
-    def revive(self) -> None:
-        self._listener.revive()
 
     # --- what citizens do ----------------------------------------------------------------------
 
@@ -137,47 +99,15 @@ class JogoMalang:
 
     def _send(self, channel: str, said: Mapping[str, Any], visibility: str) -> str:
         with self._lock:
-            id = f"JMP-{len(self._records) + 1:05}"
-            head = {"type": "report", "id": id, "at": iso(self._clock.now())}
+            id = f"JMP-{len(self.sent) + 1:05}"
+            head = {"type": "report", "id": id, "at": self.now()}
             record = {**head, "channel": channel, "reporter": visibility, **said}
-            self._records.append(record)
             self.complaints[id] = Complaint(record)
-        return id
+            return self.tell(record)
 
-    # --- what the room asks and says -----------------------------------------------------------
+    # --- what the room says --------------------------------------------------------------------
 
-    def _answer(
-        self, method: str, path: str, query: dict[str, list[str]], body: bytes
-    ) -> tuple[int, bytes]:
-        if (method, path) == ("GET", "/v1/records"):
-            return 200, self._page(query.get("after", [""])[0])
-        if (method, path) == ("POST", "/v1/messages"):
-            return self._hear(body), b""
-        return 404, b""
-
-    def _page(self, after: str) -> bytes:
-        start = int(after) if after.isascii() and after.isdigit() else 0
-        with self._lock:
-            page = self._records[start : start + _PAGE]
-            end = start + len(page)
-            return write_page(page, str(end), more=end < len(self._records), room=self._room)
-
-    def _hear(self, body: bytes) -> int:
-        try:
-            message = _decoder.decode(body)
-        except msgspec.DecodeError:
-            return 422
-        with self._lock:
-            if message.id in self.heard:
-                self.repeated += 1
-                return 200
-            if not self._show(message):
-                return 422
-            self.heard[message.id] = message
-        return 201
-
-    def _show(self, message: Message) -> bool:
-        """Whether there is somebody whom it concerns."""
+    def _take(self, message: Message) -> bool:
         if isinstance(message, NoticeMessage):
             self.notices[message.notice] = message
             return True

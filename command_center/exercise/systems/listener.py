@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from command_center.exercise.systems.loopback import LoopbackServer
 
 LARGEST = 256 * 1024
 # (method, path, query, body) -> (status, body)
@@ -50,41 +51,16 @@ class _Server(ThreadingHTTPServer):
     answer: Answer
 
 
-class Listener:
-    """Answers from `start` on; after `kill` nobody is at the port until `revive`."""
-
+class Listener(LoopbackServer):
     def __init__(self, answer: Answer, name: str) -> None:
+        super().__init__(name)
         self._answer = answer
-        self._name = name
-        self._port = 0
-        self._server: _Server | None = None
-        self._thread: threading.Thread | None = None
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self._port}"
 
-    def start(self) -> None:
-        self._server = _Server(("127.0.0.1", self._port), _Handler)
-        self._server.answer = self._answer
-        self._port = self._server.server_port
-        self._thread = threading.Thread(
-            target=self._server.serve_forever,
-            kwargs={"poll_interval": 0.05},
-            name=self._name,
-            daemon=True,
-        )
-        self._thread.start()
-
-    def kill(self) -> None:
-        """Also of what is dead already."""
-        server, thread = self._server, self._thread
-        self._server = self._thread = None
-        if server is not None and thread is not None:
-            server.shutdown()
-            thread.join()
-            server.server_close()
-
-    def revive(self) -> None:
-        if self._server is None:
-            self.start()
+    def _bind(self, address: tuple[str, int]) -> _Server:
+        server = _Server(address, _Handler)
+        server.answer = self._answer
+        return server

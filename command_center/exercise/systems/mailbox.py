@@ -13,6 +13,8 @@ import threading
 from dataclasses import dataclass
 from email.message import EmailMessage
 
+from command_center.exercise.systems.loopback import LoopbackServer
+
 LONGEST_LINE = 1_000
 LARGEST = 1024 * 1024
 MOST_RECIPIENTS = 20
@@ -37,48 +39,19 @@ class Mail:
         return str(self.message["Message-ID"])
 
 
-class Mailbox:
+class Mailbox(LoopbackServer):
     """`mails` are those that came first under their Message-ID; `repeated` counts the others."""
 
     def __init__(self) -> None:
-        self._port = 0
+        super().__init__("mailbox")
         self._lock = threading.Lock()
-        self._server: _Server | None = None
-        self._thread: threading.Thread | None = None
         self.mails: list[Mail] = []
         self.repeated = 0
 
-    @property
-    def port(self) -> int:
-        return self._port
-
-    def start(self) -> None:
-        self._server = _Server(("127.0.0.1", self._port), _Session)
-        self._server.box = self
-        self._port = self._server.server_address[1]
-        self._thread = threading.Thread(
-            target=self._server.serve_forever,
-            kwargs={"poll_interval": 0.05},
-            name="mailbox",
-            daemon=True,
-        )
-        self._thread.start()
-
-    def stop(self) -> None:
-        self.kill()
-
-    def kill(self) -> None:
-        """Also of what is dead already."""
-        server, thread = self._server, self._thread
-        self._server = self._thread = None
-        if server is not None and thread is not None:
-            server.shutdown()
-            thread.join()
-            server.server_close()
-
-    def revive(self) -> None:
-        if self._server is None:
-            self.start()
+    def _bind(self, address: tuple[str, int]) -> _Server:
+        server = _Server(address, _Session)
+        server.box = self
+        return server
 
     def take(self, mail: Mail) -> None:
         with self._lock:

@@ -22,13 +22,14 @@ class Peer:
     """GET /v1/records is what the room may read, POST /v1/messages what it tells. With a gate it
     posts by itself. What it said and heard outlives a `kill`, as a database would."""
 
-    def __init__(self, name: str, seed: int, clock: Clock, room: str) -> None:
+    def __init__(self, name: str, seed: int | str, clock: Clock, room: str) -> None:
         """`room` is the kind of room its records are meant for."""
         self._name = name
         self._rng = random.Random(seed)
         self._clock = clock
         self._listener = Listener(self._answer, name)
         self.outgoing = Outgoing(room)
+        self._hearing = threading.Lock()
         self.heard: dict[str, Message] = {}
         self.repeated = 0
         """How often a message came that had been heard already."""
@@ -100,11 +101,18 @@ class Peer:
             message = _decoder.decode(body)
         except msgspec.DecodeError:
             return 422
-        if message.id in self.heard:
-            self.repeated += 1
-            return 200
-        self.heard[message.id] = message
+        with self._hearing:
+            if message.id in self.heard:
+                self.repeated += 1
+                return 200
+            if not self._take(message):
+                return 422
+            self.heard[message.id] = message
         return 201
+
+    def _take(self, message: Message) -> bool:
+        """Whether it is anything to this system, told for the first time; most take all."""
+        return True
 
     def statuses(self, report: str) -> list[str]:
         """What the reporter of that report was told, oldest first."""
