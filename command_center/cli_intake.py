@@ -119,6 +119,7 @@ def run_intake(args: argparse.Namespace) -> int:
     """0 done; OperatorError says what is wrong."""
     from command_center.bootstrap import intake_room, source_keys  # noqa: PLC0415 - as above
     from command_center.connectors.gateway.server import listen_at  # noqa: PLC0415
+    from command_center.connectors.gateway.tls import context_of  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
     if args.keep_secret:
@@ -129,8 +130,10 @@ def run_intake(args: argparse.Namespace) -> int:
         return DONE
     settings = load_settings("live")
     listen = None
-    if args.listen:
-        listen = listen_at(args.listen, settings.gateway_certificate, settings.gateway_key)
+    if where := args.listen or settings.gateway:
+        listen = listen_at(where, settings.gateway_certificate, settings.gateway_key)
+    if listen is not None and listen.certificate:
+        context_of(listen.certificate, listen.key)  # said at once, not by the thread that serves
     url, over = _url(args), threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: over.set())

@@ -57,7 +57,10 @@ WORDS = {
         "{listen} is reached from other machines: set gateway_certificate and gateway_key in"
         " settings.toml, or listen at 127.0.0.1."
     ),
-    "gateway_certificate": "The certificate or the key of the gateway cannot be used.",
+    "gateway_file_unreadable": "{file} cannot be read; the settings of the gateway name it.",
+    "gateway_certificate": "{file} holds no certificate; gateway_certificate is a PEM file.",
+    "gateway_key": "{file} holds no key without a password; gateway_key is a PEM file.",
+    "gateway_key_other": "{key} is not the key of the certificate {certificate}.",
     "gateway_secret_short": "The secret has fewer than {least} characters; nothing was changed.",
     # directories of cameras
     "directory_unknown": "There is no directory {name} in this city or in directories.toml.",

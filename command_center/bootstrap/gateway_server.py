@@ -55,14 +55,14 @@ class GatewayPart:
     def start(self) -> None:
         if self._listen is None:
             return
-        server = AppServer(self._gateway.app(), self._listen)
         try:
+            server = AppServer(self._gateway.app(), self._listen)
             server.start()
         except OperatorError as error:
-            self._say("down", error.code, {k: str(v) for k, v in error.params.items()})
+            _say_down(self._room, error)
             raise
         self._server = server
-        self._say("ok", "gateway_ok", {"url": server.url})
+        _say(self._room, "ok", "gateway_ok", {"url": server.url})
         log.info("gateway at %s", server.url)
 
     def stop(self) -> None:
@@ -85,7 +85,8 @@ class GatewayPart:
         key = key_of(self._master, self._room.room.id, source.id, key_id)
         if key.sha256 != source.options.get(HASH_OPTION):
             return key.name, None
-        return key.name, Poster(source.id, key.secret, source.profile)
+        backlog = self._room.backlog(source)
+        return key.name, Poster(source.id, key.secret, backlog, source.profile)
 
     def _afford(self, source_id: str, records: int) -> None:
         wait_s = self._buckets.take(source_id, float(max(1, records)))
@@ -99,16 +100,22 @@ class GatewayPart:
         params = {"refused": str(result.refused), "conflicting": str(result.conflicting)}
         state, code = ("degraded", code) if bad else ("ok", "source_ok")
         health = Health("source", source_id, state, code, params, now, now, None)
-        self._pool.submit(self._put, health)
+        self._pool.submit(_put, self._room, health)
 
-    def _say(self, state: str, code: str, params: dict[str, Any]) -> None:
-        now = self._room.clock.now()
-        last_ok = now if state == "ok" else None
-        self._put(Health(GATEWAY, GATEWAY, state, code, params, now, last_ok, None))
 
-    def _put(self, health: Health) -> None:
-        with suppress(OperatorError):  # with the database gone nobody can be told
-            self._room.database.telemetry.put_health(health)
+def _say_down(room: OpenedRoom, error: OperatorError) -> None:
+    _say(room, "down", error.code, {name: str(said) for name, said in error.params.items()})
+
+
+def _say(room: OpenedRoom, state: str, code: str, params: dict[str, str]) -> None:
+    now = room.clock.now()
+    last_ok = now if state == "ok" else None
+    _put(room, Health(GATEWAY, GATEWAY, state, code, params, now, last_ok, None))
+
+
+def _put(room: OpenedRoom, health: Health) -> None:
+    with suppress(OperatorError):  # with the database gone nobody can be told
+        room.database.telemetry.put_health(health)
 
 
 def gateway_part(room: OpenedRoom, listen: Listen | None = None) -> GatewayPart:
@@ -117,7 +124,11 @@ def gateway_part(room: OpenedRoom, listen: Listen | None = None) -> GatewayPart:
     settings = load_settings(kind)
     if listen is None and settings.gateway:
         files = (settings.gateway_certificate, settings.gateway_key)
-        listen = listen_at(settings.gateway, *files)
+        try:
+            listen = listen_at(settings.gateway, *files)
+        except OperatorError as error:
+            _say_down(room, error)
+            raise
     return GatewayPart(room, listen, master_of(kind))
 
 

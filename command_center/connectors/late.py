@@ -30,17 +30,25 @@ class Backlog:
     is news, and so is everything of a source whose clock is behind."""
 
     def __init__(self, last_ok_at: Callable[[], datetime | None], late_s: float = LATE_S) -> None:
-        """`last_ok_at` is asked once, at the first success: the last one of an earlier run."""
+        """`last_ok_at` is asked at the first success and after a silence: the last one of an
+        earlier run, or of another machine that heard the source meanwhile."""
         self._after = timedelta(seconds=late_s)
         self._earlier = last_ok_at
         self._last_ok_at: datetime | None = None
         self._back_at: datetime | None = None
         self._lock = Lock()
 
+    def wait(self, late_s: float) -> None:
+        """From now on. Never waits: the lock is held while the database is asked."""
+        self._after = timedelta(seconds=late_s)
+
     def heard(self, now: datetime) -> None:
         """The source answered, or sent something. Before its records are looked at."""
         with self._lock:
-            last = self._last_ok_at or self._earlier()
+            last = self._last_ok_at
+            if last is None or now - last > self._after:
+                known = [at for at in (last, self._earlier()) if at is not None]
+                last = max(known, default=None)
             if last is None or now - last > self._after:
                 self._back_at = now
             self._last_ok_at = now if last is None else max(now, last)
@@ -60,18 +68,14 @@ class Backlogs:
         self._known: dict[str, Backlog] = {}
         self._lock = Lock()
 
-    def heard(self, source_id: str, now: datetime) -> Callable[[datetime], bool]:
-        """A source has sent something now: tells of a time whether it is no news any more."""
-        backlog = self.of(source_id, {})
-        backlog.heard(now)
-        return lambda at: backlog.is_late(at, now)
-
     def of(self, source_id: str, options: Mapping[str, str]) -> Backlog:
-        """Never waits; the database is asked by whoever hears the source first."""
+        """As the options of the source say now, also for who has it already. Never waits; the
+        database is asked by whoever hears the source first."""
         with self._lock:
             if source_id not in self._known:
                 earlier = partial(self._last_ok_at, source_id)
-                self._known[source_id] = Backlog(earlier, late_after_s(options))
+                self._known[source_id] = Backlog(earlier)
+            self._known[source_id].wait(late_after_s(options))
             return self._known[source_id]
 
     def _last_ok_at(self, source_id: str) -> datetime | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 import requests
 
@@ -78,7 +79,7 @@ class PullConnector:
         self._sealer = sealer
         self._reader = source.reader or ContractReader(source.url)
         self._backoff = backoff or Backoff()
-        self._backlog = source.backlog or Backlog(clock.now)
+        self._backlog = source.backlog or Backlog(cache(clock.now))
         self._cursor = source.cursor
         self._last_ok: datetime | None = None
         self._down = False

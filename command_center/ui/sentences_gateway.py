@@ -11,8 +11,17 @@ GATEWAY = {
     "gateway_needs_tls": QT_TRANSLATE_NOOP(
         "Sentences", "Gerbang di {listen} terjangkau mesin lain; sertifikat belum diatur."
     ),
+    "gateway_file_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas sertifikat atau kunci gerbang tidak dapat dibaca: {file}."
+    ),
     "gateway_certificate": QT_TRANSLATE_NOOP(
-        "Sentences", "Sertifikat atau kunci gerbang tidak dapat dipakai."
+        "Sentences", "{file} tidak berisi sertifikat untuk gerbang."
+    ),
+    "gateway_key": QT_TRANSLATE_NOOP(
+        "Sentences", "{file} tidak berisi kunci gerbang, atau kuncinya bersandi."
+    ),
+    "gateway_key_other": QT_TRANSLATE_NOOP(
+        "Sentences", "{key} bukan kunci dari sertifikat {certificate}."
     ),
     "gateway_secret_short": QT_TRANSLATE_NOOP(
         "Sentences", "Rahasia gerbang kurang dari {least} karakter."

@@ -5,16 +5,20 @@ from typing import Any
 
 import pytest
 
+from command_center.bootstrap.gateway_server import GatewayPart
 from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.source_keys import give_key
 from command_center.commands.room import ConnectSource
 from command_center.connectors.address import FetchFault
 from command_center.connectors.late import LATE_S, Backlog, Backlogs, late_after_s
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.domain.entities import iso
 from command_center.domain.incident import Report
+from command_center.domain.room import SourceKind
 from command_center.ports import Health
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
+from tests.room.test_gateway import LOOPBACK, MASTER, Poster, report
 from tests.room.test_pull import Web, serving
 
 NOW = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
@@ -31,6 +35,17 @@ def test_a_source_that_was_never_away_has_no_backlog_whatever_its_times_say() ->
     backlog = Backlog(lambda: NOW - timedelta(seconds=LATE_S - 1))
     backlog.heard(NOW)
     assert not backlog.is_late(NOW - timedelta(hours=2), NOW)
+
+
+def test_a_source_that_another_machine_heard_meanwhile_was_not_away() -> None:
+    """This one did the intake before and does it again."""
+    known = [NOW]
+    backlog = Backlog(lambda: known[0])
+    backlog.heard(NOW)
+    later = NOW + timedelta(hours=2)
+    known[0] = later - timedelta(seconds=5)
+    backlog.heard(later)
+    assert not backlog.is_late(NOW + timedelta(hours=1), later)
 
 
 def test_the_pages_after_the_first_are_as_late() -> None:
@@ -98,3 +113,45 @@ def _connector(desk: Desk, web: Web) -> PullConnector:
 
 def _reports(desk: Desk) -> list[Report]:
     return list(desk.look().all("report"))
+
+
+def _reported(id: str, at: datetime) -> dict[str, Any]:
+    return report(id, at=iso(at), priority="P1", category="kebakaran")
+
+
+@pytest.mark.parametrize(("late_after", "late"), [("60", True), ("1200", False)])
+def test_a_source_that_posts_is_late_by_its_own_setting(
+    desk: Desk, clock: HandClock, late_after: str, late: bool
+) -> None:
+    """As one that is asked: what came from its silence and is older than that."""
+    options = {"late_after_s": late_after}
+    known = ConnectSource("jmp", "JMP", "", kind=SourceKind.PUSH, options=options)
+    desk.do(known, act=desk.room.console)
+    key = give_key(desk.room, "jmp", MASTER)
+    part = GatewayPart(desk.room, LOOPBACK, MASTER)
+    part.start()
+    try:
+        part.follow(desk.look())
+        poster = Poster(part.url, key)
+        assert poster.post("/v1/reports", _reported("before", clock.at)).status_code == 202
+        clock.turn(600)
+        happened = clock.at - timedelta(seconds=120)
+        assert poster.post("/v1/reports", _reported("away", happened)).status_code == 202
+    finally:
+        part.stop()
+    assert {one.external_id: one.late for one in _reports(desk)} == {
+        "before": False,
+        "away": late,
+    }
+
+
+def test_a_setting_that_changes_is_heeded_by_who_reads_or_serves_already(
+    room: OpenedRoom,
+) -> None:
+    backlogs = Backlogs(room.database.telemetry)
+    backlog = backlogs.of("a", {"late_after_s": "60"})
+    backlog.heard(NOW)
+    happened = NOW - timedelta(seconds=120)
+    assert backlog.is_late(happened, NOW)
+    assert backlogs.of("a", {"late_after_s": "600"}) is backlog
+    assert not backlog.is_late(happened, NOW)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor as Pool
 from dataclasses import dataclass, field
 from functools import partial
+from ipaddress import ip_address
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -30,6 +31,7 @@ from command_center.connectors.gateway.keys import (
 from command_center.connectors.gateway.refusal import Refusal
 from command_center.connectors.gateway.taking import Posted, Taking, plain
 from command_center.connectors.intake_page import PageResult
+from command_center.connectors.late import Backlog
 from command_center.contract.openapi import document
 from command_center.contract.page import MAX_BYTES
 from command_center.runtime.logs import report_bug
@@ -40,10 +42,11 @@ LONGEST_KEY = 200
 @dataclass(frozen=True, slots=True)
 class Poster:
     """A source that may post. `secret` is what it signs with; its `profile` says what it may
-    say."""
+    say, its `backlog` knows of its silences."""
 
     source_id: str
     secret: str = field(repr=False)
+    backlog: Backlog
     profile: str = ""
 
 
@@ -115,11 +118,11 @@ class Gateway:
     async def _answered(self, request: Request, *, reports: bool) -> Answer:
         poster = self._known(request)
         size = _demand_size(request)
-        with self.bodies.hold(size):
-            body = await _body(request)
+        with self.bodies.hold(size, poster.source_id, _from_afar(request)):
+            body = await _body(request, size)
             self._demand_signature(request, poster, body)
             room = request.headers.get("room", "")
-            posted = Posted(poster.source_id, body, room, reports, poster.profile)
+            posted = Posted(poster.source_id, body, poster.backlog, room, reports, poster.profile)
             return await self._once(request.headers.get(IDEMPOTENCY_HEADER, ""), posted)
 
     def _known(self, request: Request) -> Poster:
@@ -179,6 +182,12 @@ def _target(request: Request) -> str:
     return bytes(path + (b"?" + query if query else b"")).decode("latin-1")
 
 
+def _from_afar(request: Request) -> str:
+    """The address of who asks; "" on this machine itself, where a proxy may ask for many."""
+    address = request.client.host if request.client else ""
+    return "" if not address or ip_address(address).is_loopback else address
+
+
 def _demand_size(request: Request) -> int:
     """How much of the room for bodies it needs; nothing is read of one that is too large."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
@@ -192,14 +201,15 @@ def _demand_size(request: Request) -> int:
     return size
 
 
-async def _body(request: Request) -> bytes:
-    body = bytearray()
+async def _body(request: Request, size: int) -> bytes:
+    body, began = bytearray(), asyncio.get_running_loop().time()
     try:
-        async with asyncio.timeout(limits.BODY_S):
+        async with asyncio.timeout_at(began + limits.due_s(0, size)) as limit:
             async for piece in request.stream():
                 body += piece
                 if len(body) > MAX_BYTES:
                     raise Refusal(413, "body_too_large", f"at most {MAX_BYTES} bytes")
+                limit.reschedule(began + limits.due_s(len(body), size))
     except TimeoutError:
         raise Refusal(408, "body_too_slow") from None
     return bytes(body)

@@ -6,7 +6,6 @@ import asyncio
 import ipaddress
 import logging
 import socket
-import ssl
 import threading
 from collections import Counter
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from command_center.connectors.gateway.limits import (
     IDLE_S,
     SEND_S,
 )
+from command_center.connectors.gateway.tls import context_of
 from command_center.domain.errors import OperatorError
 
 START_S, STOP_S = 10.0, 10.0
@@ -149,6 +149,7 @@ class AppServer:
     on their way, but not long."""
 
     def __init__(self, app: Any, listen: Listen) -> None:
+        """OperatorError: its certificate cannot be used."""
         self._listen = listen
         # Whatever a stranger sends is no news for the log.
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
@@ -194,6 +195,7 @@ class AppServer:
 def _config(app: Any, listen: Listen) -> uvicorn.Config:
     door = _Door()
     protocol = type("Guarded", (_Guarded,), {"door": door})
+    secure = context_of(listen.certificate, listen.key) if listen.certificate else None
     config = uvicorn.Config(
         app,
         http=protocol,
@@ -207,13 +209,7 @@ def _config(app: Any, listen: Listen) -> uvicorn.Config:
         timeout_keep_alive=IDLE_S,
         timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=HEAD_BYTES,
-        ssl_certfile=listen.certificate or None,
-        ssl_keyfile=listen.key or None,
+        ssl_context_factory=None if secure is None else lambda _config, _default: secure,
     )
-    try:
-        config.load()
-    except (OSError, ssl.SSLError, ValueError) as error:
-        raise OperatorError("gateway_certificate") from error
-    if config.ssl is not None:
-        config.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
+    config.load()
     return config

@@ -12,7 +12,7 @@ from command_center.connectors.after_page import AfterPage
 from command_center.connectors.gateway.heard import Answer
 from command_center.connectors.gateway.refusal import Refusal
 from command_center.connectors.intake_page import Became, PageResult, send_page
-from command_center.connectors.late import Backlogs
+from command_center.connectors.late import Backlog
 from command_center.connectors.personal import Sealer
 from command_center.connectors.says import only_theirs
 from command_center.contract.page import MAX_BYTES, Accepted, Page, PageFault, Refused, parse_page
@@ -39,10 +39,11 @@ _envelope = msgspec.json.Decoder(_Envelope)
 @dataclass(frozen=True, slots=True)
 class Posted:
     """`room` = what its header says, "" nothing; `reports` = nothing but reports is taken;
-    `profile` of the source."""
+    `profile` and `backlog` of the source."""
 
     source_id: str
     body: bytes
+    backlog: Backlog
     room: str = ""
     reports: bool = False
     profile: str = ""
@@ -58,7 +59,6 @@ class Taking:
         self._sealer = sealer
         self._room = room
         self._afford = afford
-        self._backlogs = Backlogs(after.telemetry)
 
     def take(self, posted: Posted) -> tuple[Answer, PageResult]:
         """Refusal: nothing is stored."""
@@ -66,9 +66,15 @@ class Taking:
         self._afford(posted.source_id, len(page.items))
         after = self._after
         try:
-            is_late = self._backlogs.heard(posted.source_id, after.clock.now())
+            now, backlog = after.clock.now(), posted.backlog
+            backlog.heard(now)
             result = send_page(
-                after.executor, posted.source_id, after.act, page, self._sealer, is_late
+                after.executor,
+                posted.source_id,
+                after.act,
+                page,
+                self._sealer,
+                lambda at: backlog.is_late(at, now),
             )
             after.put_positions(result)
         except OperatorError as error:

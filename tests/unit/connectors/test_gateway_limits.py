@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from command_center.connectors.gateway import limits
 from command_center.connectors.gateway import server as served
 from command_center.connectors.gateway.heard import Answer, Answers, Signatures
 from command_center.connectors.gateway.keys import key_of, new_master
@@ -101,7 +102,7 @@ def test_other_machines_are_served_with_a_certificate_only() -> None:
         listen_at("0.0.0.0:8470")
     assert listen_at("0.0.0.0:8470", "cert.pem", "key.pem").certificate == "cert.pem"
     assert listen_at("[::1]:8470").host == "::1"
-    with pytest.raises(OperatorError, match="gateway_certificate"):
+    with pytest.raises(OperatorError, match="gateway_file_unreadable"):
         AppServer(hello, Listen("127.0.0.1", 0, "no-such.pem", "no-such.pem"))
 
 
@@ -117,10 +118,40 @@ def test_a_bucket_fills_again_and_says_how_long_that_takes() -> None:
 
 def test_bodies_have_room_together() -> None:
     room = Room(10)
-    with room.hold(6), pytest.raises(Refusal, match="gateway_full"), room.hold(6):
+    with (
+        room.hold(6, "jmp", ""),
+        pytest.raises(Refusal, match="gateway_full"),
+        room.hold(6, "wa", ""),
+    ):
         pass
-    with room.hold(10):
+    with room.hold(10, "wa", ""):
         pass
+
+
+def test_one_source_and_one_address_leave_room_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "OF_SOURCE_BYTES", 5)
+    monkeypatch.setattr(limits, "OF_ADDRESS_BYTES", 4)
+    room = Room(10)
+
+    with room.hold(4, "jmp", "10.0.0.9"):
+        for size, source_id, address in ((1, "wa", "10.0.0.9"), (2, "jmp", "10.0.0.1")):
+            with pytest.raises(Refusal, match="too_much_at_once"):
+                room.hold(size, source_id, address).__enter__()
+        with room.hold(1, "jmp", "10.0.0.1"), room.hold(3, "wa", "10.0.0.1"):
+            pass
+        with room.hold(5, "wa", ""):
+            pass
+    with room.hold(4, "jmp", "10.0.0.9"):
+        pass
+
+
+def test_who_sends_evenly_has_all_the_time_and_who_stops_has_less() -> None:
+    size = 4_000_000
+    assert limits.due_s(0, size) == limits.STILL_S
+    for sent_s in range(1, int(limits.BODY_S) + 1):
+        assert limits.due_s(int(size * sent_s / limits.BODY_S), size) >= sent_s
+    assert limits.due_s(2 * size, size) == limits.BODY_S
+    assert limits.due_s(0, 0) == limits.STILL_S
 
 
 def test_a_signature_is_new_once_within_its_window() -> None:
