@@ -1,4 +1,4 @@
-"""XML from outside as plain objects: no entities, no document types, no more than fits.
+"""XML from outside as plain objects.
 
 An element is its text, or {child: value, "@attribute": text, "#text": text}; what stands there
 several times is a list. Names lose their namespaces.
@@ -7,19 +7,21 @@ several times is a list. Names lose their namespaces.
 from __future__ import annotations
 
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
-
+from command_center.contract.bounded_xml import XmlFault, XmlLimits, local_name, parse_xml
 from command_center.contract.page import MAX_BYTES, PageFault
 
-MAX_DEPTH = 32
-MAX_ELEMENTS = 100_000
-MAX_ATTRIBUTES = 64
-MAX_EQUALS = 60_000
-# white space of any encoding
-_AFTER = b"\x00 \t\r\n"
+LIMITS = XmlLimits(
+    bytes=MAX_BYTES,
+    depth=32,
+    elements=100_000,
+    attributes=64,
+    text=1_000_000,
+    asides=100_000,
+    equals=60_000,
+    tag=1_000_000,
+)
+_NO_XML = frozenset({"xml_empty", "xml_not_well_formed", "xml_encoding"})
 
 
 class _Element:
@@ -28,7 +30,9 @@ class _Element:
     def __init__(self, name: str, attributes: dict[str, str]) -> None:
         self.name = name
         self.text: list[str] = []
-        self.held: dict[str, Any] = {f"@{_local(key)}": text for key, text in attributes.items()}
+        self.held: dict[str, Any] = {
+            f"@{local_name(key)}": text for key, text in attributes.items()
+        }
 
     def value(self) -> Any:
         text = "".join(self.text).strip()
@@ -45,56 +49,42 @@ class _Element:
             self.held[name] = [self.held[name], value]
 
 
-class _Builder:
-    """What the parser tells, as it reads: refused before it is built."""
-
+class _Objects:
     def __init__(self) -> None:
         self._open: list[_Element] = []
-        self._count = 0
-        self.root: dict[str, Any] = {}
+        self._root: dict[str, Any] = {}
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._count += 1
-        if len(self._open) >= MAX_DEPTH:
-            raise PageFault("answer_too_deep", limit=str(MAX_DEPTH))
-        if self._count > MAX_ELEMENTS or len(attributes) > MAX_ATTRIBUTES:
-            raise PageFault("answer_too_large", limit=str(MAX_BYTES))
-        self._open.append(_Element(_local(tag), attributes))
+    def start(self, tag: str, attrs: dict[str, str], /) -> None:
+        self._open.append(_Element(local_name(tag), attrs))
 
-    def data(self, text: str) -> None:
+    def data(self, text: str, /) -> None:
         self._open[-1].text.append(text)
 
-    def end(self, _tag: str) -> None:
+    def end(self, _tag: str, /) -> None:
         done = self._open.pop()
         if self._open:
             self._open[-1].add(done.name, done.value())
         else:
-            self.root[done.name] = done.value()
+            self._root[done.name] = done.value()
 
     def close(self) -> dict[str, Any]:
-        return self.root
+        return self._root
 
 
 def read_xml(data: bytes) -> dict[str, Any]:
     """{root element: its value}; PageFault."""
-    # the parser collects all attributes of an element before it tells of any
-    if len(data) > MAX_BYTES or data.count(b"=") > MAX_EQUALS:
-        raise PageFault("answer_too_large", limit=str(MAX_BYTES))
-    if data.rstrip(_AFTER)[-1:] != b">":
-        raise PageFault("answer_not_xml", line=str(data.count(b"\n") + 1))
-    builder = _Builder()
-    parser = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
-        parser.feed(data)
-        parser.close()
-    except DefusedXmlException as error:
-        raise PageFault("answer_has_entities") from error
-    except (ParseError, ValueError, LookupError) as error:
-        # an encoding nobody knows is a ValueError or a LookupError
-        line = getattr(error, "position", (0, 0))[0]
-        raise PageFault("answer_not_xml", line=str(line)) from error
-    return builder.root
+        return parse_xml(data, LIMITS, _Objects())
+    except XmlFault as fault:
+        raise _page_fault(fault) from fault
 
 
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
+def _page_fault(fault: XmlFault) -> PageFault:
+    """As the other formats of a page say it."""
+    if fault.code == "xml_document_type":
+        return PageFault("answer_has_entities")
+    if fault.code == "xml_too_deep":
+        return PageFault("answer_too_deep", limit=str(LIMITS.depth))
+    if fault.code in _NO_XML:
+        return PageFault("answer_not_xml", line=str(fault.line))
+    return PageFault("answer_too_large", limit=str(MAX_BYTES))

@@ -19,13 +19,8 @@ from command_center.connectors.hospital.organization import Organization, read_o
 from command_center.connectors.hospital.schema import HAVE, SECTIONS
 from command_center.connectors.hospital.sections import Figures, ours, read_group
 from command_center.connectors.hospital.values import BadValue, time
-from command_center.connectors.hospital.xml_tree import (
-    XmlFault,
-    local,
-    namespace,
-    read_xml,
-    text_of,
-)
+from command_center.connectors.hospital.xml_tree import local, namespace, read_tree, text_of
+from command_center.contract.bounded_xml import XmlFault
 
 _HOSPITAL = f"{{{HAVE}}}Hospital"
 _STATUS = f"{{{HAVE}}}HospitalStatus"
@@ -37,7 +32,7 @@ def parse_have(data: bytes) -> HaveDocument:
     """Every hospital that can be kept and every element that cannot. Never raises: what is no
     document at all is refused as a whole, under the name of its root or "document"."""
     try:
-        root = read_xml(data)
+        root = read_tree(data)
     except XmlFault as fault:
         found = Findings()
         found.refuse(f"document {fault.where}".strip(), fault.code)

@@ -11,7 +11,7 @@ import requests
 from command_center.connectors.fetch import get
 from command_center.connectors.hospital.found import HaveDocument, HaveHospital, RefusedElement
 from command_center.connectors.hospital.have import parse_have
-from command_center.connectors.hospital.xml_tree import MAX_BYTES
+from command_center.connectors.hospital.xml_tree import LIMITS
 from command_center.connectors.reader import Read
 from command_center.contract.page import Accepted, Page, PageFault, Refused
 from command_center.contract.records import HospitalRecord
@@ -35,7 +35,7 @@ class HaveReader:
     def read(self, session: requests.Session, cursor: str, limit: int) -> Read:
         """Every hospital of the answer, and every element of it that was refused. FetchFault,
         PageFault."""
-        body = get(session, self.url, {}, MAX_BYTES)
+        body = get(session, self.url, {}, LIMITS.bytes)
         digest = hashlib.sha256(body).digest()
         if digest == self._last:
             return Read(Page((), "", False))

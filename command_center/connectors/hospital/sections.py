@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from command_center.connectors.hospital.found import Findings
@@ -15,20 +16,18 @@ _COLOURS = one_of("Red", "Yellow", "Green", "Black")
 Figures = dict[str, str]
 
 
-def ours(element: Element, path: str, found: Findings) -> list[tuple[Element, str, str]]:
-    """(child, name, path) of every HAVE element in it. Those of other namespaces are extensions
-    and nobody's fault; those of none are one."""
+def ours(element: Element, path: str, found: Findings) -> Iterator[tuple[Element, str, str]]:
+    """(child, name, path) of every HAVE element in it, as far as anybody reads on. Those of other
+    namespaces are extensions and nobody's fault; those of none are one."""
     seen: Counter[str] = Counter()
-    children = []
     for child in element:
         called = local(child.tag)
         seen[called] += 1
         where = f"{path}/{called}" + (f"[{seen[called]}]" if seen[called] > 1 else "")
         if namespace(child.tag) == HAVE:
-            children.append((child, called, where))
+            yield child, called, where
         elif not namespace(child.tag):
             found.refuse(where, "namespace_missing")
-    return children
 
 
 def read_group(
@@ -38,7 +37,7 @@ def read_group(
     if isinstance(group, Triage):
         _read_triage(element, group.figure, path, figures, found)
         return
-    children = ours(element, path, found)
+    children = list(ours(element, path, found))
     names = {called for _, called, _ in children}
     for child, called, where in children:
         part = group.parts.get(called)
@@ -86,7 +85,7 @@ def _read_triage(
     element: Element, figure: str, path: str, figures: Figures, found: Findings
 ) -> None:
     """TriageCode = a code and how many of it. Without a list of its own the codes are colours."""
-    children = ours(element, path, found)
+    children = list(ours(element, path, found))
     lists = [text_of(child) for child, called, _ in children if called == "TriageCodeListURN"]
     codes = name if lists and lists[0] else _COLOURS
     for child, called, where in children:

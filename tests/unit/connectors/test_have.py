@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from command_center.connectors.hospital.beds import BED_TYPES
-from command_center.connectors.hospital.found import HaveHospital
+from command_center.connectors.hospital.found import MOST_REFUSED, Findings, HaveHospital
 from command_center.connectors.hospital.have import parse_have
+from command_center.connectors.hospital.sections import ours
+from command_center.connectors.hospital.xml_tree import read_tree
 from tests.unit.connectors.have_files import AT, WHO, document, enveloped, hospital
 
 VECTORS = Path(__file__).parents[4] / "shared" / "data" / "vectors" / "have"
@@ -197,6 +199,18 @@ def test_a_nameless_hospital_and_a_wrong_namespace_are_named() -> None:
     assert [r.reason for r in parse_have(other).refused] == ["namespace_unknown"]
 
 
+def test_of_thousands_of_faults_the_first_are_named_and_the_rest_is_not_read() -> None:
+    found = parse_have(document(*["<have:Hospital/>"] * 11_000))
+    assert not found.stored
+    assert len(found.refused) == MOST_REFUSED + 1
+    assert found.refused[-1].reason == "and_more"
+    findings = Findings()
+    top = read_tree(document("<have:Hospital/>", "<Hospital/>"))
+    _, called, where = next(ours(top, "HospitalStatus", findings))
+    assert (called, where) == ("Hospital", "HospitalStatus/Hospital")
+    assert not findings.refused
+
+
 def test_an_element_nobody_knows_is_named_and_the_rest_stands() -> None:
     found, refused = one("<have:Kantin>penuh</have:Kantin><x:ext xmlns:x='urn:x'>1</x:ext>")
     assert refused == {"Kantin": "element_unknown"}
@@ -220,6 +234,10 @@ ATTACKS = {
     "wide": b"<r>" + b"<a/>" * 30_000 + b"</r>",
     "attributes": b"<r " + b" ".join(b'a%d=""' % n for n in range(500)) + b"/>",
     "large": b"<r>" + b" " * 3_000_000 + b"</r>",
+    "text": b"<r>" + b"x" * 200_000 + b"</r>",
+    "tag": b"<r a='" + b"x" * 20_000 + b"'/>",
+    "asides": b"<r>" + b"<!---->" * 2_001 + b"</r>",
+    "not ended": b"<r>" + b"<a/>" * 100,
     "entity": b"<r>&unknown;</r>",
     "empty": b"",
     "nul": b"<r>\x00</r>",

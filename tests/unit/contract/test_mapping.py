@@ -180,6 +180,8 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
         ),
         (b"<a>" * 40, "answer_too_deep"),
         (b"<a " + b" ".join(b'x%d="1"' % n for n in range(80)) + b"/>", "answer_too_large"),
+        (b"<a>" + b"x" * 1_000_001 + b"</a>", "answer_too_large"),
+        (b"<a>" + b"<!---->" * 100_001 + b"</a>", "answer_too_large"),
         (b"<a><b></a>", "answer_not_xml"),
         (b"", "answer_not_xml"),
         (b"<?xml version='1.0' encoding='klingon'?><a/>", "answer_not_xml"),
