@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.domain.calls import rings
@@ -13,12 +13,11 @@ from command_center.ui.calls.model import ROW_ROLE
 from command_center.ui.calls.sections import Numbers, is_late, marks_of
 from command_center.ui.calls.words import about_text, state_text
 from command_center.ui.format import clock
+from command_center.ui.painted_rows import RIGHT, paint_line
 from command_center.ui.seat import Seat
 
 ROW_PX = 46
 _EDGE, _PAD = 3, 12
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CallDelegate(QStyledItemDelegate):
@@ -75,18 +74,13 @@ class CallDelegate(QStyledItemDelegate):
         at = clock(call.ringing_at, seat.zone)
         painter.setFont(seat.theme.font(13, tabular=True))
         painter.setPen(seat.theme.color("text2"))
-        painter.drawText(top, _RIGHT, at)
+        painter.drawText(top, RIGHT, at)
         room = width - painter.fontMetrics().horizontalAdvance(at) - px(_PAD)
         painter.setFont(seat.theme.font(13, bold=True, tabular=True))
         painter.setPen(seat.theme.color(ink))
-        _elided(painter, top, state_text(call, now, rules, seat.situation), room)
+        paint_line(painter, top, state_text(call, now, rules, seat.situation), room)
         painter.setFont(seat.theme.font(11))
         marked = bool(marks_of(seat.situation, call))
         painter.setPen(seat.theme.color("warn" if marked else "text2"))
         below = QRectF(left, rect.top() + px(25), width, px(16))
-        _elided(painter, below, about_text(call, seat, self._numbers.others(call)), width)
-
-
-def _elided(painter: QPainter, box: QRectF, text: str, room: float) -> None:
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-    painter.drawText(box, _LEFT, shown)
+        paint_line(painter, below, about_text(call, seat, self._numbers.others(call)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,12 +13,11 @@ from command_center.ui.cameras import words
 from command_center.ui.cameras.model import ROW_ROLE
 from command_center.ui.cameras.rows import CameraRow
 from command_center.ui.glyphs import paint_health
+from command_center.ui.painted_rows import LEFT, RIGHT, paint_line
 from command_center.ui.theme import Theme
 from command_center.video.model import CameraState
 
 ROW_PX = 44
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEALTH = {
     CameraState.LIVE: "ok",
     CameraState.CONNECTING: "degraded",
@@ -87,22 +86,16 @@ class CameraDelegate(QStyledItemDelegate):
         text = words.state_text(camera, state)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2" if camera.in_use else "warn"))
-        painter.drawText(top, _RIGHT, text)
+        painter.drawText(top, RIGHT, text)
         room = top.width() - QFontMetrics(theme.font(11)).horizontalAdvance(text) - px(8)
         label = QFontMetrics(theme.font(11, tabular=True)).horizontalAdvance(camera.label) + px(8)
         painter.setFont(theme.font(11, tabular=True))
         painter.setPen(theme.color("text3"))
-        painter.drawText(top, _LEFT, camera.label)
+        painter.drawText(top, LEFT, camera.label)
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("text" if camera.in_use else "text2"))
-        _elided(painter, top.adjusted(label, 0, 0, 0), camera.title, room - label)
+        paint_line(painter, top.adjusted(label, 0, 0, 0), camera.title, room - label)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))
         below = QRectF(left, rect.top() + px(24), right - left, px(16))
-        _elided(painter, below, words.second_line(row), below.width())
-
-
-def _elided(painter: QPainter, box: QRectF, text: str, room: float) -> None:
-    line = text.replace("\n", " ")
-    shown = QFontMetrics(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
-    painter.drawText(box, _LEFT, shown)
+        paint_line(painter, below, words.second_line(row))

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.advice.hospitals import Suggestion, suggest
 from command_center.commands.hospital import OPEN
 from command_center.domain.referral import Casualties, Hospital, Standby, StandbyState
 from command_center.ui.hospitals.words import beds_line, ed_line, standby_line, suggestion_text
+from command_center.ui.painted_rows import LEFT, RIGHT, paint_line
+from command_center.ui.row_model import ROW_ROLE, Index
 from command_center.ui.seat import Seat
+from command_center.ui.spoken_rows import SpokenRows
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_PX = 62
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +83,7 @@ def is_open(row: Standby | None) -> bool:
     return row is not None and row.state in OPEN
 
 
-class HospitalModel(QAbstractListModel):
-    def __init__(self, words: Callable[[HospitalRow], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.rows: list[HospitalRow] = []
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        if role == ROW_ROLE:
-            return self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(self.rows[index.row()])
-        return None
-
+class HospitalModel(SpokenRows[HospitalRow]):
     def follow(self, rows: list[HospitalRow]) -> None:
         """A dozen rows: where their order stays, only what changed is painted anew."""
         ids = [row.hospital.id for row in rows]
@@ -124,11 +97,6 @@ class HospitalModel(QAbstractListModel):
                 self.rows[at] = row
                 self.dataChanged.emit(self.index(at), self.index(at))
 
-    def tell_time(self) -> None:
-        """Every age has moved on."""
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
-
 
 class HospitalDelegate(QStyledItemDelegate):
     """Name and standby; emergency department and beds, each with its age; why it suits."""
@@ -137,10 +105,10 @@ class HospitalDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._seat = seat
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._seat.theme.px(200), self._seat.theme.px(ROW_PX))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         if not isinstance(row, HospitalRow):
             return
@@ -153,24 +121,21 @@ class HospitalDelegate(QStyledItemDelegate):
         used = 0
         if row.standby is not None:
             painter.setFont(theme.font(11, bold=True, tabular=True))
-            used = self._draw(painter, line, *standby_line(row.standby, now), _RIGHT) + px(8)
+            used = self._draw(painter, line, *standby_line(row.standby, now), RIGHT) + px(8)
         painter.setFont(theme.font(13, bold=True))
-        self._draw(painter, line.adjusted(0, 0, -used, 0), row.hospital.name, "text", _LEFT)
+        self._draw(painter, line.adjusted(0, 0, -used, 0), row.hospital.name, "text", LEFT)
         painter.setFont(theme.font(11, tabular=True))
         middle = line.translated(0, third)
         for text, ink in (ed_line(row.hospital, now), *beds_line(row.hospital, now)):
-            middle.setLeft(middle.left() + self._draw(painter, middle, text, ink, _LEFT) + px(12))
+            middle.setLeft(middle.left() + self._draw(painter, middle, text, ink, LEFT) + px(12))
         if row.suggestion is not None:
             last = line.translated(0, 2 * third)
-            self._draw(painter, last, suggestion_text(row.suggestion), "text2", _LEFT)
+            self._draw(painter, last, suggestion_text(row.suggestion), "text2", LEFT)
         painter.restore()
 
     def _draw(
         self, painter: QPainter, rect: QRect, text: str, ink: str, where: Qt.AlignmentFlag
     ) -> int:
         """How wide it is."""
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
         painter.setPen(self._seat.theme.color(ink))
-        painter.drawText(rect, int(where), shown)
-        return metrics.horizontalAdvance(shown)
+        return paint_line(painter, QRectF(rect), text, side=where)

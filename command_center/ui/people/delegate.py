@@ -11,19 +11,18 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
-    Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from command_center.ui.people.rows import ROW_ROLE, PersonRow
+from command_center.ui.painted_rows import RIGHT, paint_ground, paint_line
+from command_center.ui.people.rows import PersonRow
+from command_center.ui.row_model import ROW_ROLE
 from command_center.ui.theme import Theme
 from command_center.ui.who import role_text
 
 translate = QCoreApplication.translate
 ROW_PX = 44
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def second_line(row: PersonRow, zone: tzinfo) -> str:
@@ -56,12 +55,7 @@ class PersonDelegate(QStyledItemDelegate):
             return
         theme, rect = self._theme, option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("selected"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color("accent"), 1))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        paint_ground(painter, option, theme)
         self._words(painter, rect, row)
         painter.restore()
 
@@ -72,17 +66,12 @@ class PersonDelegate(QStyledItemDelegate):
         role = role_text(row.staff.role)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("text2"))
-        painter.drawText(top, _RIGHT, role)
+        painter.drawText(top, RIGHT, role)
         room = width - QFontMetrics(theme.font(13)).horizontalAdvance(role) - px(12)
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("text" if row.here else "text2"))
-        _elided(painter, top, row.staff.name, room)
+        paint_line(painter, top, row.staff.name, room)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))
         below = QRectF(left, rect.top() + px(24), width, px(16))
-        _elided(painter, below, second_line(row, self._zone), width)
-
-
-def _elided(painter: QPainter, box: QRectF, text: str, room: float) -> None:
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-    painter.drawText(box, _LEFT, shown)
+        paint_line(painter, below, second_line(row, self._zone))

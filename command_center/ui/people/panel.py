@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.commands.people import AddStaff, ChangeStaff, StaffLeaves
@@ -15,12 +14,12 @@ from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.questions import Answer, QuestionBar
+from command_center.ui.keyed_table import KeyedTable
 from command_center.ui.people.delegate import ROW_PX, PersonDelegate
 from command_center.ui.people.editor import PersonEditor, Written
-from command_center.ui.people.rows import ROW_ROLE, PeopleModel, PersonRow, people
+from command_center.ui.people.rows import PeopleModel, PersonRow, people
 from command_center.ui.people.told import Told
 from command_center.ui.plain_label import PlainLabel
-from command_center.ui.row_table import RowTable
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
@@ -34,52 +33,13 @@ _KEYS = {
 }
 
 
-class PeopleView(RowTable):
-    """The list; its keys are its own while it has the keyboard."""
-
-    asked = Signal(str)
-
+class PeopleView(KeyedTable):
     def __init__(self, seat: Seat, model: PeopleModel) -> None:
-        super().__init__(model)
-        self._seat = seat
-        self._rows = model
-        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+        super().__init__(seat.theme, model, _KEYS)
 
     def current(self) -> PersonRow | None:
-        row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
+        row = self.current_row()
         return row if isinstance(row, PersonRow) else None
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _KEYS
-            and event.modifiers()
-            in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = _KEYS.get(Qt.Key(event.key()))
-        if asked is not None:
-            self.asked.emit(asked)
-        elif event.text().strip() and event.text().isprintable():
-            event.ignore()  # a table would search by it
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._rows.rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self._seat.theme.color("text2"))
-            painter.setFont(self._seat.theme.font(13))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            words = translate("People", "Belum ada orang. Tambah yang pertama.")
-            painter.drawText(self.viewport().rect(), flags, words)
-            painter.end()
 
 
 class PeoplePanel(QFrame):
@@ -298,6 +258,7 @@ class PeoplePanel(QFrame):
         self.title.show_text(translate("People", "ORANG"))
         self.setAccessibleName(translate("People", "Orang dan peran"))
         self.view.setAccessibleName(translate("People", "Orang dan peran"))
+        self.view.empty = translate("People", "Belum ada orang. Tambah yang pertama.")
         self.buttons["add"].relabel(translate("People", "Tambah"))
         self.buttons["change"].relabel(translate("People", "Ubah"))
         self.buttons["password"].relabel(translate("People", "Sandi sementara"))

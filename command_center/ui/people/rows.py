@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from command_center.domain.room import Role, Staff
 from command_center.situation.situation import Situation
+from command_center.ui.row_model import RowModel
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _ORDER = tuple(Role)
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +41,8 @@ def _place(row: PersonRow) -> tuple[bool, int, str, str]:
     return (not row.here, _ORDER.index(staff.role), staff.name.casefold(), staff.id)
 
 
-class PeopleModel(QAbstractTableModel):
-    """A column of rows, replaced as a whole: a room has dozens, not thousands."""
+class PeopleModel(RowModel[PersonRow]):
+    """A room has dozens, not thousands."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[PersonRow] = []
-
-    def show_rows(self, rows: list[PersonRow]) -> bool:
-        """Whether anything is different."""
-        if rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        return True
-
-    def place_of(self, staff_id: str) -> int | None:
-        places = (at for at, row in enumerate(self.rows) if row.staff.id == staff_id)
-        return next(places, None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
-        if row is None:
-            return None
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.staff.name
-        return None
+        super().__init__(lambda row: row.staff.id, lambda row: row.staff.name, parent)

@@ -13,18 +13,17 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.ui.format import clock
+from command_center.ui.painted_rows import LEFT, RIGHT, paint_ground, paint_line
 from command_center.ui.radio.rows import ROW_ROLE, RadioRow
 from command_center.ui.radio.words import activity_text
 from command_center.ui.theme import Theme
 
 translate = QCoreApplication.translate
 ROW_PX = 44
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def under(row: RadioRow) -> str:
@@ -62,12 +61,7 @@ class RadioDelegate(QStyledItemDelegate):
             return
         theme, rect = self._theme, option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("selected"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color("accent"), 1))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        paint_ground(painter, option, theme)
         self._first(painter, rect, row)
         self._second(painter, rect, row)
         painter.restore()
@@ -88,7 +82,7 @@ class RadioDelegate(QStyledItemDelegate):
         words.setStrikeOut(row.struck)
         painter.setFont(words)
         painter.setPen(theme.color("text3" if row.struck else "text"))
-        _elided(painter, box, row.line.text.replace("\n", " "))
+        paint_line(painter, box, row.line.text)
 
     def _second(self, painter: QPainter, rect: QRect, row: RadioRow) -> None:
         theme, px = self._theme, self._theme.px
@@ -97,20 +91,14 @@ class RadioDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(painter.font())
         right = " · ".join(part for part in (row.number, row.line.channel) if part)
         painter.setPen(theme.color("accent" if row.number else "text3"))
-        painter.drawText(box, _RIGHT, right)
+        painter.drawText(box, RIGHT, right)
         used = metrics.horizontalAdvance(right) + px(12) if right else 0
         painter.setPen(theme.color("text2"))
-        _elided(painter, box.adjusted(0, 0, -used, 0), under(row))
+        paint_line(painter, box.adjusted(0, 0, -used, 0), under(row))
 
     def _word(self, painter: QPainter, box: QRectF, text: str, font: QFont, ink: str) -> QRectF:
         painter.setFont(font)
         painter.setPen(self._theme.color(ink))
-        painter.drawText(box, _LEFT, text)
+        painter.drawText(box, LEFT, text)
         used = QFontMetrics(font).horizontalAdvance(text) + self._theme.px(8)
         return box.adjusted(used, 0, 0, 0)
-
-
-def _elided(painter: QPainter, box: QRectF, text: str) -> None:
-    metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
-    painter.drawText(box, _LEFT, shown)

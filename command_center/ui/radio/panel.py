@@ -161,6 +161,7 @@ class RadioPanel(QFrame):
         self.title.show_text(translate("Radio", "RADIO"))
         self.setAccessibleName(translate("Radio", "Radio"))
         self.view.setAccessibleName(translate("Radio", "Kabar radio"))
+        self.view.empty = translate("Radio", "Belum ada kabar radio 24 jam ini.")
         self.buttons["link"].relabel(translate("Radio", "Tautkan ke kejadian"))
         self.buttons["incident"].relabel(translate("Radio", "Jadikan kejadian"))
         self.buttons["refer"].relabel(translate("Radio", "Teruskan"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
-from command_center.ui.radio.rows import ROW_ROLE, RadioModel, RadioRow
-from command_center.ui.row_table import RowTable
+from command_center.ui.keyed_table import KeyedTable
+from command_center.ui.radio.rows import RadioModel, RadioRow
 from command_center.ui.seat import Seat
 
-translate = QCoreApplication.translate
 _KEYS = {
     Qt.Key.Key_T: "link",
     Qt.Key.Key_I: "incident",
@@ -20,25 +18,22 @@ _KEYS = {
 }
 
 
-class RadioView(RowTable):
+class RadioView(KeyedTable):
     """`asked` carries one of link, incident, refer, strike, open; `missed` how many lines came in
     above what is being read."""
 
-    asked = Signal(str)
     missed = Signal(int)
 
     def __init__(self, seat: Seat, model: RadioModel) -> None:
-        super().__init__(model)
-        self._seat = seat
+        super().__init__(seat.theme, model, _KEYS)
         self._model = model
         self._above = 0
-        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         model.rowsInserted.connect(self._hold)
         model.modelReset.connect(self._caught_up)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def current(self) -> RadioRow | None:
-        row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
+        row = self.current_row()
         return row if isinstance(row, RadioRow) else None
 
     def _hold(self, _: QModelIndex, first: int, last: int) -> None:
@@ -59,37 +54,3 @@ class RadioView(RowTable):
     def _caught_up(self) -> None:
         self._above = 0
         self.missed.emit(0)
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _KEYS
-            and event.modifiers()
-            in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = _KEYS.get(Qt.Key(event.key()))
-        if asked is not None and event.isAutoRepeat():
-            return
-        if asked is not None:
-            self.asked.emit(asked)
-        elif event.text().strip() and event.text().isprintable():
-            event.ignore()  # a table would search by it
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._model.rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self._seat.theme.color("text2"))
-            painter.setFont(self._seat.theme.font(13))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            words = translate("Radio", "Belum ada kabar radio 24 jam ini.")
-            painter.drawText(self.viewport().rect(), flags, words)
-            painter.end()

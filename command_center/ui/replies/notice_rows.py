@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QObject, QRect, QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.domain.referral import NoticeState, PublicNotice
 from command_center.situation.situation import Situation
 from command_center.ui.detail.words import fill
 from command_center.ui.format import moment
+from command_center.ui.painted_rows import RIGHT, paint_ground, paint_line
 from command_center.ui.replies.words import notice_kind_text, notice_state_text, translate
+from command_center.ui.row_model import ROW_ROLE, Index, RowModel
 from command_center.ui.theme import Theme
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 ROW_PX = 44
 _ORDER = tuple(NoticeState)
 _INK = {
@@ -32,9 +24,6 @@ _INK = {
     NoticeState.APPROVED: "ok",
     NoticeState.WITHDRAWN: "text3",
 }
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
 
 
 def notices(situation: Situation) -> list[PublicNotice]:
@@ -43,40 +32,15 @@ def notices(situation: Situation) -> list[PublicNotice]:
     return sorted(newest, key=lambda row: _ORDER.index(row.state))
 
 
-class NoticeModel(QAbstractTableModel):
-    """A column of rows, replaced as a whole: there are a handful."""
+class NoticeModel(RowModel[PublicNotice]):
+    """There are a handful."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[PublicNotice] = []
+        super().__init__(lambda row: row.id, _spoken, parent)
 
-    def show_rows(self, rows: list[PublicNotice]) -> bool:
-        """Whether anything is different."""
-        if rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        return True
 
-    def place_of(self, id: str) -> int | None:
-        return next((at for at, row in enumerate(self.rows) if row.id == id), None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
-        if row is None:
-            return None
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title}, {notice_state_text(row.state)}"
-        return None
+def _spoken(row: PublicNotice) -> str:
+    return f"{row.title}, {notice_state_text(row.state)}"
 
 
 class NoticeDelegate(QStyledItemDelegate):
@@ -96,12 +60,7 @@ class NoticeDelegate(QStyledItemDelegate):
             return
         theme, rect = self._theme, option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("selected"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color("accent"), 1))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        paint_ground(painter, option, theme)
         self._words(painter, rect, row)
         painter.restore()
 
@@ -112,15 +71,15 @@ class NoticeDelegate(QStyledItemDelegate):
         state = notice_state_text(row.state)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color(_INK[row.state]))
-        painter.drawText(top, _RIGHT, state)
+        painter.drawText(top, RIGHT, state)
         room = width - QFontMetrics(theme.font(13)).horizontalAdvance(state) - px(12)
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("text3" if row.state is NoticeState.WITHDRAWN else "text"))
-        _elided(painter, top, row.title, room)
+        paint_line(painter, top, row.title, room)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))
         below = QRectF(left, rect.top() + px(24), width, px(16))
-        _elided(painter, below, second_line(row, self._zone), width)
+        paint_line(painter, below, second_line(row, self._zone))
 
 
 def second_line(row: PublicNotice, zone: tzinfo) -> str:
@@ -130,8 +89,3 @@ def second_line(row: PublicNotice, zone: tzinfo) -> str:
         parts.append(fill(translate("Replies", "s.d. %1"), until))
     parts.append(" ".join(row.text.split()))
     return " · ".join(parts)
-
-
-def _elided(painter: QPainter, box: QRectF, text: str, room: float) -> None:
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-    painter.drawText(box, _LEFT, shown)

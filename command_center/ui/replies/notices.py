@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.commands.notice import DraftNotice
@@ -15,17 +14,16 @@ from command_center.ui.actions.action import Reason, submit
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.replies import approve_notice, withdraw_notice
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.keyed_table import KeyedTable
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import plain_tip
 from command_center.ui.replies.notice_editor import NoticeEditor
 from command_center.ui.replies.notice_rows import (
     ROW_PX,
-    ROW_ROLE,
     NoticeDelegate,
     NoticeModel,
     notices,
 )
-from command_center.ui.row_table import RowTable
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
@@ -38,50 +36,13 @@ _KEYS = {
 }
 
 
-class NoticeView(RowTable):
-    """The list; its keys are its own while it has the keyboard."""
-
-    asked = Signal(str)
-
+class NoticeView(KeyedTable):
     def __init__(self, seat: Seat, model: NoticeModel) -> None:
-        super().__init__(model)
-        self._seat = seat
-        self._rows = model
-        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+        super().__init__(seat.theme, model, _KEYS)
 
     def current(self) -> PublicNotice | None:
-        row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
+        row = self.current_row()
         return row if isinstance(row, PublicNotice) else None
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _KEYS
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = _KEYS.get(Qt.Key(event.key()))
-        if asked is not None:
-            self.asked.emit(asked)
-        elif event.text().strip() and event.text().isprintable():
-            event.ignore()  # a table would search by it
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._rows.rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self._seat.theme.color("text2"))
-            painter.setFont(self._seat.theme.font(13))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            words = translate("Replies", "Belum ada pemberitahuan publik")
-            painter.drawText(self.viewport().rect(), flags, words)
-            painter.end()
 
 
 class NoticesPanel(QFrame):
@@ -222,6 +183,7 @@ class NoticesPanel(QFrame):
         name = translate("Replies", "Pemberitahuan publik")
         self.setAccessibleName(name)
         self.view.setAccessibleName(name)
+        self.view.empty = translate("Replies", "Belum ada pemberitahuan publik")
         self.buttons["draft"].relabel(translate("Replies", "Konsep baru"))
         self.buttons["approve"].relabel(translate("Replies", "Setujui dan umumkan"))
         self.buttons["withdraw"].relabel(translate("Replies", "Tarik"))
