@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from command_center.documents.emergency_board import (
@@ -19,7 +21,49 @@ from command_center.situation.situation import Situation
 _MACHINES = (Role.SYSTEM, Role.CONSOLE)
 
 
-def paper_of(
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a paper is made of, gathered in one moment by whoever owns the situation: rows, which
+    never change. `paper` may be called on any thread. `frame` is the paper without its tables,
+    `ordered` the call signs of the units on an incident, by its id."""
+
+    frame: Paper
+    targets: Targets
+    incidents: tuple[Incident, ...]
+    units: tuple[BoardRow, ...]
+    staff: tuple[Staff, ...]
+    ordered: Mapping[str, tuple[str, ...]]
+    kept: frozenset[str]
+
+    def paper(self) -> Paper:
+        """Incidents by priority and age, units by agency and call sign, who is here."""
+        incidents = sorted(self.incidents, key=lambda i: (i.priority.value, i.opened_at))
+        units = sorted(self.units, key=lambda row: (row.agency_short, row.call_sign))
+        names = {person.id: person.name for person in self.staff}
+        return replace(
+            self.frame,
+            incidents=tuple(self._incident(incident, names) for incident in incidents),
+            units=tuple(_unit(row, self.frame.written_at, self.targets) for row in units),
+            people=tuple(
+                PaperPerson(p.name, p.initials, p.role, p.seat) for p in self.staff if _is_here(p)
+            ),
+        )
+
+    def _incident(self, incident: Incident, names: Mapping[str, str]) -> PaperIncident:
+        return PaperIncident(
+            sign=sign(incident.number, incident.alias),
+            priority=incident.priority,
+            status=incident.status,
+            title=incident.title,
+            address=incident.address,
+            opened_at=incident.opened_at,
+            owner=names.get(incident.owner_id or "", ""),
+            units=self.ordered.get(incident.id, ()),
+            kept=incident.id in self.kept,
+        )
+
+
+def draft_of(
     situation: Situation,
     now: datetime,
     heard_at: datetime,
@@ -28,13 +72,11 @@ def paper_of(
     zone: tzinfo,
     zone_name: str,
     waiting: int,
-) -> Paper:
-    """`heard_at`: when the database last answered; `waiting`: items only kept here."""
+) -> Draft:
+    """`heard_at`: when the database last answered; `waiting`: items only kept here. Takes no longer
+    for thousands of incidents that nobody was sent to."""
     room = situation.room
-    incidents = sorted(situation.open_incidents(), key=lambda i: (i.priority.value, i.opened_at))
-    rows = [board_row(situation, unit) for unit in situation.all("unit")]
-    people = [person for person in situation.all("staff") if _is_here(person)]
-    return Paper(
+    frame = Paper(
         room=room.name if room else "",
         workstation=workstation,
         zone=zone,
@@ -42,13 +84,41 @@ def paper_of(
         written_at=now,
         heard_at=heard_at,
         waiting=waiting,
-        incidents=tuple(_incident(situation, incident) for incident in incidents),
-        units=tuple(
-            _unit(row, now, targets)
-            for row in sorted(rows, key=lambda r: (r.agency_short, r.call_sign))
-        ),
-        people=tuple(PaperPerson(p.name, p.initials, p.role, p.seat) for p in people),
+        incidents=(),
+        units=(),
+        people=(),
     )
+    kept = (id for (entity, id), count in situation.kept.items() if entity == "incident" and count)
+    return Draft(
+        frame=frame,
+        targets=targets,
+        incidents=tuple(situation.open_incidents()),
+        units=tuple(board_row(situation, unit) for unit in situation.all("unit")),
+        staff=tuple(situation.all("staff")),
+        ordered=_ordered(situation),
+        kept=frozenset(kept),
+    )
+
+
+def _ordered(situation: Situation) -> dict[str, tuple[str, ...]]:
+    """Looked up from the units' side: there are hundreds of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for unit in situation.all("unit"):
+        for order in situation.unit_assignments(unit.id):
+            id = _winner(situation, order.incident_id)
+            if id not in found:
+                units = (situation.unit(other.unit_id) for other in situation.on_it(id))
+                found[id] = tuple(unit.call_sign for unit in units if unit is not None)
+    return found
+
+
+def _winner(situation: Situation, incident_id: str) -> str:
+    """Where an incident stands: what it was merged into, else itself."""
+    incident = situation.incident(incident_id)
+    while incident is not None and incident.merged_into:
+        incident_id = incident.merged_into
+        incident = situation.incident(incident_id)
+    return incident_id
 
 
 def _is_here(person: Staff) -> bool:
@@ -58,22 +128,6 @@ def _is_here(person: Staff) -> bool:
 def sign(number: int, alias: str | None) -> str:
     parts = ([f"#{number:04}"] if number else []) + ([alias] if alias else [])
     return " ".join(parts) or "#?"
-
-
-def _incident(situation: Situation, incident: Incident) -> PaperIncident:
-    units = [situation.unit(order.unit_id) for order in situation.on_it(incident.id)]
-    owner = situation.staff(incident.owner_id) if incident.owner_id else None
-    return PaperIncident(
-        sign=sign(incident.number, incident.alias),
-        priority=incident.priority,
-        status=incident.status,
-        title=incident.title,
-        address=incident.address,
-        opened_at=incident.opened_at,
-        owner=owner.name if owner else "",
-        units=tuple(unit.call_sign for unit in units if unit is not None),
-        kept=situation.kept["incident", incident.id] > 0,
-    )
 
 
 def _unit(row: BoardRow, now: datetime, targets: Targets) -> PaperUnit:

@@ -17,6 +17,7 @@ from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
 from tests.benchmarks.sources_day import sources_day
 from tests.benchmarks.sources_gateway import sources_gateway
+from tests.benchmarks.sources_window import sources_window
 from tests.benchmarks.truth_failover import truth_failover
 from tests.benchmarks.truth_faults import faults
 from tests.benchmarks.truth_history import history
@@ -47,7 +48,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         wall_eyes,
     ),
     "wall-soak": (wall_soak,),
-    "sources": (sources_attacks, sources_gateway, sources_day),
+    "sources": (sources_attacks, sources_gateway, sources_window, sources_day),
     "truth": (
         painted,
         load,

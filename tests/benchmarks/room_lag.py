@@ -48,11 +48,17 @@ class Measured:
     folder: tempfile.TemporaryDirectory[str] = field(repr=False)
 
     def measure(self, seconds: float) -> dict[str, Any]:
+        return self.ask(str(seconds))
+
+    def ask(self, line: str) -> dict[str, Any]:
+        self.say(line)
+        told: dict[str, Any] = json.loads(self.line())
+        return told
+
+    def say(self, line: str) -> None:
         assert self.process.stdin is not None
-        self.process.stdin.write(f"{seconds}\n")
+        self.process.stdin.write(f"{line}\n")
         self.process.stdin.flush()
-        seen: dict[str, Any] = json.loads(self.line())
-        return seen
 
     def line(self) -> str:
         assert self.process.stdout is not None
@@ -85,10 +91,10 @@ def environment(folder: Path) -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "offscreen", **given, **own}
 
 
-def open_window(url: str, *options: str) -> Measured:
+def open_window(url: str, *options: str, module: str = "tests.benchmarks.window") -> Measured:
     folder = tempfile.TemporaryDirectory(prefix="bench-")
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.window", url, *options],
+        [sys.executable, "-m", module, url, *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -63,10 +63,12 @@ def served(room: OpenedRoom) -> Iterator[tuple[str, str, str]]:
         part.stop()
 
 
-def send(where: tuple[str, str, str], name: str, total: int, batch: int, per_s: float) -> Any:
+def send(
+    where: tuple[str, str, str], name: str, total: int, batch: int, per_s: float, *kind: str
+) -> Any:
     """A sender at work in a process of its own; it prints how many the gateway said it stored and
     the moment each answer came."""
-    words = [*where, name, str(total), str(batch), str(per_s)]
+    words = [*where, name, str(total), str(batch), str(per_s), *kind]
     module = "tests.benchmarks.sources_sender"
     return subprocess.Popen(
         [sys.executable, "-m", module, *words], stdout=subprocess.PIPE, text=True

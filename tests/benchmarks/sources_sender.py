@@ -1,29 +1,34 @@
-"""usage: python -m tests.benchmarks.sources_sender URL KEY SECRET NAME TOTAL BATCH PER_S
+"""usage: python -m tests.benchmarks.sources_sender URL KEY SECRET NAME TOTAL BATCH PER_S [KIND]
 
 Posts reports like a source would, as fast as it goes with PER_S 0, over two connections; prints
-one JSON object.
+one JSON object. KIND `flood`, which is meant when none is said: all of one fire; `apart`: each of
+something else somewhere else.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 from typing import Any
 
 import requests
 
+from command_center.advice.categories import categories
 from command_center.connectors.gateway.keys import SourceKey, signed
 from command_center.contract.records import VERSION
+from tests.benchmarks.town import place
 
 LINES = 2
 PATH = "/v1/reports"
 
 
 class Sender:
-    def __init__(self, url: str, key: SourceKey, per_s: float) -> None:
-        self._url, self._key, self._per_s = url, key, per_s
+    def __init__(self, url: str, key: SourceKey, per_s: float, kind: str) -> None:
+        self._url, self._key, self._per_s, self._kind = url, key, per_s, kind
         self._lock = threading.Lock()
         self.stored = 0
         self.accepted: dict[str, float] = {}
@@ -31,7 +36,7 @@ class Sender:
 
     def post(self, session: requests.Session, ids: list[str]) -> None:
         """Again until it is settled, as the contract asks."""
-        body = json.dumps({"contract": VERSION, "records": list(map(_report, ids))}).encode()
+        body = json.dumps({"contract": VERSION, "records": self._reports(ids)}).encode()
         first = time.time()
         while True:
             headers = signed(self._key, "POST", PATH, body, int(time.time()), f"k-{ids[0]}")
@@ -45,6 +50,9 @@ class Sender:
             self.stored += answer.json()["stored"]
             self.accepted |= dict.fromkeys(ids, now)
             self.sent |= dict.fromkeys(ids, first)
+
+    def _reports(self, ids: list[str]) -> list[dict[str, Any]]:
+        return [_report(id) | (_apart(id) if self._kind == "apart" else {}) for id in ids]
 
     def run(self, pages: list[list[str]]) -> float:
         """Seconds."""
@@ -70,19 +78,27 @@ def _report(id: str) -> dict[str, Any]:
     return {
         "type": "report",
         "id": id,
-        "at": "2026-11-21T19:04:30+07:00",
+        "at": datetime.now(UTC).isoformat(),
         "category": "kebakaran",
         "text": "asap tebal",
         "lat": -7.97,
         "lon": 112.63,
+        "located_by": "gps",
     }
+
+
+def _apart(id: str) -> dict[str, Any]:
+    chance = random.Random(id)
+    category = chance.choice(sorted(categories()))
+    return {"category": category, "text": f"Kejadian {id}, warga melapor", **place(chance)}
 
 
 def main() -> None:
     url, name, secret, prefix = sys.argv[1:5]
     total, batch, per_s = int(sys.argv[5]), int(sys.argv[6]), float(sys.argv[7])
+    kind = sys.argv[8] if len(sys.argv) > 8 else "flood"
     ids = [f"{prefix}{number}" for number in range(total)]
-    sender = Sender(url, SourceKey(name, secret), per_s)
+    sender = Sender(url, SourceKey(name, secret), per_s, kind)
     seconds = sender.run([ids[first : first + batch] for first in range(0, total, batch)])
     told = {
         "stored": sender.stored,

@@ -23,7 +23,7 @@ from command_center.connectors.mapped import map_document, watch_shape
 from command_center.documents.emergency_board import write_board
 from command_center.domain.targets import Targets
 from command_center.runtime.logs import JsonLine, catch_bugs
-from command_center.situation.paper import paper_of
+from command_center.situation.paper import draft_of
 from command_center.storage.backup import copy_to
 from tests.room.desk import Desk
 from tests.room.test_personal import send
@@ -122,8 +122,8 @@ def everything(desk: Desk, tmp_path: Path) -> Iterator[tuple[str, bytes]]:
     until = desk.room.clock.now() + timedelta(hours=1)
     export_breach(url, None, until - timedelta(days=1), until, tmp_path / "breach.csv")
     look, now = desk.look(), desk.room.clock.now()
-    paper = paper_of(look, now, now, Targets(), "meja", UTC, "UTC", 0)
-    write_board(paper, tmp_path / "papan.html")
+    draft = draft_of(look, now, now, Targets(), "meja", UTC, "UTC", 0)
+    write_board(draft.paper(), tmp_path / "papan.html")
     if desk.room.database.engine.dialect.name == "sqlite":
         copy_to(Path(str(desk.room.database.engine.url.database)), tmp_path / "backup.db")
     yield "state", json.dumps(state_of(url, None), default=str).encode()

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from command_center.documents.emergency_board import Paper, write_board
+from command_center.documents.emergency_board import write_board
 from command_center.domain.errors import OperatorError
-from command_center.situation.paper import paper_of
+from command_center.situation.paper import Draft, draft_of
 from command_center.situation.situation import Touched
 from command_center.ui.offline.pdf import write_pdf
 from command_center.ui.seat import Seat
@@ -49,13 +49,13 @@ class EmergencyPaper(QObject):
         if self._busy or (age_s is not None and age_s < due_s):
             return
         self._busy, self._changed, self._written_s = True, False, time.monotonic()
-        paper = self.paper(now)
-        self._seat.tasks.run(lambda: self._write(paper), self._written, self._not_written)
+        draft = self._draft(now)
+        self._seat.tasks.run(lambda: self._write(draft), self._written, self._not_written)
 
-    def paper(self, now: datetime) -> Paper:
+    def _draft(self, now: datetime) -> Draft:
         """The room as of now, as this seat sees it."""
         seat = self._seat
-        return paper_of(
+        return draft_of(
             seat.situation,
             now,
             seat.live.connection.last_ok_at,
@@ -66,9 +66,9 @@ class EmergencyPaper(QObject):
             len(seat.live.overlay.items),
         )
 
-    def _write(self, paper: Paper) -> None:
+    def _write(self, draft: Draft) -> None:
         try:
-            write_board(paper, self.file)
+            write_board(draft.paper(), self.file)
         except OSError as error:
             raise OperatorError("paper_failed") from error
 
@@ -90,11 +90,11 @@ class EmergencyPaper(QObject):
         """A PDF of this moment; the notice says where it is."""
         seat = self._seat
         now = seat.live.now()
-        paper = self.paper(now)
+        draft = self._draft(now)
         stamp = now.astimezone(seat.zone).strftime("%Y%m%d-%H%M%S")
         target = self._folder / f"{NAME}-{stamp}.pdf"
         seat.tasks.run(
-            lambda: write_pdf(paper, target),
+            lambda: write_pdf(draft.paper(), target),
             lambda _: seat.notices.done("paper_printed", file=str(target)),
             seat.notices.failed,
         )
