@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from command_center.domain.entities import ENTITIES, from_json
@@ -64,3 +66,22 @@ class Index:
     def get(self, key: str) -> tuple[str, ...]:
         """Ids in the order they were first seen."""
         return tuple(self._ids.get(key, ()))
+
+
+class ByTime:
+    """Ids of rows by a time of theirs. Rows come nearly in that order, so that each is put at or
+    near the end."""
+
+    def __init__(self) -> None:
+        self._keys: list[tuple[datetime, str]] = []
+
+    def add(self, at: datetime, id: str) -> None:
+        insort(self._keys, (at, id))
+
+    def remove(self, at: datetime, id: str) -> None:
+        """It is there."""
+        del self._keys[bisect_left(self._keys, (at, id))]
+
+    def newest(self) -> Iterator[str]:
+        """Newest first."""
+        return (id for _, id in reversed(self._keys))

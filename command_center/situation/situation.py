@@ -16,7 +16,7 @@ from command_center.domain.referral import Delivery
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
-from command_center.situation.fold import Index, OutOfStep, Tables
+from command_center.situation.fold import ByTime, Index, OutOfStep, Tables
 from command_center.situation.scope import comes_back, newest_closed, outlived
 from command_center.situation.tally import DayTally
 
@@ -77,6 +77,7 @@ class Situation:
     def _clear(self) -> None:
         self.tables = Tables()
         self._open: dict[str, None] = {}
+        self._open_by_age = ByTime()
         self._assignments_of_incident = Index()
         self._assignments_of_unit = Index()
         self._links_of_incident = Index()
@@ -165,7 +166,7 @@ class Situation:
 
     def _unindex(self, entity: str, old: Any) -> None:
         if entity == "incident":
-            self._open.pop(old.id, None)
+            self._stand(old, None)
             self._merged_into.move(old.id, old.merged_into, None)
             self._days[old.day].remove(old)
         elif entity == "report":
@@ -249,10 +250,7 @@ class Situation:
 
     def _index(self, entity: str, old: Any | None, new: Any) -> None:
         if entity == "incident":
-            if new.is_open:
-                self._open.setdefault(new.id)
-            else:
-                self._open.pop(new.id, None)
+            self._stand(old, new)
             self._merged_into.move(new.id, old and old.merged_into, new.merged_into)
             if old is not None:
                 self._days[old.day].remove(old)
@@ -270,6 +268,18 @@ class Situation:
             now = None if new.detached_at else new.incident_id
             was = None if old is None or old.detached_at else old.incident_id
             self._links_of_incident.move(new.id, was, now)
+
+    def _stand(self, old: Incident | None, new: Incident | None) -> None:
+        """Among the open incidents, in the order they became so, and by when they were opened."""
+        stood = old is not None and old.id in self._open
+        stands = new is not None and new.is_open
+        if old is not None and stood:
+            self._open_by_age.remove(old.opened_at, old.id)
+            if not stands:
+                del self._open[old.id]
+        if new is not None and stands:
+            self._open_by_age.add(new.opened_at, new.id)
+            self._open.setdefault(new.id)
 
     def _swell(self, entity: str, row: Any) -> set[str]:
         """Let the floods know; ids of the incidents that look different by that."""
@@ -343,6 +353,11 @@ class Situation:
     def open_incidents(self) -> Iterator[Incident]:
         rows = self.tables.rows["incident"]
         return (rows[id] for id in self._open)
+
+    def newest_open(self) -> Iterator[Incident]:
+        """Open incidents, the one opened last first; costs what is taken of them."""
+        rows = self.tables.rows["incident"]
+        return (rows[id] for id in self._open_by_age.newest())
 
     @property
     def open_count(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Sequence
 from datetime import datetime, timedelta
-from heapq import nlargest
+from itertools import islice, takewhile
 
 from command_center.domain.incident import Incident
 from command_center.domain.room import Camera
@@ -77,8 +77,9 @@ class IncidentCameras:
 
     def warm(self, cameras: Sequence[Camera], now: datetime) -> list[Camera]:
         """Of incidents that came in lately, so that a selection finds pictures at once."""
-        fresh = [i for i in self._seat.situation.open_incidents() if now - i.opened_at < NEW]
-        newest = nlargest(WARM_INCIDENTS, fresh, key=lambda incident: incident.opened_at)
+        newest_first = self._seat.situation.newest_open()
+        fresh = takewhile(lambda incident: now - incident.opened_at < NEW, newest_first)
+        newest = list(islice(fresh, WARM_INCIDENTS))
         keys = [(i.id, point) for i in newest if (point := point_of(i)) is not None]
         self._warm = {key: self._warm.get(key) or self._near(cameras, key[1]) for key in keys}
         found = {camera.id: camera for key in keys for camera in self._warm[key]}

@@ -10,7 +10,7 @@ from command_center.domain.entities import as_fields, to_json
 from command_center.domain.incident import Disposition, IncidentStatus
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.unit import UnitStatus
-from command_center.ports import Position
+from command_center.ports import Position, RowsSnapshot
 from command_center.situation.board import board_row
 from command_center.situation.figures import figures, reports_per_minute
 from command_center.situation.situation import Situation
@@ -114,3 +114,42 @@ def test_a_board_row_follows_everything_it_says(log: Log) -> None:
     assert shown().agency_short == "Polresta"
     log.change("assignment", sent, closed_at=rows.NOW)
     assert shown().incident_id is None
+
+
+def newest(situation: Situation) -> list[str]:
+    """Counted anew, and as it is kept."""
+    kept = [incident.id for incident in situation.newest_open()]
+    anew = sorted(situation.open_incidents(), key=lambda i: (i.opened_at, i.id), reverse=True)
+    assert kept == [incident.id for incident in anew]
+    return kept
+
+
+def test_open_incidents_are_kept_by_age_whatever_becomes_of_them(log: Log) -> None:
+    situation = log.situation
+    opened = {"b": 60, "a": 0, "d": 60, "c": 120, "e": 30}  # not in the order they were heard of
+    all_ = {id: log.add("incident", rows.incident(id=id, opened_at=rows.later(at)))
+            for id, at in opened.items()}  # fmt: skip
+    assert newest(situation) == ["c", "d", "b", "e", "a"]
+    merged = log.change("incident", all_["d"], status=IncidentStatus.MERGED, merged_into="b")
+    assert newest(situation) == ["c", "b", "e", "a"]
+    log.change("incident", all_["b"], title="lain")
+    log.change("incident", all_["c"], status=IncidentStatus.CLOSED, closed_at=rows.later(200))
+    assert newest(situation) == ["b", "e", "a"]
+    log.change("incident", merged, status=IncidentStatus.NEW, merged_into=None)
+    assert newest(situation) == ["d", "b", "e", "a"]
+
+
+def test_open_incidents_are_kept_by_age_under_what_is_only_kept_here(log: Log) -> None:
+    situation = log.situation
+    known = log.add("incident", rows.incident(id="a"))
+    situation.put("incident", "z", rows.incident(id="z", opened_at=rows.later(-60)))
+    situation.put("incident", "a", dataclasses.replace(known, status=IncidentStatus.CLOSED))
+    assert newest(situation) == ["z"]
+    situation.put("incident", "z", None)
+    situation.put("incident", "a", known)
+    assert newest(situation) == ["a"]
+    other = Situation()
+    images = [to_json(as_fields(rows.incident(id=id))) for id in "yx"]
+    other.load(RowsSnapshot(9, bytes(32), "e", {"incident": images}))
+    situation.become(other)
+    assert newest(situation) == ["y", "x"]
