@@ -283,22 +283,3 @@ def _say(work: UnitOfWork, unit: Unit, command: FollowUnit, ctx: Context) -> Non
     else:
         since = heard_at(command.at, ctx)
         work.change(unit, status=status, status_since=since, status_reason=command.label)
-
-
-@dataclass(frozen=True, slots=True)
-class KeepRefusedRecord:
-    """A record that did not fit the contract: kept as it came, so that nothing is lost. Where it
-    may name a person, `raw` is "" and sealed under `subject_id`."""
-
-    source_id: str
-    external_id: str
-    why: str
-    raw: str
-    digest: str = ""
-    subject_id: str | None = None
-
-
-@verb(KeepRefusedRecord, "record.refused", Permission.TAKE_REPORTS, always_logged=True)
-def keep_refused_record(work: UnitOfWork, command: KeepRefusedRecord, ctx: Context) -> Result:
-    sealed = {"subject_id": command.subject_id} if command.subject_id else {}
-    return {"source_id": command.source_id, "why": command.why, **sealed}

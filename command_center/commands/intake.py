@@ -87,18 +87,6 @@ class EnterCall:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepConflictingRecord:
-    """The same record id came again with other content: both are kept, the first one counts. Where
-    it names a person, `raw` is "" and sealed under `subject_id`."""
-
-    source_id: str
-    external_id: str
-    raw: str
-    digest: str
-    subject_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Where:
     lat: float | None
     lon: float | None
@@ -315,15 +303,3 @@ def incident_of(work: UnitOfWork, source_id: str, external_id: str) -> Incident:
     report = report_of(work, source_id, external_id)
     link = work.find(IncidentReport, report_id=report.id, detached_at=None)[0]
     return work.get(Incident, link.incident_id)
-
-
-@verb(KeepConflictingRecord, "record.conflict", Permission.TAKE_REPORTS, always_logged=True)
-def keep_conflicting_record(
-    work: UnitOfWork, command: KeepConflictingRecord, ctx: Context
-) -> Result:
-    reports = work.find(Report, source_id=command.source_id, external_id=command.external_id)
-    sealed = {"subject_id": command.subject_id} if command.subject_id else {}
-    if not reports:
-        return sealed
-    incident = incident_of(work, command.source_id, command.external_id)
-    return {"incident_id": incident.id, **sealed}

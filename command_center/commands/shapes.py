@@ -25,18 +25,6 @@ class ObserveShape:
     known: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class KeepOddRecord:
-    """A record that was stored although not all of it could be read. What came is sealed under
-    `subject_id`; None: it was anonymous, and nothing more of it is kept."""
-
-    source_id: str
-    external_id: str
-    why: str
-    digest: str
-    subject_id: str | None
-
-
 @verb(ObserveShape, "source.shape", Permission.TAKE_REPORTS)
 def observe_shape(work: UnitOfWork, command: ObserveShape, ctx: Context) -> Result:
     id = f"shape:{command.source_id}"[:100]
@@ -68,9 +56,3 @@ def _ring(work: UnitOfWork, source_id: str, drift: Drift, ctx: Context) -> None:
     more = [one for one in drift.names().split() if one not in said]
     fields = " ".join([*said, *more])[:NAMES_LONGEST]
     work.change(standing[0], params={**standing[0].params, "fields": fields})
-
-
-@verb(KeepOddRecord, "record.odd", Permission.TAKE_REPORTS, always_logged=True)
-def keep_odd_record(work: UnitOfWork, command: KeepOddRecord, ctx: Context) -> Result:
-    sealed = {"subject_id": command.subject_id} if command.subject_id else {}
-    return {"source_id": command.source_id, "why": command.why, **sealed}

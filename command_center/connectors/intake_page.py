@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from command_center.commands.follow import KeepRefusedRecord
-from command_center.commands.intake import KeepConflictingRecord, ReceiveReport
+from command_center.commands.intake import ReceiveReport
+from command_center.commands.kept_records import KeepConflictingRecord, KeepRefusedRecord
 from command_center.connectors.personal import Cleared, Sealer
 from command_center.connectors.translate import command_of
 from command_center.contract.page import Accepted, Page, Refused

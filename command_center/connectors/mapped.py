@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from command_center.commands.shapes import KeepOddRecord, ObserveShape
+from command_center.commands.kept_records import KeepOddRecord
+from command_center.commands.shapes import ObserveShape
 from command_center.connectors.intake_page import WAIT_S
 from command_center.connectors.personal import Sealer
 from command_center.contract.convert import Converted, convert

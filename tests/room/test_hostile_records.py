@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from command_center.bootstrap.report import state_of_rows
-from command_center.commands.intake import KeepConflictingRecord
+from command_center.commands.kept_records import KeepConflictingRecord
 from command_center.connectors import intake_page, translate
 from command_center.connectors.pull import PullConnector
 from command_center.domain.errors import OperatorError

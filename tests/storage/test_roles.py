@@ -12,8 +12,8 @@ import pytest
 from command_center.bootstrap.room import OPERATOR_ID, OpenedRoom, RoomPlan, open_room
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.executor import WriteLane
-from command_center.commands.follow import KeepRefusedRecord
 from command_center.commands.intake import EnterCall
+from command_center.commands.kept_records import KeepRefusedRecord
 from command_center.commands.notes import AddNote
 from command_center.commands.room import RegisterUnit
 from command_center.domain.errors import NotAllowed, OperatorError
