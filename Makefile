@@ -18,21 +18,24 @@ setup: setup-run
 setup-%:
 	@bash packaging/setup.sh $*
 
-# All parts always run; any one that is red makes the whole red. The cameras' tests wait for real
-# time more than they compute, and those of the database wait for it, so they run beside the rest.
-beside := tests/unit/video
+# All parts always run, beside each other and beside the check: some of them wait more than they
+# compute, for cameras, for databases or for processes. Any one that is red makes the whole red.
 data := tests/storage tests/chaos
+video := tests/unit/video
 room := tests/room
+window := tests/ui
+short := $(python) -m pytest -m "not long"
 
 test: setup-test
-	@red=0; mkdir -p build; $(MAKE) --no-print-directory check || red=1; \
-	echo '$(python) -m pytest -m "not long"'; \
-	$(python) -m pytest -m "not long" $(data) >build/test-data.txt 2>&1 & one=$$!; \
-	$(python) -m pytest -m "not long" $(beside) >build/test-video.txt 2>&1 & two=$$!; \
-	$(python) -m pytest -m "not long" $(room) >build/test-room.txt 2>&1 & three=$$!; \
-	$(python) -m pytest -m "not long" $(addprefix --ignore=,$(beside) $(data) $(room)) || red=1; \
-	wait $$one || red=1; wait $$two || red=1; wait $$three || red=1; \
-	cat build/test-data.txt build/test-video.txt build/test-room.txt; \
+	@red=0; mkdir -p build; \
+	$(short) $(data) >build/test-data.txt 2>&1 & one=$$!; \
+	$(short) $(video) >build/test-video.txt 2>&1 & two=$$!; \
+	$(short) $(room) >build/test-room.txt 2>&1 & three=$$!; \
+	$(short) $(window) >build/test-window.txt 2>&1 & four=$$!; \
+	$(MAKE) --no-print-directory check || red=1; \
+	$(short) $(addprefix --ignore=,$(data) $(video) $(room) $(window)) || red=1; \
+	wait $$one || red=1; wait $$two || red=1; wait $$three || red=1; wait $$four || red=1; \
+	cat $(patsubst %,build/test-%.txt,data video room window); \
 	exit $$red
 
 test-long: setup-test setup-package check

@@ -116,11 +116,12 @@ def no_dangling_qt(
         return
     from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 
+    gc.collect()  # of the test before, which holds its fixtures until it is over
+    gc.freeze()  # what is alive now outlives this test: its own collections need not look at it
     timers, threads = StartBook(monkeypatch, QTimer), StartBook(monkeypatch, QThread)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
-    gc.freeze()  # what is alive now outlives this test: the next one need not look at it
     left = [f"QTimer started at {place}" for timer, place in timers.alive() if timer.isActive()]
     for thread, place in threads.alive():
         if not thread.wait(int(PATIENCE_S * 1000)):

@@ -50,7 +50,7 @@ def test_a_running_camera_is_kept(
     clip = engine.keep(request(tmp_path, 1.5)).result(PATIENCE_S)
     assert pictures(clip, tmp_path) == clip.pictures >= 5
     assert clip.missing == "not_in_memory"  # and no connection begun twice
-    assert clip.last_at_s - clip.first_at_s > 0.5
+    assert clip.last_at_s > clip.first_at_s  # by arrival: a playlist sends several at once
     report = verify(tmp_path)
     assert report.good, report.findings
     assert json.loads((tmp_path / "clip.json").read_bytes())["about"] == {"incident": "0147"}
