@@ -38,6 +38,7 @@ _USAGE_CODES = frozenset(
         "scenario_missing",
         "source_bad_id",
         "source_bad_url",
+        "source_profile",
         "no_push_source",
         "gateway_needs_tls",
         "mail_address_wrong",

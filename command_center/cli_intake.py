@@ -36,7 +36,7 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     kinds = add.add_mutually_exclusive_group()
     kinds.add_argument("--push", action="store_true", help="it sends by itself; shows its key once")
     kinds.add_argument("--files", action="store_true", help="it lays down files in the folder URL")
-    add.add_argument("--profile", metavar="NAME", help="the connector that knows it")
+    add.add_argument("--profile", metavar="NAME", help="what it may say: reports without")
     add.add_argument("--mapping", metavar="NAME|FILE", help="of its own format to the contract")
     add.add_argument("--reply-url", metavar="URL", help="where answers and messages go")
     add.add_argument("--option", metavar="NAME=VALUE", action="append", default=[])

@@ -51,6 +51,7 @@ WORDS = {
     ),
     # the gateway
     "source_bad_id": "{id} is no short name: letters, digits, points and dashes, 60 at most.",
+    "source_profile": "There is no profile {profile}; there are: {known}.",
     "no_push_source": "{source} does not send by itself; connect it with: source add ID --push.",
     "gateway_settings": "The gateway cannot listen at {listen}: write NUMBER:PORT.",
     "gateway_needs_tls": (

@@ -18,6 +18,7 @@ from command_center.connectors.gateway.keys import (
     new_key_id,
     new_master,
 )
+from command_center.connectors.says import PROFILES, REPORTS
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Source, SourceKind
 from command_center.runtime.clock import LiveClock
@@ -70,9 +71,13 @@ def give_key(room: OpenedRoom, source_id: str, master: str = "") -> SourceKey:
 
 
 def add_source(url: str, command: ConnectSource) -> SourceKey | None:
-    """Add a source or change it; the key of one that sends by itself and has none yet."""
+    """Add a source or change it; the key of one that sends by itself and has none yet. A new one
+    that nothing is said of, and no mapping reads, says reports: who may say more is named."""
     demand_sound(command)
     with opened(url) as room:
+        standing = any(source.id == command.id for source in sources_of(room))
+        if not (standing or command.profile or command.mapping):
+            command = replace(command, profile=REPORTS)
         room.lane.submit(command, act=room.console).result(LANE_S)
         added = next(s for s in sources_of(room) if s.id == command.id)
         if added.kind is SourceKind.PUSH and KEY_OPTION not in added.options:
@@ -81,10 +86,14 @@ def add_source(url: str, command: ConnectSource) -> SourceKey | None:
 
 
 def demand_sound(command: ConnectSource) -> None:
-    """OperatorError for an id that cannot stand in a header, or an address nobody can ask."""
+    """OperatorError for an id that cannot stand in a header, a profile there is none of, or an
+    address nobody can ask."""
     words = command.id.replace("-", "").replace("_", "").replace(".", "")
     if not (words.isascii() and words.isalnum() and len(command.id) <= _LONGEST_ID):
         raise OperatorError("source_bad_id", id=command.id[:_LONGEST_ID])
+    if command.profile and command.profile not in PROFILES:
+        known = ", ".join(sorted(PROFILES))
+        raise OperatorError("source_profile", profile=command.profile[:_LONGEST_ID], known=known)
     asked = [command.url] if command.kind in {None, SourceKind.PULL} else []
     try:
         for address in (*asked, *filter(None, [command.reply_url])):

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from command_center.contract.page import Accepted, Page, Refused
 
+REPORTS, ALL = "reports", "all"
 _REPORTS = frozenset({"report", "report_update"})
 SAYS: Mapping[str, frozenset[str]] = {
+    REPORTS: _REPORTS,
     "jogo_malang": _REPORTS,
     "ngalam_112": _REPORTS,
     "whatsapp": _REPORTS,
@@ -19,15 +21,21 @@ SAYS: Mapping[str, frozenset[str]] = {
     "radio": _REPORTS | {"radio", "rating"},
     "agency": _REPORTS | {"referral", "unit", "unit_status", "position", "strength"},
     "hospital": frozenset({"hospital", "standby"}),
+    "beds": frozenset({"hospital", "standby"}),
 }
-"""Types of records by profile. A source of no profile is of the house and may say all there is."""
+"""Types of records by profile. `reports` is what a person connects who says no more; `beds` a
+hospital that is asked in contract v1, `hospital` one that answers EDXL-HAVE or posts."""
+PROFILES = frozenset(SAYS) | {ALL}
+_UNBOUND = frozenset({ALL, ""})
+"""What the program itself connects (an exercise, a replay) has no profile."""
 
 
 def only_theirs(page: Page, profile: str) -> Page:
-    """The page with every record refused that is not for this system to say."""
-    says = SAYS.get(profile)
-    if says is None:
+    """The page with every record refused that is not for this system to say; of a profile nobody
+    knows, all but reports."""
+    if profile in _UNBOUND:
         return page
+    says = SAYS.get(profile, _REPORTS)
     return replace(page, items=tuple(_judged(item, says) for item in page.items))
 
 

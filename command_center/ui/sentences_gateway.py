@@ -27,5 +27,6 @@ GATEWAY = {
         "Sentences", "Rahasia gerbang kurang dari {least} karakter."
     ),
     "no_push_source": QT_TRANSLATE_NOOP("Sentences", "{source} tidak mengirim sendiri."),
+    "source_profile": QT_TRANSLATE_NOOP("Sentences", "Profil {profile} tidak ada."),
     "source_bad_id": QT_TRANSLATE_NOOP("Sentences", "{id} bukan nama pendek sumber."),
 }

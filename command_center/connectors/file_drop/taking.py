@@ -15,6 +15,7 @@ from command_center.connectors.file_drop.readers import document_of, ending_of
 from command_center.connectors.intake_page import WAIT_S, send_page
 from command_center.connectors.mapped import map_rows, watch_shape
 from command_center.connectors.personal import Sealer
+from command_center.connectors.says import only_theirs
 from command_center.contract.foreign import Document
 from command_center.contract.mapping import SourceMapping
 from command_center.contract.page import Page, PageFault, Refused, parse_page
@@ -89,7 +90,8 @@ def _store(
     if mapping is None:
         if ending_of(laid.path.name) != ".json":
             raise PageFault("folder_no_mapping")
-        return _send(desk, source, parse_page(laid.data, desk.room), is_late, count)
+        page = only_theirs(parse_page(laid.data, desk.room), source.profile)
+        return _send(desk, source, page, is_late, count)
     document = document_of(laid.path.name, laid.data, mapping)
     reasons: list[Reason] = []
     for start in range(0, len(document.rows), AT_ONCE):
