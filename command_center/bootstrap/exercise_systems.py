@@ -4,9 +4,13 @@ or posting to the room's own gateway, and a plug that may be pulled."""
 from __future__ import annotations
 
 import random
+import shutil
+import tempfile
 import threading
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from command_center.bootstrap.exercise_partners import night_watch, partners
@@ -24,6 +28,7 @@ from command_center.exercise.plugs import Plug, PlugKind
 from command_center.exercise.systems import (
     agencies,
     exchange,
+    files,
     hospitals,
     jogo_malang,
     ngalam_112,
@@ -40,7 +45,8 @@ WORD_S = 45.0
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """`sim` starts, stops, is killed and revived and has a `url`; `say` lets it say one thing."""
+    """`sim` starts, stops, is killed and revived and has a `url`, of files the folder they are in;
+    `say` lets it say one thing."""
 
     id: str
     name: str
@@ -51,6 +57,10 @@ class System:
     keys: list[SourceKey] = field(default_factory=list)
 
     def connect(self) -> ConnectSource:
+        if self.kind is SourceKind.FILES:
+            return ConnectSource(
+                self.id, self.name, self.sim.url, kind=self.kind, mapping=files.MAPPING
+            )
         check_loopback(self.sim.url)
         return ConnectSource(
             self.id,
@@ -63,14 +73,17 @@ class System:
         )
 
 
-def systems_of(room: OpenedRoom, seed: int, others: agencies.Agencies) -> list[System]:
-    """Not started yet."""
+def systems_of(
+    room: OpenedRoom, seed: int, others: agencies.Agencies, folder: Path
+) -> list[System]:
+    """Not started yet; `folder` is where an office lays down its files."""
     clock, push = room.clock, SourceKind.PUSH
     jmp, calls = jogo_malang.make(seed, clock), exchange.make(seed + 1, clock)
     ngalam, chat = ngalam_112.make(seed + 2, clock), whatsapp.make(seed + 3, clock)
     air, linmas = radio.make(seed + 4, clock), simlinmas.make(seed + 5, clock)
     cases = sijalinmaja.make(seed + 6, clock)
     wards = hospitals.make(seed + 8, clock)
+    office = files.make(seed + 9, clock, folder)
     return [
         _system(jogo_malang, jmp, jmp.say_something),
         _system(exchange, calls, calls.ring_something, push),
@@ -80,6 +93,7 @@ def systems_of(room: OpenedRoom, seed: int, others: agencies.Agencies) -> list[S
         _system(simlinmas, linmas, linmas.say_something),
         _system(sijalinmaja, cases, cases.say_something),
         _system(hospitals, wards, wards.say_something),
+        _system(files, office, office.say_something, SourceKind.FILES),
         *(System(one.source_id, one.name, "", one, _nothing) for one in others.systems),
     ]
 
@@ -88,6 +102,16 @@ def _system(
     module: Any, sim: Any, say: Callable[[], object], kind: SourceKind = SourceKind.PULL
 ) -> System:
     return System(module.SOURCE_ID, module.NAME, module.PROFILE, sim, say, kind)
+
+
+def _have(wards: hospitals.HospitalSystem) -> ConnectSource:
+    """Some hospitals speak EDXL-HAVE; they are the same system, read at another place."""
+    return ConnectSource(
+        hospitals.HAVE_SOURCE_ID,
+        hospitals.HAVE_NAME,
+        wards.have_url,
+        profile=hospitals.HAVE_PROFILE,
+    )
 
 
 def _nothing() -> None:
@@ -104,8 +128,9 @@ class ExerciseSystems:
         self._over = threading.Event()
         self._talker = threading.Thread(target=self._talk, name="city-systems", daemon=True)
         self._agencies = agencies.make(seed + 7, room.clock)
-        self.systems = systems_of(room, seed, self._agencies)
-        self._exchange = next(s.sim for s in self.systems if s.id == exchange.SOURCE_ID)
+        self._drop = Path(tempfile.gettempdir()) / f"latihan-{uuid.uuid4().hex}"
+        self.systems = systems_of(room, seed, self._agencies, self._drop)
+        self._sims = {system.id: system.sim for system in self.systems}
         self.intake = Intake(
             room, tuple(self._gateway if make is gateway_part else make for make in PARTS)
         )
@@ -118,10 +143,13 @@ class ExerciseSystems:
             if system.kind is SourceKind.PUSH:
                 system.keys.append(give_key(room, system.id, self._master))
         self._agencies.mailbox.start()
-        for command in self._agencies.commands(room.city.agencies):
+        for command in (
+            _have(self._sims[hospitals.SOURCE_ID]),
+            *self._agencies.commands(room.city.agencies),
+            partners(),
+            night_watch(),
+        ):
             room.lane.submit(command, act=room.console).result(LANE_S)
-        for neighbourhoods in (partners(), night_watch()):
-            room.lane.submit(neighbourhoods, act=room.console).result(LANE_S)
         self.intake.start()
         self._talker.start()
 
@@ -132,13 +160,14 @@ class ExerciseSystems:
         for system in self.systems:
             system.sim.stop()
         self._agencies.mailbox.stop()
+        shutil.rmtree(self._drop, ignore_errors=True)
 
     def follow(self, situation: Situation, touched: Touched | None = None) -> None:
         self.intake.follow(situation, touched)
         if touched is None or touched.everything or "phone_call" in touched.entities:
             for call in situation.all("phone_call"):
                 if call.claimed_by is not None:
-                    self._exchange.answered(call.call_id)
+                    self._sims[exchange.SOURCE_ID].answered(call.call_id)
 
     def plugs(self) -> list[Plug]:
         box = self._agencies.mailbox

@@ -11,6 +11,7 @@ from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.intake_room import Follower
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.domain.room import RoomKind, SourceKind
+from command_center.exercise.systems import files, hospitals
 from command_center.runtime.clock import LiveClock
 
 
@@ -39,8 +40,15 @@ def test_every_system_is_heard_and_a_pulled_plug_keeps_what_was_said(
             stored.update(r.source_id for r in follower.situation.all("report"))
         return done()
 
+    def figures() -> set[str]:
+        """Whose word the figures of the hospitals are."""
+        every = follower.situation.all("hospital")
+        return {figure[2] for one in every for figure in one.figures.values()}
+
     try:
-        talking = {one.id: one for one in systems.systems if one.profile}
+        talking = {
+            one.id: one for one in systems.systems if one.profile or one.id == files.SOURCE_ID
+        }
         posting = next(one for one in talking.values() if one.kind is SourceKind.PUSH)
         plug = next(plug for plug in systems.plugs() if plug.name == posting.id)
         plug.pull()
@@ -51,7 +59,10 @@ def test_every_system_is_heard_and_a_pulled_plug_keeps_what_was_said(
         assert posting.id not in sources
         plug.put_back()
         assert look(lambda: posting.id in sources)
-        assert look(lambda: {"jmp", "ngalam-112", "whatsapp", "simlinmas"} <= stored), stored
+        assert look(lambda: {"jmp", "ngalam-112", "whatsapp", "simlinmas", "posko"} <= stored), (
+            stored
+        )
+        assert look(lambda: hospitals.HAVE_SOURCE_ID in figures()), figures()
     finally:
         systems.stop()
         follower.close()

@@ -1,0 +1,1 @@
+"""A day in the exercise room on which every system of the city dies once and comes back."""

@@ -1,0 +1,78 @@
+"""The units' own system on a simulated day: who they are, where they are, and now and then how they
+stand. In the exercise room the city's process says this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from command_center.exercise.city.unit_table import UnitPlan, load_units
+from command_center.exercise.systems.peer import Peer
+from command_center.ports import Clock
+from command_center.runtime.paths import resources_dir
+
+SOURCE_ID, NAME = "satuan", "Satuan"
+MOST = 12
+_STATUSES = ("available", "break", "unavailable", "available")
+_STEP_DEG = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A position as it was sent."""
+
+    id: str
+    call_sign: str
+    at: str
+    lat: float
+    lon: float
+
+
+class Trackers(Peer):
+    """`fixes` are all positions so far, oldest first."""
+
+    def __init__(self, seed: int, clock: Clock, room: str = "exercise") -> None:
+        super().__init__("trackers", seed, clock, room)
+        table = load_units(resources_dir() / "exercise" / "units.csv")
+        self._units = [unit for unit in table if unit.gps][:MOST]
+        self._places = {unit.call_sign: (unit.lat, unit.lon) for unit in self._units}
+        self._said = 0
+        self.fixes: list[Fix] = []
+        for unit in self._units:
+            self._introduce(unit)
+
+    def _introduce(self, unit: UnitPlan) -> None:
+        self.tell(
+            {
+                "type": "unit",
+                "id": f"unit-{unit.call_sign}",
+                "at": self.now(),
+                "call_sign": unit.call_sign,
+                "agency": unit.agency,
+                "kind": unit.kind,
+                "crew": unit.crew,
+                "home": unit.home,
+                "capabilities": list(unit.capabilities),
+                "status": "available",
+            }
+        )
+
+    def say_something(self) -> str:
+        """Mostly where somebody is."""
+        self._said += 1
+        call_sign = self._rng.choice(self._units).call_sign
+        if self._rng.random() < 0.2:
+            status = self._rng.choice(_STATUSES)
+            return self.tell(self._record("unit_status", call_sign) | {"status": status})
+        lat, lon = (x + self._rng.uniform(-1, 1) * _STEP_DEG for x in self._places[call_sign])
+        self._places[call_sign] = (lat, lon)
+        record = self._record("position", call_sign) | {"lat": lat, "lon": lon}
+        self.fixes.append(Fix(str(record["id"]), call_sign, str(record["at"]), lat, lon))
+        return self.tell(record)
+
+    def _record(self, kind: str, call_sign: str) -> dict[str, object]:
+        id = f"{kind}-{self._said}"
+        return {"type": kind, "id": id, "at": self.now(), "call_sign": call_sign}
+
+
+def make(seed: int, clock: Clock, room: str = "exercise") -> Trackers:
+    return Trackers(seed, clock, room)
