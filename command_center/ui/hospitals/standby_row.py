@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.commands.hospital import OPEN
@@ -14,7 +14,13 @@ from command_center.domain.referral import Delivery, DeliveryState, Standby, Sta
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.hospitals import answer_standby, cancel_standby
 from command_center.ui.detail.flow import FlowLayout
-from command_center.ui.hospitals.words import counts_text, standby_line, state_text, translate
+from command_center.ui.detail.focus import FocusReturn
+from command_center.ui.hospitals.words import (
+    expected_text,
+    standby_line,
+    state_text,
+    translate,
+)
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.referrals.words import fill
 from command_center.ui.seat import Seat
@@ -28,6 +34,7 @@ class StandbyRow(QFrame):
         self.setObjectName("raised")
         self._seat = seat
         self.row = row
+        self._focus = FocusReturn(self)
         theme = seat.theme
         self.name = PlainLabel(theme, "text", bold=True, parent=self)
         self.state = PlainLabel(theme, "warn", 12, tabular=True, parent=self)
@@ -38,6 +45,8 @@ class StandbyRow(QFrame):
         self.cancel = KeyButton(seat, "", parent=self)
         self._bar = QWidget(self)
         flow = FlowLayout(self._bar)
+        for button in (*self.answers.values(), self.cancel):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for state, button in self.answers.items():
             button.clicked.connect(partial(self._answer, state))
             flow.addWidget(button)
@@ -52,6 +61,7 @@ class StandbyRow(QFrame):
         self.refresh(row)
 
     def _answer(self, state: StandbyState, *_: object) -> None:
+        self._focus.give_back()  # its button goes, and the next one says something else
         answer_standby(self._seat, self.row, state)
 
     def refresh(self, row: Standby) -> None:
@@ -61,7 +71,7 @@ class StandbyRow(QFrame):
         hospital = seat.situation.get("hospital", row.hospital_id)
         self.name.show_text(hospital.name if hospital else row.hospital_id)
         phone = hospital.phone if hospital else ""
-        words = [counts_text(0, row.serious, row.light) if row.serious or row.light else ""]
+        words = [expected_text(row.serious, row.light) if row.serious or row.light else ""]
         words += [row.text, f"“{row.answer}”" if row.answer else "", self._told(phone)]
         self.said.show_text("\n".join(text for text in words if text))
         self.said.setVisible(bool(self.said.text()))

@@ -126,6 +126,11 @@ def suggestion_text(one: Suggestion) -> str:
     return " · ".join(part for part in (away, *reasons) if part)
 
 
+def expected_text(serious: int, light: int) -> str:
+    """Whom a hospital is to be ready for."""
+    return fill(translate("Hospitals", "LB %1 · LR %2"), count(serious), count(light))
+
+
 def counts_text(dead: int, serious: int, light: int) -> str:
     text = translate("Hospitals", "MD %1 · LB %2 · LR %3")
     return fill(text, count(dead), count(serious), count(light))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from command_center.domain.referral import DeliveryState, Referral, ReferralStat
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.referrals import LETTER, answer, may_answer, withdraw
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.referrals.words import (
     STATE_INK,
@@ -29,15 +30,13 @@ from command_center.ui.referrals.words import (
     via_text,
 )
 from command_center.ui.seat import Seat
+from command_center.ui.sight import bring_into_sight
 
 Deed = Callable[[str], None]
 
 
 class ReferralCard(QFrame):
-    """What is said of it is typed into a line under its buttons: Enter keeps it, Esc leaves.
-    `moved` when its height may have changed."""
-
-    moved = Signal()
+    """What is said of it is typed into a line under its buttons: Enter keeps it, Esc leaves."""
 
     def __init__(self, seat: Seat, row: Referral, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +44,7 @@ class ReferralCard(QFrame):
         self._seat = seat
         self.row = row
         self._deed: Deed | None = None
+        self._focus = FocusReturn(self)
         theme = seat.theme
         self.agency = PlainLabel(theme, "text", bold=True, parent=self)
         self.state = PlainLabel(theme, "text", 11, bold=True, parent=self)
@@ -142,7 +142,7 @@ class ReferralCard(QFrame):
             self.clock.tint(ink)
         self.clock.show_text(text)
         self.clock.setVisible(bool(text))
-        step = step_text(self.row.escalated)
+        step = step_text(self.row.escalated) if self.row.state in STANDING else ""
         self.step.show_text(step)
         self.step.setVisible(bool(step))
 
@@ -161,12 +161,14 @@ class ReferralCard(QFrame):
 
     def take_focus(self) -> None:
         """To the first thing that can be said of it."""
+        self._focus.remember()
         for name in ("accept", "done"):
             if not self.buttons[name].isHidden():
                 self.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def _accept(self) -> None:
+        self._focus.give_back()  # its button goes, and the next one says the opposite
         answer(self._seat, self.row, ReferralState.ACCEPTED)
 
     def _ask(self, name: str, deed: Deed, *_: object) -> None:
@@ -180,9 +182,10 @@ class ReferralCard(QFrame):
         self.field.setMaxLength(TEXT_LONGEST if name == "done" else REASON_LONGEST)
         self.field.setPlaceholderText(hints[name])
         self.field.setAccessibleName(hints[name])
+        self._focus.remember()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.moved.emit()
+        bring_into_sight(self, self.field)
 
     def _enter(self) -> None:
         text, deed = self.field.text().strip(), self._deed
@@ -201,8 +204,8 @@ class ReferralCard(QFrame):
     def _leave(self) -> None:
         self._deed = None
         self.field.clear()
+        self._focus.give_back()
         self.field.hide()
-        self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.field.isHidden():

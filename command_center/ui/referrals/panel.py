@@ -1,4 +1,4 @@
-"""Every open referral of the room, by its clock."""
+"""Every referral of the room that is open or came back refused, by its clock."""
 
 from __future__ import annotations
 
@@ -71,19 +71,21 @@ class ReferralsPanel(QFrame):
 
     def _count(self, now: datetime) -> None:
         rows = [one.row for one in self.model.rows]
-        late = sum(1 for row in rows if (due := overdue_from(row)) is not None and due <= now)
-        if not rows:
-            text = translate("Referrals", "Tidak ada penerusan terbuka")
-        elif late:
-            text = fill(
-                translate("Referrals", "%1 penerusan terbuka, %2 terlambat"),
-                str(len(rows)),
-                str(late),
-            )
-        else:
-            text = fill(translate("Referrals", "%1 penerusan terbuka"), str(len(rows)))
-        self.head.tint("alarm" if late else "text2")
-        self.head.show_text(text)
+        standing = [row for row in rows if row.ended_at is None]
+        late = sum(1 for row in standing if (due := overdue_from(row)) is not None and due <= now)
+        back = len(rows) - len(standing)
+        said = []
+        if back:
+            text = translate("Referrals", "%1 ditolak: kembali ke kita")
+            said.append(fill(text, str(back)))
+        if late:
+            text = translate("Referrals", "%1 penerusan terbuka, %2 terlambat")
+            said.append(fill(text, str(len(standing)), str(late)))
+        elif standing:
+            said.append(fill(translate("Referrals", "%1 penerusan terbuka"), str(len(standing))))
+        self.head.tint("alarm" if late else "warn" if back else "text2")
+        nothing = translate("Referrals", "Tidak ada penerusan terbuka")
+        self.head.show_text(" · ".join(said) or nothing)
 
     def _restyle(self) -> None:
         px = self._seat.theme.px

@@ -1,37 +1,31 @@
-"""The open referrals as a list, the one whose clock ends first on top, and how one is painted."""
+"""The referrals somebody has to look at as a list, and how one is painted: those that are open, the
+one whose clock ends first on top, and those that came back refused."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.commands.referral import overdue_from
+from command_center.domain.incident import IncidentStatus
 from command_center.domain.referral import Referral, ReferralState
+from command_center.situation.situation import Situation
 from command_center.ui.format import number_sign
+from command_center.ui.painted_rows import LEFT, RIGHT, paint_line
 from command_center.ui.referrals.words import STATE_INK, clock_text, state_text, step_text
+from command_center.ui.row_model import ROW_ROLE, Index
 from command_center.ui.seat import Seat
+from command_center.ui.spoken_rows import SpokenRows
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_PX = 44
 NEVER = datetime.max.replace(tzinfo=UTC)
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +39,19 @@ class ReferralRow:
 
     @property
     def order(self) -> tuple[datetime, str]:
-        return overdue_from(self.row) or NEVER, self.row.id
+        return overdue_from(self.row) or self.row.ended_at or NEVER, self.row.id
 
 
 def rows_of(seat: Seat) -> list[ReferralRow]:
-    """Those that are open, by their clock."""
+    """Those that are open or came back, by their clock."""
     situation = seat.situation
+    newest: dict[str, datetime] = {}
+    for row in situation.all("referral"):
+        newest[row.incident_id] = max(row.referred_at, newest.get(row.incident_id, row.referred_at))
     found = []
     for row in situation.all("referral"):
-        if row.ended_at is not None:
+        waits = row.referred_at == newest[row.incident_id] and came_back(row, situation)
+        if row.ended_at is not None and not waits:
             continue
         agency, incident = (
             situation.get("agency", row.agency_id),
@@ -65,32 +63,24 @@ def rows_of(seat: Seat) -> list[ReferralRow]:
     return sorted(found, key=lambda one: one.order)
 
 
+def came_back(row: Referral, situation: Situation) -> bool:
+    """Refused, and nobody is at work on the incident: it is ours again."""
+    incident = situation.incident(row.incident_id)
+    if row.state is not ReferralState.REFUSED or incident is None:
+        return False
+    return incident.is_open and incident.status is not IncidentStatus.HANDLED
+
+
 def spoken(one: ReferralRow, now: datetime) -> str:
     """One line, as a screen reader says it."""
     clock, _ = clock_text(one.row, now)
-    parts = (one.sign, one.agency, state_text(one.row.state), clock, step_text(one.row.escalated))
+    step = step_text(one.row.escalated)
+    parts = (one.sign, one.agency, state_text(one.row.state), one.row.reason, clock, step)
     return " · ".join(part for part in (*parts, one.title) if part)
 
 
-class ReferralModel(QAbstractListModel):
+class ReferralModel(SpokenRows[ReferralRow]):
     """Rows come, go and move one by one: who looks at one keeps looking at it."""
-
-    def __init__(self, words: Callable[[ReferralRow], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.rows: list[ReferralRow] = []
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        if role == ROW_ROLE:
-            return self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(self.rows[index.row()])
-        return None
 
     def follow(self, rows: Sequence[ReferralRow]) -> None:
         """Become `rows`, which are sorted by their order."""
@@ -107,11 +97,6 @@ class ReferralModel(QAbstractListModel):
         for one in rows:
             if one.row.id not in here:
                 self._insert(one)
-
-    def tell_time(self) -> None:
-        """Every clock has moved on."""
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def _remove(self, at: int) -> None:
         self.beginRemoveRows(_NOWHERE, at, at)
@@ -132,10 +117,10 @@ class ReferralDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._seat = seat
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._seat.theme.px(200), self._seat.theme.px(ROW_PX))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one = index.data(ROW_ROLE)
         if not isinstance(one, ReferralRow):
             return
@@ -147,26 +132,24 @@ class ReferralDelegate(QStyledItemDelegate):
         upper = QRect(rect.left() + px(10), rect.top() + px(2), rect.width() - px(20), half)
         text, ink = clock_text(one.row, self._seat.live.now())
         painter.setFont(theme.font(13, bold=True, tabular=True))
-        used = self._draw(painter, upper, text, ink or "text2", _RIGHT)
+        used = self._draw(painter, upper, text, ink or "text2", RIGHT)
         head = upper.adjusted(0, 0, -used - px(8), 0)
-        self._draw(painter, head, f"{one.sign}  {one.agency}", "text", _LEFT)
+        self._draw(painter, head, f"{one.sign}  {one.agency}", "text", LEFT)
         lower = upper.translated(0, half - px(2))
         painter.setFont(theme.font(11))
-        said = self._draw(painter, lower, state_text(one.row.state), _ink(one.row.state), _LEFT)
+        said = self._draw(painter, lower, state_text(one.row.state), _ink(one.row.state), LEFT)
         rest = lower.adjusted(said + px(8), 0, 0, 0)
         step = step_text(one.row.escalated)
-        self._draw(painter, rest, step or one.title, "alarm" if step else "text2", _LEFT)
+        words = step or one.row.reason or one.title
+        self._draw(painter, rest, words, "alarm" if step else "text2", LEFT)
         painter.restore()
 
     def _draw(
         self, painter: QPainter, rect: QRect, text: str, ink: str, where: Qt.AlignmentFlag
     ) -> int:
         """How wide it is."""
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
         painter.setPen(self._seat.theme.color(ink))
-        painter.drawText(rect, int(where), shown)
-        return metrics.horizontalAdvance(shown)
+        return paint_line(painter, QRectF(rect), text, side=where)
 
 
 def _ink(state: ReferralState) -> str:

@@ -67,6 +67,8 @@ def _words(row: Delivery) -> str:
     if row.kind == "reply":
         flat = " ".join(str(row.body.get("text", "")).split())
         return f"“{flat[:_QUOTED]}{'…' if len(flat) > _QUOTED else ''}”"
+    if row.kind == "outcome":
+        return outcome_text(str(row.body.get("state", "")))
     status = status_text(str(row.body.get("status", "")))
     corrects = bool(row.body.get("corrects"))
     return fill(translate("Replies", "koreksi: %1"), status) if corrects else status
@@ -80,6 +82,15 @@ def status_text(status: str) -> str:
         "in_progress": translate("Replies", "dalam proses"),
         "closed": translate("Replies", "selesai"),
     }.get(status, status)
+
+
+def outcome_text(state: str) -> str:
+    """As the office reads it that handed us the case."""
+    return {
+        "accepted": translate("Replies", "kasus diterima"),
+        "refused": translate("Replies", "kasus ditolak"),
+        "done": translate("Replies", "kasus selesai"),
+    }.get(state, state)
 
 
 def _heard(row: Delivery, zone: tzinfo) -> str:
