@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from command_center.bootstrap.given_file import read_some
 from command_center.bootstrap.importing_partners import import_night_watch, import_partners
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.agencies import ImportAgencies
@@ -22,16 +23,10 @@ Imported = tuple[int, list[str]]
 BATCH = 500
 
 
-def _read(path: Path, limit: int) -> bytes:
-    """One byte more than anybody takes, so that whoever parses it sees that it is too large."""
-    with path.open("rb") as file:
-        return file.read(limit + 1)
-
-
 def import_file(what: str, path: Path, url: str) -> Imported:
     """(rows stored, what was refused, a sentence each). What was there before stays, unless the
     file has a newer row of the same code."""
-    data = _read(path, FILE_BYTES)
+    data = read_some(path, FILE_BYTES)
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     try:
         return _IMPORTS[what](room, data, path.name)

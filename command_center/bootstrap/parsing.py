@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from command_center.bootstrap.given_file import read_some
 from command_center.bootstrap.mappings import mapping_of
 from command_center.connectors.file_drop.readers import document_of
 from command_center.connectors.hospital.have import parse_have
@@ -19,12 +20,6 @@ from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 
 Document = dict[str, Any]
-
-
-def read_some(path: Path, limit: int = MAX_BYTES) -> bytes:
-    """One byte more than anybody takes, so that whoever parses it sees that it is too large."""
-    with path.open("rb") as file:
-        return file.read(limit + 1)
 
 
 def parse_file(kind: str, path: Path, mapping: str | None = None) -> Document:
@@ -51,7 +46,7 @@ def _judged(read: Callable[[], Document], path: Path) -> Document:
 
 
 def _records(path: Path) -> Document:
-    page = parse_page(read_some(path))
+    page = parse_page(read_some(path, MAX_BYTES))
     return {"stored": [one.record.id for one in _taken(page)], "refused": _refused(page)}
 
 
@@ -79,7 +74,9 @@ def _tried(path: Path, name: str) -> Document:
 
 
 def _mapped(path: Path, mapping: SourceMapping) -> MappedPage:
-    return map_rows(document_of(path.name, read_some(path), mapping), mapping, LiveClock().now())
+    return map_rows(
+        document_of(path.name, read_some(path, MAX_BYTES), mapping), mapping, LiveClock().now()
+    )
 
 
 def _taken(page: Page) -> Sequence[Accepted]:
@@ -114,7 +111,7 @@ def _mentioned(path: str, known: frozenset[str]) -> bool:
 
 
 def _have(path: Path) -> Document:
-    found = parse_have(read_some(path))
+    found = parse_have(read_some(path, MAX_BYTES))
     return {
         "stored": [one.code for one in found.stored],
         "refused": [{"reason": one.reason, "where": one.element} for one in found.refused],
