@@ -108,12 +108,7 @@ def open_desk(
     entrance = Entrance(room, live.situation) if signing_in else None
     person = Person(room.act, entrance.door if entrance else None)
     seat = _seat(room, live, theme, pool, folder, work, person)
-    live.changed.connect(partial(_admit_cameras, seat))
-    moved = MovedCameras(seat.engine, live.situation)
-    live.changed.connect(partial(MovedCameras.hear, moved))
-    live.start()
-    if work is not None:
-        work.start()
+    _begin(seat, work)
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
@@ -122,13 +117,29 @@ def open_desk(
     check_detector(seat, eyes_setup(room.room))
     _watch(desk, garbage)
     if work is not None:
-        KeptSheet(seat, window)
-        EmergencyPaper(seat, paper_folder(room), window)
-        LetterPrinter(seat, paper_folder(room), window)
-        desk.closers.append(work.close)
-    if with_duty:
+        _keep_work(desk, work)
         _put_on_duty(desk)
     return desk
+
+
+def _begin(seat: Seat, work: KeptWork | None) -> None:
+    """From here on the room is followed."""
+    live = seat.live
+    live.changed.connect(partial(_admit_cameras, seat))
+    moved = MovedCameras(seat.engine, live.situation)
+    live.changed.connect(partial(MovedCameras.hear, moved))
+    live.start()
+    if work is not None:
+        work.start()
+
+
+def _keep_work(desk: Desk, work: KeptWork) -> None:
+    """What is written and printed here goes on while the room is out of reach."""
+    seat, window, papers = desk.seat, desk.window, paper_folder(desk.room)
+    KeptSheet(seat, window)
+    EmergencyPaper(seat, papers, window)
+    LetterPrinter(seat, papers, window)
+    desk.closers.append(work.close)
 
 
 def _watch(desk: Desk, garbage: Garbage) -> None:

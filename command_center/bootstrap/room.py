@@ -156,24 +156,11 @@ def _open(
     packs = resources_dir() / "packs"
     pack_id = rows[0]["pack"] if rows else _pack_of(plan) or default_pack_id(packs)
     pack = _with_imports(load_pack(packs / pack_id), snapshot.rows)
-    # A server lets a login speak for its own workstation only.
-    at_server = workstation_of(database.engine.url.username)
-    workstation = at_server or socket.gethostname()[:60] or "local"
     shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
-    act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
-    system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
-    console = replace(act, actor=CONSOLE_ID, role=Role.CONSOLE.value)
+    act, system, console = _acts(database, shift_id)
     facts = CityFacts(pack)
     watch = DatabaseWatch(database.telemetry, clock, database.doctor)
-    lane = WriteLane(
-        storage,
-        clock,
-        facts,
-        suggest,
-        act,
-        follow=follow,
-        wrote=watch.wrote,
-    )
+    lane = WriteLane(storage, clock, facts, suggest, act, follow=follow, wrote=watch.wrote)
     try:
         if not rows:
             _found(lane, console, clock, plan, pack, shift_id)
@@ -188,6 +175,16 @@ def _open(
     database.doctor.start()
     vault = SealedVault(database.engine, clock)
     return OpenedRoom(database, room, pack, clock, lane, watch, act, system, console, vault)
+
+
+def _acts(database: Database, shift_id: str) -> tuple[Act, Act, Act]:
+    """In the name of the operator, of the program and of the console."""
+    # A server lets a login speak for its own workstation only.
+    at_server = workstation_of(database.engine.url.username)
+    workstation = at_server or socket.gethostname()[:60] or "local"
+    act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
+    system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
+    return act, system, replace(act, actor=CONSOLE_ID, role=Role.CONSOLE.value)
 
 
 def _pack_of(plan: RoomPlan) -> str:

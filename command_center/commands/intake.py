@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from command_center.commands.attachments import ask_for
@@ -194,23 +194,38 @@ def _open_incident(
 ) -> Incident:
     suggested, fired = ctx.triage(report.category, report.text)
     reasons = (why or ("given",)) if given else fired
-    day = ctx.city.local_day(report.received_at)
-    incident = Incident(
+    number = work.next_number(ctx.city.local_day(report.received_at))
+    made = _incident(report, number, given or Priority(suggested), reasons, ctx)
+    incident = replace(made, alias=alias[:ALIAS_LENGTH] or None)
+    if own:
+        incident = replace(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
+    if sure:
+        verified = IncidentStatus.VERIFIED
+        incident = replace(incident, status=verified, verified_at=ctx.at, verified_by=ctx.act.actor)
+    work.add(incident)
+    return incident
+
+
+def _incident(
+    report: Report, number: int, priority: Priority, reasons: tuple[str, ...], ctx: Context
+) -> Incident:
+    """As the report has it: nobody's, and not verified."""
+    return Incident(
         id=ctx.new_id(),
         version=1,
-        number=work.next_number(day),
-        day=day,
-        status=IncidentStatus.VERIFIED if sure else IncidentStatus.NEW,
-        priority=given or Priority(suggested),
+        number=number,
+        day=ctx.city.local_day(report.received_at),
+        status=IncidentStatus.NEW,
+        priority=priority,
         priority_reason=reasons,
         category=report.category,
         title=_title(report.text, report.category),
-        owner_id=ctx.act.actor if own else None,
-        claimed_at=ctx.at if own else None,
+        owner_id=None,
+        claimed_at=None,
         opened_at=report.received_at,
         occurred_at=report.occurred_at,
-        verified_at=ctx.at if sure else None,
-        verified_by=ctx.act.actor if sure else None,
+        verified_at=None,
+        verified_by=None,
         first_order_at=None,
         first_on_scene_at=None,
         closed_at=None,
@@ -223,11 +238,9 @@ def _open_incident(
         area_code=report.area_code,
         address=report.address,
         operation_id=None,
-        alias=alias[:ALIAS_LENGTH] or None,
+        alias=None,
         time_reversed=False,
     )
-    work.add(incident)
-    return incident
 
 
 def _attach(work: UnitOfWork, incident: Incident, report: Report, ctx: Context) -> None:

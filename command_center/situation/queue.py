@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -89,17 +90,7 @@ def running_target(
 
 
 def queue_row(situation: Situation, incident: Incident, targets: Targets) -> QueueRow:
-    chips = []
-    disputed = {id for row in situation.disputes() for id in (row.standing_id, row.reported_id)}
-    for assignment in situation.on_it(incident.id):
-        unit = situation.unit(assignment.unit_id)
-        if unit is not None:
-            requested = assignment.kind is AssignmentKind.REQUESTED
-            apart = assignment.id in disputed
-            chips.append(UnitChip(unit.call_sign, assignment.status, requested, apart))
-    counts: dict[str, int] = {}
-    for report in situation.reports(incident.id):
-        counts[report.source_id] = counts.get(report.source_id, 0) + 1
+    chips = _unit_chips(situation, incident.id)
     on_scene = any(chip.status is OrderStatus.ON_SCENE for chip in chips)
     due = running_target(incident, on_scene, targets)
     owner = situation.staff(incident.owner_id) if incident.owner_id else None
@@ -123,8 +114,8 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         opened_at=(incident.occurred_at or incident.opened_at) if old else incident.opened_at,
         due_from=due[0] if due else None,
         due_at=due[1] if due else None,
-        sources=tuple(SourceChip(source, count) for source, count in counts.items()),
-        units=tuple(chips),
+        sources=_source_chips(situation, incident.id),
+        units=chips,
         merged=len(situation.merged_into(incident.id)),
         alias=incident.alias or "",
         kept=situation.kept["incident", incident.id],
@@ -134,3 +125,20 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         flood_reports=flood.reports if flood is not None and leads else 0,
         flood_reporters=flood.reporters if flood is not None and leads else "",
     )
+
+
+def _unit_chips(situation: Situation, incident_id: str) -> tuple[UnitChip, ...]:
+    chips = []
+    disputed = {id for row in situation.disputes() for id in (row.standing_id, row.reported_id)}
+    for assignment in situation.on_it(incident_id):
+        unit = situation.unit(assignment.unit_id)
+        if unit is not None:
+            requested = assignment.kind is AssignmentKind.REQUESTED
+            apart = assignment.id in disputed
+            chips.append(UnitChip(unit.call_sign, assignment.status, requested, apart))
+    return tuple(chips)
+
+
+def _source_chips(situation: Situation, incident_id: str) -> tuple[SourceChip, ...]:
+    counts = Counter(report.source_id for report in situation.reports(incident_id))
+    return tuple(SourceChip(source, count) for source, count in counts.items())
