@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap import importing
+from command_center.bootstrap.given_file import read_some
 from command_center.bootstrap.importing import import_file
 from command_center.bootstrap.parsing import parse_file
 from command_center.contract.page import MAX_BYTES
@@ -23,7 +23,7 @@ def test_a_huge_file_is_refused_in_one_sentence_and_not_read(
     monkeypatch.setattr(Path, "read_bytes", whole)
     document = parse_file("records", path)
     assert document["refused"] == [{"reason": "answer_too_large", "where": "huge.json"}]
-    assert len(importing._read(path, 100)) == 101
+    assert len(read_some(path, 100)) == 101
     assert MAX_BYTES < 1 << 30
     monkeypatch.undo()
     monkeypatch.setenv("COMMAND_CENTER_DATA", str(tmp_path))
