@@ -229,11 +229,12 @@ def chip_width(text: str, theme: Theme) -> int:
     return theme.px(27) + QFontMetrics(theme.font(11)).horizontalAdvance(text)
 
 
-HEALTH_TOKEN = {"ok": "ok", "degraded": "warn", "down": "alarm"}
+HEALTH_TOKEN = {"ok": "ok", "waiting": "text3", "degraded": "warn", "down": "alarm"}
 
 
 def paint_health(painter: QPainter, rect: QRectF, state: str, theme: Theme) -> None:
-    """Health of a source, a camera or the database: disc ok, triangle degraded, cross down."""
+    """Health of a source, a camera or the database: disc ok, ring waiting for its first word,
+    triangle degraded, cross down."""
     ink = theme.color(HEALTH_TOKEN[state])
     box = _square(rect, 0.8)
     painter.save()
@@ -241,6 +242,8 @@ def paint_health(painter: QPainter, rect: QRectF, state: str, theme: Theme) -> N
     painter.setPen(QPen(ink, 2.0 * theme.scale))
     if state == "down":
         _cross(painter, box, ink)
+    elif state == "waiting":
+        painter.drawPath(priority_path(box, Priority.P3))
     else:
         shape = Priority.P3 if state == "ok" else Priority.P1
         painter.fillPath(priority_path(box, shape), ink)

@@ -41,9 +41,32 @@ TITLES: Mapping[str, str] = {
 }
 
 
+# Behind one another panels have less room for their names.
+TABS: Mapping[str, str] = {
+    "queue": QT_TRANSLATE_NOOP("Window", "Antrean"),
+    "detail": QT_TRANSLATE_NOOP("Window", "Kejadian"),
+    "hospitals": QT_TRANSLATE_NOOP("Window", "Rumah sakit"),
+    "calls": QT_TRANSLATE_NOOP("Window", "Panggilan"),
+    "cameras": QT_TRANSLATE_NOOP("Window", "Kamera"),
+    "units": QT_TRANSLATE_NOOP("Window", "Unit"),
+    "figures": QT_TRANSLATE_NOOP("Window", "Angka"),
+    "chart": QT_TRANSLATE_NOOP("Window", "Laporan"),
+    "alarms": QT_TRANSLATE_NOOP("Window", "Alarm"),
+    "health": QT_TRANSLATE_NOOP("Window", "Sumber"),
+    "people": QT_TRANSLATE_NOOP("Window", "Orang"),
+    "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan"),
+    "partners": QT_TRANSLATE_NOOP("Window", "Mitra"),
+}
+
+
 def title(panel: str) -> str:
     """A panel's title in the language of the screen."""
     return QCoreApplication.translate("Window", TITLES[panel])
+
+
+def tab_title(panel: str) -> str:
+    """What stands on its tab; the title where that is short."""
+    return QCoreApplication.translate("Window", TABS.get(panel, TITLES[panel]))
 
 
 def tear_off_text(floating: bool) -> str:
@@ -76,7 +99,7 @@ class Layout:
 
 _LEFT, _RIGHT = 540, 470
 _BOTTOM = ((_LEFT, "figures"), (0, "chart"), (_RIGHT, "alarms"))
-_DESK = (Cell(("tutor",), 10), Cell(("queue",), 52), Cell(("detail",), 44))
+_DESK = (Cell(("tutor",), 10), Cell(("queue",), 46), Cell(("detail",), 50))
 _UNITS = (Cell(("units",), 88), Cell(("plugs",), 12))
 WIDE: Mapping[str, Layout] = {
     "siap": Layout(
@@ -115,9 +138,9 @@ WIDE: Mapping[str, Layout] = {
 }
 _SMALL_BOTTOM = ((0, "figures"),)
 _PICTURES = Cell(("start", "wall", "map"), 88)
-_LESSONS = Cell(("tutor", "plugs"), 12)
+_LESSONS = Cell(("tutor",), 12)
 _SMALL_DESK = (400, (Cell(("queue",), 49), Cell(("detail",), 51)))
-_SMALL_UNITS = (280, (Cell(("units",)),))
+_SMALL_UNITS = (280, (Cell(("units", "plugs")),))
 COMPACT: Mapping[str, Layout] = {
     "siap": Layout((_SMALL_DESK, (0, (_PICTURES, _LESSONS)), _SMALL_UNITS), _SMALL_BOTTOM, 40),
     "kejadian": Layout(

@@ -110,9 +110,10 @@ class PanelDock(QDockWidget):
         super().setVisible(visible and not self.panel.isHidden())
 
     def retitle(self) -> None:
-        text = layouts.title(self.objectName())
-        frame = frame_px(self._seat) > 0
-        self.setWindowTitle(f"{exercise_word()} · {text}" if frame and self.isFloating() else text)
+        text, frame = layouts.title(self.objectName()), frame_px(self._seat) > 0
+        alone = f"{exercise_word()} · {text}" if frame else text
+        self.setWindowTitle(alone if self.isFloating() else layouts.tab_title(self.objectName()))
+        self.toggleViewAction().setText(text)
         self.panel.setAccessibleName(text)
 
     def _torn_off(self, floating: bool) -> None:

@@ -244,6 +244,7 @@ _DATABASE = {
 _SOURCES = {
     "source_ok": QT_TRANSLATE_NOOP("Sentences", "Berjalan."),
     "source_never": QT_TRANSLATE_NOOP("Sentences", "Belum pernah dibaca."),
+    "source_waiting": QT_TRANSLATE_NOOP("Sentences", "Menunggu kiriman pertama."),
     "source_manual": QT_TRANSLATE_NOOP("Sentences", "Diisi tangan."),
     "source_off": QT_TRANSLATE_NOOP("Sentences", "Dimatikan."),
     "source_conflicting": QT_TRANSLATE_NOOP(

@@ -84,6 +84,7 @@ class TopBar(QWidget):
         seat.theme.changed.connect(self._refit.start)
         seat.person.changed.connect(self._refit.start)
         self.dots.grew.connect(self._refit.start)
+        self.who.grew.connect(self._refit.start)
         self.dots.pressed.connect(lambda: seat.asking.ask("view.health"))
 
     def _ticked(self, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout
 
@@ -31,7 +31,10 @@ def role_text(role: Role) -> str:
 
 
 class Who(QAbstractButton):
-    """Two lines at the right end of their room. A menu only where somebody signed in."""
+    """Two lines at the right end of their room. A menu only where somebody signed in. `grew` when
+    they need another width."""
+
+    grew = Signal()
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
@@ -64,7 +67,7 @@ class Who(QAbstractButton):
             self.refresh()
 
     def refresh(self) -> None:
-        seat, person = self._seat, self._seat.person
+        seat, person, before = self._seat, self._seat.person, self.sizeHint().width()
         row = seat.situation.staff(seat.act.actor)
         shift = seat.situation.shift
         told = person.entered.name if person.entered else ""
@@ -77,6 +80,9 @@ class Who(QAbstractButton):
         self.desk.show_text(" · ".join(part for part in parts if part))
         self.desk.tint("warn" if self._marks() else "text2")
         self.setAccessibleName(f"{name}, {self.desk.text()}")
+        if self.sizeHint().width() != before:
+            self.updateGeometry()
+            self.grew.emit()
 
     def _marks(self) -> list[str]:
         """What is not as it should be."""
@@ -94,6 +100,9 @@ class Who(QAbstractButton):
     def sizeHint(self) -> QSize:
         parts = [label.sizeHint() for label in (self.person, self.desk)]
         return QSize(max(p.width() for p in parts), sum(p.height() for p in parts))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QMainWindow,
     QMenu,
+    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +31,7 @@ from command_center.ui.alarms.danger import DangerBand
 from command_center.ui.calls.band import RingingBand
 from command_center.ui.connection.bar import ConnectionBar
 from command_center.ui.curtain.strip import Curtain
+from command_center.ui.dock_tabs import DockTabs
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
 from command_center.ui.i18n import Language
 from command_center.ui.panel_dock import PanelDock
@@ -124,6 +126,7 @@ class Window(QMainWindow):
         self.room = layouts.Width.WIDE
         self._ready = False
         self._prepare_docking()
+        self._tabs = DockTabs(layouts.TITLES, self)
         self.docks = {
             name: PanelDock(seat, name, make(seat), self)
             for name, make in makers.items()
@@ -312,6 +315,13 @@ class Window(QMainWindow):
         self.menu_button.relabel(ACTIONS["view.menu"].label)
         self.panel_menu.setTitle(translate("Window", "Panel"))
         self._refresh_menus()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """The window makes its bars of tabs when panels first lie behind one another."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(child, QTabBar):
+            self._tabs.dress(child)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

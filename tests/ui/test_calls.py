@@ -258,6 +258,29 @@ def test_a_call_is_taken_at_once_or_with_a_reason(
     assert not panel.question.isVisible()
 
 
+def test_opened_by_its_key_the_list_is_not_an_empty_one(window: Window, desk: Desk) -> None:
+    panel = window.docks["calls"].panel
+    assert isinstance(panel, CallsPanel)
+    desk.add(abandoned("c1", 500), claimed("c2", "staff-rs"))
+    desk.settle()
+    ACTIONS["call.panel"].perform(desk.seat)
+    desk.settle()
+    assert panel.isVisible()
+    assert panel.section is Section.IN_HAND
+    assert ids(panel) == ["c2"]
+
+
+def test_the_key_takes_no_list_from_who_reads_it(panel: CallsPanel, desk: Desk) -> None:
+    desk.add(abandoned("c1", 500), claimed("c2", "staff-rs"))
+    desk.settle()
+    turn(panel, Section.ALL)
+    ACTIONS["call.panel"].perform(desk.seat)
+    assert panel.section is Section.ALL
+    turn(panel, Section.RINGING)
+    ACTIONS["call.panel"].perform(desk.seat)
+    assert ids(panel) == ["c2"]
+
+
 def test_calling_back_by_key_says_how_it_went(panel: CallsPanel, desk: Desk) -> None:
     opened: list[object] = []
     desk.seat.asking.asked.connect(lambda id, subject: opened.append((id, subject)))

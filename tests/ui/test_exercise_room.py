@@ -85,6 +85,26 @@ def test_no_plug_is_cut_off_at_the_largest_letters(plugs: PlugsPanel, desk: Desk
         assert plugs.rect().contains(button.mapTo(plugs, button.rect().bottomRight()))
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_column_leaves_room_for_every_line_of_plugs(
+    desk: Desk, qtbot: QtBot, wire: Wire, scale: float
+) -> None:
+    names = [f"Dinas ke-{number}" for number in range(16)]
+    rows = [Plug(n, PlugKind.SOURCE, n, wire.pull, wire.put_back) for n in names]
+    panel = PlugsPanel(desk.seat, Plugs(rows))
+    qtbot.addWidget(panel)
+    desk.seat.theme.resize(scale)
+    panel.show()
+    lines = []
+    for width in (470, 280):
+        panel.resize(desk.seat.theme.px(width), 40)
+        desk.settle()
+        feet = {b.mapTo(panel, b.rect().bottomLeft()).y() for b in panel.buttons.values()}
+        lines.append(len(feet))
+        assert panel.height() > max(feet)
+    assert 2 <= lines[0] < lines[1]
+
+
 def take_first(desk: Desk, tutor: Tutor) -> None:
     row = next(
         row

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import IncidentStatus, Priority
+from command_center.domain.room import Source, SourceKind
 from command_center.ports import Health
 from command_center.ui.health.dots import HealthDots
 from command_center.ui.health.panel import HealthPanel
@@ -114,6 +115,57 @@ def test_a_source_never_heard_of_is_no_success(desk: Desk) -> None:
     states = {line.id: line.state for line in source_lines(desk.seat)}
     assert states["110"] == "ok"
     assert states["jmp"] == "degraded"
+
+
+def test_one_that_sends_by_itself_waits_calmly_for_its_first_word(desk: Desk, qtbot: QtBot) -> None:
+    desk.add(Source("ngalam", 1, "Ngalam 112", SourceKind.PUSH, "", True, ""))
+    for id in ("jmp", "simlinmas", "sijalinmaja", "senkom"):
+        source_health(desk, id, "ok", "source_ok")
+    desk.settle()
+    desk.tick(0)
+    line = next(line for line in source_lines(desk.seat) if line.id == "ngalam")
+    assert (line.state, line.sentence) == ("waiting", "Menunggu kiriman pertama.")
+    tally = source_tally(desk.seat)
+    assert (tally.good, tally.total, tally.state) == (5, 6, "ok")
+    panel = HealthPanel(desk.seat)
+    qtbot.addWidget(panel)
+    panel.resize(280, 400)
+    place = [line.id for line in panel.rows.lines].index("ngalam")
+    assert place == 0  # before those of which there is nothing to say
+    source_health(desk, "ngalam", "ok", "source_ok")
+    desk.tick(0)
+    assert source_tally(desk.seat).good == 6
+
+
+def test_a_source_that_is_down_is_not_calmed_by_one_that_waits(desk: Desk) -> None:
+    desk.add(Source("ngalam", 1, "Ngalam 112", SourceKind.PUSH, "", True, ""))
+    desk.settle()
+    assert source_tally(desk.seat).state == "degraded"
+
+
+def test_sources_of_one_name_are_told_apart(desk: Desk) -> None:
+    desk.add(
+        Source("cc110", 1, "110", SourceKind.PULL, "", True, ""),
+        Source("sentral", 1, "Sentral 110", SourceKind.PUSH, "", True, ""),
+        Source("wa-1", 1, "WhatsApp", SourceKind.PULL, "", True, ""),
+        Source("wa-2", 1, "whatsapp", SourceKind.PULL, "", True, ""),
+    )
+    desk.settle()
+    names = {line.id: line.name for line in source_lines(desk.seat)}
+    assert names["110"] == "110, dicatat di ruang"
+    assert (names["cc110"], names["sentral"]) == ("110", "Sentral 110")
+    assert (names["wa-1"], names["wa-2"]) == ("WhatsApp · wa-1", "whatsapp · wa-2")
+    assert len({name.casefold() for name in names.values()}) == len(names)
+
+
+def test_a_dot_that_needs_more_room_says_so(desk: Desk, qtbot: QtBot) -> None:
+    dots = HealthDots(desk.seat)
+    qtbot.addWidget(dots)
+    with qtbot.waitSignal(dots.grew, timeout=1000):
+        desk.telemetry.put_health(Health("database", "pg", "down", "db_gone", {}, NOW, None, None))
+        desk.tick(0)
+    with qtbot.assertNotEmitted(dots.grew):
+        desk.tick(0)
 
 
 def test_a_source_that_is_off_does_not_count(desk: Desk) -> None:

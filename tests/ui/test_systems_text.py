@@ -7,13 +7,25 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.room import Source
 from command_center.ui.actions.hospitals import STANDBY
 from command_center.ui.actions.referrals import REFER
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.call.form import CallForm
 from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.health.panel import HealthPanel
@@ -70,6 +82,41 @@ def test_a_panel_pushes_no_other_aside(
     panel = make(desk.seat)
     shown(panel, desk, qtbot, column, 500)
     assert panel.minimumSizeHint().width() <= column
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        HealthPanel,
+        HospitalsPanel,
+        NoticesPanel,
+        PartnersPanel,
+        CallsPanel,
+        RadioPanel,
+        ReferralsPanel,
+        CallForm,
+    ],
+)
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_letters_have_the_sizes_of_the_window(
+    make: Callable[[Seat], QWidget], scale: float, desk: Desk, qtbot: QtBot
+) -> None:
+    panel = make(desk.seat)
+    shown(panel, desk, qtbot, 540, 500)
+    theme = desk.seat.theme
+    theme.resize(scale)
+    desk.settle()
+    if isinstance(panel, CallsPanel):
+        panel.question.ladder()
+        desk.settle()
+    sizes = {theme.px(size) for size in (11, 13, 15, 22)}
+    kinds = (QLabel, QLineEdit, QComboBox, QAbstractButton, QTabBar, QPlainTextEdit, QHeaderView)
+    found = [w for kind in kinds for w in panel.findChildren(kind)]
+    written = [w for w in found if not isinstance(w, QAbstractButton) or w.text()]
+    odd = {(type(w).__name__, w.accessibleName(), w.font().pixelSize()) for w in written}
+    assert {one for one in odd if one[2] not in sizes} == set()
+    families = {tuple(w.font().families()) for w in written}
+    assert len(families) == 1
 
 
 @pytest.mark.parametrize("action", [STANDBY, REFER])

@@ -45,6 +45,7 @@ class CallsPanel(QFrame):
         super().__init__(parent)
         self._seat = seat
         self.tabs = QTabBar()
+        self.tabs.setObjectName("inside")
         for _ in SECTIONS:
             self.tabs.addTab("")
         self.news = PlainLabel(seat.theme, "accent", 11)
@@ -249,6 +250,8 @@ class CallsPanel(QFrame):
             END: (Section.IN_HAND, self.question.end),
             BACK: (Section.BACK, self.question.back),
         }
+        if action_id == PANEL and subject is None:
+            self._turn_to_calls()
         if not isinstance(subject, str):
             return
         if action_id == PANEL:
@@ -260,6 +263,13 @@ class CallsPanel(QFrame):
         call: PhoneCall | None = self._seat.situation.get("phone_call", subject)
         if call is not None:
             ask(call)
+
+    def _turn_to_calls(self) -> None:
+        """Opened without a call: the most urgent section with any. Who reads a list keeps it."""
+        calls = self._sections()
+        if not self.isVisible() or not calls[self.section]:
+            found = next((section for section in SECTIONS if calls[section]), Section.RINGING)
+            self.tabs.setCurrentIndex(SECTIONS.index(found))
 
     def _where(self, id: str) -> Section:
         """The section it stands in."""

@@ -44,7 +44,7 @@ class SealedCard(QFrame):
         self._seat = seat
         self._incident_id: str | None = None
         self._kept: Sealed | None = None
-        self.told = PlainLabel(seat.theme, "text2", 12, parent=self)
+        self.told = PlainLabel(seat.theme, "text2", 11, parent=self)
         self.clear_text = PlainLabel(seat.theme, parent=self)
         for label in (self.told, self.clear_text):
             label.setWordWrap(True)

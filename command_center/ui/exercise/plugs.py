@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
@@ -14,6 +15,8 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
+NARROWEST = 270
+"""Pixels at 100 %: no column is narrower."""
 
 
 def plug_text(plug: Plug) -> str:
@@ -33,16 +36,19 @@ class PlugsPanel(QFrame):
         self._seat = seat
         self._plugs = plugs
         self.title = PlainLabel(seat.theme, "text2", 11, bold=True)
+        self.title.setWordWrap(True)
         self.buttons = {plug.name: self._button(plug) for plug in plugs.all()}
-        row = QWidget()
-        self._flow = FlowLayout(row, seat.theme.px(4))
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, seat.theme.px(4))
         for button in self.buttons.values():
             self._flow.addWidget(button)
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self._keep_in_sight)
         self._rows = QVBoxLayout(self)
         first = QHBoxLayout()
         first.addWidget(self.title)
         self._rows.addLayout(first)
-        self._rows.addWidget(row)
+        self._rows.addWidget(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
@@ -50,6 +56,7 @@ class PlugsPanel(QFrame):
 
     def _button(self, plug: Plug) -> QToolButton:
         button = QToolButton()
+        button.setObjectName("small")
         button.setCheckable(True)
         button.setChecked(self._plugs.is_pulled(plug.name))
         button.clicked.connect(lambda pulled: self._turn(plug, pulled))
@@ -80,6 +87,19 @@ class PlugsPanel(QFrame):
         button.setText(("× " if pulled else "") + plug_text(plug))
         button.setAccessibleName(state.replace("%1", plug_text(plug)))
         button.setToolTip(button.accessibleName())
+        self._fit.start()
+
+    def _keep_in_sight(self) -> None:
+        """Every plug, however few pixels the panels around leave. While panels are arranged this
+        one is narrow for a moment: a tall guess would push the others aside for good."""
+        margins = self._rows.contentsMargins()
+        width = max(self.width(), self._seat.theme.px(NARROWEST))
+        inside = width - margins.left() - margins.right()
+        self._row.setMinimumHeight(self._flow.heightForWidth(inside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit.start()
 
     # --- appearance ----------------------------------------------------------------------------
 
@@ -89,6 +109,7 @@ class PlugsPanel(QFrame):
         self._rows.setSpacing(theme.px(4))
         for button in self.buttons.values():
             button.setFont(theme.font(11))
+        self._fit.start()
 
     def _retranslate(self) -> None:
         self.title.show_text(translate("Exercise", "Cabut, lihat akibatnya, pasang lagi"))

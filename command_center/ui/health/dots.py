@@ -78,7 +78,7 @@ class HealthDot(QAbstractButton):
 
 
 class HealthDots(QWidget):
-    """Follows the telemetry once a second."""
+    """Follows the telemetry once a second; `grew` when it needs another width."""
 
     pressed = Signal()
     grew = Signal()
@@ -138,6 +138,7 @@ class HealthDots(QWidget):
             self.grew.emit()
 
     def refresh(self, now: datetime) -> None:
+        before = self._widths()
         tally = source_tally(self._seat)
         count = f"{tally.good}/{tally.total}"
         words = translate("Health", "%1 sumber").replace("%1", count)
@@ -149,6 +150,13 @@ class HealthDots(QWidget):
         self._has_cameras = cameras.total > 0
         self._refresh_database(now)
         self._show_parts()
+        if self._widths() != before:
+            self.grew.emit()
+
+    def _widths(self) -> tuple[int, ...]:
+        """Of what is shown, in pixels."""
+        dots = (self.sources, self.cameras, self.database)
+        return tuple(0 if dot.isHidden() else dot.sizeHint().width() for dot in dots)
 
     def _refresh_database(self, now: datetime) -> None:
         name = translate("Health", "Pusat data")

@@ -115,15 +115,19 @@ class HealthPanel(QFrame):
         scroll.setWidget(self.rows)
         scroll.viewport().setAutoFillBackground(False)
         self.rows.setAutoFillBackground(False)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.addWidget(self.title)
         layout.addWidget(scroll, 1)
         seat.live.ticked.connect(self.refresh)
         seat.live.changed.connect(self._changed)
         seat.theme.changed.connect(self._restyle)
+        self._restyle()
         self._retranslate()
 
     def _restyle(self) -> None:
+        px = self._seat.theme.px
+        self._layout.setContentsMargins(px(4), px(7), 1, px(4))
+        self.title.setContentsMargins(px(8), px(4), px(8), px(4))
         self.refresh(self._seat.live.now())
 
     def _changed(self, touched: Touched) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,8 +19,8 @@ from command_center.ui.sentences import sentence
 from command_center.video.model import CameraState
 
 translate = QCoreApplication.translate
-OK, DEGRADED, DOWN = "ok", "degraded", "down"
-WORST = {DOWN: 0, DEGRADED: 1, OK: 2}
+OK, WAITING, DEGRADED, DOWN = "ok", "waiting", "degraded", "down"
+WORST = {DOWN: 0, DEGRADED: 1, WAITING: 2, OK: 3}
 _LOOKED_AT = 300
 # Health that is no source's, by its kind; %1 is whom it reaches.
 SERVICES = {
@@ -49,20 +50,23 @@ class HealthLine:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """`good` of `total`; `state` is the worst that matters for one dot."""
+    """`good` of `total`, `waiting` more of them for their first word; `state` is the worst that
+    matters for one dot."""
 
     good: int
     total: int
+    waiting: int = 0
 
     @property
     def state(self) -> str:
-        if self.good == self.total:
+        if self.good + self.waiting == self.total:
             return OK
         return DEGRADED if self.good else DOWN
 
 
 def source_line(seat: Seat, source: Source) -> HealthLine:
-    """A source that was never heard of is no success: it counts as degraded."""
+    """A source that was never heard of is no success: one that is read counts as degraded, one
+    that sends by itself waits."""
     health = seat.situation.health.get(("source", source.id))
     if not source.enabled:
         state, code, params = OK, "source_off", {}
@@ -70,9 +74,18 @@ def source_line(seat: Seat, source: Source) -> HealthLine:
         state, code, params = health.state, health.code, dict(health.params)
     elif source.kind is SourceKind.MANUAL:
         state, code, params = OK, "source_manual", {}
+    elif source.kind is SourceKind.PUSH:
+        state, code, params = WAITING, "source_waiting", {}
     else:
         state, code, params = DEGRADED, "source_never", {}
-    return _line("source", source.id, source.name, state, sentence(code, params), health)
+    return _line("source", source.id, source_name(source), state, sentence(code, params), health)
+
+
+def source_name(source: Source) -> str:
+    """What is typed here bears the name of where it came from, as the source that sends it may."""
+    if source.kind is SourceKind.MANUAL:
+        return translate("Health", "%1, dicatat di ruang").replace("%1", source.name)
+    return source.name
 
 
 def database_line(seat: Seat, name: str, kind: str = "database") -> HealthLine | None:
@@ -99,9 +112,14 @@ def _line(
 
 
 def source_lines(seat: Seat) -> list[HealthLine]:
-    """Every source, the worst first, then by name."""
+    """Every source, the worst first, then by name; of two with one name each says its own id."""
     lines = [source_line(seat, source) for source in seat.situation.all("source")]
-    return sorted(lines, key=lambda line: (WORST.get(line.state, 0), line.name))
+    named = Counter(line.name.casefold() for line in lines)
+    apart = [
+        replace(line, name=f"{line.name} · {line.id}") if named[line.name.casefold()] > 1 else line
+        for line in lines
+    ]
+    return sorted(apart, key=lambda line: (WORST.get(line.state, 0), line.name))
 
 
 def service_lines(seat: Seat) -> list[HealthLine]:
@@ -159,7 +177,8 @@ def _waiting(seat: Seat) -> dict[str, datetime]:
 def source_tally(seat: Seat) -> Tally:
     """Of the sources that are switched on; equals the panel's lines."""
     lines = [source_line(seat, s) for s in seat.situation.all("source") if s.enabled]
-    return Tally(sum(1 for line in lines if line.state == OK), len(lines))
+    good, waiting = (sum(1 for line in lines if line.state == state) for state in (OK, WAITING))
+    return Tally(good, len(lines), waiting)
 
 
 def camera_tally(seat: Seat) -> Tally:

@@ -49,7 +49,7 @@ class EditPage(QFrame):
         self.model = TextRowModel(self)
         self.view = TextRowView(seat.theme, self.model)
         self.form = FieldsForm(seat, names, choices)
-        self.faults = PlainLabel(seat.theme, "warn", 12)
+        self.faults = PlainLabel(seat.theme, "warn", 13)
         self.faults.setWordWrap(True)
         self.faults.hide()
         self.question = QuestionBar(seat, self)
