@@ -111,7 +111,7 @@ def register(work: UnitOfWork, command: RegisterHospitals, ctx: Context) -> Resu
     return {"count": len(command.hospitals)}
 
 
-@verb(ReportHospital, "hospital.reported", Permission.TAKE_REPORTS)
+@verb(ReportHospital, "hospital.reported", Permission.REPORT_HOSPITALS)
 def report(work: UnitOfWork, command: ReportHospital, ctx: Context) -> Result:
     hospital = find_hospital(work, command.hospital, command.name)
     if hospital is None:
@@ -277,7 +277,7 @@ def _tell(
     return True
 
 
-@verb(AnswerStandby, "standby.answered", Permission.TAKE_REPORTS)
+@verb(AnswerStandby, "standby.answered", Permission.REPORT_HOSPITALS)
 def answer(work: UnitOfWork, command: AnswerStandby, ctx: Context) -> Result:
     """The last answer holds; what was cancelled stays so, whatever is still said of it."""
     if command.state not in _ANSWERS:

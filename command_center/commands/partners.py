@@ -105,17 +105,17 @@ def rw_of(text: str) -> str:
     return word.lstrip("0").zfill(2) if word.isascii() and word.isdigit() else word[:RW_LENGTH]
 
 
-@verb(RegisterPartner, "partner.registered", Permission.TAKE_REPORTS)
+@verb(RegisterPartner, "partner.registered", Permission.KEEP_PARTNERS)
 def register_partner(work: UnitOfWork, command: RegisterPartner, ctx: Context) -> Result:
     return {"partner_id": _register(work, command, ctx), "name": command.name.strip()}
 
 
-@verb(ImportPartners, "partners.imported", Permission.TAKE_REPORTS)
+@verb(ImportPartners, "partners.imported", Permission.KEEP_PARTNERS)
 def import_partners(work: UnitOfWork, command: ImportPartners, ctx: Context) -> Result:
     return {"count": _each(work, command.partners, _register, ctx)}
 
 
-@verb(PartnerLeaves, "partner.left", Permission.TAKE_REPORTS)
+@verb(PartnerLeaves, "partner.left", Permission.KEEP_PARTNERS)
 def partner_leaves(work: UnitOfWork, command: PartnerLeaves, ctx: Context) -> Result:
     partner = work.get(Partner, command.partner_id)
     if partner.left_at is None:
@@ -175,17 +175,17 @@ def _known(work: UnitOfWork, partner_id: str, facts: dict[str, Any]) -> Partner 
     return None
 
 
-@verb(SetNightWatch, "night_watch.set", Permission.TAKE_REPORTS)
+@verb(SetNightWatch, "night_watch.set", Permission.KEEP_PARTNERS)
 def set_night_watch(work: UnitOfWork, command: SetNightWatch, ctx: Context) -> Result:
     return {"watch_id": _set_watch(work, command, ctx)}
 
 
-@verb(ImportNightWatch, "night_watch.imported", Permission.TAKE_REPORTS)
+@verb(ImportNightWatch, "night_watch.imported", Permission.KEEP_PARTNERS)
 def import_night_watch(work: UnitOfWork, command: ImportNightWatch, ctx: Context) -> Result:
     return {"count": _each(work, command.lines, _set_watch, ctx)}
 
 
-@verb(EndNightWatch, "night_watch.ended", Permission.TAKE_REPORTS)
+@verb(EndNightWatch, "night_watch.ended", Permission.KEEP_PARTNERS)
 def end_night_watch(work: UnitOfWork, command: EndNightWatch, ctx: Context) -> Result:
     line = work.get(NightWatch, command.watch_id)
     if line.left_at is None:

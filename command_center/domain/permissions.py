@@ -27,6 +27,8 @@ class Permission(StrEnum):
     REFER = "refer"
     ANSWER_REFERRALS = "answer_referrals"
     PUBLISH = "publish"
+    KEEP_PARTNERS = "keep_partners"
+    REPORT_HOSPITALS = "report_hospitals"
 
 
 _DESK = frozenset(
@@ -41,6 +43,8 @@ _DESK = frozenset(
         Permission.KEEP_EVIDENCE,
         Permission.REFER,
         Permission.ANSWER_REFERRALS,
+        Permission.KEEP_PARTNERS,
+        Permission.REPORT_HOSPITALS,
     }
 )
 
@@ -73,6 +77,8 @@ _LEAD = frozenset({Permission.REASSIGN})
 _CAMERAS = frozenset({Permission.MANAGE_CAMERAS, Permission.TRIAGE})
 _REFER = frozenset({Permission.REFER})
 _PUBLISH = frozenset({Permission.PUBLISH})
+_PARTNERS = frozenset({Permission.KEEP_PARTNERS})
+_HOSPITALS = frozenset({Permission.REPORT_HOSPITALS})
 
 # Which rows a verb may write, by its permission: a raw statement under the name of a note cannot
 # change who somebody is.
@@ -111,16 +117,20 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "delivery": _INTAKE | _WORK | _REFER | _PUBLISH | _CLOCKWORK | _LEAD,
     "public_notice": _REFER | _PUBLISH,
     "visit": _INTAKE | _REFER,
-    "hospital": _FACTS | _INTAKE,
-    "standby": _INTAKE | _REFER | _CLOCKWORK,
+    "hospital": _FACTS | _HOSPITALS,
+    "standby": _HOSPITALS | _REFER,
     "casualties": _INTAKE | _REFER,
     "phone_call": _INTAKE | _CLOCKWORK,
     "prank_mark": _INTAKE | {Permission.TRIAGE},
-    "partner": _FACTS | _INTAKE,
-    "night_watch": _FACTS | _INTAKE,
+    "partner": _PARTNERS,
+    "night_watch": _PARTNERS,
     "radio_line": _INTAKE,
     "rating": _INTAKE | _FACTS,
 }
+
+CHANGED = ":changed"
+# Where fewer may change a row than add one: that a message was heard is for who sent it to say.
+CHANGE_PERMISSIONS: Mapping[str, frozenset[Permission]] = {"delivery": _CLOCKWORK}
 
 
 def allowed(role: Role, permission: Permission) -> bool:
@@ -132,6 +142,7 @@ def demand(role: Role, permission: Permission) -> None:
         raise NotAllowed("not_allowed", role=role.value, permission=permission.value)
 
 
-def may_write(entity: str, permission: Permission) -> bool:
-    """Whether a verb under that permission may write rows of the entity."""
-    return permission in ENTITY_PERMISSIONS[entity]
+def may_write(entity: str, permission: Permission, *, changed: bool = False) -> bool:
+    """Whether a verb under that permission may add rows of the entity, or have them `changed`."""
+    given = ENTITY_PERMISSIONS[entity]
+    return permission in (CHANGE_PERMISSIONS.get(entity, given) if changed else given)

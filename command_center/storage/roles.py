@@ -17,7 +17,13 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from command_center.commands.catalogue import verbs
 from command_center.domain.errors import OperatorError
-from command_center.domain.permissions import ENTITY_PERMISSIONS, ROLE_PERMISSIONS
+from command_center.domain.permissions import (
+    CHANGE_PERMISSIONS,
+    CHANGED,
+    ENTITY_PERMISSIONS,
+    ROLE_PERMISSIONS,
+    Permission,
+)
 from command_center.storage.tables import ENTITY_TABLES, METADATA
 
 OWNER, APP = "cc_owner", "cc_app"
@@ -202,10 +208,17 @@ def permissions() -> _Table:
         "verb_permission": sorted({(v.kind, v.permission.value) for v in verbs().values()}),
         "entity_permission": [
             (entity, permission.value)
-            for entity, given in ENTITY_PERMISSIONS.items()
+            for entity, given in _written().items()
             for permission in given
         ],
     }
+
+
+def _written() -> Mapping[str, frozenset[Permission]]:
+    """Who may write which rows, and under the name of the table and `CHANGED` who may change them
+    where that is not the same."""
+    changed = {f"{entity}{CHANGED}": given for entity, given in CHANGE_PERMISSIONS.items()}
+    return {**ENTITY_PERMISSIONS, **changed}
 
 
 def _told(connection: Connection, wanted: _Table) -> dict[str, set[tuple[str, str]]]:

@@ -82,7 +82,7 @@ class SqlTransaction:
         if not new:
             return row
         old: Any = row
-        self._demand_may(codec.entity, old)
+        self._demand_may(codec.entity, old, changed=True)
         sql = statements.update(codec.entity, tuple(new))
         values = [codec.to_db(name, value) for name, value in new.items()]
         written = self._write(codec.entity, row, sql, [*values, self._op(), old.id, old.version])
@@ -244,12 +244,12 @@ class SqlTransaction:
     def _relate(self, row: Any) -> None:
         self._batch.related |= frozenset(log.related(row))
 
-    def _demand_may(self, entity: str, row: Any) -> None:
+    def _demand_may(self, entity: str, row: Any, *, changed: bool = False) -> None:
         """What PostgreSQL demands of the rows as well, where there is one."""
         done = self._batch.undertaking
         if done is None:
             return
-        if not may_write(entity, done.permission):
+        if not may_write(entity, done.permission, changed=changed):
             raise NotAllowed("entity_not_permitted", entity=entity, kind=done.kind)
         if done.agency_id is None or entity not in {"unit", "assignment"}:
             return

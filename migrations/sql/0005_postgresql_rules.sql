@@ -47,7 +47,8 @@ END $$
 
 -- Who takes reports learns the shape of a source's records and says how far they are read, and may
 -- begin the source that is typed in; where the room sends and reads is not theirs to say. What the
--- public is told is said, changed and taken back by who may publish.
+-- public is told is said, changed and taken back by who may publish. A message begins as one that
+-- waits, and what becomes of it says who sends it.
 CREATE FUNCTION keep_from_desks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -70,6 +71,15 @@ BEGIN
             refused := to_jsonb(NEW) - read_on <> to_jsonb(OLD) - read_on;
         END IF;
         refused := refused AND acting.permission = 'take_reports';
+    ELSIF TG_TABLE_NAME = 'delivery' THEN
+        IF TG_OP = 'INSERT' THEN
+            refused := NEW.state <> 'waiting';
+        ELSE
+            refused := NOT EXISTS (
+                SELECT 1 FROM entity_permission e
+                WHERE e.entity = TG_TABLE_NAME || ':changed' AND e.permission = acting.permission
+            );
+        END IF;
     ELSIF NEW.state = 'approved' OR TG_OP = 'UPDATE' AND OLD.state = 'approved' THEN
         refused := NOT EXISTS (
             SELECT 1 FROM role_permission r
@@ -86,6 +96,9 @@ CREATE TRIGGER room_setting_desks BEFORE INSERT OR UPDATE ON room_setting
 FOR EACH ROW EXECUTE FUNCTION keep_from_desks()
 
 CREATE TRIGGER source_desks BEFORE INSERT OR UPDATE ON source
+FOR EACH ROW EXECUTE FUNCTION keep_from_desks()
+
+CREATE TRIGGER delivery_desks BEFORE INSERT OR UPDATE ON delivery
 FOR EACH ROW EXECUTE FUNCTION keep_from_desks()
 
 CREATE TRIGGER public_notice_desks BEFORE INSERT OR UPDATE ON public_notice

@@ -135,7 +135,7 @@ class HospitalsPanel(QFrame):
         self.model.follow(rows_of(self._seat))
         if chosen is not None:
             self._choose(chosen.hospital.id)
-        self.keep.setEnabled(self._seat.may(Permission.TAKE_REPORTS))
+        self.keep.setEnabled(self._seat.may(Permission.REPORT_HOSPITALS))
         rows = self.model.rows
         if not rows:
             text = translate("Hospitals", "Belum ada rumah sakit di ruang ini")

@@ -79,7 +79,7 @@ class StandbyRow(QFrame):
         for state, button in self.answers.items():
             button.relabel(state_text(state))
             shown = open_now and state is not row.state
-            button.setVisible(shown and seat.may(Permission.TAKE_REPORTS))
+            button.setVisible(shown and seat.may(Permission.REPORT_HOSPITALS))
         self.cancel.relabel(translate("Hospitals", "Batalkan"))
         self.cancel.setVisible(open_now and seat.may(Permission.REFER))
         self.tick(seat.live.now())
