@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.ports import Position
-from command_center.ui.map.layout import FRESH_S, MOST_NAMES
+from command_center.ui.map.layout import FRESH_S, MOST_NAMES, Kept, Written
 from command_center.ui.map.panel import CROWD, MapPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import incident_rows, picture_rows
@@ -105,3 +106,48 @@ def test_the_clock_paints_the_map_anew_only_where_a_unit_pales(
     desk.tick(FRESH_S + 1)
     desk.settle()
     assert asked != []
+
+
+def written(panel: MapPanel) -> tuple[Sequence[Written], Sequence[Written]]:
+    """As the map has them, after a look at whether writing all anew gives the same."""
+    canvas = panel.canvas
+    kept = canvas.layout_now()
+    before, canvas._kept, canvas._layout = canvas._kept, Kept(), None
+    anew = canvas.layout_now()
+    canvas._kept, canvas._layout = before, kept
+    for mine, fresh in ((kept.names, anew.names), (kept.headings, anew.headings)):
+        assert [(w.corner, id(w.picture)) for w in mine] == [
+            (w.corner, id(w.picture)) for w in fresh
+        ]
+    return kept.names, kept.headings
+
+
+def test_names_are_placed_anew_only_when_one_of_them_may_be_another(
+    panel: MapPanel, desk: Desk
+) -> None:
+    before, version = written(panel), panel.marks.version
+    last = list(panel.marks.incidents)[-1]
+    desk.change(desk.row("incident", last), lat=-7.9, lon=112.6)
+    desk.settle()
+    panel._take_waiting()
+    assert panel.marks.version != version
+    names, headings = written(panel)
+    assert names is before[0]
+    assert headings is before[1]
+    desk.seat.selection.select_incident(last)
+    chosen, _ = written(panel)
+    assert chosen is not names
+    at = Position("unit-lantas-03", -7.98, 112.63, 10.0, 0.0, None, desk.clock.now())
+    desk.telemetry.put_positions([at])
+    desk.tick()
+    desk.settle()
+    moved, _ = written(panel)
+    assert moved is not chosen
+    panel.canvas.zoom(3.0)
+    nearer, _ = written(panel)
+    assert nearer is not moved
+    first = next(iter(panel.marks.incidents))
+    desk.change(desk.row("incident", first), status=IncidentStatus.CLOSED)
+    desk.settle()
+    panel._take_waiting()
+    assert written(panel)[0] is not nearer

@@ -57,28 +57,29 @@ class Occupied:
             self.take(box)
 
     def is_free(self, box: Box) -> bool:
-        bits, rows = self._bits(box), self._rows
-        top, bottom = _span(box.top, box.height)
-        while top < bottom:
-            if rows.get(top, 0) & bits:
+        rows = self._rows
+        bits, row, bottom = self._cells(box)
+        while row < bottom:
+            if row in rows and rows[row] & bits:
                 return False
-            top += 1
+            row += 1
         return True
 
     def take(self, box: Box) -> None:
-        (top, bottom), bits = _span(box.top, box.height), self._bits(box)
+        rows = self._rows
+        bits, top, bottom = self._cells(box)
         for row in range(top, bottom):
-            self._rows[row] = self._rows.get(row, 0) | bits
+            rows[row] = rows.get(row, 0) | bits
 
-    def _bits(self, box: Box) -> int:
-        first, last = _span(box.left - self._left, box.width)
+    def _cells(self, box: Box) -> tuple[int, int, int]:
+        """(bits of a row, first row, the one after the last). Asked thousands of times for one
+        layout, so that it calls little."""
+        left, top, width, height = box
+        left -= self._left
+        first, last = int(left // CELL_PX), int(-(-(left + width) // CELL_PX))
         first = max(first, 0)
-        return ((1 << (last - first)) - 1) << first if last > first else 0
-
-
-def _span(start: float, length: float) -> tuple[int, int]:
-    """The cells from the first touched to the one after the last."""
-    return int(start // CELL_PX), int(-(-(start + length) // CELL_PX))
+        bits = ((1 << (last - first)) - 1) << first if last > first else 0
+        return bits, int(top // CELL_PX), int(-(-(top + height) // CELL_PX))
 
 
 def place(wishes: Iterable[Wish], occupied: Occupied, polite: Occupied) -> dict[str, Box]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -105,12 +105,29 @@ class Writing:
     headings: Sequence[tuple[str, Box]] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that is written for one layout."""
+
+    names: Sequence[Written]
+    headings: Sequence[Written]
+
+
 class Kept:
-    """Items of incidents, each for as long as its mark, the scale and the letters stay."""
+    """Items of incidents, each for as long as its mark, the scale and the letters stay; and the
+    words, which stay while more incidents come than are named."""
 
     def __init__(self) -> None:
         self._items: dict[str, tuple[IncidentMark, Item]] = {}
         self._of: tuple[object, ...] = ()
+        self._words = Words((), ())
+        self._words_of: tuple[object, ...] = ()
+
+    def words(self, of: tuple[object, ...], write: Callable[[], Words]) -> Words:
+        """`of` is all that they depend on."""
+        if of != self._words_of:
+            self._words, self._words_of = write(), of
+        return self._words
 
     def items(
         self, marks: Iterable[IncidentMark], sprites: Sprites, scale: float, px: float
@@ -144,15 +161,33 @@ def lay_out(
     ]
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
+    seen = marks.cameras.get(chosen.camera_id or "")
+    letters = (scale, px, sprites.generation)
+    words = kept.words(
+        (first, list(marks.units.values()), seen, ground, chosen, letters),
+        lambda: _words(marks, first, ground, by_id, sprites, px, chosen),
+    )
+    dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
+    return Layout(items, dots, words.names, words.headings, by_id)
+
+
+def _words(
+    marks: Marks,
+    first: Sequence[IncidentMark],
+    ground: Writing,
+    by_id: dict[str, Item],
+    sprites: Sprites,
+    px: float,
+    chosen: Chosen,
+) -> Words:
+    """Of `marks` and `by_id` it reads the first incidents, the units and the chosen camera only."""
     at_rest = itertools.islice((m for m in marks.units.values() if not m.busy), MOST_NAMES)
     standing = [_with_name(by_id[mark.id], NUMBER_PX * px) for mark in first]
     standing += [_body(by_id[mark.id]) for mark in at_rest]
     heads = _headings(ground, standing, sprites)
     taken = [*ground.taken, *(box for box, _ in heads)]
     names = _names(marks, first, taken, by_id, sprites, chosen)
-    headings = [written for _, written in heads]
-    dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
-    return Layout(items, dots, names, headings, by_id)
+    return Words(names, [written for _, written in heads])
 
 
 def _headings(
@@ -229,9 +264,11 @@ def _names(
 
     Names of the ground give way to incidents, but not to units.
     """
-    left = min((item.x for item in by_id.values()), default=0.0) - FARTHEST_NAME_PX
     incidents = [_body(by_id[mark.id]) for mark in first]
     everything = [*incidents, *(_body(by_id[id]) for id in marks.units)]
+    camera = by_id.get(chosen.camera_id or "")
+    farthest = [*everything, _body(camera)] if camera is not None else everything
+    left = min((box.left for box in farthest), default=0.0) - FARTHEST_NAME_PX
     occupied, polite = Occupied(left, incidents), Occupied(left, everything)
     for box in taken:
         polite.take(box)
