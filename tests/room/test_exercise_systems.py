@@ -11,6 +11,7 @@ from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.intake_room import Follower
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.domain.room import RoomKind, SourceKind
+from command_center.domain.unit import ReferralVia
 from command_center.exercise.systems import files, hospitals
 from command_center.runtime.clock import LiveClock
 
@@ -63,6 +64,10 @@ def test_every_system_is_heard_and_a_pulled_plug_keeps_what_was_said(
             stored
         )
         assert look(lambda: hospitals.HAVE_SOURCE_ID in figures()), figures()
+        reached = {a.code: (a.via, a.reach) for a in follower.situation.all("agency")}
+        for code in ("dlh", "dishub", "satpolpp"):
+            assert reached[code] == (ReferralVia.CONTRACT, code)
+        assert reached["pln"][0] is ReferralVia.EMAIL
     finally:
         systems.stop()
         follower.close()

@@ -19,6 +19,7 @@ from command_center.domain.room import RoomKind
 from command_center.exercise.systems.listener import Listener
 from command_center.situation.situation import Situation
 from tests.chaos.sources_day.host import Facts
+from tests.chaos.sources_day.orders import orders_of
 from tests.chaos.sources_day.systems import System
 from tests.chaos.sources_day.trackers import Fix
 
@@ -92,6 +93,9 @@ def account(room: OpenedRoom, systems: Sequence[System]) -> Account:
             _account_fixes(room, facts.fixes, row, told)
     log.account_reports()
     _account_messages(list(log.situation.all("delivery")), systems, told)
+    for system in systems:
+        if system.hears_orders:
+            _account_orders(room, system, told)
     return told
 
 
@@ -225,3 +229,11 @@ def _account_messages(rows: Iterable[Delivery], systems: Sequence[System], told:
         elif not arrived or delivery.state is not DeliveryState.DELIVERED:
             told.unheard.append(about)
     told.unasked = sorted(unasked)
+
+
+def _account_orders(room: OpenedRoom, system: System, told: Account) -> None:
+    facts, row, asked = system.sim.facts(), told.rows[system.id], set(orders_of(room))
+    heard = set(facts.heard)
+    row.messages, row.arrived, row.repeated = len(asked), len(asked & heard), facts.repeated
+    told.unheard += [f"{system.id} {id}" for id in sorted(asked - heard)]
+    told.unasked += [f"{system.id} {id}" for id in sorted(heard - asked)]

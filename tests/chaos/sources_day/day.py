@@ -29,6 +29,7 @@ from command_center.runtime.clock import LiveClock
 from tests.chaos.sources_day.account import Account, account
 from tests.chaos.sources_day.desk import Desk
 from tests.chaos.sources_day.hosted import Hosted
+from tests.chaos.sources_day.orders import Orders
 from tests.chaos.sources_day.systems import every_system
 
 WORD_S, ACT_S, LANE_S, ASK_S = 0.25, 0.15, 30.0, 0.5
@@ -67,6 +68,9 @@ class Day:
             sim.launch()
         for sim in self._played:
             sim.settle()
+        (units,) = (one.sim for one in self.systems if one.hears_orders)
+        self._orders = Orders(room, units.url)
+        stack.callback(self._orders.close)
 
     # --- the room ------------------------------------------------------------------------------
 
@@ -90,7 +94,7 @@ class Day:
         self._told(partners())
         self._told(night_watch())
         reached = {system.agency for system in self.systems}
-        self._desk.agencies = [one.id for one in agencies if one.code in reached]
+        self._desk.may_refer_to([one.id for one in agencies if one.code in reached])
         self._intake.start()
         self._look_until(lambda: self._gate_url() != "", 20.0)
         url = self._gate_url()
@@ -126,6 +130,7 @@ class Day:
             if passed - acted >= ACT_S:
                 acted = passed
                 self._desk.work()
+                self._orders.look()
             while due and due[0][0] <= passed:
                 due.pop(0)[1]()
         for _, last in due:
@@ -169,6 +174,7 @@ class Day:
             self._follower.look(self._intake, 0.05)
             if now - asked > ASK_S:
                 asked = now
+                self._orders.look()
                 seq = self._follower.situation.seq
                 if seq != last or self._waiting() or any(map(_waits, posting)):
                     last, quiet_from = seq, now

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import cycle
 from typing import Any
 
 from command_center.bootstrap.intake_room import Follower
 from command_center.bootstrap.room import OpenedRoom
+from command_center.commands.dispatch import OrderUnits
 from command_center.commands.hospital import AskStandby
 from command_center.commands.notice import ApproveNotice, DraftNotice
 from command_center.commands.referral import ReferIncident
@@ -22,17 +25,21 @@ LANE_S = 30.0
 
 
 class Desk:
-    """`agencies` are the ids of those that can be reached."""
+    """Works from the situation it follows, by chance."""
 
     def __init__(self, room: OpenedRoom, follower: Follower, rng: random.Random) -> None:
         self._room = room
         self._follower = follower
         self._rng = rng
-        self.agencies: list[str] = []
+        self._agencies: Iterator[str] = iter(())
+
+    def may_refer_to(self, agencies: Sequence[str]) -> None:
+        """Their ids."""
+        self._agencies = cycle(agencies)
 
     def work(self) -> None:
-        """One step with one incident: look, reply, refer, end it. What cannot be done is left: a
-        reporter who cannot be answered, a step that was taken already."""
+        """One step with one incident: look, reply, refer, order, end it. What cannot be done is
+        left: a reporter who cannot be answered, a step that was taken already."""
         incidents = list(self._follower.situation.open_incidents())
         if not incidents:
             return
@@ -47,14 +54,16 @@ class Desk:
         if chance < 0.3:
             self._do(ReplyToReporters(incident.id, "Petugas menuju lokasi."))
         elif chance < 0.5:
-            agency = self._rng.choice(self.agencies)
-            self._do(ReferIncident(incident.id, agency, "Mohon ditangani."))
+            self._do(ReferIncident(incident.id, next(self._agencies), "Mohon ditangani."))
         elif chance < 0.6 and self._hospitals:
             self._do(AskStandby(incident.id, self._rng.choice(self._hospitals), serious=1))
         elif chance < 0.7:
             self._do(AskVisit(incident.id, "Mohon disambangi."))
         elif chance < 0.75:
             self._publish(incident)
+        elif chance < 0.85 and self._units:
+            unit = self._rng.choice(self._units)
+            self._do(OrderUnits(incident.id, (unit,), "Merapat ke lokasi."))
         else:
             self._do(CloseIncident(incident.id, Disposition.RESOLVED))
 
@@ -66,6 +75,10 @@ class Desk:
 
     def _do(self, command: Any) -> Any:
         return self._room.lane.submit(command, act=self._room.act).result(LANE_S).result
+
+    @property
+    def _units(self) -> list[str]:
+        return [unit.id for unit in self._follower.situation.all("unit")]
 
     @property
     def _hospitals(self) -> list[str]:

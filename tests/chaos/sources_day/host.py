@@ -22,7 +22,7 @@ from command_center.exercise.systems.mailbox import Mailbox
 from command_center.exercise.systems.outgoing import Gate, Outgoing
 from command_center.runtime.clock import LiveClock
 from tests.chaos.sources_day.kept import Kept
-from tests.chaos.sources_day.played import MAKERS, Part, say
+from tests.chaos.sources_day.played import MAKERS, Part, say, spoil
 from tests.chaos.sources_day.trackers import Fix
 
 BIND_S = 15.0
@@ -153,15 +153,8 @@ class Host:
             self._kept.save()
 
     def spoil(self) -> None:
-        """A record nobody can take, and one that comes twice; where it sends those of the
-        contract."""
-        if self._outgoing is None:
-            return
         with self._lock:
-            at = iso(self._clock.now())
-            bad = {"type": "report", "id": "bad", "at": "kemarin", "text": "jam salah"}
-            twice = {"type": "report", "id": "twice", "at": at, "text": "pohon tumbang"}
-            self._outgoing.add(bad, twice, twice)
+            spoil(self._sim, iso(self._clock.now()))
             self._kept.save()
 
     def facts(self) -> Facts:
@@ -172,7 +165,7 @@ class Host:
                 return Facts((), heard, sim.repeated, 0)
             return Facts(
                 sent=tuple(sim.sent),
-                heard=tuple(getattr(sim, "heard", ())),
+                heard=(*getattr(sim, "heard", ()), *getattr(sim, "orders", ())),
                 repeated=getattr(sim, "repeated", 0),
                 waiting=self._outgoing.waiting if self._outgoing is not None else 0,
                 empty=frozenset(self._empty()),

@@ -19,6 +19,7 @@ from command_center.exercise.systems import (
     simlinmas,
     whatsapp,
 )
+from command_center.exercise.systems.peer import Peer
 from command_center.ports import Clock
 from tests.chaos.sources_day import trackers
 
@@ -94,3 +95,23 @@ def _on_the_air(net: radio.RadioNet) -> None:
         net.kentongan()
     else:
         net.chatter()
+
+
+def spoil(sim: Any, at: str) -> None:
+    """One record nobody can take, where its form has room for one, and one that comes twice."""
+    if isinstance(sim, Peer):
+        bad = {"type": "report", "id": "bad", "at": "kemarin", "text": "jam salah"}
+        twice = {"type": "report", "id": "twice", "at": at, "text": "pohon tumbang"}
+        sim.outgoing.add(bad, twice, twice)
+    elif isinstance(sim, simlinmas.Simlinmas):
+        sim.rate("Dinoyo", "banjir", "entah")
+        sim.activity("Banjir", "Air naik")
+        sim._rows.append(dict(sim._rows[-1]))
+    elif isinstance(sim, sijalinmaja.Sijalinmaja):
+        sim.case("reklame", "Papan roboh")
+        sim._cases.append(dict(sim._cases[-1]))
+    elif isinstance(sim, files.Files):
+        sim.kill()
+        sim.sent.append(sim.say_something())
+        sim._waiting.append(dict(sim._waiting[-1]))
+        sim.revive()

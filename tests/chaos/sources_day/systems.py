@@ -56,6 +56,11 @@ class System:
         """What the room must be told of it, by the console, once it has an address."""
         return [self._connection(), *self._reached(known)]
 
+    @property
+    def hears_orders(self) -> bool:
+        """Orders to units go a way of their own."""
+        return self.id == trackers.SOURCE_ID
+
     def _connection(self) -> ConnectSource | SetMailServer:
         if self.kind is None:
             sender, none = "ruang@latihan.example", MailSecurity.NONE

@@ -1,10 +1,14 @@
-"""The units' own system on a simulated day: who they are, where they are, and now and then how they
-stand. In the exercise room the city's process says this."""
+"""The units' own system on a simulated day: who they are, where they are, now and then how they
+stand, and that they heard an order. In the exercise room the city's process does this."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
+from command_center.exercise.city.heard import HeardOrder, parse_order
+from command_center.exercise.city.order_server import PATH
 from command_center.exercise.city.unit_table import UnitPlan, load_units
 from command_center.exercise.systems.peer import Peer
 from command_center.ports import Clock
@@ -28,7 +32,7 @@ class Fix:
 
 
 class Trackers(Peer):
-    """`fixes` are all positions so far, oldest first."""
+    """`fixes` are all positions so far, oldest first; `orders` what it was told, by message."""
 
     def __init__(self, seed: int, clock: Clock, room: str = "exercise") -> None:
         super().__init__("trackers", seed, clock, room)
@@ -37,6 +41,7 @@ class Trackers(Peer):
         self._places = {unit.call_sign: (unit.lat, unit.lon) for unit in self._units}
         self._said = 0
         self.fixes: list[Fix] = []
+        self.orders: dict[str, tuple[HeardOrder, ...]] = {}
         for unit in self._units:
             self._introduce(unit)
 
@@ -68,6 +73,25 @@ class Trackers(Peer):
         record = self._record("position", call_sign) | {"lat": lat, "lon": lon}
         self.fixes.append(Fix(str(record["id"]), call_sign, str(record["at"]), lat, lon))
         return self.tell(record)
+
+    def _answer(
+        self, method: str, path: str, query: dict[str, list[str]], body: bytes
+    ) -> tuple[int, bytes]:
+        if (method, path) != ("POST", PATH):
+            return super()._answer(method, path, query, body)
+        try:
+            orders = parse_order(body)
+        except msgspec.DecodeError:
+            return 422, b""
+        if orders[0].id in self.orders:
+            self.repeated += 1
+            return 202, b""
+        self.orders[orders[0].id] = orders
+        for order in orders:
+            self._said += 1
+            status = "accepted" if order.kind == "order" else "available"
+            self.tell(self._record("unit_status", order.call_sign) | {"status": status})
+        return 202, b""
 
     def _record(self, kind: str, call_sign: str) -> dict[str, object]:
         id = f"{kind}-{self._said}"
