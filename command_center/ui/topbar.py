@@ -136,6 +136,7 @@ class TopBar(QWidget):
             self._decide()
             for part in self._parts:
                 part.setVisible(part not in self._gone)
+                part.updateGeometry()  # what it needed may be remembered from smaller letters
         finally:
             self._fitting = False
 

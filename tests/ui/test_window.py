@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from command_center.commands.triage import TakeIncident
 from command_center.commands.undo import Undo
 from command_center.domain.room import RoomKind
-from command_center.ports import Health
 from command_center.ui import layouts
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.exercise_frame import frame_px
@@ -20,7 +19,7 @@ from command_center.ui.i18n import Language
 from command_center.ui.seat import Seat
 from command_center.ui.window import STATE_VERSION, Makers, Window
 from tests.ui.conftest import MakeDesk
-from tests.ui.scene import NOW, ago, picture_rows
+from tests.ui.scene import picture_rows
 from tests.ui.seats import RESOURCES, Desk
 
 SIZE = (1920, 1080)
@@ -309,22 +308,20 @@ def test_nothing_of_the_top_bar_is_cut(desk: Desk, windows: Windows, qtbot: QtBo
         assert window.width() == 1366
 
 
-def test_nothing_of_the_top_bar_is_cut_when_there_is_more_to_say(
-    desk: Desk, windows: Windows, qtbot: QtBot
+def test_a_part_of_the_top_bar_is_given_what_it_needs_now(
+    desk: Desk, windows: Windows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """News of a source, a camera or the database needs room after the bar was laid out."""
-    window = windows.open(desk, (1366, 768))
-    bar = window.top_bar
-    for scale in (1.0, 1.1, 1.2):
-        desk.seat.theme.resize(scale)
-        desk.settle()
-        desk.telemetry.put_health(Health("database", "pg", "ok", "db_ok", {}, NOW, ago(90), None))
-        desk.tick(0)
-        assert not bar.who.isHidden()
-        qtbot.waitUntil(lambda: bar.who.width() >= bar.who.sizeHint().width(), timeout=2000)
-        shown = [part for part in bar._parts if part.isVisible() and part is not bar.search]
-        assert [p for p in shown if p.width() < p.sizeHint().width()] == []
-        assert bar.zone.geometry().right() < bar.width()
+    """Not what it needed with smaller letters."""
+    bar = windows.open(desk, (1366, 768)).top_bar
+    desk.settle()
+    before = bar.who.sizeHint()
+    assert bar.who.width() == before.width()
+    wider = QSize(before.width() + 20, before.height())
+    monkeypatch.setattr(type(bar.who), "sizeHint", lambda _: wider)
+    bar.fit()
+    desk.settle()
+    assert bar.who.width() == wider.width()
+    assert bar.zone.geometry().right() < bar.width()
 
 
 def test_a_notice_without_undo_is_whole_and_clear_of_the_frame(
