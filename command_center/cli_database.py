@@ -161,7 +161,7 @@ def ask_new_secret(prompt: str) -> str:
 
 
 def _place(args: argparse.Namespace) -> Any:
-    from command_center.bootstrap.administration import Place  # noqa: PLC0415
+    from command_center.bootstrap.database.administration import Place  # noqa: PLC0415
     from command_center.runtime.clock import LiveClock  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
@@ -179,7 +179,7 @@ def _plan(pack: str = "") -> Any:
 
 
 def _init(args: argparse.Namespace) -> int:
-    from command_center.bootstrap import administration  # noqa: PLC0415
+    from command_center.bootstrap.database import administration  # noqa: PLC0415
 
     place = _place(args)
     password = ask_new_secret(f"Password of {args.login}")
@@ -191,7 +191,7 @@ def _init(args: argparse.Namespace) -> int:
 
 
 def _upgrade(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.administration import upgrade  # noqa: PLC0415
+    from command_center.bootstrap.database.administration import upgrade  # noqa: PLC0415
 
     place = _place(args)
     upgrade(place, args.meter)
@@ -201,7 +201,7 @@ def _upgrade(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.administration import MOST_FINDINGS, check  # noqa: PLC0415
+    from command_center.bootstrap.database.administration import MOST_FINDINGS, check  # noqa: PLC0415
 
     place = _place(args)
     found = check(place, args.meter)
@@ -216,7 +216,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _backup(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.backups import make_backup  # noqa: PLC0415
+    from command_center.bootstrap.database.backups import make_backup  # noqa: PLC0415
 
     place = _place(args)
     file, entries = make_backup(place.url, place.password, place.clock.now(), args.to, args.meter)
@@ -227,7 +227,7 @@ def _backup(args: argparse.Namespace) -> int:
 
 
 def _restore(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.administration import restore_backup  # noqa: PLC0415
+    from command_center.bootstrap.database.administration import restore_backup  # noqa: PLC0415
 
     if not args.file.is_file():
         raise OperatorError("backup_missing", file=args.file)
@@ -247,7 +247,7 @@ def _restore(args: argparse.Namespace) -> int:
 
 
 def _verify_audit(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.audit import verify_audit  # noqa: PLC0415
+    from command_center.bootstrap.database.audit import verify_audit  # noqa: PLC0415
 
     place = _place(args)
     report = verify_audit(
@@ -260,7 +260,7 @@ def _verify_audit(args: argparse.Namespace) -> int:
 
 
 def _export_breach(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.audit import export_breach  # noqa: PLC0415
+    from command_center.bootstrap.database.audit import export_breach  # noqa: PLC0415
 
     place = _place(args)
     export_breach(place.url, place.password, args.since, args.until, args.to, args.meter)
@@ -270,7 +270,7 @@ def _export_breach(args: argparse.Namespace) -> int:
 
 
 def _workstation(args: argparse.Namespace) -> int:
-    from command_center.bootstrap import administration  # noqa: PLC0415
+    from command_center.bootstrap.database import administration  # noqa: PLC0415
 
     place = _place(args)
     if args.remove:

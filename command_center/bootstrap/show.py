@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
-from command_center.bootstrap.backups import Backups
+from command_center.bootstrap.database.backups import Backups
+from command_center.bootstrap.database.heads import EVERY_S, head_keeper
+from command_center.bootstrap.database.salvage import open_or_restore, sqlite_file
+from command_center.bootstrap.database.sealing import KeyKeeper
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.gateway import Intake
-from command_center.bootstrap.heads import EVERY_S, head_keeper
 from command_center.bootstrap.panels import LIVE_PANELS, PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import RoomPlan
 from command_center.bootstrap.rounds import Rounds
-from command_center.bootstrap.salvage import open_or_restore, sqlite_file
-from command_center.bootstrap.sealing import KeyKeeper
 from command_center.bootstrap.standing import leave_when_damaged
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock

@@ -22,7 +22,7 @@ TYPED_IN = ("call", "detail")
 
 def leave_when_damaged(seat: Seat, file: Path | None) -> None:
     """A page that cannot be read is not repaired under an open window: it ends, and the next one
-    looks at the whole file first (bootstrap.salvage)."""
+    looks at the whole file first (bootstrap.database.salvage)."""
 
     def look() -> None:
         told = seat.situation.health.get(DATABASE)

@@ -15,8 +15,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from command_center.bootstrap.database.salvage import sqlite_file
 from command_center.bootstrap.room import RoomPlan, open_room
-from command_center.bootstrap.salvage import sqlite_file
 from command_center.cli import main
 from command_center.cli_database import Meter
 from command_center.commands.intake import ReceiveReport
@@ -270,7 +270,7 @@ def test_a_cancelled_backup_leaves_nothing(tmp_path: Path, number: int) -> None:
 def test_an_interrupted_founding_leaves_no_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from command_center.bootstrap import administration
+    from command_center.bootstrap.database import administration
 
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt

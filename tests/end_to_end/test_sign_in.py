@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from command_center.bootstrap.administration import Founder, Place, init
+from command_center.bootstrap.database.administration import Founder, Place, init
 from command_center.bootstrap.desk import Desk, open_desk
 from command_center.bootstrap.panels import LIVE_PANELS
 from command_center.bootstrap.picture import Picture

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from command_center.bootstrap.breach import export_breach
+from command_center.bootstrap.database.breach import export_breach
 from command_center.bootstrap.mappings import mapping_of
 from command_center.bootstrap.report import state_of
 from command_center.commands.room import ConnectSource

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap.audit import export_breach, verify_audit
-from command_center.bootstrap.heads import HeadKeeper, head_keeper
+from command_center.bootstrap.database.audit import export_breach, verify_audit
+from command_center.bootstrap.database.heads import HeadKeeper, head_keeper
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.notes import AddNote
 from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap.backups import EVERY, KEY, Backups, backup_command, fault_of
+from command_center.bootstrap.database.backups import EVERY, KEY, Backups, backup_command, fault_of
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.runtime.clock import LiveClock
 from command_center.storage.backup import verify

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap import witness as files
-from command_center.bootstrap.heads import HeadKeeper
+from command_center.bootstrap.database import witness as files
+from command_center.bootstrap.database.heads import HeadKeeper
+from command_center.bootstrap.database.witness import Witness, name_of, place_of
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
-from command_center.bootstrap.witness import Witness, name_of, place_of
 from command_center.commands.restore import ConfirmRestored, RoomRestored
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import AlarmType

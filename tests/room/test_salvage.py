@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap import salvage
+from command_center.bootstrap.database import salvage
+from command_center.bootstrap.database.salvage import open_or_restore
 from command_center.bootstrap.offline import OfflineExecutor
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
-from command_center.bootstrap.salvage import open_or_restore
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.intake import EnterCall, ReceiveReport
 from command_center.commands.notes import AddNote

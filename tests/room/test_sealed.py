@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from command_center.bootstrap.database.sealing import KeyKeeper
 from command_center.bootstrap.room import OpenedRoom
-from command_center.bootstrap.sealing import KeyKeeper
 from command_center.commands.people import AddStaff
 from command_center.commands.sealed import DestroySealed, OpenSealed, SealPersonal, destroying
 from command_center.domain.errors import NotAllowed, OperatorError

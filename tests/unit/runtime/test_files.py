@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap.witness import read
+from command_center.bootstrap.database.witness import read
 from command_center.runtime.files import make_private
 from command_center.runtime.paths import config_dir, data_dir
 from command_center.runtime.signing import signer

@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from command_center.bootstrap.database.salvage import restore, sqlite_file
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
-from command_center.bootstrap.salvage import restore, sqlite_file
 from command_center.commands.people import CreateFirstAdministrator, clean_login, clean_name
 from command_center.commands.restore import RoomRestored
 from command_center.commands.workstation import RegisterWorkstation, RetireWorkstation

@@ -9,8 +9,8 @@ from concurrent.futures import CancelledError
 from contextlib import suppress
 from pathlib import Path
 
+from command_center.bootstrap.database.witness import Witness, name_of, place_of
 from command_center.bootstrap.room import OpenedRoom
-from command_center.bootstrap.witness import Witness, name_of, place_of
 from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.workstation import RegisterWorkstation
 from command_center.domain.errors import OperatorError

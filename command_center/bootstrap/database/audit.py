@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from command_center.bootstrap.breach import export_breach
-from command_center.bootstrap.heads import FOLDER, described
-from command_center.bootstrap.witness import Testimony, place_of, read
+from command_center.bootstrap.database.breach import export_breach
+from command_center.bootstrap.database.heads import FOLDER, described
+from command_center.bootstrap.database.witness import Testimony, place_of, read
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import data_dir, migrations_dir

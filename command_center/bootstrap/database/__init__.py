@@ -1,0 +1,1 @@
+"""What is done with a room's database as a whole: made, backed up, salvaged, sealed and proven."""
