@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from command_center.commands.undo import Undo
 from command_center.domain.room import RoomKind
 from command_center.ui import layouts
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.exercise_frame import frame_px
 from command_center.ui.i18n import Language
 from command_center.ui.seat import Seat
@@ -93,6 +95,20 @@ def test_the_first_layout_is_the_picture(desk: Desk, windows: Windows) -> None:
     assert abs(units.width() - 470) <= 12
     assert window.docks["map"].y() > wall.y()
     assert window.docks["figures"].y() > window.docks["detail"].y()
+
+
+def test_a_wide_screen_shows_six_lines_of_the_timeline(
+    desk: Desk, windows: Windows, qapp: QApplication
+) -> None:
+    """Also beside the first steps of an exercise."""
+    desk.seat.theme.apply(qapp)
+    window = windows.open(desk, makers={**MAKERS, "tutor": plain, "detail": DetailPanel})
+    desk.seat.selection.select_incident("incident-147")
+    desk.settle()
+    detail = window.docks["detail"].panel
+    assert isinstance(detail, DetailPanel)
+    line = QFontMetrics(desk.seat.theme.font(13)).height() + desk.seat.theme.px(2)
+    assert detail.lines.viewport().height() >= 6 * line
 
 
 def test_a_panel_with_nothing_to_say_leaves_its_place_to_the_next(
