@@ -19,6 +19,15 @@ _GROUPS = 6
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"[\s().\-]{0,3}")
+_NATIONAL_ID, _TELEPHONE = 16, range(9, 16)
+_DIALLED = re.compile(r"(?:\+?62|0)\D{0,3}8|03\d\d")
+# whoever says so goes on with a name: so much of it at most, and not over a mark or a line
+_SAYS_WHO = re.compile(
+    r"\b((?:nama\s+(?:lengkap\s+)?(?:saya|pelapor)|saya\s+bernama|atas\s+nama|a[./]\s?n\.?|ttd\.?"
+    r"|tertanda|nama\s*:|pelapor\s*:)(?:\s+adalah)?[ :]*)"
+    r"(?:(?:[^\W\d_]\.|[^\W\d_][\w'’-]*)[ ]*){1,3}",
+    re.IGNORECASE,
+)
 Is = Callable[[str], bool]
 
 
@@ -33,14 +42,38 @@ class Heard:
         while len(self._scrubs) > MOST_HEARD:
             self._scrubs.popitem(last=False)
 
-    def scrub(self, source_id: str, record: ReportUpdateRecord) -> ReportUpdateRecord:
-        """Without the person's name, numbers and contact, as far as they are known still."""
+    def scrub(
+        self, source_id: str, record: ReportUpdateRecord, is_theirs: Is | None
+    ) -> ReportUpdateRecord:
+        """Without the person's name, numbers and contact. Of a report from before the program was
+        started the name is not known: then without what introduces itself as one, and without the
+        numbers that are theirs; `is_theirs` None = nobody knows which, all that are somebody's."""
         scrub = self._scrubs.get((source_id, record.report))
-        if scrub is None:
-            return record
-        kept = [one for one in record.attachments if not scrub.names_them(unquote(one.url))]
-        files = tuple(replace(one, name=scrub.text(one.name)) for one in kept)
-        return replace(record, text=scrub.text(record.text), attachments=files)
+        if scrub is not None:
+            return _without(record, scrub.text)
+        known = is_theirs or is_somebodys
+        return _without(record, lambda said: without_number(_SAYS_WHO.sub(_unnamed, said), known))
+
+
+def _without(record: ReportUpdateRecord, hide: Callable[[str], str]) -> ReportUpdateRecord:
+    """A file whose address names them is not asked for."""
+    urls = {one.url: unquote(one.url) for one in record.attachments}
+    kept = [one for one in record.attachments if hide(urls[one.url]) == urls[one.url]]
+    files = tuple(replace(one, name=hide(one.name)) for one in kept)
+    return replace(record, text=hide(record.text), attachments=files)
+
+
+def _unnamed(found: re.Match[str]) -> str:
+    ended = " " if found[0].endswith(" ") else ""
+    return f"{found[1]}{HIDDEN}{ended}"
+
+
+def is_somebodys(said: str) -> bool:
+    """Whether a number is one that people have: a telephone's, a national id; or an address."""
+    digits = sum(map(len, _DIGITS.findall(said)))
+    if "@" in said or digits == _NATIONAL_ID:
+        return True
+    return digits in _TELEPHONE and _DIALLED.match(said) is not None
 
 
 def without_number(text: str, is_theirs: Is) -> str:

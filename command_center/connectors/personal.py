@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 from urllib.parse import unquote
 
@@ -151,10 +152,10 @@ class RoomSealer:
         self, source_id: str, item: Accepted, record: ReportUpdateRecord, reference: str
     ) -> Cleared:
         """The digest is keyed whether or not anybody was found: it must be the same next time."""
-        without = self._heard.scrub(source_id, record)
-        if reference:
-            said = without_number(without.text, lambda one: self._is(reference, one))
-            without = replace(without, text=said)
+        is_theirs = partial(self._is, reference) if reference else None
+        without = self._heard.scrub(source_id, record, is_theirs)
+        if is_theirs:
+            without = replace(without, text=without_number(without.text, is_theirs))
         raw = msgspec.json.encode(without).decode()
         return Cleared(Accepted(without, self._mark("digest", item.digest), raw))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from command_center.commands.room import ConnectSource
-from command_center.connectors.hidden import without_number
+from command_center.connectors.hidden import is_somebodys, without_number
 from command_center.connectors.personal import RoomSealer
 from tests.room.desk import Desk
 from tests.room.test_personal import AT, PERSON, log_of, report, send
@@ -50,6 +50,61 @@ def test_the_number_is_known_to_a_program_that_was_started_anew(taking: Desk) ->
     for part in ("3456", "81234567890"):
         assert part not in log_of(taking)
     assert OTHER in notes(taking)[0]
+
+
+@pytest.mark.parametrize("reporter", ["rahasia", "anonim"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nama saya Sulastri Kenari, mereka kembali",
+        "mereka kembali. a.n. sulastri kenari",
+        "Atas nama: SULASTRI Kenari. mereka kembali",
+        "mereka kembali\nttd Sulastri Kenari",
+    ],
+)
+def test_who_says_their_name_is_not_named_by_a_program_that_was_started_anew(
+    taking: Desk, reporter: str, said: str
+) -> None:
+    send(taking, report(reporter=reporter, person=PERSON))
+    taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
+    send(taking, update("u1", said))
+    assert "mereka kembali" in notes(taking)[0]
+    for part in ("sulastri", "kenari"):
+        assert part not in notes(taking)[0].casefold()
+        assert part not in log_of(taking).casefold()
+
+
+def test_of_who_is_not_known_at_all_every_number_of_somebody_goes(taking: Desk) -> None:
+    """Nothing is kept of an anonymous reporter: a program that was started anew has nothing to
+    tell theirs by."""
+    send(taking, report(reporter="anonim", person=PERSON))
+    taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
+    files = [{"url": "https://x.id/081234567890.jpg"}, {"url": "https://x.id/1.jpg"}]
+    said = f"nomor {PERSON['phone']}, plat N 1234 AB, 3 orang, 21-11-2026 20.15, Jl. Ijen 12"
+    send(taking, update("u1", said, attachments=files))
+    expected = "nomor [disembunyikan], plat N 1234 AB, 3 orang, 21-11-2026 20.15, Jl. Ijen 12"
+    assert notes(taking) == [expected]
+    assert [one.reference for one in taking.look().all("attachment")] == ["https://x.id/1.jpg"]
+    assert "3456" not in log_of(taking)
+
+
+@pytest.mark.parametrize(
+    ("said", "somebodys"),
+    [
+        ("+62 812-3456-7890", True),
+        ("081234567890", True),
+        ("3573 0141 0785 0017", True),
+        ("0341 123456", True),
+        ("a.b@c.id", True),
+        ("21-11-2026 20.15", False),
+        ("01.12.2026 1015", False),
+        ("8 21 11 2026", False),
+        ("110", False),
+        ("20261121", False),
+    ],
+)
+def test_a_number_is_somebody_s_by_its_form(said: str, somebodys: bool) -> None:
+    assert is_somebodys(said) is somebodys
 
 
 def test_the_same_update_is_known_whether_or_not_the_name_is(taking: Desk) -> None:
