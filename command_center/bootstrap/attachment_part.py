@@ -11,7 +11,7 @@ from command_center.connectors.attachments.guard import Fence, origin_of
 from command_center.connectors.attachments.keeper import Desk, Keeper
 from command_center.connectors.attachments.wanted import Wanted
 from command_center.domain.incident import Attachment, AttachmentState
-from command_center.domain.room import RoomKind, Source
+from command_center.domain.room import RoomKind
 from command_center.runtime.attachments import attachments_dir
 from command_center.situation.situation import Situation
 
@@ -51,13 +51,16 @@ class AttachmentPart:
                 self._keeper.wanted.become(wanted)
 
     def _wanted(self, situation: Situation, row: Attachment) -> Wanted:
-        report = situation.get("report", row.report_id)
-        source = situation.source(report.source_id) if report is not None else None
-        fence = None if source is None else self._fence(source)
+        fence = fence_of(situation, row, loopback=self._loopback)
         return Wanted(row.id, row.reference, row.asked_at, fence)
 
-    def _fence(self, source: Source) -> Fence:
-        named = [f"http://{each.strip()}" for each in source.options.get(HOSTS, "").split(",")]
-        found = (origin_of(url) for url in (source.url, source.reply_url, *named) if url)
-        homes = frozenset(origin for origin in found if origin is not None)
-        return Fence(homes, loopback=self._loopback)
+
+def fence_of(situation: Situation, row: Attachment, *, loopback: bool) -> Fence | None:
+    """None: nobody knows any more which source it belongs to."""
+    report = situation.get("report", row.report_id)
+    source = situation.source(report.source_id) if report is not None else None
+    if source is None:
+        return None
+    named = [f"http://{each.strip()}" for each in source.options.get(HOSTS, "").split(",")]
+    found = (origin_of(url) for url in (source.url, source.reply_url, *named) if url)
+    return Fence(frozenset(origin for origin in found if origin is not None), loopback=loopback)

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from command_center.bootstrap.attachments import AttachmentCopies
 from command_center.bootstrap.cameras import CameraWatch, policy_for
 from command_center.bootstrap.entrance import Entrance
 from command_center.bootstrap.evidence import EvidenceKeeper
@@ -107,11 +108,13 @@ def open_desk(
     work = KeptWork(room, live) if with_duty else None
     entrance = Entrance(room, live.situation) if signing_in else None
     person = Person(room.act, entrance.door if entrance else None)
-    seat = _seat(room, live, theme, pool, folder, work, person)
+    copies = AttachmentCopies(room, live.situation)
+    seat = _seat(room, live, theme, pool, folder, work, person, copies)
     _begin(seat, work)
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
+    desk.closers.append(copies.close)
     if entrance is not None:
         _mind(desk, entrance)
     check_detector(seat, eyes_setup(room.room))
@@ -196,6 +199,7 @@ def _seat(
     settings: Path,
     work: KeptWork | None,
     person: Person,
+    copies: AttachmentCopies,
 ) -> Seat:
     tasks = Tasks(pool)
     notices = Notices()
@@ -222,6 +226,7 @@ def _seat(
         settings=settings,
         evidence=evidence_dir(room),
         attachments=attachments_dir(room.room.id),
+        bring=copies.bring,
         kept=work.kept if work else None,
         vault=SealedVault(room.database.engine, room.clock) if live_room else None,
     )

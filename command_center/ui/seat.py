@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from command_center.domain.errors import OperatorError
+from command_center.domain.incident import Attachment
 from command_center.domain.permissions import Permission, allowed
 from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
@@ -37,7 +38,8 @@ SESSION_OVER = frozenset({"session_ended", "session_missing"})
 class Seat:
     """One workstation and who sits at it. `pictures` is the folder snapshots are kept in,
     `settings` the one for what a person arranged; None: nothing is kept. `evidence`: recordings of
-    cameras made here; `attachments`: files that came with reports. `kept`: what waits here for a
+    cameras made here; `attachments`: files that came with reports, and `bring` fetches one that
+    another workstation keeps. `kept`: what waits here for a
     room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept."""
 
@@ -60,6 +62,7 @@ class Seat:
     settings: Path | None = None
     evidence: Path | None = None
     attachments: Path | None = None
+    bring: Callable[[Attachment], Future[None]] | None = None
     presence: Presence = field(default_factory=Presence)
     kept: Kept | None = None
     vault: SealedVault | None = None

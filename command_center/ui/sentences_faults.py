@@ -8,6 +8,9 @@ FAULTS = {
     "record_not_taken": QT_TRANSLATE_NOOP(
         "Sentences", "Jenis catatan {kind} tidak dapat diterima dari sumber ini."
     ),
+    "attachment_differs": QT_TRANSLATE_NOOP(
+        "Sentences", "Sumber kini memberikan berkas lain dari yang tercatat."
+    ),
     "attachment_decided": QT_TRANSLATE_NOOP("Sentences", "Lampiran ini sudah selesai diproses."),
     "attachment_bad_url": QT_TRANSLATE_NOOP("Sentences", "Alamat lampiran tidak dapat dipakai."),
     "attachment_private_address": QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 """Files that came with reports: fetched from a real server, kept by their content or refused."""
 
 import hashlib
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,11 +12,14 @@ from typing import Any
 import pytest
 
 from command_center.bootstrap.attachment_part import AttachmentPart
+from command_center.bootstrap.attachments import AttachmentCopies
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import ConnectSource
 from command_center.connectors.attachments.fetch import Limits
+from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Attachment, AttachmentState
 from command_center.runtime.attachments import attachments_dir, path_of
+from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 from tests.unit.connectors.test_attachment_kind import JPEG, PNG
@@ -272,3 +276,28 @@ def test_what_a_crash_left_half_written_is_cleared_away(desk: Desk) -> None:
     part.start()
     part.stop()
     assert files(desk) == []
+
+
+def test_another_workstation_gets_a_copy_byte_for_byte_or_none(
+    desk: Desk, store: Store, part: AttachmentPart
+) -> None:
+    store.answers |= {"/a": body(JPEG), "/b": body(PNG)}
+    reported(desk, store, "/a", "/b")
+    first, second = settled(desk, part)
+    shutil.rmtree(folder(desk))  # as on a machine that has fetched nothing
+    store.answers[second.reference.removeprefix(store.url)] = body(PNG[:-1] + b"x")
+    copies = AttachmentCopies(desk.room, desk.look())
+    copies.bring(first).result(PATIENCE_S)
+    with pytest.raises(OperatorError, match="attachment_differs"):
+        copies.bring(second).result(PATIENCE_S)
+    copies.close()
+    assert files(desk) == [path_of(folder(desk), first.file)]
+
+
+def test_what_no_source_has_any_more_is_not_copied(desk: Desk) -> None:
+    copies = AttachmentCopies(desk.room, Situation())
+    now = desk.room.clock.now()
+    kept = (AttachmentState.STORED, "image/png", 1, "0" * 64, "0" * 64)
+    row = Attachment("a", 1, "r", "http://127.0.0.1:1/x", *kept, "", now, None)
+    with pytest.raises(OperatorError, match="attachment_source_gone"):
+        copies.bring(row).result(0)

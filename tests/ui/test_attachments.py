@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,12 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Attachment, AttachmentState
 from command_center.runtime.attachments import path_of
 from command_center.ui.attachments.panel import AttachmentList
 from command_center.ui.attachments.reading import MOST_PIXELS, decode, read
+from command_center.ui.sentences import sentence
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
 
@@ -159,3 +163,51 @@ def test_a_large_one_is_made_smaller_while_it_is_read(qapp: object) -> None:
 def test_no_name_leads_out_of_the_folder(desk: Desk, tmp_path: Path) -> None:
     row = kept(desk, b"rahasia", "text/plain", file="../../etc/passwd")
     assert read(tmp_path, row, 100).fault == "unreadable"
+
+
+def test_a_file_of_another_workstation_is_brought_and_shown(
+    new_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    desk = new_desk()
+    content = picture()
+    row = kept(desk, content, "image/png")
+    folder = desk.seat.attachments
+    assert folder is not None
+    path = path_of(folder, row.file)
+    path.unlink()
+    asked: list[Future[None]] = []
+
+    def bring(wanted: Attachment) -> Future[None]:
+        assert wanted == row
+        asked.append(Future())
+        return asked[-1]
+
+    seat = replace(desk.seat, bring=bring)
+    seat.selection.select_incident("incident-147")
+    shelf = AttachmentList(seat)
+    qtbot.addWidget(shelf)
+    arrive(desk, row)
+    (tile,) = shelf.tiles
+    assert "mengambil salinan…" in tile.accessibleName()
+    path.write_bytes(content)
+    asked[0].set_result(None)
+    desk.settle()
+    assert tile.content is not None
+    assert tile.content.image is not None
+    assert len(asked) == 1
+
+
+def test_what_cannot_be_brought_says_why(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = new_desk()
+    row = kept(desk, picture(), "image/png")
+    assert desk.seat.attachments is not None
+    path_of(desk.seat.attachments, row.file).unlink()
+    failed: Future[None] = Future()
+    failed.set_exception(OperatorError("attachment_unreachable"))
+    seat = replace(desk.seat, bring=lambda _: failed)
+    seat.selection.select_incident("incident-147")
+    shelf = AttachmentList(seat)
+    qtbot.addWidget(shelf)
+    arrive(desk, row)
+    desk.settle()
+    assert sentence("attachment_unreachable", {}) in shelf.tiles[0].accessibleName()

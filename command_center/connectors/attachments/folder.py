@@ -62,9 +62,12 @@ class Folder:
 
     def open(self) -> None:
         """Make it, and clear away what an earlier run did not finish."""
-        self._path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.make()
         for left in self._path.glob(f"{_PART}*"):
             left.unlink(missing_ok=True)
+
+    def make(self) -> None:
+        self._path.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def demand_room(self, wanted: int) -> None:
         """FetchFault while the disk is nearly full: the room's own records need it more."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Attachment, AttachmentState
 from command_center.situation.situation import Touched
-from command_center.ui.attachments.reading import Content, is_shown, read
+from command_center.ui.attachments.reading import COMING, ELSEWHERE, Content, is_shown, read
 from command_center.ui.attachments.tile import AttachmentTile
 from command_center.ui.attachments.words import translate
 from command_center.ui.detail.flow import FlowLayout
@@ -31,6 +31,7 @@ class AttachmentList(QWidget):
         self._seat = seat
         self._known: dict[str, Content] = {}
         self._asked: set[str] = set()
+        self._brought: set[str] = set()
         self.tiles: list[AttachmentTile] = []
         self.more = PlainLabel(seat.theme, "text3", 11, parent=self)
         self.large = QLabel(self)
@@ -61,6 +62,7 @@ class AttachmentList(QWidget):
     def _select(self, _: object) -> None:
         self._known.clear()
         self._asked.clear()
+        self._brought.clear()
         self._enlarge(None)
         self._refresh()
 
@@ -100,9 +102,31 @@ class AttachmentList(QWidget):
         self._seat.tasks.run(partial(read, folder, row, SIDE), got, self._quietly)
 
     def _got(self, incident_id: str | None, id: str, content: Content) -> None:
+        if incident_id != self._seat.selection.incident_id:
+            return
+        self._known[id] = content
+        if content.fault == ELSEWHERE and id not in self._brought:
+            self._bring(incident_id, id)
+        self._refresh()
+
+    def _bring(self, incident_id: str | None, id: str) -> None:
+        """A copy of what another workstation keeps; asked for once while the incident is shown."""
+        row = self._seat.situation.get("attachment", id)
+        if self._seat.bring is None or row is None:
+            return
+        self._brought.add(id)
+        self._known[id] = Content(fault=COMING)
+        came = partial(self._came, incident_id, row)
+        failed = partial(self._not_brought, incident_id, id)
+        self._seat.tasks.then(self._seat.bring(row), came, failed)
+
+    def _came(self, incident_id: str | None, row: Attachment, _: None) -> None:
         if incident_id == self._seat.selection.incident_id:
-            self._known[id] = content
-            self._refresh()
+            self._asked.discard(row.id)
+            self._ask(row)
+
+    def _not_brought(self, incident_id: str | None, id: str, error: OperatorError) -> None:
+        self._got(incident_id, id, Content(fault=error.code))
 
     def _quietly(self, _: OperatorError) -> None:
         """The tile says its name."""

@@ -25,11 +25,13 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 ALLOCATION_MB = 192
 LONGEST_TEXT = 4_000
+ELSEWHERE, COMING = "elsewhere", "coming"
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`image` or `text` if it can be shown; `fault` else: elsewhere, changed or unreadable."""
+    """`image` or `text` if it can be shown; `fault` else: elsewhere, coming from there, changed,
+    unreadable, or why it does not come."""
 
     image: QImage | None = None
     text: str = ""
@@ -48,7 +50,7 @@ def read(folder: Path, row: Attachment, side: int) -> Content:
         with path_of(folder, row.file).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        return Content(fault="elsewhere")
+        return Content(fault=ELSEWHERE)
     except (OSError, ValueError):
         return Content(fault="unreadable")
     if len(data) > MOST_BYTES:

@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 LONGEST_NAME = 60
 _FAULTS = {
     "elsewhere": QT_TRANSLATE_NOOP("Attachments", "tersimpan di komputer penerima"),
+    "coming": QT_TRANSLATE_NOOP("Attachments", "mengambil salinan…"),
     "changed": QT_TRANSLATE_NOOP("Attachments", "BERUBAH: bukan berkas yang tercatat"),
     "unreadable": QT_TRANSLATE_NOOP("Attachments", "tidak dapat ditampilkan"),
     "too_large": QT_TRANSLATE_NOOP("Attachments", "terlalu besar untuk ditampilkan"),
@@ -53,4 +54,4 @@ def state_of(row: Attachment) -> str:
 
 
 def fault_of(code: str) -> str:
-    return translate("Attachments", _FAULTS[code]) if code in _FAULTS else code
+    return translate("Attachments", _FAULTS[code]) if code in _FAULTS else sentence(code, {})
