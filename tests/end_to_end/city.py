@@ -150,7 +150,7 @@ class City:
     def click(self, part: QWidget) -> None:
         """The detail panel is scrolled to it."""
         if self.detail.scroller.isAncestorOf(part):
-            self.detail.scroller.ensureWidgetVisible(part)
+            self.detail.scroller.ensureWidgetVisible(part, 0, 0)
         assert part.isEnabled()
         assert in_sight(part)
         QTest.mouseClick(part, Qt.MouseButton.LeftButton)

@@ -11,7 +11,7 @@ from command_center.domain.room import AlarmType
 from command_center.exercise.systems.agencies import Agencies, make
 from command_center.ui.referrals.card import ReferralCard
 from command_center.ui.referrals.panel import ReferralsPanel
-from tests.end_to_end.city import CTRL, PLACE, City
+from tests.end_to_end.city import CTRL, PLACE, City, in_sight
 
 UNANSWERED = AlarmType.REFERRAL_UNANSWERED
 ALT = Qt.KeyboardModifier.AltModifier
@@ -81,6 +81,7 @@ def rings_again(city: City, id: str, step: int) -> None:
     assert city.desk.window.banner.isVisible()
     city.answer(UNANSWERED)
     card = city.detail.referrals.cards[id]
+    city.until(lambda: in_sight(card))
     assert card.step.text().startswith(f"Langkah {step}")
     assert card.clock.text().startswith("jawaban terlambat")
 

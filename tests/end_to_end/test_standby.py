@@ -20,7 +20,7 @@ from command_center.exercise.systems.hospitals import (
 )
 from command_center.ui.hospitals.standby_row import StandbyRow
 from command_center.ui.hospitals.words import state_text
-from tests.end_to_end.city import CTRL, PLACE, City
+from tests.end_to_end.city import CTRL, PLACE, City, in_sight
 
 ANSWER_S = 301
 UNANSWERED = AlarmType.STANDBY_UNANSWERED
@@ -86,6 +86,7 @@ def test_one_hospital_answers_and_the_other_is_telephoned(
     city.answer(UNANSWERED)
     assert city.seat.selection.incident_id == incident.id
     quiet = city.detail.hospitals.cards[quiet.row.id]
+    city.until(lambda: in_sight(quiet))
     assert "terlambat" in quiet.state.text()
     city.click(quiet.answers[StandbyState.READY])
     city.until(lambda: quiet.state.text() == state_text(StandbyState.READY))

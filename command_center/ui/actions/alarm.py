@@ -14,6 +14,9 @@ from command_center.ui.alarms.summary import shelvable, waiting
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
+SHOWN = "alarm.shown"
+"""Asks for the card of what the alarm is about, which may lie below the fold."""
+
 
 def answer(seat: Seat, alarm_id: str) -> None:
     """Show what the alarm is about and say that somebody has seen it."""
@@ -43,6 +46,7 @@ def _show_referral(seat: Seat, alarm: Alarm) -> None:
     row = seat.situation.get(alarm.subject_kind, alarm.subject_id)
     if row is not None:
         seat.selection.select_incident(row.incident_id)
+        seat.asking.ask(SHOWN, row.id)
 
 
 def _show_dispute(seat: Seat, alarm: Alarm) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
+from command_center.ui.actions.alarm import SHOWN
 from command_center.ui.actions.hospitals import STANDBY
 from command_center.ui.detail.names import Names
 from command_center.ui.hospitals.form import HospitalForm
@@ -49,6 +50,8 @@ class HospitalSection(QWidget):
             self.show()
             self.form.open(subject_id)
             bring_into_sight(self.form, self.form.hospital)
+        elif action_id == SHOWN and subject_id in self.cards:
+            bring_into_sight(self.cards[subject_id])
 
     def _selected(self, _: str | None) -> None:
         if self.form.incident_id is not None:

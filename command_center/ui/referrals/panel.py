@@ -89,7 +89,8 @@ class ReferralsPanel(QFrame):
 
     def _restyle(self) -> None:
         px = self._seat.theme.px
-        self._rows.setContentsMargins(px(6), px(6), px(6), px(4))
+        self._rows.setContentsMargins(0, px(6), 0, px(4))
+        self.head.setContentsMargins(px(10), 0, px(10), px(2))
         self.view.verticalHeader().setDefaultSectionSize(px(ROW_PX))
 
     def changeEvent(self, event: QEvent) -> None:

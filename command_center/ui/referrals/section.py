@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
+from command_center.ui.actions.alarm import SHOWN
 from command_center.ui.actions.referrals import ANSWER, REFER, may_answer, referrals_of
 from command_center.ui.referrals.card import ReferralCard
 from command_center.ui.referrals.form import ReferralForm
@@ -38,6 +39,8 @@ class ReferralSection(QWidget):
         self._selected(seat.selection.incident_id)
 
     def _asked(self, action_id: str, subject_id: str | None) -> None:
+        if action_id == SHOWN and subject_id in self.cards:
+            bring_into_sight(self.cards[subject_id])
         incident = self._seat.situation.incident(subject_id) if subject_id else None
         if incident is None or subject_id != self._seat.selection.incident_id:
             return
