@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from command_center.domain.incident import Attachment
 from command_center.runtime.attachments import path_of
+from command_center.ui.attachments.bare import bare
 
 # The only decoders a picture is given to, by what its content is.
 FORMATS = {
@@ -79,4 +80,4 @@ def decode(data: bytes, kind: bytes, side: int) -> QImage | None:
     if size.width() > side or size.height() > side:
         reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
-    return None if image.isNull() else image
+    return None if image.isNull() else bare(image)
