@@ -12,6 +12,7 @@ from typing import Any
 
 from command_center.contract.fields import FieldKind, Takes
 from command_center.contract.mapping import SourceMapping
+from command_center.contract.page import YEARS
 
 EPOCH = {"epoch_s": 1.0, "epoch_ms": 1000.0}
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
@@ -83,7 +84,9 @@ def _time(said: Any, mapping: SourceMapping) -> str:
             raise Unfit("A time without a zone")
         found = found.replace(tzinfo=mapping.time_zone)
     with suppress(OverflowError, ValueError):
-        return found.astimezone(UTC).isoformat()
+        moment = found.astimezone(UTC)
+        if moment.year in YEARS:
+            return moment.isoformat()
     raise Unfit("Expected a time")
 
 

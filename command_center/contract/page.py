@@ -19,7 +19,8 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 16
 RAW_KEPT = 16_000
 # Times outside are some counter's zero or overflow, and near the calendar's ends a zone overflows.
-_YEARS = range(1970, 3000)
+YEARS = range(1970, 3000)
+"""What a record may have happened in."""
 # the decoder quotes a value it does not know in one of these, names of fields and types in `...`
 _SAID = re.compile(r"""['"].*""", re.DOTALL)
 
@@ -126,7 +127,7 @@ def item_of(raw: msgspec.Raw) -> Accepted | Refused:
     except (msgspec.DecodeError, ValueError) as error:
         # ValueError: the digest reads what the record's own fields leave out
         return Refused(_id_of(data), _why(error), shown)
-    if record.at.year not in _YEARS:
+    if record.at.year not in YEARS:
         return Refused(record.id, f"Year {record.at.year} - at `$.at`", shown)
     return Accepted(record, digest, shown)
 

@@ -64,6 +64,7 @@ def test_a_row_becomes_a_report_with_its_person_and_a_zone() -> None:
         ({"lat": 91}, "lat"),
         ({"lat": {"a": 1}}, "lat"),
         ({"waktu": "kemarin"}, "at"),
+        ({"waktu": 84431001}, "at"),
         ({"isi": ["a"]}, "text"),
         ({"nama": {"a": 1}}, "person.name"),
         ({"no": None}, "id"),
