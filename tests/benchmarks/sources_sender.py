@@ -1,8 +1,8 @@
 """usage: python -m tests.benchmarks.sources_sender URL KEY SECRET NAME TOTAL BATCH PER_S [KIND]
 
-Posts reports like a source would, as fast as it goes with PER_S 0, over two connections; prints
+Posts reports like a source would, as fast as it goes with PER_S 0, over a few connections; prints
 one JSON object. KIND `flood`, which is meant when none is said: all of one fire; `apart`: each of
-something else somewhere else.
+something else somewhere else; `alike`: so, but all of one priority.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ import requests
 from command_center.advice.categories import categories
 from command_center.connectors.gateway.keys import SourceKey, signed
 from command_center.contract.records import VERSION
+from command_center.domain.incident import Priority
 from tests.benchmarks.town import place
 
-LINES = 2
+LINES, PACED_LINES = 2, 8
+"""Whoever keeps a pace needs as many as there may be unanswered reports."""
 PATH = "/v1/reports"
 
 
@@ -52,26 +54,33 @@ class Sender:
             self.sent |= dict.fromkeys(ids, first)
 
     def _reports(self, ids: list[str]) -> list[dict[str, Any]]:
-        return [_report(id) | (_apart(id) if self._kind == "apart" else {}) for id in ids]
+        if self._kind == "flood":
+            return [_report(id) for id in ids]
+        return [_report(id) | _apart(id, self._kind) for id in ids]
 
     def run(self, pages: list[list[str]]) -> float:
         """Seconds."""
         begun = time.perf_counter()
-        lines = [threading.Thread(target=self._line, args=(pages, n, begun)) for n in range(LINES)]
+        count = PACED_LINES if self._per_s else LINES
+        lines = [
+            threading.Thread(target=self._line, args=(pages[n::count], n, count, begun))
+            for n in range(count)
+        ]
         for line in lines:
             line.start()
         for line in lines:
             line.join()
         return time.perf_counter() - begun
 
-    def _line(self, pages: list[list[str]], number: int, begun: float) -> None:
+    def _line(self, pages: list[list[str]], number: int, count: int, begun: float) -> None:
+        """Page after page of one connection of `count`."""
         with requests.Session() as session:
             session.trust_env = False
-            for place in range(number, len(pages), LINES):
+            for at, page in enumerate(pages):
                 if self._per_s:
-                    due = begun + place * len(pages[place]) / self._per_s
+                    due = begun + (number + at * count) * len(page) / self._per_s
                     time.sleep(max(0.0, due - time.perf_counter()))
-                self.post(session, pages[place])
+                self.post(session, page)
 
 
 def _report(id: str) -> dict[str, Any]:
@@ -87,9 +96,10 @@ def _report(id: str) -> dict[str, Any]:
     }
 
 
-def _apart(id: str) -> dict[str, Any]:
-    chance = random.Random(id)
-    category = chance.choice(sorted(categories()))
+def _apart(id: str, kind: str) -> dict[str, Any]:
+    chance, known = random.Random(id), categories()
+    alike = (code for code in known if known[code].priority is Priority.P3)
+    category = chance.choice(sorted(alike if kind == "alike" else known))
     return {"category": category, "text": f"Kejadian {id}, warga melapor", **place(chance)}
 
 

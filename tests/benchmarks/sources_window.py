@@ -45,12 +45,13 @@ def window(url: str, *options: str) -> Iterator[Measured]:
 
 
 def painted(maker: Maker) -> Iterator[Figure]:
-    """From the answer that it was accepted to the paint of the queue with its row. `below`: its row
-    stood further down than the window shows when the list was painted with it."""
+    """From the answer that it was accepted to the paint of the queue with its row, which comes to
+    the top: all are of one priority. `below`: its row stood further down than the window shows when
+    the list was painted with it. The rate is what the sender managed."""
     url = maker.new("painted")
     with opened(url) as room, served(room) as where, window(url) as seat:
         seat.say("watch")
-        told = heard(send(where, "v", PER_S * SECONDS, 1, PER_S, "apart"))
+        told = heard(send(where, "v", PER_S * SECONDS, 1, PER_S, "alike"))
         time.sleep(HEAL_S)
         seen = seat.ask("tell")
     shown, accepted = seen["painted"], told["accepted"]
@@ -62,6 +63,8 @@ def painted(maker: Maker) -> Iterator[Figure]:
                      seconds, target=target)  # fmt: skip
     yield Figure("sources", "never_painted", len(accepted) - n, "reports", "lower", len(accepted),
                  seconds, target=0)  # fmt: skip
+    yield Figure("sources", "painted_reports_per_s", len(accepted) / seconds, "1/s", "higher",
+                 len(accepted), seconds, target=0.9 * PER_S)  # fmt: skip
     yield Figure("sources", "painted_below", seen["below"], "reports", "lower", n, seconds)
 
 
