@@ -38,6 +38,7 @@ RANKS = {
     AlarmType.REPORT_FLOOD: 2,
     AlarmType.REFERRAL_UNANSWERED: 2,
     AlarmType.STANDBY_UNANSWERED: 2,
+    AlarmType.VISIT_OVERDUE: 3,
     AlarmType.DELIVERY_FAILED: 3,
     AlarmType.SCHEMA_DRIFT: 3,
     AlarmType.FILE_REFUSED: 3,

@@ -253,6 +253,7 @@ class AlarmType(StrEnum):
     REPORT_FLOOD = "report_flood"
     REFERRAL_UNANSWERED = "referral_unanswered"
     STANDBY_UNANSWERED = "standby_unanswered"
+    VISIT_OVERDUE = "visit_overdue"
     DELIVERY_FAILED = "delivery_failed"
     SCHEMA_DRIFT = "schema_drift"
     FILE_REFUSED = "file_refused"

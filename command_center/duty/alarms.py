@@ -19,6 +19,7 @@ from command_center.duty.due import Due
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
 from command_center.duty.referrals import unanswered_referrals
 from command_center.duty.standby import unanswered_standbys
+from command_center.duty.visits import overdue_visits
 from command_center.situation.board import AreaAt, board_row, coverage
 from command_center.situation.calm import rings
 from command_center.situation.situation import Situation
@@ -159,6 +160,7 @@ def standing(
         *flooding(situation, now),
         *unanswered_referrals(situation, now),
         *unanswered_standbys(situation, now),
+        *overdue_visits(situation, now),
     ]
 
 
@@ -181,6 +183,7 @@ WATCHED = frozenset(
         AlarmType.REPORT_FLOOD,
         AlarmType.REFERRAL_UNANSWERED,
         AlarmType.STANDBY_UNANSWERED,
+        AlarmType.VISIT_OVERDUE,
     }
 )
 

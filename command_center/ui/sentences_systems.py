@@ -19,6 +19,9 @@ SYSTEMS = {
     "standby_unanswered": QT_TRANSLATE_NOOP(
         "Sentences", "{hospital} belum menjawab permintaan siaga #{number}"
     ),
+    "visit_overdue": QT_TRANSLATE_NOOP(
+        "Sentences", "Jemput bola untuk #{number} lewat waktunya: {partner}"
+    ),
     "delivery_failed": QT_TRANSLATE_NOOP("Sentences", "Pesan ke {reach} ditolak: {why}"),
     "schema_drift": QT_TRANSLATE_NOOP("Sentences", "Bentuk data {source} berubah: {fields}"),
     "file_refused": QT_TRANSLATE_NOOP("Sentences", "Berkas {file} ditolak: {why}"),

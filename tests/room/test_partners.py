@@ -19,7 +19,8 @@ from command_center.commands.visit import AskVisit, DoneVisit
 from command_center.domain.errors import OperatorError
 from command_center.domain.partner import PartnerKind, RatingLevel
 from command_center.domain.referral import DeliveryState
-from command_center.domain.room import Source, SourceKind
+from command_center.domain.room import AlarmType, Source, SourceKind
+from command_center.duty.visits import overdue_visits
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 from tests.storage.rows import acting
@@ -165,6 +166,19 @@ def test_a_visit_is_done_once_and_says_how(desk: Desk, clock: HandClock) -> None
     assert (visit.done_at - visit.asked_at).total_seconds() == 600
     with pytest.raises(OperatorError, match="visit_is_done"):
         desk.do(DoneVisit(id, "lagi"))
+
+
+def test_a_visit_nobody_told_of_rings_when_its_time_is_over(desk: Desk, clock: HandClock) -> None:
+    incident = desk.report(area="Sawojajar")
+    asked = desk.do(AskVisit(incident, "Sambangi", rw="RW 5", due_minutes=60))
+    clock.turn(3_600 - 1)
+    assert not list(overdue_visits(desk.look(), clock.now()))
+    clock.turn(1)
+    (due,) = overdue_visits(desk.look(), clock.now())
+    assert (due.type, due.subject_id) == (AlarmType.VISIT_OVERDUE, asked.result["visit_id"])
+    assert due.params == {"number": str(desk.incident(incident).number), "partner": "RW 05"}
+    desk.do(DoneVisit(str(asked.result["visit_id"]), "Aman"))
+    assert not list(overdue_visits(desk.look(), clock.now()))
 
 
 def test_a_visit_needs_words_a_place_and_a_time(desk: Desk) -> None:

@@ -32,7 +32,7 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         selection.select_incident(alarm.subject_id)
     elif alarm.subject_kind == "camera":
         selection.select_camera(alarm.subject_id)
-    elif alarm.subject_kind in ("referral", "standby"):
+    elif alarm.subject_kind in ("referral", "standby", "visit"):
         _show_referral(seat, alarm)
     elif alarm.subject_kind == "order_conflict":
         _show_dispute(seat, alarm)
