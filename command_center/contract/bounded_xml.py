@@ -124,14 +124,17 @@ def _demand_modest(data: bytes, limits: XmlLimits) -> None:
     ending = data.rstrip(_AFTER)[-1:]
     if not ending:
         raise XmlFault("xml_empty", line=1)
-    seen = data.replace(b"\x00", b"") if b"\x00" in data else data
-    if seen.count(b"<") > 2 * limits.elements + limits.asides:
-        raise XmlFault("xml_too_many_elements")
-    if seen.count(b"<!") + seen.count(b"<?") > limits.asides:
-        raise XmlFault("xml_too_many_asides")
-    # the parser collects all attributes of an element before it tells of any
-    if seen.count(b"=") > limits.equals or re.search(rb"<[^<>]{%d}" % limits.tag, seen):
-        raise XmlFault("xml_too_many_attributes")
     if ending != b">":
         line = data.count(b"\n") + 1
         raise XmlFault("xml_not_well_formed", f"{line}:0", line)
+    seen = data.replace(b"\x00", b"") if b"\x00" in data else data
+    # the parser collects all attributes of an element before it tells of any
+    if seen.count(b"=") > limits.equals:
+        raise XmlFault("xml_too_many_attributes")
+    opened = seen.count(b"<")
+    if opened > 2 * limits.elements + limits.asides:
+        raise XmlFault("xml_too_many_elements")
+    if opened > limits.asides < seen.count(b"<!") + seen.count(b"<?"):
+        raise XmlFault("xml_too_many_asides")
+    if len(seen) > limits.tag and re.search(rb"<[^<>]{%d}" % limits.tag, seen):
+        raise XmlFault("xml_too_many_attributes")
