@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,8 @@ from tests.chaos.sources_day.orders import Orders
 from tests.chaos.sources_day.systems import every_system
 
 WORD_S, ACT_S, LANE_S, ASK_S = 0.25, 0.15, 30.0, 0.5
+DOOM_S = 4.0
+"""So long it may yet come to do what it is to die of."""
 QUIET_S = 3.0
 """Nothing was said or told any more for this long: the day may be over."""
 DRAIN_S = 120.0
@@ -57,6 +58,7 @@ class Day:
         self._port = 0
         self.systems = every_system(plan.seed, folder)
         self._played = list({id(one.sim): one.sim for one in self.systems}.values())
+        self._talkers = [one.sim for one in self.systems if one.talks]
         self._follower = Follower(room)
         self._desk = Desk(room, self._follower, self._rng)
         self._talking = threading.Event()
@@ -120,6 +122,8 @@ class Day:
 
     def run(self) -> Account:
         self._connect()
+        for sim in self._talkers:
+            sim.spoil()
         talker = threading.Thread(target=self._talk, name="city", daemon=True)
         self._talking.set()
         talker.start()
@@ -146,8 +150,10 @@ class Day:
         away_s = min(plan.away_s, step)
         due: list[tuple[float, Callable[[], None]]] = []
         for place, sim in enumerate(self._played, 1):
-            due.append((place * step, sim.kill))
-            due.append((place * step + away_s, sim.revive))
+            begins = place * step
+            due.append((begins, sim.doom))
+            due.append((begins + min(DOOM_S, away_s / 2), sim.kill))
+            due.append((begins + away_s, sim.revive))
         due.append((count * step, self._change_intake))
         return sorted(due, key=lambda pair: pair[0])
 
@@ -158,12 +164,8 @@ class Day:
         self._intake.start()
 
     def _talk(self) -> None:
-        talkers = [system.sim for system in self.systems if system.talks]
-        spoiling = iter(talkers)
         while self._talking.is_set():
-            self._rng.choice(talkers).say()
-            for sim in islice(spoiling, 1):
-                sim.spoil()
+            self._rng.choice(self._talkers).say()
             time.sleep(WORD_S * self._rng.uniform(0.2, 1.8))
 
     def _drain(self) -> Account:

@@ -7,6 +7,7 @@ real system's database would: what was said or heard is neither forgotten nor ma
 from __future__ import annotations
 
 import json
+import os
 import signal
 import threading
 import time
@@ -18,7 +19,7 @@ from typing import Any
 
 from command_center.domain.entities import iso
 from command_center.exercise.systems.files import Files
-from command_center.exercise.systems.mailbox import Mailbox
+from command_center.exercise.systems.mailbox import Mail, Mailbox
 from command_center.exercise.systems.outgoing import Gate, Outgoing
 from command_center.runtime.clock import LiveClock
 from tests.chaos.sources_day.kept import Kept
@@ -66,6 +67,7 @@ class Host:
     def __init__(self, part: Part) -> None:
         self._clock = TalkClock()
         self._lock = threading.RLock()
+        self._doomed = False
         self._sim = MAKERS[part.plays](part, self._clock)
         self._shown = _Shown()
         things = {"sim": self._sim, "shown": self._shown}
@@ -95,6 +97,8 @@ class Host:
                 became = act(*given)
                 self._see(given, became)
                 self._kept.save()
+                if isinstance(given[0] if given else None, Mail) or given[:1] == ("POST",):
+                    self._die_if_doomed()
                 return became
 
         return kept
@@ -104,8 +108,14 @@ class Host:
             with self._lock:
                 self._kept.save()
                 act()
+                self._die_if_doomed()
 
         return kept
+
+    def _die_if_doomed(self) -> None:
+        """With the deed done, and nobody told."""
+        if self._doomed:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     def _see(self, given: tuple[Any, ...], became: Any) -> None:
         """A picture that somebody read."""
@@ -138,9 +148,16 @@ class Host:
         def kept(body: bytes, idempotency: str) -> tuple[int, bytes]:
             with self._lock:
                 self._kept.save()
-            return gate(body, idempotency)
+            became = gate(body, idempotency)
+            self._die_if_doomed()
+            return became
 
         self._sim.post_to(kept)
+
+    def doom(self) -> None:
+        """Die at the worst moment there is: when the next message was heard and not yet answered,
+        the next records posted and not yet ticked off, the next file laid."""
+        self._doomed = True
 
     def say(self, at: datetime | None) -> None:
         """One thing, as of `at`."""

@@ -50,8 +50,14 @@ class Hosted:
         with self._lock:
             self.port = self._ask("start", self.port, self._gate)
 
+    def doom(self) -> None:
+        """It is to die in the middle of the next thing it does."""
+        with self._lock:
+            self._dying = True
+            self._ask("doom")
+
     def kill(self) -> None:
-        """In the middle of whatever it does."""
+        """In the middle of whatever it does, if it is not dead already."""
         assert self._process is not None
         self._dying = True
         self._process.kill()
@@ -60,9 +66,9 @@ class Hosted:
 
     def revive(self) -> None:
         """The same system from its disk, at the same address."""
-        self.launch()
-        self.settle()
         with self._lock:
+            self.launch()
+            self.port = self._ask("start", self.port, self._gate)
             self._dying = False
             missed, self._missed = self._missed, []
             for at in missed:
@@ -89,7 +95,7 @@ class Hosted:
         """One thing now, or as soon as it lives again."""
         with self._lock:
             try:
-                if not self._dying:
+                if self._pipe is not None:
                     self._ask("say", None)
                     return
             except (EOFError, OSError):
