@@ -131,6 +131,8 @@ class HospitalDelegate(QStyledItemDelegate):
         if row.suggestion is not None:
             last = line.translated(0, 2 * third)
             self._draw(painter, last, suggestion_text(row.suggestion), "text2", LEFT)
+        edge = QRect(line.left(), rect.bottom(), line.width(), 1)
+        painter.fillRect(edge, theme.color("line"))
         painter.restore()
 
     def _draw(

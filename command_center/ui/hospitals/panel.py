@@ -155,7 +155,9 @@ class HospitalsPanel(QFrame):
             self.model.tell_time()
 
     def _restyle(self) -> None:
-        self.view.verticalHeader().setDefaultSectionSize(self._seat.theme.px(ROW_PX))
+        px = self._seat.theme.px
+        self.head.setContentsMargins(px(10), 0, px(10), px(2))
+        self.view.verticalHeader().setDefaultSectionSize(px(ROW_PX))
 
     def _retranslate(self) -> None:
         at = max(0, self.ed.currentIndex())
