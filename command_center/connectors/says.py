@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from command_center.contract.page import Accepted, Page, Refused
 
-REPORTS, ALL = "reports", "all"
+REPORTS, BEDS, ALL = "reports", "beds", "all"
 _REPORTS = frozenset({"report", "report_update"})
 SAYS: Mapping[str, frozenset[str]] = {
     REPORTS: _REPORTS,
@@ -21,7 +21,7 @@ SAYS: Mapping[str, frozenset[str]] = {
     "radio": _REPORTS | {"radio", "rating"},
     "agency": _REPORTS | {"referral", "unit", "unit_status", "position", "strength"},
     "hospital": frozenset({"hospital", "standby"}),
-    "beds": frozenset({"hospital", "standby"}),
+    BEDS: frozenset({"hospital", "standby"}),
 }
 """Types of records by profile. `reports` is what a person connects who says no more; `beds` a
 hospital that is asked in contract v1, `hospital` one that answers EDXL-HAVE or posts."""
