@@ -49,7 +49,7 @@ CREATE TABLE alarm (
     version INTEGER NOT NULL,
     op_id VARCHAR(100) NOT NULL,
     CONSTRAINT pk_alarm PRIMARY KEY (id),
-    CONSTRAINT ck_alarm_type CHECK (type IN ('order_unanswered', 'unowned_p1', 'coverage_empty', 'source_down', 'camera_down', 'clock_skewed', 'record_conflict', 'unit_silent', 'camera_outage', 'camera_tampered', 'crowd_surge', 'order_conflict', 'database_restored', 'backup_failed', 'audit_broken', 'account_locked', 'panic', 'kentongan', 'danger_in_flood', 'call_unanswered', 'callback_due', 'report_flood', 'referral_unanswered', 'standby_unanswered', 'delivery_failed', 'schema_drift', 'file_refused', 'source_backlog')),
+    CONSTRAINT ck_alarm_type CHECK (type IN ('order_unanswered', 'unowned_p1', 'coverage_empty', 'source_down', 'camera_down', 'clock_skewed', 'record_conflict', 'unit_silent', 'camera_outage', 'camera_tampered', 'crowd_surge', 'order_conflict', 'database_restored', 'backup_failed', 'audit_broken', 'account_locked', 'panic', 'kentongan', 'danger_in_flood', 'call_unanswered', 'callback_due', 'report_flood', 'referral_unanswered', 'standby_unanswered', 'visit_overdue', 'delivery_failed', 'schema_drift', 'file_refused', 'source_backlog')),
     CONSTRAINT ck_alarm_rank_range CHECK (rank >= 1),
     CONSTRAINT ck_alarm_subject_kind_length CHECK (length(subject_kind) <= 40),
     CONSTRAINT ck_alarm_subject_id_length CHECK (length(subject_id) <= 100),

@@ -37,7 +37,7 @@ NEWER = {
     "source": "kind IN ('push', 'files')",
     "alarm": "type IN ('panic', 'kentongan', 'danger_in_flood', 'call_unanswered',"
     " 'callback_due', 'report_flood', 'referral_unanswered', 'standby_unanswered',"
-    " 'delivery_failed', 'schema_drift', 'file_refused', 'source_backlog')",
+    " 'visit_overdue', 'delivery_failed', 'schema_drift', 'file_refused', 'source_backlog')",
 }
 
 
