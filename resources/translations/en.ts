@@ -502,6 +502,10 @@
         <translation>kept at the machine that received it</translation>
     </message>
     <message>
+        <source>mengambil salinan…</source>
+        <translation>fetching a copy…</translation>
+    </message>
+    <message>
         <source>BERUBAH: bukan berkas yang tercatat</source>
         <translation>CHANGED: not the file that was logged</translation>
     </message>
@@ -1997,6 +2001,10 @@
         <translation>Attachments of reports</translation>
     </message>
     <message>
+        <source>%1, dicatat di ruang</source>
+        <translation>%1, entered here</translation>
+    </message>
+    <message>
         <source>simpanan rusak</source>
         <translation>store damaged</translation>
     </message>
@@ -2209,6 +2217,10 @@
     <message>
         <source>menjawab tidak bisa</source>
         <translation>answered unable</translation>
+    </message>
+    <message>
+        <source>LB %1 · LR %2</source>
+        <translation>serious %1 · light %2</translation>
     </message>
     <message>
         <source>MD %1 · LB %2 · LR %3</source>
@@ -2447,10 +2459,6 @@
         <translation>signed in offline</translation>
     </message>
     <message>
-        <source>Belum ada orang. Tambah yang pertama.</source>
-        <translation>Nobody yet. Add the first.</translation>
-    </message>
-    <message>
         <source>%1 orang</source>
         <translation>%1 people</translation>
     </message>
@@ -2469,6 +2477,10 @@
     <message>
         <source>Orang dan peran</source>
         <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Belum ada orang. Tambah yang pertama.</source>
+        <translation>Nobody yet. Add the first.</translation>
     </message>
     <message>
         <source>Tambah</source>
@@ -3070,6 +3082,10 @@
         <translation>Radio traffic</translation>
     </message>
     <message>
+        <source>Belum ada kabar radio 24 jam ini.</source>
+        <translation>No radio traffic in the last 24 hours.</translation>
+    </message>
+    <message>
         <source>Tautkan ke kejadian</source>
         <translation>Link to incident</translation>
     </message>
@@ -3204,10 +3220,6 @@
     <message>
         <source>sisa %1</source>
         <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>Belum ada kabar radio 24 jam ini.</source>
-        <translation>No radio traffic in the last 24 hours.</translation>
     </message>
     <message>
         <source>Arti sandi: tampil</source>
@@ -3385,8 +3397,8 @@
         <translation>List of open referrals</translation>
     </message>
     <message>
-        <source>Tidak ada penerusan terbuka</source>
-        <translation>No open referrals</translation>
+        <source>%1 ditolak: kembali ke kita</source>
+        <translation>%1 refused: back with us</translation>
     </message>
     <message>
         <source>%1 penerusan terbuka, %2 terlambat</source>
@@ -3395,6 +3407,10 @@
     <message>
         <source>%1 penerusan terbuka</source>
         <translation>%1 open referrals</translation>
+    </message>
+    <message>
+        <source>Tidak ada penerusan terbuka</source>
+        <translation>No open referrals</translation>
     </message>
     <message>
         <source>alasan: %1</source>
@@ -3444,16 +3460,16 @@
 <context>
     <name>Replies</name>
     <message>
-        <source>Belum ada pemberitahuan publik</source>
-        <translation>No public notice yet</translation>
-    </message>
-    <message>
         <source>PEMBERITAHUAN PUBLIK</source>
         <translation>PUBLIC NOTICES</translation>
     </message>
     <message>
         <source>Pemberitahuan publik</source>
         <translation>Public notices</translation>
+    </message>
+    <message>
+        <source>Belum ada pemberitahuan publik</source>
+        <translation>No public notice yet</translation>
     </message>
     <message>
         <source>Konsep baru</source>
@@ -3490,6 +3506,18 @@
     <message>
         <source>selesai</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>kasus diterima</source>
+        <translation>case accepted</translation>
+    </message>
+    <message>
+        <source>kasus ditolak</source>
+        <translation>case refused</translation>
+    </message>
+    <message>
+        <source>kasus selesai</source>
+        <translation>case done</translation>
     </message>
     <message>
         <source>ditolak (%1)</source>
@@ -3632,6 +3660,10 @@
     <message>
         <source>Jenis catatan {kind} tidak dapat diterima dari sumber ini.</source>
         <translation>Records of kind {kind} cannot be taken from this source.</translation>
+    </message>
+    <message>
+        <source>Sumber kini memberikan berkas lain dari yang tercatat.</source>
+        <translation>The source now gives another file than the one on record.</translation>
     </message>
     <message>
         <source>Lampiran ini sudah selesai diproses.</source>
@@ -4526,6 +4558,10 @@
         <translation>Never read yet.</translation>
     </message>
     <message>
+        <source>Menunggu kiriman pertama.</source>
+        <translation>Waiting for its first message.</translation>
+    </message>
+    <message>
         <source>Diisi tangan.</source>
         <translation>Entered by hand.</translation>
     </message>
@@ -4846,6 +4882,10 @@
         <translation>{hospital} has not answered the standby request #{number}</translation>
     </message>
     <message>
+        <source>Jemput bola untuk #{number} lewat waktunya: {partner}</source>
+        <translation>Proactive visit for #{number} is overdue: {partner}</translation>
+    </message>
+    <message>
         <source>Pesan ke {reach} ditolak: {why}</source>
         <translation>Message to {reach} refused: {why}</translation>
     </message>
@@ -5162,8 +5202,20 @@
         <translation>The gateway at {listen} can be reached by other machines; no certificate is set.</translation>
     </message>
     <message>
-        <source>Sertifikat atau kunci gerbang tidak dapat dipakai.</source>
-        <translation>The gateway's certificate or key cannot be used.</translation>
+        <source>Berkas sertifikat atau kunci gerbang tidak dapat dibaca: {file}.</source>
+        <translation>The gateway's certificate or key cannot be read: {file}.</translation>
+    </message>
+    <message>
+        <source>{file} tidak berisi sertifikat untuk gerbang.</source>
+        <translation>{file} holds no certificate for the gateway.</translation>
+    </message>
+    <message>
+        <source>{file} tidak berisi kunci gerbang, atau kuncinya bersandi.</source>
+        <translation>{file} holds no key for the gateway, or one with a password.</translation>
+    </message>
+    <message>
+        <source>{key} bukan kunci dari sertifikat {certificate}.</source>
+        <translation>{key} is not the key of the certificate {certificate}.</translation>
     </message>
     <message>
         <source>Rahasia gerbang kurang dari {least} karakter.</source>
@@ -5172,6 +5224,10 @@
     <message>
         <source>{source} tidak mengirim sendiri.</source>
         <translation>{source} does not send by itself.</translation>
+    </message>
+    <message>
+        <source>Profil {profile} tidak ada.</source>
+        <translation>There is no profile {profile}.</translation>
     </message>
     <message>
         <source>{id} bukan nama pendek sumber.</source>
@@ -7034,6 +7090,58 @@
     <message>
         <source>Mitra dan ronda</source>
         <translation>Partners and night watch</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Rumah sakit</source>
+        <translation>Hospitals</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partners</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
