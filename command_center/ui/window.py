@@ -60,6 +60,7 @@ ANSWERS = {
     "incident.close": "detail",
     "incident.refer": "detail",
     "incident.answer": "detail",
+    "alarm.shown": "detail",
     "view.referrals": "referrals",
     "incident.standby": "detail",
     "view.hospitals": "hospitals",

@@ -95,6 +95,7 @@ def test_a_panel_pushes_no_other_aside(
         RadioPanel,
         ReferralsPanel,
         CallForm,
+        DetailPanel,
     ],
 )
 @pytest.mark.parametrize("scale", [1.0, 1.25])

@@ -14,6 +14,7 @@ from command_center.commands.triage import TakeIncident
 from command_center.commands.undo import Undo
 from command_center.domain.room import RoomKind
 from command_center.ui import layouts
+from command_center.ui.actions.alarm import SHOWN
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.exercise_frame import frame_px
@@ -125,6 +126,18 @@ def test_a_panel_with_nothing_to_say_leaves_its_place_to_the_next(
     assert "start" not in shown(window)
     assert window.docks["wall"].isVisible()
     assert not window.docks["wall"].visibleRegion().isEmpty()
+
+
+def test_what_an_alarm_is_about_comes_forward(desk: Desk, windows: Windows) -> None:
+    window = windows.open(desk)
+    detail, queue = window.docks["detail"], window.docks["queue"]
+    window.tabifyDockWidget(detail, queue)
+    queue.raise_()
+    desk.settle()
+    assert detail.visibleRegion().isEmpty()
+    desk.seat.asking.ask(SHOWN, "any")
+    desk.settle()
+    assert not detail.visibleRegion().isEmpty()
 
 
 def test_the_first_steps_come_back_with_the_next_room(desk: Desk, windows: Windows) -> None:

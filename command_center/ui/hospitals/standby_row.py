@@ -37,8 +37,8 @@ class StandbyRow(QFrame):
         self._focus = FocusReturn(self)
         theme = seat.theme
         self.name = PlainLabel(theme, "text", bold=True, parent=self)
-        self.state = PlainLabel(theme, "warn", 12, tabular=True, parent=self)
-        self.said = PlainLabel(theme, "text2", 12, parent=self)
+        self.state = PlainLabel(theme, "warn", 11, tabular=True, parent=self)
+        self.said = PlainLabel(theme, "text2", 11, parent=self)
         for label in (self.name, self.state, self.said):
             label.setWordWrap(True)
         self.answers = {state: KeyButton(seat, "", parent=self) for state in _ANSWERS}

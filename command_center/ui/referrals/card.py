@@ -49,8 +49,8 @@ class ReferralCard(QFrame):
         self.agency = PlainLabel(theme, "text", bold=True, parent=self)
         self.state = PlainLabel(theme, "text", 11, bold=True, parent=self)
         self.clock = PlainLabel(theme, "text2", 11, tabular=True, parent=self)
-        self.said = PlainLabel(theme, "text2", 12, parent=self)
-        self.step = PlainLabel(theme, "alarm", 12, parent=self)
+        self.said = PlainLabel(theme, "text2", 11, parent=self)
+        self.step = PlainLabel(theme, "alarm", 11, parent=self)
         self.field = QLineEdit(self)
         self.field.hide()
         for label in (self.agency, self.said, self.step):

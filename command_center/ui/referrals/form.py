@@ -44,8 +44,8 @@ class ReferralForm(QFrame):
         self._seat = seat
         self.incident: Incident | None = None
         self.title = PlainLabel(seat.theme, "text", bold=True, parent=self)
-        self.offence = PlainLabel(seat.theme, "warn", 12, parent=self)
-        self.way = PlainLabel(seat.theme, "text2", 12, parent=self)
+        self.offence = PlainLabel(seat.theme, "warn", 11, parent=self)
+        self.way = PlainLabel(seat.theme, "text2", 11, parent=self)
         for label in (self.title, self.offence, self.way):
             label.setWordWrap(True)
         self.picker = AgencyPicker(seat, self)
