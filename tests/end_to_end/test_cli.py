@@ -342,6 +342,7 @@ def codes_raised_below_the_window() -> set[str]:
 # Raised below the window, but on the way of nothing that a verb does: a person who signs in,
 # searches, seals or goes on without a server reads them on the screen.
 IN_THE_WINDOW = {
+    "attachment_source_gone",
     "database_file_missing",
     "database_file_replaced",
     "needs_db_init",
