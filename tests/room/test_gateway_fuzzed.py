@@ -27,6 +27,8 @@ from command_center.situation.situation import Situation
 
 SHORT, LONG = 75, 5_200
 PATIENCE_S = 20.0
+Answered = tuple[str, str, int | None]
+"""The id of a record, what became of it, the number of its incident."""
 OURS = {"source-key", "signed-at", "signature", "content-length", "host"}
 SCHEMA = schemathesis.openapi.from_dict(json.loads(document()))
 POSTS = [SCHEMA[path]["POST"] for path in ("/v1/reports", "/v1/records")]
@@ -71,16 +73,16 @@ def test_no_request_of_the_document_or_against_it_breaks_anything(
     """Two addresses, as the document says and against it: four times `count` cases."""
     room, url, key = served
     told: Counter[int] = Counter()
-    stored: set[tuple[str, str]] = set()
+    answered: set[Answered] = set()
     with requests.Session() as session:
         session.trust_env = False
         for operation in POSTS:
             for mode in schemathesis.GenerationMode:
-                _ask(operation, mode, count, (session, url, key), told, stored)
+                _ask(operation, mode, count, (session, url, key), told, answered)
     assert sum(told.values()) >= 4 * count
     assert not [status for status in told if status >= 500], told
     assert {202, 422} <= set(told), told
-    _demand_whole(room, stored)
+    _demand_whole(room, answered)
 
 
 def _ask(
@@ -89,7 +91,7 @@ def _ask(
     count: int,
     where: tuple[requests.Session, str, SourceKey],
     told: Counter[int],
-    stored: set[tuple[str, str]],
+    answered: set[Answered],
 ) -> None:
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
@@ -105,8 +107,9 @@ def _ask(
         assert answer.status_code < 500, answer.text
         said = answer.json()
         if "outcomes" in said:
-            found = {(one["id"], one["outcome"]) for one in said["outcomes"]}
-            stored.update(found)
+            answered.update(
+                (one["id"], one["outcome"], one.get("number")) for one in said["outcomes"]
+            )
 
     ask()
 
@@ -137,15 +140,20 @@ _TAKEN = {"method", "url", "headers", "params", "data", "json"}
 _NUMBERS = itertools.count()
 
 
-def _demand_whole(room: OpenedRoom, told: set[tuple[str, str]]) -> None:
-    """Every report has its incident and its entry, and every one that was promised is there."""
+def _demand_whole(room: OpenedRoom, answered: set[Answered]) -> None:
+    """Every report has its incident and its entry, and every one that was promised is there, in the
+    incident of the number that was told. Only reports are told one."""
     rows = room.database.feed.snapshot(None).rows
     reports = {row["id"]: row["external_id"] for row in rows["report"]}
     linked = {row["report_id"]: row["incident_id"] for row in rows["incident_report"]}
-    incidents = {row["id"] for row in rows["incident"]}
+    incidents = {row["id"]: row["number"] for row in rows["incident"]}
     assert set(linked) == set(reports)
-    assert set(linked.values()) == incidents
+    assert set(linked.values()) == set(incidents)
     entries = [e.entry for e in room.database.history.entries()]
     assert sum(e.kind == "report.received" for e in entries) == len(reports)
-    kept = set(reports.values())
-    assert kept <= {id for id, outcome in told if outcome == "stored"}
+    stored = {(id, number) for id, outcome, number in answered if outcome == "stored"}
+    assert set(reports.values()) <= {id for id, _ in stored}
+    promised = {(id, number) for id, number in stored if number is not None}
+    kept = {(external_id, incidents[linked[id]]) for id, external_id in reports.items()}
+    assert promised
+    assert promised <= kept
