@@ -13,6 +13,7 @@ CHECKLIST = Checklist(
         "tests/room/test_referrals.py",
         "tests/room/test_agency_round_trip.py",
         "tests/unit/connectors/test_agency_mail.py",
+        "tests/end_to_end/test_agencies.py",
     ),
     untested="The real agencies: none of them publishes an interface; mail went to our own server.",
 )

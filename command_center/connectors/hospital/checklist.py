@@ -13,6 +13,7 @@ CHECKLIST = Checklist(
         "tests/unit/connectors/test_have.py",
         "tests/room/test_hospitals.py",
         "tests/room/test_hospital_round_trip.py",
+        "tests/end_to_end/test_standby.py",
     ),
     untested="No hospital's own system was ever read or told; which nine are partners is assumed.",
 )
