@@ -32,9 +32,17 @@ def parse_file(kind: str, path: Path, mapping: str | None = None) -> Document:
 
 
 def try_mapping(path: Path, mapping: str) -> Document:
-    """As parse_file, with the whole records, what was left out of them, and the fields that the
-    mapping does not know, that are not there, and that are of several types."""
-    blank: Document = {"left_out": [], "unknown": [], "missing": [], "retyped": []}
+    """As parse_file, with the whole records, what was left out of them, the rows there are and the
+    places of those that no [[record]] takes, and the fields that the mapping does not know, that
+    the records it made read in vain, and that are of several types."""
+    blank: Document = {
+        "rows": 0,
+        "untaken": [],
+        "left_out": [],
+        "unknown": [],
+        "missing": [],
+        "retyped": [],
+    }
     return blank | _judged(lambda: _tried(path, mapping), path)
 
 
@@ -58,8 +66,12 @@ def _foreign(path: Path, mapping: str) -> Document:
 def _tried(path: Path, name: str) -> Document:
     mapping = mapping_of(name)
     mapped = _mapped(path, mapping)
-    odd = _drift(mapped, mapping.reads)
+    odd = _drift(mapped, _read_by(mapped, mapping))
     return {
+        "rows": len(mapped.rows),
+        "untaken": [
+            row.where for row, made in zip(mapped.rows, mapped.made, strict=True) if not made.items
+        ],
         "stored": [msgspec.to_builtins(one.record) for one in _taken(mapped.page)],
         "refused": _refused(mapped.page),
         "left_out": [
@@ -89,6 +101,13 @@ def _refused(page: Page) -> list[dict[str, str]]:
         for number, item in enumerate(page.items)
         if isinstance(item, Refused)
     ]
+
+
+def _read_by(mapped: MappedPage, mapping: SourceMapping) -> frozenset[str]:
+    """What the records read that took a row: those of another kind are not in every sample."""
+    rows = [row.value for row in mapped.rows if not row.fault and isinstance(row.value, dict)]
+    used = [one.reads for one in mapping.records if any(one.takes(row) for row in rows)]
+    return frozenset().union(*used)
 
 
 def _drift(mapped: MappedPage, reads: frozenset[str]) -> Drift:

@@ -54,7 +54,7 @@ def convert(row: Row, mapping: SourceMapping, now: datetime) -> Converted:
     items: list[Accepted | Refused] = []
     left_out: list[LeftOut] = []
     for record in mapping.records:
-        if record.when is None or record.when.search(row.value):
+        if record.takes(row.value):
             made = _Made(row, record, mapping, raw)
             items.append(made.item(now))
             left_out += made.left_out

@@ -43,23 +43,30 @@ class Expression:
     compiled: Any
 
     def search(self, row: Any) -> Any:
-        """None also where a function is given what it cannot work with."""
+        """None also where a function is given what it cannot work with, and where the expression is
+        a chain too long to follow."""
         try:
             return self.compiled.search(row)
-        except (JMESPathError, ArithmeticError, ValueError, TypeError):
+        except (JMESPathError, ArithmeticError, ValueError, TypeError, RecursionError):
             return None
 
 
 @dataclass(frozen=True, slots=True)
 class RecordMapping:
     """One kind of record made of a row. `fields` {contract field: expression}, `fixed` {contract
-    field: value}, `values` {contract field: {what they say: what we say}}."""
+    field: value}, `values` {contract field: {what they say: what we say}}. `reads` are the names
+    its expressions mention."""
 
     type: str
     when: Expression | None
     fields: Mapping[str, Expression]
     fixed: Mapping[str, Any]
     values: Mapping[str, Mapping[str, str]]
+    reads: frozenset[str] = frozenset()
+
+    def takes(self, row: Any) -> bool:
+        """Whether this row is of this kind."""
+        return self.when is None or bool(self.when.search(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,10 @@ def load_mapping(path: Path) -> SourceMapping:
 
 def parse_mapping(text: str, name: str) -> SourceMapping:
     """ValueError says which option is wrong."""
-    table = tomllib.loads(text)
+    try:
+        table = tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
     _demand_known(table, _OPTIONS, "")
     records = table.get("record", [])
     if not isinstance(records, list) or not 0 < len(records) <= MOST_RECORDS:
@@ -111,7 +121,7 @@ def parse_mapping(text: str, name: str) -> SourceMapping:
         ignore=frozenset(_texts(table, "ignore")),
         next=_maybe(table, "next"),
         more=_maybe(table, "more"),
-        reads=frozenset(name for one in made for name in _named(one)),
+        reads=frozenset().union(*(one.reads for one in made)),
     )
 
 
@@ -119,7 +129,7 @@ def expression(option: str, text: object) -> Expression:
     """ValueError names the option."""
     try:
         return Expression(str(text), jmespath.compile(text))
-    except (JMESPathError, TypeError, AttributeError) as error:
+    except (JMESPathError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{option}: not an expression") from error
 
 
@@ -128,7 +138,7 @@ def _record(table: object, where: str) -> RecordMapping:
         raise ValueError(f"{where} is a table")
     _demand_known(table, _RECORD_OPTIONS, f"{where}: ")
     kind = table.get("type", "report")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise ValueError(f"{where}: type is one of {', '.join(sorted(KINDS))}")
     fields = {
         name: expression(f"{where}: fields.{name}", text)
@@ -142,14 +152,15 @@ def _record(table: object, where: str) -> RecordMapping:
     for must in sorted(name for name, one in known.items() if one.required):
         if must not in {*fields, *fixed}:
             raise ValueError(f"{where}: fields.{must} is missing")
-    return RecordMapping(kind, _maybe(table, "when"), fields, fixed, values)
+    when = _maybe(table, "when")
+    read = [*fields.values(), when] if when else list(fields.values())
+    return RecordMapping(kind, when, fields, fixed, values, frozenset(_named(read)))
 
 
-def _named(record: RecordMapping) -> list[str]:
-    """Every name an expression of the record mentions, whatever it stands below."""
+def _named(expressions: Sequence[Expression]) -> list[str]:
+    """Every name the expressions mention, whatever it stands below."""
     found: list[str] = []
-    when = [record.when] if record.when else []
-    waiting = [one.compiled.parsed for one in (*record.fields.values(), *when)]
+    waiting = [one.compiled.parsed for one in expressions]
     while waiting:
         node = waiting.pop()
         if node.get("type") == "field":
