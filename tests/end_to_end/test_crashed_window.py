@@ -1,7 +1,9 @@
-"""The real window, killed: started again by its parent, with what was typed (F17)."""
+"""The real window, killed: its parent starts it again, and what was typed and moved in it is there
+in the next one (F17)."""
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -12,8 +14,22 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtTest import QTest
+
+from command_center.bootstrap.desk import Desk, open_desk, run
+from command_center.bootstrap.panels import PANELS
+from command_center.bootstrap.picture import Picture
+from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.runtime.clock import LiveClock
+from command_center.runtime.files import write_private
+from command_center.ui.application import application
+from command_center.ui.call.form import CallForm
+from command_center.ui.window import STATE_VERSION
 
 PATIENCE_S = 50.0
+LOOK_MS = 100
+WORDS, ADDRESS, TORN_OFF = "asap tebal di lantai dua", "depan gerbang timur", "map"
 # One checks the file before there is a window.
 ROOM_LINKS = 3
 
@@ -23,6 +39,53 @@ def wait_for(what: str, found: Callable[[], bool]) -> None:
     while not found():
         assert time.monotonic() < deadline, f"never: {what}"
         time.sleep(0.1)
+
+
+def sit(folder: Path, watch: Callable[[Desk, CallForm], None]) -> None:
+    """In a process of its own: the window over the room of `folder`, looked at again and again."""
+    application()
+    room = open_room(f"sqlite:///{folder / 'room.db'}", LiveClock(), RoomPlan())
+    picture = Picture(None, 0.0, 1600, 900)
+    desk = open_desk(room, "test", picture, PANELS, with_duty=False)
+    form = desk.window.docks["call"].findChild(CallForm)
+    assert form is not None
+    timer = QTimer()
+    timer.timeout.connect(lambda: watch(desk, form))
+    timer.start(LOOK_MS)
+    run(desk, picture, room.close)
+
+
+def type_and_move(folder: Path) -> None:
+    """Nothing here ends it; says what the window has kept of its layout since it was moved."""
+
+    def watch(desk: Desk, form: CallForm) -> None:
+        window = desk.window
+        dock = window.docks[TORN_OFF]
+        if not dock.isFloating():
+            QTest.keyClicks(form.words, WORDS)
+            QTest.keyClicks(form.place.field, ADDRESS)
+            dock.setFloating(True)
+        kept = window.personal.state(window.layout_name, window.room)
+        if kept is not None and kept == window.saveState(STATE_VERSION):
+            (folder / "layout").write_bytes(kept.data())
+
+    sit(folder, watch)
+
+
+def look_again(folder: Path) -> None:
+    """Says what stands in the form as soon as something does."""
+
+    def watch(desk: Desk, form: CallForm) -> None:
+        if not form.unsent():
+            return
+        found = {
+            "words": form.words.toPlainText(),
+            "address": form.place.field.text(),
+            "torn_off": [name for name, dock in desk.window.docks.items() if dock.isFloating()],
+        }
+        write_private(folder / "found", json.dumps(found))
+
+    sit(folder, watch)
 
 
 class Supervised:
@@ -97,3 +160,39 @@ def test_a_window_that_is_killed_comes_back_and_goes_when_asked(supervised: Supe
     supervised.process.send_signal(signal.SIGTERM)
     assert supervised.process.wait(PATIENCE_S) in (0, -signal.SIGTERM)
     assert not second.is_running() or second.status() == psutil.STATUS_ZOMBIE
+
+
+def seated(what: Callable[[Path], None], folder: Path) -> subprocess.Popen[bytes]:
+    called = f"import sys, pathlib, {__name__} as t; t.{what.__name__}(pathlib.Path(sys.argv[1]))"
+    return subprocess.Popen([sys.executable, "-c", called, str(folder)])
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether the words and the layout of the first window have reached the disk."""
+    settings, layout = folder / "config" / "test", folder / "layout"
+    texts = [file.read_text() for file in settings.glob("unsent-*.json")]
+    if not layout.exists() or not any(WORDS in text and ADDRESS in text for text in texts):
+        return False
+    (file,) = settings.glob("window-*.ini")
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    kept.sync()
+    wanted = QByteArray(layout.read_bytes())
+    return any(kept.value(key) == wanted for key in kept.allKeys() if key.startswith("layout/"))
+
+
+@pytest.mark.timeout(240)
+def test_what_was_typed_and_moved_is_back_after_kill_9(tmp_path: Path) -> None:
+    first = seated(type_and_move, tmp_path)
+    try:
+        wait_for("words and layout on the disk", lambda: is_kept(tmp_path))
+    finally:
+        first.kill()
+        assert first.wait() == -signal.SIGKILL
+    second = seated(look_again, tmp_path)
+    try:
+        wait_for("words in the second window", (tmp_path / "found").exists)
+    finally:
+        second.kill()
+        second.wait()
+    found = json.loads((tmp_path / "found").read_text())
+    assert found == {"words": WORDS, "address": ADDRESS, "torn_off": [TORN_OFF]}
