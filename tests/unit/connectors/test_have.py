@@ -265,32 +265,56 @@ _FULL = document(
 )
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.data())
-def test_no_mutation_breaks_it(data: st.DataObject) -> None:
-    body = bytearray(_FULL)
+def mutated(data: st.DataObject, whole: bytes) -> bytes:
+    body = bytearray(whole)
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(body) - 1))
         size = data.draw(st.integers(0, 30))
-        body[at : at + size] = data.draw(
-            st.binary(max_size=30) | st.just(bytes(_FULL[at : at + 90]))
-        )
+        again = st.just(whole[at : at + 90])
+        body[at : at + size] = data.draw(st.binary(max_size=30) | again)
         if not body:
             break
-    found = parse_have(bytes(body))
+    return bytes(body)
+
+
+def demand_kept_or_refused(body: bytes) -> None:
+    found = parse_have(body)
     assert found.stored or found.refused
     for taken in found.stored:
         assert taken.code
         assert taken.at.utcoffset() is not None
         assert all(taken.figures.values())
+    assert all(one.element and one.reason for one in found.refused)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_no_mutation_breaks_it(data: st.DataObject) -> None:
+    demand_kept_or_refused(mutated(data, _FULL))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_no_mutation_of_an_envelope_breaks_it(data: st.DataObject) -> None:
+    head = enveloped(document()).partition(b"<have:")[0]
+    rest = enveloped(document())[len(head) :]
+    body = mutated(data, head) + rest
+    demand_kept_or_refused(data.draw(st.sampled_from([body, mutated(data, head + rest)])))
 
 
 def test_the_vectors_are_stored_or_refused_by_name() -> None:
+    """Whatever files there are, and of the one that is known what it says."""
     files = sorted(VECTORS.glob("*.xml"))
     if not files:
         pytest.skip("the vectors are not on this machine")
     for file in files:
-        found = parse_have(file.read_bytes())
-        assert len(found.stored) == 2
-        assert found.stored[0].lat == 45.256
-        assert found.stored[1].services == ("cardiology",)
+        demand_kept_or_refused(file.read_bytes())
+
+
+def test_what_the_known_vector_says() -> None:
+    file = VECTORS / "sample_feed.xml"
+    if not file.is_file():
+        pytest.skip("the vectors are not on this machine")
+    first, second = parse_have(file.read_bytes()).stored
+    assert first.lat == 45.256
+    assert second.services == ("cardiology",)
