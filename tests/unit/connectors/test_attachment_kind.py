@@ -1,8 +1,10 @@
 """What a file is, its content says."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from command_center.connectors.attachments.kind import LONGEST_TEXT, kind_of
+from command_center.connectors.attachments.kind import KEPT, LONGEST_TEXT, TEXT, kind_of
 
 REST = b"\0" * 60
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + REST
@@ -39,3 +41,29 @@ def test_by_content(content: bytes, kind: str | None) -> None:
 
 def test_text_longer_than_anybody_scrolls_is_refused() -> None:
     assert kind_of(b"a" * (LONGEST_TEXT + 1)) is None
+
+
+HEADS = [
+    JPEG,
+    PNG,
+    b"RIFF\x20\0\0\0WEBPVP8 " + REST,
+    b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + REST,
+    b"%PDF-1.7\nsemua huruf",
+    b"\x1aE\xdf\xa3" + REST,
+    b"OggS" + REST,
+    b"ID3" + REST,
+    b"PK\x03\x04" + REST,
+    b"MZ\x90\0" + REST,
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(HEADS), st.integers(0, 70), st.binary(max_size=6), st.integers(0, 8), st.data()
+)
+def test_of_changed_bytes_only_what_is_kept_is_named(
+    head: bytes, at: int, put: bytes, cut: int, data: st.DataObject
+) -> None:
+    changed = head[:at] + put + head[at + cut :]
+    kind = kind_of(changed[: data.draw(st.integers(0, len(changed)))])
+    assert kind is None or kind in {TEXT, *KEPT.values()}
