@@ -45,6 +45,10 @@ OUTRUN_TRIES = 4
 # The connection died, perhaps between the commit and its answer. Asking once more under the same
 # op_ids says what was stored and does what was not.
 _LOST = frozenset({"database_unreachable", "database_interrupted"})
+# What sources say, by the page: reports, figures and answers of hospitals, answers of agencies.
+SAID_BY_SOURCES = frozenset(
+    {Permission.TAKE_REPORTS, Permission.REPORT_HOSPITALS, Permission.ANSWER_REFERRALS}
+)
 # Who is no person: the program says what they are, the database whether it may.
 _MACHINES = frozenset({Role.SYSTEM, Role.CONSOLE})
 
@@ -155,7 +159,7 @@ class WriteLane:
     def _is_intake(self, job: _Job) -> bool:
         """What a source sent: however much of it there is, nobody at a desk waits for it."""
         known = self._verbs.get(type(job.command))
-        takes = known is not None and known.permission is Permission.TAKE_REPORTS
+        takes = known is not None and known.permission in SAID_BY_SOURCES
         return takes and job.act.role == Role.SYSTEM.value
 
     def _run(self) -> None:

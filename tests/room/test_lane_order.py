@@ -1,11 +1,14 @@
 """However much sources send, what a person does is next."""
 
 from concurrent.futures import Future
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
-from command_center.commands.executor import GROUP_LIMIT
+from command_center.commands.catalogue import verbs
+from command_center.commands.executor import GROUP_LIMIT, SAID_BY_SOURCES
 from command_center.commands.intake import EnterCall, ReceiveReport
 from command_center.commands.waiting import Waiting
+from command_center.connectors.translate import _TRANSLATORS
 from command_center.ports import Outcome
 from tests.room.desk import Desk
 
@@ -43,3 +46,11 @@ def test_the_first_row_goes_first_and_what_is_put_back_is_next_in_its_own() -> N
     waiting.put_back(["a", "b"])
     waiting.end()
     assert [waiting.take_waiting() for _ in range(4)] == ["a", "b", "c", None]
+
+
+def test_whatever_a_page_says_waits_behind_people() -> None:
+    """By the commands a record may become, and the permissions of their verbs."""
+    told = [get_type_hints(translate)["return"] for translate in _TRANSLATORS.values()]
+    commands = {one for hint in told for one in get_args(hint) or (hint,)} - {NoneType}
+    assert len(commands) >= 9
+    assert {verbs()[command].permission for command in commands} == SAID_BY_SOURCES
