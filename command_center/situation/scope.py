@@ -20,7 +20,7 @@ def outlived(
     incidents: Mapping[str, Incident], holding: frozenset[str], since: datetime
 ) -> set[str]:
     """Ids of incidents that a snapshot since `since` would leave out. `holding` = ids of those
-    that still hold a unit or that another agency owes an answer about. What is merged into a
+    that still hold a unit, that another agency owes an answer about or whose visit nobody told of. What is merged into a
     kept one is kept."""
 
     def is_kept(incident: Incident) -> bool:

@@ -192,6 +192,7 @@ class Situation:
         units = rows["unit"]
         held = [a.incident_id for id in units for a in self.unit_assignments(id)]
         held += [r.incident_id for r in rows["referral"].values() if r.ended_at is None]
+        held += [v.incident_id for v in rows["visit"].values() if v.done_at is None]
         holding = frozenset(held)
         outdated = outlived(rows["incident"], holding, since)
         cut = since if most is None else newest_closed(rows["incident"], most, since)

@@ -18,13 +18,14 @@ _FACTS = (
     "night_watch", "rating", "prank_mark",
 )  # fmt: skip
 
-# Open ones, those closed since, those still holding a unit, and those another agency still owes us
-# an answer about.
+# Open ones, those closed since, those still holding a unit, those another agency still owes us an
+# answer about, and those with a visit nobody has told of.
 _BEGUN = """
     SELECT id FROM incident WHERE status IN ('baru', 'terverifikasi', 'ditangani')
     UNION ALL SELECT id FROM incident WHERE closed_at >= ?
     UNION ALL SELECT incident_id FROM assignment WHERE closed_at IS NULL
     UNION ALL SELECT incident_id FROM referral WHERE ended_at IS NULL
+    UNION ALL SELECT incident_id FROM visit WHERE done_at IS NULL
 """
 _MERGED = "SELECT loser_id FROM merge_link WHERE unmerged_at IS NULL AND winner_id {among}"
 # What belongs to an incident by its incident_id.

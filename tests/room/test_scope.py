@@ -13,7 +13,9 @@ from command_center.commands.triage import (
     ReopenIncident,
     UnmergeIncident,
 )
+from command_center.commands.visit import AskVisit, DoneVisit
 from command_center.domain.incident import Disposition
+from command_center.duty.visits import overdue_visits
 from command_center.geo.local import CityFacts
 from command_center.situation.figures import figures, reports_per_minute
 from command_center.situation.fold import OutOfStep
@@ -109,6 +111,26 @@ def test_what_has_outlived_the_day_is_forgotten_as_a_new_window_would(
     day = CityFacts(desk.room.city).local_day(clock.now())
     assert figures(window, day) == figures(fresh, day)
     assert reports_per_minute(window, clock.now()) == reports_per_minute(fresh, clock.now())
+
+
+def test_a_visit_nobody_told_of_outlives_the_day_of_its_incident(
+    desk: Desk, clock: HandClock
+) -> None:
+    window = opened(desk)
+    incident = desk.report(area="Sawojajar")
+    asked = desk.do(AskVisit(incident, "Sambangi", due_minutes=3 * 24 * 60))
+    desk.do(CloseIncident(incident, Disposition.PRANK))
+    clock.turn(4 * 24 * 3600)
+    follow(window, desk)
+    window.forget(clock.now() - KEPT)
+    for situation in (window, opened(desk)):
+        (due,) = overdue_visits(situation, clock.now())
+        assert due.subject_id == asked.result["visit_id"]
+    desk.do(DoneVisit(str(asked.result["visit_id"]), "Aman"))
+    follow(window, desk)
+    window.forget(clock.now() - KEPT)
+    assert window.incident(incident) is None
+    assert opened(desk).incident(incident) is None
 
 
 def test_what_was_forgotten_may_still_be_noted_and_reopened(desk: Desk, clock: HandClock) -> None:
