@@ -20,12 +20,15 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"[\s().\-]{0,3}")
 _NATIONAL_ID, _TELEPHONE = 16, range(9, 16)
-_DIALLED = re.compile(r"(?:\+?62|0)\D{0,3}8|03\d\d")
+# mobile and area numbers, with the country's or another's code, or without the leading nought; an
+# amount of money has its thousands apart
+_DIALLED = re.compile(r"\+\d|(?:62|0)\D{0,3}[2-9]\d|(?:62|0)\D{0,3}8|8[1-9]\d(?!(?:[.,]\d{3})+$)")
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?!\d)")
 # whoever says so goes on with a name: so much of it at most, and not over a mark or a line
 _SAYS_WHO = re.compile(
-    r"\b((?:nama\s+(?:lengkap\s+)?(?:saya|pelapor)|saya\s+bernama|atas\s+nama|a[./]\s?n\.?|ttd\.?"
-    r"|tertanda|nama\s*:|pelapor\s*:)(?:\s+adalah)?[ :]*)"
-    r"(?:(?:[^\W\d_]\.|[^\W\d_][\w'’-]*)[ ]*){1,3}",
+    r"\b((?:nama\s+(?:lengkap\s+)?(?:saya|pelapor)|saya\s+bernama|atas\s+nama|a[./]\s?n\b\.?|ttd\b\.?"
+    r"|tertanda|nama\s*:|pelapor\s*:)(?:\s+adalah)?[ :,=\"'–-]*)"
+    r"(?:(?:[^\W\d_]{1,4}\.|[^\W\d_][\w'’-]*)[ ]*){1,4}",
     re.IGNORECASE,
 )
 Is = Callable[[str], bool]
@@ -50,17 +53,39 @@ class Heard:
         numbers that are theirs; `is_theirs` None = nobody knows which, all that are somebody's."""
         scrub = self._scrubs.get((source_id, record.report))
         if scrub is not None:
-            return _without(record, scrub.text)
+            return _without(record, scrub.text, lambda url: scrub.text(url) != url)
         known = is_theirs or is_somebodys
-        return _without(record, lambda said: without_number(_SAYS_WHO.sub(_unnamed, said), known))
+        names = _is_in_address if is_theirs is None else _names(is_theirs)
+        return _without(
+            record, lambda said: without_number(_SAYS_WHO.sub(_unnamed, said), known), names
+        )
 
 
-def _without(record: ReportUpdateRecord, hide: Callable[[str], str]) -> ReportUpdateRecord:
+def _without(
+    record: ReportUpdateRecord, hide: Callable[[str], str], names_them: Is
+) -> ReportUpdateRecord:
     """A file whose address names them is not asked for."""
-    urls = {one.url: unquote(one.url) for one in record.attachments}
-    kept = [one for one in record.attachments if hide(urls[one.url]) == urls[one.url]]
+    kept = [one for one in record.attachments if not names_them(unquote(one.url))]
     files = tuple(replace(one, name=hide(one.name)) for one in kept)
     return replace(record, text=hide(record.text), attachments=files)
+
+
+def _names(is_theirs: Is) -> Is:
+    return lambda address: without_number(address, is_theirs) != address
+
+
+def _is_in_address(address: str) -> bool:
+    """Whether a run of digits in it is somebody's: many a file is named by a long number."""
+    runs = _DIGITS.findall(address)
+    dialled = any(len(run) in _TELEPHONE and _DIALLED.match(run) for run in runs)
+    return dialled or any(map(_has_birthday, runs)) or _MAIL.search(address) is not None
+
+
+def _has_birthday(run: str) -> bool:
+    """As a national id has it after six digits of the place: day (a woman's + 40), month, year."""
+    if len(run) != _NATIONAL_ID:
+        return False
+    return 1 <= int(run[6:8]) % 40 <= 31 and 1 <= int(run[8:10]) <= 12
 
 
 def _unnamed(found: re.Match[str]) -> str:
@@ -91,6 +116,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     found = [one.span() for one in _MAIL.finditer(text)]
     runs = [one.span() for one in _DIGITS.finditer(text)]
     for number, (begin, _) in enumerate(runs):
+        if _DATE.match(text, begin):
+            continue
         digits, last = 0, begin
         for start, end in runs[number : number + _GROUPS]:
             if _GAP.fullmatch(text, last, start) is None:

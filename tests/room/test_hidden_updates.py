@@ -60,6 +60,9 @@ def test_the_number_is_known_to_a_program_that_was_started_anew(taking: Desk) ->
         "mereka kembali. a.n. sulastri kenari",
         "Atas nama: SULASTRI Kenari. mereka kembali",
         "mereka kembali\nttd Sulastri Kenari",
+        "Nama saya Hj. Sulastri Kenari, mereka kembali",
+        'nama saya, "Sulastri Kenari". mereka kembali',
+        "a.n. Ny. Sulastri Kenari; mereka kembali",
     ],
 )
 def test_who_says_their_name_is_not_named_by_a_program_that_was_started_anew(
@@ -100,11 +103,44 @@ def test_of_who_is_not_known_at_all_every_number_of_somebody_goes(taking: Desk) 
         ("01.12.2026 1015", False),
         ("8 21 11 2026", False),
         ("110", False),
+        ("031-5551234", True),
+        ("+62 341 123456", True),
+        ("62341123456", True),
+        ("+65 9123 4567", True),
+        ("8123 4567 890", True),
+        ("850.000.000", False),
         ("20261121", False),
     ],
 )
 def test_a_number_is_somebody_s_by_its_form(said: str, somebodys: bool) -> None:
     assert is_somebodys(said) is somebodys
+
+
+@pytest.mark.parametrize(
+    ("file", "asked"),
+    [
+        ("019aa5a0-0000-7000-8000-000000000004.jpg", True),
+        ("1234567890993456.jpg", True),
+        ("a/n/7.jpg", True),
+        ("3573014107850017.jpg", False),
+        ("wa/6281234567890.jpg", False),
+    ],
+)
+def test_a_file_is_asked_for_unless_its_address_is_somebody_s(
+    taking: Desk, file: str, asked: bool
+) -> None:
+    send(taking, report(reporter="anonim", person=PERSON))
+    taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
+    send(taking, update("u1", "mereka kembali", attachments=[{"url": f"https://x.id/{file}"}]))
+    assert len(list(taking.look().all("attachment"))) == asked
+
+
+def test_a_date_with_its_time_is_nobody_s_number(taking: Desk) -> None:
+    send(taking, report(reporter="anonim", person=PERSON))
+    taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
+    said = "kembali 08-11-2026 21.30 di gang a.nangka"
+    send(taking, update("u1", said))
+    assert notes(taking) == [said]
 
 
 def test_the_same_update_is_known_whether_or_not_the_name_is(taking: Desk) -> None:
