@@ -72,11 +72,13 @@ def give_key(room: OpenedRoom, source_id: str, master: str = "") -> SourceKey:
 
 def add_source(url: str, command: ConnectSource) -> SourceKey | None:
     """Add a source or change it; the key of one that sends by itself and has none yet. A new one
-    that nothing is said of, and no mapping reads, says reports: who may say more is named."""
+    that nothing is said of, and no mapping reads (as none reads what is posted), says reports: who
+    may say more is named."""
     demand_sound(command)
     with opened(url) as room:
         standing = any(source.id == command.id for source in sources_of(room))
-        if not (standing or command.profile or command.mapping):
+        mapped = command.mapping and command.kind is not SourceKind.PUSH
+        if not (standing or command.profile or mapped):
             command = replace(command, profile=REPORTS)
         room.lane.submit(command, act=room.console).result(LANE_S)
         added = next(s for s in sources_of(room) if s.id == command.id)
@@ -91,7 +93,7 @@ def demand_sound(command: ConnectSource) -> None:
     words = command.id.replace("-", "").replace("_", "").replace(".", "")
     if not (words.isascii() and words.isalnum() and len(command.id) <= _LONGEST_ID):
         raise OperatorError("source_bad_id", id=command.id[:_LONGEST_ID])
-    if command.profile and command.profile not in PROFILES:
+    if command.profile is not None and command.profile not in PROFILES:
         known = ", ".join(sorted(PROFILES))
         raise OperatorError("source_profile", profile=command.profile[:_LONGEST_ID], known=known)
     asked = [command.url] if command.kind in {None, SourceKind.PULL} else []

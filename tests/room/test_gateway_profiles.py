@@ -44,6 +44,7 @@ def add(desk: Desk, database_url: str, capsys: pytest.CaptureFixture[str]) -> Ad
         (("--push",), "reports"),
         (("http://h.example",), "reports"),
         (("--push", "--profile", "all"), "all"),
+        (("--push", "--mapping", "jogo_malang"), "reports"),
         (("http://h.example", "--profile", "simlinmas"), "simlinmas"),
         (("http://h.example", "--mapping", "jogo_malang"), ""),
     ],
@@ -60,13 +61,14 @@ def test_a_source_that_is_changed_keeps_its_profile(add: Adds) -> None:
     assert (changed.profile, changed.enabled) == ("all", False)
 
 
+@pytest.mark.parametrize("profile", ["jogo", ""])
 def test_a_profile_that_is_none_is_refused_by_name(
-    desk: Desk, database_url: str, capsys: pytest.CaptureFixture[str]
+    desk: Desk, database_url: str, capsys: pytest.CaptureFixture[str], profile: str
 ) -> None:
-    words = ["source", "add", "jmp", "--push", "--profile", "jogo", "--database", database_url]
+    words = ["source", "add", "jmp", "--push", "--profile", profile, "--database", database_url]
     assert main(words) == 2
     told = capsys.readouterr().err
-    assert "jogo" in told
+    assert f"profile {profile};" in told
     assert all(profile in told for profile in PROFILES)
 
 
