@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 
+from command_center.bootstrap.attachments import homes_of
 from command_center.bootstrap.room import OpenedRoom
 from command_center.connectors.attachments.fetch import Limits
 from command_center.connectors.attachments.folder import Folder
@@ -14,9 +15,6 @@ from command_center.domain.incident import Attachment, AttachmentState
 from command_center.domain.room import RoomKind
 from command_center.runtime.attachments import attachments_dir
 from command_center.situation.situation import Situation
-
-HOSTS = "attachment_hosts"
-"""The source's option: "host:port, host:port", where it keeps its files if not with itself."""
 
 
 class AttachmentPart:
@@ -57,10 +55,10 @@ class AttachmentPart:
 
 def fence_of(situation: Situation, row: Attachment, *, loopback: bool) -> Fence | None:
     """None: nobody knows any more which source it belongs to."""
-    report = situation.get("report", row.report_id)
-    source = situation.source(report.source_id) if report is not None else None
-    if source is None:
-        return None
-    named = [f"http://{each.strip()}" for each in source.options.get(HOSTS, "").split(",")]
-    found = (origin_of(url) for url in (source.url, source.reply_url, *named) if url)
+    homes = homes_of(situation, row)
+    return None if homes is None else fence_around(homes, loopback=loopback)
+
+
+def fence_around(homes: tuple[str, ...], *, loopback: bool) -> Fence:
+    found = map(origin_of, homes)
     return Fence(frozenset(origin for origin in found if origin is not None), loopback=loopback)

@@ -197,6 +197,23 @@ def test_a_file_of_another_workstation_is_brought_and_shown(
     assert len(asked) == 1
 
 
+def test_what_nobody_looks_at_any_more_is_not_brought(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = new_desk()
+    row = kept(desk, picture(), "image/png")
+    assert desk.seat.attachments is not None
+    path_of(desk.seat.attachments, row.file).unlink()
+    waiting: Future[None] = Future()
+    seat = replace(desk.seat, bring=lambda _: waiting)
+    seat.selection.select_incident("incident-147")
+    shelf = AttachmentList(seat)
+    qtbot.addWidget(shelf)
+    arrive(desk, row)
+    assert not waiting.cancelled()
+    seat.selection.select_incident(None)
+    desk.settle()
+    assert waiting.cancelled()
+
+
 def test_what_cannot_be_brought_says_why(new_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = new_desk()
     row = kept(desk, picture(), "image/png")

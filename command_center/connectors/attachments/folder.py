@@ -69,15 +69,18 @@ class Folder:
     def make(self) -> None:
         self._path.mkdir(parents=True, exist_ok=True, mode=0o700)
 
+    def holds(self, name: str) -> bool:
+        return path_of(self._path, name).exists()
+
     def demand_room(self, wanted: int) -> None:
         """FetchFault while the disk is nearly full: the room's own records need it more."""
         if shutil.disk_usage(self._path).free < wanted + LEAST_FREE:
             raise FetchFault("attachment_no_room", again="yes")
 
     @contextmanager
-    def draft(self) -> Iterator[Draft]:
+    def draft(self, prefix: str = _PART) -> Iterator[Draft]:
         """Gone when left, unless it was kept."""
-        handle, name = tempfile.mkstemp(prefix=_PART, dir=self._path)
+        handle, name = tempfile.mkstemp(prefix=prefix, dir=self._path)
         try:
             with os.fdopen(handle, "wb") as file:
                 yield Draft(file, Path(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
@@ -32,6 +33,7 @@ class AttachmentList(QWidget):
         self._known: dict[str, Content] = {}
         self._asked: set[str] = set()
         self._brought: set[str] = set()
+        self._coming: list[Future[None]] = []
         self.tiles: list[AttachmentTile] = []
         self.more = PlainLabel(seat.theme, "text3", 11, parent=self)
         self.large = QLabel(self)
@@ -63,6 +65,9 @@ class AttachmentList(QWidget):
         self._known.clear()
         self._asked.clear()
         self._brought.clear()
+        for future in self._coming:  # of what nobody looks at any more
+            future.cancel()
+        self._coming.clear()
         self._enlarge(None)
         self._refresh()
 
@@ -118,7 +123,8 @@ class AttachmentList(QWidget):
         self._known[id] = Content(fault=COMING)
         came = partial(self._came, incident_id, row)
         failed = partial(self._not_brought, incident_id, id)
-        self._seat.tasks.then(self._seat.bring(row), came, failed)
+        self._coming.append(self._seat.bring(row))
+        self._seat.tasks.then(self._coming[-1], came, failed)
 
     def _came(self, incident_id: str | None, row: Attachment, _: None) -> None:
         if incident_id == self._seat.selection.incident_id:
