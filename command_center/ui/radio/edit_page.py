@@ -36,7 +36,7 @@ class EditPage(QFrame):
     """`names` are the fields of the form. A file dropped here is imported too."""
 
     select_code = "select_partner"
-    permission = Permission.TAKE_REPORTS
+    permission = Permission.KEEP_PARTNERS
 
     def __init__(
         self, seat: Seat, names: Sequence[str], choices: Mapping[str, Sequence[object]]

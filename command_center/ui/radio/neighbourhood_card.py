@@ -16,6 +16,7 @@ from command_center.domain.incident import Incident
 from command_center.domain.referral import Visit
 from command_center.ports import Outcome
 from command_center.situation.situation import Touched
+from command_center.ui.actions.alarm import SHOWN
 from command_center.ui.actions.buttons import action_button
 from command_center.ui.actions.radio import VISIT, VISIT_DONE
 from command_center.ui.detail.flow import FlowLayout
@@ -35,6 +36,7 @@ from command_center.ui.radio.neighbourhood import (
 )
 from command_center.ui.radio.words import translate
 from command_center.ui.seat import Seat
+from command_center.ui.sight import bring_into_sight
 
 _SHOWS = frozenset({"partner", "night_watch", "rating", "visit"})
 DUE_MINUTES = (120, 24 * 60, 3 * 24 * 60)
@@ -157,6 +159,10 @@ class NeighbourhoodCard(QFrame):
             self._bring_up(self.form)
         elif action_id == VISIT_DONE and incident is not None and subject_id == incident.id:
             self.ask_outcome()
+        elif action_id == SHOWN and incident is not None:
+            asked = [visit.id for visit in visits_of(self._seat, incident)]
+            if subject_id in asked[:MOST_VISITS]:
+                bring_into_sight(self.visits[asked.index(str(subject_id))])
 
     def _ask(self, values: Mapping[str, Any]) -> None:
         incident, seat = self.incident, self._seat
