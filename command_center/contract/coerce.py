@@ -42,7 +42,7 @@ def _many(said: Any, takes: Takes) -> Any:
         return _files(said)
     if not isinstance(said, dict):
         raise Unfit("Expected a table")
-    return said
+    return {name: one for name, one in said.items() if one is not None and one != ""} or None
 
 
 def _text(said: Any, longest: int | None) -> str:

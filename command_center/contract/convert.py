@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from command_center.contract.coerce import Unfit, coerced
-from command_center.contract.fields import fields_of
+from command_center.contract.fields import field_of
 from command_center.contract.foreign import Row
 from command_center.contract.mapping import OTHERWISE, RecordMapping, SourceMapping
 from command_center.contract.page import RAW_KEPT, Accepted, Refused, item_of
@@ -68,7 +68,6 @@ class _Made:
         self._row = row
         self._record = record
         self._raw = raw
-        self._kinds = fields_of(record.type)
         self.left_out: list[LeftOut] = []
         self._values = self._read(mapping)
         if record.type == "report" and "reporter" in record.fields:
@@ -93,8 +92,9 @@ class _Made:
         values = dict(self._record.fixed)
         for name, expression in self._record.fields.items():
             said = expression.search(self._row.value)
+            kind = field_of(self._record.type, name)
             try:
-                value = coerced(self._worded(name, said), self._kinds[name], mapping)
+                value = coerced(self._worded(name, said), kind, mapping)
             except Unfit as unfit:
                 self._say(name, str(unfit))
                 continue

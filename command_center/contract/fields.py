@@ -44,6 +44,16 @@ def fields_of(kind: str) -> Mapping[str, FieldKind]:
     return found
 
 
+def field_of(kind: str, name: str) -> FieldKind:
+    """What a field takes; an entry of a table is named after it: `figures.ed_status`. KeyError of
+    a field there is not."""
+    known = fields_of(kind)
+    table, _, entry = name.partition(".")
+    if entry and table in known and known[table].takes is Takes.TABLE:
+        return FieldKind(Takes.TEXT, required=False)
+    return known[name]
+
+
 def _add(found: dict[str, FieldKind], before: str, struct: Any) -> None:
     for field in struct.fields:
         inner = _inner(field.type)

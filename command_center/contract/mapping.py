@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import jmespath
 from jmespath.exceptions import JMESPathError
 
-from command_center.contract.fields import KINDS, fields_of
+from command_center.contract.fields import KINDS, field_of, fields_of
 from command_center.domain.errors import OperatorError
 
 MAX_BYTES = 64 * 1024
@@ -146,10 +146,12 @@ def _record(table: object, where: str) -> RecordMapping:
     }
     fixed = dict(_table(table, "fixed"))
     values = {name: _words(where, name, one) for name, one in _table(table, "values").items()}
-    known = fields_of(kind)
-    for unknown in sorted({*fields, *fixed, *values} - known.keys()):
-        raise ValueError(f"{where}: unknown field {unknown}")
-    for must in sorted(name for name, one in known.items() if one.required):
+    for name in sorted({*fields, *fixed, *values}):
+        _demand_field(kind, name, where)
+        whole = name.partition(".")[0]
+        if whole != name and whole in {*fields, *fixed}:
+            raise ValueError(f"{where}: {whole} is mapped as a whole and as {name}")
+    for must in sorted(name for name, one in fields_of(kind).items() if one.required):
         if must not in {*fields, *fixed}:
             raise ValueError(f"{where}: fields.{must} is missing")
     when = _maybe(table, "when")
@@ -167,6 +169,13 @@ def _named(expressions: Sequence[Expression]) -> list[str]:
             found.append(str(node["value"]))
         waiting += [child for child in node.get("children", ()) if isinstance(child, dict)]
     return found
+
+
+def _demand_field(kind: str, name: str, where: str) -> None:
+    try:
+        field_of(kind, name)
+    except KeyError:
+        raise ValueError(f"{where}: unknown field {name}") from None
 
 
 def _words(where: str, name: str, table: object) -> dict[str, str]:

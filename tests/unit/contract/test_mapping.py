@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from command_center.connectors.mapped import MappedPage, map_document
 from command_center.contract.mapping import load_mapping, parse_mapping
 from command_center.contract.page import Accepted, PageFault, Refused
-from command_center.contract.records import ReportRecord
+from command_center.contract.records import HospitalRecord, ReportRecord
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import resources_dir
 
@@ -130,6 +130,53 @@ def test_a_wrong_mapping_says_which_option(text: str, why: str) -> None:
 @pytest.mark.parametrize("path", sorted(OURS.glob("*.toml")), ids=lambda path: path.stem)
 def test_our_mappings_can_be_read(path: Any) -> None:
     assert load_mapping(path).records
+
+
+HOSPITAL = """
+rows = "rows"
+[[record]]
+type = "hospital"
+[record.fields]
+id = "no"
+at = "at"
+hospital = "rs"
+"""
+BEDS = {"no": 1, "at": "2026-11-21T07:00:00Z", "rs": "RSSA", "igd": "buka", "icu": 3, "rawat": ""}
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        ('figures = "{ed_status: igd, icu: icu, ward: rawat}"', {"ed_status": "buka", "icu": 3}),
+        (
+            '"figures.ed_status" = "igd"\n"figures.icu" = "icu"\n"figures.ward" = "rawat"\n'
+            '[record.values."figures.ed_status"]\nbuka = "Normal"',
+            {"ed_status": "Normal", "icu": "3"},
+        ),
+        ('"figures.ward" = "rawat"', {}),
+        ('figures = "{ward: rawat, other: nowhere}"', {}),
+    ],
+)
+def test_figures_are_a_table_or_one_by_one_and_an_empty_one_is_none(
+    lines: str, figures: dict[str, Any]
+) -> None:
+    (item,) = mapped(BEDS, mapping=HOSPITAL + lines).page.items
+    assert isinstance(item, Accepted)
+    assert isinstance(item.record, HospitalRecord)
+    assert item.record.figures == figures
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        ('figures = "{a: igd}"\n"figures.b" = "icu"', "mapped as a whole and as figures.b"),
+        ('"figures." = "icu"', "unknown field figures"),
+        ('"name.short" = "icu"', "unknown field name.short"),
+    ],
+)
+def test_a_table_is_mapped_in_one_way(lines: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        parse_mapping(HOSPITAL + lines, "test")
 
 
 def test_a_mapping_that_is_not_there_is_named() -> None:
