@@ -11,11 +11,13 @@ from contextlib import ExitStack, contextmanager
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.requests import Request
 
 from command_center.bootstrap.gateway_server import GatewayPart
 from command_center.bootstrap.source_keys import give_key
 from command_center.commands.room import ConnectSource
 from command_center.connectors.gateway import limits
+from command_center.connectors.gateway.app import _from_afar
 from command_center.contract.page import MAX_BYTES
 from command_center.domain.room import SourceKind
 from tests.room.desk import Desk
@@ -99,3 +101,33 @@ def test_a_body_that_stands_still_is_not_waited_for(
         assert status(link) == "408"
     assert slow.post("/v1/reports", report("s2")).status_code == 202
     assert ids(desk) == ["s2"]
+
+
+def test_who_breaks_off_again_and_again_has_to_wait(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(limits, "STRANGERS_PER_S", 0.0001)
+    slow, _ = request.getfixturevalue("posters")
+    assert slow.post("/v1/reports", report("s1")).status_code == 202
+    for _ in range(2 * int(limits.STRANGERS_BURST)):
+        with slow_body(slow):
+            pass
+    deadline = time.monotonic() + 20
+    while slow.post("/v1/reports", report("s1")).status_code != 429:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    ("host", "network"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("::ffff:127.0.0.1", ""),
+        ("::1", ""),
+        ("127.0.0.1", ""),
+    ],
+)
+def test_who_asks_from_afar_is_known_by_the_network(host: str, network: str) -> None:
+    assert _from_afar(Request({"type": "http", "client": (host, 1)})) == network

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor as Pool
 from dataclasses import dataclass, field
 from functools import partial
-from ipaddress import ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -119,14 +119,18 @@ class Gateway:
         poster = self._known(request)
         size = _demand_size(request)
         with self.bodies.hold(size, poster.source_id, _from_afar(request)):
-            body = await _body(request, size)
+            try:
+                body = await _body(request, size)
+            except (Refusal, ClientDisconnect):
+                self.strangers.take(_network(request), 1.0)  # it held room that others need
+                raise
             self._demand_signature(request, poster, body)
             room = request.headers.get("room", "")
             posted = Posted(poster.source_id, body, poster.backlog, room, reports, poster.profile)
             return await self._once(request.headers.get(IDEMPOTENCY_HEADER, ""), posted)
 
     def _known(self, request: Request) -> Poster:
-        address = request.client.host if request.client else ""
+        address = _network(request)
         if wait_s := self.strangers.missing(address):
             raise Refusal(429, "too_many_refused", wait_s=math.ceil(wait_s))
         poster = self.posters.get(request.headers.get(KEY_HEADER, ""))
@@ -146,7 +150,7 @@ class Gateway:
         )
         given = headers.get(SIGNATURE_HEADER, "").lower()
         if not hmac.compare_digest(right.encode(), given.encode("utf-8", "replace")):
-            self.strangers.take(request.client.host if request.client else "", 1.0)
+            self.strangers.take(_network(request), 1.0)
             raise Refusal(401, "signature_wrong")
         if not self.signatures.is_new(right) and not idempotency:
             raise Refusal(409, "signature_used")
@@ -182,10 +186,21 @@ def _target(request: Request) -> str:
     return bytes(path + (b"?" + query if query else b"")).decode("latin-1")
 
 
+def _network(request: Request) -> str:
+    """Who asks, as far as an address says: of IPv6 the /64 one household has all of."""
+    host = request.client.host if request.client else ""
+    address = ip_address(host.partition("%")[0]) if host else None
+    if isinstance(address, IPv6Address):
+        address = address.ipv4_mapped or address
+    if isinstance(address, IPv6Address) and not address.is_loopback:
+        return str(IPv6Network((address, 64), strict=False))
+    return str(address or "")
+
+
 def _from_afar(request: Request) -> str:
-    """The address of who asks; "" on this machine itself, where a proxy may ask for many."""
-    address = request.client.host if request.client else ""
-    return "" if not address or ip_address(address).is_loopback else address
+    """The network of who asks; "" on this machine itself, where a proxy may ask for many."""
+    network = _network(request)
+    return "" if not network or ip_network(network).is_loopback else network
 
 
 def _demand_size(request: Request) -> int:
