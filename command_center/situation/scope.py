@@ -20,8 +20,8 @@ def outlived(
     incidents: Mapping[str, Incident], holding: frozenset[str], since: datetime
 ) -> set[str]:
     """Ids of incidents that a snapshot since `since` would leave out. `holding` = ids of those
-    that still hold a unit, that another agency owes an answer about or whose visit nobody told of. What is merged into a
-    kept one is kept."""
+    that still hold a unit, that another agency owes an answer about or whose visit nobody told
+    of. What is merged into a kept one is kept."""
 
     def is_kept(incident: Incident) -> bool:
         if incident.is_open or incident.id in holding:
