@@ -12,21 +12,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from sqlalchemy import inspect
 
 from command_center.bootstrap.database.breach import export_breach
+from command_center.bootstrap.gateway_server import GatewayPart
 from command_center.bootstrap.mappings import mapping_of
 from command_center.bootstrap.report import state_of
+from command_center.commands.notice import ApproveNotice, DraftNotice
 from command_center.commands.room import ConnectSource
 from command_center.commands.sealed import OpenSealed
+from command_center.commands.triage import VerifyIncident
 from command_center.connectors import intake_page
 from command_center.connectors.mapped import map_document, watch_shape
 from command_center.documents.emergency_board import write_board
+from command_center.domain.referral import NoticeKind
 from command_center.domain.targets import Targets
 from command_center.runtime.logs import JsonLine, catch_bugs
+from command_center.runtime.settings import Settings, save_settings
 from command_center.situation.paper import draft_of
 from command_center.storage.backup import copy_to
+from tests.room.conftest import HandClock
 from tests.room.desk import Desk
+from tests.room.test_gateway import LOOPBACK, MASTER
 from tests.room.test_personal import send
 
 NAME, PHONE, NIK = "Sulastri Kenariwati", "081298765432", "3573014107850017"
@@ -79,6 +87,8 @@ def flood(desk: Desk, reporter: str) -> None:
     send(desk, report("w4", reporter=reporter, area=NAME, attachments=[{"url": NAME}]))
     send(desk, report("w5", reporter=reporter, at="x" + NAME))
     send(desk, {**report("w6", reporter=reporter), "nama_pelapor": NAME, "lat": []})
+    for n in range(3):
+        send(desk, report(f"p{n}", reporter=reporter, area="Dinoyo", category="keramaian"))
     said = {"type": "report_update", "report": "w1", "at": AT}
     send(desk, {**said, "id": "u1", "text": TEXT, "attachments": [{"url": NAME}]})
     send(desk, {"type": "call", "id": "c1", "at": AT, "call": "c", "event": "ringing",
@@ -133,6 +143,23 @@ def as_bytes(value: object) -> bytes:
     return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
 
 
+def public(desk: Desk, clock: HandClock) -> bytes:
+    """What everybody may ask the gateway for, once what was verified is old enough to be told."""
+    save_settings("live", Settings(public_feed=True))
+    for incident in desk.look().all("incident"):
+        desk.do(VerifyIncident(incident.id))
+    clock.turn(50 * 60)
+    part = GatewayPart(desk.room, LOOPBACK, MASTER)
+    part.start()
+    try:
+        part.follow(desk.look())
+        answer = requests.get(f"{part.url}/v1/public", timeout=20)
+    finally:
+        part.stop()
+    assert answer.status_code == 200
+    return answer.content
+
+
 def everything(desk: Desk, tmp_path: Path) -> Iterator[tuple[str, bytes]]:
     """What the room wrote, by where."""
     url = str(desk.room.database.engine.url.render_as_string(hide_password=False))
@@ -160,6 +187,7 @@ def everything(desk: Desk, tmp_path: Path) -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize("reporter", ["rahasia", "anonim"])
 def test_a_search_of_all_that_is_kept_finds_nobody(
     desk: Desk,
+    clock: HandClock,
     tmp_path: Path,
     logs: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -170,7 +198,9 @@ def test_a_search_of_all_that_is_kept_finds_nobody(
     crash(desk, monkeypatch)
     assert "ZeroDivisionError" in logs.read_text(encoding="utf-8")
     assert caplog.records
-    places = list(everything(desk, tmp_path))
+    feed = public(desk, clock)
+    assert json.loads(feed)["counts"]
+    places = [*everything(desk, tmp_path), ("public", feed)]
     assert {name for name, _ in places} >= WRITTEN
     assert {name: found for name, data in places if (found := found_in(data))} == {}
 
@@ -183,6 +213,15 @@ def test_the_search_would_find_them(desk: Desk, tmp_path: Path) -> None:
     found = {name: found for name, data in everything(desk, tmp_path) if (found := found_in(data))}
     assert {"situation", "table event_log", "table report"} <= found.keys()
     assert "table sealed_item" not in found
+
+
+def test_the_search_would_find_a_name_that_the_public_is_told(desk: Desk, clock: HandClock) -> None:
+    desk.do(ConnectSource("jmp", "JMP", ""), act=desk.room.console)
+    send(desk, report("w1", reporter="open"))
+    assert found_in(public(desk, clock)) == []
+    notice = desk.do(DraftNotice(NoticeKind.CROWD, f"Dicari: {NAME}", "Ada unjuk rasa"))
+    desk.do(ApproveNotice(str(notice.result["notice_id"])))
+    assert NAME in found_in(public(desk, clock))
 
 
 def test_whoever_may_open_it_still_reads_all(desk: Desk) -> None:
