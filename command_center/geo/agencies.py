@@ -12,6 +12,8 @@ from command_center.geo.records import read_records
 from command_center.geo.tables import Row, decode
 
 LONGEST_CLOCK_S = 366 * 86_400
+MOST_BYTES = 64 * 1024
+"""Of a file: hundreds of agencies."""
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 _NAME_LONGEST, _SHORT_LONGEST, _REACH_LONGEST = 200, 40, 500
@@ -35,6 +37,8 @@ class AgenciesImport:
 def parse_agencies(data: bytes, file: str) -> AgenciesImport:
     """Agencies out of CSV, JSON or the TOML of a city pack: code, name, short; optional via
     (letter, email, contract), reach, answer_s, outcome_s, ours, orderable."""
+    if len(data) > MOST_BYTES:
+        return AgenciesImport((), (Fault(file, None, None, FaultCode.TOO_LARGE),))
     faults: list[Fault] = []
     agencies: dict[str, Agency] = {}
     read = _toml if file.lower().endswith(".toml") else _table

@@ -9,8 +9,11 @@ from collections.abc import Callable, Mapping
 from command_center.bootstrap.mappings import mapping_of
 from command_center.connectors.file_drop.readers import document_of
 from command_center.connectors.hospital.have import parse_have
+from command_center.connectors.radio.tables import night_watch_of, partners_of
 from command_center.contract.foreign import read_document
 from command_center.contract.page import MAX_BYTES, PageFault, parse_page
+from command_center.domain.errors import OperatorError
+from command_center.geo.agencies import parse_agencies
 
 _HEAD = b'{"contract":"pusat-komando/1","records":['
 _SIZE = MAX_BYTES - 64
@@ -57,6 +60,25 @@ XML: Mapping[str, bytes] = {
     "namespaces": b"<a " + b" ".join(b'xmlns:n%d="u%d"' % (n, n) for n in range(100_000)) + b"/>",
     "not ended": _filled(b"x", b"<a>"),
 }
+_ENVELOPE = (
+    b'<d:EDXLDistribution xmlns:d="urn:oasis:names:tc:emergency:EDXL:DE:1.0">'
+    b"<d:distributionStatus>Actual</d:distributionStatus>"
+    b"<d:contentObject><d:xmlContent><d:embeddedXMLContent>"
+)
+_ENDED = b"</d:embeddedXMLContent></d:xmlContent></d:contentObject></d:EDXLDistribution>"
+_HAVE = b'<h:HospitalStatus xmlns:h="urn:oasis:names:tc:emergency:EDXL:HAVE:1.0">'
+ENVELOPES: Mapping[str, bytes] = {
+    "hospitals": _filled(b"<h:Hospital/>", _ENVELOPE + _HAVE, b"</h:HospitalStatus>" + _ENDED),
+    "deep": _ENVELOPE + _HAVE + b"<h:Hospital>" * 100_000,
+    "contents": _filled(
+        b"<d:contentObject/>",
+        _ENVELOPE.partition(b"<d:contentObject>")[0],
+        b"</d:EDXLDistribution>",
+    ),
+    "envelopes": _ENVELOPE * 5_000 + _ENDED * 5_000,
+    "laughs": _laughs().replace(b"<a>&l9;</a>", _ENVELOPE + b"&l9;" + _ENDED),
+    "not ended": _filled(b"x", _ENVELOPE + _HAVE),
+}
 CSV: Mapping[str, bytes] = {
     "columns": b"c," * (_SIZE // 2),
     "open quote": _filled(b"x", b'a,b\n"'),
@@ -67,6 +89,18 @@ XLSX: Mapping[str, bytes] = {
     "no workbook": _archive("a.txt", b"x"),
     "half": _archive("xl/workbook.xml", b"<workbook/>")[:60],
 }
+PARTNERS = b"jenis;nama;panggilan;kelurahan;rw;kontak\n"
+AGENCIES = b"code,name,short,via,reach\n"
+
+
+def _tables(head: bytes) -> Mapping[str, bytes]:
+    return {
+        **CSV,
+        "rows at fault": _filled(b"x;y,z\n", head),
+        "open quote in a row": _filled(b"x", head + b'"'),
+        "quotes": _filled(b'""', head),
+        "zip bomb": XLSX["zip bomb"],
+    }
 
 
 def parsers() -> list[tuple[str, Callable[[bytes], object], Mapping[str, bytes]]]:
@@ -77,15 +111,25 @@ def parsers() -> list[tuple[str, Callable[[bytes], object], Mapping[str, bytes]]
         ("json", lambda data: read_document(data, json), JSON),
         ("xml", lambda data: read_document(data, xml), XML),
         ("have", parse_have, XML),
+        ("have in an envelope", parse_have, ENVELOPES),
+        ("partners", lambda data: partners_of(data, _nowhere), _tables(PARTNERS)),
+        ("night watch", lambda data: night_watch_of(data, _nowhere), _tables(b"hari;mulai\n")),
+        ("agencies", lambda data: parse_agencies(data, "a.csv").agencies, _tables(AGENCIES)),
+        ("agencies toml", lambda data: parse_agencies(data, "a.toml").agencies, JSON),
         ("csv", lambda data: read_document(data, table), CSV),
         ("xlsx", lambda data: document_of("a.xlsx", data, table), XLSX),
     ]
+
+
+def _nowhere(name: str) -> None:
+    return None
 
 
 def is_refused(read: Callable[[bytes], object], data: bytes) -> bool:
     """Whether nothing of the document would be stored."""
     try:
         found = read(data)
-    except PageFault:
+    except (PageFault, OperatorError):
         return True
-    return not getattr(found, "stored", True)
+    kept = found if isinstance(found, tuple) else getattr(found, "rows", True)
+    return not getattr(found, "stored", kept)

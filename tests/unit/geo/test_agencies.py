@@ -61,6 +61,12 @@ def test_a_row_at_fault_is_left_out_and_named(row: str, column: str, code: Fault
     assert parse_agencies((HEAD + row + "\n").encode(), "a.csv").agencies == ()
 
 
+def test_a_table_longer_than_any_city_has_agencies_is_not_read() -> None:
+    found = parse_agencies(b"code,name,short\n" + b"x,y,z\n" * 20_000, "a.csv")
+    assert found.agencies == ()
+    assert [fault.code for fault in found.faults] == [FaultCode.TOO_LARGE]
+
+
 def test_of_two_with_one_code_the_first_stands() -> None:
     found = parse_agencies((HEAD + PLN + "\n" + PLN + "\n").encode(), "a.csv")
     assert len(found.agencies) == 1
