@@ -43,6 +43,12 @@ RANKS = {
     AlarmType.SCHEMA_DRIFT: 3,
     AlarmType.FILE_REFUSED: 3,
     AlarmType.SOURCE_BACKLOG: 4,
+    AlarmType.UNOWNED_P1_LEAD: 1,
+    AlarmType.PERSONNEL_DANGER: 1,
+    AlarmType.CHANGE_UNHEARD: 1,
+    AlarmType.UNIT_NOT_MOVING: 2,
+    AlarmType.INCIDENT_DUE: 2,
+    AlarmType.P1_SHARE: 3,
 }
 SHELVE_MINUTES = (1, 480)
 REASON_LONGEST = 200

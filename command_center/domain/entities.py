@@ -55,6 +55,13 @@ ENTITIES: Mapping[str, type[Any]] = {
     "night_watch": partner.NightWatch,
     "radio_line": partner.RadioLine,
     "rating": partner.Rating,
+    "handling": incident.Handling,
+    "incident_link": incident.IncidentLink,
+    "duplicate_answer": incident.DuplicateAnswer,
+    "checklist_mark": incident.ChecklistMark,
+    "order_task": unit.OrderTask,
+    "welfare_check": unit.WelfareCheck,
+    "road_closure": unit.RoadClosure,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

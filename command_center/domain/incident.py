@@ -228,3 +228,62 @@ class Attachment:
     reason: str
     asked_at: datetime
     stored_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What the room has decided about an incident beside its state; `id` is the incident's.
+
+    `parent_id`: it is one place of a larger event; `due_at`: it is planned, and rings then;
+    `may_leave`: a unit on it may be sent away to a more urgent one.
+    """
+
+    id: str
+    version: int
+    parent_id: str | None
+    due_at: datetime | None
+    may_leave: bool
+    set_at: datetime
+    set_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLink:
+    """Two incidents that belong together and stay two. `ended_at`: no longer."""
+
+    id: str
+    version: int
+    incident_id: str
+    other_id: str
+    linked_at: datetime
+    linked_by: str
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateAnswer:
+    """A person's word on whether a report is about an incident. `features` = what the scorecard saw
+    by name, `points` their sum; kept so that its weights can be learnt again."""
+
+    id: str
+    version: int
+    report_id: str
+    incident_id: str
+    same: bool
+    points: float
+    features: dict[str, float]
+    answered_at: datetime
+    answered_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistMark:
+    """A step of the category's procedure that was done; `item` is its code."""
+
+    id: str
+    version: int
+    incident_id: str
+    item: str
+    done_at: datetime
+    done_by: str
+    undone_at: datetime | None

@@ -78,6 +78,7 @@ _CAMERAS = frozenset({Permission.MANAGE_CAMERAS, Permission.TRIAGE})
 _REFER = frozenset({Permission.REFER})
 _PUBLISH = frozenset({Permission.PUBLISH})
 _PARTNERS = frozenset({Permission.KEEP_PARTNERS})
+_DECIDE = frozenset({Permission.TRIAGE, Permission.DISPATCH, Permission.REASSIGN})
 _HOSPITALS = frozenset({Permission.REPORT_HOSPITALS})
 
 # Which rows a verb may write, by its permission: a raw statement under the name of a note cannot
@@ -126,6 +127,13 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "night_watch": _PARTNERS,
     "radio_line": _INTAKE,
     "rating": _INTAKE | _FACTS,
+    "handling": _DECIDE,
+    "incident_link": frozenset({Permission.TRIAGE}),
+    "duplicate_answer": frozenset({Permission.TRIAGE}),
+    "checklist_mark": frozenset({Permission.TRIAGE}),
+    "order_task": _DECIDE | _WORK | _INTAKE,
+    "welfare_check": _CLOCKWORK | _LEAD | {Permission.SET_UNIT_STATUS},
+    "road_closure": frozenset({Permission.DISPATCH}),
 }
 
 CHANGED = ":changed"

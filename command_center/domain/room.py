@@ -258,6 +258,12 @@ class AlarmType(StrEnum):
     SCHEMA_DRIFT = "schema_drift"
     FILE_REFUSED = "file_refused"
     SOURCE_BACKLOG = "source_backlog"
+    UNOWNED_P1_LEAD = "unowned_p1_lead"
+    P1_SHARE = "p1_share"
+    UNIT_NOT_MOVING = "unit_not_moving"
+    CHANGE_UNHEARD = "change_unheard"
+    PERSONNEL_DANGER = "personnel_danger"
+    INCIDENT_DUE = "incident_due"
 
 
 @dataclass(frozen=True, slots=True)

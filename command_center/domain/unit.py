@@ -147,3 +147,76 @@ class OrderConflict:
     resolved_at: datetime | None
     resolved_by: str | None
     kept_id: str | None
+
+
+class TaskKind(StrEnum):
+    """What a unit must hear: a corrected address, that it is called off, its order once more."""
+
+    ADDRESS = "address"
+    CANCEL = "cancel"
+    REPEAT = "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTask:
+    """Something said to a unit about its order that counts once it was heard."""
+
+    id: str
+    version: int
+    assignment_id: str
+    kind: TaskKind
+    text: str
+    raised_at: datetime
+    raised_by: str
+    heard_at: datetime | None
+    heard_by: str | None
+
+
+class WelfareStep(StrEnum):
+    """How a silent unit is looked for, in this order."""
+
+    RADIO = "radio"
+    PHONE = "phone"
+    PARTNER = "partner"
+    LEAD = "lead"
+    DANGER = "danger"
+
+
+class WelfareOutcome(StrEnum):
+    WELL = "well"
+    HELPED = "helped"
+    MISTAKEN = "mistaken"
+
+
+@dataclass(frozen=True, slots=True)
+class WelfareCheck:
+    """The search for a sign of life of a unit, from its first step to what became of it.
+    `moving`: its position moves all the while."""
+
+    id: str
+    version: int
+    unit_id: str
+    step: WelfareStep
+    moving: bool
+    started_at: datetime
+    step_at: datetime
+    step_by: str
+    outcome: WelfareOutcome | None
+    ended_at: datetime | None
+    ended_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoadClosure:
+    """A stretch of road nobody drives through: `line` = (latitude, longitude) in WGS84 along it.
+    `until` is when it is expected to open, `opened_at` when it did."""
+
+    id: str
+    version: int
+    name: str
+    line: tuple[tuple[float, float], ...]
+    reason: str
+    closed_at: datetime
+    closed_by: str
+    until: datetime | None
+    opened_at: datetime | None

@@ -60,6 +60,13 @@ ENTITY_TABLES: Mapping[str, Table] = {
         partner.night_watch,
         partner.radio_line,
         partner.rating,
+        incident.handling,
+        incident.incident_link,
+        incident.duplicate_answer,
+        incident.checklist_mark,
+        unit.order_task,
+        unit.welfare_check,
+        unit.road_closure,
     )
 }
 

@@ -45,10 +45,12 @@ def key() -> Column[str]:
     return Column("id", Id, primary_key=True, nullable=False)
 
 
-def ident(name: str, references: str, *, null: bool = False) -> Column[str]:
-    """The id of a row of another table."""
+def ident(
+    name: str, references: str, *, null: bool = False, primary: bool = False
+) -> Column[str]:
+    """The id of a row of another table; `primary`: there is one row for each of them."""
     target = ForeignKey(f"{references}.id", ondelete="RESTRICT")
-    return Column(name, Id, target, nullable=null)
+    return Column(name, Id, target, primary_key=primary, nullable=null)
 
 
 def by(name: str, *, null: bool = False) -> Column[str]:
@@ -117,6 +119,11 @@ def degrees(name: str) -> list[SchemaItem]:
         Column(name, Float, nullable=True),
         CheckConstraint(f"{name} BETWEEN 0 AND 360", name=f"{name}_range"),
     ]
+
+
+def real(name: str) -> Column[float]:
+    """A number of any sign."""
+    return Column(name, Float, nullable=False)
 
 
 def metres(name: str) -> list[SchemaItem]:

@@ -28,6 +28,7 @@ from command_center.storage.tables.columns import (
     number,
     one_of,
     position,
+    real,
     text,
     time,
     written,
@@ -235,3 +236,84 @@ attachment = Table(
 Index("ix_attachment_report_id", attachment.c.report_id)
 WANTED = sql("state = 'requested'")
 Index("ix_attachment_wanted", attachment.c.id, sqlite_where=WANTED, postgresql_where=WANTED)
+
+handling = Table(
+    "handling",
+    METADATA,
+    *flat(
+        ident("id", "incident", primary=True),
+        ident("parent_id", "incident", null=True),
+        time("due_at", null=True),
+        flag("may_leave"),
+        time("set_at"),
+        by("set_by"),
+        written(),
+        CheckConstraint("parent_id <> id", name="parent_another"),
+    ),
+)
+Index("ix_handling_parent_id", handling.c.parent_id)
+
+incident_link = Table(
+    "incident_link",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        ident("other_id", "incident"),
+        time("linked_at"),
+        by("linked_by"),
+        time("ended_at", null=True),
+        written(),
+        CheckConstraint("incident_id <> other_id", name="two_incidents"),
+    ),
+)
+LINKED = sql("ended_at IS NULL")
+Index(
+    "ux_incident_link_both",
+    incident_link.c.incident_id,
+    incident_link.c.other_id,
+    unique=True,
+    sqlite_where=LINKED,
+    postgresql_where=LINKED,
+)
+Index("ix_incident_link_other_id", incident_link.c.other_id)
+
+duplicate_answer = Table(
+    "duplicate_answer",
+    METADATA,
+    *flat(
+        key(),
+        ident("report_id", "report"),
+        ident("incident_id", "incident"),
+        flag("same"),
+        real("points"),
+        json("features", PARAGRAPH),
+        time("answered_at"),
+        by("answered_by"),
+        written(),
+    ),
+)
+Index("ix_duplicate_answer_report_id", duplicate_answer.c.report_id)
+
+checklist_mark = Table(
+    "checklist_mark",
+    METADATA,
+    *flat(
+        key(),
+        ident("incident_id", "incident"),
+        text("item", 80),
+        time("done_at"),
+        by("done_by"),
+        time("undone_at", null=True),
+        written(),
+    ),
+)
+STANDING = sql("undone_at IS NULL")
+Index(
+    "ux_checklist_mark_item",
+    checklist_mark.c.incident_id,
+    checklist_mark.c.item,
+    unique=True,
+    sqlite_where=STANDING,
+    postgresql_where=STANDING,
+)

@@ -10,7 +10,10 @@ from command_center.domain.unit import (
     CloseReason,
     OrderStatus,
     ReferralVia,
+    TaskKind,
     UnitStatus,
+    WelfareOutcome,
+    WelfareStep,
 )
 from command_center.storage.tables.columns import (
     METADATA,
@@ -158,3 +161,71 @@ Index(
     sqlite_where=UNRESOLVED,
     postgresql_where=UNRESOLVED,
 )
+
+order_task = Table(
+    "order_task",
+    METADATA,
+    *flat(
+        key(),
+        ident("assignment_id", "assignment"),
+        one_of("kind", TaskKind),
+        text("text", 1_000),
+        time("raised_at"),
+        by("raised_by"),
+        time("heard_at", null=True),
+        by("heard_by", null=True),
+        written(),
+        CheckConstraint("(heard_at IS NULL) = (heard_by IS NULL)", name="heard_whole"),
+    ),
+)
+Index("ix_order_task_assignment_id", order_task.c.assignment_id)
+UNHEARD = sql("heard_at IS NULL")
+Index("ix_order_task_unheard", order_task.c.id, sqlite_where=UNHEARD, postgresql_where=UNHEARD)
+
+welfare_check = Table(
+    "welfare_check",
+    METADATA,
+    *flat(
+        key(),
+        ident("unit_id", "unit"),
+        one_of("step", WelfareStep),
+        flag("moving"),
+        time("started_at"),
+        time("step_at"),
+        by("step_by"),
+        one_of("outcome", WelfareOutcome, null=True),
+        time("ended_at", null=True),
+        by("ended_by", null=True),
+        written(),
+        CheckConstraint(
+            "(ended_at IS NULL) = (outcome IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL)",
+            name="ended_whole",
+        ),
+    ),
+)
+LOOKED_FOR = sql("ended_at IS NULL")
+Index(
+    "ux_welfare_check_unit_open",
+    welfare_check.c.unit_id,
+    unique=True,
+    sqlite_where=LOOKED_FOR,
+    postgresql_where=LOOKED_FOR,
+)
+
+road_closure = Table(
+    "road_closure",
+    METADATA,
+    *flat(
+        key(),
+        text("name"),
+        json("line", PARAGRAPH),
+        text("reason", 500),
+        time("closed_at"),
+        by("closed_by"),
+        time("until", null=True),
+        time("opened_at", null=True),
+        written(),
+    ),
+)
+CLOSED = sql("opened_at IS NULL")
+Index("ix_road_closure_closed", road_closure.c.id, sqlite_where=CLOSED, postgresql_where=CLOSED)
