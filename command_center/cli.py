@@ -14,6 +14,7 @@ from typing import Any
 
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
+from command_center.cli_advice import add_advice, run_advice
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
@@ -374,6 +375,7 @@ VERBS = {
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),
+    "advice": Verb("say what the room would advise on a file", add_advice, run_advice),
     "parse": Verb("say what of a file the room would take", add_parse, run_parse),
 }
 
