@@ -19,6 +19,7 @@ from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import ByTime, Index, OutOfStep, Tables
 from command_center.situation.scope import comes_back, newest_closed, outlived
 from command_center.situation.tally import DayTally
+from command_center.situation.unit_index import UnitIndex
 
 # What belongs to an incident by its incident_id.
 _CHILDREN = (
@@ -82,6 +83,7 @@ class Situation:
         self._assignments_of_unit = Index()
         self._links_of_incident = Index()
         self._merged_into = Index()
+        self.of_units = UnitIndex(self.tables)
         self._days: defaultdict[str, DayTally] = defaultdict(DayTally)
         self._reports_at: Counter[datetime] = Counter()
         self.floods = Floods()
@@ -142,6 +144,8 @@ class Situation:
             if after is not None:
                 self._index(change.entity, before, after)
                 self._touch(touched, change.entity, after)
+                if before is not None and change.entity == "unit":
+                    touched.units |= {before.parent_id} - {None}
                 touched.incidents |= self._swell(change.entity, after)
         self.seq, self.hash = stored.seq, stored.hash
         self._forget_board(touched)
@@ -176,6 +180,8 @@ class Situation:
             self._assignments_of_unit.move(old.id, old.unit_id, None)
         elif entity == "incident_report":
             self._links_of_incident.move(old.id, old.incident_id, None)
+        else:
+            self.of_units.move(entity, old.id, old, None)
 
     def _forget_board(self, touched: Touched) -> None:
         if "agency" in touched.entities:
@@ -269,6 +275,8 @@ class Situation:
             now = None if new.detached_at else new.incident_id
             was = None if old is None or old.detached_at else old.incident_id
             self._links_of_incident.move(new.id, was, now)
+        else:
+            self.of_units.move(entity, new.id, old, new)
 
     def _stand(self, old: Incident | None, new: Incident | None) -> None:
         """Among the open incidents, in the order they became so, and by when they were opened."""
@@ -299,7 +307,7 @@ class Situation:
                 touched.incidents.add(row.merged_into)
             touched.units.update(a.unit_id for a in self.assignments(row.id) if not a.closed_at)
         elif entity == "unit":
-            touched.units.add(row.id)
+            touched.units |= {row.id, row.parent_id} - {None}
             touched.incidents.update(a.incident_id for a in self.unit_assignments(row.id))
         elif entity == "assignment":
             touched.units.add(row.unit_id)
@@ -312,6 +320,13 @@ class Situation:
         elif entity == "order_conflict":
             touched.units.add(row.unit_id)
             touched.incidents.update(self.disputed_incidents(row))
+        elif entity == "welfare_check":
+            touched.units.add(row.unit_id)
+        elif entity == "order_task":
+            told = self.get("assignment", row.assignment_id)
+            if told is not None:
+                touched.units.add(told.unit_id)
+                touched.incidents.add(told.incident_id)
 
     # --- reading -------------------------------------------------------------------------------
 

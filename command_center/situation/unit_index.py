@@ -1,0 +1,49 @@
+"""What belongs to a unit, found without looking through whole tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from command_center.domain.unit import OrderTask, WelfareCheck
+from command_center.situation.fold import Index, Tables
+
+
+class UnitIndex:
+    """Over the rows of `tables`, told of every change of them by `move`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._rows = tables.rows
+        self._below = Index()
+        self._unheard = Index()
+        self._sought = Index()
+
+    def move(self, entity: str, id: str, old: Any | None, new: Any | None) -> None:
+        """A row was `old` and is `new` now, None: it is not there."""
+        if entity == "unit":
+            self._below.move(id, old and old.parent_id, new and new.parent_id)
+        elif entity == "order_task":
+            now = None if new is None or new.heard_at else self._unit_of(new)
+            was = None if old is None or old.heard_at else self._unit_of(old)
+            self._unheard.move(id, was, now)
+        elif entity == "welfare_check":
+            now = None if new is None or new.ended_at else new.unit_id
+            was = None if old is None or old.ended_at else old.unit_id
+            self._sought.move(id, was, now)
+
+    def _unit_of(self, task: OrderTask) -> str | None:
+        assignment = self._rows["assignment"].get(task.assignment_id)
+        return assignment.unit_id if assignment is not None else None
+
+    def below(self, unit_id: str) -> tuple[str, ...]:
+        """Ids of the units it directly contains."""
+        return self._below.get(unit_id)
+
+    def unheard(self, unit_id: str) -> list[OrderTask]:
+        """What was said to the unit about its orders and it has not said "heard" to."""
+        rows = self._rows["order_task"]
+        return [rows[id] for id in self._unheard.get(unit_id)]
+
+    def sought(self, unit_id: str) -> WelfareCheck | None:
+        """The search for a sign of life of the unit that goes on."""
+        rows = self._rows["welfare_check"]
+        return next((rows[id] for id in self._sought.get(unit_id)), None)
