@@ -15,6 +15,9 @@ class Targets:
     answer_s: float = 60.0
     own_p1_s: float = 30.0
     silent_s: float = 1200.0
+    en_route_s: float = 600.0
+    at_work_s: float = 3600.0
+    break_s: float = 3600.0
     position_stale_s: float = 300.0
     status_stale_s: float = 4 * 3600.0
     take_over_s: float = 20.0
