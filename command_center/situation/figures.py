@@ -3,54 +3,95 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
+from command_center.domain.clocks import Clock, LeftOut
 from command_center.situation.situation import Situation
-from command_center.situation.tally import Interval
+from command_center.situation.tally import Measured
+
+FEW = 10
+"""Under so many samples a percentile says little and is marked."""
+SHARES = (0.5, 0.9, 0.95)
 
 
 @dataclass(frozen=True, slots=True)
-class Percentile:
-    """`seconds` None: nothing to measure. `used` rows went in, `left_out` had a missing or
-    reversed time."""
+class Spread:
+    """What was measured of one clock: `used` samples, their seconds at p50, p90 and p95 (None of
+    nothing), and how many were left out, by reason. What still runs is no loss and apart."""
 
-    seconds: float | None
     used: int
-    left_out: int
+    p50: float | None
+    p90: float | None
+    p95: float | None
+    left: Mapping[LeftOut, int] = field(default_factory=dict)
+    running: int = 0
+    within: int | None = None
+    newest: datetime | None = None
+
+    @property
+    def left_out(self) -> int:
+        return sum(self.left.values())
+
+    @property
+    def few(self) -> bool:
+        return self.used < FEW
+
+    def at(self, share: float) -> float | None:
+        """The percentile of SHARES."""
+        return (self.p50, self.p90, self.p95)[SHARES.index(share)]
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    report_to_scene_p50: Percentile
-    verified_to_order_p90: Percentile
+    clocks: Mapping[Clock, Spread]
     active: int
     today: int
 
+    def of(self, clock: Clock) -> Spread:
+        """Nothing measured where the day has none of it."""
+        return self.clocks.get(clock) or spread((), {})
+
 
 def nearest_rank(values: Sequence[float], share: float) -> float | None:
-    """The nearest-rank percentile: a value that occurred, not one between two."""
+    """The nearest-rank percentile of sorted values: one that occurred, not one between two."""
     if not values:
         return None
-    ordered = sorted(values)
-    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
+    return values[max(0, math.ceil(share * len(values)) - 1)]
 
 
-def _percentile(interval: Interval, share: float) -> Percentile:
-    seconds = interval.seconds
-    return Percentile(nearest_rank(seconds, share), len(seconds), interval.left_out)
+def spread(
+    ordered: Sequence[float],
+    left: Mapping[LeftOut, int],
+    goal_s: float | None = None,
+    newest: float | None = None,
+) -> Spread:
+    """Of sorted seconds; `within` = how many of them took at most `goal_s`."""
+    p50, p90, p95 = (nearest_rank(ordered, share) for share in SHARES)
+    within = None if goal_s is None else sum(1 for seconds in ordered if seconds <= goal_s)
+    lost: dict[LeftOut, int] = {
+        reason: n for reason, n in left.items() if n > 0 and reason is not LeftOut.RUNNING
+    }
+    at = None if newest is None else datetime.fromtimestamp(newest, UTC)
+    running = left.get(LeftOut.RUNNING, 0)
+    return Spread(len(ordered), p50, p90, p95, lost, running, within, at)
 
 
-def figures(situation: Situation, day: str) -> Figures:
-    """Of the incidents that carry the local `day` (ISO date); merged and cancelled ones apart."""
+def _spread(measured: Measured) -> Spread:
+    return spread(measured.seconds, measured.left, newest=measured.newest)
+
+
+def figures(situation: Situation, day: str, midnight: datetime | None = None) -> Figures:
+    """Of the incidents that carry the local `day` (ISO date), and of the calls of the 24 hours
+    from `midnight`, its beginning; without it no call is counted."""
     tally = situation.day(day)
-    return Figures(
-        report_to_scene_p50=_percentile(tally.report_to_scene, 0.5),
-        verified_to_order_p90=_percentile(tally.verified_to_order, 0.9),
-        active=situation.open_count,
-        today=tally.incidents,
-    )
+    measured = dict(tally.clocks)
+    if midnight is not None:
+        measured |= situation.tallies.calls(midnight.astimezone(UTC))
+    spreads = {clock: _spread(found) for clock, found in measured.items()}
+    told = {clock: s for clock, s in spreads.items() if s.used or s.left or s.running}
+    return Figures(told, situation.open_count, tally.incidents)
 
 
 def reports_per_minute(situation: Situation, now: datetime, minutes: int = 60) -> list[int]:

@@ -17,8 +17,9 @@ from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, So
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import ByTime, Index, OutOfStep, Tables
+from command_center.situation.measuring import PARTS, measure, measure_all
 from command_center.situation.scope import comes_back, newest_closed, outlived
-from command_center.situation.tally import DayTally
+from command_center.situation.tally import DayTally, Tallies
 from command_center.situation.unit_index import UnitIndex
 
 # What belongs to an incident by its incident_id.
@@ -84,7 +85,7 @@ class Situation:
         self._links_of_incident = Index()
         self._merged_into = Index()
         self.of_units = UnitIndex(self.tables)
-        self._days: defaultdict[str, DayTally] = defaultdict(DayTally)
+        self.tallies = Tallies()
         self._reports_at: Counter[datetime] = Counter()
         self.floods = Floods()
         self.late: defaultdict[str, dict[str, datetime]] = defaultdict(dict)
@@ -101,6 +102,7 @@ class Situation:
         for entity, rows in self.tables.rows.items():
             for row in rows.values():
                 self._index(entity, None, row)
+        measure_all(self)
         for link in list(self.tables.rows["incident_report"].values())[-_LOOKED_BACK:]:
             self._swell("incident_report", link)
         for flood in self.floods.begun():
@@ -147,6 +149,7 @@ class Situation:
                 if before is not None and change.entity == "unit":
                     touched.units |= {before.parent_id} - {None}
                 touched.incidents |= self._swell(change.entity, after)
+        measure(self, ((change.entity, change.id) for change in stored.entry.changes))
         self.seq, self.hash = stored.seq, stored.hash
         self._forget_board(touched)
         return touched
@@ -165,6 +168,12 @@ class Situation:
         for side in (before, row):
             if side is not None:
                 self._touch(touched, entity, side)
+        if entity == "incident" and row is None:
+            self.tallies.drop(id)
+        changed = [(entity, id)]
+        if entity in PARTS and before is not None:
+            changed.append(("incident", before.incident_id))
+        measure(self, changed)
         self._forget_board(touched)
         return touched
 
@@ -172,7 +181,6 @@ class Situation:
         if entity == "incident":
             self._stand(old, None)
             self._merged_into.move(old.id, old.merged_into, None)
-            self._days[old.day].remove(old)
         elif entity == "report":
             self._reports_at[old.received_at.replace(second=0, microsecond=0)] -= 1
         elif entity == "assignment":
@@ -213,7 +221,8 @@ class Situation:
             self._links_of_incident.move(link.id, link.incident_id, None)
         for id in gone:
             self._drop_incident(rows["incident"].pop(id), counted_on=id not in outdated)
-        self._forget_days(since)
+        known = frozenset(incident.day for incident in self.all("incident"))
+        self.tallies.forget(since, since.astimezone(UTC).date().isoformat(), known)
         self.floods.forget(gone)
         for entity in _CHILDREN:
             self._keep(entity, lambda row: row.incident_id not in gone)
@@ -241,14 +250,7 @@ class Situation:
         for assignment in self.assignments(incident.id):
             self._assignments_of_incident.move(assignment.id, incident.id, None)
         if not counted_on:
-            self._days[incident.day].remove(incident)
-
-    def _forget_days(self, since: datetime) -> None:
-        """Days that are over and of which nothing is left that could still change."""
-        known = {incident.day for incident in self.all("incident")}
-        first = since.astimezone(UTC).date().isoformat()
-        for day in [day for day in self._days if day < first and day not in known]:
-            del self._days[day]
+            self.tallies.drop(incident.id)
 
     def _keep(self, entity: str, wanted: Callable[[Any], bool]) -> None:
         rows = self.tables.rows[entity]
@@ -259,9 +261,6 @@ class Situation:
         if entity == "incident":
             self._stand(old, new)
             self._merged_into.move(new.id, old and old.merged_into, new.merged_into)
-            if old is not None:
-                self._days[old.day].remove(old)
-            self._days[new.day].add(new)
         elif entity == "report" and old is None:
             self._reports_at[new.received_at.replace(second=0, microsecond=0)] += 1
             if new.late:
@@ -386,7 +385,7 @@ class Situation:
 
     def day(self, day: str) -> DayTally:
         """What is counted of the incidents that carry the local `day` (ISO date)."""
-        return self._days.get(day) or DayTally()
+        return self.tallies.day(day)
 
     def reports_in(self, minute: datetime) -> int:
         """Reports received in the whole minute that begins then."""

@@ -13,7 +13,8 @@ from command_center.ui.health.dots import HealthDots
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.health.summary import source_lines, source_tally
 from command_center.ui.strip.chart import ChartPanel
-from command_center.ui.strip.figures import FiguresPanel, room_figures
+from command_center.ui.strip.figures import FiguresPanel
+from command_center.ui.strip.today import room_figures
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, ago, incident, picture_rows, report
 from tests.ui.seats import Desk
@@ -47,7 +48,8 @@ def test_nothing_measured_is_a_dash_and_what_was_left_out_is_told(new_desk: Make
     desk = new_desk(rows=[closed])
     first = room_figures(desk.seat, NOW)[0]
     assert first.value == "–"
-    assert "1 tanpa waktu lengkap" in first.about
+    assert "tidak dihitung: 1 tanpa unit" in first.about
+    assert "dari 0" in first.about
 
 
 def test_figures_follow_the_feed_and_nothing_else(desk: Desk, qtbot: QtBot) -> None:

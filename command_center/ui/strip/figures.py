@@ -3,66 +3,44 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QWidget
 
-from command_center.situation.board import board_row
-from command_center.situation.figures import Percentile, figures
 from command_center.situation.situation import Touched
-from command_center.ui.format import count, short_stopwatch
 from command_center.ui.seat import Seat
+from command_center.ui.strip.today import Figure, room_figures
 
-translate = QCoreApplication.translate
 _PAD, _GAP = 14, 20
-_TALL = 56
+_TALL, _TALLEST = 56, 76
 EVERY_S = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """`about` explains in a tooltip what went in and what was left out."""
-
-    name: str
-    value: str
-    about: str
-
-
-def _measured(name: str, percentile: Percentile) -> Figure:
-    value = "–" if percentile.seconds is None else short_stopwatch(percentile.seconds)
-    about = translate("Strip", "%1: dari %2 kejadian, %3 tanpa waktu lengkap")
-    about = about.replace("%2", count(percentile.used)).replace("%3", count(percentile.left_out))
-    return Figure(name, value, about.replace("%1", name))
-
-
-def room_figures(seat: Seat, now: datetime) -> list[Figure]:
-    """What the panel shows, from rows the other panels show too."""
-    situation = seat.situation
-    day = now.astimezone(seat.zone).date().isoformat()
-    found = figures(situation, day)
-    units = [board_row(situation, unit) for unit in situation.all("unit")]
-    ready = sum(1 for row in units if row.is_available(now, seat.targets))
-    return [
-        _measured(translate("Strip", "P50 lapor→TKP"), found.report_to_scene_p50),
-        _measured(translate("Strip", "P90 verifikasi→perintah"), found.verified_to_order_p90),
-        Figure(translate("Strip", "Aktif"), count(found.active), ""),
-        Figure(translate("Strip", "Hari ini"), count(found.today), ""),
-        Figure(translate("Strip", "Unit siap"), f"{count(ready)}/{count(len(units))}", ""),
-    ]
 
 
 class FiguresPanel(QFrame):
     """Name over value where there is room, name beside value in a low footer. What does not fit
-    is in the tooltip, where all figures are."""
+    is in the tooltip, where all figures are. A figure that is clicked, or Enter on the one the
+    arrows chose, opens what it was made of."""
+
+    opened = Signal(str, object)
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
         self.figures: list[Figure] = []
+        self.current = 0
         self._refreshed_s = 0.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.opened.connect(seat.asking.ask)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self.refresh)
         seat.theme.changed.connect(self._restyle)
@@ -70,7 +48,8 @@ class FiguresPanel(QFrame):
 
     def _changed(self, touched: Touched) -> None:
         """At once, but not more than once a second: thousands of rows may change in one."""
-        if not (touched.everything or touched.incidents or touched.units):
+        calls = "phone_call" in touched.entities
+        if not (touched.everything or touched.incidents or touched.units or calls):
             return
         if time.monotonic() - self._refreshed_s >= EVERY_S:
             self.refresh(self._seat.live.now())
@@ -83,8 +62,46 @@ class FiguresPanel(QFrame):
         self.figures = found
         lines = [figure.about or f"{figure.name}: {figure.value}" for figure in found]
         self.setToolTip("\n".join(lines))
-        self.setAccessibleDescription("; ".join(f"{f.name} {f.value}" for f in found))
+        spoken = (f"{f.name} {f.value} {f.small}".strip() for f in found)
+        self.setAccessibleDescription("; ".join(spoken))
         self.update()
+
+    # --- opening one ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            shown = max(1, len(self.boxes()))
+            self.current = (self.current + step) % shown
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        for index, box in enumerate(self.boxes()):
+            if event.button() is Qt.MouseButton.LeftButton and box.contains(at):
+                self.current = index
+                self._open(index)
+        super().mouseReleaseEvent(event)
+
+    def _open(self, index: int) -> None:
+        if index < len(self.figures):
+            self.opened.emit(*self.figures[index].opens)
+            self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    # --- appearance ----------------------------------------------------------------------------
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -100,53 +117,69 @@ class FiguresPanel(QFrame):
         super().resizeEvent(event)
         self.update()
 
+    @property
+    def _is_tall(self) -> bool:
+        return self.height() >= self._seat.theme.px(_TALL)
+
+    def boxes(self) -> list[QRect]:
+        """Where each figure that fits stands, in their order."""
+        theme = self._seat.theme
+        small = QFontMetrics(theme.font(11))
+        value = QFontMetrics(theme.font(22 if self._is_tall else 13, bold=True, tabular=True))
+        left, boxes = theme.px(_PAD), []
+        for figure in self.figures:
+            name, number = (
+                small.horizontalAdvance(figure.name),
+                value.horizontalAdvance(figure.value),
+            )
+            under = small.horizontalAdvance(figure.small) if self._is_tallest else 0
+            width = max(name, number, under) if self._is_tall else name + theme.px(6) + number
+            if left + width > self.width() - theme.px(4):
+                break
+            boxes.append(QRect(left, 0, width + 2, self.height()))
+            left += width + theme.px(_GAP)
+        return boxes
+
+    @property
+    def _is_tallest(self) -> bool:
+        return self.height() >= self._seat.theme.px(_TALLEST)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        if self.height() >= self._seat.theme.px(_TALL):
-            self._paint_blocks(painter)
-        else:
-            self._paint_line(painter)
+        paint = self._paint_block if self._is_tall else self._paint_line
+        for index, (figure, box) in enumerate(zip(self.figures, self.boxes(), strict=False)):
+            paint(painter, figure, box)
+            if self.hasFocus() and index == self.current:
+                painter.setPen(self._seat.theme.color("accent"))
+                edge = self._seat.theme.px(4)
+                painter.drawRect(box.adjusted(-edge, edge, edge, -edge))
         painter.end()
 
-    def _paint_blocks(self, painter: QPainter) -> None:
+    def _paint_block(self, painter: QPainter, figure: Figure, box: QRect) -> None:
         theme = self._seat.theme
-        small, large = theme.font(11), theme.font(22, bold=True, tabular=True)
-        left, top = theme.px(_PAD), theme.px(12)
-        for figure in self.figures:
-            width = max(
-                QFontMetrics(small).horizontalAdvance(figure.name),
-                QFontMetrics(large).horizontalAdvance(figure.value),
-            )
-            if left + width > self.width() - theme.px(4):
-                return
-            painter.setFont(small)
-            painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(left, top, width + 2, theme.px(14)), 0, figure.name)
-            painter.setFont(large)
-            painter.setPen(theme.color("text"))
-            painter.drawText(
-                QRect(left, top + theme.px(16), width + 2, theme.px(28)), 0, figure.value
-            )
-            left += width + theme.px(_GAP)
+        top = box.top() + theme.px(12)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.color("text2"))
+        painter.drawText(QRect(box.left(), top, box.width(), theme.px(14)), 0, figure.name)
+        painter.setFont(theme.font(22, bold=True, tabular=True))
+        painter.setPen(theme.color("warn" if figure.missed else "text"))
+        value = QRect(box.left(), top + theme.px(16), box.width(), theme.px(28))
+        painter.drawText(value, 0, figure.value)
+        if self._is_tallest:
+            painter.setFont(theme.font(11, tabular=True))
+            painter.setPen(theme.color("text3"))
+            under = QRect(box.left(), top + theme.px(45), box.width(), theme.px(14))
+            painter.drawText(under, 0, figure.small)
 
-    def _paint_line(self, painter: QPainter) -> None:
-        theme = self._seat.theme
-        small, bold = theme.font(11), theme.font(13, bold=True, tabular=True)
-        left, middle = theme.px(_PAD), Qt.AlignmentFlag.AlignVCenter
-        for figure in self.figures:
-            name = QFontMetrics(small).horizontalAdvance(figure.name)
-            value = QFontMetrics(bold).horizontalAdvance(figure.value)
-            if left + name + theme.px(6) + value > self.width() - theme.px(4):
-                return
-            painter.setFont(small)
-            painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(left, 0, name + 2, self.height()), middle, figure.name)
-            left += name + theme.px(6)
-            painter.setFont(bold)
-            painter.setPen(theme.color("text"))
-            painter.drawText(QRect(left, 0, value + 2, self.height()), middle, figure.value)
-            left += value + theme.px(_GAP)
+    def _paint_line(self, painter: QPainter, figure: Figure, box: QRect) -> None:
+        theme, middle = self._seat.theme, Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.color("text2"))
+        painter.drawText(box, middle, figure.name)
+        painter.setFont(theme.font(13, bold=True, tabular=True))
+        painter.setPen(theme.color("warn" if figure.missed else "text"))
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, figure.value)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from command_center.domain.clocks import Clock, LeftOut
 from command_center.domain.entities import as_fields, to_json
 from command_center.domain.incident import Disposition, IncidentStatus
 from command_center.domain.log import Change, LogEntry, StoredEntry
@@ -53,12 +54,12 @@ def test_a_changed_time_replaces_the_one_it_was(log: Log) -> None:
     for number, minutes in enumerate((2, 4, 6)):
         log.add("incident", rows.incident(
             id=f"i{number}", first_on_scene_at=rows.NOW + timedelta(minutes=minutes)))  # fmt: skip
-    shown = figures(log.situation, DAY).report_to_scene_p50
-    assert (shown.seconds, shown.used) == (240.0, 3)
+    shown = figures(log.situation, DAY).of(Clock.RESPONSE)
+    assert (shown.p50, shown.used) == (240.0, 3)
     late = log.situation.incident("i0")
     log.change("incident", late, first_on_scene_at=rows.NOW + timedelta(minutes=5))
-    shown = figures(log.situation, DAY).report_to_scene_p50
-    assert (shown.seconds, shown.used) == (300.0, 3)
+    shown = figures(log.situation, DAY).of(Clock.RESPONSE)
+    assert (shown.p50, shown.used) == (300.0, 3)
 
 
 def test_reversed_and_missing_times_are_left_out_and_counted(log: Log) -> None:
@@ -66,11 +67,15 @@ def test_reversed_and_missing_times_are_left_out_and_counted(log: Log) -> None:
     log.add("incident", rows.incident(id="reversed", first_on_scene_at=before))
     running = log.add("incident", rows.incident(id="running"))
     shown = figures(log.situation, DAY)
-    assert (shown.report_to_scene_p50.left_out, shown.active, shown.today) == (1, 2, 2)
+    assert (shown.active, shown.today) == (2, 2)
+    response = shown.of(Clock.RESPONSE)
+    assert (response.left, response.running) == ({LeftOut.REVERSED: 1}, 1)
     log.change("incident", running, status=IncidentStatus.CLOSED, closed_at=rows.NOW,
                disposition=Disposition.RESOLVED)  # fmt: skip
     shown = figures(log.situation, DAY)
-    assert (shown.report_to_scene_p50.left_out, shown.active, shown.today) == (2, 1, 2)
+    assert (shown.active, shown.today) == (1, 2)
+    response = shown.of(Clock.RESPONSE)
+    assert (response.left, response.running) == ({LeftOut.REVERSED: 1, LeftOut.NOT_SENT: 1}, 0)
 
 
 def test_a_merged_incident_counts_today_but_has_no_times(log: Log) -> None:
@@ -78,7 +83,8 @@ def test_a_merged_incident_counts_today_but_has_no_times(log: Log) -> None:
     loser = log.add("incident", rows.incident(id="loser", first_on_scene_at=rows.later(60)))
     log.change("incident", loser, status=IncidentStatus.MERGED, merged_into=winner.id)
     shown = figures(log.situation, DAY)
-    assert (shown.report_to_scene_p50.used, shown.today, shown.active) == (0, 2, 1)
+    assert (shown.of(Clock.RESPONSE).used, shown.today, shown.active) == (0, 2, 1)
+    assert shown.of(Clock.RESPONSE).left == {LeftOut.MERGED: 1}
     assert figures(log.situation, "2020-01-01").today == 0
 
 

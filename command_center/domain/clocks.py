@@ -1,0 +1,199 @@
+"""The clocks of a room: from which time to which, and why one of them could not be measured.
+
+A clock is measured or it is left out for a reason that is counted; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from command_center.domain.calls import CallRules
+from command_center.domain.incident import Disposition, Incident, IncidentStatus
+from command_center.domain.partner import CallState, PhoneCall
+from command_center.domain.targets import Targets
+from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
+
+
+class Clock(StrEnum):
+    """`DEPART` runs from the answer to the order (from the order where nobody answered),
+    `TURNOUT` from the order itself; both end when the unit moves."""
+
+    ANSWER = "answer"
+    CALLBACK = "callback"
+    VERIFY = "verify"
+    ORDER = "order"
+    ACCEPT = "accept"
+    DEPART = "depart"
+    TURNOUT = "turnout"
+    TRAVEL = "travel"
+    RESPONSE = "response"
+    SCENE = "scene"
+
+
+OF_CALLS = frozenset({Clock.ANSWER, Clock.CALLBACK})
+OF_ORDERS = frozenset({Clock.ACCEPT, Clock.DEPART, Clock.TURNOUT, Clock.TRAVEL})
+
+
+class LeftOut(StrEnum):
+    """Why a clock has no seconds. `RUNNING`: it may still end, so that it is no loss."""
+
+    RUNNING = "running"
+    MISSING = "missing"
+    REVERSED = "reversed"
+    NOT_SENT = "not_sent"
+    ABANDONED = "abandoned"
+    CANCELLED = "cancelled"
+    MERGED = "merged"
+    IMPORTED = "imported"
+    LATE = "late"
+
+
+class Sample(NamedTuple):
+    """One clock of one incident, order or call. `at` is when it belongs to: opened, ordered or
+    ringing. `seconds` None: `left` says why. `incident_id` "" = a call that became none."""
+
+    clock: Clock
+    at: datetime
+    seconds: float | None
+    left: LeftOut | None
+    incident_id: str
+    number: int
+    source: str
+    category: str
+    area: str
+    priority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """`share` of all shall take at most `seconds`; whose rule it is."""
+
+    seconds: float
+    share: float
+    rule: str
+
+
+TURNOUT_S, TRAVEL_S = 80.0, 240.0
+"""NFPA 1710 (2020): 90 % of crews turn out within 80 s, the first one travels at most 240 s."""
+
+
+def goals(targets: Targets, calls: CallRules) -> Mapping[Clock, Goal]:
+    """What the room wants, by its settings; a clock that is not here has no target."""
+    return {
+        Clock.ANSWER: Goal(float(calls.answer_s), 0.9, "Kapolri 2026, NFPA 1225"),
+        Clock.CALLBACK: Goal(float(calls.callback_s), 0.9, ""),
+        Clock.VERIFY: Goal(targets.verify_s, 0.9, ""),
+        Clock.ORDER: Goal(targets.order_s, 0.9, "NFPA 1225"),
+        Clock.ACCEPT: Goal(targets.answer_s, 0.9, ""),
+        Clock.TURNOUT: Goal(TURNOUT_S, 0.9, "NFPA 1710"),
+        Clock.TRAVEL: Goal(TRAVEL_S, 0.9, "NFPA 1710"),
+        Clock.RESPONSE: Goal(targets.on_scene_s, 0.9, "Kapolri 2026"),
+    }
+
+
+Verdict = tuple[float | None, LeftOut | None]
+Times = tuple[datetime | None, datetime | None]
+
+
+def _verdict(times: Times, over: bool, lacking: LeftOut = LeftOut.MISSING) -> Verdict:
+    """`over`: what is missing now will not come any more, for the reason `lacking`."""
+    start, end = times
+    if start is None or end is None:
+        return None, lacking if over else LeftOut.RUNNING
+    seconds = (end - start).total_seconds()
+    return (seconds, None) if seconds >= 0 else (None, LeftOut.REVERSED)
+
+
+def apart(incident: Incident, late: bool) -> LeftOut | None:
+    """Why nothing of the incident is measured."""
+    if incident.status is IncidentStatus.MERGED:
+        return LeftOut.MERGED
+    if incident.status is IncidentStatus.CANCELLED:
+        return LeftOut.CANCELLED
+    if incident.disposition is Disposition.IMPORTED:
+        return LeftOut.IMPORTED
+    return LeftOut.LATE if late else None
+
+
+def _incident_verdicts(incident: Incident) -> Iterator[tuple[Clock, Verdict]]:
+    ended = not incident.is_open
+    sent, there = incident.first_order_at, incident.first_on_scene_at
+    none_sent = LeftOut.MISSING if sent or there else LeftOut.NOT_SENT
+    verified = (incident.opened_at, incident.verified_at)
+    yield Clock.VERIFY, _verdict(verified, ended or sent is not None)
+    ordered = (incident.verified_at, sent)
+    yield Clock.ORDER, _verdict(ordered, ended or there is not None, none_sent)
+    yield Clock.RESPONSE, _verdict((incident.opened_at, there), ended, none_sent)
+    yield Clock.SCENE, _verdict((there, incident.closed_at), ended, none_sent)
+
+
+def incident_samples(incident: Incident, source: str, late: bool) -> Iterator[Sample]:
+    """Of the incident itself; `late`: all that is known of it reached the room too late."""
+    reason = apart(incident, late)
+    for clock, verdict in _incident_verdicts(incident):
+        shown = (None, reason) if reason is not None else verdict
+        yield _sample(clock, incident.opened_at, shown, incident, source)
+
+
+_TAKEN_BACK = frozenset(
+    {CloseReason.CANCELLED, CloseReason.REFUSED, CloseReason.CONFLICT, CloseReason.SUPERSEDED}
+)
+
+
+def _order_verdicts(order: Assignment) -> Iterator[tuple[Clock, Verdict]]:
+    lacking = LeftOut.CANCELLED if order.close_reason in _TAKEN_BACK else LeftOut.MISSING
+    closed, moving = order.closed_at is not None, order.en_route_at is not None
+    there = order.on_scene_at is not None
+    answered = order.accepted_at or order.ordered_at
+    given = order.ordered_at
+    yield Clock.ACCEPT, _verdict((given, order.accepted_at), closed or moving or there, lacking)
+    yield Clock.DEPART, _verdict((answered, order.en_route_at), closed or there, lacking)
+    yield Clock.TURNOUT, _verdict((given, order.en_route_at), closed or there, lacking)
+    yield Clock.TRAVEL, _verdict((order.en_route_at, order.on_scene_at), closed or there, lacking)
+
+
+def order_samples(
+    order: Assignment, incident: Incident, source: str, late: bool
+) -> Iterator[Sample]:
+    """Of one unit's order. A standing post is no answer to an incident and has none; what was
+    ordered by radio while the room was out of reach came late."""
+    if order.kind is AssignmentKind.POSTING:
+        return
+    reason = apart(incident, late or order.kind is AssignmentKind.REPORTED)
+    if order.close_reason is CloseReason.UNDONE:
+        reason = LeftOut.CANCELLED
+    for clock, verdict in _order_verdicts(order):
+        shown = (None, reason) if reason is not None else verdict
+        yield _sample(clock, order.ordered_at, shown, incident, source)
+
+
+def _sample(
+    clock: Clock, at: datetime, verdict: Verdict, incident: Incident, source: str
+) -> Sample:
+    seconds, left = verdict
+    area, priority = incident.area_code or "", incident.priority.value
+    category, number = incident.category, incident.number
+    return Sample(clock, at, seconds, left, incident.id, number, source, category, area, priority)
+
+
+def call_samples(call: PhoneCall) -> Iterator[Sample]:
+    """Answering it, and calling back where it was given up; a call that was not given up is not
+    called back and has no such clock."""
+    given_up = call.state is CallState.ABANDONED
+    over = call.state is not CallState.RINGING
+    lacking = LeftOut.ABANDONED if given_up else LeftOut.MISSING
+    seconds, left = _verdict((call.ringing_at, call.claimed_at), over, lacking)
+    yield _of_call(Clock.ANSWER, call, seconds, left)
+    if given_up:
+        since = call.ended_at or call.ringing_at
+        seconds, left = _verdict((since, call.called_back_at), over=False)
+        yield _of_call(Clock.CALLBACK, call, seconds, left)
+
+
+def _of_call(clock: Clock, call: PhoneCall, seconds: float | None, left: LeftOut | None) -> Sample:
+    incident, area = call.incident_id or "", call.area_code or ""
+    return Sample(clock, call.ringing_at, seconds, left, incident, 0, call.source_id, "", area, "")
