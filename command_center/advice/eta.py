@@ -1,0 +1,213 @@
+"""When each unit would be there: over the road graph, calibrated, with its 80 % interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from enum import IntFlag
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from command_center.advice.calibration import Calibration
+from command_center.advice.fleet import Fleet, UnitPoint
+from command_center.domain.place import LatLon
+from command_center.geo.distance import DETOUR_FACTOR, URBAN_SPEED_MPS, distances_m
+from command_center.geo.roadnet.classes import Vehicle
+from command_center.geo.roadnet.closures import ClosedEdges
+
+if TYPE_CHECKING:
+    from command_center.geo.roadnet.net import RoadNet
+
+By = Literal["road", "straight"]
+
+STALE_S = 120.0
+"""An older position is where the unit was, not where it is."""
+
+MOST_DRIFT_S = 1_800.0
+LIMIT_S = 7_200.0
+"""A drive beyond it is no help to anybody: it counts as no way."""
+
+OFF_ROAD_MPS = 15 / 3.6
+"""From a point to the node that stands for it, along the street or on foot: our assumption."""
+
+NEAR_M = 300.0
+"""Within it the straight line may beat the way over the nodes: a unit at the scene is there."""
+
+WIB = timezone(timedelta(hours=7))
+
+
+class Why(IntFlag):
+    """What an ETA has to say for itself. The worst is `Eta.reason`."""
+
+    NOTHING = 0
+    NO_GRAPH = 1
+    UNIT_OFF_ROAD = 2
+    SCENE_OFF_ROAD = 4
+    STALE = 8
+    TOO_FAR = 16
+    CUT_OFF = 32
+    NO_POSITION = 64
+
+    @property
+    def code(self) -> str:
+        """The word of the gravest, "" for none."""
+        gravest = Why(1 << (self.value.bit_length() - 1)) if self else None
+        return gravest.name.lower() if gravest is not None and gravest.name else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Eta:
+    """Seconds until a unit is there, turnout included, and the 80 % interval around them.
+
+    inf = it does not get there (`cut_off`, `too_far`) or nobody knows where it is
+    (`no_position`). `reason` is the gravest of `why` by its word, "" for none.
+    """
+
+    seconds: float
+    low_s: float
+    high_s: float
+    by: By
+    reason: str
+    why: Why = Why.NOTHING
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Arrivals:
+    """ETAs of a fleet in its order: all arrays (k,). `drive_s` is the drive before calibration
+    and turnout, what a sample for the calibration is made of."""
+
+    seconds: NDArray[np.float64]
+    low_s: NDArray[np.float64]
+    high_s: NDArray[np.float64]
+    drive_s: NDArray[np.float64]
+    on_road: NDArray[np.bool_]
+    why: NDArray[np.int64]
+
+    def eta(self, index: int) -> Eta:
+        why = Why(int(self.why[index]))
+        return Eta(
+            float(self.seconds[index]),
+            float(self.low_s[index]),
+            float(self.high_s[index]),
+            "road" if self.on_road[index] else "straight",
+            why.code,
+            why,
+        )
+
+
+class Estimator:
+    """Says when units arrive. Without a graph by straight line; `closures` are what is closed.
+
+    Pure: the same fleet, place and time give the same answer. `zone` is the city's, for the hour
+    of the calibration.
+    """
+
+    def __init__(
+        self,
+        net: RoadNet | None,
+        calibration: Calibration | None = None,
+        closures: ClosedEdges | None = None,
+        *,
+        zone: timezone = WIB,
+    ) -> None:
+        self.net = net
+        self.calibration = calibration or Calibration()
+        self.closures = closures or ClosedEdges()
+        self._zone = zone
+
+    def fleet(self, units: Sequence[UnitPoint]) -> Fleet:
+        """The units as arrays, on the graph. Make it when positions change, not per question."""
+        return Fleet.of(units, self.net)
+
+    def etas(self, units: Sequence[UnitPoint], to: LatLon, now: datetime) -> list[Eta]:
+        """An Eta for each unit, in their order."""
+        found = self.arrivals(self.fleet(units), to, now)
+        return [found.eta(index) for index in range(len(units))]
+
+    def arrivals(self, fleet: Fleet, to: LatLon, now: datetime) -> Arrivals:
+        """The same for a fleet that already stands on the graph."""
+        straight_m = distances_m(to.lat, to.lon, fleet.lat, fleet.lon)
+        drives = _Drives(
+            drive_s=straight_m * (DETOUR_FACTOR / URBAN_SPEED_MPS),
+            on_road=np.zeros(len(fleet.ids), dtype=np.bool_),
+            why=np.full(len(fleet.ids), int(Why.NOTHING if self.net else Why.NO_GRAPH)),
+        )
+        if self.net is not None:
+            for vehicle, rows in fleet.by_vehicle.items():
+                self._over_roads(self.net, vehicle, fleet, to, rows, drives)
+            _on_foot(straight_m, drives)
+        lost = ~np.isfinite(straight_m)
+        drives.drive_s[lost] = np.inf
+        drives.why[lost] = int(Why.NO_POSITION)
+        return self._said(fleet, drives, now)
+
+    def _over_roads(
+        self,
+        net: RoadNet,
+        vehicle: Vehicle,
+        fleet: Fleet,
+        to: LatLon,
+        rows: NDArray[np.intp],
+        drives: _Drives,
+    ) -> None:
+        """One search from the scene answers for all of them."""
+        scene = net.snap(to.lat, to.lon, vehicle=vehicle)
+        if scene is None:
+            drives.why[rows] |= int(Why.SCENE_OFF_ROAD)
+            return
+        node = fleet.node[rows]
+        drives.why[rows[node < 0]] |= int(Why.UNIT_OFF_ROAD)
+        rows, node = rows[node >= 0], node[node >= 0]
+        from_all = net.seconds_to(
+            scene.node, vehicle=vehicle, limit_s=LIMIT_S, closures=self.closures
+        )
+        seconds = from_all[node]
+        gone = Why.CUT_OFF if self.closures.edges else Why.TOO_FAR
+        drives.why[rows[~np.isfinite(seconds)]] |= int(gone)
+        drives.drive_s[rows] = seconds + (fleet.off_m[rows] + scene.off_m) / OFF_ROAD_MPS
+        drives.on_road[rows] = True
+
+    def _said(self, fleet: Fleet, drives: _Drives, now: datetime) -> Arrivals:
+        """Calibrated, with turnout, and wider where the position is old."""
+        hour = now.astimezone(self._zone).hour
+        scale = np.ones((3, len(fleet.ids)))
+        for vehicle, rows in fleet.by_vehicle.items():
+            for by, chosen in (("road", drives.on_road), ("straight", ~drives.on_road)):
+                ratios = self.calibration.of(by, vehicle.value, hour)
+                these = rows[chosen[rows]]
+                scale[:, these] = np.array([[ratios.low], [ratios.middle], [ratios.high]])
+        low_s, seconds, high_s = fleet.turnout_s + scale * drives.drive_s
+        with np.errstate(invalid="ignore"):
+            age_s = np.where(np.isfinite(fleet.at_s), now.timestamp() - fleet.at_s, np.inf)
+            stale = (age_s > STALE_S) & np.isfinite(seconds)
+        drift_s = np.where(stale, np.minimum(age_s, MOST_DRIFT_S), 0.0)
+        drives.why[stale] |= int(Why.STALE)
+        return Arrivals(
+            seconds=seconds,
+            low_s=np.maximum(np.minimum(low_s, seconds) - drift_s, 0.0),
+            high_s=np.maximum(high_s, seconds) + drift_s,
+            drive_s=drives.drive_s,
+            on_road=drives.on_road,
+            why=drives.why,
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Drives:
+    """What is known of each unit's drive so far, (k,) each; written row by row."""
+
+    drive_s: NDArray[np.float64]
+    on_road: NDArray[np.bool_]
+    why: NDArray[np.int64]
+
+
+def _on_foot(straight_m: NDArray[np.float64], drives: _Drives) -> None:
+    """A unit nearly there needs no road: whatever is closed or one-way, it walks or wheels."""
+    near = straight_m <= NEAR_M
+    walk_s = straight_m * (DETOUR_FACTOR / OFF_ROAD_MPS)
+    quicker = near & drives.on_road & (walk_s < drives.drive_s)
+    drives.drive_s[quicker] = walk_s[quicker]
+    drives.why[quicker] &= ~int(Why.CUT_OFF | Why.TOO_FAR)

@@ -1,0 +1,169 @@
+"""Seconds from everywhere to one place over the streets that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from command_center.geo.distance import LocalPlane
+from command_center.geo.roadnet.classes import Speeds, Vehicle
+from command_center.geo.roadnet.closures import ClosedEdges, EdgeLines
+from command_center.geo.roadnet.table import RoadTable
+
+if TYPE_CHECKING:
+    from command_center.geo.roadnet.solver import Arcs, Nearest
+
+SNAP_LIMIT_M = 300.0
+"""Farther from every road than this, a point is not on the road graph."""
+
+OPEN = ClosedEdges()
+_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """The node that stands for a point, and how far from it the point is."""
+
+    node: int
+    off_m: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Snaps:
+    """For k points: `node` (k,), -1 where none is near enough, and `off_m` (k,), there inf."""
+
+    node: NDArray[np.int32]
+    off_m: NDArray[np.float64]
+
+
+class RoadNet:
+    """A road graph with speeds. Immutable, safe between threads.
+
+    The first question loads SciPy and builds an index (up to a second): ask it off the GUI
+    thread.
+    """
+
+    def __init__(self, table: RoadTable, speeds: Speeds | None = None) -> None:
+        self.table = table
+        self.speeds = speeds or Speeds()
+        self._plane = LocalPlane.at(float(table.lat.mean()))
+        self._graphs: dict[tuple[Vehicle, ClosedEdges], Any] = {}
+        self._roots: dict[Vehicle, tuple[NDArray[np.int32], Nearest]] = {}
+        self._lock = Lock()
+
+    def with_speeds(self, speeds: Speeds) -> RoadNet:
+        return RoadNet(self.table, speeds)
+
+    @property
+    def nodes(self) -> int:
+        return len(self.table.lat)
+
+    @property
+    def edges(self) -> int:
+        return len(self.table.start)
+
+    def edge_seconds(self, vehicle: Vehicle, closures: ClosedEdges = OPEN) -> NDArray[np.float64]:
+        """(m,) seconds along each edge; inf where the vehicle does not drive."""
+        kmh = np.array(self.speeds.of(vehicle))[self.table.kind]
+        seconds = np.full(self.edges, np.inf)
+        np.divide(self.table.length_m * 3.6, kmh, out=seconds, where=kmh > 0)
+        seconds[list(closures.edges)] = np.inf
+        return seconds
+
+    def seconds_to(
+        self,
+        node: int,
+        *,
+        vehicle: str = Vehicle.CAR,
+        limit_s: float = np.inf,
+        closures: ClosedEdges = OPEN,
+    ) -> NDArray[np.float64]:
+        """(n,) seconds from every node to `node`, exact; inf = no way within `limit_s`.
+        IndexError for a node that is not there."""
+        from command_center.geo.roadnet.solver import seconds_to  # noqa: PLC0415 - slow to load
+
+        if not 0 <= node < self.nodes:
+            raise IndexError(node)
+        return seconds_to(self._graph(Vehicle(vehicle), closures), node, limit_s)
+
+    def snap(self, lat: float, lon: float, *, vehicle: str = Vehicle.CAR) -> Snap | None:
+        """The nearest node within SNAP_LIMIT_M from which the vehicle gets about, or None."""
+        found = self.snap_many(np.array([lat]), np.array([lon]), vehicle=vehicle)
+        node = int(found.node[0])
+        return None if node < 0 else Snap(node, float(found.off_m[0]))
+
+    def snap_many(
+        self,
+        lats: NDArray[np.float64],
+        lons: NDArray[np.float64],
+        *,
+        vehicle: str = Vehicle.CAR,
+    ) -> Snaps:
+        """`snap` for arrays (k,) of degrees; a point that is not a number is nowhere."""
+        numbers, nearest = self._root(Vehicle(vehicle))
+        node = np.full(len(lats), -1, dtype=np.int32)
+        off_m = np.full(len(lats), np.inf)
+        known = np.flatnonzero(np.isfinite(lats) & np.isfinite(lons))
+        metres = self._plane.to_metres(np.column_stack((lons[known], lats[known])))
+        which, far_m = nearest.query(metres, SNAP_LIMIT_M)
+        near = np.isfinite(far_m)
+        node[known[near]] = numbers[which[near]]
+        off_m[known[near]] = far_m[near]
+        return Snaps(node, off_m)
+
+    def closed_by(self, lines: Iterable[Sequence[tuple[float, float]]]) -> ClosedEdges:
+        """The edges that lines of (lat, lon) run along or across."""
+        return self._lines.closed_by(lines)
+
+    def mainland(self, vehicle: str = Vehicle.CAR) -> NDArray[np.int32]:
+        """The nodes of the largest part in which the vehicle gets from each to each."""
+        return self._root(Vehicle(vehicle))[0]
+
+    def islands(self) -> int:
+        """How many parts besides the largest have no road to it at all."""
+        from command_center.geo.roadnet.solver import parts  # noqa: PLC0415 - slow to load
+
+        graph = self._arcs.weighted(np.ones(self.edges))
+        return parts(graph, one_way=False)[0] - 1
+
+    @cached_property
+    def _lines(self) -> EdgeLines:
+        return EdgeLines(self.table)
+
+    @cached_property
+    def _arcs(self) -> Arcs:
+        from command_center.geo.roadnet.solver import Arcs  # noqa: PLC0415 - slow to load
+
+        return Arcs(self.table)
+
+    def _graph(self, vehicle: Vehicle, closures: ClosedEdges) -> Any:
+        """The weights of a set of closures, kept for the next question."""
+        key = (vehicle, closures)
+        graph = self._graphs.get(key)
+        if graph is None:
+            graph = self._arcs.weighted(self.edge_seconds(vehicle, closures))
+            with self._lock:
+                while len(self._graphs) >= _KEPT:
+                    del self._graphs[next(iter(self._graphs))]
+                self._graphs[key] = graph
+        return graph
+
+    def _root(self, vehicle: Vehicle) -> tuple[NDArray[np.int32], Nearest]:
+        """The mainland's node numbers and their index. Nobody is stood on an island by a snap."""
+        from command_center.geo.roadnet.solver import Nearest, parts  # noqa: PLC0415 - slow to load
+
+        known = self._roots.get(vehicle)
+        if known is None:
+            _, part = parts(self._graph(vehicle, OPEN), one_way=True)
+            largest = int(np.bincount(part).argmax())
+            numbers = np.flatnonzero(part == largest).astype(np.int32)
+            degrees = np.column_stack((self.table.lon[numbers], self.table.lat[numbers]))
+            known = (numbers, Nearest(self._plane.to_metres(degrees)))
+            self._roots[vehicle] = known
+        return known

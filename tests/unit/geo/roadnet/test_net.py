@@ -1,0 +1,97 @@
+"""The graph against networkx, and what snapping and closing do."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from command_center.geo.roadnet.classes import RoadClass, Speeds, Vehicle
+from command_center.geo.roadnet.closures import ClosedEdges
+from command_center.geo.roadnet.net import SNAP_LIMIT_M, RoadNet
+from tests.unit.geo.roadnet.nets import LAT, LON, STEP, by_networkx, grid, nets, table_of
+
+ANY = st.data()
+
+
+@given(nets(), ANY)
+def test_every_second_is_that_of_networkx(net: RoadNet, data: st.DataObject) -> None:
+    node = data.draw(st.integers(0, net.nodes - 1))
+    vehicle = data.draw(st.sampled_from(Vehicle))
+    edges = st.frozensets(st.integers(0, net.edges - 1))
+    closures = ClosedEdges(data.draw(edges))
+    ours = net.seconds_to(node, vehicle=vehicle, closures=closures)
+    assert ours.tolist() == by_networkx(net, node, vehicle, closures)
+
+
+@given(nets(), ANY)
+def test_closing_a_street_never_makes_a_way_shorter(net: RoadNet, data: st.DataObject) -> None:
+    node = data.draw(st.integers(0, net.nodes - 1))
+    edge = data.draw(st.integers(0, net.edges - 1))
+    before = net.seconds_to(node)
+    after = net.seconds_to(node, closures=ClosedEdges(frozenset({edge})))
+    assert (after >= before).all()
+
+
+@given(nets(), ANY)
+def test_a_limit_leaves_what_is_within_it_as_it_was(net: RoadNet, data: st.DataObject) -> None:
+    node = data.draw(st.integers(0, net.nodes - 1))
+    limit_s = data.draw(st.floats(0, 600))
+    whole, within = net.seconds_to(node), net.seconds_to(node, limit_s=limit_s)
+    assert within.tolist() == [s if s <= limit_s else np.inf for s in whole]
+
+
+def test_a_one_way_street_is_driven_one_way() -> None:
+    net = RoadNet(table_of([(LAT, LON), (LAT, LON + STEP)], [(0, 1, 110.0, RoadClass.LOCAL, True)]))
+    assert net.seconds_to(1).tolist() == [110.0 * 3.6 / 22, 0.0]
+    assert net.seconds_to(0).tolist() == [0.0, np.inf]
+
+
+def test_a_motorcycle_takes_the_alley_and_not_the_toll_road() -> None:
+    points = [(LAT, LON), (LAT, LON + STEP)]
+    alley = RoadNet(table_of(points, [(0, 1, 100.0, RoadClass.ALLEY, False)]))
+    assert alley.seconds_to(1, vehicle="motorcycle")[0] == 100.0 * 3.6 / 12
+    assert alley.seconds_to(1)[0] == np.inf
+    toll = RoadNet(table_of(points, [(0, 1, 100.0, RoadClass.TOLL, False)]))
+    assert toll.seconds_to(1, vehicle="motorcycle")[0] == np.inf
+    assert np.isfinite(toll.seconds_to(1)[0])
+
+
+def test_the_rooms_own_speeds_count() -> None:
+    slow = Speeds(car=tuple(kmh / 2 for kmh in Speeds().car))
+    net = grid(1, 2)
+    assert net.with_speeds(slow).seconds_to(1)[0] == net.seconds_to(1)[0] * 2
+
+
+def test_a_point_is_stood_on_the_nearest_node_or_nowhere() -> None:
+    net = grid(3, 3)
+    found = net.snap(LAT + 1.1 * STEP, LON + 2 * STEP)
+    assert found is not None
+    assert found.node == 5
+    assert found.off_m == pytest.approx(0.1 * STEP * 111_195, rel=0.01)
+    beyond = (SNAP_LIMIT_M + 20) / 111_195
+    assert net.snap(LAT - beyond, LON) is None
+    many = net.snap_many(np.array([LAT, np.nan, LAT - beyond]), np.array([LON, LON, LON]))
+    assert many.node.tolist() == [0, -1, -1]
+    assert many.off_m.tolist() == [0.0, np.inf, np.inf]
+
+
+def test_nobody_is_stood_on_an_island() -> None:
+    points = [(LAT, LON), (LAT, LON + STEP), (LAT, LON + 2 * STEP)]
+    points += [(LAT + STEP, LON), (LAT + STEP, LON + STEP)]
+    local = RoadClass.LOCAL
+    net = RoadNet(
+        table_of(
+            points,
+            [(0, 1, 110.0, local, False), (1, 2, 110.0, local, False), (3, 4, 110.0, local, False)],
+        )
+    )
+    assert net.islands() == 1
+    found = net.snap(LAT + STEP, LON)
+    assert found is not None
+    assert (found.node, round(found.off_m)) == (0, 111)
+
+
+def test_no_question_about_a_node_that_is_not_there() -> None:
+    for node in (-1, 4):
+        with pytest.raises(IndexError):
+            grid(2, 2).seconds_to(node)
