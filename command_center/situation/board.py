@@ -13,20 +13,51 @@ from command_center.domain.unit import (
     Assignment,
     AssignmentKind,
     OrderStatus,
+    TaskKind,
     Unit,
     UnitStatus,
+    WelfareCheck,
 )
+from command_center.geo.distance import distance_m
 from command_center.ports import Position
 from command_center.situation.situation import Situation
 
 AreaAt = Callable[[float, float], str | None]
+THERE_M, STANDS_MPS, SURE_M = 80.0, 2.0, 150.0
+"""So near to an incident and so slow, a unit seems to be there, if both places are that sure."""
+UNDER_WAY = (UnitStatus.ORDERED, UnitStatus.EN_ROUTE)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingJob:
+    """A job that waits for the unit to be done with the one it is on."""
+
+    assignment_id: str
+    incident_id: str
+    number: int
+    alias: str
+    title: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Something said to the unit that it has not said "heard" to."""
+
+    task_id: str
+    kind: TaskKind
+    text: str
+    raised_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """`heard_at` is the newest sign of life; `position_at` None = the unit sends no position.
+    """`heard_at` is the newest sign of life, `word_at` the last thing it said itself;
+    `position_at` None = the unit sends no position. `holder` = the assignment that holds it.
     `kept`: something of it is only known to this workstation; `disputed`: the other incident it
-    was sent to, as (number, alias), while nobody has decided between the two orders."""
+    was sent to, as (number, alias), while nobody has decided between the two orders.
+    `contains`: it is its units that are sent, and counted. `there`: by its position it seems to
+    have arrived."""
 
     id: str
     call_sign: str
@@ -52,6 +83,17 @@ class BoardRow:
     incident_alias: str = ""
     kept: bool = False
     disputed: tuple[int, str] | None = None
+    parent_id: str | None = None
+    contains: bool = False
+    holder: str = ""
+    incident_title: str = ""
+    waiting: tuple[WaitingJob, ...] = ()
+    unheard: tuple[Unheard, ...] = ()
+    welfare: WelfareCheck | None = None
+    word_at: datetime | None = None
+    speed_mps: float | None = None
+    there: bool = False
+    capabilities: tuple[str, ...] = ()
 
     def is_stale(self, now: datetime, targets: Targets) -> bool:
         limit = targets.status_stale_s if self.position_at is None else targets.position_stale_s
@@ -64,9 +106,17 @@ class BoardRow:
         return self.status
 
     def is_available(self, now: datetime, targets: Targets) -> bool:
-        """Fresh, free and not asked for: the only units any count calls ready."""
+        """Fresh, free, not asked for and not looked for: the only units any count calls ready."""
+        return self._is_free and not self.is_stale(now, targets)
+
+    def is_doubtful(self, now: datetime, targets: Targets) -> bool:
+        """It would be available, had it been heard of lately."""
+        return self._is_free and self.is_stale(now, targets)
+
+    @property
+    def _is_free(self) -> bool:
         free = self.status is UnitStatus.AVAILABLE and not self.requested
-        return free and not self.is_stale(now, targets)
+        return free and not self.contains and self.welfare is None
 
 
 def board_row(situation: Situation, unit: Unit) -> BoardRow:
@@ -85,6 +135,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
     agency: Agency | None = situation.agency(unit.agency_id)
     assignment: Assignment | None = situation.active_assignment(unit.id)
     incident = situation.incident(assignment.incident_id) if assignment else None
+    of_units = situation.of_units
     return BoardRow(
         id=unit.id,
         call_sign=unit.call_sign,
@@ -110,7 +161,52 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         incident_alias=(incident.alias or "") if incident else "",
         kept=situation.kept["unit", unit.id] > 0,
         disputed=_disputed(situation, unit, incident),
+        parent_id=unit.parent_id,
+        contains=bool(of_units.below(unit.id)),
+        holder=assignment.id if assignment else "",
+        incident_title=incident.title if incident else "",
+        waiting=_waiting(situation, unit.id),
+        unheard=tuple(
+            Unheard(task.id, task.kind, task.text, task.raised_at)
+            for task in of_units.unheard(unit.id)
+        ),
+        welfare=of_units.sought(unit.id),
+        word_at=_word_at(unit, assignment, of_units.found_at(unit.id)),
+        speed_mps=position.speed_mps if position else None,
+        there=_seems_there(unit, incident, position),
+        capabilities=unit.capabilities,
     )
+
+
+def _waiting(situation: Situation, unit_id: str) -> tuple[WaitingJob, ...]:
+    """In the order they were given."""
+    jobs = []
+    for row in situation.unit_assignments(unit_id):
+        incident = situation.incident(row.incident_id)
+        if row.kind is AssignmentKind.STACKED and incident is not None:
+            number, alias, title = incident.number, incident.alias or "", incident.title
+            jobs.append(WaitingJob(row.id, incident.id, number, alias, title, row.ordered_at))
+    return tuple(sorted(jobs, key=lambda job: job.since))
+
+
+def _word_at(unit: Unit, held: Assignment | None, found: datetime | None) -> datetime:
+    """When the unit itself last said something."""
+    said = [unit.status_since, found]
+    if held is not None:
+        said += [held.accepted_at, held.en_route_at, held.on_scene_at]
+    return max(at for at in said if at is not None)
+
+
+def _seems_there(unit: Unit, incident: Incident | None, position: Position | None) -> bool:
+    """On its way by what it says, standing at the incident by where it is."""
+    if incident is None or position is None or unit.status not in UNDER_WAY:
+        return False
+    if incident.lat is None or incident.lon is None:
+        return False
+    if max(incident.accuracy_m or 0.0, position.accuracy_m or 0.0) > SURE_M:
+        return False
+    away = distance_m(position.lat, position.lon, incident.lat, incident.lon)
+    return away <= THERE_M and (position.speed_mps or 0.0) < STANDS_MPS
 
 
 def _disputed(
@@ -149,7 +245,8 @@ def coverage(
     home = dict.fromkeys(ready, 0)
     for row in rows:
         lives = home_of(row.home) if row.home else None
-        if row.ours and row.status is not UnitStatus.OFF_DUTY and lives in home:
+        at_home = row.ours and not row.contains and row.status is not UnitStatus.OFF_DUTY
+        if at_home and lives in home:
             home[lives] += 1
         if not row.is_available(now, targets):
             continue

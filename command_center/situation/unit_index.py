@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from command_center.domain.unit import OrderTask, WelfareCheck
@@ -16,6 +17,7 @@ class UnitIndex:
         self._below = Index()
         self._unheard = Index()
         self._sought = Index()
+        self._found: dict[str, datetime] = {}
 
     def move(self, entity: str, id: str, old: Any | None, new: Any | None) -> None:
         """A row was `old` and is `new` now, None: it is not there."""
@@ -29,6 +31,9 @@ class UnitIndex:
             now = None if new is None or new.ended_at else new.unit_id
             was = None if old is None or old.ended_at else old.unit_id
             self._sought.move(id, was, now)
+            if new is not None and new.ended_at is not None:
+                before = self._found.get(new.unit_id, new.ended_at)
+                self._found[new.unit_id] = max(before, new.ended_at)
 
     def _unit_of(self, task: OrderTask) -> str | None:
         assignment = self._rows["assignment"].get(task.assignment_id)
@@ -47,3 +52,7 @@ class UnitIndex:
         """The search for a sign of life of the unit that goes on."""
         rows = self._rows["welfare_check"]
         return next((rows[id] for id in self._sought.get(unit_id)), None)
+
+    def found_at(self, unit_id: str) -> datetime | None:
+        """When a search for the unit last ended."""
+        return self._found.get(unit_id)

@@ -1,0 +1,139 @@
+"""What a unit's status means for whoever reads the board: whether its age is news, whether the unit
+is silent, and what it is most likely to say next. Labels and colours are the room's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomSetting
+from command_center.domain.targets import Targets
+from command_center.domain.unit import TaskKind, UnitStatus
+from command_center.domain.unit_words import (
+    DEFAULT_WORDS,
+    LIMITS_SETTING,
+    WORDS_SETTING,
+    UnitLimits,
+    UnitWord,
+    Words,
+    default_limits,
+    limits_of,
+    words_of,
+)
+from command_center.situation.board import BoardRow
+from command_center.situation.situation import Situation
+
+MOVES_MPS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The words and limits in force. `*_version` of the setting, 0 = there is none; `fault` = why
+    the room's own are not shown, and the program's are."""
+
+    words: Words
+    limits: UnitLimits
+    words_version: int = 0
+    limits_version: int = 0
+    fault: OperatorError | None = None
+
+    def word(self, status: UnitStatus) -> UnitWord:
+        return self.words[status]
+
+
+def meaning_of(situation: Situation, targets: Targets) -> Meaning:
+    words, limits = DEFAULT_WORDS, default_limits(targets)
+    kept, bounds = _setting(situation, WORDS_SETTING), _setting(situation, LIMITS_SETTING)
+    fault: OperatorError | None = None
+    try:
+        words = words_of(kept.value) if kept else words
+        limits = limits_of(bounds.value, targets) if bounds else limits
+    except OperatorError as error:
+        fault = error
+    versions = (kept.version if kept else 0, bounds.version if bounds else 0)
+    return Meaning(words, limits, *versions, fault)
+
+
+def _setting(situation: Situation, name: str) -> RoomSetting | None:
+    row = situation.get("room_setting", name)
+    return row if isinstance(row, RoomSetting) else None
+
+
+def limit_s(status: UnitStatus, limits: UnitLimits) -> int | None:
+    """How long a unit may be in the status before that is news, None: as long as it likes."""
+    return {
+        UnitStatus.ORDERED: limits.ordered_s,
+        UnitStatus.EN_ROUTE: limits.en_route_s,
+        UnitStatus.ON_SCENE: limits.on_scene_s,
+        UnitStatus.BREAK: limits.break_s,
+    }.get(status)
+
+
+def is_overdue(row: BoardRow, now: datetime, limits: UnitLimits) -> bool:
+    """Longer in its status than the room lets it be."""
+    limit = limit_s(row.status, limits)
+    return limit is not None and (now - row.since).total_seconds() > limit
+
+
+class Silence(StrEnum):
+    """A unit at work that has not said a word for too long, and its position in the meantime."""
+
+    NONE = "none"
+    MOVING = "moving"
+    STILL = "still"
+
+
+def silence(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -> Silence:
+    """`STILL` also where nobody knows: no position is no sign that it moves."""
+    if row.status not in (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE):
+        return Silence.NONE
+    if (now - (row.word_at or row.since)).total_seconds() <= limits.silent_s:
+        return Silence.NONE
+    fresh = row.position_at is not None and not _is_old(row.position_at, now, targets)
+    moves = fresh and (row.speed_mps or 0.0) >= MOVES_MPS
+    return Silence.MOVING if moves else Silence.STILL
+
+
+def _is_old(at: datetime, now: datetime, targets: Targets) -> bool:
+    return (now - at).total_seconds() > targets.position_stale_s
+
+
+class NextStep(StrEnum):
+    """What one key says for a unit."""
+
+    HEAR = "hear"
+    ACCEPT = "accept"
+    DEPART = "depart"
+    ARRIVE = "arrive"
+    START = "start"
+
+
+def next_step(row: BoardRow) -> NextStep | None:
+    """The next thing the unit is likely to say: that it heard what is red, that it is there where
+    it seems to be, then the steps of an order as they follow each other."""
+    if row.there and not any(task.kind is TaskKind.CANCEL for task in row.unheard):
+        return NextStep.ARRIVE
+    if row.unheard:
+        return NextStep.HEAR
+    if row.holder:
+        return NextStep.ACCEPT if row.unanswered else _FOLLOWS.get(row.status)
+    return NextStep.START if row.waiting else None
+
+
+_FOLLOWS = {UnitStatus.ORDERED: NextStep.DEPART, UnitStatus.EN_ROUTE: NextStep.ARRIVE}
+
+
+def changes_at(row: BoardRow, limits: UnitLimits, targets: Targets) -> list[float]:
+    """Unix times at which the row reads differently although nobody says anything."""
+    stale_s = targets.status_stale_s if row.position_at is None else targets.position_stale_s
+    times = [row.heard_at.timestamp() + stale_s]
+    limit = limit_s(row.status, limits)
+    if limit is not None:
+        times.append(row.since.timestamp() + limit)
+    if row.status in (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE):
+        times.append((row.word_at or row.since).timestamp() + limits.silent_s)
+        if row.position_at is not None:
+            times.append(row.position_at.timestamp() + targets.position_stale_s)
+    return sorted(times)

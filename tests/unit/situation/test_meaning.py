@@ -1,0 +1,141 @@
+"""What a row means: when its age is news, when silence is, and what one key says next."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from command_center.domain.targets import Targets
+from command_center.domain.unit import TaskKind, UnitStatus
+from command_center.domain.unit_words import default_limits
+from command_center.situation.board import BoardRow, Unheard, WaitingJob
+from command_center.situation.meaning import (
+    NextStep,
+    Silence,
+    changes_at,
+    is_overdue,
+    limit_s,
+    next_step,
+    silence,
+)
+
+NOW = datetime(2026, 11, 21, 7, 7, 32, tzinfo=UTC)
+TARGETS = Targets()
+LIMITS = default_limits(TARGETS)
+CANCEL = Unheard("task", TaskKind.CANCEL, "batal", NOW)
+ADDRESS = Unheard("task", TaskKind.ADDRESS, "Jl. Ijen 9", NOW)
+JOB = WaitingJob("a-2", "i-2", 148, "", "Curanmor", NOW)
+
+
+def ago(seconds: float) -> datetime:
+    return NOW - timedelta(seconds=seconds)
+
+
+def row(status: UnitStatus, since_s: float = 0.0, **fields: object) -> BoardRow:
+    made = BoardRow(
+        id="unit",
+        call_sign="SAMAPTA 12",
+        crew=4,
+        kind="patroli",
+        agency_id="samapta",
+        agency_short="Samapta",
+        ours=True,
+        orderable=True,
+        home=None,
+        status=status,
+        since=ago(since_s),
+        status_reason="",
+        incident_id=None,
+        incident_number=None,
+        incident_address="",
+        requested=False,
+        unanswered=False,
+        position_at=None,
+        heard_at=ago(since_s),
+        lat=None,
+        lon=None,
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("status", list(UnitStatus))
+def test_an_age_is_news_one_second_after_the_limit_of_its_meaning(status: UnitStatus) -> None:
+    limit = limit_s(status, LIMITS)
+    if limit is None:
+        assert not is_overdue(row(status, 1e6), NOW, LIMITS)
+    else:
+        assert not is_overdue(row(status, limit), NOW, LIMITS)
+        assert is_overdue(row(status, limit + 1), NOW, LIMITS)
+
+
+def test_a_limit_follows_the_meaning_not_the_label() -> None:
+    shorter = replace(LIMITS, break_s=60)
+    assert is_overdue(row(UnitStatus.BREAK, 61), NOW, shorter)
+    assert not is_overdue(row(UnitStatus.ON_SCENE, 61), NOW, shorter)
+
+
+@pytest.mark.parametrize(
+    ("word_s", "position_s", "speed", "expected"),
+    [
+        (1200, None, None, Silence.NONE),
+        (1201, None, None, Silence.STILL),
+        (1201, 5, 8.0, Silence.MOVING),
+        (1201, 5, 0.2, Silence.STILL),
+        (1201, 5, None, Silence.STILL),
+        (1201, 400, 8.0, Silence.STILL),
+    ],
+)
+def test_silent_and_still_is_told_from_silent_but_moving(
+    word_s: float, position_s: float | None, speed: float | None, expected: Silence
+) -> None:
+    at = None if position_s is None else ago(position_s)
+    working = row(UnitStatus.ON_SCENE, word_s, position_at=at, speed_mps=speed)
+    assert silence(working, NOW, LIMITS, TARGETS) is expected
+
+
+def test_nobody_is_silent_who_is_not_at_work() -> None:
+    for status in set(UnitStatus) - {UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE}:
+        assert silence(row(status, 1e5), NOW, LIMITS, TARGETS) is Silence.NONE
+
+
+def test_a_word_ends_the_silence_although_the_status_is_old() -> None:
+    working = row(UnitStatus.ON_SCENE, 5000, word_at=ago(10))
+    assert silence(working, NOW, LIMITS, TARGETS) is Silence.NONE
+
+
+@pytest.mark.parametrize(
+    ("status", "fields", "expected"),
+    [
+        (UnitStatus.AVAILABLE, {}, None),
+        (UnitStatus.AVAILABLE, {"waiting": (JOB,)}, NextStep.START),
+        (UnitStatus.ORDERED, {"holder": "a", "unanswered": True}, NextStep.ACCEPT),
+        (UnitStatus.ORDERED, {"holder": "a"}, NextStep.DEPART),
+        (UnitStatus.EN_ROUTE, {"holder": "a", "waiting": (JOB,)}, NextStep.ARRIVE),
+        (UnitStatus.ON_SCENE, {"holder": "a", "waiting": (JOB,)}, None),
+        (UnitStatus.EN_ROUTE, {"holder": "a", "unheard": (ADDRESS,)}, NextStep.HEAR),
+        (UnitStatus.EN_ROUTE, {"holder": "a", "unheard": (ADDRESS,), "there": True},
+         NextStep.ARRIVE),
+        (UnitStatus.EN_ROUTE, {"unheard": (CANCEL,), "there": True}, NextStep.HEAR),
+        (UnitStatus.ORDERED, {"holder": "a", "unanswered": True, "there": True}, NextStep.ARRIVE),
+    ],
+)  # fmt: skip
+def test_one_key_says_what_the_unit_is_likely_to_say_next(
+    status: UnitStatus, fields: dict[str, object], expected: NextStep | None
+) -> None:
+    assert next_step(row(status, **fields)) is expected  # type: ignore[arg-type]
+
+
+def test_a_row_is_known_to_change_before_it_does() -> None:
+    working = row(UnitStatus.ON_SCENE, 100, position_at=ago(3), heard_at=ago(3))
+    times = changes_at(working, LIMITS, TARGETS)
+    assert times == sorted(times)
+    for second in range(0, 5000, 7):
+        then = NOW + timedelta(seconds=second)
+        before = then - timedelta(seconds=7)
+        read = [
+            (is_overdue(working, at, LIMITS), silence(working, at, LIMITS, TARGETS),
+             working.is_stale(at, TARGETS))
+            for at in (before, then)
+        ]  # fmt: skip
+        if read[0] != read[1]:
+            assert any(before.timestamp() <= time <= then.timestamp() for time in times)
