@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from command_center.domain.clocks import Clock as RoomClock
+from command_center.domain.clocks import Sample
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.log import Act, LogEntry, StoredEntry
 from command_center.domain.partner import PhoneCall
@@ -243,6 +245,16 @@ class CallsBefore:
     of_place: tuple[PhoneCall, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SamplePage:
+    """Some samples of one clock, of `read` rows looked at; `after` goes into the question for the
+    page behind it, None: there is none."""
+
+    samples: Sequence[Sample]
+    after: str | None
+    read: int
+
+
 class History(Protocol):
     """The read lane: past entries, never the write lane's business."""
 
@@ -261,6 +273,11 @@ class History(Protocol):
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         """Of lines said from `since` until before `until`."""
+
+    def samples(
+        self, clock: RoomClock, since: datetime, until: datetime, after: str | None = None
+    ) -> SamplePage:
+        """What belongs to the time from `since` until before `until`, page after page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +422,7 @@ __all__ = [
     "Position",
     "PresenceLines",
     "RowsSnapshot",
+    "SamplePage",
     "Session",
     "Storage",
     "StoredEntry",

@@ -12,7 +12,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from command_center.domain.calls import CallRules
-from command_center.domain.incident import Disposition, Incident, IncidentStatus
+from command_center.domain.incident import (
+    OPEN_STATUSES,
+    Disposition,
+    Incident,
+    IncidentStatus,
+    Priority,
+)
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.targets import Targets
 from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
@@ -68,6 +74,57 @@ class Sample(NamedTuple):
     priority: str
 
 
+class IncidentTimes(NamedTuple):
+    """What the clocks need of an incident, where a million of them are read."""
+
+    id: str
+    number: int
+    status: IncidentStatus
+    disposition: Disposition | None
+    priority: Priority
+    category: str
+    area_code: str | None
+    opened_at: datetime
+    verified_at: datetime | None
+    first_order_at: datetime | None
+    first_on_scene_at: datetime | None
+    closed_at: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN_STATUSES
+
+
+class OrderTimes(NamedTuple):
+    """What the clocks need of an assignment."""
+
+    kind: AssignmentKind
+    close_reason: CloseReason | None
+    ordered_at: datetime
+    accepted_at: datetime | None
+    en_route_at: datetime | None
+    on_scene_at: datetime | None
+    closed_at: datetime | None
+
+
+class CallTimes(NamedTuple):
+    """What the clocks need of a call."""
+
+    source_id: str
+    state: CallState
+    ringing_at: datetime
+    claimed_at: datetime | None
+    ended_at: datetime | None
+    incident_id: str | None
+    area_code: str | None
+    called_back_at: datetime | None
+
+
+OfIncident = Incident | IncidentTimes
+OfOrder = Assignment | OrderTimes
+OfCall = PhoneCall | CallTimes
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """`share` of all shall take at most `seconds`; whose rule it is."""
@@ -108,7 +165,7 @@ def _verdict(times: Times, over: bool, lacking: LeftOut = LeftOut.MISSING) -> Ve
     return (seconds, None) if seconds >= 0 else (None, LeftOut.REVERSED)
 
 
-def apart(incident: Incident, late: bool) -> LeftOut | None:
+def apart(incident: OfIncident, late: bool) -> LeftOut | None:
     """Why nothing of the incident is measured."""
     if incident.status is IncidentStatus.MERGED:
         return LeftOut.MERGED
@@ -119,7 +176,7 @@ def apart(incident: Incident, late: bool) -> LeftOut | None:
     return LeftOut.LATE if late else None
 
 
-def _incident_verdicts(incident: Incident) -> Iterator[tuple[Clock, Verdict]]:
+def _incident_verdicts(incident: OfIncident) -> Iterator[tuple[Clock, Verdict]]:
     ended = not incident.is_open
     sent, there = incident.first_order_at, incident.first_on_scene_at
     none_sent = LeftOut.MISSING if sent or there else LeftOut.NOT_SENT
@@ -131,7 +188,7 @@ def _incident_verdicts(incident: Incident) -> Iterator[tuple[Clock, Verdict]]:
     yield Clock.SCENE, _verdict((there, incident.closed_at), ended, none_sent)
 
 
-def incident_samples(incident: Incident, source: str, late: bool) -> Iterator[Sample]:
+def incident_samples(incident: OfIncident, source: str, late: bool) -> Iterator[Sample]:
     """Of the incident itself; `late`: all that is known of it reached the room too late."""
     reason = apart(incident, late)
     for clock, verdict in _incident_verdicts(incident):
@@ -144,7 +201,7 @@ _TAKEN_BACK = frozenset(
 )
 
 
-def _order_verdicts(order: Assignment) -> Iterator[tuple[Clock, Verdict]]:
+def _order_verdicts(order: OfOrder) -> Iterator[tuple[Clock, Verdict]]:
     lacking = LeftOut.CANCELLED if order.close_reason in _TAKEN_BACK else LeftOut.MISSING
     closed, moving = order.closed_at is not None, order.en_route_at is not None
     there = order.on_scene_at is not None
@@ -157,7 +214,7 @@ def _order_verdicts(order: Assignment) -> Iterator[tuple[Clock, Verdict]]:
 
 
 def order_samples(
-    order: Assignment, incident: Incident, source: str, late: bool
+    order: OfOrder, incident: OfIncident, source: str, late: bool
 ) -> Iterator[Sample]:
     """Of one unit's order. A standing post is no answer to an incident and has none; what was
     ordered by radio while the room was out of reach came late."""
@@ -172,7 +229,7 @@ def order_samples(
 
 
 def _sample(
-    clock: Clock, at: datetime, verdict: Verdict, incident: Incident, source: str
+    clock: Clock, at: datetime, verdict: Verdict, incident: OfIncident, source: str
 ) -> Sample:
     seconds, left = verdict
     area, priority = incident.area_code or "", incident.priority.value
@@ -180,7 +237,7 @@ def _sample(
     return Sample(clock, at, seconds, left, incident.id, number, source, category, area, priority)
 
 
-def call_samples(call: PhoneCall) -> Iterator[Sample]:
+def call_samples(call: OfCall) -> Iterator[Sample]:
     """Answering it, and calling back where it was given up; a call that was not given up is not
     called back and has no such clock."""
     given_up = call.state is CallState.ABANDONED
@@ -194,6 +251,6 @@ def call_samples(call: PhoneCall) -> Iterator[Sample]:
         yield _of_call(Clock.CALLBACK, call, seconds, left)
 
 
-def _of_call(clock: Clock, call: PhoneCall, seconds: float | None, left: LeftOut | None) -> Sample:
+def _of_call(clock: Clock, call: OfCall, seconds: float | None, left: LeftOut | None) -> Sample:
     incident, area = call.incident_id or "", call.area_code or ""
     return Sample(clock, call.ringing_at, seconds, left, incident, 0, call.source_id, "", area, "")

@@ -18,6 +18,11 @@ def new_id(at: datetime) -> str:
     return _version_7(_milliseconds(at), tail >> 68, tail)
 
 
+def first_id(at: datetime) -> str:
+    """No id that `new_id` makes at `at` or later sorts before it."""
+    return _version_7(_milliseconds(at), 0, 0)
+
+
 def ids_of(op_id: str, at: datetime) -> Callable[[], str]:
     """Makes the ids of what one operation adds: the same each time it is worked out, so that what
     was kept while the room was out of reach has its ids before the room knows of it. They carry

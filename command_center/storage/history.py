@@ -8,12 +8,14 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
+from command_center.domain.clocks import Clock
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
-from command_center.ports import ActivityCount, CallsBefore, Hit
+from command_center.ports import ActivityCount, CallsBefore, Hit, SamplePage
 from command_center.storage import log
 from command_center.storage.activity import read_activities
 from command_center.storage.call_history import read_calls_before
+from command_center.storage.intervals import SqlIntervals
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
 from command_center.storage.statements import ENTRIES_AFTER
@@ -32,6 +34,7 @@ class SqlHistory:
     def __init__(self, engine: Engine) -> None:
         self._own = OwnLink(engine)
         self._search = SqlSearch(engine)
+        self._intervals = SqlIntervals(engine)
         self._lock = threading.Lock()
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
@@ -56,6 +59,12 @@ class SqlHistory:
         with self._lock:
             return read_calls_before(self._own.get(), call, limit)
 
+    def samples(
+        self, clock: Clock, since: datetime, until: datetime, after: str | None = None
+    ) -> SamplePage:
+        """May be asked thousands of times in a row, so on a connection of its own."""
+        return self._intervals.page(clock, since, until, after)
+
     def unit_id(self, call_sign: str) -> str | None:
         """The unit of that call sign, as committed."""
         rows = self._ask(_UNIT_ID, (call_sign,))
@@ -65,6 +74,7 @@ class SqlHistory:
         with self._lock:
             self._own.close()
         self._search.close()
+        self._intervals.close()
 
     def _ask(self, sql: str, parameters: tuple[object, ...]) -> list[log.Row]:
         with self._lock:

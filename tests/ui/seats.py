@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject
 
 from command_center.commands.registry import VERBS
+from command_center.domain.clocks import Clock, Sample
 from command_center.domain.entities import ENTITY_NAMES, as_fields, iso, to_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import Act, Change, LogEntry, StoredEntry
@@ -33,6 +34,7 @@ from command_center.ports import (
     Outcome,
     Position,
     RowsSnapshot,
+    SamplePage,
 )
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
@@ -160,6 +162,8 @@ class HandHistory:
         self.counted: list[ActivityCount] = []
         self.before = CallsBefore()
         self.months: list[tuple[datetime, datetime]] = []
+        self.measured: list[Sample] = []
+        self.page = 100
 
     def find(self, text: str, before: int | None = None, limit: int = 50) -> Sequence[Hit]:
         self.asked.append((text, before))
@@ -186,6 +190,15 @@ class HandHistory:
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         self.months.append((since, until))
         return self.counted
+
+    def samples(
+        self, clock: Clock, since: datetime, until: datetime, after: str | None = None
+    ) -> SamplePage:
+        start = int(after or 0)
+        part = self.measured[start : start + self.page]
+        found = [s for s in part if s.clock is clock and since <= s.at < until]
+        end = start + len(part)
+        return SamplePage(found, str(end) if end < len(self.measured) else None, len(part))
 
 
 class AtOnce(Pool):

@@ -1,0 +1,217 @@
+"""What the history measures page by page is what measuring every row at once gives."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import chain, pairwise
+from typing import Any
+
+import pytest
+
+from command_center.domain.clocks import (
+    Clock,
+    LeftOut,
+    Sample,
+    call_samples,
+    incident_samples,
+    order_samples,
+)
+from command_center.domain.ids import first_id, new_id
+from command_center.domain.incident import Disposition, Incident, IncidentReport, IncidentStatus
+from command_center.domain.partner import CallState, PhoneCall
+from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
+from command_center.storage.database import Database
+from command_center.storage.intervals import SqlIntervals
+from tests.storage import rows
+from tests.storage.rows import NOW, acting, later
+
+SINCE, UNTIL = later(-3600), later(7200)
+CLOSED, MERGED = IncidentStatus.CLOSED, IncidentStatus.MERGED
+
+INCIDENTS = [
+    rows.incident(
+        id="i-01", opened_at=later(10), verified_at=later(40), first_order_at=later(95.5),
+        first_on_scene_at=later(400), closed_at=later(900), status=CLOSED,
+        disposition=Disposition.RESOLVED, area_code="35.73.02.1007",
+    ),
+    rows.incident(id="i-02", opened_at=later(20)),
+    rows.incident(id="i-03", opened_at=later(30), verified_at=later(31), status=CLOSED,
+                  closed_at=later(99), disposition=Disposition.PRANK),
+    rows.incident(id="i-04", opened_at=later(40), verified_at=later(20), time_reversed=True),
+    rows.incident(id="i-05", opened_at=later(50), verified_at=later(51), status=MERGED,
+                  merged_into="i-01"),
+    rows.incident(id="i-06", opened_at=later(60), status=IncidentStatus.CANCELLED),
+    rows.incident(id="i-07", opened_at=later(70), verified_at=later(75), status=CLOSED,
+                  closed_at=later(99), disposition=Disposition.IMPORTED),
+    rows.incident(id="i-08", opened_at=later(80), verified_at=later(81)),
+    rows.incident(id="i-09", opened_at=SINCE - timedelta(microseconds=1)),
+    rows.incident(id="i-10", opened_at=SINCE, verified_at=later(0)),
+    rows.incident(id="i-11", opened_at=UNTIL),
+]  # fmt: skip
+
+
+def order(**fields: Any) -> Assignment:
+    """One that has ended: an incident is not closed before."""
+    ended = {"closed_at": later(890), "close_reason": CloseReason.DONE}
+    return rows.assignment(**{**ended, **fields})
+
+
+ORDERS = [
+    order(id="a-1", incident_id="i-01", unit_id="u-1", ordered_at=later(95),
+                    accepted_at=later(107), en_route_at=later(150), on_scene_at=later(400)),
+    order(id="a-2", incident_id="i-01", unit_id="u-2", ordered_at=later(95),
+                    on_scene_at=later(500)),
+    order(id="a-3", incident_id="i-01", unit_id="u-3", ordered_at=later(95),
+                    closed_at=later(99), close_reason=CloseReason.CANCELLED),
+    order(id="a-4", incident_id="i-05", unit_id="u-4", ordered_at=later(95),
+                    accepted_at=later(96)),
+    order(id="a-5", incident_id="i-01", unit_id="u-5", ordered_at=later(95),
+                    kind=AssignmentKind.POSTING, on_scene_at=later(99)),
+    order(id="a-6", incident_id="i-01", unit_id="u-6", ordered_at=later(95),
+                    en_route_at=later(90), time_reversed=True),
+    order(id="a-7", incident_id="i-01", unit_id="u-7", ordered_at=later(95),
+                    accepted_at=later(97), closed_at=later(98), close_reason=CloseReason.UNDONE),
+]  # fmt: skip
+
+
+def phone_call(number: int, at_s: float, state: CallState, **more: Any) -> PhoneCall:
+    row = PhoneCall(
+        id=f"c-{number}", version=1, source_id="110", call_id=f"x{number}", caller_ref="",
+        subject_id=None, called="110", state=state, step=0, ringing_at=later(at_s),
+        claimed_at=None, claimed_by=None, ended_at=None, incident_id=None, area_code=None,
+        called_back_at=None, called_back_by=None, outcome="",
+    )  # fmt: skip
+    return replace(row, **more)
+
+
+CALLS = [
+    phone_call(1, 0, CallState.ENDED, claimed_at=later(7.25), ended_at=later(60)),
+    phone_call(2, 0, CallState.ABANDONED, ended_at=later(30), called_back_at=later(90)),
+    phone_call(3, 5, CallState.ABANDONED, ended_at=later(30)),
+    phone_call(4, 9, CallState.RINGING),
+]
+
+
+def work_on(row: Incident, number: int) -> Incident:
+    """As it was while units could still be ordered to it."""
+    return replace(
+        row, number=number, status=IncidentStatus.VERIFIED, closed_at=None, disposition=None,
+        merged_into=None,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def intervals(database: Database) -> Iterator[SqlIntervals]:
+    rows.seed(database.storage)
+    with acting(database.storage) as work:
+        for number in range(1, 8):
+            work.add(rows.unit(id=f"u-{number}", call_sign=f"UNIT {number}"))
+        work.add(rows.report(id="late", external_id="late", late=True))
+        work.add(rows.source(id="jmp", name="JMP"))
+        work.add(rows.report(id="jmp-1", external_id="jmp-1", source_id="jmp"))
+        opened = [work_on(row, 100 + number) for number, row in enumerate(INCIDENTS)]
+        for row in opened:
+            work.add(row)
+        for id, incident, report in (("l-1", "i-01", "jmp-1"), ("l-2", "i-01", "call"),
+                                     ("l-3", "i-08", "late")):  # fmt: skip
+            work.add(IncidentReport(id, 1, incident, report, NOW, "rina", None))
+        for part in (*ORDERS, *CALLS):
+            work.add(part)
+        for row, ended in zip(opened, INCIDENTS, strict=True):
+            work.change(
+                row, status=ended.status, closed_at=ended.closed_at, disposition=ended.disposition,
+                merged_into=ended.merged_into,
+            )  # fmt: skip
+    found = SqlIntervals(database.engine)
+    yield found
+    found.close()
+
+
+def everything() -> list[Sample]:
+    """Of the rows above, without any database."""
+    incidents = {row.id: replace(row, number=100 + n) for n, row in enumerate(INCIDENTS)}
+    about = {"i-01": ("jmp", False), "i-08": ("110", True)}
+
+    def of(id: str) -> tuple[str, bool]:
+        return about.get(id, ("", False))
+
+    orders = (order_samples(o, incidents[o.incident_id], *of(o.incident_id)) for o in ORDERS)
+    return list(
+        chain(
+            *(incident_samples(row, *of(row.id)) for row in incidents.values()),
+            *orders,
+            *(call_samples(row) for row in CALLS),
+        )
+    )
+
+
+def read(intervals: SqlIntervals, clock: Clock, limit: int) -> list[Sample]:
+    found: list[Sample] = []
+    after = None
+    while True:
+        page = intervals.page(clock, SINCE, UNTIL, after, limit)
+        assert page.read <= limit
+        found += page.samples
+        after = page.after
+        if after is None:
+            return found
+
+
+@pytest.mark.parametrize("limit", [1, 3, 2_000])
+def test_pages_hold_every_sample_of_the_period_once(intervals: SqlIntervals, limit: int) -> None:
+    for clock in Clock:
+        wanted = [s for s in everything() if s.clock is clock and SINCE <= s.at < UNTIL]
+        # the seeded room has an incident of its own
+        got = [s for s in read(intervals, clock, limit) if s.incident_id != "fire"]
+        assert sorted(map(repr, got)) == sorted(map(repr, wanted)), clock
+
+
+def measured(intervals: SqlIntervals, clock: Clock) -> dict[str, float | LeftOut | None]:
+    return {
+        s.incident_id: s.left if s.seconds is None else s.seconds
+        for s in read(intervals, clock, 100)
+    }
+
+
+def test_each_reason_to_leave_one_out_is_told(intervals: SqlIntervals) -> None:
+    assert measured(intervals, Clock.VERIFY) == {
+        "fire": LeftOut.RUNNING,
+        "i-01": 30.0,
+        "i-02": LeftOut.RUNNING,
+        "i-03": 1.0,
+        "i-04": LeftOut.REVERSED,
+        "i-05": LeftOut.MERGED,
+        "i-06": LeftOut.CANCELLED,
+        "i-07": LeftOut.IMPORTED,
+        "i-08": LeftOut.LATE,
+        "i-10": 3600.0,
+    }
+    assert measured(intervals, Clock.RESPONSE)["i-03"] is LeftOut.NOT_SENT
+    assert measured(intervals, Clock.RESPONSE)["i-01"] == 390.0
+
+
+def test_skipped_steps_of_an_order_are_missing_and_no_guess(intervals: SqlIntervals) -> None:
+    accepts = [s.seconds or s.left for s in read(intervals, Clock.ACCEPT, 100)]
+    assert accepts == [
+        12.0, LeftOut.MISSING, LeftOut.CANCELLED, LeftOut.MERGED, LeftOut.MISSING,
+        LeftOut.CANCELLED,
+    ]  # fmt: skip
+    departs = [s.seconds or s.left for s in read(intervals, Clock.DEPART, 100)]
+    assert departs[0] == 43.0  # from the answer, which came 12 s after the order
+    turnouts = [s.seconds or s.left for s in read(intervals, Clock.TURNOUT, 100)]
+    assert (turnouts[0], turnouts[4]) == (55.0, LeftOut.REVERSED)
+
+
+def test_a_call_given_up_is_no_answer_and_has_a_callback(intervals: SqlIntervals) -> None:
+    answers = [s.seconds or s.left for s in read(intervals, Clock.ANSWER, 2)]
+    assert answers == [7.25, LeftOut.ABANDONED, LeftOut.ABANDONED, LeftOut.RUNNING]
+    assert [s.seconds or s.left for s in read(intervals, Clock.CALLBACK, 2)] == [
+        60.0,
+        LeftOut.RUNNING,
+    ]
+
+
+def test_no_id_of_a_time_or_later_sorts_before_its_first() -> None:
+    times = [later(seconds / 1000) for seconds in range(0, 5_000, 7)]
+    assert all(first_id(at) < new_id(at) for at in times)
+    assert all(new_id(before) < first_id(at) for before, at in pairwise(times))
