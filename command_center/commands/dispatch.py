@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.intake import SKEW_ALLOWED
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.signs import demand_own, sign_of_life
 from command_center.commands.tell import tell_reporters
-from command_center.domain.errors import Conflict, NotAllowed, OperatorError
+from command_center.commands.unheard import hear_calling_off, hear_repeat
+from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.moves import check_move
 from command_center.domain.permissions import Permission
-from command_center.domain.room import Role, Staff
 from command_center.domain.unit import (
     Agency,
     Assignment,
@@ -34,6 +36,7 @@ PROGRESS = {
     UnitStatus.EN_ROUTE: OrderStatus.EN_ROUTE,
     UnitStatus.ON_SCENE: OrderStatus.ON_SCENE,
 }
+HOLDING = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
 STEP_FIELD = {
     OrderStatus.ACCEPTED: "accepted_at",
     OrderStatus.EN_ROUTE: "en_route_at",
@@ -46,13 +49,15 @@ class OrderUnits:
     """Send units to an incident. A unit of an agency that is not ours to order is asked instead.
     A unit that is on another incident is taken from it and that is logged; but `holders`, one for
     each unit, are the assignments that were seen to hold them ("" for none), and who holds a unit
-    that was seen free, or on something else, was first: Conflict."""
+    that was seen free, or on something else, was first: Conflict. `address` is the incident's as
+    it was painted with the words of the order: Conflict if it has been corrected since."""
 
     incident_id: str
     unit_ids: tuple[str, ...]
     text: str
     via: str = "radio"
     holders: tuple[str, ...] | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +113,10 @@ def heard_at(at: datetime, ctx: Context) -> datetime:
     return at if at <= ctx.now + SKEW_ALLOWED else ctx.now
 
 
-def demand_own(work: UnitOfWork, unit: Unit, ctx: Context) -> None:
-    """A liaison, by the role they have now, speaks for the units of the own agency only."""
-    staff = work.find(Staff, id=ctx.act.actor, role=Role.LIAISON)
-    if staff and staff[0].agency_id != unit.agency_id:
-        raise NotAllowed("unit_of_other_agency", unit=unit.call_sign)
+def demand_painted(work: UnitOfWork, incident: Incident, address: str | None) -> None:
+    """Nobody is sent to where the incident was a moment ago."""
+    if address is not None and incident.address != address:
+        raise lost_to(work, "incident", incident.id, "address", address=incident.address)
 
 
 def holding(work: UnitOfWork, unit_id: str) -> Assignment | None:
@@ -127,7 +131,7 @@ def standing_of(work: UnitOfWork, unit_id: str) -> list[Assignment]:
 
 def holding_of(standing: Sequence[Assignment]) -> Assignment | None:
     """Of a unit's open assignments the one that holds it."""
-    for kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED):
+    for kind in HOLDING:
         for row in standing:
             if row.kind is kind:
                 return row
@@ -178,14 +182,14 @@ def close_assignment(
     work: UnitOfWork, assignment: Assignment, reason: CloseReason, ctx: Context
 ) -> None:
     """End an assignment; a unit it held becomes available unless it says otherwise later. One that
-    was only reported never held it."""
+    was only reported, or waited for the unit, never held it."""
     work.change(
         assignment,
         closed_at=ctx.at,
         close_reason=reason,
         time_reversed=assignment.time_reversed or runs_backwards(assignment, "closed_at", ctx.at),
     )
-    if assignment.kind is AssignmentKind.REPORTED:
+    if assignment.kind not in HOLDING:
         return
     unit = work.get(Unit, assignment.unit_id)
     if reason is not CloseReason.SUPERSEDED and unit.status in (
@@ -219,6 +223,11 @@ def _assign_as_read(
         if held.incident_id == order.incident_id:
             raise OperatorError("unit_already_on_it", unit=unit.call_sign)
         close_assignment(work, held, CloseReason.SUPERSEDED, ctx)
+    for waiting in work.find(
+        Assignment, unit_id=unit.id, incident_id=order.incident_id, closed_at=None
+    ):
+        if waiting.kind is AssignmentKind.STACKED:
+            close_assignment(work, waiting, CloseReason.SUPERSEDED, ctx)
     assignment = new_assignment(order, unit, kind, ctx)
     work.add(assignment)
     if kind is AssignmentKind.ACTIVE:
@@ -258,6 +267,7 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
     incident = work.get(Incident, command.incident_id)
     if not incident.is_open:
         raise OperatorError("incident_not_open", number=incident.number, status=incident.status)
+    demand_painted(work, incident, command.address)
     units = _to_send(work, command)
     if not units:
         return {"incident_id": incident.id}
@@ -321,6 +331,9 @@ def acknowledge(work: UnitOfWork, command: AcknowledgeOrder, ctx: Context) -> Re
     if assignment is None:
         raise OperatorError("unit_has_no_order")
     advance(work, assignment, OrderStatus.ACCEPTED, ctx.at)
+    hear_repeat(work, assignment, ctx)
+    hear_calling_off(work, command.unit_id, ctx)
+    sign_of_life(work, command.unit_id, ctx)
     return {"incident_id": assignment.incident_id}
 
 
@@ -338,15 +351,19 @@ def set_unit_status(work: UnitOfWork, command: SetUnitStatus, ctx: Context) -> R
     assignment = held_as_seen(work, unit.id, command.holder)
     if command.observed_at is not None and at < unit.status_since:
         return _heard_late(work, command, assignment, at)
+    sign_of_life(work, unit.id, ctx)
     progress = PROGRESS.get(command.status)
     if progress is not None and assignment is not None:
         advance(work, assignment, progress, at)
+        hear_repeat(work, assignment, ctx)
         if progress is OrderStatus.ON_SCENE:
             first_on_scene(work, assignment.incident_id, at)
     elif command.status is UnitStatus.ORDERED:
         raise OperatorError("status_needs_order", unit=unit.call_sign)
     elif assignment is not None and _frees(command.status):
         close_assignment(work, assignment, CloseReason.DONE, ctx)
+    if _frees(command.status):
+        hear_calling_off(work, unit.id, ctx)
     if assignment is not None:
         unit = work.get(Unit, unit.id)  # it may have been let go just now, by this
     _say(work, unit, command, heard_at(at, ctx))

@@ -24,6 +24,7 @@ from command_center.commands.intake import SKEW_ALLOWED, ask_attachments, incide
 from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.triage import end_row, verify_row
+from command_center.commands.unheard import hear_calling_off
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, Incident
 from command_center.domain.permissions import Permission
@@ -112,6 +113,9 @@ _UNIT_STATUS = {
     UnitStep.UNAVAILABLE: UnitStatus.UNAVAILABLE,
     UnitStep.OFF_DUTY: UnitStatus.OFF_DUTY,
 }
+
+# What a unit says that knows it has no order any more.
+_OFF_IT = frozenset({UnitStatus.AVAILABLE, UnitStatus.RETURNING, UnitStatus.BREAK})
 
 
 @verb(FollowReport, "report.followed", Permission.TAKE_REPORTS, always_logged=True)
@@ -278,6 +282,8 @@ def _say(work: UnitOfWork, unit: Unit, command: FollowUnit, ctx: Context) -> Non
     """A requested unit shows how far it is, too; steps that are no status leave a word only."""
     status = _UNIT_STATUS.get(command.step)
     unit = work.get(Unit, unit.id)
+    if status in _OFF_IT:
+        hear_calling_off(work, unit.id, ctx)
     if status is None:
         work.change(unit, status_reason=command.label)
     else:

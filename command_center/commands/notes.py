@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.local import reopen_for_review
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
@@ -18,6 +19,16 @@ from command_center.ports import UnitOfWork
 class AddNote:
     incident_id: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeNote:
+    """The note is wrong: struck through, with why, and never gone. `text` says instead what is
+    right, as a note of its own; "" = nothing does."""
+
+    note_id: str
+    reason: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,7 @@ class KeepSnapshot:
 
 
 LONGEST = 4_000
+REASON_LONGEST = 200
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.png")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -65,6 +77,25 @@ def add_note(work: UnitOfWork, command: AddNote, ctx: Context) -> Result:
     review = reopen_for_review(work, command.incident_id, ctx)
     note = add_line(work, command.incident_id, command.text, ctx)
     return {"incident_id": command.incident_id, "note_id": note.id, **review}
+
+
+@verb(StrikeNote, "note.struck", Permission.TRIAGE)
+def strike_note(work: UnitOfWork, command: StrikeNote, ctx: Context) -> Result:
+    note = work.get(Note, command.note_id)
+    reason = command.reason.strip()
+    if not reason:
+        raise OperatorError("note_needs_reason")
+    if len(reason) > REASON_LONGEST:
+        raise OperatorError("text_too_long", limit=REASON_LONGEST)
+    if note.struck_at is not None:
+        raise lost_to(work, "note", note.id, "struck_at")
+    if note.incident_id is None:
+        raise OperatorError("note_of_shift")
+    work.change(note, struck_at=max(ctx.now, note.at))
+    told = {"incident_id": note.incident_id, "note_id": note.id, "reason": reason}
+    if not command.text.strip():
+        return told
+    return {**told, "corrected_id": add_line(work, note.incident_id, command.text, ctx).id}
 
 
 @verb(KeepSnapshot, "snapshot.kept", Permission.TRIAGE)

@@ -14,10 +14,12 @@ from typing import Any
 
 import msgspec
 
+from command_center.commands.checklist import TickItem
 from command_center.commands.dispatch import AcknowledgeOrder, SetUnitStatus
 from command_center.commands.intake import ALIAS_LENGTH, EnterCall
 from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.notes import AddNote
+from command_center.commands.order_task import HearTask
 from command_center.commands.registry import VERBS, Context, Result, verb
 from command_center.commands.reported import ReportOrder
 from command_center.domain.errors import OperatorError
@@ -32,6 +34,8 @@ ADDITIVE: tuple[type[Any], ...] = (
     SetUnitStatus,
     AcknowledgeOrder,
     ReportOrder,
+    HearTask,
+    TickItem,
 )
 _ALIAS_SPACE = uuid.UUID("1d7c4a52-0f3c-5b0e-9f5d-8f0f5b1d7a66")
 

@@ -10,7 +10,7 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.commands.tell import tell_taken_back
 from command_center.domain.entities import ENTITIES, from_json
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Incident, TakeOver, TakeOverAnswer
+from command_center.domain.incident import Handling, Incident, TakeOver, TakeOverAnswer
 from command_center.domain.log import Change
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import CloseReason
@@ -22,6 +22,9 @@ _ENDINGS = {
     "incident_report": "detached_at",
     "merge_link": "unmerged_at",
     "note": "struck_at",
+    "incident_link": "ended_at",
+    "checklist_mark": "undone_at",
+    "order_task": "heard_at",
 }
 UNDOABLE = frozenset(
     {
@@ -41,6 +44,20 @@ UNDOABLE = frozenset(
         "camera.noted",
         "take_over.asked",
         "take_over.answered",
+        "order.cancelled",
+        "order.repeated",
+        "unit.stacked",
+        "stacked.started",
+        "unit.reassigned",
+        "units.moved",
+        "incident.linked",
+        "incident.unlinked",
+        "incident.planned",
+        "incident.may_leave",
+        "incident.address_corrected",
+        "checklist.ticked",
+        "checklist.unticked",
+        "note.struck",
     }
 )
 
@@ -69,10 +86,20 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
         _demand_open(work, fields.get("merged_into"))
         work.change(row, **fields)
         return
+    if isinstance(row, Handling):
+        work.change(row, parent_id=None, due_at=None, may_leave=False)
+        return
     ending = _ENDINGS.get(change.entity)
     if ending is not None:
-        extra = {"close_reason": CloseReason.UNDONE} if change.entity == "assignment" else {}
+        extra = _beside(change.entity, ctx)
         work.change(row, **{ending: max(ctx.at, _began(row)), **extra})
+
+
+def _beside(entity: str, ctx: Context) -> dict[str, Any]:
+    """What is said beside the time at which such a row ends."""
+    if entity == "assignment":
+        return {"close_reason": CloseReason.UNDONE}
+    return {"heard_by": ctx.act.actor} if entity == "order_task" else {}
 
 
 def _demand_open(work: UnitOfWork, winner_id: str | None) -> None:
@@ -83,7 +110,15 @@ def _demand_open(work: UnitOfWork, winner_id: str | None) -> None:
 
 
 def _began(row: Any) -> Any:
-    for name in ("ordered_at", "attached_at", "merged_at", "at"):
+    for name in (
+        "ordered_at",
+        "attached_at",
+        "merged_at",
+        "raised_at",
+        "linked_at",
+        "done_at",
+        "at",
+    ):
         if hasattr(row, name):
             return getattr(row, name)
     raise TypeError(type(row).__name__)

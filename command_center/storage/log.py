@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from command_center.domain.entities import iso, to_json
+from command_center.domain.incident import Handling
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.ports import EntryHead, Outcome
 
@@ -22,6 +23,7 @@ SUBJECTS: Mapping[str, str] = {
     "unit_id": "unit",
     "winner_id": "incident",
     "loser_id": "incident",
+    "other_id": "incident",
 }
 
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -89,6 +91,8 @@ def related(row: Any) -> Iterator[tuple[str, str]]:
         id = getattr(row, field, None)
         if id is not None:
             yield entity, id
+    if isinstance(row, Handling):
+        yield "incident", row.id
 
 
 def first_broken(rows: Iterable[Row], seq: int = 0, digest: bytes = NO_HASH) -> int | None:

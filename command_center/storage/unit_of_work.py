@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from command_center.domain.errors import Conflict, DoneElsewhere, NotAllowed, NotFound, Outrun
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.permissions import may_write
-from command_center.domain.unit import Unit
+from command_center.domain.unit import Assignment, OrderTask, Unit
 from command_center.ports import Entered, EntryHead, Outcome, Undertaking
 from command_center.storage import log, statements
 from command_center.storage.codec import Codec, codec_named, codec_of
@@ -242,6 +242,8 @@ class SqlTransaction:
         self._relate(row)
 
     def _relate(self, row: Any) -> None:
+        if isinstance(row, OrderTask):
+            row = self.get(Assignment, row.assignment_id)
         self._batch.related |= frozenset(log.related(row))
 
     def _demand_may(self, entity: str, row: Any, *, changed: bool = False) -> None:

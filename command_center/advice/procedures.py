@@ -1,0 +1,107 @@
+"""What is to be done for an incident of a category, in words and as a list to tick: the book this
+program ships, and what a room has put in its place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from command_center.advice.categories import OTHER
+from command_center.domain.errors import OperatorError
+from command_center.runtime.paths import resources_dir
+
+SETTING = "procedures"
+MOST_ITEMS, MOST_CATEGORIES = 20, 60
+CODE_LENGTH, LABEL_LENGTH, TEXT_LENGTH = 80, 120, 600
+BOOK_LENGTH = 18_000
+_CODE = re.compile(r"[a-z0-9_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A step to tick. `code` is what the log carries, so it is never given to another step."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    text: str
+    items: tuple[Item, ...]
+
+
+Book = Mapping[str, Procedure]
+
+
+def load_procedures(path: Path) -> Book:
+    """The table at `path` by category; ValueError if a category or a step of one stands twice."""
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["procedure"]
+    book = {row["category"]: _procedure(row["text"], row["items"]) for row in rows}
+    if len(book) != len(rows):
+        raise ValueError(f"a category stands twice in {path.name}")
+    for category, procedure in book.items():
+        if len({item.code for item in procedure.items}) != len(procedure.items):
+            raise ValueError(f"a step of {category} stands twice in {path.name}")
+    return book
+
+
+def _procedure(text: str, items: list[list[str]]) -> Procedure:
+    return Procedure(text, tuple(Item(code, label) for code, label in items))
+
+
+@cache
+def shipped() -> Book:
+    """The procedures this program ships."""
+    return load_procedures(resources_dir() / "codes" / "procedures.toml")
+
+
+def procedures_of(value: Mapping[str, Any] | None) -> Book:
+    """The shipped book with the room's own procedures in their place."""
+    own = {
+        category: _procedure(row["text"], row["items"]) for category, row in (value or {}).items()
+    }
+    return {**shipped(), **own}
+
+
+def procedure_of(category: str, book: Book) -> Procedure:
+    """Of the category, else of any other happening."""
+    return book.get(category) or book[OTHER]
+
+
+def check_procedure(category: str, procedure: Procedure) -> None:
+    """OperatorError unless a room may keep it."""
+    if not _CODE.fullmatch(category) or len(category) > CODE_LENGTH:
+        raise OperatorError("unknown_category", category=category[:40])
+    if len(procedure.text) > TEXT_LENGTH:
+        raise OperatorError("text_too_long", limit=TEXT_LENGTH)
+    if len(procedure.items) > MOST_ITEMS:
+        raise OperatorError("procedure_too_long", limit=MOST_ITEMS)
+    for item in procedure.items:
+        if not _CODE.fullmatch(item.code) or len(item.code) > CODE_LENGTH:
+            raise OperatorError("procedure_item_code", item=item.code[:40])
+        if not item.label.strip():
+            raise OperatorError("procedure_item_empty", item=item.code)
+        if len(item.label) > LABEL_LENGTH:
+            raise OperatorError("text_too_long", limit=LABEL_LENGTH)
+    if len({item.code for item in procedure.items}) != len(procedure.items):
+        raise OperatorError("procedure_item_twice")
+
+
+def as_value(
+    value: Mapping[str, Any], category: str, procedure: Procedure
+) -> dict[str, dict[str, Any]]:
+    """The room's setting with this procedure in it; without it, if it says nothing."""
+    new = {name: row for name, row in value.items() if name != category}
+    if procedure.text.strip() or procedure.items:
+        items = [[item.code, item.label] for item in procedure.items]
+        new[category] = {"text": procedure.text, "items": items}
+    letters = sum(len(str(row)) for row in new.values())
+    if len(new) > MOST_CATEGORIES or letters > BOOK_LENGTH:
+        raise OperatorError("procedures_too_many", limit=BOOK_LENGTH)
+    return new

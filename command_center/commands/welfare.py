@@ -1,0 +1,114 @@
+"""The search for a sign of life of a unit that has fallen silent: radio, telephone, the partner
+beside it, whoever leads the shift, then: personnel in danger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from command_center.commands.conflicts import lost_to
+from command_center.commands.registry import Context, Result, verb
+from command_center.commands.signs import demand_own, open_check
+from command_center.domain.errors import OperatorError
+from command_center.domain.permissions import Permission
+from command_center.domain.room import Role
+from command_center.domain.unit import (
+    Unit,
+    UnitStatus,
+    WelfareCheck,
+    WelfareOutcome,
+    WelfareStep,
+)
+from command_center.ports import UnitOfWork
+
+STEPS = tuple(WelfareStep)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWelfare:
+    """Begin to look for the unit, at the radio. `moving`: its position moves all the while."""
+
+    unit_id: str
+    moving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepWelfare:
+    """The next way to look for it, or a later one. `before` is the step that was seen: Conflict if
+    somebody has gone another way since. `moving`: whether its position moves by now."""
+
+    check_id: str
+    step: WelfareStep
+    before: WelfareStep
+    moving: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndWelfare:
+    """The unit gave a sign of life, was helped, or was never silent. `seen` is when the sign was
+    given, by the clockwork: one from before the search began ends nothing."""
+
+    check_id: str
+    outcome: WelfareOutcome
+
+
+@verb(OpenWelfare, "welfare.opened", Permission.SET_UNIT_STATUS)
+def open_welfare(work: UnitOfWork, command: OpenWelfare, ctx: Context) -> Result:
+    unit = work.get(Unit, command.unit_id)
+    demand_own(work, unit, ctx)
+    standing = open_check(work, unit.id)
+    if standing is not None:
+        return {"unit_id": unit.id, "check_id": standing.id}
+    if unit.status is UnitStatus.OFF_DUTY:
+        raise OperatorError("unit_not_on_duty", unit=unit.call_sign)
+    check = WelfareCheck(
+        id=ctx.new_id(),
+        version=1,
+        unit_id=unit.id,
+        step=WelfareStep.RADIO,
+        moving=command.moving,
+        started_at=ctx.now,
+        step_at=ctx.now,
+        step_by=ctx.act.actor,
+        outcome=None,
+        ended_at=None,
+        ended_by=None,
+    )
+    work.add(check)
+    return {"unit_id": unit.id, "check_id": check.id}
+
+
+@verb(StepWelfare, "welfare.step", Permission.SET_UNIT_STATUS)
+def step_welfare(work: UnitOfWork, command: StepWelfare, ctx: Context) -> Result:
+    check = work.get(WelfareCheck, command.check_id)
+    unit = work.get(Unit, check.unit_id)
+    demand_own(work, unit, ctx)
+    told = {"unit_id": unit.id, "check_id": check.id, "step": command.step.value}
+    if check.ended_at is not None:
+        raise OperatorError("welfare_over", unit=unit.call_sign)
+    if check.step not in (command.before, command.step):
+        raise lost_to(work, "welfare_check", check.id, "step", step=check.step.value)
+    if STEPS.index(command.step) < STEPS.index(check.step):
+        raise OperatorError("welfare_backwards", unit=unit.call_sign)
+    moving = check.moving if command.moving is None else command.moving
+    by_clock = Role(ctx.act.role) is Role.SYSTEM
+    if by_clock and moving and command.step is WelfareStep.DANGER:
+        raise OperatorError("welfare_moves", unit=unit.call_sign)
+    if check.step is not command.step:
+        by = ctx.act.actor
+        check = work.change(check, step=command.step, step_at=ctx.now, step_by=by)
+    work.change(check, moving=moving)
+    return told
+
+
+@verb(EndWelfare, "welfare.ended", Permission.SET_UNIT_STATUS)
+def end_welfare(work: UnitOfWork, command: EndWelfare, ctx: Context) -> Result:
+    check = work.get(WelfareCheck, command.check_id)
+    demand_own(work, work.get(Unit, check.unit_id), ctx)
+    told = {"unit_id": check.unit_id, "check_id": check.id}
+    if check.ended_at is None:
+        by = ctx.act.actor
+        work.change(check, outcome=command.outcome, ended_at=ctx.now, ended_by=by)
+    elif check.outcome is not command.outcome and Role(ctx.act.role) is not Role.SYSTEM:
+        stands = check.outcome.value if check.outcome else None
+        raise lost_to(work, "welfare_check", check.id, "outcome", outcome=stands)
+    return told
