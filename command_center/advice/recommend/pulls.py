@@ -1,0 +1,96 @@
+"""Which busy units may be taken from a lower priority, and what that costs the job they leave.
+
+For P1 alone. Every rule here was measured on a real log (docs/advice.md); none of them acts: a card
+is shown, a person decides.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from command_center.advice.recommend.cards import KnockOn
+from command_center.advice.recommend.question import Question
+from command_center.advice.recommend.roster import Candidate, Flags, Job, rank_of
+from command_center.domain.incident import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """`unit` is a place in the roster; `gain_s` inf when no unit is idle."""
+
+    unit: int
+    gain_s: float
+    knock_on: KnockOn
+
+
+def raised(priority: Priority) -> Priority:
+    """One class up; P1 stays."""
+    return Priority(f"P{max(1, rank_of(priority) - 1)}")
+
+
+def pulls(question: Question, able: Flags, best_idle_s: float) -> list[Pull]:
+    """The nearest of those that keep every rule, at most `rules.pull_cards`."""
+    rules, need, rows = question.rules, question.need, question.roster.rows
+    if need.priority is not Priority.P1:
+        return []
+    seconds = question.arrivals.seconds
+    may = (
+        able
+        & rows["leaves"]
+        & rows["orderable"]
+        & ~rows["stale"]
+        & (rows["priority"] > rank_of(need.priority))
+        & (rows["pulls"] < rules.max_pulls)
+        & (seconds <= min(need.target_s, best_idle_s - rules.gain_s))
+    )
+    places = np.flatnonzero(may)
+    kept: list[Pull] = []
+    for unit in places[np.argsort(seconds[places], kind="stable")]:
+        knock_on = _knock_on(question, int(unit))
+        if knock_on is not None:
+            kept.append(Pull(int(unit), best_idle_s - float(seconds[unit]), knock_on))
+        if len(kept) == rules.pull_cards:
+            break
+    return kept
+
+
+def _knock_on(question: Question, unit: int) -> KnockOn | None:
+    """None when the job would be too old before somebody else is there, or nobody can say."""
+    one = question.roster.units[unit]
+    if one.job is None:
+        return None
+    job, count = one.job, one.job.pulls + 1
+    lifted = count >= question.rules.raise_after
+    priority = raised(job.priority) if lifted else job.priority
+    if job.others:
+        return KnockOn(
+            job.incident_id, job.number, priority, 0.0, "", count, raised=lifted, abandoned=False
+        )
+    waits_s, next_unit = _relief(question, one, job)
+    if not question.now_s - job.since_s + waits_s <= job.limit_s:
+        return None
+    return KnockOn(
+        job.incident_id, job.number, priority, waits_s, next_unit, count, lifted, abandoned=True
+    )
+
+
+def _relief(question: Question, leaving: Candidate, job: Job) -> tuple[float, str]:
+    """How long until the next unit of that kind is there and which; inf = nobody can say."""
+    roster = question.roster
+    idle = roster.able(leaving.kind, 0) & _ready(roster.rows)
+    to_job = question.relief(job.incident_id) if question.relief else None
+    if to_job is not None and idle.any():
+        seconds = np.where(idle, to_job.seconds, np.inf)
+        best = int(seconds.argmin())
+        if math.isfinite(seconds[best]):
+            return float(seconds[best]), roster.units[best].call_sign
+    return (math.inf if question.next_free_s is None else question.next_free_s), ""
+
+
+def _ready(rows: NDArray[np.void]) -> Flags:
+    ready: Flags = rows["idle"] & rows["orderable"] & ~rows["stale"]
+    return ready
