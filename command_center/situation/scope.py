@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from command_center.domain.incident import OPEN_STATUSES, Incident
 from command_center.domain.log import Change
@@ -32,6 +33,30 @@ def outlived(
         return winner is not None and is_kept(winner)
 
     return {incident.id for incident in incidents.values() if not is_kept(incident)}
+
+
+Rows = Mapping[str, Mapping[str, Any]]
+
+
+def unheard_at(rows: Rows) -> Iterator[str]:
+    """Ids of the incidents about which a unit has not heard something that it must."""
+    for task in rows["order_task"].values():
+        order = rows["assignment"].get(task.assignment_id)
+        if task.heard_at is None and order is not None:
+            yield order.incident_id
+
+
+def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]]:
+    """By entity: which rows a snapshot since `since` holds of what belongs to incidents and orders
+    in ways of its own, or to none. To be asked once the incidents and orders that go are gone."""
+    kept, orders = rows["incident"], rows["assignment"]
+    return {
+        "handling": lambda row: row.id in kept,
+        "incident_link": lambda row: row.incident_id in kept or row.other_id in kept,
+        "order_task": lambda row: row.assignment_id in orders,
+        "welfare_check": lambda row: row.ended_at is None or row.ended_at >= since,
+        "road_closure": lambda row: row.opened_at is None or row.opened_at >= since,
+    }
 
 
 def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:

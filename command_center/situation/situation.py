@@ -17,19 +17,32 @@ from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, So
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import ByTime, Index, OutOfStep, Tables
+from command_center.situation.incident_index import IncidentIndex
 from command_center.situation.measuring import PARTS, measure, measure_all
-from command_center.situation.scope import comes_back, newest_closed, outlived
+from command_center.situation.scope import (
+    also_kept,
+    comes_back,
+    newest_closed,
+    outlived,
+    unheard_at,
+)
 from command_center.situation.tally import DayTally, Tallies
 from command_center.situation.unit_index import UnitIndex
 
 # What belongs to an incident by its incident_id.
 _CHILDREN = (
     "incident_report", "dispatch_order", "assignment", "note", "snapshot", "referral", "visit",
-    "standby", "casualties",
+    "standby", "casualties", "checklist_mark", "duplicate_answer",
 )  # fmt: skip
 _ABOUT_INCIDENT = frozenset(
     {*_CHILDREN, "evidence", "take_over", "delivery", "phone_call", "radio_line"} - {"assignment"}
 )
+# What is between two incidents, and the fields that name them.
+_BETWEEN = {
+    "merge_link": ("winner_id", "loser_id"),
+    "incident_link": ("incident_id", "other_id"),
+    "handling": ("id", "parent_id"),
+}
 
 # How many reports a newly loaded situation looks through for floods that go on.
 _LOOKED_BACK = 5_000
@@ -85,6 +98,7 @@ class Situation:
         self._links_of_incident = Index()
         self._merged_into = Index()
         self.of_units = UnitIndex(self.tables)
+        self.of_incidents = IncidentIndex(self.tables)
         self.tallies = Tallies()
         self._reports_at: Counter[datetime] = Counter()
         self.floods = Floods()
@@ -190,6 +204,7 @@ class Situation:
             self._links_of_incident.move(old.id, old.incident_id, None)
         else:
             self.of_units.move(entity, old.id, old, None)
+            self.of_incidents.move(entity, old.id, old, None)
 
     def _forget_board(self, touched: Touched) -> None:
         if "agency" in touched.entities:
@@ -207,7 +222,7 @@ class Situation:
         held = [a.incident_id for id in units for a in self.unit_assignments(id)]
         held += [r.incident_id for r in rows["referral"].values() if r.ended_at is None]
         held += [v.incident_id for v in rows["visit"].values() if v.done_at is None]
-        holding = frozenset(held)
+        holding = frozenset([*held, *unheard_at(rows)])
         outdated = outlived(rows["incident"], holding, since)
         cut = since if most is None else newest_closed(rows["incident"], most, since)
         gone = outdated if cut == since else outlived(rows["incident"], holding, cut)
@@ -236,6 +251,8 @@ class Situation:
         self._keep("public_notice", lambda row: row.state != "withdrawn" or row.made_at >= since)
         self._keep("radio_line", lambda row: row.at >= since or row.incident_id in kept)
         self._keep("phone_call", lambda row: _still_needed(row, since, kept))
+        for entity, wanted in also_kept(rows, since).items():
+            self._keep(entity, wanted)
         for minute in [minute for minute in self._reports_at if minute < since]:
             del self._reports_at[minute]
         return Touched(incidents=gone)
@@ -255,7 +272,7 @@ class Situation:
     def _keep(self, entity: str, wanted: Callable[[Any], bool]) -> None:
         rows = self.tables.rows[entity]
         for id in [id for id, row in rows.items() if not wanted(row)]:
-            del rows[id]
+            self.of_incidents.move(entity, id, rows.pop(id), None)
 
     def _index(self, entity: str, old: Any | None, new: Any) -> None:
         if entity == "incident":
@@ -276,6 +293,7 @@ class Situation:
             self._links_of_incident.move(new.id, was, now)
         else:
             self.of_units.move(entity, new.id, old, new)
+            self.of_incidents.move(entity, new.id, old, new)
 
     def _stand(self, old: Incident | None, new: Incident | None) -> None:
         """Among the open incidents, in the order they became so, and by when they were opened."""
@@ -314,8 +332,8 @@ class Situation:
         elif entity in _ABOUT_INCIDENT:
             if row.incident_id:
                 touched.incidents.add(row.incident_id)
-        elif entity == "merge_link":
-            touched.incidents |= {row.winner_id, row.loser_id}
+        elif entity in _BETWEEN:
+            touched.incidents |= {getattr(row, name) for name in _BETWEEN[entity]} - {None}
         elif entity == "order_conflict":
             touched.units.add(row.unit_id)
             touched.incidents.update(self.disputed_incidents(row))

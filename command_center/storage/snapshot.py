@@ -19,19 +19,22 @@ _FACTS = (
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an
-# answer about, and those with a visit nobody has told of.
+# answer about, those with a visit nobody has told of, and those about which a unit has not heard
+# something that it must.
 _BEGUN = """
     SELECT id FROM incident WHERE status IN ('baru', 'terverifikasi', 'ditangani')
     UNION ALL SELECT id FROM incident WHERE closed_at >= ?
     UNION ALL SELECT incident_id FROM assignment WHERE closed_at IS NULL
     UNION ALL SELECT incident_id FROM referral WHERE ended_at IS NULL
     UNION ALL SELECT incident_id FROM visit WHERE done_at IS NULL
+    UNION ALL SELECT a.incident_id FROM order_task t JOIN assignment a ON a.id = t.assignment_id
+        WHERE t.heard_at IS NULL
 """
 _MERGED = "SELECT loser_id FROM merge_link WHERE unmerged_at IS NULL AND winner_id {among}"
 # What belongs to an incident by its incident_id.
 _CHILDREN = (
     "incident_report", "dispatch_order", "assignment", "note", "snapshot", "referral", "visit",
-    "standby", "casualties",
+    "standby", "casualties", "checklist_mark", "duplicate_answer",
 )  # fmt: skip
 _ROOM_NOTES = "WHERE incident_id IS NULL AND at >= ?"
 _EVIDENCE = "WHERE requested_at >= ? OR incident_id {among}"
@@ -43,11 +46,16 @@ _NOTICES = "WHERE state <> 'withdrawn' OR made_at >= ?"
 _CALLS = (
     "WHERE ringing_at >= ? OR incident_id {among} OR state = 'abandoned' AND called_back_at IS NULL"
 )
+_HANDLED = "WHERE id {among}"
+_LINKED = "WHERE incident_id {among} OR other_id {among}"
+_TASKS = "WHERE assignment_id {among}"
+_CHECKS = "WHERE ended_at IS NULL OR ended_at >= ?"
+_CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
-    "radio_line",
+    "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -93,6 +101,12 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["public_notice"] = _read(link, "public_notice", _NOTICES, since)
     rows["phone_call"] = _read(link, "phone_call", _CALLS.format(among=among), since, kept)
     rows["radio_line"] = _read(link, "radio_line", _LINES.format(among=among), since, kept)
+    orders = link.dialect.as_list([row["id"] for row in rows["assignment"]])
+    rows["handling"] = _read(link, "handling", _HANDLED.format(among=among), kept)
+    rows["incident_link"] = _read(link, "incident_link", _LINKED.format(among=among), kept, kept)
+    rows["order_task"] = _read(link, "order_task", _TASKS.format(among=among), orders)
+    rows["welfare_check"] = _read(link, "welfare_check", _CHECKS, since)
+    rows["road_closure"] = _read(link, "road_closure", _CLOSURES, since)
     return rows
 
 

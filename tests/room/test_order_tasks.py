@@ -152,7 +152,8 @@ def test_what_was_ordered_meanwhile_is_not_undone_by_hearing_the_old(
     send(desk, other, SAMAPTA)
     desk.do(HearTask(task_id))
     now = desk.held(SAMAPTA)
-    assert now is not None and now.incident_id == other
+    assert now is not None
+    assert now.incident_id == other
     assert desk.unit(SAMAPTA).status is UnitStatus.ORDERED
 
 
@@ -183,7 +184,8 @@ def test_an_order_said_again_is_answered_like_the_first(
     assert (task.kind, task.text, task.raised_at) == (TaskKind.REPEAT, "ke Ijen", clock.now())
     desk.do(HearTask(str(told["task_id"])))
     held = desk.held(SAMAPTA)
-    assert held is not None and held.status is OrderStatus.ACCEPTED
+    assert held is not None
+    assert held.status is OrderStatus.ACCEPTED
 
 
 def test_who_answers_the_order_has_heard_the_repeat(desk: Desk, incident: str) -> None:
@@ -198,7 +200,8 @@ def test_who_answers_the_order_has_heard_the_repeat(desk: Desk, incident: str) -
 def test_a_unit_of_another_agency_is_asked_off_too(desk: Desk, incident: str) -> None:
     send(desk, incident, DAMKAR)
     held = desk.held(DAMKAR)
-    assert held is not None and held.kind is AssignmentKind.REQUESTED
+    assert held is not None
+    assert held.kind is AssignmentKind.REQUESTED
     status = desk.unit(DAMKAR).status
     told = desk.do(CancelOrder(held.id, "padam sendiri")).result
     assert told["task_id"]
@@ -253,4 +256,5 @@ def test_an_ended_order_keeps_its_reason(desk: Desk, incident: str) -> None:
     assert held is not None
     desk.do(CancelOrder(held.id, "salah unit"))
     ended = desk.look().get("assignment", held.id)
-    assert ended is not None and ended.close_reason is CloseReason.CANCELLED
+    assert ended is not None
+    assert ended.close_reason is CloseReason.CANCELLED
