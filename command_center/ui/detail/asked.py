@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from command_center.advice.duplicates import Duplicate, duplicates_of
+from command_center.advice.duplicates.nearby import Duplicate, duplicates_of
 from command_center.domain.incident import Disposition, Incident
 from command_center.domain.permissions import Permission
 from command_center.ui.actions.incident import add_note, ask_take_over, close, merge

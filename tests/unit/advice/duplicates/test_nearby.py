@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from command_center.advice.duplicates import duplicates_of
+from command_center.advice.duplicates.nearby import duplicates_of
 from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.domain.place import LocatedBy
 

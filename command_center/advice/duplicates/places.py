@@ -1,0 +1,114 @@
+"""Which place of the city a chat message names: whole names and nicknames, one slip allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from command_center.advice.slang import plain_words
+from command_center.domain.place import Place, PlaceKind
+
+LEAST = 88.0
+_LONGEST = 4
+_SHORTEST, _SHORTEST_FUZZY = 3, 6
+_AREAS = frozenset({PlaceKind.KECAMATAN, PlaceKind.KELURAHAN})
+_KIND_WORDS = frozenset({"jalan", "gang", "kelurahan", "kecamatan", "desa"})
+_BEFORE_PLACES = (
+    "di dekat depan belakang samping sebelah seberang sekitar daerah kawasan arah simpang "
+    "pertigaan perempatan bundaran kampung lokasi ke area sepanjang kampus pasar taman "
+    "stasiun jembatan terminal masuk dari timur barat utara selatan pojok ujung tepat "
+    "persis raya "
+)
+_LEADS = _KIND_WORDS.union(_BEFORE_PLACES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place found in a text; `precise`: no whole kelurahan or kecamatan."""
+
+    code: str
+    name: str
+    precise: bool
+
+
+class PlaceNames:
+    """The names of one city, ready to be found. Immutable."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._whole: dict[str, list[tuple[Named, bool]]] = {}
+        self._near: dict[str, list[str]] = {}
+        for place in places:
+            named = Named(place.code, place.name, place.kind not in _AREAS)
+            for name in (place.name, *place.nicknames):
+                self._add(named, plain_words(name))
+
+    def _add(self, named: Named, parts: Sequence[str]) -> None:
+        shown = parts[1:] if len(parts) > 1 and parts[0] in _KIND_WORDS else parts
+        key = _joined(shown)
+        if len(key) < _SHORTEST:
+            return
+        known = self._whole.setdefault(key, [])
+        if all(one.code != named.code for one, _ in known):
+            known.append((named, len(shown) == 1))
+        if len(known) == 1 and len(key) >= _SHORTEST_FUZZY:
+            for variant in _shortened(key):
+                self._near.setdefault(variant, []).append(key)
+
+    def find(self, words: Sequence[str]) -> Named | None:
+        """The most precise and longest name among plain words; a single word counts behind one
+        that leads to a place ("di", "jalan"). None rather than a guess."""
+        best: tuple[tuple[bool, int], Named] | None = None
+        for key, alone in _windows(words):
+            for named, single in self._whole.get(key, ()):
+                if single and alone and len(key) < _SHORTEST_FUZZY:
+                    continue
+                rank = (named.precise, len(key))
+                if best is None or rank > best[0]:
+                    best = rank, named
+        if best is not None and best[1].precise:
+            return best[1]
+        slip = self._with_slip(words)
+        return slip or (best[1] if best else None)
+
+    def _with_slip(self, words: Sequence[str]) -> Named | None:
+        for key, alone in _windows(words):
+            if alone or len(key) < _SHORTEST_FUZZY - 1:
+                continue
+            for meant in self._meant(key):
+                if fuzz.ratio(key, meant) >= LEAST:
+                    return self._whole[meant][0][0]
+        return None
+
+    def _meant(self, key: str) -> Iterable[str]:
+        for variant in _shortened(key):
+            yield from self._near.get(variant, ())
+
+
+def _windows(words: Sequence[str]) -> Iterable[tuple[str, bool]]:
+    """Runs of words as one, and whether no word leads to it."""
+    count = len(words)
+    for start in range(count):
+        alone = start == 0 or words[start - 1] not in _LEADS
+        key = ""
+        for end in range(start, min(start + _LONGEST, count)):
+            key += _folded(words[end])
+            if len(key) >= _SHORTEST:
+                yield key, alone
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(_folded(word) for word in words)
+
+
+def _folded(word: str) -> str:
+    """Spellings before 1972 live on in names."""
+    return word.replace("oe", "u").replace("dj", "j").replace("tj", "c")
+
+
+def _shortened(key: str) -> Iterable[str]:
+    """It, and it without one of its letters: what one slip makes of either is among both."""
+    yield key
+    for at in range(len(key)):
+        yield key[:at] + key[at + 1 :]
