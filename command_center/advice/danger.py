@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from command_center.advice.triage import MAX_TEXT, RuleBook, rule_book
+from command_center.advice.triage import Table, shipped_table
+from command_center.advice.triage.words import MAX_TEXT
 from command_center.runtime.paths import resources_dir
 
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
@@ -29,15 +30,14 @@ class DangerBook:
     reach: int
 
 
-def load_danger(path: Path, triage: RuleBook) -> DangerBook:
-    """The table at `path` with the words it takes from `triage`; KeyError for an unknown rule."""
+def load_danger(path: Path, triage: Table) -> DangerBook:
+    """The table at `path` with the words it takes from `triage`; KeyError for an unknown row."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    rules = {rule.code: rule for rule in triage.rules}
     own = (tuple(_WORD.findall(phrase.casefold())) for phrase in table["words"])
-    taken = (phrase for code in table["triage_rules"] for phrase in rules[code].phrases)
+    taken = (phrase for code in table["triage_rules"] for phrase in triage.by_code[code].phrases)
     return DangerBook(
         phrases=tuple(dict.fromkeys((*own, *taken))),
-        before=frozenset(table["before"]) | triage.negations,
+        before=frozenset(table["before"]) | triage.negation.before,
         after=frozenset(table["after"]),
         clause_ends=frozenset(table["clause_ends"]),
         reach=table["reach"],
@@ -47,7 +47,7 @@ def load_danger(path: Path, triage: RuleBook) -> DangerBook:
 @cache
 def danger_book() -> DangerBook:
     """The table this program ships."""
-    return load_danger(resources_dir() / "codes" / "danger.toml", rule_book())
+    return load_danger(resources_dir() / "codes" / "danger.toml", shipped_table())
 
 
 def endangered(text: str, book: DangerBook | None = None) -> str:

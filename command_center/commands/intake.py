@@ -9,6 +9,7 @@ from command_center.commands.attachments import ask_for
 from command_center.commands.calls import NOBODY, Caller, caller_of, link_call
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.ringing import priority_of, ring
+from command_center.commands.suggesting import overruled, suggest_for
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import ids_of
 from command_center.domain.incident import (
@@ -29,7 +30,7 @@ SKEW_ALLOWED = timedelta(minutes=2)
 TITLE_LENGTH = 80
 TEXT_LENGTH = 4000
 LINE_LENGTH = 200
-MOST_REASONS = 16
+MOST_REASONS, REASON_LENGTH = 32, 80
 ADDRESS_LENGTH = 500
 CHANNEL_LENGTH = 40
 ALIAS_LENGTH = 12
@@ -192,10 +193,11 @@ def _open_incident(
     why: tuple[str, ...] = (),
     alias: str = "",
 ) -> Incident:
-    suggested, fired = ctx.triage(report.category, report.text)
-    reasons = (why or ("given",)) if given else fired
+    suggestion = suggest_for(work, report, ctx)
+    fired = suggestion.reasons
+    reasons = (why or overruled(suggestion.priority.value, fired)) if given else fired
     number = work.next_number(ctx.city.local_day(report.received_at))
-    made = _incident(report, number, given or Priority(suggested), reasons, ctx)
+    made = _incident(report, number, given or suggestion.priority, reasons, ctx)
     incident = replace(made, alias=alias[:ALIAS_LENGTH] or None)
     if own:
         incident = replace(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
@@ -281,7 +283,7 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
     anonymous = command.reporter is ReporterKind.ANONYMOUS
     caller = caller_of(work, command.phone_call, anonymous=anonymous)
     report = _add_report(work, command, external_id, ctx, caller)
-    why = tuple(code[:LINE_LENGTH] for code in command.reasons[:MOST_REASONS])
+    why = tuple(code[:REASON_LENGTH] for code in command.reasons[:MOST_REASONS])
     incident = _open_incident(
         work,
         report,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from command_center.advice.triage import Facts, Suggestion, Table
 from command_center.domain.log import Act
 from command_center.domain.permissions import Permission
+from command_center.geo.nearby import NearPlace
 from command_center.ports import UnitOfWork
 
 Command = TypeVar("Command")
@@ -31,10 +33,20 @@ class City(Protocol):
         """The local calendar day, ISO."""
 
 
-class Triage(Protocol):
-    """Suggests a priority: (priority value, codes of the rules that fired)."""
+    def near(self, lat: float, lon: float, within_m: float) -> Sequence[NearPlace]:
+        """Known places at most so far away, of at most 500 m."""
 
-    def __call__(self, category: str, text: str) -> tuple[str, tuple[str, ...]]: ...
+    def knows(self, kind: str, name: str = "") -> bool:
+        """Whether any place of that kind, or with that in its name, has a point."""
+
+    def local_hour(self, at: datetime) -> int:
+        """Of the local day, 0 to 23."""
+
+
+class Triage(Protocol):
+    """Suggests a priority by a table of points."""
+
+    def __call__(self, facts: Facts, table: Table) -> Suggestion: ...
 
 
 @dataclass(frozen=True, slots=True)

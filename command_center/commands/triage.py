@@ -8,6 +8,7 @@ from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.suggesting import overruled_again
 from command_center.commands.tell import tell_merged, tell_parted, tell_reporters, told_as
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import (
@@ -22,6 +23,8 @@ from command_center.domain.permissions import Permission
 from command_center.domain.unit import Assignment, CloseReason, Order
 from command_center.ports import UnitOfWork
 
+WHY_LENGTH = 40
+
 
 @dataclass(frozen=True, slots=True)
 class TakeIncident:
@@ -35,11 +38,13 @@ class VerifyIncident:
 
 @dataclass(frozen=True, slots=True)
 class SetPriority:
-    """`before` is what stood there for whoever sets it: Conflict if it was set otherwise since."""
+    """`before` is what stood there for whoever sets it: Conflict if it was set otherwise since.
+    `why` is a word for whoever reviews the table of points."""
 
     incident_id: str
     priority: Priority
     before: Priority | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,9 @@ def set_priority(work: UnitOfWork, command: SetPriority, ctx: Context) -> Result
     if incident.priority not in settled:
         stands = incident.priority.value
         raise lost_to(work, "incident", incident.id, "priority", priority=stands)
-    work.change(incident, priority=command.priority, priority_reason=("given",))
+    why = command.why.strip()[:WHY_LENGTH]
+    reasons = overruled_again(incident.priority.value, incident.priority_reason, why)
+    work.change(incident, priority=command.priority, priority_reason=reasons)
     # What a person says goes before what a merge took over: un-merging shall not undo it.
     for link in work.find(MergeLink, winner_id=incident.id, unmerged_at=None):
         work.change(link, taken={})

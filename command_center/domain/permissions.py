@@ -96,7 +96,8 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "camera_lease": frozenset({Permission.MOVE_CAMERAS}),
     "unit": _INTAKE | _WORK | _LEAD,
     "report": _INTAKE,
-    "incident": _INTAKE | _WORK | _CLOCKWORK,
+    # an edited table of points moves the incidents that it had ranked
+    "incident": _INTAKE | _WORK | _CLOCKWORK | _LEAD,
     "incident_report": _INTAKE | {Permission.TRIAGE},
     "merge_link": frozenset({Permission.TRIAGE}),
     "dispatch_order": _INTAKE | {Permission.DISPATCH},

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from command_center.domain.place import Place
 from command_center.geo.city import CityPack
+from command_center.geo.nearby import Nearby, NearPlace
 
 
 class CityFacts:
@@ -15,7 +17,8 @@ class CityFacts:
 
     def __init__(self, pack: CityPack, extra: Iterable[Place] = ()) -> None:
         self._pack = pack
-        self._gazetteer = pack.gazetteer.with_places(extra)
+        more = tuple(extra)
+        self._gazetteer = pack.gazetteer.with_places(more) if more else pack.gazetteer
         self._zone = ZoneInfo(pack.time_zone)
 
     def area_at(self, lat: float, lon: float) -> str | None:
@@ -36,3 +39,18 @@ class CityFacts:
 
     def local_day(self, at: datetime) -> str:
         return at.astimezone(self._zone).date().isoformat()
+
+    @cached_property
+    def _nearby(self) -> Nearby:
+        return Nearby(self._gazetteer.places)
+
+    def near(self, lat: float, lon: float, within_m: float) -> tuple[NearPlace, ...]:
+        """Known places at most so far away, of at most 500 m."""
+        return self._nearby.within(lat, lon, within_m)
+
+    def knows(self, kind: str, name: str = "") -> bool:
+        """Whether any place of that kind, or with that in its name, has a point."""
+        return self._nearby.knows(kind, name)
+
+    def local_hour(self, at: datetime) -> int:
+        return at.astimezone(self._zone).hour

@@ -26,6 +26,7 @@ from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_together import TOGETHER
+from command_center.ui.sentences_triage import TRIAGE
 from command_center.ui.sentences_units import UNITS
 
 translate = QCoreApplication.translate
@@ -399,6 +400,7 @@ SENTENCES: Mapping[str, str] = {
     **SERVER,
     **SYSTEMS,
     **TOGETHER,
+    **TRIAGE,
     **UNITS,
 }
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from command_center.advice.triage import suggest
+from command_center.advice.triage import said, shipped_table, suggest
 from command_center.commands.intake import EnterCall
 from command_center.domain.incident import Priority, ReporterKind
 from command_center.ui.call.draft import Draft
@@ -68,7 +68,13 @@ def test_a_call_is_entered_with_the_keyboard_alone(form: CallForm, desk: Desk) -
             lon=112.62168,
             area="35.73.05.1007",
             reporter=ReporterKind.OPEN,
-            reasons=("category:laka_lantas", "word:injured"),
+            reasons=(
+                "category:laka_lantas:+3",
+                "word:injured:+2",
+                "word:victim:+1",
+                "absent:reporter",
+                "absent:episode",
+            ),
         )
     ]
     assert not form.isVisible()
@@ -79,8 +85,11 @@ def test_a_call_is_entered_with_the_keyboard_alone(form: CallForm, desk: Desk) -
 def test_the_priority_shown_is_the_one_saved(form: CallForm, desk: Desk) -> None:
     fill_in()
     marked = [p for p, button in form.priority.buttons.items() if button.isChecked()]
-    assert marked == [Priority(suggest("laka_lantas", form.draft.text)[0])]
-    assert form.reasons.text() == "Saran P1: Laka lantas, ada korban"
+    by_table = suggest(said("laka_lantas", form.draft.text), shipped_table())
+    assert marked == [by_table.priority]
+    assert form.reasons.text().startswith(
+        "Saran P1: Laka lantas +3, ada yang luka +2, ada korban +1 · tidak diketahui: "
+    )
     form.priority.setFocus()
     press(Qt.Key.Key_3)
     marked = [p for p, button in form.priority.buttons.items() if button.isChecked()]

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import command_center.commands
-from command_center.advice.triage import rule_book
 from command_center.commands.registry import VERBS
 from command_center.domain.incident import Disposition, ReporterKind
 from command_center.domain.log import Fields
@@ -19,12 +18,10 @@ from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_words import SENTENCES, sentence
 from command_center.ui.detail.words import (
-    WORD_RULES,
     disposition_text,
     fill,
     located_text,
     order_text,
-    reasons_text,
     reporter_text,
 )
 from tests.ui.scene import NOW, picture_rows
@@ -193,12 +190,6 @@ def test_every_code_of_the_domain_has_words() -> None:
     ]
     assert all(words)
     assert len(set(words)) == len(words)
-
-
-def test_every_rule_of_triage_has_words() -> None:
-    assert {rule.code for rule in rule_book().rules} == WORD_RULES.keys()
-    shown = reasons_text(("category:laka_lantas", "word:injured", "given", "source"))
-    assert shown == "Laka lantas, ada korban, ditetapkan petugas, menurut sumber"
 
 
 def test_the_scene_has_the_rows_the_sentences_are_about() -> None:

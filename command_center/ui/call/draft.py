@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
-from command_center.advice.triage import suggest
+from command_center.advice.triage import Suggestion, Table, shipped_table, suggest
+from command_center.advice.triage import said as only_said
+from command_center.advice.triage.score import Said
 from command_center.commands.intake import EnterCall
+from command_center.commands.registry import City
+from command_center.commands.suggesting import Where, facts_of
 from command_center.domain.incident import Priority, ReporterKind
 from command_center.domain.place import LocatedBy, Place
 from command_center.geo.city import CityPack
+from command_center.geo.gazetteer import Located
+
+NOWHERE = Where(None, None, LocatedBy.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a suggestion needs beside the words; `city` None: nothing but the words counts."""
+
+    table: Table = field(default_factory=shipped_table)
+    city: City | None = None
+    at: datetime | None = None
+    election_day: date | None = None
+    caller_ref: str = ""
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +43,7 @@ class Draft:
     given: Priority | None = None
     reporter: ReporterKind = ReporterKind.OPEN
     phone_call: str = ""
+    scene: Scene = field(default_factory=Scene, compare=False, repr=False)
 
     @property
     def blank(self) -> bool:
@@ -30,15 +51,26 @@ class Draft:
         return replace(self, phone_call="") == Draft()
 
     @property
-    def suggested(self) -> tuple[Priority, tuple[str, ...]]:
-        """The suggested priority with the codes of the rules that fired."""
-        value, reasons = suggest(self.category, self.text)
-        return Priority(value), reasons
+    def suggestion(self) -> Suggestion:
+        """By the room's table, with the rows that fired and what is not known."""
+        scene = self.scene
+        if scene.city is None or scene.at is None:
+            return suggest(only_said(self.category, self.text), scene.table)
+        facts = facts_of(
+            self.category,
+            (Said(self.text, scene.caller_ref, scene.at),),
+            scene.where,
+            scene.at,
+            scene.table,
+            scene.city,
+            scene.election_day,
+        )
+        return suggest(facts, scene.table)
 
     @property
     def shown(self) -> Priority:
         """The priority on the form, which is the one that is stored."""
-        return self.given or self.suggested[0]
+        return self.given or self.suggestion.priority
 
     def missing(self) -> str | None:
         """Code of what must still be said, None when it can be saved."""
@@ -49,10 +81,8 @@ class Draft:
     def command(self, city: CityPack) -> EnterCall:
         """The priority goes along even where it is the suggested one: what was shown is stored,
         with the rules that suggested it."""
-        suggested, reasons = self.suggested
-        point = city.gazetteer.point_of(self.place) if self.place else None
-        if point is not None and point.how is LocatedBy.KELURAHAN:
-            point = None  # intake takes the area's own point and marks it as no better than that
+        suggestion = self.suggestion
+        point = point_of(self.place, city)
         return EnterCall(
             category=self.category,
             text=self.text,
@@ -62,9 +92,15 @@ class Draft:
             lon=point.lon if point else None,
             area=area_code(self.place, city),
             reporter=self.reporter,
-            reasons=() if self.given not in (None, suggested) else reasons,
+            reasons=() if self.given not in (None, suggestion.priority) else suggestion.reasons,
             phone_call=self.phone_call,
         )
+
+
+def point_of(place: Place | None, city: CityPack) -> Located | None:
+    """Its own point; intake takes the area's point and marks it as no better than that."""
+    point = city.gazetteer.point_of(place) if place else None
+    return None if point is None or point.how is LocatedBy.KELURAHAN else point
 
 
 def area_code(place: Place | None, city: CityPack) -> str:

@@ -16,23 +16,26 @@ from PySide6.QtWidgets import (
 
 from command_center.advice.categories import categories
 from command_center.commands.intake import TEXT_LENGTH
+from command_center.commands.suggesting import SETTING, Where, election_day, standing_of
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority, ReporterKind
 from command_center.domain.partner import PhoneCall
-from command_center.domain.place import Place
+from command_center.domain.place import LocatedBy, Place
+from command_center.geo.local import CityFacts
 from command_center.ports import Outcome
 from command_center.ui.actions.calls import FORM
-from command_center.ui.call.draft import Draft
+from command_center.ui.call.draft import NOWHERE, Draft, Scene, point_of
 from command_center.ui.call.frame import ADDRESS_LENGTH, CallFrame
 from command_center.ui.call.suggestions import Option
 from command_center.ui.call.words import missing_text, translate
 from command_center.ui.calls.words import call_line
 from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.detail.names import category_label
-from command_center.ui.detail.words import fill, reasons_text
+from command_center.ui.detail.words import fill
 from command_center.ui.format import number_sign, stopwatch
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
+from command_center.ui.triage_table.reasons import reasons_text
 
 ACTION = "incident.call"
 
@@ -44,6 +47,7 @@ class CallForm(CallFrame):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(seat, parent)
         self.draft = Draft()
+        self._facts = CityFacts(seat.city)
         self._since: datetime | None = None
         self._saving = False
         self._wants_focus = False
@@ -141,11 +145,28 @@ class CallForm(CallFrame):
     # --- the draft -----------------------------------------------------------------------------
 
     def _set(self, **fields: object) -> None:
-        self.draft = replace(self.draft, **fields)  # type: ignore[arg-type]
+        drawn = replace(self.draft, **fields)  # type: ignore[arg-type]
+        self.draft = replace(drawn, scene=self._scene(drawn))
         if self.draft != Draft():
             self._start_clock()
         self.error.show_text("")
         self._show_priority()
+
+    def _scene(self, draft: Draft) -> Scene:
+        """By the table the room has now, at the place that was chosen."""
+        situation = self._seat.situation
+        point = point_of(draft.place, self._seat.city)
+        where = Where(point.lat, point.lon, LocatedBy.TYPED) if point else NOWHERE
+        call: PhoneCall | None = situation.get("phone_call", draft.phone_call)
+        anonymous = draft.reporter is ReporterKind.ANONYMOUS
+        return Scene(
+            table=standing_of(situation.get("room_setting", SETTING)).table,
+            city=self._facts,
+            at=self._since or self._seat.live.now(),
+            election_day=election_day(situation.operations),
+            caller_ref=call.caller_ref if call is not None and not anonymous else "",
+            where=where,
+        )
 
     def _place_chosen(self, place: Place | None) -> None:
         self._set(place=place)
@@ -156,12 +177,14 @@ class CallForm(CallFrame):
 
     def _show_priority(self) -> None:
         draft = self.draft
-        suggested, reasons = draft.suggested
+        suggestion = draft.suggestion
         self.priority.mark(draft.shown)
         text = translate("Call", "Saran %1: %2")
-        if draft.given is not None and draft.given is not suggested:
+        if draft.given is not None and draft.given is not suggestion.priority:
             text = translate("Call", "Dipilih petugas; saran %1: %2")
-        shown = fill(text, suggested.value, reasons_text(reasons))
+        shown = fill(
+            text, suggestion.priority.value, reasons_text(suggestion.reasons, draft.scene.table)
+        )
         self.reasons.show_text(shown if draft.category else "")
 
     # --- saving --------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.words import (
     fill,
     located_text,
-    reasons_text,
     reporter_text,
     translate,
 )
@@ -21,6 +20,7 @@ from command_center.ui.format import metres, number_sign
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import area_line
 from command_center.ui.seat import Seat
+from command_center.ui.triage_table.reasons import reasons_text, table_of
 
 _MOST_MERGED = 5
 
@@ -134,5 +134,6 @@ def facts_line(seat: Seat, incident: Incident) -> str:
     where.append(how)
     lines = [" · ".join(part for part in where if part)]
     if incident.priority_reason:
-        lines.append(f"{incident.priority.value}: {reasons_text(incident.priority_reason)}")
+        why = reasons_text(incident.priority_reason, table_of(seat.situation))
+        lines.append(f"{incident.priority.value}: {why}")
     return "\n".join(lines)

@@ -22,6 +22,7 @@ from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.sentences_triage import ROOM_SENTENCES as TRIAGE_SENTENCES
 from command_center.ui.units.words import status_text
 
 _QUOTED = 240
@@ -316,4 +317,5 @@ SENTENCES: Mapping[str, Sentence] = {
     **REPLY_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
+    **{kind: _always(text) for kind, text in TRIAGE_SENTENCES.items()},
 }

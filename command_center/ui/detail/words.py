@@ -1,17 +1,15 @@
-"""The words of the detail panel: the order, how an incident ends, why it has its priority."""
+"""The words of the detail panel: the order, how an incident ends, where it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.advice.categories import categories
 from command_center.domain.incident import Disposition, Incident, ReporterKind
 from command_center.domain.place import LocatedBy
-from command_center.ui.detail.names import category_label, shown_title
-from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.detail.names import shown_title
 
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"%(\d)")
@@ -63,32 +61,3 @@ def located_text(how: LocatedBy) -> str:
         LocatedBy.TYPED: translate("Detail", "dipilih operator"),
         LocatedBy.UNKNOWN: translate("Detail", "lokasi belum diketahui"),
     }[how]
-
-
-WORD_RULES: Mapping[str, str] = {
-    "weapon": QT_TRANSLATE_NOOP("Triage", "ada senjata"),
-    "life_in_danger": QT_TRANSLATE_NOOP("Triage", "jiwa terancam"),
-    "house_on_fire": QT_TRANSLATE_NOOP("Triage", "bangunan terbakar"),
-    "injured": QT_TRANSLATE_NOOP("Triage", "ada korban"),
-    "child_or_elderly": QT_TRANSLATE_NOOP("Triage", "anak atau lansia"),
-    "going_on_now": QT_TRANSLATE_NOOP("Triage", "sedang berlangsung"),
-    "long_past": QT_TRANSLATE_NOOP("Triage", "kejadian lama"),
-    "already_over": QT_TRANSLATE_NOOP("Triage", "sudah selesai"),
-}
-
-
-def reason_text(code: str) -> str:
-    """Why a priority was suggested; "given" is a person's own choice, "source" the sender's."""
-    kind, _, name = code.partition(":")
-    if kind == "given":
-        return translate("Triage", "ditetapkan petugas")
-    if kind == "source":
-        return translate("Triage", "menurut sumber")
-    if kind == "category":
-        known = categories().get(name)
-        return category_label(known) if known else name
-    return translate("Triage", WORD_RULES[name]) if name in WORD_RULES else name
-
-
-def reasons_text(codes: Sequence[str]) -> str:
-    return ", ".join(reason_text(code) for code in codes)

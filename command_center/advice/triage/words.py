@@ -1,0 +1,142 @@
+"""Which word rows fire on a text: phrases, negations around them, and near misspellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from command_center.advice.triage.table import Negation, Row, Table, When
+
+MAX_TEXT = 4_000
+FUZZY_FROM = 5
+"""Letters from which a word is also recognised with one letter wrong: "api" is never "rapi"."""
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_JOINS = frozenset("-'’:\"“”/()")
+_BEHIND = 2
+_REMEMBERED = 20_000
+_Phrase = tuple[str, ...]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def tokens_of(text: str) -> tuple[str, ...]:
+    """Folded words and the marks that end a clause."""
+    found = _TOKEN.findall(text[:MAX_TEXT].casefold())
+    return tuple(token for token in found if token not in _JOINS)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _deletes(word: str) -> tuple[str, ...]:
+    """The word and what is left of it with one letter taken out; nothing of a short one."""
+    if len(word) < FUZZY_FROM:
+        return ()
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
+
+
+class Matcher:
+    """The words of one table. Remembers what it found in a text: pure, so that asking again, for
+    an edit that moved only points, costs a look-up."""
+
+    def __init__(self, rows: Sequence[tuple[str, tuple[_Phrase, ...]]], negation: Negation) -> None:
+        """`rows` = (code, phrases) of the word rows."""
+        self._negation = negation
+        self._begin: dict[str, list[tuple[_Phrase, str]]] = {}
+        for code, phrases in rows:
+            for phrase in phrases:
+                self._begin.setdefault(phrase[0], []).append((phrase, code))
+        self._vocabulary = {word for _, phrases in rows for phrase in phrases for word in phrase}
+        self._near: dict[str, list[str]] = {}
+        for word in sorted(self._vocabulary):
+            for key in _deletes(word):
+                self._near.setdefault(key, []).append(word)
+        self._meant: dict[str, frozenset[str]] = {}
+        self._begins: dict[str, tuple[tuple[_Phrase, str], ...]] = {}
+        self._fired: dict[str, frozenset[str]] = {}
+
+    def fired(self, text: str) -> frozenset[str]:
+        """Codes of the rows of which a phrase stands in the text and is not denied."""
+        known = self._fired.get(text)
+        if known is None:
+            if len(self._fired) >= _REMEMBERED:
+                self._fired.clear()
+            known = self._fired[text] = frozenset(self._find(tokens_of(text)))
+        return known
+
+    def _find(self, tokens: Sequence[str]) -> Iterator[str]:
+        begins = self._begins
+        for at, token in enumerate(tokens):
+            hits = begins.get(token)
+            if hits is None:
+                hits = self._learn(token)
+            for phrase, code in hits:
+                if self._stands(phrase, tokens, at) and not self._denied(tokens, at, len(phrase)):
+                    yield code
+
+    def _learn(self, token: str) -> tuple[tuple[_Phrase, str], ...]:
+        """What may begin with it; remembered, for a city says the same few thousand words."""
+        if len(self._begins) >= _REMEMBERED:
+            self._begins.clear()
+        begun = (self._begin.get(word, ()) for word in sorted(self._means(token)))
+        hits = self._begins[token] = tuple(hit for some in begun for hit in some)
+        return hits
+
+    def _means(self, token: str) -> frozenset[str]:
+        """The words of the table that it is or may be misspelt from."""
+        known = self._meant.get(token)
+        if known is None:
+            if len(self._meant) >= _REMEMBERED:
+                self._meant.clear()
+            known = self._meant[token] = self._look_up(token)
+        return known
+
+    def _look_up(self, token: str) -> frozenset[str]:
+        if token in self._vocabulary or token in self._negation.own:
+            return frozenset({token})
+        near = {word for key in _deletes(token) for word in self._near.get(key, ())}
+        # people rarely begin a word wrongly, and many words differ in their first letter only
+        return frozenset(
+            {token, *(w for w in near if w[0] == token[0] and OSA.distance(w, token) <= 1)}
+        )
+
+    def _stands(self, phrase: _Phrase, tokens: Sequence[str], at: int) -> bool:
+        if len(phrase) == 1:
+            return True
+        here = tokens[at : at + len(phrase)]
+        return len(here) == len(phrase) and all(
+            word in self._means(token) for word, token in zip(phrase, here, strict=True)
+        )
+
+    def _denied(self, tokens: Sequence[str], at: int, size: int) -> bool:
+        negation = self._negation
+        counted, ahead = 0, at - 1
+        while ahead >= 0 and counted < negation.reach:
+            token = tokens[ahead]
+            if _ends(token, negation):
+                break
+            if token in negation.before and tokens[ahead + 1] not in negation.not_with:
+                return True
+            counted += token not in negation.skipped
+            ahead -= 1
+        for token in tokens[at + size : at + size + _BEHIND]:
+            if _ends(token, negation):
+                break
+            if token in negation.after:
+                return True
+        return False
+
+
+def _ends(token: str, negation: Negation) -> bool:
+    return token in negation.clause_ends or not (token[0].isalnum() or token[0] == "_")
+
+
+@lru_cache(maxsize=16)
+def _matcher(rows: tuple[tuple[str, tuple[_Phrase, ...]], ...], negation: Negation) -> Matcher:
+    return Matcher(rows, negation)
+
+
+def matcher_of(table: Table) -> Matcher:
+    """The same one for tables that differ in points only."""
+    words: list[Row] = [row for row in table.rows if row.when is When.WORD]
+    return _matcher(tuple((row.code, row.phrases) for row in words), table.negation)
