@@ -7,6 +7,7 @@ from command_center.ui.call.form import CallForm
 from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
+from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.hospitals.panel import HospitalsPanel
@@ -44,6 +45,7 @@ PANELS: Makers = {
     "units": BoardPanel,
     "figures": FiguresPanel,
     "chart": ChartPanel,
+    "clocks": ClocksPanel,
     "alarms": AlarmLog,
     "health": HealthPanel,
     "referrals": ReferralsPanel,

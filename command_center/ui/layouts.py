@@ -32,6 +32,7 @@ TITLES: Mapping[str, str] = {
     "plugs": QT_TRANSLATE_NOOP("Window", "Cabut sambungan"),
     "figures": QT_TRANSLATE_NOOP("Window", "Angka tanggapan"),
     "chart": QT_TRANSLATE_NOOP("Window", "Laporan per menit"),
+    "clocks": QT_TRANSLATE_NOOP("Window", "Waktu tanggap"),
     "alarms": QT_TRANSLATE_NOOP("Window", "Catatan alarm"),
     "health": QT_TRANSLATE_NOOP("Window", "Kesehatan sumber"),
     "people": QT_TRANSLATE_NOOP("Window", "Orang dan peran"),
@@ -174,6 +175,7 @@ HOMES = {
     "history": "detail",
     "map": "wall",
     "chart": "figures",
+    "clocks": "map",
 }
 
 

@@ -1,0 +1,101 @@
+"""The place of the chart: loaded once it is seen, beside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from command_center.situation.clock_history import Answer, Bucket
+from command_center.ui.seat import Seat
+
+if TYPE_CHECKING:
+    from command_center.ui.figures.plot import ClockPlot
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours and the font of a theme."""
+
+    ground: QColor
+    line: QColor
+    goal: QColor
+    bars: QColor
+    words: QColor
+    font: QFont
+
+
+def _load_plot() -> type[ClockPlot]:
+    from command_center.ui.figures.plot import ClockPlot  # noqa: PLC0415 - see showEvent
+
+    return ClockPlot
+
+
+class ClockChart(QWidget):
+    """`texts` says to a screen reader what the picture shows."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.plot: ClockPlot | None = None
+        self._shown: tuple[Answer, float] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        seat.theme.changed.connect(self._restyle)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """pyqtgraph takes half a second that nobody should wait for."""
+        super().showEvent(event)
+        if self.plot is None:
+            self._seat.tasks.run(_load_plot, self._draw, self._seat.notices.failed)
+
+    def _draw(self, make: type[ClockPlot]) -> None:
+        if self.plot is None:
+            self.plot = make()
+            self._column.addWidget(self.plot)
+            self._restyle()
+            self._refill()
+
+    def show_answer(self, answer: Answer, share: float) -> None:
+        self._shown = answer, share
+        self._refill()
+
+    def _refill(self) -> None:
+        if self._shown is None or self.plot is None:
+            return
+        answer, share = self._shown
+        spreads = [spread for _, spread in answer.points]
+        self.plot.show_points(
+            bucket_names([at for at, _ in answer.points], answer.question.bucket),
+            [spread.at(share) for spread in spreads],
+            [spread.used for spread in spreads],
+            [spread.few for spread in spreads],
+            answer.question.goal_s,
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._seat.theme.px(200), self._seat.theme.px(120))
+
+    def _restyle(self) -> None:
+        if self.plot is None:
+            return
+        theme = self._seat.theme
+        look = Look(
+            ground=theme.color("panel"),
+            line=theme.color("accent"),
+            goal=theme.color("warn"),
+            bars=theme.color("bar"),
+            words=theme.color("text2"),
+            font=theme.font(11, tabular=True),
+        )
+        self.plot.restyle(look)
+
+
+def bucket_names(starts: Sequence[datetime], bucket: Bucket) -> list[str]:
+    """ "21-11", or "21-11 14" of an hour."""
+    return [f"{at:%d-%m %H}" if bucket is Bucket.HOUR else f"{at:%d-%m}" for at in starts]
