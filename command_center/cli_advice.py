@@ -9,9 +9,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-MAX_FILE_BYTES = 16 * 1024 * 1024
+from command_center.cli_recommend import add_recommend, run_recommend
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +22,10 @@ class Subject:
     run: Callable[[argparse.Namespace], int]
 
 
-def existing_file(text: str) -> Path:
-    """For `type=` of an argument: a file of at most `MAX_FILE_BYTES`."""
-    path = Path(text)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"{text}: no such file")
-    if path.stat().st_size > MAX_FILE_BYTES:
-        raise argparse.ArgumentTypeError(f"{text}: more than {MAX_FILE_BYTES >> 20} MB")
-    return path
-
-
-# One line a subject, functions of its own file beside this one.
-SUBJECTS: dict[str, Subject] = {}
+# One line a subject, its functions in a file of its own: cli_recommend.py, ...
+SUBJECTS: dict[str, Subject] = {
+    "recommend": Subject("whom to send, and what it costs", add_recommend, run_recommend),
+}
 
 
 def add_advice(parser: argparse.ArgumentParser) -> None:
