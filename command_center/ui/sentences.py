@@ -12,9 +12,11 @@ from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.sentences_audit import AUDIT
 from command_center.ui.sentences_calls import CALLS
+from command_center.ui.sentences_commandline import COMMANDLINE
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_faults import FAULTS
+from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_hospitals import HOSPITALS
 from command_center.ui.sentences_offline import OFFLINE
@@ -388,6 +390,7 @@ SENTENCES: Mapping[str, str] = {
     **AUDIT,
     **CALLS,
     **DATABASE,
+    **FIGURES,
     **FAULTS,
     **GATEWAY,
     **SOURCES,
@@ -401,6 +404,7 @@ SENTENCES: Mapping[str, str] = {
     **SYSTEMS,
     **TOGETHER,
     **TRIAGE,
+    **COMMANDLINE,
     **UNITS,
 }
 

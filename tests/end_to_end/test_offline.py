@@ -30,7 +30,7 @@ from command_center.ports import Connection, LinkState, Outcome
 from command_center.runtime.clock import LiveClock
 from command_center.situation.board import board_row
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.commandline.matching import incident_numbered
+from command_center.ui.commandline.index import Index
 from command_center.ui.offline.dispute_card import DisputeCard
 from tests.postgres import Server, running_server
 
@@ -118,7 +118,7 @@ def test_what_is_entered_in_an_outage_is_in_the_room_once_afterwards(
     with pytest.raises(OperatorError, match="offline_only_additive"):
         seat.do(OrderUnits(id, (seat.unit_id("LANTAS 03"),), "segera"))
     seat.until(lambda: len(seat.seat.live.overlay.items) == 4)
-    named = incident_numbered(seat.situation, alias)
+    named = Index(seat.situation).incident(alias)
     assert named is not None
     assert (named.id, named.number, seat.situation.kept["incident", id]) == (id, 0, 3)
     assert QApplication.focusWidget() is before

@@ -36,7 +36,7 @@ from command_center.storage.outbox import Item, ItemState
 from command_center.ui.actions.action import submit
 from command_center.ui.actions.offline import report_order
 from command_center.ui.commandline.grammar import understand
-from command_center.ui.commandline.matching import incident_numbered
+from command_center.ui.commandline.index import Index
 from command_center.ui.commandline.search import search
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.detail.timeline_view import ShownLine
@@ -96,7 +96,7 @@ def test_it_is_found_by_what_people_call_it(desk: Desk) -> None:
     call, id = a_call(desk)
     keep(desk, call)
     for word in ("B-03", "b3", "b-03"):
-        found = incident_numbered(desk.seat.situation, word)
+        found = Index(desk.seat.situation).incident(word)
         assert found is not None
         assert found.id == id
     assert any(hit.title.startswith("B-03 ") for hit in search(desk.seat, "b-03"))

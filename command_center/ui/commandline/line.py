@@ -2,122 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.commandline.search import Found, kind_text, search
+from command_center.ui.commandline.index import LiveIndex
+from command_center.ui.commandline.recall import Recall
+from command_center.ui.commandline.results import ResultList
+from command_center.ui.commandline.search import Answer, Found, answer
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
-_ROW, _WIDTH, _PAD = 26, 420, 10
-
-
-class ResultList(QFrame):
-    """Lies under the line, over the panels; the line keeps the focus."""
-
-    picked = Signal(int)
-
-    def __init__(self, seat: Seat, over: QWidget) -> None:
-        super().__init__(over)
-        self._theme = seat.theme
-        self._over = over
-        self.found: list[Found] = []
-        self.current = 0
-        self.setObjectName("raised")
-        self.setMouseTracking(True)
-        self.hide()
-
-    def show_found(self, found: list[Found], under: QWidget) -> None:
-        self.found, self.current = found, 0
-        if not found:
-            self.hide()
-            return
-        over = self._over
-        place = under.mapTo(over, QPoint(0, under.height() + self._theme.px(2)))
-        width = max(under.width(), min(self._theme.px(_WIDTH), over.width() - place.x()))
-        left = min(place.x(), over.width() - width)
-        self.setGeometry(max(0, left), place.y(), width, self._row() * len(found) + 8)
-        self.show()
-        self.raise_()
-        self.update()
-
-    def move_by(self, step: int) -> None:
-        if self.found:
-            self.current = (self.current + step) % len(self.found)
-            self.update()
-
-    def _row(self) -> int:
-        return self._theme.px(_ROW)
-
-    def _row_at(self, y: int) -> int | None:
-        row = (y - 4) // self._row()
-        return row if 0 <= row < len(self.found) else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        row = self._row_at(int(event.position().y()))
-        if row is not None:
-            self.current = row
-            self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self._row_at(int(event.position().y()))
-        if row is not None:
-            self.picked.emit(row)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        for row, found in enumerate(self.found):
-            box = QRect(4, 4 + row * self._row(), self.width() - 8, self._row())
-            if row == self.current:
-                painter.fillRect(box, self._theme.color("selected"))
-            self._paint_row(painter, box, found)
-        painter.end()
-
-    def _paint_row(self, painter: QPainter, box: QRect, found: Found) -> None:
-        theme, middle = self._theme, Qt.AlignmentFlag.AlignVCenter
-        inner = box.adjusted(theme.px(_PAD) - 4, 0, 4 - theme.px(_PAD), 0)
-        painter.setFont(theme.font(11))
-        kind = kind_text(found.kind)
-        width = painter.fontMetrics().horizontalAdvance(kind)
-        painter.setPen(theme.color("text3"))
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, kind)
-        words = inner.adjusted(0, 0, -width - theme.px(_PAD), 0)
-        painter.setFont(theme.font(13))
-        metrics = QFontMetrics(painter.font())
-        title = metrics.elidedText(found.title, Qt.TextElideMode.ElideRight, words.width())
-        painter.setPen(theme.color("text"))
-        painter.drawText(words, middle, title)
-        used = metrics.horizontalAdvance(title) + theme.px(_PAD)
-        rest = words.adjusted(used, 0, 0, 0)
-        if found.detail and rest.width() > theme.px(40):
-            painter.setPen(theme.color("text2"))
-            detail = metrics.elidedText(found.detail, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, middle, detail)
 
 
 class CommandLine(QLineEdit):
-    """Up and Down choose, Enter runs, Esc gives the focus back to where it was."""
+    """Up and Down choose, Tab completes, Enter does what the preview says, Esc gives the focus back
+    to where it was. In an empty line Up brings back what was run before."""
 
     def __init__(self, seat: Seat, over: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
         self._back: QWidget | None = None
+        self._live = LiveIndex(seat.live, self)
+        self.recall = Recall(seat, self)
         self.results = ResultList(seat, over)
+        self.answer = Answer()
+        self.ghost = ""
         self.setMaxLength(200)
         self.setClearButtonEnabled(False)
-        self.textEdited.connect(self._search)
+        self.textEdited.connect(self._edited)
         self.results.picked.connect(self._pick)
         seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
@@ -131,40 +53,117 @@ class CommandLine(QLineEdit):
             self.selectAll()
             self._search(self.text())
 
+    def _edited(self, text: str) -> None:
+        self.recall.rest()
+        self._search(text)
+
     def _search(self, text: str) -> None:
-        self.results.show_found(search(self._seat, text), self)
+        self._show(answer(self._seat, text, self._live.index))
+
+    def _show(self, found: Answer) -> None:
+        self.answer = found
+        self.results.show_answer(found, self)
+        self.ghost = self._ghost_of(found)
+        self._tell()
+        self.update()
+
+    def _tell(self) -> None:
+        """What Enter would do is read aloud, too."""
+        shown = not self.results.isHidden()
+        self.setAccessibleDescription(self.results.preview if shown else "")
+
+    def _ghost_of(self, found: Answer) -> str:
+        """What Tab would add, where it goes on from what stands there."""
+        typed = self.text()
+        line = next((row.line for row in found.rows if row.line), "")
+        begun = line.lower().startswith(typed.lower()) and len(line) > len(typed)
+        return line[len(typed) :].rstrip() if typed and begun else ""
+
+    def complete(self) -> bool:
+        """Take the chosen completion, else the first; whether there was one."""
+        chosen = self.results.chosen
+        rows = [chosen] if chosen is not None and chosen.line else self.results.found
+        line = next((row.line for row in rows if row.line), "")
+        if line:
+            self.setText(line)
+            self._search(line)
+        return bool(line)
 
     def _pick(self, row: int) -> None:
         self.results.current = row
         self.run()
 
     def run(self) -> None:
-        """Do what the chosen line says, or say that nothing fits."""
+        """Do what the preview says, or say in one sentence why nothing is done."""
         text = self.text().strip()
-        found = self.results.found or search(self._seat, text)
         if not text:
             return
-        if not found:
+        if self.results.isHidden():
+            self._search(self.text())
+        chosen = self.results.chosen
+        if chosen is not None and chosen.line:
+            self.complete()
+        elif chosen is None:
+            self._refuse(text)
+        elif chosen.reason is not None:
+            self._hold_back(chosen)
+        else:
+            self.recall.keep(chosen.recall)
+            self.leave()
+            chosen.run(self._seat)
+
+    def _refuse(self, text: str) -> None:
+        wrong = self.answer.wrong
+        if wrong is not None:
+            self._seat.notices.failed(OperatorError(wrong.code, **wrong.params))
+        else:
             self._seat.notices.failed(OperatorError("unknown_command", text=text))
-            return
-        chosen = found[min(self.results.current, len(found) - 1)]
-        self.leave()
-        chosen.run(self._seat)
+
+    def _hold_back(self, chosen: Found) -> None:
+        assert chosen.reason is not None
+        if chosen.reason == "not_allowed":
+            error: OperatorError = NotAllowed(chosen.reason, role=self._seat.act.role)
+        else:
+            error = OperatorError(chosen.reason)
+        self._seat.notices.failed(error)
 
     def leave(self) -> None:
         """Empty the line, close the list, give the focus back."""
         self.clear()
-        self.results.show_found([], self)
+        self.recall.rest()
+        self._show(Answer())
         if self._back is not None and self._back is not self and self._back.isVisible():
             self._back.setFocus()
         else:
             self.clearFocus()
         self._back = None
 
+    def _walk(self, key: int) -> None:
+        """Through what was run before, from the empty line on; else through the list."""
+        up = key == Qt.Key.Key_Up
+        if self.text() and not self.recall.walking:
+            self.results.move_by(-1 if up else 1)
+            self._tell()
+            return
+        line = self.recall.back() if up else self.recall.forward()
+        if line is not None:
+            self.setText(line)
+            self._search(line)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+            and self.complete()
+        ):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.results.move_by(1 if key == Qt.Key.Key_Down else -1)
+            self._walk(key)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.run()
         elif key == Qt.Key.Key_Escape:
@@ -175,6 +174,21 @@ class CommandLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.results.hide()
         super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ghost stands behind the cursor, in the colour of what is not there yet."""
+        super().paintEvent(event)
+        if not self.ghost or self.cursorPosition() != len(self.text()):
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._seat.theme.color("text3"))
+        cursor = self.cursorRect()
+        place = QPoint(cursor.center().x() + 1, cursor.top())
+        box = self.rect().adjusted(place.x(), 0, -self._seat.theme.px(4), 0)
+        shown = self.fontMetrics().elidedText(self.ghost, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

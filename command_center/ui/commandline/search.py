@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from heapq import nlargest
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.domain.incident import Incident
-from command_center.ui.actions.action import Action
+from command_center.ui.actions.action import Action, Group, Reason
 from command_center.ui.actions.buttons import key_text
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.commandline.grammar import understand
+from command_center.ui.commandline.acts_said import coded
+from command_center.ui.commandline.filling import Fill, fills, verb_fills
+from command_center.ui.commandline.grammar import LONGEST, Reading, read, words_of
+from command_center.ui.commandline.index import Index
 from command_center.ui.commandline.matching import folded
-from command_center.ui.format import number_sign
+from command_center.ui.commandline.reading import Wrong
+from command_center.ui.commandline.sentence import Sentence, placed, titled
+from command_center.ui.detail.words import fill
 from command_center.ui.seat import Seat
+from command_center.ui.sentences import sentence
 
 translate = QCoreApplication.translate
-LONGEST = 200
 PER_KIND = 4
 PLACES = 4
 
 
 class Kind(StrEnum):
     COMMAND = "command"
+    WORD = "word"
     INCIDENT = "incident"
     UNIT = "unit"
     CAMERA = "camera"
@@ -35,17 +39,40 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One line of the list; `run` is what Enter does. Titles are text from outside: plain."""
+    """One line of the list; `run` is what Enter does and `preview` says so before. Titles are text
+    from outside: plain. `line`: Enter only completes the line to this. `reason`: it cannot be done
+    now, as a code of ui.sentences; `warn`: it takes something away; `recall`: how Up brings it
+    back, "" not at all."""
 
     kind: Kind
     title: str
     detail: str
     run: Callable[[Seat], None]
+    preview: str = ""
+    line: str = ""
+    reason: Reason = None
+    warn: bool = False
+    recall: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`rows` best first; `wrong` says which word is no command's, and why."""
+
+    rows: list[Found] = field(default_factory=list)
+    wrong: Wrong | None = None
+
+    @property
+    def said(self) -> str:
+        """The refusal as a sentence, "" for none."""
+        return sentence(self.wrong.code, self.wrong.params) if self.wrong else ""
 
 
 def kind_text(kind: Kind) -> str:
     return {
         Kind.COMMAND: translate("CommandLine", "Perintah"),
+        Kind.WORD: translate("CommandLine", "Tab"),
         Kind.INCIDENT: translate("CommandLine", "Kejadian"),
         Kind.UNIT: translate("CommandLine", "Unit"),
         Kind.CAMERA: translate("CommandLine", "Kamera"),
@@ -54,102 +81,136 @@ def kind_text(kind: Kind) -> str:
     }[kind]
 
 
-def search(seat: Seat, text: str) -> list[Found]:
-    """Best first: a complete command, then rows, then places and actions. Empty for no text."""
-    wanted = folded(text[:LONGEST])
+def search(seat: Seat, text: str, index: Index | None = None) -> list[Found]:
+    """Best first: a complete command, then words that complete one, rows, actions and places.
+    Empty for no text."""
+    return answer(seat, text, index).rows
+
+
+def answer(seat: Seat, text: str, index: Index | None = None) -> Answer:
+    """Everything the line has to say to what is typed so far."""
+    text = text[:LONGEST]
+    wanted = folded(text)
     if not wanted:
-        return []
-    found = list(_commands(seat, text))
-    found += _incidents(seat, text[:LONGEST].lower())
-    for part in (_units, _cameras):
-        found += list(part(seat, wanted))[:PER_KIND]
-    found += list(_actions(seat, wanted))[:PER_KIND]
-    return found + list(_places(seat, text[:LONGEST]))
+        return Answer()
+    index = index or Index(seat.situation)
+    actions = list(_actions(seat, wanted))
+    reading = read(seat, text, index)
+    if reading is not None:
+        return Answer(_verbal(seat, reading, actions, text), reading.wrong)
+    said = coded(seat, index, text)
+    rows = [_command(seat, said)] if said is not None else []
+    rows += list(_found(seat, index, text.strip(), wanted))
+    words = words_of(text)
+    beginnings = verb_fills(words[0]) if len(words) == 1 and not text.endswith(" ") else []
+    completions = [_completion(one) for one in beginnings]
+    exact = [row for row in actions if folded(row.title) == wanted]
+    rest = [row for row in actions if row not in exact]
+    found = [*exact, *rows, *completions, *rest, *_places(seat, text)]
+    if completions and not rows:
+        found = [*exact, *completions, *rest, *_places(seat, text)]
+    return Answer(found)
 
 
-def _commands(seat: Seat, text: str) -> Iterator[Found]:
-    said = understand(seat, text)
-    if said is not None and seat.may(said.permission):
-        yield Found(Kind.COMMAND, said.text, "", said.run)
+def _verbal(seat: Seat, reading: Reading, actions: list[Found], text: str) -> list[Found]:
+    """A line that begins with a verb."""
+    rows = [_command(seat, reading.sentence)] if reading.sentence is not None else []
+    if not rows:
+        rows += [row for row in actions if row.reason is None and _is_whole(row, text)]
+    if not rows or text.endswith(" "):
+        open_word = not text.endswith(" ")
+        rows += [_completion(one) for one in fills(seat, reading, open_word)]
+    return rows + [row for row in actions if row not in rows]
 
 
-def _incidents(seat: Seat, text: str) -> list[Found]:
-    """By number, or by words anywhere in title and address; open ones and newer ones first."""
-    number = text.lstrip("#0")
-    words = text.split()
-    hits = [
-        row
-        for row in seat.situation.all("incident")
-        if _matches(number, str(row.number)) or _says(row, words) or _is_called(row, text)
-    ]
-    best = nlargest(PER_KIND, hits, key=lambda row: (row.is_open, row.opened_at))
-    return [
-        Found(
-            Kind.INCIDENT,
-            f"{number_sign(row.number, row.alias)} {row.title}",
-            row.address,
-            _select("incident", row.id),
-        )
-        for row in best
-    ]
+def _is_whole(row: Found, text: str) -> bool:
+    return folded(row.title) == folded(text)
 
 
-def _is_called(row: Incident, text: str) -> bool:
-    return bool(row.alias) and folded(row.alias or "").startswith(folded(text))
+def _command(seat: Seat, said: Sentence) -> Found:
+    return Found(
+        Kind.COMMAND,
+        said.text,
+        " · ".join(said.notes),
+        said.run,
+        preview=said.preview,
+        reason=said.held_back(seat),
+        warn=said.warn,
+        recall=said.recall,
+    )
 
 
-def _says(row: Incident, words: list[str]) -> bool:
-    text = f"{row.title} {row.address}".lower()
-    return all(word in text for word in words)
+def _completion(one: Fill) -> Found:
+    return Found(Kind.WORD, one.title, one.detail, _nothing, line=one.line)
 
 
-def _units(seat: Seat, wanted: str) -> Iterator[Found]:
-    for row in sorted(seat.situation.all("unit"), key=lambda unit: unit.call_sign):
-        if wanted in folded(row.call_sign):
-            agency = seat.situation.agency(row.agency_id)
-            detail = agency.short if agency else ""
-            yield Found(Kind.UNIT, row.call_sign, detail, _select("unit", row.id))
+def _nothing(_: Seat) -> None:
+    """A completion changes the line only."""
 
 
-def _cameras(seat: Seat, wanted: str) -> Iterator[Found]:
-    for row in sorted(seat.situation.all("camera"), key=lambda camera: camera.label):
-        if wanted in folded(f"{row.label} {row.alias} {row.name}"):
-            yield Found(Kind.CAMERA, row.label, row.title, _select("camera", row.id))
+def _found(seat: Seat, index: Index, text: str, wanted: str) -> Iterator[Found]:
+    choose = translate("CommandLine", "Pilih %1")
+    selection = seat.selection
+    for row in index.incidents_like(text, PER_KIND):
+        run = _selecting(selection.select_incident, row.id)
+        preview = fill(choose, placed(row))
+        yield Found(Kind.INCIDENT, titled(row), row.address, run, preview, id=row.id)
+    for unit in index.units_like(text, PER_KIND):
+        agency = seat.situation.agency(unit.agency_id)
+        detail = agency.short if agency else ""
+        run = _selecting(selection.select_unit, unit.id)
+        preview = fill(choose, unit.call_sign)
+        yield Found(Kind.UNIT, unit.call_sign, detail, run, preview, id=unit.id)
+    for camera in index.cameras_like(text, PER_KIND):
+        run = _selecting(selection.select_camera, camera.id)
+        preview = fill(choose, camera.label)
+        yield Found(Kind.CAMERA, camera.label, camera.title, run, preview, id=camera.id)
+
+
+def _selecting(select: Callable[[str | None], None], id: str) -> Callable[[Seat], None]:
+    return lambda seat: select(id)
 
 
 def _places(seat: Seat, text: str) -> Iterator[Found]:
+    shown = translate("CommandLine", "Tampilkan %1")
     for hit in seat.city.gazetteer.search(text, PLACES):
         area = seat.city.gazetteer.by_code(hit.place.parent or "")
         detail = area.name if area else ""
-        yield Found(Kind.PLACE, hit.place.name, detail, _ask("map.place", hit.place.code))
+        run = _asking("map.place", hit.place.code)
+        name = hit.place.name
+        yield Found(Kind.PLACE, name, detail, run, fill(shown, name), id=hit.place.code)
 
 
-def _actions(seat: Seat, wanted: str) -> Iterator[Found]:
-    for action in ACTIONS.values():
-        if wanted in folded(action.label):
-            yield Found(Kind.ACTION, action.label, key_text(action.key), _perform(action))
-
-
-def _matches(wanted: str, number: str) -> bool:
-    return number == wanted or (len(wanted) >= 2 and number.startswith(wanted))
-
-
-def _perform(action: Action) -> Callable[[Seat], None]:
-    return action.perform
-
-
-def _ask(what: str, id: str) -> Callable[[Seat], None]:
+def _asking(what: str, id: str) -> Callable[[Seat], None]:
     return lambda seat: seat.asking.ask(what, id)
 
 
-def _select(entity: str, id: str) -> Callable[[Seat], None]:
-    def run(seat: Seat) -> None:
-        selection = seat.selection
-        select = {
-            "incident": selection.select_incident,
-            "unit": selection.select_unit,
-            "camera": selection.select_camera,
-        }[entity]
-        select(id)
+def _actions(seat: Seat, wanted: str) -> Iterator[Found]:
+    """By label, whole ones first, then those that begin so, then any part."""
+    ranked = []
+    for place, action in enumerate(ACTIONS.values()):
+        label = folded(action.label)
+        if wanted in label:
+            ranked.append((label != wanted, not label.startswith(wanted), place, action))
+    for *_, action in sorted(ranked, key=lambda row: row[:3])[:PER_KIND]:
+        key = key_text(action.key) if action.key else ""
+        preview = _pressing(seat, action)
+        yield Found(Kind.ACTION, action.label, key, action.perform, preview,
+                    reason=action.reason(seat), id=action.id)  # fmt: skip
 
-    return run
+
+def _pressing(seat: Seat, action: Action) -> str:
+    """What it will be done to: what is selected now."""
+    selection, situation = seat.selection, seat.situation
+    name = ""
+    if action.group is Group.INCIDENT and selection.incident_id:
+        incident = situation.incident(selection.incident_id)
+        name = placed(incident) if incident else ""
+    elif action.group is Group.UNIT and selection.unit_id:
+        unit = situation.unit(selection.unit_id)
+        name = unit.call_sign if unit else ""
+    elif action.group is Group.WALL and selection.camera_id:
+        camera = situation.camera(selection.camera_id)
+        name = camera.label if camera else ""
+    label = action.label
+    return fill(translate("CommandLine", "%1: %2"), label, name) if name else label

@@ -25,7 +25,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.grammar import understand
 from command_center.ui.commandline.line import CommandLine
-from command_center.ui.commandline.matching import folded, take_units
+from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.search import Kind, search
 from tests.ui.conftest import MakeDesk
 from tests.ui.seats import Desk
@@ -67,7 +67,10 @@ def test_a_sentence_becomes_its_command(desk: Desk, text: str, command: Any) -> 
 def test_units_are_ordered_by_one_line(desk: Desk) -> None:
     said = understand(desk.seat, "tugas samapta14 reskrim 02 0147")
     assert said is not None
-    assert said.text == "Perintahkan SAMAPTA 14, RESKRIM 02 ke #0147 Massa mendorong pagar"
+    assert said.text == (
+        "Perintahkan SAMAPTA 14, RESKRIM 02 ke #0147 Massa mendorong pagar, "
+        "Kantor KPU, Jl. Bantaran"
+    )
     said.run(desk.seat)
     (command,) = desk.commands
     assert command.incident_id == "incident-147"
@@ -95,24 +98,18 @@ def test_what_is_not_complete_or_not_clear_is_no_command(desk: Desk, text: str) 
     assert understand(desk.seat, text) is None
 
 
-def test_110_opens_the_form_with_what_was_said(desk: Desk) -> None:
+def test_110_alone_opens_the_form(desk: Desk) -> None:
     asked: list[tuple[str, Any]] = []
     desk.seat.asking.asked.connect(lambda id, subject: asked.append((id, subject)))
-    said = understand(desk.seat, "110 pencurian Jl. Veteran")
+    said = understand(desk.seat, "110")
     assert said is not None
     said.run(desk.seat)
-    assert asked == [("incident.call", "pencurian Jl. Veteran")]
+    assert asked == [("incident.call", None)]
 
 
 def test_folding_forgets_case_spaces_and_leading_zeros() -> None:
     assert folded("SAMAPTA 09") == folded("samapta9") == "samapta9"
     assert folded("SAMAPTA 90") == "samapta90"
-
-
-def test_a_word_left_over_is_not_swallowed(desk: Desk) -> None:
-    situation = desk.seat.situation
-    assert take_units(situation, ["samapta", "12", "lantas07"]) is not None
-    assert take_units(situation, ["samapta12", "cepat"]) is None
 
 
 FOUND: list[tuple[str, Kind, str]] = [
@@ -122,6 +119,8 @@ FOUND: list[tuple[str, Kind, str]] = [
     ("dalmas", Kind.UNIT, "DALMAS 1"),
     ("cam 22", Kind.CAMERA, "CAM-022"),
     ("ciliwung", Kind.CAMERA, "CAM-022"),
+    ("damkar", Kind.UNIT, "DAMKAR 02"),
+    ("smapta 12", Kind.UNIT, "SAMAPTA 12"),
     ("tasikmadu", Kind.PLACE, "Tasik Madu"),
     ("Suhat", Kind.PLACE, "Jl. Soekarno-Hatta"),
     ("ganti tema", Kind.ACTION, "Ganti tema"),
@@ -138,10 +137,11 @@ def test_a_complete_command_stands_first(desk: Desk) -> None:
     assert search(desk.seat, "ambil 0148")[0].kind is Kind.COMMAND
 
 
-def test_an_observer_is_offered_no_command(new_desk: MakeDesk) -> None:
+def test_an_observer_sees_why_the_command_is_not_theirs(new_desk: MakeDesk) -> None:
     desk = new_desk(role=Role.OBSERVER)
-    assert Kind.COMMAND not in {found.kind for found in search(desk.seat, "ambil 0148")}
-    assert search(desk.seat, "0148")
+    row = search(desk.seat, "ambil 0148")[0]
+    assert (row.kind, row.reason) == (Kind.COMMAND, "not_allowed")
+    assert search(desk.seat, "0148")[0].reason is None
 
 
 @pytest.fixture
