@@ -185,10 +185,13 @@ def paint_status_chip(
     text: str,
     theme: Theme,
     requested: bool = False,
+    look: tuple[UnitStatus, str] | None = None,
 ) -> None:
     """An outlined chip with the status's glyph and `text`: filled on scene, half filled en route,
-    dashed while ordered or only asked for."""
-    color = theme.color(STATUS_TOKEN[status])
+    dashed while ordered or only asked for. `look` = (the status whose glyph it has, its token)
+    where the room has words of its own."""
+    shape_of, token = look or (status, STATUS_TOKEN[status])
+    color = theme.color(token)
     filled = status is UnitStatus.ON_SCENE and not requested
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -206,7 +209,7 @@ def paint_status_chip(
     ink = theme.color("on_fill") if filled else color
     side = theme.px(10)
     mark = QRectF(rect.left() + theme.px(6), rect.center().y() - side / 2, side, side)
-    paint_status(painter, mark, status, theme, ink)
+    paint_status(painter, mark, shape_of, theme, ink)
     painter.setPen(ink)
     painter.setFont(theme.font(11))
     words = rect.adjusted(theme.px(21), 0, -theme.px(4), 0)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 from command_center.domain.targets import Targets
-from command_center.domain.unit import UnitStatus
+from command_center.domain.unit import Unit, UnitStatus
+from command_center.domain.unit_words import default_limits
 from command_center.situation.board import BoardRow
+from command_center.situation.strength import NOBODY, Strength
 from command_center.ui.units.lines import (
     STATUS_ORDER,
     Group,
@@ -18,17 +20,22 @@ from command_center.ui.units.lines import (
     GroupLine,
     Line,
     UnitLine,
-    group_line,
-    group_of,
+    groups_of,
     natural,
     unit_line,
 )
 from command_center.ui.units.model import BoardModel
 from command_center.ui.units.whereabouts import Area
-from command_center.ui.units.words import spoken
+
+
+def spoken(entry: Line) -> str:
+    return entry.key[-1][-1]
+
 
 NOW = datetime(2026, 11, 21, 7, 7, 32, tzinfo=UTC)
 TARGETS = Targets()
+LIMITS = default_limits(TARGETS)
+RANKS = {"samapta": 0, "lantas": 1}
 STATUSES = [status for status in STATUS_ORDER if status is not UnitStatus.UNKNOWN]
 
 
@@ -60,42 +67,58 @@ def row(
     )
 
 
-def line(row: BoardRow, grouping: Grouping = Grouping.STATUS, now: datetime = NOW) -> UnitLine:
+def container(id: str) -> Unit:
+    """A kompi, pleton or regu, whatever agency asks for it."""
+    return Unit(id, 1, id.upper(), "any", "regu", (), 0, None, None, STATUSES[0], NOW, "")
+
+
+def line(
+    row: BoardRow,
+    grouping: Grouping = Grouping.STATUS,
+    now: datetime = NOW,
+    above: tuple[Unit, ...] = (),
+) -> UnitLine:
     shown = row.shown_status(now, TARGETS)
-    group = group_of(row, Area(), shown, grouping, {"samapta": 0, "lantas": 1})
-    return unit_line(row, Area(), group, now, TARGETS)
+    groups = groups_of(row, Area(), shown, grouping, RANKS, above)
+    return unit_line(row, Area(), groups, now, TARGETS, LIMITS)
 
 
 def expected(units: dict[str, UnitLine]) -> list[Line]:
     """The oracle: everything sorted from nothing."""
-    groups: dict[Group, list[UnitLine]] = {}
+    groups: dict[Group, Strength] = {}
     for unit in units.values():
-        groups.setdefault(unit.group, []).append(unit)
-    heads = [
-        group_line(group, sum(member.available for member in members), len(members))
-        for group, members in groups.items()
-    ]
+        for group in unit.groups:
+            groups[group] = groups.get(group, NOBODY) + unit.strength
+    heads = [GroupLine(group, strength) for group, strength in groups.items()]
     everything: list[Line] = [*units.values(), *heads]
     return sorted(everything, key=lambda entry: entry.key)
 
 
 def assert_counts(model: BoardModel) -> None:
     """Every heading equals the lines that stand under it, and the total equals them all."""
-    head: GroupLine | None = None
+    open_heads: list[GroupLine] = []
     under: dict[GroupLine, list[UnitLine]] = {}
+    everybody: list[UnitLine] = []
     for entry in model.lines:
+        while open_heads and entry.key[: len(open_heads[-1].key)] != open_heads[-1].key:
+            open_heads.pop()
         if isinstance(entry, GroupLine):
-            head = entry
-            under[head] = []
+            open_heads.append(entry)
+            under[entry] = []
         else:
-            assert head is not None, "a unit stands above the first heading"
-            under[head].append(entry)
-    for heading, members in under.items():
-        assert (heading.ready, heading.total) == (
-            sum(member.available for member in members),
-            len(members),
-        )
-    assert model.ready == sum(member.available for m in under.values() for member in m)
+            assert open_heads, "a unit stands above the first heading"
+            assert tuple(head.group for head in open_heads) == entry.groups
+            everybody.append(entry)
+            for head in open_heads:
+                under[head].append(entry)
+    assert model.strength.total == len(everybody)
+    for heading, inside in [*under.items(), (None, everybody)]:
+        strength = model.strength if heading is None else heading.strength
+        assert inside or heading is None, "a heading with nothing under it"
+        free = [one for one in inside if one.available]
+        assert (strength.ready, strength.total) == (len(free), len(inside))
+        assert strength.ready_people == sum(one.row.crew for one in free)
+        assert strength.people == sum(one.row.crew for one in inside)
 
 
 @pytest.mark.parametrize("grouping", [Grouping.STATUS, Grouping.AGENCY])
@@ -121,6 +144,45 @@ def test_random_changes_leave_the_list_as_a_full_sort_would(
         assert_counts(model)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_tree_keeps_its_strength_as_units_change_their_pleton(qapp: object, seed: int) -> None:
+    dice = random.Random(seed)
+    model = BoardModel(spoken)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    kompi, plenty = container("kompi"), [container(f"pleton-{n}") for n in range(3)]
+    paths = [(), (kompi,), *((kompi, pleton) for pleton in plenty), (plenty[0],)]
+    units: dict[str, UnitLine] = {}
+    for _ in range(400):
+        number = dice.randrange(12)
+        if dice.random() < 0.2:
+            model.drop(f"unit-{number:03}")
+            units.pop(f"unit-{number:03}", None)
+        else:
+            agency = dice.choice(["samapta", "lantas"])
+            said = row(number, dice.choice(STATUSES), agency, dice.random() < 0.3)
+            units[said.id] = line(said, Grouping.AGENCY, above=dice.choice(paths))
+            model.put(units[said.id])
+        assert list(model.lines) == expected(units)
+        assert_counts(model)
+
+
+def test_a_pleton_is_chosen_as_its_units(qapp: object) -> None:
+    model = BoardModel(spoken)
+    pleton = (container("pleton-1"),)
+    inside = [line(row(n, STATUSES[0]), Grouping.AGENCY, above=pleton) for n in (1, 2)]
+    outside = line(row(3, STATUSES[0]), Grouping.AGENCY)
+    model.replace_all([*inside, outside])
+    heads = [at for at, entry in enumerate(model.lines) if isinstance(entry, GroupLine)]
+    agency, own = heads
+    assert [one.row.id for one in model.chosen([own])] == ["unit-001", "unit-002"]
+    assert [one.row.id for one in model.chosen(range(len(model.lines)))] == [
+        "unit-003",
+        "unit-001",
+        "unit-002",
+    ]
+    assert model.chosen([agency]) == []
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_a_held_list_keeps_its_places_and_catches_up_when_let_go(qapp: object, seed: int) -> None:
     dice = random.Random(seed)
@@ -144,7 +206,7 @@ def test_a_held_list_keeps_its_places_and_catches_up_when_let_go(qapp: object, s
         assert_counts(model)
     model.hold(False)
     assert list(model.lines) == expected(units)
-    assert model.waiting == 0
+    assert model.waiting == (0, 0)
 
 
 def test_a_held_line_says_what_is_so_where_it_stands(qapp: object) -> None:
@@ -155,7 +217,7 @@ def test_a_held_line_says_what_is_so_where_it_stands(qapp: object) -> None:
     standing = model.line_at(1)
     assert isinstance(standing, UnitLine)
     assert (standing.row.id, standing.shown) == ("unit-001", UnitStatus.ON_SCENE)
-    assert (model.waiting, model.ready) == (1, 1)
+    assert (model.waiting, model.strength.ready) == ((0, 1), 1)
 
 
 def test_the_selection_goes_with_a_unit_that_changes_its_group(qapp: object) -> None:
@@ -179,7 +241,7 @@ def test_an_unchanged_line_announces_nothing(qapp: object) -> None:
     model.dataChanged.connect(lambda *indexes: said.append(indexes))
     model.put(line(row(1, UnitStatus.AVAILABLE)))
     assert said == []
-    model.put(line(replace(row(1, UnitStatus.AVAILABLE), crew=5)))
+    model.put(line(replace(row(1, UnitStatus.AVAILABLE), status_reason="apel")))
     assert len(said) == 1
 
 

@@ -28,7 +28,7 @@ def cell(panel: BoardPanel, code: str) -> Cell:
 
 
 def test_ready_units_add_up_to_the_header(panel: BoardPanel) -> None:
-    assert sum(cell.ready for cell in panel.strip.cells) == panel.model.ready
+    assert sum(cell.ready for cell in panel.strip.cells) == panel.model.strength.ready
 
 
 def test_home_counts_own_units_on_duty(panel: BoardPanel, desk: Desk) -> None:

@@ -68,14 +68,19 @@ def press(panel: BoardPanel, key: Qt.Key) -> None:
 def assert_every_count_equals_its_rows(panel: BoardPanel, desk: Desk) -> None:
     now, targets = desk.clock.now(), desk.seat.targets
     rows = [entry for entry in panel.model.lines if isinstance(entry, UnitLine)]
-    ready = sum(entry.row.is_available(now, targets) for entry in rows)
-    assert panel.header.count.text() == f"{ready} siap / {len(rows)}"
+
+    def counted(members: list[UnitLine]) -> str:
+        ready = sum(entry.row.is_available(now, targets) for entry in members)
+        stale = sum(entry.row.is_doubtful(now, targets) for entry in members)
+        return f"{ready} siap{f', {stale} basi' if stale else ''} / {len(members)}"
+
+    assert panel.header.count.text() == counted(rows)
     heads = [entry for entry in panel.model.lines if isinstance(entry, GroupLine)]
-    assert sum(head.total for head in heads) == len(rows)
+    outer = [head for head in heads if head.group.depth == 0]
+    assert sum(head.strength.total for head in outer) == len(rows)
     for head in heads:
-        members = [entry for entry in rows if entry.group == head.group]
-        free = sum(entry.row.is_available(now, targets) for entry in members)
-        assert words.group_count(head) == f"{free} siap / {len(members)}"
+        members = [entry for entry in rows if head.group in entry.groups]
+        assert words.group_count(head) == counted(members)
 
 
 @pytest.mark.parametrize("grouping", list(Grouping))
@@ -136,14 +141,14 @@ def test_what_a_row_says(panel: BoardPanel, desk: Desk) -> None:
 
 def test_the_area_follows_the_position(panel: BoardPanel, desk: Desk) -> None:
     panel.group_by(Grouping.AREA)
-    assert words.group_title(line_of(panel, SAMAPTA_14).group) == "LOWOKWARU"
+    assert words.group_title(line_of(panel, SAMAPTA_14).groups[0]) == "LOWOKWARU"
     blimbing = desk.seat.city.gazetteer.by_code("35.73.01")
     assert blimbing is not None
     assert blimbing.lat is not None
     assert blimbing.lon is not None
     desk.telemetry.put_positions([at(SAMAPTA_14, blimbing.lat, blimbing.lon)])
     desk.tick()
-    assert words.group_title(line_of(panel, SAMAPTA_14).group) == "BLIMBING"
+    assert words.group_title(line_of(panel, SAMAPTA_14).groups[0]) == "BLIMBING"
 
 
 def test_a_cut_feed_moves_nothing_but_the_ages(panel: BoardPanel, desk: Desk) -> None:
@@ -326,7 +331,7 @@ def test_text_of_a_unit_is_never_markup(new_desk: MakeDesk, qtbot: QtBot) -> Non
     desk = new_desk(rows)
     panel = BoardPanel(desk.seat)
     qtbot.addWidget(panel)
-    assert "<b>" not in words.tip(line_of(panel, SAMAPTA_14), NOW, "")
+    assert "<b>" not in words.tip(line_of(panel, SAMAPTA_14), NOW, "", panel.look.meaning)
 
 
 @pytest.mark.parametrize("width", [280, 474])
@@ -357,7 +362,7 @@ def test_a_unit_that_is_away_says_why_where_its_place_would_be(
     desk.settle()
     line = line_of(panel, SAMAPTA_14)
     assert words.where(line) == words.where_short(line) == "servis"
-    assert line.area.name in words.tip(line, NOW, "")
+    assert line.area.name in words.tip(line, NOW, "", panel.look.meaning)
     desk.change(desk.row("unit", SAMAPTA_14), status=UnitStatus.AVAILABLE, status_reason="servis")
     desk.settle()
     assert words.where(line_of(panel, SAMAPTA_14)) == line.area.name

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
-from command_center.domain.unit import UnitStatus
 from command_center.ui import format as written
 from command_center.ui.glyphs import chip_width
 from command_center.ui.theme import Theme
-from command_center.ui.units.words import status_text
 
 ROW = 25
 MARGIN, GAP = 12, 6
 GLYPH = 14
+INDENT = 10
 CALL_SIGN_LEAST, CALL_SIGN_MOST = 72, 124
 WHERE_LEAST = 96
 LONGEST_TIME_S = 23 * 3600 + 59 * 60
@@ -61,22 +60,59 @@ class Cells:
     where: QRect
     age: QRect
 
-
-def widest_call_sign(names: Iterable[str], theme: Theme) -> int:
-    """Pixels for the call signs, within sensible limits."""
-    measure = QFontMetrics(theme.font(13, bold=True))
-    widest = max((measure.horizontalAdvance(name) for name in names), default=0) + 2
-    return min(theme.px(CALL_SIGN_MOST), max(theme.px(CALL_SIGN_LEAST), widest))
+    @property
+    def alert(self) -> QRect:
+        """Where something to do stands in place of the ages and the place."""
+        return self.time.united(self.age) if self.time.width() else self.where.united(self.age)
 
 
-def columns(width: int, with_crew: int, bare: int, theme: Theme) -> Columns:
+class Widest:
+    """The widest call sign seen, as the wide form and as the narrow one writes it: each name is
+    measured once a theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.forget()
+
+    def forget(self) -> None:
+        """After another theme or size."""
+        self._seen: set[tuple[str, str, int]] = set()
+        self._measure = QFontMetrics(self._theme.font(13, bold=True))
+        self._long = self._short = 0
+
+    def take(self, names: Iterable[tuple[str, str, int]]) -> bool:
+        """(with its crew, bare, how deep it stands) of units; whether anything grew."""
+        before = self._long, self._short
+        indent = self._theme.px(INDENT)
+        for name in set(names) - self._seen:
+            self._seen.add(name)
+            long, short, depth = name
+            wide = self._measure.horizontalAdvance(long) + depth * indent
+            self._long = max(self._long, wide)
+            bare = self._measure.horizontalAdvance(short) + depth * indent
+            self._short = max(self._short, bare)
+        return before != (self._long, self._short)
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """(long, short), within sensible limits."""
+        theme = self._theme
+        least, most = theme.px(CALL_SIGN_LEAST), theme.px(CALL_SIGN_MOST)
+        return (
+            min(most, max(least, self._long + 2)),
+            min(most, max(least, self._short + 2)),
+        )
+
+
+def columns(width: int, widest: tuple[int, int], labels: Iterable[str], theme: Theme) -> Columns:
     """Columns for a list of `width` pixels: all of them, or the narrow form if they do not fit.
 
-    `with_crew` and `bare` are the pixels of call signs with and without the size of the crew,
-    which the narrow form leaves to the tooltip.
+    `widest` are the pixels of call signs with and without the size of the crew, which the narrow
+    form leaves to the tooltip; `labels` the words for the statuses.
     """
+    with_crew, bare = widest
     margin, gap = theme.px(MARGIN), theme.px(GAP)
-    chip = max(chip_width(status_text(status), theme) for status in UnitStatus)
+    chip = max(chip_width(label, theme) for label in labels)
     measure = QFontMetrics(theme.font(11, tabular=True))
     time = measure.horizontalAdvance(written.age(LONGEST_TIME_S)) + 2
     age = measure.horizontalAdvance(written.age(LONGEST_AGE_S)) + 2

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from command_center.domain.targets import Targets
-from command_center.situation.board import BoardRow, coverage
 from command_center.ui.theme import Theme
-from command_center.ui.units.whereabouts import Whereabouts
 
 translate = QCoreApplication.translate
 PAD, GAP, HEIGHT = 6, 6, 38
@@ -28,15 +23,6 @@ class Cell:
     name: str
     ready: int
     home: int
-
-
-def coverage_cells(
-    rows: Sequence[BoardRow], places: Whereabouts, now: datetime, targets: Targets
-) -> tuple[Cell, ...]:
-    """One cell per kecamatan. `rows` have the kecamatan as their home: see `at_kecamatan`."""
-    names = dict(places.kecamatan)
-    found = coverage(rows, names, places.kecamatan_at, now, targets)
-    return tuple(Cell(c.area_code, names[c.area_code], c.ready, c.home) for c in found)
 
 
 class CoverageStrip(QWidget):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
@@ -14,13 +12,15 @@ from command_center.domain.unit import UnitStatus
 from command_center.ui.glyphs import paint_status, paint_status_chip
 from command_center.ui.theme import Theme
 from command_center.ui.units import words
-from command_center.ui.units.columns import ROW, Cells, Columns
+from command_center.ui.units.columns import INDENT, ROW, Cells, Columns
 from command_center.ui.units.lines import GroupLine, UnitLine
+from command_center.ui.units.looks import BoardLook
 from command_center.ui.units.model import LINE_ROLE
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-CHIP_HEIGHT = 18
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+CHIP_HEIGHT, BADGE, BADGE_HEIGHT = 18, 22, 16
 MARKS = (
     QStyle.StateFlag.State_Selected
     | QStyle.StateFlag.State_MouseOver
@@ -29,7 +29,17 @@ MARKS = (
 PICTURES = 64
 """Lines whose picture is kept: more than a screen shows, few enough to cost little memory."""
 FADED = frozenset({UnitStatus.OFF_DUTY, UnitStatus.UNAVAILABLE, UnitStatus.UNKNOWN})
+ELIDE = Qt.TextElideMode.ElideRight
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """What of a line runs with the clock."""
+
+    time: str
+    age: str
+    alert: words.Alert | None
 
 
 @dataclass(slots=True)
@@ -37,19 +47,17 @@ class _Picture:
     line: UnitLine
     of: tuple[object, ...]
     still: QPixmap
-    ages: tuple[str, str] = ("", "")
+    clocked: Clocked | None = None
     dated: QPixmap | None = None
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """`now` is the room's clock of the last tick; `columns` follow the width of the list."""
+    """`columns` follow the width of the list."""
 
-    def __init__(
-        self, theme: Theme, now: Callable[[], datetime], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, look: BoardLook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._now = now
+        self._look = look
         self.columns: Columns | None = None
         self._chips: dict[tuple[UnitStatus, bool, int, int, float, str], QPixmap] = {}
         self._pictures: dict[str, _Picture] = {}
@@ -63,10 +71,26 @@ class BoardDelegate(QStyledItemDelegate):
         self._plain, self._bold = theme.font(13), theme.font(13, bold=True)
         self._small = theme.font(11, tabular=True)
         self._measure = QFontMetrics(self._plain), QFontMetrics(self._bold)
+        self._little = QFontMetrics(self._small)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for every line: a list of equal rows asks once."""
         return QSize(0, self._theme.px(ROW))
+
+    def clocked(self, line: UnitLine) -> Clocked:
+        """What the line's clocks say now."""
+        now = self._look.now
+        said = words.alert(line, now)
+        return Clocked(words.in_status(line, now), words.heard(line, now), said)
+
+    def badge(self, row: QRect, line: UnitLine) -> QRect:
+        """Where the number of jobs that wait for the unit stands; empty where none do."""
+        if not line.row.waiting or self.columns is None:
+            return QRect()
+        theme, cells = self._theme, self.columns.cells(row)
+        wide, tall = theme.px(BADGE), theme.px(BADGE_HEIGHT)
+        top = row.top() + (row.height() - tall) // 2
+        return QRect(cells.where.right() + 1 - wide, top, wide, tall)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
@@ -75,6 +99,8 @@ class BoardDelegate(QStyledItemDelegate):
             return
         if isinstance(line, GroupLine):
             painter.save()
+            if line.group.unit_id:
+                self._paint_ground(painter, rect, option.state)
             self._paint_heading(painter, rect, line)
             painter.restore()
         else:
@@ -82,15 +108,19 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, rect: QRect, line: GroupLine) -> None:
         theme = self._theme
-        inside = rect.adjusted(theme.px(12), theme.px(3), -theme.px(12), 0)
+        left = theme.px(12) + max(0, line.group.depth - 1) * theme.px(INDENT)
+        inside = rect.adjusted(left, theme.px(3), -theme.px(12), 0)
+        measure, title = self._little, words.group_title(line.group, self._look.meaning)
+        count = words.group_count(line)
+        with_people = f"{count} · {words.people_text(line.strength)}"
+        fits = measure.horizontalAdvance(f"{title}  {with_people}") <= inside.width()
+        count = with_people if fits else count
         painter.setFont(self._small)
         painter.setPen(theme.color("text3"))
-        count = words.group_count(line)
         painter.drawText(inside, RIGHT, count)
-        room = inside.width() - painter.fontMetrics().horizontalAdvance(count) - theme.px(8)
-        title = words.group_title(line.group)
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(inside, LEFT, painter.fontMetrics().elidedText(title, elide, room))
+        room = inside.width() - measure.horizontalAdvance(count) - theme.px(8)
+        painter.setPen(theme.color("text2" if line.group.unit_id else "text3"))
+        painter.drawText(inside, LEFT, measure.elidedText(title, ELIDE, room))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         theme = self._theme
@@ -107,7 +137,7 @@ class BoardDelegate(QStyledItemDelegate):
     def _picture(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, line: UnitLine
     ) -> QPixmap:
-        """The line, painted once per state of it; its ages are written on a copy of that."""
+        """The line, painted once per state of it; what runs with the clock is written on a copy."""
         ratio = painter.device().devicePixelRatioF()
         of = (state & MARKS, self.columns, rect.size(), ratio)
         kept = self._pictures.pop(line.row.id, None)
@@ -116,10 +146,9 @@ class BoardDelegate(QStyledItemDelegate):
         self._pictures[line.row.id] = kept
         if len(self._pictures) > PICTURES:
             del self._pictures[next(iter(self._pictures))]
-        now = self._now()
-        ages = (words.in_status(line, now), words.heard(line, now))
-        if kept.dated is None or kept.ages != ages:
-            kept.ages, kept.dated = ages, self._dated(kept.still, rect, line, ages)
+        clocked = self.clocked(line)
+        if kept.dated is None or kept.clocked != clocked:
+            kept.clocked, kept.dated = clocked, self._dated(kept.still, rect, line, clocked)
         return kept.dated
 
     def _painted(
@@ -133,47 +162,66 @@ class BoardDelegate(QStyledItemDelegate):
         self._paint_ground(painter, here, state)
         if self.columns is not None:
             cells = self.columns.cells(here)
-            self._paint_words(painter, cells, line)
+            self._paint_name(painter, cells.call_sign, line)
             self._paint_status(painter, cells.status, line)
+            self._paint_badge(painter, self.badge(here, line), line)
         painter.end()
         return pixmap
 
-    def _dated(self, still: QPixmap, rect: QRect, line: UnitLine, ages: tuple[str, str]) -> QPixmap:
+    def _dated(self, still: QPixmap, rect: QRect, line: UnitLine, clocked: Clocked) -> QPixmap:
         dated = still.copy()
         if self.columns is None:
             return dated
-        cells = self.columns.cells(QRect(0, 0, rect.width(), rect.height()))
+        here = QRect(0, 0, rect.width(), rect.height())
+        cells, badge = self.columns.cells(here), self.badge(here, line)
         painter = QPainter(dated)
-        painter.setFont(self._small)
-        if cells.time.width():
-            painter.setPen(self._theme.color("text2"))
-            painter.drawText(cells.time, RIGHT, ages[0])
-        painter.setPen(self._age_color(line))
-        painter.drawText(cells.age, RIGHT, ages[1])
+        if clocked.alert is not None:
+            room = QRect(cells.alert)
+            if not badge.isEmpty():
+                room.setRight(badge.left() - self._theme.px(4))
+            said = clocked.alert
+            self._write_whole(painter, room, said.text, said.short, said.token)
+        else:
+            self._paint_place(painter, cells, badge, line)
+            self._paint_ages(painter, cells, line, clocked)
         painter.end()
         return dated
 
-    def _paint_words(self, painter: QPainter, cells: Cells, line: UnitLine) -> None:
-        faded = line.shown in FADED
+    def _paint_ages(
+        self, painter: QPainter, cells: Cells, line: UnitLine, clocked: Clocked
+    ) -> None:
+        """An age is news once it is longer than the room lets it be, or why the unit is not
+        believed."""
+        painter.setFont(self._small)
+        if cells.time.width():
+            painter.setPen(self._theme.color("warn" if line.overdue else "text2"))
+            painter.drawText(cells.time, RIGHT, clocked.time)
+        silent = line.shown is UnitStatus.UNKNOWN and line.row.position_at is not None
+        painter.setPen(self._theme.color("warn" if silent else "text3"))
+        painter.drawText(cells.age, RIGHT, clocked.age)
+
+    def _paint_name(self, painter: QPainter, cell: QRect, line: UnitLine) -> None:
         narrow = self.columns is not None and self.columns.narrow
         name = line.row.call_sign if narrow else words.call_sign(line)
-        self._write(painter, cells.call_sign, name, "text2" if faded else "text", bold=True)
-        tone = "text2" if faded else "text"
-        if line.row.kept or line.row.disputed is not None:
-            self._write_whole(painter, cells.where, line, "warn")
-        elif words.why_away(line):
-            self._write(painter, cells.where, words.where(line), tone)
-        elif line.row.incident_number is None:
-            self._write_whole(painter, cells.where, line, tone)
-        elif line.row.unanswered:
-            self._write_whole(painter, cells.where, line, "diperintah")
-        else:
-            self._write(painter, cells.where, words.where(line), tone)
+        inside = cell.adjusted(line.depth * self._theme.px(INDENT), 0, 0, 0)
+        self._write(painter, inside, name, "text2" if line.shown in FADED else "text", bold=True)
 
-    def _age_color(self, line: UnitLine) -> QColor:
-        """An age is news once it is why the unit is not believed."""
-        silent = line.shown is UnitStatus.UNKNOWN and line.row.position_at is not None
-        return self._theme.color("warn" if silent else "text3")
+    def _paint_place(self, painter: QPainter, cells: Cells, badge: QRect, line: UnitLine) -> None:
+        cell = QRect(cells.where)
+        if not badge.isEmpty():
+            cell.setRight(badge.left() - self._theme.px(4))
+        text, short = words.where(line), words.where_short(line)
+        tone = "text2" if line.shown in FADED else "text"
+        if line.row.kept or line.row.disputed is not None:
+            self._write_whole(painter, cell, text, short, "warn")
+        elif words.why_away(line):
+            self._write(painter, cell, text, tone)
+        elif line.row.unanswered:
+            self._write_whole(painter, cell, text, short, "diperintah")
+        elif line.row.incident_number is None:
+            self._write_whole(painter, cell, text, short, tone)
+        else:
+            self._write(painter, cell, text, tone)
 
     def _write(
         self, painter: QPainter, cell: QRect, text: str, tone: str, bold: bool = False
@@ -181,21 +229,30 @@ class BoardDelegate(QStyledItemDelegate):
         measure = self._measure[bold]
         painter.setFont(self._bold if bold else self._plain)
         painter.setPen(self._theme.color(tone))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(cell, LEFT, measure.elidedText(text, elide, cell.width()))
+        painter.drawText(cell, LEFT, measure.elidedText(text, ELIDE, cell.width()))
 
-    def _write_whole(self, painter: QPainter, cell: QRect, line: UnitLine, tone: str) -> None:
+    def _write_whole(
+        self, painter: QPainter, cell: QRect, text: str, short: str, tone: str
+    ) -> None:
         """Words of ours are not cut: smaller letters where they do not fit, else fewer words."""
-        text = words.where(line)
         if self._measure[False].horizontalAdvance(text) > cell.width():
-            small = QFontMetrics(self._small).horizontalAdvance(text) <= cell.width()
-            if small:
+            if self._little.horizontalAdvance(text) <= cell.width():
                 painter.setFont(self._small)
                 painter.setPen(self._theme.color(tone))
                 painter.drawText(cell, LEFT, text)
                 return
-            text = words.where_short(line)
+            text = short
         self._write(painter, cell, text, tone)
+
+    def _paint_badge(self, painter: QPainter, box: QRect, line: UnitLine) -> None:
+        if box.isEmpty():
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setFont(self._small)
+        painter.drawText(box, MIDDLE, f"+{len(line.row.waiting)}")
 
     def _paint_status(self, painter: QPainter, cell: QRect, line: UnitLine) -> None:
         narrow = self.columns is None or self.columns.narrow
@@ -203,7 +260,7 @@ class BoardDelegate(QStyledItemDelegate):
         top = cell.top() + (cell.height() - height) // 2
         size = QSize(cell.width(), height)
         ratio = painter.device().devicePixelRatioF()
-        text = "" if narrow else words.status_text(line.shown)
+        text = "" if narrow else words.status_label(line.shown, self._look.meaning)
         key = (line.shown, line.row.requested, size.width(), size.height(), ratio, text)
         chip = self._chips.get(key)
         if chip is None:
@@ -212,6 +269,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _chip(self, line: UnitLine, size: QSize, ratio: float, text: str) -> QPixmap:
         """The status as a picture; without `text` the bare glyph."""
+        theme, look = self._theme, self._look.of(line.shown)
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(0, 0, 0, 0))
@@ -219,8 +277,8 @@ class BoardDelegate(QStyledItemDelegate):
         box = QRectF(0, 0, size.width(), size.height())
         if text:
             asked = line.row.requested
-            paint_status_chip(painter, box, line.shown, text, self._theme, requested=asked)
+            paint_status_chip(painter, box, line.shown, text, theme, requested=asked, look=look)
         else:
-            paint_status(painter, box, line.shown, self._theme)
+            paint_status(painter, box, look[0], theme, theme.color(look[1]))
         painter.end()
         return picture

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
+from command_center.situation.strength import NOBODY, Strength
 from command_center.ui.actions.buttons import key_text
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.theme import Theme
+from command_center.ui.units.filter import LONGEST
 from command_center.ui.units.lines import Grouping
+from command_center.ui.units.words import ready_text
 
 translate = QCoreApplication.translate
 
@@ -22,6 +32,21 @@ _LABELS = {
 }
 
 
+class FilterField(QLineEdit):
+    """Enter and Down go on to the list, Esc gives up what was looked for."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class BoardHeader(QWidget):
     """`grouped` carries the Grouping somebody chose."""
 
@@ -30,11 +55,14 @@ class BoardHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._counts = (0, 0, 0)
+        self._counts = (NOBODY, 0, (0, 0))
         self._wide: bool | None = None
         self.title = PlainLabel(theme, bold=True)
         self.count = PlainLabel(theme, "text2", tabular=True)
         self.waiting = PlainLabel(theme, "accent", tabular=True)
+        self.filter = FilterField()
+        self.filter.setMaxLength(LONGEST)
+        self.filter.hide()
         self._key = PlainLabel(theme, "text3", size_px=11)
         self._words, self._bar = QWidget(), QWidget()
         self._words_row, self._bar_row = QHBoxLayout(self._words), QHBoxLayout(self._bar)
@@ -46,6 +74,7 @@ class BoardHeader(QWidget):
         self._buttons = self._make_buttons()
         self._bar_row.addWidget(self._key)
         self._grid = QGridLayout(self)
+        self._grid.addWidget(self.filter, 2, 0, 1, 2)
         self.restyle()
 
     def _make_buttons(self) -> dict[Grouping, QToolButton]:
@@ -66,18 +95,24 @@ class BoardHeader(QWidget):
     def choose(self, grouping: Grouping) -> None:
         self._buttons[grouping].setChecked(True)
 
-    def show_counts(self, ready: int, total: int, waiting: int) -> None:
-        if (ready, total, waiting) == self._counts:
-            return
-        self._counts = (ready, total, waiting)
-        self._write_counts()
+    def show_counts(self, shown: Strength, hidden: int, waiting: tuple[int, int]) -> None:
+        """Of the list; `hidden` by the filter, `waiting` = new and other units that are held."""
+        if (shown, hidden, waiting) != self._counts:
+            self._counts = (shown, hidden, waiting)
+            self._write_counts()
 
     def _write_counts(self) -> None:
-        ready, total, waiting = self._counts
-        text = translate("Units", "%1 siap / %2")
-        self.count.show_text(text.replace("%1", str(ready)).replace("%2", str(total)))
-        moved = translate("Units", "%1 berubah").replace("%1", str(waiting))
-        self.waiting.show_text(moved if waiting else "")
+        shown, hidden, (new, moved) = self._counts
+        text = ready_text(shown)
+        if hidden:
+            text += " · " + translate("Units", "%1 disaring").replace("%1", str(hidden))
+        self.count.show_text(text)
+        said = [
+            translate("Units", "%1 baru").replace("%1", str(new)) if new else "",
+            translate("Units", "%1 berubah").replace("%1", str(moved)) if moved else "",
+        ]
+        self.waiting.show_text(", ".join(part for part in said if part))
+        self.waiting.setToolTip(translate("Units", "Menunggu daftar dilepas: Home"))
         self._place()
 
     # --- appearance ----------------------------------------------------------------------------
@@ -87,11 +122,15 @@ class BoardHeader(QWidget):
         self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
         self._words_row.setSpacing(theme.px(8))
         self._bar_row.setSpacing(theme.px(2))
+        self.filter.setFont(theme.font(13))
         self.retranslate()
 
     def retranslate(self) -> None:
         self.title.show_text(translate("Units", "STATUS UNIT"))
         self._bar.setAccessibleName(translate("Units", "Kelompokkan menurut"))
+        hint = translate("Units", "Saring: panggilan, satuan, status, wilayah, nomor")
+        self.filter.setPlaceholderText(hint)
+        self.filter.setAccessibleName(hint)
         self._key.show_text(key_text(ACTIONS["view.grouping"].key))
         for grouping, button in self._buttons.items():
             text = translate("Units", _LABELS[grouping])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,8 +16,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from command_center.situation.strength import NOBODY, Strength
 from command_center.ui.units.dragging import MIME, unit_ids_data
-from command_center.ui.units.lines import Group, GroupLine, Line, SortKey, UnitLine, group_line
+from command_center.ui.units.lines import Group, GroupLine, Key, Line, UnitLine, units_in
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -34,9 +36,10 @@ class BoardModel(QAbstractListModel):
         super().__init__(parent)
         self._spoken = spoken
         self._lines: list[Line] = []
-        self._keys: list[SortKey] = []
+        self._keys: list[Key] = []
         self._units: dict[str, UnitLine] = {}
-        self._groups: dict[Group, GroupLine] = {}
+        self._groups: dict[Group, Strength] = {}
+        self._total = NOBODY
         self._held = False
         self._parked: dict[str, UnitLine | None] = {}
 
@@ -55,10 +58,12 @@ class BoardModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """A pleton can be chosen and dragged as a unit can; the arrow keys pass over the rest."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._lines[index.row()], GroupLine):
-            return Qt.ItemFlag.ItemNeverHasChildren  # not enabled: the arrow keys pass over it
+        line = self._lines[index.row()]
+        if isinstance(line, GroupLine) and not line.group.unit_id:
+            return Qt.ItemFlag.ItemNeverHasChildren
         chosen = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return chosen | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -66,8 +71,14 @@ class BoardModel(QAbstractListModel):
         return [MIME]
 
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
-        lines = [self._lines[index.row()] for index in indexes]
-        return unit_ids_data([line.row.id for line in lines if isinstance(line, UnitLine)])
+        chosen = self.chosen(index.row() for index in indexes)
+        return unit_ids_data([line.row.id for line in chosen])
+
+    def chosen(self, rows: Iterable[int]) -> list[UnitLine]:
+        """The units of these rows from top to bottom, those of a pleton for its heading."""
+        lines = [self._lines[row] for row in sorted(set(rows))]
+        wanted = [line for line in lines if isinstance(line, UnitLine) or line.group.unit_id]
+        return units_in(wanted, self._units)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -79,14 +90,16 @@ class BoardModel(QAbstractListModel):
         return self._units
 
     @property
-    def waiting(self) -> int:
-        """How many units wait for the end of the hold."""
-        return len(self._parked)
+    def waiting(self) -> tuple[int, int]:
+        """How many units that are not in the list yet, and how many others, wait for the end of
+        the hold."""
+        new = sum(id not in self._units for id in self._parked)
+        return new, len(self._parked) - new
 
     @property
-    def ready(self) -> int:
-        """The sum of the headings: as many as the lines that are available."""
-        return sum(group.ready for group in self._groups.values())
+    def strength(self) -> Strength:
+        """The sum of the outermost headings, and of the lines."""
+        return self._total
 
     def row_of(self, unit_id: str) -> int | None:
         line = self._units.get(unit_id)
@@ -98,57 +111,66 @@ class BoardModel(QAbstractListModel):
     # --- changing ------------------------------------------------------------------------------
 
     def replace_all(self, lines: Iterable[UnitLine]) -> None:
-        """Another grouping, or the first load: everything anew."""
+        """Another grouping or filter, or the first load: everything anew."""
         self.beginResetModel()
         self._parked.clear()
         self._units = {line.row.id: line for line in lines}
-        self._groups = {}
+        self._groups, self._total = {}, NOBODY
         for line in self._units.values():
-            self._count(line.group, int(line.available), 1)
-        everything: list[Line] = [*self._units.values(), *self._groups.values()]
+            self._total += line.strength
+            for group in line.groups:
+                self._groups[group] = self._groups.get(group, NOBODY) + line.strength
+        heads = [GroupLine(group, strength) for group, strength in self._groups.items()]
+        everything: list[Line] = [*self._units.values(), *heads]
         self._lines = sorted(everything, key=lambda line: line.key)
         self._keys = [line.key for line in self._lines]
         self.endResetModel()
 
     def put(self, line: UnitLine) -> None:
         """A new unit, or a known one as it is now."""
-        old = self._units.get(line.row.id)
-        if old == line:
-            self._parked.pop(line.row.id, None)
-        elif old is not None and old.key == line.key:
-            self._parked.pop(line.row.id, None)
+        id = line.row.id
+        old = self._units.get(id)
+        if old is not None and old.key == line.key and old.groups == line.groups:
+            self._parked.pop(id, None)
             self._renew(old, line)
         elif self._held:
             self._park(old, line)
         elif old is None:
-            self._units[line.row.id] = line
-            self._tally(line.group, int(line.available), 1)
+            self._total += line.strength
+            self._units[id] = line
+            self._join(line, line.groups)
             self._insert(line)
         else:
             self._move(old, line)
 
     def drop(self, unit_id: str) -> None:
-        """The unit is no longer of this room."""
+        """The unit is no longer of this room, or not what is looked for."""
         line = self._units.get(unit_id)
         if line is None:
             self._parked.pop(unit_id, None)
         elif self._held:
             self._parked[unit_id] = None
         else:
+            self._total -= line.strength
             del self._units[unit_id]
             self._remove(line.key)
-            self._tally(line.group, -int(line.available), -1)
+            self._leave(line, line.groups)
 
     def hold(self, on: bool) -> None:
         self._held = on
-        if on:
-            return
+        if not on:
+            self.release()
+
+    def release(self) -> None:
+        """Let everything that waits take its place, whether or not the list is held."""
+        held, self._held = self._held, False
         parked, self._parked = self._parked, {}
         for unit_id, line in parked.items():
             if line is None:
                 self.drop(unit_id)
             else:
                 self.put(line)
+        self._held = held
 
     # --- inside --------------------------------------------------------------------------------
 
@@ -156,22 +178,21 @@ class BoardModel(QAbstractListModel):
         """Remember where it belongs; what it says is shown at once, where it stands."""
         self._parked[line.row.id] = line
         if old is not None:
-            self._renew(
-                old, UnitLine(old.group, line.row, line.area, line.shown, line.available, old.key)
-            )
+            self._renew(old, replace(line, groups=old.groups, key=old.key))
 
     def _renew(self, old: UnitLine, line: UnitLine) -> None:
         if old == line:
             return
         self._units[line.row.id] = line
+        self._total += line.strength - old.strength
         self._set(self._at(old.key), line)
-        self._tally(line.group, int(line.available) - int(old.available), 0)
+        self._weigh(old, line, line.groups)
 
     def _move(self, old: UnitLine, line: UnitLine) -> None:
         """A line goes to its new place as one move, so that a selection goes with it."""
         self._units[line.row.id] = line
-        if line.group != old.group:
-            self._tally(line.group, int(line.available), 1)
+        self._total += line.strength - old.strength
+        self._join(line, [group for group in line.groups if group not in old.groups])
         source, target = self._at(old.key), self._at(line.key)
         if target in (source, source + 1):
             target = source
@@ -184,34 +205,45 @@ class BoardModel(QAbstractListModel):
             self.endMoveRows()
         self._keys[target] = line.key
         self._set(target, line)
-        if line.group != old.group:
-            self._tally(old.group, -int(old.available), -1)
-        else:
-            self._tally(line.group, int(line.available) - int(old.available), 0)
+        self._leave(old, [group for group in old.groups if group not in line.groups])
+        self._weigh(old, line, [group for group in line.groups if group in old.groups])
 
-    def _count(self, group: Group, ready: int, total: int) -> GroupLine:
-        old = self._groups.get(group)
-        new = group_line(group, ready, total)
-        if old is not None:
-            new = group_line(group, old.ready + ready, old.total + total)
-        self._groups[group] = new
-        return new
+    def _join(self, line: UnitLine, groups: Iterable[Group]) -> None:
+        """Headings come with their first line."""
+        for group in groups:
+            standing = self._groups.get(group)
+            self._groups[group] = (standing or NOBODY) + line.strength
+            head = GroupLine(group, self._groups[group])
+            if standing is None:
+                self._insert(head)
+            else:
+                self._set(self._at(head.key), head)
 
-    def _tally(self, group: Group, ready: int, total: int) -> None:
-        """Change a heading's count; the heading comes with its first line, goes with its last."""
-        if not ready and not total:
+    def _leave(self, line: UnitLine, groups: Iterable[Group]) -> None:
+        """They go with their last one, the innermost first."""
+        for group in reversed(list(groups)):
+            self._groups[group] -= line.strength
+            if self._is_bare(group):
+                del self._groups[group]
+                self._remove(group.key)
+            else:
+                self._set(self._at(group.key), GroupLine(group, self._groups[group]))
+
+    def _is_bare(self, group: Group) -> bool:
+        """Whether nothing stands under the heading: what comes next does not begin like it."""
+        after = self._at(group.key) + 1
+        depth = len(group.key)
+        return after == len(self._keys) or self._keys[after][:depth] != group.key
+
+    def _weigh(self, old: UnitLine, line: UnitLine, groups: Iterable[Group]) -> None:
+        if old.strength == line.strength:
             return
-        known = group in self._groups
-        line = self._count(group, ready, total)
-        if not known:
-            self._insert(line)
-        elif line.total == 0:
-            del self._groups[group]
-            self._remove(line.key)
-        else:
-            self._set(self._at(line.key), line)
+        more = line.strength - old.strength
+        for group in groups:
+            self._groups[group] += more
+            self._set(self._at(group.key), GroupLine(group, self._groups[group]))
 
-    def _at(self, key: SortKey) -> int:
+    def _at(self, key: Key) -> int:
         return bisect_left(self._keys, key)
 
     def _insert(self, line: Line) -> None:
@@ -221,7 +253,7 @@ class BoardModel(QAbstractListModel):
         self._keys.insert(row, line.key)
         self.endInsertRows()
 
-    def _remove(self, key: SortKey) -> None:
+    def _remove(self, key: Key) -> None:
         row = self._at(key)
         self.beginRemoveRows(ROOT, row, row)
         del self._lines[row], self._keys[row]

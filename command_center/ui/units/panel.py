@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from command_center.ports import Position
-from command_center.situation.board import BoardRow, board_row
+from command_center.situation.meaning import meaning_of
 from command_center.situation.situation import Touched
 from command_center.ui.seat import Seat
 from command_center.ui.units import words
-from command_center.ui.units.coverage import CoverageStrip, coverage_cells
+from command_center.ui.units.coverage import CoverageStrip
+from command_center.ui.units.filter import wanted
 from command_center.ui.units.header import BoardHeader
-from command_center.ui.units.lines import Grouping, UnitLine, group_of, unit_line
+from command_center.ui.units.lines import Grouping, Line, UnitLine
+from command_center.ui.units.looks import BoardLook
 from command_center.ui.units.model import BoardModel
+from command_center.ui.units.person import keep_grouping, kept_grouping
+from command_center.ui.units.roster import Roster
+from command_center.ui.units.steps import take_step
 from command_center.ui.units.view import BoardView
-from command_center.ui.units.whereabouts import Whereabouts
+from command_center.ui.units.waiting import WaitingList
 
 translate = QCoreApplication.translate
+TYPING_MS = 120
 
 
 class BoardPanel(QFrame):
@@ -30,16 +41,18 @@ class BoardPanel(QFrame):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
-        self._grouping = Grouping.AGENCY
-        self._places = Whereabouts(seat.city)
-        self._ranks = {agency.id: rank for rank, agency in enumerate(seat.city.agencies)}
-        self._positions: dict[str, Position] = {}
-        self._at_home: dict[str, BoardRow] = {}
         self._following = False
+        self._pointed = False
+        self.look = BoardLook(seat.live.now(), meaning_of(seat.situation, seat.targets))
         self.header = BoardHeader(seat.theme)
         self.strip = CoverageStrip(seat.theme)
-        self.model = BoardModel(words.spoken, self)
-        self.view = BoardView(seat, self.model)
+        self.model = BoardModel(self._spoken, self)
+        self.roster = Roster(seat, self.model, self.look)
+        self.view = BoardView(seat, self.model, self.look)
+        self.waiting = WaitingList(seat, self)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPING_MS)
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -49,6 +62,7 @@ class BoardPanel(QFrame):
         layout.addWidget(self.view, 1)
         self._connect()
         self._retranslate()
+        self._take_person()
         self._take_all()
 
     def _connect(self) -> None:
@@ -58,113 +72,156 @@ class BoardPanel(QFrame):
         seat.live.ticked.connect(self._ticked)
         seat.selection.unit_changed.connect(self._follow)
         seat.theme.changed.connect(self._restyle)
-        self.header.grouped.connect(self.group_by)
+        seat.person.changed.connect(self._take_person)
         seat.asking.asked.connect(self._asked)
-        self.view.held.connect(self._show_counts)
+        self.header.grouped.connect(self._choose)
+        self.header.filter.textChanged.connect(lambda _: self._typed.start())
+        self.header.filter.left.connect(self._leave_filter)
+        self._typed.timeout.connect(self.search)
+        self.view.held.connect(self._point)
+        self.view.asked.connect(self._answer)
         self.view.selectionModel().currentChanged.connect(self._chosen)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._hold)
+
+    def _spoken(self, line: Line) -> str:
+        return words.spoken(line, self.look.meaning, self.look.now)
 
     # --- the room's signals --------------------------------------------------------------------
 
     def _changed(self, touched: Touched) -> None:
-        if touched.everything or "agency" in touched.entities:
+        everything = touched.everything or "agency" in touched.entities
+        if everything or "room_setting" in touched.entities:
+            self._learn()
+        if everything:
             self._take_all()
         elif touched.units:
-            self._take(touched.units)
+            self.roster.take(touched.units)
             self._summarise()
 
+    def _learn(self) -> None:
+        """Another word changes what is painted, another limit what is marked."""
+        if not self.roster.learn():
+            return
+        if self.look.meaning.fault is not None:
+            self._seat.notices.failed(self.look.meaning.fault)
+        self.roster.take([line.row.id for line in self.roster.lines])
+        self.view.restyle()
+
     def _moved(self) -> None:
-        """New positions: only units whose newest one is another than the last time."""
-        positions = self._seat.situation.positions
-        moved = [
-            id for id, position in positions.items() if self._positions.get(id) is not position
-        ]
-        gone = self._positions.keys() - positions.keys()
-        self._positions = dict(positions)
-        if moved or gone:
-            self._take([*moved, *gone])
-            self._show_counts()  # the coverage follows with the tick
+        """The coverage follows with the tick."""
+        if self.roster.moved():
+            self._show_counts()
 
     def _ticked(self, now: datetime) -> None:
         """Silence makes a unit unknown without any message."""
-        targets = self._seat.targets
-        turned = [
-            line
-            for line in list(self.model.units.values())
-            if line.row.shown_status(now, targets) is not line.shown
-        ]
-        for line in turned:
-            self.model.put(self._line(line.row, now))
-        self._summarise(now)
+        self.roster.turn(now)
+        self._summarise()
         self.view.tick(now)
 
-    # --- lines ---------------------------------------------------------------------------------
-
-    def _line(self, row: BoardRow, now: datetime) -> UnitLine:
-        area, targets = self._places.of(row), self._seat.targets
-        shown = row.shown_status(now, targets)
-        group = group_of(row, area, shown, self._grouping, self._ranks)
-        return unit_line(row, area, group, now, targets)
-
-    def _take(self, ids: Iterable[str]) -> None:
-        situation, now = self._seat.situation, self._seat.live.now()
-        for id in ids:
-            unit = situation.unit(id)
-            if unit is None:
-                self.model.drop(id)
-                self._at_home.pop(id, None)
-                continue
-            row = board_row(situation, unit)
-            self._at_home[id] = replace(row, home=self._places.kecamatan_of(row.home))
-            self.model.put(self._line(row, now))
-
     def _take_all(self) -> None:
-        """After a load. Row by row if the list is standing: it may be under the pointer."""
-        situation = self._seat.situation
-        self._positions = dict(situation.positions)
-        known = {unit.id for unit in situation.all("unit")}
-        if self.model.units:
-            self._take([*known, *(self.model.units.keys() - known)])
-        else:
-            self._refill(board_row(situation, unit) for unit in situation.all("unit"))
+        self.roster.take_all()
         self._summarise()
 
-    def _refill(self, rows: Iterable[BoardRow]) -> None:
-        now = self._seat.live.now()
-        lines = [self._line(row, now) for row in rows]
-        for line in lines:
-            home = self._places.kecamatan_of(line.row.home)
-            self._at_home[line.row.id] = replace(line.row, home=home)
-        self.model.replace_all(lines)
-
-    def _summarise(self, now: datetime | None = None) -> None:
-        at = now or self._seat.live.now()
-        rows = list(self._at_home.values())
-        self.strip.show_cells(coverage_cells(rows, self._places, at, self._seat.targets))
+    def _summarise(self) -> None:
+        self.strip.show_cells(self.roster.cells())
         self._show_counts()
+        if not self.waiting.isHidden():
+            line = self.roster.line(self.waiting.unit_id)
+            self.waiting.leave() if line is None else self.waiting.show_line(line)
 
     def _show_counts(self) -> None:
         model = self.model
-        self.header.show_counts(model.ready, len(model.units), model.waiting)
+        hidden = self.roster.hidden if self.roster.wanted.words else 0
+        self.header.show_counts(model.strength, hidden, model.waiting)
 
-    # --- grouping and selection ----------------------------------------------------------------
+    # --- views, filter -------------------------------------------------------------------------
+
+    def _choose(self, grouping: Grouping) -> None:
+        keep_grouping(self._seat, grouping)
+        self.group_by(grouping)
 
     def group_by(self, grouping: Grouping) -> None:
         self.header.choose(grouping)
-        if grouping is self._grouping:
+        if grouping is self.roster.grouping:
             return
-        self._grouping = grouping
-        situation = self._seat.situation
-        self._refill(board_row(situation, unit) for unit in situation.all("unit"))
+        self.roster.grouping = grouping
+        self.roster.refill()
         self._summarise()
         self._follow(self._seat.selection.unit_id)
 
+    def _take_person(self) -> None:
+        """Whoever sits down finds the view they left."""
+        self.group_by(kept_grouping(self._seat))
+
+    def search(self) -> None:
+        """Show what fits the typed words."""
+        found = wanted(self.header.filter.text())
+        if found != self.roster.wanted:
+            self.roster.wanted = found
+            self.roster.show()
+            self._retranslate()
+            self._show_counts()
+            self._follow(self._seat.selection.unit_id)
+
+    def look_for(self) -> None:
+        """Open the filter and type."""
+        self.header.filter.show()
+        self.header.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.filter.selectAll()
+
+    def _leave_filter(self) -> None:
+        """Back to the list, to its first unit if none is chosen."""
+        self.search()
+        self.header.filter.setVisible(bool(self.header.filter.text()))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next((r for r, ln in enumerate(self.model.lines) if isinstance(ln, UnitLine)), None)
+        if self.roster.wanted.words and first is not None:
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(self.model.index(first), how)
+
+    # --- what is asked -------------------------------------------------------------------------
+
     def _asked(self, action_id: str, _: object) -> None:
         if action_id == "view.grouping":
-            self._group_next()
+            order = list(Grouping)
+            self._choose(order[(order.index(self.roster.grouping) + 1) % len(order)])
+        elif action_id == "view.unit_filter":
+            self.look_for()
 
-    def _group_next(self) -> None:
-        order = list(Grouping)
-        self.group_by(order[(order.index(self._grouping) + 1) % len(order)])
+    def _answer(self, asked: str) -> None:
+        """A key of the list."""
+        line = self.view.current_line()
+        if asked == "find":
+            self.look_for()
+        elif asked == "release":
+            self.model.release()
+            self._show_counts()
+        elif isinstance(line, UnitLine) and asked == "waiting":
+            self.waiting.open(line)
+        elif asked == "next":
+            for chosen in self.view.chosen():
+                take_step(chosen.row, self._seat)
+
+    # --- holding still -------------------------------------------------------------------------
+
+    def _point(self, on: bool) -> None:
+        self._pointed = on
+        self._hold()
+
+    def _hold(self, *_: object) -> None:
+        """While somebody aims at the list, drags out of it or types in this window."""
+        self.model.hold(self._pointed or self._editing())
+        self._show_counts()
+
+    def _editing(self) -> bool:
+        widget = QApplication.focusWidget()
+        if widget is self.header.filter or not isinstance(widget, QLineEdit | QPlainTextEdit):
+            return False
+        return not widget.isReadOnly() and widget.window() is self.window()
+
+    # --- selection -----------------------------------------------------------------------------
 
     def _chosen(self, index: QModelIndex, previous: QModelIndex) -> None:
         line = self.model.line_at(index.row()) if index.isValid() else None
@@ -187,6 +244,11 @@ class BoardPanel(QFrame):
 
     # --- appearance ----------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.waiting.isHidden():
+            self.waiting.place()
+
     def _restyle(self) -> None:
         self.header.restyle()
         self.strip.restyle()
@@ -195,6 +257,8 @@ class BoardPanel(QFrame):
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Units", "Status unit"))
         self.view.setAccessibleName(translate("Units", "Daftar unit"))
+        none = translate("Units", "Tidak ada unit yang cocok. Esc di kolom saring: semua unit.")
+        self.view.empty = none if self.roster.wanted.words else translate("Units", "Belum ada unit")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

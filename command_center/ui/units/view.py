@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
@@ -12,25 +13,38 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolTip, QWidget
 
+from command_center.domain.unit import UnitStatus
 from command_center.ui.actions.action import Action
 from command_center.ui.actions.menus import action_text
+from command_center.ui.row_table import RowTable
 from command_center.ui.seat import Seat
 from command_center.ui.units import words
-from command_center.ui.units.columns import columns, widest_call_sign
-from command_center.ui.units.delegate import BoardDelegate
+from command_center.ui.units.columns import ROW, Widest, columns
+from command_center.ui.units.delegate import BoardDelegate, Clocked
 from command_center.ui.units.dragging import drag_picture
-from command_center.ui.units.lines import UnitLine
+from command_center.ui.units.lines import Line, UnitLine
+from command_center.ui.units.looks import BoardLook
 from command_center.ui.units.model import LINE_ROLE, BoardModel
 from command_center.ui.units.verbs import VERBS, fits, run
 
 translate = QCoreApplication.translate
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+OWN_KEYS = {
+    Qt.Key.Key_Return: "next",
+    Qt.Key.Key_Enter: "next",
+    Qt.Key.Key_Space: "waiting",
+    Qt.Key.Key_Slash: "find",
+    Qt.Key.Key_Home: "release",
+}
+"""What a key of the list alone asks for."""
 
 
 def _verb_of(event: QKeyEvent) -> Action | None:
@@ -38,47 +52,66 @@ def _verb_of(event: QKeyEvent) -> Action | None:
     return next((verb for verb in VERBS if QKeySequence(verb.key) == pressed), None)
 
 
-class BoardView(QListView):
-    """`held` follows the pointer coming and going and a drag beginning and ending."""
+def _own(event: QKeyEvent) -> str | None:
+    return OWN_KEYS.get(Qt.Key(event.key())) if event.modifiers() in PLAIN else None
+
+
+class BoardView(RowTable):
+    """`held` follows the pointer coming and going and a drag beginning and ending; `asked` carries
+    what one of OWN_KEYS, or a click on the number of waiting jobs, asks for."""
 
     held = Signal(bool)
+    asked = Signal(str)
 
-    def __init__(self, seat: Seat, model: BoardModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, seat: Seat, model: BoardModel, look: BoardLook, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, parent)
         self._seat = seat
         self._board = model
-        self._now = seat.live.now()
-        self._ages: dict[int, tuple[str, str, str]] = {}
+        self._look = look
+        self._widest = Widest(seat.theme)
+        self._ages: dict[int, tuple[str, Clocked]] = {}
         self._dragging = False
         self._inside = False
-        self.setModel(model)
-        self._delegate = BoardDelegate(seat.theme, lambda: self._now, self)
+        self.empty = ""
+        self._delegate = BoardDelegate(seat.theme, look, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        model.modelReset.connect(self.measure)
-        model.rowsInserted.connect(self.measure)
+        self.verticalHeader().setDefaultSectionSize(seat.theme.px(ROW))
+        model.modelReset.connect(self._measure_all)
+        model.rowsInserted.connect(self._measure_new)
 
     # --- appearance ----------------------------------------------------------------------------
 
+    def _measure_all(self) -> None:
+        self._take(self._board.units.values())
+        self.measure()
+
+    def _measure_new(self, parent: QModelIndex, first: int, last: int) -> None:
+        lines = [self._board.line_at(row) for row in range(first, last + 1)]
+        if self._take(line for line in lines if isinstance(line, UnitLine)):
+            self.measure()
+
+    def _take(self, lines: Iterable[UnitLine]) -> bool:
+        names = {(words.call_sign(line), line.row.call_sign, line.depth) for line in lines}
+        return self._widest.take(names)
+
     def measure(self) -> None:
         """Lay out the columns anew: another width, font, language or longer call signs."""
-        lines = self._board.units.values()
-        theme = self._seat.theme
-        with_crew = widest_call_sign(map(words.call_sign, lines), theme)
-        bare = widest_call_sign((line.row.call_sign for line in lines), theme)
-        self._delegate.columns = columns(self.viewport().width(), with_crew, bare, theme)
+        theme, meaning = self._seat.theme, self._look.meaning
+        labels = [words.status_label(status, meaning) for status in UnitStatus]
+        width = self.viewport().width()
+        self._delegate.columns = columns(width, self._widest.pixels, labels, theme)
         self.viewport().update()
 
     def restyle(self) -> None:
         self._delegate.restyle()
-        self.scheduleDelayedItemsLayout()
-        self.measure()
+        self._widest.forget()
+        self.verticalHeader().setDefaultSectionSize(self._seat.theme.px(ROW))
+        self._measure_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -89,14 +122,14 @@ class BoardView(QListView):
         if self._board.rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(self._seat.theme.color("text3"))
-            words = translate("Units", "Belum ada unit")
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), flags, self.empty)
             painter.end()
 
     def tick(self, now: datetime) -> None:
         """Repaint the cells whose text the clock changed, of the rows that can be seen."""
-        self._now = now
-        seen: dict[int, tuple[str, str, str]] = {}
+        self._look.now = now
+        seen: dict[int, tuple[str, Clocked]] = {}
         due = QRegion()
         if self._delegate.columns is None:
             return
@@ -104,49 +137,59 @@ class BoardView(QListView):
             line = self._board.line_at(row)
             if not isinstance(line, UnitLine):
                 continue
-            seen[row] = (line.row.id, words.in_status(line, now), words.heard(line, now))
-            if self._ages.get(row) != seen[row]:
+            clocked = self._delegate.clocked(line)
+            before = self._ages.get(row)
+            seen[row] = (line.row.id, clocked)
+            if before != seen[row]:
                 cells = self._delegate.columns.cells(self.visualRect(self._board.index(row)))
-                due += cells.time
-                due += cells.age
+                alert = clocked.alert or (before[1].alert if before else None)
+                due += cells.alert if alert else QRegion(cells.time) + QRegion(cells.age)
         self._ages = seen
         self.viewport().update(due)
 
     def visible_rows(self) -> range:
-        box = self.viewport().rect()
-        first = self.indexAt(box.topLeft())
-        last = self.indexAt(QPoint(box.left(), box.bottom()))
-        if not first.isValid():
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
             return range(0)
-        end = last.row() + 1 if last.isValid() else self._board.rowCount()
-        return range(first.row(), end)
+        return range(first, last + 1 if last >= 0 else self._board.rowCount())
 
     # --- chosen units --------------------------------------------------------------------------
 
     def chosen(self) -> list[UnitLine]:
         """The selected units from top to bottom, or the one under the focus."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
+        rows = [index.row() for index in self.selectedIndexes()]
         if not rows and self.currentIndex().isValid():
             rows = [self.currentIndex().row()]
-        lines = [self._board.line_at(row) for row in rows]
-        return [line for line in lines if isinstance(line, UnitLine)]
+        return self._board.chosen(rows)
+
+    def current_line(self) -> Line | None:
+        index = self.currentIndex()
+        return self._board.line_at(index.row()) if index.isValid() else None
 
     # --- keys and menu -------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """The window's keys are about one unit; here they are about all that are chosen."""
-        verb = _verb_of(event) if isinstance(event, QKeyEvent) else None
-        if verb is not None and event.type() == QEvent.Type.ShortcutOverride:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (_verb_of(event) is not None or _own(event) is not None)
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        verb = _verb_of(event)
+        verb, own = _verb_of(event), _own(event)
         if verb is not None:
             if not event.isAutoRepeat():
                 run(verb, [line.row for line in self.chosen()], self._seat)
             event.accept()
+        elif own is not None:
+            if not event.isAutoRepeat():
+                self.asked.emit(own)
+            if own == "release":
+                super().keyPressEvent(event)
         elif event.text().strip().isprintable() and event.text().strip():
             event.ignore()  # a list would search by it
         else:
@@ -183,9 +226,16 @@ class BoardView(QListView):
         super().leaveEvent(event)
 
     def _hold(self) -> None:
-        on = self._inside or self._dragging
-        self._board.hold(on)
-        self.held.emit(on)
+        self.held.emit(self._inside or self._dragging)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line = index.data(LINE_ROLE) if index.isValid() else None
+        if isinstance(line, UnitLine) and event.button() is Qt.MouseButton.LeftButton:
+            badge = self._delegate.badge(self.visualRect(index), line)
+            if badge.contains(event.position().toPoint()):
+                self.asked.emit("waiting")
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         lines = self.chosen()
@@ -209,9 +259,14 @@ class BoardView(QListView):
 
     def _tip(self, index: QModelIndex, at: QPoint) -> None:
         line = index.data(LINE_ROLE) if index.isValid() else None
-        if not isinstance(line, UnitLine):
+        if line is None:
             QToolTip.hideText()
             return
+        QToolTip.showText(at, self.tip(line), self.viewport(), QRect(self.visualRect(index)))
+
+    def tip(self, line: Line) -> str:
+        """Rich text in which nothing of outside is markup."""
+        if not isinstance(line, UnitLine):
+            return words.group_tip(line, self._look.meaning)
         home = self._seat.city.gazetteer.by_code(line.row.home or "")
-        text = words.tip(line, self._now, home.name if home else "")
-        QToolTip.showText(at, text, self.viewport(), QRect(self.visualRect(index)))
+        return words.tip(line, self._look.now, home.name if home else "", self._look.meaning)

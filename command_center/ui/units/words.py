@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.domain.unit import UnitStatus
+from command_center.domain.unit import TaskKind, UnitStatus, WelfareStep
+from command_center.situation.meaning import Meaning, Silence
+from command_center.situation.strength import Strength
 from command_center.ui import format as written
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.units.lines import Group, GroupLine, Line, UnitLine
@@ -30,27 +33,86 @@ _STATUS: Mapping[UnitStatus, str] = {
     UnitStatus.OFF_DUTY: QT_TRANSLATE_NOOP("Status", "Lepas dinas"),
     UnitStatus.UNKNOWN: QT_TRANSLATE_NOOP("Status", "Tidak diketahui"),
 }
-
+_UNHEARD: Mapping[TaskKind, tuple[str, str]] = {
+    TaskKind.CANCEL: (
+        QT_TRANSLATE_NOOP("Units", "BATAL belum didengar"),
+        QT_TRANSLATE_NOOP("Units", "BATAL"),
+    ),
+    TaskKind.ADDRESS: (
+        QT_TRANSLATE_NOOP("Units", "alamat baru belum didengar"),
+        QT_TRANSLATE_NOOP("Units", "alamat?"),
+    ),
+    TaskKind.REPEAT: (
+        QT_TRANSLATE_NOOP("Units", "ulangan belum didengar"),
+        QT_TRANSLATE_NOOP("Units", "ulangan?"),
+    ),
+}
+_WELFARE: Mapping[WelfareStep, tuple[str, str]] = {
+    WelfareStep.RADIO: (
+        QT_TRANSLATE_NOOP("Units", "cek personel: HT"),
+        QT_TRANSLATE_NOOP("Units", "cek: HT"),
+    ),
+    WelfareStep.PHONE: (
+        QT_TRANSLATE_NOOP("Units", "cek personel: telepon"),
+        QT_TRANSLATE_NOOP("Units", "cek: telepon"),
+    ),
+    WelfareStep.PARTNER: (
+        QT_TRANSLATE_NOOP("Units", "cek personel: unit rekan"),
+        QT_TRANSLATE_NOOP("Units", "cek: rekan"),
+    ),
+    WelfareStep.LEAD: (
+        QT_TRANSLATE_NOOP("Units", "cek personel: pimpinan"),
+        QT_TRANSLATE_NOOP("Units", "cek: pimpinan"),
+    ),
+    WelfareStep.DANGER: (
+        QT_TRANSLATE_NOOP("Units", "PERSONEL DALAM BAHAYA"),
+        QT_TRANSLATE_NOOP("Units", "BAHAYA"),
+    ),
+}
 _AWAY = frozenset({UnitStatus.UNAVAILABLE, UnitStatus.BREAK, UnitStatus.OFF_DUTY})
 
 
 def status_text(status: UnitStatus) -> str:
+    """The program's own word for it."""
     return translate("Status", _STATUS[status])
 
 
-def group_title(group: Group) -> str:
+def status_label(status: UnitStatus, meaning: Meaning) -> str:
+    """The room's word for it, else the program's."""
+    return meaning.word(status).label or status_text(status)
+
+
+def group_title(group: Group, meaning: Meaning | None = None) -> str:
+    if group.unit_id:
+        return group.title
     if group.title:
         if group.asked:
             return translate("Units", "%1 (diminta)").replace("%1", group.title.upper())
         return group.title.upper()
     if group.id in list(UnitStatus):
-        return status_text(UnitStatus(group.id)).upper()
+        status = UnitStatus(group.id)
+        return (status_label(status, meaning) if meaning else status_text(status)).upper()
     return translate("Units", "Di luar wilayah").upper()
 
 
+def ready_text(strength: Strength) -> str:
+    """ "6 siap / 16", and "8 siap, 2 basi / 16" once anybody is silent who would be ready."""
+    text = translate("Units", "%1 siap / %3")
+    if strength.stale:
+        text = translate("Units", "%1 siap, %2 basi / %3")
+    text = text.replace("%1", written.count(strength.ready))
+    text = text.replace("%2", written.count(strength.stale))
+    return text.replace("%3", written.count(strength.total))
+
+
 def group_count(line: GroupLine) -> str:
-    text = translate("Units", "%1 siap / %2")
-    return text.replace("%1", str(line.ready)).replace("%2", str(line.total))
+    return ready_text(line.strength)
+
+
+def people_text(strength: Strength) -> str:
+    """ "26/30 org": the people of the ready units, of all."""
+    text = translate("Units", "%1/%2 org").replace("%1", written.count(strength.ready_people))
+    return text.replace("%2", written.count(strength.people))
 
 
 def call_sign(line: UnitLine) -> str:
@@ -77,8 +139,14 @@ def where(line: UnitLine) -> str:
     if row.kept:
         return translate("Units", "%1 lokal").replace("%1", number)
     if row.unanswered:
-        return translate("Units", "%1 belum dijawab").replace("%1", number)
-    return f"{number} {row.incident_address.partition(',')[0]}".rstrip()
+        asked = translate("Units", "%1 diminta, belum dijawab")
+        text = asked if row.requested else translate("Units", "%1 belum dijawab")
+        return text.replace("%1", number)
+    address = row.incident_address.partition(",")[0]
+    if row.requested:
+        text = translate("Units", "%1 diminta · %2").replace("%1", number)
+        return text.replace("%2", address)
+    return f"{number} {address}".rstrip()
 
 
 def where_short(line: UnitLine) -> str:
@@ -89,6 +157,68 @@ def where_short(line: UnitLine) -> str:
     if number is not None:
         return written.number_sign(number, line.row.incident_alias)
     return why_away(line) or line.area.name
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What stands before a unit's place and ages: `text`, or `short` in a narrow board, in the
+    colour of the token."""
+
+    text: str
+    short: str
+    token: str
+
+
+def alert(line: UnitLine, now: datetime) -> Alert | None:
+    """What a person has to do about the unit, the most urgent of it."""
+    row = line.row
+    check = row.welfare
+    if check is not None and check.step is WelfareStep.DANGER:
+        return _sought(line, "alarm", now)
+    if row.unheard:
+        task = min(row.unheard, key=lambda task: task.kind is not TaskKind.CANCEL)
+        long, short = (translate("Units", text) for text in _UNHEARD[task.kind])
+        return Alert(_aged(long, now, task.raised_at), short, "alarm")
+    if check is not None:
+        return _sought(line, "warn", now)
+    if row.there:
+        long = translate("Units", "tampaknya sudah di TKP: konfirmasi")
+        return Alert(long, translate("Units", "di TKP?"), "accent")
+    if line.silence is not Silence.NONE:
+        return _silent(line, now)
+    return None
+
+
+def _aged(text: str, now: datetime, since: datetime) -> str:
+    return f"{text} · {written.age((now - since).total_seconds())}"
+
+
+def _sought(line: UnitLine, token: str, now: datetime) -> Alert | None:
+    check = line.row.welfare
+    if check is None:
+        return None
+    long, short = (translate("Units", text) for text in _WELFARE[check.step])
+    moves = translate("Units", "%1, bergerak") if check.moving else "%1"
+    return Alert(_aged(moves.replace("%1", long), now, check.step_at), short, token)
+
+
+def _silent(line: UnitLine, now: datetime) -> Alert:
+    """Silent and still is told from silent but moving."""
+    row = line.row
+    if line.silence is Silence.MOVING:
+        text = translate("Units", "tanpa kabar %1, bergerak")
+    elif row.position_at is None:
+        text = translate("Units", "tanpa kabar %1")
+    else:
+        text = translate("Units", "tanpa kabar %1, diam")
+    since = row.word_at or row.since
+    long = text.replace("%1", written.age((now - since).total_seconds()))
+    moves = line.silence is Silence.MOVING
+    short = translate("Units", "bergerak?") if moves else translate("Units", "diam?")
+    number = row.incident_number
+    if number is not None:
+        long = f"{written.number_sign(number, row.incident_alias)} {long}"
+    return Alert(long, short, "warn")
 
 
 def in_status(line: UnitLine, now: datetime) -> str:
@@ -104,25 +234,49 @@ def heard(line: UnitLine, now: datetime) -> str:
     return written.age(seconds if seconds < HOUR_S else seconds // HOUR_S * HOUR_S)
 
 
-def spoken(line: Line) -> str:
+def waiting_text(line: UnitLine, now: datetime) -> list[str]:
+    """Each job that waits for the unit, and for how long: "#0148 Curanmor · 4 m"."""
+    return [
+        f"{written.number_sign(job.number, job.alias)} {job.title} · "
+        f"{written.age((now - job.since).total_seconds())}"
+        for job in line.row.waiting
+    ]
+
+
+def spoken(line: Line, meaning: Meaning, now: datetime) -> str:
     """The line for a screen reader."""
     if isinstance(line, GroupLine):
-        return f"{group_title(line.group)}, {group_count(line)}"
-    parts = (call_sign(line), status_text(line.shown), where(line))
+        people = people_text(line.strength)
+        return f"{group_title(line.group, meaning)}, {group_count(line)}, {people}"
+    said = alert(line, now)
+    parts = (
+        call_sign(line),
+        status_label(line.shown, meaning),
+        said.text if said else where(line),
+        *waiting_text(line, now),
+    )
     return ", ".join(part for part in parts if part)
 
 
-def tip(line: UnitLine, now: datetime, home: str) -> str:
+def tip(line: UnitLine, now: datetime, home: str, meaning: Meaning) -> str:
     """Everything of a unit, line by line, as rich text in which nothing of outside is markup."""
     row = line.row
+    said = alert(line, now)
     parts = [
         f"{row.call_sign} · {row.agency_short}",
         translate("Units", "%1 orang").replace("%1", str(row.crew)),
-        f"{status_text(line.shown)} · {in_status(line, now)}",
+        f"{status_label(line.shown, meaning)} · {in_status(line, now)}",
+        said.text if said else "",
         where(line),
+        *(f"+ {job}" for job in waiting_text(line, now)),
         line.area.name if why_away(line) else "",
         translate("Units", "Tersimpan lokal, belum di ruang") if row.kept else "",
         translate("Units", "Pangkalan: %1").replace("%1", home or "–"),
         translate("Units", "Umur posisi: %1").replace("%1", heard(line, now)),
     ]
     return "<p>" + "<br>".join(html.escape(part) for part in parts if part) + "</p>"
+
+
+def group_tip(line: GroupLine, meaning: Meaning) -> str:
+    parts = (group_title(line.group, meaning), group_count(line), people_text(line.strength))
+    return "<p>" + "<br>".join(html.escape(part) for part in parts) + "</p>"

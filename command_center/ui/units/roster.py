@@ -1,0 +1,163 @@
+"""Every unit as a line of the board, kept up change by change, and which of them the list shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from command_center.domain.unit import Unit
+from command_center.ports import Position
+from command_center.situation.board import board_row
+from command_center.situation.meaning import meaning_of
+from command_center.situation.strength import CoverTally, ancestors, cover_of, members
+from command_center.ui.seat import Seat
+from command_center.ui.units.coverage import Cell
+from command_center.ui.units.filter import Wanted
+from command_center.ui.units.lines import Grouping, UnitLine, groups_of, unit_line
+from command_center.ui.units.looks import BoardLook
+from command_center.ui.units.model import BoardModel
+from command_center.ui.units.whereabouts import Whereabouts
+
+
+class Roster:
+    """Feeds `model` with the lines that fit what is wanted. Whoever contains units is a heading
+    and no line, unless it was sent itself."""
+
+    def __init__(self, seat: Seat, model: BoardModel, look: BoardLook) -> None:
+        self._seat = seat
+        self._model = model
+        self._look = look
+        self.grouping = Grouping.AGENCY
+        self.wanted = Wanted()
+        self.places = Whereabouts(seat.city)
+        self.cover = CoverTally(dict(self.places.kecamatan))
+        self._ranks = {agency.id: rank for rank, agency in enumerate(seat.city.agencies)}
+        self._lines: dict[str, UnitLine] = {}
+        self._heads: dict[str, tuple[str, str | None]] = {}
+        self._positions: dict[str, Position] = {}
+
+    @property
+    def lines(self) -> Iterable[UnitLine]:
+        """Of all units, filtered or not."""
+        return self._lines.values()
+
+    @property
+    def hidden(self) -> int:
+        """How many lines the filter keeps out of the list."""
+        return len(self._lines) - len(self._model.units)
+
+    def line(self, unit_id: str) -> UnitLine | None:
+        return self._lines.get(unit_id)
+
+    # --- following the room --------------------------------------------------------------------
+
+    def take(self, ids: Iterable[str]) -> None:
+        """What became of these units."""
+        now = self._seat.live.now()
+        for id in self._with_members(ids):
+            unit = self._seat.situation.unit(id)
+            line = None if unit is None else self._make(unit, now)
+            if line is None:
+                self._drop(id)
+                continue
+            self._keep(line)
+            if self.wanted.fits(line, self._look):
+                self._model.put(line)
+            else:
+                self._model.drop(id)
+
+    def take_all(self) -> None:
+        """After a load. Row by row if the list is standing: it may be under the pointer."""
+        situation = self._seat.situation
+        self._positions = dict(situation.positions)
+        known = {unit.id for unit in situation.all("unit")}
+        if self._lines:
+            self.take([*known, *(self._lines.keys() - known)])
+        else:
+            self.refill()
+
+    def moved(self) -> bool:
+        """Take new positions: only units whose newest one is another than the last time. Whether
+        there were any."""
+        positions = self._seat.situation.positions
+        moved = [id for id, at in positions.items() if self._positions.get(id) is not at]
+        gone = self._positions.keys() - positions.keys()
+        self._positions = dict(positions)
+        self.take([*moved, *gone])
+        return bool(moved or gone)
+
+    def turn(self, now: datetime) -> None:
+        """What reads differently without any message, as a unit that has been silent for long."""
+        at = now.timestamp()
+        self.take([id for id, line in self._lines.items() if line.turns_at <= at])
+
+    def refill(self) -> None:
+        """Everything anew."""
+        now = self._seat.live.now()
+        self._lines.clear()
+        self._heads.clear()
+        self.cover.clear()
+        for unit in self._seat.situation.all("unit"):
+            line = self._make(unit, now)
+            if line is not None:
+                self._keep(line)
+        self.show()
+
+    def show(self) -> None:
+        """Give the list the lines that fit."""
+        self._model.replace_all(self.wanted.among(self._lines.values(), self._look))
+
+    def learn(self) -> bool:
+        """The room's own words and limits; whether they are others than before."""
+        meaning = meaning_of(self._seat.situation, self._seat.targets)
+        before, self._look.meaning = self._look.meaning, meaning
+        return (before.words, before.limits) != (meaning.words, meaning.limits)
+
+    # --- coverage ------------------------------------------------------------------------------
+
+    def cells(self) -> tuple[Cell, ...]:
+        """One for each kecamatan, of all units."""
+        names = dict(self.places.kecamatan)
+        lines = self.cover.lines()
+        return tuple(Cell(c.area_code, names[c.area_code], c.ready, c.home) for c in lines)
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _with_members(self, ids: Iterable[str]) -> list[str]:
+        """And those below a unit whose name or place in the tree is another one now."""
+        situation, wanted = self._seat.situation, dict.fromkeys(ids)
+        for id in list(wanted):
+            unit = situation.unit(id)
+            inside = situation.of_units.below(id)
+            as_head = (unit.call_sign, unit.parent_id) if unit is not None and inside else None
+            if as_head == self._heads.get(id):
+                continue
+            if as_head is None:
+                del self._heads[id]
+            else:
+                self._heads[id] = as_head
+            wanted |= dict.fromkeys(members(inside, situation.of_units.below))
+        return list(wanted)
+
+    def _make(self, unit: Unit, now: datetime) -> UnitLine | None:
+        situation, targets = self._seat.situation, self._seat.targets
+        row = board_row(situation, unit)
+        at_work = row.incident_id or row.waiting or row.unheard or row.welfare
+        if row.contains and not at_work:
+            return None
+        area, shown = self.places.of(row), row.shown_status(now, targets)
+        above = ancestors(unit, situation.unit) if unit.parent_id else ()
+        groups = groups_of(row, area, shown, self.grouping, self._ranks, above)
+        return unit_line(row, area, groups, now, targets, self._look.meaning.limits)
+
+    def _keep(self, line: UnitLine) -> None:
+        row = line.row
+        self._lines[row.id] = line
+        lives_in = self.places.kecamatan_of(row.home)
+        cover = cover_of(row, line.available, self.places.kecamatan_at, lives_in)
+        self.cover.put(row.id, cover)
+
+    def _drop(self, id: str) -> None:
+        self._lines.pop(id, None)
+        self.cover.drop(id)
+        self._model.drop(id)
