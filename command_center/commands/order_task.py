@@ -16,7 +16,7 @@ from command_center.commands.dispatch import (
 )
 from command_center.commands.family import family
 from command_center.commands.registry import Context, Result, verb
-from command_center.commands.signs import demand_own
+from command_center.commands.signs import demand_own, sign_of_life
 from command_center.commands.unheard import TEXT_LENGTH, hear_repeat, mark_heard, raise_task
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
@@ -207,6 +207,7 @@ def hear_task(work: UnitOfWork, command: HearTask, ctx: Context) -> Result:
     if task.heard_at is not None:
         return told
     mark_heard(work, task, ctx)
+    sign_of_life(work, unit.id, ctx)
     if task.kind is TaskKind.CANCEL:
         _free(work, unit, ctx)
     elif assignment.closed_at is None and assignment.status is OrderStatus.ORDERED:

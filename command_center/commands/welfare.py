@@ -44,8 +44,7 @@ class StepWelfare:
 
 @dataclass(frozen=True, slots=True)
 class EndWelfare:
-    """The unit gave a sign of life, was helped, or was never silent. `seen` is when the sign was
-    given, by the clockwork: one from before the search began ends nothing."""
+    """The unit gave a sign of life, was helped, or was never silent."""
 
     check_id: str
     outcome: WelfareOutcome

@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from command_center.commands.alarms import ClearAlarm, RaiseAlarm, RecountAlarm
-from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType, SourceKind
 from command_center.domain.targets import Targets
-from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
 from command_center.duty.backups import failed_backups
 from command_center.duty.calls import callbacks_due, unanswered_calls
 from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
+from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
+from command_center.duty.ownership import unowned_p1
+from command_center.duty.planned import incidents_due
 from command_center.duty.referrals import unanswered_referrals
 from command_center.duty.standby import unanswered_standbys
 from command_center.duty.visits import overdue_visits
+from command_center.duty.welfare import endangered, silent_units
 from command_center.situation.board import AreaAt, board_row, coverage
-from command_center.situation.calm import rings
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
@@ -40,23 +41,6 @@ class DutyRoster:
     area_of: Callable[[str], str | None]
 
 
-def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
-    """Orders nobody has said "heard" to in time."""
-    for unit in situation.all("unit"):
-        for assignment in situation.unit_assignments(unit.id):
-            waited = (now - assignment.ordered_at).total_seconds()
-            held = assignment.kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
-            if held and assignment.status is OrderStatus.ORDERED and waited > targets.answer_s:
-                incident = situation.incident(assignment.incident_id)
-                number = str(incident.number) if incident else ""
-                yield Due(
-                    AlarmType.ORDER_UNANSWERED,
-                    "assignment",
-                    assignment.id,
-                    {"unit": unit.call_sign, "number": number},
-                )
-
-
 def disputed_orders(situation: Situation) -> Iterator[Due]:
     """Units that two desks apart have sent, the first order by radio time first."""
     for conflict in situation.all("order_conflict"):
@@ -71,30 +55,6 @@ def disputed_orders(situation: Situation) -> Iterator[Due]:
         number, other = [*numbers, "?", "?"][:2]
         params = {"unit": unit.call_sign, "number": number, "other": other}
         yield Due(AlarmType.ORDER_CONFLICT, "order_conflict", conflict.id, params)
-
-
-def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
-    for incident in situation.open_incidents():
-        if incident.priority is not Priority.P1 or incident.owner_id is not None:
-            continue
-        waited = (now - incident.opened_at).total_seconds()
-        if waited > targets.own_p1_s and rings(situation, incident):
-            yield Due(
-                AlarmType.UNOWNED_P1,
-                "incident",
-                incident.id,
-                {"number": str(incident.number), "title": incident.title},
-            )
-
-
-def silent_units(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
-    """Units on scene that nothing has been heard of: their welfare is unknown."""
-    limit = timedelta(seconds=targets.silent_s)
-    for unit in situation.all("unit"):
-        if unit.status is UnitStatus.ON_SCENE:
-            row = board_row(situation, unit)
-            if now - row.heard_at > limit:
-                yield Due(AlarmType.UNIT_SILENT, "unit", unit.id, {"unit": unit.call_sign})
 
 
 def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iterator[Due]:
@@ -149,7 +109,11 @@ def standing(
         *failed_backups(situation, now),
         *unowned_p1(situation, now, roster.targets),
         *unanswered_orders(situation, now, roster.targets),
+        *unheard_changes(situation, now, roster.targets),
+        *not_moving(situation, now, roster.targets),
         *silent_units(situation, now, roster.targets),
+        *endangered(situation),
+        *incidents_due(situation, now, roster.targets),
         *empty_areas(situation, now, roster),
         *broken_sources(situation, now),
         *unanswered_calls(situation, now),
@@ -172,6 +136,11 @@ WATCHED = frozenset(
         AlarmType.UNOWNED_P1,
         AlarmType.ORDER_UNANSWERED,
         AlarmType.UNIT_SILENT,
+        AlarmType.UNOWNED_P1_LEAD,
+        AlarmType.CHANGE_UNHEARD,
+        AlarmType.UNIT_NOT_MOVING,
+        AlarmType.PERSONNEL_DANGER,
+        AlarmType.INCIDENT_DUE,
         AlarmType.COVERAGE_EMPTY,
         AlarmType.SOURCE_DOWN,
         AlarmType.CALL_UNANSWERED,

@@ -10,6 +10,7 @@ from command_center.duty.alarms import DutyRoster, due
 from command_center.duty.calls import climbing
 from command_center.duty.referrals import escalations
 from command_center.duty.takeovers import passing
+from command_center.duty.welfare import looking
 from command_center.ports import Act, Executor, Outcome
 from command_center.runtime.logs import report_bug
 from command_center.situation.situation import Situation
@@ -40,6 +41,7 @@ class Clockwork:
             *passing(situation, now),
             *escalations(situation, now),
             *climbing(situation, now),
+            *looking(situation, now, self._roster.targets),
         ]:
             key = repr(command)
             if key not in self._under_way:

@@ -10,6 +10,7 @@ from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, OrderStatus
 from command_center.situation.calm import belated, stands_back
+from command_center.situation.planned import begins_at, planned_at
 from command_center.situation.situation import Situation
 
 
@@ -36,6 +37,7 @@ class QueueRow:
     it here and nowhere else. `belated`: it came late and is no news, and `opened_at` is when it
     happened. `flood_reports` and `flood_reporters` count the flood it leads, 0 none; `folded`: it
     stands back for the lead of its flood; `danger`: in a flood, it says that somebody is in danger.
+    `planned_at`: it is no news before.
     """
 
     id: str
@@ -62,37 +64,47 @@ class QueueRow:
     danger: bool = False
     flood_reports: int = 0
     flood_reporters: str = ""
+    planned_at: datetime | None = None
 
     def is_late(self, now: datetime) -> bool:
         return self.due_at is not None and now > self.due_at
 
+    def is_ahead(self, now: datetime) -> bool:
+        """Planned, and not due yet."""
+        return self.planned_at is not None and self.planned_at > now
+
     def age_s(self, now: datetime) -> float:
         return max(0.0, (now - self.opened_at).total_seconds())
 
-    def order(self, now: datetime) -> tuple[str, bool, bool, float, str]:
-        """Priority, then news before what came late, then missed targets, then newest first: the
-        key rows are sorted by."""
+    def order(self, now: datetime) -> tuple[bool, str, bool, bool, float, str]:
+        """What is now before what is planned, then priority, then news before what came late, then
+        missed targets, then newest first: the key rows are sorted by."""
         newest = -self.opened_at.timestamp()
-        return (self.priority.value, self.belated, not self.is_late(now), newest, self.id)
+        late = self.is_late(now)
+        ahead = self.is_ahead(now)
+        return (ahead, self.priority.value, self.belated, not late, newest, self.id)
 
 
 def running_target(
-    incident: Incident, on_scene: bool, targets: Targets
+    incident: Incident, on_scene: bool, targets: Targets, begins_at: datetime | None = None
 ) -> tuple[datetime, datetime] | None:
-    """(from, due) of the next step nobody has taken yet; None once somebody is on scene."""
+    """(from, due) of the next step nobody has taken yet; None once somebody is on scene. A planned
+    one `begins_at` when it is due."""
+    begins_at = begins_at or incident.opened_at
     if on_scene or incident.first_on_scene_at is not None:
         return None
     if incident.first_order_at is not None:
-        return incident.opened_at, incident.opened_at + timedelta(seconds=targets.on_scene_s)
+        return begins_at, begins_at + timedelta(seconds=targets.on_scene_s)
     if incident.verified_at is not None:
-        return incident.verified_at, incident.verified_at + timedelta(seconds=targets.order_s)
-    return incident.opened_at, incident.opened_at + timedelta(seconds=targets.verify_s)
+        verified_at = max(incident.verified_at, begins_at)
+        return verified_at, verified_at + timedelta(seconds=targets.order_s)
+    return begins_at, begins_at + timedelta(seconds=targets.verify_s)
 
 
 def queue_row(situation: Situation, incident: Incident, targets: Targets) -> QueueRow:
     chips = _unit_chips(situation, incident.id)
     on_scene = any(chip.status is OrderStatus.ON_SCENE for chip in chips)
-    due = running_target(incident, on_scene, targets)
+    due = running_target(incident, on_scene, targets, begins_at(situation, incident))
     owner = situation.staff(incident.owner_id) if incident.owner_id else None
     old = belated(situation, incident)
     flood = situation.floods.of(incident.id)
@@ -120,6 +132,7 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         alias=incident.alias or "",
         kept=situation.kept["incident", incident.id],
         belated=old,
+        planned_at=planned_at(situation, incident.id),
         folded=stands_back(situation, incident),
         danger=flood is not None and incident.id in flood.dangers,
         flood_reports=flood.reports if flood is not None and leads else 0,

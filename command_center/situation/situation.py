@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +27,7 @@ from command_center.situation.scope import (
     unheard_at,
 )
 from command_center.situation.tally import DayTally, Tallies
+from command_center.situation.tracks import Tracks
 from command_center.situation.unit_index import UnitIndex
 
 # What belongs to an incident by its incident_id.
@@ -84,6 +85,7 @@ class Situation:
         self.hash = bytes(32)
         self.epoch = ""
         self.positions: dict[str, Position] = {}
+        self.tracks = Tracks()
         self.health: dict[tuple[str, str], Health] = {}
         self.kept: Counter[tuple[str, str]] = Counter()
         """How much about an incident or a unit is only kept here, by (entity, id)."""
@@ -128,9 +130,10 @@ class Situation:
         """Hold what another one was loaded with, away from the thread that paints this one; what is
         beside the log stays. Touched is what reads differently: usually little of a whole room."""
         before, positions, health = self.tables, self.positions, self.health
+        tracks = self.tracks
         foreign = other.epoch != self.epoch
         vars(self).update(vars(other))
-        self.positions, self.health = positions, health
+        self.positions, self.health, self.tracks = positions, health, tracks
         touched = Touched(everything=foreign)
         for entity, rows in self.tables.rows.items():
             self._compare(touched, entity, before.rows[entity], rows)
@@ -211,6 +214,11 @@ class Situation:
             self.board.clear()
         for id in touched.units:
             self.board.pop(id, None)
+
+    def place(self, positions: Mapping[str, Position]) -> None:
+        """Where the units are by now, all of them."""
+        self.positions = dict(positions)
+        self.tracks.take(positions)
 
     def forget(self, since: datetime, most: int | None = None) -> Touched:
         """Drop what a snapshot since `since` would not hold, so that a window may stay open for

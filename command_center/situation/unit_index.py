@@ -27,13 +27,18 @@ class UnitIndex:
             now = None if new is None or new.heard_at else self._unit_of(new)
             was = None if old is None or old.heard_at else self._unit_of(old)
             self._unheard.move(id, was, now)
+            if old is not None and new is not None and new.heard_at is not None:
+                self._spoke(self._unit_of(new), new.heard_at)
         elif entity == "welfare_check":
             now = None if new is None or new.ended_at else new.unit_id
             was = None if old is None or old.ended_at else old.unit_id
             self._sought.move(id, was, now)
             if new is not None and new.ended_at is not None:
-                before = self._found.get(new.unit_id, new.ended_at)
-                self._found[new.unit_id] = max(before, new.ended_at)
+                self._spoke(new.unit_id, new.ended_at)
+
+    def _spoke(self, unit_id: str | None, at: datetime) -> None:
+        if unit_id is not None:
+            self._found[unit_id] = max(self._found.get(unit_id, at), at)
 
     def _unit_of(self, task: OrderTask) -> str | None:
         assignment = self._rows["assignment"].get(task.assignment_id)
@@ -54,5 +59,5 @@ class UnitIndex:
         return next((rows[id] for id in self._sought.get(unit_id)), None)
 
     def found_at(self, unit_id: str) -> datetime | None:
-        """When a search for the unit last ended."""
+        """When a search for the unit last ended, or it said "heard" to something."""
         return self._found.get(unit_id)

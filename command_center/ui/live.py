@@ -246,7 +246,7 @@ class Live(QObject):
             self._stopping.wait(TELEMETRY_LEAST_S)
 
     def _hear(self, positions: Mapping[str, Position], health: Mapping[Key, Health]) -> None:
-        self.situation.positions = dict(positions)
+        self.situation.place(positions)
         self.situation.health = dict(health)
         self.telemetry.emit()
 

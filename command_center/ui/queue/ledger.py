@@ -13,13 +13,13 @@ from command_center.domain.targets import Targets
 from command_center.situation.queue import QueueRow, queue_row
 from command_center.situation.situation import Situation
 
-Key = tuple[bool, str, bool, bool, float, str]
+Key = tuple[bool, bool, str, bool, bool, float, str]
 
 
 class Tab(StrEnum):
     """ALL is open incidents and those that ended since the window loaded; merged ones stand in
     the incident they were merged into and are no rows. Only in ALL are those of a flood that
-    stand back for its lead; what arrived late is not in NEW."""
+    stand back for its lead; what arrived late, or is planned for later, is not in NEW."""
 
     ACTIVE = "active"
     NEW = "new"
@@ -62,6 +62,8 @@ class Ledger:
             self.rows[id] = row
             if row.due_at is not None and row.due_at >= now:
                 heapq.heappush(self._due, (row.due_at, id))
+            if row.is_ahead(now) and row.planned_at is not None:
+                heapq.heappush(self._due, (row.planned_at, id))
             self._judge(row, now)
         return changed
 
@@ -71,12 +73,15 @@ class Ledger:
             members.pop(id, None)
 
     def overdue(self, now: datetime) -> list[str]:
-        """The incidents whose target was missed since the last look."""
+        """The incidents whose target was missed, or whose time has come, since the last look."""
         missed: dict[str, None] = {}
         while self._due and self._due[0][0] < now:
             _, id = heapq.heappop(self._due)
             row = self.rows.get(id)
-            if row is not None and id not in self._tabs[Tab.LATE] and row.is_late(now):
+            if row is None:
+                continue
+            late = id not in self._tabs[Tab.LATE] and row.is_late(now)
+            if late or (row.planned_at is not None and self._keys[id][1]):
                 self._judge(row, now)
                 missed[id] = None
         return list(missed)
@@ -85,7 +90,8 @@ class Ledger:
         is_open = row.status in OPEN_STATUSES
         belongs = {
             Tab.ACTIVE: is_open and not row.folded,
-            Tab.NEW: row.status is IncidentStatus.NEW and not (row.folded or row.belated),
+            Tab.NEW: row.status is IncidentStatus.NEW
+            and not (row.folded or row.belated or row.is_ahead(now)),
             Tab.LATE: is_open and row.is_late(now) and not row.folded,
             Tab.ALL: row.status is not IncidentStatus.MERGED,
         }

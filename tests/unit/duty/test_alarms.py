@@ -115,7 +115,7 @@ def test_a_source_that_is_down_rings_after_a_hiccup(quiet_s: float, rings: bool)
 
 
 def test_what_stands_already_is_not_raised_again_and_what_is_over_is_cleared() -> None:
-    incident = scene.incident(1, "M", Priority.P1, 90, status=IncidentStatus.NEW, owner=None)
+    incident = scene.incident(1, "M", Priority.P1, 45, status=IncidentStatus.NEW, owner=None)
     standing_alarm = replace(scene.alarm("a", AlarmType.UNOWNED_P1, 1, 60), subject_id=incident.id)
     assert due(situation_of([incident, standing_alarm]), NOW, ROSTER) == []
     taken = replace(incident, owner_id="staff-rs")
@@ -136,7 +136,7 @@ class Slow:
 
 
 def test_the_clockwork_asks_once_and_only_on_duty() -> None:
-    incident = scene.incident(1, "M", Priority.P1, 90, status=IncidentStatus.NEW, owner=None)
+    incident = scene.incident(1, "M", Priority.P1, 45, status=IncidentStatus.NEW, owner=None)
     situation, slow = situation_of([incident]), Slow()
     clockwork = Clockwork(slow, Act("system", "w", "s", "system"), ROSTER)
     clockwork.on_duty = False
@@ -183,7 +183,7 @@ class Broken(Slow):
 
 
 def test_a_bug_in_the_clockwork_is_told_once(caplog: pytest.LogCaptureFixture) -> None:
-    incident = scene.incident(1, "M", Priority.P1, 90, status=IncidentStatus.NEW, owner=None)
+    incident = scene.incident(1, "M", Priority.P1, 45, status=IncidentStatus.NEW, owner=None)
     broken = Broken()
     clockwork = Clockwork(broken, Act("system", "w", "s", "system"), ROSTER)
     for _ in range(4):
