@@ -54,6 +54,8 @@ def parts(graph: csr_matrix, *, one_way: bool) -> tuple[int, NDArray[np.int32]]:
     open_arcs = graph.copy()
     open_arcs.data = np.isfinite(graph.data).astype(np.float64)
     open_arcs.eliminate_zeros()
+    # SciPy's search for strong parts does not end where two arcs join the same nodes.
+    open_arcs.sum_duplicates()
     count, labels = connected_components(
         open_arcs, directed=True, connection="strong" if one_way else "weak"
     )
