@@ -14,6 +14,7 @@ from typing import Protocol
 from command_center.bootstrap.attachments import make_attachments
 from command_center.bootstrap.case_routing import CaseRouting
 from command_center.bootstrap.deliveries import make_deliveries
+from command_center.bootstrap.duplicates import DuplicateWatch
 from command_center.bootstrap.file_drops import FileDropPart
 from command_center.bootstrap.gateway_server import gateway_part
 from command_center.bootstrap.room import OpenedRoom
@@ -56,6 +57,7 @@ PARTS: tuple[PartMaker, ...] = (
     make_attachments,
     FileDropPart,
     CaseRouting,
+    DuplicateWatch,
 )
 """What the intake of a room consists of; a new part adds its line here."""
 

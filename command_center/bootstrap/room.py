@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from command_center.advice.duplicates.standing import StandingIncidents
 from command_center.advice.triage import suggest
 from command_center.bootstrap.connection import seen_file
 from command_center.bootstrap.database_watch import DatabaseWatch
+from command_center.bootstrap.duplicates import standing_incidents
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
 from command_center.domain.entities import from_json
@@ -68,6 +70,8 @@ class OpenedRoom:
     system: Act
     console: Act
     vault: SealedVault
+    standing: StandingIncidents
+    """What a new report may be about, as the write lane knows it."""
     connectors: dict[str, PullConnector] = field(default_factory=dict)
     _backlogs: Backlogs | None = None
     _sealer: Sealer | None = None
@@ -160,7 +164,10 @@ def _open(
     act, system, console = _acts(database, shift_id)
     facts = CityFacts(pack)
     watch = DatabaseWatch(database.telemetry, clock, database.doctor)
-    lane = WriteLane(storage, clock, facts, suggest, act, follow=follow, wrote=watch.wrote)
+    standing = standing_incidents(pack, snapshot.rows, clock.now())
+    lane = WriteLane(
+        storage, clock, facts, suggest, act, follow=follow, wrote=watch.wrote, duplicates=standing
+    )
     try:
         if not rows:
             _found(lane, console, clock, plan, pack, shift_id)
@@ -174,7 +181,9 @@ def _open(
     room = Room(**{**rows[0], "kind": kind})
     database.doctor.start()
     vault = SealedVault(database.engine, clock)
-    return OpenedRoom(database, room, pack, clock, lane, watch, act, system, console, vault)
+    return OpenedRoom(
+        database, room, pack, clock, lane, watch, act, system, console, vault, standing
+    )
 
 
 def _acts(database: Database, shift_id: str) -> tuple[Act, Act, Act]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from command_center.advice.duplicates.standing import StandingIncidents
 from command_center.commands.catalogue import verbs
 from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.registry import City, Context, Triage
@@ -124,6 +125,7 @@ class WriteLane:
         *,
         follow: Callable[[datetime], None] | None = None,
         wrote: Callable[[OperatorError | None], None] | None = None,
+        duplicates: StandingIncidents | None = None,
     ) -> None:
         """`follow` is told the time of each command before it runs; `wrote`, after each
         transaction, what the database or its disk held against it."""
@@ -134,6 +136,7 @@ class WriteLane:
         self._act = default_act
         self._follow = follow
         self._wrote = wrote
+        self._duplicates = duplicates
         self._verbs = verbs()
         self._jobs: Waiting[_Job] = Waiting()
         self._ending = False
@@ -267,7 +270,8 @@ class WriteLane:
             self._follow(job.act.occurred_at)
         now = self._clock.now()
         at = job.act.occurred_at or now
-        ctx = Context(act, now, at, ids_of(job.op_id, now), self._city, self._triage)
+        ids, known = ids_of(job.op_id, now), self._duplicates
+        ctx = Context(act, now, at, ids, self._city, self._triage, known)
         kind, inputs = entry_verb.kind, _inputs(job.command)
         with work.savepoint():
             result = entry_verb.handler(work, job.command, ctx)

@@ -26,7 +26,7 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.commands.triage import end_row, verify_row
 from command_center.commands.unheard import hear_calling_off
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Disposition, Incident
+from command_center.domain.incident import Disposition, Incident, IncidentReport
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import (
     Assignment,
@@ -123,7 +123,7 @@ def follow_report(work: UnitOfWork, command: FollowReport, ctx: Context) -> Resu
     incident = incident_of(work, command.source_id, command.external_id)
     if command.step is ReportStep.VERIFIED and incident.is_open:
         incident = verify_row(work, incident, ctx)
-    elif command.step is ReportStep.CLOSED and incident.is_open:
+    elif command.step is ReportStep.CLOSED and incident.is_open and _is_alone(work, incident):
         end_row(work, incident, command.disposition or Disposition.RESOLVED, ctx)
     if command.text.strip():
         add_line(work, incident.id, command.text, ctx)
@@ -131,6 +131,11 @@ def follow_report(work: UnitOfWork, command: FollowReport, ctx: Context) -> Resu
         report = report_of(work, command.source_id, command.external_id)
         ask_attachments(work, report.id, command.attachments, ctx)
     return {"incident_id": incident.id, "step": command.step.value}
+
+
+def _is_alone(work: UnitOfWork, incident: Incident) -> bool:
+    """What one of several reporters' systems has closed is not over for the others."""
+    return len(work.find(IncidentReport, incident_id=incident.id, detached_at=None)) == 1
 
 
 def _unit(work: UnitOfWork, call_sign: str) -> Unit:

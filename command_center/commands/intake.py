@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from command_center.advice.duplicates.reading import Facts
+from command_center.commands.attaching import attach
 from command_center.commands.attachments import ask_for
 from command_center.commands.calls import NOBODY, Caller, caller_of, link_call
+from command_center.commands.filing import file_report
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.ringing import priority_of, ring
 from command_center.commands.suggesting import overruled, suggest_for
@@ -40,7 +43,8 @@ _IDS_OF_CALL = ("external", "report", "incident")
 @dataclass(frozen=True, slots=True)
 class ReceiveReport:
     """One report of a source. Position or area may be missing; `digest` is the record's SHA-256,
-    kept so that the same id with other content can be told apart. Makes an incident.
+    kept so that the same id with other content can be told apart. Makes an incident, or is filed
+    under one that stands (commands.filing).
     `reporter_ref` and `subject_id` are what is left of a sealed person; `late`: no news any more;
     `attachments` are where the source keeps its files."""
 
@@ -245,34 +249,39 @@ def _incident(
     )
 
 
-def _attach(work: UnitOfWork, incident: Incident, report: Report, ctx: Context) -> None:
-    work.add(
-        IncidentReport(
-            id=ctx.new_id(),
-            version=1,
-            incident_id=incident.id,
-            report_id=report.id,
-            attached_at=ctx.at,
-            attached_by=ctx.act.actor,
-            detached_at=None,
-        )
-    )
-
-
 @verb(ReceiveReport, "report.received", Permission.TAKE_REPORTS)
 def receive_report(work: UnitOfWork, command: ReceiveReport, ctx: Context) -> Result:
     report = _add_report(work, command, command.external_id, ctx)
     given = priority_of(report.channel, command.priority)
-    incident = _open_incident(work, report, given, ctx, own=False, sure=False, why=("source",))
-    _attach(work, incident, report, ctx)
+    filed = file_report(work, report, given, ctx)
+    incident = filed.under
+    if incident is None:
+        incident = _open_incident(work, report, given, ctx, own=False, sure=False, why=("source",))
+        attach(work, incident, report, ctx)
     ring(work, report, incident, ctx)
     ask_for(work, report.id, command.attachments, ctx)
+    _remember(report, incident, filed.facts, ctx)
     return {
         "incident_id": incident.id,
         "report_id": report.id,
         "number": incident.number,
         "clock_skewed": report.clock_skewed,
+        **filed.told,
     }
+
+
+def _remember(report: Report, incident: Incident, facts: Facts | None, ctx: Context) -> None:
+    """The next report of the same transaction is compared with this one, too."""
+    if ctx.duplicates is not None and not report.late:
+        ctx.duplicates.learn(incident.id, facts or ctx.duplicates.facts(report))
+
+
+def incident_from(work: UnitOfWork, report: Report, ctx: Context) -> Incident:
+    """An incident of a report's own, nobody's and not verified, with the report attached."""
+    incident = _open_incident(work, report, None, ctx, own=False, sure=False)
+    attach(work, incident, report, ctx)
+    _remember(report, incident, None, ctx)
+    return incident
 
 
 @verb(EnterCall, "call.entered", Permission.TAKE_REPORTS)
@@ -294,8 +303,9 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
         why=why,
         alias=command.alias,
     )
-    _attach(work, incident, report, ctx)
+    attach(work, incident, report, ctx)
     link_call(work, command.phone_call, None if anonymous else incident.id, ctx)
+    _remember(report, incident, None, ctx)
     return {"incident_id": incident.id, "report_id": report.id, "number": incident.number}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from command_center.advice.duplicates.standing import StandingIncidents
 from command_center.advice.triage import Facts, Suggestion, Table
 from command_center.domain.log import Act
 from command_center.domain.permissions import Permission
@@ -31,7 +32,6 @@ class City(Protocol):
 
     def local_day(self, at: datetime) -> str:
         """The local calendar day, ISO."""
-
 
     def near(self, lat: float, lon: float, within_m: float) -> Sequence[NearPlace]:
         """Known places at most so far away, of at most 500 m."""
@@ -59,6 +59,8 @@ class Context:
     new_id: Callable[[], str]
     city: City
     triage: Triage
+    duplicates: StandingIncidents | None = None
+    """What a report may be about; None: nothing is compared."""
 
 
 @dataclass(frozen=True, slots=True)

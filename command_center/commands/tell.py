@@ -223,6 +223,35 @@ def tell_merged(work: UnitOfWork, loser: Incident, winner: Incident, ctx: Contex
             _tell_status(work, reach, ahead, ctx, "", False)
 
 
+def tell_attached(work: UnitOfWork, report: Report, incident: Incident, ctx: Context) -> None:
+    """Who sent a report that was filed under an incident hears how far that one is, if it is
+    further than "received"."""
+    ahead = told_as(work, incident)
+    if ahead != "received" and _hears(work, report.source_id, {}):
+        _tell_status(work, Reach(incident.id, report, ()), ahead, ctx, "", False)
+
+
+def tell_separated(
+    work: UnitOfWork,
+    report: Report,
+    old: Incident,
+    new: Incident,
+    since: datetime,
+    ctx: Context,
+) -> int:
+    """Who sent a report that was part of `old` `since` then hears how it stands by itself; how
+    many messages that corrects."""
+    if not _hears(work, report.source_id, {}):
+        return 0
+    rows = work.find(Delivery, incident_id=old.id, about_kind="report", about_id=report.id)
+    rows.sort(key=lambda row: (row.made_at, row.id))
+    reach = Reach(new.id, report, tuple(rows))
+    if not reach.told_since(since):
+        return 0
+    _tell_status(work, reach, told_as(work, new), ctx, "", True)
+    return sum(1 for row in rows if row.made_at >= since)
+
+
 def tell_parted(work: UnitOfWork, loser: Incident, since: datetime, ctx: Context) -> None:
     """Those of an incident that was part of another `since` then: what they heard meanwhile was
     about something else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from command_center.commands.answers import part_for_ever
 from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
@@ -202,6 +203,7 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
     tell_parted(work, loser, link.merged_at, ctx)
     winner = work.get(Incident, link.winner_id)
     _give_back_priority(work, link, winner)
+    part_for_ever(work, loser.id, winner.id, ctx)
     return {"incident_id": winner.id, "loser_id": loser.id}
 
 
