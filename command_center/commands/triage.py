@@ -8,6 +8,7 @@ from command_center.commands.answers import part_for_ever
 from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
+from command_center.commands.parents import open_children
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.suggesting import overruled_again
 from command_center.commands.tell import tell_merged, tell_parted, tell_reporters, told_as
@@ -270,7 +271,9 @@ def close(work: UnitOfWork, command: CloseIncident, ctx: Context) -> Result:
     if incident.status is IncidentStatus.MERGED:
         raise _merged_elsewhere(work, incident)
     end_row(work, _open(work, incident.id), command.disposition, ctx, command.on_it)
-    return {"incident_id": incident.id}
+    staying = open_children(work, incident.id)
+    told = {"open_children": staying} if staying else {}
+    return {"incident_id": incident.id, **told}
 
 
 def _close_otherwise(work: UnitOfWork, incident: Incident, command: CloseIncident) -> None:
