@@ -72,21 +72,33 @@ def election_day(operations: Iterable[Operation]) -> date | None:
     return min(days, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every incident is seen against. `day` is election day, None if none is set; `placed`
+    are the values of place rows that the city knows a point of."""
+
+    table: Table
+    city: City
+    day: date | None
+    placed: frozenset[str]
+
+
+def ground_of(table: Table, city: City, operations: Iterable[Operation]) -> Ground:
+    wanted = {value for row in table.rows if row.when is When.PLACE for value in row.any}
+    placed = frozenset(value for value in wanted if _known(value, city))
+    return Ground(table, city, election_day(operations), placed)
+
+
 def facts_of(
-    category: str,
-    said: Sequence[Said],
-    where: Where,
-    at: datetime,
-    table: Table,
-    city: City,
-    day: date | None,
+    category: str, said: Sequence[Said], where: Where, at: datetime, ground: Ground
 ) -> Facts:
-    """`at` is when the room came to know; `day` is election day."""
+    """`at` is when the room came to know."""
+    city, day = ground.city, ground.day
     return Facts(
         category=category,
         said=tuple(said),
-        near=_near(where, table, city),
-        placed=_placed(table, city),
+        near=_near(where, ground.table, city),
+        placed=ground.placed,
         hour=city.local_hour(at),
         election_days=(date.fromisoformat(city.local_day(at)) - day).days if day else None,
     )
@@ -102,21 +114,14 @@ def _near(where: Where, table: Table, city: City) -> tuple[NearPlace, ...] | Non
     return tuple(city.near(where.lat, where.lon, table.widest_m))
 
 
-def _placed(table: Table, city: City) -> frozenset[str]:
-    wanted = {value for row in table.rows if row.when is When.PLACE for value in row.any}
-    return frozenset(value for value in wanted if _known(value, city))
-
-
 def _known(value: str, city: City) -> bool:
     name = value.removeprefix(NAME_PREFIX).strip().casefold()
     return city.knows("", name) if value.startswith(NAME_PREFIX) else city.knows(value)
 
 
-def facts_of_incident(
-    incident: Incident, said: Sequence[Said], table: Table, city: City, day: date | None
-) -> Facts:
+def facts_of_incident(incident: Incident, said: Sequence[Said], ground: Ground) -> Facts:
     where = Where(incident.lat, incident.lon, incident.located_by, incident.accuracy_m)
-    return facts_of(incident.category, said, where, incident.opened_at, table, city, day)
+    return facts_of(incident.category, said, where, incident.opened_at, ground)
 
 
 def said_of(report: Report) -> Said:
@@ -131,14 +136,18 @@ def judged(facts: Facts, standing: Standing, ctx: Context) -> Suggestion:
     return replace(suggestion, absent=(*suggestion.absent, Absent.TABLE))
 
 
+def standing_ground(work: UnitOfWork, standing: Standing, ctx: Context) -> Ground:
+    return ground_of(standing.table, ctx.city, work.find(Operation, ends_at=None))
+
+
 def suggest_for(work: UnitOfWork, report: Report, ctx: Context) -> Suggestion:
     """For an incident that begins with this report."""
     standing = standing_table(work)
+    ground = standing_ground(work, standing, ctx)
     where = Where(report.lat, report.lon, report.located_by, report.accuracy_m)
     said = (said_of(report),)
-    day = election_day(work.find(Operation, ends_at=None))
-    at, category = report.received_at, report.category
-    return judged(facts_of(category, said, where, at, standing.table, ctx.city, day), standing, ctx)
+    facts = facts_of(report.category, said, where, report.received_at, ground)
+    return judged(facts, standing, ctx)
 
 
 def suggested(reasons: Sequence[str]) -> bool:

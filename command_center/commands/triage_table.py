@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from command_center.advice.triage import Table
 from command_center.advice.triage.faults import RowFault, TableWrong
@@ -13,11 +12,12 @@ from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.suggesting import (
     SETTING,
+    Ground,
     Standing,
-    election_day,
     facts_of_incident,
     judged,
     said_of,
+    standing_ground,
     suggested,
 )
 from command_center.domain.entities import iso
@@ -30,7 +30,7 @@ from command_center.domain.incident import (
     Report,
 )
 from command_center.domain.permissions import Permission
-from command_center.domain.room import Operation, RoomSetting
+from command_center.domain.room import RoomSetting
 from command_center.ports import UnitOfWork
 
 
@@ -76,12 +76,12 @@ def set_triage_table(work: UnitOfWork, command: SetTriageTable, ctx: Context) ->
 
 def rescore_open(work: UnitOfWork, standing: Standing, ctx: Context) -> int:
     """Rank every open incident anew that the table had ranked; how many came to another rank."""
-    day = election_day(work.find(Operation, ends_at=None))
+    ground = standing_ground(work, standing, ctx)
     moved = 0
     for status in sorted(OPEN_STATUSES):
         for incident in work.find(Incident, status=status):
             if suggested(incident.priority_reason):
-                moved += _rescore(work, incident, standing, day, ctx)
+                moved += _rescore(work, incident, standing, ground, ctx)
     return moved
 
 
@@ -90,19 +90,19 @@ def rescore(work: UnitOfWork, incident_id: str, standing: Standing, ctx: Context
     incident = work.get(Incident, incident_id)
     if not incident.is_open or not suggested(incident.priority_reason):
         return False
-    day = election_day(work.find(Operation, ends_at=None))
-    return _rescore(work, incident, standing, day, ctx)
+    ground = standing_ground(work, standing, ctx)
+    return _rescore(work, incident, standing, ground, ctx)
 
 
 def _rescore(
-    work: UnitOfWork, incident: Incident, standing: Standing, day: date | None, ctx: Context
+    work: UnitOfWork, incident: Incident, standing: Standing, ground: Ground, ctx: Context
 ) -> bool:
     losers = work.find(Incident, merged_into=incident.id)
     if losers and _lent(work, incident):
         return False
     ids = (incident.id, *(loser.id for loser in losers))
     said = [said_of(report) for id in ids for report in _reports(work, id)]
-    facts = facts_of_incident(incident, said, standing.table, ctx.city, day)
+    facts = facts_of_incident(incident, said, ground)
     suggestion = judged(facts, standing, ctx)
     work.change(incident, priority=suggestion.priority, priority_reason=suggestion.reasons)
     return suggestion.priority is not incident.priority

@@ -12,6 +12,8 @@ from command_center.geo.distance import distance_m
 _CELLS = 180
 """A degree of latitude is 111 km: 618 m each; the same of longitude, near the equator."""
 
+_REMEMBERED = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class NearPlace:
@@ -29,6 +31,7 @@ class Nearby:
         self._cells: dict[tuple[int, int], list[tuple[float, float, str, str]]] = {}
         self._kinds: set[str] = set()
         self._names: list[str] = []
+        self._found: dict[tuple[float, float, float], tuple[NearPlace, ...]] = {}
         for place in places:
             if place.lat is None or place.lon is None:
                 continue
@@ -42,7 +45,17 @@ class Nearby:
         return any(name in one for one in self._names) if name else kind in self._kinds
 
     def within(self, lat: float, lon: float, within_m: float) -> tuple[NearPlace, ...]:
-        """Places at most so far away, of at most 500 m; nearest first."""
+        """Places at most so far away, of at most 500 m; nearest first. Asked again, it is known:
+        places do not move."""
+        key = (lat, lon, within_m)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            found = self._found[key] = self._look(lat, lon, within_m)
+        return found
+
+    def _look(self, lat: float, lon: float, within_m: float) -> tuple[NearPlace, ...]:
         row, column = _cell(lat, lon)
         found = []
         for north in (-1, 0, 1):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from command_center.advice.categories import OTHER
 from command_center.advice.triage.table import (
@@ -67,7 +67,7 @@ class Facts:
     episode: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Suggestion:
     """`fired` with what weighs most first; `absent` in a fixed order."""
 
@@ -76,7 +76,7 @@ class Suggestion:
     fired: tuple[Row, ...]
     absent: tuple[Absent, ...]
 
-    @property
+    @cached_property
     def reasons(self) -> tuple[str, ...]:
         """As they are kept with the incident: the rows, then what was not known."""
         unknown = (f"absent:{what.value}" for what in self.absent)
@@ -88,62 +88,125 @@ def said(category: str, text: str) -> Facts:
     return Facts(category, (Said(text),))
 
 
+class _Scorer:
+    """A table made ready: what it said of like cases is remembered, for an edit asks about every
+    open incident at once."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._matcher = matcher_of(table)
+        self._of_category: dict[str, frozenset[str]] = {
+            category: frozenset(
+                row.code for row in table.rows if row.when is When.CATEGORY and category in row.any
+            )
+            for category in table.categories
+        }
+        self._reporters = [row for row in table.rows if row.when is When.REPORTERS]
+        asked = (When.CATEGORY, When.WORD, When.REPORTERS)
+        self._others = [row for row in table.rows if row.when not in asked]
+        shown = sorted(table.rows, key=lambda r: (r.sets in (None, Priority.P4), -abs(r.points)))
+        self._place = {row.code: at for at, row in enumerate(shown)}
+        self._alone: dict[tuple[object, ...], tuple[frozenset[str], frozenset[Absent]]] = {}
+        self._known: dict[tuple[object, ...], Suggestion] = {}
+
+    def suggest(self, facts: Facts) -> Suggestion:
+        category = facts.category if facts.category in self._of_category else OTHER
+        about, around, told = self._words(facts), self._around(facts), self._told(facts.said)
+        key = (category, about, around, told)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            fired = self._of_category.get(category, frozenset()) | about | around[0] | told[0]
+            rows = [
+                self._table.by_code[code] for code in sorted(fired, key=self._place.__getitem__)
+            ]
+            found = self._known[key] = _weighed(rows, around[1] | told[1])
+        return found
+
+    def _words(self, facts: Facts) -> frozenset[str]:
+        """Rows that add fire if anybody says so, rows that take away only if everybody does."""
+        heard = [self._matcher.fired(one.text) for one in facts.said]
+        if len(heard) == 1:
+            return heard[0]
+        some = frozenset[str]().union(*heard)
+        every = heard[0].intersection(*heard[1:]) if heard else some
+        lowering = {code for code in some if self._table.by_code[code].points < 0}
+        return some - (lowering - every)
+
+    def _around(self, facts: Facts) -> tuple[frozenset[str], frozenset[Absent]]:
+        """Of places, times and episodes."""
+        if facts.near:
+            return _answered(self._others, facts)
+        nowhere = facts.near is None
+        key = (nowhere, facts.placed, facts.hour, facts.election_days, facts.episode)
+        found = self._alone.get(key)
+        if found is None:
+            if len(self._alone) >= _REMEMBERED:
+                self._alone.clear()
+            found = self._alone[key] = _answered(self._others, facts)
+        return found
+
+    def _told(self, said: tuple[Said, ...]) -> tuple[frozenset[str], frozenset[Absent]]:
+        fired, absent = set[str](), frozenset[Absent]()
+        for row in self._reporters:
+            answer = _told_by_many(row, said)
+            if answer is True:
+                fired.add(row.code)
+            elif answer is not False:
+                absent |= answer
+        return (frozenset(fired), absent) if fired else (_NONE, absent)
+
+
+_NONE = frozenset[str]()
+_REMEMBERED = 20_000
+_ORDER = tuple(Absent)
+
+
+@lru_cache(maxsize=8)
+def _scorer(table: Table) -> _Scorer:
+    return _Scorer(table)
+
+
 def suggest(facts: Facts, table: Table) -> Suggestion:
-    """The priority by the table. An unknown category counts as "lainnya"."""
-    fired, absent = _words(facts, table), set[Absent]()
-    category = facts.category if facts.category in table.categories else OTHER
-    for row in table.rows:
-        if row.when is When.WORD:
-            continue
-        answer = _asked(row, facts, category)
+    """The priority by the table. A category that it does not speak of counts as "lainnya"."""
+    return _scorer(table).suggest(facts)
+
+
+def _answered(rows: Sequence[Row], facts: Facts) -> tuple[frozenset[str], frozenset[Absent]]:
+    fired, absent = set[str](), frozenset[Absent]()
+    for row in rows:
+        answer = _asked(row, facts)
         if answer is True:
             fired.add(row.code)
         elif answer is not False:
             absent |= answer
-    return _weighed(table, frozenset(fired), frozenset(absent))
+    return frozenset(fired), absent
 
 
-@lru_cache(maxsize=20_000)
-def _weighed(table: Table, fired: frozenset[str], absent: frozenset[Absent]) -> Suggestion:
-    rows = [row for row in table.rows if row.code in fired]
+def _weighed(rows: list[Row], absent: frozenset[Absent]) -> Suggestion:
+    """Of the rows that fired, in the order they are shown."""
     points = sum(row.points for row in rows)
-    priority = (
-        Priority.P1 if points >= P1_FROM else Priority.P2 if points >= P2_FROM else Priority.P3
-    )
-    sets = [row.sets for row in rows if row.sets is not None]
-    if priority is Priority.P3 and Priority.P4 in sets:
-        priority = Priority.P4
-    floors = [one for one in sets if one is not Priority.P4]
-    priority = min([priority, *floors])
-    places = {row.code: at for at, row in enumerate(table.rows)}
-    rows.sort(key=lambda row: (row.sets in (None, Priority.P4), -abs(row.points), places[row.code]))
-    return Suggestion(priority, points, tuple(rows), tuple(a for a in Absent if a in absent))
+    priority = Priority.P3
+    if points >= P2_FROM:
+        priority = Priority.P1 if points >= P1_FROM else Priority.P2
+    for row in rows:
+        if row.sets is not None and row.sets is not Priority.P4:
+            priority = min(priority, row.sets)
+        elif row.sets is not None and priority is Priority.P3:
+            priority = Priority.P4
+    return Suggestion(priority, points, tuple(rows), tuple(sorted(absent, key=_ORDER.index)))
 
 
-def _words(facts: Facts, table: Table) -> set[str]:
-    """Rows that add fire if anybody says so, rows that take away only if everybody does."""
-    matcher = matcher_of(table)
-    heard = [matcher.fired(one.text) for one in facts.said]
-    if len(heard) == 1:
-        return set(heard[0])
-    some = frozenset[str]().union(*heard)
-    every = heard[0].intersection(*heard[1:]) if heard else some
-    lowering = {code for code in some if table.by_code[code].points < 0}
-    return set(some - (lowering - every))
-
-
-def _asked(row: Row, facts: Facts, category: str) -> _Answer:
-    """Whether a row that is not about words fires; what keeps it from being answered."""
-    if row.when is When.CATEGORY:
-        return category in row.any
+def _asked(row: Row, facts: Facts) -> _Answer:
+    """Whether a row about a place, a time or an episode fires; else what would have to be known."""
     if row.when is When.EPISODE:
         return _unknown(Absent.EPISODE) if facts.episode is None else facts.episode
-    if row.when is When.REPORTERS:
-        return _told_by_many(row, facts.said)
     needed = [_at_hour(row, facts), _on_day(row, facts)]
     return _all(needed if row.when is When.TIME else [*needed, _near(row, facts)])
 
 
+@cache
 def _unknown(what: Absent) -> frozenset[Absent]:
     return frozenset({what})
 
@@ -152,7 +215,7 @@ def _all(answers: Sequence[_Answer]) -> _Answer:
     """One no is enough for a no; without one, whatever is unknown is."""
     if False in answers:
         return False
-    unknown = frozenset[Absent]().union(*(one for one in answers if one is not True))
+    unknown = frozenset(what for one in answers if isinstance(one, frozenset) for what in one)
     return unknown or True
 
 
@@ -194,6 +257,8 @@ def _is(place: NearPlace, wanted: str) -> bool:
 
 def _told_by_many(row: Row, reports: Sequence[Said]) -> _Answer:
     """Persons are counted, not messages: one who writes ten times is one."""
+    if len(reports) == 1 and row.least > 1:
+        return False if reports[0].reporter else _unknown(Absent.REPORTER)
     named = sorted((one.at, one.reporter) for one in reports if one.reporter and one.at)
     window = timedelta(minutes=row.minutes)
     for first, (since, _) in enumerate(named):

@@ -13,8 +13,8 @@ from command_center.advice.triage.table import Negation, Row, Table, When
 MAX_TEXT = 4_000
 FUZZY_FROM = 5
 """Letters from which a word is also recognised with one letter wrong: "api" is never "rapi"."""
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_JOINS = frozenset("-'’:\"“”/()")
+_TOKEN = re.compile(r"\w+|[^\w\s'’:\"“”/()-]")
+"""Words, and the marks that end a clause; the others join what stands around them."""
 _BEHIND = 2
 _REMEMBERED = 20_000
 _Phrase = tuple[str, ...]
@@ -23,8 +23,7 @@ _Phrase = tuple[str, ...]
 @lru_cache(maxsize=_REMEMBERED)
 def tokens_of(text: str) -> tuple[str, ...]:
     """Folded words and the marks that end a clause."""
-    found = _TOKEN.findall(text[:MAX_TEXT].casefold())
-    return tuple(token for token in found if token not in _JOINS)
+    return tuple(_TOKEN.findall(text[:MAX_TEXT].casefold()))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -71,14 +70,17 @@ class Matcher:
             if hits is None:
                 hits = self._learn(token)
             for phrase, code in hits:
-                if self._stands(phrase, tokens, at) and not self._denied(tokens, at, len(phrase)):
+                size = len(phrase)
+                if size > 1 and not self._stands(phrase, tokens, at):
+                    continue
+                if not self._denied(tokens, at, size):
                     yield code
 
     def _learn(self, token: str) -> tuple[tuple[_Phrase, str], ...]:
         """What may begin with it; remembered, for a city says the same few thousand words."""
         if len(self._begins) >= _REMEMBERED:
             self._begins.clear()
-        begun = (self._begin.get(word, ()) for word in sorted(self._means(token)))
+        begun = (self._begin.get(word, ()) for word in self._means(token))
         hits = self._begins[token] = tuple(hit for some in begun for hit in some)
         return hits
 
@@ -92,7 +94,8 @@ class Matcher:
         return known
 
     def _look_up(self, token: str) -> frozenset[str]:
-        if token in self._vocabulary or token in self._negation.own:
+        known = token in self._vocabulary or token in self._negation.own
+        if known or len(token) < FUZZY_FROM or not token.isalpha():
             return frozenset({token})
         near = {word for key in _deletes(token) for word in self._near.get(key, ())}
         # people rarely begin a word wrongly, and many words differ in their first letter only
@@ -101,8 +104,6 @@ class Matcher:
         )
 
     def _stands(self, phrase: _Phrase, tokens: Sequence[str], at: int) -> bool:
-        if len(phrase) == 1:
-            return True
         here = tokens[at : at + len(phrase)]
         return len(here) == len(phrase) and all(
             word in self._means(token) for word, token in zip(phrase, here, strict=True)

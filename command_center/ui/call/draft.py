@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from command_center.advice.triage import Suggestion, Table, shipped_table, suggest
 from command_center.advice.triage import said as only_said
 from command_center.advice.triage.score import Said
 from command_center.commands.intake import EnterCall
-from command_center.commands.registry import City
-from command_center.commands.suggesting import Where, facts_of
+from command_center.commands.suggesting import Ground, Where, facts_of
 from command_center.domain.incident import Priority, ReporterKind
 from command_center.domain.place import LocatedBy, Place
 from command_center.geo.city import CityPack
@@ -21,14 +20,16 @@ NOWHERE = Where(None, None, LocatedBy.UNKNOWN)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a suggestion needs beside the words; `city` None: nothing but the words counts."""
+    """What a suggestion needs beside the words; `ground` None: nothing but the words counts."""
 
-    table: Table = field(default_factory=shipped_table)
-    city: City | None = None
+    ground: Ground | None = None
     at: datetime | None = None
-    election_day: date | None = None
     caller_ref: str = ""
     where: Where = NOWHERE
+
+    @property
+    def table(self) -> Table:
+        return self.ground.table if self.ground else shipped_table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,10 @@ class Draft:
     def suggestion(self) -> Suggestion:
         """By the room's table, with the rows that fired and what is not known."""
         scene = self.scene
-        if scene.city is None or scene.at is None:
+        if scene.ground is None or scene.at is None:
             return suggest(only_said(self.category, self.text), scene.table)
-        facts = facts_of(
-            self.category,
-            (Said(self.text, scene.caller_ref, scene.at),),
-            scene.where,
-            scene.at,
-            scene.table,
-            scene.city,
-            scene.election_day,
-        )
+        said = (Said(self.text, scene.caller_ref, scene.at),)
+        facts = facts_of(self.category, said, scene.where, scene.at, scene.ground)
         return suggest(facts, scene.table)
 
     @property

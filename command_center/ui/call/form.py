@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from command_center.advice.categories import categories
 from command_center.commands.intake import TEXT_LENGTH
-from command_center.commands.suggesting import SETTING, Where, election_day, standing_of
+from command_center.commands.suggesting import SETTING, Where, ground_of, standing_of
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority, ReporterKind
 from command_center.domain.partner import PhoneCall
@@ -155,15 +155,14 @@ class CallForm(CallFrame):
     def _scene(self, draft: Draft) -> Scene:
         """By the table the room has now, at the place that was chosen."""
         situation = self._seat.situation
+        table = standing_of(situation.get("room_setting", SETTING)).table
         point = point_of(draft.place, self._seat.city)
         where = Where(point.lat, point.lon, LocatedBy.TYPED) if point else NOWHERE
         call: PhoneCall | None = situation.get("phone_call", draft.phone_call)
         anonymous = draft.reporter is ReporterKind.ANONYMOUS
         return Scene(
-            table=standing_of(situation.get("room_setting", SETTING)).table,
-            city=self._facts,
+            ground=ground_of(table, self._facts, situation.operations),
             at=self._since or self._seat.live.now(),
-            election_day=election_day(situation.operations),
             caller_ref=call.caller_ref if call is not None and not anonymous else "",
             where=where,
         )
