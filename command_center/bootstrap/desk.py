@@ -38,6 +38,7 @@ from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Touched
 from command_center.storage.sealed import SealedVault
 from command_center.ui import screenshot
+from command_center.ui.actions.printed import KeyPrinter
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
 from command_center.ui.curtain.idle import Idle
@@ -142,6 +143,7 @@ def _keep_work(desk: Desk, work: KeptWork) -> None:
     KeptSheet(seat, window)
     EmergencyPaper(seat, papers, window)
     LetterPrinter(seat, papers, window)
+    KeyPrinter(seat, papers, window)
     desk.closers.append(work.close)
 
 

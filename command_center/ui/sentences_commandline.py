@@ -5,6 +5,7 @@ from __future__ import annotations
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 COMMANDLINE = {
+    "keys_printed": QT_TRANSLATE_NOOP("Sentences", "Daftar tombol ditulis ke {file}"),
     "command_unknown_incident": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada kejadian “{word}”; tulis nomornya, misalnya 0147."
     ),
