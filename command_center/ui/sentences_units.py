@@ -32,5 +32,14 @@ UNITS = {
     "unit_limit_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "Batas {limit} harus {least} sampai {most} detik."
     ),
+    "unit_has_no_step": QT_TRANSLATE_NOOP(
+        "Sentences", "{unit} tidak menunggu apa pun; pilih statusnya sendiri."
+    ),
+    "unit_is_busy": QT_TRANSLATE_NOOP("Sentences", "{unit} sedang bertugas."),
+    "unit_being_sought": QT_TRANSLATE_NOOP("Sentences", "{unit} sedang dicari kabarnya."),
+    "reassign_changed": QT_TRANSLATE_NOOP(
+        "Sentences", "Kartu ini baru saja berubah: periksa, lalu tekan Enter lagi."
+    ),
+    "reassign_needs_reason": QT_TRANSLATE_NOOP("Sentences", "Tulis alasannya dahulu."),
     "unit_limit_unknown": QT_TRANSLATE_NOOP("Sentences", "Batas {limit} tidak dikenal."),
 }

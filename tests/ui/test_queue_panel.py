@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from command_center.commands.dispatch import OrderUnits
 from command_center.commands.triage import TakeIncident
 from command_center.domain.incident import IncidentStatus, Priority
 from command_center.ui.queue.ledger import Tab
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.queue.view import UNIT_MIME, dropped_units
+from command_center.ui.reassign.subject import REASSIGN
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import incident
 from tests.ui.seats import Desk
@@ -210,17 +210,28 @@ def drop(panel: QueuePanel, at: QPoint, mime: QMimeData) -> bool:
     return event.isAccepted()
 
 
-def test_units_dropped_on_a_row_are_ordered_there_once(panel: QueuePanel, desk: Desk) -> None:
+@pytest.fixture
+def asked(desk: Desk) -> list[tuple[str, object]]:
+    """What was asked of other panels."""
+    heard: list[tuple[str, object]] = []
+    desk.seat.asking.asked.connect(lambda action_id, subject: heard.append((action_id, subject)))
+    return heard
+
+
+def test_units_dropped_on_a_row_are_asked_about_there_once(
+    panel: QueuePanel, desk: Desk, asked: list[tuple[str, object]]
+) -> None:
     mime = carried(["unit-samapta-14", "unit-brimob-a", "unit-samapta-14"])
     drag(panel, middle(panel, 143), mime)
     assert drop(panel, middle(panel, 143), mime)
     desk.settle()
-    text = "SAMAPTA 14, BRIMOB A, merapat Stadion Gajayana, Tawuran pelajar."
-    units = ("unit-samapta-14", "unit-brimob-a")
-    assert desk.commands == [OrderUnits("incident-143", units, text, holders=("",) * len(units))]
+    assert asked == [(REASSIGN, "incident-143 unit-samapta-14 unit-brimob-a")]
+    assert desk.commands == []
 
 
-def test_the_row_under_a_drag_stays_where_it_is(panel: QueuePanel, desk: Desk) -> None:
+def test_the_row_under_a_drag_stays_where_it_is(
+    panel: QueuePanel, desk: Desk, asked: list[tuple[str, object]]
+) -> None:
     mime = carried(["unit-samapta-14"])
     at = middle(panel, 143)
     drag(panel, at, mime)
@@ -229,7 +240,7 @@ def test_the_row_under_a_drag_stays_where_it_is(panel: QueuePanel, desk: Desk) -
     assert middle(panel, 143) == at
     assert drop(panel, at, mime)
     desk.settle()
-    assert [command.incident_id for command in desk.commands] == ["incident-143"]
+    assert asked == [(REASSIGN, "incident-143 unit-samapta-14")]
     assert panel.model.row_of("incident-150") == 0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
+from command_center.ui.actions.board import BOARD_ACTIONS
 from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
@@ -29,6 +30,7 @@ ACTIONS: Mapping[str, Action] = {
         *REPLY_ACTIONS,
         *CALL_ACTIONS,
         *UNIT_ACTIONS,
+        *BOARD_ACTIONS,
         *ALARM_ACTIONS,
         *RESTORED_ACTIONS,
         *SESSION_ACTIONS,

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from command_center.situation.situation import Touched
-from command_center.ui.actions.incident import order, take
+from command_center.ui.actions.incident import take
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.detail.words import order_text
 from command_center.ui.queue.delegate import ROW_PX, QueueDelegate, Shown
 from command_center.ui.queue.header import QueueHeader
 from command_center.ui.queue.ledger import Tab
 from command_center.ui.queue.model import EVERYTHING, QueueModel
 from command_center.ui.queue.view import QueueView
 from command_center.ui.queue.words import held_pill, translate
+from command_center.ui.reassign.subject import REASSIGN, subject_of
 from command_center.ui.seat import Seat
 
 
@@ -108,13 +108,8 @@ class QueuePanel(QFrame):
         self._seat.selection.select_incident(id)
 
     def _order(self, incident_id: str, unit_ids: tuple[str, ...]) -> None:
-        """Send what was dropped, in the words the room uses by default."""
-        situation = self._seat.situation
-        incident = situation.incident(incident_id)
-        units = [unit for id in unit_ids if (unit := situation.unit(id)) is not None]
-        if incident is not None and units:
-            text = order_text(incident, [unit.call_sign for unit in units])
-            order(self._seat, incident_id, tuple(unit.id for unit in units), text)
+        """What was dropped is sent by whoever shows first what it costs."""
+        self._seat.asking.ask(REASSIGN, subject_of(incident_id, unit_ids))
 
     def show_tab(self, tab: Tab) -> None:
         self.header.mark(tab)

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from command_center.situation.meaning import meaning_of
 from command_center.situation.situation import Touched
+from command_center.ui.reassign.desk import ReassignDesk
+from command_center.ui.reassign.subject import MOVE, REASSIGN, subject_of
 from command_center.ui.seat import Seat
 from command_center.ui.units import words
 from command_center.ui.units.coverage import CoverageStrip
 from command_center.ui.units.filter import wanted
 from command_center.ui.units.header import BoardHeader
-from command_center.ui.units.lines import Grouping, Line, UnitLine
+from command_center.ui.units.lines import Grouping, GroupLine, Line, UnitLine
 from command_center.ui.units.looks import BoardLook
 from command_center.ui.units.model import BoardModel
 from command_center.ui.units.person import keep_grouping, kept_grouping
@@ -50,6 +52,7 @@ class BoardPanel(QFrame):
         self.roster = Roster(seat, self.model, self.look)
         self.view = BoardView(seat, self.model, self.look)
         self.waiting = WaitingList(seat, self)
+        self.reassign = ReassignDesk(seat, self.roster, self)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPING_MS)
@@ -60,6 +63,7 @@ class BoardPanel(QFrame):
         for part in (self.header, self.strip):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.reassign.card)
         self._connect()
         self._retranslate()
         self._take_person()
@@ -99,6 +103,8 @@ class BoardPanel(QFrame):
         elif touched.units:
             self.roster.take(touched.units)
             self._summarise()
+        elif touched.incidents:
+            self.reassign.refresh()
 
     def _learn(self) -> None:
         """Another word changes what is painted, another limit what is marked."""
@@ -127,6 +133,7 @@ class BoardPanel(QFrame):
     def _summarise(self) -> None:
         self.strip.show_cells(self.roster.cells())
         self._show_counts()
+        self.reassign.refresh()
         if not self.waiting.isHidden():
             line = self.roster.line(self.waiting.unit_id)
             self.waiting.leave() if line is None else self.waiting.show_line(line)
@@ -183,8 +190,13 @@ class BoardPanel(QFrame):
 
     # --- what is asked -------------------------------------------------------------------------
 
-    def _asked(self, action_id: str, _: object) -> None:
-        if action_id == "view.grouping":
+    def _asked(self, action_id: str, subject: object) -> None:
+        if action_id in (REASSIGN, MOVE) and not subject:
+            incident_id = self._seat.selection.incident_id if action_id == REASSIGN else ""
+            chosen = [line.row.id for line in self.view.chosen()]
+            ids = chosen or [self._seat.selection.unit_id or ""]
+            self.reassign.ask(action_id, subject_of(incident_id or "", ids))
+        elif action_id == "view.grouping":
             order = list(Grouping)
             self._choose(order[(order.index(self.roster.grouping) + 1) % len(order)])
         elif action_id == "view.unit_filter":
@@ -224,15 +236,18 @@ class BoardPanel(QFrame):
     # --- selection -----------------------------------------------------------------------------
 
     def _chosen(self, index: QModelIndex, previous: QModelIndex) -> None:
-        line = self.model.line_at(index.row()) if index.isValid() else None
-        if isinstance(line, UnitLine) and not self._following:
-            self._seat.selection.select_unit(line.row.id)
+        if index.isValid() and not self._following:
+            line = self.model.line_at(index.row())
+            id = line.row.id if isinstance(line, UnitLine) else line.group.unit_id
+            self._seat.selection.select_unit(id or None)
 
     def _follow(self, unit_id: str | None) -> None:
         """A unit chosen elsewhere is marked here; the list scrolls only as far as it must."""
         row = self.model.row_of(unit_id) if unit_id else None
-        at = self.view.currentIndex()
+        at, line = self.view.currentIndex(), self.view.current_line()
         if row is not None and at.isValid() and at.row() == row:
+            return
+        if isinstance(line, GroupLine) and line.group.unit_id == unit_id:
             return
         self._following = True
         if row is None:

@@ -1,0 +1,1 @@
+"""What it costs to send a unit elsewhere, painted before it is done."""
