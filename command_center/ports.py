@@ -323,6 +323,18 @@ class Telemetry(Protocol):
         """`listener` is called, from some thread, when there may be something new."""
 
 
+class Tone(Protocol):
+    """What makes tones heard at this workstation. `fault`: the code of why nothing is heard."""
+
+    fault: str
+
+    def play(self, wav: bytes) -> None:
+        """A whole WAV file; returns at once."""
+
+    def close(self) -> None:
+        """What is heard ends now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Challenge:
     """What the proof of a password is computed with (runtime.passwords)."""
@@ -427,6 +439,7 @@ __all__ = [
     "Storage",
     "StoredEntry",
     "Telemetry",
+    "Tone",
     "Transaction",
     "Undertaking",
     "UnitOfWork",

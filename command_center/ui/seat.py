@@ -15,7 +15,7 @@ from command_center.domain.permissions import Permission, allowed
 from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
-from command_center.ports import Act, Executor, History, Outcome
+from command_center.ports import Act, Executor, History, Outcome, Tone
 from command_center.situation.situation import Situation
 from command_center.storage.sealed import SealedVault
 from command_center.ui.asking import Asking
@@ -41,7 +41,8 @@ class Seat:
     cameras made here; `attachments`: files that came with reports, and `bring` fetches one that
     another workstation keeps. `kept`: what waits here for a
     room out of reach; None: nothing may.
-    `vault`: personal data of reporters; None: none is kept."""
+    `vault`: personal data of reporters; None: none is kept. `tone`: what rings here; None: nothing
+    does, which the window shows."""
 
     live: Live
     selection: Selection
@@ -66,6 +67,7 @@ class Seat:
     presence: Presence = field(default_factory=Presence)
     kept: Kept | None = None
     vault: SealedVault | None = None
+    tone: Tone | None = None
 
     @property
     def situation(self) -> Situation:

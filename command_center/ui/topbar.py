@@ -16,6 +16,10 @@ from command_center.ui.health.dots import HealthDots
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.situation_badges import SituationBadges, operation_text, today
+from command_center.ui.tones.badge import MuteBadge
+from command_center.ui.tones.choice import ToneChoice
+from command_center.ui.tones.ringer import Ringer
+from command_center.ui.tones.sheet import ToneSheet
 from command_center.ui.who import Who
 
 translate = QCoreApplication.translate
@@ -40,6 +44,10 @@ class TopBar(QWidget):
         self.operation = PlainLabel(theme, "text2")
         self.search = CommandLine(seat, over)
         self.dots = HealthDots(seat)
+        self.tones = ToneChoice(seat, self)
+        self.ringer = Ringer(seat, self.tones, self)
+        self.mute = MuteBadge(seat, self.tones, self.ringer)
+        ToneSheet(seat, self.tones, self.ringer, over)
         self.clock = PlainLabel(theme, "text", 22, bold=True, tabular=True)
         self.zone = PlainLabel(theme, "text3", 11)
         self._search_least = 0
@@ -66,6 +74,7 @@ class TopBar(QWidget):
             self.operation,
             self.search,
             self.dots,
+            self.mute,
             self.who,
             self.clock,
             self.zone,
@@ -85,6 +94,7 @@ class TopBar(QWidget):
         seat.person.changed.connect(self._refit.start)
         self.dots.grew.connect(self._refit.start)
         self.who.grew.connect(self._refit.start)
+        self.mute.grew.connect(self._refit.start)
         self.dots.pressed.connect(lambda: seat.asking.ask("view.health"))
 
     def _ticked(self, now: datetime) -> None:
@@ -150,6 +160,8 @@ class TopBar(QWidget):
 
     def _decide(self) -> None:
         self._gone = set() if self.badges.badges else {self.situation, self.badges}
+        if not self.mute.wanted:
+            self._gone.add(self.mute)
         self.dots.fold(0)
         for step in self._steps():
             if self._needed() <= self.width():

@@ -21,10 +21,12 @@ OPENERS = {
 }
 PROGRAMS = {"xdg-open", "gio", "gvfs-open", "kde-open", "gnome-open", "explorer", "explorer.exe",
             "rundll32", "rundll32.exe", "wslview", "sensible-browser"}  # fmt: skip
-# Only these start a program: the copies of a database, and the parts of this program itself.
+# Only these start a program: the copies of a database, the parts of this program itself, and the
+# machine's own player of short sounds.
 STARTERS = {
     "command_center/bootstrap/database/backups.py",
     "command_center/bootstrap/supervisor.py",
+    "command_center/runtime/tone_player.py",
     "command_center/storage/dump.py",
 }
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from command_center.commands.alarms import AcknowledgeAlarm, ReportOutage
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
-from command_center.ui.actions.action import Action, Reason, asks, submit
+from command_center.ui.actions.action import Action, Reason, always, asks, submit
 from command_center.ui.actions.calls import PANEL
 from command_center.ui.alarms.report import addressee, outage_text
 from command_center.ui.alarms.summary import shelvable, waiting
@@ -99,6 +99,10 @@ def report_outage(seat: Seat, alarm: Alarm) -> None:
     submit(seat, ReportOutage(alarm.id, to, text), addressee=to)
 
 
+def _nothing(seat: Seat) -> str | None:
+    return None
+
+
 def _any_alarm(seat: Seat) -> Reason:
     return None if first_unanswered(seat) is not None else "no_alarm"
 
@@ -144,6 +148,14 @@ ALARM_ACTIONS = (
         Permission.ANSWER_ALARMS,
         _shelvable,
         asks("alarm.shelve", _shelve_id),
+    ),
+    Action(
+        "alarm.tones",
+        QT_TRANSLATE_NOOP("Actions", "Nada alarm"),
+        "Alt+F2",
+        Permission.WATCH,
+        always,
+        asks("alarm.tones", _nothing),
     ),
     Action(
         "alarm.report",
