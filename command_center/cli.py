@@ -221,16 +221,19 @@ def _state(args: argparse.Namespace) -> int:
 # --- import ------------------------------------------------------------------------------------
 
 
-IMPORTS = ("boundaries", "places", "cameras", "agencies", "partners", "ronda")
+IMPORTS = ("boundaries", "places", "cameras", "agencies", "partners", "ronda", "roads")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=IMPORTS)
     parser.add_argument("file", type=_file)
+    parser.add_argument("--licence", metavar="TEXT", default="", help="of a road map, kept with it")
     _add_database(parser)
 
 
 def _import(args: argparse.Namespace) -> int:
+    if args.what == "roads":
+        return _import_roads(args)
     from command_center.bootstrap.importing import import_file  # noqa: PLC0415
 
     stored, faults = import_file(args.what, args.file, _url(args))
@@ -238,6 +241,25 @@ def _import(args: argparse.Namespace) -> int:
         say(fault)
     say(f"{stored} stored, {len(faults)} refused")
     return DONE if stored else NOTHING_STORED
+
+
+def _import_roads(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.roads import import_roads  # noqa: PLC0415
+
+    try:
+        stored, lines = import_roads(args.file, _url(args), args.licence, _streets)
+    except KeyboardInterrupt:
+        say("\nstopped; nothing was stored")
+        return NOTHING_STORED
+    for line in lines:
+        say(line)
+    say(f"{stored} stored")
+    return DONE if stored else NOTHING_STORED
+
+
+def _streets(done: int) -> None:
+    sys.stderr.write(f"\r{done} streets")
+    sys.stderr.flush()
 
 
 # --- cameras -----------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
 from enum import IntFlag
 from typing import TYPE_CHECKING, Literal
 
@@ -111,7 +111,7 @@ class Estimator:
         calibration: Calibration | None = None,
         closures: ClosedEdges | None = None,
         *,
-        zone: timezone = WIB,
+        zone: tzinfo = WIB,
     ) -> None:
         self.net = net
         self.calibration = calibration or Calibration()

@@ -24,6 +24,7 @@ from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
+from command_center.ui.sentences_roads import ROADS
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
@@ -399,6 +400,7 @@ SENTENCES: Mapping[str, str] = {
     **REPLIES,
     **RADIO,
     **REFERRALS,
+    **ROADS,
     **HOSPITALS,
     **SERVER,
     **SYSTEMS,

@@ -18,6 +18,7 @@ from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
 from command_center.ui.detail.timeline_referrals import REFERRAL_SENTENCES
 from command_center.ui.detail.timeline_replies import REPLY_SENTENCES
+from command_center.ui.detail.timeline_roads import ROAD_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
@@ -315,6 +316,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **HOSPITAL_SENTENCES,
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
+    **ROAD_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
     **{kind: _always(text) for kind, text in TRIAGE_SENTENCES.items()},
