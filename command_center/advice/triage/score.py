@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from command_center.advice.categories import OTHER
 from command_center.advice.triage.table import (
@@ -42,8 +43,7 @@ _Answer = bool | frozenset[Absent]
 """Of a row: whether it is true, or what would have to be known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One report: its text, who told it ("" unknown) and when."""
 
     text: str
@@ -51,8 +51,7 @@ class Said:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of an incident. `near` None: where it is, is not known well enough; `placed`
     are the values of place rows that the city knows a point of; `hour` local; `election_days` from
     election day, negative before it, None if no day is set; `episode`: an early detection stands
@@ -94,7 +93,7 @@ class _Scorer:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._matcher = matcher_of(table)
+        self._fired = matcher_of(table).fired
         self._of_category: dict[str, frozenset[str]] = {
             category: frozenset(
                 row.code for row in table.rows if row.when is When.CATEGORY and category in row.any
@@ -107,11 +106,17 @@ class _Scorer:
         shown = sorted(table.rows, key=lambda r: (r.sets in (None, Priority.P4), -abs(r.points)))
         self._place = {row.code: at for at, row in enumerate(shown)}
         self._alone: dict[tuple[object, ...], tuple[frozenset[str], frozenset[Absent]]] = {}
+        self._one = tuple(self._told((Said("", ref, _ANY_TIME),)) for ref in ("", "one"))
         self._known: dict[tuple[object, ...], Suggestion] = {}
 
     def suggest(self, facts: Facts) -> Suggestion:
         category = facts.category if facts.category in self._of_category else OTHER
-        about, around, told = self._words(facts), self._around(facts), self._told(facts.said)
+        said = facts.said
+        if len(said) == 1:
+            about, told = self._fired(said[0].text), self._one[bool(said[0].reporter)]
+        else:
+            about, told = self._words(said), self._told(said)
+        around = self._around(facts)
         key = (category, about, around, told)
         found = self._known.get(key)
         if found is None:
@@ -124,11 +129,9 @@ class _Scorer:
             found = self._known[key] = _weighed(rows, around[1] | told[1])
         return found
 
-    def _words(self, facts: Facts) -> frozenset[str]:
+    def _words(self, said: tuple[Said, ...]) -> frozenset[str]:
         """Rows that add fire if anybody says so, rows that take away only if everybody does."""
-        heard = [self._matcher.fired(one.text) for one in facts.said]
-        if len(heard) == 1:
-            return heard[0]
+        heard = [self._fired(one.text) for one in said]
         some = frozenset[str]().union(*heard)
         every = heard[0].intersection(*heard[1:]) if heard else some
         lowering = {code for code in some if self._table.by_code[code].points < 0}
@@ -159,6 +162,7 @@ class _Scorer:
 
 
 _NONE = frozenset[str]()
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _REMEMBERED = 20_000
 _ORDER = tuple(Absent)
 
@@ -257,8 +261,6 @@ def _is(place: NearPlace, wanted: str) -> bool:
 
 def _told_by_many(row: Row, reports: Sequence[Said]) -> _Answer:
     """Persons are counted, not messages: one who writes ten times is one."""
-    if len(reports) == 1 and row.least > 1:
-        return False if reports[0].reporter else _unknown(Absent.REPORTER)
     named = sorted((one.at, one.reporter) for one in reports if one.reporter and one.at)
     window = timedelta(minutes=row.minutes)
     for first, (since, _) in enumerate(named):

@@ -34,24 +34,39 @@ def _deletes(word: str) -> tuple[str, ...]:
     return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
 
 
+_Words = tuple[tuple[str, tuple[_Phrase, ...]], ...]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _present(text: str) -> frozenset[str]:
+    """Its words; of house numbers and telephones there is no end, and no row is about one."""
+    return frozenset(one for one in tokens_of(text) if len(one) < 3 or not one.isdigit())
+
+
 class Matcher:
     """The words of one table. Remembers what it found in a text: pure, so that asking again, for
-    an edit that moved only points, costs a look-up."""
+    an edit that moved only points, costs a look-up; an edit of one row reads only for that row."""
 
-    def __init__(self, rows: Sequence[tuple[str, tuple[_Phrase, ...]]], negation: Negation) -> None:
-        """`rows` = (code, phrases) of the word rows."""
-        self._negation = negation
+    def __init__(self, rows: _Words, negation: Negation, base: Matcher | None = None) -> None:
+        """`rows` = (code, phrases) of the word rows; `base`: what another one with the same
+        negation found stands where its rows are the same."""
+        self.rows, self._negation, self._base = rows, negation, base
+        self.leans: int = base.leans + 1 if base else 0
+        known = set(base.rows) if base else set()
+        asked = [row for row in rows if row not in known]
+        self._standing = frozenset(code for code, _ in rows if code not in {c for c, _ in asked})
         self._begin: dict[str, list[tuple[_Phrase, str]]] = {}
-        for code, phrases in rows:
+        for code, phrases in asked:
             for phrase in phrases:
                 self._begin.setdefault(phrase[0], []).append((phrase, code))
-        self._vocabulary = {word for _, phrases in rows for phrase in phrases for word in phrase}
+        self._vocabulary = {word for _, phrases in asked for phrase in phrases for word in phrase}
         self._near: dict[str, list[str]] = {}
         for word in sorted(self._vocabulary):
             for key in _deletes(word):
                 self._near.setdefault(key, []).append(word)
         self._meant: dict[str, frozenset[str]] = {}
         self._begins: dict[str, tuple[tuple[_Phrase, str], ...]] = {}
+        self._learnt: set[str] = set()
         self._fired: dict[str, frozenset[str]] = {}
 
     def fired(self, text: str) -> frozenset[str]:
@@ -60,29 +75,44 @@ class Matcher:
         if known is None:
             if len(self._fired) >= _REMEMBERED:
                 self._fired.clear()
-            known = self._fired[text] = frozenset(self._find(tokens_of(text)))
+            known = frozenset(self._find(text))
+            if self._base is not None:
+                known |= self._base.fired(text) & self._standing
+            self._fired[text] = known
         return known
 
-    def _find(self, tokens: Sequence[str]) -> Iterator[str]:
-        begins = self._begins
+    def let_go(self) -> Matcher:
+        """Itself, standing alone; forgets what it leant on."""
+        if self._base is None:
+            return self
+        return Matcher(self.rows, self._negation)
+
+    def _find(self, text: str) -> Iterator[str]:
+        present = _present(text)
+        if not present <= self._learnt:
+            self._learn(present)
+        if self._begins.keys().isdisjoint(present):
+            return
+        tokens = tokens_of(text)
         for at, token in enumerate(tokens):
-            hits = begins.get(token)
-            if hits is None:
-                hits = self._learn(token)
-            for phrase, code in hits:
+            for phrase, code in self._begins.get(token, ()):
                 size = len(phrase)
                 if size > 1 and not self._stands(phrase, tokens, at):
                     continue
                 if not self._denied(tokens, at, size):
                     yield code
 
-    def _learn(self, token: str) -> tuple[tuple[_Phrase, str], ...]:
-        """What may begin with it; remembered, for a city says the same few thousand words."""
-        if len(self._begins) >= _REMEMBERED:
+    def _learn(self, tokens: frozenset[str]) -> None:
+        """What may begin with them; remembered, for a city says the same few thousand words."""
+        if len(self._learnt) >= _REMEMBERED * 5:
+            self._learnt.clear()
             self._begins.clear()
-        begun = (self._begin.get(word, ()) for word in self._means(token))
-        hits = self._begins[token] = tuple(hit for some in begun for hit in some)
-        return hits
+        for token in tokens - self._learnt:
+            begun = (self._begin.get(word, ()) for word in self._means(token))
+            hits = tuple(hit for some in begun for hit in some)
+            if hits:
+                self._begins[token] = hits
+        self._learnt |= tokens
 
     def _means(self, token: str) -> frozenset[str]:
         """The words of the table that it is or may be misspelt from."""
@@ -132,12 +162,27 @@ def _ends(token: str, negation: Negation) -> bool:
     return token in negation.clause_ends or not (token[0].isalnum() or token[0] == "_")
 
 
-@lru_cache(maxsize=16)
-def _matcher(rows: tuple[tuple[str, tuple[_Phrase, ...]], ...], negation: Negation) -> Matcher:
-    return Matcher(rows, negation)
+class _Matchers:
+    """The matchers of the last tables, the newest last."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[_Words, Negation, Matcher]] = []
+
+    def of(self, rows: _Words, negation: Negation) -> Matcher:
+        for known_rows, known_negation, matcher in self._kept:
+            if known_rows == rows and known_negation == negation:
+                return matcher
+        base = next((m for _, same, m in reversed(self._kept) if same == negation), None)
+        made = Matcher(rows, negation, base.let_go() if base and base.leans > _LEANING else base)
+        self._kept = [*self._kept[-_KEPT:], (rows, negation, made)]
+        return made
+
+
+_KEPT, _LEANING = 7, 4
+_matchers = _Matchers()
 
 
 def matcher_of(table: Table) -> Matcher:
     """The same one for tables that differ in points only."""
     words: list[Row] = [row for row in table.rows if row.when is When.WORD]
-    return _matcher(tuple((row.code, row.phrases) for row in words), table.negation)
+    return _matchers.of(tuple((row.code, row.phrases) for row in words), table.negation)

@@ -1,6 +1,5 @@
 """A suggested priority is the sum of a table's rows, and says which of them fired."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -104,7 +103,7 @@ def test_what_is_not_there_is_said_and_is_no_no() -> None:
     full = Facts("laka_lantas", (Said("", "ref-1", T0),), (), hour=9, episode=False)
     assert suggest(full, TABLE).absent == (Absent.PLACES, Absent.ELECTION_DAY)
     placed = frozenset({"tps", "school", "market", "hospital"})
-    known = replace(full, placed=placed, election_days=0, episode=True)
+    known = full._replace(placed=placed, election_days=0, episode=True)
     assert suggest(known, TABLE).absent == ()
     assert "episode:early_detection:+1" in suggest(known, TABLE).reasons
 
