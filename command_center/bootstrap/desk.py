@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from command_center.runtime.crash import Vitals
 from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
 from command_center.runtime.settings import load_settings
+from command_center.runtime.tone_player import open_player
 from command_center.situation.situation import Touched
 from command_center.storage.sealed import SealedVault
 from command_center.ui import screenshot
@@ -54,6 +55,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
+from command_center.ui.tones.synthesis import silence
 from command_center.ui.window import Makers, Window
 from command_center.video.onvif.client import CameraControl
 from command_center.video.process.client import RemoteEngine
@@ -110,12 +112,15 @@ def open_desk(
     entrance = Entrance(room, live.situation) if signing_in else None
     person = Person(room.act, entrance.door if entrance else None)
     copies = AttachmentCopies(room, live.situation)
-    seat = _seat(room, live, theme, pool, folder, work, person, copies)
+    tone = open_player(silence()) if picture.file is None else None
+    seat = replace(_seat(room, live, theme, pool, folder, work, person, copies), tone=tone)
     _begin(seat, work)
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
     desk.closers.append(copies.close)
+    if tone is not None:
+        desk.closers.append(tone.close)
     if entrance is not None:
         _mind(desk, entrance)
     check_detector(seat, eyes_setup(room.room))
