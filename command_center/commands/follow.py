@@ -24,7 +24,7 @@ from command_center.commands.intake import SKEW_ALLOWED, ask_attachments, incide
 from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.triage import end_row, verify_row
-from command_center.commands.unheard import hear_calling_off
+from command_center.commands.unheard import hear_answered, hear_calling_off
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, Incident, IncidentReport
 from command_center.domain.permissions import Permission
@@ -206,7 +206,7 @@ def _on_incident(
         _late_step(work, assignment, command)
         return
     behind = _is_behind(assignment, command.step)
-    _step(work, assignment, command)
+    _step(work, assignment, command, ctx)
     if command.step is UnitStep.ON_SCENE:
         first_on_scene(work, assignment.incident_id, command.at)
     if not behind:
@@ -238,10 +238,11 @@ def _imported_order(
     return assign(work, order, unit, AssignmentKind.ACTIVE, ctx)
 
 
-def _step(work: UnitOfWork, assignment: Assignment, command: FollowUnit) -> None:
+def _step(work: UnitOfWork, assignment: Assignment, command: FollowUnit, ctx: Context) -> None:
     status = _ORDER_STATUS.get(command.step)
     if status is not None:
         advance(work, assignment, status, command.at)
+        hear_answered(work, assignment, command.at, ctx)
         return
     field = _STEP_FIELD[command.step]
     if getattr(assignment, field) != command.at:

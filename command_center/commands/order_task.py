@@ -87,23 +87,26 @@ def correct_address(work: UnitOfWork, command: CorrectAddress, ctx: Context) -> 
     address = " ".join(command.address.split())
     if not address:
         raise OperatorError("address_empty")
-    if len(address) > ADDRESS_LENGTH:
+    if len(address) > ADDRESS_LENGTH or len(command.text) > TEXT_LENGTH:
         raise OperatorError("text_too_long", limit=ADDRESS_LENGTH)
     if command.before is not None and incident.address not in (command.before, address):
         raise lost_to(work, "incident", incident.id, "address", address=incident.address)
     was = incident.address
     corrected = work.change(incident, address=address, **_where(command, ctx))
-    told = {"incident_id": incident.id, "address": address, "was": was}
-    if corrected is incident:
-        return {**told, "tasks": []}
     text = command.text.strip() or address
-    tasks = [
-        raise_task(work, assignment, TaskKind.ADDRESS, text, ctx).id
+    told = {"incident_id": incident.id, "address": address, "was": was, "text": text}
+    if corrected is incident:
+        return {**told, "tasks": [], "assignments": []}
+    sent = [
+        assignment
         for member in family(work, incident.id)
         for assignment in work.find(Assignment, incident_id=member, closed_at=None)
         if assignment.kind in HOLDING
     ]
-    return {**told, "tasks": tasks, "reason": command.reason[:REASON_LENGTH]}
+    tasks = [raise_task(work, row, TaskKind.ADDRESS, text, ctx).id for row in sent]
+    ids = [row.id for row in sent]
+    reason = command.reason[:REASON_LENGTH]
+    return {**told, "tasks": tasks, "assignments": ids, "reason": reason}
 
 
 def _where(command: CorrectAddress, ctx: Context) -> dict[str, object]:
@@ -194,6 +197,8 @@ def repeat_order(work: UnitOfWork, command: RepeatOrder, ctx: Context) -> Result
         "incident_id": assignment.incident_id,
         "unit_id": assignment.unit_id,
         "task_id": task.id,
+        "assignments": [assignment.id],
+        "text": text,
     }
 
 

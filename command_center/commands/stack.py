@@ -136,7 +136,14 @@ def start_stacked(work: UnitOfWork, command: StartStacked, ctx: Context) -> Resu
     waiting = standing_order(work, command.assignment_id)
     unit = work.get(Unit, waiting.unit_id)
     incident = open_incident(work, waiting.incident_id)
-    told = {"incident_id": incident.id, "unit_id": unit.id, "assignment_id": waiting.id}
+    order = work.get(Order, waiting.order_id)
+    text = (command.text.strip() or order.text)[:ORDER_LENGTH]
+    told = {
+        "incident_id": incident.id,
+        "unit_id": unit.id,
+        "assignment_id": waiting.id,
+        "text": text,
+    }
     if waiting.kind in (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED):
         return told  # somebody else has started it
     if waiting.kind is not AssignmentKind.STACKED:
@@ -147,9 +154,7 @@ def start_stacked(work: UnitOfWork, command: StartStacked, ctx: Context) -> Resu
         raise _still_held(work, held)
     _demand_on_duty(unit)
     handle_row(work, incident, ctx)
-    order = work.get(Order, waiting.order_id)
-    if command.text.strip():
-        work.change(order, text=command.text[:ORDER_LENGTH])
+    work.change(order, text=text)
     orderable = work.get(Agency, unit.agency_id).orderable
     kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
     work.change(waiting, kind=kind, ordered_at=max(ctx.at, waiting.ordered_at))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from command_center.commands.registry import Context
 from command_center.domain.unit import Assignment, OrderTask, TaskKind
 from command_center.ports import UnitOfWork
@@ -52,6 +54,13 @@ def hear_calling_off(work: UnitOfWork, unit_id: str, ctx: Context) -> None:
     """The unit shows by what it does next that it knows it was called off."""
     for task, _ in unheard_of(work, unit_id):
         if task.kind is TaskKind.CANCEL:
+            mark_heard(work, task, ctx)
+
+
+def hear_answered(work: UnitOfWork, assignment: Assignment, at: datetime, ctx: Context) -> None:
+    """What the unit's own system answers `at` to its order it says of all it was told before."""
+    for task in work.find(OrderTask, assignment_id=assignment.id, heard_at=None):
+        if task.kind is not TaskKind.CANCEL and task.raised_at <= at:
             mark_heard(work, task, ctx)
 
 

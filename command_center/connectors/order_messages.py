@@ -19,7 +19,13 @@ from command_center.domain.unit import Assignment, AssignmentKind, Unit
 
 CONTRACT = "pusat-komando-orders/1"
 # Entries that end an assignment without the unit having said so itself.
-_CALLED_OFF = frozenset({"incident.closed", "unit.released", "entry.undone", "report.followed"})
+_CALLED_OFF = frozenset(
+    {"incident.closed", "unit.released", "entry.undone", "report.followed", "order.cancelled"}
+)
+# Entries that put a unit on an incident, and those that say an order once more or otherwise.
+_ORDERED = frozenset({"units.ordered", "unit.reassigned", "stacked.started"})
+_SAID_ANEW = frozenset({"order.repeated", "incident.address_corrected"})
+_HOLDING = frozenset({AssignmentKind.ACTIVE.value, AssignmentKind.REQUESTED.value})
 
 
 class Directory(Protocol):
@@ -43,23 +49,35 @@ def messages_of(stored: StoredEntry, directory: Directory) -> list[Message]:
     entry = stored.entry
     at = datetime.fromisoformat(entry.occurred_at)
     changes = [change for change in entry.changes if change.entity == "assignment"]
-    if entry.kind == "units.ordered":
-        text = next((c.set["text"] for c in entry.changes if c.entity == "dispatch_order"), "")
-        new = [change for change in changes if change.version == 1]
-        return _messages("order", entry.op_id, at, text, new, directory)
-    if entry.kind in _CALLED_OFF:
-        ended = [change for change in changes if change.set.get("closed_at")]
+    told = entry.inputs.get("result", {})
+    begun = [change.id for change in changes if _begins(change)]
+    if entry.kind in _ORDERED and begun:
+        said = (c.set["text"] for c in entry.changes if c.entity == "dispatch_order")
+        text = next(said, "") or str(told.get("text", ""))
+        return _messages("order", entry.op_id, at, text, begun, directory)
+    if entry.kind in _SAID_ANEW:
+        again = [str(id) for id in told.get("assignments", ())]
+        text = str(told.get("text", ""))
+        return _messages("order", entry.op_id, at, text, again, directory)
+    if entry.kind in _CALLED_OFF or told.get("choice") == "cancel":
+        ended = [change.id for change in changes if change.set.get("closed_at")]
         return _messages("stand_down", entry.op_id, at, "", ended, directory)
     return []
 
 
+def _begins(change: Change) -> bool:
+    """A new order, or one that waited until now; not one that goes on to wait."""
+    new = change.version == 1 or "kind" in change.set
+    return new and change.set.get("kind", AssignmentKind.ACTIVE) in _HOLDING
+
+
 def _messages(
-    kind: str, op_id: str, at: datetime, text: str, changes: Sequence[Change], directory: Directory
+    kind: str, op_id: str, at: datetime, text: str, ids: Sequence[str], directory: Directory
 ) -> list[Message]:
     """One message per incident the assignments belong to."""
     by_incident: dict[str, list[dict[str, Any]]] = {}
-    for change in changes:
-        assignment = directory.assignment(change.id)
+    for id in ids:
+        assignment = directory.assignment(id)
         unit = directory.unit(assignment.unit_id) if assignment else None
         if assignment is not None and unit is not None:
             requested = assignment.kind is AssignmentKind.REQUESTED

@@ -1,0 +1,152 @@
+"""Looking for a unit that has fallen silent: by whom it goes on, and what ends it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits, SetUnitStatus
+from command_center.commands.order_task import HearTask, RepeatOrder
+from command_center.commands.triage import CloseIncident
+from command_center.commands.welfare import EndWelfare, OpenWelfare, StepWelfare
+from command_center.domain.errors import Conflict, NotAllowed, NotFound, OperatorError
+from command_center.domain.incident import Disposition
+from command_center.domain.room import AlarmType, Role
+from command_center.domain.targets import Targets
+from command_center.domain.unit import (
+    UnitStatus,
+    WelfareCheck,
+    WelfareOutcome,
+    WelfareStep,
+)
+from command_center.duty.alarms import DutyRoster
+from command_center.duty.clockwork import Clockwork
+from tests.room.conftest import HandClock
+from tests.room.desk import Desk
+
+SAMAPTA = "SAMAPTA 12"
+ROSTER = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
+
+
+@pytest.fixture
+def unit(desk: Desk) -> str:
+    """On scene."""
+    id = desk.unit(SAMAPTA).id
+    desk.do(OrderUnits(desk.report(), (id,), "merapat"))
+    desk.do(SetUnitStatus(id, UnitStatus.ON_SCENE))
+    return id
+
+
+def checks(desk: Desk) -> list[WelfareCheck]:
+    return list(desk.look().all("welfare_check"))
+
+
+def opened(desk: Desk, unit: str) -> str:
+    return str(desk.do(OpenWelfare(unit)).result["check_id"])
+
+
+def seconds(desk: Desk, clock: HandClock, until: int, every: int) -> Iterator[None]:
+    """The clockwork at work, one look every so many seconds."""
+    clockwork = Clockwork(desk.room.lane, desk.room.system, ROSTER)
+    for _ in range(until // every):
+        clock.turn(every)
+        clockwork.tick(desk.look(), clock.now())
+        desk.room.lane.submit(OpenWelfare("tidak-ada"), act=desk.room.act).exception(20)
+        yield
+
+
+def test_a_silent_unit_is_looked_for_until_nobody_knows(
+    desk: Desk, unit: str, clock: HandClock
+) -> None:
+    clock.turn(Targets().silent_s - 30)
+    steps = []
+    for _ in seconds(desk, clock, 720, 20):
+        found = checks(desk)
+        if found and (not steps or steps[-1] is not found[0].step):
+            steps.append(found[0].step)
+    assert steps == list(WelfareStep)
+    standing = {a.type for a in desk.look().open_alarms() if a.subject_id == unit}
+    assert standing == {AlarmType.UNIT_SILENT, AlarmType.PERSONNEL_DANGER}
+    desk.do(SetUnitStatus(unit, UnitStatus.ON_SCENE))
+    for _ in seconds(desk, clock, 20, 20):
+        pass
+    assert [check.outcome for check in checks(desk)] == [WelfareOutcome.WELL]
+    assert [a for a in desk.look().open_alarms() if a.subject_id == unit] == []
+
+
+def test_a_person_may_go_on_faster_and_never_back(desk: Desk, unit: str) -> None:
+    id = opened(desk, unit)
+    assert opened(desk, unit) == id
+    desk.do(StepWelfare(id, WelfareStep.DANGER, WelfareStep.RADIO))
+    (check,) = checks(desk)
+    assert (check.step, check.step_by) == (WelfareStep.DANGER, desk.room.act.actor)
+    with pytest.raises(OperatorError, match="welfare_backwards"):
+        desk.do(StepWelfare(id, WelfareStep.PHONE, WelfareStep.DANGER))
+
+
+def test_two_who_go_different_ways(desk: Desk, unit: str) -> None:
+    id = opened(desk, unit)
+    lead = desk.person(Role.SHIFT_LEAD)
+    desk.do(StepWelfare(id, WelfareStep.PHONE, WelfareStep.RADIO), act=lead)
+    assert desk.do(StepWelfare(id, WelfareStep.PHONE, WelfareStep.RADIO)).seq is None
+    with pytest.raises(Conflict) as caught:
+        desk.do(StepWelfare(id, WelfareStep.LEAD, WelfareStep.RADIO))
+    assert caught.value.params["by"] == lead.actor
+
+
+def test_the_clock_never_calls_a_unit_lost_that_moves(desk: Desk, unit: str) -> None:
+    id = str(desk.do(OpenWelfare(unit, moving=True)).result["check_id"])
+    last = StepWelfare(id, WelfareStep.DANGER, WelfareStep.RADIO)
+    with pytest.raises(OperatorError, match="welfare_moves"):
+        desk.do(last, act=desk.room.system)
+    assert checks(desk)[0].step is WelfareStep.RADIO
+    desk.do(last)
+    assert checks(desk)[0].step is WelfareStep.DANGER
+
+
+def test_an_answer_of_the_unit_ends_it(desk: Desk, unit: str) -> None:
+    held = desk.held(SAMAPTA)
+    assert held is not None
+    task = str(desk.do(RepeatOrder(held.id)).result["task_id"])
+    for said in (HearTask(task), AcknowledgeOrder(unit), SetUnitStatus(unit, UnitStatus.ON_SCENE)):
+        id = opened(desk, unit)
+        desk.do(said)
+        check = desk.look().get("welfare_check", id)
+        assert check is not None
+        assert check.outcome is WelfareOutcome.WELL
+
+
+def test_closing_its_incident_is_no_sign_of_life(desk: Desk, unit: str, clock: HandClock) -> None:
+    opened(desk, unit)
+    held = desk.held(SAMAPTA)
+    assert held is not None
+    clock.turn(5)
+    desk.do(CloseIncident(held.incident_id, Disposition.RESOLVED))
+    for _ in seconds(desk, clock, 40, 20):
+        pass
+    assert [check.ended_at for check in checks(desk)] == [None]
+
+
+def test_how_it_ended_is_said_once(desk: Desk, unit: str) -> None:
+    id = opened(desk, unit)
+    lead = desk.person(Role.SHIFT_LEAD)
+    desk.do(EndWelfare(id, WelfareOutcome.HELPED), act=lead)
+    assert desk.do(EndWelfare(id, WelfareOutcome.HELPED)).seq is None
+    with pytest.raises(Conflict):
+        desk.do(EndWelfare(id, WelfareOutcome.MISTAKEN))
+    with pytest.raises(OperatorError, match="welfare_over"):
+        desk.do(StepWelfare(id, WelfareStep.PHONE, WelfareStep.RADIO))
+    assert opened(desk, unit) != id
+
+
+def test_who_cannot_be_looked_for(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        desk.do(OpenWelfare("tidak-ada"))
+    unit = desk.unit("LANTAS 03").id
+    desk.do(SetUnitStatus(unit, UnitStatus.OFF_DUTY))
+    with pytest.raises(OperatorError, match="unit_not_on_duty"):
+        desk.do(OpenWelfare(unit))
+
+
+def test_a_liaison_looks_for_the_own_units_only(desk: Desk, unit: str) -> None:
+    with pytest.raises(NotAllowed):
+        desk.do(OpenWelfare(unit), act=desk.person(Role.LIAISON))
