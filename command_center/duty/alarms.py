@@ -17,6 +17,7 @@ from command_center.duty.due import Due
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
 from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
 from command_center.duty.ownership import unowned_p1
+from command_center.duty.p1_share import crowded_p1
 from command_center.duty.planned import incidents_due
 from command_center.duty.referrals import unanswered_referrals
 from command_center.duty.standby import unanswered_standbys
@@ -125,6 +126,7 @@ def standing(
         *unanswered_referrals(situation, now),
         *unanswered_standbys(situation, now),
         *overdue_visits(situation, now),
+        *crowded_p1(situation, now),
     ]
 
 
@@ -153,6 +155,7 @@ WATCHED = frozenset(
         AlarmType.REFERRAL_UNANSWERED,
         AlarmType.STANDBY_UNANSWERED,
         AlarmType.VISIT_OVERDUE,
+        AlarmType.P1_SHARE,
     }
 )
 
