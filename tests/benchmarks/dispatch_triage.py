@@ -110,9 +110,8 @@ def _rescore(held: list[_Case], ground: Ground) -> None:
 
 def _report(case: _Case) -> ReceiveReport:
     category, (said,), where, _ = case
-    point = {"lat": where.lat, "lon": where.lon}
-    ref = said.reporter
-    return ReceiveReport("110", ref, category, said.text, reporter_ref=ref, **point)
+    ref, lat, lon = said.reporter, where.lat, where.lon
+    return ReceiveReport("110", ref, category, said.text, lat=lat, lon=lon, reporter_ref=ref)
 
 
 def _in_a_room(held: list[_Case], folder: Path) -> Iterator[Figure]:

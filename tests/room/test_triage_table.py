@@ -48,7 +48,9 @@ def test_the_edit_and_the_new_ranks_are_one_entry_of_the_log(desk: Desk) -> None
         ("room_setting", "triage"),
         ("incident", id),
     }
-    value = desk.look().get("room_setting", "triage").value
+    setting = desk.look().get("room_setting", "triage")
+    assert setting is not None
+    value = setting.value
     assert (value["toml"], value["author"]) == (LOUD, desk.room.act.actor)
 
 
@@ -114,7 +116,10 @@ def test_many_reporters_and_the_polls_count_once_they_are_known(
     id = desk.report("laporan", reporter_ref="r-1", **here)
     assert "absent:election_day" in desk.incident(id).priority_reason
     started = clock.now()
-    desk.do(StartOperation(Operation("op", 1, "Brata", started, None, "2026-12-30", {})))
+    desk.do(
+        StartOperation(Operation("op", 1, "Brata", started, None, "2026-12-30", {})),
+        act=desk.room.console,
+    )
     later = desk.report("laporan", reporter_ref="r-2", **here)
     assert "absent:election_day" not in desk.incident(later).priority_reason
     assert "absent:reporter" not in desk.incident(later).priority_reason
