@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from command_center.ui.alarms.desk import AlarmDesk
 from command_center.ui.alarms.log import AlarmLog
 from command_center.ui.call.form import CallForm
 from command_center.ui.calls.panel import CallsPanel
@@ -47,6 +48,7 @@ PANELS: Makers = {
     "chart": ChartPanel,
     "clocks": ClocksPanel,
     "alarms": AlarmLog,
+    "alarmdesk": AlarmDesk,
     "health": HealthPanel,
     "referrals": ReferralsPanel,
     "hospitals": HospitalsPanel,

@@ -59,6 +59,7 @@ VIEW_ACTIONS = (
     _view("wall", QT_TRANSLATE_NOOP("Actions", "Ke kamera kejadian"), "C"),
     _view("cameras", QT_TRANSLATE_NOOP("Actions", "Daftar kamera"), "F5"),
     _view("history", QT_TRANSLATE_NOOP("Actions", "Cari di riwayat"), "Ctrl+F"),
+    _view("alarms", QT_TRANSLATE_NOOP("Actions", "Meja alarm"), "Shift+F7"),
     _view("clocks", QT_TRANSLATE_NOOP("Actions", "Waktu tanggap"), "Ctrl+Shift+F"),
     _view("units", QT_TRANSLATE_NOOP("Actions", "Ke papan unit"), "U"),
     _view("grouping", QT_TRANSLATE_NOOP("Actions", "Kelompok papan unit"), "F6"),

@@ -10,7 +10,7 @@ from command_center.domain.incident import Priority
 from command_center.situation.situation import Touched
 from command_center.ui.actions.alarm import first_shelvable, unreported_outage
 from command_center.ui.actions.buttons import ActionButton, action_button
-from command_center.ui.alarms.summary import alarm_line, grouped, waiting
+from command_center.ui.alarms.summary import alarm_line, waiting_lines
 from command_center.ui.format import age
 from command_center.ui.glyphs import priority_path
 from command_center.ui.seat import Seat
@@ -27,6 +27,7 @@ class AlarmBanner(QWidget):
         self._seat = seat
         self.count = -1  # nothing shown yet, not even "none"
         self.texts: list[str] = []
+        self.flood = False
         self.answer: ActionButton = action_button(seat, "alarm.answer")
         self.shelve: ActionButton = action_button(seat, "alarm.shelve")
         self.report: ActionButton = action_button(seat, "alarm.report")
@@ -50,23 +51,26 @@ class AlarmBanner(QWidget):
 
     def refresh(self) -> None:
         seat, now = self._seat, self._seat.live.now()
-        alarms = waiting(seat.situation, now)
+        lines, self.flood = waiting_lines(seat, now)
         self.report.setVisible(unreported_outage(seat) is not None)
         self.shelve.setVisible(first_shelvable(seat) is not None)
         texts = []
-        for group in grouped(alarms):
+        for group in lines:
             text = alarm_line(group, seat)
             old = age((now - group[0].raised_at).total_seconds())
             texts.append(f"{text} · {old}")
-        if (len(alarms), texts) == (self.count, self.texts):
+        count = sum(map(len, lines))
+        if (count, texts) == (self.count, self.texts):
             return
-        self.count, self.texts = len(alarms), texts
+        self.count, self.texts = count, texts
         self.setAccessibleName(f"{self.head()}: {'; '.join(texts)}")
         self.setToolTip("\n".join(texts))
         self.setVisible(self.count > 0)
         self.update()
 
     def head(self) -> str:
+        if self.flood:
+            return translate("Alarms", "Banjir alarm: %1").replace("%1", str(self.count))
         return translate("Alarms", "%1 alarm").replace("%1", str(self.count))
 
     def sizeHint(self) -> QSize:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
 from command_center.commands.alarms import NEVER_SHELVED_RANK
+from command_center.domain.incident import Incident
 from command_center.domain.room import Alarm, AlarmType
-from command_center.domain.unit import Assignment
+from command_center.domain.unit import Assignment, Unit
+from command_center.situation.alarm_rate import in_flood
 from command_center.situation.situation import Situation
+from command_center.ui.alarms.kinds import kind_name
 from command_center.ui.detail.names import shown_title
 from command_center.ui.format import moment
 from command_center.ui.seat import Seat
@@ -20,6 +24,8 @@ from command_center.ui.sentences import sentence
 translate = QCoreApplication.translate
 FLOOD = 3
 """More than this many of one type become one line with a count."""
+Place = tuple[str, str]
+"""(kecamatan code, what)"""
 
 
 def waiting(situation: Situation, now: datetime) -> list[Alarm]:
@@ -42,26 +48,89 @@ def is_shelved(alarm: Alarm, now: datetime) -> bool:
     return alarm.shelved_until is not None and alarm.shelved_until > now
 
 
-def grouped(alarms: Sequence[Alarm]) -> list[list[Alarm]]:
-    """One list per line, in order of rank and age; a flood of one type is one line."""
+def subject_place(alarm: Alarm, seat: Seat) -> Place:
+    """The kecamatan of what it is about ("" unknown), and its category or the kind of alarm."""
+    situation, kind, id = seat.situation, alarm.subject_kind, alarm.subject_id
+    if kind == "area":
+        return seat.city.kecamatan_of(id) or "", alarm.type.value
+    row = situation.get(kind, id) if kind in situation.tables.rows else None
+    incident = row if kind == "incident" else _incident_of(situation, row)
+    if incident is not None:
+        code = incident.area_code
+        return (seat.city.kecamatan_of(code) or "") if code else "", incident.category
+    lat, lon = getattr(row, "lat", None), getattr(row, "lon", None)
+    if lat is None or lon is None:
+        return "", alarm.type.value
+    here = seat.city.area_at(lat, lon)
+    return (seat.city.kecamatan_of(here.code) or "") if here else "", alarm.type.value
+
+
+def _incident_of(situation: Situation, row: object) -> Incident | None:
+    """Of a unit the one it is on."""
+    id = getattr(row, "incident_id", None)
+    if isinstance(row, Unit):
+        held = situation.active_assignment(row.id)
+        id = held.incident_id if held else None
+    return situation.incident(id) if isinstance(id, str) else None
+
+
+def grouped(
+    alarms: Sequence[Alarm], place: Callable[[Alarm], Place] | None = None, flood: bool = False
+) -> list[list[Alarm]]:
+    """One list per line, in order of rank and age. Many of one type are one line, or one for each
+    of a few kecamatan; in a flood all but the most urgent are one line for each kecamatan and
+    category. Every alarm is in one line."""
+    together = [alarm for alarm in alarms if flood and place is not None and alarm.rank > 1]
+    apart = alarms if not together else [alarm for alarm in alarms if alarm.rank <= 1]
     lines: list[list[Alarm]] = []
-    by_type = sorted(alarms, key=lambda alarm: (alarm.rank, alarm.type.value, alarm.raised_at))
+    by_type = sorted(apart, key=lambda alarm: (alarm.rank, alarm.type.value, alarm.raised_at))
     for _, same in groupby(by_type, key=lambda alarm: (alarm.rank, alarm.type)):
-        group = list(same)
-        if len(group) > FLOOD:
-            lines.append(group)
-        else:
-            lines.extend([alarm] for alarm in group)
+        lines += _of_one_type(list(same), place)
+    if place is not None:
+        lines += _by(together, place)
     return sorted(lines, key=lambda line: (line[0].rank, line[0].raised_at))
 
 
+def _of_one_type(alarms: list[Alarm], place: Callable[[Alarm], Place] | None) -> list[list[Alarm]]:
+    if len(alarms) <= FLOOD:
+        return [[alarm] for alarm in alarms]
+    parts = _by(alarms, lambda alarm: place(alarm)[0]) if place is not None else []
+    return parts if 1 < len(parts) <= FLOOD else [alarms]
+
+
+def _by(alarms: Iterable[Alarm], key: Callable[[Alarm], object]) -> list[list[Alarm]]:
+    """The most urgent of each first, the oldest of them before the others."""
+    groups: defaultdict[object, list[Alarm]] = defaultdict(list)
+    for alarm in sorted(alarms, key=lambda alarm: (alarm.rank, alarm.raised_at)):
+        groups[key(alarm)].append(alarm)
+    return list(groups.values())
+
+
+def waiting_lines(seat: Seat, now: datetime) -> tuple[list[list[Alarm]], bool]:
+    """What waits for a person, line by line, and whether it comes as a flood."""
+    alarms, flood = waiting(seat.situation, now), in_flood(seat.situation, now)
+    return grouped(alarms, lambda alarm: subject_place(alarm, seat), flood), flood
+
+
 def alarm_line(group: Sequence[Alarm], seat: Seat) -> str:
-    """One alarm's sentence, or the first of a flood and how many more there are."""
+    """One alarm's sentence; of several of a type the first and how many more there are, and of
+    several types where and about what they are."""
+    if len({alarm.type for alarm in group}) > 1:
+        text = translate("Alarms", "%1: %2 alarm").replace("%2", str(len(group)))
+        return text.replace("%1", place_text(subject_place(group[0], seat), seat))
     text = alarm_text(group[0], seat)
     if len(group) == 1:
         return text
     more = translate("Alarms", "%1 dan %2 lagi").replace("%2", str(len(group) - 1))
     return more.replace("%1", text)
+
+
+def place_text(place: Place, seat: Seat) -> str:
+    """ "Klojen · Kebakaran"; what is not known of it is left out."""
+    code, what = place
+    area = seat.city.gazetteer.by_code(code) if code else None
+    kind = kind_name(AlarmType(what)) if what in set(AlarmType) else shown_title(what, what)
+    return " · ".join(part for part in (area.name if area else "", kind) if part)
 
 
 def alarm_text(alarm: Alarm, seat: Seat) -> str:
