@@ -20,6 +20,7 @@ from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_hospitals import HOSPITALS
 from command_center.ui.sentences_offline import OFFLINE
+from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
@@ -401,6 +402,7 @@ SENTENCES: Mapping[str, str] = {
     **RADIO,
     **REFERRALS,
     **ROADS,
+    **ORDERS,
     **HOSPITALS,
     **SERVER,
     **SYSTEMS,

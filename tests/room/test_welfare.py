@@ -58,7 +58,7 @@ def test_a_silent_unit_is_looked_for_until_nobody_knows(
     desk: Desk, unit: str, clock: HandClock
 ) -> None:
     clock.turn(Targets().silent_s - 30)
-    steps = []
+    steps: list[WelfareStep] = []
     for _ in seconds(desk, clock, 720, 20):
         found = checks(desk)
         if found and (not steps or steps[-1] is not found[0].step):

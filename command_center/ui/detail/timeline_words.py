@@ -14,6 +14,7 @@ from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
+from command_center.ui.detail.timeline_orders import ORDER_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
 from command_center.ui.detail.timeline_referrals import REFERRAL_SENTENCES
@@ -317,6 +318,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
+    **ORDER_SENTENCES,
     **TOGETHER,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
     **{kind: _always(text) for kind, text in TRIAGE_SENTENCES.items()},
