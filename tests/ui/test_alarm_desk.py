@@ -128,7 +128,7 @@ def test_the_chosen_line_stays_chosen_when_others_come(desk: Desk, qtbot: QtBot)
 def test_the_realised_rate_is_told_with_its_n_and_by_whom(new_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = new_desk()
     for number in range(30):
-        row = alarm(f"x{number}", AlarmType.CAMERA_DOWN, 3, 60 * number)
+        row = alarm(f"x{number}", AlarmType.CAMERA_DOWN, 3, 60 * number + 60)
         desk.add(row)
         desk.change(row, acknowledged_at=row.raised_at + timedelta(seconds=9),
                     acknowledged_by="staff-rs")  # fmt: skip
