@@ -10,6 +10,10 @@ import sys
 from collections.abc import Callable, Iterable
 
 from tests.benchmarks.cold_window import cold_window
+from tests.benchmarks.dispatch_duplicates import dispatch_duplicates
+from tests.benchmarks.dispatch_malang import dispatch_malang
+from tests.benchmarks.dispatch_recommend import dispatch_recommend
+from tests.benchmarks.dispatch_replay import dispatch_replay
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.room_lag import room_lag
@@ -49,6 +53,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
     ),
     "wall-soak": (wall_soak,),
     "sources": (sources_attacks, sources_gateway, sources_window, sources_day),
+    "dispatch": (dispatch_duplicates,),
     "truth": (
         painted,
         load,

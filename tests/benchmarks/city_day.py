@@ -23,9 +23,11 @@ RAISE_AFTER = 3
 
 
 class Town(Protocol):
-    """How long a drive takes, seconds, from many points to one."""
+    """How long a drive takes, seconds: from n points to one (n,), or to k points (n, k)."""
 
     def drive_s(self, xs: Vector, ys: Vector, to: tuple[float, float]) -> Vector: ...
+
+    def drives_s(self, xs: Vector, ys: Vector, points: Vector) -> Vector: ...
 
 
 @dataclass(frozen=True, slots=True)

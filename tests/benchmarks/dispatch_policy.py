@@ -12,7 +12,7 @@ from command_center.advice.recommend.coverage import Anchor, Cover
 from command_center.advice.recommend.question import Need, Question, Rules, Times, Want
 from command_center.advice.recommend.roster import Candidate, Doing, Job, Roster
 from command_center.domain.incident import Priority
-from tests.benchmarks.city_day import IDLE, CityDay, Task
+from tests.benchmarks.city_day import IDLE, TURNOUT_S, CityDay, Task
 
 _DOING = {0: Doing.IDLE, 1: Doing.EN_ROUTE, 2: Doing.ON_SCENE}
 _WANTS = (Want("patroli"),)
@@ -63,8 +63,8 @@ class Recommended:
         return int(cards[0].unit_id) if cards else None
 
     def _question(self, city: CityDay, task: Task, roster: Roster, *, urgent: bool) -> Question:
-        def relief(number: str) -> Times:
-            return _exact(city.arrivals_s(city.incidents[int(number)].call.place))
+        def relief(number: str, places: NDArray[np.intp]) -> NDArray[np.float64]:
+            return city.arrivals_s(city.incidents[int(number)].call.place)[places]
 
         target_s = self.target_s if urgent else self.low_target_s
         return Question(
@@ -105,10 +105,8 @@ class Recommended:
         if self.anchors is None:
             return None
         xs, ys = city.units.now(city.now_s)
-        seconds = np.stack(
-            [city.town.drive_s(xs, ys, (x, y)) for x, y in self.anchors.points], axis=1
-        )
-        return Cover.of(self.anchors.anchors, seconds + 60.0, self.target_s, {})
+        seconds = city.town.drives_s(xs, ys, self.anchors.points) + TURNOUT_S
+        return Cover.of(self.anchors.anchors, seconds, self.target_s, {})
 
 
 def _exact(seconds: NDArray[np.float64]) -> Times:

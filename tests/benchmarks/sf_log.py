@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -32,6 +33,12 @@ class Plane:
     ) -> NDArray[np.float64]:
         return np.hypot(xs - to[0], ys - to[1]) * (WAY_FACTOR / SPEED_MPS)
 
+    def drives_s(
+        self, xs: NDArray[np.float64], ys: NDArray[np.float64], points: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        metres = np.hypot(xs[:, None] - points[:, 0], ys[:, None] - points[:, 1])
+        return metres * (WAY_FACTOR / SPEED_MPS)
+
 
 def weeks(path: Path) -> tuple[list[Call], list[Call]]:
     """The calls of the first and of the second week, each from its own second 0."""
@@ -56,6 +63,12 @@ def weeks(path: Path) -> tuple[list[Call], list[Call]]:
     for calls in found:
         calls.sort(key=lambda call: call.at_s)
     return found
+
+
+def leaving_anew(calls: list[Call], seed: int) -> list[Call]:
+    """The same calls with other scenes that may be left."""
+    dice = np.random.default_rng(seed)
+    return [replace(call, may_leave=bool(dice.random() < MAY_LEAVE)) for call in calls]
 
 
 def _time(text: str) -> datetime:

@@ -119,7 +119,7 @@ class RulesIn(Recorded):
     pull_cards: Annotated[int, Meta(ge=0, le=100)] = 3
     stale_cards: Annotated[int, Meta(ge=0, le=100)] = 2
     batch_from: Annotated[int, Meta(ge=2, le=1_000)] = 5
-    hole_s: Seconds = 2_400.0
+    hole_s: Seconds = 4_800.0
 
 
 class RecordedQuestion(Recorded):

@@ -17,6 +17,9 @@ from command_center.advice.recommend.question import Question
 from command_center.advice.recommend.roster import Candidate, Flags, Job, rank_of
 from command_center.domain.incident import Priority
 
+_LOOKED_AT = 2
+"""So many times the cards shown are asked for their relief, which is a search over the roads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pull:
@@ -45,11 +48,13 @@ def pulls(question: Question, able: Flags, best_idle_s: float) -> list[Pull]:
         & ~rows["stale"]
         & (rows["priority"] > rank_of(need.priority))
         & (rows["pulls"] < rules.max_pulls)
+        & ((rows["others"] > 0) | (question.now_s - rows["since_s"] <= rows["limit_s"]))
         & (seconds <= min(need.target_s, best_idle_s - rules.gain_s))
     )
     places = np.flatnonzero(may)
     kept: list[Pull] = []
-    for unit in places[np.argsort(seconds[places], kind="stable")]:
+    looked_at = _LOOKED_AT * rules.pull_cards
+    for unit in places[np.argsort(seconds[places], kind="stable")][:looked_at]:
         knock_on = _knock_on(question, int(unit))
         if knock_on is not None:
             kept.append(Pull(int(unit), best_idle_s - float(seconds[unit]), knock_on))
@@ -81,13 +86,12 @@ def _knock_on(question: Question, unit: int) -> KnockOn | None:
 def _relief(question: Question, leaving: Candidate, job: Job) -> tuple[float, str]:
     """How long until the next unit of that kind is there and which; inf = nobody can say."""
     roster = question.roster
-    idle = roster.able(leaving.kind, 0) & _ready(roster.rows)
-    to_job = question.relief(job.incident_id) if question.relief else None
-    if to_job is not None and idle.any():
-        seconds = np.where(idle, to_job.seconds, np.inf)
+    places = np.flatnonzero(roster.able(leaving.kind, 0) & _ready(roster.rows))
+    seconds = question.relief(job.incident_id, places) if question.relief and places.size else None
+    if seconds is not None:
         best = int(seconds.argmin())
         if math.isfinite(seconds[best]):
-            return float(seconds[best]), roster.units[best].call_sign
+            return float(seconds[best]), roster.units[places[best]].call_sign
     return (math.inf if question.next_free_s is None else question.next_free_s), ""
 
 

@@ -81,17 +81,18 @@ class Rules:
     pull_cards: int = 3
     stale_cards: int = 2
     batch_from: int = 5
-    hole_s: float = 2_400.0
+    hole_s: float = 4_800.0
 
 
-Relief = Callable[[str], Arrivals | None]
+Relief = Callable[[str, NDArray[np.intp]], Seconds | None]
+"""(incident, places in the roster) -> seconds of each of these to it; None = nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whom to send. `relief` tells how far the roster is from another incident, by its id, None =
-    nobody knows; `next_free_s` is how long a job waits when no unit is idle: None = nobody can
-    say, and then no pull leaves a job without relief."""
+    """Whom to send. `relief` tells how far units are from the incident of a job; `next_free_s` is
+    how long a job waits when no unit is idle: None = nobody can say, and then no pull leaves a job
+    without relief."""
 
     need: Need
     roster: Roster

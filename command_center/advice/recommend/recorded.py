@@ -57,7 +57,7 @@ def answer_recorded(data: bytes, cards: Sequence[RunCard]) -> dict[str, Any]:
         roster=roster,
         arrivals=_arrivals(units, asked.incident),
         cover=None if asked.cover is None else _cover(asked.cover, units),
-        relief=reliefs.get,
+        relief=lambda incident, places: reliefs[incident].seconds[places],
         next_free_s=asked.next_free_s,
         rules=Rules(**{one.name: getattr(asked.rules, one.name) for one in fields(Rules)}),
     )

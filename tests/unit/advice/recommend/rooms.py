@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from command_center.advice.recommend.question import Need, Question, Times, Want
 from command_center.advice.recommend.roster import Candidate, Doing, Job, Roster
@@ -52,9 +53,11 @@ def question(
     roster = Roster.of(units)
     relief: Mapping[str, Mapping[str, float]] = facts.pop("relief", {})
 
-    def to(incident: str) -> Times | None:
+    def to(incident: str, places: NDArray[np.intp]) -> NDArray[np.float64] | None:
         known = relief.get(incident)
-        return known and times([known.get(one.unit_id, np.inf) for one in roster.units])  # type: ignore[return-value]
+        if known is None:
+            return None
+        return np.array([known.get(roster.units[place].unit_id, np.inf) for place in places])
 
     return Question(
         need=Need(Priority(priority), TARGET_S, LOW_TARGET_S, wants),
