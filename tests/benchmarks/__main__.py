@@ -53,7 +53,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
     ),
     "wall-soak": (wall_soak,),
     "sources": (sources_attacks, sources_gateway, sources_window, sources_day),
-    "dispatch": (dispatch_duplicates,),
+    "dispatch": (dispatch_duplicates, dispatch_recommend, dispatch_replay, dispatch_malang),
     "truth": (
         painted,
         load,
