@@ -49,10 +49,6 @@ class Truth:
     place: Place | None
     details: tuple[str, ...]
 
-    @property
-    def p1(self) -> bool:
-        return self.kind in GRAVE_KINDS or bool(self.details)
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -60,16 +56,20 @@ class Told:
 
     report: Report
     truth: Truth
+    grave: bool
+    """Whether it says what makes the incident one of the gravest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`incidents` that begin within `hours`, `noise` 1.0 = how people usually type."""
+    """`incidents` that begin within `hours`, `noise` 1.0 = how people usually type,
+    `again` the chance of one more report."""
 
     family: str
     incidents: int
     hours: float
     noise: float = 1.0
+    again: float = 0.7
     seed: int = 1
 
 
@@ -172,16 +172,26 @@ def _near(lat: float, lon: float, rng: random.Random) -> Place | None:
 def _tellings(rng: random.Random, truth: Truth, day: Day) -> list[Told]:
     """From one to some dozens, most of them soon."""
     count = 1
-    while rng.random() < 0.7 and count < 60:
+    while rng.random() < day.again and count < 60:
         count += 1
     spread = rng.choice((6.0, 12.0, 20.0)) * 60
-    return [
-        Told(_report(rng, truth, day, n, min(rng.expovariate(1 / spread), 7_000.0)), truth)
-        for n in range(count)
-    ]
+    told = []
+    for number in range(count):
+        after_s = min(rng.expovariate(1 / spread), 7_000.0)
+        details = [detail for detail in truth.details if rng.random() < 0.6]
+        report = _report(rng, truth, day, number, after_s, details)
+        told.append(Told(report, truth, bool(details) or truth.kind in GRAVE_KINDS))
+    return told
 
 
-def _report(rng: random.Random, truth: Truth, day: Day, number: int, after_s: float) -> Report:
+def _report(
+    rng: random.Random,
+    truth: Truth,
+    day: Day,
+    number: int,
+    after_s: float,
+    details: Sequence[str],
+) -> Report:
     lat, lon, how = _point(rng, truth)
     at = START + timedelta(seconds=truth.at_s + (after_s if number else 0.0))
     category = CATEGORY[truth.kind]
@@ -194,7 +204,7 @@ def _report(rng: random.Random, truth: Truth, day: Day, number: int, after_s: fl
         source_id="generated",
         external_id=id,
         category=category,
-        text=noisy(rng, _text(rng, truth, day.family), day.noise),
+        text=noisy(rng, _text(rng, truth, day.family, details), day.noise),
         reporter=ReporterKind.OPEN,
         occurred_at=None,
         received_at=at,
@@ -219,13 +229,13 @@ def _point(rng: random.Random, truth: Truth) -> tuple[float | None, float | None
     return *_moved(rng, truth.lat, truth.lon, 0, 90), LocatedBy.GPS
 
 
-def _text(rng: random.Random, truth: Truth, family: str) -> str:
+def _text(rng: random.Random, truth: Truth, family: str, details: Sequence[str]) -> str:
     where = ""
     if truth.place is not None and rng.random() >= NO_PLACE:
         named = rng.choice((truth.place.name, *truth.place.nicknames))
         where = rng.choice(WHERE[family]).format(p=named)
     parts = [rng.choice(FAMILIES[family][truth.kind]).format(t=where)]
-    parts += [rng.choice(DETAILS[family][d]) for d in truth.details if rng.random() < 0.6]
+    parts += [rng.choice(DETAILS[family][d]) for d in details]
     parts.append(rng.choice(TAILS[family]))
     return " ".join(part for part in parts if part)
 

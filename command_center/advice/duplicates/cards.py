@@ -190,7 +190,7 @@ class OpenCards:
         known = ~np.isnan(metres)
         metres = np.where(known, metres, math.inf)
         apart = np.abs(facts.at_s - self._last[:n])
-        same_place, other_place = self._places(facts.place, n)
+        same_place, other_place = self._places(facts, n)
         return {
             "close": np.exp(metres / -CLOSE_M),
             "near": np.exp(metres / -NEAR_M),
@@ -219,15 +219,15 @@ class OpenCards:
     def apart_s(self, facts: Facts, slot: int) -> float:
         return abs(facts.at_s - float(self._last[slot]))
 
-    def _places(self, place: str, n: int) -> tuple[FloatArray, FloatArray]:
+    def _places(self, facts: Facts, n: int) -> tuple[FloatArray, FloatArray]:
         same = np.zeros(n)
-        if not place:
+        if not facts.place:
             return same, same
         other = (self._names[:n] > 0).astype(np.float64)
-        for slot, count in self._named.get(place, {}).items():
+        for slot, count in self._named.get(facts.place, {}).items():
             same[slot] = count / self._names[slot]
             other[slot] = 1.0 - same[slot]
-        return same, other
+        return same * facts.place_counts, other * facts.place_counts
 
     def remembered(self, at_s: float) -> NDArray[np.bool_]:
         fresh: NDArray[np.bool_] = self._last[: len(self)] >= at_s - self.book.memory_s

@@ -53,7 +53,7 @@ class PlaceNames:
         if all(one.code != named.code for one, _ in known):
             known.append((named, len(shown) == 1))
         if len(known) == 1 and len(key) >= _SHORTEST_FUZZY:
-            for variant in _shortened(key):
+            for variant in shortened(key):
                 self._near.setdefault(variant, []).append(key)
 
     def find(self, words: Sequence[str]) -> Named | None:
@@ -82,7 +82,7 @@ class PlaceNames:
         return None
 
     def _meant(self, key: str) -> Iterable[str]:
-        for variant in _shortened(key):
+        for variant in shortened(key):
             yield from self._near.get(variant, ())
 
 
@@ -107,7 +107,7 @@ def _folded(word: str) -> str:
     return word.replace("oe", "u").replace("dj", "j").replace("tj", "c")
 
 
-def _shortened(key: str) -> Iterable[str]:
+def shortened(key: str) -> Iterable[str]:
     """It, and it without one of its letters: what one slip makes of either is among both."""
     yield key
     for at in range(len(key)):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.fuzz import ratio
 
 from command_center.advice.danger import endangered
 from command_center.advice.duplicates.book import Determinants, book
-from command_center.advice.duplicates.places import PlaceNames
+from command_center.advice.duplicates.places import PlaceNames, shortened
 from command_center.advice.slang import plain_words
 from command_center.domain.incident import Report
 from command_center.domain.place import LocatedBy
 
+AREA_COUNTS = 0.3
+LONG, LEAST_ALIKE = 6, 83.0
 _WIDE = frozenset({LocatedBy.KELURAHAN, LocatedBy.UNKNOWN})
 
 
@@ -28,6 +33,8 @@ class Facts:
     category: str
     place: str = ""
     place_name: str = ""
+    place_counts: float = 1.0
+    """1 for a place; a kelurahan is two kilometres wide, and naming it says less."""
     reporter: str = ""
     grave: frozenset[str] = frozenset()
     said: str = ""
@@ -41,7 +48,8 @@ class Facts:
 def facts_of(report: Report, places: PlaceNames) -> Facts:
     """Nothing of the text is in it but the name of a public place."""
     words = plain_words(report.text)
-    named = places.find(words) or (places.find(plain_words(report.address)))
+    named = places.find(words) or places.find(plain_words(report.address))
+    said = said_in(words)
     pointed = report.lat is not None and report.located_by not in _WIDE
     return Facts(
         report_id=report.id,
@@ -51,9 +59,10 @@ def facts_of(report: Report, places: PlaceNames) -> Facts:
         category=report.category,
         place=named.code if named else "",
         place_name=named.name if named else "",
+        place_counts=AREA_COUNTS if named is not None and not named.precise else 1.0,
         reporter=report.reporter_ref,
-        grave=grave_in(report.category, report.text, words),
-        said=said_in(words),
+        grave=grave_in({report.category, said}, report.text, words),
+        said=said,
     )
 
 
@@ -69,12 +78,13 @@ def said_in(words: Sequence[str]) -> str:
     return leading[0] if len(leading) == 1 else ""
 
 
-def grave_in(category: str, text: str, words: Sequence[str]) -> frozenset[str]:
-    """Kinds of determinants: of the category, of the words, and "danger" if it says so."""
+def grave_in(categories: Collection[str], text: str, words: Sequence[str]) -> frozenset[str]:
+    """Kinds of determinants: of what it is called and what it says it is, of its words, and
+    "danger" if somebody is."""
     table = book().determinants
+    words = without_slips(words)
     found = {kind for kind in table.phrases if _says(table, kind, words)}
-    if category in table.grave:
-        found.add(f"category:{category}")
+    found |= {f"category:{code}" for code in table.grave.intersection(categories)}
     if "danger" not in found and endangered(text):
         found.add("danger")
     return frozenset(found)
@@ -86,6 +96,28 @@ def _says(table: Determinants, kind: str, words: Sequence[str]) -> bool:
         if phrase[0] in present and _stands(phrase, words, table):
             return True
     return False
+
+
+@cache
+def _slips() -> Mapping[str, str]:
+    """Long words of determinants by what one slip of the finger leaves of them."""
+    phrases = [p for found in book().determinants.phrases.values() for p in found]
+    words = {word for phrase in phrases for word in phrase if len(word) >= LONG}
+    return {short: word for word in sorted(words) for short in shortened(word)}
+
+
+def without_slips(words: Sequence[str]) -> list[str]:
+    """Words that are one slip away from one of a determinant, as that one."""
+    slips = _slips()
+    return [word if len(word) < LONG else _meant(word, slips) for word in words]
+
+
+def _meant(word: str, slips: Mapping[str, str]) -> str:
+    for short in shortened(word):
+        meant = slips.get(short)
+        if meant is not None and abs(len(meant) - len(word)) <= 1:
+            return meant if ratio(word, meant) >= LEAST_ALIKE else word
+    return word
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[str], table: Determinants) -> bool:

@@ -50,7 +50,7 @@ class Judged:
 
 def points_of(columns: dict[str, FloatArray], weights: Weights) -> FloatArray:
     """Shape (n,), from features of shape (n,)."""
-    total = np.full(len(columns["near"]), weights.bias)
+    total = np.full(len(columns["near"]), float(weights.bias))
     for name in FEATURES:
         total += weights.points[name] * columns[name]
     return total
