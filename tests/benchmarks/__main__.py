@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from tests.benchmarks.cold_window import cold_window
 from tests.benchmarks.dispatch_duplicates import dispatch_duplicates
+from tests.benchmarks.dispatch_eta import dispatch_eta
 from tests.benchmarks.dispatch_malang import dispatch_malang
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
@@ -53,7 +54,13 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
     ),
     "wall-soak": (wall_soak,),
     "sources": (sources_attacks, sources_gateway, sources_window, sources_day),
-    "dispatch": (dispatch_duplicates, dispatch_recommend, dispatch_replay, dispatch_malang),
+    "dispatch": (
+        dispatch_duplicates,
+        dispatch_eta,
+        dispatch_recommend,
+        dispatch_replay,
+        dispatch_malang,
+    ),
     "truth": (
         painted,
         load,

@@ -24,6 +24,7 @@ SNAP_LIMIT_M = 300.0
 
 OPEN = ClosedEdges()
 _KEPT = 8
+_REMEMBERED_BYTES = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class RoadNet:
         self.speeds = speeds or Speeds()
         self._plane = LocalPlane.at(float(table.lat.mean()))
         self._graphs: dict[tuple[Vehicle, ClosedEdges], Any] = {}
+        self._answers: dict[tuple[int, Vehicle, float, ClosedEdges], NDArray[np.float64]] = {}
         self._roots: dict[Vehicle, tuple[NDArray[np.int32], Nearest]] = {}
         self._lock = Lock()
 
@@ -84,13 +86,26 @@ class RoadNet:
         limit_s: float = np.inf,
         closures: ClosedEdges = OPEN,
     ) -> NDArray[np.float64]:
-        """(n,) seconds from every node to `node`, exact; inf = no way within `limit_s`.
-        IndexError for a node that is not there."""
+        """(n,) seconds from every node to `node`, exact and not to be written to; inf = no way
+        within `limit_s`. IndexError for a node that is not there.
+
+        The answers of late are remembered: the scenes of a room are asked about again and again.
+        """
         from command_center.geo.roadnet.solver import seconds_to  # noqa: PLC0415 - slow to load
 
         if not 0 <= node < self.nodes:
             raise IndexError(node)
-        return seconds_to(self._graph(Vehicle(vehicle), closures), node, limit_s)
+        asked = (node, Vehicle(vehicle), limit_s, closures)
+        with self._lock:
+            known = self._answers.pop(asked, None)
+        if known is None:
+            known = seconds_to(self._graph(Vehicle(vehicle), closures), node, limit_s)
+            known.setflags(write=False)
+        with self._lock:
+            self._answers[asked] = known
+            while len(self._answers) * known.nbytes > _REMEMBERED_BYTES:
+                del self._answers[next(iter(self._answers))]
+        return known
 
     def snap(self, lat: float, lon: float, *, vehicle: str = Vehicle.CAR) -> Snap | None:
         """The nearest node within SNAP_LIMIT_M from which the vehicle gets about, or None."""

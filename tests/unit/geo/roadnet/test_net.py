@@ -91,6 +91,33 @@ def test_nobody_is_stood_on_an_island() -> None:
     assert (found.node, round(found.off_m)) == (0, 111)
 
 
+def test_an_answer_is_remembered_for_its_own_question_only() -> None:
+    net = grid(3, 3)
+    first = net.seconds_to(4)
+    assert net.seconds_to(4) is first
+    with pytest.raises(ValueError, match="read-only"):
+        first[0] = 0.0
+    shut = ClosedEdges(frozenset(range(net.edges)))
+    assert np.isinf(net.seconds_to(4, closures=shut)).sum() == 8
+    assert np.isinf(net.seconds_to(4, limit_s=20.0)).sum() == 4
+    assert net.seconds_to(4, vehicle="motorcycle")[0] < first[0]
+    assert net.seconds_to(4) is first
+
+
+def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("command_center.geo.roadnet.net._REMEMBERED_BYTES", 3 * 9 * 8)
+    net = grid(3, 3)
+    first = net.seconds_to(0)
+    for node in (1, 2):
+        net.seconds_to(node)
+    assert net.seconds_to(0) is first
+    for node in (3, 4, 5):
+        net.seconds_to(node)
+    again = net.seconds_to(0)
+    assert again is not first
+    assert again.tolist() == first.tolist()
+
+
 def test_no_question_about_a_node_that_is_not_there() -> None:
     for node in (-1, 4):
         with pytest.raises(IndexError):
