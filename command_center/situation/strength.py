@@ -46,6 +46,25 @@ class Strength:
 NOBODY = Strength()
 
 
+class Sum:
+    """Adds up many."""
+
+    def __init__(self) -> None:
+        self._parts = [0, 0, 0, 0, 0]
+
+    def add(self, one: Strength) -> None:
+        parts = self._parts
+        parts[0] += one.total
+        parts[1] += one.ready
+        parts[2] += one.stale
+        parts[3] += one.people
+        parts[4] += one.ready_people
+
+    @property
+    def strength(self) -> Strength:
+        return Strength(*self._parts)
+
+
 def strength_of(row: BoardRow, available: bool, doubtful: bool) -> Strength:
     """One unit's share. Whoever contains units counts through them."""
     if row.contains:

@@ -57,6 +57,10 @@ class Group:
     asked: bool = False
     unit_id: str = ""
 
+    def __hash__(self) -> int:
+        """Whole keys are long, and asked for with every count."""
+        return hash(self.id)
+
     @property
     def depth(self) -> int:
         return len(self.key) - 1
@@ -171,7 +175,27 @@ def unit_line(
         overdue=is_overdue(row, now, limits),
         silence=silence(row, now, limits, targets),
         turns_at=next((turn for turn in turns if turn >= at), math.inf),
-        key=(*groups[-1].key, (0, natural(row.call_sign), row.id)),
+        key=_key(groups, row),
+    )
+
+
+def _key(groups: tuple[Group, ...], row: BoardRow) -> Key:
+    return (*groups[-1].key, (0, natural(row.call_sign), row.id))
+
+
+def under(line: UnitLine, groups: tuple[Group, ...]) -> UnitLine:
+    """The same line under other headings."""
+    return UnitLine(
+        groups,
+        line.row,
+        line.area,
+        line.shown,
+        line.available,
+        line.strength,
+        line.overdue,
+        line.silence,
+        line.turns_at,
+        _key(groups, line.row),
     )
 
 

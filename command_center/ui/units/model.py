@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from command_center.situation.strength import NOBODY, Strength
+from command_center.situation.strength import NOBODY, Strength, Sum
 from command_center.ui.units.dragging import MIME, unit_ids_data
 from command_center.ui.units.lines import Group, GroupLine, Key, Line, UnitLine, units_in
 
@@ -115,11 +116,13 @@ class BoardModel(QAbstractListModel):
         self.beginResetModel()
         self._parked.clear()
         self._units = {line.row.id: line for line in lines}
-        self._groups, self._total = {}, NOBODY
+        total, sums = Sum(), defaultdict[Group, Sum](Sum)
         for line in self._units.values():
-            self._total += line.strength
+            total.add(line.strength)
             for group in line.groups:
-                self._groups[group] = self._groups.get(group, NOBODY) + line.strength
+                sums[group].add(line.strength)
+        self._total = total.strength
+        self._groups = {group: found.strength for group, found in sums.items()}
         heads = [GroupLine(group, strength) for group, strength in self._groups.items()]
         everything: list[Line] = [*self._units.values(), *heads]
         self._lines = sorted(everything, key=lambda line: line.key)

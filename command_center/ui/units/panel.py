@@ -49,7 +49,7 @@ class BoardPanel(QFrame):
         self.header = BoardHeader(seat.theme)
         self.strip = CoverageStrip(seat.theme)
         self.model = BoardModel(self._spoken, self)
-        self.roster = Roster(seat, self.model, self.look)
+        self.roster = Roster(seat, self.model, self.look, self._summarise)
         self.view = BoardView(seat, self.model, self.look)
         self.waiting = WaitingList(seat, self)
         self.reassign = ReassignDesk(seat, self.roster, self)
@@ -102,7 +102,6 @@ class BoardPanel(QFrame):
             self._take_all()
         elif touched.units:
             self.roster.take(touched.units)
-            self._summarise()
         elif touched.incidents:
             self.reassign.refresh()
 
@@ -116,9 +115,7 @@ class BoardPanel(QFrame):
         self.view.restyle()
 
     def _moved(self) -> None:
-        """The coverage follows with the tick."""
-        if self.roster.moved():
-            self._show_counts()
+        self.roster.moved()
 
     def _ticked(self, now: datetime) -> None:
         """Silence makes a unit unknown without any message."""
@@ -153,9 +150,8 @@ class BoardPanel(QFrame):
         self.header.choose(grouping)
         if grouping is self.roster.grouping:
             return
-        self.roster.grouping = grouping
-        self.roster.refill()
-        self._summarise()
+        self.roster.regroup(grouping)
+        self._show_counts()
         self._follow(self._seat.selection.unit_id)
 
     def _take_person(self) -> None:

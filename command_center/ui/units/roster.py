@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import islice
 
-from command_center.domain.unit import Unit
+from PySide6.QtCore import QTimer
+
+from command_center.domain.unit import Unit, UnitStatus
 from command_center.ports import Position
-from command_center.situation.board import board_row
+from command_center.situation.board import BoardRow, board_row
 from command_center.situation.meaning import meaning_of
 from command_center.situation.strength import CoverTally, ancestors, cover_of, members
 from command_center.ui.seat import Seat
 from command_center.ui.units.coverage import Cell
 from command_center.ui.units.filter import Wanted
-from command_center.ui.units.lines import Grouping, UnitLine, groups_of, unit_line
+from command_center.ui.units.lines import (
+    Group,
+    Grouping,
+    UnitLine,
+    groups_of,
+    under,
+    unit_line,
+)
 from command_center.ui.units.looks import BoardLook
 from command_center.ui.units.model import BoardModel
-from command_center.ui.units.whereabouts import Whereabouts
+from command_center.ui.units.whereabouts import Area, Whereabouts
+
+AT_ONCE = 150
+"""So many units are taken in before the window breathes."""
 
 
 class Roster:
-    """Feeds `model` with the lines that fit what is wanted. Whoever contains units is a heading
-    and no line, unless it was sent itself."""
+    """Feeds `model` with the lines that fit what is wanted and says when it has. Whoever contains
+    units is a heading and no line, unless it was sent itself."""
 
-    def __init__(self, seat: Seat, model: BoardModel, look: BoardLook) -> None:
+    def __init__(
+        self, seat: Seat, model: BoardModel, look: BoardLook, changed: Callable[[], None]
+    ) -> None:
         self._seat = seat
         self._model = model
         self._look = look
@@ -35,6 +50,12 @@ class Roster:
         self._lines: dict[str, UnitLine] = {}
         self._heads: dict[str, tuple[str, str | None]] = {}
         self._positions: dict[str, Position] = {}
+        self._paths: dict[tuple[str, str | None], tuple[Group, ...]] = {}
+        self._changed = changed
+        self._due: dict[str, None] = {}
+        self._soon = QTimer(model)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._go_on)
 
     @property
     def lines(self) -> Iterable[UnitLine]:
@@ -52,23 +73,35 @@ class Roster:
     # --- following the room --------------------------------------------------------------------
 
     def take(self, ids: Iterable[str]) -> None:
-        """What became of these units."""
+        """What became of these units. Of many, the rest as soon as the window has breathed."""
+        self._due |= dict.fromkeys(self._with_members(ids))
+        self._go_on()
+
+    def _go_on(self) -> None:
         now = self._seat.live.now()
-        for id in self._with_members(ids):
-            unit = self._seat.situation.unit(id)
-            line = None if unit is None else self._make(unit, now)
-            if line is None:
-                self._drop(id)
-                continue
-            self._keep(line)
-            if self.wanted.fits(line, self._look):
-                self._model.put(line)
-            else:
-                self._model.drop(id)
+        for id in list(islice(self._due, AT_ONCE)):
+            del self._due[id]
+            self._take(id, now)
+        if self._due:
+            self._soon.start(0)
+        self._changed()
+
+    def _take(self, id: str, now: datetime) -> None:
+        unit = self._seat.situation.unit(id)
+        line = None if unit is None else self._make(unit, now)
+        if line is None:
+            self._drop(id)
+            return
+        self._keep(line)
+        if self.wanted.fits(line, self._look):
+            self._model.put(line)
+        else:
+            self._model.drop(id)
 
     def take_all(self) -> None:
         """After a load. Row by row if the list is standing: it may be under the pointer."""
         situation = self._seat.situation
+        self._paths.clear()
         self._positions = dict(situation.positions)
         known = {unit.id for unit in situation.all("unit")}
         if self._lines:
@@ -76,24 +109,27 @@ class Roster:
         else:
             self.refill()
 
-    def moved(self) -> bool:
-        """Take new positions: only units whose newest one is another than the last time. Whether
-        there were any."""
+    def moved(self) -> None:
+        """Take new positions: only units whose newest one is another than the last time."""
         positions = self._seat.situation.positions
         moved = [id for id, at in positions.items() if self._positions.get(id) is not at]
         gone = self._positions.keys() - positions.keys()
         self._positions = dict(positions)
-        self.take([*moved, *gone])
-        return bool(moved or gone)
+        if moved or gone:
+            self.take([*moved, *gone])
 
     def turn(self, now: datetime) -> None:
         """What reads differently without any message, as a unit that has been silent for long."""
         at = now.timestamp()
-        self.take([id for id, line in self._lines.items() if line.turns_at <= at])
+        turned = [id for id, line in self._lines.items() if line.turns_at <= at]
+        if turned:
+            self.take(turned)
 
     def refill(self) -> None:
         """Everything anew."""
         now = self._seat.live.now()
+        self._due.clear()
+        self._paths.clear()
         self._lines.clear()
         self._heads.clear()
         self.cover.clear()
@@ -101,6 +137,19 @@ class Roster:
             line = self._make(unit, now)
             if line is not None:
                 self._keep(line)
+        self.show()
+
+    def regroup(self, grouping: Grouping) -> None:
+        """The same lines under other headings."""
+        self.grouping = grouping
+        self._paths.clear()
+        find = self._seat.situation.unit
+        for id, line in self._lines.items():
+            unit = find(id)
+            if unit is not None:
+                self._lines[id] = under(
+                    line, self._groups_of(unit, line.row, line.area, line.shown)
+                )
         self.show()
 
     def show(self) -> None:
@@ -132,6 +181,7 @@ class Roster:
             as_head = (unit.call_sign, unit.parent_id) if unit is not None and inside else None
             if as_head == self._heads.get(id):
                 continue
+            self._paths.clear()
             if as_head is None:
                 del self._heads[id]
             else:
@@ -146,9 +196,21 @@ class Roster:
         if row.contains and not at_work:
             return None
         area, shown = self.places.of(row), row.shown_status(now, targets)
-        above = ancestors(unit, situation.unit) if unit.parent_id else ()
-        groups = groups_of(row, area, shown, self.grouping, self._ranks, above)
+        groups = self._groups_of(unit, row, area, shown)
         return unit_line(row, area, groups, now, targets, self._look.meaning.limits)
+
+    def _groups_of(
+        self, unit: Unit, row: BoardRow, area: Area, shown: UnitStatus
+    ) -> tuple[Group, ...]:
+        if self.grouping is not Grouping.AGENCY:
+            return groups_of(row, area, shown, self.grouping, self._ranks)
+        where = row.agency_id, unit.parent_id
+        known = self._paths.get(where)
+        if known is None:
+            above = ancestors(unit, self._seat.situation.unit)
+            known = groups_of(row, area, shown, self.grouping, self._ranks, above)
+            self._paths[where] = known
+        return known
 
     def _keep(self, line: UnitLine) -> None:
         row = line.row
