@@ -23,6 +23,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
 from command_center.ui.strip.figures import FiguresPanel
+from command_center.ui.triage_table.panel import TriagePanel
 from command_center.ui.units.panel import BoardPanel
 from command_center.ui.wall.panel import WallPanel
 from command_center.ui.window import Makers
@@ -55,6 +56,7 @@ PANELS: Makers = {
     "notices": NoticesPanel,
     "radio": RadioPanel,
     "partners": PartnersPanel,
+    "triage": TriagePanel,
     "start": StartChecklist,
 }
 LIVE_PANELS: Makers = {**PANELS, "people": PeoplePanel}

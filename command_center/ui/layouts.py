@@ -40,6 +40,7 @@ TITLES: Mapping[str, str] = {
     "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan publik"),
     "radio": QT_TRANSLATE_NOOP("Window", "Radio"),
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra dan ronda"),
+    "triage": QT_TRANSLATE_NOOP("Window", "Tabel triase"),
 }
 
 
@@ -58,6 +59,7 @@ TABS: Mapping[str, str] = {
     "people": QT_TRANSLATE_NOOP("Window", "Orang"),
     "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan"),
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra"),
+    "triage": QT_TRANSLATE_NOOP("Window", "Triase"),
 }
 
 
@@ -171,6 +173,7 @@ HOMES = {
     "notices": "units",
     "radio": "detail",
     "partners": "units",
+    "triage": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

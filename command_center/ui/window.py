@@ -90,6 +90,7 @@ ANSWERS = {
     "view.radio": "radio",
     "incident.kentongan": "radio",
     "view.partners": "partners",
+    "view.triage": "triage",
     "incident.visit": "detail",
     "incident.visited": "detail",
 }
@@ -110,6 +111,7 @@ GIVE_KEYBOARD = frozenset(
         "session.people",
         "view.radio",
         "view.partners",
+        "view.triage",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from command_center.advice.triage.checking import MOST_ROWS
@@ -75,9 +75,14 @@ def as_csv(table: Table) -> str:
     lines = csv.writer(out, lineterminator="\r\n")
     lines.writerow(COLUMNS)
     for row in table.rows:
-        values = plain(row)
-        lines.writerow([_cell(values.get(name, "")) for name in COLUMNS])
+        lines.writerow(cells_of(row).values())
     return out.getvalue()
+
+
+def cells_of(row: Row) -> dict[str, str]:
+    """Every column of the row as a form or a spreadsheet shows it."""
+    values = plain(row)
+    return {name: _cell(values.get(name, "")) for name in COLUMNS}
 
 
 def _cell(value: object) -> str:
@@ -101,7 +106,7 @@ def from_csv(text: str, standing: Table) -> Table:
     faults: list[RowFault] = []
     written = [line for line in lines[1:] if any(cell.strip() for cell in line)]
     rows = [
-        row_of(_raw(dict(zip(lines[0], line, strict=False))), at, faults)
+        row_of(from_cells(dict(zip(lines[0], line, strict=False))), at, faults)
         for at, line in enumerate(written, 1)
     ]
     if faults:
@@ -110,7 +115,7 @@ def from_csv(text: str, standing: Table) -> Table:
     return parse_table(as_toml(Table(kept, standing.negation, standing.share)))
 
 
-def _raw(cells: dict[str, str]) -> dict[str, Any]:
+def from_cells(cells: Mapping[str, str]) -> dict[str, Any]:
     """Cells as the values TOML would have; what is no number stays text and is found out later."""
     values: dict[str, Any] = {}
     for name, cell in cells.items():
