@@ -33,21 +33,39 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 @dataclass(slots=True)
 class Done:
     """A task as it was done. `keys` without the free words that are typed in any system: what the
-    caller said, where it is, a note. Seconds from its last key."""
+    caller said, where it is, a note. Seconds from its last key; `*_work_s`: processor time of this
+    process until it was saved, and of the GUI thread until it was painted, which other programs on
+    the machine do not lengthen."""
 
     task: str
     keys: int
     words: int
     saved_s: float
     painted_s: float
+    saved_work_s: float
+    painted_work_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """On the wall, of all of this process, and of the thread that asks."""
+
+    wall_s: float
+    process_s: float
+    thread_s: float
+
+
+def _now() -> _Moment:
+    return _Moment(time.monotonic(), time.process_time(), time.thread_time())
 
 
 @dataclass(slots=True)
 class _Act:
-    begun: float
+    begun: _Moment
     seq: int = -1
-    saved: float = 0.0
-    painted: float = 0.0
+    saved: _Moment | None = None
+    painted: _Moment | None = None
+    painting: bool = False
 
 
 class Hands(QObject):
@@ -62,7 +80,7 @@ class Hands(QObject):
         self.form = self.panel("call", CallForm)
         self.line = desk.window.top_bar.search
         self.keys = self.words = 0
-        self._last_key = 0.0
+        self._last_key = _now()
         self._act: _Act | None = None
         self._submit = desk.seat.executor.submit
         desk.seat.executor.submit = self._submitted  # type: ignore[method-assign]
@@ -86,15 +104,15 @@ class Hands(QObject):
 
     def _saved(self, act: _Act, future: Future[Outcome]) -> None:
         """In the thread of the write lane."""
-        act.saved = time.monotonic()
+        act.saved = _now()
         act.seq = future.result().seq or 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         act = self._act
-        if act is None or act.painted or not isinstance(event, QPaintEvent):
+        if act is None or act.painting or not isinstance(event, QPaintEvent):
             return False
         if 0 <= act.seq <= self.situation.seq and self._shows(watched):
-            act.painted = -1.0
+            act.painting = True
             # the paint itself comes after its event filters
             QTimer.singleShot(0, partial(self._painted, act))
         return False
@@ -107,13 +125,13 @@ class Hands(QObject):
         )
 
     def _painted(self, act: _Act) -> None:
-        act.painted = time.monotonic()
+        act.painted = _now()
 
     # --- keys ----------------------------------------------------------------------------------
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         self.keys += 1
-        self._last_key = time.monotonic()
+        self._last_key = _now()
         QTest.keyClick(QApplication.focusWidget() or self.desk.window, key, modifiers)
 
     def type(self, text: str, *, free: bool = False) -> None:
@@ -148,12 +166,22 @@ class Hands(QObject):
         self.until(lambda: self._finished() is not None)
         act = self._finished()
         assert act is not None
-        saved, painted = act.saved - act.begun, act.painted - act.begun
-        return Done(task, self.keys, self.words, saved, painted)
+        begun, saved, painted = act.begun, act.saved, act.painted
+        assert saved is not None
+        assert painted is not None
+        return Done(
+            task,
+            self.keys,
+            self.words,
+            saved.wall_s - begun.wall_s,
+            painted.wall_s - begun.wall_s,
+            saved.process_s - begun.process_s,
+            painted.thread_s - begun.thread_s,
+        )
 
     def _finished(self) -> _Act | None:
         act = self._act
-        return act if act is not None and act.painted > 0 else None
+        return act if act is not None and act.painted is not None else None
 
     def select(self, incident: Incident) -> None:
         """In front, as it is after a click or after B; the selecting itself is not counted."""
@@ -173,7 +201,7 @@ class Hands(QObject):
         """Kind, place, words; the place and the words are the caller's."""
         self.press(Qt.Key.Key_F3)
         self.until(self.form.category.field.hasFocus)
-        self.type("curan")
+        self.type("cur")
         self.press(Qt.Key.Key_Tab)
         self.type("suhat", free=True)
         self.press(Qt.Key.Key_Tab)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -22,6 +23,7 @@ BEGUN = 40
 """Numbers that are looked through for the newest of those that begin so."""
 SLICE = 400
 """Rows that are read anew at a time while nobody types."""
+_SHORT_SIGN = re.compile(r"([a-z]+)(\d+)")
 _DIGITS = frozenset("0123456789")
 
 
@@ -103,18 +105,35 @@ class Index:
         return max(rows, key=lambda i: (i.is_open, i.opened_at), default=None)
 
     def unit(self, text: str) -> Unit | None:
-        """By its whole call sign, else by the only call sign that starts so (three letters on)."""
+        """By its whole call sign, else the only one that begins so, three letters on, else the only
+        one it is short for."""
         found = self.units_named(text, 2)
         return found[0] if len(found) == 1 else None
 
     def units_named(self, text: str, limit: int) -> list[Unit]:
-        """The one with that call sign, else those whose call sign begins so."""
+        """The one with that call sign, else those whose call sign begins so, else those that it may
+        be short for."""
         self.catch_up()
         wanted, names = folded(text), self._units.names
         ids = names.exact(wanted)
         if not ids and len(wanted) >= SHORTEST:
             ids = names.starting(wanted, limit)
+        ids = ids or self._shortened(wanted, limit)
         return [unit for id in ids if (unit := self.situation.unit(id))]
+
+    def _shortened(self, wanted: str, limit: int) -> list[str]:
+        """ "s12" and "sam12" are SAMAPTA 12 and every other S… 12."""
+        found = _SHORT_SIGN.fullmatch(wanted)
+        if found is None:
+            return []
+        letters, digits = found[1], found[2]
+        names = self._units.names
+        meant = (
+            name
+            for name in names.all
+            if name.endswith(digits) and name.startswith(letters) and name[: -len(digits)].isalpha()
+        )
+        return [id for name in meant for id in names.exact(name)][:limit]
 
     def camera(self, text: str) -> Camera | None:
         self.catch_up()
@@ -151,6 +170,7 @@ class Index:
         self.catch_up()
         wanted, words = folded(text), text.lower().split()
         ids = self._units.names.exact(wanted) + self._units.names.starting(wanted, limit)
+        ids += self._shortened(wanted, limit)
         ids += self._units.texts.find([wanted], limit) if wanted else []
         ids += self._units.texts.find(words, limit)
         if not ids and len(wanted) >= SHORTEST:

@@ -100,7 +100,7 @@ def answer(seat: Seat, text: str, index: Index | None = None) -> Answer:
         return Answer(_verbal(seat, reading, actions, text), reading.wrong)
     said = coded(seat, index, text)
     rows = [_command(seat, said)] if said is not None else []
-    rows += list(_found(seat, index, text.strip(), wanted))
+    rows += _found(seat, index, text.strip())
     words = words_of(text)
     beginnings = verb_fills(words[0]) if len(words) == 1 and not text.endswith(" ") else []
     completions = [_completion(one) for one in beginnings]
@@ -148,23 +148,40 @@ def _nothing(_: Seat) -> None:
     """A completion changes the line only."""
 
 
-def _found(seat: Seat, index: Index, text: str, wanted: str) -> Iterator[Found]:
-    choose = translate("CommandLine", "Pilih %1")
-    selection = seat.selection
+def _found(seat: Seat, index: Index, text: str) -> list[Found]:
+    """Rows of the room. What is one unit's call sign, whole or short, comes before incidents that
+    only mention it."""
+    incidents, units = list(_incidents(seat, index, text)), list(_units(seat, index, text))
+    named = not text.isdigit() and index.unit(text) is not None
+    rows = [*units, *incidents] if named else [*incidents, *units]
+    return [*rows, *_cameras(seat, index, text)]
+
+
+def _incidents(seat: Seat, index: Index, text: str) -> Iterator[Found]:
     for row in index.incidents_like(text, PER_KIND):
-        run = _selecting(selection.select_incident, row.id)
-        preview = fill(choose, placed(row))
+        run = _selecting(seat.selection.select_incident, row.id)
+        preview = fill(_choose(), placed(row))
         yield Found(Kind.INCIDENT, titled(row), row.address, run, preview, id=row.id)
+
+
+def _units(seat: Seat, index: Index, text: str) -> Iterator[Found]:
     for unit in index.units_like(text, PER_KIND):
         agency = seat.situation.agency(unit.agency_id)
         detail = agency.short if agency else ""
-        run = _selecting(selection.select_unit, unit.id)
-        preview = fill(choose, unit.call_sign)
+        run = _selecting(seat.selection.select_unit, unit.id)
+        preview = fill(_choose(), unit.call_sign)
         yield Found(Kind.UNIT, unit.call_sign, detail, run, preview, id=unit.id)
+
+
+def _cameras(seat: Seat, index: Index, text: str) -> Iterator[Found]:
     for camera in index.cameras_like(text, PER_KIND):
-        run = _selecting(selection.select_camera, camera.id)
-        preview = fill(choose, camera.label)
+        run = _selecting(seat.selection.select_camera, camera.id)
+        preview = fill(_choose(), camera.label)
         yield Found(Kind.CAMERA, camera.label, camera.title, run, preview, id=camera.id)
+
+
+def _choose() -> str:
+    return translate("CommandLine", "Pilih %1")
 
 
 def _selecting(select: Callable[[str | None], None], id: str) -> Callable[[Seat], None]:
