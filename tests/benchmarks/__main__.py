@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from tests.benchmarks.cold_window import cold_window
 from tests.benchmarks.dispatch_duplicates import dispatch_duplicates
 from tests.benchmarks.dispatch_eta import dispatch_eta
+from tests.benchmarks.dispatch_keys import dispatch_keys
 from tests.benchmarks.dispatch_malang import dispatch_malang
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
@@ -60,6 +61,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_recommend,
         dispatch_replay,
         dispatch_malang,
+        dispatch_keys,
     ),
     "truth": (
         painted,
