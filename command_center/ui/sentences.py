@@ -15,6 +15,7 @@ from command_center.ui.sentences_calls import CALLS
 from command_center.ui.sentences_commandline import COMMANDLINE
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
+from command_center.ui.sentences_duplicates import DUPLICATES
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
@@ -394,6 +395,7 @@ SENTENCES: Mapping[str, str] = {
     **DATABASE,
     **FIGURES,
     **FAULTS,
+    **DUPLICATES,
     **GATEWAY,
     **SOURCES,
     **OFFLINE,

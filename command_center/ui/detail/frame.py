@@ -11,6 +11,7 @@ from command_center.ports import LinkState
 from command_center.ui.actions.buttons import action_button
 from command_center.ui.attachments.panel import AttachmentList
 from command_center.ui.detail.cards import CardStrip
+from command_center.ui.detail.duplicate_chips import DuplicateChips
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
 from command_center.ui.detail.nearest import MOST_CARDS
@@ -45,6 +46,7 @@ class DetailFrame(QFrame):
         theme = seat.theme
         self.set = OrderSet()
         self.heading = Heading(seat, self)
+        self.duplicates = DuplicateChips(seat, self)
         self.lines = TimelineView(theme, self)
         self.sealed = SealedCard(seat, self)
         self.attachments = AttachmentList(seat, self)
@@ -76,6 +78,7 @@ class DetailFrame(QFrame):
         self._inside = QVBoxLayout(body)
         parts = (
             self.heading,
+            self.duplicates,
             self.sealed,
             self.evidence,
             self.lines,

@@ -11,6 +11,7 @@ from command_center.domain.unit import UnitStatus
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_calls import CALL_SENTENCES
+from command_center.ui.detail.timeline_duplicates import DUPLICATE_SENTENCES, filed_because
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
@@ -55,7 +56,7 @@ def _units(line: TimelineLine, names: Names) -> str:
 def _report_received(line: TimelineLine, names: Names) -> str:
     report = _row(line, "report")
     source = names.source(str(report.get("source_id", "?")))
-    return f"{source}: {_quote(report.get('text'))}"
+    return f"{source}: {_quote(report.get('text'))}{filed_because(line)}"
 
 
 def _call_entered(line: TimelineLine, names: Names) -> str:
@@ -320,6 +321,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ROAD_SENTENCES,
     **ORDER_SENTENCES,
     **TOGETHER,
+    **DUPLICATE_SENTENCES,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
     **{kind: _always(text) for kind, text in TRIAGE_SENTENCES.items()},
 }

@@ -2,11 +2,10 @@
 
 import math
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from command_center.advice.duplicates.book import Weights, book, load_book, weights_of
+from command_center.advice.duplicates.book import Weights, book, weights_of
 from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, grave_in, said_in
@@ -152,13 +151,6 @@ def test_a_setting_with_a_typo_is_refused_by_name() -> None:
     ):
         with pytest.raises(ValueError, match=said):
             weights_of(broken)
-
-
-def test_a_table_without_weights_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "t.toml"
-    path.write_text("[weights]\n[bars]\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="close"):
-        load_book(path)
 
 
 def answers(count: int) -> list[Answer]:

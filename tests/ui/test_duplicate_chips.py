@@ -1,0 +1,132 @@
+"""The chips of the selected incident: what it may be part of, and the way out of a filing."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from command_center.commands.duplicates import AnswerDuplicate, SeparateReport
+from command_center.domain.incident import (
+    DuplicateAnswer,
+    Handling,
+    Incident,
+    IncidentReport,
+    Priority,
+    Report,
+    ReporterKind,
+)
+from command_center.domain.place import LocatedBy
+from command_center.domain.room import Role
+from command_center.ui.detail.duplicate_chips import DuplicateChips
+from tests.ui.conftest import MakeDesk
+from tests.ui.scene import NOW, incident, picture_rows
+from tests.ui.seats import Desk
+
+TEXT = "pohon tumbang jalan veteran"
+
+
+def told(number: int, age_s: float, of: Incident, text: str = TEXT) -> list[Any]:
+    id = f"report-{number}"
+    at = of.opened_at
+    report = Report(
+        id, 1, "110", id, "pohon_tumbang", text, ReporterKind.OPEN, None, at, -7.9579, 112.6185,
+        None, LocatedBy.GPS, None, "", clock_skewed=False, reporter_ref=id,
+    )  # fmt: skip
+    return [report, IncidentReport(f"l{number}", 1, of.id, id, at, "x", None)]
+
+
+def tree(number: int, age_s: float) -> Incident:
+    made = incident(number, "Pohon tumbang", Priority.P3, age_s)
+    return replace(made, category="pohon_tumbang")
+
+
+FIRST, SECOND = tree(801, 600), tree(802, 300)
+BOTH = [FIRST, SECOND, *told(1, 600, FIRST), *told(2, 300, SECOND)]
+
+
+@pytest.fixture
+def rows() -> list[Any]:
+    return [*picture_rows(), *BOTH]
+
+
+def shown(qtbot: QtBot, desk: Desk, incident_id: str) -> DuplicateChips:
+    chips = DuplicateChips(desk.seat)
+    qtbot.addWidget(chips)
+    chips.show()
+    desk.seat.selection.select_incident(incident_id)
+    qtbot.waitUntil(lambda: not chips._busy)
+    return chips
+
+
+def test_a_chip_names_the_incident_and_says_why(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    chips = shown(qtbot, new_desk(rows), SECOND.id)
+    assert [c.incident_id for c in chips.possible.chips] == [FIRST.id]
+    assert "kategori sama" in chips.same[0].accessibleName()
+    assert "#0801" in chips.same[0].accessibleName()
+    assert not chips.same[1].isVisibleTo(chips)
+
+
+def test_the_first_of_two_is_not_asked_about_the_second(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    assert shown(qtbot, new_desk(rows), FIRST.id).possible.chips == ()
+
+
+def test_one_key_says_the_same_with_what_was_shown(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    desk = new_desk(rows)
+    chips = shown(qtbot, desk, SECOND.id)
+    (chip,) = chips.possible.chips
+    chips.same[0].click()
+    (command,) = desk.recorder.commands
+    assert command == AnswerDuplicate(
+        SECOND.id, FIRST.id, True, "report-2", chip.points, chip.features
+    )
+    assert desk.seat.selection.incident_id == FIRST.id
+
+
+def test_one_key_says_it_is_another(qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]) -> None:
+    desk = new_desk(rows)
+    chips = shown(qtbot, desk, SECOND.id)
+    chips.other.click()
+    assert [c.same for c in desk.recorder.commands] == [False]
+
+
+def test_what_was_answered_no_is_not_asked_again(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    answer = DuplicateAnswer("a1", 1, "report-2", FIRST.id, False, 1.0, {}, NOW, "x")
+    assert shown(qtbot, new_desk([*rows, answer]), SECOND.id).possible.chips == ()
+
+
+def test_what_was_filed_has_a_way_out(qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]) -> None:
+    desk = new_desk([*rows, *told(3, 200, FIRST, "<b>pohon</b> lagi")])
+    numbers = {"number": 803, "from_id": FIRST.id, "units": 0, "notes": 0, "corrected": 0}
+    desk.recorder.result = numbers
+    chips = shown(qtbot, desk, FIRST.id)
+    (row,) = chips.filed_rows
+    assert "<b>pohon</b> lagi" in row.words.text()
+    row.back.click()
+    assert desk.recorder.commands == [SeparateReport("report-3")]
+
+
+def test_who_may_not_triage_is_not_asked(qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]) -> None:
+    desk = new_desk([*rows, *told(3, 200, FIRST)], role=Role.OBSERVER)
+    chips = shown(qtbot, desk, SECOND.id)
+    assert not chips.same[0].isVisibleTo(chips)
+    desk.seat.selection.select_incident(FIRST.id)
+    assert chips.filed_rows == []
+
+
+def test_an_event_and_its_places_name_each_other(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    child = Handling(SECOND.id, 1, FIRST.id, None, False, NOW, "x")
+    chips = shown(qtbot, new_desk([*rows, child]), SECOND.id)
+    assert "#0801" in chips.event_line.text()
+    chips._seat.selection.select_incident(FIRST.id)
+    assert "#0802" in chips.event_line.text()
