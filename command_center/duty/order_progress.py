@@ -26,7 +26,7 @@ SET_OFF = (OrderStatus.ACCEPTED, OrderStatus.EN_ROUTE)
 
 
 def _held(situation: Situation) -> Iterator[tuple[Unit, Assignment]]:
-    for unit in situation.all("unit"):
+    for unit in situation.busy_units():
         for assignment in situation.unit_assignments(unit.id):
             if assignment.kind in HOLDING:
                 yield unit, assignment
@@ -55,13 +55,14 @@ def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> 
 
 def unheard_changes(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
     """What a unit was told after its order and has not heard in time."""
-    for unit in situation.all("unit"):
-        for task in situation.of_units.unheard(unit.id):
-            assignment = situation.get("assignment", task.assignment_id)
-            waited = (now - task.raised_at).total_seconds()
-            if assignment is not None and waited > targets.answer_s and _counts(task, assignment):
-                params = {**_params(situation, unit, assignment), "task": task.kind.value}
-                yield Due(AlarmType.CHANGE_UNHEARD, "order_task", task.id, params)
+    for task in situation.of_units.all_unheard():
+        assignment = situation.get("assignment", task.assignment_id)
+        unit = situation.unit(assignment.unit_id) if assignment is not None else None
+        if assignment is None or unit is None or not _counts(task, assignment):
+            continue
+        if (now - task.raised_at).total_seconds() > targets.answer_s:
+            params = {**_params(situation, unit, assignment), "task": task.kind.value}
+            yield Due(AlarmType.CHANGE_UNHEARD, "order_task", task.id, params)
 
 
 def _counts(task: OrderTask, assignment: Assignment) -> bool:

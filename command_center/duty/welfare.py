@@ -39,32 +39,34 @@ def moves(situation: Situation, unit_id: str, now: datetime, targets: Targets) -
     return fresh and (now - track.moved_at).total_seconds() <= MOVED_WITHIN_S
 
 
-def is_silent(situation: Situation, unit: Unit, now: datetime, targets: Targets) -> bool:
-    """At work without a word for too long. Where it is says whether it moves, not whether the
-    people who left the car are well."""
-    if unit.status not in AT_WORK:
-        return False
+def silent_at_work(situation: Situation, now: datetime, targets: Targets) -> Iterator[Unit]:
+    """Without a word for too long. Where it is says whether it moves, not whether the people who
+    left the car are well."""
     limit_s = float(meaning_of(situation, targets).limits.silent_s)
-    row = board_row(situation, unit)
-    quiet_s = (now - (row.word_at or row.since)).total_seconds()
-    if quiet_s <= limit_s:
-        return False
-    return quiet_s > limit_s * MOVING_FACTOR or not moves(situation, unit.id, now, targets)
+    for unit in situation.all("unit"):
+        if unit.status not in AT_WORK:
+            continue
+        row = board_row(situation, unit)
+        quiet_s = (now - (row.word_at or row.since)).total_seconds()
+        if quiet_s <= limit_s:
+            continue
+        if quiet_s > limit_s * MOVING_FACTOR or not moves(situation, unit.id, now, targets):
+            yield unit
 
 
 def silent_units(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
     """Those that are looked for, or should be."""
-    for unit in situation.all("unit"):
-        sought = situation.of_units.sought(unit.id) is not None
-        if sought or is_silent(situation, unit, now, targets):
-            yield Due(AlarmType.UNIT_SILENT, "unit", unit.id, {"unit": unit.call_sign})
+    sought = (situation.unit(check.unit_id) for check in situation.of_units.all_sought())
+    units = [*sought, *silent_at_work(situation, now, targets)]
+    for unit in {unit.id: unit for unit in units if unit is not None}.values():
+        yield Due(AlarmType.UNIT_SILENT, "unit", unit.id, {"unit": unit.call_sign})
 
 
 def endangered(situation: Situation) -> Iterator[Due]:
     """Those that every way of looking for has missed."""
-    for check in situation.all("welfare_check"):
+    for check in situation.of_units.all_sought():
         unit = situation.unit(check.unit_id)
-        if check.ended_at is not None or check.step is not WelfareStep.DANGER or unit is None:
+        if check.step is not WelfareStep.DANGER or unit is None:
             continue
         row = board_row(situation, unit)
         number = str(row.incident_number) if row.incident_number is not None else ""
@@ -77,16 +79,16 @@ def looking(
 ) -> list[OpenWelfare | StepWelfare | EndWelfare]:
     """What the clock does about it: begins, goes on to the next way, or ends at a sign of life."""
     commands: list[OpenWelfare | StepWelfare | EndWelfare] = []
-    for unit in situation.all("unit"):
-        check = situation.of_units.sought(unit.id)
-        if check is None:
-            if is_silent(situation, unit, now, targets):
-                moving = moves(situation, unit.id, now, targets)
-                commands.append(OpenWelfare(unit.id, moving))
-        elif _said_at(situation, unit) > check.started_at:
+    for check in situation.of_units.all_sought():
+        unit = situation.unit(check.unit_id)
+        if unit is not None and _said_at(situation, unit) > check.started_at:
             commands.append(EndWelfare(check.id, WelfareOutcome.WELL))
         else:
-            commands += _onward(check, moves(situation, unit.id, now, targets), now, targets)
+            moving = moves(situation, check.unit_id, now, targets)
+            commands += _onward(check, moving, now, targets)
+    for unit in silent_at_work(situation, now, targets):
+        if situation.of_units.sought(unit.id) is None:
+            commands.append(OpenWelfare(unit.id, moves(situation, unit.id, now, targets)))
     return commands
 
 

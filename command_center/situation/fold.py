@@ -63,6 +63,10 @@ class Index:
         if new is not None:
             self._ids[new][id] = None
 
+    def known(self) -> tuple[str, ...]:
+        """The values some row has, in the order they were first seen."""
+        return tuple(self._ids)
+
     def get(self, key: str) -> tuple[str, ...]:
         """Ids in the order they were first seen."""
         return tuple(self._ids.get(key, ()))

@@ -430,6 +430,11 @@ class Situation:
         rows = self.tables.rows["assignment"]
         return [rows[id] for id in self._assignments_of_unit.get(unit_id)]
 
+    def busy_units(self) -> Iterator[Unit]:
+        """Those with an open assignment of any kind."""
+        rows = self.tables.rows["unit"]
+        return (rows[id] for id in self._assignments_of_unit.known() if id in rows)
+
     def active_assignment(self, unit_id: str) -> Assignment | None:
         """The one that holds the unit, requests included."""
         holding = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)

@@ -58,6 +58,15 @@ class UnitIndex:
         rows = self._rows["welfare_check"]
         return next((rows[id] for id in self._sought.get(unit_id)), None)
 
+    def all_unheard(self) -> list[OrderTask]:
+        """What any unit has not said "heard" to."""
+        return [task for unit_id in self._unheard.known() for task in self.unheard(unit_id)]
+
+    def all_sought(self) -> list[WelfareCheck]:
+        """Every search for a unit that goes on."""
+        rows = self._rows["welfare_check"]
+        return [rows[id] for unit_id in self._sought.known() for id in self._sought.get(unit_id)]
+
     def found_at(self, unit_id: str) -> datetime | None:
         """When a search for the unit last ended, or it said "heard" to something."""
         return self._found.get(unit_id)
