@@ -1,9 +1,9 @@
 """Processor time of one full recommendation on Malang's roads: arrivals, pulls, relief of the
 abandoned jobs, coverage of the 57 kelurahan, reasons.
 
-As in the room, positions are put on the graph when they change and the searches to the last 1,024
-incidents are kept; all else is counted, the search to the new incident included. Almost all units
-are busy, or no P1 would need a pull.
+As in the room, positions are put on the graph when they change and the graph remembers its last
+searches; all else is counted, the search to the new incident included. Almost all units are busy,
+or no P1 would need a pull.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from command_center.advice.recommend.answer import recommend
 from command_center.advice.recommend.cards import Card
 from command_center.advice.recommend.coverage import Cover
 from command_center.advice.recommend.question import Need, Question, Want
-from command_center.advice.recommend.relief import KeptRoads, RoadRelief
+from command_center.advice.recommend.relief import RoadRelief
 from command_center.advice.recommend.roster import Candidate, Doing, Job, Roster
 from command_center.domain.incident import Priority
 from command_center.domain.place import LatLon
@@ -121,7 +121,7 @@ def _room(town: Malang, units: int) -> Room:
     idle = set(dice.choice(units, IDLE, replace=False).tolist())
     made = [_candidate(at, idle, dice) for at in range(units)]
     roster = Roster.of(made)
-    estimator = Estimator(KeptRoads(town.net.table))
+    estimator = Estimator(RoadNet(town.net.table))
     fleet = estimator.fleet(
         [
             UnitPoint(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import datetime
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,62 +11,6 @@ from numpy.typing import NDArray
 from command_center.advice.eta import Estimator
 from command_center.advice.fleet import Fleet
 from command_center.domain.place import LatLon
-from command_center.geo.roadnet.classes import Speeds, Vehicle
-from command_center.geo.roadnet.closures import ClosedEdges
-from command_center.geo.roadnet.net import OPEN, RoadNet, Snap
-from command_center.geo.roadnet.table import RoadTable
-
-KEPT_SEARCHES = 1_024
-"""27 kB each on the roads of Malang."""
-
-_Key = tuple[int, str, float, ClosedEdges]
-
-
-class KeptRoads(RoadNet):
-    """A road graph that keeps its last searches: the search to an incident was made when somebody
-    was sent to it, and is asked for again when that unit is to be pulled. Exact; another set of
-    closures or another limit is another search."""
-
-    def __init__(self, table: RoadTable, speeds: Speeds | None = None) -> None:
-        super().__init__(table, speeds)
-        self._kept: OrderedDict[_Key, NDArray[np.float64]] = OrderedDict()
-        self._snaps: OrderedDict[tuple[float, float, str], Snap | None] = OrderedDict()
-        self._keeping = Lock()
-
-    def seconds_to(
-        self,
-        node: int,
-        *,
-        vehicle: str = Vehicle.CAR,
-        limit_s: float = np.inf,
-        closures: ClosedEdges = OPEN,
-    ) -> NDArray[np.float64]:
-        """What `RoadNet` says; the array is shared, so it cannot be written to."""
-        key = (node, str(vehicle), limit_s, closures)
-        with self._keeping:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-                return found
-        found = super().seconds_to(node, vehicle=vehicle, limit_s=limit_s, closures=closures)
-        found.setflags(write=False)
-        with self._keeping:
-            self._kept[key] = found
-            if len(self._kept) > KEPT_SEARCHES:
-                self._kept.popitem(last=False)
-        return found
-
-    def snap(self, lat: float, lon: float, *, vehicle: str = Vehicle.CAR) -> Snap | None:
-        key = (lat, lon, str(vehicle))
-        with self._keeping:
-            if key in self._snaps:
-                return self._snaps[key]
-        found = super().snap(lat, lon, vehicle=vehicle)
-        with self._keeping:
-            self._snaps[key] = found
-            if len(self._snaps) > KEPT_SEARCHES:
-                self._snaps.popitem(last=False)
-        return found
 
 
 class RoadRelief:

@@ -1,16 +1,14 @@
-"""Kept searches give what fresh ones give, and a part of a fleet arrives as the whole does."""
+"""A part of a fleet arrives as the whole does."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 import numpy as np
-import pytest
 
 from command_center.advice.eta import Estimator
 from command_center.advice.fleet import UnitPoint
-from command_center.advice.recommend import relief
-from command_center.advice.recommend.relief import KeptRoads, RoadRelief, part_of
+from command_center.advice.recommend.relief import RoadRelief, part_of
 from command_center.domain.place import LatLon
 from command_center.domain.unit import UnitStatus
 from command_center.geo.roadnet.classes import Vehicle
@@ -35,32 +33,8 @@ def points(net: RoadNet) -> list[UnitPoint]:
     ]
 
 
-def test_a_kept_search_is_the_same_and_cannot_be_written_to() -> None:
-    table = grid(5, 5).table
-    fresh, kept = RoadNet(table), KeptRoads(table)
-    for node in (0, 3, 0, 3):
-        assert (kept.seconds_to(node) == fresh.seconds_to(node)).all()
-    assert kept.seconds_to(3) is kept.seconds_to(3)
-    assert kept.seconds_to(3) is not kept.seconds_to(3, vehicle=Vehicle.MOTORCYCLE)
-    with pytest.raises(ValueError, match="read-only"):
-        kept.seconds_to(3)[0] = 0
-
-
-def test_only_so_many_searches_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(relief, "KEPT_SEARCHES", 2)
-    kept = KeptRoads(grid(5, 5).table)
-    first = kept.seconds_to(0)
-    kept.seconds_to(1)
-    assert kept.seconds_to(0) is first
-    kept.seconds_to(2)
-    assert kept.seconds_to(0) is first
-    kept.seconds_to(1)
-    kept.seconds_to(2)
-    assert kept.seconds_to(0) is not first
-
-
 def test_relief_is_what_the_estimator_says_of_the_whole_fleet() -> None:
-    net = KeptRoads(grid(5, 5).table)
+    net = grid(5, 5)
     estimator = Estimator(net)
     fleet = estimator.fleet(points(net))
     to = LatLon(float(net.table.lat[1]), float(net.table.lon[1]))
