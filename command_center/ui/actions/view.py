@@ -61,7 +61,7 @@ VIEW_ACTIONS = (
     _view("history", QT_TRANSLATE_NOOP("Actions", "Cari di riwayat"), "Ctrl+F"),
     _view("alarms", QT_TRANSLATE_NOOP("Actions", "Meja alarm"), "Shift+F7"),
     _view("clocks", QT_TRANSLATE_NOOP("Actions", "Waktu tanggap"), "Ctrl+Shift+F"),
-    _view("triage", QT_TRANSLATE_NOOP("Actions", "Tabel triase"), "Ctrl+Shift+Y"),
+    _view("triage", QT_TRANSLATE_NOOP("Actions", "Tabel triase"), "Ctrl+Alt+Y"),
     _view("units", QT_TRANSLATE_NOOP("Actions", "Ke papan unit"), "U"),
     _view("grouping", QT_TRANSLATE_NOOP("Actions", "Kelompok papan unit"), "F6"),
     _view("map", QT_TRANSLATE_NOOP("Actions", "Ke peta"), "P"),
