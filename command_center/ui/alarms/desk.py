@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
@@ -13,6 +14,7 @@ from command_center.domain.room import Alarm
 from command_center.situation.situation import Touched
 from command_center.ui.actions.alarm import answer
 from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.alarms.kinds import kind_name
 from command_center.ui.alarms.rate import both_text, rate_head, rate_rows, rates, target_text
 from command_center.ui.alarms.summary import (
     alarm_line,
@@ -147,7 +149,10 @@ class AlarmDesk(QFrame):
         oldest = min(alarm.raised_at for alarm in line)
         where = place_text(subject_place(first, seat), seat)
         old = age((now - oldest).total_seconds())
-        return str(first.rank), old, str(len(line)), where, alarm_line(line, seat)
+        kinds = Counter(alarm.type for alarm in line)
+        mixed = ", ".join(f"{n} {kind_name(kind)}" for kind, n in kinds.most_common())
+        what = mixed if len(kinds) > 1 else alarm_line(line, seat)
+        return str(first.rank), old, str(len(line)), where, what
 
     def _show_members(self, now: datetime) -> None:
         line, seat = self._chosen_line(), self._seat

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 from command_center.domain.room import Alarm
 from command_center.situation.situation import Touched
 from command_center.ui.alarms.pictures import AlarmPictures
+from command_center.ui.alarms.rate import rates, short_text
 from command_center.ui.alarms.shelving import ShelveSheet
 from command_center.ui.alarms.summary import alarm_text, is_shelved, newest_first
 from command_center.ui.format import age, clock
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
-_MOST, _PAD, _LINE = 50, 10, 20
+_MOST, _PAD, _LINE, _RATE = 50, 10, 20, 18
+RATE_EVERY_S = 10.0
 _PICTURE = (128, 72)
 
 
@@ -28,6 +30,8 @@ class AlarmLog(QFrame):
         super().__init__(parent)
         self._seat = seat
         self.alarms: list[Alarm] = []
+        self.rate, self.bearable = "", True
+        self._rated_at = seat.live.now()
         self._pictures = AlarmPictures(seat, self.update)
         self.shelving = ShelveSheet(seat, self)
         seat.live.ticked.connect(self._ticked)
@@ -40,16 +44,25 @@ class AlarmLog(QFrame):
             self.refresh()
 
     def _ticked(self, now: datetime) -> None:
-        """The time left of what is put aside."""
+        """The time left of what is put aside; a rate falls while nothing comes."""
+        if (now - self._rated_at).total_seconds() >= RATE_EVERY_S:
+            self._rate()
+            self.update()
         if any(alarm.shelved_until is not None for alarm in self.alarms):
             self.refresh()
 
     def refresh(self) -> None:
         self.alarms = newest_first(self._seat.situation.all("alarm"), _MOST)
+        self._rate()
         texts = [f"{self._time(alarm)} {self._text(alarm)}" for alarm in self.alarms]
         self.setToolTip("\n".join(texts))
         self.setAccessibleDescription("; ".join(texts))
         self.update()
+
+    def _rate(self) -> None:
+        self._rated_at = self._seat.live.now()
+        self.rate, self.bearable = short_text(*rates(self._seat, self._rated_at))
+        self.setAccessibleName(self.rate)
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -106,9 +119,10 @@ class AlarmLog(QFrame):
         if not self.alarms:
             painter.setPen(theme.color("text3"))
             painter.drawText(QRect(left, theme.px(6), words + times, step), 0, self._none())
-        top = theme.px(6)
+        top, foot = theme.px(6), self._paint_rate(painter)
+        painter.setFont(font)
         for alarm in self.alarms:
-            if top + step > self.height():
+            if top + step > foot:
                 break
             open_ = alarm.acknowledged_at is None and alarm.cleared_at is None
             open_ = open_ and not self._shelved(alarm)
@@ -120,6 +134,21 @@ class AlarmLog(QFrame):
             painter.drawText(QRect(left + times, top, words, step), middle, shown)
             top += step + self._paint_picture(painter, alarm, QPoint(left + times, top + step))
         painter.end()
+
+    def _paint_rate(self, painter: QPainter) -> int:
+        """How many alarms there are, below them where there is room; where that begins."""
+        theme = self._seat.theme
+        high = theme.px(_RATE)
+        if self.height() < theme.px(_LINE) * 2 + high:
+            return self.height()
+        box = QRect(theme.px(_PAD), self.height() - high, self.width() - theme.px(2 * _PAD), high)
+        painter.setFont(theme.font(11, tabular=True))
+        painter.setPen(theme.color("text3" if self.bearable else "warn"))
+        shown = painter.fontMetrics().elidedText(
+            self.rate, Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        return box.top()
 
     def _paint_picture(self, painter: QPainter, alarm: Alarm, at: QPoint) -> int:
         """What caused an alarm that stands, where there is room; how high it is."""

@@ -51,6 +51,14 @@ def both_text(shift: AlarmRate, day: AlarmRate) -> str:
     return " · ".join(f"{name}: {rate_text(rate)} (n {count(rate.raised)})" for name, rate in parts)
 
 
+def short_text(shift: AlarmRate, day: AlarmRate) -> tuple[str, bool]:
+    """For a narrow place, and whether people can bear it."""
+    text = translate("Alarms", "Alarm per 10 menit: regu ini %1, 24 jam %2; banjir %3 %")
+    text = text.replace("%1", decimal(shift.per_ten)).replace("%2", decimal(day.per_ten))
+    bearable = shift.bearable and day.bearable
+    return text.replace("%3", decimal(100 * day.flood)), bearable
+
+
 def rate_head() -> tuple[str, ...]:
     return (
         translate("Alarms", "Siapa atau apa"),

@@ -79,7 +79,10 @@ class ClockChart(QWidget):
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._seat.theme.px(200), self._seat.theme.px(120))
+        return QSize(self._seat.theme.px(200), self._seat.theme.px(140))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._seat.theme.px(600), self._seat.theme.px(300))
 
     def _restyle(self) -> None:
         if self.plot is None:

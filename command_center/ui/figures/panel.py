@@ -79,6 +79,8 @@ class ClocksPanel(QFrame):
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.chart)
         parts.addWidget(self.tabs)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.choices)

@@ -11,11 +11,18 @@ from PySide6.QtCore import Qt
 from command_center.ui.figures.chart import Look
 from command_center.ui.format import short_stopwatch
 
-MOST_TICKS = 12
+MOST_TICKS, MOST_LEVELS = 12, 5
+MANY_POINTS = 60
+_STEPS_S = (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400)
 
 
 class _Durations(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """Seconds as the room writes them."""
+    """Seconds as the room writes them, at whole tens, minutes or hours."""
+
+    def tickSpacing(self, least: float, most: float, _size: float) -> list[tuple[float, float]]:
+        wide = (most - least) / MOST_LEVELS
+        step = next((step for step in _STEPS_S if step >= wide), _STEPS_S[-1])
+        return [(float(step), 0.0)]
 
     def tickStrings(self, values: Sequence[float], _scale: float, _step: float) -> list[str]:
         return [short_stopwatch(value) if value >= 0 else "" for value in values]
@@ -32,7 +39,7 @@ class ClockPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._lower = self.addPlot(1, 0)
         self.ci.layout.setRowStretchFactor(0, 3)
         self.ci.layout.setRowStretchFactor(1, 1)
-        self.ci.layout.setSpacing(0)
+        self.ci.layout.setSpacing(6)
         for plot in (self._upper, self._lower):
             plot.setMouseEnabled(False, False)
             plot.hideButtons()
@@ -62,7 +69,7 @@ class ClockPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         values = [value for value in seconds if value is not None]
         self._few = [few[at] for at in places]
         self._line.setData(np.array(places, float), np.array(values, float))
-        self._points.setData(places, values)
+        self._points.setData(places, values, size=4 if len(places) > MANY_POINTS else 7)
         self._bars.setOpts(x=list(range(len(counts))) or [0], height=list(counts) or [0])
         self._goal.setVisible(goal_s is not None)
         self._goal.setValue(goal_s or 0)

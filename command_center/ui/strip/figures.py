@@ -124,7 +124,7 @@ class FiguresPanel(QFrame):
     def boxes(self) -> list[QRect]:
         """Where each figure that fits stands, in their order."""
         theme = self._seat.theme
-        small = QFontMetrics(theme.font(11))
+        small = QFontMetrics(theme.font(11, tabular=True))
         value = QFontMetrics(theme.font(22 if self._is_tall else 13, bold=True, tabular=True))
         left, boxes = theme.px(_PAD), []
         for figure in self.figures:
@@ -158,7 +158,8 @@ class FiguresPanel(QFrame):
 
     def _paint_block(self, painter: QPainter, figure: Figure, box: QRect) -> None:
         theme = self._seat.theme
-        top = box.top() + theme.px(12)
+        whole = theme.px(60 if self._is_tallest else 46)
+        top = box.top() + max(0, (box.height() - whole) // 2)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))
         painter.drawText(QRect(box.left(), top, box.width(), theme.px(14)), 0, figure.name)
