@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +141,7 @@ def measured(count: int, seconds: float) -> dict[str, Any]:
         for turn, grouping in enumerate(Grouping):
             at = SETTLE_S + seconds * turn / len(Grouping) - 1.0
             if turn:
-                _soon(at, lambda grouping=grouping: board_of(window).group_by(grouping))
+                _soon(at, partial(board_of(window).group_by, grouping))
         _soon(SETTLE_S + seconds, lambda: _end(app, found, talk))
         app.exec()
         talk.join()

@@ -32,6 +32,7 @@ from command_center.ui.units.roster import Roster
 from command_center.ui.units.steps import take_step
 from command_center.ui.units.view import BoardView
 from command_center.ui.units.waiting import WaitingList
+from command_center.ui.units.words_page import WordsPage
 
 translate = QCoreApplication.translate
 TYPING_MS = 120
@@ -53,6 +54,7 @@ class BoardPanel(QFrame):
         self.view = BoardView(seat, self.model, self.look)
         self.waiting = WaitingList(seat, self)
         self.reassign = ReassignDesk(seat, self.roster, self)
+        self.words_page = WordsPage(seat, self)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPING_MS)
@@ -63,6 +65,7 @@ class BoardPanel(QFrame):
         for part in (self.header, self.strip):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.words_page, 1)
         layout.addWidget(self.reassign.card)
         self._connect()
         self._retranslate()
@@ -84,6 +87,7 @@ class BoardPanel(QFrame):
         self._typed.timeout.connect(self.search)
         self.view.held.connect(self._point)
         self.view.asked.connect(self._answer)
+        self.words_page.left.connect(self.view.show)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -107,10 +111,9 @@ class BoardPanel(QFrame):
 
     def _learn(self) -> None:
         """Another word changes what is painted, another limit what is marked."""
+        self.words_page.look()
         if not self.roster.learn():
             return
-        if self.look.meaning.fault is not None:
-            self._seat.notices.failed(self.look.meaning.fault)
         self.roster.take([line.row.id for line in self.roster.lines])
         self.view.restyle()
 
@@ -197,6 +200,9 @@ class BoardPanel(QFrame):
             self._choose(order[(order.index(self.roster.grouping) + 1) % len(order)])
         elif action_id == "view.unit_filter":
             self.look_for()
+        elif action_id == "view.unit_words":
+            self.view.hide()
+            self.words_page.open()
 
     def _answer(self, asked: str) -> None:
         """A key of the list."""

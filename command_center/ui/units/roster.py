@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import islice
@@ -28,8 +29,8 @@ from command_center.ui.units.looks import BoardLook
 from command_center.ui.units.model import BoardModel
 from command_center.ui.units.whereabouts import Area, Whereabouts
 
-AT_ONCE = 150
-"""So many units are taken in before the window breathes."""
+AT_ONCE_S, LEAST = 0.008, 10
+"""So long, and at least so many, units are taken in before the window breathes."""
 
 
 class Roster:
@@ -79,9 +80,11 @@ class Roster:
 
     def _go_on(self) -> None:
         now = self._seat.live.now()
-        for id in list(islice(self._due, AT_ONCE)):
-            del self._due[id]
-            self._take(id, now)
+        until_s = time.monotonic() + AT_ONCE_S
+        while self._due and time.monotonic() < until_s:
+            for id in list(islice(self._due, LEAST)):
+                del self._due[id]
+                self._take(id, now)
         if self._due:
             self._soon.start(0)
         self._changed()
@@ -158,9 +161,11 @@ class Roster:
 
     def learn(self) -> bool:
         """The room's own words and limits; whether they are others than before."""
-        meaning = meaning_of(self._seat.situation, self._seat.targets)
-        before, self._look.meaning = self._look.meaning, meaning
-        return (before.words, before.limits) != (meaning.words, meaning.limits)
+        before = self._look.meaning
+        now = self._look.meaning = meaning_of(self._seat.situation, self._seat.targets)
+        if now.fault is not None and str(now.fault) != str(before.fault):
+            self._seat.notices.failed(now.fault)
+        return (before.words, before.limits) != (now.words, now.limits)
 
     # --- coverage ------------------------------------------------------------------------------
 
