@@ -16,6 +16,7 @@ from tests.benchmarks.dispatch_keys import dispatch_keys
 from tests.benchmarks.dispatch_malang import dispatch_malang
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
+from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.room_lag import room_lag
@@ -61,6 +62,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_recommend,
         dispatch_replay,
         dispatch_malang,
+        dispatch_week,
         dispatch_keys,
     ),
     "truth": (
