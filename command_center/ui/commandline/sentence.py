@@ -12,6 +12,7 @@ from command_center.domain.permissions import Permission
 from command_center.ui.actions.action import Reason
 from command_center.ui.detail.names import shown_title
 from command_center.ui.format import number_sign
+from command_center.ui.notices import UNDO_SECONDS
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 
@@ -57,7 +58,8 @@ def placed(incident: Incident) -> str:
 
 
 def undoable() -> str:
-    return translate("CommandLine", "dapat diurungkan 5 detik")
+    text = translate("CommandLine", "dapat diurungkan %1 detik")
+    return text.replace("%1", str(round(UNDO_SECONDS)))
 
 
 def aimed(
