@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from command_center.advice.categories import OTHER, categories
-from command_center.advice.duplicates.book import Book
+from command_center.advice.duplicates.book import FEATURES, Book
 from command_center.advice.duplicates.reading import Facts
 
 FloatArray = NDArray[np.float64]
@@ -181,30 +181,29 @@ class OpenCards:
 
     # --- comparing -----------------------------------------------------------------------------
 
-    def columns_for(self, facts: Facts) -> dict[str, FloatArray]:
-        """The features of the report against every card, by name, each of shape (n,)."""
+    def columns_for(self, facts: Facts) -> FloatArray:
+        """The features of the report against every card, in the order of `FEATURES`: shape
+        (features, n)."""
         n = len(self)
         codes = [self._codes[code] for code in sorted(self._meant(facts))]
-        same = self._share[codes, :n].max(axis=0)
         metres = self.metres(facts)
-        known = ~np.isnan(metres)
-        metres = np.where(known, metres, math.inf)
-        apart = np.abs(facts.at_s - self._last[:n])
+        unknown = np.isnan(metres)
+        metres[unknown] = math.inf
+        same = self._share[codes, :n].max(axis=0)
         same_place, other_place = self._places(facts, n)
-        return {
-            "close": np.exp(metres / -CLOSE_M),
-            "near": np.exp(metres / -NEAR_M),
-            "wide": np.exp(metres / -WIDE_M),
-            "far": (known & (metres > FAR_M)).astype(np.float64),
-            "no_point": (~known).astype(np.float64),
-            "recent": np.exp(apart / -RECENT_S),
-            "age": np.maximum(facts.at_s - self._first[:n], 0.0) / AGE_S,
-            "same": same,
-            "kin": np.minimum(self._relate[codes, :n].max(axis=0), 1.0 - same),
-            "same_place": same_place,
-            "other_place": other_place,
-            "many": self._many[:n],
-        }
+        out = np.empty((len(FEATURES), n))
+        out[0] = np.exp(metres / -CLOSE_M)
+        out[1] = np.exp(metres / -NEAR_M)
+        out[2] = np.exp(metres / -WIDE_M)
+        out[3] = (metres > FAR_M) & ~unknown
+        out[4] = unknown
+        out[5] = np.exp(np.abs(facts.at_s - self._last[:n]) / -RECENT_S)
+        out[6] = np.maximum(facts.at_s - self._first[:n], 0.0) / AGE_S
+        out[7] = same
+        out[8] = np.minimum(self._relate[codes, :n].max(axis=0), 1.0 - same)
+        out[9], out[10] = same_place, other_place
+        out[11] = self._many[:n]
+        return out
 
     def metres(self, facts: Facts) -> FloatArray:
         """From the report to each card; nan where one of the two has no point."""
@@ -215,6 +214,14 @@ class OpenCards:
         east = (self._lon[:n] - facts.lon) * (_METRES * math.cos(math.radians(facts.lat)))
         metres: FloatArray = np.hypot(north, east)
         return metres
+
+    def metres_to(self, facts: Facts, slot: int) -> float:
+        """From the report to one card; nan where one of the two has no point."""
+        if facts.lat is None or facts.lon is None:
+            return math.nan
+        north = (self._lat[slot] - facts.lat) * _METRES
+        east = (self._lon[slot] - facts.lon) * (_METRES * math.cos(math.radians(facts.lat)))
+        return math.hypot(north, east)
 
     def apart_s(self, facts: Facts, slot: int) -> float:
         return abs(facts.at_s - float(self._last[slot]))

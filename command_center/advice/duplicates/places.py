@@ -57,45 +57,43 @@ class PlaceNames:
                 self._near.setdefault(variant, []).append(key)
 
     def find(self, words: Sequence[str]) -> Named | None:
-        """The most precise and longest name among plain words; a single word counts behind one
-        that leads to a place ("di", "jalan"). None rather than a guess."""
+        """The most precise and longest name among plain words; a short single word counts only
+        behind one that leads to a place ("di", "jalan"). None rather than a guess."""
+        if not words:
+            return None
+        folded = [_folded(word) for word in words]
+        led = [False, *(word in _LEADS for word in words[:-1])]
         best: tuple[tuple[bool, int], Named] | None = None
-        for key, alone in _windows(words):
-            for named, single in self._whole.get(key, ()):
-                if single and alone and len(key) < _SHORTEST_FUZZY:
-                    continue
-                rank = (named.precise, len(key))
-                if best is None or rank > best[0]:
-                    best = rank, named
+        whole = self._whole
+        for start in range(len(folded)):
+            key = ""
+            for part in folded[start : start + _LONGEST]:
+                key += part
+                for named, single in whole.get(key, ()):
+                    if single and not led[start] and len(key) < _SHORTEST_FUZZY:
+                        continue
+                    rank = (named.precise, len(key))
+                    if best is None or rank > best[0]:
+                        best = rank, named
         if best is not None and best[1].precise:
             return best[1]
-        slip = self._with_slip(words)
-        return slip or (best[1] if best else None)
+        return self._with_slip(folded, led) or (best[1] if best else None)
 
-    def _with_slip(self, words: Sequence[str]) -> Named | None:
-        for key, alone in _windows(words):
-            if alone or len(key) < _SHORTEST_FUZZY - 1:
-                continue
-            for meant in self._meant(key):
-                if fuzz.ratio(key, meant) >= LEAST:
-                    return self._whole[meant][0][0]
+    def _with_slip(self, folded: Sequence[str], led: Sequence[bool]) -> Named | None:
+        for start in (at for at, leads in enumerate(led) if leads):
+            key = ""
+            for part in folded[start : start + _LONGEST]:
+                key += part
+                if len(key) < _SHORTEST_FUZZY - 1:
+                    continue
+                for meant in self._meant(key):
+                    if fuzz.ratio(key, meant) >= LEAST:
+                        return self._whole[meant][0][0]
         return None
 
     def _meant(self, key: str) -> Iterable[str]:
         for variant in shortened(key):
             yield from self._near.get(variant, ())
-
-
-def _windows(words: Sequence[str]) -> Iterable[tuple[str, bool]]:
-    """Runs of words as one, and whether no word leads to it."""
-    count = len(words)
-    for start in range(count):
-        alone = start == 0 or words[start - 1] not in _LEADS
-        key = ""
-        for end in range(start, min(start + _LONGEST, count)):
-            key += _folded(words[end])
-            if len(key) >= _SHORTEST:
-                yield key, alone
 
 
 def _joined(words: Sequence[str]) -> str:

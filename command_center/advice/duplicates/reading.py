@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from command_center.advice.danger import endangered
 from command_center.advice.duplicates.book import Determinants, book
-from command_center.advice.duplicates.places import PlaceNames, shortened
+from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.slang import plain_words
 from command_center.domain.incident import Report
 from command_center.domain.place import LocatedBy
@@ -48,7 +48,9 @@ class Facts:
 def facts_of(report: Report, places: PlaceNames) -> Facts:
     """Nothing of the text is in it but the name of a public place."""
     words = plain_words(report.text)
-    named = places.find(words) or places.find(plain_words(report.address))
+    named = places.find(words)
+    if named is None and report.address:
+        named = places.find(plain_words(report.address))
     said = said_in(words)
     pointed = report.lat is not None and report.located_by not in _WIDE
     return Facts(
@@ -99,28 +101,30 @@ def _says(table: Determinants, kind: str, words: Sequence[str]) -> bool:
 
 
 @cache
-def _slips() -> Mapping[str, str]:
-    """Long words of determinants by what one slip of the finger leaves of them."""
+def _long_words() -> Mapping[str, tuple[str, ...]]:
+    """Long words of determinants by their first letter."""
     phrases = [p for found in book().determinants.phrases.values() for p in found]
-    words = {word for phrase in phrases for word in phrase if len(word) >= LONG}
-    return {short: word for word in sorted(words) for short in shortened(word)}
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted({word for phrase in phrases for word in phrase if len(word) >= LONG}):
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
 
 
 def without_slips(words: Sequence[str]) -> list[str]:
     """Words that are one slip away from one of a determinant, as that one."""
-    slips = _slips()
-    return [word if len(word) < LONG else _meant(word, slips) for word in words]
+    known = _long_words()
+    return [_meant(word, known.get(word[0], ())) if len(word) >= LONG else word for word in words]
 
 
-def _meant(word: str, slips: Mapping[str, str]) -> str:
-    for short in shortened(word):
-        meant = slips.get(short)
-        if meant is not None and abs(len(meant) - len(word)) <= 1:
-            return meant if ratio(word, meant) >= LEAST_ALIKE else word
+def _meant(word: str, known: Sequence[str]) -> str:
+    for meant in known:
+        if abs(len(meant) - len(word)) <= 1 and ratio(word, meant) >= LEAST_ALIKE:
+            return meant
     return word
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[str], table: Determinants) -> bool:
+    """Whether it stands in the words somewhere without a negation before it."""
     size = len(phrase)
     for start in range(len(words) - size + 1):
         if tuple(words[start : start + size]) == phrase:

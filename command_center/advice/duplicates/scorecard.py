@@ -48,12 +48,11 @@ class Judged:
     raises: bool = False
 
 
-def points_of(columns: dict[str, FloatArray], weights: Weights) -> FloatArray:
-    """Shape (n,), from features of shape (n,)."""
-    total = np.full(len(columns["near"]), float(weights.bias))
-    for name in FEATURES:
-        total += weights.points[name] * columns[name]
-    return total
+def points_of(columns: FloatArray, weights: Weights) -> FloatArray:
+    """Shape (n,), from features of shape (features, n)."""
+    each = np.array([weights.points[name] for name in FEATURES])
+    points: FloatArray = each @ columns + weights.bias
+    return points
 
 
 def judge(
@@ -93,7 +92,7 @@ def best(
         card = cards.at(slot)
         if card.id in never or facts.report_id in card.reports:
             continue
-        features = {name: round(float(columns[name][slot]), 4) for name in FEATURES}
+        features = dict(zip(FEATURES, np.round(columns[:, slot], 4).tolist(), strict=True))
         why = why_of(cards, facts, slot, features)
         new = facts.grave - card.grave
         found.append(Candidate(card.id, round(float(points[slot]), 3), features, why, new))
@@ -104,7 +103,7 @@ def best(
 
 def why_of(cards: OpenCards, facts: Facts, slot: int, features: dict[str, float]) -> str:
     """ "120 m · 4 mnt · kategori sama · Jl. Veteran"."""
-    metres = float(cards.metres(facts)[slot])
+    metres = cards.metres_to(facts, slot)
     far = "tanpa titik" if math.isnan(metres) else _metres(metres)
     minutes = round(cards.apart_s(facts, slot) / 60)
     parts = [far, f"{minutes} mnt"]
