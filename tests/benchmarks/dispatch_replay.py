@@ -81,15 +81,16 @@ def _fleet(goal: Goal, learnt: list[Call], judged: list[Call]) -> Iterator[Figur
         )
         return _trial(CityDay(Plane(), points, calls, policy))
 
-    for leaving, suffix in ((True, ""), (False, "_may_leave_off")):
-        trial = played(Rules().gain_s, judged, leaving=leaving)
-        yield from _judged(f"{name}{suffix}", trial, closest, floor, goal if leaving else None)
+    usual = played(Rules().gain_s, judged)
+    yield from _judged(name, usual, closest, floor, goal)
+    off = played(Rules().gain_s, judged, leaving=False)
+    yield from _judged(f"{name}_may_leave_off", off, closest, floor, None)
     others = [played(Rules().gain_s, leaving_anew(judged, seed)) for seed in SEEDS]
     gaps = [_gap(trial.p1, closest.p1, floor) for trial in others]
     yield _figure(f"{name}_gap_closed_other_seeds", float(np.mean(gaps)), "%", others[0], "higher")
     yield _figure(f"{name}_gap_closed_worst_seed", min(gaps), "%", others[0], "higher")
     for gain_s in GAINS_S:
-        trial = played(gain_s, judged)
+        trial = usual if gain_s == Rules().gain_s else played(gain_s, judged)
         at = f"{name}_gain_{gain_s:.0f}s"
         yield _figure(f"{at}_gap_closed", _gap(trial.p1, closest.p1, floor), "%", trial, "higher")
         yield _figure(f"{at}_pulls_a_day", trial.pulls_a_day, "/day", trial, "lower")
