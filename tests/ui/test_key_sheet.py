@@ -6,14 +6,23 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QPageLayout, QPdfWriter
 
-from command_center.documents.key_sheet import KeyBlock, KeyLine, columns
+from command_center.documents.key_sheet import KeyBlock, KeyLine, KeyPaper, columns
 from command_center.ui.actions.action import Group
 from command_center.ui.actions.buttons import key_text
 from command_center.ui.actions.menus import group_title
-from command_center.ui.actions.printed import NAME, KeyPrinter, key_paper, write_keys
+from command_center.ui.actions.printed import (
+    NAME,
+    SIZES,
+    KeyPage,
+    KeyPrinter,
+    key_paper,
+    write_keys,
+)
 from command_center.ui.actions.table import ACTIONS, in_group
 from command_center.ui.commandline.verbs import TYPED
+from command_center.ui.paper import write_paper
 from tests.ui.seats import Desk
 
 
@@ -60,6 +69,32 @@ def test_the_key_writes_it_and_says_where(desk: Desk, tmp_path: Path) -> None:
     (notice,) = desk.notices
     assert (notice.code, notice.params["file"]) == ("keys_printed", str(written))
     printer.deleteLater()
+
+
+def painted(paper: KeyPaper, folder: Path) -> KeyPage:
+    pages: list[KeyPage] = []
+
+    def paint(writer: QPdfWriter) -> None:
+        pages.append(KeyPage(writer))
+        pages[0].paint(paper)
+
+    write_paper(folder / "keys.pdf", "keys", (QPageLayout.Orientation.Landscape, 10), paint)
+    return pages[0]
+
+
+def test_nothing_is_written_below_the_page_and_it_can_be_read(desk: Desk, tmp_path: Path) -> None:
+    page = painted(key_paper("now"), tmp_path)
+    assert page.lowest <= 1.0
+    assert page.points >= 5.5
+
+
+def test_a_longer_table_is_written_smaller(desk: Desk, tmp_path: Path) -> None:
+    lines = tuple(KeyLine("Ctrl+K", f"satu {n}", f"one {n}") for n in range(60))
+    blocks = tuple(KeyBlock(str(n), lines) for n in range(3))
+    short = painted(KeyPaper("keys", "now", blocks[:1]), tmp_path)
+    long = painted(KeyPaper("keys", "now", blocks), tmp_path)
+    assert (short.lowest <= 1.0, long.lowest <= 1.0) == (True, True)
+    assert SIZES[-1] < long.points <= short.points
 
 
 @given(st.lists(st.integers(0, 30), max_size=12), st.integers(1, 4))

@@ -21,7 +21,9 @@ translate = QCoreApplication.translate
 PRINT = "view.print_keys"
 NAME = "daftar-tombol"
 _MARGIN_MM, _COLUMNS = 10, 3
-_POINTS, _TITLE_POINTS = 6.4, 12.0
+_TITLE_POINTS = 12.0
+SIZES = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0)
+"""Points, the first that the page has room for."""
 _GAP_PX, _KEY_SHARE = 24, 0.24
 
 
@@ -63,43 +65,64 @@ def key_paper(printed_at: str) -> KeyPaper:
 def write_keys(paper: KeyPaper, path: Path) -> None:
     """As PDF, whole or not at all; OperatorError("paper_failed")."""
     layout = (QPageLayout.Orientation.Landscape, _MARGIN_MM)
-    write_paper(path, paper.title, layout, lambda writer: _Page(writer).paint(paper))
+    write_paper(path, paper.title, layout, lambda writer: KeyPage(writer).paint(paper))
 
 
-class _Page(Sheet):
-    """One page in columns, as it hangs beside a seat."""
+class KeyPage(Sheet):
+    """One page in columns, as it hangs beside a seat: as large as it can be written on it."""
 
     def __init__(self, writer: QPdfWriter) -> None:
         super().__init__(writer)
-        self._left = 0.0
         self._column = self._width / _COLUMNS - _GAP_PX
+        self.points = SIZES[0]
+        self.lowest = 0.0
+        """How far down it went, as a share of the page."""
 
     def paint(self, paper: KeyPaper) -> None:
         self._use(_TITLE_POINTS, bold=True)
         head = f"{paper.title} · {paper.printed_at}"
         top = self._needed(head, self._width)
         self._painter.drawText(QRectF(0, 0, self._width, top), int(WRAP), head)
-        for place, blocks in enumerate(columns(paper.blocks, _COLUMNS)):
-            self._left, self._y = place * (self._column + _GAP_PX), top + _GAP_PX
+        placed = columns(paper.blocks, _COLUMNS)
+        room = self._height - top - _GAP_PX
+        fitting = (size for size in SIZES if self._tallest(placed, size) <= room)
+        self.points = next(fitting, SIZES[-1])
+        for place, blocks in enumerate(placed):
+            left, self._y = place * (self._column + _GAP_PX), top + _GAP_PX
             for block in blocks:
-                self._block(block)
+                self._block(block, left)
+            self.lowest = max(self.lowest, self._y / self._height)
         self._painter.end()
 
-    def _block(self, block: KeyBlock) -> None:
-        self._use(_POINTS + 1.5, bold=True)
-        self._cells((block.title,), (1.0,))
-        self._use(_POINTS, bold=False)
+    def _tallest(self, placed: list[list[KeyBlock]], points: float) -> float:
+        """How high the highest column is at that size."""
+        self.points = points
+        heights = []
+        for blocks in placed:
+            self._y = 0.0
+            for block in blocks:
+                self._block(block, None)
+            heights.append(self._y)
+        return max(heights)
+
+    def _block(self, block: KeyBlock, left: float | None) -> None:
+        """Painted from `left` on; None: only measured."""
+        self._use(self.points + 1, bold=True)
+        self._cells((block.title,), (1.0,), left)
+        self._use(self.points, bold=False)
         rest = (1.0 - _KEY_SHARE) / 2
         for line in block.lines:
-            self._cells((line.key, line.first, line.second), (_KEY_SHARE, rest, rest))
+            self._cells((line.key, line.first, line.second), (_KEY_SHARE, rest, rest), left)
         self._y += _GAP_PX / 2
 
-    def _cells(self, texts: tuple[str, ...], shares: tuple[float, ...]) -> None:
+    def _cells(self, texts: tuple[str, ...], shares: tuple[float, ...], left: float | None) -> None:
         widths = [self._column * share for share in shares]
         height = max(map(self._needed, texts, widths))
-        x = self._left
+        x = left or 0.0
         for text, width in zip(texts, widths, strict=True):
-            self._painter.drawText(QRectF(x, self._y, width, height), int(WRAP), text)
+            if left is not None:
+                box = QRectF(x, self._y, width, height)
+                self._painter.drawText(box, int(WRAP), text)
             x += width
         self._y += height
 
