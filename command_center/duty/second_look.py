@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 
@@ -10,22 +9,24 @@ from command_center.advice.duplicates.book import Book, Weights, book
 from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, facts_of
-from command_center.advice.duplicates.scorecard import Candidate, best
-from command_center.domain.incident import DuplicateAnswer, Incident
+from command_center.advice.duplicates.scorecard import best
+from command_center.domain.incident import DuplicateAnswer, Report
 from command_center.situation.situation import Situation
 
 AT = time(2, 30)
 """When a room is quietest, by its local clock."""
-MOST = 50
+MOST, MOST_COMPARED = 50, 3_000
 LOOKED_BACK = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`later_id` may be part of `earlier_id`; `why` as on a chip."""
+    """`later_id`, which began with `report_id`, may be part of `earlier_id`; `why` as on a
+    chip."""
 
     later_id: str
     earlier_id: str
+    report_id: str
     points: float
     features: dict[str, float]
     why: str
@@ -60,32 +61,52 @@ def due_at(now: datetime, zone: tzinfo) -> datetime:
     return today if today <= local else today - timedelta(days=1)
 
 
-def second_look(
-    situation: Situation, now: datetime, places: PlaceNames, weights: Weights
-) -> list[Pair]:
-    """Of the open incidents of the last day, the pairs that the scorecard would ask about, best
-    first, at most `MOST`; each incident is compared by the middle of its reports."""
-    parted = answered(situation)
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A copy of what is compared: incidents with their reports, oldest first, and who is not
+    whom."""
+
+    incidents: tuple[tuple[str, tuple[Report, ...]], ...]
+    parted: frozenset[tuple[str, str]]
+
+
+def gather(situation: Situation, now: datetime) -> Gathered:
+    """The open incidents of the last day, the newest `MOST_COMPARED` of them."""
+    recent: list[tuple[datetime, str, tuple[Report, ...]]] = []
+    for incident in situation.newest_open():
+        if incident.opened_at < now - LOOKED_BACK or len(recent) == MOST_COMPARED:
+            break
+        reports = tuple(r for r in situation.reports(incident.id) if not r.late)
+        if reports:
+            recent.append((incident.opened_at, incident.id, reports))
+    recent.sort(key=lambda one: one[:2])
+    incidents = tuple((id, reports) for _, id, reports in recent)
+    return Gathered(incidents, frozenset(answered(situation)))
+
+
+def second_look(gathered: Gathered, places: PlaceNames, weights: Weights) -> list[Pair]:
+    """The pairs that the scorecard would ask about, best first, at most `MOST`; each incident is
+    compared by the middle of its reports."""
     cards = OpenCards(_patient(book()))
     found: list[Pair] = []
-    for incident in sorted(_recent(situation, now), key=lambda one: (one.opened_at, one.id)):
-        facts = [facts_of(r, places) for r in situation.reports(incident.id) if not r.late]
-        if not facts:
-            continue
-        never = {other for one, other in parted if one == incident.id}
-        for candidate in best(cards, _middle(facts), weights, never=never)[:1]:
-            found.append(_pair(incident, candidate))
+    for incident_id, reports in gathered.incidents:
+        facts = [facts_of(report, places) for report in reports]
+        never = {other for one, other in gathered.parted if one == incident_id}
+        for chip in best(cards, _middle(facts), weights, never=never)[:1]:
+            found.append(
+                Pair(
+                    incident_id,
+                    chip.incident_id,
+                    reports[0].id,
+                    chip.points,
+                    chip.features,
+                    chip.why,
+                )
+            )
         for one in facts:
-            cards.take(incident.id, one)
+            cards.take(incident_id, one)
     found.sort(key=lambda pair: (-pair.points, pair.later_id))
     return found[:MOST]
-
-
-def _recent(situation: Situation, now: datetime) -> Iterable[Incident]:
-    for incident in situation.newest_open():
-        if incident.opened_at < now - LOOKED_BACK:
-            return
-        yield incident
 
 
 def _patient(table: Book) -> Book:
@@ -112,10 +133,4 @@ def _middle(facts: list[Facts]) -> Facts:
         reporter=first.reporter,
         grave=first.grave,
         said=first.said,
-    )
-
-
-def _pair(incident: Incident, candidate: Candidate) -> Pair:
-    return Pair(
-        incident.id, candidate.incident_id, candidate.points, candidate.features, candidate.why
     )

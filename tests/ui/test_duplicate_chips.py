@@ -1,12 +1,16 @@
 """The chips of the selected incident: what it may be part of, and the way out of a filing."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from command_center.advice.duplicates.book import book
+from command_center.advice.duplicates.places import PlaceNames
 from command_center.commands.duplicates import AnswerDuplicate, SeparateReport
+from command_center.domain.entities import ENTITY_NAMES, as_fields, to_json
 from command_center.domain.incident import (
     DuplicateAnswer,
     Handling,
@@ -18,7 +22,11 @@ from command_center.domain.incident import (
 )
 from command_center.domain.place import LocatedBy
 from command_center.domain.room import Role
+from command_center.duty.second_look import gather, second_look
+from command_center.ports import RowsSnapshot
+from command_center.situation.situation import Situation
 from command_center.ui.detail.duplicate_chips import DuplicateChips
+from command_center.ui.detail.second_look_bar import SecondLookBar
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, incident, picture_rows
 from tests.ui.seats import Desk
@@ -130,3 +138,56 @@ def test_an_event_and_its_places_name_each_other(
     assert "#0801" in chips.event_line.text()
     chips._seat.selection.select_incident(FIRST.id)
     assert "#0802" in chips.event_line.text()
+
+
+def test_the_second_look_asks_one_pair_after_another(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    desk = new_desk(rows, role=Role.SHIFT_LEAD)
+    bar = SecondLookBar(desk.seat)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar._ticked(NOW + timedelta(hours=1))
+    assert bar.pairs == [], "the last one was at half past two"
+    bar.begin(NOW)
+    qtbot.waitUntil(lambda: bool(bar.pairs))
+    pair = next(p for p in bar.pairs if p.later_id == SECOND.id)
+    bar.pairs = [pair]
+    bar._show()
+    assert "#0802" in bar.words.text()
+    assert "#0801" in bar.words.text()
+    bar.other.click()
+    assert desk.recorder.commands == [
+        AnswerDuplicate(SECOND.id, FIRST.id, False, "report-2", pair.points, pair.features)
+    ]
+    assert bar.isHidden()
+
+
+def test_the_second_look_comes_by_itself_at_night_for_the_shift_lead_only(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    night = NOW + timedelta(hours=24)
+    for role, looks in ((Role.OPERATOR, False), (Role.SHIFT_LEAD, True)):
+        desk = new_desk(rows, role=role)
+        bar = SecondLookBar(desk.seat)
+        qtbot.addWidget(bar)
+        before = bar._looked_at
+        bar._ticked(night)
+        assert (bar._looked_at > before) is looks
+
+
+def test_the_second_look_leaves_alone_what_was_answered() -> None:
+    answer = DuplicateAnswer("a1", 1, "report-2", FIRST.id, False, 1.0, {}, NOW, "x")
+    places = PlaceNames(())
+    open_pair = gather(situation_of(BOTH), NOW)
+    assert [p.later_id for p in second_look(open_pair, places, book().weights)] == [SECOND.id]
+    assert second_look(gather(situation_of([*BOTH, answer]), NOW), places, book().weights) == []
+
+
+def situation_of(rows: list[Any]) -> Situation:
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        tables.setdefault(ENTITY_NAMES[type(row)], []).append(to_json(as_fields(row)))
+    situation = Situation()
+    situation.load(RowsSnapshot(0, bytes(32), "e", tables))
+    return situation

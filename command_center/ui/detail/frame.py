@@ -19,6 +19,7 @@ from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.sealed_card import SealedCard
+from command_center.ui.detail.second_look_bar import SecondLookBar
 from command_center.ui.detail.shelf import Shelf
 from command_center.ui.detail.timeline_view import TimelineView
 from command_center.ui.detail.words import translate
@@ -47,6 +48,7 @@ class DetailFrame(QFrame):
         self.set = OrderSet()
         self.heading = Heading(seat, self)
         self.duplicates = DuplicateChips(seat, self)
+        self.second_look = SecondLookBar(seat, self)
         self.lines = TimelineView(theme, self)
         self.sealed = SealedCard(seat, self)
         self.attachments = AttachmentList(seat, self)
@@ -68,6 +70,7 @@ class DetailFrame(QFrame):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 1, 1, 1)
         outside.setSpacing(0)
+        outside.addWidget(self.second_look)
         outside.addWidget(self.empty)
         outside.addWidget(self.scroller, 1)
         outside.addWidget(self.foot)
