@@ -189,5 +189,6 @@ def test_the_plot_is_made_after_the_window_stands(desk: Desk, qtbot: QtBot) -> N
     assert not panel.findChildren(QGraphicsView)
     panel.show()
     qtbot.waitUntil(lambda: bool(panel.findChildren(QGraphicsView)))
-    assert panel.plot is not None
-    assert panel.plot.isVisible()
+    plot = panel.plot
+    assert plot is not None
+    qtbot.waitUntil(plot.isVisible)  # Qt shows what is added to a visible layout one turn later
