@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from command_center.cli_duplicates import add_duplicates, add_refit, run_duplicates, run_refit
 from command_center.cli_recommend import add_recommend, run_recommend
+from command_center.cli_triage import add_triage, run_triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Subject:
 
 # One line a subject, its functions in a file of its own: cli_recommend.py, ...
 SUBJECTS: dict[str, Subject] = {
+    "triage": Subject("how urgent it is, and by which rows", add_triage, run_triage),
     "recommend": Subject("whom to send, and what it costs", add_recommend, run_recommend),
     "duplicates": Subject("which reports are about one happening", add_duplicates, run_duplicates),
     "refit": Subject("learn weights from what operators answered", add_refit, run_refit),

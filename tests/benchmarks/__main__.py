@@ -16,6 +16,7 @@ from tests.benchmarks.dispatch_keys import dispatch_keys
 from tests.benchmarks.dispatch_malang import dispatch_malang
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
+from tests.benchmarks.dispatch_triage import dispatch_triage
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
@@ -63,6 +64,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_replay,
         dispatch_malang,
         dispatch_week,
+        dispatch_triage,
         dispatch_keys,
     ),
     "truth": (
