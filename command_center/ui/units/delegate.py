@@ -218,7 +218,7 @@ class BoardDelegate(QStyledItemDelegate):
             self._write(painter, cell, text, tone)
         elif line.row.unanswered:
             self._write_whole(painter, cell, text, short, "diperintah")
-        elif line.row.incident_number is None:
+        elif line.row.incident_number is None or line.row.requested:
             self._write_whole(painter, cell, text, short, tone)
         else:
             self._write(painter, cell, text, tone)
@@ -235,14 +235,16 @@ class BoardDelegate(QStyledItemDelegate):
         self, painter: QPainter, cell: QRect, text: str, short: str, tone: str
     ) -> None:
         """Words of ours are not cut: smaller letters where they do not fit, else fewer words."""
-        if self._measure[False].horizontalAdvance(text) > cell.width():
-            if self._little.horizontalAdvance(text) <= cell.width():
+        for said in (text, short):
+            if self._measure[False].horizontalAdvance(said) <= cell.width():
+                self._write(painter, cell, said, tone)
+                return
+            if self._little.horizontalAdvance(said) <= cell.width():
                 painter.setFont(self._small)
                 painter.setPen(self._theme.color(tone))
-                painter.drawText(cell, LEFT, text)
+                painter.drawText(cell, LEFT, said)
                 return
-            text = short
-        self._write(painter, cell, text, tone)
+        self._write(painter, cell, short, tone)
 
     def _paint_badge(self, painter: QPainter, box: QRect, line: UnitLine) -> None:
         if box.isEmpty():

@@ -33,7 +33,10 @@ class WaitingList(QFrame):
         self.title = PlainLabel(seat.theme, bold=True)
         self.buttons: list[KeyButton] = []
         self._rows = QVBoxLayout(self)
-        self._rows.addWidget(self.title)
+        self.why = PlainLabel(seat.theme, "text3")
+        self.why.setWordWrap(True)
+        for label in (self.title, self.why):
+            self._rows.addWidget(label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
@@ -62,10 +65,12 @@ class WaitingList(QFrame):
             button.deleteLater()
         self.buttons = []
         why = self._why_not(line.row)
+        self.why.show_text("" if why is None else sentence(why, {"unit": line.row.call_sign}))
+        self.why.setVisible(why is not None)
         for place, text in enumerate(words.waiting_text(line, self._seat.live.now())):
             button = KeyButton(self._seat, text, str(place + 1), parent=self)
             button.setEnabled(why is None)
-            button.setToolTip("" if why is None else sentence(why, {"unit": line.row.call_sign}))
+            button.setToolTip(self.why.text())
             button.clicked.connect(lambda _=False, place=place: self.choose(place))
             self._rows.addWidget(button)
             self.buttons.append(button)

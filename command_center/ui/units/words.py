@@ -155,7 +155,9 @@ def where_short(line: UnitLine) -> str:
     if line.row.disputed is not None:
         return translate("Units", "konflik")
     if number is not None:
-        return written.number_sign(number, line.row.incident_alias)
+        sign = written.number_sign(number, line.row.incident_alias)
+        asked = translate("Units", "%1 diminta").replace("%1", sign)
+        return asked if line.row.requested else sign
     return why_away(line) or line.area.name
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -48,6 +48,7 @@ from command_center.ui.sentences import sentence
 from command_center.ui.units.looks import SHAPE_OF, TOKEN
 from command_center.ui.units.words import status_text, translate
 
+ROOMY_PX = 360
 LIMIT_OF: Mapping[UnitStatus, str] = {
     UnitStatus.ORDERED: "ordered_s",
     UnitStatus.EN_ROUTE: "en_route_s",
@@ -71,6 +72,8 @@ class _Line:
         for colour in UnitColour:
             self.colour.addItem(_picture(seat, UnitGlyph.SQUARE, TOKEN[colour]), "", colour)
         self.limit = _seconds() if status in LIMIT_OF else None
+        for box in (self.glyph, self.colour):
+            box.setFixedWidth(seat.theme.px(58))
 
     def show_word(self, word: UnitWord) -> None:
         self.label.setText(word.label)
@@ -100,6 +103,7 @@ def _seconds() -> QSpinBox:
     field = QSpinBox()
     field.setRange(LEAST_S, MOST_S)
     field.setSingleStep(60)
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     return field
 
 
@@ -247,6 +251,12 @@ class WordsPage(QFrame):
         self.fault.setVisible(bool(text))
 
     # --- keys, appearance ----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow board the names stand in the empty fields only."""
+        super().resizeEvent(event)
+        for line in self.lines.values():
+            line.name.setVisible(self.width() >= self._seat.theme.px(ROOMY_PX))
 
     def event(self, event: QEvent) -> bool:
         if (
