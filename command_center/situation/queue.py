@@ -37,7 +37,8 @@ class QueueRow:
     it here and nowhere else. `belated`: it came late and is no news, and `opened_at` is when it
     happened. `flood_reports` and `flood_reporters` count the flood it leads, 0 none; `folded`: it
     stands back for the lead of its flood; `danger`: in a flood, it says that somebody is in danger.
-    `planned_at`: it is no news before.
+    `planned_at`: it is no news before. `parent`: number of the event it is one place of, 0 none;
+    `children`: how many of its own places are open.
     """
 
     id: str
@@ -65,6 +66,8 @@ class QueueRow:
     flood_reports: int = 0
     flood_reporters: str = ""
     planned_at: datetime | None = None
+    parent: int = 0
+    children: int = 0
 
     def is_late(self, now: datetime) -> bool:
         return self.due_at is not None and now > self.due_at
@@ -133,11 +136,25 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         kept=situation.kept["incident", incident.id],
         belated=old,
         planned_at=planned_at(situation, incident.id),
+        parent=_parent(situation, incident.id),
+        children=len(open_children(situation, incident.id)),
         folded=stands_back(situation, incident),
         danger=flood is not None and incident.id in flood.dangers,
         flood_reports=flood.reports if flood is not None and leads else 0,
         flood_reporters=flood.reporters if flood is not None and leads else "",
     )
+
+
+def open_children(situation: Situation, incident_id: str) -> list[str]:
+    """Ids of the places of an event that nobody has ended."""
+    children = situation.of_incidents.children(incident_id)
+    return [id for id in children if situation.is_open(id)]
+
+
+def _parent(situation: Situation, incident_id: str) -> int:
+    handling = situation.of_incidents.handling(incident_id)
+    parent = situation.incident(handling.parent_id or "") if handling is not None else None
+    return parent.number if parent is not None else 0
 
 
 def _unit_chips(situation: Situation, incident_id: str) -> tuple[UnitChip, ...]:

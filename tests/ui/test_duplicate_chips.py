@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from command_center.advice.duplicates.book import book
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.commands.duplicates import AnswerDuplicate, SeparateReport
+from command_center.commands.parents import SetParent
 from command_center.domain.entities import ENTITY_NAMES, as_fields, to_json
 from command_center.domain.incident import (
     DuplicateAnswer,
@@ -22,11 +23,16 @@ from command_center.domain.incident import (
 )
 from command_center.domain.place import LocatedBy
 from command_center.domain.room import Role
+from command_center.domain.targets import Targets
 from command_center.duty.second_look import gather, second_look
 from command_center.ports import RowsSnapshot
+from command_center.situation.queue import queue_row
 from command_center.situation.situation import Situation
+from command_center.ui.detail.asked import Asked
 from command_center.ui.detail.duplicate_chips import DuplicateChips
+from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.second_look_bar import SecondLookBar
+from command_center.ui.queue.words import flags
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, incident, picture_rows
 from tests.ui.seats import Desk
@@ -182,6 +188,46 @@ def test_the_second_look_leaves_alone_what_was_answered() -> None:
     open_pair = gather(situation_of(BOTH), NOW)
     assert [p.later_id for p in second_look(open_pair, places, book().weights)] == [SECOND.id]
     assert second_look(gather(situation_of([*BOTH, answer]), NOW), places, book().weights) == []
+
+
+def test_a_queue_row_names_its_event_and_counts_its_places() -> None:
+    child = Handling(SECOND.id, 1, FIRST.id, None, False, NOW, "x")
+    situation = situation_of([*BOTH, child])
+    above, below = (queue_row(situation, one, Targets()) for one in (FIRST, SECOND))
+    assert (above.children, above.parent) == (1, 0)
+    assert (below.children, below.parent) == (0, 801)
+    assert "induk, 1 anak" in flags(above)
+    assert "anak #0801" in flags(below)
+
+
+def test_a_place_is_put_under_its_event_and_taken_out_again(
+    qtbot: QtBot, new_desk: MakeDesk
+) -> None:
+    for rows, key, wanted in (
+        (BOTH, "1", SetParent(SECOND.id, FIRST.id, None)),
+        (
+            [*BOTH, Handling(SECOND.id, 1, FIRST.id, None, False, NOW, "x")],
+            "0",
+            SetParent(SECOND.id, None, FIRST.id),
+        ),
+    ):
+        people = [row for row in picture_rows() if not isinstance(row, Incident)]
+        desk = new_desk([*people, *rows])
+        bar = QuestionBar(desk.seat)
+        qtbot.addWidget(bar)
+        Asked(desk.seat, bar).parent(SECOND)
+        bar._answers[key].choose()
+        assert desk.recorder.commands == [wanted]
+
+
+def test_ending_an_event_says_which_places_stay_open(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    desk = new_desk([*rows, Handling(SECOND.id, 1, FIRST.id, None, False, NOW, "x")])
+    bar = QuestionBar(desk.seat)
+    qtbot.addWidget(bar)
+    Asked(desk.seat, bar).ending(FIRST)
+    assert "#0802" in bar.accessibleName()
 
 
 def situation_of(rows: list[Any]) -> Situation:

@@ -8,6 +8,7 @@ from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.alarm import ALARM_ACTIONS
 from command_center.ui.actions.board import BOARD_ACTIONS
 from command_center.ui.actions.calls import CALL_ACTIONS
+from command_center.ui.actions.duplicates import DUPLICATE_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
@@ -25,6 +26,7 @@ ACTIONS: Mapping[str, Action] = {
     action.id: action
     for action in (
         *INCIDENT_ACTIONS,
+        *DUPLICATE_ACTIONS,
         *REFERRAL_ACTIONS,
         *HOSPITAL_ACTIONS,
         *REPLY_ACTIONS,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from command_center.advice.duplicates.nearby import Duplicate, duplicates_of
 from command_center.domain.incident import Disposition, Incident
 from command_center.domain.permissions import Permission
+from command_center.situation.queue import open_children
+from command_center.ui.actions.duplicates import set_parent
 from command_center.ui.actions.incident import add_note, ask_take_over, close, merge
 from command_center.ui.actions.replies import reply
 from command_center.ui.detail.names import Names, shown_title
@@ -59,7 +61,13 @@ class Asked:
             for n, d in enumerate(ENDINGS, 1)
         ]
         title = translate("Detail", "Selesaikan %1 sebagai")
-        self._bar.ask(fill(title, number_sign(incident.number, incident.alias)), answers)
+        title = fill(title, number_sign(incident.number, incident.alias))
+        names = Names(self._seat.situation)
+        staying = [names.incident(id) for id in open_children(self._seat.situation, incident.id)]
+        if staying:
+            text = translate("Detail", "%1 (anak tetap terbuka: %2)")
+            title = fill(text, title, ", ".join(staying))
+        self._bar.ask(title, answers)
 
     def note(self, incident: Incident) -> None:
         self._was = incident
@@ -125,6 +133,31 @@ class Asked:
         title = fill(text, number_sign(incident.number, incident.alias), owner)
         self._bar.ask(title, [Answer(yes, "Return", ask)], "")
 
+    def parent(self, incident: Incident) -> None:
+        """Of which event this is one place: those that are one already, then the likely ones."""
+        self._was = incident
+        situation = self._seat.situation
+        handling = situation.get("handling", incident.id)
+        stands = handling.parent_id if handling is not None else None
+
+        def choose(parent_id: str | None) -> None:
+            self._bar.leave()
+            set_parent(self._seat, incident.id, parent_id, stands)
+
+        near = duplicates_of(incident, situation.open_incidents())
+        near.sort(key=lambda one: not open_children(situation, one.incident_id))
+        answers = []
+        for place, candidate in enumerate(near[:MOST_TARGETS], 1):
+            other = situation.incident(candidate.incident_id)
+            if other is not None and other.id != stands:
+                text = parent_text(other)
+                answers.append(Answer(text, str(place), lambda id=other.id: choose(id)))  # type: ignore[misc]
+        if stands is not None:
+            alone = translate("Detail", "Berdiri sendiri")
+            answers.append(Answer(alone, "0", lambda: choose(None)))
+        title = translate("Detail", "%1 anak dari")
+        self._bar.ask(fill(title, number_sign(incident.number, incident.alias)), answers)
+
     def target(self, incident: Incident) -> None:
         """Which incident this one is part of: the likely ones first."""
         self._was = incident
@@ -144,6 +177,10 @@ class Asked:
                 answers.append(Answer(text, str(place), lambda id=other.id: choose(id)))  # type: ignore[misc]
         title = translate("Detail", "Gabungkan %1 ke")
         self._bar.ask(fill(title, number_sign(incident.number, incident.alias)), answers)
+
+
+def parent_text(other: Incident) -> str:
+    return f"{number_sign(other.number, other.alias)} {shown_title(other.title, other.category)}"
 
 
 def target_text(other: Incident, candidate: Duplicate) -> str:

@@ -14,6 +14,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident, Report
 from command_center.domain.permissions import Permission
 from command_center.ports import Outcome
+from command_center.situation.queue import open_children
 from command_center.situation.situation import Touched
 from command_center.ui.actions.action import submit
 from command_center.ui.actions.buttons import KeyButton
@@ -157,11 +158,7 @@ class DuplicateChips(QFrame):
                     translate("Duplicates", "Induk: %1"), names.incident(handling.parent_id)
                 )
             else:
-                open_ones = [
-                    names.incident(row.id)
-                    for row in situation.all("handling")
-                    if row.parent_id == incident.id and situation.is_open(row.id)
-                ]
+                open_ones = [names.incident(id) for id in open_children(situation, incident.id)]
                 if open_ones:
                     text = fill(translate("Duplicates", "Anak: %1"), ", ".join(open_ones))
         self.event_line.setText(text)

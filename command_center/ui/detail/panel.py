@@ -49,6 +49,7 @@ class DetailPanel(DetailFrame):
             "incident.close": (CLOSE, self._asked.ending),
             "incident.note": (NOTE, self._asked.note),
             "incident.merge": (MERGE, self._asked.target),
+            "incident.parent": (MERGE, self._asked.parent),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
             "incident.reply": (REPLY, self._asked.reply),
         }

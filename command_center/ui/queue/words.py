@@ -43,6 +43,7 @@ def flags(row: QueueRow) -> list[str]:
     if row.status in ended:
         return [ended[row.status]]
     words = [*calm_words(row), *kept_words(row)]
+    words += event_words(row)
     words += [] if row.verified else [translate("Queue", "belum diverifikasi")]
     if row.owner_id is None and row.verified:
         words.append(translate("Queue", "tanpa pemilik"))
@@ -62,6 +63,15 @@ def calm_words(row: QueueRow) -> list[str]:
     if row.belated:
         words.append(translate("Queue", "terlambat"))
     return words
+
+
+def event_words(row: QueueRow) -> list[str]:
+    """Of which event it is one place, or how many places of it are open."""
+    if row.parent:
+        return [translate("Queue", "anak #%1").replace("%1", f"{row.parent:04d}")]
+    if row.children:
+        return [translate("Queue", "induk, %1 anak").replace("%1", str(row.children))]
+    return []
 
 
 def kept_words(row: QueueRow) -> list[str]:
