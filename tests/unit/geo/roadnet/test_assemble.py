@@ -35,6 +35,12 @@ def test_streets_meet_where_they_share_a_point() -> None:
     assert np.isfinite(RoadNet(table).seconds_to(0)).all()
 
 
+def test_streets_cross_where_both_pass_through_a_point() -> None:
+    table = assemble([street((0, 0), (0, 1), (0, 2)), street((-1, 1), (0, 1), (1, 1))])
+    assert (len(table.lat), len(table.start)) == (5, 4)
+    assert RoadNet(table).islands() == 0
+
+
 def test_a_bridge_does_not_meet_the_street_below() -> None:
     above = street((0, 0), (0, 1), (0, 2), keys=["a", "b", "c"])
     below = street((-1, 1), (0, 1), (1, 1), keys=["d", "e", "f"])

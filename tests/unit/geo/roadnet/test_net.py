@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from command_center.geo.roadnet.classes import RoadClass, Speeds, Vehicle
@@ -13,6 +13,7 @@ from tests.unit.geo.roadnet.nets import LAT, LON, STEP, by_networkx, grid, nets,
 ANY = st.data()
 
 
+@settings(deadline=None)
 @given(nets(), ANY)
 def test_every_second_is_that_of_networkx(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))
@@ -23,6 +24,7 @@ def test_every_second_is_that_of_networkx(net: RoadNet, data: st.DataObject) -> 
     assert ours.tolist() == by_networkx(net, node, vehicle, closures)
 
 
+@settings(deadline=None)
 @given(nets(), ANY)
 def test_closing_a_street_never_makes_a_way_shorter(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))
@@ -32,6 +34,7 @@ def test_closing_a_street_never_makes_a_way_shorter(net: RoadNet, data: st.DataO
     assert (after >= before).all()
 
 
+@settings(deadline=None)
 @given(nets(), ANY)
 def test_a_limit_leaves_what_is_within_it_as_it_was(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))
@@ -116,6 +119,16 @@ def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     again = net.seconds_to(0)
     assert again is not first
     assert again.tolist() == first.tolist()
+
+
+def test_a_car_is_not_stood_at_the_end_of_an_alley() -> None:
+    points = [(LAT, LON), (LAT, LON + STEP), (LAT, LON + 2 * STEP)]
+    edges = [(0, 1, 110.0, RoadClass.LOCAL, False), (1, 2, 110.0, RoadClass.ALLEY, False)]
+    net = RoadNet(table_of(points, edges))
+    car, motorcycle = (net.snap(*points[2], vehicle=vehicle) for vehicle in Vehicle)
+    assert car is not None
+    assert motorcycle is not None
+    assert (car.node, motorcycle.node) == (1, 2)
 
 
 def test_no_question_about_a_node_that_is_not_there() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from command_center.geo.roadnet.classes import RoadClass, Speeds, Vehicle, speeds_of, vehicle_of
 from command_center.geo.roadnet.net import RoadNet
@@ -27,6 +27,7 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
+@settings(deadline=None)
 @given(nets())
 def test_the_hash_tells_graphs_apart(net: RoadNet) -> None:
     assert net.table.digest() == replace(net.table).digest()
