@@ -33,6 +33,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "incident.order": ("OrderUnits",),
     "incident.note": ("AddNote",),
     "incident.merge": ("MergeIncidents",),
+    "incident.parent": ("SetParent",),
     "incident.close": ("CloseIncident",),
     "incident.call": ("EnterCall",),
     "incident.refer": ("ReferIncident",),

@@ -23,14 +23,18 @@ def _answered(line: TimelineLine, names: Names) -> str:
     who = names.person(line.actor)
     row = line.params.get("duplicate_answer")
     other = str(row.get("incident_id", "")) if isinstance(row, Mapping) else ""
+    if not other:
+        return fill(translate("Timeline", "%1 menjawab tentang laporan ganda"), who)
     if line.result.get("same"):
         return fill(translate("Timeline", "%1: sama dengan %2"), who, names.incident(other))
     return fill(translate("Timeline", "%1: bukan %2"), who, names.incident(other))
 
 
 def _separated(line: TimelineLine, names: Names) -> str:
-    text = translate("Timeline", "%1 memisahkan laporan: %2 dari %3")
     new, old = str(line.result.get("incident_id", "")), str(line.result.get("from_id", ""))
+    if not old:
+        return fill(translate("Timeline", "%1 memisahkan laporan"), names.person(line.actor))
+    text = translate("Timeline", "%1 memisahkan laporan: %2 dari %3")
     return fill(text, names.person(line.actor), names.incident(new), names.incident(old))
 
 
