@@ -39,11 +39,13 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """`reaches[u, a]`: unit u of the roster reaches anchor a in time. Make it with `Cover.of`."""
+    """Anchors in order of their kecamatan; `groups` are (kecamatan, first, end) among them, and
+    `reaches[u, a]`: unit u of the roster reaches anchor a in time. Make it with `Cover.of`."""
 
     anchors: tuple[Anchor, ...]
     weights: NDArray[np.float64]
-    groups: tuple[tuple[str, int, NDArray[np.intp]], ...]
+    floors: NDArray[np.intp]
+    groups: tuple[tuple[str, int, int], ...]
     reaches: NDArray[np.bool_]
 
     @staticmethod
@@ -58,19 +60,24 @@ class Cover:
 
         ValueError: another number of anchors, or weights that sum to nothing.
         """
-        weights = np.array([anchor.weight for anchor in anchors], np.float64)
-        if seconds.shape[1:] != weights.shape or not weights.sum() > 0:
-            raise ValueError("a weight and a column of seconds for every anchor")
-        names = sorted({anchor.kecamatan for anchor in anchors})
-        groups = tuple(
-            (
-                name,
-                floors.get(name, 0),
-                np.flatnonzero([anchor.kecamatan == name for anchor in anchors]),
-            )
-            for name in names
+        if seconds.ndim != 2 or seconds.shape[1] != len(anchors):
+            raise ValueError("a column of seconds for every anchor")
+        order = sorted(range(len(anchors)), key=lambda at: anchors[at].kecamatan)
+        listed = tuple(anchors[at] for at in order)
+        weights = np.array([anchor.weight for anchor in listed], np.float64)
+        if not weights.sum() > 0:
+            raise ValueError("the weights sum to nothing")
+        names = [anchor.kecamatan for anchor in listed]
+        return Cover(
+            anchors=listed,
+            weights=weights / weights.sum(),
+            floors=np.array([floors.get(name, 0) for name in names], np.intp),
+            groups=tuple(
+                (name, names.index(name), names.index(name) + names.count(name))
+                for name in dict.fromkeys(names)
+            ),
+            reaches=seconds[:, order] <= within_s,
         )
-        return Cover(tuple(anchors), weights / weights.sum(), groups, seconds <= within_s)
 
 
 def busy_share(idle: int, all_units: int) -> float:
@@ -85,23 +92,21 @@ def holes(
     """For each of `leaving` (places in the roster, all of them idle) what every kecamatan loses,
     the greatest loss first; a kecamatan that loses nothing is left out."""
     counts = cover.reaches[idle].sum(axis=0)
-    part = cover.weights * (1 - busy) * busy ** np.maximum(counts - 1, 0)
-    lost = np.where(cover.reaches[leaving], part, 0.0)
-    found: list[list[Hole]] = [[] for _ in leaving]
-    for kecamatan, floor, members in cover.groups:
-        mine = lost[:, members]
-        sums, worst = mine.sum(axis=1), members[mine.argmax(axis=1)]
-        under = (cover.reaches[leaving][:, members] & (counts[members] == floor)).any(axis=1)
-        for at in np.flatnonzero(sums):
-            anchor = int(worst[at])
-            before = int(counts[anchor])
-            hole = Hole(
-                kecamatan,
-                float(sums[at]),
-                cover.anchors[anchor].name,
-                before,
-                before - 1,
-                bool(floor and under[at]),
-            )
-            found[at].append(hole)
-    return [tuple(sorted(each, key=lambda one: (-one.loss, one.kecamatan))) for each in found]
+    there = cover.reaches[leaving]
+    lost = there * (cover.weights * (1 - busy) * busy ** np.maximum(counts - 1, 0))
+    firsts = [first for _, first, _ in cover.groups]
+    sums = np.add.reduceat(lost, firsts, axis=1).tolist()
+    under = there & (counts == cover.floors) & (cover.floors > 0)
+    falls = np.logical_or.reduceat(under, firsts, axis=1).tolist()
+    worst = [(lost[:, first:end].argmax(axis=1) + first).tolist() for _, first, end in cover.groups]
+    before, found = counts.tolist(), []
+    for at in range(len(leaving)):
+        named = []
+        for group, (name, _, _) in enumerate(cover.groups):
+            if sums[at][group] > 0:
+                top = worst[group][at]
+                kelurahan, reached = cover.anchors[top].name, before[top]
+                lacks = falls[at][group]
+                named.append(Hole(name, sums[at][group], kelurahan, reached, reached - 1, lacks))
+        found.append(tuple(sorted(named, key=lambda hole: (-hole.loss, hole.kecamatan))))
+    return found
