@@ -34,6 +34,7 @@ def _deletes(word: str) -> tuple[str, ...]:
     return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
 
 
+_NOTHING = frozenset[str]()
 _Words = tuple[tuple[str, tuple[_Phrase, ...]], ...]
 
 
@@ -75,11 +76,21 @@ class Matcher:
         if known is None:
             if len(self._fired) >= _REMEMBERED:
                 self._fired.clear()
-            known = frozenset(self._find(text))
-            if self._base is not None:
-                known |= self._base.fired(text) & self._standing
-            self._fired[text] = known
+            known = self._fired[text] = self._read(text)
         return known
+
+    def _read(self, text: str) -> frozenset[str]:
+        known = _NOTHING
+        if self._base is not None:
+            known = self._base.fired(text)
+            if not known <= self._standing:
+                known &= self._standing
+        present = _present(text)
+        if not present <= self._learnt:
+            self._learn(present)
+        if self._begins.keys().isdisjoint(present):
+            return known
+        return known.union(self._find(tokens_of(text)))
 
     def let_go(self) -> Matcher:
         """Itself, standing alone; forgets what it leant on."""
@@ -87,13 +98,7 @@ class Matcher:
             return self
         return Matcher(self.rows, self._negation)
 
-    def _find(self, text: str) -> Iterator[str]:
-        present = _present(text)
-        if not present <= self._learnt:
-            self._learn(present)
-        if self._begins.keys().isdisjoint(present):
-            return
-        tokens = tokens_of(text)
+    def _find(self, tokens: Sequence[str]) -> Iterator[str]:
         for at, token in enumerate(tokens):
             for phrase, code in self._begins.get(token, ()):
                 size = len(phrase)

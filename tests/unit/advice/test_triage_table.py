@@ -11,7 +11,7 @@ from command_center.advice.categories import categories
 from command_center.advice.triage import parse_table, said, shipped_table, suggest
 from command_center.advice.triage.faults import TableWrong
 from command_center.advice.triage.reading import shipped_text
-from command_center.advice.triage.words import matcher_of
+from command_center.advice.triage.words import Matcher, matcher_of
 from command_center.advice.triage.writing import as_csv, as_toml, from_csv
 
 BASE = shipped_text()
@@ -123,3 +123,14 @@ def test_a_spreadsheet_may_use_semicolons_and_a_mark_of_its_own() -> None:
     out = io.StringIO()
     csv.writer(out, delimiter=";").writerows(csv.reader(io.StringIO(as_csv(table))))
     assert from_csv("\ufeff" + out.getvalue(), table) == table
+
+
+def test_a_matcher_that_leans_on_another_finds_what_one_of_its_own_does() -> None:
+    table = shipped_table()
+    texts = ["ada korban merah", "tidak ada korban", "kobaran api", "bawa celurit", "tadi malam"]
+    for at in range(8):
+        edited = as_toml(table).replace('"kobaran"', f'"merah", "biru{"x" * at}"')
+        moved = parse_table(edited.replace('"korban"]', '"kurban"]'))
+        alone = Matcher(matcher_of(moved).rows, moved.negation)
+        assert [matcher_of(moved).fired(t) for t in texts] == [alone.fired(t) for t in texts]
+    assert "fire" in matcher_of(moved).fired("ada korban merah")
