@@ -188,6 +188,8 @@ def alert(line: UnitLine, now: datetime) -> Alert | None:
         return Alert(long, translate("Units", "di TKP?"), "accent")
     if line.silence is not Silence.NONE:
         return _silent(line, now)
+    if row.unanswered and row.disputed is None and not row.kept:
+        return Alert(_aged(where(line), now, row.since), where_short(line), "diperintah")
     return None
 
 
