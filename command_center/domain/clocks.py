@@ -188,10 +188,15 @@ def _incident_verdicts(incident: OfIncident) -> Iterator[tuple[Clock, Verdict]]:
     yield Clock.SCENE, _verdict((there, incident.closed_at), ended, none_sent)
 
 
-def incident_samples(incident: OfIncident, source: str, late: bool) -> Iterator[Sample]:
-    """Of the incident itself; `late`: all that is known of it reached the room too late."""
+def incident_samples(
+    incident: OfIncident, source: str, late: bool, only: Clock | None = None
+) -> Iterator[Sample]:
+    """Of the incident itself, of one clock or of all; `late`: all that is known of it reached the
+    room too late."""
     reason = apart(incident, late)
     for clock, verdict in _incident_verdicts(incident):
+        if only is not None and clock is not only:
+            continue
         shown = (None, reason) if reason is not None else verdict
         yield _sample(clock, incident.opened_at, shown, incident, source)
 
@@ -214,16 +219,18 @@ def _order_verdicts(order: OfOrder) -> Iterator[tuple[Clock, Verdict]]:
 
 
 def order_samples(
-    order: OfOrder, incident: OfIncident, source: str, late: bool
+    order: OfOrder, incident: OfIncident, source: str, late: bool, only: Clock | None = None
 ) -> Iterator[Sample]:
-    """Of one unit's order. A standing post is no answer to an incident and has none; what was
-    ordered by radio while the room was out of reach came late."""
+    """Of one unit's order, of one clock or of all. A standing post is no answer to an incident and
+    has none; what was ordered by radio while the room was out of reach came late."""
     if order.kind is AssignmentKind.POSTING:
         return
     reason = apart(incident, late or order.kind is AssignmentKind.REPORTED)
     if order.close_reason is CloseReason.UNDONE:
         reason = LeftOut.CANCELLED
     for clock, verdict in _order_verdicts(order):
+        if only is not None and clock is not only:
+            continue
         shown = (None, reason) if reason is not None else verdict
         yield _sample(clock, order.ordered_at, shown, incident, source)
 

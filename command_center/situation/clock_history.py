@@ -86,6 +86,8 @@ class Collector:
         self._points: defaultdict[datetime, _Heap] = defaultdict(_Heap)
         self._slowest: list[tuple[float, int, Sample]] = []
         self._numbered = 0
+        # every zone of the world is some quarters of an hour away from UTC
+        self._starts: dict[datetime, datetime] = {}
         self.read = 0
 
     def take(self, samples: Iterable[Sample], read: int) -> None:
@@ -101,8 +103,13 @@ class Collector:
         self.read += read
 
     def _bucket(self, at: datetime) -> datetime:
-        local = at.astimezone(self._zone).replace(minute=0, second=0, microsecond=0)
-        return local if self._question.bucket is Bucket.HOUR else local.replace(hour=0)
+        quarter = at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)
+        start = self._starts.get(quarter)
+        if start is None:
+            local = quarter.astimezone(self._zone).replace(minute=0)
+            start = local if self._question.bucket is Bucket.HOUR else local.replace(hour=0)
+            self._starts[quarter] = start
+        return start
 
     def _remember(self, sample: Sample) -> None:
         if sample.seconds is None:

@@ -7,9 +7,9 @@ reader's own times are looked through row by row. Nothing of a person is read.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine
 
@@ -58,6 +58,12 @@ _SOURCES = (
     " JOIN report r ON r.id = l.report_id WHERE l.detached_at IS NULL AND l.incident_id {among}"
     " ORDER BY l.id"
 )
+# Looked up a million times, which an enumeration's own call takes long for.
+_KINDS = {kind.value: kind for kind in AssignmentKind}
+_REASONS = {reason.value: reason for reason in CloseReason}
+_STATUSES = {status.value: status for status in IncidentStatus}
+_DISPOSITIONS = {disposition.value: disposition for disposition in Disposition}
+_PRIORITIES = {priority.value: priority for priority in Priority}
 Known = dict[str, tuple[str, bool]]
 """By incident: where its first report came from, and whether all of them came late."""
 
@@ -75,8 +81,8 @@ class SqlIntervals:
         """See `ports.History`."""
         read = _calls if clock in OF_CALLS else _orders if clock in OF_ORDERS else _incidents
         with self._lock:
-            rows, samples, last = read(self._own.get(), since, until, after, limit)
-        found = [s for s in samples if s.clock is clock and since <= s.at < until]
+            rows, samples, last = read(self._own.get(), _Part(clock, since, until, after, limit))
+            found = [sample for sample in samples if sample.clock is clock]
         return SamplePage(found, last if len(rows) == limit else None, len(rows))
 
     def close(self) -> None:
@@ -87,43 +93,67 @@ class SqlIntervals:
 _Read = tuple[Sequence[Any], Iterable[Sample], str | None]
 
 
-def _incidents(
-    link: Link, since: datetime, until: datetime, after: str | None, limit: int
-) -> _Read:
-    rows = link.all(_INCIDENTS, (after or first_id(since - _SLACK), limit))
-    wanted = [row for row in rows if to_us(since) <= row[7] < to_us(until)]
+class _Part(NamedTuple):
+    """What a page is asked for."""
+
+    clock: Clock
+    since: datetime
+    until: datetime
+    after: str | None
+    limit: int
+
+    @property
+    def first(self) -> str:
+        return self.after or first_id(self.since - _SLACK)
+
+    def wanted(self, rows: Sequence[Any], at: int) -> list[Any]:
+        """Those whose column `at` lies in the period."""
+        since, until = to_us(self.since), to_us(self.until)
+        return [row for row in rows if since <= row[at] < until]
+
+
+def _incidents(link: Link, part: _Part) -> _Read:
+    rows = link.all(_INCIDENTS, (part.first, part.limit))
+    wanted = part.wanted(rows, 7)
     known = _sources(link, [row[0] for row in wanted])
 
     def samples() -> Iterator[Sample]:
         for row in wanted:
-            yield from incident_samples(_incident(row), *known.get(row[0], ("", False)))
+            about = known.get(row[0], ("", False))
+            yield from incident_samples(_incident(row), *about, part.clock)
 
     return rows, samples(), rows[-1][0] if rows else None
 
 
-def _orders(link: Link, since: datetime, until: datetime, after: str | None, limit: int) -> _Read:
-    rows = link.all(_ORDERS, (after or first_id(since - _SLACK), limit))
-    wanted = [row for row in rows if to_us(since) <= row[3] < to_us(until)]
+def _orders(link: Link, part: _Part) -> _Read:
+    rows = link.all(_ORDERS, (part.first, part.limit))
+    wanted = part.wanted(rows, 3)
     known = _sources(link, sorted({row[8] for row in wanted}))
 
     def samples() -> Iterator[Sample]:
         for row in wanted:
             accepted, moved, there, closed = map(_time, row[4:8])
             order = OrderTimes(
-                AssignmentKind(row[1]), _some(CloseReason, row[2]), from_us(row[3]),
-                accepted, moved, there, closed,
-            )  # fmt: skip
-            yield from order_samples(order, _incident(row[8:]), *known.get(row[8], ("", False)))
+                _KINDS[row[1]],
+                _REASONS.get(row[2]),
+                from_us(row[3]),
+                accepted,
+                moved,
+                there,
+                closed,
+            )
+            about = known.get(row[8], ("", False))
+            yield from order_samples(order, _incident(row[8:]), *about, part.clock)
 
     return rows, samples(), rows[-1][0] if rows else None
 
 
-def _calls(link: Link, since: datetime, until: datetime, after: str | None, limit: int) -> _Read:
-    at, id = (after or f"{to_us(since) - 1} ").split(" ", 1)
-    rows = link.all(_CALLS, (int(at), id, to_us(until), limit))
+def _calls(link: Link, part: _Part) -> _Read:
+    at, id = (part.after or f"{to_us(part.since) - 1} ").split(" ", 1)
+    rows = link.all(_CALLS, (int(at), id, to_us(part.until), part.limit))
 
     def samples() -> Iterator[Sample]:
-        for _, source, state, rang, claimed, ended, incident, area, back in rows:
+        for _, source, state, rang, claimed, ended, incident, area, back in part.wanted(rows, 3):
             call = CallTimes(
                 source, CallState(state), from_us(rang), _time(claimed), _time(ended), incident,
                 area, _time(back),
@@ -149,14 +179,10 @@ def _incident(row: Sequence[Any]) -> IncidentTimes:
     id, number, status, disposition, priority, category, area, opened, *rest = row
     verified, ordered, there, closed = map(_time, rest)
     return IncidentTimes(
-        id, number, IncidentStatus(status), _some(Disposition, disposition), Priority(priority),
+        id, number, _STATUSES[status], _DISPOSITIONS.get(disposition), _PRIORITIES[priority],
         category, area, from_us(opened), verified, ordered, there, closed,
     )  # fmt: skip
 
 
 def _time(microseconds: int | None) -> datetime | None:
     return None if microseconds is None else from_us(microseconds)
-
-
-def _some(kind: Callable[[str], Any], value: str | None) -> Any:
-    return None if value is None else kind(value)
