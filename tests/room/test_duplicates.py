@@ -1,5 +1,6 @@
 """Reports of one happening: filed by the program, asked of a person, taken apart for ever."""
 
+import random
 from datetime import timedelta
 from typing import Any
 
@@ -224,3 +225,21 @@ def test_a_room_opened_again_knows_what_stands(
     again = standing_incidents(room.city, rows, room.clock.now())
     assert len(again) == 1
     assert first in again._cards
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_merges_taken_apart_again_leave_the_state_as_it_was(desk: Desk, seed: int) -> None:
+    """In whichever order they were made and undone; nothing else is done meanwhile."""
+    dice = random.Random(seed)
+    ids = [desk.report(f"laporan {n}") for n in range(6)]
+    before, standing, losers = desk.hash(), list(ids), []
+    for _ in range(4):
+        winner, loser = dice.sample(standing, 2)
+        desk.do(MergeIncidents(winner, loser))
+        standing.remove(loser)
+        losers.append(loser)
+    assert desk.hash() != before
+    dice.shuffle(losers)
+    for loser in losers:
+        desk.do(UnmergeIncident(loser))
+    assert desk.hash() == before

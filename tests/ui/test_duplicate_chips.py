@@ -33,6 +33,7 @@ from command_center.ui.detail.duplicate_chips import DuplicateChips
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.second_look_bar import SecondLookBar
 from command_center.ui.queue.words import flags
+from command_center.ui.triage_table.reasons import reasons_text
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, incident, picture_rows
 from tests.ui.seats import Desk
@@ -228,6 +229,13 @@ def test_ending_an_event_says_which_places_stay_open(
     qtbot.addWidget(bar)
     Asked(desk.seat, bar).ending(FIRST)
     assert "#0802" in bar.accessibleName()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_why_it_was_raised_is_said_in_words() -> None:
+    said = reasons_text(("duplicate:weapon+begal", "category:banjir:+30"))
+    assert said.startswith("laporan lain menyebut senjata, Begal / curas")
+    assert "duplicate" not in said
 
 
 def situation_of(rows: list[Any]) -> Situation:

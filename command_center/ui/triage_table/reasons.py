@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -46,10 +46,27 @@ def reason_text(code: str, table: Table) -> str:
         return translate("Triage", "ditetapkan petugas")
     if kind == "source":
         return translate("Triage", "menurut sumber")
+    if kind == "duplicate":
+        said = ", ".join(_grave(word) for word in rest.split("+"))
+        return translate("Triage", "laporan lain menyebut %1").replace("%1", said)
     name, _, points = rest.partition(":")
     shown, _, sets = points.partition(":")
     parts = [_name(kind, name, table), "" if shown == "+0" else shown, _least(sets)]
     return " ".join(part for part in parts if part)
+
+
+_GRAVE: Mapping[str, Callable[[], str]] = {
+    "weapon": lambda: translate("Triage", "senjata"),
+    "injury": lambda: translate("Triage", "korban"),
+    "fire": lambda: translate("Triage", "api"),
+    "danger": lambda: translate("Triage", "orang terancam"),
+}
+"""What another report said that raised the incident (commands.filing)."""
+
+
+def _grave(word: str) -> str:
+    known = categories().get(word)
+    return category_label(known) if known else _GRAVE.get(word, lambda: word)()
 
 
 def _name(kind: str, name: str, table: Table) -> str:
