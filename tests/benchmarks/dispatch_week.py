@@ -2,8 +2,9 @@
 P1 that nobody takes and every order that nobody answers rings, by what really happened.
 
 What happened is kept beside the room, in `Truth`: when each report came, who took it and when, when
-each order was given and answered. The alarms are read from the room's log afterwards. Seconds in
-which nothing waits are left out; while anything does, the clockwork looks every second.
+each order was given and answered. The alarms are read from the room's log afterwards. The
+clockwork looks every second where a wait comes to its limit, every few seconds while anything
+waits, and whenever something happens: fewer looks than a window has can only ring later.
 """
 
 from __future__ import annotations
@@ -38,13 +39,14 @@ from command_center.situation.situation import Situation
 from tests.benchmarks.figure import Figure
 
 BENCH = "dispatch_week"
-DAYS, PER_DAY, UNITS = 7, 300, 60
+DAYS, PER_DAY, UNITS = 7, 200, 60
 SLACK_S = 2.0
 """The clockwork looks once a second, and what it asks for is written down at the next."""
 TARGETS = Targets()
 ROSTER = DutyRoster(TARGETS, (), lambda lat, lon: None, lambda code: None)
 CATEGORIES = ("laka_lantas", "perkelahian", "pencurian", "kemacetan", "kdrt", "begal", "asap")
 WAIT_S = 30.0
+LIMITS_S, SPARSE_S = (TARGETS.own_p1_s, TARGETS.own_p1_lead_s, TARGETS.answer_s), 5
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ class Week:
         self._order = count()
         self._free: list[str] = []
         self.looks = 0
-        self._open: set[str] = set()
+        self._open: dict[str, datetime] = {}
 
     def play(self, days: int) -> datetime:
         for number in range(UNITS):
@@ -122,14 +124,20 @@ class Week:
         day = self._clock.at
         while self._clock.at < end:
             due = self._agenda[0][0] if self._agenda else end
-            step = self._clock.at + timedelta(seconds=1)
-            self._clock.at = min(step if self._open else max(due, self._clock.at), end)
+            step = self._clock.at + timedelta(seconds=self._step_s())
+            soonest = max(due, self._clock.at + timedelta(seconds=1))
+            self._clock.at = min(min(step, soonest) if self._open else soonest, end)
             while self._agenda and self._agenda[0][0] <= self._clock.at:
                 heappop(self._agenda)[2]()
             self._look()
             if self._clock.at - day > timedelta(hours=6):
                 day = self._clock.at
                 self._situation.forget(day - timedelta(hours=24))
+
+    def _step_s(self) -> int:
+        ages = [(self._clock.at - since).total_seconds() for since in self._open.values()]
+        near = any(limit - SPARSE_S <= age <= limit + 2 for age in ages for limit in LIMITS_S)
+        return 1 if near else SPARSE_S
 
     def _look(self) -> None:
         self._fold()
@@ -151,12 +159,12 @@ class Week:
 
     def _waits(self, waits: dict[str, Wait], id: str) -> None:
         waits[id] = Wait(self._clock.at)
-        self._open.add(id)
+        self._open[id] = self._clock.at
 
     def _over(self, waits: dict[str, Wait], id: str) -> None:
         if id in waits and waits[id].over is None:
             waits[id].over = self._clock.at
-        self._open.discard(id)
+        self._open.pop(id, None)
 
     def _report(self) -> None:
         draw = self._chance
@@ -195,7 +203,7 @@ class Week:
             assert held is not None
             self._waits(self.truth.orders, held.id)
             self._follow(id, unit, held.id)
-        self._later(self._chance.uniform(900, 2_400), lambda: self._close(id, units))
+        self._later(self._chance.uniform(900, 1_800), lambda: self._close(id, units))
 
     def _follow(self, id: str, unit: str, order: str) -> None:
         """Most units answer at once; some are on a bad channel, and some are called off first."""
@@ -217,6 +225,12 @@ class Week:
         held = self._situation.active_assignment(unit)
         if held is not None and held.id == order:
             self._do(SetUnitStatus(unit, UnitStatus.EN_ROUTE))
+            self._later(self._chance.uniform(120, 700), lambda: self._arrive(unit, order))
+
+    def _arrive(self, unit: str, order: str) -> None:
+        held = self._situation.active_assignment(unit)
+        if held is not None and held.id == order:
+            self._do(SetUnitStatus(unit, UnitStatus.ON_SCENE))
 
     def _call_off(self, unit: str, order: str) -> None:
         held = self._situation.active_assignment(unit)
@@ -234,6 +248,8 @@ class Week:
         self._over(self.truth.changes, task)
 
     def _close(self, id: str, units: list[str]) -> None:
+        for unit in units:
+            self._do(SetUnitStatus(unit, UnitStatus.AVAILABLE))
         self._do(CloseIncident(id, Disposition.RESOLVED))
         self._fold()
         for order in self._situation.assignments(id):
