@@ -105,6 +105,11 @@ def test_who_leaves_no_kecamatan_under_its_floor_goes_before_who_is_nearer() -> 
     assert order(covered(late, reach, {"Sukun": 1})) == ["a", "b"]
 
 
+def test_a_kecamatan_that_lies_under_its_floor_already_holds_nobody_back() -> None:
+    asked = question({"a": 10, "b": 470}, [unit("a"), unit("b")])
+    assert order(covered(asked, {"a": [0, 1], "b": []}, {"Sukun": 2})) == ["a", "b"]
+
+
 def test_only_a_low_priority_waits_for_the_sake_of_coverage() -> None:
     reach = {"a": [0, 1, 2], "b": []}
     for priority, expected in (("P1", ["a", "b"]), ("P3", ["b", "a"])):
