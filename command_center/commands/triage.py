@@ -10,8 +10,9 @@ from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
 from command_center.commands.parents import open_children
 from command_center.commands.registry import Context, Result, verb
-from command_center.commands.suggesting import overruled_again
+from command_center.commands.suggesting import overruled_again, standing_table
 from command_center.commands.tell import tell_merged, tell_parted, tell_reporters, told_as
+from command_center.commands.triage_table import rescore
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import (
     Disposition,
@@ -202,6 +203,7 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
     loser = work.get(Incident, link.loser_id)
     loser = work.change(loser, status=link.loser_status, merged_into=None)
     tell_parted(work, loser, link.merged_at, ctx)
+    rescore(work, loser.id, standing_table(work), ctx)
     winner = work.get(Incident, link.winner_id)
     _give_back_priority(work, link, winner)
     part_for_ever(work, loser.id, winner.id, ctx)
@@ -301,4 +303,5 @@ def reopen(work: UnitOfWork, command: ReopenIncident, ctx: Context) -> Result:
         disposition=None,
     )
     tell_reporters(work, incident, told_as(work, incident), ctx)
+    rescore(work, incident.id, standing_table(work), ctx)
     return {"incident_id": incident.id}

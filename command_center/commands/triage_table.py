@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from command_center.advice.triage import Table
 from command_center.advice.triage.faults import RowFault, TableWrong
+from command_center.advice.triage.reach import Reach, reach_of
 from command_center.advice.triage.reading import kept_table
 from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
@@ -18,6 +19,7 @@ from command_center.commands.suggesting import (
     judged,
     said_of,
     standing_ground,
+    standing_of,
     suggested,
 )
 from command_center.domain.entities import iso
@@ -65,22 +67,26 @@ def set_triage_table(work: UnitOfWork, command: SetTriageTable, ctx: Context) ->
     before = kept[0].version if kept else 0
     if before != command.before:
         raise lost_to(work, "room_setting", SETTING, "value")
+    was = standing_of(kept[0] if kept else None)
+    reach = reach_of(was.table, table) if was.readable else Reach(everywhere=True)
     value = {"toml": command.text, "author": ctx.act.actor, "at": iso(ctx.now)}
     if kept:
         work.change(kept[0], value=value)
     else:
         work.add(RoomSetting(SETTING, 1, value))
-    changed = rescore_open(work, Standing(table, before + 1), ctx)
+    changed = rescore_open(work, Standing(table, before + 1), reach, ctx)
     return {"table": before + 1, "rescored": changed}
 
 
-def rescore_open(work: UnitOfWork, standing: Standing, ctx: Context) -> int:
-    """Rank every open incident anew that the table had ranked; how many came to another rank."""
+def rescore_open(work: UnitOfWork, standing: Standing, reach: Reach, ctx: Context) -> int:
+    """Rank every open incident anew that the table had ranked and that the edit reaches; how many
+    came to another rank."""
     ground = standing_ground(work, standing, ctx)
     moved = 0
     for status in sorted(OPEN_STATUSES):
         for incident in work.find(Incident, status=status):
-            if suggested(incident.priority_reason):
+            reasons = incident.priority_reason
+            if suggested(reasons) and reach.holds(incident.category, reasons):
                 moved += _rescore(work, incident, standing, ground, ctx)
     return moved
 

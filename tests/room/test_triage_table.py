@@ -7,7 +7,13 @@ from command_center.advice.triage.reading import shipped_text
 from command_center.advice.triage.writing import as_toml
 from command_center.commands.intake import EnterCall
 from command_center.commands.room import StartOperation
-from command_center.commands.triage import CloseIncident, MergeIncidents, SetPriority
+from command_center.commands.triage import (
+    CloseIncident,
+    MergeIncidents,
+    ReopenIncident,
+    SetPriority,
+    UnmergeIncident,
+)
 from command_center.commands.triage_table import SetTriageTable
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Disposition, Priority
@@ -132,3 +138,13 @@ def test_a_table_of_the_room_that_cannot_be_read_is_said_with_each_incident(desk
         work.change(work.get(RoomSetting, "triage"), value={"toml": "[["})
     found = desk.incident(desk.report("laporan"))
     assert "absent:table" in found.priority_reason
+
+
+def test_what_was_no_open_work_during_an_edit_is_ranked_once_it_is_again(desk: Desk) -> None:
+    winner, loser, over = noise(desk), noise(desk), noise(desk)
+    desk.do(MergeIncidents(winner, loser))
+    desk.do(CloseIncident(over, Disposition.RESOLVED))
+    desk.do(SetTriageTable(LOUD))
+    desk.do(UnmergeIncident(loser))
+    desk.do(ReopenIncident(over))
+    assert {desk.incident(id).priority for id in (winner, loser, over)} == {Priority.P1}

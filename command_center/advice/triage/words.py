@@ -44,6 +44,16 @@ def _present(text: str) -> frozenset[str]:
     return frozenset(one for one in tokens_of(text) if len(one) < 3 or not one.isdigit())
 
 
+def _vocabulary(rows: _Words) -> frozenset[str]:
+    return frozenset(word for _, phrases in rows for phrase in phrases for word in phrase)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one may be the other misspelt: people rarely begin a word wrongly, and many words
+    differ in their first letter only."""
+    return one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
 class Matcher:
     """The words of one table. Remembers what it found in a text: pure, so that asking again, for
     an edit that moved only points, costs a look-up; an edit of one row reads only for that row."""
@@ -60,9 +70,9 @@ class Matcher:
         for code, phrases in asked:
             for phrase in phrases:
                 self._begin.setdefault(phrase[0], []).append((phrase, code))
-        self._vocabulary = {word for _, phrases in asked for phrase in phrases for word in phrase}
+        self.vocabulary = _vocabulary(rows)
         self._near: dict[str, list[str]] = {}
-        for word in sorted(self._vocabulary):
+        for word in sorted(_vocabulary(tuple(asked))):
             for key in _deletes(word):
                 self._near.setdefault(key, []).append(word)
         self._meant: dict[str, frozenset[str]] = {}
@@ -91,12 +101,6 @@ class Matcher:
         if self._begins.keys().isdisjoint(present):
             return known
         return known.union(self._find(tokens_of(text)))
-
-    def let_go(self) -> Matcher:
-        """Itself, standing alone; forgets what it leant on."""
-        if self._base is None:
-            return self
-        return Matcher(self.rows, self._negation)
 
     def _find(self, tokens: Sequence[str]) -> Iterator[str]:
         for at, token in enumerate(tokens):
@@ -129,14 +133,11 @@ class Matcher:
         return known
 
     def _look_up(self, token: str) -> frozenset[str]:
-        known = token in self._vocabulary or token in self._negation.own
+        known = token in self.vocabulary or token in self._negation.own
         if known or len(token) < FUZZY_FROM or not token.isalpha():
             return frozenset({token})
         near = {word for key in _deletes(token) for word in self._near.get(key, ())}
-        # people rarely begin a word wrongly, and many words differ in their first letter only
-        return frozenset(
-            {token, *(w for w in near if w[0] == token[0] and OSA.distance(w, token) <= 1)}
-        )
+        return frozenset({token, *(word for word in near if _alike(word, token))})
 
     def _stands(self, phrase: _Phrase, tokens: Sequence[str], at: int) -> bool:
         here = tokens[at : at + len(phrase)]
@@ -178,9 +179,19 @@ class _Matchers:
             if known_rows == rows and known_negation == negation:
                 return matcher
         base = next((m for _, same, m in reversed(self._kept) if same == negation), None)
-        made = Matcher(rows, negation, base.let_go() if base and base.leans > _LEANING else base)
+        leans = base is not None and base.leans < _LEANING and _apart(rows, base.rows)
+        made = Matcher(rows, negation, base if leans else None)
         self._kept = [*self._kept[-_KEPT:], (rows, negation, made)]
         return made
+
+
+def _apart(rows: _Words, others: _Words) -> bool:
+    """Whether no word that only one of them has may be a misspelling in a row of both: what was
+    found by the other then stands."""
+    both = _vocabulary(tuple(row for row in rows if row in set(others)))
+    new = _vocabulary(rows) ^ _vocabulary(others)
+    long = [word for word in both if len(word) >= FUZZY_FROM]
+    return not any(_alike(word, other) for word in new for other in long)
 
 
 _KEPT, _LEANING = 7, 4

@@ -1,0 +1,60 @@
+"""How far an edit of the table reaches: which incidents may rank or read otherwise after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from command_center.advice.triage.table import Row, Table, When
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """`everywhere`, or incidents in which a row of `codes` fired, or of a category of
+    `categories`."""
+
+    everywhere: bool
+    codes: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
+
+    def holds(self, category: str, reasons: Sequence[str]) -> bool:
+        """Of an incident of that category with those reasons, kept as `Row.reason` has them."""
+        if self.everywhere or category in self.categories:
+            return True
+        fired = [reason.split(":") for reason in reasons if not reason.startswith("absent:")]
+        # reasons of an older program have no points: whatever has them is ranked anew
+        return any(len(parts) < 3 or parts[1] in self.codes for parts in fired)
+
+
+def reach_of(old: Table, new: Table) -> Reach:
+    """Between two tables of which the older one gave the reasons that are kept."""
+    if old.negation != new.negation or old.categories != new.categories:
+        return Reach(everywhere=True)
+    codes, categories = set[str](), set[str]()
+    for code in {**old.by_code, **new.by_code}:
+        rows = [table.by_code[code] for table in (old, new) if code in table.by_code]
+        if len(rows) == 2 and _alike(*rows):
+            continue
+        if len(rows) == 2 and _same_question(*rows):
+            codes.add(code)
+        elif all(row.when is When.CATEGORY for row in rows):
+            codes.add(code)
+            categories.update(category for row in rows for category in row.any)
+        elif code not in new.by_code and rows[0].when is When.WORD:
+            codes.add(code)
+        else:
+            return Reach(everywhere=True)
+    return Reach(False, frozenset(codes), frozenset(categories))
+
+
+def _alike(old: Row, new: Row) -> bool:
+    """But for what it is called."""
+    return replace(old, text_id=new.text_id, text_en=new.text_en) == new
+
+
+def _same_question(old: Row, new: Row) -> bool:
+    """Rows that take away fire less easily than rows that add: a change of sides is another
+    question."""
+    if (old.points < 0) is not (new.points < 0):
+        return False
+    return _alike(replace(old, points=new.points, sets=new.sets), new)
