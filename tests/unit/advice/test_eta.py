@@ -45,7 +45,7 @@ def test_who_drives_already_needs_no_turnout() -> None:
     assert standing.seconds - driving.seconds == pytest.approx(60)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.tuples(st.floats(-1.5, 8.5), st.floats(-1.5, 8.5)), min_size=1, max_size=20))
 def test_every_drive_is_that_of_networkx_from_where_the_unit_stands(
     spots: list[tuple[float, float]],
@@ -160,7 +160,7 @@ ARRIVALS = st.builds(
 POINTS = st.builds(moving, st.floats(-12, 12), st.floats(-12, 12), age_s=st.floats(-100, 5_000))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(ARRIVALS, max_size=60), st.lists(POINTS, max_size=6), st.sampled_from((NET, None)))
 def test_the_interval_holds_the_figure(
     arrivals: list[Arrival], units: list[UnitPoint], net: object
@@ -171,7 +171,7 @@ def test_the_interval_holds_the_figure(
         assert eta.seconds <= LIMIT_S * 6 or eta.seconds == np.inf
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(ARRIVALS, max_size=30), st.lists(POINTS, max_size=6))
 def test_the_same_log_gives_the_same_advice(
     arrivals: list[Arrival], units: list[UnitPoint]

@@ -61,6 +61,12 @@ def test_one_drive_that_took_a_day_moves_little() -> None:
     assert known.high == pytest.approx(plain.high, rel=0.05)
 
 
+def test_the_first_arrival_may_be_absurd() -> None:
+    known = calibrate([Arrival(300.0, 86_400.0, DAY)]).of("road", "car", DAY)
+    assert known.middle < 1.3
+    assert known.high < 2.2
+
+
 @pytest.mark.parametrize(
     "odd",
     [

@@ -13,7 +13,7 @@ from tests.unit.geo.roadnet.nets import LAT, LON, STEP, by_networkx, grid, nets,
 ANY = st.data()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(nets(), ANY)
 def test_every_second_is_that_of_networkx(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))
@@ -24,7 +24,7 @@ def test_every_second_is_that_of_networkx(net: RoadNet, data: st.DataObject) -> 
     assert ours.tolist() == by_networkx(net, node, vehicle, closures)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(nets(), ANY)
 def test_closing_a_street_never_makes_a_way_shorter(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))
@@ -34,7 +34,7 @@ def test_closing_a_street_never_makes_a_way_shorter(net: RoadNet, data: st.DataO
     assert (after >= before).all()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(nets(), ANY)
 def test_a_limit_leaves_what_is_within_it_as_it_was(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))

@@ -27,7 +27,7 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(nets())
 def test_the_hash_tells_graphs_apart(net: RoadNet) -> None:
     assert net.table.digest() == replace(net.table).digest()
