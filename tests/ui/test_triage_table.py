@@ -15,6 +15,7 @@ from command_center.advice.triage import shipped_table
 from command_center.advice.triage.reading import shipped_text
 from command_center.advice.triage.writing import as_csv, as_toml
 from command_center.commands.triage_table import SetTriageTable
+from command_center.domain.entities import iso
 from command_center.domain.incident import Priority
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Role, RoomSetting
@@ -158,7 +159,7 @@ def test_others_read_but_do_not_edit(new_desk: MakeDesk, qtbot: QtBot) -> None:
     assert editor.panel.form.isHidden()
     assert editor.desk.notices[-1].code == "not_allowed"
     open_to_all = {name for name, button in editor.panel.buttons.items() if button.isEnabled()}
-    assert open_to_all == {"preview", "history", "export"}
+    assert open_to_all == {"preview", "history", "review", "export"}
 
 
 def test_the_filter_finds_by_words_and_says_when_nothing_fits(editor: Editor) -> None:
@@ -252,3 +253,19 @@ def test_reasons_show_four_rows_with_points_and_what_is_unknown() -> None:
     assert reasons_text(given) == "ditetapkan petugas, “konser”, saran P3, Keramaian +2"
     assert reasons_text(("source",)) == "menurut sumber"
     assert reasons_text(("word:gone_row:+1",)) == "gone_row +1"
+
+
+def test_the_month_lists_the_rows_that_people_overrule(editor: Editor) -> None:
+    editor.press(Qt.Key.Key_B)
+    assert editor.panel.outlook.text() == "Belum ada yang diubah petugas dalam 30 hari."
+    reasons = ["given", "why:konser", "suggested:P3", *RANKED]
+    change = Change("incident", "i", 2, {"priority": "P1", "priority_reason": reasons}, {})
+    at = iso(NOW)
+    head = LogEntry("incident.prioritised", 1, "op", "s", "w", "s", at, at, "", (change,))
+    editor.desk.seat.history.stored.append(StoredEntry(1, bytes(32), head))  # type: ignore[attr-defined]
+    editor.press(Qt.Key.Key_B)
+    (row,) = editor.panel.model.rows
+    assert (row.id, row.right) == ("gangguan_ketertiban", "1 dinaikkan, 0 diturunkan dari 1")
+    assert row.second == "konser"
+    editor.on("gangguan_ketertiban", Qt.Key.Key_Return)
+    assert editor.panel.form.isVisible()

@@ -29,6 +29,7 @@ KEYS: Mapping[str, tuple[str, Qt.Key]] = {
     "preview": ("T", Qt.Key.Key_T),
     "save": ("S", Qt.Key.Key_S),
     "history": ("H", Qt.Key.Key_H),
+    "review": ("B", Qt.Key.Key_B),
     "import": ("O", Qt.Key.Key_O),
     "export": ("E", Qt.Key.Key_E),
 }
@@ -135,6 +136,7 @@ class TableFrame(QFrame):
             "preview": translate("TriageTable", "Tinjau"),
             "save": translate("TriageTable", "Simpan"),
             "history": translate("TriageTable", "Versi"),
+            "review": translate("TriageTable", "Tinjauan"),
             "import": translate("TriageTable", "Impor"),
             "export": translate("TriageTable", "Ekspor"),
         }

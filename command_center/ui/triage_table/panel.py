@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from command_center.advice.triage import Row, Table
 from command_center.advice.triage.faults import RowFault, TableWrong
+from command_center.advice.triage.review import ReviewLine
 from command_center.advice.triage.writing import as_toml, cells_of
 from command_center.commands.suggesting import SETTING, Standing, standing_of
 from command_center.commands.triage_table import SetTriageTable
@@ -30,6 +31,7 @@ from command_center.ui.sentences import sentence
 from command_center.ui.triage_table.draft import Draft, difference
 from command_center.ui.triage_table.files import read_table, write_table
 from command_center.ui.triage_table.frame import TableFrame, translate
+from command_center.ui.triage_table.overruled import overruled
 from command_center.ui.triage_table.preview import Preview, Previewer
 from command_center.ui.triage_table.reasons import row_text
 from command_center.ui.triage_table.versions import Version, versions
@@ -43,7 +45,7 @@ from command_center.ui.triage_table.words import (
 
 ACTION = "view.triage"
 FAULTS_SHOWN = 8
-_OPEN_TO_ALL = frozenset({"preview", "history", "export"})
+_OPEN_TO_ALL = frozenset({"preview", "history", "review", "export"})
 _OF_A_ROW = frozenset({"change", "remove"})
 
 
@@ -55,6 +57,7 @@ class TriagePanel(TableFrame):
         standing = self._standing()
         self.draft = Draft(standing.table, standing.version)
         self.versions: list[Version] | None = None
+        self.reviewed: list[ReviewLine] | None = None
         self._editing = ""
         self._previewer = Previewer(seat, self)
         self.setAcceptDrops(True)
@@ -103,6 +106,8 @@ class TriagePanel(TableFrame):
     def _rows(self) -> list[TextRow]:
         if self.versions is not None:
             return [self._version_row(version) for version in self.versions]
+        if self.reviewed is not None:
+            return [self._review_row(line) for line in self.reviewed]
         changed = difference(self.draft.base, self.draft.table)
         marked = {*changed.added, *changed.changed}
         return [_row(row, marked) for row in self.draft.table.rows]
@@ -116,6 +121,12 @@ class TriagePanel(TableFrame):
         return TextRow(
             str(version.number), f"{name} · {author}", when, difference_text(version.since)
         )
+
+    def _review_row(self, line: ReviewLine) -> TextRow:
+        row = self.draft.table.by_code.get(line.code)
+        text = translate("TriageTable", "%1 dinaikkan, %2 diturunkan dari %3")
+        often = fill(text, str(line.raised), str(line.lowered), str(line.fired))
+        return TextRow(line.code, row_text(row) if row else line.code, often, ", ".join(line.words))
 
     def _say_standing(self) -> None:
         standing, draft = self._standing(), self.draft
@@ -176,6 +187,7 @@ class TriagePanel(TableFrame):
             "preview": self._preview,
             "save": self._ask_save,
             "history": self._history,
+            "review": self._review,
             "import": self._ask_file,
             "export": self._export,
         }
@@ -186,7 +198,7 @@ class TriagePanel(TableFrame):
         if row is None:
             return
         if self.versions is None:
-            self._open_form(row.id)
+            self._open_form(row.id if row.id in self.draft.table.by_code else "")
             return
         found = next(v for v in self.versions if str(v.number) == row.id)
         self._leave_history()
@@ -215,7 +227,7 @@ class TriagePanel(TableFrame):
 
     def _remove(self) -> None:
         row = self.view.current()
-        if row is not None and self.versions is None:
+        if row is not None and self.versions is None and self.reviewed is None:
             self.draft.remove(row.id)
             self._drawn()
 
@@ -269,8 +281,9 @@ class TriagePanel(TableFrame):
     # --- versions ------------------------------------------------------------------------------
 
     def _history(self) -> None:
-        if self.versions is not None:
-            self._leave_history()
+        shown = self.versions is not None
+        self._leave_history()
+        if shown:
             return
         seat = self._seat
         work = partial(versions, seat.history, seat.situation.seq)
@@ -280,9 +293,26 @@ class TriagePanel(TableFrame):
         self.versions = found
         self.refresh()
 
+    def _review(self) -> None:
+        shown = self.reviewed is not None
+        self._leave_history()
+        if not shown:
+            seat = self._seat
+            work = partial(overruled, seat.history, seat.live.now())
+            seat.tasks.run(work, self._show_review, seat.notices.failed)
+
+    def _show_review(self, found: list[ReviewLine]) -> None:
+        if not found:
+            text = translate("TriageTable", "Belum ada yang diubah petugas dalam 30 hari.")
+            self.say(self.outlook, text)
+            return
+        self.reviewed = found
+        self.refresh()
+
     def _leave_history(self) -> None:
-        if self.versions is not None:
-            self.versions = None
+        """Back to the rows of the table."""
+        if self.versions is not None or self.reviewed is not None:
+            self.versions = self.reviewed = None
             self.refresh()
 
     # --- files ---------------------------------------------------------------------------------
