@@ -1,7 +1,8 @@
 """The measured process: somebody's hands on the real window.
 
-usage: python -m tests.benchmarks.dispatch_keys_seat (rounds URL COUNT | typing)
+usage: python -m tests.benchmarks.dispatch_keys_seat (counts URL | rounds URL COUNT | typing)
 
+`counts` does the ten tasks once in a room with two incidents and counts their keys.
 `rounds` does the ten tasks COUNT times on the room at URL, with sources that refuse and others that
 never answer; `typing` types into the command line of a big room that goes on changing. Prints one
 JSON object.
@@ -40,7 +41,7 @@ from command_center.ui.application import application
 from command_center.ui.commandline.line import CommandLine
 from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.search import Answer, answer
-from tests.end_to_end.ten_tasks import Hands, Round
+from tests.end_to_end.ten_tasks import Hands, Round, two_waiting
 from tests.ui.scene import NOW, camera, incident, room_rows, unit
 from tests.ui.seats import Desk, make_desk
 
@@ -74,6 +75,24 @@ def dead_sources() -> Iterator[list[str]]:
         for one in closed:
             one.close()
         yield urls
+
+
+def counts(url: str) -> dict[str, int]:
+    application()
+    room = open_room(url, LiveClock(), RoomPlan())
+    two_waiting(room)
+    desk = open_desk(room, "bench", Picture(None, 0.0, 1920, 1080, None, None), PANELS,
+                     with_duty=False)  # fmt: skip
+    desk.window.start()
+    assert QTest.qWaitForWindowActive(desk.window)
+    hands = Hands(desk)
+    first = min(hands.situation.open_incidents(), key=lambda row: row.opened_at)
+    done = Round(hands, "s14").run(first, oldest=True)
+    hands.stop()
+    desk.window.close()
+    desk.close()
+    room.close()
+    return {one.task: one.keys for one in done}
 
 
 def rounds(url: str, count: int) -> list[dict[str, Any]]:
@@ -214,7 +233,12 @@ def look_at_all(situation: Situation, text: str) -> list[str]:
 
 
 def main() -> None:
-    told = typing() if sys.argv[1] == "typing" else rounds(sys.argv[2], int(sys.argv[3]))
+    what, *where = sys.argv[1:]
+    told: object = typing() if what == "typing" else None
+    if what == "counts":
+        told = counts(where[0])
+    elif what == "rounds":
+        told = rounds(where[0], int(where[1]))
     print(json.dumps(told), flush=True)
 
 

@@ -16,7 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from command_center.bootstrap.desk import Desk
-from command_center.domain.incident import Incident
+from command_center.bootstrap.room import OpenedRoom
+from command_center.commands.intake import ReceiveReport
+from command_center.commands.room import ConnectSource, RegisterUnit
+from command_center.domain.incident import Incident, Priority
+from command_center.domain.room import SourceKind
+from command_center.domain.unit import UnitStatus
 from command_center.ports import Outcome
 from command_center.ui.call.form import CallForm
 from command_center.ui.detail.cards import now_ms
@@ -25,7 +30,7 @@ from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.units.panel import BoardPanel
 
 Panel = TypeVar("Panel", bound=QWidget)
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -265,6 +270,19 @@ class Hands(QObject):
         app = QApplication.instance()
         assert app is not None
         app.removeEventFilter(self)
+
+
+def two_waiting(room: OpenedRoom) -> None:
+    """Two units and two reports that nobody has looked at."""
+    connect = ConnectSource("jmp", "Jogo Malang Presisi", "", False, SourceKind.PUSH)
+    room.lane.submit(connect, act=room.console).result(PATIENCE_S)
+    for sign in ("SAMAPTA 12", "SAMAPTA 14"):
+        unit = RegisterUnit(sign, "samapta", home="Klojen", status=UnitStatus.AVAILABLE)
+        room.lane.submit(unit, act=room.system).result(PATIENCE_S)
+    for at, text in enumerate(("Pohon tumbang di jalan", "Lampu jalan padam")):
+        report = ReceiveReport("jmp", f"r{at}", "lainnya", text, lat=-7.98, lon=112.63 + at / 50,
+                               priority=Priority.P2)  # fmt: skip
+        room.lane.submit(report, act=room.system).result(PATIENCE_S)
 
 
 @dataclass(slots=True)
