@@ -56,6 +56,7 @@ ANSWERS = {
     "call.end": "calls",
     "call.back": "calls",
     "incident.note": "detail",
+    "incident.why": "detail",
     "incident.merge": "detail",
     "incident.close": "detail",
     "incident.refer": "detail",

@@ -40,6 +40,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "incident.answer": ("AnswerReferral",),
     "incident.standby": ("AskStandby", "CountCasualties"),
     "incident.reply": ("ReplyToReporters",),
+    "incident.why": ("SetPriority",),
     "incident.report": ("ReportOrder",),
     "incident.kentongan": ("SoundKentongan",),
     "incident.visit": ("AskVisit",),

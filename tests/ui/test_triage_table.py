@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from command_center.advice.triage import shipped_table
 from command_center.advice.triage.reading import shipped_text
 from command_center.advice.triage.writing import as_csv, as_toml
+from command_center.commands.triage import SetPriority
 from command_center.commands.triage_table import SetTriageTable
 from command_center.domain.entities import iso
 from command_center.domain.incident import Priority
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Role, RoomSetting
+from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.triage_table.panel import TriagePanel
 from command_center.ui.triage_table.reasons import reasons_text
 from command_center.ui.triage_table.versions import versions
@@ -269,3 +271,21 @@ def test_the_month_lists_the_rows_that_people_overrule(editor: Editor) -> None:
     assert row.second == "konser"
     editor.on("gangguan_ketertiban", Qt.Key.Key_Return)
     assert editor.panel.form.isVisible()
+
+
+def test_a_word_why_is_asked_for_and_may_be_left_out(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = new_desk()
+    panel = DetailPanel(desk.seat)
+    qtbot.addWidget(panel)
+    panel.show()
+    desk.seat.selection.select_incident("incident-147")
+    desk.seat.asking.ask("incident.why", "incident-147")
+    desk.settle()
+    assert panel.bar.field is not None
+    QTest.keyClick(panel.bar.field, Qt.Key.Key_Return)
+    assert desk.commands == []
+    panel.bar.field.setText("konser")
+    QTest.keyClick(panel.bar.field, Qt.Key.Key_Return)
+    desk.settle()
+    stands = desk.row("incident", "incident-147").priority
+    assert desk.commands == [SetPriority("incident-147", stands, stands, "konser")]

@@ -69,6 +69,14 @@ def prioritise(seat: Seat, incident_id: str, priority: Priority) -> None:
     submit(seat, command, undo_of("incident", incident_id), number=number, priority=priority.value)
 
 
+def explain_priority(seat: Seat, incident: Incident, why: str) -> None:
+    """Whoever reviews the table of points reads the word."""
+    stands = incident.priority
+    command = SetPriority(incident.id, stands, stands, why)
+    number = _number(seat, incident.id)
+    submit(seat, command, undo_of("incident", incident.id), number=number, priority=stands.value)
+
+
 def add_note(seat: Seat, incident_id: str, text: str) -> None:
     submit(
         seat,
@@ -320,6 +328,14 @@ INCIDENT_ACTIONS = (
         _TRIAGE,
         _open,
         asks("incident.note", selected_id),
+    ),
+    Action(
+        "incident.why",
+        QT_TRANSLATE_NOOP("Actions", "Alasan prioritas"),
+        "Ctrl+Alt+W",
+        _TRIAGE,
+        _open,
+        asks("incident.why", selected_id),
     ),
     Action(
         "incident.snapshot",

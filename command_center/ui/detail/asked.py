@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from command_center.advice.duplicates.nearby import Duplicate, duplicates_of
+from command_center.commands.triage import WHY_LENGTH
 from command_center.domain.incident import Disposition, Incident
 from command_center.domain.permissions import Permission
 from command_center.situation.queue import open_children
 from command_center.ui.actions.duplicates import set_parent
-from command_center.ui.actions.incident import add_note, ask_take_over, close, merge
+from command_center.ui.actions.incident import (
+    add_note,
+    ask_take_over,
+    close,
+    explain_priority,
+    merge,
+)
 from command_center.ui.actions.replies import reply
 from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.questions import Answer, QuestionBar
@@ -86,6 +93,20 @@ class Asked:
         self._bar.ask(title, [answer], self._notes.get(incident.id, ""))
         if self._bar.field is not None:
             self._bar.field.textChanged.connect(lambda t: self._notes.update({incident.id: t}))
+
+    def why(self, incident: Incident) -> None:
+        """A word on why this priority and not the table's; for who reviews the table."""
+        self._was = incident
+
+        def save() -> None:
+            word = self._bar.field.text().strip() if self._bar.field else ""
+            if word:
+                self._bar.leave()
+                explain_priority(self._seat, incident, word[:WHY_LENGTH])
+
+        text = translate("Detail", "Mengapa %1 %2? Satu kata.")
+        title = fill(text, number_sign(incident.number, incident.alias), incident.priority.value)
+        self._bar.ask(title, [Answer(translate("Detail", "Simpan"), "Return", save)], "")
 
     def reply(self, incident: Incident) -> None:
         """One line that everybody who reported it will read."""

@@ -48,6 +48,7 @@ class DetailPanel(DetailFrame):
         self._questions: dict[str, tuple[str, Callable[[Incident], None]]] = {
             "incident.close": (CLOSE, self._asked.ending),
             "incident.note": (NOTE, self._asked.note),
+            "incident.why": (NOTE, self._asked.why),
             "incident.merge": (MERGE, self._asked.target),
             "incident.parent": (MERGE, self._asked.parent),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
