@@ -9,6 +9,7 @@ import pytest
 
 from command_center.advice.fleet import UnitPoint
 from command_center.bootstrap.roads import RoadRows, RoomRoads, import_roads, road_rows, roads_dir
+from command_center.cli import DONE, NOTHING_STORED, main
 from command_center.commands.roads import (
     MOST_POINTS,
     CloseRoad,
@@ -85,6 +86,17 @@ def test_an_imported_graph_is_what_arrivals_are_reckoned_with(
     assert (setting.value["nodes"], setting.value["edges"]) == (12, 17)
     assert road_file(roads_dir(), setting.value["sha256"]).is_file()
     assert desk.kinds()[-1] == "roads.imported"
+
+
+def test_the_command_line_says_what_the_graph_is_like(
+    database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = town(tmp_path / "kota.geojson")
+    assert main(["import", "roads", str(file), "--database", database_url]) == DONE
+    assert capsys.readouterr().out.splitlines()[-1] == "17 stored"
+    file.write_text("{}")
+    assert main(["import", "roads", str(file), "--database", database_url]) == NOTHING_STORED
+    assert capsys.readouterr().out.splitlines() == ["kota.geojson: not geojson", "0 stored"]
 
 
 def test_a_closed_street_is_driven_round_until_it_opens(
