@@ -35,6 +35,27 @@ def test_a_field_is_read_by_what_it_is_and_not_by_where_it_stands(desk: Desk, te
     assert (command.incident_id, command.unit_ids) == ("incident-147", ("unit-samapta-14",))
 
 
+@pytest.mark.parametrize("text", ["tugas s14 0147", "tugas sam14 147", "tugas sama14 #147"])
+def test_a_call_sign_may_be_shortened_to_its_first_letters_and_number(
+    desk: Desk, text: str
+) -> None:
+    said = understand(desk.seat, text)
+    assert said is not None
+    assert said.text.startswith("Perintahkan SAMAPTA 14 ke #0147 ")
+
+
+def test_a_short_call_sign_of_several_names_them_all(desk: Desk) -> None:
+    reading = read(desk.seat, "status l3 siap")
+    assert reading is not None
+    assert reading.sentence is not None
+    desk.change(desk.row("unit", "unit-linmas"), call_sign="LINMAS 3")
+    desk.settle()
+    reading = read(desk.seat, "status l3 siap")
+    assert reading is not None
+    assert reading.wrong is not None
+    assert reading.wrong.names == ("LANTAS 03", "LINMAS 3")
+
+
 @pytest.mark.parametrize("text", ["prio 0149 p1", "prio p1 149", "prio 149 1", "prio p:1 149"])
 def test_a_priority_is_given_in_any_order(desk: Desk, text: str) -> None:
     said = understand(desk.seat, text)
