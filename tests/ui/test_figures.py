@@ -5,23 +5,30 @@ import dataclasses
 from concurrent.futures import Executor as Pool
 from concurrent.futures import Future
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.clocks import Clock, LeftOut, Sample
-from command_center.domain.room import Shift
+from command_center.domain.room import Camera, Shift
 from command_center.situation.clock_history import Slice
 from command_center.situation.figures import nearest_rank
+from command_center.ui import layouts
+from command_center.ui.actions.table import ACTIONS
+from command_center.ui.alarms.desk import AlarmDesk
 from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.figures.words import Period, span, within_text
+from command_center.ui.i18n import Language
 from command_center.ui.strip.figures import FiguresPanel
 from command_center.ui.strip.today import OPENS
+from command_center.ui.window import Window
 from tests.ui.conftest import MakeDesk
-from tests.ui.scene import NOW
+from tests.ui.scene import NOW, picture_rows
 from tests.ui.seats import Desk
 
 SECONDS = [float(s) for s in (300, 310, 320, 330, 340, 350, 360, 370, 380, 390, 590, 700)]
@@ -225,3 +232,19 @@ def test_a_share_of_nothing_is_no_share(desk: Desk, qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     assert panel.answer is not None
     assert within_text(dataclasses.replace(panel.answer.whole, used=0)) == "–"
+
+
+def test_its_key_brings_it_forward(new_desk: MakeDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = new_desk([row for row in picture_rows() if not isinstance(row, Camera)])
+    plain = dict.fromkeys(layouts.TITLES, lambda seat: QFrame())
+    makers = {**plain, "clocks": ClocksPanel, "alarmdesk": AlarmDesk}
+    window = Window(desk.seat, makers, Language(tmp_path, desk.seat.live), tmp_path)
+    qtbot.addWidget(window)
+    window.resize(1600, 900)
+    window.start()
+    for action, panel in (("view.clocks", "clocks"), ("view.alarms", "alarmdesk")):
+        assert not window.docks[panel].isVisible()
+        ACTIONS[action].perform(desk.seat)
+        desk.settle()
+        assert window.docks[panel].isVisible()
+        assert ACTIONS[action].key
