@@ -131,8 +131,9 @@ def test_the_first_minute_is_told_in_order(told: Exercise) -> None:
     call = incident(found, "Massa mendorong pagar")
     assert call.priority is Priority.P1
     assert call.occurred_at == start + timedelta(seconds=10)
-    copies = [i for i in found.all("incident") if "pagar" in i.title and i.id != call.id]
+    copies = [r for r in found.all("report") if "pagar" in r.text and r.source_id != "110"]
     assert len(copies) == 2
+    assert {r.id for r in copies} <= {r.id for r in found.reports(call.id)}, "filed under the call"
     orders = {
         unit.call_sign: a
         for a in found.assignments(call.id)
@@ -142,7 +143,7 @@ def test_the_first_minute_is_told_in_order(told: Exercise) -> None:
     assert first.accepted_at is not None
     steps = [
         call.opened_at,
-        min(i.opened_at for i in copies),
+        min(r.received_at for r in copies),
         first.ordered_at,
         first.accepted_at,
         first.en_route_at,
@@ -168,7 +169,7 @@ def test_units_say_where_they_are(told: Exercise) -> None:
 
 def test_small_things_follow(told: Exercise) -> None:
     start = told.scenario.starts
-    later = [i for i in situation(told).all("incident") if i.opened_at > start]
+    later = [r for r in situation(told).all("report") if r.received_at > start]
     assert len(later) > 3
 
 

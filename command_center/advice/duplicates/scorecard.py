@@ -14,6 +14,9 @@ from command_center.advice.duplicates.cards import FloatArray, OpenCards
 from command_center.advice.duplicates.reading import Facts
 
 MOST_CHIPS = 3
+GRAVE_CLOSE = 0.05
+"""What could be a P1 is filed within 300 m of an incident only, whatever else speaks for it: two
+fires may be called by the name of one market."""
 WHY_LENGTH = 60
 _KILOMETRE_M = 1_000.0
 
@@ -69,7 +72,8 @@ def judge(
         return Judged(Verdict.NEW)
     first = candidates[0]
     bar = weights.attach_grave if facts.could_be_p1 else weights.attach
-    if first.points < bar:
+    far = facts.could_be_p1 and first.features["close"] < GRAVE_CLOSE
+    if first.points < bar or (far and not first.new_grave):
         return Judged(Verdict.ASK, candidates)
     if first.new_grave:
         return Judged(Verdict.ASK, candidates, raises=True)
