@@ -118,6 +118,13 @@ def test_enter_answers_every_alarm_of_the_line_and_s_asks_to_put_it_aside(
     assert len(answered) == 8
 
 
+def test_with_nothing_to_answer_nothing_can_be_pressed(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    panel = shown(new_desk([]), qtbot)
+    assert panel.tabs.tabText(0) == "Menunggu 0"
+    assert not panel.answer.isEnabled()
+    assert not panel.shelve.isEnabled()
+
+
 def test_the_chosen_line_stays_chosen_when_others_come(desk: Desk, qtbot: QtBot) -> None:
     panel = shown(desk, qtbot)
     panel.waiting.selectRow(1)

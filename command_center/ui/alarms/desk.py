@@ -126,6 +126,7 @@ class AlarmDesk(QFrame):
         self.aside = [a for a in seat.situation.open_alarms() if is_shelved(a, now)]
         self.shelved.show_lines(self._aside_head(), [self._aside_cells(a, now) for a in self.aside])
         self._name_tabs(flood)
+        self._enable()
 
     def _rate(self, now: datetime) -> None:
         self._rated_at = now
@@ -183,6 +184,9 @@ class AlarmDesk(QFrame):
 
     def _chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._show_members(self._seat.live.now())
+        self._enable()
+
+    def _enable(self) -> None:
         line = self._chosen_line()
         self.answer.setEnabled(bool(line))
         self.shelve.setEnabled(any(alarm.rank > NEVER_SHELVED_RANK for alarm in line))
