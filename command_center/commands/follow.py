@@ -24,7 +24,7 @@ from command_center.commands.intake import SKEW_ALLOWED, ask_attachments, incide
 from command_center.commands.notes import add_line
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.triage import end_row, verify_row
-from command_center.commands.unheard import hear_answered, hear_calling_off
+from command_center.commands.unheard import hear_answered, hear_calling_off, hear_repeat
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Disposition, Incident, IncidentReport
 from command_center.domain.permissions import Permission
@@ -242,7 +242,9 @@ def _step(work: UnitOfWork, assignment: Assignment, command: FollowUnit, ctx: Co
     status = _ORDER_STATUS.get(command.step)
     if status is not None:
         advance(work, assignment, status, command.at)
-        hear_answered(work, assignment, command.at, ctx)
+        if command.step is UnitStep.ACCEPTED:
+            hear_answered(work, assignment, command.at, ctx)
+        hear_repeat(work, assignment, ctx)
         return
     field = _STEP_FIELD[command.step]
     if getattr(assignment, field) != command.at:

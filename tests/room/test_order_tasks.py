@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits, SetUnitStatus
+from command_center.commands.follow import FollowUnit, UnitStep
+from command_center.commands.offline import decode, encode, is_additive, kind_of
 from command_center.commands.order_task import (
     CancelOrder,
     CorrectAddress,
@@ -258,3 +260,32 @@ def test_an_ended_order_keeps_its_reason(desk: Desk, incident: str) -> None:
     ended = desk.look().get("assignment", held.id)
     assert ended is not None
     assert ended.close_reason is CloseReason.CANCELLED
+
+
+def test_the_units_own_system_hears_for_it(desk: Desk, incident: str, clock: HandClock) -> None:
+    send(desk, incident, SAMAPTA)
+
+    def says(step: UnitStep) -> None:
+        clock.turn(5)
+        desk.do(FollowUnit("110", "", SAMAPTA, step, clock.now()), act=desk.room.system)
+
+    says(UnitStep.ACCEPTED)
+    clock.turn(60)
+    desk.do(CorrectAddress(incident, "Jl. Ijen 25"))
+    says(UnitStep.EN_ROUTE)
+    assert [task.heard_at for task in tasks(desk)] == [None]
+    says(UnitStep.ACCEPTED)
+    assert [task.heard_at for task in tasks(desk)] != [None]
+    held = desk.held(SAMAPTA)
+    assert held is not None
+    desk.do(CancelOrder(held.id, "salah lokasi"))
+    assert len(desk.look().of_units.unheard(desk.unit(SAMAPTA).id)) == 1
+    says(UnitStep.RETURNING)
+    assert desk.look().of_units.unheard(desk.unit(SAMAPTA).id) == []
+
+
+def test_that_it_was_heard_may_be_written_down_while_the_room_is_away() -> None:
+    command = HearTask("t1")
+    assert is_additive(command)
+    assert decode(kind_of(command), encode(command)) == command
+    assert not is_additive(CancelOrder("a1", "x"))
