@@ -63,11 +63,12 @@ class Now:
 
 
 def units(count: int, dice: random.Random) -> list[Unit]:
-    """Regu in plenty in kompi: every sixteenth contains three, every fourth of those four more."""
+    """So many regu, three in a pleton, four of those in a kompi, which have a row each, too."""
     now, made = datetime.now(UTC), []
-    for number in range(count):
-        agency = AGENCIES[number // 200 % len(AGENCIES)]
-        place = number % (1 + PLETON * (1 + REGU))
+    whole = 1 + PLETON * (1 + REGU)
+    for number in range(count * whole // (PLETON * REGU)):
+        agency = AGENCIES[number // (whole * 10) % len(AGENCIES)]
+        place = number % whole
         above = None
         if place:
             inside = (place - 1) % (1 + REGU)
@@ -79,8 +80,7 @@ def units(count: int, dice: random.Random) -> list[Unit]:
             Unit(f"unit-{number:05}", 1, f"{agency.upper()} {number}", agency, "regu", ("patroli",),
                  dice.randrange(2, 12), home, parent, status, since, "")
         )  # fmt: skip
-    of = {unit.id: unit for unit in made}
-    return [unit for unit in made if not unit.parent_id or of[unit.parent_id].agency_id]
+    return made
 
 
 def position(unit_id: str, dice: random.Random) -> Position:

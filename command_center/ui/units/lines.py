@@ -175,12 +175,8 @@ def unit_line(
         overdue=is_overdue(row, now, limits),
         silence=silence(row, now, limits, targets),
         turns_at=next((turn for turn in turns if turn >= at), math.inf),
-        key=_key(groups, row),
+        key=(*groups[-1].key, (0, natural(row.call_sign), row.id)),
     )
-
-
-def _key(groups: tuple[Group, ...], row: BoardRow) -> Key:
-    return (*groups[-1].key, (0, natural(row.call_sign), row.id))
 
 
 def under(line: UnitLine, groups: tuple[Group, ...]) -> UnitLine:
@@ -195,7 +191,7 @@ def under(line: UnitLine, groups: tuple[Group, ...]) -> UnitLine:
         line.overdue,
         line.silence,
         line.turns_at,
-        _key(groups, line.row),
+        (*groups[-1].key, line.key[-1]),
     )
 
 

@@ -146,13 +146,8 @@ class Roster:
         """The same lines under other headings."""
         self.grouping = grouping
         self._paths.clear()
-        find = self._seat.situation.unit
         for id, line in self._lines.items():
-            unit = find(id)
-            if unit is not None:
-                self._lines[id] = under(
-                    line, self._groups_of(unit, line.row, line.area, line.shown)
-                )
+            self._lines[id] = under(line, self._groups_of(line.row, line.area, line.shown))
         self.show()
 
     def show(self) -> None:
@@ -201,18 +196,18 @@ class Roster:
         if row.contains and not at_work:
             return None
         area, shown = self.places.of(row), row.shown_status(now, targets)
-        groups = self._groups_of(unit, row, area, shown)
+        groups = self._groups_of(row, area, shown)
         return unit_line(row, area, groups, now, targets, self._look.meaning.limits)
 
-    def _groups_of(
-        self, unit: Unit, row: BoardRow, area: Area, shown: UnitStatus
-    ) -> tuple[Group, ...]:
+    def _groups_of(self, row: BoardRow, area: Area, shown: UnitStatus) -> tuple[Group, ...]:
         if self.grouping is not Grouping.AGENCY:
             return groups_of(row, area, shown, self.grouping, self._ranks)
-        where = row.agency_id, unit.parent_id
+        where = row.agency_id, row.parent_id
         known = self._paths.get(where)
         if known is None:
-            above = ancestors(unit, self._seat.situation.unit)
+            find = self._seat.situation.unit
+            unit = find(row.id)
+            above = ancestors(unit, find) if unit is not None else ()
             known = groups_of(row, area, shown, self.grouping, self._ranks, above)
             self._paths[where] = known
         return known

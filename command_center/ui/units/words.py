@@ -181,8 +181,11 @@ def alert(line: UnitLine, now: datetime) -> Alert | None:
         task = min(row.unheard, key=lambda task: task.kind is not TaskKind.CANCEL)
         long, short = (translate("Units", text) for text in _UNHEARD[task.kind])
         return Alert(_aged(long, now, task.raised_at), short, "alarm")
-    if check is not None:
-        return _sought(line, "warn", now)
+    return _sought(line, "warn", now) if check is not None else _of_order(line, now)
+
+
+def _of_order(line: UnitLine, now: datetime) -> Alert | None:
+    row = line.row
     if row.there:
         long = translate("Units", "tampaknya sudah di TKP: konfirmasi")
         return Alert(long, translate("Units", "di TKP?"), "accent")
