@@ -22,7 +22,6 @@ SETTING = "triage"
 """The name of the RoomSetting that holds the room's own table, as TOML."""
 _ROWS = frozenset(when.value for when in When)
 _OF_PERSONS = frozenset({"given", "source", "why"})
-_PRECISE = frozenset({LocatedBy.GPS, LocatedBy.GEOCODED, LocatedBy.TYPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +93,17 @@ def facts_of(
 ) -> Facts:
     """`at` is when the room came to know."""
     city, day = ground.city, ground.day
-    return Facts(
-        category=category,
-        said=tuple(said),
-        near=_near(where, ground.table, city),
-        placed=ground.placed,
-        hour=city.local_hour(at),
-        election_days=(date.fromisoformat(city.local_day(at)) - day).days if day else None,
-    )
+    days = (date.fromisoformat(city.local_day(at)) - day).days if day else None
+    near = _near(where, ground.table, city)
+    return Facts(category, tuple(said), near, ground.placed, city.local_hour(at), days)
 
 
 def _near(where: Where, table: Table, city: City) -> tuple[NearPlace, ...] | None:
     """Nothing can be said of a point that is no better than a kelurahan, or than the table's
     distances."""
-    if where.lat is None or where.lon is None or where.located_by not in _PRECISE:
+    how = where.located_by
+    precise = how is LocatedBy.GPS or how is LocatedBy.GEOCODED or how is LocatedBy.TYPED
+    if where.lat is None or where.lon is None or not precise:
         return None
     if where.accuracy_m is not None and where.accuracy_m > table.widest_m:
         return None

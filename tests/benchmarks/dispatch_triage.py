@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from command_center.advice.categories import categories
 from command_center.advice.triage import Said, Table, parse_table, shipped_table, suggest
+from command_center.advice.triage.reach import Reach, reach_of
 from command_center.advice.triage.writing import as_toml
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.commands.intake import ReceiveReport
@@ -89,13 +90,20 @@ def dispatch_triage() -> Iterator[Figure]:
 
 
 def _timed(name: str, held: list[_Case], city: CityFacts, tables: list[Table]) -> Figure:
-    """CPU milliseconds of the median edit: facts and points of every incident."""
+    """CPU milliseconds of the median edit: what it reaches, and facts and points of that."""
     took = []
     begun = time.monotonic()
+    kept: list[tuple[str, ...]] = [()] * len(held)
+    before: Table | None = None
+    if len(tables) > 1:
+        before = shipped_table()
+        _rescore(held, kept, Reach(everywhere=True), ground_of(before, city, ()))
     for table in tables:
         since = time.process_time()
-        _rescore(held, ground_of(table, city, ()))
+        reach = reach_of(before, table) if before else Reach(everywhere=True)
+        _rescore(held, kept, reach, ground_of(table, city, ()))
         took.append((time.process_time() - since) * 1000)
+        before = table
     cold = len(tables) == 1
     return Figure(
         NAME, name, sorted(took)[len(took) // 2], "ms CPU", "lower", len(held) * len(took),
@@ -103,9 +111,11 @@ def _timed(name: str, held: list[_Case], city: CityFacts, tables: list[Table]) -
     )  # fmt: skip
 
 
-def _rescore(held: list[_Case], ground: Ground) -> None:
-    for category, said, where, at in held:
-        suggest(facts_of(category, said, where, at, ground), ground.table)
+def _rescore(held: list[_Case], kept: list[tuple[str, ...]], reach: Reach, ground: Ground) -> None:
+    """As the room does it; `kept` are the reasons of each before and after."""
+    for at, (category, said, where, told) in enumerate(held):
+        if reach.holds(category, kept[at]):
+            kept[at] = suggest(facts_of(category, said, where, told, ground), ground.table).reasons
 
 
 def _report(case: _Case) -> ReceiveReport:

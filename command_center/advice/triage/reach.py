@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from command_center.advice.triage.table import Row, Table, When
 
@@ -21,9 +22,22 @@ class Reach:
         """Of an incident of that category with those reasons, kept as `Row.reason` has them."""
         if self.everywhere or category in self.categories:
             return True
-        fired = [reason.split(":") for reason in reasons if not reason.startswith("absent:")]
-        # reasons of an older program have no points: whatever has them is ranked anew
-        return any(len(parts) < 3 or parts[1] in self.codes for parts in fired)
+        codes = self.codes
+        for reason in reasons:
+            code = _code_of(reason)
+            if code is None or code in codes:
+                return True
+        return False
+
+
+@lru_cache(maxsize=4_096)
+def _code_of(reason: str) -> str | None:
+    """Of the row, "" if it is about none; None of an older program, which kept no points: whatever
+    has such a reason is ranked anew."""
+    kind, *rest = reason.split(":")
+    if kind == "absent":
+        return ""
+    return rest[0] if len(rest) > 1 else None
 
 
 def reach_of(old: Table, new: Table) -> Reach:
