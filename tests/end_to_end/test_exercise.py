@@ -131,7 +131,7 @@ def test_the_first_minute_is_told_in_order(told: Exercise) -> None:
     call = incident(found, "Massa mendorong pagar")
     assert call.priority is Priority.P1
     assert call.occurred_at == start + timedelta(seconds=10)
-    copies = [r for r in found.all("report") if "pagar" in r.text and r.source_id != "110"]
+    copies = [r for r in found.all("report") if "pagar" in r.text and r.source_id != "cc110"]
     assert len(copies) == 2
     assert {r.id for r in copies} <= {r.id for r in found.reports(call.id)}, "filed under the call"
     orders = {
