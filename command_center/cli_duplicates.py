@@ -177,6 +177,9 @@ def run_refit(args: argparse.Namespace) -> int:
     from command_center.runtime.clock import LiveClock  # noqa: PLC0415
 
     url = args.database or f"sqlite:///{data_dir() / 'room.db'}"
+    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).is_file():
+        sys.stderr.write("there is no room in that database\n")
+        return CANNOT
     try:
         room = open_room(url, LiveClock(), RoomPlan())
     except OperatorError as error:
