@@ -86,7 +86,8 @@ def rescore_open(work: UnitOfWork, standing: Standing, reach: Reach, ctx: Contex
     for status in sorted(OPEN_STATUSES):
         for incident in work.find(Incident, status=status):
             reasons = incident.priority_reason
-            if suggested(reasons) and reach.holds(incident.category, reasons):
+            held = suggested(reasons) and reach.holds(incident.category, reasons)
+            if held or (suggested(reasons) and reach.words and _heard(work, incident, reach)):
                 moved += _rescore(work, incident, standing, ground, ctx)
     return moved
 
@@ -112,6 +113,11 @@ def _rescore(
     suggestion = judged(facts, standing, ctx)
     work.change(incident, priority=suggestion.priority, priority_reason=suggestion.reasons)
     return suggestion.priority is not incident.priority
+
+
+def _heard(work: UnitOfWork, incident: Incident, reach: Reach) -> bool:
+    ids = (incident.id, *(one.id for one in work.find(Incident, merged_into=incident.id)))
+    return reach.heard(report.text for id in ids for report in _reports(work, id))
 
 
 def _lent(work: UnitOfWork, incident: Incident) -> bool:

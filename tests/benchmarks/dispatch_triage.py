@@ -114,7 +114,7 @@ def _timed(name: str, held: list[_Case], city: CityFacts, tables: list[Table]) -
 def _rescore(held: list[_Case], kept: list[tuple[str, ...]], reach: Reach, ground: Ground) -> None:
     """As the room does it; `kept` are the reasons of each before and after."""
     for at, (category, said, where, told) in enumerate(held):
-        if reach.holds(category, kept[at]):
+        if reach.holds(category, kept[at]) or reach.heard(one.text for one in said):
             kept[at] = suggest(facts_of(category, said, where, told, ground), ground.table).reasons
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from command_center.advice.triage.table import Row, Table, When
+from command_center.advice.triage.words import apart, matcher_of
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """`everywhere`, or incidents in which a row of `codes` fired, or of a category of
-    `categories`."""
+    `categories`, or of which a text fires a row of `words`, as `fired` says."""
 
     everywhere: bool
     codes: frozenset[str] = frozenset()
     categories: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    fired: Callable[[str], frozenset[str]] | None = None
+
+    def heard(self, texts: Iterable[str]) -> bool:
+        """Whether the words of an incident that `holds` says nothing of are reached."""
+        fired = self.fired
+        return fired is not None and any(not self.words.isdisjoint(fired(text)) for text in texts)
 
     def holds(self, category: str, reasons: Sequence[str]) -> bool:
         """Of an incident of that category with those reasons, kept as `Row.reason` has them."""
@@ -44,7 +52,7 @@ def reach_of(old: Table, new: Table) -> Reach:
     """Between two tables of which the older one gave the reasons that are kept."""
     if old.negation != new.negation or old.categories != new.categories:
         return Reach(everywhere=True)
-    codes, categories = set[str](), set[str]()
+    codes, categories, words = set[str](), set[str](), set[str]()
     for code in {**old.by_code, **new.by_code}:
         rows = [table.by_code[code] for table in (old, new) if code in table.by_code]
         if len(rows) == 2 and _alike(*rows):
@@ -54,11 +62,16 @@ def reach_of(old: Table, new: Table) -> Reach:
         elif all(row.when is When.CATEGORY for row in rows):
             codes.add(code)
             categories.update(category for row in rows for category in row.any)
-        elif code not in new.by_code and rows[0].when is When.WORD:
+        elif all(row.when is When.WORD for row in rows):
             codes.add(code)
+            if code in new.by_code:
+                words.add(code)
         else:
             return Reach(everywhere=True)
-    return Reach(False, frozenset(codes), frozenset(categories))
+    if not apart(old, new):
+        return Reach(everywhere=True)
+    fired = matcher_of(new).fired if words else None
+    return Reach(False, frozenset(codes), frozenset(categories), frozenset(words), fired)
 
 
 def _alike(old: Row, new: Row) -> bool:

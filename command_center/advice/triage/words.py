@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from command_center.advice.triage.table import Negation, Row, Table, When
+from command_center.advice.triage.table import Negation, Table, When
 
 MAX_TEXT = 4_000
 FUZZY_FROM = 5
@@ -198,7 +198,15 @@ _KEPT, _LEANING = 7, 4
 _matchers = _Matchers()
 
 
+def _words_of(table: Table) -> _Words:
+    return tuple((row.code, row.phrases) for row in table.rows if row.when is When.WORD)
+
+
 def matcher_of(table: Table) -> Matcher:
     """The same one for tables that differ in points only."""
-    words: list[Row] = [row for row in table.rows if row.when is When.WORD]
-    return _matchers.of(tuple((row.code, row.phrases) for row in words), table.negation)
+    return _matchers.of(_words_of(table), table.negation)
+
+
+def apart(old: Table, new: Table) -> bool:
+    """Whether the words only one of them has leave what the rows of both find as it is."""
+    return _apart(_words_of(new), _words_of(old))

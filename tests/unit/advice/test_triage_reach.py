@@ -34,7 +34,8 @@ def test_what_an_edit_does_not_reach_is_as_it_was(
     old, new = shipped_table(), parse_table(TEXT.replace(*edit))
     facts = said(category, " ".join(words))
     before, after = suggest(facts, old), suggest(facts, new)
-    if not reach_of(old, new).holds(category, before.reasons):
+    reach, texts = reach_of(old, new), [one.text for one in facts.said]
+    if not reach.holds(category, before.reasons) and not reach.heard(texts):
         assert (after.priority, after.reasons) == (before.priority, before.reasons)
 
 
