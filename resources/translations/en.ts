@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Anak dari</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
         <source>Ke radio</source>
         <translation>To the radio</translation>
     </message>
@@ -64,6 +68,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Alasan prioritas</source>
+        <translation>Reason for the priority</translation>
+    </message>
+    <message>
         <source>Tangkap gambar</source>
         <translation>Snapshot</translation>
     </message>
@@ -110,6 +118,22 @@
     <message>
         <source>Rekam bukti</source>
         <translation>Record evidence</translation>
+    </message>
+    <message>
+        <source>Tugaskan ke kejadian terpilih</source>
+        <translation>Send to the selected incident</translation>
+    </message>
+    <message>
+        <source>Geser ke kecamatan</source>
+        <translation>Move to a district</translation>
+    </message>
+    <message>
+        <source>Saring papan unit</source>
+        <translation>Filter the unit board</translation>
+    </message>
+    <message>
+        <source>Sebutan dan batas status</source>
+        <translation>Words and limits of statuses</translation>
     </message>
     <message>
         <source>Kejadian</source>
@@ -194,6 +218,10 @@
     <message>
         <source>Tunda</source>
         <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>Nada alarm</source>
+        <translation>Alarm tones</translation>
     </message>
     <message>
         <source>Laporkan ke pemilik</source>
@@ -300,6 +328,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Cetak daftar tombol</source>
+        <translation>Print the keys</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -318,6 +350,18 @@
     <message>
         <source>Cari di riwayat</source>
         <translation>Search history</translation>
+    </message>
+    <message>
+        <source>Meja alarm</source>
+        <translation>Alarm desk</translation>
+    </message>
+    <message>
+        <source>Waktu tanggap</source>
+        <translation>Response times</translation>
+    </message>
+    <message>
+        <source>Tabel triase</source>
+        <translation>Triage table</translation>
     </message>
     <message>
         <source>Ke papan unit</source>
@@ -427,6 +471,153 @@
         <source>Pemberitahuan publik</source>
         <translation>Public notices</translation>
     </message>
+    <message>
+        <source>Baris perintah (Ctrl+K)</source>
+        <translation>Command line (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmKinds</name>
+    <message>
+        <source>Perintah belum dijawab</source>
+        <translation>Order unanswered</translation>
+    </message>
+    <message>
+        <source>P1 belum diambil</source>
+        <translation>P1 not taken</translation>
+    </message>
+    <message>
+        <source>P1 belum diambil, ke pimpinan</source>
+        <translation>P1 not taken, to the shift lead</translation>
+    </message>
+    <message>
+        <source>Kecamatan tanpa unit</source>
+        <translation>District without a unit</translation>
+    </message>
+    <message>
+        <source>Sumber terputus</source>
+        <translation>Source down</translation>
+    </message>
+    <message>
+        <source>Kamera terputus</source>
+        <translation>Camera down</translation>
+    </message>
+    <message>
+        <source>Jam menyimpang</source>
+        <translation>Clock is off</translation>
+    </message>
+    <message>
+        <source>Catatan bertentangan</source>
+        <translation>Records in conflict</translation>
+    </message>
+    <message>
+        <source>Unit diam</source>
+        <translation>Unit silent</translation>
+    </message>
+    <message>
+        <source>Gangguan banyak kamera</source>
+        <translation>Outage of many cameras</translation>
+    </message>
+    <message>
+        <source>Kamera terhalang</source>
+        <translation>Camera obstructed</translation>
+    </message>
+    <message>
+        <source>Kerumunan bertambah</source>
+        <translation>Crowd is growing</translation>
+    </message>
+    <message>
+        <source>Dua perintah untuk satu unit</source>
+        <translation>Two orders for one unit</translation>
+    </message>
+    <message>
+        <source>Pusat data dipulihkan</source>
+        <translation>Database restored</translation>
+    </message>
+    <message>
+        <source>Cadangan gagal</source>
+        <translation>Backup failed</translation>
+    </message>
+    <message>
+        <source>Catatan audit rusak</source>
+        <translation>Audit log broken</translation>
+    </message>
+    <message>
+        <source>Akun terkunci</source>
+        <translation>Account locked</translation>
+    </message>
+    <message>
+        <source>Tombol darurat</source>
+        <translation>Panic button</translation>
+    </message>
+    <message>
+        <source>Kentongan</source>
+        <translation>Kentongan</translation>
+    </message>
+    <message>
+        <source>Bahaya di antara banyak laporan</source>
+        <translation>Danger among many reports</translation>
+    </message>
+    <message>
+        <source>Telepon 110 belum dijawab</source>
+        <translation>110 call unanswered</translation>
+    </message>
+    <message>
+        <source>Telepon balik tertunda</source>
+        <translation>Callback overdue</translation>
+    </message>
+    <message>
+        <source>Banyak laporan sekaligus</source>
+        <translation>Many reports at once</translation>
+    </message>
+    <message>
+        <source>Penerusan belum dijawab</source>
+        <translation>Referral unanswered</translation>
+    </message>
+    <message>
+        <source>Siaga RS belum dijawab</source>
+        <translation>Hospital standby unanswered</translation>
+    </message>
+    <message>
+        <source>Kunjungan terlambat</source>
+        <translation>Visit overdue</translation>
+    </message>
+    <message>
+        <source>Kiriman gagal</source>
+        <translation>Delivery failed</translation>
+    </message>
+    <message>
+        <source>Bentuk data sumber berubah</source>
+        <translation>Shape of a source's data changed</translation>
+    </message>
+    <message>
+        <source>Berkas ditolak</source>
+        <translation>File refused</translation>
+    </message>
+    <message>
+        <source>Laporan datang terlambat</source>
+        <translation>Reports arrived late</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak P1</source>
+        <translation>Too many P1</translation>
+    </message>
+    <message>
+        <source>Unit belum bergerak</source>
+        <translation>Unit not moving</translation>
+    </message>
+    <message>
+        <source>Perubahan belum didengar</source>
+        <translation>Change not heard</translation>
+    </message>
+    <message>
+        <source>Personel dalam bahaya</source>
+        <translation>Personnel in danger</translation>
+    </message>
+    <message>
+        <source>Kejadian terjadwal tiba</source>
+        <translation>Scheduled incident is due</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -451,16 +642,128 @@
         <translation>No alarm yet today</translation>
     </message>
     <message>
+        <source>Tingkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Banyak</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Wilayah · jenis</source>
+        <translation>Area · kind</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tiap alarm di baris ini</source>
+        <translation>Each alarm of this line</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Banjir %1</source>
+        <translation>Flood %1</translation>
+    </message>
+    <message>
+        <source>Menunggu %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>Ditunda %1</source>
+        <translation>Shelved %1</translation>
+    </message>
+    <message>
+        <source>Laju</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Tanggapi baris</source>
+        <translation>Answer the line</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>Alarm yang menunggu</source>
+        <translation>Alarms that wait</translation>
+    </message>
+    <message>
+        <source>Alarm yang ditunda</source>
+        <translation>Alarm to shelve</translation>
+    </message>
+    <message>
+        <source>Laju alarm</source>
+        <translation>Alarm rate</translation>
+    </message>
+    <message>
+        <source>%1 per 10 menit, banjir %2 %</source>
+        <translation>%1 per 10 minutes, flood %2 %</translation>
+    </message>
+    <message>
+        <source>batas %1 per 10 menit, banjir (lebih dari %2 dalam 10 menit) %3 %</source>
+        <translation>limit %1 per 10 minutes, flood (more than %2 in 10 minutes) %3 %</translation>
+    </message>
+    <message>
+        <source>regu ini</source>
+        <translation>this shift</translation>
+    </message>
+    <message>
+        <source>24 jam</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>Alarm per 10 menit: regu ini %1, 24 jam %2; banjir %3 %</source>
+        <translation>Alarms per 10 minutes: this shift %1, 24 h %2; flood %3 %</translation>
+    </message>
+    <message>
+        <source>Siapa atau apa</source>
+        <translation>Who or what</translation>
+    </message>
+    <message>
+        <source>Meja</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>Regu ini</source>
+        <translation>This shift</translation>
+    </message>
+    <message>
+        <source>Per 10 menit, 24 jam</source>
+        <translation>Per 10 minutes, 24 h</translation>
+    </message>
+    <message>
+        <source>Dijawab dalam P50 / P90</source>
+        <translation>Answered within P50 / P90</translation>
+    </message>
+    <message>
         <source>%1 menit</source>
         <translation>%1 minutes</translation>
     </message>
     <message>
         <source>%1 jam</source>
         <translation>%1 hours</translation>
-    </message>
-    <message>
-        <source>Alarm yang ditunda</source>
-        <translation>Alarm to shelve</translation>
     </message>
     <message>
         <source>Berapa lama</source>
@@ -471,10 +774,6 @@
         <translation>Why it is shelved</translation>
     </message>
     <message>
-        <source>Tunda</source>
-        <translation>Shelve</translation>
-    </message>
-    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -483,8 +782,16 @@
         <translation>Shelve alarm</translation>
     </message>
     <message>
+        <source>%1: %2 alarm</source>
+        <translation>%1: %2 alarms</translation>
+    </message>
+    <message>
         <source>%1 dan %2 lagi</source>
         <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>Banjir alarm: %1</source>
+        <translation>Alarm flood: %1</translation>
     </message>
     <message>
         <source>%1 alarm</source>
@@ -1100,7 +1407,302 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>110 dijawab</source>
+        <translation>110 answered</translation>
+    </message>
+    <message>
+        <source>telepon balik</source>
+        <translation>callback</translation>
+    </message>
+    <message>
+        <source>lapor→verifikasi</source>
+        <translation>report→verified</translation>
+    </message>
+    <message>
+        <source>verifikasi→perintah</source>
+        <translation>verified→order</translation>
+    </message>
+    <message>
+        <source>perintah→diterima</source>
+        <translation>order→accepted</translation>
+    </message>
+    <message>
+        <source>diterima→menuju</source>
+        <translation>accepted→en route</translation>
+    </message>
+    <message>
+        <source>perintah→menuju</source>
+        <translation>order→en route</translation>
+    </message>
+    <message>
+        <source>menuju→TKP</source>
+        <translation>en route→scene</translation>
+    </message>
+    <message>
+        <source>lapor→TKP</source>
+        <translation>report→scene</translation>
+    </message>
+    <message>
+        <source>TKP→selesai</source>
+        <translation>scene→closed</translation>
+    </message>
+    <message>
+        <source>masih berjalan</source>
+        <translation>still running</translation>
+    </message>
+    <message>
+        <source>langkah tidak tercatat</source>
+        <translation>without a recorded step</translation>
+    </message>
+    <message>
+        <source>waktu terbalik</source>
+        <translation>reversed times</translation>
+    </message>
+    <message>
+        <source>tanpa unit</source>
+        <translation>without a unit</translation>
+    </message>
+    <message>
+        <source>ditutup penelepon</source>
+        <translation>hung up by the caller</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>digabung</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>data lama</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>laporan terlambat</source>
+        <translation>late reports</translation>
+    </message>
+    <message>
+        <source>%1: dari %2</source>
+        <translation>%1: of %2</translation>
+    </message>
+    <message>
+        <source>kurang dari %1, baca hati-hati</source>
+        <translation>fewer than %1, read with care</translation>
+    </message>
+    <message>
+        <source>tidak dihitung: %1</source>
+        <translation>not counted: %1</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Jam yang diukur</source>
+        <translation>Clock to measure</translation>
+    </message>
+    <message>
+        <source>Persentil</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Kurun waktu</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Titik grafik</source>
+        <translation>Points of the chart</translation>
+    </message>
+    <message>
+        <source>Irisan</source>
+        <translation>Slice</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>per jam</source>
+        <translation>by hour</translation>
+    </message>
+    <message>
+        <source>per hari</source>
+        <translation>by day</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>90 hari</source>
+        <translation>90 days</translation>
+    </message>
+    <message>
+        <source>1 tahun</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Regu jaga</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>tidak diketahui</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 dari %3)</source>
+        <translation>%1 % (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Dalam target</source>
+        <translation>Within target</translation>
+    </message>
+    <message>
+        <source>Tidak dihitung</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lama</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>telepon</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>target %1: %2</source>
+        <translation>target %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 masih berjalan</source>
+        <translation>%1 still running</translation>
+    </message>
+    <message>
+        <source>Dibuat %1</source>
+        <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>LATIHAN: bukan angka ruang ini</source>
+        <translation>EXERCISE: no figures of this room</translation>
+    </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Terlama</source>
+        <translation>Slowest</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>membaca: %1 baris</source>
+        <translation>reading: %1 rows</translation>
+    </message>
+    <message>
+        <source>dihentikan; yang tampak adalah jawaban sebelumnya</source>
+        <translation>stopped; what is shown is the answer before</translation>
+    </message>
+    <message>
+        <source>%1 baris dibaca</source>
+        <translation>%1 rows read</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Simpan CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Simpan XLSX</source>
+        <translation>Save XLSX</translation>
+    </message>
+    <message>
+        <source>Kejadian yang paling lama</source>
+        <translation>Incidents that took longest</translation>
+    </message>
+    <message>
+        <source>Riwayat kejadian terpilih</source>
+        <translation>Timeline of the selected incident</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
+    <message>
+        <source>Perintahkan %1 ke %2</source>
+        <translation>Order %1 to %2</translation>
+    </message>
+    <message>
+        <source>sedang di %1, akan ditarik</source>
+        <translation>on %1, will be pulled</translation>
+    </message>
+    <message>
+        <source>%1 diminta ke %2</source>
+        <translation>%1 asked of %2</translation>
+    </message>
+    <message>
+        <source>Catat perintah radio: %1 ke %2</source>
+        <translation>Record radio order: %1 to %2</translation>
+    </message>
+    <message>
+        <source>Status %1: %2</source>
+        <translation>Status %1: %2</translation>
+    </message>
+    <message>
+        <source>sekarang %1</source>
+        <translation>now %1</translation>
+    </message>
+    <message>
+        <source>%1 menerima perintah</source>
+        <translation>%1 has heard the order</translation>
+    </message>
+    <message>
+        <source>Lepas %1 dari kejadian</source>
+        <translation>Release %1 from its incident</translation>
+    </message>
     <message>
         <source>Cari kejadian, unit, kamera, tempat… atau perintah</source>
         <translation>Search incidents, units, cameras, places… or command</translation>
@@ -1110,8 +1712,36 @@
         <translation>Search or command</translation>
     </message>
     <message>
+        <source>Catat kabar radio: %1</source>
+        <translation>Log radio traffic: %1</translation>
+    </message>
+    <message>
+        <source>Bunyikan kentongan P1: %1</source>
+        <translation>Sound a kentongan P1: %1</translation>
+    </message>
+    <message>
+        <source>Isi laporan telepon 110</source>
+        <translation>Enter a 110 call</translation>
+    </message>
+    <message>
+        <source>Simpan laporan 110: %1</source>
+        <translation>Save 110 report: %1</translation>
+    </message>
+    <message>
+        <source>Tampilkan %1</source>
+        <translation>Show %1</translation>
+    </message>
+    <message>
+        <source>Tampilkan dinding %1</source>
+        <translation>Show wall view %1</translation>
+    </message>
+    <message>
         <source>Perintah</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Kejadian</source>
@@ -1134,24 +1764,24 @@
         <translation>Key</translation>
     </message>
     <message>
-        <source>Perintahkan %1 ke %2</source>
-        <translation>Order %1 to %2</translation>
+        <source>Pilih %1</source>
+        <translation>Select %1</translation>
     </message>
     <message>
-        <source>Catat perintah radio: %1 ke %2</source>
-        <translation>Record radio order: %1 to %2</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Catat kabar radio: %1</source>
-        <translation>Log radio traffic: %1</translation>
+        <source>Tab melengkapi</source>
+        <translation>Tab completes</translation>
     </message>
     <message>
-        <source>Bunyikan kentongan P1: %1</source>
-        <translation>Sound a kentongan P1: %1</translation>
+        <source>Enter: %1</source>
+        <translation>Enter: %1</translation>
     </message>
     <message>
-        <source>Status %1: %2</source>
-        <translation>Status %1: %2</translation>
+        <source>dapat diurungkan %1 detik</source>
+        <translation>can be undone for %1 seconds</translation>
     </message>
     <message>
         <source>Ambil %1</source>
@@ -1166,6 +1796,10 @@
         <translation>Reopen %1</translation>
     </message>
     <message>
+        <source>Lepas %1 dari gabungan</source>
+        <translation>Un-merge %1</translation>
+    </message>
+    <message>
         <source>Prioritas %2: %1</source>
         <translation>Priority %2: %1</translation>
     </message>
@@ -1174,28 +1808,92 @@
         <translation>Close %1: %2</translation>
     </message>
     <message>
-        <source>Catat di %1: %2</source>
-        <translation>Note on %1: %2</translation>
+        <source>melepas %1</source>
+        <translation>releases %1</translation>
     </message>
     <message>
         <source>Gabung %1 ke %2</source>
         <translation>Merge %1 into %2</translation>
     </message>
     <message>
-        <source>Isi laporan telepon 110</source>
-        <translation>Enter a 110 call</translation>
+        <source>Catat di %1: %2</source>
+        <translation>Note on %1: %2</translation>
     </message>
     <message>
-        <source>Tampilkan dinding %1</source>
-        <translation>Show wall view %1</translation>
+        <source>tugas [unit] [kejadian]</source>
+        <translation>assign [unit] [incident]</translation>
     </message>
     <message>
-        <source>%1 menerima perintah</source>
-        <translation>%1 has heard the order</translation>
+        <source>status [unit] [status]</source>
+        <translation>status [unit] [status]</translation>
     </message>
     <message>
-        <source>Lepas %1 dari kejadian</source>
-        <translation>Release %1 from its incident</translation>
+        <source>terima [unit]</source>
+        <translation>ack [unit]</translation>
+    </message>
+    <message>
+        <source>lepas [unit]</source>
+        <translation>release [unit]</translation>
+    </message>
+    <message>
+        <source>ambil [kejadian]</source>
+        <translation>take [incident]</translation>
+    </message>
+    <message>
+        <source>verifikasi [kejadian]</source>
+        <translation>verify [incident]</translation>
+    </message>
+    <message>
+        <source>prio [kejadian] [p1–p4]</source>
+        <translation>prio [incident] [p1–p4]</translation>
+    </message>
+    <message>
+        <source>catat [kejadian] [kata-kata]</source>
+        <translation>note [incident] [words]</translation>
+    </message>
+    <message>
+        <source>gabung [kejadian] [ke kejadian]</source>
+        <translation>merge [incident] [into incident]</translation>
+    </message>
+    <message>
+        <source>pisah [kejadian]</source>
+        <translation>unmerge [incident]</translation>
+    </message>
+    <message>
+        <source>tutup [kejadian] [hasil]</source>
+        <translation>close [incident] [result]</translation>
+    </message>
+    <message>
+        <source>buka [kejadian]</source>
+        <translation>reopen [incident]</translation>
+    </message>
+    <message>
+        <source>110 [jenis] @[tempat] [kata-kata]</source>
+        <translation>110 [type] @[place] [words]</translation>
+    </message>
+    <message>
+        <source>lihat [kejadian, unit, cctv atau tempat]</source>
+        <translation>show [incident, unit, cctv or place]</translation>
+    </message>
+    <message>
+        <source>radio [unit] [kejadian] [jam]</source>
+        <translation>radio [unit] [incident] [time]</translation>
+    </message>
+    <message>
+        <source>ht [panggilan] [kata-kata]</source>
+        <translation>ht [call sign] [words]</translation>
+    </message>
+    <message>
+        <source>kentongan [kelurahan] rw [nomor] [kata-kata]</source>
+        <translation>kentongan [kelurahan] rw [number] [words]</translation>
+    </message>
+    <message>
+        <source>dinding [nama tampilan]</source>
+        <translation>wall [name of view]</translation>
+    </message>
+    <message>
+        <source>p1 [kejadian]</source>
+        <translation>p1 [incident]</translation>
     </message>
 </context>
 <context>
@@ -1642,12 +2340,20 @@
         <translation>Close %1 as</translation>
     </message>
     <message>
+        <source>%1 (anak tetap terbuka: %2)</source>
+        <translation>%1 (places that stay open: %2)</translation>
+    </message>
+    <message>
         <source>Catatan untuk %1</source>
         <translation>Note for %1</translation>
     </message>
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mengapa %1 %2? Satu kata.</source>
+        <translation>Why %1 %2? One word.</translation>
     </message>
     <message>
         <source>Balasan ke pelapor %1</source>
@@ -1672,6 +2378,14 @@
     <message>
         <source>Minta</source>
         <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Berdiri sendiri</source>
+        <translation>Stands by itself</translation>
+    </message>
+    <message>
+        <source>%1 anak dari</source>
+        <translation>%1 is part of</translation>
     </message>
     <message>
         <source>Gabungkan %1 ke</source>
@@ -1711,6 +2425,53 @@
     <message>
         <source>Data lama</source>
         <translation>Old data</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Tinjauan kedua: %1 pasangan</source>
+        <translation>Second look: %1 pairs</translation>
+    </message>
+    <message>
+        <source>%1 mungkin sama dengan %2 · %3</source>
+        <translation>%1 may be the same as %2 · %3</translation>
+    </message>
+    <message>
+        <source>Gabung</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Bukan, kejadian lain</source>
+        <translation>No, something else</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Mungkin laporan ganda dari:</source>
+        <translation>Possibly a duplicate of:</translation>
+    </message>
+    <message>
+        <source>Sama dengan %1</source>
+        <translation>Same as %1</translation>
+    </message>
+    <message>
+        <source>Induk: %1</source>
+        <translation>Part of: %1</translation>
+    </message>
+    <message>
+        <source>Anak: %1</source>
+        <translation>Places: %1</translation>
+    </message>
+    <message>
+        <source>Pisahkan</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Menjadi kejadian sendiri untuk seterusnya. Unit dan catatan tetap di sini; balasan yang sudah terkirim kepada pelapor ini dikoreksi.</source>
+        <translation>Becomes an incident of its own for good. Units and notes stay here; replies already sent to this reporter are corrected.</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3532,14 @@
         <translation>arrived late</translation>
     </message>
     <message>
+        <source>anak #%1</source>
+        <translation>part of #%1</translation>
+    </message>
+    <message>
+        <source>induk, %1 anak</source>
+        <translation>event in %1 places</translation>
+    </message>
+    <message>
         <source>tersimpan lokal</source>
         <translation>kept locally</translation>
     </message>
@@ -3283,6 +4052,101 @@
     </message>
 </context>
 <context>
+    <name>Reassign</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 %3</source>
+        <translation>%1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>perkiraan tiba tidak diketahui</source>
+        <translation>arrival unknown</translation>
+    </message>
+    <message>
+        <source>± %1 (%2)</source>
+        <translation>± %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · dari pangkalan, tanpa posisi</source>
+        <translation>%1 · from its base, no position</translation>
+    </message>
+    <message>
+        <source>%1 · posisi %2, basi</source>
+        <translation>%1 · position %2, stale</translation>
+    </message>
+    <message>
+        <source>%1 · posisi %2</source>
+        <translation>%1 · position %2</translation>
+    </message>
+    <message>
+        <source>± %1 sampai %2</source>
+        <translation>± %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 posisi basi</source>
+        <translation>%1 stale positions</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Cakupan tidak berubah</source>
+        <translation>Coverage does not change</translation>
+    </message>
+    <message>
+        <source>Siap: %1</source>
+        <translation>Ready: %1</translation>
+    </message>
+    <message>
+        <source>Kini %1 %2 (%3)</source>
+        <translation>Now on %1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1; bila ditarik tetap ditangani %2</source>
+        <translation>%1; if pulled %2 stays on it</translation>
+    </message>
+    <message>
+        <source>%1; bila ditarik tanpa pengganti siap</source>
+        <translation>%1; if pulled nobody ready takes over</translation>
+    </message>
+    <message>
+        <source>%1; bila ditarik menunggu ± %2 (%3)</source>
+        <translation>%1; if pulled it waits ± %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Perintahkan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Tumpuk: setelah tugas kini</source>
+        <translation>Stack: after its job</translation>
+    </message>
+    <message>
+        <source>Tarik sekarang</source>
+        <translation>Pull now</translation>
+    </message>
+    <message>
+        <source>Batalkan tugas kini</source>
+        <translation>Call off its job</translation>
+    </message>
+    <message>
+        <source>Yang bebas saja</source>
+        <translation>Only who is free</translation>
+    </message>
+    <message>
+        <source>tugas kini didahulukan</source>
+        <translation>its job comes first</translation>
+    </message>
+    <message>
+        <source>%1 lebih mendesak dari %2</source>
+        <translation>%1 is more urgent than %2</translation>
+    </message>
+</context>
+<context>
     <name>Referrals</name>
     <message>
         <source>Menurut hukum harus sampai sebelum %1</source>
@@ -3658,6 +4522,98 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>Daftar tombol ditulis ke {file}</source>
+        <translation>The keys were written to {file}</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian “{word}”; tulis nomornya, misalnya 0147.</source>
+        <translation>There is no incident “{word}”; write its number, such as 0147.</translation>
+    </message>
+    <message>
+        <source>Unit “{word}” tidak dikenal.</source>
+        <translation>Unit “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Status “{word}” tidak dikenal.</source>
+        <translation>Status “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>“{word}” bukan prioritas; tulis p1 sampai p4.</source>
+        <translation>“{word}” is no priority; write p1 to p4.</translation>
+    </message>
+    <message>
+        <source>Hasil “{word}” tidak dikenal.</source>
+        <translation>Result “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Kamera “{word}” tidak dikenal.</source>
+        <translation>Camera “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Tempat “{word}” tidak dikenal.</source>
+        <translation>Place “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Jenis kejadian “{word}” tidak dikenal.</source>
+        <translation>Type of incident “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Kata “{word}” tidak dimengerti di sini.</source>
+        <translation>The word “{word}” is not understood here.</translation>
+    </message>
+    <message>
+        <source>“{word}” bisa berarti {names}; tulis salah satu.</source>
+        <translation>“{word}” may mean {names}; write one of them.</translation>
+    </message>
+    <message>
+        <source>“{word}” disebut dua kali.</source>
+        <translation>“{word}” is named twice.</translation>
+    </message>
+    <message>
+        <source>{word} sudah selesai; buka lagi bila perlu.</source>
+        <translation>{word} has ended; reopen it if need be.</translation>
+    </message>
+    <message>
+        <source>{word} sudah digabung ke {into}.</source>
+        <translation>{word} was merged into {into}.</translation>
+    </message>
+    <message>
+        <source>Sebut nomor kejadiannya.</source>
+        <translation>Say the number of the incident.</translation>
+    </message>
+    <message>
+        <source>Sebut unitnya.</source>
+        <translation>Say the unit.</translation>
+    </message>
+    <message>
+        <source>Sebut statusnya.</source>
+        <translation>Say the status.</translation>
+    </message>
+    <message>
+        <source>Sebut prioritasnya, p1 sampai p4.</source>
+        <translation>Say the priority, p1 to p4.</translation>
+    </message>
+    <message>
+        <source>Tulis kata-katanya.</source>
+        <translation>Write the words.</translation>
+    </message>
+    <message>
+        <source>Sebut kameranya.</source>
+        <translation>Say the camera.</translation>
+    </message>
+    <message>
+        <source>Perintah ini belum lengkap.</source>
+        <translation>This command is not complete yet.</translation>
+    </message>
+    <message>
+        <source>Sebut kejadian, unit, kamera atau tempat yang dilihat.</source>
+        <translation>Say the incident, unit, camera or place to be shown.</translation>
+    </message>
+    <message>
+        <source>Perintah ini menunggu ruang tersambung lagi; tidak ada yang dikirim.</source>
+        <translation>This command waits until the room is connected again; nothing was sent.</translation>
+    </message>
+    <message>
         <source>Jenis catatan {kind} tidak dapat diterima dari sumber ini.</source>
         <translation>Records of kind {kind} cannot be taken from this source.</translation>
     </message>
@@ -3800,6 +4756,202 @@
     <message>
         <source>Papan darurat tidak dapat ditulis; periksa ruang disk.</source>
         <translation>The emergency board cannot be written; check the disk.</translation>
+    </message>
+    <message>
+        <source>Tabel triase versi {table} berlaku; {rescored} kejadian berganti prioritas.</source>
+        <translation>Triage table version {table} is in force; {rescored} incidents changed priority.</translation>
+    </message>
+    <message>
+        <source>Tabel triase disimpan: {file}</source>
+        <translation>Triage table saved: {file}</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis; periksa nama dan ruang kosong.</source>
+        <translation>The file cannot be written; check its name and the free space.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat dibaca.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Pilih baris dahulu.</source>
+        <translation>Choose a row first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dapat diurungkan.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Tabel triase tanpa baris.</source>
+        <translation>The triage table has no rows.</translation>
+    </message>
+    <message>
+        <source>Tabel triase terlalu panjang; paling banyak {value}.</source>
+        <translation>The triage table is too long; at most {value}.</translation>
+    </message>
+    <message>
+        <source>Berkas bukan TOML yang benar, lihat baris berkas {value}.</source>
+        <translation>The file is not valid TOML, see its line {value}.</translation>
+    </message>
+    <message>
+        <source>Berkas CSV tanpa kolom code, when dan points.</source>
+        <translation>The CSV has no columns code, when and points.</translation>
+    </message>
+    <message>
+        <source>Bagian {column} bukan bagian tabel.</source>
+        <translation>Part {column} is no part of a table.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: tidak ada kolom {column}.</source>
+        <translation>Row {row}: there is no column {column}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kolom {column} belum diisi.</source>
+        <translation>Row {row}: column {column} is missing.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: “{value}” tidak dapat dipakai.</source>
+        <translation>Row {row}, column {column}: “{value}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: {value} poin di luar -10 sampai 10.</source>
+        <translation>Row {row}: {value} points are outside -10 to 10.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: 0 poin tanpa prioritas tidak berpengaruh apa pun.</source>
+        <translation>Row {row}: 0 points without a priority have no effect.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kode “{value}” hanya boleh huruf kecil, angka, _ . dan -.</source>
+        <translation>Row {row}: code “{value}” may only have small letters, digits, _ . and -.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kode “{value}” sudah dipakai baris lain.</source>
+        <translation>Row {row}: code “{value}” is another row's already.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kalimat {column} kosong atau lebih dari 120 huruf.</source>
+        <translation>Row {row}: sentence {column} is empty or longer than 120 letters.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: paling banyak {value} kata.</source>
+        <translation>Row {row}: at most {value} words.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kategori “{value}” tidak dikenal.</source>
+        <translation>Row {row}: there is no category “{value}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: jenis tempat “{value}” tidak dikenal.</source>
+        <translation>Row {row}: there is no kind of place “{value}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: “{value}” bukan kata.</source>
+        <translation>Row {row}: “{value}” is no word.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kolom {column} tidak berlaku untuk syarat {value}.</source>
+        <translation>Row {row}: column {column} is not for condition {value}.</translation>
+    </message>
+    <message>
+        <source>Kategori “{value}” tidak disebut baris mana pun.</source>
+        <translation>No row speaks of category “{value}”.</translation>
+    </message>
+    <message>
+        <source>P1 {share}% dari {count} kejadian {hours} jam ini, batas {limit}%</source>
+        <translation>P1 {share}% of {count} incidents in these {hours} hours, limit {limit}%</translation>
+    </message>
+    <message>
+        <source>{name} ditutup; waktu tempuh dihitung ulang.</source>
+        <translation>{name} is closed; travel times are reckoned anew.</translation>
+    </message>
+    <message>
+        <source>{name} dibuka lagi.</source>
+        <translation>{name} is open again.</translation>
+    </message>
+    <message>
+        <source>Peta jalan diganti: {nodes} simpul, {edges} ruas.</source>
+        <translation>Road map replaced: {nodes} nodes, {edges} stretches.</translation>
+    </message>
+    <message>
+        <source>Kecepatan jalan disimpan.</source>
+        <translation>Road speeds saved.</translation>
+    </message>
+    <message>
+        <source>Tulis nama ruas yang ditutup.</source>
+        <translation>Write the name of the stretch that is closed.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan penutupan.</source>
+        <translation>Write why it is closed.</translation>
+    </message>
+    <message>
+        <source>Gambar ruas yang ditutup: paling sedikit dua titik yang berbeda.</source>
+        <translation>Draw the closed stretch: at least two different points.</translation>
+    </message>
+    <message>
+        <source>Satu titik ruas itu di luar bumi; periksa lintang dan bujurnya.</source>
+        <translation>A point of that stretch is nowhere on Earth; check latitude and longitude.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} titik; bagi menjadi beberapa penutupan.</source>
+        <translation>At most {limit} points; divide it into several closures.</translation>
+    </message>
+    <message>
+        <source>Perkiraan dibuka sudah lewat; tulis waktu yang akan datang.</source>
+        <translation>The expected opening has passed; write a time to come.</translation>
+    </message>
+    <message>
+        <source>Tanda peta jalan itu tidak sah; impor ulang berkasnya.</source>
+        <translation>That road map's mark is not valid; import the file again.</translation>
+    </message>
+    <message>
+        <source>Tabel kecepatan tidak sah: {why}</source>
+        <translation>The table of speeds is not valid: {why}</translation>
+    </message>
+    <message>
+        <source>Peta jalan belum diimpor; waktu tempuh menurut garis lurus.</source>
+        <translation>No road map is imported; travel times by straight line.</translation>
+    </message>
+    <message>
+        <source>Peta jalan ruang ini belum ada di komputer ini; impor berkas yang sama. Waktu tempuh menurut garis lurus.</source>
+        <translation>The room's road map is not on this computer; import the same file. Travel times by straight line.</translation>
+    </message>
+    <message>
+        <source>Berkas peta jalan di komputer ini rusak; impor ulang. Waktu tempuh menurut garis lurus.</source>
+        <translation>The road map's file on this computer is damaged; import it again. Travel times by straight line.</translation>
+    </message>
+    <message>
+        <source>garis lurus: peta jalan belum ada</source>
+        <translation>straight line: no road map yet</translation>
+    </message>
+    <message>
+        <source>garis lurus: unit jauh dari jalan</source>
+        <translation>straight line: the unit is far from any road</translation>
+    </message>
+    <message>
+        <source>garis lurus: TKP jauh dari jalan</source>
+        <translation>straight line: the scene is far from any road</translation>
+    </message>
+    <message>
+        <source>posisi basi: perkiraan dilebarkan</source>
+        <translation>stale position: the estimate is widened</translation>
+    </message>
+    <message>
+        <source>lebih dari dua jam perjalanan</source>
+        <translation>more than two hours of driving</translation>
+    </message>
+    <message>
+        <source>terputus oleh penutupan jalan</source>
+        <translation>cut off by closed roads</translation>
+    </message>
+    <message>
+        <source>posisi tidak diketahui</source>
+        <translation>position not known</translation>
     </message>
     <message>
         <source>Ambil alih {number} dicatat.</source>
@@ -3978,6 +5130,74 @@
         <translation>The data centre's file was replaced; start the program again.</translation>
     </message>
     <message>
+        <source>Sebutan status disimpan.</source>
+        <translation>Words for statuses saved.</translation>
+    </message>
+    <message>
+        <source>Batas waktu status disimpan.</source>
+        <translation>Time limits of statuses saved.</translation>
+    </message>
+    <message>
+        <source>Status {status} tidak lengkap: perlu sebutan, bentuk dan warna.</source>
+        <translation>The status {status} is incomplete: it needs a word, a shape and a colour.</translation>
+    </message>
+    <message>
+        <source>Sebutan untuk {status} paling banyak {limit} huruf.</source>
+        <translation>The word for {status} has at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Sebutan untuk {status} memuat huruf yang tidak tampak.</source>
+        <translation>The word for {status} has letters that cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Sebutan {label} sudah dipakai status lain; {status} perlu sebutan sendiri.</source>
+        <translation>The word {label} stands for another status already; {status} needs one of its own.</translation>
+    </message>
+    <message>
+        <source>{status} dan {other} berbentuk sama; setiap status perlu bentuk sendiri.</source>
+        <translation>{status} and {other} have the same shape; every status needs one of its own.</translation>
+    </message>
+    <message>
+        <source>Bentuk {glyph} untuk {status} tidak dikenal.</source>
+        <translation>The shape {glyph} for {status} is unknown.</translation>
+    </message>
+    <message>
+        <source>Warna {colour} untuk {status} tidak dikenal.</source>
+        <translation>The colour {colour} for {status} is unknown.</translation>
+    </message>
+    <message>
+        <source>Status {status} tidak dikenal.</source>
+        <translation>The status {status} is unknown.</translation>
+    </message>
+    <message>
+        <source>Batas {limit} harus {least} sampai {most} detik.</source>
+        <translation>The limit {limit} must be {least} to {most} seconds.</translation>
+    </message>
+    <message>
+        <source>{unit} tidak menunggu apa pun; pilih statusnya sendiri.</source>
+        <translation>{unit} waits for nothing; choose its status yourself.</translation>
+    </message>
+    <message>
+        <source>{unit} sedang bertugas.</source>
+        <translation>{unit} is on a job.</translation>
+    </message>
+    <message>
+        <source>{unit} sedang dicari kabarnya.</source>
+        <translation>{unit} is being looked for.</translation>
+    </message>
+    <message>
+        <source>Kartu ini baru saja berubah: periksa, lalu tekan Enter lagi.</source>
+        <translation>This card has only just changed: check it, then press Enter again.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya dahulu.</source>
+        <translation>Write the reason first.</translation>
+    </message>
+    <message>
+        <source>Batas {limit} tidak dikenal.</source>
+        <translation>The limit {limit} is unknown.</translation>
+    </message>
+    <message>
         <source>{count} rumah sakit diperbarui.</source>
         <translation>{count} hospitals updated.</translation>
     </message>
@@ -4084,6 +5304,230 @@
     <message>
         <source>Peladen itu tidak membuktikan dirinya pusat data ruang ini; beri tahu administrator.</source>
         <translation>That server does not prove to be this room's database; tell an administrator.</translation>
+    </message>
+    <message>
+        <source>Angka disimpan: {file}</source>
+        <translation>Figures saved: {file}</translation>
+    </message>
+    <message>
+        <source>Belum ada angka untuk disimpan.</source>
+        <translation>There are no figures to save yet.</translation>
+    </message>
+    <message>
+        <source>Alarm paling mendesak tidak dapat dibisukan; volumenya punya batas bawah.</source>
+        <translation>The most urgent alarms cannot be muted; their volume has a floor.</translation>
+    </message>
+    <message>
+        <source>Nada alarm tidak dijalankan di jendela ini.</source>
+        <translation>Alarm tones are not played in this window.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya pemutar suara yang dikenal (paplay, pw-play, aplay).</source>
+        <translation>This computer has no sound player that is known (paplay, pw-play, aplay).</translation>
+    </message>
+    <message>
+        <source>Suara tidak dapat dimainkan: perangkat suara tidak menjawab.</source>
+        <translation>Sound cannot be played: the sound device does not answer.</translation>
+    </message>
+    <message>
+        <source>Alamat dibetulkan: {address}. Unit yang ke sana harus mendengarnya.</source>
+        <translation>Address corrected: {address}. Units on their way must hear it.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} ditarik; tetap merah sampai didengar.</source>
+        <translation>{unit}'s order is called off; it stays red until heard.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} diulang.</source>
+        <translation>{unit}'s order was repeated.</translation>
+    </message>
+    <message>
+        <source>Dicatat: {unit} sudah mendengar.</source>
+        <translation>Logged: {unit} has heard it.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan diantrekan untuk {unit}.</source>
+        <translation>The job waits for {unit}.</translation>
+    </message>
+    <message>
+        <source>{unit} diperintah dari antreannya.</source>
+        <translation>{unit} was ordered to its waiting job.</translation>
+    </message>
+    <message>
+        <source>Tugas {unit} diubah.</source>
+        <translation>{unit}'s assignment was changed.</translation>
+    </message>
+    <message>
+        <source>Unit digeser.</source>
+        <translation>The units were moved.</translation>
+    </message>
+    <message>
+        <source>{unit} mulai dicari kabarnya.</source>
+        <translation>The search for word of {unit} has begun.</translation>
+    </message>
+    <message>
+        <source>Langkah mencari {unit} dicatat.</source>
+        <translation>The step in looking for {unit} is logged.</translation>
+    </message>
+    <message>
+        <source>Kabar {unit} dicatat.</source>
+        <translation>Word of {unit} is logged.</translation>
+    </message>
+    <message>
+        <source>Jadwal {number} disimpan.</source>
+        <translation>The schedule of {number} is saved.</translation>
+    </message>
+    <message>
+        <source>Izin tarik unit {number} disimpan.</source>
+        <translation>Whether units may leave {number} is saved.</translation>
+    </message>
+    <message>
+        <source>{number} ditautkan.</source>
+        <translation>{number} is linked.</translation>
+    </message>
+    <message>
+        <source>Tautan {number} dilepas.</source>
+        <translation>{number} is unlinked.</translation>
+    </message>
+    <message>
+        <source>Catatan dicoret.</source>
+        <translation>The note is struck through.</translation>
+    </message>
+    <message>
+        <source>Langkah dicatat selesai.</source>
+        <translation>The step is logged as done.</translation>
+    </message>
+    <message>
+        <source>Langkah dicatat belum selesai.</source>
+        <translation>The step is logged as not done.</translation>
+    </message>
+    <message>
+        <source>Prosedur disimpan.</source>
+        <translation>The procedure is saved.</translation>
+    </message>
+    <message>
+        <source>Alamat kosong; tulis alamatnya.</source>
+        <translation>The address is empty; write it.</translation>
+    </message>
+    <message>
+        <source>Titik tidak lengkap: perlu lintang dan bujur.</source>
+        <translation>The point is incomplete: it needs latitude and longitude.</translation>
+    </message>
+    <message>
+        <source>Titik itu tidak ada di bumi.</source>
+        <translation>There is no such point on Earth.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} sudah berakhir.</source>
+        <translation>{unit}'s order has ended already.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan ini masih antre dan belum diperintahkan ke {unit}.</source>
+        <translation>This job still waits and has not been ordered to {unit}.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan ini tidak mengantre untuk {unit}.</source>
+        <translation>This job does not wait for {unit}.</translation>
+    </message>
+    <message>
+        <source>Antrean {unit} penuh: paling banyak {limit} pekerjaan.</source>
+        <translation>{unit} has enough waiting: {limit} jobs at most.</translation>
+    </message>
+    <message>
+        <source>{unit} tidak sedang bertugas; perintahkan langsung.</source>
+        <translation>{unit} is on no job; order it directly.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} unit sekaligus.</source>
+        <translation>{limit} units at once at most.</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun dari {count} unit dapat digeser sekarang.</source>
+        <translation>None of the {count} units can be moved now.</translation>
+    </message>
+    <message>
+        <source>Jadwal {number} sudah lewat.</source>
+        <translation>The time planned for {number} is past.</translation>
+    </message>
+    <message>
+        <source>Jadwal {number} terlalu jauh: paling lama {days} hari.</source>
+        <translation>{number} is planned too far ahead: {days} days at most.</translation>
+    </message>
+    <message>
+        <source>Kejadian tidak dapat ditautkan dengan dirinya sendiri.</source>
+        <translation>An incident cannot be linked with itself.</translation>
+    </message>
+    <message>
+        <source>{number} sudah memiliki {limit} tautan; lepaskan satu dahulu.</source>
+        <translation>{number} has {limit} links already; remove one first.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa catatan itu salah.</source>
+        <translation>Write why the note is wrong.</translation>
+    </message>
+    <message>
+        <source>Catatan regu tidak dicoret di sini; tambahkan catatan baru.</source>
+        <translation>Notes of the shift are not struck here; add a new one.</translation>
+    </message>
+    <message>
+        <source>Pencarian kabar {unit} sudah selesai.</source>
+        <translation>The search for word of {unit} is over.</translation>
+    </message>
+    <message>
+        <source>Pencarian {unit} sudah melewati langkah itu.</source>
+        <translation>The search for {unit} is past that step.</translation>
+    </message>
+    <message>
+        <source>{unit} masih bergerak; hanya orang yang dapat menyatakannya dalam bahaya.</source>
+        <translation>{unit} still moves; only a person may declare it in danger.</translation>
+    </message>
+    <message>
+        <source>Kategori {category} tidak dikenal.</source>
+        <translation>Category {category} is unknown.</translation>
+    </message>
+    <message>
+        <source>Langkah {item} tidak ada di prosedur kejadian ini.</source>
+        <translation>Step {item} is not in this incident's procedure.</translation>
+    </message>
+    <message>
+        <source>Kode langkah {item} hanya boleh huruf kecil, angka dan garis bawah.</source>
+        <translation>The code of step {item} may have small letters, digits and underscores only.</translation>
+    </message>
+    <message>
+        <source>Langkah {item} tanpa tulisan.</source>
+        <translation>Step {item} has no words.</translation>
+    </message>
+    <message>
+        <source>Satu kode langkah dipakai dua kali.</source>
+        <translation>One step's code is used twice.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} langkah.</source>
+        <translation>{limit} steps at most.</translation>
+    </message>
+    <message>
+        <source>Buku prosedur ruang penuh: paling banyak {limit} huruf.</source>
+        <translation>The room's book of procedures is full: {limit} letters at most.</translation>
+    </message>
+    <message>
+        <source>Pamapta: #{number} P1 belum diambil</source>
+        <translation>Shift lead: nobody has taken P1 #{number}</translation>
+    </message>
+    <message>
+        <source>{unit} belum mendengar perubahan #{number}</source>
+        <translation>{unit} has not heard the change of #{number}</translation>
+    </message>
+    <message>
+        <source>{unit} belum bergerak ke #{number}</source>
+        <translation>{unit} has not set off to #{number}</translation>
+    </message>
+    <message>
+        <source>PERSONEL DALAM BAHAYA: {unit}</source>
+        <translation>PERSONNEL IN DANGER: {unit}</translation>
+    </message>
+    <message>
+        <source>#{number} segera dimulai: {title}</source>
+        <translation>#{number} is about to begin: {title}</translation>
     </message>
     <message>
         <source>{number} Anda ambil.</source>
@@ -4336,10 +5780,6 @@
     <message>
         <source>Huruf sudah paling kecil.</source>
         <translation>Letters are at their smallest.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang dapat diurungkan.</source>
-        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>Kamera itu tidak sedang di dinding.</source>
@@ -5194,6 +6634,54 @@
         <translation>Record stored without the part that could not be read.</translation>
     </message>
     <message>
+        <source>Jawaban tentang {number} dan {into} disimpan.</source>
+        <translation>Answer about {number} and {into} kept.</translation>
+    </message>
+    <message>
+        <source>Laporan menjadi {number}: {units} unit dan {notes} catatan tetap di {into}, {count} balasan dikoreksi.</source>
+        <translation>The report is {number} now: {units} units and {notes} notes stay with {into}, {count} replies corrected.</translation>
+    </message>
+    <message>
+        <source>Induk {number} disimpan.</source>
+        <translation>What {number} is part of was kept.</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda disimpan.</source>
+        <translation>Weights of duplicates kept.</translation>
+    </message>
+    <message>
+        <source>Nilai laporan ganda tidak masuk akal.</source>
+        <translation>The points of a duplicate make no sense.</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda salah: {why}</source>
+        <translation>Weights of duplicates are wrong: {why}</translation>
+    </message>
+    <message>
+        <source>Kejadian ini tidak punya laporan.</source>
+        <translation>This incident has no report.</translation>
+    </message>
+    <message>
+        <source>Laporan itu satu-satunya di kejadiannya; tidak ada yang dipisahkan.</source>
+        <translation>That report is the only one of its incident; nothing was taken out.</translation>
+    </message>
+    <message>
+        <source>Kejadian bukan induk dirinya sendiri.</source>
+        <translation>An incident is not part of itself.</translation>
+    </message>
+    <message>
+        <source>{number} sendiri anak kejadian lain; pilih induknya.</source>
+        <translation>{number} is part of another incident itself; choose that one.</translation>
+    </message>
+    <message>
+        <source>{number} sudah punya anak; hanya dua tingkat.</source>
+        <translation>{number} has places of its own already; only two levels.</translation>
+    </message>
+    <message>
+        <source>{number} sudah punya {limit} anak; paling banyak itu.</source>
+        <translation>{number} has {limit} places already; no more than that.</translation>
+    </message>
+    <message>
         <source>Gerbang tidak dapat dibuka di {listen}; periksa alamat dan porta.</source>
         <translation>The gateway cannot be opened at {listen}; check address and port.</translation>
     </message>
@@ -5827,18 +7315,6 @@
 <context>
     <name>Strip</name>
     <message>
-        <source>%1: dari %2 kejadian, %3 tanpa waktu lengkap</source>
-        <translation>%1: of %2 incidents, %3 without complete times</translation>
-    </message>
-    <message>
-        <source>P50 lapor→TKP</source>
-        <translation>P50 report→scene</translation>
-    </message>
-    <message>
-        <source>P90 verifikasi→perintah</source>
-        <translation>P90 verified→order</translation>
-    </message>
-    <message>
         <source>Aktif</source>
         <translation>Active</translation>
     </message>
@@ -5849,6 +7325,10 @@
     <message>
         <source>Unit siap</source>
         <translation>Units ready</translation>
+    </message>
+    <message>
+        <source>lewat %1</source>
+        <translation>over %1</translation>
     </message>
     <message>
         <source>%1 laporan dalam 60 menit, terbanyak %2 semenit</source>
@@ -5987,6 +7467,38 @@
     <message>
         <source>dibuka lagi untuk ditinjau</source>
         <translation>opened again for review</translation>
+    </message>
+    <message>
+        <source>%1 menjawab tentang laporan ganda</source>
+        <translation>%1 answered about a duplicate</translation>
+    </message>
+    <message>
+        <source>%1: sama dengan %2</source>
+        <translation>%1: same as %2</translation>
+    </message>
+    <message>
+        <source>%1: bukan %2</source>
+        <translation>%1: not %2</translation>
+    </message>
+    <message>
+        <source>%1 memisahkan laporan</source>
+        <translation>%1 took a report out</translation>
+    </message>
+    <message>
+        <source>%1 memisahkan laporan: %2 dari %3</source>
+        <translation>%1 took a report out: %2 from %3</translation>
+    </message>
+    <message>
+        <source>%1: tidak lagi anak kejadian lain</source>
+        <translation>%1: no longer part of another incident</translation>
+    </message>
+    <message>
+        <source>%1: anak dari %2</source>
+        <translation>%1: part of %2</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda diubah</source>
+        <translation>Weights of duplicates changed</translation>
     </message>
     <message>
         <source>Telepon 110 berdering</source>
@@ -6429,6 +7941,22 @@
         <translation>Sealed data destroyed when due</translation>
     </message>
     <message>
+        <source>%1 menutup %2: %3</source>
+        <translation>%1 closed %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 membuka lagi %2</source>
+        <translation>%1 opened %2 again</translation>
+    </message>
+    <message>
+        <source>Peta jalan ruang diganti</source>
+        <translation>The room's road map was replaced</translation>
+    </message>
+    <message>
+        <source>Kecepatan jalan diubah</source>
+        <translation>Road speeds were changed</translation>
+    </message>
+    <message>
         <source>%1 meminta %2 bersiaga</source>
         <translation>%1 asked %2 to stand by</translation>
     </message>
@@ -6544,6 +8072,157 @@
         <source>Permintaan %1 gugur</source>
         <translation>The request of %1 lapsed</translation>
     </message>
+    <message>
+        <source>%1 membetulkan alamat: %2 → %3</source>
+        <translation>%1 corrected the address: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 menaruh pekerjaan di antrean %2: %3</source>
+        <translation>%1 put the job behind %2's: %3</translation>
+    </message>
+    <message>
+        <source>%1 menarik %2: %3</source>
+        <translation>%1 pulled %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 menarik kembali perintah %2: %3</source>
+        <translation>%1 called off %2's order: %3</translation>
+    </message>
+    <message>
+        <source>%1 menggeser %2 unit: %3</source>
+        <translation>%1 moved %2 units: %3</translation>
+    </message>
+    <message>
+        <source>lewat radio</source>
+        <translation>by radio</translation>
+    </message>
+    <message>
+        <source>lewat telepon</source>
+        <translation>by telephone</translation>
+    </message>
+    <message>
+        <source>lewat unit terdekat</source>
+        <translation>by the nearest unit</translation>
+    </message>
+    <message>
+        <source>diserahkan ke Pamapta</source>
+        <translation>handed to the shift lead</translation>
+    </message>
+    <message>
+        <source>personel dalam bahaya</source>
+        <translation>personnel in danger</translation>
+    </message>
+    <message>
+        <source>terus dicari</source>
+        <translation>the search goes on</translation>
+    </message>
+    <message>
+        <source>Mencari kabar %1: %2</source>
+        <translation>Looking for word of %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat kabar %2</source>
+        <translation>%1 logged word of %2</translation>
+    </message>
+    <message>
+        <source>%1 menjadwalkan kejadian</source>
+        <translation>%1 scheduled the incident</translation>
+    </message>
+    <message>
+        <source>%1 menghapus jadwal kejadian</source>
+        <translation>%1 took the incident off the schedule</translation>
+    </message>
+    <message>
+        <source>%1 mengizinkan unit ditarik dari sini</source>
+        <translation>%1 allows units to be pulled from here</translation>
+    </message>
+    <message>
+        <source>%1 melarang unit ditarik dari sini</source>
+        <translation>%1 forbids pulling units from here</translation>
+    </message>
+    <message>
+        <source>%1 menautkan dengan %2</source>
+        <translation>%1 linked it with %2</translation>
+    </message>
+    <message>
+        <source>%1 melepas tautan dengan %2</source>
+        <translation>%1 unlinked it from %2</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan: %2</source>
+        <translation>%1 struck a note: %2</translation>
+    </message>
+    <message>
+        <source>%1 mengulang perintah %2</source>
+        <translation>%1 repeated %2's order</translation>
+    </message>
+    <message>
+        <source>%2 sudah mendengar (%1)</source>
+        <translation>%2 has heard it (%1)</translation>
+    </message>
+    <message>
+        <source>%1 mengantrekan %2</source>
+        <translation>%1 stacked the job for %2</translation>
+    </message>
+    <message>
+        <source>%1 memulai antrean %2: “%3”</source>
+        <translation>%1 started %2's waiting job: “%3”</translation>
+    </message>
+    <message>
+        <source>%2 mulai dicari kabarnya (%1)</source>
+        <translation>the search for word of %2 began (%1)</translation>
+    </message>
+    <message>
+        <source>%1 mencentang %2</source>
+        <translation>%1 ticked %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan centang %2</source>
+        <translation>%1 unticked %2</translation>
+    </message>
+    <message>
+        <source>%1 mengubah prosedur</source>
+        <translation>%1 changed a procedure</translation>
+    </message>
+    <message>
+        <source>Tabel triase diubah</source>
+        <translation>Triage table changed</translation>
+    </message>
+</context>
+<context>
+    <name>Tones</name>
+    <message>
+        <source>bisu</source>
+        <translation>mute</translation>
+    </message>
+    <message>
+        <source>%1 nada bisu</source>
+        <translation>%1 tones muted</translation>
+    </message>
+    <message>
+        <source>%1 %, paling mendesak tidak di bawah %2 %</source>
+        <translation>%1 %, the most urgent not below %2 %</translation>
+    </message>
+    <message>
+        <source>Nada alarm di meja ini</source>
+        <translation>Alarm tones at this seat</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Jenis alarm yang terdengar</source>
+        <translation>Kinds of alarm that are heard</translation>
+    </message>
+    <message>
+        <source>Dengarkan</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -6579,44 +8258,303 @@
 <context>
     <name>Triage</name>
     <message>
-        <source>ada senjata</source>
-        <translation>weapon</translation>
+        <source>titik lokasi</source>
+        <translation>the exact place</translation>
     </message>
     <message>
-        <source>jiwa terancam</source>
-        <translation>life in danger</translation>
+        <source>letak tempat rawan</source>
+        <translation>where the sensitive places are</translation>
     </message>
     <message>
-        <source>bangunan terbakar</source>
-        <translation>building on fire</translation>
+        <source>hari pemungutan suara</source>
+        <translation>election day</translation>
     </message>
     <message>
-        <source>ada korban</source>
-        <translation>casualties</translation>
+        <source>jam kejadian</source>
+        <translation>the hour</translation>
     </message>
     <message>
-        <source>anak atau lansia</source>
-        <translation>child or elderly</translation>
+        <source>siapa pelapornya</source>
+        <translation>who reported it</translation>
     </message>
     <message>
-        <source>sedang berlangsung</source>
-        <translation>going on now</translation>
+        <source>deteksi dini</source>
+        <translation>early detection</translation>
     </message>
     <message>
-        <source>kejadian lama</source>
-        <translation>some time ago</translation>
-    </message>
-    <message>
-        <source>sudah selesai</source>
-        <translation>already over</translation>
+        <source>tabel ruangan (tidak terbaca, dipakai tabel bawaan)</source>
+        <translation>the room's table (unreadable, the shipped one was used)</translation>
     </message>
     <message>
         <source>ditetapkan petugas</source>
-        <translation>set by hand</translation>
+        <translation>set by an officer</translation>
     </message>
     <message>
         <source>menurut sumber</source>
-        <translation>as the source says</translation>
+        <translation>by its source</translation>
+    </message>
+    <message>
+        <source>laporan lain menyebut %1</source>
+        <translation>another report says %1</translation>
+    </message>
+    <message>
+        <source>senjata</source>
+        <translation>a weapon</translation>
+    </message>
+    <message>
+        <source>korban</source>
+        <translation>somebody hurt</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <translation>fire</translation>
+    </message>
+    <message>
+        <source>orang terancam</source>
+        <translation>somebody in danger</translation>
+    </message>
+    <message>
+        <source>(minimal %1)</source>
+        <translation>(at least %1)</translation>
+    </message>
+    <message>
+        <source>saran %1</source>
+        <translation>suggested %1</translation>
+    </message>
+    <message>
+        <source>%1 lagi</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>tidak diketahui: %1</source>
+        <translation>unknown: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TriageTable</name>
+    <message>
+        <source>kategori</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>kata</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>waktu</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>pelapor</source>
+        <translation>reporters</translation>
+    </message>
+    <message>
+        <source>deteksi dini</source>
+        <translation>early detection</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Syarat</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Salah satu dari, pisahkan dengan |</source>
+        <translation>Any of, between bars |</translation>
+    </message>
+    <message>
+        <source>Poin</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Kalimat</source>
+        <translation>Indonesian sentence</translation>
+    </message>
+    <message>
+        <source>Kalimat Inggris</source>
+        <translation>English sentence</translation>
+    </message>
+    <message>
+        <source>Paling rendah</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Jarak (m)</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
+        <source>Jam, 6 | 16</source>
+        <translation>Hours, 6 | 16</translation>
+    </message>
+    <message>
+        <source>Hari, -3 | 1</source>
+        <translation>Days, -3 | 1</translation>
+    </message>
+    <message>
+        <source>Pelapor</source>
+        <translation>Reporters</translation>
+    </message>
+    <message>
+        <source>Dalam menit</source>
+        <translation>Within minutes</translation>
+    </message>
+    <message>
+        <source>minimal %1</source>
+        <translation>at least %1</translation>
+    </message>
+    <message>
+        <source>jam %1–%2</source>
+        <translation>%1–%2 o'clock</translation>
+    </message>
+    <message>
+        <source>H%1 s.d. H%2</source>
+        <translation>day %1 to %2</translation>
+    </message>
+    <message>
+        <source>≥ %1 dalam %2 menit</source>
+        <translation>≥ %1 within %2 minutes</translation>
+    </message>
+    <message>
+        <source>baru: %1</source>
+        <translation>new: %1</translation>
+    </message>
+    <message>
+        <source>hilang: %1</source>
+        <translation>gone: %1</translation>
+    </message>
+    <message>
+        <source>berubah: %1</source>
+        <translation>changed: %1</translation>
+    </message>
+    <message>
+        <source>aturan lain berubah</source>
+        <translation>other rules changed</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kejadian terbuka berganti prioritas; P1 %3% → %4%.</source>
+        <translation>%1 of %2 open incidents change priority; P1 %3% → %4%.</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>TABEL TRIASE</source>
+        <translation>TRIAGE TABLE</translation>
+    </message>
+    <message>
+        <source>Tabel triase</source>
+        <translation>Triage table</translation>
+    </message>
+    <message>
+        <source>Baris tabel triase</source>
+        <translation>Rows of the triage table</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris yang cocok.</source>
+        <translation>No row fits.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Tinjauan</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>versi %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>tabel bawaan program</source>
+        <translation>the program's own table</translation>
+    </message>
+    <message>
+        <source>%1 dinaikkan, %2 diturunkan dari %3</source>
+        <translation>%1 raised, %2 lowered of %3</translation>
+    </message>
+    <message>
+        <source>Berlaku: tabel bawaan program.</source>
+        <translation>In force: the program's own table.</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi %1, %2, %3.</source>
+        <translation>In force: version %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Tabel ruangan tidak terbaca; tabel bawaan dipakai.</source>
+        <translation>The room's table is unreadable; the program's own is used.</translation>
+    </message>
+    <message>
+        <source>Belum disimpan · %1</source>
+        <translation>Not saved · %1</translation>
+    </message>
+    <message>
+        <source>Orang lain sudah menyimpan versi %1.</source>
+        <translation>Somebody else has saved version %1.</translation>
+    </message>
+    <message>
+        <source>Simpan tabel? %1 kejadian berganti prioritas.</source>
+        <translation>Save the table? %1 incidents change priority.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah petugas dalam 30 hari.</source>
+        <translation>Nothing was overridden in 30 days.</translation>
+    </message>
+    <message>
+        <source>Berkas TOML atau CSV mana? Tulis jalurnya, atau seret.</source>
+        <translation>Which TOML or CSV file? Type its path, or drop it.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +8568,70 @@
         <translation>%1: %2 available inside, %3 units based there</translation>
     </message>
     <message>
+        <source>BATAL belum didengar</source>
+        <translation>CALLED OFF, not heard</translation>
+    </message>
+    <message>
+        <source>BATAL</source>
+        <translation>CALLED OFF</translation>
+    </message>
+    <message>
+        <source>alamat baru belum didengar</source>
+        <translation>new address not heard</translation>
+    </message>
+    <message>
+        <source>alamat?</source>
+        <translation>address?</translation>
+    </message>
+    <message>
+        <source>ulangan belum didengar</source>
+        <translation>repeat not heard</translation>
+    </message>
+    <message>
+        <source>ulangan?</source>
+        <translation>repeat?</translation>
+    </message>
+    <message>
+        <source>cek personel: HT</source>
+        <translation>checking on crew: radio</translation>
+    </message>
+    <message>
+        <source>cek: HT</source>
+        <translation>check: radio</translation>
+    </message>
+    <message>
+        <source>cek personel: telepon</source>
+        <translation>checking on crew: phone</translation>
+    </message>
+    <message>
+        <source>cek: telepon</source>
+        <translation>check: phone</translation>
+    </message>
+    <message>
+        <source>cek personel: unit rekan</source>
+        <translation>checking on crew: partner unit</translation>
+    </message>
+    <message>
+        <source>cek: rekan</source>
+        <translation>check: partner</translation>
+    </message>
+    <message>
+        <source>cek personel: pimpinan</source>
+        <translation>checking on crew: shift lead</translation>
+    </message>
+    <message>
+        <source>cek: pimpinan</source>
+        <translation>check: lead</translation>
+    </message>
+    <message>
+        <source>PERSONEL DALAM BAHAYA</source>
+        <translation>PERSONNEL IN DANGER</translation>
+    </message>
+    <message>
+        <source>BAHAYA</source>
+        <translation>DANGER</translation>
+    </message>
+    <message>
         <source>%1 (diminta)</source>
         <translation>%1 (on request)</translation>
     </message>
@@ -6638,8 +8640,16 @@
         <translation>Outside the city</translation>
     </message>
     <message>
-        <source>%1 siap / %2</source>
-        <translation>%1 ready / %2</translation>
+        <source>%1 siap / %3</source>
+        <translation>%1 ready / %3</translation>
+    </message>
+    <message>
+        <source>%1 siap, %2 basi / %3</source>
+        <translation>%1 ready, %2 stale / %3</translation>
+    </message>
+    <message>
+        <source>%1/%2 org</source>
+        <translation>%1/%2 people</translation>
     </message>
     <message>
         <source>%1 (lokal)</source>
@@ -6654,12 +8664,56 @@
         <translation>%1 local</translation>
     </message>
     <message>
+        <source>%1 diminta, belum dijawab</source>
+        <translation>%1 asked, not answered</translation>
+    </message>
+    <message>
         <source>%1 belum dijawab</source>
         <translation>%1 unanswered</translation>
     </message>
     <message>
+        <source>%1 diminta · %2</source>
+        <translation>%1 asked · %2</translation>
+    </message>
+    <message>
         <source>konflik</source>
         <translation>conflict</translation>
+    </message>
+    <message>
+        <source>%1 diminta</source>
+        <translation>%1 asked</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah di TKP: konfirmasi</source>
+        <translation>seems to be on scene: confirm</translation>
+    </message>
+    <message>
+        <source>di TKP?</source>
+        <translation>on scene?</translation>
+    </message>
+    <message>
+        <source>%1, bergerak</source>
+        <translation>%1, moving</translation>
+    </message>
+    <message>
+        <source>tanpa kabar %1, bergerak</source>
+        <translation>silent for %1, moving</translation>
+    </message>
+    <message>
+        <source>tanpa kabar %1</source>
+        <translation>silent for %1</translation>
+    </message>
+    <message>
+        <source>tanpa kabar %1, diam</source>
+        <translation>silent for %1, still</translation>
+    </message>
+    <message>
+        <source>bergerak?</source>
+        <translation>moving?</translation>
+    </message>
+    <message>
+        <source>diam?</source>
+        <translation>still?</translation>
     </message>
     <message>
         <source>%1 orang</source>
@@ -6678,12 +8732,64 @@
         <translation>Position age: %1</translation>
     </message>
     <message>
+        <source>Sebutan untuk %1</source>
+        <translation>Word for %1</translation>
+    </message>
+    <message>
+        <source>Bentuk untuk %1</source>
+        <translation>Shape for %1</translation>
+    </message>
+    <message>
+        <source>Warna untuk %1</source>
+        <translation>Colour for %1</translation>
+    </message>
+    <message>
+        <source>Batas detik untuk %1</source>
+        <translation>Limit in seconds for %1</translation>
+    </message>
+    <message>
+        <source>Orang lain baru mengubah tabel ini: tutup dan buka lagi.</source>
+        <translation>Somebody else has just changed this table: close it and open it again.</translation>
+    </message>
+    <message>
+        <source>Sebutan dan batas status (detik)</source>
+        <translation>Words and limits of statuses (seconds)</translation>
+    </message>
+    <message>
+        <source>Tanpa kabar saat bertugas</source>
+        <translation>Silent while at work</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Status unit</source>
         <translation>Unit status</translation>
     </message>
     <message>
         <source>Daftar unit</source>
         <translation>Units</translation>
+    </message>
+    <message>
+        <source>Tidak ada unit yang cocok. Esc di kolom saring: semua unit.</source>
+        <translation>No unit fits. Esc in the filter: all units.</translation>
+    </message>
+    <message>
+        <source>Belum ada unit</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>diminta</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>basi</source>
+        <translation>stale</translation>
     </message>
     <message>
         <source>Satuan</source>
@@ -6698,8 +8804,20 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>%1 disaring</source>
+        <translation>%1 filtered out</translation>
+    </message>
+    <message>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
         <source>%1 berubah</source>
         <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>Menunggu daftar dilepas: Home</source>
+        <translation>Waiting until the list is let go: Home</translation>
     </message>
     <message>
         <source>STATUS UNIT</source>
@@ -6710,8 +8828,20 @@
         <translation>Group by</translation>
     </message>
     <message>
-        <source>Belum ada unit</source>
-        <translation>No units yet</translation>
+        <source>Saring: panggilan, satuan, status, wilayah, nomor</source>
+        <translation>Filter: call sign, agency, status, area, number</translation>
+    </message>
+    <message>
+        <source>Antrean tugas %1</source>
+        <translation>Jobs waiting for %1</translation>
+    </message>
+    <message>
+        <source>Geser</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Alasan (wajib)</source>
+        <translation>Reason (needed)</translation>
     </message>
 </context>
 <context>
@@ -7068,8 +9198,16 @@
         <translation>Reports per minute</translation>
     </message>
     <message>
+        <source>Waktu tanggap</source>
+        <translation>Response times</translation>
+    </message>
+    <message>
         <source>Catatan alarm</source>
         <translation>Alarm log</translation>
+    </message>
+    <message>
+        <source>Meja alarm</source>
+        <translation>Alarm desk</translation>
     </message>
     <message>
         <source>Kesehatan sumber</source>
@@ -7090,6 +9228,10 @@
     <message>
         <source>Mitra dan ronda</source>
         <translation>Partners and night watch</translation>
+    </message>
+    <message>
+        <source>Tabel triase</source>
+        <translation>Triage table</translation>
     </message>
     <message>
         <source>Antrean</source>
@@ -7142,6 +9284,10 @@
     <message>
         <source>Mitra</source>
         <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Triase</source>
+        <translation>Triage</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
