@@ -17,6 +17,8 @@ KEY = ("database", "database")
 OK = "database_ok"
 # Somebody else was quicker: that is no fault of the database.
 _PASSING = frozenset({"database_busy"})
+# What was read elsewhere in the file says nothing of the page that is damaged.
+_LASTING = frozenset({"database_corrupt"})
 # What a read that succeeds disproves; a full disk or a read-only file can still be read.
 _UNREACHED = frozenset({"database_unreachable", "database_interrupted"})
 
@@ -76,6 +78,8 @@ class DatabaseWatch:
             if trouble is not None:
                 if trouble.code not in _PASSING:
                     self._turn(trouble.code, now)
+            elif self._fault in _LASTING:
+                return
             elif disproves is None or self._fault is None or self._fault in disproves:
                 self._turn(None, now)
                 self._last_ok = now

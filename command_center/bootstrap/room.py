@@ -134,12 +134,14 @@ def open_room(
     password: str | None = None,
     follow: Callable[[datetime], None] | None = None,
     storage: Callable[[Database], Storage] | None = None,
+    pages: bool = True,
 ) -> OpenedRoom:
     """Open the room of a database, founding it by `plan` if there is none. OperatorError if the
     database cannot be used or holds a room of the other kind. `follow` is told the time of each
     command before it runs: the clock of a replayed log. `storage` stands before the database's
-    own, where an exercise wants to pull its plug."""
-    database = open_database(url, password=password, seen=seen_file(url))
+    own, where an exercise wants to pull its plug. `pages` False leaves the pages of a file unread.
+    """
+    database = open_database(url, password=password, seen=seen_file(url), pages=pages)
     try:
         write = storage(database) if storage else database.storage
         return _open(database, write, clock, plan, follow)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from command_center.bootstrap.database.backups import Backups
 from command_center.bootstrap.database.heads import EVERY_S, head_keeper
+from command_center.bootstrap.database.pages import PageCheck, is_large
 from command_center.bootstrap.database.salvage import open_or_restore, sqlite_file
 from command_center.bootstrap.database.sealing import KeyKeeper
 from command_center.bootstrap.desk import Desk, open_desk, run
@@ -22,6 +23,7 @@ from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
 from command_center.runtime.secrets import database_password
 from command_center.situation.situation import Touched
+from command_center.storage.database import PageReader
 from command_center.storage.sealed import SealedVault
 from command_center.ui.application import application
 
@@ -37,9 +39,18 @@ def show_live(url: str, picture: Picture) -> int:
     backups = Backups(room, url)
     desk.closers.append(backups.stop)
     backups.start()
-    if vitals is not None:
-        leave_when_damaged(desk.seat, sqlite_file(url))
+    if (file := sqlite_file(url)) is not None:
+        if is_large(file):
+            _read_pages(desk)
+        if vitals is not None:
+            leave_when_damaged(desk.seat, file)
     return run(desk, picture, room.close, vitals)
+
+
+def _read_pages(desk: Desk) -> None:
+    check = PageCheck(PageReader(desk.room.database.engine), desk.room.watch)
+    desk.closers.append(check.stop)
+    check.start()
 
 
 def _keep_heads(desk: Desk, url: str) -> None:

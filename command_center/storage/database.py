@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from command_center.storage import log
 from command_center.storage.doctor import Doctor
 from command_center.storage.engine import open_engine
 from command_center.storage.epoch import Seen
+from command_center.storage.errors import DRIVER_ERRORS
 from command_center.storage.feed import LogFeed
 from command_center.storage.feed_local import LocalFeed
 from command_center.storage.feed_postgres import PostgresFeed
@@ -72,9 +74,9 @@ def open_database(
 
     `migrate` False refuses an older database instead of changing it; `scripts` is the folder of
     the migrations where it is not the installation's own; `pages` False leaves `check_pages`,
-    which takes 0.4 s for 100,000 incidents, to the caller. The file `seen` keeps which server this
-    workstation has seen: an older one is refused. `clock` is the machine's own by default. With
-    `only_reads` a standby will do, too: whoever says so writes nothing.
+    which takes 0.4 s for 100,000 incidents, or a `PageReader` to the caller. The file `seen` keeps
+    which server this workstation has seen: an older one is refused. `clock` is the machine's own
+    by default. With `only_reads` a standby will do, too: whoever says so writes nothing.
     """
     links = Links()
     engine = open_engine(url, password, links)
@@ -112,15 +114,50 @@ def _doctor(engine: Engine, links: Links, seen: Seen, clock: Clock, feed: LogFee
 
 def check_pages(engine: Engine) -> None:
     """Refuse a damaged SQLite file; a PostgreSQL server looks after its own."""
-    link = Link(engine)
-    try:
-        if link.dialect is SQLITE:
-            # the rows were checked when they were written; here it is about the pages
-            link.run("PRAGMA ignore_check_constraints = ON")
-            if link.one("PRAGMA quick_check") != ("ok",):
-                raise OperatorError("database_corrupt")
-    finally:
-        link.close()
+    PageReader(engine).read()
+
+
+class PageReader:
+    """Reads every page of a SQLite file once, on any thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = threading.Lock()
+        self._link: Link | None = None
+        self._stopped = False
+
+    def read(self) -> bool:
+        """False if it was stopped before the end; OperatorError if a page is damaged."""
+        with self._lock:
+            if self._stopped:
+                return False
+            link = self._link = Link(self._engine)
+        try:
+            if link.dialect is SQLITE:
+                # the rows were checked when they were written; here it is about the pages
+                link.run("PRAGMA ignore_check_constraints = ON")
+                if link.one("PRAGMA quick_check") != ("ok",):
+                    raise OperatorError("database_corrupt")
+        except OperatorError:
+            if not self._stopped:
+                raise
+        except DRIVER_ERRORS:
+            if not self._stopped:
+                raise
+        finally:
+            with self._lock:
+                self._link = None
+                link.close()
+        return not self._stopped
+
+    def stop(self) -> bool:
+        """From another thread: end what is being read. False while it has not ended: whatever has
+        not begun cannot be broken off, so whoever waits says it again."""
+        with self._lock:
+            self._stopped = True
+            if self._link is not None and self._link.dialect is SQLITE:
+                self._link.driver.interrupt()
+            return self._link is None
 
 
 def check_tail(engine: Engine) -> None:

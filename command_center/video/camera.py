@@ -50,7 +50,8 @@ class Camera:
         self._coming: Source | None = None
         self._stopped = False
         self._main_from_s = float("-inf")
-        self._active = self._begin(spec.url)
+        self._active = self._made(spec.url)
+        self._start(self._active)  # only now: its first picture asks which one is active
 
     @property
     def source(self) -> Source:
@@ -90,7 +91,8 @@ class Camera:
                 self._leave(coming)
                 self._coming = coming = None
             if coming is None and self._active.url != wanted:
-                self._coming = self._begin(wanted)
+                self._coming = self._made(wanted)
+                self._start(self._coming)
 
     def stop(self) -> list[Source]:
         """Ask all to end; those that still do. Nothing is shown any more when this returns: the
@@ -141,12 +143,11 @@ class Camera:
                 self.ring.begin(packet.stream)
             self.ring.add(packet, arrived_s, camera_s)
 
-    def _begin(self, url: str) -> Source:
+    def _made(self, url: str) -> Source:
         self._leaving = [source for source in self._leaving if not source.join(0.0)]
         earlier = [source for source in self._leaving if source.url == url]
         source = Source(self.spec, url, self, self._shared, earlier[-1] if earlier else None)
         source.assigned = self._assigned
-        self._start(source)
         return source
 
     def _leave(self, source: Source) -> None:

@@ -43,16 +43,21 @@ def empty() -> None:
 
 
 def room(url: str) -> None:
+    from command_center.bootstrap.database.pages import PageCheck, is_large
+    from command_center.bootstrap.database.salvage import open_or_restore, sqlite_file
     from command_center.bootstrap.desk import open_desk
     from command_center.bootstrap.panels import PANELS
     from command_center.bootstrap.picture import Picture
-    from command_center.bootstrap.room import RoomPlan, open_room
+    from command_center.bootstrap.room import RoomPlan
     from command_center.domain.room import RoomKind
     from command_center.runtime.clock import LiveClock
+    from command_center.storage.database import PageReader
     from command_center.ui.application import application
 
     app = application()
-    opened = open_room(url, LiveClock(), RoomPlan(kind=RoomKind.EXERCISE))
+    opened = open_or_restore(url, LiveClock(), RoomPlan(kind=RoomKind.EXERCISE))
+    file = sqlite_file(url)
+    check = PageCheck(PageReader(opened.database.engine), opened.watch)
     picture = Picture(None, 0.0, 1920, 1080, None, None)
     desk = open_desk(opened, "bench", picture, PANELS, with_duty=True)
     rows = desk.window.docks["queue"].findChild(QAbstractItemView)
@@ -60,6 +65,9 @@ def room(url: str) -> None:
     model = rows.model()
     watch = FirstPaint(rows.viewport(), lambda: model.rowCount() > 0)
     desk.window.start()
+    if file is not None and is_large(file):
+        check.start()
+        desk.closers.append(check.stop)
     app.exec()
     watch.deleteLater()
     desk.window.close()

@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from command_center.bootstrap.database.pages import is_large
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.restore import RoomRestored
 from command_center.domain.errors import OperatorError
@@ -46,7 +47,8 @@ def open_or_restore(
     url: str, clock: Clock, plan: RoomPlan, password: str | None = None
 ) -> OpenedRoom:
     """`open_room`; a damaged or lost file is replaced by its newest good backup first.
-    OperatorError("no_good_backup") if there is none: then nothing was touched."""
+    OperatorError("no_good_backup") if there is none: then nothing was touched. The pages of a
+    large file are left to a `PageCheck` beside the room."""
     file = sqlite_file(url)
     if file is None:
         return open_room(url, clock, plan, password=password)
@@ -55,7 +57,7 @@ def open_or_restore(
     elif suspect_file(file).exists():
         _look_closely(file, clock, plan)
     try:
-        room = open_room(url, clock, plan)
+        room = open_room(url, clock, plan, pages=not is_large(file))
     except OperatorError as error:
         if error.code not in DAMAGED | STRANGE:
             raise

@@ -45,9 +45,7 @@ def key() -> Column[str]:
     return Column("id", Id, primary_key=True, nullable=False)
 
 
-def ident(
-    name: str, references: str, *, null: bool = False, primary: bool = False
-) -> Column[str]:
+def ident(name: str, references: str, *, null: bool = False, primary: bool = False) -> Column[str]:
     """The id of a row of another table; `primary`: there is one row for each of them."""
     target = ForeignKey(f"{references}.id", ondelete="RESTRICT")
     return Column(name, Id, target, primary_key=primary, nullable=null)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from command_center.advice.triage import Facts, Suggestion, Table
 from command_center.commands.dispatch import SetUnitStatus
 from command_center.commands.intake import EnterCall, incident_of_call
 from command_center.commands.notes import AddNote
@@ -16,8 +17,10 @@ from command_center.commands.offline import as_kept, encode, kind_of
 from command_center.commands.reported import ReportOrder
 from command_center.domain.entities import as_fields, to_json
 from command_center.domain.ids import new_id
+from command_center.domain.incident import Priority
 from command_center.domain.log import Act, Change, LogEntry, StoredEntry
 from command_center.domain.unit import Agency, Unit, UnitStatus
+from command_center.geo.nearby import NearPlace
 from command_center.ports import RowsSnapshot
 from command_center.situation.overlay import Overlay
 from command_center.situation.situation import Situation
@@ -44,9 +47,18 @@ class Nowhere:
     def local_day(self, at: datetime) -> str:
         return at.date().isoformat()
 
+    def near(self, lat: float, lon: float, within_m: float) -> list[NearPlace]:
+        return []
 
-def triage(category: str, text: str) -> tuple[str, tuple[str, ...]]:
-    return "P2", ("test",)
+    def knows(self, kind: str, name: str = "") -> bool:
+        return False
+
+    def local_hour(self, at: datetime) -> int:
+        return at.hour
+
+
+def triage(facts: Facts, table: Table) -> Suggestion:
+    return Suggestion(Priority.P2, 3, (), ())
 
 
 @pytest.fixture

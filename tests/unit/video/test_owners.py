@@ -38,6 +38,26 @@ def test_a_stopped_camera_leaves_the_slot_to_the_next() -> None:
     assert slot.latest() is tile, "its owner may still have had a picture in hand"
 
 
+class QuickTaker:
+    """A source whose first picture is there before whoever started it goes on."""
+
+    def __init__(self) -> None:
+        self.tile = Frame(memoryview(bytes(4)), 4, 1, 1, 1, 0.0, None)
+
+    def __call__(self, source: Source) -> None:
+        source._taker.publish(source, self.tile)
+
+
+def test_the_first_picture_may_come_at_once() -> None:
+    shared = Surroundings(
+        StreamPolicy.loopback_only, ConnectGate(), time.monotonic, random.Random(1)
+    )
+    slot = FrameSlot()
+    quick = QuickTaker()
+    Camera(CameraSpec("a", "a", "rtsp://127.0.0.1:1/a"), slot, shared, quick, [])
+    assert slot.latest() is quick.tile
+
+
 @pytest.mark.usefixtures("failing_cameras")
 def test_a_connection_that_cannot_be_closed_is_opened_again(
     farm: Farm, engine: Engine, monkeypatch: pytest.MonkeyPatch
