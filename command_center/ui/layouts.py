@@ -103,7 +103,7 @@ class Layout:
 
 _LEFT, _RIGHT = 540, 470
 _BOTTOM = ((_LEFT, "figures"), (0, "chart"), (_RIGHT, "alarms"))
-_DESK = (Cell(("tutor",), 10), Cell(("queue",), 46), Cell(("detail",), 50))
+_DESK = (Cell(("tutor",), 10), Cell(("queue",), 44), Cell(("detail",), 52))
 _UNITS = (Cell(("units",), 88), Cell(("plugs",), 12))
 WIDE: Mapping[str, Layout] = {
     "siap": Layout(

@@ -2450,8 +2450,16 @@
         <translation>Look</translation>
     </message>
     <message>
-        <source>Mungkin laporan ganda dari:</source>
-        <translation>Possibly a duplicate of:</translation>
+        <source>Ganda?</source>
+        <translation>Same?</translation>
+    </message>
+    <message>
+        <source>Bukan</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Kejadian lain</source>
+        <translation>Another incident</translation>
     </message>
     <message>
         <source>Sama dengan %1</source>
@@ -2464,6 +2472,10 @@
     <message>
         <source>Anak: %1</source>
         <translation>Places: %1</translation>
+    </message>
+    <message>
+        <source>%1 laporan lain di sini</source>
+        <translation>Other reports here: %1</translation>
     </message>
     <message>
         <source>Pisahkan</source>
@@ -7875,6 +7887,14 @@
     <message>
         <source>Gangguan dilaporkan kepada pemiliknya</source>
         <translation>Outage reported to its owner</translation>
+    </message>
+    <message>
+        <source>Sebutan status unit diubah</source>
+        <translation>The words for unit statuses were changed</translation>
+    </message>
+    <message>
+        <source>Batas waktu unit diubah</source>
+        <translation>The time limits of units were changed</translation>
     </message>
     <message>
         <source>%1 masuk</source>

@@ -25,10 +25,13 @@ from command_center.ui.detail.possible_duplicates import Comparing, Possible, co
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import clock, number_sign
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 
 SAME_KEYS, OTHER_KEY = ("Alt+D", "Alt+F", "Alt+O"), "Alt+X"
 MOST_FILED, QUOTED, TITLED = 4, 60, 32
+REASONS_BY_COUNT = (4, 2, 0)
+"""How many reasons a chip has room for, beside no, one and two others."""
 _ABOUT = frozenset({"incident", "incident_report", "duplicate_answer", "handling", "merge_link"})
 
 
@@ -43,10 +46,10 @@ class DuplicateChips(QFrame):
         self.possible = Possible("")
         self.event_line = PlainLabel(seat.theme, "text2", parent=self)
         self.title = PlainLabel(seat.theme, "warn", bold=True, parent=self)
-        for label in (self.event_line, self.title):
-            label.setWordWrap(True)
+        self.event_line.setWordWrap(True)
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
+        self._flow.addWidget(self.title)
         self.same = [CardButton(seat, key, self._chips) for key in SAME_KEYS]
         self.other = CardButton(seat, OTHER_KEY, self._chips)
         for place, button in enumerate(self.same):
@@ -54,13 +57,18 @@ class DuplicateChips(QFrame):
             button.clicked.connect(partial(self._answer_same, place))
         self._flow.addWidget(self.other)
         self.other.clicked.connect(self._answer_other)
-        self._filed = QVBoxLayout()
+        self.more = KeyButton(seat, "", parent=self._chips)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_rows)
+        self._flow.addWidget(self.more)
+        self._rows = QWidget(self)
+        self._filed = QVBoxLayout(self._rows)
+        self._filed.setContentsMargins(0, 0, 0, 0)
         self.filed_rows: list[FiledRow] = []
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        for part in (self.event_line, self.title, self._chips):
+        for part in (self.event_line, self._chips, self._rows):
             rows.addWidget(part)
-        rows.addLayout(self._filed)
         seat.live.changed.connect(self._changed)
         seat.selection.incident_changed.connect(lambda _: self.refresh())
         seat.person.changed.connect(self.refresh)
@@ -80,6 +88,7 @@ class DuplicateChips(QFrame):
         incident = self.incident
         if incident is None or self.possible.incident_id != incident.id:
             self.possible = Possible(incident.id if incident else "")
+            self.more.setChecked(False)
         self._show()
         self._ask()
 
@@ -120,32 +129,40 @@ class DuplicateChips(QFrame):
     def _show(self) -> None:
         incident, may = self.incident, self._seat.may(Permission.TRIAGE)
         chips = self._standing() if incident is not None and incident.is_open else []
-        self.title.setText(translate("Duplicates", "Mungkin laporan ganda dari:"))
+        self.title.setText(translate("Duplicates", "Ganda?"))
         self.title.setVisible(bool(chips))
-        self._chips.setVisible(bool(chips))
         for place, button in enumerate(self.same):
             button.show_if(may and place < len(chips))
             if place < len(chips):
-                self._word(button, chips[place])
+                self._word(button, chips[place], REASONS_BY_COUNT[len(chips) - 1])
         self.other.show_if(may and bool(chips))
-        self.other.relabel(translate("Duplicates", "Bukan, kejadian lain"))
+        self.other.relabel(translate("Duplicates", "Bukan"))
+        self.other.setToolTip(translate("Duplicates", "Kejadian lain"))
         self._show_event(incident)
         self._show_filed(incident)
+        self._chips.setVisible(bool(chips) or bool(self.filed_rows))
         said = bool(chips) or bool(self.filed_rows) or bool(self.event_line.text())
         self.setVisible(incident is not None and said)
+
+    def _show_rows(self, wanted: bool) -> None:
+        """Only when asked for: the timeline needs the room."""
+        self._rows.setVisible(wanted and bool(self.filed_rows))
 
     def _standing(self) -> list[Candidate]:
         """Those still open: between the question and the key somebody may have ended one."""
         situation = self._seat.situation
         return [chip for chip in self.possible.chips if situation.is_open(chip.incident_id)]
 
-    def _word(self, button: CardButton, chip: Candidate) -> None:
+    def _word(self, button: CardButton, chip: Candidate, reasons: int) -> None:
+        """Whole for the pointer and for a reader; one line is all the timeline can spare."""
         other = self._seat.situation.incident(chip.incident_id)
         if other is None:
             return
         title = " ".join(shown_title(other.title, other.category).split())[:TITLED]
-        text = f"{number_sign(other.number, other.alias)} {title} · {chip.why}"
-        button.relabel(text)
+        number = number_sign(other.number, other.alias)
+        button.relabel(" · ".join([number, *chip.why.split(" · ")[:reasons]]))
+        text = f"{number} {title} · {chip.why}"
+        button.setToolTip(plain_tip(text))
         button.setAccessibleName(fill(translate("Duplicates", "Sama dengan %1"), text))
 
     def _show_event(self, incident: Incident | None) -> None:
@@ -168,6 +185,12 @@ class DuplicateChips(QFrame):
         """The newest reports that were filed under it, each with a way out."""
         reports = self._own_reports(incident) if incident is not None else []
         shown = reports[1:][-MOST_FILED:] if self._seat.may(Permission.TRIAGE) else []
+        count = str(len(shown))
+        self.more.relabel(f"+{count}")
+        words = fill(translate("Duplicates", "%1 laporan lain di sini"), count)
+        self.more.setToolTip(words)
+        self.more.setAccessibleName(words)
+        self.more.setVisible(bool(shown))
         if [row.report for row in self.filed_rows] == shown:
             return
         for row in self.filed_rows:
@@ -176,6 +199,7 @@ class DuplicateChips(QFrame):
         self.filed_rows = [FiledRow(self._seat, self, report) for report in shown]
         for row in self.filed_rows:
             self._filed.addWidget(row)
+        self._show_rows(self.more.isChecked())
 
     def _own_reports(self, incident: Incident) -> list[Report]:
         situation = self._seat.situation

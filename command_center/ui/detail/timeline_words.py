@@ -284,6 +284,8 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "alarm.shelved": QT_TRANSLATE_NOOP("Timeline", "Alarm ditunda"),
     "alarm.cleared": QT_TRANSLATE_NOOP("Timeline", "Alarm berakhir"),
     "outage.reported": QT_TRANSLATE_NOOP("Timeline", "Gangguan dilaporkan kepada pemiliknya"),
+    "unit.words": QT_TRANSLATE_NOOP("Timeline", "Sebutan status unit diubah"),
+    "unit.limits": QT_TRANSLATE_NOOP("Timeline", "Batas waktu unit diubah"),
 }
 SENTENCES: Mapping[str, Sentence] = {
     "report.received": _report_received,
