@@ -196,14 +196,14 @@ def test_files_hold_numbers_no_formulas_and_nobody(desk: Desk, qtbot: QtBot) -> 
     panel.export("csv")
     desk.settle()
     folder = desk.seat.pictures.with_name("exports")
-    file = next(folder.glob("*.xlsx"))
+    file = next(folder.glob("angka-*.xlsx"))
     book = openpyxl.load_workbook(file)
     assert book.sheetnames == ["Kelompok", "Perjalanan", "Terlama"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)
     assert "'=HYPERLINK(1)" in {cell.value for cell in cells}
     assert [row[2].value for row in book["Terlama"].iter_rows(min_row=2, max_row=2)] == [700]
-    with next(folder.glob("*.csv")).open(encoding="utf-8-sig", newline="") as opened:
+    with next(folder.glob("angka-*.csv")).open(encoding="utf-8-sig", newline="") as opened:
         lines = list(csv.reader(opened, delimiter=";"))
     assert ["110", "12"] in [line[:2] for line in lines]
     assert not [cell for line in lines for cell in line if cell.startswith(("=", "+", "-", "@"))]
