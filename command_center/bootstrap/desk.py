@@ -80,6 +80,7 @@ class Desk:
 
     def close(self) -> None:
         self.seat.live.stop()
+        self.seat.tasks.stop()
         for closer in self.closers:
             closer()
         self.seat.control.close()

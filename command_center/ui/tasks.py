@@ -28,7 +28,12 @@ class Tasks(QObject):
     def __init__(self, pool: Pool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = pool
+        self._stopped = False
         self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def stop(self) -> None:
+        """The window is gone: whoever asked is no longer there to be answered."""
+        self._stopped = True
 
     def run(self, work: Callable[[], Value], done: Done[Value], failed: Failed) -> None:
         """Run `work` on the I/O pool, then one of the callbacks on the GUI thread."""
@@ -50,7 +55,7 @@ class Tasks(QObject):
 
     def _call(self, finished: tuple[Future[Any], Done[Any], Failed]) -> None:
         future, done, failed = finished
-        if future.cancelled():
+        if self._stopped or future.cancelled():
             return
         error = future.exception()
         if error is None:

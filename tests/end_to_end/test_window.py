@@ -136,6 +136,13 @@ def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def _answered(card: QWidget) -> bool:
+    """By Enter on the card that shows the price, which asks again until it was seen."""
+    if card.isVisible():
+        QTest.keyClick(card, Qt.Key.Key_Return)
+    return not card.isVisible()
+
+
 def test_a_report_becomes_finished_work(seat: Seat) -> None:
     incident = seat.report("r1", "Massa mendorong pagar")
     assert seat.rows() == ["Massa mendorong pagar"]
@@ -147,6 +154,8 @@ def test_a_report_becomes_finished_work(seat: Seat) -> None:
     unit = next(iter(seat.situation.all("unit")))
     before = seat.kinds().count("units.ordered")
     seat.queue.view.dropped.emit(incident.id, (unit.id,))
+    seat.until(seat.board.reassign.card.isVisible)
+    seat.until(lambda: _answered(seat.board.reassign.card))
     seat.follow("units.ordered", before)
     chips = seat.queue.model.row_at(0).units
     assert [(chip.call_sign, chip.status) for chip in chips] == [(SIGN, OrderStatus.ORDERED)]

@@ -41,3 +41,15 @@ def test_an_answer_after_the_window_was_closed_is_dropped_without_a_noise(
             pool.submit(asked.set_result, "late").result(10)
     assert not caplog.records
     assert said == []
+
+
+def test_who_is_gone_is_not_answered(qtbot: QtBot, asked: Future[str]) -> None:
+    said: list[object] = []
+    with ThreadPoolExecutor(1) as pool:
+        tasks, other = Tasks(pool), Tasks(pool)
+        tasks.then(asked, said.append, said.append)
+        other.then(asked, lambda _: said.append("other"), said.append)
+        asked.set_result("late")
+        tasks.stop()
+        qtbot.waitUntil(lambda: said != [])
+    assert said == ["other"]
