@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -28,6 +28,13 @@ class Clock(Protocol):
         """Aware UTC."""
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """In place of a value that `UnitOfWork.find` compares with: any of these, none of them None."""
+
+    values: Collection[object]
+
+
 class UnitOfWork(Protocol):
     """One open transaction. Everything done through it becomes rows and one log entry."""
 
@@ -35,7 +42,8 @@ class UnitOfWork(Protocol):
         """The row as of this transaction; NotFound."""
 
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
-        """Rows whose fields equal the given values (None = IS NULL), oldest first."""
+        """Rows whose fields equal the given values, oldest first. None = IS NULL; `Among` many in
+        one question, however many."""
 
     def add(self, row: Any) -> None:
         """A new row; its version must be 1."""
@@ -430,6 +438,7 @@ __all__ = [
     "LinkState",
     "LogEntry",
     "Outcome",
+    "Among",
     "People",
     "Position",
     "PresenceLines",

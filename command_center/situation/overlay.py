@@ -17,6 +17,7 @@ from command_center.domain.entities import ENTITY_NAMES, as_fields, iso, to_json
 from command_center.domain.errors import NotFound, OperatorError
 from command_center.domain.ids import ids_of
 from command_center.domain.log import Act, Change, LogEntry, StoredEntry
+from command_center.ports import Among
 from command_center.situation.fold import Tables
 from command_center.situation.situation import Situation, Touched
 from command_center.storage.outbox import Item, ItemState
@@ -49,13 +50,14 @@ class TablesWork:
 
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
         entity = ENTITY_NAMES[kind]
-        table = dict(self._tables.rows[entity])
-        table |= {id: row for (name, id), row in self.rows.items() if name == entity}
-        return [
-            table[id]
-            for id in sorted(table)
-            if all(getattr(table[id], name) == value for name, value in equal.items())
-        ]
+        own = {id: row for (name, id), row in self.rows.items() if name == entity}
+        tests = [(name, _wanted(value)) for name, value in equal.items()]
+        found = {
+            id: row
+            for id, row in {**self._tables.rows[entity], **own}.items()
+            if all(getattr(row, name) in wanted for name, wanted in tests)
+        }
+        return [found[id] for id in sorted(found)]
 
     def add(self, row: Any) -> None:
         entity = ENTITY_NAMES[type(row)]
@@ -80,6 +82,10 @@ class TablesWork:
 
     def newest_change(self, entity: str, id: str, field: str = "") -> StoredEntry | None:
         return None
+
+
+def _wanted(value: object) -> Collection[object]:
+    return frozenset(value.values) if isinstance(value, Among) else (value,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,17 @@ def update(entity: str, fields: tuple[str, ...]) -> str:
 
 
 @cache
-def select(entity: str, equal: tuple[str, ...] = (), null: tuple[str, ...] = ()) -> str:
-    """Rows of an entity, oldest first: ids sort by time. Parameters: the values of `equal`."""
+def select(
+    entity: str,
+    equal: tuple[str, ...] = (),
+    null: tuple[str, ...] = (),
+    many: tuple[str, ...] = (),
+    among: str = "",
+) -> str:
+    """Rows of an entity, oldest first: ids sort by time. Parameters: the values of `equal`, then
+    for each of `many` a list as `among` of the dialect takes it."""
     tests = [f'"{name}" = ?' for name in equal] + [f'"{name}" IS NULL' for name in null]
+    tests += [f'"{name}" {among}' for name in many]
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     return f'SELECT {names(codec_named(entity).fields)} FROM "{entity}"{where} ORDER BY id'  # noqa: S608
 

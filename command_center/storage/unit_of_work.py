@@ -12,7 +12,7 @@ from command_center.domain.errors import Conflict, DoneElsewhere, NotAllowed, No
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.permissions import may_write
 from command_center.domain.unit import Assignment, OrderTask, Unit
-from command_center.ports import Entered, EntryHead, Outcome, Undertaking
+from command_center.ports import Among, Entered, EntryHead, Outcome, Undertaking
 from command_center.storage import log, statements
 from command_center.storage.codec import Codec, codec_named, codec_of
 from command_center.storage.entries import Entries, Tokens, Waiting, entries_of
@@ -58,12 +58,21 @@ class SqlTransaction:
         return row
 
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
-        codec = codec_of(kind)
-        given = {name: codec.to_db(name, value) for name, value in equal.items()}
-        null = tuple(name for name, value in given.items() if value is None)
-        same = tuple(name for name in given if name not in null)
-        sql = statements.select(codec.entity, same, null)
-        return [codec.row(values) for values in self._link.all(sql, [given[n] for n in same])]
+        codec, dialect = codec_of(kind), self._link.dialect
+        one: dict[str, object] = {}
+        null: list[str] = []
+        many: dict[str, object] = {}
+        for name, value in equal.items():
+            if isinstance(value, Among):
+                wanted = [codec.to_db(name, each) for each in value.values]
+                many[name] = dialect.as_list(wanted)
+            elif value is None:
+                null.append(name)
+            else:
+                one[name] = codec.to_db(name, value)
+        sql = statements.select(codec.entity, tuple(one), tuple(null), tuple(many), dialect.among)
+        asked = [*one.values(), *many.values()]
+        return [codec.row(values) for values in self._link.all(sql, asked)]
 
     def add(self, row: Any) -> None:
         if row.version != 1:

@@ -8,7 +8,7 @@ from command_center.domain.errors import Conflict, NotFound, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.unit import Assignment, AssignmentKind, Unit, UnitStatus
-from command_center.ports import Transaction
+from command_center.ports import Among, Transaction
 from command_center.storage.database import Database
 from tests.storage import rows
 from tests.storage.rows import acting, head
@@ -63,6 +63,21 @@ def test_find_takes_values_enums_and_none(seeded: Database) -> None:
         assert [u.id for u in work.find(Unit, status=UnitStatus.BREAK)] == ["alpha"]
         assert [i.id for i in work.find(Incident, owner_id=None, number=1)] == ["fire"]
         assert work.find(Incident, owner_id="rina") == []
+
+
+def test_find_takes_many_values_at_once(seeded: Database) -> None:
+    with acting(seeded.storage) as work:
+        for at, status in enumerate(UnitStatus):
+            work.add(rows.unit(id=f"u{at}", status=status, crew=at, parent_id=None))
+    busy, numbers = (UnitStatus.BREAK, UnitStatus.ORDERED), range(len(UnitStatus))
+    with seeded.storage.begin() as work:
+        found = work.find(Unit, status=Among(busy), parent_id=None)
+        assert [u.status for u in found] == sorted(busy, key=list(UnitStatus).index)
+        ids = [f"u{at}" for at in numbers]
+        assert [u.id for u in work.find(Unit, id=Among([*ids, *ids, "none"]))] == sorted(ids)
+        assert [u.id for u in work.find(Unit, crew=Among({1, 2}), id=Among({"u2"}))] == ["u2"]
+        assert work.find(Unit, status=Among(())) == []
+        assert work.find(Incident, owner_id=Among(["rina"])) == []
 
 
 def test_a_change_raises_the_version_and_says_what_was(seeded: Database) -> None:
