@@ -44,8 +44,9 @@ def link_incidents(work: UnitOfWork, command: LinkIncidents, ctx: Context) -> Re
             raise OperatorError("links_too_many", number=incident.number, limit=MOST_LINKS)
     if work.find(IncidentLink, incident_id=first, other_id=second, ended_at=None):
         return told
-    work.add(IncidentLink(ctx.new_id(), 1, first, second, ctx.now, ctx.act.actor, None))
-    return told
+    link = IncidentLink(ctx.new_id(), 1, first, second, ctx.now, ctx.act.actor, None)
+    work.add(link)
+    return {**told, "link_id": link.id}
 
 
 def links_of(work: UnitOfWork, incident_id: str) -> list[IncidentLink]:
@@ -59,6 +60,8 @@ def unlink_incidents(work: UnitOfWork, command: UnlinkIncidents, ctx: Context) -
     first, second = sorted((command.incident_id, command.other_id))
     for id in (first, second):
         work.get(Incident, id)
+    told = {"incident_id": command.incident_id, "other_id": command.other_id}
     for link in work.find(IncidentLink, incident_id=first, other_id=second, ended_at=None):
         work.change(link, ended_at=max(ctx.now, link.linked_at))
-    return {"incident_id": command.incident_id, "other_id": command.other_id}
+        told["link_id"] = link.id
+    return told

@@ -41,6 +41,7 @@ TITLES: Mapping[str, str] = {
     "radio": QT_TRANSLATE_NOOP("Window", "Radio"),
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra dan ronda"),
     "triage": QT_TRANSLATE_NOOP("Window", "Tabel triase"),
+    "planned": QT_TRANSLATE_NOOP("Window", "Jadwal kejadian"),
 }
 
 
@@ -60,6 +61,7 @@ TABS: Mapping[str, str] = {
     "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan"),
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra"),
     "triage": QT_TRANSLATE_NOOP("Window", "Triase"),
+    "planned": QT_TRANSLATE_NOOP("Window", "Jadwal"),
 }
 
 
@@ -174,6 +176,7 @@ HOMES = {
     "radio": "detail",
     "partners": "units",
     "triage": "units",
+    "planned": "detail",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

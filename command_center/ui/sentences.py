@@ -23,6 +23,7 @@ from command_center.ui.sentences_hospitals import HOSPITALS
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_planned import PLANNED
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
@@ -400,6 +401,7 @@ SENTENCES: Mapping[str, str] = {
     **SOURCES,
     **OFFLINE,
     **PEOPLE,
+    **PLANNED,
     **REPLIES,
     **RADIO,
     **REFERRALS,

@@ -20,7 +20,7 @@ _DONE = {
     "welfare.opened": QT_TRANSLATE_NOOP("Sentences", "{unit} mulai dicari kabarnya."),
     "welfare.step": QT_TRANSLATE_NOOP("Sentences", "Langkah mencari {unit} dicatat."),
     "welfare.ended": QT_TRANSLATE_NOOP("Sentences", "Kabar {unit} dicatat."),
-    "incident.planned": QT_TRANSLATE_NOOP("Sentences", "Jadwal {number} disimpan."),
+    "incident.planned": QT_TRANSLATE_NOOP("Sentences", "{number} {when}."),
     "incident.may_leave": QT_TRANSLATE_NOOP("Sentences", "Izin tarik unit {number} disimpan."),
     "incident.linked": QT_TRANSLATE_NOOP("Sentences", "{number} ditautkan."),
     "incident.unlinked": QT_TRANSLATE_NOOP("Sentences", "Tautan {number} dilepas."),

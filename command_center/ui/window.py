@@ -59,6 +59,10 @@ ANSWERS = {
     "incident.why": "detail",
     "incident.merge": "detail",
     "incident.close": "detail",
+    "incident.plan": "detail",
+    "incident.link": "detail",
+    "incident.unlink": "detail",
+    "view.planned": "planned",
     "incident.refer": "detail",
     "incident.answer": "detail",
     "alarm.shown": "detail",
@@ -113,6 +117,7 @@ GIVE_KEYBOARD = frozenset(
         "view.radio",
         "view.partners",
         "view.triage",
+        "view.planned",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

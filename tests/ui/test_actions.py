@@ -14,7 +14,7 @@ from command_center.commands.dispatch import AcknowledgeOrder, ReleaseUnit, SetU
 from command_center.commands.triage import SetPriority, TakeIncident, UnmergeIncident
 from command_center.commands.undo import UNDOABLE, Undo
 from command_center.domain.errors import Conflict
-from command_center.domain.incident import Disposition, IncidentStatus, Priority
+from command_center.domain.incident import Disposition, IncidentLink, IncidentStatus, Priority
 from command_center.domain.permissions import allowed
 from command_center.domain.room import AlarmType, Role
 from command_center.domain.unit import UnitStatus
@@ -84,12 +84,19 @@ def an_open_referral(desk: Desk) -> None:
     desk.settle()
 
 
+def a_linked_one(desk: Desk) -> None:
+    select(desk, "incident-147")
+    desk.add(IncidentLink("link-1", 1, "incident-146", "incident-147", NOW, "staff-rs", None))
+    desk.settle()
+
+
 # What has to be selected for an action to be possible, where an unowned report will not do.
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
     "incident.reopen": a_closed_one,
     "incident.takeover": lambda desk: select(desk, "incident-146"),
     "incident.unmerge": merged_into_147,
+    "incident.unlink": a_linked_one,
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
     "incident.reply": an_answerable_source,

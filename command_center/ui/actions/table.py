@@ -13,6 +13,7 @@ from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
+from command_center.ui.actions.planned import PLANNED_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
@@ -27,6 +28,7 @@ ACTIONS: Mapping[str, Action] = {
     for action in (
         *INCIDENT_ACTIONS,
         *DUPLICATE_ACTIONS,
+        *PLANNED_ACTIONS,
         *REFERRAL_ACTIONS,
         *HOSPITAL_ACTIONS,
         *REPLY_ACTIONS,

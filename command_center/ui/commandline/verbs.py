@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from command_center.domain.incident import Priority
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.commandline import acts_incident, acts_said, acts_unit
+from command_center.ui.commandline import acts_incident, acts_planned, acts_said, acts_unit
 from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.reading import Got, Slot
 from command_center.ui.commandline.sentence import Sentence, aimed, placed
@@ -158,6 +158,40 @@ TYPED: tuple[Verb, ...] = (
         acts_incident.reopen,
         QT_TRANSLATE_NOOP("CommandLine", "buka [kejadian]"),
         "incident.reopen",
+        closed=True,
+    ),
+    Verb(
+        ("jadwal",),
+        ("due",),
+        (_ONE, _TEXT),
+        acts_planned.planned,
+        QT_TRANSLATE_NOOP("CommandLine", "jadwal [kejadian] [besok 08:00]"),
+        "incident.plan",
+        alone=acts_planned.list_planned,
+    ),
+    Verb(
+        ("rencana",),
+        ("plan",),
+        (Slot(Field.CATEGORY), _may(Field.PLACE), _TEXT),
+        acts_planned.scheduled,
+        QT_TRANSLATE_NOOP("CommandLine", "rencana [jenis] @[tempat] [besok 08:00] [kata-kata]"),
+    ),
+    Verb(
+        ("taut", "tautkan"),
+        ("link",),
+        (Slot(Field.INCIDENT, 2, 2),),
+        acts_planned.linked,
+        QT_TRANSLATE_NOOP("CommandLine", "taut [kejadian] [kejadian]"),
+        "incident.link",
+        closed=True,
+    ),
+    Verb(
+        ("lepastaut",),
+        ("unlink",),
+        (Slot(Field.INCIDENT, 2, 2),),
+        acts_planned.unlinked,
+        QT_TRANSLATE_NOOP("CommandLine", "lepastaut [kejadian] [kejadian]"),
+        "incident.unlink",
         closed=True,
     ),
     Verb(

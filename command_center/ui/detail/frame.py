@@ -14,6 +14,7 @@ from command_center.ui.detail.cards import CardStrip
 from command_center.ui.detail.duplicate_chips import DuplicateChips
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
+from command_center.ui.detail.link_rows import LinkRows
 from command_center.ui.detail.nearest import MOST_CARDS
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
@@ -47,6 +48,7 @@ class DetailFrame(QFrame):
         theme = seat.theme
         self.set = OrderSet()
         self.heading = Heading(seat, self)
+        self.links = LinkRows(seat, self)
         self.duplicates = DuplicateChips(seat, self)
         self.second_look = SecondLookBar(seat, self)
         self.lines = TimelineView(theme, self)
@@ -81,6 +83,7 @@ class DetailFrame(QFrame):
         self._inside = QVBoxLayout(body)
         parts = (
             self.heading,
+            self.links,
             self.duplicates,
             self.sealed,
             self.evidence,
@@ -182,4 +185,5 @@ class DetailFrame(QFrame):
         self.empty.setText(translate("Detail", "Pilih kejadian di antrean"))
         self.bar.leave()
         self.heading.forget()
+        self.links.forget()
         self.strip.relabel()

@@ -17,11 +17,22 @@ from command_center.ui.actions.incident import order
 from command_center.ui.actions.offline import report_order
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.asked import Asked
+from command_center.ui.detail.asked_links import AskedLinks
 from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.frame import DetailFrame
 from command_center.ui.detail.nearest import Card
 from command_center.ui.detail.order_set import SEEN_MS
-from command_center.ui.detail.present import CLOSE, MERGE, NOTE, ORDER, REPLY, TAKE_OVER, Present
+from command_center.ui.detail.present import (
+    CLOSE,
+    LINK,
+    MERGE,
+    NOTE,
+    ORDER,
+    PLAN,
+    REPLY,
+    TAKE_OVER,
+    Present,
+)
 from command_center.ui.detail.questions import NOTE_LENGTH, Answer
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.timeline_view import ShownLine
@@ -44,6 +55,7 @@ class DetailPanel(DetailFrame):
         self._asked_ms = -LEAST_MS
         self._waiting: list[Card] | None = None
         self._asked = Asked(seat, self.bar)
+        links = AskedLinks(seat, self.bar)
         self._present = Present(seat, self.shelf.present, self)
         self._questions: dict[str, tuple[str, Callable[[Incident], None]]] = {
             "incident.close": (CLOSE, self._asked.ending),
@@ -51,6 +63,9 @@ class DetailPanel(DetailFrame):
             "incident.why": (NOTE, self._asked.why),
             "incident.merge": (MERGE, self._asked.target),
             "incident.parent": (MERGE, self._asked.parent),
+            "incident.plan": (PLAN, links.plan),
+            "incident.link": (LINK, links.link),
+            "incident.unlink": (LINK, links.unlink),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
             "incident.reply": (REPLY, self._asked.reply),
         }
@@ -131,6 +146,7 @@ class DetailPanel(DetailFrame):
             return
         self._asked.look(incident)
         self.heading.show_incident(incident)
+        self.links.show_incident(incident)
         self.show_buttons(incident)
         if not self.bar.isVisible():
             self._make_room()

@@ -12,7 +12,7 @@ from command_center.ui.presence import Field
 from command_center.ui.seat import Seat
 
 ORDER, NOTE, CLOSE, MERGE, TAKE_OVER = "order", "note", "close", "merge", "takeover"
-REPLY = "reply"
+REPLY, PLAN, LINK = "reply", "plan", "link"
 
 
 def field_text(name: str) -> str:
@@ -24,6 +24,8 @@ def field_text(name: str) -> str:
         MERGE: translate("Presence", "gabungan"),
         TAKE_OVER: translate("Presence", "ambil alih"),
         REPLY: translate("Presence", "balasan"),
+        PLAN: translate("Presence", "jadwal"),
+        LINK: translate("Presence", "tautan"),
         "alias": translate("Presence", "nama"),
     }.get(name, name)
 

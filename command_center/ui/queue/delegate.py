@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from command_center.domain.incident import OPEN_STATUSES, IncidentStatus
 from command_center.geo.city import CityPack
 from command_center.situation.queue import QueueRow
+from command_center.ui.due_time import due_text
 from command_center.ui.format import number_sign, stopwatch
 from command_center.ui.glyphs import PRIORITY_TOKEN, paint_priority
 from command_center.ui.queue.chips import ChipLine
@@ -105,7 +106,8 @@ class QueueDelegate(QStyledItemDelegate):
         """All of the row that does not run with the clock, painted once per state of the row."""
         ratio = painter.device().devicePixelRatioF()
         marks = (row.id == self._shown.selected, row.id == self._shown.drop)
-        state = (late, *marks, rect.width(), rect.height(), ratio)
+        ahead = row.is_ahead(self._shown.now)
+        state = (late, ahead, *marks, rect.width(), rect.height(), ratio)
         kept = self._pictures.pop(row.id, None)
         if kept is None or kept.row is not row or kept.state != state:
             kept = _Picture(row, state, self._painted(rect, ratio, row, late))
@@ -186,8 +188,11 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _headline(self, painter: QPainter, line: QRectF, row: QueueRow) -> None:
         theme, px = self._theme, self._theme.px
-        if row.status is IncidentStatus.NEW and not row.belated:
-            width = self._tag(painter, line)
+        if row.is_ahead(self._shown.now):
+            width = self._tag(painter, line, translate("Queue", "TERJADWAL"), quiet=True)
+            line = line.adjusted(width + px(6), 0, 0, 0)
+        elif row.status is IncidentStatus.NEW and not row.belated:
+            width = self._tag(painter, line, translate("Queue", "BARU"))
             line = line.adjusted(width + px(6), 0, 0, 0)
         number = number_sign(row.number, row.alias)
         tail = px(10) + QFontMetrics(theme.font(13)).horizontalAdvance(number)
@@ -197,17 +202,17 @@ class QueueDelegate(QStyledItemDelegate):
         tone = "text3" if row.number else "warn"
         _draw(painter, after, number, theme.font(13), theme.color(tone))
 
-    def _tag(self, painter: QPainter, line: QRectF) -> int:
+    def _tag(self, painter: QPainter, line: QRectF, text: str, quiet: bool = False) -> int:
+        """`quiet`: an outline, for what is no news yet."""
         theme, px = self._theme, self._theme.px
         font = theme.font(11, bold=True)
-        text = translate("Queue", "BARU")
         width = QFontMetrics(font).horizontalAdvance(text) + px(8)
         box = QRectF(line.left(), line.center().y() - px(7), width, px(14))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent"))
+        painter.setPen(QPen(theme.color("text3"), 1) if quiet else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if quiet else theme.color("accent"))
         painter.drawRoundedRect(box, px(3), px(3))
         painter.setFont(font)
-        painter.setPen(theme.color("on_fill"))
+        painter.setPen(theme.color("text2" if quiet else "on_fill"))
         painter.drawText(box, CENTRE, text)
         return width
 
@@ -216,6 +221,12 @@ class QueueDelegate(QStyledItemDelegate):
         right = rect.right() - px(PAD_PX)
         top = QRectF(right - px(CLOCK_PX), rect.top() + px(6), px(CLOCK_PX), px(20))
         if row.status not in OPEN_STATUSES:
+            return
+        if row.planned_at is not None and row.is_ahead(self._shown.now):
+            painter.setFont(theme.font(13, tabular=True))
+            painter.setPen(theme.color("text2"))
+            when = due_text(row.planned_at, self._shown.now, self._shown.zone)
+            painter.drawText(top, RIGHT, when)
             return
         painter.setFont(theme.font(15, bold=True, tabular=True))
         painter.setPen(theme.color("alarm" if late else "text"))

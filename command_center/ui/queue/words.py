@@ -33,15 +33,19 @@ def area_line(city: CityPack, code: str | None) -> str:
     return " · ".join(place.name for place in places if place is not None)
 
 
-def flags(row: QueueRow) -> list[str]:
-    """What is still missing, or how the incident ended."""
-    ended = {
+def ended_text(status: IncidentStatus) -> str:
+    """How an incident ended, "" while it has not."""
+    return {
         IncidentStatus.CLOSED: translate("Queue", "selesai"),
         IncidentStatus.CANCELLED: translate("Queue", "dibatalkan"),
         IncidentStatus.MERGED: translate("Queue", "digabung"),
-    }
-    if row.status in ended:
-        return [ended[row.status]]
+    }.get(status, "")
+
+
+def flags(row: QueueRow) -> list[str]:
+    """What is still missing, or how the incident ended."""
+    if ended := ended_text(row.status):
+        return [ended]
     words = [*calm_words(row), *kept_words(row)]
     words += event_words(row)
     words += [] if row.verified else [translate("Queue", "belum diverifikasi")]
