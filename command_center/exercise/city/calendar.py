@@ -10,12 +10,15 @@ from itertools import count
 from random import Random
 from typing import Any
 
+from command_center.exercise.city.habits import PROMPT, Habits
 from command_center.exercise.city.heard import HeardOrder
 from command_center.exercise.city.scenario import Scenario
+from command_center.exercise.city.truth import TrueState
 from command_center.exercise.city.unit import Plan, SimUnit
 from command_center.exercise.city.unit_table import UnitPlan
 from command_center.exercise.records.server import GrowingBook
 from command_center.geo.city import CityPack
+from command_center.geo.roads import RoadGraph
 
 UNIT_SOURCE = "unit"
 _REGISTERED = frozenset({"available", "off_duty", "unavailable", "break"})
@@ -31,7 +34,12 @@ class City:
     """
 
     def __init__(
-        self, scenario: Scenario, units: Iterable[UnitPlan], pack: CityPack, seed: int
+        self,
+        scenario: Scenario,
+        units: Iterable[UnitPlan],
+        pack: CityPack,
+        seed: int,
+        habits: Habits = PROMPT,
     ) -> None:
         if pack.roads is None:
             raise ValueError(f"{pack.id} has no roads")
@@ -46,7 +54,7 @@ class City:
         self._small = count(1)
         self._places = _points(pack, scenario.calm.places)
         self._calendar: list[tuple[datetime, int, Happening]] = []
-        self._units = {plan.call_sign: SimUnit(plan, pack.roads, seed) for plan in units}
+        self._units = self._made(tuple(units), pack.roads, seed, habits)
         for unit in self._units.values():
             self._introduce(unit.plan)
         for timed in scenario.records:
@@ -54,8 +62,24 @@ class City:
         self._put(scenario.starts, self._wake)
         self._put(scenario.calm.starts, self._small_thing)
 
+    def _made(
+        self, plans: tuple[UnitPlan, ...], roads: RoadGraph, seed: int, habits: Habits
+    ) -> dict[str, SimUnit]:
+        signs = tuple(plan.call_sign for plan in plans)
+        return {
+            plan.call_sign: SimUnit(plan, roads, seed, self._since(plan), habits, signs)
+            for plan in plans
+        }
+
+    def _since(self, plan: UnitPlan) -> datetime:
+        return self._scenario.opens - timedelta(minutes=plan.since_min)
+
+    def truth(self) -> dict[str, TrueState]:
+        """What every unit really does now, by call sign. For whoever measures, nobody else."""
+        return {sign: unit.true for sign, unit in self._units.items()}
+
     def _introduce(self, plan: UnitPlan) -> None:
-        since = self._scenario.opens - timedelta(minutes=plan.since_min)
+        since = self._since(plan)
         status = plan.status if plan.status in _REGISTERED else "available"
         record = {
             "type": "unit",
@@ -106,8 +130,15 @@ class City:
         if unit is None or (order.id, order.call_sign) in self._heard:
             return
         self._heard.add((order.id, order.call_sign))
-        plans = unit.stand_down() if order.kind == "stand_down" else unit.hear(order)
-        self._plan(unit, plans, max(self.now, order.at))
+        at = max(self.now, order.at)
+        down = order.kind == "stand_down"
+        self._plan(unit, unit.stand_down() if down else unit.hear(order, at), at)
+
+    def ask(self, call_sign: str, at: datetime) -> None:
+        """Somebody asks the unit over the air what it is doing."""
+        unit = self._units.get(call_sign)
+        if unit is not None:
+            self._plan(unit, unit.ask(max(self.now, at)), max(self.now, at))
 
     def _put(self, at: datetime, happen: Happening) -> None:
         heapq.heappush(self._calendar, (at, next(self._order), happen))
@@ -123,14 +154,14 @@ class City:
         return source
 
     def _act(self, unit: SimUnit, plan: Plan, at: datetime) -> str | None:
-        if plan.turn != unit.turn:
+        if plan.turn not in (None, unit.turn):
             return None
-        records, plans = unit.fire(plan.what, at)
+        records, plans = unit.fire(plan, at)
         self._plan(unit, plans, at)
         shown = None
         for record in records:
             if record["type"] != "position" or at >= self._scenario.starts:
-                named = {**record, "id": f"u-{next(self._ids)}", "at": at.isoformat()}
+                named = {"at": at.isoformat(), **record, "id": f"u-{next(self._ids)}"}
                 shown = self._serve(UNIT_SOURCE, named, at)
         return shown
 
