@@ -3,15 +3,18 @@ beside it, whoever leads the shift, then: personnel in danger."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from command_center.commands.conflicts import lost_to
+from command_center.commands.dispatch import HOLDING
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.signs import demand_own, open_check
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Role
 from command_center.domain.unit import (
+    Assignment,
     Unit,
     UnitStatus,
     WelfareCheck,
@@ -21,6 +24,7 @@ from command_center.domain.unit import (
 from command_center.ports import UnitOfWork
 
 STEPS = tuple(WelfareStep)
+AT_WORK = (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,26 @@ class StepWelfare:
 
 @dataclass(frozen=True, slots=True)
 class EndWelfare:
-    """The unit gave a sign of life, was helped, or was never silent."""
+    """The unit gave a sign of life, was helped, or was never silent. `left`: nobody heard it, but
+    the job it was silent on is not its job any more; nothing ends if that is not so."""
 
     check_id: str
     outcome: WelfareOutcome
+    left: bool = False
+
+
+def has_left(check: WelfareCheck, unit: Unit, orders: Iterable[Assignment]) -> bool:
+    """Whether the job on which the unit fell silent (of its `orders`, open and ended) was ended by
+    the desk, so that nobody waits for a word from there. Not while the unit may not know that it
+    was called off, and never once it is called in danger: then only a person ends the search."""
+    if check.step is WelfareStep.DANGER or unit.status in AT_WORK:
+        return False
+    held = [order for order in orders if order.kind in HOLDING]
+    silent_on = [order for order in held if order.ordered_at <= check.started_at]
+    if any(order.closed_at is None for order in silent_on):
+        return False
+    ended = [order.closed_at for order in silent_on if order.closed_at is not None]
+    return any(at >= check.started_at for at in ended)
 
 
 @verb(OpenWelfare, "welfare.opened", Permission.SET_UNIT_STATUS)
@@ -102,8 +122,13 @@ def step_welfare(work: UnitOfWork, command: StepWelfare, ctx: Context) -> Result
 @verb(EndWelfare, "welfare.ended", Permission.SET_UNIT_STATUS)
 def end_welfare(work: UnitOfWork, command: EndWelfare, ctx: Context) -> Result:
     check = work.get(WelfareCheck, command.check_id)
-    demand_own(work, work.get(Unit, check.unit_id), ctx)
-    told = {"unit_id": check.unit_id, "check_id": check.id}
+    unit = work.get(Unit, check.unit_id)
+    demand_own(work, unit, ctx)
+    told = {"unit_id": unit.id, "check_id": check.id, "outcome": command.outcome.value}
+    if command.left:
+        if check.ended_at is None and not has_left(check, unit, _orders(work, unit)):
+            return told
+        told["left"] = "incident"
     if check.ended_at is None:
         by = ctx.act.actor
         work.change(check, outcome=command.outcome, ended_at=ctx.now, ended_by=by)
@@ -111,3 +136,7 @@ def end_welfare(work: UnitOfWork, command: EndWelfare, ctx: Context) -> Result:
         stands = check.outcome.value if check.outcome else None
         raise lost_to(work, "welfare_check", check.id, "outcome", outcome=stands)
     return told
+
+
+def _orders(work: UnitOfWork, unit: Unit) -> list[Assignment]:
+    return work.find(Assignment, unit_id=unit.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
@@ -47,10 +47,24 @@ def _params(situation: Situation, unit: Unit, assignment: Assignment) -> dict[st
 def unanswered_orders(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
     """Orders nobody has said "heard" to in time."""
     for unit, assignment in _held(situation):
-        waited = (now - assignment.ordered_at).total_seconds()
-        if assignment.status is OrderStatus.ORDERED and waited > targets.answer_s:
+        if assignment.status is not OrderStatus.ORDERED:
+            continue
+        waits_since = _waits_since(situation, assignment, targets)
+        if (now - waits_since).total_seconds() > targets.answer_s:
             params = _params(situation, unit, assignment)
             yield Due(AlarmType.ORDER_UNANSWERED, "assignment", assignment.id, params)
+
+
+def _waits_since(situation: Situation, assignment: Assignment, targets: Targets) -> datetime:
+    """An order that was late and was said once more has as long again, and then rings anew. Saying
+    it twice in time puts nothing off."""
+    late_at = assignment.ordered_at + timedelta(seconds=targets.answer_s)
+    said = [
+        task.raised_at
+        for task in situation.of_units.unheard(assignment.unit_id)
+        if task.assignment_id == assignment.id and task.kind is TaskKind.REPEAT
+    ]
+    return max((at for at in said if at >= late_at), default=assignment.ordered_at)
 
 
 def unheard_changes(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:

@@ -5,11 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import chain
 
-from command_center.commands.welfare import STEPS, EndWelfare, OpenWelfare, StepWelfare
+from command_center.commands.welfare import (
+    AT_WORK,
+    STEPS,
+    EndWelfare,
+    OpenWelfare,
+    StepWelfare,
+    has_left,
+)
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import (
+    Assignment,
     Unit,
     UnitStatus,
     WelfareCheck,
@@ -21,7 +30,6 @@ from command_center.situation.board import board_row
 from command_center.situation.meaning import meaning_of
 from command_center.situation.situation import Situation
 
-AT_WORK = (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE)
 NOT_ITS_WORD = (UnitStatus.AVAILABLE, UnitStatus.ORDERED)
 """What a desk makes of a unit that may not know of it."""
 MOVING_FACTOR = 2.0
@@ -43,9 +51,7 @@ def silent_at_work(situation: Situation, now: datetime, targets: Targets) -> Ite
     """Without a word for too long. Where it is says whether it moves, not whether the people who
     left the car are well."""
     limit_s = float(meaning_of(situation, targets).limits.silent_s)
-    for unit in situation.all("unit"):
-        if unit.status not in AT_WORK:
-            continue
+    for unit in chain.from_iterable(map(situation.of_units.having, AT_WORK)):
         row = board_row(situation, unit)
         quiet_s = (now - (row.word_at or row.since)).total_seconds()
         if quiet_s <= limit_s:
@@ -77,12 +83,15 @@ def endangered(situation: Situation) -> Iterator[Due]:
 def looking(
     situation: Situation, now: datetime, targets: Targets
 ) -> list[OpenWelfare | StepWelfare | EndWelfare]:
-    """What the clock does about it: begins, goes on to the next way, or ends at a sign of life."""
+    """What the clock does about it: begins, goes on to the next way, or ends at a sign of life or
+    with the job."""
     commands: list[OpenWelfare | StepWelfare | EndWelfare] = []
     for check in situation.of_units.all_sought():
         unit = situation.unit(check.unit_id)
         if unit is not None and _said_at(situation, unit) > check.started_at:
             commands.append(EndWelfare(check.id, WelfareOutcome.WELL))
+        elif unit is not None and has_left(check, unit, _orders(situation, unit)):
+            commands.append(EndWelfare(check.id, WelfareOutcome.MISTAKEN, left=True))
         else:
             moving = moves(situation, check.unit_id, now, targets)
             commands += _onward(check, moving, now, targets)
@@ -90,6 +99,11 @@ def looking(
         if situation.of_units.sought(unit.id) is None:
             commands.append(OpenWelfare(unit.id, moves(situation, unit.id, now, targets)))
     return commands
+
+
+def _orders(situation: Situation, unit: Unit) -> Iterator[Assignment]:
+    """Ended ones as well, which no index keeps: asked only for the few that are looked for."""
+    return (row for row in situation.all("assignment") if row.unit_id == unit.id)
 
 
 def _said_at(situation: Situation, unit: Unit) -> datetime:

@@ -12,6 +12,7 @@ _DONE = {
         "Sentences", "Perintah {unit} ditarik; tetap merah sampai didengar."
     ),
     "order.repeated": QT_TRANSLATE_NOOP("Sentences", "Perintah {unit} diulang."),
+    "order_copied": QT_TRANSLATE_NOOP("Sentences", "Teks perintah disalin."),
     "order.heard": QT_TRANSLATE_NOOP("Sentences", "Dicatat: {unit} sudah mendengar."),
     "unit.stacked": QT_TRANSLATE_NOOP("Sentences", "Pekerjaan diantrekan untuk {unit}."),
     "stacked.started": QT_TRANSLATE_NOOP("Sentences", "{unit} diperintah dari antreannya."),
@@ -30,6 +31,18 @@ _DONE = {
     "room.procedure": QT_TRANSLATE_NOOP("Sentences", "Prosedur disimpan."),
 }
 _REFUSED = {
+    "no_order_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada perintah yang terlambat dijawab."),
+    "nothing_to_hear": QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada perubahan yang belum didengar unit ini."
+    ),
+    "alarm_just_changed": QT_TRANSLATE_NOOP(
+        "Sentences", "Alarm baru saja berganti; baca dahulu, lalu tekan lagi."
+    ),
+    "nobody_looks_for_it": QT_TRANSLATE_NOOP("Sentences", "Kabar unit ini tidak sedang dicari."),
+    "welfare_no_further": QT_TRANSLATE_NOOP(
+        "Sentences", "Semua langkah sudah ditempuh: kirim bantuan."
+    ),
+    "unit_not_on_duty_now": QT_TRANSLATE_NOOP("Sentences", "Unit ini lepas dinas."),
     "address_empty": QT_TRANSLATE_NOOP("Sentences", "Alamat kosong; tulis alamatnya."),
     "point_incomplete": QT_TRANSLATE_NOOP(
         "Sentences", "Titik tidak lengkap: perlu lintang dan bujur."

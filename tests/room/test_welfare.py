@@ -1,11 +1,16 @@
 """Looking for a unit that has fallen silent: by whom it goes on, and what ends it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits, SetUnitStatus
-from command_center.commands.order_task import HearTask, RepeatOrder
+from command_center.commands.dispatch import (
+    AcknowledgeOrder,
+    OrderUnits,
+    ReleaseUnit,
+    SetUnitStatus,
+)
+from command_center.commands.order_task import CancelOrder, HearTask, RepeatOrder
 from command_center.commands.triage import CloseIncident
 from command_center.commands.welfare import EndWelfare, OpenWelfare, StepWelfare
 from command_center.domain.errors import Conflict, NotAllowed, NotFound, OperatorError
@@ -115,15 +120,73 @@ def test_an_answer_of_the_unit_ends_it(desk: Desk, unit: str) -> None:
         assert check.outcome is WelfareOutcome.WELL
 
 
-def test_closing_its_incident_is_no_sign_of_life(desk: Desk, unit: str, clock: HandClock) -> None:
+def close(desk: Desk) -> None:
+    held = desk.held(SAMAPTA)
+    assert held is not None
+    desk.do(CloseIncident(held.incident_id, Disposition.RESOLVED))
+
+
+def pull_away(desk: Desk) -> None:
+    desk.do(OrderUnits(desk.report(), (desk.unit(SAMAPTA).id,), "pindah"))
+
+
+def release(desk: Desk) -> None:
+    desk.do(ReleaseUnit(desk.unit(SAMAPTA).id))
+
+
+@pytest.mark.parametrize("left", [close, pull_away, release])
+def test_the_search_ends_with_the_job_and_says_that_nobody_was_heard(
+    desk: Desk, unit: str, clock: HandClock, left: Callable[[Desk], None]
+) -> None:
+    opened(desk, unit)
+    clock.turn(5)
+    left(desk)
+    for _ in seconds(desk, clock, 4, 2):
+        pass
+    (check,) = checks(desk)
+    assert (check.outcome, check.ended_by) == (
+        WelfareOutcome.MISTAKEN,
+        desk.room.system.actor,
+    )
+    (entry,) = [e for e in desk.room.database.history.entries() if e.entry.kind == "welfare.ended"]
+    assert entry.entry.inputs["result"]["left"] == "incident"
+
+
+def test_a_unit_called_off_is_looked_for_until_it_has_heard_so(
+    desk: Desk, unit: str, clock: HandClock
+) -> None:
     opened(desk, unit)
     held = desk.held(SAMAPTA)
     assert held is not None
     clock.turn(5)
-    desk.do(CloseIncident(held.incident_id, Disposition.RESOLVED))
-    for _ in seconds(desk, clock, 40, 20):
+    task = str(desk.do(CancelOrder(held.id, "salah lokasi")).result["task_id"])
+    for _ in seconds(desk, clock, 4, 2):
         pass
-    assert [check.ended_at for check in checks(desk)] == [None]
+    assert checks(desk)[0].ended_at is None
+    desk.do(HearTask(task))
+    assert checks(desk)[0].outcome is WelfareOutcome.WELL
+
+
+def test_who_is_called_in_danger_is_looked_for_until_a_person_says_what_came_of_it(
+    desk: Desk, unit: str, clock: HandClock
+) -> None:
+    id = opened(desk, unit)
+    desk.do(StepWelfare(id, WelfareStep.DANGER, WelfareStep.RADIO))
+    clock.turn(5)
+    close(desk)
+    for _ in seconds(desk, clock, 4, 2):
+        pass
+    assert checks(desk)[0].ended_at is None
+    desk.do(EndWelfare(id, WelfareOutcome.HELPED))
+    assert checks(desk)[0].outcome is WelfareOutcome.HELPED
+
+
+def test_the_job_is_looked_at_again_where_the_search_is_ended(desk: Desk, unit: str) -> None:
+    """A clock that saw an older picture ends nothing."""
+    id = opened(desk, unit)
+    told = desk.do(EndWelfare(id, WelfareOutcome.MISTAKEN, left=True))
+    assert told.seq is None
+    assert checks(desk)[0].ended_at is None
 
 
 def test_how_it_ended_is_said_once(desk: Desk, unit: str) -> None:

@@ -17,7 +17,13 @@ from command_center.domain.errors import Conflict
 from command_center.domain.incident import Disposition, IncidentLink, IncidentStatus, Priority
 from command_center.domain.permissions import allowed
 from command_center.domain.room import AlarmType, Role
-from command_center.domain.unit import UnitStatus
+from command_center.domain.unit import (
+    OrderTask,
+    TaskKind,
+    UnitStatus,
+    WelfareCheck,
+    WelfareStep,
+)
 from command_center.ui.actions import incident as incidents
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.buttons import action_button
@@ -90,6 +96,20 @@ def a_linked_one(desk: Desk) -> None:
     desk.settle()
 
 
+def something_to_hear(desk: Desk) -> None:
+    held = "assignment-unit-lantas-03"
+    desk.add(OrderTask("t", 1, held, TaskKind.ADDRESS, "Jl. Ijen", NOW, "staff-rs", None, None))
+    desk.settle()
+    select(desk, unit="unit-lantas-03")
+
+
+def a_silent_unit(desk: Desk) -> None:
+    step, id = WelfareStep.RADIO, "unit-lantas-07"
+    desk.add(WelfareCheck("w", 1, id, step, False, NOW, NOW, "staff-rs", None, None, None))
+    desk.settle()
+    select(desk, unit=id)
+
+
 # What has to be selected for an action to be possible, where an unowned report will not do.
 SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.next": lambda desk: select(desk, "incident-147"),
@@ -107,6 +127,11 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     **RADIO_SETTINGS,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
+    "unit.repeat": lambda desk: select(desk, unit="unit-lantas-03"),
+    "unit.heard": something_to_hear,
+    "unit.welfare_well": a_silent_unit,
+    "unit.welfare_helped": a_silent_unit,
+    "unit.welfare_mistaken": a_silent_unit,
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),
     "incident.p2": lambda desk: select(desk, "incident-147"),
     "unit.available": lambda desk: select(desk, unit="unit-lantas-07"),
@@ -270,7 +295,7 @@ def test_a_menu_has_every_action_of_its_group_greyed_with_the_reason(
     assert not any(item.isEnabled() for item in menu.actions())
     select(desk, unit="unit-samapta-14")
     menu.refresh()
-    assert sum(item.isEnabled() for item in menu.actions()) == 7
+    assert sum(item.isEnabled() for item in menu.actions()) == 8
 
 
 class Typing(QWidget):

@@ -73,3 +73,15 @@ def test_another_incident_starts_anew() -> None:
     made.clear()
     assert made.decide(LATER) == Decision((), ask=False)
     assert made.marked == ()
+
+
+def test_words_that_say_another_place_are_asked_about_until_they_were_seen() -> None:
+    made = OrderSet()
+    made.offer(("a",))
+    made.tell(("Jl. Ijen",))
+    made.painted(0.0)
+    made.tell(("Jl. Kawi",))
+    assert made.decide(1000.0).ask
+    made.painted(1000.0)
+    assert made.decide(1000.0 + SOON).ask
+    assert made.decide(1000.0 + LATER) == Decision(("a",), ask=False)

@@ -30,6 +30,7 @@ class Hand:
 
     def __init__(self) -> None:
         self.ms = 0.0
+KPU_ADDRESS = "Kantor KPU, Jl. Bantaran"
 
     def __call__(self) -> float:
         return self.ms
@@ -141,7 +142,7 @@ def test_a_unit_that_is_taken_leaves_the_cards(detail: DetailPanel, desk: Desk) 
     assert "SAMAPTA 14" not in signs(detail, desk)
 
 
-def test_a_silent_unit_is_no_card(detail: DetailPanel, desk: Desk) -> None:
+def test_a_silent_unit_is_a_last_resort(detail: DetailPanel, desk: Desk) -> None:
     desk.tick(5 * 3600)
     look(detail, desk)
     assert signs(detail, desk) == []
@@ -156,7 +157,9 @@ WORDS = "SAMAPTA 14, merapat Kantor KPU, Jl. Bantaran, Massa mendorong pagar."
 def test_enter_orders_the_first_card_in_the_words_shown(detail: DetailPanel, desk: Desk) -> None:
     assert detail.box.text == WORDS
     ask(desk, "incident.order")
-    assert desk.commands == [OrderUnits(KPU, ("unit-samapta-14",), WORDS, holders=("",))]
+    assert desk.commands == [
+        OrderUnits(KPU, ("unit-samapta-14",), WORDS, holders=("",), address=KPU_ADDRESS)
+    ]
 
 
 def test_cards_chosen_by_key_are_ordered_together(detail: DetailPanel, desk: Desk) -> None:

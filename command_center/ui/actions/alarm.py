@@ -10,7 +10,7 @@ from command_center.domain.room import Alarm, AlarmType
 from command_center.ui.actions.action import Action, Reason, always, asks, submit
 from command_center.ui.actions.calls import PANEL
 from command_center.ui.alarms.report import addressee, outage_text
-from command_center.ui.alarms.summary import shelvable, waiting
+from command_center.ui.alarms.summary import shelvable, waiting_here
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
@@ -74,7 +74,7 @@ def _show_unit(seat: Seat, alarm: Alarm) -> None:
 
 def first_unanswered(seat: Seat) -> Alarm | None:
     """The most urgent alarm nobody has answered or put aside, the oldest of its rank."""
-    return next(iter(waiting(seat.situation, seat.live.now())), None)
+    return next(iter(waiting_here(seat, seat.live.now())), None)
 
 
 def first_shelvable(seat: Seat) -> Alarm | None:

@@ -114,14 +114,19 @@ def reopen(seat: Seat, incident_id: str) -> None:
 
 
 def order(
-    seat: Seat, incident_id: str, unit_ids: tuple[str, ...], text: str, via: str = "radio"
+    seat: Seat,
+    incident_id: str,
+    unit_ids: tuple[str, ...],
+    text: str,
+    via: str = "radio",
+    address: str | None = None,
 ) -> None:
-    """Send exactly these units."""
+    """Send exactly these units, to `address` as it was painted."""
     signs = [unit.call_sign for id in unit_ids if (unit := seat.situation.unit(id))]
     number, units = _number(seat, incident_id), ", ".join(signs)
     undo = undo_result("dispatch_order", "order_id")
     holders = tuple(held_now(seat, id) for id in unit_ids)
-    command = OrderUnits(incident_id, unit_ids, text, via, holders)
+    command = OrderUnits(incident_id, unit_ids, text, via, holders, address)
     submit(seat, command, undo, number=number, units=units)
 
 

@@ -6,11 +6,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from command_center.commands.alarms import AcknowledgeAlarm
+from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority
+from command_center.domain.room import Alarm
 from command_center.situation.situation import Touched
+from command_center.ui.actions.action import submit
 from command_center.ui.actions.alarm import first_shelvable, unreported_outage
 from command_center.ui.actions.buttons import ActionButton, action_button
+from command_center.ui.actions.orders import NEXT_UNIT, REPEAT, first_unanswered_order, repeat
 from command_center.ui.alarms.summary import alarm_line, waiting_lines
+from command_center.ui.detail.cards import now_ms
+from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.format import age
 from command_center.ui.glyphs import priority_path
 from command_center.ui.seat import Seat
@@ -31,16 +38,24 @@ class AlarmBanner(QWidget):
         self.answer: ActionButton = action_button(seat, "alarm.answer")
         self.shelve: ActionButton = action_button(seat, "alarm.shelve")
         self.report: ActionButton = action_button(seat, "alarm.report")
+        self.again: ActionButton = action_button(seat, REPEAT)
+        self.other: ActionButton = action_button(seat, NEXT_UNIT)
+        self.late = OrderSet()
+        """The one alarm of an order that the two last are about."""
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
-        for button in (self.report, self.shelve, self.answer):
+        for button in self._buttons():
             self._row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
         seat.theme.changed.connect(self._restyle)
+        seat.asking.asked.connect(self._asked)
         self._restyle()
         self.refresh()
+
+    def _buttons(self) -> tuple[ActionButton, ...]:
+        return self.again, self.other, self.report, self.shelve, self.answer
 
     def _ticked(self, _: object) -> None:
         self.refresh()
@@ -51,9 +66,10 @@ class AlarmBanner(QWidget):
 
     def refresh(self) -> None:
         seat, now = self._seat, self._seat.live.now()
-        lines, self.flood = waiting_lines(seat, now)
+        lines, self.flood = waiting_lines(seat, now, here=True)
         self.report.setVisible(unreported_outage(seat) is not None)
         self.shelve.setVisible(first_shelvable(seat) is not None)
+        self._offer(first_unanswered_order(seat))
         texts = []
         for group in lines:
             text = alarm_line(group, seat)
@@ -67,6 +83,35 @@ class AlarmBanner(QWidget):
         self.setToolTip("\n".join(texts))
         self.setVisible(self.count > 0)
         self.update()
+
+    def _offer(self, late: Alarm | None) -> None:
+        """What the keys of an unanswered order are about stands on them."""
+        self.late.offer((late.id,) if late is not None else ())
+        sign = late.params.get("unit", "") if late is not None else ""
+        for button in (self.again, self.other):
+            button.setVisible(late is not None)
+        words = f"{self.again.action.label} {sign}".strip()
+        if words != self.again.text():
+            self.again.relabel(words)
+
+    def _asked(self, action_id: str, subject: object) -> None:
+        if action_id not in (REPEAT, NEXT_UNIT):
+            return
+        alarm = self._seat.situation.get("alarm", str(subject))
+        if alarm is None or self.late.seen(now_ms()) != (alarm.id,):
+            self._seat.notices.failed(OperatorError("alarm_just_changed"))
+        elif action_id == REPEAT:
+            repeat(self._seat, alarm.subject_id)
+        else:
+            self._go_on(alarm)
+
+    def _go_on(self, alarm: Alarm) -> None:
+        """The incident with the next units on its cards: Enter sends them."""
+        held = self._seat.situation.get("assignment", alarm.subject_id)
+        if held is not None:
+            self._seat.selection.select_incident(held.incident_id)
+        if alarm.acknowledged_at is None:
+            submit(self._seat, AcknowledgeAlarm(alarm.id))
 
     def head(self) -> str:
         if self.flood:
@@ -95,11 +140,11 @@ class AlarmBanner(QWidget):
         painter.fillPath(priority_path(mark, Priority.P1), theme.color("alarm_text"))
         self._paint_words(painter, left + side + theme.px(6))
         painter.end()
+        self.late.painted(now_ms())
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         theme = self._seat.theme
-        buttons = (self.report, self.shelve, self.answer)
-        right = min(b.x() for b in buttons if not b.isHidden()) - theme.px(_GAP)
+        right = min(b.x() for b in self._buttons() if not b.isHidden()) - theme.px(_GAP)
         painter.setPen(theme.color("alarm_text"))
         painter.setFont(theme.font(13, bold=True))
         left = self._word(painter, left, right, self.head())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.commands.alarms import NEVER_SHELVED_RANK
 from command_center.domain.incident import Incident
-from command_center.domain.room import Alarm, AlarmType
+from command_center.domain.room import Alarm, AlarmType, Role
 from command_center.domain.unit import Assignment, Unit
 from command_center.situation.alarm_rate import in_flood
 from command_center.situation.situation import Situation
@@ -34,6 +34,17 @@ def waiting(situation: Situation, now: datetime) -> list[Alarm]:
         alarm
         for alarm in situation.open_alarms()
         if alarm.acknowledged_at is None and not is_shelved(alarm, now)
+    ]
+
+
+def waiting_here(seat: Seat, now: datetime) -> list[Alarm]:
+    """What waits for somebody at this seat: what is for a shift lead waits only where one sits.
+    The alarm desk shows that, too."""
+    lead = seat.person.role is Role.SHIFT_LEAD
+    return [
+        alarm
+        for alarm in waiting(seat.situation, now)
+        if lead or alarm.type is not AlarmType.UNOWNED_P1_LEAD
     ]
 
 
@@ -106,9 +117,11 @@ def _by(alarms: Iterable[Alarm], key: Callable[[Alarm], object]) -> list[list[Al
     return list(groups.values())
 
 
-def waiting_lines(seat: Seat, now: datetime) -> tuple[list[list[Alarm]], bool]:
-    """What waits for a person, line by line, and whether it comes as a flood."""
-    alarms, flood = waiting(seat.situation, now), in_flood(seat.situation, now)
+def waiting_lines(seat: Seat, now: datetime, here: bool = False) -> tuple[list[list[Alarm]], bool]:
+    """What waits for a person, with `here` only for one at this seat, line by line, and whether it
+    comes as a flood."""
+    alarms = waiting_here(seat, now) if here else waiting(seat.situation, now)
+    flood = in_flood(seat.situation, now)
     return grouped(alarms, lambda alarm: subject_place(alarm, seat), flood), flood
 
 

@@ -17,7 +17,8 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.acts_incident import one, reason
 from command_center.ui.commandline.reading import Got, Wrong
 from command_center.ui.commandline.sentence import Sentence, aimed, placed, undoable
-from command_center.ui.detail.words import fill, order_text
+from command_center.ui.detail.order_words import OrderWords
+from command_center.ui.detail.words import fill
 from command_center.ui.format import clock, number_sign
 from command_center.ui.seat import Seat
 from command_center.ui.units.words import status_text
@@ -29,14 +30,14 @@ def assign(seat: Seat, got: Got) -> Sentence:
     incident, sent = one(got), list(got.units)
     ids = tuple(unit.id for unit in sent)
     signs = [unit.call_sign for unit in sent]
-    words = order_text(incident, signs)
+    words = OrderWords(seat).line(incident, signs)
     text = translate("CommandLine", "Perintahkan %1 ke %2")
     pulled = list(_pulled(seat, incident, sent))
     asked = list(_asked(seat, sent))
     return Sentence(
         fill(text, ", ".join(signs), placed(incident)),
         Permission.DISPATCH,
-        lambda seat: incidents.order(seat, incident.id, ids, words),
+        lambda seat: incidents.order(seat, incident.id, ids, words, address=incident.address),
         notes=(*pulled, *asked, *((undoable(),) if pulled else ())),
         warn=bool(pulled),
         reason=reason(seat, "incident.order", incident),

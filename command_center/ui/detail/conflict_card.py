@@ -103,7 +103,7 @@ class ConflictCard(QFrame):
         loss = self.loss
         if loss is None or not isinstance(loss.command, OrderUnits):
             return
-        if loss.command.incident_id != incident_id:
+        if loss.command.incident_id != incident_id or loss.subject[0] != "unit":
             return
         lost = {loss.subject[1], *loss.command.unit_ids}
         self._other = next((card for card in cards if card.unit_id not in lost), None)

@@ -176,7 +176,7 @@ def _plain(theirs: Mapping[str, Any]) -> str:
         return status_text(UnitStatus(theirs["status"]))
     if theirs.get("status") in list(IncidentStatus):
         return str(theirs["status"])
-    for name in ("priority", "level", "alias", "note"):
+    for name in ("priority", "level", "alias", "note", "address"):
         if name in theirs:
             return str(theirs[name] or "")
     return translate("Conflict", "mengubah yang lain")

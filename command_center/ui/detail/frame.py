@@ -23,6 +23,7 @@ from command_center.ui.detail.sealed_card import SealedCard
 from command_center.ui.detail.second_look_bar import SecondLookBar
 from command_center.ui.detail.shelf import Shelf
 from command_center.ui.detail.timeline_view import TimelineView
+from command_center.ui.detail.unheard_line import UnheardLine
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.hospitals.section import HospitalSection
@@ -60,6 +61,7 @@ class DetailFrame(QFrame):
         self.replies = ReplyCard(seat, self)
         self.neighbourhood = NeighbourhoodCard(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
+        self.unheard = UnheardLine(seat, self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
         self.bar = QuestionBar(seat, self)
@@ -120,7 +122,7 @@ class DetailFrame(QFrame):
         for button in self._actions.values():
             self._flow.addWidget(button)
         self._below = QVBoxLayout(foot)
-        for part in (self.near, self.strip, self.box, self.bar, self._buttons):
+        for part in (self.unheard, self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
         return foot
 

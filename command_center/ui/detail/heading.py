@@ -9,6 +9,7 @@ from command_center.domain.incident import Incident
 from command_center.situation.situation import Situation
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.incident import unmerge
+from command_center.ui.actions.orders import may_leave
 from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.words import (
     fill,
@@ -132,6 +133,8 @@ def facts_line(seat: Seat, incident: Incident) -> str:
     if incident.accuracy_m is not None:
         how = f"{how} ± {metres(incident.accuracy_m)}"
     where.append(how)
+    if may_leave(seat, incident.id):
+        where.append(translate("Detail", "unit boleh ditarik"))
     lines = [" · ".join(part for part in where if part)]
     if incident.priority_reason:
         why = reasons_text(incident.priority_reason, table_of(seat.situation))

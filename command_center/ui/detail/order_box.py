@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from command_center.commands.dispatch import ORDER_LENGTH
 from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.words import translate
 from command_center.ui.seat import Seat
 
 _FEWEST, _MOST = 1, 4
+COPY = "incident.copy_order"
 
 
 class _Words(QPlainTextEdit):
@@ -20,6 +29,7 @@ class _Words(QPlainTextEdit):
     sent = Signal()
     entered = Signal()
     left = Signal()
+    painted = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -28,6 +38,10 @@ class _Words(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -49,6 +63,7 @@ class OrderBox(QWidget):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = seat.theme
+        self._notices = seat.notices
         self._incident_id = ""
         self._suggested = ""
         self._drafts: dict[str, str] = {}
@@ -62,7 +77,13 @@ class OrderBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words)
-        layout.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
+        self.copy_button = KeyButton(seat, "", ACTIONS[COPY].key, parent=self)
+        self.copy_button.clicked.connect(self.copy)
+        below = QHBoxLayout()
+        below.addWidget(self.offer)
+        below.addStretch(1)
+        below.addWidget(self.copy_button)
+        layout.addLayout(below)
         self.restyle()
 
     @property
@@ -88,6 +109,12 @@ class OrderBox(QWidget):
         self._drafts.pop(self._incident_id, None)
         self._put(self._suggested)
         self._offer()
+
+    def copy(self) -> None:
+        """The words as they stand, for another program that sends them."""
+        if self.text.strip():
+            QGuiApplication.clipboard().setText(self.text)
+            self._notices.done("order_copied")
 
     def unsent(self) -> dict[str, str]:
         """What somebody typed in place of the suggested words, by incident."""
@@ -124,6 +151,7 @@ class OrderBox(QWidget):
         self._fit()
         self.words.setAccessibleName(translate("Detail", "Teks perintah"))
         self.offer.relabel(translate("Detail", "Pakai teks saran"))
+        self.copy_button.relabel(translate("Detail", "Salin"))
 
     def _fit(self) -> None:
         """As high as the words need, within limits."""

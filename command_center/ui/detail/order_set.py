@@ -11,7 +11,8 @@ _REMEMBERED = 50
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`units` to send. `ask`: they are not what stood there SEEN_MS ago, so a person confirms."""
+    """`units` to send. `ask`: they, or the facts the order is about, are not what stood there
+    SEEN_MS ago, so a person confirms."""
 
     units: tuple[str, ...]
     ask: bool
@@ -21,6 +22,7 @@ class Decision:
 class _Painted:
     at_ms: float
     cards: tuple[str, ...]
+    facts: tuple[str, ...]
 
 
 class OrderSet:
@@ -32,12 +34,13 @@ class OrderSet:
 
     def __init__(self) -> None:
         self.cards: tuple[str, ...] = ()
+        self.facts: tuple[str, ...] = ()
         self._chosen: dict[str, None] = {}
         self._history: list[_Painted] = []
 
     def clear(self) -> None:
         """Another incident."""
-        self.cards = ()
+        self.cards = self.facts = ()
         self._chosen.clear()
         self._history.clear()
 
@@ -45,15 +48,24 @@ class OrderSet:
         """New advice."""
         self.cards = cards
 
+    def tell(self, facts: tuple[str, ...]) -> None:
+        """What the words of the order say beside the units: where to, for example."""
+        self.facts = facts
+
     def painted(self, at_ms: float) -> None:
-        """The cards as they are now have reached the screen."""
-        if not self._history or self._history[-1].cards != self.cards:
-            self._history = [*self._history[-_REMEMBERED:], _Painted(at_ms, self.cards)]
+        """The cards and facts as they are now have reached the screen."""
+        shown = (self.cards, self.facts)
+        last = self._history[-1] if self._history else None
+        if last is None or (last.cards, last.facts) != shown:
+            self._history = [*self._history[-_REMEMBERED:], _Painted(at_ms, *shown)]
 
     def seen(self, at_ms: float) -> tuple[str, ...]:
         """The cards that stood there SEEN_MS before."""
-        standing = [p.cards for p in self._history if p.at_ms <= at_ms - SEEN_MS]
-        return standing[-1] if standing else ()
+        return self._stood(at_ms).cards
+
+    def _stood(self, at_ms: float) -> _Painted:
+        standing = [one for one in self._history if one.at_ms <= at_ms - SEEN_MS]
+        return standing[-1] if standing else _Painted(at_ms, (), ())
 
     def toggle(self, place: int, at_ms: float) -> None:
         """Choose or unchoose the card that was seen at `place`, from 0."""
@@ -81,4 +93,6 @@ class OrderSet:
 
     def decide(self, at_ms: float) -> Decision:
         """What the order key does now."""
-        return Decision(self.marked, ask=set(self._meant(self.seen(at_ms))) != set(self.marked))
+        stood = self._stood(at_ms)
+        same = set(self._meant(stood.cards)) == set(self.marked) and stood.facts == self.facts
+        return Decision(self.marked, ask=not same)

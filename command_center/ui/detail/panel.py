@@ -15,14 +15,19 @@ from command_center.domain.incident import Incident
 from command_center.situation.situation import Touched
 from command_center.ui.actions.incident import order
 from command_center.ui.actions.offline import report_order
+from command_center.ui.actions.orders import ADDRESS_ACTION
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.asked import Asked
 from command_center.ui.detail.asked_links import AskedLinks
+from command_center.ui.detail.asked_orders import AskedOrders
 from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.frame import DetailFrame
 from command_center.ui.detail.nearest import Card
+from command_center.ui.detail.order_box import COPY
 from command_center.ui.detail.order_set import SEEN_MS
+from command_center.ui.detail.order_words import OrderWords
 from command_center.ui.detail.present import (
+    ADDRESS,
     CLOSE,
     LINK,
     MERGE,
@@ -36,7 +41,7 @@ from command_center.ui.detail.present import (
 from command_center.ui.detail.questions import NOTE_LENGTH, Answer
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.timeline_view import ShownLine
-from command_center.ui.detail.words import fill, order_text, translate
+from command_center.ui.detail.words import fill, translate
 from command_center.ui.drafts import texts_of
 from command_center.ui.seat import Seat
 
@@ -56,6 +61,8 @@ class DetailPanel(DetailFrame):
         self._waiting: list[Card] | None = None
         self._asked = Asked(seat, self.bar)
         links = AskedLinks(seat, self.bar)
+        orders = AskedOrders(seat, self.bar)
+        self._words = OrderWords(seat)
         self._present = Present(seat, self.shelf.present, self)
         self._questions: dict[str, tuple[str, Callable[[Incident], None]]] = {
             "incident.close": (CLOSE, self._asked.ending),
@@ -68,6 +75,7 @@ class DetailPanel(DetailFrame):
             "incident.unlink": (LINK, links.unlink),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
             "incident.reply": (REPLY, self._asked.reply),
+            ADDRESS_ACTION: (ADDRESS, orders.address),
         }
         self._sending = {"incident.order": self.order, "incident.report": self.report}
         self._advisor = Advisor(seat, self)
@@ -88,6 +96,7 @@ class DetailPanel(DetailFrame):
         self._reader.ready.connect(self._read)
         self.strip.marked.connect(self._suggest_words)
         self.box.sent.connect(self.order)
+        self.box.words.painted.connect(lambda: self.set.painted(now_ms()))
         self.bar.opened.connect(lambda: self.make_room(asking=True, ordering=False))
         self.bar.leaving.connect(self._make_room)
         for form in (self.referrals.form, self.hospitals.form):
@@ -132,6 +141,7 @@ class DetailPanel(DetailFrame):
     def _ticked(self, now: datetime) -> None:
         """Units drive while nothing is logged."""
         incident, last = self.incident, self._advised_at
+        self.unheard.show_incident(incident)
         if incident is not None and (last is None or (now - last).total_seconds() >= REFRESH_S):
             self._ask_advice(incident)
 
@@ -141,6 +151,7 @@ class DetailPanel(DetailFrame):
         self.scroller.setVisible(incident is not None)
         self.foot.setVisible(incident is not None)
         self._present.show_incident(incident)
+        self.unheard.show_incident(incident)
         self.shelf.dispute.show_incident(incident)
         if incident is None:
             return
@@ -207,7 +218,8 @@ class DetailPanel(DetailFrame):
             return
         units = [self._seat.situation.unit(id) for id in self.set.marked]
         signs = [unit.call_sign for unit in units if unit is not None]
-        self.box.follow(incident.id, order_text(incident, signs))
+        self.set.tell(self._words.facts(incident))
+        self.box.follow(incident.id, self._words.line(incident, signs))
 
     # --- acting --------------------------------------------------------------------------------
 
@@ -215,7 +227,9 @@ class DetailPanel(DetailFrame):
         incident = self.incident
         if incident is None or subject_id != incident.id:
             return
-        if action_id in self._sending:
+        if action_id == COPY:
+            self.box.copy()
+        elif action_id in self._sending:
             self._unless_hidden(self._sending[action_id])
         elif action_id in self._questions:
             name, ask = self._questions[action_id]
@@ -271,7 +285,8 @@ class DetailPanel(DetailFrame):
         self.make_room(asking=True, ordering=True)
 
     def _send(self, incident: Incident, units: tuple[str, ...]) -> None:
-        order(self._seat, incident.id, units, self.box.text)
+        """To where it was painted to be: `incident` is as it was when the key was pressed."""
+        order(self._seat, incident.id, units, self.box.text, address=incident.address)
         self.set.unchoose()
         self.box.reset()
 

@@ -13,6 +13,7 @@ from command_center.ui.seat import Seat
 
 ORDER, NOTE, CLOSE, MERGE, TAKE_OVER = "order", "note", "close", "merge", "takeover"
 REPLY, PLAN, LINK = "reply", "plan", "link"
+ADDRESS = "address"
 
 
 def field_text(name: str) -> str:
@@ -26,6 +27,7 @@ def field_text(name: str) -> str:
         REPLY: translate("Presence", "balasan"),
         PLAN: translate("Presence", "jadwal"),
         LINK: translate("Presence", "tautan"),
+        ADDRESS: translate("Presence", "alamat"),
         "alias": translate("Presence", "nama"),
     }.get(name, name)
 

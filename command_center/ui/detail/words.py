@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from command_center.advice.order_text import OrderFacts, OrderForm, order_line
 from command_center.domain.incident import Disposition, Incident, ReporterKind
 from command_center.domain.place import LocatedBy
 from command_center.ui.detail.names import shown_title
@@ -20,15 +21,22 @@ def fill(sentence: str, *values: str) -> str:
     return _HOLE.sub(lambda hole: values[int(hole.group(1)) - 1], sentence)
 
 
-def order_text(incident: Incident, call_signs: Sequence[str]) -> str:
+def order_text(
+    incident: Incident,
+    call_signs: Sequence[str],
+    landmark: str = "",
+    dangers: Sequence[str] = (),
+) -> str:
     """What is read over the radio, unless the operator says it otherwise."""
+    form = OrderForm(
+        go=translate("Order", "merapat {}"),
+        near=translate("Order", "dekat {}"),
+        beware=translate("Order", "AWAS {}"),
+        more=translate("Order", "dan {} unit lain"),
+    )
     title = shown_title(incident.title, incident.category)
-    names = ", ".join(call_signs)
-    if not names:
-        return ""
-    if not incident.address:
-        return fill(translate("Order", "%1, %2."), names, title)
-    return fill(translate("Order", "%1, merapat %2, %3."), names, incident.address, title)
+    facts = OrderFacts(tuple(call_signs), title, incident.address, landmark, tuple(dangers))
+    return order_line(facts, form)
 
 
 def disposition_text(disposition: Disposition) -> str:

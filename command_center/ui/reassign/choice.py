@@ -9,7 +9,8 @@ from typing import Any
 from command_center.commands.bulk import MoveUnits
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.stack import Reassign, ReassignUnit
-from command_center.ui.detail.words import order_text
+from command_center.domain.incident import Incident
+from command_center.ui.detail.promised import promised
 from command_center.ui.reassign.preview import Going, Preview
 
 
@@ -59,7 +60,7 @@ def commands(preview: Preview, choice: Choice, reason: str, costs: Mapping[str, 
             OrderUnits(
                 incident.id,
                 tuple(one.row.id for one in free),
-                order_text(incident, [one.row.call_sign for one in free]),
+                line(incident, [one.row.call_sign for one in free]),
                 holders=("",) * len(free),
                 address=incident.address,
             )
@@ -82,7 +83,7 @@ def _decided(
         reason,
         one.row.holder,
         incident_id=incident.id,
-        text=order_text(incident, [one.row.call_sign]),
+        text=line(incident, [one.row.call_sign]),
         address=incident.address,
         costs=costs,
     )

@@ -17,6 +17,8 @@ from command_center.ports import Outcome
 from command_center.situation.strength import members
 from command_center.ui.actions.action import submit, undo_result
 from command_center.ui.format import number_sign
+from command_center.ui.detail.arrival_words import minutes
+from command_center.ui.detail.order_words import OrderWords
 from command_center.ui.reassign.card import ReassignCard
 from command_center.ui.reassign.choice import Choice, commands, leaves_now, move
 from command_center.ui.reassign.preview import Preview, Reckoner, why_refused
@@ -96,7 +98,7 @@ class ReassignDesk(QObject):
         if preview.incident is None:
             todo = move(preview, area, reason, costs)
         else:
-            todo = commands(preview, decided, reason, costs)
+            todo = commands(preview, decided, reason, costs, OrderWords(self._seat).line)
         for command in todo:
             self._send(command, preview)
 

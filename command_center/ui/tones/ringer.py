@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from command_center.domain.room import Alarm, AlarmType, Role
+from command_center.domain.room import Alarm, AlarmType
 from command_center.runtime.tone_player import OFF
 from command_center.situation.alarm_rate import in_flood
 from command_center.situation.situation import Touched
-from command_center.ui.alarms.summary import waiting
+from command_center.ui.alarms.summary import waiting_here
 from command_center.ui.seat import Seat
 from command_center.ui.tones.choice import ToneChoice
 from command_center.ui.tones.schedule import Schedule
@@ -55,12 +55,7 @@ class Ringer(QObject):
 
     def heard_here(self) -> list[Alarm]:
         """What waits and is to be heard at this seat."""
-        lead = self._seat.person.role is Role.SHIFT_LEAD
-        return [
-            alarm
-            for alarm in waiting(self._seat.situation, self._seat.live.now())
-            if lead or alarm.type is not AlarmType.UNOWNED_P1_LEAD
-        ]
+        return waiting_here(self._seat, self._seat.live.now())
 
     def look(self) -> None:
         alarms = self.heard_here()

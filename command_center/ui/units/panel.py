@@ -32,6 +32,7 @@ from command_center.ui.units.roster import Roster
 from command_center.ui.units.steps import take_step
 from command_center.ui.units.view import BoardView
 from command_center.ui.units.waiting import WaitingList
+from command_center.ui.units.welfare_card import WelfareCard
 from command_center.ui.units.words_page import WordsPage
 
 translate = QCoreApplication.translate
@@ -54,6 +55,7 @@ class BoardPanel(QFrame):
         self.view = BoardView(seat, self.model, self.look)
         self.waiting = WaitingList(seat, self)
         self.reassign = ReassignDesk(seat, self.roster, self)
+        self.welfare = WelfareCard(seat, self)
         self.words_page = WordsPage(seat, self)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -66,6 +68,7 @@ class BoardPanel(QFrame):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.words_page, 1)
+        layout.addWidget(self.welfare)
         layout.addWidget(self.reassign.card)
         self._connect()
         self._retranslate()

@@ -135,3 +135,22 @@ def test_what_it_has_said_already_or_where_nobody_knows_is_not_asked() -> None:
     assert arriving(*near, incident=incident_at(accuracy_m=1500.0)) == []
     assert arriving(*near, incident=incident_at(lat=None, lon=None)) == []
     assert len(arriving(*near)) == 1
+
+
+@pytest.mark.parametrize(
+    ("ordered_s", "repeated_s", "rings"),
+    [
+        (200, 59, False),  # said once more when it was late: as long again
+        (200, 61, True),
+        (105, 50, True),  # said twice in time: nothing is put off
+        (59, 10, False),
+    ],
+)
+def test_an_order_said_once_more_rings_anew(
+    ordered_s: float, repeated_s: float, rings: bool
+) -> None:
+    unit, order, incident = on_its_way(OrderStatus.ORDERED, accepted_s=None)
+    order = replace(order, ordered_at=ago(ordered_s))
+    said = task(TaskKind.REPEAT, repeated_s)
+    situation = situation_of([unit, order, incident, said])
+    assert bool(list(unanswered_orders(situation, NOW, TARGETS))) is rings

@@ -9,6 +9,7 @@ from command_center.commands.welfare import EndWelfare, OpenWelfare, StepWelfare
 from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import (
+    CloseReason,
     OrderStatus,
     UnitStatus,
     WelfareCheck,
@@ -127,6 +128,13 @@ def test_a_word_of_the_unit_ends_it_and_what_the_desk_did_does_not() -> None:
     closed = situation_of([freed, incident, search])
     assert looking(closed, NOW, TARGETS) == []
     assert [due.type for due in silent_units(closed, NOW, TARGETS)] == [AlarmType.UNIT_SILENT]
+    ended = {"closed_at": ago(3), "close_reason": CloseReason.DONE}
+    done = replace(order, ordered_at=ago(3000), **ended)
+    given_up = EndWelfare("w1", WelfareOutcome.MISTAKEN, left=True)
+    assert looking(situation_of([freed, done, incident, search]), NOW, TARGETS) == [given_up]
+    still = replace(search, step=WelfareStep.DANGER)
+    assert looking(situation_of([freed, done, incident, still]), NOW, TARGETS) == []
+    assert looking(situation_of([unit, done, incident, search]), NOW, TARGETS) == []
     stepped = situation_of([unit, replace(order, on_scene_at=ago(3)), incident, search])
     assert looking(stepped, NOW, TARGETS) == [EndWelfare("w1", WelfareOutcome.WELL)]
 

@@ -1,0 +1,56 @@
+"""What units of the incident were told after their order and have not said "heard" to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from command_center.domain.incident import Incident
+from command_center.domain.unit import OrderTask, TaskKind
+from command_center.ui.detail.words import fill, translate
+from command_center.ui.format import age
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.seat import Seat
+
+_KIND: Mapping[TaskKind, str] = {
+    TaskKind.CANCEL: QT_TRANSLATE_NOOP("Units", "BATAL"),
+    TaskKind.ADDRESS: QT_TRANSLATE_NOOP("Units", "alamat baru"),
+    TaskKind.REPEAT: QT_TRANSLATE_NOOP("Units", "ulangan"),
+}
+
+
+class UnheardLine(PlainLabel):
+    """Absent once everybody has heard everything; each unit by its name until then."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(seat.theme, "alarm", bold=True, parent=parent)
+        self._seat = seat
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_incident(self, incident: Incident | None) -> None:
+        tasks = self._tasks(incident) if incident is not None else []
+        units = ", ".join(self._unit(task, sign) for task, sign in tasks)
+        self.show_text(fill(translate("Detail", "Belum didengar: %1"), units) if units else "")
+        self.setVisible(bool(units))
+
+    def _tasks(self, incident: Incident) -> list[tuple[OrderTask, str]]:
+        """Calling off first, then the oldest; also of who is not on it any more."""
+        situation = self._seat.situation
+        family = {incident.id, *situation.family(incident.id)}
+        found = []
+        for task in situation.of_units.all_unheard():
+            order = situation.get("assignment", task.assignment_id)
+            unit = situation.unit(order.unit_id) if order is not None else None
+            if order is None or unit is None or order.incident_id not in family:
+                continue
+            if order.closed_at is None or task.kind is TaskKind.CANCEL:
+                found.append((task, unit.call_sign))
+        found.sort(key=lambda pair: (pair[0].kind is not TaskKind.CANCEL, pair[0].raised_at))
+        return found
+
+    def _unit(self, task: OrderTask, call_sign: str) -> str:
+        waited = age((self._seat.live.now() - task.raised_at).total_seconds())
+        return f"{call_sign} {translate('Units', _KIND[task.kind])} {waited}"
