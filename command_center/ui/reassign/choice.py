@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -10,8 +10,9 @@ from command_center.commands.bulk import MoveUnits
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.stack import Reassign, ReassignUnit
 from command_center.domain.incident import Incident
-from command_center.ui.detail.promised import promised
 from command_center.ui.reassign.preview import Going, Preview
+
+Line = Callable[[Incident, Sequence[str]], str]
 
 
 class Choice(StrEnum):
@@ -48,8 +49,11 @@ def leaves_now(preview: Preview, choice: Choice) -> tuple[Going, ...]:
     return preview.sent if choice is Choice.PULL else preview.free
 
 
-def commands(preview: Preview, choice: Choice, reason: str, costs: Mapping[str, str]) -> list[Any]:
-    """Exactly what the card shows: one order for the free, one decision for each busy unit."""
+def commands(
+    preview: Preview, choice: Choice, reason: str, costs: Mapping[str, str], line: Line
+) -> list[Any]:
+    """Exactly what the card shows: one order for the free, one decision for each busy unit, in the
+    words that `line` makes of the incident and the call signs."""
     incident = preview.incident
     if incident is None:
         return []
@@ -67,12 +71,12 @@ def commands(preview: Preview, choice: Choice, reason: str, costs: Mapping[str, 
         )
     verb = _VERB.get(choice)
     if verb is not None:
-        out += [_decided(preview, one, verb, reason, costs) for one in preview.busy]
+        out += [_decided(preview, one, verb, reason, costs, line) for one in preview.busy]
     return out
 
 
 def _decided(
-    preview: Preview, one: Going, verb: Reassign, reason: str, costs: Mapping[str, str]
+    preview: Preview, one: Going, verb: Reassign, reason: str, costs: Mapping[str, str], line: Line
 ) -> ReassignUnit:
     incident = preview.incident
     if incident is None or verb is Reassign.CANCEL:

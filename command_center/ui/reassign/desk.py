@@ -16,9 +16,8 @@ from command_center.domain.errors import OperatorError
 from command_center.ports import Outcome
 from command_center.situation.strength import members
 from command_center.ui.actions.action import submit, undo_result
-from command_center.ui.format import number_sign
-from command_center.ui.detail.arrival_words import minutes
 from command_center.ui.detail.order_words import OrderWords
+from command_center.ui.format import number_sign
 from command_center.ui.reassign.card import ReassignCard
 from command_center.ui.reassign.choice import Choice, commands, leaves_now, move
 from command_center.ui.reassign.preview import Preview, Reckoner, why_refused
