@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from command_center.commands.alarms import ClearAlarm, RaiseAlarm, RecountAlarm
@@ -23,7 +23,8 @@ from command_center.duty.referrals import unanswered_referrals
 from command_center.duty.standby import unanswered_standbys
 from command_center.duty.visits import overdue_visits
 from command_center.duty.welfare import endangered, silent_units
-from command_center.situation.board import AreaAt, board_row, coverage
+from command_center.situation.board import AreaAt
+from command_center.situation.readiness import AreaCover
 from command_center.situation.situation import Situation
 
 SOURCE_GRACE_S = 10.0
@@ -34,12 +35,17 @@ SILENT_SOURCE_S = 120.0
 @dataclass(frozen=True, slots=True)
 class DutyRoster:
     """What the rules need beside the situation. `areas` = codes whose cover is watched, `area_of`
-    the one of them that a smaller area lies in."""
+    the one of them that a smaller area lies in; `cover` remembers what it last counted."""
 
     targets: Targets
     areas: tuple[str, ...]
     area_at: AreaAt
     area_of: Callable[[str], str | None]
+    cover: AreaCover = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        cover = AreaCover(self.areas, self.area_at, self.area_of, self.targets)
+        object.__setattr__(self, "cover", cover)
 
 
 def disputed_orders(situation: Situation) -> Iterator[Due]:
@@ -60,10 +66,7 @@ def disputed_orders(situation: Situation) -> Iterator[Due]:
 
 def empty_areas(situation: Situation, now: datetime, roster: DutyRoster) -> Iterator[Due]:
     """Areas with own units at home but no fresh available unit inside."""
-    rows = (board_row(situation, unit) for unit in situation.all("unit"))
-    for line in coverage(
-        rows, roster.areas, roster.area_at, now, roster.targets, home_of=roster.area_of
-    ):
+    for line in roster.cover.lines(situation, now):
         if line.ready == 0 and line.home > 0:
             yield Due(AlarmType.COVERAGE_EMPTY, "area", line.area_code, {"area": line.area_code})
 

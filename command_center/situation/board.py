@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from command_center.domain.incident import Incident
 from command_center.domain.targets import Targets
@@ -18,14 +18,12 @@ from command_center.domain.unit import (
     UnitStatus,
     WelfareCheck,
 )
-from command_center.geo.distance import distance_m
 from command_center.ports import Position
+from command_center.situation.arrivals import precise_point
+from command_center.situation.seeming import Seeming, seeming
 from command_center.situation.situation import Situation
 
 AreaAt = Callable[[float, float], str | None]
-THERE_M, STANDS_MPS, SURE_M = 80.0, 2.0, 150.0
-"""So near to an incident and so slow, a unit seems to be there, if both places are that sure."""
-UNDER_WAY = (UnitStatus.ORDERED, UnitStatus.EN_ROUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,8 @@ class BoardRow:
     `position_at` None = the unit sends no position. `holder` = the assignment that holds it.
     `kept`: something of it is only known to this workstation; `disputed`: the other incident it
     was sent to, as (number, alias), while nobody has decided between the two orders.
-    `contains`: it is its units that are sent, and counted. `there`: by its position it seems to
-    have arrived."""
+    `contains`: it is its units that are sent, and counted. `seems`: what its positions say against
+    its status."""
 
     id: str
     call_sign: str
@@ -92,7 +90,7 @@ class BoardRow:
     welfare: WelfareCheck | None = None
     word_at: datetime | None = None
     speed_mps: float | None = None
-    there: bool = False
+    seems: Seeming | None = None
     capabilities: tuple[str, ...] = ()
 
     def is_stale(self, now: datetime, targets: Targets) -> bool:
@@ -109,6 +107,15 @@ class BoardRow:
         """Fresh, free, not asked for and not looked for: the only units any count calls ready."""
         return self._is_free and not self.is_stale(now, targets)
 
+    def ready_until(self, targets: Targets) -> datetime | None:
+        """Until when it is available if nothing more is heard of it; None: it is not."""
+        return self.stale_from(targets) if self._is_free else None
+
+    def stale_from(self, targets: Targets) -> datetime:
+        """After this it is stale if nothing more is heard of it."""
+        limit = targets.status_stale_s if self.position_at is None else targets.position_stale_s
+        return self.heard_at + timedelta(seconds=limit)
+
     def is_doubtful(self, now: datetime, targets: Targets) -> bool:
         """It would be available, had it been heard of lately."""
         return self._is_free and self.is_stale(now, targets)
@@ -123,7 +130,7 @@ def board_row(situation: Situation, unit: Unit) -> BoardRow:
     """The same object until something it says has changed."""
     position = situation.positions.get(unit.id)
     kept = situation.board.get(unit.id)
-    if kept is not None and kept[0] is unit and kept[1] == position:
+    if kept is not None and kept[0] is unit and (kept[1] is position or kept[1] == position):
         row: BoardRow = kept[2]
         return row
     row = _board_row(situation, unit, position)
@@ -173,7 +180,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         welfare=of_units.sought(unit.id),
         word_at=_word_at(unit, assignment, of_units.found_at(unit.id)),
         speed_mps=position.speed_mps if position else None,
-        there=_seems_there(unit, incident, position),
+        seems=_seeming(situation, unit, assignment, incident),
         capabilities=unit.capabilities,
     )
 
@@ -197,16 +204,11 @@ def _word_at(unit: Unit, held: Assignment | None, found: datetime | None) -> dat
     return max(at for at in said if at is not None)
 
 
-def _seems_there(unit: Unit, incident: Incident | None, position: Position | None) -> bool:
-    """On its way by what it says, standing at the incident by where it is."""
-    if incident is None or position is None or unit.status not in UNDER_WAY:
-        return False
-    if incident.lat is None or incident.lon is None:
-        return False
-    if max(incident.accuracy_m or 0.0, position.accuracy_m or 0.0) > SURE_M:
-        return False
-    away = distance_m(position.lat, position.lon, incident.lat, incident.lon)
-    return away <= THERE_M and (position.speed_mps or 0.0) < STANDS_MPS
+def _seeming(
+    situation: Situation, unit: Unit, held: Assignment | None, incident: Incident | None
+) -> Seeming | None:
+    place = precise_point(incident) if incident is not None else None
+    return seeming(unit, held, place, situation.tracks.of(unit.id))
 
 
 def _disputed(
@@ -240,7 +242,8 @@ def coverage(
     home_of: Callable[[str], str | None] = str,
 ) -> list[Coverage]:
     """One line per area code, in the order given. A unit without a position is at home.
-    `home_of` says which of the areas a unit's home lies in."""
+    `home_of` says which of the areas a unit's home lies in. `readiness.AreaCover` says the same
+    of the units of a situation again and again."""
     ready = dict.fromkeys(areas, 0)
     home = dict.fromkeys(ready, 0)
     for row in rows:

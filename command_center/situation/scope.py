@@ -8,6 +8,8 @@ from typing import Any
 
 from command_center.domain.incident import OPEN_STATUSES, Incident
 from command_center.domain.log import Change
+from command_center.domain.partner import CallState, PhoneCall
+from command_center.domain.referral import Delivery
 
 _OPEN = frozenset(status.value for status in OPEN_STATUSES)
 
@@ -66,3 +68,14 @@ def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime)
         reverse=True,
     )
     return max(since, ended[most - 1]) if len(ended) > most else since
+
+
+def still_told(row: Delivery, since: datetime, kept: dict[str, Any]) -> bool:
+    """On its way, or ended a while ago but about something that is still here."""
+    return row.ended_at is None or row.ended_at >= since or row.incident_id in kept
+
+
+def still_needed(call: PhoneCall, since: datetime, kept: dict[str, Any]) -> bool:
+    """Nobody has called back yet, or what it was about is still here."""
+    unanswered = call.state is CallState.ABANDONED and call.called_back_at is None
+    return unanswered or call.ringing_at >= since or call.incident_id in kept

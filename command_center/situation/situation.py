@@ -11,19 +11,20 @@ from typing import Any
 from command_center.advice.flood import Floods
 from command_center.domain.incident import Incident, IncidentReport, Report
 from command_center.domain.log import StoredEntry
-from command_center.domain.partner import CallState, PhoneCall
-from command_center.domain.referral import Delivery
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
 from command_center.situation.fold import ByTime, Index, OutOfStep, Tables
 from command_center.situation.incident_index import IncidentIndex
 from command_center.situation.measuring import PARTS, measure, measure_all
+from command_center.situation.news import News
 from command_center.situation.scope import (
     also_kept,
     comes_back,
     newest_closed,
     outlived,
+    still_needed,
+    still_told,
     unheard_at,
 )
 from command_center.situation.tally import DayTally, Tallies
@@ -68,17 +69,6 @@ class Touched:
         self.entities |= other.entities
 
 
-def _still_told(row: Delivery, since: datetime, kept: dict[str, Any]) -> bool:
-    """On its way, or ended a while ago but about something that is still here."""
-    return row.ended_at is None or row.ended_at >= since or row.incident_id in kept
-
-
-def _still_needed(call: PhoneCall, since: datetime, kept: dict[str, Any]) -> bool:
-    """Nobody has called back yet, or what it was about is still here."""
-    unanswered = call.state is CallState.ABANDONED and call.called_back_at is None
-    return unanswered or call.ringing_at >= since or call.incident_id in kept
-
-
 class Situation:
     def __init__(self) -> None:
         self.seq = 0
@@ -86,6 +76,7 @@ class Situation:
         self.epoch = ""
         self.positions: dict[str, Position] = {}
         self.tracks = Tracks()
+        self.unit_news = News()
         self.health: dict[tuple[str, str], Health] = {}
         self.kept: Counter[tuple[str, str]] = Counter()
         """How much about an incident or a unit is only kept here, by (entity, id)."""
@@ -107,6 +98,7 @@ class Situation:
         self.late: defaultdict[str, dict[str, datetime]] = defaultdict(dict)
         """By source: when each report that arrived late did."""
         self.board: dict[str, tuple[Unit, Position | None, Any]] = {}
+        self.unit_news.note_all()
 
     # --- taking in -----------------------------------------------------------------------------
 
@@ -130,10 +122,12 @@ class Situation:
         """Hold what another one was loaded with, away from the thread that paints this one; what is
         beside the log stays. Touched is what reads differently: usually little of a whole room."""
         before, positions, health = self.tables, self.positions, self.health
-        tracks = self.tracks
+        tracks, news = self.tracks, self.unit_news
         foreign = other.epoch != self.epoch
         vars(self).update(vars(other))
         self.positions, self.health, self.tracks = positions, health, tracks
+        self.unit_news = news
+        news.note_all()
         touched = Touched(everything=foreign)
         for entity, rows in self.tables.rows.items():
             self._compare(touched, entity, before.rows[entity], rows)
@@ -212,12 +206,16 @@ class Situation:
     def _forget_board(self, touched: Touched) -> None:
         if "agency" in touched.entities:
             self.board.clear()
+            self.unit_news.note_all()
+        self.unit_news.note(touched.units)
         for id in touched.units:
             self.board.pop(id, None)
 
     def place(self, positions: Mapping[str, Position]) -> None:
         """Where the units are by now, all of them."""
-        self.positions = dict(positions)
+        before, self.positions = self.positions, dict(positions)
+        moved = {id for id, at in positions.items() if before.get(id) is not at}
+        self.unit_news.note(moved | (before.keys() - positions.keys()))
         self.tracks.take(positions)
 
     def forget(self, since: datetime, most: int | None = None) -> Touched:
@@ -255,10 +253,10 @@ class Situation:
         self._keep("take_over", lambda row: row.answer is None and row.incident_id in kept)
         self._keep("evidence", lambda row: row.requested_at >= since or row.incident_id in kept)
         self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
-        self._keep("delivery", lambda row: _still_told(row, since, kept))
+        self._keep("delivery", lambda row: still_told(row, since, kept))
         self._keep("public_notice", lambda row: row.state != "withdrawn" or row.made_at >= since)
         self._keep("radio_line", lambda row: row.at >= since or row.incident_id in kept)
-        self._keep("phone_call", lambda row: _still_needed(row, since, kept))
+        self._keep("phone_call", lambda row: still_needed(row, since, kept))
         for entity, wanted in also_kept(rows, since).items():
             self._keep(entity, wanted)
         for minute in [minute for minute in self._reports_at if minute < since]:

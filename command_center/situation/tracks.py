@@ -13,6 +13,9 @@ STEP_M = 40.0
 """What is less is the receiver's own wandering between houses."""
 SURE_M = 100.0
 MOST_STEPS = 16
+MOST_MPS = 70.0
+"""Nobody drives faster than 250 km/h: a position that says so is not believed until a second one
+agrees with it. Two receivers under one call sign never do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """`steps` end where the unit is; `first_at` is when anything was heard of it first."""
+    """`steps` end where the unit is; `first_at` is when anything was heard of it first. `jump`: a
+    newer position than `last` that is not believed yet."""
 
     steps: tuple[Step, ...]
     first_at: datetime
     last: Position
+    jump: Position | None = None
 
     @property
     def moved_at(self) -> datetime | None:
@@ -63,7 +68,7 @@ class Tracks:
             if track is None:
                 first = Step(position.lat, position.lon, position.at)
                 self._tracks[unit_id] = Track((first,), position.at, position)
-            elif position.at > track.last.at:
+            elif position is not track.last and position.at > track.last.at:
                 self._tracks[unit_id] = _longer(track, position)
 
     def of(self, unit_id: str) -> Track | None:
@@ -71,9 +76,19 @@ class Tracks:
 
 
 def _longer(track: Track, position: Position) -> Track:
+    agreed = track.jump is not None and _in_reach(track.jump, position)
+    if not agreed and not _in_reach(track.last, position):
+        return replace(track, jump=position)
+    track = replace(track, jump=None) if track.jump is not None else track
     here = track.steps[-1]
     unsure = position.accuracy_m is not None and position.accuracy_m > SURE_M
     if unsure or distance_m(here.lat, here.lon, position.lat, position.lon) <= STEP_M:
         return replace(track, last=position)
     step = Step(position.lat, position.lon, position.at)
     return replace(track, steps=(*track.steps, step)[-MOST_STEPS:], last=position)
+
+
+def _in_reach(before: Position, after: Position) -> bool:
+    seconds = (after.at - before.at).total_seconds()
+    blur_m = SURE_M + (before.accuracy_m or 0.0) + (after.accuracy_m or 0.0)
+    return distance_m(before.lat, before.lon, after.lat, after.lon) <= MOST_MPS * seconds + blur_m

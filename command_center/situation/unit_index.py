@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from command_center.domain.unit import OrderTask, WelfareCheck
+from command_center.domain.unit import OrderTask, Unit, UnitStatus, WelfareCheck
 from command_center.situation.fold import Index, Tables
 
 
@@ -15,6 +15,7 @@ class UnitIndex:
     def __init__(self, tables: Tables) -> None:
         self._rows = tables.rows
         self._below = Index()
+        self._status = Index()
         self._unheard = Index()
         self._sought = Index()
         self._found: dict[str, datetime] = {}
@@ -23,6 +24,7 @@ class UnitIndex:
         """A row was `old` and is `new` now, None: it is not there."""
         if entity == "unit":
             self._below.move(id, old and old.parent_id, new and new.parent_id)
+            self._status.move(id, old and old.status, new and new.status)
         elif entity == "order_task":
             now = None if new is None or new.heard_at else self._unit_of(new)
             was = None if old is None or old.heard_at else self._unit_of(old)
@@ -47,6 +49,11 @@ class UnitIndex:
     def below(self, unit_id: str) -> tuple[str, ...]:
         """Ids of the units it directly contains."""
         return self._below.get(unit_id)
+
+    def having(self, status: UnitStatus) -> list[Unit]:
+        """Units of that status, in the order they came to it."""
+        rows = self._rows["unit"]
+        return [rows[id] for id in self._status.get(status)]
 
     def unheard(self, unit_id: str) -> list[OrderTask]:
         """What was said to the unit about its orders and it has not said "heard" to."""

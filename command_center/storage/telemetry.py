@@ -88,8 +88,7 @@ class SqlTelemetry:
 
     def positions(self) -> Mapping[str, Position]:
         with self._lock:
-            rows = self._positions.read(self._own.get())
-        return {row[0]: Position(*(*row[:6], from_us(row[6]))) for row in rows}
+            return self._positions.read(self._own.get())
 
     def health(self) -> Mapping[tuple[str, str], Health]:
         with self._lock:
@@ -131,19 +130,27 @@ class _Positions:
     far ahead does not move."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, Any] = {}
+        self._known: dict[str, tuple[Any, Position]] = {}
         self._whole_s = 0.0
 
-    def read(self, link: Link) -> list[Any]:
-        now_s = time.monotonic()
-        if now_s - self._whole_s >= _AGAIN_S or not self._rows:
-            rows, self._rows = link.all(_ALL_POSITIONS), {}
+    def read(self, link: Link) -> dict[str, Position]:
+        """The same object for as long as a unit has said nothing new."""
+        now_s, known = time.monotonic(), self._known
+        if now_s - self._whole_s >= _AGAIN_S or not known:
+            rows, kept = link.all(_ALL_POSITIONS), {}
             self._whole_s = now_s
         else:
-            times = sorted(row[-1] for row in self._rows.values())
-            rows = link.all(_LATELY, (times[len(times) // 2] - _OVERLAP_US,))
-        self._rows.update((row[0], row) for row in rows)
-        return list(self._rows.values())
+            times = sorted(row[-1] for row, _ in known.values())
+            rows, kept = link.all(_LATELY, (times[len(times) // 2] - _OVERLAP_US,)), known.copy()
+        for row in rows:
+            before = known.get(row[0])
+            kept[row[0]] = before if before and before[0] == row else (row, _position(row))
+        self._known = kept
+        return {unit_id: position for unit_id, (_, position) in kept.items()}
+
+
+def _position(row: Sequence[Any]) -> Position:
+    return Position(*row[:6], from_us(row[6]))
 
 
 def _relax(link: Link) -> None:

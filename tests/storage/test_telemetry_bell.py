@@ -101,3 +101,19 @@ def test_what_no_program_of_ours_wrote_hides_nothing_else(
     link.close()
     assert set(other.telemetry.positions()) == {"bravo"}
     assert set(other.telemetry.health()) == {("source", "a")}
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"])
+@pytest.mark.parametrize("again_s", [1000.0, 0.0])
+def test_a_position_stays_the_same_object_until_the_unit_says_more(
+    database: Database, monkeypatch: pytest.MonkeyPatch, again_s: float
+) -> None:
+    monkeypatch.setattr(telemetry, "_AGAIN_S", again_s)
+    rows.seed(database.storage)
+    put, read = database.telemetry.put_positions, database.telemetry.positions
+    put([position("bravo", rows.NOW), position("alpha", rows.NOW)])
+    before = dict(read())
+    put([position("bravo", rows.later(1), lat=-7.8)])
+    after = read()
+    assert after["alpha"] is before["alpha"]
+    assert after["bravo"] == position("bravo", rows.later(1), lat=-7.8)

@@ -292,7 +292,7 @@ class Desk:
         """The room's second hand: new positions, health and time, without waiting."""
         self.clock.forward(seconds)
         situation, live = self.seat.situation, self.seat.live
-        situation.positions = dict(self.telemetry.positions())
+        situation.place(self.telemetry.positions())
         situation.health = dict(self.telemetry.health())
         live.telemetry.emit()
         live.ticked.emit(self.clock.now())

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import Incident, IncidentStatus, Priority
+from command_center.domain.unit import UnitStatus
 from command_center.ports import Position
 from command_center.ui.map.layout import FRESH_S, MOST_NAMES, Kept, Written
 from command_center.ui.map.panel import CROWD, MapPanel
@@ -151,3 +152,78 @@ def test_names_are_placed_anew_only_when_one_of_them_may_be_another(
     desk.settle()
     panel._take_waiting()
     assert written(panel)[0] is not nearer
+
+
+def crowded(desk: Desk, panel: MapPanel, count: int) -> None:
+    """So many units more, spread over the city, some of them on an order."""
+    model = desk.row("unit", "unit-samapta-14")
+    for number in range(count):
+        desk.add(replace(model, id=f"many-{number:04}", version=1, call_sign=f"BANYAK {number}"))
+    heard = [
+        Position(f"many-{number:04}", -8.03 + number % 40 * 0.0025, 112.59 + number // 40 * 0.01,
+                 10.0, 0.0, None, desk.clock.now())
+        for number in range(count)
+    ]  # fmt: skip
+    desk.telemetry.put_positions(heard)
+    desk.settle()
+    desk.tick()
+    desk.settle()
+    assert len(panel.marks.units) >= count
+
+
+def test_of_a_crowd_of_units_those_in_view_are_named(panel: MapPanel, desk: Desk) -> None:
+    count = 2 * MOST_NAMES
+    crowded(desk, panel, count)
+    canvas = panel.canvas
+    sprites, marks = canvas._sprites, panel.marks
+
+    def is_named(number: int) -> bool:
+        picture = sprites.name(marks.units[f"many-{number:04}"].label, "text2", False)
+        return any(name.picture is picture for name in canvas.layout_now().names)
+
+    assert sum(is_named(number) for number in range(count)) <= MOST_NAMES
+    last = marks.units[f"many-{count - 1:04}"]
+    assert not is_named(count - 1)
+    canvas.look_at(replace(canvas.viewport, x_m=last.x_m, y_m=last.y_m, scale=0.5))
+    assert is_named(count - 1)
+
+
+def test_names_of_a_crowd_stand_still_while_the_map_is_panned_a_little(
+    panel: MapPanel, desk: Desk
+) -> None:
+    crowded(desk, panel, 2 * MOST_NAMES)
+    canvas = panel.canvas
+    canvas.zoom(8.0)
+    before = canvas.layout_now().names
+    canvas.look_at(canvas.viewport.panned(60, 30))
+    assert canvas.layout_now().names is before
+    canvas.look_at(canvas.viewport.panned(2 * canvas.width(), 0))
+    assert canvas.layout_now().names is not before
+
+
+def test_a_unit_that_says_nothing_new_keeps_its_mark(panel: MapPanel, desk: Desk) -> None:
+    heard = Position("unit-lantas-03", -7.98, 112.63, 10.0, 0.0, None, desk.clock.now())
+    desk.telemetry.put_positions([heard, replace(heard, unit_id="unit-amb-03", lat=-7.96)])
+    desk.tick()
+    before, items = dict(panel.marks.units), dict(panel.canvas.layout_now().by_id)
+    desk.telemetry.put_positions([replace(heard, lat=-7.97, at=desk.clock.now())])
+    desk.tick()
+    after, laid = panel.marks.units, panel.canvas.layout_now().by_id
+    assert after["unit-lantas-03"] is not before["unit-lantas-03"]
+    assert len(before) > 1
+    assert all(after[id] is before[id] for id in before if id != "unit-lantas-03")
+    assert all(laid[id] is items[id] for id in before if id != "unit-lantas-03")
+
+
+def test_a_unit_that_goes_off_duty_leaves_the_map(panel: MapPanel, desk: Desk) -> None:
+    desk.telemetry.put_positions(
+        [Position("unit-lantas-03", -7.98, 112.63, 10.0, 0.0, None, desk.clock.now())]
+    )
+    desk.tick()
+    silent = panel.marks.silent_units
+    desk.change(desk.row("unit", "unit-lantas-03"), status=UnitStatus.OFF_DUTY)
+    desk.change(desk.row("unit", "unit-amb-03"), status=UnitStatus.OFF_DUTY)
+    desk.settle()
+    panel._take_waiting()
+    assert "unit-lantas-03" not in panel.marks.units
+    assert panel.marks.silent_units == silent - ("unit-amb-03" not in desk.telemetry.at)

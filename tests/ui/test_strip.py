@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from command_center.domain.incident import IncidentStatus, Priority
 from command_center.domain.room import Source, SourceKind
 from command_center.ports import Health
+from command_center.situation.readiness import ReadyUnits
 from command_center.ui.health.dots import HealthDots
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.health.summary import source_lines, source_tally
@@ -46,7 +47,8 @@ def test_a_stale_unit_is_not_counted_ready(desk: Desk, qtbot: QtBot) -> None:
 def test_nothing_measured_is_a_dash_and_what_was_left_out_is_told(new_desk: MakeDesk) -> None:
     closed = incident(1, "x", Priority.P2, 900, status=IncidentStatus.CLOSED, closed_at=ago(10))
     desk = new_desk(rows=[closed])
-    first = room_figures(desk.seat, NOW)[0]
+    ready = ReadyUnits(desk.seat.situation, desk.seat.targets)
+    first = room_figures(desk.seat, NOW, ready)[0]
     assert first.value == "–"
     assert "tidak dihitung: 1 tanpa unit" in first.about
     assert "dari 0" in first.about

@@ -27,8 +27,9 @@ MOST_TARGETS = 6
 
 
 class Asked:
-    """Opens the questions in `bar`. Notes and replies that were not sent are kept per
-    incident."""
+    """Opens the questions in `bar`. Notes and replies that were not sent are kept per incident.
+    What was answered is on its way before the bar closes: laying out what stood behind it takes
+    longer than writing it down."""
 
     def __init__(self, seat: Seat, bar: QuestionBar) -> None:
         self._seat = seat
@@ -56,12 +57,16 @@ class Asked:
             text = fill(translate("Detail", "Sementara itu dipegang %1"), owner)
         self._bar.show_newer(text)
 
+    def stand(self, incident: Incident) -> None:
+        """A question about it was opened elsewhere: what is newer is told beside it, too."""
+        self._was = incident
+
     def ending(self, incident: Incident) -> None:
         self._was = incident
 
         def choose(disposition: Disposition) -> None:
-            self._bar.leave()
             close(self._seat, incident.id, disposition)
+            self._bar.leave()
 
         answers = [
             Answer(disposition_text(d), str(n), lambda d=d: choose(d))  # type: ignore[misc]
@@ -83,8 +88,8 @@ class Asked:
             text = self._bar.field.text() if self._bar.field else ""
             if text.strip():
                 self._notes.pop(incident.id, None)
-                self._bar.leave()
                 add_note(self._seat, incident.id, text)
+                self._bar.leave()
 
         title = fill(
             translate("Detail", "Catatan untuk %1"), number_sign(incident.number, incident.alias)
@@ -101,8 +106,8 @@ class Asked:
         def save() -> None:
             word = self._bar.field.text().strip() if self._bar.field else ""
             if word:
-                self._bar.leave()
                 explain_priority(self._seat, incident, word[:WHY_LENGTH])
+                self._bar.leave()
 
         text = translate("Detail", "Mengapa %1 %2? Satu kata.")
         title = fill(text, number_sign(incident.number, incident.alias), incident.priority.value)
@@ -116,8 +121,8 @@ class Asked:
             text = self._bar.field.text() if self._bar.field else ""
             if text.strip():
                 self.replies.pop(incident.id, None)
-                self._bar.leave()
                 reply(self._seat, incident.id, text)
+                self._bar.leave()
 
         title = fill(
             translate("Detail", "Balasan ke pelapor %1"),
@@ -142,8 +147,8 @@ class Asked:
         def ask() -> None:
             reason = self._bar.field.text() if self._bar.field else ""
             if reason.strip():
-                self._bar.leave()
                 ask_take_over(self._seat, incident.id, reason)
+                self._bar.leave()
 
         at_once = self._seat.may(Permission.REASSIGN)
         text = translate("Detail", "Ambil alih %1 dari %2: mengapa?")
@@ -162,8 +167,8 @@ class Asked:
         stands = handling.parent_id if handling is not None else None
 
         def choose(parent_id: str | None) -> None:
-            self._bar.leave()
             set_parent(self._seat, incident.id, parent_id, stands)
+            self._bar.leave()
 
         near = duplicates_of(incident, situation.open_incidents())
         near.sort(key=lambda one: not open_children(situation, one.incident_id))
@@ -184,8 +189,8 @@ class Asked:
         self._was = incident
 
         def choose(winner_id: str) -> None:
-            self._bar.leave()
             merge(self._seat, winner_id, incident.id)
+            self._bar.leave()
             self._seat.selection.select_incident(winner_id)
 
         situation = self._seat.situation

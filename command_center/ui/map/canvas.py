@@ -20,7 +20,16 @@ from PySide6.QtWidgets import QWidget
 
 from command_center.geo.city import CityPack
 from command_center.ui.map.backdrop import Backdrop
-from command_center.ui.map.layout import Chosen, Item, Kept, Layout, Writing, lay_out
+from command_center.ui.map.labels import Box
+from command_center.ui.map.layout import (
+    MOST_NAMES,
+    Chosen,
+    Item,
+    Kept,
+    Layout,
+    Writing,
+    lay_out,
+)
 from command_center.ui.map.legend import paint_legend, paint_scale
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.outlines import outlines
@@ -50,6 +59,8 @@ FIT_MARGIN_PX = 14
 TURNING_MS = 120
 """How long after a turn of the wheel the ground is painted anew."""
 PLACE_PX_PER_M = 0.12
+AROUND = 0.5
+"""So much of the map's width and height beside it units are named, too."""
 
 
 class MapCanvas(QWidget):
@@ -81,6 +92,7 @@ class MapCanvas(QWidget):
         self._layout: Layout | None = None
         self._layout_of: tuple[object, ...] = ()
         self._laid = 0
+        self._within: tuple[Box | None, float] = (None, 0.0)
         self._chosen = Chosen()
         self._fitted = True
         self.pin: Pin | None = None
@@ -135,18 +147,33 @@ class MapCanvas(QWidget):
     def layout_now(self) -> Layout:
         """Laid out anew only when marks, scale, choice or letters changed: not by panning."""
         self._sprites.use_ratio(self.devicePixelRatioF())
-        scale = self.viewport.scale
-        current = (self._marks.version, scale, self._chosen, self._sprites.ratio)
+        scale, within = self.viewport.scale, self._named_within()
+        current = (self._marks.version, scale, self._chosen, self._sprites.ratio, within)
         if self._layout is None or self._layout_of != current:
             headings = [(w.name.text, w.box) for w in self.backdrop.headings(scale)]
             ground = Writing(self.backdrop.taken(scale), headings)
             px = self._theme.scale
             self._layout = lay_out(
-                self._marks, ground, self._sprites, scale, px, self._chosen, self._kept
+                self._marks, ground, self._sprites, scale, px, self._chosen, self._kept, within
             )
             self._layout_of = current
             self._laid += 1
         return self._layout
+
+    def _named_within(self) -> Box | None:
+        """Of a crowd of units those are named that can be seen, and some around them, so that most
+        panning moves no name."""
+        if len(self._marks.units) <= MOST_NAMES:
+            return None
+        viewport = self.viewport
+        left, top = (-edge for edge in viewport.origin)
+        wide, high = viewport.width, viewport.height
+        kept, scale = self._within
+        if kept is None or scale != viewport.scale or not kept.holds(Box(left, top, wide, high)):
+            more_x, more_y = wide * AROUND, high * AROUND
+            kept = Box(left - more_x, top - more_y, wide + 2 * more_x, high + 2 * more_y)
+            self._within = kept, viewport.scale
+        return kept
 
     def renew(self) -> None:
         """Marks have changed: laid out in one turn of the event loop, painted in the next, so that

@@ -17,6 +17,12 @@ class Box(NamedTuple):
     width: float
     height: float
 
+    def holds(self, other: Box) -> bool:
+        """Whether all of the other lies inside."""
+        across = self.left <= other.left and other.left + other.width <= self.left + self.width
+        down = self.top <= other.top and other.top + other.height <= self.top + self.height
+        return across and down
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPixmap, QPolygonF
@@ -27,6 +28,7 @@ NUMBER_PX = 46.0
 """About the width of "#0147"."""
 # More names than this nobody reads: in a crowd only the first by rank are written.
 MOST_NAMES = 150
+Mark = TypeVar("Mark")
 FRESH_S = 30.0
 FAINTEST = 0.45
 
@@ -113,13 +115,36 @@ class Words:
     headings: Sequence[Written]
 
 
+class _Items(Generic[Mark]):
+    """Each for as long as its mark and what else it was made of stay."""
+
+    def __init__(self, make: Callable[[Mark, Sprites, float, float], Item]) -> None:
+        self._make = make
+        self._items: dict[str, tuple[Mark, Item]] = {}
+        self._of: tuple[object, ...] = ()
+
+    def of(
+        self, marks: Mapping[str, Mark], sprites: Sprites, scale: float, px: float
+    ) -> Iterable[Item]:
+        current = (scale, px, sprites.generation)
+        before = self._items if self._of == current else {}
+        items: dict[str, tuple[Mark, Item]] = {}
+        for id, mark in marks.items():
+            kept = before.get(id)
+            if kept is None or kept[0] is not mark:
+                kept = mark, self._make(mark, sprites, scale, px)
+            items[id] = kept
+        self._items, self._of = items, current
+        return [item for _, item in items.values()]
+
+
 class Kept:
-    """Items of incidents, each for as long as its mark, the scale and the letters stay; and the
-    words, which stay while more incidents come than are named."""
+    """Items of incidents and units, and the words, which stay while more of them come than are
+    named."""
 
     def __init__(self) -> None:
-        self._items: dict[str, tuple[IncidentMark, Item]] = {}
-        self._of: tuple[object, ...] = ()
+        self.incidents = _Items(_incident)
+        self.units = _Items(_unit)
         self._words = Words((), ())
         self._words_of: tuple[object, ...] = ()
 
@@ -128,20 +153,6 @@ class Kept:
         if of != self._words_of:
             self._words, self._words_of = write(), of
         return self._words
-
-    def items(
-        self, marks: Iterable[IncidentMark], sprites: Sprites, scale: float, px: float
-    ) -> list[Item]:
-        current = (scale, px, sprites.generation)
-        before = self._items if self._of == current else {}
-        items: dict[str, tuple[IncidentMark, Item]] = {}
-        for mark in marks:
-            kept = before.get(mark.id)
-            if kept is None or kept[0] is not mark:
-                kept = mark, _incident(mark, sprites, scale, px)
-            items[mark.id] = kept
-        self._items, self._of = items, current
-        return [item for _, item in items.values()]
 
 
 def lay_out(
@@ -152,41 +163,69 @@ def lay_out(
     px: float,
     chosen: Chosen,
     kept: Kept,
+    within: Box | None = None,
 ) -> Layout:
-    """`px` is the person's scale of letters."""
+    """`px` is the person's scale of letters; units are named only `within` these pixels from the
+    Ground's centre, None: wherever they are."""
     items = [
         *(_camera(mark, sprites, scale, chosen) for mark in marks.cameras.values()),
-        *(_unit(mark, sprites, scale, px) for mark in marks.units.values()),
-        *reversed(kept.items(marks.incidents.values(), sprites, scale, px)),
+        *kept.units.of(marks.units, sprites, scale, px),
+        *reversed(kept.incidents.of(marks.incidents, sprites, scale, px)),
     ]
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
+    named = _named(marks, by_id, chosen, within)
     seen = marks.cameras.get(chosen.camera_id or "")
     letters = (scale, px, sprites.generation)
     words = kept.words(
-        (first, list(marks.units.values()), seen, ground, chosen, letters),
-        lambda: _words(marks, first, ground, by_id, sprites, px, chosen),
+        (first, named, seen, ground, chosen, letters),
+        lambda: _words(_Named(first, named, seen), ground, by_id, sprites, px, chosen),
     )
     dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
     return Layout(items, dots, words.names, words.headings, by_id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whose names are written where there is room."""
+
+    incidents: Sequence[IncidentMark]
+    units: Sequence[UnitMark]
+    camera: CameraMark | None
+
+
+def _named(
+    marks: Marks, by_id: Mapping[str, Item], chosen: Chosen, within: Box | None
+) -> list[UnitMark]:
+    """The chosen unit, busy ones, then the others: of a crowd the first, as of incidents."""
+    units = list(marks.units.values())
+    if within is not None:
+        left, top = within.left, within.top
+        right, bottom = left + within.width, top + within.height
+        items = ((mark, by_id[mark.id]) for mark in units)
+        units = [m for m, item in items if left <= item.x <= right and top <= item.y <= bottom]
+    if len(units) <= MOST_NAMES:
+        return units
+    busy = [mark for mark in units if mark.busy][:MOST_NAMES]
+    found = [*busy, *itertools.islice((m for m in units if not m.busy), MOST_NAMES - len(busy))]
+    own = marks.units.get(chosen.unit_id or "")
+    return found if own is None or own in found else [own, *found]
+
+
 def _words(
-    marks: Marks,
-    first: Sequence[IncidentMark],
+    named: _Named,
     ground: Writing,
     by_id: dict[str, Item],
     sprites: Sprites,
     px: float,
     chosen: Chosen,
 ) -> Words:
-    """Of `marks` and `by_id` it reads the first incidents, the units and the chosen camera only."""
-    at_rest = itertools.islice((m for m in marks.units.values() if not m.busy), MOST_NAMES)
-    standing = [_with_name(by_id[mark.id], NUMBER_PX * px) for mark in first]
+    at_rest = itertools.islice((m for m in named.units if not m.busy), MOST_NAMES)
+    standing = [_with_name(by_id[mark.id], NUMBER_PX * px) for mark in named.incidents]
     standing += [_body(by_id[mark.id]) for mark in at_rest]
     heads = _headings(ground, standing, sprites)
     taken = [*ground.taken, *(box for box, _ in heads)]
-    names = _names(marks, first, taken, by_id, sprites, chosen)
+    names = _names(named, taken, by_id, sprites, chosen)
     return Words(names, [written for _, written in heads])
 
 
@@ -253,8 +292,7 @@ def _camera(mark: CameraMark, sprites: Sprites, scale: float, chosen: Chosen) ->
 
 
 def _names(
-    marks: Marks,
-    first: Sequence[IncidentMark],
+    named: _Named,
     taken: Iterable[Box],
     by_id: dict[str, Item],
     sprites: Sprites,
@@ -264,17 +302,17 @@ def _names(
 
     Names of the ground give way to incidents, but not to units.
     """
-    incidents = [_body(by_id[mark.id]) for mark in first]
-    everything = [*incidents, *(_body(by_id[id]) for id in marks.units)]
+    incidents = [_body(by_id[mark.id]) for mark in named.incidents]
+    everything = [*incidents, *(_body(by_id[mark.id]) for mark in named.units)]
     camera = by_id.get(chosen.camera_id or "")
     farthest = [*everything, _body(camera)] if camera is not None else everything
     left = min((box.left for box in farthest), default=0.0) - FARTHEST_NAME_PX
     occupied, polite = Occupied(left, incidents), Occupied(left, everything)
     for box in taken:
         polite.take(box)
-    wishes = _incident_names(first, sprites, chosen)
+    wishes = _incident_names(named.incidents, sprites, chosen)
     placed = _place(wishes, by_id, sprites, (occupied, polite))
-    wishes = _unit_names(marks, sprites, chosen)
+    wishes = _unit_names(named, sprites, chosen)
     return [*placed, *_place(wishes, by_id, sprites, (polite, polite))]
 
 
@@ -311,16 +349,16 @@ def _incident_names(
     return ranked
 
 
-def _unit_names(marks: Marks, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
+def _unit_names(named: _Named, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
     ranked = []
-    for mark in marks.units.values():
+    for mark in named.units:
         own = chosen.has(Kind.UNIT, mark.id)
         rank = 0 if own else 1 if mark.busy else 2
         picture = sprites.name(mark.label, "text" if own else "text2", False)
         ranked.append((rank, mark.id, picture))
-    camera = marks.cameras.get(chosen.camera_id or "")
-    if camera is not None:
-        ranked.append((0, camera.id, sprites.name(camera.label, "accent", False)))
+    if named.camera is not None:
+        picture = sprites.name(named.camera.label, "accent", False)
+        ranked.append((0, named.camera.id, picture))
     return ranked
 
 

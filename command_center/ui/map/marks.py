@@ -12,6 +12,8 @@ from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.situation.board import BoardRow, board_row
 from command_center.situation.cameras import camera_point
+from command_center.situation.news import NEVER
+from command_center.situation.readiness import changed_units
 from command_center.situation.situation import Situation, Touched
 from command_center.ui.format import number_sign
 from command_center.ui.map.viewport import Ground
@@ -64,13 +66,19 @@ class Marks:
     def __init__(self, ground: Ground, targets: Targets) -> None:
         self._ground = ground
         self._targets = targets
-        self._rows: dict[str, BoardRow] = {}
+        self._read = NEVER
+        self._silent: set[str] = set()
+        self._turns: dict[str, datetime] = {}
         self._made: dict[str, tuple[Incident, IncidentMark]] = {}
         self.incidents: dict[str, IncidentMark] = {}
         self.units: dict[str, UnitMark] = {}
         self.cameras: dict[str, CameraMark] = {}
-        self.silent_units = 0
         self.version = 0
+
+    @property
+    def silent_units(self) -> int:
+        """How many on duty have no position."""
+        return len(self._silent)
 
     def take(self, situation: Situation, touched: Touched, now: datetime) -> None:
         if touched.everything or touched.incidents:
@@ -113,31 +121,40 @@ class Marks:
 
     def take_units(self, situation: Situation, now: datetime) -> None:
         """Positions come beside the log, so this follows telemetry and the clock as well."""
-        marks: dict[str, UnitMark] = {}
-        rows: dict[str, BoardRow] = {}
-        silent = 0
-        for unit in situation.all("unit"):
-            if unit.status is UnitStatus.OFF_DUTY:
-                continue
+        anew, ids = changed_units(situation, self._read)
+        self._read = situation.unit_news.mark
+        wanted = {*ids, *(id for id, at in self._turns.items() if at < now)}
+        if anew:
+            wanted |= self.units.keys() | self._silent
+        before = self.silent_units
+        changed = [id for id in wanted if self._take_unit(situation, id, now)]
+        if changed or before != self.silent_units:
+            self.version += 1
+
+    def _take_unit(self, situation: Situation, id: str, now: datetime) -> bool:
+        """Whether its mark is another one now."""
+        unit, mark = situation.unit(id), None
+        self._silent.discard(id)
+        self._turns.pop(id, None)
+        if unit is not None and unit.status is not UnitStatus.OFF_DUTY:
             row = board_row(situation, unit)
             mark = self._unit_mark(situation, row, now)
             if mark is None:
-                silent += 1
-            else:
-                marks[unit.id] = mark
-                rows[unit.id] = row
-        self._rows = rows
-        if marks != self.units or silent != self.silent_units:
-            self.units, self.silent_units = marks, silent
-            self.version += 1
+                self._silent.add(id)
+            elif (turns := row.stale_from(self._targets)) >= now:
+                self._turns[id] = turns
+        before = self.units.get(id)
+        if before == mark:
+            return False
+        if mark is None:
+            del self.units[id]
+        else:
+            self.units[id] = mark
+        return True
 
     def has_turned(self, now: datetime) -> bool:
         """Whether silence alone has made a unit unknown since it was taken."""
-        targets = self._targets
-        return any(
-            row.shown_status(now, targets) is not self.units[id].shown
-            for id, row in self._rows.items()
-        )
+        return any(at < now for at in self._turns.values())
 
     def _unit_mark(self, situation: Situation, row: BoardRow, now: datetime) -> UnitMark | None:
         position = situation.positions.get(row.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.canvas import STEP, MapCanvas
-from command_center.ui.map.layout import Chosen, Item, Kind, opacity
+from command_center.ui.map.layout import FRESH_S, Chosen, Item, Kind
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.painting import Moment, Pin
 from command_center.ui.map.viewport import Ground
@@ -110,12 +110,9 @@ class MapPanel(QFrame):
 
     def _pales(self, before: datetime, now: datetime) -> bool:
         """Whether the clock alone changes how a unit is painted."""
-        stale_s = self._seat.targets.position_stale_s
-        return any(
-            opacity((now - mark.at).total_seconds(), stale_s)
-            != opacity((before - mark.at).total_seconds(), stale_s)
-            for mark in self.marks.units.values()
-        )
+        oldest = before - timedelta(seconds=self._seat.targets.position_stale_s)
+        newest = now - timedelta(seconds=FRESH_S)
+        return any(oldest < mark.at < newest for mark in self.marks.units.values())
 
     def _renew(self) -> None:
         self.canvas.renew()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from command_center.situation.readiness import ReadyUnits
 from command_center.situation.situation import Touched
 from command_center.ui.seat import Seat
 from command_center.ui.strip.today import Figure, room_figures
@@ -39,6 +40,7 @@ class FiguresPanel(QFrame):
         self.figures: list[Figure] = []
         self.current = 0
         self._refreshed_s = 0.0
+        self._ready = ReadyUnits(seat.situation, seat.targets)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.opened.connect(seat.asking.ask)
         seat.live.changed.connect(self._changed)
@@ -56,7 +58,7 @@ class FiguresPanel(QFrame):
 
     def refresh(self, now: datetime) -> None:
         self._refreshed_s = time.monotonic()
-        found = room_figures(self._seat, now)
+        found = room_figures(self._seat, now, self._ready)
         if found == self.figures:
             return
         self.figures = found

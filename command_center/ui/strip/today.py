@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.clocks import Clock, Goal, goals
 from command_center.duty.calls import call_rules
-from command_center.situation.board import board_row
 from command_center.situation.figures import Spread, figures
+from command_center.situation.readiness import ReadyUnits
 from command_center.ui.format import age, count, short_stopwatch
 from command_center.ui.seat import Seat
 from command_center.ui.strip.words import about, clock_name, seconds_text, share_name
@@ -44,20 +44,19 @@ class Figure:
     missed: bool = False
 
 
-def room_figures(seat: Seat, now: datetime) -> list[Figure]:
+def room_figures(seat: Seat, now: datetime, ready: ReadyUnits) -> list[Figure]:
     """What the panel shows, from rows the other panels show too."""
     situation = seat.situation
     here = now.astimezone(seat.zone)
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
     found = figures(situation, here.date().isoformat(), midnight)
     wanted = goals(seat.targets, call_rules(situation))
-    units = [board_row(situation, unit) for unit in situation.all("unit")]
-    ready = sum(1 for row in units if row.is_available(now, seat.targets))
 
     def measured(pairs: tuple[tuple[Clock, float], ...]) -> list[Figure]:
         return [_measured(c, share, found.of(c), wanted.get(c), now) for c, share in pairs]
 
-    ready_text = f"{count(ready)}/{count(len(units))}"
+    units = count(len(situation.tables.rows["unit"]))
+    ready_text = f"{count(ready.count(now))}/{units}"
     return [
         *measured(FIRST),
         Figure(translate("Strip", "Aktif"), count(found.active), opens=("view.queue", None)),
