@@ -23,6 +23,7 @@ from tests.ui.seats import Desk
 
 EVIL = "<img src=/etc/x>"
 KPU = "incident-147"
+KPU_ADDRESS = "Kantor KPU, Jl. Bantaran"
 
 
 class Hand:
@@ -30,7 +31,6 @@ class Hand:
 
     def __init__(self) -> None:
         self.ms = 0.0
-KPU_ADDRESS = "Kantor KPU, Jl. Bantaran"
 
     def __call__(self) -> float:
         return self.ms

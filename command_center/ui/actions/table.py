@@ -13,8 +13,8 @@ from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
-from command_center.ui.actions.planned import PLANNED_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
+from command_center.ui.actions.planned import PLANNED_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
@@ -23,9 +23,9 @@ from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
 from command_center.ui.actions.wall import WALL_ACTIONS
+from command_center.ui.actions.welfare import WELFARE_ACTIONS
 
 ACTIONS: Mapping[str, Action] = {
-from command_center.ui.actions.welfare import WELFARE_ACTIONS
     action.id: action
     for action in (
         *INCIDENT_ACTIONS,
@@ -36,13 +36,13 @@ from command_center.ui.actions.welfare import WELFARE_ACTIONS
         *REPLY_ACTIONS,
         *CALL_ACTIONS,
         *UNIT_ACTIONS,
+        *WELFARE_ACTIONS,
         *BOARD_ACTIONS,
+        *ORDER_ACTIONS,
         *ALARM_ACTIONS,
         *RESTORED_ACTIONS,
         *SESSION_ACTIONS,
-        *WELFARE_ACTIONS,
         *OFFLINE_ACTIONS,
-        *ORDER_ACTIONS,
         *VIEW_ACTIONS,
         *RADIO_ACTIONS,
         *WALL_ACTIONS,
