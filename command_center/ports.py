@@ -254,6 +254,17 @@ class CallsBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class FalseReport:
+    """A call or report of `caller_ref` that was found false, or that a person marked as a joke
+    (`marked`), and when; `incident_id` None: nothing was made of it."""
+
+    caller_ref: str
+    incident_id: str | None
+    at: datetime
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SamplePage:
     """Some samples of one clock, of `read` rows looked at; `after` goes into the question for the
     page behind it, None: there is none."""
@@ -278,6 +289,10 @@ class History(Protocol):
 
     def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
         """At most `limit` of each, however long ago."""
+
+    def false_reports(self, refs: Sequence[str], since: datetime) -> Sequence[FalseReport]:
+        """Of these callers, newest first: marks that stand, and incidents closed as false since
+        then that no mark speaks of."""
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         """Of lines said from `since` until before `until`."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from command_center.domain.log import Fields, StoredEntry
@@ -15,13 +15,16 @@ UNSHOWN = frozenset({"delivery.heard"})
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
     """`kind` is the log entry's kind; `params` are values of its changes and inputs, as text from
-    outside: show as plain text only."""
+    outside: show as plain text only. `note_id`: the note it wrote; `struck`: by id, whether notes
+    that were there before are struck from now on."""
 
     seq: int
     at: datetime
     kind: str
     actor: str
     params: Fields
+    note_id: str = ""
+    struck: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def result(self) -> Fields:
@@ -38,11 +41,16 @@ def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[Ti
             continue
         params: Fields = dict(stored.entry.inputs)
         units: list[str] = []
+        note_id, struck = "", {}
         for change in stored.entry.changes:
             if change.entity == "incident" and change.id not in family:
                 continue
             if change.entity == "assignment":
                 units.append(str(change.set.get("unit_id") or change.id))
+            if change.entity == "note" and change.version == 1:
+                note_id = change.id
+            elif change.entity == "note" and "struck_at" in change.set:
+                struck[change.id] = change.set["struck_at"] is not None
             params[change.entity] = change.set
         params["assignments"] = units
         params["reason"] = stored.entry.reason
@@ -53,6 +61,8 @@ def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[Ti
                 kind=stored.entry.kind,
                 actor=stored.entry.actor,
                 params=params,
+                note_id=note_id,
+                struck=struck,
             )
         )
     return lines

@@ -29,6 +29,32 @@ def at_one_place(situation: Situation, near_m: float = NEAR_M) -> list[tuple[str
     return groups.found()
 
 
+def beside(situation: Situation, incident: Incident, near_m: float = NEAR_M) -> list[Incident]:
+    """The other open incidents within `near_m` of it or at its very address, the oldest first.
+    Looks at every open incident once: cheap enough for a key, not for a list of them."""
+    point, words = precise_point(incident), _exact(incident)
+    rows = near_m / _METRES_OF_A_DEGREE
+    found = []
+    for other in situation.open_incidents():
+        if words and other.area_code == incident.area_code and _exact(other) == words:
+            found.append(other)
+        elif point is not None and other.lat is not None and abs(other.lat - point[0]) <= rows:
+            there = precise_point(other)
+            if there is not None and distance_m(*point, *there) <= near_m:
+                found.append(other)
+    family = {incident.id, *situation.family(incident.id)}
+    found = [other for other in found if other.id not in family]
+    return sorted(found, key=lambda other: (other.opened_at, other.id))
+
+
+def _exact(incident: Incident) -> str:
+    """An address that says which house, "" for one that does not."""
+    if not incident.area_code:
+        return ""
+    words = " ".join(incident.address.casefold().split())
+    return words if any(sign.isdigit() for sign in words) else ""
+
+
 class _Groups:
     """Disjoint sets of ids, in the order they were first seen."""
 
@@ -77,7 +103,7 @@ def _cell(lat: float, lon: float, near_m: float) -> _Cell:
 def _by_address(incidents: Iterable[Incident]) -> Iterator[list[str]]:
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for incident in incidents:
-        words = " ".join(incident.address.casefold().split())
-        if words and incident.area_code and any(sign.isdigit() for sign in words):
+        words = _exact(incident)
+        if words and incident.area_code:
             found[words, incident.area_code].append(incident.id)
     return (ids for ids in found.values() if len(ids) > 1)

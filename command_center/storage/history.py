@@ -11,10 +11,11 @@ from sqlalchemy import Engine
 from command_center.domain.clocks import Clock
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
-from command_center.ports import ActivityCount, CallsBefore, Hit, SamplePage
+from command_center.ports import ActivityCount, CallsBefore, FalseReport, Hit, SamplePage
 from command_center.storage import log
 from command_center.storage.activity import read_activities
 from command_center.storage.call_history import read_calls_before
+from command_center.storage.false_reports import read_false_reports
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
@@ -58,6 +59,10 @@ class SqlHistory:
     def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
         with self._lock:
             return read_calls_before(self._own.get(), call, limit)
+
+    def false_reports(self, refs: Sequence[str], since: datetime) -> Sequence[FalseReport]:
+        with self._lock:
+            return read_false_reports(self._own.get(), refs, since)
 
     def samples(
         self, clock: Clock, since: datetime, until: datetime, after: str | None = None

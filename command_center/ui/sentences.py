@@ -20,6 +20,7 @@ from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_hospitals import HOSPITALS
+from command_center.ui.sentences_notes import NOTES
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
@@ -407,6 +408,7 @@ SENTENCES: Mapping[str, str] = {
     **REFERRALS,
     **ROADS,
     **ORDERS,
+    **NOTES,
     **HOSPITALS,
     **SERVER,
     **SYSTEMS,

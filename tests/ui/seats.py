@@ -29,6 +29,7 @@ from command_center.ports import (
     ActivityCount,
     CallsBefore,
     ConnectionWatch,
+    FalseReport,
     Health,
     Hit,
     Outcome,
@@ -161,6 +162,7 @@ class HandHistory:
         self.asked: list[tuple[str, int | None]] = []
         self.counted: list[ActivityCount] = []
         self.before = CallsBefore()
+        self.false: list[FalseReport] = []
         self.months: list[tuple[datetime, datetime]] = []
         self.measured: list[Sample] = []
         self.page = 100
@@ -186,6 +188,9 @@ class HandHistory:
 
     def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
         return self.before
+
+    def false_reports(self, refs: Sequence[str], since: datetime) -> Sequence[FalseReport]:
+        return [one for one in self.false if one.caller_ref in refs and one.at >= since]
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         self.months.append((since, until))

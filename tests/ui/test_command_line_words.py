@@ -119,8 +119,6 @@ WRONG = [
     ("tutup 0143 entahlah", "command_unknown_result", "entahlah"),
     ("status samapta12 terbang", "command_unknown_status", "terbang"),
     ("lihat cctv tidakada", "command_unknown_camera", "tidakada"),
-    ("110 xyzzy @suhat", "command_unknown_category", "xyzzy"),
-    ("110 curanmor", "call_needs_text", None),
     ("catat halo", "command_unknown_incident", "halo"),
     ("tugas", "command_needs_unit", None),
     ("tugas samapta14", "command_needs_incident", None),

@@ -232,22 +232,23 @@ def _run_unmerge(seat: Seat) -> None:
         unmerge(seat, loser.id)
 
 
-def oldest_unhandled(seat: Seat) -> Incident | None:
-    """The one to take next: most urgent first, then longest waiting."""
-    waiting = [
-        incident
-        for incident in seat.situation.open_incidents()
-        if incident.status is not IncidentStatus.HANDLED
-    ]
+def oldest_unowned(seat: Seat) -> Incident | None:
+    """The one to take next: what nobody has, most urgent first, then longest waiting."""
+    waiting = (incident for incident in seat.situation.open_incidents() if _is_nobodys(incident))
     return min(waiting, key=lambda i: (i.priority.value, i.opened_at), default=None)
 
 
+def _is_nobodys(incident: Incident) -> bool:
+    return incident.owner_id is None and incident.status is not IncidentStatus.HANDLED
+
+
 def _any_waiting(seat: Seat) -> Reason:
-    return None if oldest_unhandled(seat) is not None else "nothing_waits"
+    waits = any(_is_nobodys(incident) for incident in seat.situation.open_incidents())
+    return None if waits else "nothing_waits"
 
 
 def _select_oldest(seat: Seat) -> None:
-    incident = oldest_unhandled(seat)
+    incident = oldest_unowned(seat)
     if incident is not None:
         seat.selection.select_incident(incident.id)
 

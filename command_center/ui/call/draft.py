@@ -33,6 +33,15 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """What was typed of a call before its form was there; a `category` by its code."""
+
+    category: str = ""
+    place: Place | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """`place` None: the address is free text. `given` None: the suggested priority is shown.
     `phone_call` is the room's id of the call of the exchange that this is, "" for none."""

@@ -24,10 +24,11 @@ from command_center.domain.place import LocatedBy, Place
 from command_center.geo.local import CityFacts
 from command_center.ports import Outcome
 from command_center.ui.actions.calls import FORM
-from command_center.ui.call.draft import NOWHERE, Draft, Scene, point_of
+from command_center.ui.call.draft import NOWHERE, Begun, Draft, Scene, point_of
 from command_center.ui.call.frame import ADDRESS_LENGTH, CallFrame
 from command_center.ui.call.suggestions import Option
-from command_center.ui.call.words import missing_text, translate
+from command_center.ui.call.words import address_of, missing_text, translate
+from command_center.ui.calls.false_before import FalseBefore
 from command_center.ui.calls.words import call_line
 from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.detail.names import category_label
@@ -52,6 +53,7 @@ class CallForm(CallFrame):
         self._saving = False
         self._wants_focus = False
         self._focus = FocusReturn(self)
+        self._false = FalseBefore(seat, self)
         self._connect()
         self._retranslate()
 
@@ -60,6 +62,7 @@ class CallForm(CallFrame):
         seat.asking.asked.connect(self._asked)
         seat.live.ticked.connect(self._ticked)
         seat.theme.changed.connect(self.restyle)
+        self._false.told.connect(self._show_false)
         self.category.chosen.connect(lambda code: self._set(category=code or ""))
         self.place.chosen.connect(self._place_chosen)
         self.place.field.textChanged.connect(lambda text: self._set(address=text.strip()))
@@ -80,7 +83,9 @@ class CallForm(CallFrame):
     # --- opening and closing -------------------------------------------------------------------
 
     def _asked(self, action_id: str, subject_id: object) -> None:
-        if action_id == ACTION:
+        if action_id == ACTION and isinstance(subject_id, Begun):
+            self.begin(subject_id)
+        elif action_id == ACTION:
             self.open()
         elif action_id == FORM and isinstance(subject_id, str):
             self.open_for(subject_id)
@@ -93,6 +98,25 @@ class CallForm(CallFrame):
         self.show()
         if self.isVisible():
             self._take_focus()
+
+    def begin(self, begun: Begun) -> None:
+        """With what was typed on the command line; never over what stands in the form already."""
+        if not self.draft.blank:
+            self._seat.notices.failed(OperatorError("call_form_busy"))
+            self.open()
+            return
+        self.open()
+        self._choose_category(begun.category)
+        if begun.place is not None:
+            self.place.choose(Option("", address_of(begun.place), begun.place))
+        self.words.setPlainText(begun.text[:TEXT_LENGTH])
+        if begun.category and self.isVisible():
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_category(self, code: str) -> None:
+        category = categories().get(code)
+        if category is not None:
+            self.category.choose(Option("", category_label(category), code))
 
     def open_for(self, phone_call: str) -> None:
         """The form of a call of the exchange; words about another one are never given to it."""
@@ -109,6 +133,18 @@ class CallForm(CallFrame):
         self.linked.setVisible(call is not None)
         if call is not None:
             self.linked.show_text(call_line(call, self._seat))
+        self._false.look_at_call(call)
+        self._show_false()
+
+    def _show_false(self) -> None:
+        """A fact about the caller; nothing in the form follows from it, and no field moves for
+        it: a number of which nothing is known has its line, too."""
+        call: PhoneCall | None = self._seat.situation.get("phone_call", self.draft.phone_call)
+        text = self._false.text()
+        none = translate("Call", "Tanpa laporan palsu dalam 90 hari")
+        self.false.tint("warn" if text else "text3")
+        self.false.show_text(text or none)
+        self.false.setVisible(call is not None and bool(call.caller_ref))
 
     def _start_clock(self) -> None:
         if self._since is None:
@@ -251,10 +287,8 @@ class CallForm(CallFrame):
     def put_back(self, kept: dict[str, Any]) -> None:
         """The call's clock runs on from when it began. The form stays where it is, open or not."""
         said = {name: value for name, value in kept.items() if isinstance(value, str)}
-        code, address = said.get("category", ""), said.get("address", "")[:ADDRESS_LENGTH]
-        category = categories().get(code)
-        if category is not None:
-            self.category.choose(Option("", category_label(category), code))
+        address = said.get("address", "")[:ADDRESS_LENGTH]
+        self._choose_category(said.get("category", ""))
         place = self._seat.city.gazetteer.by_code(said.get("place", ""))
         if place is not None:
             self.place.choose(Option("", address, place))

@@ -47,6 +47,9 @@ class CallFrame(QFrame):
         self.linked = PlainLabel(theme, "accent", 11)
         self.linked.setWordWrap(True)
         self.linked.hide()
+        self.false = PlainLabel(theme, "warn", 11)
+        self.false.setWordWrap(True)
+        self.false.hide()
         self.category = SuggestField(theme, self._find_category, at_once=True)
         self.place = SuggestField(theme, self._find_place, at_once=False)
         self.place.field.setMaxLength(ADDRESS_LENGTH)
@@ -73,6 +76,7 @@ class CallFrame(QFrame):
                 layout.addWidget(widget)
         outside.addLayout(top)
         outside.addWidget(self.linked)
+        outside.addWidget(self.false)
         self._scroller = self._scrolling()
         outside.addWidget(self._scroller, 1)
         for part in (self._labels[-1], self.priority, self.reasons, self.error):

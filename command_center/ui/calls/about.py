@@ -11,6 +11,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.partner import PhoneCall
 from command_center.duty.calls import call_rules
 from command_center.ports import CallsBefore
+from command_center.ui.calls.false_before import FalseBefore
 from command_center.ui.calls.sections import marks_of, of_number, of_place
 from command_center.ui.calls.words import area_name, state_text, translate
 from command_center.ui.format import number_sign
@@ -22,22 +23,25 @@ _REASON = 120
 
 
 class AboutCall(QFrame):
-    """Three short paragraphs; one without anything to say is not there."""
+    """Four short paragraphs; one without anything to say is not there."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
         self._call: PhoneCall | None = None
         self._before = CallsBefore()
+        self._false = FalseBefore(seat, self)
+        self.false = PlainLabel(seat.theme, "warn", 13)
         self.marks = PlainLabel(seat.theme, "warn", 13)
         self.number = PlainLabel(seat.theme, "text2", 13)
         self.place = PlainLabel(seat.theme, "text2", 13)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        for label in (self.marks, self.number, self.place):
+        for label in (self.false, self.marks, self.number, self.place):
             label.setWordWrap(True)
             rows.addWidget(label)
+        self._false.told.connect(lambda: self._show(self._call))
 
     def show_call(self, call: PhoneCall | None) -> None:
         """What this window knows at once, what is older as soon as it was read."""
@@ -47,6 +51,7 @@ class AboutCall(QFrame):
                 work = partial(self._seat.history.calls_before, call, READ)
                 self._seat.tasks.run(work, partial(self._read, call.id), self._unread)
         self._call = call
+        self._false.look_at_call(call)
         self._show(call)
 
     def _read(self, call_id: str, before: CallsBefore) -> None:
@@ -58,8 +63,11 @@ class AboutCall(QFrame):
         """Out of reach: the bar above says so already."""
 
     def _show(self, call: PhoneCall | None) -> None:
-        said = ("", "", "") if call is None else (self._marks(call), *self._history(call))
-        for label, text in zip((self.marks, self.number, self.place), said, strict=True):
+        said = ("", "", "", "")
+        if call is not None:
+            said = (self._false.text(), self._marks(call), *self._history(call))
+        labels = (self.false, self.marks, self.number, self.place)
+        for label, text in zip(labels, said, strict=True):
             label.show_text(text)
             label.setVisible(bool(text))
 

@@ -16,7 +16,7 @@ from command_center.domain.permissions import Permission
 from command_center.domain.place import PlaceKind
 from command_center.ports import Outcome
 from command_center.ui.actions.action import submit
-from command_center.ui.call.draft import Draft
+from command_center.ui.call.draft import Begun, Draft
 from command_center.ui.commandline.index import Index
 from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.reading import Got, Wrong
@@ -134,9 +134,18 @@ def _make(seat: Seat, command: object) -> None:
 
 
 def call_form(seat: Seat, got: Got) -> Sentence:
-    """`110` alone."""
+    """`110` alone, or with words that do not make a whole call yet: the form takes them over."""
+    category = got.category.code if got.category else ""
+    begun = Begun(category, got.place, " ".join(part for part in (got.text, *got.rest) if part))
+    said = [category_label(got.category)] if got.category else []
+    said += [got.place.name] if got.place else []
+    said += [begun.text] if begun.text else []
     text = translate("CommandLine", "Isi laporan telepon 110")
-    return Sentence(text, Permission.TAKE_REPORTS, lambda seat: seat.asking.ask("incident.call"))
+    if said:
+        filled = translate("CommandLine", "Isi laporan telepon 110: %1")
+        text = fill(filled, " · ".join(said))
+    run = partial(_ask, what="incident.call", subject=begun if said else None)
+    return Sentence(text, Permission.TAKE_REPORTS, run, recall="110")
 
 
 def call(seat: Seat, got: Got) -> Sentence:
@@ -150,9 +159,8 @@ def call(seat: Seat, got: Got) -> Sentence:
         text=got.text,
         given=got.priority,
     )
-    lacking = draft.missing()
-    if lacking is not None:
-        raise Wrong(lacking)
+    if draft.missing() is not None:
+        return call_form(seat, got)
     parts = (category_label(category), draft.address, draft.shown.value, got.text)
     text = translate("CommandLine", "Simpan laporan 110: %1")
     told = fill(text, " · ".join(part for part in parts if part))
@@ -188,7 +196,7 @@ def _selected(_: Seat, select: Callable[[str], None], id: str) -> None:
     select(id)
 
 
-def _ask(seat: Seat, what: str, subject: str) -> None:
+def _ask(seat: Seat, what: str, subject: object) -> None:
     seat.asking.ask(what, subject)
 
 

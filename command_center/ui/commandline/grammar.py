@@ -85,11 +85,13 @@ def _completed(seat: Seat, reading: Reading) -> Reading:
     verb, got = reading.verb, reading.got
     for incident in got.incidents:
         standing(seat, incident, verb.closed)
+    needs = got.named or missing(verb.slots, got)
+    if verb.begun is not None and got.rest and needs is not None:
+        return replace(reading, sentence=_with_rules(seat, reading, verb.begun(seat, got)))
     if got.doubt is not None:
         raise got.doubt
     if got.rest:
         raise _unread(verb, got)
-    needs = got.named or missing(verb.slots, got)
     if verb.alone is not None and not got.values and not got.text:
         return replace(reading, sentence=_with_rules(seat, reading, verb.alone(seat, got)))
     if needs is not None:

@@ -115,6 +115,10 @@ def answer(seat: Seat, text: str, index: Index | None = None) -> Answer:
 def _verbal(seat: Seat, reading: Reading, actions: list[Found], text: str) -> list[Found]:
     """A line that begins with a verb."""
     rows = [_command(seat, reading.sentence)] if reading.sentence is not None else []
+    if rows and reading.got.rest:
+        # a word that may still become a name is completed first, else what it is takes it as it is
+        open_word = not text.endswith(" ")
+        return [*(_completion(one) for one in fills(seat, reading, open_word)), *rows, *actions]
     if not rows:
         rows += [row for row in actions if row.reason is None and _is_whole(row, text)]
     if not rows or text.endswith(" "):

@@ -33,7 +33,8 @@ class Verb:
     """`words` and `english` are how it is typed, what is completed first. `action_id`: the action
     of the table that it does, "" where it has none of its own. `usage` is shown beside it and
     printed on the key sheet. `closed`: it is about incidents that have ended, too; `additive`: it
-    may be entered while the room is out of reach; `alone`: what the bare word does."""
+    may be entered while the room is out of reach; `alone`: what the bare word does; `begun`: what
+    it does while something is lacking that it must have, with the words nobody could read."""
 
     words: tuple[str, ...]
     english: tuple[str, ...]
@@ -44,6 +45,7 @@ class Verb:
     closed: bool = False
     additive: bool = False
     alone: Build | None = None
+    begun: Build | None = None
 
     @property
     def offered(self) -> str:
@@ -203,6 +205,7 @@ TYPED: tuple[Verb, ...] = (
         "incident.call",
         additive=True,
         alone=acts_said.call_form,
+        begun=acts_said.call_form,
     ),
     Verb(
         ("lihat",),

@@ -18,6 +18,7 @@ from command_center.ui.detail.link_rows import LinkRows
 from command_center.ui.detail.nearest import MOST_CARDS
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
+from command_center.ui.detail.procedure import ProcedureSection
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.sealed_card import SealedCard
 from command_center.ui.detail.second_look_bar import SecondLookBar
@@ -52,6 +53,7 @@ class DetailFrame(QFrame):
         self.links = LinkRows(seat, self)
         self.duplicates = DuplicateChips(seat, self)
         self.second_look = SecondLookBar(seat, self)
+        self.procedure = ProcedureSection(seat, self)
         self.lines = TimelineView(theme, self)
         self.sealed = SealedCard(seat, self)
         self.attachments = AttachmentList(seat, self)
@@ -89,6 +91,7 @@ class DetailFrame(QFrame):
             self.duplicates,
             self.sealed,
             self.evidence,
+            self.procedure,
             self.lines,
             self.attachments,
             self.referrals,

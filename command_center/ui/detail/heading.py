@@ -10,6 +10,8 @@ from command_center.situation.situation import Situation
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.incident import unmerge
 from command_center.ui.actions.orders import may_leave
+from command_center.ui.calls.false_before import FalseBefore, callers_of
+from command_center.ui.detail.here import HereRow
 from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.words import (
     fill,
@@ -53,6 +55,11 @@ class Heading(QWidget):
         self._more.hide()
         layout.addWidget(self._more)
         self._merged_ids: tuple[str, ...] = ()
+        self.here = HereRow(seat, self)
+        layout.addWidget(self.here)
+        self._false = FalseBefore(seat, self)
+        self._false.told.connect(self._say_sources)
+        self._incident: Incident | None = None
 
     def forget(self) -> None:
         """Write everything anew the next time: the language has changed."""
@@ -62,11 +69,22 @@ class Heading(QWidget):
         situation = self._seat.situation
         title = shown_title(incident.title, incident.category)
         self.title.setText(f"{number_sign(incident.number, incident.alias)} {title}")
-        kept = situation.kept["incident", incident.id]
-        self.sources.tint("warn" if kept else "text2")
-        self.sources.setText(_with_kept(sources_line(situation, incident), kept))
+        self._incident = incident
+        self._false.look(callers_of(situation, incident), situation.family(incident.id))
+        self._say_sources()
         self.facts.setText(facts_line(self._seat, incident))
         self._show_merged(situation, incident)
+        self.here.show_incident(incident)
+
+    def _say_sources(self) -> None:
+        """On one line, so that nothing below it moves for what is read later."""
+        incident, situation = self._incident, self._seat.situation
+        if incident is None:
+            return
+        kept, wrong = situation.kept["incident", incident.id], self._false.text()
+        line = " · ".join(part for part in (sources_line(situation, incident), wrong) if part)
+        self.sources.tint("warn" if kept else "text2")
+        self.sources.show_text(_with_kept(line, kept))
 
     def _show_merged(self, situation: Situation, incident: Incident) -> None:
         merged = situation.merged_into(incident.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from command_center.advice.categories import Category, categories
+from command_center.advice.procedures import SETTING, procedure_of, procedures_of
 from command_center.domain.unit import Assignment
 from command_center.situation.situation import Situation
 from command_center.ui.format import number_sign
@@ -42,6 +43,14 @@ class Names:
     def camera(self, id: str) -> str:
         camera = self._situation.camera(id)
         return camera.label if camera else "?"
+
+    def step(self, incident_id: str, item: str) -> str:
+        """A step of the incident's procedure as it reads now, else its code."""
+        incident = self._situation.incident(incident_id)
+        setting = self._situation.get("room_setting", SETTING)
+        book = procedures_of(setting.value if setting is not None else None)
+        steps = procedure_of(incident.category, book).items if incident is not None else ()
+        return next((f"“{step.label}”" for step in steps if step.code == item), item)
 
     def incident(self, id: str) -> str:
         incident = self._situation.incident(id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent
@@ -14,6 +15,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.situation.situation import Touched
 from command_center.ui.actions.incident import order
+from command_center.ui.actions.notes import HERE, PROCEDURE, STRIKE
 from command_center.ui.actions.offline import report_order
 from command_center.ui.actions.orders import ADDRESS_ACTION
 from command_center.ui.detail.advisor import Advisor
@@ -22,6 +24,7 @@ from command_center.ui.detail.asked_links import AskedLinks
 from command_center.ui.detail.asked_orders import AskedOrders
 from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.frame import DetailFrame
+from command_center.ui.detail.here import ask_which
 from command_center.ui.detail.nearest import Card
 from command_center.ui.detail.order_box import COPY
 from command_center.ui.detail.order_set import SEEN_MS
@@ -40,6 +43,7 @@ from command_center.ui.detail.present import (
 )
 from command_center.ui.detail.questions import NOTE_LENGTH, Answer
 from command_center.ui.detail.reader import TimelineReader
+from command_center.ui.detail.striking import Striking
 from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.drafts import texts_of
@@ -77,6 +81,13 @@ class DetailPanel(DetailFrame):
             "incident.reply": (REPLY, self._asked.reply),
             ADDRESS_ACTION: (ADDRESS, orders.address),
         }
+        striking = Striking(seat, self.bar, self.lines, self._asked.stand)
+        self._questions[STRIKE] = (NOTE, striking.ask)
+        self._questions[HERE] = ("", partial(ask_which, seat, self.bar))
+        self._questions[PROCEDURE] = ("", lambda _: self.procedure.open())
+        self.lines.strike.connect(
+            lambda id: striking.ask_note(self.incident, id) if self.incident else None
+        )
         self._sending = {"incident.order": self.order, "incident.report": self.report}
         self._advisor = Advisor(seat, self)
         self._reader = TimelineReader(seat, self)
@@ -152,6 +163,7 @@ class DetailPanel(DetailFrame):
         self.foot.setVisible(incident is not None)
         self._present.show_incident(incident)
         self.unheard.show_incident(incident)
+        self.procedure.show_incident(incident)
         self.shelf.dispute.show_incident(incident)
         if incident is None:
             return
@@ -234,7 +246,8 @@ class DetailPanel(DetailFrame):
         elif action_id in self._questions:
             name, ask = self._questions[action_id]
             ask(incident)
-            self._present.edit(name)
+            if name:
+                self._present.edit(name)
 
     def _unless_hidden(self, send: Callable[[], None]) -> None:
         """Nobody is sent who is not on the screen: a question that hides the cards comes first."""

@@ -11,6 +11,7 @@ from command_center.domain.log import StoredEntry
 from command_center.ports import History
 from command_center.situation.timeline import timeline
 from command_center.ui.detail.names import Names
+from command_center.ui.detail.timeline_notes import struck_by, struck_text
 from command_center.ui.detail.timeline_offline import with_lateness
 from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.detail.timeline_words import sentence
@@ -69,11 +70,17 @@ class TimelineReader(QObject):
         seat = self._seat
         names, zone = Names(seat.situation), seat.zone
         entries = [*self._read.get(id, []), *seat.live.overlay.entries(family)]
+        told = timeline(entries, family)
+        struck = struck_by(told)
         lines = [
             ShownLine(
-                clock(line.at, zone), with_lateness(line, sentence(line, names)), line.seq == 0
+                clock(line.at, zone),
+                with_lateness(line, sentence(line, names)),
+                line.seq == 0,
+                line.note_id,
+                struck_text(struck[line.note_id], names, zone) if line.note_id in struck else "",
             )
-            for line in timeline(entries, family)
+            for line in told
         ]
         self.ready.emit(id, lines)
 

@@ -108,15 +108,6 @@ def _unlinked(line: TimelineLine, names: Names) -> str:
     return fill(text, _who(line, names), _other(line, names))
 
 
-def _struck(line: TimelineLine, names: Names) -> str:
-    text = translate("Timeline", "%1 mencoret catatan: %2")
-    return fill(text, _who(line, names), _said(line, "reason"))
-
-
-def _item(text: Callable[[], str]) -> Callable[[TimelineLine, Names], str]:
-    return lambda line, names: fill(text(), _who(line, names), _said(line, "item"))
-
-
 ORDER_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "incident.address_corrected": _corrected,
     "order.cancelled": _about_unit(
@@ -137,9 +128,6 @@ ORDER_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "incident.may_leave": _may_leave,
     "incident.linked": _linked,
     "incident.unlinked": _unlinked,
-    "note.struck": _struck,
-    "checklist.ticked": _item(lambda: translate("Timeline", "%1 mencentang %2")),
-    "checklist.unticked": _item(lambda: translate("Timeline", "%1 membatalkan centang %2")),
     "room.procedure": lambda line, names: fill(
         translate("Timeline", "%1 mengubah prosedur"), _who(line, names)
     ),

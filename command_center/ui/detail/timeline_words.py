@@ -14,6 +14,7 @@ from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_duplicates import DUPLICATE_SENTENCES, filed_because
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
+from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_orders import ORDER_SENTENCES
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
@@ -322,6 +323,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
     **ORDER_SENTENCES,
+    **NOTE_SENTENCES,
     **TOGETHER,
     **DUPLICATE_SENTENCES,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},
