@@ -126,6 +126,10 @@ class Estimator:
         """An Eta for each unit, in their order."""
         found = self.arrivals(self.fleet(units), to, now)
         return [found.eta(index) for index in range(len(units))]
+    def ratio(self, by: By, vehicle: Vehicle, now: datetime) -> float:
+        """What a drive of that kind is multiplied with at this hour."""
+        return self.calibration.of(by, vehicle.value, now.astimezone(self._zone).hour).middle
+
 
     def arrivals(self, fleet: Fleet, to: LatLon, now: datetime) -> Arrivals:
         """The same for a fleet that already stands on the graph."""

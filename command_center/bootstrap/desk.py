@@ -24,6 +24,7 @@ from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.sightings import SightingWatch, check_detector, eyes_setup
 from command_center.bootstrap.standing import Standing
 from command_center.bootstrap.upkeep import Upkeep
+from command_center.bootstrap.streets import RoomStreets
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
 from command_center.domain.room import RoomKind
@@ -37,6 +38,7 @@ from command_center.runtime.paths import config_dir, data_dir
 from command_center.runtime.settings import load_settings
 from command_center.runtime.tone_player import open_player
 from command_center.situation.situation import Touched
+from command_center.situation.advising.recommender import Recommender
 from command_center.storage.sealed import SealedVault
 from command_center.ui import screenshot
 from command_center.ui.actions.printed import KeyPrinter
@@ -114,12 +116,15 @@ def open_desk(
     person = Person(room.act, entrance.door if entrance else None)
     copies = AttachmentCopies(room, live.situation)
     tone = open_player(silence()) if picture.file is None else None
-    seat = replace(_seat(room, live, theme, pool, folder, work, person, copies), tone=tone)
+    streets = RoomStreets.of(room)
+    made = _seat(room, live, theme, pool, folder, work, person, streets)
+    seat = replace(made, tone=tone, bring=copies.bring)
     _begin(seat, work)
     window = Window(seat, makers, language, folder)
     _look(picture, theme, language, window)
     desk = Desk(room, seat, window, language, pool)
-    desk.closers.append(copies.close)
+    streets.start()
+    desk.closers += [copies.close, streets.close]
     if tone is not None:
         desk.closers.append(tone.close)
     if entrance is not None:
@@ -207,9 +212,9 @@ def _seat(
     settings: Path,
     work: KeptWork | None,
     person: Person,
-    copies: AttachmentCopies,
+    streets: RoomStreets,
 ) -> Seat:
-    tasks = Tasks(pool)
+    tasks, zone, targets = Tasks(pool), ZoneInfo(room.city.time_zone), Targets()
     notices = Notices()
     tasks.bug.connect(lambda error: notices.failed(OperatorError("bug", id=report_bug(error))))
     policy = policy_for(live.situation, room.room.kind)
@@ -226,15 +231,15 @@ def _seat(
         theme=theme,
         notices=notices,
         asking=Asking(),
-        targets=Targets(),
+        targets=targets,
+        recommender=Recommender(room.city, targets, zone, streets),
         person=person,
-        zone=ZoneInfo(room.city.time_zone),
+        zone=zone,
         room_kind=room.room.kind,
         pictures=data_dir() / "pictures" / room.room.id,
         settings=settings,
         evidence=evidence_dir(room),
         attachments=attachments_dir(room.room.id),
-        bring=copies.bring,
         kept=work.kept if work else None,
         vault=SealedVault(room.database.engine, room.clock) if live_room else None,
     )

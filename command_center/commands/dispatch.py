@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.intake import SKEW_ALLOWED
+from command_center.commands.promises import Promised
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.signs import demand_own, sign_of_life
 from command_center.commands.tell import tell_reporters
@@ -50,7 +51,8 @@ class OrderUnits:
     A unit that is on another incident is taken from it and that is logged; but `holders`, one for
     each unit, are the assignments that were seen to hold them ("" for none), and who holds a unit
     that was seen free, or on something else, was first: Conflict. `address` is the incident's as
-    it was painted with the words of the order: Conflict if it has been corrected since."""
+    it was painted with the words of the order: Conflict if it has been corrected since. `promised`
+    goes into the log and decides nothing."""
 
     incident_id: str
     unit_ids: tuple[str, ...]
@@ -58,6 +60,7 @@ class OrderUnits:
     via: str = "radio"
     holders: tuple[str, ...] | None = None
     address: str | None = None
+    promised: Promised = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,9 +304,10 @@ def _undertaking(act: Act, agency_id: str | None, kind: str, permission: Permiss
 
 
 def _inputs(command: Any) -> dict[str, Any]:
-    """What travels with the log entry beside the changes: the record's digest and raw text."""
+    """What travels with the log entry beside the changes: the record's digest and raw text, the
+    arrivals that were shown."""
     kept = {}
-    for name in ("digest", "raw", "external_id"):
+    for name in ("digest", "raw", "external_id", "promised"):
         value = getattr(command, name, "")
         if value:
             kept[name] = value

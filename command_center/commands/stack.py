@@ -21,6 +21,7 @@ from command_center.commands.dispatch import (
     standing_of,
 )
 from command_center.commands.order_task import call_off, reason_of, standing_order
+from command_center.commands.promises import Promised
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import Incident
@@ -73,7 +74,8 @@ class StartStacked:
 @dataclass(frozen=True, slots=True)
 class ReassignUnit:
     """Decide between the job a unit is on (`holder`, as seen) and another one. `costs` = what the
-    preview showed (coverage before and after, the waits, ETA, age of the position), by name."""
+    preview showed (coverage before and after, the waits, ETA, age of the position), by name;
+    `promised` = when the unit would be there."""
 
     unit_id: str
     choice: Reassign
@@ -83,6 +85,7 @@ class ReassignUnit:
     text: str = ""
     address: str | None = None
     costs: Mapping[str, str] = field(default_factory=dict)
+    promised: Promised = field(default_factory=dict, compare=False)
 
 
 @verb(StackUnit, "unit.stacked", Permission.DISPATCH)

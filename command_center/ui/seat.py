@@ -16,6 +16,7 @@ from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.ports import Act, Executor, History, Outcome, Tone
+from command_center.situation.advising.recommender import Recommender
 from command_center.situation.situation import Situation
 from command_center.storage.sealed import SealedVault
 from command_center.ui.asking import Asking
@@ -56,6 +57,7 @@ class Seat:
     notices: Notices
     asking: Asking
     targets: Targets
+    recommender: Recommender
     person: Person
     zone: tzinfo
     room_kind: RoomKind

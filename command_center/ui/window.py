@@ -89,6 +89,7 @@ ANSWERS = {
     "view.unit_filter": "units",
     "view.unit_words": "units",
     "unit.reassign": "units",
+    "unit.pull": "units",
     "unit.move": "units",
     "view.map": "map",
     "map.place": "map",

@@ -37,6 +37,7 @@ from command_center.ports import (
     RowsSnapshot,
     SamplePage,
 )
+from command_center.situation.advising.recommender import Recommender, StraightStreets, Streets
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notice, Notices
@@ -52,6 +53,7 @@ from command_center.video.policy import StreamPolicy
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 PATIENCE_S = 2.0
+JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
 class HandClock:
@@ -327,6 +329,7 @@ def make_desk(
     settings: Path | None = None,
     door: Door | None = None,
     watch: ConnectionWatch | None = None,
+    streets: Streets | None = None,
 ) -> Desk:
     """A desk with its situation loaded. Call `close` when done. `settings` None: beside
     `pictures`. With a `door` nobody is signed in."""
@@ -349,8 +352,9 @@ def make_desk(
         notices=notices,
         asking=Asking(parent),
         targets=Targets(),
+        recommender=Recommender(malang(), Targets(), JAKARTA, streets or StraightStreets()),
         person=Person(Act(staff_id, "meja-2", "shift-b", role.value), door, parent),
-        zone=ZoneInfo("Asia/Jakarta"),
+        zone=JAKARTA,
         room_kind=room_kind,
         pictures=pictures,
         attachments=pictures / "attachments",

@@ -12,8 +12,16 @@ from command_center.commands.dispatch import OrderUnits
 from command_center.commands.notes import AddNote
 from command_center.commands.reported import ReportOrder
 from command_center.commands.triage import CloseIncident, MergeIncidents, UnmergeIncident
-from command_center.domain.incident import Disposition, IncidentStatus, MergeLink, Note, Priority
+from command_center.domain.incident import (
+    Disposition,
+    Handling,
+    IncidentStatus,
+    MergeLink,
+    Note,
+    Priority,
+)
 from command_center.domain.unit import UnitStatus
+from command_center.ports import Position
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail import cards, panel
 from command_center.ui.detail.panel import DetailPanel
@@ -122,18 +130,77 @@ def test_without_the_feed_nothing_moves(detail: DetailPanel, desk: Desk) -> None
 # --- who could go ------------------------------------------------------------------------------
 
 
-def test_cards_are_fresh_free_units_ours_first_each_nearest_first(
+def test_who_is_there_in_time_stands_first_then_ours_then_the_nearest(
     detail: DetailPanel, desk: Desk
 ) -> None:
     assert signs(detail, desk) == [
-        "SAMAPTA 14", "RESKRIM 02", "AMB 01", "BRIMOB A", "KODIM 1", "SATPOL 05",
+        "SAMAPTA 14", "AMB 01", "BRIMOB A", "RESKRIM 02", "KODIM 1", "SATPOL 05",
     ]  # fmt: skip
 
 
-def test_a_card_says_what_its_going_leaves_behind(detail: DetailPanel) -> None:
+def test_a_card_says_when_it_is_there_what_it_fills_and_what_its_going_leaves(
+    detail: DetailPanel,
+) -> None:
+    first, asked = detail.strip.shown[:2]
+    said = "SAMAPTA 14 · 10 m, 1–22, 4 org · patroli · pangkalan, Lowokwaru 1→0"
+    assert first.accessibleName() == said
+    assert asked.accessibleName() == "AMB 01 · 9 m, 1–21, 2 org · patroli · diminta · pangkalan"
+    assert detail.near.text() == "Butuh patroli 3/1 · perkiraan garis lurus"
+
+
+def test_why_stands_below_the_cards_on_demand(detail: DetailPanel, desk: Desk) -> None:
+    assert detail.strip.why.isHidden()
+    before = detail.strip.height()
+    ask(desk, "incident.reasons")
+    said = detail.strip.why.text().splitlines()
+    assert "Mengisi patroli dengan 4 orang." in said
+    assert "Tanpa posisi: dianggap di pangkalannya." in said
+    assert any(line.startswith("Di bawah batas: Lowokwaru") for line in said)
+    assert detail.strip.height() > before
+    ask(desk, "incident.reasons")
+    assert detail.strip.height() == before
+
+
+def test_the_words_of_a_table_are_no_markup(detail: DetailPanel, desk: Desk) -> None:
+    desk.change(desk.row("unit", "unit-samapta-14"), call_sign=EVIL)
+    look(detail, desk)
     first = detail.strip.shown[0]
-    assert first.accessibleName() == "SAMAPTA 14 · 9 m, 4 org, Lowokwaru 1→0"
-    assert "perkiraan" in detail.near.text()
+    assert first.accessibleName().startswith(EVIL)
+    assert "&lt;img" in first.toolTip()
+    assert detail.strip.why.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_unit_of_another_job_is_sent_by_the_card_that_shows_its_price(
+    detail: DetailPanel, desk: Desk, hand: Hand
+) -> None:
+    asked: list[tuple[str, str]] = []
+    desk.seat.asking.asked.connect(lambda action, subject: asked.append((action, subject)))
+    desk.change(desk.row("incident", "incident-143"), priority=Priority.P3)
+    desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
+    desk.add(Handling("incident-143", 1, None, None, True, NOW, "staff-rs"))
+    near = Position("unit-samapta-09", -7.9545, 112.6464, 10.0, 0.0, None, NOW)
+    desk.telemetry.put_positions([near])
+    look(detail, desk)
+    desk.tick(6)
+    look(detail, desk)
+    [pull] = [card for card in detail.strip.shown if card.offer and card.offer.card.knock_on]
+    assert "ditarik dari #0143 (P3), #0143 menunggu" in pull.accessibleName()
+    assert "(P3, umur 11 m), boleh pergi." in pull.toolTip()
+    assert pull.isChecked(), "it is there in time, and nobody else is"
+    hand.ms += 500
+    asked.clear()
+    detail.order()
+    assert asked == [("unit.pull", f"{KPU} unit-samapta-09")]
+    assert desk.commands == []
+
+
+def test_what_was_promised_goes_with_the_order(detail: DetailPanel, desk: Desk) -> None:
+    ask(desk, "incident.order")
+    [sent] = desk.commands
+    [told] = sent.promised.values()
+    assert set(sent.promised) == {"unit-samapta-14"}
+    assert (told["by"], told["vehicle"]) == ("straight", "car")
+    assert told["low_s"] < told["drive_s"] < told["seconds"] < told["high_s"]
 
 
 def test_a_unit_that_is_taken_leaves_the_cards(detail: DetailPanel, desk: Desk) -> None:
@@ -145,8 +212,16 @@ def test_a_unit_that_is_taken_leaves_the_cards(detail: DetailPanel, desk: Desk) 
 def test_a_silent_unit_is_a_last_resort(detail: DetailPanel, desk: Desk) -> None:
     desk.tick(5 * 3600)
     look(detail, desk)
+    assert signs(detail, desk) == ["AMB 01", "BRIMOB A"]
+    assert "posisi basi" in detail.strip.shown[0].accessibleName()
+
+
+def test_with_nobody_left_it_says_so(detail: DetailPanel, desk: Desk) -> None:
+    for row in list(desk.seat.situation.all("unit")):
+        desk.change(desk.row("unit", row.id), status=UnitStatus.OFF_DUTY)
+    look(detail, desk)
     assert signs(detail, desk) == []
-    assert detail.near.text() == "Tidak ada unit siap"
+    assert detail.near.text() == "Butuh patroli 0/1 · tidak ada unit siap"
 
 
 # --- orders ------------------------------------------------------------------------------------
@@ -165,9 +240,9 @@ def test_enter_orders_the_first_card_in_the_words_shown(detail: DetailPanel, des
 def test_cards_chosen_by_key_are_ordered_together(detail: DetailPanel, desk: Desk) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_2):
         QTest.keyClick(detail, key, Qt.KeyboardModifier.ControlModifier)
-    assert detail.box.text.startswith("SAMAPTA 14, RESKRIM 02, merapat")
+    assert detail.box.text.startswith("SAMAPTA 14, AMB 01, merapat")
     ask(desk, "incident.order")
-    assert desk.commands[0].unit_ids == ("unit-samapta-14", "unit-reskrim-02")
+    assert desk.commands[0].unit_ids == ("unit-samapta-14", "unit-amb-01")
 
 
 def test_edited_words_are_sent_exactly_as_they_stand(detail: DetailPanel, desk: Desk) -> None:
@@ -214,7 +289,7 @@ def test_advice_that_changes_under_the_key_asks(
     hand.ms += 400
     QTest.keyClick(detail.bar, Qt.Key.Key_Return)
     desk.settle()
-    assert [command.unit_ids for command in desk.commands] == [("unit-reskrim-02",)]
+    assert [command.unit_ids for command in desk.commands] == [("unit-amb-01",)]
     assert not detail.bar.isVisible()
 
 
@@ -223,11 +298,12 @@ def test_advice_seen_long_enough_does_not_ask(detail: DetailPanel, desk: Desk, h
     look(detail, desk)
     hand.ms += 400
     ask(desk, "incident.order")
-    assert desk.commands[0].unit_ids == ("unit-reskrim-02",)
+    assert desk.commands[0].unit_ids == ("unit-amb-01",)
 
 
 def test_with_nobody_to_send_the_key_says_so(detail: DetailPanel, desk: Desk) -> None:
-    desk.tick(5 * 3600)
+    for row in list(desk.seat.situation.all("unit")):
+        desk.change(desk.row("unit", row.id), status=UnitStatus.OFF_DUTY)
     look(detail, desk)
     ask(desk, "incident.order")
     assert desk.commands == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +65,7 @@ def ask(board: BoardPanel, desk: Desk, *units: str, target: str = TARGET) -> Rea
 
 
 def painted(board: BoardPanel) -> None:
+    QCoreApplication.processEvents()
     board.grab()
 
 

@@ -18,8 +18,9 @@ from command_center.domain.incident import Priority
 
 
 def recommend(question: Question) -> tuple[Card, ...]:
-    """The cards, best first: what meets the target, then what leaves no kecamatan under its floor,
-    then ours before another agency's, then the earlier; a stale position is always last.
+    """The cards, best first: what answers a want, then what meets the target, then ours before
+    another agency's, which may refuse, then what leaves no kecamatan under its floor, then the
+    earlier; a stale position is always last.
 
     For a low priority `rules.hole_s` x the coverage lost counts as lateness. RecommendFault: an
     empty plan, a want for nothing, arrivals of another roster.
@@ -33,7 +34,7 @@ def recommend(question: Question) -> tuple[Card, ...]:
     ours = np.flatnonzero(fresh & rows["orderable"])
     best = int(ours[seconds[ours].argmin()]) if ours.size else None
     best_s = math.inf if best is None else float(seconds[best])
-    shown = _shown(question, fits, fresh, idle & ~fresh)
+    shown = _shown(question, fits, idle)
     lost = _lost(question, shown)
     cards = [
         _card(question, unit, fits, lost.get(unit, ()), None, None, closest=unit == best)
@@ -65,19 +66,23 @@ def _check(question: Question) -> None:
             raise RecommendFault("other_roster", units=units, given=len(column))
 
 
-def _shown(question: Question, fits: list[Flags], fresh: Flags, old: Flags) -> list[int]:
-    """Places of the nearest idle units for every want, then of the nearest that are stale."""
-    seconds, rules = question.arrivals.seconds, question.rules
+def _shown(question: Question, fits: list[Flags], idle: Flags) -> list[int]:
+    """Places of the nearest idle units for every want, of the nearest that are stale, and of the
+    nearest that nobody asked for; `idle` are those that answer a want."""
+    roster, seconds, rules = question.roster, question.arrivals.seconds, question.rules
+    known = ~roster.rows["stale"] & np.isfinite(seconds)
     places: dict[int, None] = {}
-    for some, most in ((fresh, rules.idle_cards), (old, rules.stale_cards)):
+    for some, most in ((idle & known, rules.idle_cards), (idle & ~known, rules.stale_cards)):
         for fit in fits:
             places |= dict.fromkeys(nearest(seconds, some & fit, most))
+    spare = roster.rows["idle"] & ~idle & known
+    places |= dict.fromkeys(nearest(seconds, spare, rules.spare_cards))
     return list(places)
 
 
 def nearest(seconds: NDArray[np.float64], among: Flags, most: int) -> list[int]:
     """Places of the `most` least, in order; equal ones in the order of the roster."""
-    places = np.flatnonzero(among)
+    places = np.flatnonzero(among) if most else np.empty(0, np.intp)
     if places.size > most:
         limit = np.partition(seconds[places], most - 1)[most - 1]
         places = places[seconds[places] <= limit]
@@ -111,30 +116,32 @@ def _card(
     eta = Arrival(
         float(arrivals.seconds[unit]), float(arrivals.low_s[unit]), float(arrivals.high_s[unit])
     )
+    fills = tuple(at for at, fit in enumerate(fits) if fit[unit])
     return Card(
         unit_id=one.unit_id,
         call_sign=one.call_sign,
         eta=eta,
         meets_target=eta.seconds <= question.need.target_s,
         asked=not one.orderable,
-        fills=tuple(at for at, fit in enumerate(fits) if fit[unit]),
+        fills=fills,
         holes=lost,
         knock_on=knock_on,
         gain_s=gain_s,
-        reasons=tuple(_reasons(question, one, eta, lost, knock_on, closest=closest)),
+        reasons=tuple(_reasons(question, unit, fills, eta, lost, knock_on, closest=closest)),
     )
 
 
 def _reasons(
     question: Question,
-    one: Candidate,
+    unit: int,
+    fills: tuple[int, ...],
     eta: Arrival,
     lost: tuple[Hole, ...],
     knock_on: KnockOn | None,
     *,
     closest: bool,
 ) -> list[Reason]:
-    target_s = question.need.target_s
+    one, target_s = question.roster.units[unit], question.need.target_s
     reasons = [Reason(Why.CLOSEST_IDLE)] if closest else []
     if math.isfinite(eta.seconds):
         meets = Why.MEETS_TARGET if eta.seconds <= target_s else Why.MISSES_TARGET
@@ -143,11 +150,9 @@ def _reasons(
         reasons += _price(question, one, knock_on)
     if not one.orderable:
         reasons.append(Reason(Why.ASKED, {"agency": one.agency}))
-    if not math.isfinite(eta.seconds) or one.position_age_s is None:
-        reasons.append(Reason(Why.NO_POSITION))
-    elif one.stale:
-        span = {"low_s": eta.low_s, "high_s": eta.high_s}
-        reasons.append(Reason(Why.STALE, {"age_s": one.position_age_s, **span}))
+    if not fills:
+        reasons.append(Reason(Why.NOT_WANTED))
+    reasons += _whereabouts(question, unit, eta)
     reasons += [
         Reason(
             Why.UNDER_FLOOR,
@@ -156,6 +161,23 @@ def _reasons(
         for hole in lost
         if hole.under_floor
     ]
+    return reasons
+
+
+def _whereabouts(question: Question, unit: int, eta: Arrival) -> list[Reason]:
+    """What there is to say against the place it is taken to be at."""
+    age_s = float(question.roster.rows["age_s"][unit])
+    if question.roster.units[unit].at_home and math.isfinite(eta.seconds):
+        reasons = [Reason(Why.AT_HOME)]
+    elif not math.isfinite(eta.seconds) or math.isnan(age_s):
+        return [Reason(Why.NO_POSITION)]
+    else:
+        reasons = []
+    if question.roster.rows["stale"][unit]:
+        params: dict[str, Value] = {"low_s": eta.low_s, "high_s": eta.high_s}
+        if not math.isnan(age_s):
+            params["age_s"] = age_s
+        reasons.append(Reason(Why.STALE, params))
     return reasons
 
 
@@ -190,9 +212,11 @@ def _price(question: Question, one: Candidate, knock_on: KnockOn) -> list[Reason
     return reasons
 
 
-def _key(question: Question, card: Card) -> tuple[bool, bool, bool, bool, float, str]:
+def _key(question: Question, card: Card) -> tuple[bool, bool, bool, bool, bool, float, str]:
     late_s = card.eta.seconds
     if question.need.priority is not Priority.P1:
         late_s += question.rules.hole_s * card.loss
     unknown = any(one.code in (Why.STALE, Why.NO_POSITION) for one in card.reasons)
-    return (unknown, not card.meets_target, card.under_floor, card.asked, late_s, card.unit_id)
+    unfit = not card.fills
+    late = not card.meets_target
+    return (unknown, unfit, late, card.asked, card.under_floor, late_s, card.unit_id)

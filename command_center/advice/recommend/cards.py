@@ -24,6 +24,8 @@ class Why(StrEnum):
     JOB_WAITS = "job_waits"
     JOB_LATE = "job_late"
     ASKED = "asked"
+    NOT_WANTED = "not_wanted"
+    AT_HOME = "at_home"
     STALE = "stale"
     NO_POSITION = "no_position"
     UNDER_FLOOR = "under_floor"

@@ -118,6 +118,7 @@ class RulesIn(Recorded):
     idle_cards: Annotated[int, Meta(ge=1, le=100)] = 8
     pull_cards: Annotated[int, Meta(ge=0, le=100)] = 3
     stale_cards: Annotated[int, Meta(ge=0, le=100)] = 2
+    spare_cards: Annotated[int, Meta(ge=0, le=100)] = 0
     batch_from: Annotated[int, Meta(ge=2, le=1_000)] = 5
     hole_s: Seconds = 4_800.0
 

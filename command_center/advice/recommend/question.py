@@ -71,7 +71,9 @@ class Need:
 class Rules:
     """The caps of a pull and how much a card shows; a room may edit them.
 
-    `hole_s`: how many seconds a low priority may wait longer to spare the whole city's coverage.
+    `spare_cards`: so many of the nearest units that answer none of the wants are shown, too, after
+    those that do. `hole_s`: how many seconds a low priority may wait longer to spare the whole
+    city's coverage.
     """
 
     gain_s: float = 300.0
@@ -80,6 +82,7 @@ class Rules:
     idle_cards: int = 8
     pull_cards: int = 3
     stale_cards: int = 2
+    spare_cards: int = 0
     batch_from: int = 5
     hole_s: float = 4_800.0
 

@@ -13,6 +13,8 @@ from command_center.domain.incident import Priority
 
 Flags = NDArray[np.bool_]
 NO_JOB = 0
+ANY = "*"
+"""A want for it is answered by every unit."""
 
 
 class Doing(StrEnum):
@@ -40,7 +42,8 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One unit. `orderable`: ours; another agency's is asked for. `stale`: its position is older
-    than its kind allows, `position_age_s` None = it never had one."""
+    than its kind allows, `position_age_s` None = it never had one; both are as of when the roster
+    was made (`Roster.aged`). `at_home`: it sends none and is taken to be where it belongs."""
 
     unit_id: str
     call_sign: str
@@ -53,6 +56,7 @@ class Candidate:
     stale: bool
     doing: Doing
     job: Job | None = None
+    at_home: bool = False
 
 
 _ROW = np.dtype(
@@ -61,6 +65,7 @@ _ROW = np.dtype(
         ("idle", np.bool_),
         ("orderable", np.bool_),
         ("stale", np.bool_),
+        ("age_s", np.float64),
         ("leaves", np.bool_),
         ("priority", np.int8),
         ("pulls", np.int16),
@@ -77,7 +82,8 @@ def rank_of(priority: Priority) -> int:
 
 
 def _row(one: Candidate) -> tuple[object, ...]:
-    head = (one.crew, one.doing is Doing.IDLE, one.orderable, one.stale)
+    age_s = np.nan if one.position_age_s is None else one.position_age_s
+    head = (one.crew, one.doing is Doing.IDLE, one.orderable, one.stale, age_s)
     if one.job is None:
         return (*head, False, NO_JOB, 0, 0, 0.0, 0.0)
     job = one.job
@@ -87,7 +93,10 @@ def _row(one: Candidate) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Candidates in order of their id, and their columns. Make it with `Roster.of`."""
+    """Candidates in order of their id, and their columns. Make it with `Roster.of`.
+
+    What runs with the clock is read from the columns: `stale`, `age_s` (nan = no position).
+    """
 
     units: tuple[Candidate, ...]
     rows: NDArray[np.void]
@@ -127,8 +136,17 @@ class Roster:
             _fill(rows, skills, self.vocabulary, at, one)
         return Roster(tuple(listed), rows, skills, self.vocabulary, self.places)
 
+    def aged(self, stale: Flags, age_s: NDArray[np.float64]) -> Roster:
+        """The same units a while later."""
+        rows = self.rows.copy()
+        rows["stale"], rows["age_s"] = stale, age_s
+        return Roster(self.units, rows, self.skills, self.vocabulary, self.places)
+
     def able(self, what: str, crew: int) -> Flags:
         """Which are of this kind or can do this, with at least `crew` persons."""
+        if what == ANY:
+            enough: Flags = self.rows["crew"] >= crew
+            return enough
         column = self.vocabulary.get(what)
         if column is None:
             return np.zeros(len(self.units), np.bool_)

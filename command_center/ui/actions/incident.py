@@ -7,6 +7,7 @@ from itertools import islice
 
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.notes import AddNote
+from command_center.commands.promises import Promised
 from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import (
     CloseIncident,
@@ -120,13 +121,15 @@ def order(
     text: str,
     via: str = "radio",
     address: str | None = None,
+    promised: Promised | None = None,
 ) -> None:
-    """Send exactly these units, to `address` as it was painted."""
+    """Send exactly these units, to `address` as it was painted; `promised` = the arrivals that
+    stood beside them."""
     signs = [unit.call_sign for id in unit_ids if (unit := seat.situation.unit(id))]
     number, units = _number(seat, incident_id), ", ".join(signs)
     undo = undo_result("dispatch_order", "order_id")
     holders = tuple(held_now(seat, id) for id in unit_ids)
-    command = OrderUnits(incident_id, unit_ids, text, via, holders, address)
+    command = OrderUnits(incident_id, unit_ids, text, via, holders, address, promised or {})
     submit(seat, command, undo, number=number, units=units)
 
 

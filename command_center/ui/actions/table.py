@@ -17,6 +17,7 @@ from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
 from command_center.ui.actions.planned import PLANNED_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
+from command_center.ui.actions.reasons import REASON_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
@@ -31,6 +32,7 @@ ACTIONS: Mapping[str, Action] = {
     for action in (
         *INCIDENT_ACTIONS,
         *DUPLICATE_ACTIONS,
+        *REASON_ACTIONS,
         *NOTE_ACTIONS,
         *PLANNED_ACTIONS,
         *REFERRAL_ACTIONS,

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from command_center.ui.detail.nearest import MOST_CARDS, Card
+from command_center.situation.advising.advice import Advice, Drive, Offer
+from command_center.ui.detail import offer_words as words
+from command_center.ui.detail.arrival_words import interval
 from command_center.ui.detail.order_set import OrderSet
-from command_center.ui.detail.words import fill, translate
-from command_center.ui.format import age, count
+from command_center.ui.plain_label import PlainLabel
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.theme import Theme
+
+MOST_CARDS = 6
 
 _PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 58, 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -37,47 +41,37 @@ class UnitCard(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._key = card_key(place)
-        self.card: Card | None = None
+        self._straight = False
+        self.offer: Offer | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_card(self, card: Card, marked: bool) -> None:
-        self.card = card
+    def show_offer(self, offer: Offer, marked: bool, straight: bool) -> None:
+        """`straight`: all arrivals are by straight line."""
+        self.offer, self._straight = offer, straight
         self.setChecked(marked)
-        self.setAccessibleName(f"{self._headline()}, {self._crew()}, {self._cost()}")
+        self.setAccessibleName(words.told_of(offer))
+        self.setToolTip(plain_tip(words.why(offer)))
+        self.setAccessibleDescription(words.why(offer))
         self.update()
 
     def nextCheckState(self) -> None:
         """The strip decides what is checked."""
 
-    def _headline(self) -> str:
-        assert self.card is not None
-        return f"{self.card.call_sign} · {age(self.card.minutes * 60)}"
-
-    def _crew(self) -> str:
-        assert self.card is not None
-        people = fill(translate("Detail", "%1 org"), count(self.card.crew))
-        return fill(translate("Detail", "%1 · diminta"), people) if self.card.asked else people
-
-    def _cost(self) -> str:
-        assert self.card is not None
-        ready = self.card.ready
-        return f"{self.card.area} {ready}→{max(0, ready - 1)}" if self.card.area else ""
-
     def sizeHint(self) -> QSize:
-        px = self._theme.px
-        if self.card is None:
+        px, offer = self._theme.px, self.offer
+        if offer is None:
             return QSize(px(120), px(_HEIGHT))
         big, small = self._theme.font(13, bold=True), self._theme.font(11)
         measure = QFontMetrics(small).horizontalAdvance
-        cost = measure(self._cost()) + px(10) + measure(self._key)
-        widest = max(
-            QFontMetrics(big).horizontalAdvance(self._headline()), measure(self._crew()), cost
-        )
+        first = QFontMetrics(big).horizontalAdvance(words.headline(offer))
+        first += px(6) + measure(interval(offer.drive))
+        last = measure(words.price(offer)) + px(10) + measure(self._key)
+        widest = max(first, measure(words.what_it_is(offer, self._straight)), last)
         return QSize(widest + 2 * px(_PAD) + 2, px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.card is None:
+        if self.offer is None:
             return
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
@@ -88,23 +82,41 @@ class UnitCard(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(_RADIUS), px(_RADIUS))
         line = QRect(px(_PAD), px(4), self.width() - 2 * px(_PAD), px(18))
-        painter.setFont(theme.font(13, bold=True))
-        painter.setPen(theme.color("text"))
-        painter.drawText(line, _LEFT, self._headline())
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.color("text2"))
-        painter.drawText(line.translated(0, px(17)), _LEFT, self._crew())
-        last = line.translated(0, px(32))
-        painter.setPen(theme.color("text3"))
-        painter.drawText(last, _RIGHT, self._key)
-        painter.setPen(theme.color("warn" if self.card.ready <= 1 else "text2"))
-        painter.drawText(last, _LEFT, self._cost())
+        self._paint_lines(painter, self.offer, line)
         painter.end()
         self.painted.emit()
 
+    def _paint_lines(self, painter: QPainter, offer: Offer, line: QRect) -> None:
+        theme, px = self._theme, self._theme.px
+        doubtful = words.is_stale(offer)
+        painter.setFont(theme.font(13, bold=True))
+        painter.setPen(theme.color("warn" if doubtful else "text"))
+        head = words.headline(offer)
+        painter.drawText(line, _LEFT, head)
+        after = painter.fontMetrics().horizontalAdvance(head) + px(6)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.color("text3"))
+        painter.drawText(line.adjusted(after, px(1), 0, px(1)), _LEFT, interval(offer.drive))
+        pulled = offer.card.knock_on is not None
+        painter.setPen(theme.color("warn" if doubtful or pulled else "text2"))
+        middle = words.what_it_is(offer, self._straight)
+        self._paint_text(painter, line.translated(0, px(17)), middle)
+        last = line.translated(0, px(32))
+        painter.setPen(theme.color("text3"))
+        painter.drawText(last, _RIGHT, self._key)
+        painter.setPen(theme.color("warn" if words.is_dear(offer) else "text2"))
+        room = last.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(self._key) - px(6), 0)
+        self._paint_text(painter, room, words.price(offer))
+
+    def _paint_text(self, painter: QPainter, box: QRect, text: str) -> None:
+        """On one line, cut where the card ends: the whole of it stands in why."""
+        kept = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _LEFT, kept)
+
 
 class CardStrip(QWidget):
-    """Cards in as many columns as fit. `marked` follows every change of what an order means."""
+    """Cards in as many columns as fit, and on demand below them why. `marked` follows every change
+    of what an order means."""
 
     marked = Signal()
 
@@ -113,7 +125,11 @@ class CardStrip(QWidget):
         self._theme = theme
         self._set = order_set
         self._cards = [self._make(place) for place in range(MOST_CARDS)]
-        self._count = 0
+        self.why = PlainLabel(theme, "text2", 11, parent=self)
+        self.why.setWordWrap(True)
+        self.why.hide()
+        self._offers: tuple[Offer, ...] = ()
+        self._straight = False
 
     def _make(self, place: int) -> UnitCard:
         card = UnitCard(self._theme, place, self)
@@ -124,21 +140,28 @@ class CardStrip(QWidget):
         shortcut.activated.connect(lambda: self.choose(place))
         return card
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Take new advice."""
-        self._count = len(cards)
-        self._set.offer(tuple(card.unit_id for card in cards))
+    def show_advice(self, advice: Advice | None) -> None:
+        """Take new advice; None: there is none."""
+        offers = advice.offers if advice is not None else ()
+        self._offers = offers
+        self._straight = advice is not None and bool(advice.why_straight)
+        self._set.offer(tuple(offer.unit_id for offer in offers))
         for place, widget in enumerate(self._cards):
-            if place < len(cards):
-                widget.card = cards[place]
-            widget.setVisible(place < len(cards))
+            if place < len(offers):
+                widget.offer = offers[place]
+            widget.setVisible(place < len(offers))
         self._mark()
         self.arrange()
 
     @property
     def shown(self) -> list[UnitCard]:
         """The cards on the screen."""
-        return self._cards[: self._count]
+        return self._cards[: len(self._offers)]
+
+    @property
+    def drives(self) -> Mapping[str, Drive]:
+        """The arrivals on the screen, by unit."""
+        return {offer.unit_id: offer.drive for offer in self._offers}
 
     def choose(self, place: int) -> None:
         """By key: the card that was seen at this place."""
@@ -146,9 +169,19 @@ class CardStrip(QWidget):
         self._mark()
 
     def _choose_card(self, card: UnitCard) -> None:
-        if card.card is not None:
-            self._set.toggle_unit(card.card.unit_id)
+        if card.offer is not None:
+            self._set.toggle_unit(card.offer.unit_id)
             self._mark()
+
+    def explain(self) -> None:
+        """Say below the cards why the marked ones are there; once more: no longer."""
+        self.why.setVisible(self.why.isHidden())
+        self._explain()
+        self.arrange()
+
+    def _explain(self) -> None:
+        offers = [offer for offer in self._offers if offer.unit_id in self._set.marked]
+        self.why.show_text("\n".join(words.why(offer) for offer in offers))
 
     def relabel(self) -> None:
         """After another language."""
@@ -158,14 +191,16 @@ class CardStrip(QWidget):
     def _mark(self) -> None:
         marked = self._set.marked
         for widget in self.shown:
-            if widget.card is not None:
-                widget.show_card(widget.card, widget.card.unit_id in marked)
+            if widget.offer is not None:
+                widget.show_offer(widget.offer, widget.offer.unit_id in marked, self._straight)
+        if not self.why.isHidden():
+            self._explain()
+            self.arrange()
         self.marked.emit()
 
     def arrange(self) -> None:
         """Lay the cards out for the width there is; fixes this widget's height."""
-        px = self._theme.px
-        shown = self.shown
+        px, shown = self._theme.px, self.shown
         widest = max((card.sizeHint().width() for card in shown), default=1)
         columns = max(1, min((self.width() + px(_GAP)) // (widest + px(_GAP)), 3))
         wide = (self.width() - (columns - 1) * px(_GAP)) // columns
@@ -173,8 +208,12 @@ class CardStrip(QWidget):
             row, column = divmod(place, columns)
             x, y = column * (wide + px(_GAP)), row * (px(_HEIGHT) + px(_GAP))
             card.setGeometry(x, y, wide, px(_HEIGHT))
-        rows = -(-self._count // columns)
+        rows = -(-len(shown) // columns)
         height = max(0, rows * (px(_HEIGHT) + px(_GAP)) - px(_GAP))
+        if not self.why.isHidden() and self.why.text():
+            tall = self.why.heightForWidth(self.width())
+            self.why.setGeometry(0, height + px(_GAP), self.width(), tall)
+            height += px(_GAP) + tall
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from command_center.commands.again import again, instead
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.triage import TakeIncident
+from command_center.situation.advising.advice import Advice, Offer
 from command_center.ui.actions.action import submit
 from command_center.ui.actions.incident import order
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.card_button import CardButton
+from command_center.ui.detail.cards import MOST_CARDS
 from command_center.ui.detail.conflict_words import words
 from command_center.ui.detail.flow import FlowLayout
-from command_center.ui.detail.nearest import MOST_CARDS, Card
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.losses import Loss
 from command_center.ui.plain_label import PlainLabel
@@ -35,7 +36,7 @@ class ConflictCard(QFrame):
         self.setObjectName("raised")
         self._seat = seat
         self.losses: list[Loss] = []
-        self._other: Card | None = None
+        self._other: Offer | None = None
         theme = seat.theme
         self.who = PlainLabel(theme, "warn", bold=True, parent=self)
         self.mine, self.theirs = PlainLabel(theme, parent=self), PlainLabel(theme, parent=self)
@@ -98,15 +99,17 @@ class ConflictCard(QFrame):
         self._other = None
         self._refresh()
 
-    def _advised(self, incident_id: str, cards: list[Card]) -> None:
-        """Who could go in place of the unit that was lost: the nearest not ordered anyway."""
+    def _advised(self, incident_id: str, advice: Advice | None) -> None:
+        """Who could go in place of the unit that was lost: the best that is free and not ordered
+        anyway."""
         loss = self.loss
         if loss is None or not isinstance(loss.command, OrderUnits):
             return
         if loss.command.incident_id != incident_id or loss.subject[0] != "unit":
             return
         lost = {loss.subject[1], *loss.command.unit_ids}
-        self._other = next((card for card in cards if card.unit_id not in lost), None)
+        free = [one for one in advice.offers if one.card.knock_on is None] if advice else []
+        self._other = next((one for one in free if one.unit_id not in lost), None)
         self._refresh()
 
     # --- answers -------------------------------------------------------------------------------

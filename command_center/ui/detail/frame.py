@@ -10,12 +10,11 @@ from command_center.domain.incident import Incident
 from command_center.ports import LinkState
 from command_center.ui.actions.buttons import action_button
 from command_center.ui.attachments.panel import AttachmentList
-from command_center.ui.detail.cards import CardStrip
+from command_center.ui.detail.cards import MOST_CARDS, CardStrip
 from command_center.ui.detail.duplicate_chips import DuplicateChips
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
 from command_center.ui.detail.link_rows import LinkRows
-from command_center.ui.detail.nearest import MOST_CARDS
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.procedure import ProcedureSection

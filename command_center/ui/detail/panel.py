@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 from command_center.commands.dispatch import ORDER_LENGTH
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
+from command_center.situation.advising.advice import Advice
 from command_center.situation.situation import Touched
 from command_center.ui.actions.incident import order
 from command_center.ui.actions.notes import HERE, PROCEDURE, STRIKE
 from command_center.ui.actions.offline import report_order
 from command_center.ui.actions.orders import ADDRESS_ACTION
+from command_center.ui.actions.reasons import REASONS
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.asked import Asked
 from command_center.ui.detail.asked_links import AskedLinks
@@ -25,7 +27,7 @@ from command_center.ui.detail.asked_orders import AskedOrders
 from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.frame import DetailFrame
 from command_center.ui.detail.here import ask_which
-from command_center.ui.detail.nearest import Card
+from command_center.ui.detail.offer_words import over_the_cards
 from command_center.ui.detail.order_box import COPY
 from command_center.ui.detail.order_set import SEEN_MS
 from command_center.ui.detail.order_words import OrderWords
@@ -41,12 +43,14 @@ from command_center.ui.detail.present import (
     TAKE_OVER,
     Present,
 )
+from command_center.ui.detail.promised import promised
 from command_center.ui.detail.questions import NOTE_LENGTH, Answer
 from command_center.ui.detail.reader import TimelineReader
 from command_center.ui.detail.striking import Striking
 from command_center.ui.detail.timeline_view import ShownLine
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.drafts import texts_of
+from command_center.ui.reassign.subject import PULL, subject_of
 from command_center.ui.seat import Seat
 
 REFRESH_S = 5.0
@@ -62,7 +66,8 @@ class DetailPanel(DetailFrame):
         self._advised_at: datetime | None = None
         self._advised_for: str | None = None
         self._asked_ms = -LEAST_MS
-        self._waiting: list[Card] | None = None
+        self._advice: Advice | None = None
+        self._waiting: list[Advice | None] = []
         self._asked = Asked(seat, self.bar)
         links = AskedLinks(seat, self.bar)
         orders = AskedOrders(seat, self.bar)
@@ -84,6 +89,7 @@ class DetailPanel(DetailFrame):
         striking = Striking(seat, self.bar, self.lines, self._asked.stand)
         self._questions[STRIKE] = (NOTE, striking.ask)
         self._questions[HERE] = ("", partial(ask_which, seat, self.bar))
+        self._questions[REASONS] = ("", lambda _: self.strip.explain())
         self._questions[PROCEDURE] = ("", lambda _: self.procedure.open())
         self.lines.strike.connect(
             lambda id: striking.ask_note(self.incident, id) if self.incident else None
@@ -128,7 +134,9 @@ class DetailPanel(DetailFrame):
     def _select(self, id: str | None) -> None:
         self.bar.leave()
         self.set.clear()
-        self.strip.show_cards([])
+        self._advice = None
+        self._waiting = []
+        self.strip.show_advice(None)
         self.lines.show_lines([])
         self._refresh(advice=True)
 
@@ -189,23 +197,24 @@ class DetailPanel(DetailFrame):
 
     # --- advice --------------------------------------------------------------------------------
 
-    def _advised(self, id: str, cards: list[Card]) -> None:
+    def _advised(self, id: str, advice: Advice | None) -> None:
         if id != self._seat.selection.incident_id:
             return
         if self.bar.isVisible():
-            self._waiting = cards
+            self._waiting = [advice]
             return
         incident = self.incident
         open_now = incident is not None and incident.is_open
-        self.strip.show_cards(cards if open_now else [])
+        self._advice = advice if open_now else None
+        self.strip.show_advice(self._advice)
         self._say_near()
 
     def _take_waiting(self) -> None:
         """Advice that came while a question stood open."""
-        cards, self._waiting = self._waiting, None
+        waiting, self._waiting = self._waiting, []
         id = self._seat.selection.incident_id
-        if cards is not None and id is not None:
-            self._advised(id, cards)
+        if waiting and id is not None:
+            self._advised(id, waiting[0])
 
     def _make_room(self) -> None:
         """Nobody is sent to what is over, nor while it is being handed on or a hospital asked."""
@@ -216,12 +225,12 @@ class DetailPanel(DetailFrame):
 
     def _say_near(self) -> None:
         incident = self.incident
-        if self.set.cards:
-            text = translate("Detail", "Unit siap terdekat, waktu perkiraan garis lurus")
+        if self._advice is not None:
+            text = over_the_cards(self._advice)
         elif incident is not None and incident.lat is None:
             text = translate("Detail", "Lokasi belum diketahui: seret unit dari papan ke kejadian")
         else:
-            text = translate("Detail", "Tidak ada unit siap")
+            text = ""
         self.near.setText(text)
 
     def _suggest_words(self) -> None:
@@ -298,8 +307,14 @@ class DetailPanel(DetailFrame):
         self.make_room(asking=True, ordering=True)
 
     def _send(self, incident: Incident, units: tuple[str, ...]) -> None:
-        """To where it was painted to be: `incident` is as it was when the key was pressed."""
-        order(self._seat, incident.id, units, self.box.text, address=incident.address)
+        """To where it was painted to be: `incident` is as it was when the key was pressed. Nobody
+        is taken from a job before its price was on the screen."""
+        if any(self._seat.situation.active_assignment(id) for id in units):
+            self._seat.asking.ask(PULL, subject_of(incident.id, units))
+            return
+        told = promised(self.strip.drives, units)
+        text = self.box.text
+        order(self._seat, incident.id, units, text, address=incident.address, promised=told)
         self.set.unchoose()
         self.box.reset()
 

@@ -87,8 +87,11 @@ class ReassignCard(QFrame):
         preview: Preview,
         area_names: Mapping[str, str],
         areas: Sequence[tuple[str, str]] = (),
+        *,
+        pull: bool = False,
     ) -> None:
-        """Ask about these units; what was asked before is dropped."""
+        """Ask about these units; what was asked before is dropped. `pull`: it was said already that
+        the busy ones are to leave what they are on."""
         if self.isHidden():
             self._focus.remember()
         self._names, self._areas = area_names, areas
@@ -97,6 +100,8 @@ class ReassignCard(QFrame):
         self._written = False
         found = choices_of(preview)
         self.choice = found[0] if found else Choice.SEND
+        if pull and Choice.PULL in found:
+            self.choice = Choice.PULL
         self._make_buttons(preview)
         self.show_preview(preview)
         self.show()

@@ -8,8 +8,10 @@ from typing import Any
 
 from command_center.commands.bulk import MoveUnits
 from command_center.commands.dispatch import OrderUnits
+from command_center.commands.promises import Promised
 from command_center.commands.stack import Reassign, ReassignUnit
 from command_center.domain.incident import Incident
+from command_center.ui.detail.promised import promised
 from command_center.ui.reassign.preview import Going, Preview
 
 Line = Callable[[Incident, Sequence[str]], str]
@@ -67,6 +69,7 @@ def commands(
                 line(incident, [one.row.call_sign for one in free]),
                 holders=("",) * len(free),
                 address=incident.address,
+                promised=_promised(free),
             )
         )
     verb = _VERB.get(choice)
@@ -90,7 +93,14 @@ def _decided(
         text=line(incident, [one.row.call_sign]),
         address=incident.address,
         costs=costs,
+        promised=_promised((one,)) if verb is Reassign.PULL else {},
     )
+
+
+def _promised(going: Sequence[Going]) -> Promised:
+    """What the card said of who leaves now."""
+    drives = {one.row.id: one.drive for one in going if one.drive is not None}
+    return promised(drives, drives)
 
 
 def move(preview: Preview, area: str, reason: str, costs: Mapping[str, str]) -> list[Any]:

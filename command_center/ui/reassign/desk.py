@@ -3,6 +3,7 @@ showed."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
@@ -16,12 +17,14 @@ from command_center.domain.errors import OperatorError
 from command_center.ports import Outcome
 from command_center.situation.strength import members
 from command_center.ui.actions.action import submit, undo_result
+from command_center.ui.detail.arrival_words import minutes
 from command_center.ui.detail.order_words import OrderWords
 from command_center.ui.format import number_sign
 from command_center.ui.reassign.card import ReassignCard
 from command_center.ui.reassign.choice import Choice, commands, leaves_now, move
 from command_center.ui.reassign.preview import Preview, Reckoner, why_refused
-from command_center.ui.reassign.subject import MOVE, REASSIGN, read_subject
+from command_center.ui.reassign.pricing import Pricing
+from command_center.ui.reassign.subject import MOVE, PULL, REASSIGN, read_subject
 from command_center.ui.seat import Seat
 from command_center.ui.units.roster import Roster
 
@@ -36,7 +39,8 @@ class ReassignDesk(QObject):
         self._seat = seat
         self._roster = roster
         self._asked: tuple[str, str, tuple[str, ...]] = ("", "", ())
-        self._reckoner = Reckoner(seat.situation, seat.city)
+        self._reckoner = Reckoner(seat.situation)
+        self._pricing = Pricing(seat, self._show)
         self._names = dict(roster.places.kecamatan)
         self.card = ReassignCard(seat, self._cover, panel)
         self.card.answered.connect(self._answer)
@@ -44,7 +48,7 @@ class ReassignDesk(QObject):
 
     def ask(self, action_id: str, subject: str | None) -> None:
         """Open the card for the units and the incident that the subject names."""
-        if action_id not in (REASSIGN, MOVE) or not subject:
+        if action_id not in (REASSIGN, MOVE, PULL) or not subject:
             return
         incident_id, ids = read_subject(subject)
         below = self._seat.situation.of_units.below
@@ -54,31 +58,35 @@ class ReassignDesk(QObject):
             self._seat.notices.failed(OperatorError("order_needs_units"))
             return
         areas = self._roster.places.kecamatan if action_id == MOVE else ()
-        self.card.open(preview, self._names, areas)
+        self.card.open(preview, self._names, areas, pull=action_id == PULL)
+        self._pricing.ask(incident_id, self._asked[2])
 
     def refresh(self) -> None:
         """After the room has changed, or a second has passed."""
+        if not self.card.isHidden() and self._show():
+            self._pricing.ask(self._asked[1], self._asked[2])
+
+    def _show(self) -> bool:
+        """What is known by now; False: there is nothing to ask about any more."""
         if self.card.isHidden():
-            return
+            return False
         preview = self._preview()
         if preview is None or not preview.going:
             self.card.leave()
-        else:
-            self.card.show_preview(preview)
+            return False
+        self.card.show_preview(preview)
+        return True
 
     def _preview(self) -> Preview | None:
         action_id, incident_id, ids = self._asked
         incident = self._seat.situation.incident(incident_id) if incident_id else None
-        if action_id == REASSIGN and (incident is None or not incident.is_open):
+        if action_id != MOVE and (incident is None or not incident.is_open):
             return None
-        lines = [line for id in ids if (line := self._roster.line(id)) is not None]
-        busy = any(line.row.holder for line in lines)
-        idle = [line for line in self._roster.lines if busy and line.available]
-        idle = [line for line in idle if line.row.id not in ids]
+        prices = self._pricing.of(incident_id, ids)
         going = []
-        for line in lines:
+        for line in [line for id in ids if (line := self._roster.line(id)) is not None]:
             why = why_refused(line.row, incident, may_move=self._seat.may_move(line.row.id))
-            going.append(self._reckoner.going(line, incident, why, idle))
+            going.append(self._reckoner.going(line, incident, why, prices))
         return Preview(incident, tuple(going), {})
 
     def _cover(self, preview: Preview, choice: Choice, area: str) -> Mapping[str, tuple[int, int]]:
@@ -110,15 +118,15 @@ class ReassignDesk(QObject):
         now = self._seat.live.now()
         for one in preview.sent:
             sign = one.row.call_sign
-            if one.minutes is not None:
-                costs[f"minutes {sign}"] = str(one.minutes)
+            if one.drive is not None and math.isfinite(one.drive.seconds):
+                costs[f"minutes {sign}"] = str(minutes(one.drive.seconds))
             if one.row.position_at is not None:
                 age_s = (now - one.row.position_at).total_seconds()
                 costs[f"position_s {sign}"] = str(round(age_s))
             if one.left is not None:
-                wait = one.left.next_minutes
-                kept = "others" if one.left.others else "nobody" if wait is None else str(wait)
-                costs[f"left {one.left.number}"] = kept
+                relief = one.left.relief
+                wait = str(minutes(relief.seconds)) if relief is not None else "nobody"
+                costs[f"left {one.left.number}"] = "others" if one.left.others else wait
         return costs
 
     def _send(self, command: OrderUnits | ReassignUnit | MoveUnits, preview: Preview) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from command_center.domain.incident import Incident, Priority
-from command_center.domain.place import LatLon
 from command_center.domain.unit import UnitStatus
-from command_center.geo.city import CityPack
-from command_center.geo.distance import distance_m, estimate_travel
+from command_center.situation.advising.advice import Drive, Prices, Relief
 from command_center.situation.board import BoardRow
 from command_center.situation.situation import Situation
 from command_center.ui.units.lines import UnitLine
@@ -18,28 +15,28 @@ from command_center.ui.units.lines import UnitLine
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The job a unit would leave. `others` = call signs that stay on it; else `next_sign` is the
-    nearest ready unit, `next_minutes` away from it, None: there is none."""
+    """The job a unit would leave. `others` = call signs that stay on it; else `relief` is who would
+    be there next, None: nobody. `reckoned`: that has been worked out."""
 
     number: int
     alias: str
     title: str
     priority: Priority
     others: tuple[str, ...]
-    next_sign: str
-    next_minutes: int | None
+    relief: Relief | None
+    reckoned: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """One unit. `minutes` by the straight line, None where it or the incident has no place;
-    `refused` = why it cannot go, as a code; `left` while it is busy."""
+    """One unit. `drive` None: nobody can say when it is there, or not yet (`reckoned`); `refused` =
+    why it cannot go, as a code; `left` while it is busy."""
 
     row: BoardRow
     available: bool
     stale: bool
-    minutes: int | None
-    straight_m: float
+    drive: Drive | None
+    reckoned: bool
     left: Left | None
     refused: str | None
 
@@ -77,33 +74,28 @@ class Preview:
 
 
 class Reckoner:
-    """Works previews out of the board's own lines."""
+    """Works previews out of the board's own lines and of what was reckoned of them."""
 
-    def __init__(self, situation: Situation, city: CityPack) -> None:
+    def __init__(self, situation: Situation) -> None:
         self._situation = situation
-        self._city = city
 
     def going(
-        self, line: UnitLine, incident: Incident | None, refused: str | None, idle: list[UnitLine]
+        self, line: UnitLine, incident: Incident | None, refused: str | None, prices: Prices | None
     ) -> Going:
-        """`idle` are the ready units that could take over what this one leaves."""
-        row, metres = line.row, math.nan
-        target, start = _place(incident), self._point(line.row)
-        if target is not None and start is not None:
-            metres = distance_m(start.lat, start.lon, target.lat, target.lon)
-        minutes = None if math.isnan(metres) else _minutes(metres)
-        stale = line.shown is UnitStatus.UNKNOWN or row.position_at is None
+        """`prices` None: they are being worked out."""
+        row = line.row
+        known = prices if incident is not None else None
         return Going(
             row=row,
             available=line.available,
-            stale=stale,
-            minutes=minutes,
-            straight_m=metres,
-            left=self._left(row, idle) if row.incident_id else None,
+            stale=line.shown is UnitStatus.UNKNOWN or row.position_at is None,
+            drive=known.drives.get(row.id) if known else None,
+            reckoned=known is not None,
+            left=self._left(row, prices) if row.incident_id else None,
             refused=refused,
         )
 
-    def _left(self, row: BoardRow, idle: Iterable[UnitLine]) -> Left | None:
+    def _left(self, row: BoardRow, prices: Prices | None) -> Left | None:
         incident = self._situation.incident(row.incident_id or "")
         if incident is None:
             return None
@@ -113,45 +105,15 @@ class Reckoner:
             if job.unit_id != row.id and job.kind in ("active", "requested")
             if (unit := self._situation.unit(job.unit_id)) is not None
         ]
-        near = None if others else self._nearest(incident, idle)
         return Left(
             number=incident.number,
             alias=incident.alias or "",
             title=incident.title,
             priority=incident.priority,
             others=tuple(others),
-            next_sign=near[1] if near else "",
-            next_minutes=_minutes(near[0]) if near else None,
+            relief=prices.reliefs.get(incident.id) if prices and not others else None,
+            reckoned=prices is not None,
         )
-
-    def _nearest(self, incident: Incident, idle: Iterable[UnitLine]) -> tuple[float, str] | None:
-        target = _place(incident)
-        if target is None:
-            return None
-        found = [
-            (distance_m(at.lat, at.lon, target.lat, target.lon), line.row.call_sign)
-            for line in idle
-            if (at := self._point(line.row)) is not None
-        ]
-        return min(found, default=None)
-
-    def _point(self, row: BoardRow) -> LatLon | None:
-        if row.lat is not None and row.lon is not None:
-            return LatLon(row.lat, row.lon)
-        home = self._city.gazetteer.by_code(row.home or "")
-        if home is None or home.lat is None or home.lon is None:
-            return None
-        return LatLon(home.lat, home.lon)
-
-
-def _place(incident: Incident | None) -> LatLon | None:
-    if incident is None or incident.lat is None or incident.lon is None:
-        return None
-    return LatLon(incident.lat, incident.lon)
-
-
-def _minutes(metres: float) -> int:
-    return max(1, math.ceil(estimate_travel(metres).seconds / 60))
 
 
 def why_refused(row: BoardRow, incident: Incident | None, *, may_move: bool) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-REASSIGN, MOVE = "unit.reassign", "unit.move"
+REASSIGN, MOVE, PULL = "unit.reassign", "unit.move", "unit.pull"
+"""`PULL` asks as `REASSIGN` does, of whoever has chosen already to take the busy ones away."""
 
 
 def subject_of(incident_id: str, unit_ids: Iterable[str]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from command_center.ui import format as written
+from command_center.ui.detail.arrival_words import interval, reckoned, span
 from command_center.ui.detail.names import shown_title
 from command_center.ui.detail.words import fill
 from command_center.ui.reassign.choice import Choice
@@ -36,12 +38,8 @@ def title(preview: Preview, area: str = "") -> str:
 
 
 def arrival(one: Going, now: datetime) -> str:
-    """ "± 4 m (1,9 km) · posisi 12 dtk"; where it sends none, how far it is from its home."""
-    if one.minutes is None:
-        reach = translate("Reassign", "perkiraan tiba tidak diketahui")
-    else:
-        far = written.metres(one.straight_m)
-        reach = fill(translate("Reassign", "± %1 (%2)"), written.age(one.minutes * 60), far)
+    """ "± 4 m (3–7), menurut jalan · posisi 12 dtk"; where it sends none, from its home."""
+    reach = _reach(one)
     if one.row.position_at is None:
         return fill(translate("Reassign", "%1 · dari pangkalan, tanpa posisi"), reach)
     age = written.age((now - one.row.position_at).total_seconds())
@@ -49,17 +47,27 @@ def arrival(one: Going, now: datetime) -> str:
     return fill(old if one.stale else translate("Reassign", "%1 · posisi %2"), reach, age)
 
 
+def _reach(one: Going) -> str:
+    if not one.reckoned:
+        return translate("Reassign", "perkiraan tiba dihitung…")
+    drive = one.drive
+    if drive is None or not math.isfinite(drive.seconds):
+        return translate("Reassign", "perkiraan tiba tidak diketahui")
+    text = translate("Reassign", "± %1 (%2 m), %3")
+    return fill(text, span(drive.seconds), interval(drive), reckoned(drive))
+
+
 def arrivals(going: tuple[Going, ...], now: datetime) -> str:
     """Of several the first and the last."""
     if len(going) == 1:
         return arrival(going[0], now)
-    known = sorted(one.minutes for one in going if one.minutes is not None)
+    times = [one.drive.seconds for one in going if one.drive is not None]
+    known = sorted(seconds for seconds in times if math.isfinite(seconds))
     stale = sum(one.stale for one in going)
     if not known:
-        text = translate("Reassign", "perkiraan tiba tidak diketahui")
+        text = _reach(going[0])
     else:
-        first, last = written.age(known[0] * 60), written.age(known[-1] * 60)
-        text = fill(translate("Reassign", "± %1 sampai %2"), first, last)
+        text = fill(translate("Reassign", "± %1 sampai %2"), span(known[0]), span(known[-1]))
     if stale:
         text += " · " + fill(translate("Reassign", "%1 posisi basi"), str(stale))
     return text
@@ -84,11 +92,12 @@ def left(job: Left) -> str:
     if job.others:
         stays = translate("Reassign", "%1; bila ditarik tetap ditangani %2")
         return fill(stays, now, ", ".join(job.others[:MOST_NAMES]))
-    if job.next_minutes is None:
+    if not job.reckoned:
+        return fill(translate("Reassign", "%1; penggantinya dihitung…"), now)
+    if job.relief is None:
         return fill(translate("Reassign", "%1; bila ditarik tanpa pengganti siap"), now)
-    wait = written.age(job.next_minutes * 60)
     text = translate("Reassign", "%1; bila ditarik menunggu ± %2 (%3)")
-    return fill(text, now, wait, job.next_sign)
+    return fill(text, now, span(job.relief.seconds), job.relief.call_sign)
 
 
 def refused(one: Going) -> str:

@@ -1,0 +1,142 @@
+"""What an incident needs by the room's run cards, and how much of it is on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+from command_center.advice.recommend.question import RecommendFault, Want
+from command_center.advice.recommend.roster import ANY, Roster
+from command_center.advice.run_cards import (
+    RUN_CARDS_SETTING,
+    Occasion,
+    RunCard,
+    cards_in_force,
+    plan_for,
+)
+from command_center.domain.incident import Incident
+from command_center.domain.room import Operation, SituationLevel
+from command_center.domain.unit import Assignment
+from command_center.geo.city import CityPack
+from command_center.situation.advising.copied import RoomCopy
+from command_center.situation.advising.work import counts
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`count` of `what` with `crew` persons each; `sent` of them are on it, `asked` have not
+    accepted yet."""
+
+    what: str
+    count: int
+    crew: int
+    sent: int
+    asked: int
+
+    @property
+    def missing(self) -> int:
+        return max(0, self.count - self.sent)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`rows` of the run cards that fired, `own` = of the room's table; `fault` (code, params): why
+    there is no plan, and anybody is wanted."""
+
+    wanted: tuple[Wanted, ...]
+    rows: tuple[int, ...]
+    own: bool
+    fault: tuple[str, Mapping[str, str]] | None = None
+
+    @property
+    def wants(self) -> tuple[Want, ...]:
+        """What is still missing; all of it again where nothing is: who asks on wants more."""
+        open_wants = [one for one in self.wanted if one.missing]
+        return tuple(
+            Want(one.what, one.missing or one.count, one.crew) for one in open_wants or self.wanted
+        )
+
+
+class PlanBook:
+    """The run cards in force, read once for each table."""
+
+    def __init__(self, city: CityPack, zone: tzinfo) -> None:
+        self._city = city
+        self._zone = zone
+        self._read: tuple[object, tuple[RunCard, ...]] | None = None
+
+    def take(
+        self,
+        copy: RoomCopy,
+        incident: Incident,
+        orders: Sequence[Assignment],
+        roster: Roster,
+        now: datetime,
+    ) -> Plan:
+        """`orders` of the incident, oldest first."""
+        setting = copy.rows["room_setting"].get(RUN_CARDS_SETTING)
+        try:
+            cards = self._cards(setting)
+            plan = plan_for(cards, self._occasion(copy, incident, now))
+        except RecommendFault as fault:
+            params = {key: str(value) for key, value in fault.params.items()}
+            anybody = _sent((Want(ANY),), orders, roster)
+            return Plan(anybody, (), setting is not None, (fault.code, params))
+        rows = tuple(card.row for card in plan.fired)
+        return Plan(_sent(plan.wants, orders, roster), rows, setting is not None)
+
+    def _cards(self, setting: Any) -> tuple[RunCard, ...]:
+        if setting is None:
+            return cards_in_force(None)
+        if self._read is None or self._read[0] is not setting:
+            self._read = (setting, cards_in_force(setting.value))
+        return self._read[1]
+
+    def _occasion(self, copy: RoomCopy, incident: Incident, now: datetime) -> Occasion:
+        places = []
+        place = self._city.gazetteer.by_code(incident.area_code or "")
+        while place is not None:
+            places += [place.name, *place.nicknames]
+            place = self._city.gazetteer.by_code(place.parent or "")
+        operation = copy.rows["operation"].get(incident.operation_id or "")
+        level = _level(operation, incident, places)
+        return Occasion(incident.category, places, now.astimezone(self._zone).time(), level)
+
+
+def _level(
+    operation: Operation | None, incident: Incident, places: Sequence[str]
+) -> SituationLevel | None:
+    """The highest level its operation has declared for a place the incident names or lies in; None:
+    none is declared."""
+    if operation is None:
+        return None
+    said = f"{incident.title} {incident.address}".casefold()
+    inside = {name.casefold() for name in places}
+    levels = [
+        SituationLevel(level)
+        for name, level in operation.levels.items()
+        if level in set(SituationLevel) and (name.casefold() in inside or name.casefold() in said)
+    ]
+    return max(levels, key=list(SituationLevel).index, default=None)
+
+
+def _sent(
+    wants: Sequence[Want], orders: Sequence[Assignment], roster: Roster
+) -> tuple[Wanted, ...]:
+    """Who is on it fills the first want that is open and that it answers."""
+    sent, asked = [0] * len(wants), [0] * len(wants)
+    able = [roster.able(want.what, want.crew) for want in wants]
+    for order in orders:
+        place = roster.places.get(order.unit_id)
+        if place is None:
+            continue
+        fits = [at for at in range(len(wants)) if able[at][place]]
+        taken = sent if counts(order) else asked
+        for at in [at for at in fits if sent[at] + asked[at] < wants[at].count][:1] or fits[:1]:
+            taken[at] += 1
+    return tuple(
+        Wanted(want.what, want.count, want.crew, sent[at], asked[at])
+        for at, want in enumerate(wants)
+    )
