@@ -96,6 +96,13 @@ def a_linked_one(desk: Desk) -> None:
     desk.settle()
 
 
+def two_at_one_place(desk: Desk) -> None:
+    for id in ("incident-147", "incident-148"):
+        desk.change(desk.row("incident", id), address="Jl. Bantaran 12", area_code="35.73.01.1001")
+    desk.settle()
+    select(desk, "incident-147")
+
+
 def something_to_hear(desk: Desk) -> None:
     held = "assignment-unit-lantas-03"
     desk.add(OrderTask("t", 1, held, TaskKind.ADDRESS, "Jl. Ijen", NOW, "staff-rs", None, None))
@@ -117,6 +124,7 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "incident.takeover": lambda desk: select(desk, "incident-146"),
     "incident.unmerge": merged_into_147,
     "incident.unlink": a_linked_one,
+    "incident.here": two_at_one_place,
     "incident.snapshot": camera_and_incident,
     "wall.record": camera_and_incident,
     "incident.reply": an_answerable_source,
