@@ -32,6 +32,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "incident.takeover": ("AskTakeOver",),
     "incident.order": ("OrderUnits",),
     "incident.note": ("AddNote",),
+    "incident.strike": ("StrikeNote",),
     "incident.merge": ("MergeIncidents",),
     "incident.parent": ("SetParent",),
     "incident.plan": ("PlanIncident",),
