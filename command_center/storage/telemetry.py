@@ -150,7 +150,7 @@ class _Positions:
 
 
 def _position(row: Sequence[Any]) -> Position:
-    return Position(*row[:6], from_us(row[6]))
+    return Position(*(*row[:6], from_us(row[6])))
 
 
 def _relax(link: Link) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -40,13 +39,14 @@ from command_center.ui.map.painting import (
     Pointer,
     paint_chosen,
     paint_headings,
-    paint_marks,
+    paint_names,
     paint_pin,
     paint_pointer,
-    paint_still,
+    paint_units,
     pointer_to,
 )
 from command_center.ui.map.sprites import Sprites
+from command_center.ui.map.standing import Standing
 from command_center.ui.map.viewport import Ground, Viewport
 from command_center.ui.theme import Theme
 
@@ -59,6 +59,7 @@ FIT_MARGIN_PX = 14
 TURNING_MS = 120
 """How long after a turn of the wheel the ground is painted anew."""
 PLACE_PX_PER_M = 0.12
+LATER_MS = 40
 AROUND = 0.5
 """So much of the map's width and height beside it units are named, too."""
 
@@ -87,11 +88,9 @@ class MapCanvas(QWidget):
         self.backdrop = Backdrop(drawn, theme)
         self._sprites = Sprites(theme)
         self._kept = Kept()
-        self._still: QPixmap | None = None
-        self._still_of: tuple[object, ...] = ()
+        self._standing = Standing(theme)
         self._layout: Layout | None = None
         self._layout_of: tuple[object, ...] = ()
-        self._laid = 0
         self._within: tuple[Box | None, float] = (None, 0.0)
         self._chosen = Chosen()
         self._fitted = True
@@ -113,8 +112,9 @@ class MapCanvas(QWidget):
     # --- state ---------------------------------------------------------------------------------
 
     def choose(self, chosen: Chosen) -> None:
-        self._chosen = chosen
-        self.update()
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.renew()
 
     def look_at(self, viewport: Viewport, fitted: bool = False) -> None:
         self.viewport = viewport
@@ -140,7 +140,8 @@ class MapCanvas(QWidget):
     def restyle(self) -> None:
         self.backdrop.forget()
         self._sprites.forget()
-        self._layout = self._still = None
+        self._standing.forget()
+        self._layout = None
         self.setMinimumSize(self._theme.px(200), self._theme.px(120))
         self.update()
 
@@ -157,7 +158,6 @@ class MapCanvas(QWidget):
                 self._marks, ground, self._sprites, scale, px, self._chosen, self._kept, within
             )
             self._layout_of = current
-            self._laid += 1
         return self._layout
 
     def _named_within(self) -> Box | None:
@@ -176,9 +176,10 @@ class MapCanvas(QWidget):
         return kept
 
     def renew(self) -> None:
-        """Marks have changed: laid out in one turn of the event loop, painted in the next, so that
-        keys are answered in between."""
-        self._laying.start()
+        """Marks have changed, or what is chosen: laid out in one turn of the event loop, painted in
+        the next, so that keys are answered in between. First comes what somebody waits for."""
+        if not self._laying.isActive():
+            self._laying.start(LATER_MS)
 
     def _lay_out(self) -> None:
         if self.isVisible():
@@ -205,8 +206,12 @@ class MapCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_chosen(painter, layout, viewport, self._chosen, theme)
         paint_headings(painter, layout, viewport, theme)
-        paint_marks(painter, layout, viewport, theme, self._moment())
-        painter.drawPixmap(0, 0, self._still_picture(layout))
+        paint_units(painter, layout, viewport, theme, self._moment())
+        ratio, generation = self.devicePixelRatioF(), self._sprites.generation
+        painter.drawPixmap(0, 0, self._standing.picture(layout, viewport, generation, ratio))
+        paint_names(painter, layout, viewport, theme)
+        paint_legend(painter, viewport, self._marks.silent_units, theme)
+        paint_scale(painter, viewport, theme)
         look = Look(theme, self._sprites)
         if self.pin is not None:
             paint_pin(painter, self.pin, viewport, look)
@@ -214,26 +219,6 @@ class MapCanvas(QWidget):
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
-
-    def _still_picture(self, layout: Layout) -> QPixmap:
-        """Painted once for each layout and view, with the legend and the scale: the clock repaints
-        the map every second."""
-        silent = self._marks.silent_units
-        current = (self._laid, self.viewport, self._sprites.generation, silent)
-        if self._still is None or self._still_of != current:
-            ratio = self.devicePixelRatioF()
-            size = (self.size().toSizeF() * ratio).toSize()
-            self._still = QPixmap(size)
-            self._still.setDevicePixelRatio(ratio)
-            self._still.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._still)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_still(painter, layout, self.viewport, self._theme)
-            paint_legend(painter, self.viewport, silent, self._theme)
-            paint_scale(painter, self.viewport, self._theme)
-            painter.end()
-            self._still_of = current
-        return self._still
 
     def _paint_pointer(self, painter: QPainter, look: Look) -> None:
         pointer = self.pointer()
@@ -259,7 +244,6 @@ class MapCanvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._still = None
             self.update()
         super().changeEvent(event)
 

@@ -14,8 +14,9 @@ from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPixmap, QPolygonF
 
 from command_center.domain.incident import Priority
+from command_center.ui.map.crowd import IncidentMark
 from command_center.ui.map.labels import CELL_PX, Box, Occupied, Wish, place
-from command_center.ui.map.marks import CameraMark, IncidentMark, Marks, UnitMark
+from command_center.ui.map.marks import CameraMark, Marks, UnitMark
 from command_center.ui.map.sprites import Sprites
 
 CAMERAS_FROM = 0.07
@@ -79,10 +80,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`items` from the back to the front; `dots` are cameras seen from afar; `headings` are names
-    of the ground that lie under the marks."""
+    """`items` from the back to the front, `units` among them; `dots` are cameras seen from afar;
+    `headings` are names of the ground that lie under the marks."""
 
     items: Sequence[Item]
+    units: Sequence[Item]
     dots: QPolygonF
     names: Sequence[Written]
     headings: Sequence[Written]
@@ -118,33 +120,31 @@ class Words:
 class _Items(Generic[Mark]):
     """Each for as long as its mark and what else it was made of stay."""
 
-    def __init__(self, make: Callable[[Mark, Sprites, float, float], Item]) -> None:
-        self._make = make
+    def __init__(self) -> None:
         self._items: dict[str, tuple[Mark, Item]] = {}
         self._of: tuple[object, ...] = ()
 
     def of(
-        self, marks: Mapping[str, Mark], sprites: Sprites, scale: float, px: float
-    ) -> Iterable[Item]:
-        current = (scale, px, sprites.generation)
-        before = self._items if self._of == current else {}
+        self, marks: Mapping[str, Mark], of: tuple[object, ...], make: Callable[[Mark], Item]
+    ) -> list[Item]:
+        before = self._items if self._of == of else {}
         items: dict[str, tuple[Mark, Item]] = {}
         for id, mark in marks.items():
             kept = before.get(id)
             if kept is None or kept[0] is not mark:
-                kept = mark, self._make(mark, sprites, scale, px)
+                kept = mark, make(mark)
             items[id] = kept
-        self._items, self._of = items, current
+        self._items, self._of = items, of
         return [item for _, item in items.values()]
 
 
 class Kept:
-    """Items of incidents and units, and the words, which stay while more of them come than are
-    named."""
+    """The items, and the words, which stay while more of them come than are named."""
 
     def __init__(self) -> None:
-        self.incidents = _Items(_incident)
-        self.units = _Items(_unit)
+        self.incidents: _Items[IncidentMark] = _Items()
+        self.units: _Items[UnitMark] = _Items()
+        self.cameras: _Items[CameraMark] = _Items()
         self._words = Words((), ())
         self._words_of: tuple[object, ...] = ()
 
@@ -167,22 +167,27 @@ def lay_out(
 ) -> Layout:
     """`px` is the person's scale of letters; units are named only `within` these pixels from the
     Ground's centre, None: wherever they are."""
-    items = [
-        *(_camera(mark, sprites, scale, chosen) for mark in marks.cameras.values()),
-        *kept.units.of(marks.units, sprites, scale, px),
-        *reversed(kept.incidents.of(marks.incidents, sprites, scale, px)),
-    ]
+    letters = (scale, px, sprites.generation)
+    cameras = kept.cameras.of(
+        marks.cameras,
+        (*letters, chosen.camera_id),
+        lambda mark: _camera(mark, sprites, scale, chosen),
+    )
+    units = kept.units.of(marks.units, letters, lambda mark: _unit(mark, sprites, scale, px))
+    incidents = kept.incidents.of(
+        marks.incidents, letters, lambda mark: _incident(mark, sprites, scale, px)
+    )
+    items = [*cameras, *units, *reversed(incidents)]
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
     named = _named(marks, by_id, chosen, within)
     seen = marks.cameras.get(chosen.camera_id or "")
-    letters = (scale, px, sprites.generation)
     words = kept.words(
         (first, named, seen, ground, chosen, letters),
         lambda: _words(_Named(first, named, seen), ground, by_id, sprites, px, chosen),
     )
-    dots = QPolygonF([QPointF(item.x, item.y) for item in items if item.sprite is None])
-    return Layout(items, dots, words.names, words.headings, by_id)
+    dots = QPolygonF([QPointF(item.x, item.y) for item in cameras if item.sprite is None])
+    return Layout(items, units, dots, words.names, words.headings, by_id)
 
 
 @dataclass(frozen=True, slots=True)

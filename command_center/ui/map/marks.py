@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.situation.board import BoardRow, board_row
@@ -15,22 +12,8 @@ from command_center.situation.cameras import camera_point
 from command_center.situation.news import NEVER
 from command_center.situation.readiness import changed_units
 from command_center.situation.situation import Situation, Touched
-from command_center.ui.format import number_sign
+from command_center.ui.map.crowd import Crowd, IncidentMark
 from command_center.ui.map.viewport import Ground
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentMark:
-    """`slot` tells apart incidents that are known only by the same point."""
-
-    id: str
-    x_m: float
-    y_m: float
-    slot: int
-    priority: Priority
-    verified: bool
-    label: str
-    accuracy_m: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +52,7 @@ class Marks:
         self._read = NEVER
         self._silent: set[str] = set()
         self._turns: dict[str, datetime] = {}
-        self._made: dict[str, tuple[Incident, IncidentMark]] = {}
+        self._crowd = Crowd(ground)
         self.incidents: dict[str, IncidentMark] = {}
         self.units: dict[str, UnitMark] = {}
         self.cameras: dict[str, CameraMark] = {}
@@ -82,42 +65,21 @@ class Marks:
 
     def take(self, situation: Situation, touched: Touched, now: datetime) -> None:
         if touched.everything or touched.incidents:
-            self._take_incidents(situation)
+            self._take_incidents(situation, touched)
         if touched.everything or "camera" in touched.entities:
             self.take_cameras(situation)
         if touched.everything or touched.units or "agency" in touched.entities:
             self.take_units(situation, now)
 
-    def _take_incidents(self, situation: Situation) -> None:
-        """All open ones: which of them share a point depends on the others."""
-        crowd: dict[tuple[float, float], int] = {}
-        marks: dict[str, IncidentMark] = {}
-        for incident in _by_priority(situation.open_incidents()):
-            if incident.lat is None or incident.lon is None:
-                continue
-            made = self._made.get(incident.id)
-            if made is not None and made[0] is incident:
-                point = made[1].x_m, made[1].y_m
-            else:
-                point = self._ground.to_m(incident.lat, incident.lon)
-            slot = crowd.get(point, 0)
-            crowd[point] = slot + 1
-            marks[incident.id] = self._incident_mark(incident, point, slot)
-        self._made = {id: self._made[id] for id in marks}
-        if marks != self.incidents:
-            self.incidents = marks
+    def _take_incidents(self, situation: Situation, touched: Touched) -> None:
+        if touched.everything:
+            ids = {incident.id: None for incident in situation.open_incidents()}
+            changed = self._crowd.take([*ids, *(self.incidents.keys() - ids.keys())], situation)
+        else:
+            changed = self._crowd.take(sorted(touched.incidents), situation)
+        if changed:
+            self.incidents = self._crowd.marks()
             self.version += 1
-
-    def _incident_mark(
-        self, incident: Incident, point: tuple[float, float], slot: int
-    ) -> IncidentMark:
-        """The same object until the incident or its slot has changed."""
-        made = self._made.get(incident.id)
-        if made is not None and made[0] is incident and made[1].slot == slot:
-            return made[1]
-        mark = _incident_mark(incident, point, slot)
-        self._made[incident.id] = incident, mark
-        return mark
 
     def take_units(self, situation: Situation, now: datetime) -> None:
         """Positions come beside the log, so this follows telemetry and the clock as well."""
@@ -186,24 +148,3 @@ class Marks:
         if marks != self.cameras:
             self.cameras = marks
             self.version += 1
-
-
-def _by_priority(incidents: Iterable[Incident]) -> Iterator[Incident]:
-    """Within a priority as they came; without comparing thousands with each other."""
-    ranks: dict[Priority, list[Incident]] = {priority: [] for priority in Priority}
-    for incident in incidents:
-        ranks[incident.priority].append(incident)
-    return itertools.chain.from_iterable(ranks.values())
-
-
-def _incident_mark(incident: Incident, point: tuple[float, float], slot: int) -> IncidentMark:
-    return IncidentMark(
-        id=incident.id,
-        x_m=point[0],
-        y_m=point[1],
-        slot=slot,
-        priority=incident.priority,
-        verified=incident.status is not IncidentStatus.NEW,
-        label=number_sign(incident.number, incident.alias),
-        accuracy_m=incident.accuracy_m or 0.0,
-    )

@@ -33,32 +33,30 @@ def paint_headings(painter: QPainter, layout: Layout, viewport: Viewport, theme:
     _write(painter, layout.headings, viewport, theme)
 
 
-def paint_marks(
+def paint_units(
     painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme, moment: Moment
 ) -> None:
-    """What pales with age: units, moved as one by the viewport's origin."""
+    """They pale with age; moved as one by the viewport's origin."""
     wide = _seen(viewport, theme)
+    left, top, right, bottom = wide.left(), wide.top(), wide.right(), wide.bottom()
     painter.save()
     painter.translate(*viewport.origin)
-    for item in layout.items:
-        if item.at is None or item.sprite is None or not wide.contains(item.x, item.y):
+    now, shade = moment.now, 1.0
+    for item in layout.units:
+        if not (left <= item.x <= right and top <= item.y <= bottom):
             continue
-        painter.setOpacity(opacity((moment.now - item.at).total_seconds(), moment.stale_s))
+        if item.at is None or item.sprite is None:
+            continue
+        wanted = opacity((now - item.at).total_seconds(), moment.stale_s)
+        if wanted != shade:
+            shade = wanted
+            painter.setOpacity(shade)
         painter.drawPixmap(item.corner, item.sprite)
     painter.restore()
 
 
-def paint_still(painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme) -> None:
-    """What only a new layout changes: cameras, incidents and all names."""
-    wide = _seen(viewport, theme)
-    painter.save()
-    painter.translate(*viewport.origin)
-    painter.setPen(QPen(theme.color("text3"), 2 * theme.scale))
-    painter.drawPoints(layout.dots)
-    for item in layout.items:
-        if item.at is None and item.sprite is not None and wide.contains(item.x, item.y):
-            painter.drawPixmap(item.corner, item.sprite)
-    painter.restore()
+def paint_names(painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme) -> None:
+    """Over all marks."""
     _write(painter, layout.names, viewport, theme)
 
 
