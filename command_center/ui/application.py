@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from command_center.domain.errors import OperatorError
 
+GIVE_WAY_S = 0.001
+"""How long another thread may compute before it lets the window go on. Python's own 5 ms are added
+to each of the window's many short waits."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -19,6 +22,7 @@ def application() -> QApplication:
         return existing
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise OperatorError("no_display")
+    sys.setswitchinterval(GIVE_WAY_S)
     app = QApplication(["command-center"])
     app.setApplicationName("Pusat Komando")
     app.lastWindowClosed.connect(app.quit)

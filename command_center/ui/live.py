@@ -177,6 +177,12 @@ class Live(QObject):
         self._flush.start(FLUSH_MS)
         self.changed.emit(touched)
 
+    def hurry(self) -> None:
+        """Somebody here waits to see what they did: it is not kept until others' changes have
+        come together."""
+        self._flush.stop()
+        self._apply_waiting()
+
     def keep(self, items: Iterable[Item]) -> None:
         """What is only kept at this workstation now."""
         self.changed.emit(self.overlay.take(items))

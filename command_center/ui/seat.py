@@ -109,7 +109,11 @@ class Seat:
                 self.person.lock(error.code)
             failed(error)
 
-        self.tasks.then(self._future(command, op_id), done, refused)
+        def stored(outcome: Outcome) -> None:
+            self.live.hurry()
+            done(outcome)
+
+        self.tasks.then(self._future(command, op_id), stored, refused)
 
     def _future(self, command: Any, op_id: str | None) -> Future[Outcome]:
         if self.person.signed_in:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from heapq import nsmallest
+
+import numpy as np
 
 from command_center.domain.incident import Incident
-from command_center.geo.distance import distance_m
+from command_center.geo.distance import distance_m, distances_m
 
 NEAR_M = 300.0
 SOON_S = 15 * 60.0
+MOST = 50
+"""What nobody reads further than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,34 @@ class Duplicate:
 def duplicates_of(
     subject: Incident, others: Iterable[Incident], near_m: float = NEAR_M, soon_s: float = SOON_S
 ) -> list[Duplicate]:
-    """Every other open incident as a candidate: likely ones first, then by distance, then time."""
-    found = [_compare(subject, other, near_m, soon_s) for other in others if other.is_open]
-    found = [candidate for candidate in found if candidate.incident_id != subject.id]
-    return sorted(found, key=_rank)
+    """The other open incidents as candidates: likely ones first, then by distance, then time. Of
+    very many only those near it or soon after it and MOST others are looked at."""
+    rows = [other for other in others if other.id != subject.id and other.is_open]
+    if len(rows) > MOST:
+        rows = _likeliest(subject, rows, near_m, soon_s)
+    return sorted((_compare(subject, other, near_m, soon_s) for other in rows), key=_rank)
+
+
+def _likeliest(
+    subject: Incident, rows: Sequence[Incident], near_m: float, soon_s: float
+) -> list[Incident]:
+    """The nearest MOST, all that are near and soon, and the soonest MOST of those without a
+    point."""
+    since = subject.opened_at
+    without = [row for row in rows if row.lat is None or row.lon is None]
+    if subject.lat is None or subject.lon is None:
+        return nsmallest(MOST, rows, key=lambda row: abs(row.opened_at - since))
+    placed = [row for row in rows if row.lat is not None and row.lon is not None]
+    lats = np.array([row.lat for row in placed], dtype=np.float64)
+    lons = np.array([row.lon for row in placed], dtype=np.float64)
+    metres = distances_m(subject.lat, subject.lon, lats, lons)
+    nearest = np.argsort(metres, kind="stable")
+    soon = timedelta(seconds=soon_s)
+    found = [placed[at] for at in nearest[:MOST]]
+    beyond = (placed[at] for at in nearest[MOST:] if metres[at] <= near_m)
+    found += [row for row in beyond if abs(row.opened_at - since) <= soon]
+    found += nsmallest(MOST, without, key=lambda row: abs(row.opened_at - since))
+    return found
 
 
 def _compare(subject: Incident, other: Incident, near_m: float, soon_s: float) -> Duplicate:

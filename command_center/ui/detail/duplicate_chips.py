@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.advice.duplicates.scorecard import Candidate
@@ -30,6 +30,7 @@ from command_center.ui.seat import Seat
 
 SAME_KEYS, OTHER_KEY = ("Alt+D", "Alt+F", "Alt+O"), "Alt+X"
 MOST_FILED, QUOTED, TITLED = 4, 60, 32
+SOON_MS = 300
 REASONS_BY_COUNT = (4, 2, 0)
 """How many reasons a chip has room for, beside no, one and two others."""
 _ABOUT = frozenset({"incident", "incident_report", "duplicate_answer", "handling", "merge_link"})
@@ -43,6 +44,9 @@ class DuplicateChips(QFrame):
         self._seat = seat
         self._comparing = Comparing(seat.city)
         self._busy = self._again = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._ask)
         self.possible = Possible("")
         self.event_line = PlainLabel(seat.theme, "text2", parent=self)
         self.title = PlainLabel(seat.theme, "warn", bold=True, parent=self)
@@ -80,8 +84,12 @@ class DuplicateChips(QFrame):
         return self._seat.situation.incident(id) if id else None
 
     def _changed(self, touched: Touched) -> None:
+        """What is worked out anew is worked out once the window has painted the change, and in a
+        busy room not for each of them."""
         if touched.everything or touched.entities & _ABOUT:
-            self.refresh()
+            self._show()
+            if not self._soon.isActive():
+                self._soon.start(SOON_MS)
 
     def refresh(self) -> None:
         """Follow what is selected and what stands now; what is worked out comes a moment later."""
@@ -90,7 +98,7 @@ class DuplicateChips(QFrame):
             self.possible = Possible(incident.id if incident else "")
             self.more.setChecked(False)
         self._show()
-        self._ask()
+        self._soon.start(0)
 
     # --- working out ---------------------------------------------------------------------------
 

@@ -1,7 +1,11 @@
 """Likely duplicates: same category, near in place and time."""
 
+import random
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from command_center.advice.duplicates import nearby
 from command_center.advice.duplicates.nearby import duplicates_of
 from command_center.domain.incident import Incident, IncidentStatus, Priority
 from command_center.domain.place import LocatedBy
@@ -56,3 +60,27 @@ def test_neither_itself_nor_what_has_ended_is_offered() -> None:
 def test_the_limits_are_arguments() -> None:
     wide = duplicates_of(incident("subject"), [incident("a", 500, 40)], near_m=600, soon_s=3600)
     assert wide[0].likely
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_thousands_the_first_are_those_of_a_look_at_all(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dice = random.Random(seed)
+    others = [
+        incident(
+            f"i{number:03}",
+            dice.choice([None, dice.uniform(-900, 900)]),
+            dice.uniform(-60, 60),
+            dice.choice(["unjuk_rasa", "banjir"]),
+        )
+        for number in range(400)
+    ]
+    for subject in (incident("subject"), incident("subject", None)):
+        monkeypatch.setattr(nearby, "MOST", 1000)
+        everything = duplicates_of(subject, others)
+        monkeypatch.setattr(nearby, "MOST", 50)
+        found = duplicates_of(subject, others)
+        assert len(found) < len(everything)
+        likely = [one for one in everything if one.likely]
+        assert found[: len(likely) + 20] == everything[: len(likely) + 20]
