@@ -20,8 +20,8 @@ HOLDING = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
 
 def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
     """For every seat first, then for whoever leads the shift as well; over once it is owned."""
-    for incident in situation.open_incidents():
-        if incident.priority is not Priority.P1 or incident.owner_id is not None:
+    for incident in situation.open_of(Priority.P1):
+        if incident.owner_id is not None:
             continue
         waited = (now - begins_at(situation, incident)).total_seconds()
         if waited <= targets.own_p1_s or not rings(situation, incident):

@@ -9,15 +9,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from command_center.advice.flood import Floods
-from command_center.domain.incident import Incident, IncidentReport, Report
+from command_center.domain.incident import Incident, IncidentReport, Priority, Report
 from command_center.domain.log import StoredEntry
 from command_center.domain.room import Alarm, Camera, Operation, Room, Shift, Source, Staff
 from command_center.domain.unit import Agency, Assignment, AssignmentKind, OrderConflict, Unit
 from command_center.ports import Health, Position, RowsSnapshot
-from command_center.situation.fold import ByTime, Index, OutOfStep, Tables
+from command_center.situation.fold import Index, OutOfStep, Tables
 from command_center.situation.incident_index import IncidentIndex
 from command_center.situation.measuring import PARTS, measure, measure_all
 from command_center.situation.news import News
+from command_center.situation.open_incidents import OpenIncidents
 from command_center.situation.scope import (
     also_kept,
     comes_back,
@@ -84,8 +85,8 @@ class Situation:
 
     def _clear(self) -> None:
         self.tables = Tables()
-        self._open: dict[str, None] = {}
-        self._open_by_age = ByTime()
+        self._open = OpenIncidents()
+        self._open_alarms: list[Alarm] | None = None
         self._assignments_of_incident = Index()
         self._assignments_of_unit = Index()
         self._links_of_incident = Index()
@@ -114,8 +115,8 @@ class Situation:
         for link in list(self.tables.rows["incident_report"].values())[-_LOOKED_BACK:]:
             self._swell("incident_report", link)
         for flood in self.floods.begun():
-            if flood.lead_id not in self._open:
-                self.floods.pass_lead(flood.lead_id, self._open)
+            if flood.lead_id not in self._open.ids:
+                self.floods.pass_lead(flood.lead_id, self._open.ids)
         return Touched(everything=True)
 
     def become(self, other: Situation) -> Touched:
@@ -190,7 +191,7 @@ class Situation:
 
     def _unindex(self, entity: str, old: Any) -> None:
         if entity == "incident":
-            self._stand(old, None)
+            self._open.move(old, None)
             self._merged_into.move(old.id, old.merged_into, None)
         elif entity == "report":
             self._reports_at[old.received_at.replace(second=0, microsecond=0)] -= 1
@@ -282,7 +283,7 @@ class Situation:
 
     def _index(self, entity: str, old: Any | None, new: Any) -> None:
         if entity == "incident":
-            self._stand(old, new)
+            self._open.move(old, new)
             self._merged_into.move(new.id, old and old.merged_into, new.merged_into)
         elif entity == "report" and old is None:
             self._reports_at[new.received_at.replace(second=0, microsecond=0)] += 1
@@ -301,29 +302,19 @@ class Situation:
             self.of_units.move(entity, new.id, old, new)
             self.of_incidents.move(entity, new.id, old, new)
 
-    def _stand(self, old: Incident | None, new: Incident | None) -> None:
-        """Among the open incidents, in the order they became so, and by when they were opened."""
-        stood = old is not None and old.id in self._open
-        stands = new is not None and new.is_open
-        if old is not None and stood:
-            self._open_by_age.remove(old.opened_at, old.id)
-            if not stands:
-                del self._open[old.id]
-        if new is not None and stands:
-            self._open_by_age.add(new.opened_at, new.id)
-            self._open.setdefault(new.id)
-
     def _swell(self, entity: str, row: Any) -> set[str]:
         """Let the floods know; ids of the incidents that look different by that."""
         if entity == "incident_report" and row.detached_at is None:
             report = self.get("report", row.report_id)
             return self.floods.take(report, row.incident_id) if report is not None else set()
         if entity == "incident" and not row.is_open:
-            return self.floods.pass_lead(row.id, self._open)
+            return self.floods.pass_lead(row.id, self._open.ids)
         return set()
 
     def _touch(self, touched: Touched, entity: str, row: Any) -> None:
         touched.entities.add(entity)
+        if entity == "alarm":
+            self._open_alarms = None
         if entity == "incident":
             touched.incidents.add(row.id)
             if row.merged_into:
@@ -391,21 +382,26 @@ class Situation:
 
     def open_incidents(self) -> Iterator[Incident]:
         rows = self.tables.rows["incident"]
-        return (rows[id] for id in self._open)
+        return (rows[id] for id in self._open.ids)
+
+    def open_of(self, priority: Priority) -> Iterator[Incident]:
+        """Open incidents of this priority, in the order they came to it."""
+        rows = self.tables.rows["incident"]
+        return (rows[id] for id in self._open.of(priority))
 
     def newest_open(self) -> Iterator[Incident]:
         """Open incidents, the one opened last first; costs what is taken of them."""
         rows = self.tables.rows["incident"]
-        return (rows[id] for id in self._open_by_age.newest())
+        return (rows[id] for id in self._open.newest())
 
     @property
     def open_count(self) -> int:
-        return len(self._open)
+        return len(self._open.ids)
 
     @property
     def closed_count(self) -> int:
         """Incidents kept that are no open work, merged ones included."""
-        return len(self.tables.rows["incident"]) - len(self._open)
+        return len(self.tables.rows["incident"]) - len(self._open.ids)
 
     def day(self, day: str) -> DayTally:
         """What is counted of the incidents that carry the local `day` (ISO date)."""
@@ -416,7 +412,7 @@ class Situation:
         return self._reports_at[minute]
 
     def is_open(self, incident_id: str) -> bool:
-        return incident_id in self._open
+        return incident_id in self._open.ids
 
     def assignments(self, incident_id: str) -> list[Assignment]:
         """Of the incident itself, closed ones too, in the order they were given."""
@@ -482,5 +478,8 @@ class Situation:
 
     def open_alarms(self) -> list[Alarm]:
         """Not cleared, unacknowledged first, most urgent first, oldest first."""
-        alarms = [a for a in self.all("alarm") if a.cleared_at is None]
-        return sorted(alarms, key=lambda a: (a.acknowledged_at is not None, a.rank, a.raised_at))
+        if self._open_alarms is None:
+            found = [a for a in self.all("alarm") if a.cleared_at is None]
+            found.sort(key=lambda a: (a.acknowledged_at is not None, a.rank, a.raised_at))
+            self._open_alarms = found
+        return list(self._open_alarms)

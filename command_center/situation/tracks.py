@@ -12,7 +12,7 @@ from command_center.ports import Position
 STEP_M = 40.0
 """What is less is the receiver's own wandering between houses."""
 SURE_M = 100.0
-MOST_STEPS = 16
+MOST_STEPS = 40
 MOST_MPS = 70.0
 """Nobody drives faster than 250 km/h: a position that says so is not believed until a second one
 agrees with it. Two receivers under one call sign never do."""
@@ -68,7 +68,9 @@ class Tracks:
             if track is None:
                 first = Step(position.lat, position.lon, position.at)
                 self._tracks[unit_id] = Track((first,), position.at, position)
-            elif position is not track.last and position.at > track.last.at:
+            elif position is track.last or position is track.jump:
+                continue  # each is heard of again with every other one's next position
+            elif position.at > track.last.at:
                 self._tracks[unit_id] = _longer(track, position)
 
     def of(self, unit_id: str) -> Track | None:

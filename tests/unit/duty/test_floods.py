@@ -135,8 +135,9 @@ def test_the_next_one_leads_when_the_first_is_closed() -> None:
     first, second = (situation.incident(id) for id in ids(situation)[:2])
     assert first is not None
     assert second is not None
-    situation.tables.rows["incident"][first.id] = replace(first, status=IncidentStatus.CANCELLED)
-    situation._open.pop(first.id)
+    ended = replace(first, status=IncidentStatus.CANCELLED)
+    situation.tables.rows["incident"][first.id] = ended
+    situation._open.move(first, ended)
     situation._swell("incident", situation.incident(first.id))
     assert row_of(situation, second.id).flood_reports == 10
 
