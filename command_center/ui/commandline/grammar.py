@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from command_center.domain.incident import Disposition
 from command_center.ports import LinkState
 from command_center.ui.commandline.acts_incident import standing
 from command_center.ui.commandline.acts_said import coded, glosses
@@ -13,7 +12,7 @@ from command_center.ui.commandline.index import Index
 from command_center.ui.commandline.reading import Books, Got, Wrong, missing, read_fields
 from command_center.ui.commandline.sentence import Sentence
 from command_center.ui.commandline.verbs import Verb, verb_of
-from command_center.ui.commandline.vocabulary import Field
+from command_center.ui.commandline.vocabulary import Field, word_of
 from command_center.ui.format import number_sign
 from command_center.ui.seat import Seat
 
@@ -132,12 +131,9 @@ def _without_words(reading: Reading) -> str:
     parts += [unit.call_sign.replace(" ", "").lower() for unit in got.units]
     parts += [number_sign(i.number, i.alias).removeprefix("#") for i in got.incidents]
     parts += [got.camera.label.replace(" ", "").lower()] if got.camera else []
-    parts += [got.status.value.replace("_", "")] if got.status else []
-    parts += [got.priority.value.lower()] if got.priority else []
-    parts += [_result_word(got.result)] if got.result else []
+    takes = {slot.field for slot in reading.verb.slots}
+    parts += [word_of(Field.STATUS, got.status)] if got.status else []
+    parts += [got.priority.value.lower()] if got.priority and Field.PRIORITY in takes else []
+    parts += [word_of(Field.RESULT, got.result)] if got.result else []
     parts += [f"@{got.place.name}"] if got.place and reading.verb.action_id == "" else []
     return f"{' '.join(parts)} " if got.text else " ".join(parts)
-
-
-def _result_word(result: Disposition) -> str:
-    return result.value.replace("_report", "").replace("_", "")

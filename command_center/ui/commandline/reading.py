@@ -129,7 +129,7 @@ class Got:
 
 
 Taken = tuple[Any, int]
-"""A value and how many words named it."""
+"""A value and how many words named it; 0: the word it was told by is one of what is said, too."""
 Reader = Callable[[Books, Sequence[str]], Taken | None]
 
 
@@ -301,9 +301,10 @@ def _category(_: Books, words: Sequence[str]) -> Taken | None:
             if said in (folded(one.code), folded(one.label_id), folded(one.label_en)):
                 return one, length
     found = find_categories(words[0], table) if len(words[0]) > 2 else []
-    if found and (len(found) == 1 or words[0].lower() in found[0].also):
-        return found[0], 1
-    return None
+    if not found or not (len(found) == 1 or words[0].lower() in found[0].also):
+        return None
+    # an everyday word is one of what the caller said, and stays among it
+    return found[0], int(found[0].code.startswith(words[0].lower()))
 
 
 def _time(_: Books, words: Sequence[str]) -> Taken | None:

@@ -14,6 +14,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.acts_said import coded
 from command_center.ui.commandline.filling import Fill, fills, verb_fills
 from command_center.ui.commandline.grammar import LONGEST, Reading, read, words_of
+from command_center.ui.commandline.guessing import nearest
 from command_center.ui.commandline.index import Index
 from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.reading import Wrong
@@ -106,10 +107,10 @@ def answer(seat: Seat, text: str, index: Index | None = None) -> Answer:
     completions = [_completion(one) for one in beginnings]
     exact = [row for row in actions if folded(row.title) == wanted]
     rest = [row for row in actions if row not in exact]
-    found = [*exact, *rows, *completions, *rest, *_places(seat, text)]
-    if completions and not rows:
-        found = [*exact, *completions, *rest, *_places(seat, text)]
-    return Answer(found)
+    named = [row for row in rows if folded(row.title).startswith(wanted)]
+    only = [row for row in rows if row not in named]
+    found = [*exact, *named, *completions, *only, *rest, *_places(seat, text)]
+    return Answer(found or [_completion(one) for one in nearest(words)])
 
 
 def _verbal(seat: Seat, reading: Reading, actions: list[Found], text: str) -> list[Found]:

@@ -125,6 +125,16 @@ def offered(field: Field) -> list[str]:
     return [p.value.lower() for p in Priority] if field is Field.PRIORITY else []
 
 
+def word_of(field: Field, value: UnitStatus | Disposition) -> str:
+    """How a status or a result is typed, in the language of the screen."""
+    words: Mapping[str, UnitStatus | Disposition]
+    if field is Field.STATUS:
+        words = STATUS_WORDS_EN if english() else STATUS_WORDS
+    else:
+        words = RESULT_WORDS_EN if english() else RESULT_WORDS
+    return next(word for word, means in words.items() if means is value)
+
+
 def spaced(word: str) -> str:
     """A completed word as people write it."""
     return _SPACED.get(word, word)
