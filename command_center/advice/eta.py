@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from command_center.geo.roadnet.net import RoadNet
 
 By = Literal["road", "straight"]
+_WAYS: tuple[By, By] = ("road", "straight")
 
 STALE_S = 120.0
 """An older position is where the unit was, not where it is."""
@@ -35,6 +36,9 @@ OFF_ROAD_MPS = 15 / 3.6
 
 NEAR_M = 300.0
 """Within it the straight line may beat the way over the nodes: a unit at the scene is there."""
+
+_NEAR_DEGREES = NEAR_M / 111_000.0
+"""More of latitude than NEAR_M is anywhere: who is farther north or south need not be measured."""
 
 WIB = timezone(timedelta(hours=7))
 
@@ -122,31 +126,40 @@ class Estimator:
         """The units as arrays, on the graph. Make it when positions change, not per question."""
         return Fleet.of(units, self.net)
 
-    def etas(self, units: Sequence[UnitPoint], to: LatLon, now: datetime) -> list[Eta]:
-        """An Eta for each unit, in their order."""
-        found = self.arrivals(self.fleet(units), to, now)
-        return [found.eta(index) for index in range(len(units))]
     def ratio(self, by: By, vehicle: Vehicle, now: datetime) -> float:
         """What a drive of that kind is multiplied with at this hour."""
         return self.calibration.of(by, vehicle.value, now.astimezone(self._zone).hour).middle
 
+    def etas(self, units: Sequence[UnitPoint], to: LatLon, now: datetime) -> list[Eta]:
+        """An Eta for each unit, in their order."""
+        found = self.arrivals(self.fleet(units), to, now)
+        return [found.eta(index) for index in range(len(units))]
 
     def arrivals(self, fleet: Fleet, to: LatLon, now: datetime) -> Arrivals:
         """The same for a fleet that already stands on the graph."""
-        straight_m = distances_m(to.lat, to.lon, fleet.lat, fleet.lon)
+        return self._said(fleet, self._drives(fleet, to, LIMIT_S), now)
+
+    def seconds(
+        self, fleet: Fleet, to: LatLon, now: datetime, *, within_s: float = LIMIT_S
+    ) -> NDArray[np.float64]:
+        """The seconds of `arrivals` alone, (k,). inf also for a drive of more than `within_s`: the
+        search ends there."""
+        drives = self._drives(fleet, to, within_s)
+        middle: NDArray[np.float64] = self._scale(fleet, drives, now)[1]
+        return fleet.turnout_s + middle * drives.drive_s
+
+    def _drives(self, fleet: Fleet, to: LatLon, within_s: float) -> _Drives:
         drives = _Drives(
-            drive_s=straight_m * (DETOUR_FACTOR / URBAN_SPEED_MPS),
+            drive_s=np.full(len(fleet.ids), np.inf),
             on_road=np.zeros(len(fleet.ids), dtype=np.bool_),
             why=np.full(len(fleet.ids), int(Why.NOTHING if self.net else Why.NO_GRAPH)),
         )
         if self.net is not None:
             for vehicle, rows in fleet.by_vehicle.items():
-                self._over_roads(self.net, vehicle, fleet, to, rows, drives)
-            _on_foot(straight_m, drives)
-        lost = ~np.isfinite(straight_m)
-        drives.drive_s[lost] = np.inf
-        drives.why[lost] = int(Why.NO_POSITION)
-        return self._said(fleet, drives, now)
+                self._over_roads(self.net, vehicle, fleet, to, rows, drives, within_s)
+            _on_foot(fleet, to, drives)
+        _straight(fleet, to, drives)
+        return drives
 
     def _over_roads(
         self,
@@ -156,6 +169,7 @@ class Estimator:
         to: LatLon,
         rows: NDArray[np.intp],
         drives: _Drives,
+        within_s: float,
     ) -> None:
         """One search from the scene answers for all of them."""
         scene = net.snap(to.lat, to.lon, vehicle=vehicle)
@@ -163,31 +177,44 @@ class Estimator:
             drives.why[rows] |= int(Why.SCENE_OFF_ROAD)
             return
         node = fleet.node[rows]
-        drives.why[rows[node < 0]] |= int(Why.UNIT_OFF_ROAD)
-        rows, node = rows[node >= 0], node[node >= 0]
+        standing = node >= 0
+        if not standing.all():
+            drives.why[rows[~standing]] |= int(Why.UNIT_OFF_ROAD)
+            rows, node = rows[standing], node[standing]
         from_all = net.seconds_to(
-            scene.node, vehicle=vehicle, limit_s=LIMIT_S, closures=self.closures
+            scene.node, vehicle=vehicle, limit_s=within_s, closures=self.closures
         )
         seconds = from_all[node]
-        gone = Why.CUT_OFF if self.closures.edges else Why.TOO_FAR
-        drives.why[rows[~np.isfinite(seconds)]] |= int(gone)
+        away = ~np.isfinite(seconds)
+        if away.any():
+            gone = Why.CUT_OFF if self.closures.edges else Why.TOO_FAR
+            drives.why[rows[away]] |= int(gone)
         drives.drive_s[rows] = seconds + (fleet.off_m[rows] + scene.off_m) / OFF_ROAD_MPS
         drives.on_road[rows] = True
 
+    def _scale(self, fleet: Fleet, drives: _Drives, now: datetime) -> NDArray[np.float64]:
+        """(3, k): what each drive is multiplied with for the low end, the middle, the high end."""
+        hour = now.astimezone(self._zone).hour
+        scale = np.empty((3, len(fleet.ids)))
+        for vehicle, rows in fleet.by_vehicle.items():
+            road, straight = (
+                np.array([[ratios.low], [ratios.middle], [ratios.high]])
+                for ratios in (self.calibration.of(by, vehicle.value, hour) for by in _WAYS)
+            )
+            if len(rows) == len(fleet.ids):
+                scale[:] = np.where(drives.on_road, road, straight)
+            else:
+                scale[:, rows] = np.where(drives.on_road[rows], road, straight)
+        return scale
+
     def _said(self, fleet: Fleet, drives: _Drives, now: datetime) -> Arrivals:
         """Calibrated, with turnout, and wider where the position is old."""
-        hour = now.astimezone(self._zone).hour
-        scale = np.ones((3, len(fleet.ids)))
-        for vehicle, rows in fleet.by_vehicle.items():
-            for by, chosen in (("road", drives.on_road), ("straight", ~drives.on_road)):
-                ratios = self.calibration.of(by, vehicle.value, hour)
-                these = rows[chosen[rows]]
-                scale[:, these] = np.array([[ratios.low], [ratios.middle], [ratios.high]])
+        scale = self._scale(fleet, drives, now)
         low_s, seconds, high_s = fleet.turnout_s + scale * drives.drive_s
-        with np.errstate(invalid="ignore"):
-            age_s = np.where(np.isfinite(fleet.at_s), now.timestamp() - fleet.at_s, np.inf)
-            stale = (age_s > STALE_S) & np.isfinite(seconds)
-        drift_s = np.where(stale, np.minimum(age_s, MOST_DRIFT_S), 0.0)
+        age_s = now.timestamp() - fleet.at_s
+        # a position of no known time is old: nan is not within the limit
+        stale = ~(age_s <= STALE_S) & np.isfinite(seconds)
+        drift_s = np.where(stale, np.fmin(age_s, MOST_DRIFT_S), 0.0)
         drives.why[stale] |= int(Why.STALE)
         return Arrivals(
             seconds=seconds,
@@ -208,10 +235,24 @@ class _Drives:
     why: NDArray[np.int64]
 
 
-def _on_foot(straight_m: NDArray[np.float64], drives: _Drives) -> None:
+def _straight(fleet: Fleet, to: LatLon, drives: _Drives) -> None:
+    """Whoever no road leads from: as the crow flies, and nowhere if nobody knows from where."""
+    rows = np.flatnonzero(~drives.on_road)
+    if not len(rows):
+        return
+    straight_m = distances_m(to.lat, to.lon, fleet.lat[rows], fleet.lon[rows])
+    lost = ~np.isfinite(straight_m)
+    drives.drive_s[rows] = straight_m * (DETOUR_FACTOR / URBAN_SPEED_MPS)
+    drives.drive_s[rows[lost]] = np.inf
+    drives.why[rows[lost]] = int(Why.NO_POSITION)
+
+
+def _on_foot(fleet: Fleet, to: LatLon, drives: _Drives) -> None:
     """A unit nearly there needs no road: whatever is closed or one-way, it walks or wheels."""
-    near = straight_m <= NEAR_M
+    about = np.abs(fleet.lat - to.lat) <= _NEAR_DEGREES
+    rows = np.flatnonzero(about & drives.on_road)
+    straight_m = distances_m(to.lat, to.lon, fleet.lat[rows], fleet.lon[rows])
     walk_s = straight_m * (DETOUR_FACTOR / OFF_ROAD_MPS)
-    quicker = near & drives.on_road & (walk_s < drives.drive_s)
-    drives.drive_s[quicker] = walk_s[quicker]
-    drives.why[quicker] &= ~int(Why.CUT_OFF | Why.TOO_FAR)
+    quicker = (straight_m <= NEAR_M) & (walk_s < drives.drive_s[rows])
+    drives.drive_s[rows[quicker]] = walk_s[quicker]
+    drives.why[rows[quicker]] &= ~int(Why.CUT_OFF | Why.TOO_FAR)

@@ -54,8 +54,9 @@ def pulls(question: Question, able: Flags, best_idle_s: float) -> list[Pull]:
     places = np.flatnonzero(may)
     kept: list[Pull] = []
     looked_at = _LOOKED_AT * rules.pull_cards
+    reliefs = _Reliefs(question)
     for unit in places[np.argsort(seconds[places], kind="stable")][:looked_at]:
-        knock_on = _knock_on(question, int(unit))
+        knock_on = _knock_on(question, int(unit), reliefs)
         if knock_on is not None:
             kept.append(Pull(int(unit), best_idle_s - float(seconds[unit]), knock_on))
         if len(kept) == rules.pull_cards:
@@ -63,7 +64,7 @@ def pulls(question: Question, able: Flags, best_idle_s: float) -> list[Pull]:
     return kept
 
 
-def _knock_on(question: Question, unit: int) -> KnockOn | None:
+def _knock_on(question: Question, unit: int, reliefs: _Reliefs) -> KnockOn | None:
     """None when the job would be too old before somebody else is there, or nobody can say."""
     one = question.roster.units[unit]
     if one.job is None:
@@ -75,7 +76,7 @@ def _knock_on(question: Question, unit: int) -> KnockOn | None:
         return KnockOn(
             job.incident_id, job.number, priority, 0.0, "", count, raised=lifted, abandoned=False
         )
-    waits_s, next_unit = _relief(question, one, job)
+    waits_s, next_unit = reliefs.of(one, job)
     if not question.now_s - job.since_s + waits_s <= job.limit_s:
         return None
     return KnockOn(
@@ -83,18 +84,30 @@ def _knock_on(question: Question, unit: int) -> KnockOn | None:
     )
 
 
-def _relief(question: Question, leaving: Candidate, job: Job) -> tuple[float, str]:
-    """How long until the next unit of that kind is there and which; inf = nobody can say."""
-    roster = question.roster
-    places = np.flatnonzero(roster.able(leaving.kind, 0) & _ready(roster.rows))
-    seconds = question.relief(job.incident_id, places) if question.relief and places.size else None
-    if seconds is not None:
-        best = int(seconds.argmin())
-        if math.isfinite(seconds[best]):
-            return float(seconds[best]), roster.units[places[best]].call_sign
-    return (math.inf if question.next_free_s is None else question.next_free_s), ""
+class _Reliefs:
+    """Who could take over a job, and when it would be there."""
 
+    def __init__(self, question: Question) -> None:
+        rows = question.roster.rows
+        self._question = question
+        self._ready: Flags = rows["idle"] & rows["orderable"] & ~rows["stale"]
+        self._of_kind: dict[str, NDArray[np.intp]] = {}
 
-def _ready(rows: NDArray[np.void]) -> Flags:
-    ready: Flags = rows["idle"] & rows["orderable"] & ~rows["stale"]
-    return ready
+    def of(self, leaving: Candidate, job: Job) -> tuple[float, str]:
+        """How long until the next unit of that kind is there and which; inf = nobody can say."""
+        question, places = self._question, self._places(leaving.kind)
+        asked = question.relief if places.size else None
+        seconds = asked(job.incident_id, places) if asked else None
+        if seconds is not None:
+            best = int(seconds.argmin())
+            if math.isfinite(seconds[best]):
+                return float(seconds[best]), question.roster.units[places[best]].call_sign
+        return (math.inf if question.next_free_s is None else question.next_free_s), ""
+
+    def _places(self, kind: str) -> NDArray[np.intp]:
+        """Where those of a kind stand in the roster; asked for again and again."""
+        places = self._of_kind.get(kind)
+        if places is None:
+            places = np.flatnonzero(self._ready & self._question.roster.able(kind, 0))
+            self._of_kind[kind] = places
+        return places

@@ -88,7 +88,8 @@ class Rules:
 
 
 Relief = Callable[[str, NDArray[np.intp]], Seconds | None]
-"""(incident, places in the roster) -> seconds of each of these to it; None = nobody knows."""
+"""(incident, places in the roster) -> seconds of each of these to it, or inf for who is certainly
+not the first there; None = nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,20 @@ from numpy.typing import NDArray
 from command_center.advice.eta import Estimator
 from command_center.advice.fleet import Fleet
 from command_center.domain.place import LatLon
+from command_center.geo.distance import DETOUR_FACTOR, URBAN_SPEED_MPS, distances_m
+
+LEAST_S, MOST_S = 120.0, 1_200.0
+OVER_STRAIGHT = 2.5
+"""Relief is looked for first as far as the nearest unit probably drives: so many times its straight
+way (of Malang's places 95 % less), but no search shorter than LEAST_S, which costs nothing, nor one
+beyond MOST_S, which costs as much as one of the whole town."""
 
 
 class RoadRelief:
     """For `Question.relief`: asks an estimator how far some of a fleet are from a job.
 
-    `fleet` stands in the order of the roster; `jobs` = where each incident is.
+    The first there is exact; who is certainly later may be inf. `fleet` stands in the order of the
+    roster; `jobs` = where each incident is.
     """
 
     def __init__(
@@ -27,14 +35,24 @@ class RoadRelief:
         self._part: tuple[bytes, Fleet] = (b"", fleet)
 
     def __call__(self, incident: str, places: NDArray[np.intp]) -> NDArray[np.float64] | None:
-        """Seconds of the units at these places of the roster; None = nobody knows the place."""
+        """Seconds of the units at these places of the roster, or inf for who is not the first
+        there; None = nobody knows the place."""
         to = self._jobs.get(incident)
         if to is None:
             return None
         known = places.tobytes()
         if self._part[0] != known:
             self._part = (known, part_of(self._fleet, places))
-        return self._estimator.arrivals(self._part[1], to, self._now).seconds
+        part, estimator, now = self._part[1], self._estimator, self._now
+        straight_m = np.nanmin(distances_m(to.lat, to.lon, part.lat, part.lon), initial=np.inf)
+        within_s = max(LEAST_S, OVER_STRAIGHT * straight_m * DETOUR_FACTOR / URBAN_SPEED_MPS)
+        if within_s < MOST_S:
+            near = estimator.seconds(part, to, now, within_s=within_s)
+            ratios = [estimator.ratio("road", vehicle, now) for vehicle in part.by_vehicle]
+            # nobody who drives for longer is there before
+            if near.min() < part.turnout_s.min() + within_s * min(ratios):
+                return near
+        return estimator.seconds(part, to, now)
 
 
 def part_of(fleet: Fleet, places: NDArray[np.intp]) -> Fleet:

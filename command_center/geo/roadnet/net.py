@@ -24,6 +24,7 @@ SNAP_LIMIT_M = 300.0
 
 OPEN = ClosedEdges()
 _KEPT = 8
+_SNAPS_KEPT = 20_000
 _REMEMBERED_BYTES = 16 * 1024 * 1024
 
 
@@ -43,6 +44,21 @@ class Snaps:
     off_m: NDArray[np.float64]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Answer:
+    """What a search as far as `limit_s` found."""
+
+    limit_s: float
+    seconds: NDArray[np.float64]
+
+    def within(self, limit_s: float) -> NDArray[np.float64]:
+        if limit_s == self.limit_s:
+            return self.seconds
+        nearer = np.where(self.seconds <= limit_s, self.seconds, np.inf)
+        nearer.setflags(write=False)
+        return nearer
+
+
 class RoadNet:
     """A road graph with speeds. Immutable, safe between threads.
 
@@ -55,7 +71,8 @@ class RoadNet:
         self.speeds = speeds or Speeds()
         self._plane = LocalPlane.at(float(table.lat.mean()))
         self._graphs: dict[tuple[Vehicle, ClosedEdges], Any] = {}
-        self._answers: dict[tuple[int, Vehicle, float, ClosedEdges], NDArray[np.float64]] = {}
+        self._answers: dict[tuple[int, Vehicle, ClosedEdges], _Answer] = {}
+        self._snaps: dict[tuple[float, float, Vehicle], Snap | None] = {}
         self._roots: dict[Vehicle, tuple[NDArray[np.int32], Nearest]] = {}
         self._lock = Lock()
 
@@ -90,28 +107,42 @@ class RoadNet:
         within `limit_s`. IndexError for a node that is not there.
 
         The answers of late are remembered: the scenes of a room are asked about again and again.
+        One that went farther answers for a shorter limit, too.
         """
         from command_center.geo.roadnet.solver import seconds_to  # noqa: PLC0415 - slow to load
 
         if not 0 <= node < self.nodes:
             raise IndexError(node)
-        asked = (node, Vehicle(vehicle), limit_s, closures)
+        asked = (node, Vehicle(vehicle), closures)
         with self._lock:
             known = self._answers.pop(asked, None)
-        if known is None:
-            known = seconds_to(self._graph(Vehicle(vehicle), closures), node, limit_s)
-            known.setflags(write=False)
+        if known is None or known.limit_s < limit_s:
+            found = seconds_to(self._graph(Vehicle(vehicle), closures), node, limit_s)
+            found.setflags(write=False)
+            known = _Answer(limit_s, found)
         with self._lock:
             self._answers[asked] = known
-            while len(self._answers) * known.nbytes > _REMEMBERED_BYTES:
+            while len(self._answers) * known.seconds.nbytes > _REMEMBERED_BYTES:
                 del self._answers[next(iter(self._answers))]
-        return known
+        return known.within(limit_s)
 
     def snap(self, lat: float, lon: float, *, vehicle: str = Vehicle.CAR) -> Snap | None:
-        """The nearest node within SNAP_LIMIT_M from which the vehicle gets about, or None."""
+        """The nearest node within SNAP_LIMIT_M from which the vehicle gets about, or None.
+
+        Points of late are remembered, as the scenes are.
+        """
+        asked = (lat, lon, Vehicle(vehicle))
+        with self._lock:
+            if asked in self._snaps:
+                return self._snaps[asked]
         found = self.snap_many(np.array([lat]), np.array([lon]), vehicle=vehicle)
         node = int(found.node[0])
-        return None if node < 0 else Snap(node, float(found.off_m[0]))
+        snap = None if node < 0 else Snap(node, float(found.off_m[0]))
+        with self._lock:
+            while len(self._snaps) >= _SNAPS_KEPT:
+                del self._snaps[next(iter(self._snaps))]
+            self._snaps[asked] = snap
+        return snap
 
     def snap_many(
         self,

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from random import Random
 
 import numpy as np
+import pytest
 
+from command_center.advice.calibration import Calibration, Ratios
 from command_center.advice.eta import Estimator
 from command_center.advice.fleet import UnitPoint
+from command_center.advice.recommend import relief
 from command_center.advice.recommend.relief import RoadRelief, part_of
 from command_center.domain.place import LatLon
 from command_center.domain.unit import UnitStatus
 from command_center.geo.roadnet.classes import Vehicle
+from command_center.geo.roadnet.closures import ClosedEdges
 from command_center.geo.roadnet.net import RoadNet
 from tests.unit.geo.roadnet.nets import grid
 
@@ -46,3 +51,26 @@ def test_relief_is_what_the_estimator_says_of_the_whole_fleet() -> None:
         assert (found == whole[places]).all()
     assert asked("unknown", np.array([0])) is None
     assert part_of(fleet, np.array([2, 0])).ids == (fleet.ids[2], fleet.ids[0])
+
+
+@pytest.mark.parametrize("over", [0.1, 0.8, 2.5])
+def test_the_first_there_is_found_however_short_the_search_begins(
+    over: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relief, "LEAST_S", 1.0)
+    monkeypatch.setattr(relief, "OVER_STRAIGHT", over)
+    net, places = grid(9, 9), np.arange(6, dtype=np.intp)
+    for seed in range(20):
+        chance = Random(seed)
+        shut = ClosedEdges(frozenset(chance.sample(range(net.edges), 40)))
+        ratio = chance.uniform(0.3, 3)
+        calibration = Calibration({("road",): Ratios(ratio / 2, ratio, ratio * 2)})
+        estimator = Estimator(net, calibration, shut)
+        fleet = estimator.fleet(chance.sample(points(net), 6))
+        for node in chance.sample(range(net.nodes), 4):
+            to = LatLon(float(net.table.lat[node]), float(net.table.lon[node]))
+            found = RoadRelief(estimator, fleet, {"j": to}, NOW)("j", places)
+            whole = estimator.arrivals(fleet, to, NOW).seconds
+            assert found is not None
+            assert (found.argmin(), found.min()) == (whole.argmin(), whole.min())
+            assert (estimator.seconds(fleet, to, NOW) == whole).all()

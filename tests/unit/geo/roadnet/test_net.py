@@ -39,8 +39,10 @@ def test_closing_a_street_never_makes_a_way_shorter(net: RoadNet, data: st.DataO
 def test_a_limit_leaves_what_is_within_it_as_it_was(net: RoadNet, data: st.DataObject) -> None:
     node = data.draw(st.integers(0, net.nodes - 1))
     limit_s = data.draw(st.floats(0, 600))
-    whole, within = net.seconds_to(node), net.seconds_to(node, limit_s=limit_s)
-    assert within.tolist() == [s if s <= limit_s else np.inf for s in whole]
+    before, whole, after = (
+        net.seconds_to(node, limit_s=most_s).tolist() for most_s in (limit_s, np.inf, limit_s)
+    )
+    assert before == after == [s if s <= limit_s else np.inf for s in whole]
 
 
 def test_a_one_way_street_is_driven_one_way() -> None:
