@@ -20,6 +20,7 @@ from tests.benchmarks.dispatch_triage import dispatch_triage
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.figures_history import figures_history
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
@@ -66,6 +67,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_week,
         dispatch_triage,
         dispatch_keys,
+        figures_history,
     ),
     "truth": (
         painted,

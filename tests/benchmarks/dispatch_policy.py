@@ -59,8 +59,13 @@ class Recommended:
         urgent = task.incident.first_class
         if not urgent and not (city.doing == IDLE).any():
             return None
-        cards = recommend(self._question(city, task, self._roster, urgent=urgent))
-        return int(cards[0].unit_id) if cards else None
+        unit = self.first(self._question(city, task, self._roster, urgent=urgent))
+        return None if unit is None else int(unit)
+
+    def first(self, question: Question) -> str | None:
+        """The unit of the first card."""
+        cards = recommend(question)
+        return cards[0].unit_id if cards else None
 
     def _question(self, city: CityDay, task: Task, roster: Roster, *, urgent: bool) -> Question:
         def relief(number: str, places: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -1,7 +1,9 @@
 """How much of what closest-idle leaves on the table the product's own advice takes back: replayed
 on a real log, its bases learnt from the first week, judged on the second.
 
-The rules' numbers (gain, hole, the age limit of a job) were chosen on the first week only.
+The rules' numbers (gain, hole, the age limit of a job) were chosen on the first week only. What is
+judged is asked through recorded input, as `command-center advice recommend` answers it; the
+frontier and the other seeds ask `recommend` itself.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from command_center.advice.recommend.coverage import Anchor
 from command_center.advice.recommend.question import Rules
 from tests.benchmarks.city_day import TURNOUT_S, Call, CityDay, ClosestIdle, Outcome
 from tests.benchmarks.dispatch_policy import Anchors, Recommended
+from tests.benchmarks.dispatch_recorded import Recorded, differing_from_program
 from tests.benchmarks.figure import Better, Figure
 from tests.benchmarks.sf_log import LOG, Plane, bases, leaving_anew, shares, weeks
 
@@ -75,16 +78,17 @@ def _fleet(goal: Goal, learnt: list[Call], judged: list[Call]) -> Iterator[Figur
     yield _figure(f"{name}_floor_p1_8min", floor, "%", closest, "higher")
     yield _figure(f"{name}_closest_busy", closest.outcome.busy * 100, "%", closest, "lower")
 
-    def played(gain_s: float, calls: list[Call], *, leaving: bool = True) -> Trial:
-        policy = Recommended(
-            Rules(gain_s=gain_s), TARGET_S, LOW_TARGET_S, LIMIT_S, leaving, anchors
-        )
+    def played(gain_s: float, calls: list[Call]) -> Trial:
+        policy = Recommended(Rules(gain_s=gain_s), TARGET_S, LOW_TARGET_S, LIMIT_S, True, anchors)
         return _trial(CityDay(Plane(), points, calls, policy))
 
-    usual = played(Rules().gain_s, judged)
-    yield from _judged(name, usual, closest, floor, goal)
-    off = played(Rules().gain_s, judged, leaving=False)
-    yield from _judged(f"{name}_may_leave_off", off, closest, floor, None)
+    trials = []
+    for suffix, leaving, wanted in (("", True, goal), ("_may_leave_off", False, None)):
+        asked = Recorded(Rules(), TARGET_S, LOW_TARGET_S, LIMIT_S, leaving, anchors)
+        trials.append(_trial(CityDay(Plane(), points, judged, asked)))
+        yield from _judged(f"{name}{suffix}", trials[-1], closest, floor, wanted)
+        yield from _recorded(f"{name}{suffix}", asked, trials[-1])
+    usual = trials[0]
     others = [played(Rules().gain_s, leaving_anew(judged, seed)) for seed in SEEDS]
     gaps = [_gap(trial.p1, closest.p1, floor) for trial in others]
     yield _figure(f"{name}_gap_closed_other_seeds", float(np.mean(gaps)), "%", others[0], "higher")
@@ -95,6 +99,16 @@ def _fleet(goal: Goal, learnt: list[Call], judged: list[Call]) -> Iterator[Figur
         yield _figure(f"{at}_gap_closed", _gap(trial.p1, closest.p1, floor), "%", trial, "higher")
         yield _figure(f"{at}_pulls_a_day", trial.pulls_a_day, "/day", trial, "lower")
         yield _figure(f"{at}_low_loss", closest.low - trial.low, "points", trial, "lower")
+
+
+def _recorded(name: str, asked: Recorded, trial: Trial) -> Iterator[Figure]:
+    """Whether what was written down is answered as what was asked, and by the program itself."""
+    other, told = float(asked.differing), float(differing_from_program(asked.kept))
+    yield _figure(f"{name}_questions", float(asked.asked), "questions", trial, "higher")
+    yield _figure(f"{name}_other_first_card", other, "questions", trial, "lower", target=0.0)
+    yield _figure(
+        f"{name}_other_bytes_of_{len(asked.kept)}", told, "documents", trial, "lower", target=0.0
+    )
 
 
 def _judged(
