@@ -69,11 +69,12 @@ class RosterBook:
 
     def aged(self, roster: Roster, seen_s: NDArray[np.float64], now_s: float) -> Roster:
         """The roster as of `now_s`; `seen_s` = when each position is from, nan = there is none. A
-        unit is stale as the board counts it."""
+        unit is stale when its position is, whatever it has said since: what counts here is where
+        it is. Without a position, when it has not said anything for long."""
         none = np.isnan(seen_s)
-        heard_s = np.fmax(self._since_s, seen_s)
+        age_s = now_s - np.where(none, self._since_s, seen_s)
         limit_s = np.where(none, self._targets.status_stale_s, self._targets.position_stale_s)
-        return roster.aged(now_s - heard_s > limit_s, np.maximum(now_s - seen_s, 0.0))
+        return roster.aged(age_s > limit_s, np.maximum(now_s - seen_s, 0.0))
 
 
 def _all_facts(copy: RoomCopy, work: Work) -> list[_Facts]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 
 import numpy as np
@@ -10,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command_center.advice.recommend.answer import nearest, recommend
-from command_center.advice.recommend.cards import Why
+from command_center.advice.recommend.cards import KnockOn, Why
 from command_center.advice.recommend.coverage import Anchor, Cover
-from command_center.advice.recommend.question import Question, RecommendFault, Want
-from command_center.advice.recommend.roster import Candidate, Doing, Roster
+from command_center.advice.recommend.question import Question, RecommendFault, Rules, Want
+from command_center.advice.recommend.roster import ANY, Candidate, Doing, Roster
+from command_center.advice.recommend.shown import shown
+from command_center.domain.incident import Priority
 from tests.unit.advice.recommend.rooms import job, question, times, unit
 
 
@@ -64,6 +67,63 @@ def test_another_agency_is_asked_and_stands_behind_ours_that_are_as_good() -> No
         "theirs",
         "ours",
     ]
+
+
+def test_who_answers_no_want_is_shown_on_demand_and_behind_those_who_do() -> None:
+    units = [unit("truck", kind="derek"), unit("car"), unit("bike", kind="sepeda")]
+    eta_s = {"truck": 10.0, "bike": 20.0, "car": 900.0}
+    assert order(question(eta_s, units)) == ["car"]
+    cards = recommend(question(eta_s, units, rules=Rules(spare_cards=1)))
+    assert [card.unit_id for card in cards] == ["car", "truck"]
+    assert cards[0].reasons[0].code is Why.CLOSEST_IDLE
+    assert cards[1].reasons[-1].code is Why.NOT_WANTED
+
+
+def test_a_want_for_anybody_is_answered_by_everybody_with_the_crew() -> None:
+    units = [unit("truck", kind="derek"), unit("alone", crew=1)]
+    assert order(question({"truck": 10, "alone": 5}, units, wants=(Want(ANY, crew=2),))) == [
+        "truck"
+    ]
+
+
+def test_who_is_at_home_is_as_good_as_seen_and_says_so() -> None:
+    units = [unit("home", position_age_s=None, at_home=True), unit("seen")]
+    cards = recommend(question({"home": 10, "seen": 20}, units))
+    assert [card.unit_id for card in cards] == ["home", "seen"]
+    assert cards[0].reasons[-1].code is Why.AT_HOME
+
+
+def test_a_roster_grows_old_at_once() -> None:
+    asked = question({"a": 10, "b": 20}, [unit("a"), unit("b")])
+    aged = asked.roster.aged(np.array([True, False]), np.array([400.0, 1.0]))
+    later = dataclasses.replace(asked, roster=aged)
+    assert order(later) == ["b", "a"]
+    assert order(asked) == ["a", "b"], "the roster that was asked with is as it was"
+
+
+@given(
+    st.lists(st.tuples(st.sets(st.integers(0, 2)), st.booleans()), max_size=9), st.integers(1, 6)
+)
+def test_few_cards_still_answer_every_want_that_can_be(
+    facts: list[tuple[set[int], bool]], most: int
+) -> None:
+    one = recommend(question({"a": 10}, [unit("a")]))[0]
+    pull = KnockOn("i", "7", Priority.P3, 60.0, "", 1, False, True)
+    cards = [
+        dataclasses.replace(
+            one, unit_id=f"u{at}", fills=tuple(sorted(fills)), knock_on=pull if pulled else None
+        )
+        for at, (fills, pulled) in enumerate(facts)
+    ]
+    kept = shown(cards, 3, most)
+    assert len(kept) == min(most, len(cards))
+    assert [card for card in cards if card in kept] == list(kept), "in their order"
+    assert kept[:1] == tuple(cards[:1])
+    if most >= 5:
+        for want in range(3):
+            able = any(want in card.fills for card in cards)
+            assert any(want in card.fills for card in kept) == able
+        assert any(card.knock_on for card in kept) == any(card.knock_on for card in cards)
 
 
 def covered(asked: Question, reach: dict[str, list[int]], floors: dict[str, int]) -> Question:
@@ -213,3 +273,12 @@ def test_no_card_breaks_a_rule(units: list[tuple[Candidate, float]]) -> None:
             assert known[card.unit_id].doing is Doing.EN_ROUTE or work.may_leave
     stale = [known[card.unit_id].stale or card.eta.seconds == np.inf for card in cards]
     assert stale == sorted(stale)
+
+
+def test_ours_goes_before_theirs_whatever_kecamatan_it_leaves_bare() -> None:
+    units = [unit("theirs", orderable=False), unit("ours")]
+    asked = question({"theirs": 10, "ours": 20}, units)
+    bare = covered(asked, {"ours": [0, 1], "theirs": []}, {"Sukun": 1})
+    assert [(card.unit_id, card.under_floor) for card in recommend(bare)] == [
+        ("ours", True), ("theirs", False),
+    ]  # fmt: skip
