@@ -10,6 +10,7 @@ import numpy as np
 
 from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.roadnet.assemble import MOST_POINTS, Progress, Street
+from command_center.geo.roadnet.osm_pieces import pieces
 from command_center.geo.roadnet.words import osm_class, osm_direction
 
 MOST_BYTES = 100 * 1024 * 1024
@@ -23,33 +24,81 @@ def read_osm(
 ) -> list[Street]:
     """The ways vehicles drive on, from a file of `kind` "pbf" or "osm". Signs of speed are left
     aside: what is driven in a town is learnt by class and by arrivals. A file that breaks off or
-    is none of OpenStreetMap's is one fault and no street."""
+    is none of OpenStreetMap's is one fault and no street. `progress` is also told, and may stop
+    it, while the nodes before the streets are read."""
     if path.stat().st_size > MOST_BYTES:
         faults.append(Fault(path.name, None, None, FaultCode.TOO_LARGE, f"{path.stat().st_size}"))
         return []
-    streets: list[Street] = []
-    points = 0
+    ways = _Ways(progress)
     try:
-        for number, way in enumerate(_ways(path, kind)):
-            if progress is not None and number % 1_000 == 0:
-                progress(number)
-            streets.extend(_streets(way))
-            points += len(way.nodes)
-            if points > MOST_POINTS:
-                faults.append(Fault(path.name, None, None, FaultCode.TOO_LARGE, f"{points}"))
-                return []
+        _read(path, kind, ways)
+    except _TooMany:
+        faults.append(Fault(path.name, None, None, FaultCode.TOO_LARGE, f"{ways.points}"))
+        return []
     except (RuntimeError, OSError, ValueError) as error:
         faults.append(Fault(path.name, None, None, FaultCode.UNREADABLE, str(error)[:80]))
         return []
-    return streets
+    return ways.streets
 
 
-def _ways(path: Path, kind: str) -> Iterator[Any]:
+class _TooMany(Exception):
+    """More points than a town has."""
+
+
+class _Ways:
+    """What a file is read into, way by way."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self.streets: list[Street] = []
+        self.points = self.ways = 0
+        self._progress = progress
+
+    def look(self) -> None:
+        if self._progress is not None:
+            self._progress(self.ways)
+
+    def way(self, way: Any) -> None:
+        if self.ways % 1_000 == 0:
+            self.look()
+        self.ways += 1
+        self.streets.extend(_streets(way))
+        self.points += len(way.nodes)
+        if self.points > MOST_POINTS:
+            raise _TooMany
+
+
+class _Nodes:
+    """Of a file that is read in one piece some of its nodes are a chance to stop."""
+
+    def __init__(self, ways: _Ways) -> None:
+        self._ways = ways
+        self._nodes = 0
+
+    def node(self, _: Any) -> None:
+        self._nodes += 1
+        if self._nodes % 10_000 == 0:
+            self._ways.look()
+
+
+def _read(path: Path, kind: str, ways: _Ways) -> None:
     import osmium  # noqa: PLC0415 - only where a map is imported
 
-    reader = osmium.FileProcessor(osmium.io.File(str(path), kind)).with_locations()
-    reader = reader.with_filter(osmium.filter.EntityFilter(osmium.osm.WAY))
-    return iter(reader.with_filter(osmium.filter.KeyFilter("highway")))
+    index = osmium.index.create_map("flex_mem")
+    placed = osmium.NodeLocationsForWays(index)
+    placed.ignore_errors()
+    if kind == "pbf":
+        parts: Iterator[Any] = (osmium.io.FileBuffer(part, kind) for part in pieces(path))
+        steps: tuple[Any, ...] = (placed,)
+    else:
+        parts = iter((osmium.io.File(str(path), kind),))
+        steps = (placed, _Nodes(ways))
+    for part in parts:
+        ways.look()
+        reader = osmium.io.Reader(part)
+        try:
+            osmium.apply(reader, *steps, osmium.filter.KeyFilter("highway"), ways)
+        finally:
+            reader.close()
 
 
 def _streets(way: Any) -> Iterator[Street]:

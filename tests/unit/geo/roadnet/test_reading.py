@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from command_center.geo.faults import FaultCode
+from command_center.geo.roadnet import osm_pieces
 from command_center.geo.roadnet.assemble import Stopped
 from command_center.geo.roadnet.classes import RoadClass
 from command_center.geo.roadnet.net import RoadNet
@@ -238,6 +239,60 @@ def test_reading_can_be_stopped(file: Path) -> None:
     read(file, line((0, 0), (0, 1)))
     with pytest.raises(Stopped):
         read_roads(file, stop)
+
+
+class Hand:
+    """Stops at the look after `looks` of them."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks, self.told = looks, list[int]()
+
+    def __call__(self, streets: int) -> None:
+        self.told.append(streets)
+        if len(self.told) > self.looks:
+            raise Stopped
+
+
+def test_reading_can_be_stopped_among_the_nodes_before_the_first_street(file: Path) -> None:
+    nodes = "".join(
+        f'<node id="{n}" version="1" lat="-7.9" lon="112.6"/>' for n in range(1, 20_001)
+    )
+    way = '<way id="1" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way>'
+    file.write_text(f'<osm version="0.6">{nodes}{way}</osm>')
+    whole = Hand(100)
+    read_roads(file, whole)
+    assert whole.told[:3] == [0, 0, 0]
+    hand = Hand(1)
+    with pytest.raises(Stopped):
+        read_roads(file, hand)
+    assert hand.told == [0, 0]
+
+
+def test_a_packed_file_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = data_file("roads/baltimore.osm.pbf")
+    whole = len(list(osm_pieces.pieces(path)))
+    monkeypatch.setattr(osm_pieces, "PIECE_BYTES", 1)
+    assert len(list(osm_pieces.pieces(path))) > whole
+    hand = Hand(1)
+    with pytest.raises(Stopped):
+        read_roads(path, hand)
+    assert hand.told == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00\x00\x00\x0d\x0a\x09OSMHeader",
+        b"\xff\xff\xff\xffOSMHeader",
+        b"\x00\x00\x00\x0d\x0a\x09OSMHeader\x18\x05ab",
+        b"\x00\x00\x00\x11\x0a\x09OSMHeader\x18\xff\xff\xff\xff\x0f",
+    ],
+)
+def test_a_frame_that_is_none_is_a_fault(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    made = read_roads(file)
+    assert made.table is None
+    assert [fault.code for fault in made.faults] == [FaultCode.UNREADABLE]
 
 
 @pytest.mark.parametrize(
