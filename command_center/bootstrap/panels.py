@@ -20,6 +20,7 @@ from command_center.ui.radio.panel import RadioPanel
 from command_center.ui.radio.partners_panel import PartnersPanel
 from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.replies.notices import NoticesPanel
+from command_center.ui.roads.panel import RoadsPanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
@@ -59,6 +60,7 @@ PANELS: Makers = {
     "partners": PartnersPanel,
     "triage": TriagePanel,
     "planned": PlannedPanel,
+    "roads": RoadsPanel,
     "start": StartChecklist,
 }
 LIVE_PANELS: Makers = {**PANELS, "people": PeoplePanel}

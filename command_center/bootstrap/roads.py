@@ -22,15 +22,10 @@ from command_center.geo.roadnet.net import RoadNet
 from command_center.geo.roadnet.reading import RoadsImport, length_km, read_roads
 from command_center.geo.roadnet.table import BadRoads, load, save
 from command_center.runtime.clock import LiveClock
-from command_center.runtime.paths import data_dir
+from command_center.runtime.paths import roads_dir
 from command_center.runtime.secrets import database_password
 
 NO_ROADS, NOT_HERE, DAMAGED = "no_roads", "roads_not_here", "roads_damaged"
-
-
-def roads_dir() -> Path:
-    """Where this machine keeps road graphs, each under its hash."""
-    return data_dir() / "roads"
 
 
 def import_roads(

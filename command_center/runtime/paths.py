@@ -42,6 +42,11 @@ def data_dir() -> Path:
     return folder
 
 
+def roads_dir() -> Path:
+    """Where this machine keeps road graphs, each under its hash."""
+    return data_dir() / "roads"
+
+
 def config_dir() -> Path:
     """This machine's settings; COMMAND_CENTER_CONFIG overrides."""
     override = os.environ.get("COMMAND_CENTER_CONFIG")

@@ -42,6 +42,7 @@ TITLES: Mapping[str, str] = {
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra dan ronda"),
     "triage": QT_TRANSLATE_NOOP("Window", "Tabel triase"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal kejadian"),
+    "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
 }
 
 
@@ -62,6 +63,7 @@ TABS: Mapping[str, str] = {
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra"),
     "triage": QT_TRANSLATE_NOOP("Window", "Triase"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal"),
+    "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
 }
 
 
@@ -177,6 +179,7 @@ HOMES = {
     "partners": "units",
     "triage": "units",
     "planned": "detail",
+    "roads": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -46,7 +46,12 @@ class ListPage(QFrame):
     asks. A page says what its rows are, why something cannot be asked now, and answers it."""
 
     def __init__(
-        self, seat: Seat, keys: Keys, first: str, form: FieldsForm, parent: QWidget | None = None
+        self,
+        seat: Seat,
+        keys: Keys,
+        first: str,
+        form: FieldsForm | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._seat = seat
@@ -74,7 +79,8 @@ class ListPage(QFrame):
         self.view.doubleClicked.connect(partial(self.ask, first))
         self.view.selectionModel().currentChanged.connect(self.follow)
         self.filter.textChanged.connect(self.refresh)
-        self.form.left.connect(self.close_form)
+        if form is not None:
+            form.left.connect(self.close_form)
         seat.person.changed.connect(self.follow)
         seat.theme.changed.connect(self.restyle)
 
@@ -96,8 +102,10 @@ class ListPage(QFrame):
         self._foot = FlowLayout(self.foot, gap=6)
         for button in self.buttons.values():
             self._foot.addWidget(button)
-        for below in (self.question, self.form, self.foot):
-            rows.addWidget(below)
+        rows.addWidget(self.question)
+        if self.form is not None:
+            rows.addWidget(self.form)
+        rows.addWidget(self.foot)
 
     # --- what a page of its own says -----------------------------------------------------------
 
@@ -146,12 +154,12 @@ class ListPage(QFrame):
         label.show_text(text)
         label.setVisible(bool(text))
 
-    def open_form(self, values: Mapping[str, object]) -> None:
+    def open_form(self, form: FieldsForm, values: Mapping[str, object]) -> None:
         self.foot.hide()
-        self.form.write(values)
+        form.write(values)
 
     def close_form(self) -> None:
-        if not self.form.isHidden():
+        if self.form is not None and not self.form.isHidden():
             self.form.hide()
             self.foot.show()
             self.say(self.faults, "")

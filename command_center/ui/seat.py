@@ -25,6 +25,7 @@ from command_center.ui.notices import Notices
 from command_center.ui.offline.kept import Kept
 from command_center.ui.person import Person
 from command_center.ui.presence import Presence
+from command_center.ui.roads.lines import RoadLines
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
@@ -43,7 +44,7 @@ class Seat:
     another workstation keeps. `kept`: what waits here for a
     room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept. `tone`: what rings here; None: nothing
-    does, which the window shows."""
+    does, which the window shows. `roads`: the lines of the room's streets on this machine."""
 
     live: Live
     selection: Selection
@@ -70,6 +71,7 @@ class Seat:
     kept: Kept | None = None
     vault: SealedVault | None = None
     tone: Tone | None = None
+    roads: RoadLines = field(default_factory=RoadLines)
 
     @property
     def situation(self) -> Situation:

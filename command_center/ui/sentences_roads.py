@@ -25,6 +25,28 @@ ROADS = {
     "road_opens_before": QT_TRANSLATE_NOOP(
         "Sentences", "Perkiraan dibuka sudah lewat; tulis waktu yang akan datang."
     ),
+    "select_closure": QT_TRANSLATE_NOOP("Sentences", "Pilih jalan yang ditutup dahulu."),
+    "roads_importing": QT_TRANSLATE_NOOP(
+        "Sentences", "Satu peta jalan sedang dibaca; tunggu atau hentikan dahulu."
+    ),
+    "roads_file_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas {file} tidak dapat dibaca; periksa jalur dan izinnya."
+    ),
+    "roads_not_written": QT_TRANSLATE_NOOP(
+        "Sentences", "Peta jalan tidak dapat ditulis di komputer ini; periksa ruang disknya."
+    ),
+    "road_needs_points": QT_TRANSLATE_NOOP(
+        "Sentences", "Sebut paling sedikit dua titik: @tempat @tempat, atau lintang bujur."
+    ),
+    "road_place_is_area": QT_TRANSLATE_NOOP(
+        "Sentences", "“{text}” adalah wilayah, bukan titik di jalan."
+    ),
+    "closure_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada penutupan jalan bernama “{word}”."
+    ),
+    "closure_ambiguous": QT_TRANSLATE_NOOP(
+        "Sentences", "“{word}” bisa berarti {names}; tulis lebih lengkap."
+    ),
     "roads_bad_hash": QT_TRANSLATE_NOOP(
         "Sentences", "Tanda peta jalan itu tidak sah; impor ulang berkasnya."
     ),

@@ -66,6 +66,10 @@ ANSWERS = {
     "incident.link": "detail",
     "incident.unlink": "detail",
     "view.planned": "planned",
+    "view.roads": "roads",
+    "view.import_roads": "roads",
+    "view.close_road": "map",
+    "map.closure": "map",
     "incident.refer": "detail",
     "incident.answer": "detail",
     "alarm.shown": "detail",
@@ -122,6 +126,7 @@ GIVE_KEYBOARD = frozenset(
         "view.partners",
         "view.triage",
         "view.planned",
+        "view.roads",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.intake import ReceiveReport
-from command_center.domain.room import RoomKind
+from command_center.domain.room import Role, RoomKind, Staff
 from command_center.domain.targets import Targets
 from command_center.ports import Outcome
+from command_center.situation.advising.recommender import Recommender, StraightStreets
 from command_center.ui.asking import Asking
 from command_center.ui.live import Live
 from command_center.ui.notices import Notice, Notices
 from command_center.ui.person import Person
+from command_center.ui.roads.lines import RoadLines
 from command_center.ui.seat import Seat
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -27,6 +29,7 @@ from command_center.ui.theme import Theme
 from command_center.video.engine import Engine
 from command_center.video.onvif.client import CameraControl
 from command_center.video.policy import StreamPolicy
+from tests.storage.rows import acting
 from tests.ui.scene import NOW
 from tests.ui.seats import RESOURCES, HandClock
 
@@ -41,6 +44,15 @@ class RealDesk:
     notices: list[Notice]
     qtbot: QtBot
     reports: int = 0
+
+    def sit(self, role: Role) -> None:
+        """From now on somebody of that role sits here."""
+        id = f"staff:{role.value}"
+        with acting(self.room.database.storage) as work:
+            if not work.find(Staff, id=id):
+                work.add(Staff(id, 1, id, "XX", role, "meja"))
+        person = self.seat.person
+        person.act = replace(person.act, actor=id, role=role.value)
 
     def do(self, command: Any) -> Outcome:
         """Done by the room itself, and seen here."""
@@ -91,11 +103,15 @@ def real_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[RealDesk]:
         notices=notices,
         asking=Asking(owner),
         targets=Targets(),
+        recommender=Recommender(
+            room.city, Targets(), ZoneInfo(room.city.time_zone), StraightStreets()
+        ),
         person=Person(room.act, None, owner),
         zone=ZoneInfo(room.city.time_zone),
         room_kind=RoomKind.LIVE,
         pictures=tmp_path / "pictures",
         settings=tmp_path,
+        roads=RoadLines(tmp_path / "roads"),
     )
     live.start()
     yield RealDesk(room, seat, clock, said, qtbot)

@@ -58,6 +58,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "alarm.next_unit": ("AcknowledgeAlarm",),
     "unit.reassign": ("OrderUnits", "ReassignUnit"),
     "unit.move": ("MoveUnits",),
+    "view.close_road": ("CloseRoad",),
+    "view.import_roads": ("KeepRoads",),
     "view.unit_words": ("SetUnitWords", "SetUnitLimits"),
     "session.people": ("AddStaff", "ChangeStaff", "StaffLeaves"),
     "wall.rename": ("RenameCamera",),

@@ -169,7 +169,7 @@ def test_a_linked_incident_is_selected_from_the_other(detail: DetailPanel, desk:
     desk.add(linked(KPU, OTHER))
     desk.settle()
     (row,) = detail.links.rows
-    assert row.words.text().startswith("#0146 ")
+    assert row.words.text().startswith("Tautan #0146 ")
     row.part.click()
     assert desk.commands == [UnlinkIncidents(KPU, OTHER)]
     row.go.click()
@@ -243,10 +243,10 @@ def panel_of(real: RealDesk) -> PlannedPanel:
 
 def write(panel: PlannedPanel, **values: str) -> None:
     for name, text in values.items():
-        field = panel.form.inside[name]
+        field = panel.entry.inside[name]
         assert isinstance(field, QLineEdit)
         field.setText(text)
-    panel.form.keep_button.click()
+    panel.entry.keep_button.click()
 
 
 def test_an_incident_to_come_is_entered_and_planned(real_desk: RealDesk) -> None:
@@ -280,7 +280,7 @@ def test_who_may_not_plan_is_told(new_desk: MakeDesk, qtbot: QtBot) -> None:
     panel.ask("add")
     desk.settle()
     assert [notice.code for notice in desk.notices] == ["not_allowed"]
-    assert panel.form.isHidden()
+    assert panel.entry.isHidden()
 
 
 def test_links_go_both_ways_and_back_in_a_real_room(real_desk: RealDesk) -> None:

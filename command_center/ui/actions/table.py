@@ -21,6 +21,7 @@ from command_center.ui.actions.reasons import REASON_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
+from command_center.ui.actions.roads import ROAD_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
@@ -49,6 +50,7 @@ ACTIONS: Mapping[str, Action] = {
         *OFFLINE_ACTIONS,
         *VIEW_ACTIONS,
         *RADIO_ACTIONS,
+        *ROAD_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

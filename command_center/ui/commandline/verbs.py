@@ -12,7 +12,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from command_center.domain.incident import Priority
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.commandline import acts_incident, acts_planned, acts_said, acts_unit
+from command_center.ui.commandline import (
+    acts_incident,
+    acts_planned,
+    acts_roads,
+    acts_said,
+    acts_unit,
+)
 from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.reading import Got, Slot
 from command_center.ui.commandline.sentence import Sentence, aimed, placed
@@ -240,6 +246,21 @@ TYPED: tuple[Verb, ...] = (
         acts_said.kentongan,
         QT_TRANSLATE_NOOP("CommandLine", "kentongan [kelurahan] rw [nomor] [kata-kata]"),
         "incident.kentongan",
+    ),
+    Verb(
+        ("tutupjalan", "blokir"),
+        ("closeroad",),
+        (Slot(Field.PLACE, 0, 8), Slot(Field.TEXT, 0)),
+        acts_roads.close,
+        QT_TRANSLATE_NOOP("CommandLine", "tutupjalan @[tempat] @[tempat] [alasan] sampai [jam]"),
+        "view.close_road",
+    ),
+    Verb(
+        ("bukajalan",),
+        ("openroad",),
+        (_TEXT,),
+        acts_roads.reopen,
+        QT_TRANSLATE_NOOP("CommandLine", "bukajalan [nama]"),
     ),
     Verb(
         ("dinding",),

@@ -33,7 +33,7 @@ class LinkRow(QWidget):
         words = f"{parent_text(other)} · {ended}" if ended else parent_text(other)
         self.words = PlainLabel(seat.theme, "text2", 13)
         self.words.setWordWrap(True)
-        self.words.setText(words)
+        self.words.setText(fill(translate("Planned", "Tautan %1"), words))
         self.go = KeyButton(seat, translate("Planned", "Lihat"))
         self.part = KeyButton(seat, translate("Planned", "Lepas"))
         self.go.setAccessibleName(fill(translate("Planned", "Lihat %1"), words))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from command_center.situation.situation import Touched
 from command_center.ui.format import age, clock
 from command_center.ui.glyphs import paint_health
+from command_center.ui.health.roads import RoadsHealth
 from command_center.ui.health.summary import (
     HealthLine,
     database_line,
@@ -107,6 +108,7 @@ class HealthPanel(QFrame):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._roads = RoadsHealth(seat)
         self.title = PlainLabel(seat.theme, "text", 13, bold=True)
         self.rows = _Rows(seat)
         scroll = QScrollArea()
@@ -138,7 +140,8 @@ class HealthPanel(QFrame):
         lines = with_lag(self._seat, [*source_lines(self._seat), *service_lines(self._seat)], now)
         database = database_line(self._seat, translate("Health", "Pusat data"))
         backups = database_line(self._seat, translate("Health", "Cadangan"), "backup")
-        shown = [*(line for line in (database, backups) if line is not None), *lines]
+        roads = self._roads.line(looking=self.isVisible())
+        shown = [*(line for line in (database, backups) if line is not None), *lines, roads]
         self.rows.show_lines(shown, now)
         self.rows.setAccessibleName("; ".join(f"{line.name}: {line.sentence}" for line in shown))
 

@@ -15,6 +15,7 @@ from command_center.ui.map.layout import FRESH_S, Chosen, Item, Kind
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.painting import Moment, Pin
 from command_center.ui.map.viewport import Ground
+from command_center.ui.roads.drawing import ClosureDesk
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
@@ -35,6 +36,7 @@ class MapPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.canvas)
+        self.closures = ClosureDesk(seat, self.canvas, self)
         self._buttons = QWidget(self.canvas)
         self._closer, self._farther = KeyButton(seat, "+"), KeyButton(seat, "−")
         self._whole = KeyButton(seat, "", "Home")

@@ -43,11 +43,11 @@ class PlannedPanel(ListPage):
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         self._categories = tuple(categories())
-        form = FieldsForm(seat, _FIELDS, {"category": self._categories}, wide=("text",))
-        super().__init__(seat, _KEYS, "change", form, parent)
+        self.entry = FieldsForm(seat, _FIELDS, {"category": self._categories}, wide=("text",))
+        super().__init__(seat, _KEYS, "change", self.entry, parent)
         self._waiting: dict[str, datetime] = {}
         self._laying = False
-        self.form.kept.connect(self._keep)
+        self.entry.kept.connect(self._keep)
         self.view.selectionModel().currentChanged.connect(self._went)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
@@ -110,7 +110,7 @@ class PlannedPanel(ListPage):
     def answer(self, asked: str) -> None:
         row = self.view.current()
         if asked == "add":
-            self.open_form({"category": self._categories[0]})
+            self.open_form(self.entry, {"category": self._categories[0]})
         elif row is not None and asked == "now":
             plan(self._seat, row.id, None)
         elif row is not None:
@@ -179,8 +179,8 @@ class PlannedPanel(ListPage):
             "text": translate("Planned", "Keterangan"),
         }
         labels = [category_label(categories()[code]) for code in self._categories]
-        self.form.rename(names, {"category": labels})
-        field = self.form.inside["due"]
+        self.entry.rename(names, {"category": labels})
+        field = self.entry.inside["due"]
         if not isinstance(field, QComboBox):
             field.setPlaceholderText(DUE_HINT)
         self.refresh()
