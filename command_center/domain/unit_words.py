@@ -131,11 +131,12 @@ class UnitLimits:
     ordered_s: int
     en_route_s: int
     on_scene_s: int
+    returning_s: int
     break_s: int
     silent_s: int
 
 
-LIMITS = ("ordered_s", "en_route_s", "on_scene_s", "break_s", "silent_s")
+LIMITS = ("ordered_s", "en_route_s", "on_scene_s", "returning_s", "break_s", "silent_s")
 
 
 def default_limits(targets: Targets) -> UnitLimits:
@@ -143,6 +144,7 @@ def default_limits(targets: Targets) -> UnitLimits:
         ordered_s=round(targets.answer_s),
         en_route_s=round(targets.en_route_s),
         on_scene_s=round(targets.at_work_s),
+        returning_s=round(targets.returning_s),
         break_s=round(targets.break_s),
         silent_s=round(targets.silent_s),
     )

@@ -98,10 +98,15 @@ class BoardRow:
         return (now - self.heard_at).total_seconds() > limit
 
     def shown_status(self, now: datetime, targets: Targets) -> UnitStatus:
-        """Unknown once stale, unless it is off duty anyway."""
-        if self.status is not UnitStatus.OFF_DUTY and self.is_stale(now, targets):
+        """Unknown once stale, unless it is off duty anyway. Of a unit that spoke after its receiver
+        had fallen silent only the place is unknown: its word holds as long as that of any other."""
+        if self.status is UnitStatus.OFF_DUTY or not self.is_stale(now, targets):
+            return self.status
+        if self.position_at is None:
             return UnitStatus.UNKNOWN
-        return self.status
+        silent = (self.since - self.position_at).total_seconds() > targets.position_stale_s
+        old = (now - self.since).total_seconds() > targets.status_stale_s
+        return self.status if silent and not old else UnitStatus.UNKNOWN
 
     def is_available(self, now: datetime, targets: Targets) -> bool:
         """Fresh, free, not asked for and not looked for: the only units any count calls ready."""

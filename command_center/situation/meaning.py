@@ -4,9 +4,10 @@ is silent, and what it is most likely to say next. Labels and colours are the ro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from command_center.commands.dispatch import SetUnitStatus
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomSetting
 from command_center.domain.targets import Targets
@@ -23,6 +24,7 @@ from command_center.domain.unit_words import (
     words_of,
 )
 from command_center.situation.board import BoardRow
+from command_center.situation.seeming import Seems
 from command_center.situation.situation import Situation
 
 MOVES_MPS = 1.0
@@ -67,6 +69,7 @@ def limit_s(status: UnitStatus, limits: UnitLimits) -> int | None:
         UnitStatus.ORDERED: limits.ordered_s,
         UnitStatus.EN_ROUTE: limits.en_route_s,
         UnitStatus.ON_SCENE: limits.on_scene_s,
+        UnitStatus.RETURNING: limits.returning_s,
         UnitStatus.BREAK: limits.break_s,
     }.get(status)
 
@@ -107,14 +110,17 @@ class NextStep(StrEnum):
     ACCEPT = "accept"
     DEPART = "depart"
     ARRIVE = "arrive"
+    LEAVE = "leave"
+    READY = "ready"
     START = "start"
 
 
 def next_step(row: BoardRow) -> NextStep | None:
-    """The next thing the unit is likely to say: that it heard what is red, that it is there where
-    it seems to be, then the steps of an order as they follow each other."""
-    if row.there and not any(task.kind is TaskKind.CANCEL for task in row.unheard):
-        return NextStep.ARRIVE
+    """The next thing the unit is likely to say: that it heard what is red, that it does what it
+    seems to do, then the steps of an order as they follow each other."""
+    seems = _SEEMS.get(row.seems.kind) if row.seems is not None else None
+    if seems is not None and not any(task.kind is TaskKind.CANCEL for task in row.unheard):
+        return seems
     if row.unheard:
         return NextStep.HEAR
     if row.holder:
@@ -123,12 +129,56 @@ def next_step(row: BoardRow) -> NextStep | None:
 
 
 _FOLLOWS = {UnitStatus.ORDERED: NextStep.DEPART, UnitStatus.EN_ROUTE: NextStep.ARRIVE}
+_SEEMS = {
+    Seems.SET_OFF: NextStep.DEPART,
+    Seems.THERE: NextStep.ARRIVE,
+    Seems.LEFT: NextStep.LEAVE,
+    Seems.BACK: NextStep.READY,
+    Seems.RESTED: NextStep.READY,
+}
+
+
+def confirmed(row: BoardRow) -> SetUnitStatus | None:
+    """What a person says who knows that the unit does what it seems to do; from when it seemed so,
+    unless the unit has said something of itself since. None: there is nothing to confirm."""
+    if row.seems is None or row.seems.status is None:
+        return None
+    at = max(row.seems.at, row.since)
+    return SetUnitStatus(row.id, row.seems.status, at, holder=row.holder)
+
+
+ASK_BEFORE_S = 60.0
+"""A unit is asked for before it is lost, so that it need not be."""
+
+
+class Ask(StrEnum):
+    """Why nobody can tell from here what the unit does."""
+
+    CONFLICT = "conflict"
+    LOST = "lost"
+    LONG = "long"
+
+
+def to_ask(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -> Ask | None:
+    """Whether somebody should call the unit: it says it is at work and nobody has sent it, has not
+    been heard of for almost too long, or has been at one thing for longer than it should. An order
+    that is not answered rings, which is no business of this."""
+    if row.status in (UnitStatus.OFF_DUTY, UnitStatus.UNAVAILABLE) or row.contains:
+        return None
+    if row.status in (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE) and not row.holder:
+        return Ask.CONFLICT
+    soon = now + timedelta(seconds=ASK_BEFORE_S)
+    if row.shown_status(soon, targets) is UnitStatus.UNKNOWN:
+        return Ask.LOST
+    waits = row.status is UnitStatus.ORDERED
+    return Ask.LONG if not waits and is_overdue(row, now, limits) else None
 
 
 def changes_at(row: BoardRow, limits: UnitLimits, targets: Targets) -> list[float]:
     """Unix times at which the row reads differently although nobody says anything."""
     stale_s = targets.status_stale_s if row.position_at is None else targets.position_stale_s
-    times = [row.heard_at.timestamp() + stale_s]
+    lost_at = row.heard_at.timestamp() + stale_s
+    times = [lost_at - ASK_BEFORE_S, lost_at, row.since.timestamp() + targets.status_stale_s]
     limit = limit_s(row.status, limits)
     if limit is not None:
         times.append(row.since.timestamp() + limit)

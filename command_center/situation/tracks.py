@@ -15,7 +15,8 @@ SURE_M = 100.0
 MOST_STEPS = 40
 MOST_MPS = 70.0
 """Nobody drives faster than 250 km/h: a position that says so is not believed until a second one
-agrees with it. Two receivers under one call sign never do."""
+agrees with it."""
+MOST_REFUTED, LATELY_S = 2, 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,24 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Track:
     """`steps` end where the unit is; `first_at` is when anything was heard of it first. `jump`: a
-    newer position than `last` that is not believed yet."""
+    newer position than `last` that is not believed yet; `refuted`: the last ones that were so until
+    the unit was heard of where it had been before."""
 
     steps: tuple[Step, ...]
     first_at: datetime
     last: Position
     jump: Position | None = None
+    refuted: tuple[Position, ...] = ()
+
+    @property
+    def strays(self) -> Position | None:
+        """The position that contradicts the others: one that is not believed yet, or one of several
+        of late that never were, as of two receivers under one call sign."""
+        if self.jump is not None:
+            return self.jump
+        often = len(self.refuted) == MOST_REFUTED
+        lately = often and (self.last.at - self.refuted[0].at).total_seconds() <= LATELY_S
+        return self.refuted[-1] if lately else None
 
     @property
     def moved_at(self) -> datetime | None:
@@ -81,7 +94,9 @@ def _longer(track: Track, position: Position) -> Track:
     agreed = track.jump is not None and _in_reach(track.jump, position)
     if not agreed and not _in_reach(track.last, position):
         return replace(track, jump=position)
-    track = replace(track, jump=None) if track.jump is not None else track
+    if track.jump is not None:
+        refuted = track.refuted if agreed else (*track.refuted, track.jump)[-MOST_REFUTED:]
+        track = replace(track, jump=None, refuted=refuted)
     here = track.steps[-1]
     unsure = position.accuracy_m is not None and position.accuracy_m > SURE_M
     if unsure or distance_m(here.lat, here.lon, position.lat, position.lon) <= STEP_M:

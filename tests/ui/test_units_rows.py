@@ -147,9 +147,41 @@ def test_a_unit_that_stands_at_its_incident_asks_to_be_confirmed(
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
     assert [type(command) for command in desk.commands] == [SetUnitStatus]
     assert desk.commands[0].status is UnitStatus.ON_SCENE
-    desk.telemetry.put_positions([replace(there, lat=-7.97, at=NOW)])
+    assert desk.commands[0].observed_at == NOW
+    desk.tick(60)
+    desk.telemetry.put_positions([replace(there, lat=-7.97, at=desk.clock.now())])
     desk.tick(1)
     assert said(panel, SAMAPTA_12) is None
+
+
+def test_a_unit_that_contradicts_itself_says_so_and_is_not_confirmed_by_a_key(
+    panel: BoardPanel, desk: Desk
+) -> None:
+    there = Position(SAMAPTA_12, -7.9546, 112.6465, 10.0, 0.3, None, NOW)
+    desk.telemetry.put_positions([there])
+    desk.tick(10)
+    desk.telemetry.put_positions([replace(there, lat=-8.2, at=desk.clock.now())])
+    desk.tick(1)
+    alert = said(panel, SAMAPTA_12)
+    assert alert is not None
+    text = alert.text.replace(".", ",")
+    assert text == "posisi meloncat 27,3 km, belum dipercaya: tanyakan"
+    assert (alert.short, alert.token) == ("posisi?", "warn")
+
+
+def test_a_unit_that_vanishes_is_asked_for_before_nobody_knows_of_it(
+    panel: BoardPanel, desk: Desk
+) -> None:
+    seen = Position(SAMAPTA_14, -7.9458, 112.608, 10.0, 0.0, None, NOW)
+    desk.telemetry.put_positions([seen])
+    desk.change(desk.row("unit", SAMAPTA_14), status_since=ago(30))
+    desk.settle()
+    desk.tick(230)
+    assert said(panel, SAMAPTA_14) is None
+    desk.tick(15)
+    alert = said(panel, SAMAPTA_14)
+    assert alert is not None
+    assert (alert.text.split(" · ")[-1], alert.token) == ("tak terdengar 4 m: tanyakan", "warn")
 
 
 def test_the_next_step_of_an_order_is_one_key(panel: BoardPanel, desk: Desk) -> None:

@@ -39,9 +39,12 @@ class Voice:
     def answers(self) -> bool:
         return not self._chance(self._words.unanswered)
 
+    def forgets(self, status: UnitStatus) -> bool:
+        return self._chance(self._words.forgets.get(status, 0.0))
+
     def says(self, record: Row, status: UnitStatus | None, at: datetime) -> Sent | None:
         """What becomes of a word it has to say of `status` (None: of none) by itself."""
-        if status is not None and self._chance(self._words.forgets.get(status, 0.0)):
+        if status is not None and self.forgets(status):
             return None
         after_s = self._draw(self._words.late_s) if self._chance(self._words.late) else 0.0
         return self._carried(record, at, after_s)

@@ -32,7 +32,7 @@ HOME_S = (90.0, 180.0)
 SPEED_MPS = (8.0, 11.5)
 PATROL_MPS = (4.0, 7.0)
 PATROL_DEG = 0.012
-NOT_NOW_S = 900.0
+NOT_NOW_S, AGAIN_S = 900.0, 120.0
 DECLINED_S = 180.0
 DECLINES = 0.15
 GPS_SPREAD_DEG = 0.00003
@@ -94,6 +94,7 @@ class SimUnit:
             "rest": self._rest,
             "patrol": self._patrol,
             "break": self._break,
+            "pause": self._pause,
             "back": self._back,
         }
 
@@ -233,14 +234,25 @@ class SimUnit:
         return [self._later(every_s, "break", None)] if every_s[1] > 0.0 else []
 
     def _break(self, at: datetime) -> Said:
+        """It asks for leave and begins once that is entered, or just goes."""
         if self.true.status is not UnitStatus.AVAILABLE:
             return [], [Plan(NOT_NOW_S, "break", None)]
+        if self._voice.forgets(UnitStatus.BREAK):
+            return self._pause(at)
+        sent = self._voice.replies(self._word("break"), at)
+        if sent is None:
+            return [], [Plan(AGAIN_S, "break", None)]
+        return [], [*_carried(sent), Plan(sent.after_s, "pause", None)]
+
+    def _pause(self, at: datetime) -> Said:
+        if self.true.status is not UnitStatus.AVAILABLE:
+            return [], self._breaks()
         self.turn += 1
         self._drive = None
         self._patrols = False
         self._is(UnitStatus.BREAK, at)
         back = self._later(self._habits.shift.break_s, "back", self.turn)
-        return self._say("break", at, back, *self._breaks(), *self._show_itself())
+        return [], [back, *self._breaks(), *self._show_itself()]
 
     def _back(self, at: datetime) -> Said:
         self._is(UnitStatus.AVAILABLE, at)

@@ -14,7 +14,7 @@ from command_center.domain.targets import Targets
 from command_center.domain.unit import TaskKind, Unit, UnitStatus, WelfareStep
 from command_center.domain.unit_words import UnitLimits
 from command_center.situation.board import BoardRow
-from command_center.situation.meaning import Silence, changes_at, is_overdue, silence
+from command_center.situation.meaning import Ask, Silence, changes_at, is_overdue, silence, to_ask
 from command_center.situation.strength import Strength, strength_of
 from command_center.ui.units.whereabouts import Area
 
@@ -79,6 +79,7 @@ class UnitLine:
     strength: Strength
     overdue: bool
     silence: Silence
+    ask: Ask | None
     turns_at: float
     key: Key
 
@@ -174,6 +175,7 @@ def unit_line(
         strength=strength_of(row, available, row.is_doubtful(now, targets)),
         overdue=is_overdue(row, now, limits),
         silence=silence(row, now, limits, targets),
+        ask=to_ask(row, now, limits, targets),
         turns_at=next((turn for turn in turns if turn >= at), math.inf),
         key=(*groups[-1].key, (0, natural(row.call_sign), row.id)),
     )
@@ -190,6 +192,7 @@ def under(line: UnitLine, groups: tuple[Group, ...]) -> UnitLine:
         line.strength,
         line.overdue,
         line.silence,
+        line.ask,
         line.turns_at,
         (*groups[-1].key, line.key[-1]),
     )

@@ -8,12 +8,17 @@ from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import TaskKind, UnitStatus
 from command_center.situation.board import BoardRow
-from command_center.situation.meaning import NextStep, next_step
+from command_center.situation.meaning import NextStep, confirmed, next_step
 from command_center.ui.actions.action import submit, undo_of
 from command_center.ui.actions.unit import acknowledge, set_status
 from command_center.ui.seat import Seat
 
-STATUS = {NextStep.DEPART: UnitStatus.EN_ROUTE, NextStep.ARRIVE: UnitStatus.ON_SCENE}
+STATUS = {
+    NextStep.DEPART: UnitStatus.EN_ROUTE,
+    NextStep.ARRIVE: UnitStatus.ON_SCENE,
+    NextStep.LEAVE: UnitStatus.RETURNING,
+    NextStep.READY: UnitStatus.AVAILABLE,
+}
 
 
 def why_not(row: BoardRow, seat: Seat) -> str | None:
@@ -41,7 +46,16 @@ def take_step(row: BoardRow, seat: Seat) -> None:
     elif step is NextStep.START:
         start(row, 0, seat)
     else:
-        set_status(seat, row.id, STATUS[step])
+        _say(row, STATUS[step], seat)
+
+
+def _say(row: BoardRow, status: UnitStatus, seat: Seat) -> None:
+    """What it seems to do it has done since its positions say so."""
+    seen = confirmed(row)
+    if seen is not None and seen.status is status:
+        submit(seat, seen, undo_of("unit", row.id), unit=row.call_sign)
+    else:
+        set_status(seat, row.id, status)
 
 
 def _hear(row: BoardRow, seat: Seat) -> None:

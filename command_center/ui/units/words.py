@@ -10,10 +10,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.unit import TaskKind, UnitStatus, WelfareStep
-from command_center.situation.meaning import Meaning, Silence
+from command_center.situation.meaning import Ask, Meaning, Silence
+from command_center.situation.seeming import Seeming
 from command_center.situation.strength import Strength
 from command_center.ui import format as written
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.units.doubts import ask_text, seems_text
 from command_center.ui.units.lines import Group, GroupLine, Line, UnitLine
 
 translate = QCoreApplication.translate
@@ -186,14 +188,25 @@ def alert(line: UnitLine, now: datetime) -> Alert | None:
 
 def _of_order(line: UnitLine, now: datetime) -> Alert | None:
     row = line.row
-    if row.there:
-        long = translate("Units", "tampaknya sudah di TKP: konfirmasi")
-        return Alert(long, translate("Units", "di TKP?"), "accent")
+    if row.seems is not None:
+        return _seems(row.seems)
     if line.silence is not Silence.NONE:
         return _silent(line, now)
     if row.unanswered and row.disputed is None and not row.kept:
         return Alert(_aged(where(line), now, row.since), where_short(line), "diperintah")
-    return None
+    return _to_ask(line, line.ask, now) if line.ask is not None else None
+
+
+def _seems(seems: Seeming) -> Alert:
+    long, short = seems_text(seems)
+    return Alert(long, short, "warn" if seems.status is None else "accent")
+
+
+def _to_ask(line: UnitLine, ask: Ask, now: datetime) -> Alert:
+    """After its place, which whoever calls it must know."""
+    since = line.row.heard_at if ask is Ask.LOST else line.row.since
+    long, short = ask_text(ask, (now - since).total_seconds())
+    return Alert(" · ".join(filter(None, (where(line), long))), short, "warn")
 
 
 def _aged(text: str, now: datetime, since: datetime) -> str:

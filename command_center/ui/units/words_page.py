@@ -53,6 +53,7 @@ LIMIT_OF: Mapping[UnitStatus, str] = {
     UnitStatus.ORDERED: "ordered_s",
     UnitStatus.EN_ROUTE: "en_route_s",
     UnitStatus.ON_SCENE: "on_scene_s",
+    UnitStatus.RETURNING: "returning_s",
     UnitStatus.BREAK: "break_s",
 }
 """The status a limit is about; `silent_s` has a line of its own."""

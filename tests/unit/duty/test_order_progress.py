@@ -1,7 +1,6 @@
 """Orders that are not answered, not heard as they were changed, or not driven to."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -9,10 +8,9 @@ from command_center.domain.room import AlarmType
 from command_center.domain.targets import Targets
 from command_center.domain.unit import AssignmentKind, CloseReason, OrderStatus, TaskKind
 from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
-from command_center.situation.arrivals import arrivals
 from command_center.situation.situation import Situation
 from tests.ui.scene import NOW
-from tests.unit.duty.rows import ago, drive, incident_at, on_its_way, situation_of, task
+from tests.unit.duty.rows import ago, drive, on_its_way, situation_of, task
 
 TARGETS = Targets()
 
@@ -97,60 +95,3 @@ def test_with_positions_it_is_where_the_unit_is(
     situation = situation_of([unit, order, incident])
     drive(situation, unit, *heard)
     assert stands(situation) is rings
-
-
-def arriving(*heard: tuple[float, float, float], **given: Any) -> list[Any]:
-    unit, order, incident = on_its_way(**given)
-    situation = situation_of([unit, order, incident])
-    drive(situation, unit, *heard)
-    return list(arrivals(situation))
-
-
-def test_two_positions_at_the_incident_ask_whether_the_unit_is_there() -> None:
-    (found,) = arriving((100, 500, 8), (60, 80, 4), (40, 20, 1), (5, 15, 0))
-    assert found.at == ago(60)
-    said = found.confirmed
-    assert (said.observed_at, said.holder, said.status.value) == (ago(60), "a1", "on_scene")
-
-
-@pytest.mark.parametrize(
-    "heard",
-    [
-        [(5, 15, 0)],
-        [(100, 500, 8), (60, 300, 8), (5, 15, 0)],
-        [(100, 20, 0), (50, 60, 8), (5, 500, 8)],
-        [(60, 80, 9), (5, 20, 9)],
-    ],
-)
-def test_one_position_or_a_drive_past_asks_nothing(
-    heard: list[tuple[float, float, float]],
-) -> None:
-    assert arriving(*heard) == []
-
-
-def test_what_it_has_said_already_or_where_nobody_knows_is_not_asked() -> None:
-    near = [(60, 20, 0), (5, 15, 0)]
-    assert arriving(*near, status=OrderStatus.ON_SCENE) == []
-    assert arriving(*near, status=OrderStatus.ORDERED) == []
-    assert arriving(*near, incident=incident_at(accuracy_m=1500.0)) == []
-    assert arriving(*near, incident=incident_at(lat=None, lon=None)) == []
-    assert len(arriving(*near)) == 1
-
-
-@pytest.mark.parametrize(
-    ("ordered_s", "repeated_s", "rings"),
-    [
-        (200, 59, False),  # said once more when it was late: as long again
-        (200, 61, True),
-        (105, 50, True),  # said twice in time: nothing is put off
-        (59, 10, False),
-    ],
-)
-def test_an_order_said_once_more_rings_anew(
-    ordered_s: float, repeated_s: float, rings: bool
-) -> None:
-    unit, order, incident = on_its_way(OrderStatus.ORDERED, accepted_s=None)
-    order = replace(order, ordered_at=ago(ordered_s))
-    said = task(TaskKind.REPEAT, repeated_s)
-    situation = situation_of([unit, order, incident, said])
-    assert bool(list(unanswered_orders(situation, NOW, TARGETS))) is rings

@@ -10,20 +10,26 @@ from command_center.domain.unit import TaskKind, UnitStatus
 from command_center.domain.unit_words import default_limits
 from command_center.situation.board import BoardRow, Unheard, WaitingJob
 from command_center.situation.meaning import (
+    ASK_BEFORE_S,
+    Ask,
     NextStep,
     Silence,
     changes_at,
+    confirmed,
     is_overdue,
     limit_s,
     next_step,
     silence,
+    to_ask,
 )
+from command_center.situation.seeming import Seeming, Seems
 
 NOW = datetime(2026, 11, 21, 7, 7, 32, tzinfo=UTC)
 TARGETS = Targets()
 LIMITS = default_limits(TARGETS)
 CANCEL = Unheard("task", TaskKind.CANCEL, "batal", NOW)
 ADDRESS = Unheard("task", TaskKind.ADDRESS, "Jl. Ijen 9", NOW)
+IS_THERE = Seeming(Seems.THERE, NOW)
 JOB = WaitingJob("a-2", "i-2", 148, "", "Curanmor", NOW)
 
 
@@ -113,10 +119,19 @@ def test_a_word_ends_the_silence_although_the_status_is_old() -> None:
         (UnitStatus.EN_ROUTE, {"holder": "a", "waiting": (JOB,)}, NextStep.ARRIVE),
         (UnitStatus.ON_SCENE, {"holder": "a", "waiting": (JOB,)}, None),
         (UnitStatus.EN_ROUTE, {"holder": "a", "unheard": (ADDRESS,)}, NextStep.HEAR),
-        (UnitStatus.EN_ROUTE, {"holder": "a", "unheard": (ADDRESS,), "there": True},
+        (UnitStatus.EN_ROUTE, {"holder": "a", "unheard": (ADDRESS,), "seems": IS_THERE},
          NextStep.ARRIVE),
-        (UnitStatus.EN_ROUTE, {"unheard": (CANCEL,), "there": True}, NextStep.HEAR),
-        (UnitStatus.ORDERED, {"holder": "a", "unanswered": True, "there": True}, NextStep.ARRIVE),
+        (UnitStatus.EN_ROUTE, {"unheard": (CANCEL,), "seems": IS_THERE}, NextStep.HEAR),
+        (UnitStatus.ORDERED, {"holder": "a", "unanswered": True, "seems": IS_THERE},
+         NextStep.ARRIVE),
+        (UnitStatus.ORDERED, {"holder": "a", "seems": Seeming(Seems.SET_OFF, NOW)},
+         NextStep.DEPART),
+        (UnitStatus.ON_SCENE, {"holder": "a", "seems": Seeming(Seems.LEFT, NOW)}, NextStep.LEAVE),
+        (UnitStatus.RETURNING, {"seems": Seeming(Seems.BACK, NOW)}, NextStep.READY),
+        (UnitStatus.BREAK, {"seems": Seeming(Seems.RESTED, NOW)}, NextStep.READY),
+        (UnitStatus.ON_SCENE, {"holder": "a", "seems": Seeming(Seems.FAR, NOW)}, None),
+        (UnitStatus.EN_ROUTE, {"holder": "a", "seems": Seeming(Seems.JUMPED, NOW)},
+         NextStep.ARRIVE),
     ],
 )  # fmt: skip
 def test_one_key_says_what_the_unit_is_likely_to_say_next(
@@ -134,8 +149,67 @@ def test_a_row_is_known_to_change_before_it_does() -> None:
         before = then - timedelta(seconds=7)
         read = [
             (is_overdue(working, at, LIMITS), silence(working, at, LIMITS, TARGETS),
-             working.is_stale(at, TARGETS))
+             working.is_stale(at, TARGETS), working.shown_status(at, TARGETS),
+             to_ask(working, at, LIMITS, TARGETS))
             for at in (before, then)
         ]  # fmt: skip
         if read[0] != read[1]:
             assert any(before.timestamp() <= time <= then.timestamp() for time in times)
+
+
+def test_what_is_confirmed_happened_when_it_seemed_so_but_not_before_its_last_word() -> None:
+    seen = Seeming(Seems.THERE, ago(50))
+    said = confirmed(row(UnitStatus.EN_ROUTE, 200, holder="a", seems=seen))
+    assert said is not None
+    assert (said.status, said.observed_at, said.holder) == (UnitStatus.ON_SCENE, ago(50), "a")
+    newer = confirmed(row(UnitStatus.EN_ROUTE, 20, holder="a", seems=seen))
+    assert newer is not None
+    assert newer.observed_at == ago(20)
+    assert confirmed(row(UnitStatus.EN_ROUTE, seems=Seeming(Seems.JUMPED, NOW))) is None
+    assert confirmed(row(UnitStatus.EN_ROUTE)) is None
+
+
+LOST_S = TARGETS.position_stale_s - ASK_BEFORE_S
+
+
+@pytest.mark.parametrize(
+    ("status", "since_s", "fields", "why"),
+    [
+        (UnitStatus.AVAILABLE, 3000, {}, None),
+        (UnitStatus.RETURNING, LIMITS.returning_s, {}, None),
+        (UnitStatus.RETURNING, LIMITS.returning_s + 1, {}, Ask.LONG),
+        (UnitStatus.BREAK, LIMITS.break_s + 1, {}, Ask.LONG),
+        # an order that is not answered rings
+        (UnitStatus.ORDERED, LIMITS.ordered_s + 1, {"holder": "a"}, None),
+        # two words that contradict each other
+        (UnitStatus.EN_ROUTE, 5, {}, Ask.CONFLICT),
+        (UnitStatus.ON_SCENE, 5, {}, Ask.CONFLICT),
+        (UnitStatus.ON_SCENE, 5, {"holder": "a"}, None),
+        # a unit that vanishes is asked for before it is lost
+        (UnitStatus.AVAILABLE, 3000, {"position_at": ago(LOST_S - 1)}, None),
+        (UnitStatus.AVAILABLE, 3000, {"position_at": ago(LOST_S + 1)}, Ask.LOST),
+        (UnitStatus.AVAILABLE, TARGETS.status_stale_s - 30, {}, Ask.LOST),
+        # it spoke after its receiver fell silent: only its place is unknown
+        (UnitStatus.AVAILABLE, 900, {"position_at": ago(1300)}, None),
+        (UnitStatus.OFF_DUTY, 1e6, {}, None),
+        (UnitStatus.UNAVAILABLE, 1e6, {}, None),
+        (UnitStatus.RETURNING, 1e4, {"contains": True}, None),
+    ],
+)
+def test_whom_nobody_can_tell_of_is_to_be_asked(
+    status: UnitStatus, since_s: float, fields: dict[str, object], why: Ask | None
+) -> None:
+    made = row(status, since_s, **fields)
+    if made.position_at is not None:
+        made = replace(made, heard_at=max(made.since, made.position_at))
+    assert to_ask(made, NOW, LIMITS, TARGETS) is why
+
+
+def test_who_spoke_after_its_receiver_fell_silent_is_shown_but_never_counted_as_ready() -> None:
+    spoke = row(UnitStatus.AVAILABLE, 900, position_at=ago(1300), heard_at=ago(900))
+    assert spoke.shown_status(NOW, TARGETS) is UnitStatus.AVAILABLE
+    assert not spoke.is_available(NOW, TARGETS)
+    before = row(UnitStatus.AVAILABLE, 990, position_at=ago(1000), heard_at=ago(990))
+    assert before.shown_status(NOW, TARGETS) is UnitStatus.UNKNOWN
+    long_ago = replace(spoke, since=ago(15_000), heard_at=ago(15_000), position_at=ago(16_000))
+    assert long_ago.shown_status(NOW, TARGETS) is UnitStatus.UNKNOWN
