@@ -14,6 +14,7 @@ from tests.benchmarks.dispatch_duplicates import dispatch_duplicates
 from tests.benchmarks.dispatch_eta import dispatch_eta
 from tests.benchmarks.dispatch_keys import dispatch_keys
 from tests.benchmarks.dispatch_malang import dispatch_malang
+from tests.benchmarks.dispatch_painted import dispatch_painted
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
 from tests.benchmarks.dispatch_triage import dispatch_triage
@@ -65,6 +66,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_replay,
         dispatch_malang,
         dispatch_week,
+        dispatch_painted,
         dispatch_triage,
         dispatch_keys,
         figures_history,

@@ -47,7 +47,7 @@ def test_a_persons_own_choice_counts_at_once() -> None:
     made = offered("a", "b", "c")
     made.toggle(2, 1000.0)
     made.toggle(1, 1001.0)
-    assert made.decide(1002.0) == Decision(("b", "c"), ask=False)
+    assert made.decide(1002.0) == Decision(("c", "b"), ask=False)
     made.toggle(1, 1003.0)
     assert made.decide(1004.0) == Decision(("c",), ask=False)
 
@@ -85,3 +85,24 @@ def test_words_that_say_another_place_are_asked_about_until_they_were_seen() -> 
     made.painted(1000.0)
     assert made.decide(1000.0 + SOON).ask
     assert made.decide(1000.0 + LATER) == Decision(("a",), ask=False)
+
+
+def test_the_first_card_is_meant_again_once_that_was_seen() -> None:
+    made = offered("a", "b")
+    made.toggle(1, 1000.0)
+    made.unchoose()
+    assert made.decide(1000.0 + LATER).ask, "b is still what is marked on the screen"
+    made.painted(2000.0)
+    assert made.decide(2000.0 + SOON).ask
+    assert made.decide(2000.0 + LATER) == Decision(("a",), ask=False)
+    made.unchoose()
+    made.toggle(1, 3000.0)
+    assert made.decide(3000.0) == Decision(("b",), ask=False), "a choice of one's own is seen"
+
+
+def test_words_name_the_chosen_in_the_order_of_the_choice() -> None:
+    made = offered("a", "b", "c")
+    made.toggle(2, 1000.0)
+    made.toggle(0, 1000.0)
+    made.offer(("a", "b", "c"))
+    assert made.marked == ("c", "a")

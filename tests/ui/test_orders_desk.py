@@ -311,8 +311,7 @@ def test_one_key_goes_on_and_one_says_that_it_answered(desk: Desk, card: Welfare
         EndWelfare("w", WelfareOutcome.HELPED),
         EndWelfare("w", WelfareOutcome.MISTAKEN),
     ]
-    ended = {"outcome": WelfareOutcome.WELL, "ended_at": NOW, "ended_by": "staff-rs"}
-    desk.change(CHECK, **ended)
+    desk.change(CHECK, outcome=WelfareOutcome.WELL, ended_at=NOW, ended_by="staff-rs")
     desk.settle()
     assert card.isHidden()
 

@@ -168,6 +168,11 @@ class CardStrip(QWidget):
         self._set.toggle(place, now_ms())
         self._mark()
 
+    def unchoose(self) -> None:
+        """After an order: the first card is marked again."""
+        self._set.unchoose()
+        self._mark()
+
     def _choose_card(self, card: UnitCard) -> None:
         if card.offer is not None:
             self._set.toggle_unit(card.offer.unit_id)

@@ -96,9 +96,7 @@ class OrderBox(QWidget):
         same = incident_id == self._incident_id
         self._incident_id, self._suggested = incident_id, suggested
         draft = self._drafts.get(incident_id)
-        if draft is None and same and self.words.hasFocus():
-            self._drafts[incident_id] = self.words.toPlainText()
-        elif draft is None:
+        if draft is None:
             self._put(suggested)
         elif not same:
             self._put(draft)

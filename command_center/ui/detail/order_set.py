@@ -23,6 +23,7 @@ class _Painted:
     at_ms: float
     cards: tuple[str, ...]
     facts: tuple[str, ...]
+    turn: int
 
 
 class OrderSet:
@@ -36,6 +37,7 @@ class OrderSet:
         self.cards: tuple[str, ...] = ()
         self.facts: tuple[str, ...] = ()
         self._chosen: dict[str, None] = {}
+        self._turn = 0  # how often the choice was given back
         self._history: list[_Painted] = []
 
     def clear(self) -> None:
@@ -54,9 +56,9 @@ class OrderSet:
 
     def painted(self, at_ms: float) -> None:
         """The cards and facts as they are now have reached the screen."""
-        shown = (self.cards, self.facts)
+        shown = (self.cards, self.facts, self._turn)
         last = self._history[-1] if self._history else None
-        if last is None or (last.cards, last.facts) != shown:
+        if last is None or (last.cards, last.facts, last.turn) != shown:
             self._history = [*self._history[-_REMEMBERED:], _Painted(at_ms, *shown)]
 
     def seen(self, at_ms: float) -> tuple[str, ...]:
@@ -65,7 +67,7 @@ class OrderSet:
 
     def _stood(self, at_ms: float) -> _Painted:
         standing = [one for one in self._history if one.at_ms <= at_ms - SEEN_MS]
-        return standing[-1] if standing else _Painted(at_ms, (), ())
+        return standing[-1] if standing else _Painted(at_ms, (), (), self._turn)
 
     def toggle(self, place: int, at_ms: float) -> None:
         """Choose or unchoose the card that was seen at `place`, from 0."""
@@ -80,11 +82,13 @@ class OrderSet:
             self._chosen[unit_id] = None
 
     def unchoose(self) -> None:
-        """After an order: the first card is meant again."""
+        """After an order: the first card is meant again, once that has been seen."""
         self._chosen.clear()
+        self._turn += 1
 
     def _meant(self, cards: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(id for id in cards if id in self._chosen) or cards[:1]
+        """In the order they were chosen in, which advice does not turn round under the words."""
+        return tuple(id for id in self._chosen if id in cards) or cards[:1]
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -95,4 +99,5 @@ class OrderSet:
         """What the order key does now."""
         stood = self._stood(at_ms)
         same = set(self._meant(stood.cards)) == set(self.marked) and stood.facts == self.facts
+        same = same and (stood.turn == self._turn or bool(self._chosen))
         return Decision(self.marked, ask=not same)

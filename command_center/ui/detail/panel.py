@@ -287,17 +287,24 @@ class DetailPanel(DetailFrame):
             self._seat.notices.failed(OperatorError("order_needs_units"))
             return
         report_order(self._seat, incident.id, units, self.box.text)
-        self.set.unchoose()
+        self.strip.unchoose()
         self.box.reset()
 
     def _ask_again(self, incident: Incident, units: tuple[str, ...]) -> None:
-        """Confirm exactly these units; a key that was already on its way does not count."""
+        """Confirm exactly these units; a key that was already on its way does not count. What
+        has changed once more meanwhile is asked about anew."""
         asked_at = now_ms()
 
         def confirm() -> None:
-            if now_ms() - asked_at >= SEEN_MS:
+            if now_ms() - asked_at < SEEN_MS:
+                return
+            decision, now = self.set.decide(now_ms()), self.incident
+            if now is None or not decision.units:
                 self.bar.leave()
-                self._send(incident, units)
+            elif decision.ask or set(decision.units) != set(units):
+                self._ask_again(now, decision.units)
+            else:
+                self._send(now, units)
 
         rows = [self._seat.situation.unit(id) for id in units]
         names = ", ".join(unit.call_sign for unit in rows if unit is not None)
@@ -309,13 +316,14 @@ class DetailPanel(DetailFrame):
     def _send(self, incident: Incident, units: tuple[str, ...]) -> None:
         """To where it was painted to be: `incident` is as it was when the key was pressed. Nobody
         is taken from a job before its price was on the screen."""
+        told, text = promised(self.strip.drives, units), self.box.text
+        if self.bar.isVisible():
+            self.bar.leave()  # advice that has waited takes the place of what is sent here
         if any(self._seat.situation.active_assignment(id) for id in units):
             self._seat.asking.ask(PULL, subject_of(incident.id, units))
             return
-        told = promised(self.strip.drives, units)
-        text = self.box.text
         order(self._seat, incident.id, units, text, address=incident.address, promised=told)
-        self.set.unchoose()
+        self.strip.unchoose()
         self.box.reset()
 
     # --- what was not sent ---------------------------------------------------------------------
