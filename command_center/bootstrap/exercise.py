@@ -12,6 +12,7 @@ from urllib.parse import quote
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
 from command_center.bootstrap.exercise_systems import ExerciseSystems
+from command_center.bootstrap.exercise_truth import TruthWatch
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras
 from command_center.commands.room import ConnectSource, StartOperation
@@ -21,6 +22,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
 from command_center.domain.room import Camera, Operation, RoomKind
 from command_center.exercise.cameras.farm import CameraFarm
+from command_center.exercise.city.habits import PROMPT, Habits
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.process import CityFiles, Where
 from command_center.exercise.city.scenario import Scenario, find_scenario, load_scenario
@@ -52,6 +54,7 @@ class Exercise:
     city: CityProcess
     farm: CameraFarm | None
     systems: ExerciseSystems | None
+    truth: TruthWatch
     ending: ExitStack
 
     def close(self) -> None:
@@ -66,15 +69,16 @@ def start_exercise(
     speed: float = 1.0,
     cameras: bool = True,
     systems: bool = False,
+    habits: Habits = PROMPT,
 ) -> Exercise:
     """Open the room mid-shift and let its clock run. Without `url` its database is made anew; one
     that is named must be empty. `speed` times as fast as real time; `cameras` False: none;
-    `systems`: those of the city, too."""
+    `systems`: those of the city, too; `habits` of the crews."""
     folder = resources_dir() / "exercise"
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
         farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
-        stage = _Stage(plan, folder, seed, url or _fresh_database(plan.name), stack)
+        stage = _Stage(plan, folder, seed, url or _fresh_database(plan.name), stack, habits)
         stage.preroll()
         others = ExerciseSystems(stage.room, seed) if systems else None
         exercise = stage.run(speed, farm, others)
@@ -93,7 +97,15 @@ def _fresh_database(name: str) -> str:
 class _Stage:
     """Everything of an exercise while it is being set up. What it starts, `stack` ends."""
 
-    def __init__(self, plan: Scenario, folder: Path, seed: int, url: str, stack: ExitStack) -> None:
+    def __init__(
+        self,
+        plan: Scenario,
+        folder: Path,
+        seed: int,
+        url: str,
+        stack: ExitStack,
+        habits: Habits = PROMPT,
+    ) -> None:
         self._plan = plan
         self._stack = stack
         self._clock = StagedClock(plan.opens)
@@ -102,6 +114,7 @@ class _Stage:
                 folder / "scenarios" / f"{plan.name}.toml",
                 folder / "units.csv",
                 resources_dir() / "packs" / plan.pack,
+                habits,
             ),
             seed,
         )
@@ -113,7 +126,7 @@ class _Stage:
         self._tutor = Tutor(self._room.act.actor)
         self._sender = OrderSender(self._where.orders, telemetry, self._clock)
         history = self._room.database.history
-        self._director = Director(history, self._clock, self._sender, self._tutor)
+        self._director = Director(history, self._clock, self._sender, self._tutor, self._city.ask)
 
     def _open(self, url: str) -> OpenedRoom:
         seat = self._plan.seat
@@ -220,8 +233,11 @@ class _Stage:
             self._stack.callback(systems.stop)
             systems.start()
         plugs = Plugs([*self._plugs(farm), *(systems.plugs() if systems else ())])
+        truth = TruthWatch(self._city)
+        truth.start()
+        self._stack.callback(truth.stop)
         return Exercise(
-            room, plan, rows, plugs, self._tutor, self._city, farm, systems, ExitStack()
+            room, plan, rows, plugs, self._tutor, self._city, farm, systems, truth, ExitStack()
         )
 
     def _plugs(self, farm: CameraFarm | None) -> list[Plug]:

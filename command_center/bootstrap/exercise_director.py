@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from command_center.connectors.orders_out import OrderSender
 from command_center.domain.errors import OperatorError
@@ -17,6 +18,7 @@ from command_center.situation.situation import Situation
 
 log = logging.getLogger(__name__)
 TURN_S = 0.2
+SOUGHT = frozenset({"welfare.opened", "welfare.step"})
 
 
 class SituationBoard:
@@ -79,12 +81,20 @@ class SituationBoard:
 class Director:
     """One thread that reads what was logged and passes it on, then lets the instructor act."""
 
-    def __init__(self, history: History, clock: Clock, sender: OrderSender, tutor: Tutor) -> None:
+    def __init__(
+        self,
+        history: History,
+        clock: Clock,
+        sender: OrderSender,
+        tutor: Tutor,
+        ask: Callable[[str], None],
+    ) -> None:
         self.board = SituationBoard()
         self._history = history
         self._clock = clock
         self._sender = sender
         self._tutor = tutor
+        self._ask = ask
         self._instructor: Instructor | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="exercise-director", daemon=True)
@@ -96,6 +106,19 @@ class Director:
             self._sender.hand(stored, self.board)
             if taught:
                 self._tutor.follow(stored)
+                self._call(stored)
+
+    def _call(self, stored: StoredEntry) -> None:
+        """A unit that is looked for is called over the air, and answers if it can."""
+        if stored.entry.kind not in SOUGHT:
+            return
+        unit = self.board.unit(str(stored.entry.inputs.get("result", {}).get("unit_id", "")))
+        if unit is None:
+            return
+        try:
+            self._ask(unit.call_sign)
+        except OperatorError as error:
+            log.warning("the exercise cannot call a unit: %s", error.code)
 
     def start(self, instructor: Instructor) -> None:
         self._instructor = instructor

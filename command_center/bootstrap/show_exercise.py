@@ -10,10 +10,12 @@ from command_center.bootstrap.exercise import Exercise, start_exercise
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.panels import PANELS
 from command_center.bootstrap.picture import Picture
+from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
 from command_center.situation.situation import Touched
 from command_center.ui.application import application
 from command_center.ui.exercise.plugs import PlugsPanel
+from command_center.ui.exercise.truth import TruthPanel
 from command_center.ui.exercise.tutor import TutorPanel
 from command_center.ui.window import Makers
 
@@ -22,7 +24,7 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     """Returns the exit status."""
     vitals = begin_log("exercise")
     application()
-    exercise = start_exercise(scenario, seed, url, systems=True)
+    exercise = start_exercise(scenario, seed, url, systems=True, habits=TRAINING)
     makers = exercise_panels(exercise)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
     if exercise.systems is not None:
@@ -49,4 +51,5 @@ def exercise_panels(exercise: Exercise) -> Makers:
         **PANELS,
         "tutor": lambda seat: TutorPanel(seat, exercise.tutor),
         "plugs": lambda seat: PlugsPanel(seat, exercise.plugs),
+        "truth": lambda seat: TruthPanel(seat, exercise.truth.latest),
     }

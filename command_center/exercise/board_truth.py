@@ -75,12 +75,14 @@ class BoardTruth:
         self._minutes: deque[tuple[datetime, _Spell]] = deque()
         self._before: tuple[datetime, dict[str, Pair]] | None = None
         self._wrong: dict[str, Wrong] = {}
+        self._since: datetime | None = None
 
     def look(
         self, shown: Mapping[str, UnitStatus], true: Mapping[str, UnitStatus], now: datetime
     ) -> None:
         """Statuses by call sign. Units that only one side knows are not compared."""
         self._count_until(now)
+        self._since = self._since or now
         pairs = {sign: (shown[sign], true[sign]) for sign in true if sign in shown}
         pairs = {sign: pair for sign, pair in pairs.items() if pair != _OFF}
         self._before = now, pairs
@@ -103,9 +105,9 @@ class BoardTruth:
 
     def watched(self) -> timedelta:
         """How much of the window there is by now."""
-        if self._before is None or not self._minutes:
+        if self._before is None or self._since is None:
             return timedelta(0)
-        return min(self.window, self._before[0] - self._minutes[0][0])
+        return min(self.window, self._before[0] - self._since)
 
     def _count_until(self, now: datetime) -> None:
         if self._before is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
+from command_center.domain.unit import UnitStatus
 from command_center.exercise.plugs import Plug, PlugKind, Plugs
 from command_center.exercise.tutor import Tutor
+from command_center.situation.board import board_row
 from command_center.ui.exercise.plugs import PlugsPanel
+from command_center.ui.exercise.truth import TruthPanel
 from command_center.ui.exercise.tutor import TutorPanel
 from tests.ui.seats import Desk
 
@@ -148,3 +153,51 @@ def test_who_skips_sees_no_more_steps(desk: Desk, qtbot: QtBot) -> None:
     assert panel.isHidden()
     desk.tick()
     assert panel.isHidden()
+
+
+def test_the_board_says_how_true_it_is_and_what_is_wrong_since_when(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    true: dict[str, UnitStatus] = {}
+    panel = TruthPanel(desk.seat, lambda: true or None)
+    qtbot.addWidget(panel)
+    panel.show()
+    desk.tick(1)
+    assert panel.figure.text() == "Papan benar: belum ada ukuran"
+    targets, now = desk.seat.targets, desk.clock.now()
+    for unit in desk.seat.situation.all("unit"):
+        true[unit.call_sign] = board_row(desk.seat.situation, unit).shown_status(now, targets)
+    for _ in range(3):
+        desk.tick(20)
+    assert panel.figure.text().replace(".", ",") == "Papan benar 100,0 % · 1 menit"
+    assert panel.more.text() == "0 salah"
+    true["SAMAPTA 12"] = UnitStatus.ON_SCENE
+    for _ in range(4):
+        desk.tick(20)
+    count = len(true)
+    share = 1 - 60 / (120 * count)
+    text = f"{math.floor(share * 1000) / 10}".replace(".", ",")
+    assert panel.figure.text().replace(".", ",") == f"Papan benar {text} % · 2 menit"
+    assert panel.more.text() == "1 salah"
+    assert panel.lines.isHidden()
+    QTest.mouseClick(panel.more, Qt.MouseButton.LeftButton)
+    assert panel.lines.isVisible()
+    line = panel.lines.text()
+    assert line.startswith("SAMAPTA 12: tampil Menuju TKP, sebenarnya Di TKP · sejak ")
+    assert line.endswith("(1 m)")
+    assert line in panel.accessibleName()
+
+
+def test_nobody_who_can_say_what_is_true_leaves_the_figure_where_it_was(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    told: list[dict[str, UnitStatus] | None] = [{"SAMAPTA 12": UnitStatus.AVAILABLE}]
+    panel = TruthPanel(desk.seat, lambda: told[-1])
+    qtbot.addWidget(panel)
+    for _ in range(3):
+        desk.tick(20)
+    before = panel.figure.text()
+    told.append(None)
+    desk.tick(20)
+    assert panel.figure.text() == before
+    assert panel.measure.tally.watched_s == 40.0

@@ -9,14 +9,12 @@ off, so it is the most that crews forget. Every other figure is our own assumpti
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
 
 from command_center.domain.unit import UnitStatus
 
 Between = tuple[float, float]
 """The least and the most; drawn evenly."""
-NOTHING: Mapping[UnitStatus, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Words:
     another call sign. `entry_s`: until the operator has typed it.
     """
 
-    forgets: Mapping[UnitStatus, float] = field(default_factory=lambda: NOTHING)
+    forgets: Mapping[UnitStatus, float] = field(default_factory=dict)
     unheard: float = 0.0
     unanswered: float = 0.0
     air_s: Between = (0.0, 0.0)
@@ -84,15 +82,13 @@ PROMPT = Habits()
 
 HUMAN = Habits(
     Words(
-        forgets=MappingProxyType(
-            {
-                UnitStatus.EN_ROUTE: 0.10,
-                UnitStatus.ON_SCENE: 0.16,  # measured, see above; all others assumed
-                UnitStatus.RETURNING: 0.15,
-                UnitStatus.AVAILABLE: 0.20,
-                UnitStatus.BREAK: 0.03,  # a break is asked for, so it is hardly forgotten
-            }
-        ),
+        forgets={
+            UnitStatus.EN_ROUTE: 0.10,
+            UnitStatus.ON_SCENE: 0.16,  # measured, see above; all others assumed
+            UnitStatus.RETURNING: 0.15,
+            UnitStatus.AVAILABLE: 0.20,
+            UnitStatus.BREAK: 0.03,  # a break is asked for and begins when it is granted
+        },
         unheard=0.06,
         unanswered=0.10,
         air_s=(1.0, 15.0),
@@ -124,3 +120,10 @@ HUMAN = Habits(
 )
 """A working day as we suppose it to be. All shares but the one above are assumptions: chosen before
 the first run, and not to be turned until a target is met."""
+
+TRAINING = replace(
+    HUMAN,
+    words=replace(HUMAN.words, unheard=0.0),
+    fixes=replace(HUMAN.fixes, moving_s=PROMPT.fixes.moving_s, standing_s=PROMPT.fixes.standing_s),
+)
+"""What somebody trains with: a first order is heard, and the map shows more of a drive."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from command_center.domain.errors import OperatorError
 from command_center.exercise.city.process import CityFiles, Where, main
+from command_center.exercise.city.truth import TrueState
 
 ANSWER_S = 30.0
 STOP_S = 5.0
@@ -63,6 +64,18 @@ class CityProcess:
         """A source whose plug is pulled answers 503."""
         with self._lock:
             self._say("plug", source, connected)
+
+    def ask(self, call_sign: str) -> None:
+        """Somebody calls the unit over the air; it answers, if it does, as it says anything."""
+        with self._lock:
+            self._say("ask", call_sign)
+
+    def truth(self) -> dict[str, TrueState]:
+        """What every unit really does now, by call sign. For whoever measures, nobody else."""
+        with self._lock:
+            self._say("truth")
+            answer: dict[str, TrueState] = self._hear()
+            return answer
 
     def stop(self) -> None:
         """End the process; harmless when it has gone."""

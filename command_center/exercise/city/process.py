@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from command_center.exercise.city.calendar import City
+from command_center.exercise.city.habits import PROMPT, Habits
 from command_center.exercise.city.order_server import OrderServer
 from command_center.exercise.city.scenario import load_scenario
 from command_center.exercise.city.unit_table import load_units
@@ -22,11 +23,13 @@ TURN_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class CityFiles:
-    """What the city is made of: a scenario, a table of units, a folder of city data."""
+    """What the city is made of: a scenario, a table of units, a folder of city data; and how its
+    crews are."""
 
     scenario: Path
     units: Path
     pack: Path
+    habits: Habits = PROMPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class _Host:
 
     def __init__(self, files: CityFiles, seed: int) -> None:
         scenario = load_scenario(files.scenario)
-        self.city = City(scenario, load_units(files.units), load_pack(files.pack), seed)
+        self.city = City(
+            scenario, load_units(files.units), load_pack(files.pack), seed, files.habits
+        )
         self.servers = {name: RecordServer(book) for name, book in self.city.books.items()}
         self.orders = OrderServer()
         self._zero: float | None = None
@@ -82,6 +87,9 @@ class _Host:
             gone_s = (time.monotonic() - self._zero) * self._speed
             self.city.advance(self._starts + timedelta(seconds=gone_s))
 
+    def ask(self, call_sign: str) -> None:
+        self.city.ask(call_sign, self.city.now)
+
     def plug(self, source: str, connected: bool) -> None:
         server = self.servers[source]
         if connected:
@@ -116,6 +124,10 @@ def _obey(pipe: Connection, host: _Host) -> bool:
                 host.run(*rest)
             case "plug":
                 host.plug(*rest)
+            case "truth":
+                pipe.send(host.city.truth())
+            case "ask":
+                host.ask(*rest)
         return bool(order != "stop")
     except (EOFError, OSError):
         return False
