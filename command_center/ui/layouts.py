@@ -30,6 +30,7 @@ TITLES: Mapping[str, str] = {
     "start": QT_TRANSLATE_NOOP("Window", "Mulai"),
     "tutor": QT_TRANSLATE_NOOP("Window", "Coba sendiri"),
     "plugs": QT_TRANSLATE_NOOP("Window", "Cabut sambungan"),
+    "truth": QT_TRANSLATE_NOOP("Window", "Kebenaran papan"),
     "figures": QT_TRANSLATE_NOOP("Window", "Angka tanggapan"),
     "chart": QT_TRANSLATE_NOOP("Window", "Laporan per menit"),
     "clocks": QT_TRANSLATE_NOOP("Window", "Waktu tanggap"),
@@ -108,7 +109,7 @@ class Layout:
 _LEFT, _RIGHT = 540, 470
 _BOTTOM = ((_LEFT, "figures"), (0, "chart"), (_RIGHT, "alarms"))
 _DESK = (Cell(("tutor",), 10), Cell(("queue",), 44), Cell(("detail",), 52))
-_UNITS = (Cell(("units",), 88), Cell(("plugs",), 12))
+_UNITS = (Cell(("units",), 82), Cell(("truth",), 6), Cell(("plugs",), 12))
 WIDE: Mapping[str, Layout] = {
     "siap": Layout(
         (
@@ -148,7 +149,7 @@ _SMALL_BOTTOM = ((0, "figures"),)
 _PICTURES = Cell(("start", "wall", "map"), 88)
 _LESSONS = Cell(("tutor",), 12)
 _SMALL_DESK = (400, (Cell(("queue",), 49), Cell(("detail",), 51)))
-_SMALL_UNITS = (280, (Cell(("units", "plugs")),))
+_SMALL_UNITS = (280, (Cell(("units", "plugs"), 92), Cell(("truth",), 8)))
 COMPACT: Mapping[str, Layout] = {
     "siap": Layout((_SMALL_DESK, (0, (_PICTURES, _LESSONS)), _SMALL_UNITS), _SMALL_BOTTOM, 40),
     "kejadian": Layout(
@@ -171,6 +172,7 @@ HOMES = {
     "detail": "map",
     "tutor": "queue",
     "plugs": "units",
+    "truth": "units",
     "alarmdesk": "units",
     "health": "units",
     "people": "units",
@@ -191,7 +193,7 @@ HOMES = {
 
 
 _LIST = (400, (Cell(("queue", "tutor")),))
-_ALL = Cell(("detail", "units", "start", "wall", "map", "plugs"))
+_ALL = Cell(("detail", "units", "start", "wall", "map", "plugs", "truth"))
 TIGHT: Mapping[str, Layout] = {
     "siap": Layout((_LIST, (0, (_ALL,))), _SMALL_BOTTOM, 40),
     "kejadian": Layout(
