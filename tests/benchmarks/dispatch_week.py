@@ -5,6 +5,11 @@ What happened is kept beside the room, in `Truth`: when each report came, who to
 each order was given and answered. The alarms are read from the room's log afterwards. The
 clockwork looks every second where a wait comes to its limit, every few seconds while anything
 waits, and whenever something happens: fewer looks than a window has can only ring later.
+
+Three workstations want the lease of the clockwork. The one that has it dies every few hours without
+giving it back, and another takes it once it has lapsed; with every change of shift it is closed and
+given back. Crews change three times a day: for some minutes then few take anything, and what was
+the leaving crew's is taken over by the new lead.
 """
 
 from __future__ import annotations
@@ -12,24 +17,27 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from command_center.bootstrap.lease import HOLD_S, NAME, RENEW_S
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits, SetUnitStatus
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.order_task import CancelOrder, HearTask
+from command_center.commands.people import AddStaff
 from command_center.commands.room import RegisterUnit
+from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import CloseIncident, TakeIncident
 from command_center.domain.incident import Disposition, Priority
-from command_center.domain.room import AlarmType
+from command_center.domain.room import AlarmType, Role
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.duty.alarms import DutyRoster
@@ -46,6 +54,10 @@ TARGETS = Targets()
 ROSTER = DutyRoster(TARGETS, (), lambda lat, lon: None, lambda code: None)
 CATEGORIES = ("laka_lantas", "perkelahian", "pencurian", "kemacetan", "kdrt", "begal", "asap")
 WAIT_S = 30.0
+STATIONS, DIES_EVERY_S, BACK_AFTER_S = 3, 4 * 3_600.0, 600.0
+SHIFT_S, CREWS, OPERATORS = 8 * 3_600.0, 3, 3
+HANDOVER_S, SLOW_TIMES = 300.0, 4.0
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 LIMITS_S, SPARSE_S = (TARGETS.own_p1_s, TARGETS.own_p1_lead_s, TARGETS.answer_s), 5
 
 
@@ -93,6 +105,77 @@ class AtOnce:
         return future
 
 
+@dataclass(slots=True)
+class Station:
+    """One workstation; `renewed` = when it last asked for the lease."""
+
+    name: str
+    clockwork: Clockwork
+    alive: bool = True
+    renewed: datetime = LONG_AGO
+
+
+class Duty:
+    """Who does the clockwork, by the room's own lease. `gaps` = (from, to) in which nobody did."""
+
+    def __init__(self, room: OpenedRoom) -> None:
+        self._room = room
+        self._stations = [Station(f"meja-{n}", self._made()) for n in range(STATIONS)]
+        self.holder: Station | None = None
+        self.changes = 0
+        self.gaps: list[tuple[datetime, datetime]] = []
+        self._since: datetime | None = None
+
+    def _made(self) -> Clockwork:
+        made = Clockwork(AtOnce(self._room), self._room.system, ROSTER)
+        made.on_duty = False
+        return made
+
+    def tick(self, situation: Situation, now: datetime) -> None:
+        """Whoever is alive asks for the lease when it is time to; the holder looks at the room."""
+        first = [self.holder] if self.holder is not None else []
+        for station in (*first, *(one for one in self._stations if one is not self.holder)):
+            due = (now - station.renewed).total_seconds() >= RENEW_S
+            if station.alive and due:
+                station.renewed = now
+                self._ask(station, now)
+        if self.holder is not None:
+            self.holder.clockwork.tick(situation, now)
+        elif self._since is None:
+            self._since = now
+
+    def _ask(self, station: Station, now: datetime) -> None:
+        leases = self._room.database.leases
+        station.clockwork.on_duty = leases.take(NAME, station.name, now, HOLD_S)
+        if station.clockwork.on_duty and station is not self.holder:
+            self.holder = station
+            self.changes += 1
+            if self._since is not None:
+                self.gaps.append((self._since, now))
+                self._since = None
+
+    def die(self, now: datetime, renewed_s: float = 0.0) -> Station | None:
+        """Whoever holds it is gone, and says nothing; it had asked for the lease last so many
+        seconds before, as it does whether anything happens or not."""
+        gone, self.holder = self.holder, None
+        if gone is not None:
+            asked = now - timedelta(seconds=renewed_s)
+            self._room.database.leases.take(NAME, gone.name, asked, HOLD_S)
+            gone.alive, gone.clockwork.on_duty = False, False
+            self._since = now
+        return gone
+
+    def close(self, now: datetime) -> Station | None:
+        """Whoever holds it is closed and gives it back."""
+        gone = self.die(now)
+        if gone is not None:
+            self._room.database.leases.release(NAME, gone.name)
+        return gone
+
+    def come_back(self, station: Station) -> None:
+        station.alive, station.clockwork = True, self._made()
+
+
 class Week:
     """The people, the units and what happens to them, drawn from one seed."""
 
@@ -101,7 +184,10 @@ class Week:
         self._room, self._clock = room, clock
         self._chance = random.Random(seed)
         self._situation = Situation()
-        self._clockwork = Clockwork(AtOnce(room), room.system, ROSTER)
+        self.duty = Duty(room)
+        self.shifts = 0
+        self._crews = [self._crew(number) for number in range(CREWS)]
+        self._changed = clock.at
         self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
         self._free: list[str] = []
@@ -117,6 +203,10 @@ class Week:
         reports = days * PER_DAY
         for _ in range(reports):
             self._later(self._chance.uniform(0, days * 86_400 - 3_600), self._report)
+        for number in range(1, round(days * 86_400 / SHIFT_S)):
+            self._later(number * SHIFT_S, self._change_shift)
+        for _ in range(round(days * 86_400 / DIES_EVERY_S)):
+            self._later(self._chance.uniform(0, days * 86_400), self._die)
         self._run(end)
         return end
 
@@ -126,7 +216,8 @@ class Week:
             due = self._agenda[0][0] if self._agenda else end
             step = self._clock.at + timedelta(seconds=self._step_s())
             soonest = max(due, self._clock.at + timedelta(seconds=1))
-            self._clock.at = min(min(step, soonest) if self._open else soonest, end)
+            waits = bool(self._open) or self.duty.holder is None
+            self._clock.at = min(min(step, soonest) if waits else soonest, end)
             while self._agenda and self._agenda[0][0] <= self._clock.at:
                 heappop(self._agenda)[2]()
             self._look()
@@ -136,12 +227,14 @@ class Week:
 
     def _step_s(self) -> int:
         ages = [(self._clock.at - since).total_seconds() for since in self._open.values()]
-        near = any(limit - SPARSE_S <= age <= limit + 2 for age in ages for limit in LIMITS_S)
+        near = self.duty.holder is None or any(
+            limit - SPARSE_S <= age <= limit + 2 for age in ages for limit in LIMITS_S
+        )
         return 1 if near else SPARSE_S
 
     def _look(self) -> None:
         self._fold()
-        self._clockwork.tick(self._situation, self._clock.at)
+        self.duty.tick(self._situation, self._clock.at)
         self.looks += 1
 
     def _fold(self) -> None:
@@ -152,8 +245,40 @@ class Week:
         at = self._clock.at + timedelta(seconds=seconds)
         heappush(self._agenda, (at, next(self._order), act))
 
-    def _do(self, command: Any) -> dict[str, Any]:
-        return dict(self._room.lane.submit(command).result(WAIT_S).result)
+    def _do(self, command: Any, act: Act | None = None) -> dict[str, Any]:
+        act = act or self._chance.choice(self._crews[self.shifts % CREWS][1:])
+        return dict(self._room.lane.submit(command, act=act).result(WAIT_S).result)
+
+    # --- crews and workstations ------------------------------------------------------------------
+
+    def _crew(self, number: int) -> list[Act]:
+        """Its lead first."""
+        crew = []
+        for place in range(1 + OPERATORS):
+            role = Role.OPERATOR if place else Role.SHIFT_LEAD
+            command = AddStaff(f"Regu {number} {place}", f"r{number}{place}", role)
+            id = self._room.lane.submit(command, act=self._room.console).result(WAIT_S)
+            staff_id = str(id.result["staff_id"])
+            crew.append(replace(self._room.act, actor=staff_id, role=role.value))
+        return crew
+
+    def _change_shift(self) -> None:
+        leaving = {act.actor for act in self._crews[self.shifts % CREWS]}
+        self.shifts += 1
+        self._changed = self._clock.at
+        self._fold()
+        lead = self._crews[self.shifts % CREWS][0]
+        for incident in list(self._situation.open_incidents()):
+            if incident.owner_id in leaving:
+                self._do(AskTakeOver(incident.id, "ganti regu"), lead)
+        self._gone(self.duty.close(self._clock.at))
+
+    def _die(self) -> None:
+        self._gone(self.duty.die(self._clock.at, self._chance.uniform(0, RENEW_S)))
+
+    def _gone(self, station: Station | None) -> None:
+        if station is not None:
+            self._later(BACK_AFTER_S, lambda: self.duty.come_back(station))
 
     # --- what happens ----------------------------------------------------------------------------
 
@@ -183,6 +308,8 @@ class Week:
             self._waits(self.truth.unowned, id)
         # most are taken in seconds; in a busy hour some wait for minutes
         patience_s = 12.0 if draw.random() < 0.7 else 120.0
+        if (self._clock.at - self._changed).total_seconds() < HANDOVER_S:
+            patience_s *= SLOW_TIMES
         self._later(draw.expovariate(1 / patience_s), lambda: self._take(id))
 
     def _take(self, id: str) -> None:
@@ -288,10 +415,12 @@ def _rings(room: OpenedRoom) -> dict[tuple[AlarmType, str], list[Rung]]:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Of waits that lasted longer than they may: how many, how many nobody was told of in time, and
-    how late the last of the rings was; `false` = rings for what was not late, or went on after."""
+    how late the last of the rings was; `lapsed` = of those missed the ones that rang as soon as
+    somebody held the lease again; `false` = rings for what was not late, or went on after."""
 
     late: int
     missed: int
+    lapsed: int
     worst_s: float
     false: int
 
@@ -302,8 +431,9 @@ def judge(
     kind: AlarmType,
     limit_s: float,
     end: datetime,
+    gaps: Sequence[tuple[datetime, datetime]] = (),
 ) -> Judged:
-    late = missed = false = 0
+    late = missed = lapsed = false = 0
     worst = 0.0
     for id, wait in waits.items():
         rung = rings.get((kind, id), [])
@@ -312,14 +442,23 @@ def judge(
             continue
         late += 1
         waited = [(one.raised - wait.since).total_seconds() for one in rung]
-        missed += not waited or min(waited) > limit_s + SLACK_S
+        if not waited or min(waited) > limit_s + SLACK_S:
+            missed += 1
+            due = wait.since + timedelta(seconds=limit_s)
+            lapsed += bool(waited) and _nobody(due, min(waited) - limit_s, gaps)
         worst = max([worst, *(each - limit_s for each in waited[:1])])
         slack = timedelta(seconds=SLACK_S)
         over = wait.over
         false += over is not None and any(
             one.cleared is None or one.cleared > over + slack for one in rung
         )
-    return Judged(late, missed, worst, false)
+    return Judged(late, missed, lapsed, worst, false)
+
+
+def _nobody(due: datetime, late_s: float, gaps: Sequence[tuple[datetime, datetime]]) -> bool:
+    """Whether all of the time by which it rang late lay where nobody held the lease."""
+    rang = due + timedelta(seconds=late_s - SLACK_S)
+    return any(began <= due + timedelta(seconds=SLACK_S) and rang <= ended for began, ended in gaps)
 
 
 def dispatch_week(days: int = DAYS, seed: int = 11) -> Iterator[Figure]:
@@ -336,13 +475,19 @@ def dispatch_week(days: int = DAYS, seed: int = 11) -> Iterator[Figure]:
         ("order_unanswered_60s", truth.orders, AlarmType.ORDER_UNANSWERED, TARGETS.answer_s),
         ("calling_off_unheard_60s", truth.changes, AlarmType.CHANGE_UNHEARD, TARGETS.answer_s),
     ):
-        found = judge(waits, rings, kind, limit_s, end)
+        found = judge(waits, rings, kind, limit_s, end, week.duty.gaps)
         base, n = float(found.late), len(waits)
         # without the rules all that were late would have been missed
         yield _figure(f"{name}_without_ring", found.missed, n, seconds, baseline=base, target=0.0)
+        yield _figure(f"{name}_of_these_while_the_lease_lapsed", found.lapsed, n, seconds)
         yield _figure(f"{name}_false_ring", found.false, n, seconds, target=0.0)
         yield _figure(f"{name}_ring_late", found.worst_s, found.late, seconds, unit="s")
+    gaps = [(ended - began).total_seconds() for began, ended in week.duty.gaps]
     yield _figure("looks_of_the_clockwork", week.looks, week.looks, seconds)
+    yield _figure("changes_of_shift", week.shifts, week.shifts, seconds)
+    yield _figure("changes_of_the_lease", week.duty.changes, week.duty.changes, seconds)
+    yield _figure("longest_without_a_lease", max(gaps, default=0.0), len(gaps), seconds, unit="s",
+                  target=HOLD_S + RENEW_S)  # fmt: skip
 
 
 def _figure(
