@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
+
+from rapidfuzz import fuzz
 
 from command_center.advice.categories import OTHER
 from command_center.domain.errors import OperatorError
@@ -20,6 +23,9 @@ MOST_ITEMS, MOST_CATEGORIES = 20, 60
 CODE_LENGTH, LABEL_LENGTH, TEXT_LENGTH = 80, 120, 600
 BOOK_LENGTH = 18_000
 _CODE = re.compile(r"[a-z0-9_]+")
+_NO_CODE = re.compile(r"[^a-z0-9]+")
+_MADE_LENGTH, _ALIKE = 40, 60.0
+"""Letters of a code that is made here; from which likeness on a step is the same in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,31 @@ def procedures_of(value: Mapping[str, Any] | None) -> Book:
 def procedure_of(category: str, book: Book) -> Procedure:
     """Of the category, else of any other happening."""
     return book.get(category) or book[OTHER]
+
+
+def rewritten(before: Sequence[Item], labels: Sequence[str]) -> tuple[Item, ...]:
+    """The steps as they are written now, in that order. One whose words were only altered keeps its
+    code, so that what was ticked stays ticked; a new one gets a code that none of `before` had."""
+    free = {item.code: item.label for item in before}
+    codes: dict[int, str] = {}
+    for least in (100.0, _ALIKE):
+        for at, label in enumerate(labels):
+            likest = max(free, key=lambda code: fuzz.ratio(free[code], label), default="")
+            if at not in codes and likest and fuzz.ratio(free[likest], label) >= least:
+                codes[at] = likest
+                del free[likest]
+    taken = {item.code for item in before}
+    for at, label in enumerate(labels):
+        if at not in codes:
+            codes[at] = _new_code(label, taken)
+            taken.add(codes[at])
+    return tuple(Item(codes[at], label) for at, label in enumerate(labels))
+
+
+def _new_code(label: str, taken: Collection[str]) -> str:
+    stem = _NO_CODE.sub("_", label.casefold()).strip("_")[:_MADE_LENGTH].strip("_") or "langkah"
+    names = (stem if n == 1 else f"{stem}_{n}" for n in count(1))
+    return next(name for name in names if name not in taken)
 
 
 def check_procedure(category: str, procedure: Procedure) -> None:

@@ -15,6 +15,7 @@ from command_center.ui.hospitals.panel import HospitalsPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.planned.panel import PlannedPanel
+from command_center.ui.procedures.panel import ProceduresPanel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.radio.panel import RadioPanel
 from command_center.ui.radio.partners_panel import PartnersPanel
@@ -59,6 +60,7 @@ PANELS: Makers = {
     "radio": RadioPanel,
     "partners": PartnersPanel,
     "triage": TriagePanel,
+    "procedures": ProceduresPanel,
     "planned": PlannedPanel,
     "roads": RoadsPanel,
     "start": StartChecklist,

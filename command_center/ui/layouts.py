@@ -42,6 +42,7 @@ TITLES: Mapping[str, str] = {
     "radio": QT_TRANSLATE_NOOP("Window", "Radio"),
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra dan ronda"),
     "triage": QT_TRANSLATE_NOOP("Window", "Tabel triase"),
+    "procedures": QT_TRANSLATE_NOOP("Window", "Buku prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal kejadian"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
 }
@@ -63,6 +64,7 @@ TABS: Mapping[str, str] = {
     "notices": QT_TRANSLATE_NOOP("Window", "Pemberitahuan"),
     "partners": QT_TRANSLATE_NOOP("Window", "Mitra"),
     "triage": QT_TRANSLATE_NOOP("Window", "Triase"),
+    "procedures": QT_TRANSLATE_NOOP("Window", "Prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
 }
@@ -180,6 +182,7 @@ HOMES = {
     "radio": "detail",
     "partners": "units",
     "triage": "units",
+    "procedures": "units",
     "planned": "detail",
     "roads": "units",
     "start": "wall",

@@ -8,4 +8,6 @@ NOTES = {
     "nothing_else_here": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada kejadian lain yang terbuka di tempat ini."
     ),
+    "select_procedure": QT_TRANSLATE_NOOP("Sentences", "Pilih prosedurnya dahulu."),
+    "procedure_is_shipped": QT_TRANSLATE_NOOP("Sentences", "Prosedur ini sudah yang bawaan."),
 }

@@ -104,6 +104,7 @@ ANSWERS = {
     "incident.kentongan": "radio",
     "view.partners": "partners",
     "view.triage": "triage",
+    "view.procedures": "procedures",
     "incident.visit": "detail",
     "incident.visited": "detail",
 }
@@ -125,6 +126,7 @@ GIVE_KEYBOARD = frozenset(
         "view.radio",
         "view.partners",
         "view.triage",
+        "view.procedures",
         "view.planned",
         "view.roads",
     }

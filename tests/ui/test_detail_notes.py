@@ -171,18 +171,36 @@ def tell_last(desk: Desk, result: dict[str, str]) -> None:
 # --- what is to be done ------------------------------------------------------------------------
 
 
-def test_folded_it_is_one_line_that_says_what_comes_next(detail: DetailPanel) -> None:
+def test_folded_it_is_a_button_that_says_how_far_it_is(detail: DetailPanel, desk: Desk) -> None:
     part = detail.procedure
-    assert part.body.isHidden()
-    name = part.head.accessibleName()
-    assert name.startswith("Prosedur ")
-    assert name.endswith(f" · 0 dari 3 · {EVIL}")
+    assert part.isHidden()
+    assert part.button.isVisible()
+    assert part.button.text() == "Prosedur 0/3"
+    assert part.button.accessibleName().endswith(f" · 0 dari 3 · {EVIL}")
+    desk.add(done("tanya"), kind="checklist.ticked")
+    look(detail, desk)
+    assert part.button.text() == "Prosedur 1/3"
+
+
+def test_a_click_unfolds_and_takes_no_keyboard_and_the_key_folds_from_inside(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    part = detail.procedure
+    detail.box.words.setFocus()
+    QTest.mouseClick(part.button, Qt.MouseButton.LeftButton)
+    assert part.isVisible()
+    assert detail.box.words.hasFocus()
+    ask(desk, "incident.procedure")
+    assert part.rows[0].box.hasFocus()
+    ask(desk, "incident.procedure")
+    assert part.isHidden()
+    assert detail.box.words.hasFocus()
 
 
 def test_the_key_opens_it_and_space_and_enter_tick(detail: DetailPanel, desk: Desk) -> None:
     part = detail.procedure
     ask(desk, "incident.procedure")
-    assert not part.body.isHidden()
+    assert part.isVisible()
     assert part.words.text() == "Dahulukan yang terluka."
     assert part.rows[0].words.text() == EVIL
     assert part.rows[0].box.hasFocus()

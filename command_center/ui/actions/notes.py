@@ -8,11 +8,12 @@ from command_center.commands.checklist import TickItem, UntickItem
 from command_center.commands.notes import StrikeNote
 from command_center.domain.permissions import Permission
 from command_center.situation.together import beside
-from command_center.ui.actions.action import Action, Reason, asks, submit, undo_of
+from command_center.ui.actions.action import Action, Reason, always, asks, submit, undo_of
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
 STRIKE, PROCEDURE, HERE = "incident.strike", "incident.procedure", "incident.here"
+BOOK = "view.procedures"
 
 
 def strike_note(seat: Seat, note_id: str, reason: str, text: str) -> None:
@@ -64,9 +65,17 @@ NOTE_ACTIONS = (
     Action(
         HERE,
         QT_TRANSLATE_NOOP("Actions", "Kejadian lain di tempat ini"),
-        "Shift+B",
+        "Shift+K",
         Permission.WATCH,
         _with_others_here,
         asks(HERE, _selected),
+    ),
+    Action(
+        BOOK,
+        QT_TRANSLATE_NOOP("Actions", "Buku prosedur"),
+        "Ctrl+Alt+K",
+        Permission.WATCH,
+        always,
+        asks(BOOK, lambda seat: None),
     ),
 )

@@ -37,7 +37,7 @@ BUTTONS = (
     "take", "takeover", "verify", "merge", "unmerge", "note", "reply", "refer", "standby", "report",
     "close", "reopen",
 )  # fmt: skip
-ROOMY_PX, CARD_PX = 470, 166
+ROOMY_PX, CARD_PX = 470, 240
 
 
 class DetailFrame(QFrame):
@@ -123,6 +123,7 @@ class DetailFrame(QFrame):
         }
         for button in self._actions.values():
             self._flow.addWidget(button)
+        self._flow.addWidget(self.procedure.button)
         self._below = QVBoxLayout(foot)
         for part in (self.unheard, self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
@@ -171,7 +172,7 @@ class DetailFrame(QFrame):
     def restyle(self) -> None:
         """After another theme or size."""
         px = self._seat.theme.px
-        self._inside.setContentsMargins(px(14), px(8), px(14), 0)
+        self._inside.setContentsMargins(px(14), px(4), px(14), 0)
         self._inside.setSpacing(px(6))
         self._below.setContentsMargins(px(14), px(4), px(14), px(10))
         self._below.setSpacing(px(6))

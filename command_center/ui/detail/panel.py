@@ -90,7 +90,7 @@ class DetailPanel(DetailFrame):
         self._questions[STRIKE] = (NOTE, striking.ask)
         self._questions[HERE] = ("", partial(ask_which, seat, self.bar))
         self._questions[REASONS] = ("", lambda _: self.strip.explain())
-        self._questions[PROCEDURE] = ("", lambda _: self.procedure.open())
+        self._questions[PROCEDURE] = ("", lambda _: self.procedure.turn())
         self.lines.strike.connect(
             lambda id: striking.ask_note(self.incident, id) if self.incident else None
         )

@@ -1,7 +1,7 @@
 """What is to be done for the incident: the room's words, and its steps with who did which when.
 
-Folded it is one line, so that it takes nothing from the timeline; a step is as high done as not
-done, so that nobody's tick moves another step from under a pointer."""
+Folded it is a button among the others, so that it takes nothing from the timeline; a step is as
+high done as not done, so that nobody's tick moves another step from under a pointer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -38,6 +39,7 @@ from command_center.ui.detail.order_set import SEEN_MS
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import clock
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 
 _WHO_PX = 84
@@ -102,7 +104,8 @@ class StepRow(QWidget):
 
 
 class ProcedureSection(QFrame):
-    """Folded or open for as long as the window is; its action opens it and takes the keyboard."""
+    """Folded or open for as long as the window is; its action opens it and takes the keyboard, and
+    folds it again from inside. `button` stands where the panel's buttons do."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +116,10 @@ class ProcedureSection(QFrame):
         self._focus = FocusReturn(self)
         self._wanted: dict[str, bool] = {}
         self.rows: list[StepRow] = []
-        self.head = KeyButton(seat, "", ACTIONS[PROCEDURE].key, parent=self)
+        self.button = KeyButton(seat, "", ACTIONS[PROCEDURE].key)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self._fold)
+        self.head = KeyButton(seat, "", parent=self)
         self.head.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.head.clicked.connect(self._fold)
@@ -125,7 +131,7 @@ class ProcedureSection(QFrame):
         self._outside = QVBoxLayout(self)
         self._outside.addWidget(self.head)
         self._outside.addWidget(self.body)
-        self.body.hide()
+        self.hide()
         seat.live.changed.connect(self._changed)
         seat.person.changed.connect(self._refresh)
         seat.theme.changed.connect(self._restyle)
@@ -138,7 +144,6 @@ class ProcedureSection(QFrame):
         if (incident and incident.id) != (self._incident and self._incident.id):
             self._wanted.clear()
         self._incident = incident
-        self.setVisible(incident is not None)
         self._refresh()
 
     def _changed(self, touched: Touched) -> None:
@@ -185,26 +190,26 @@ class ProcedureSection(QFrame):
         return f"{who} {clock(mark.done_at, self._seat.zone, False)}"
 
     def _say(self, incident: Incident) -> None:
-        """Which procedure and how far it is; folded also what comes next."""
+        """Which procedure and how far it is; on the button, too, with what comes next."""
         name = shown_title(incident.category, incident.category)
         parts = [fill(translate("Detail", "Prosedur %1"), name)]
         undone = [row.item.label for row in self.rows if not row.box.isChecked()]
+        done, steps = str(len(self.rows) - len(undone)), str(len(self.rows))
         if self.rows:
-            text = translate("Detail", "%1 dari %2")
-            done = len(self.rows) - len(undone)
-            parts.append(fill(text, str(done), str(len(self.rows))))
-        if self.body.isHidden() and undone:
-            parts.append(undone[0])
+            parts.append(fill(translate("Detail", "%1 dari %2"), done, steps))
         self._said = " · ".join(parts)
         self.head.setAccessibleName(self._said)
+        self.button.relabel(fill(translate("Detail", "Prosedur %1/%2"), done, steps))
+        self.button.setAccessibleName(" · ".join((*parts, *undone[:1])))
+        self.button.setToolTip(plain_tip(undone[0]) if undone else "")
         self._fit()
 
     def _fit(self) -> None:
         """On one line, however long a step of the room's own is."""
-        px, mark = self._seat.theme.px, "▸" if self.body.isHidden() else "▾"
+        px = self._seat.theme.px
         metrics = QFontMetrics(self._seat.theme.font(13))
-        room = max(px(120), self.width() - px(60))
-        text = metrics.elidedText(f"{mark} {self._said}", Qt.TextElideMode.ElideRight, room)
+        room = max(px(120), self.width() - px(24))
+        text = metrics.elidedText(f"▾ {self._said}", Qt.TextElideMode.ElideRight, room)
         self.head.setText(text)
         self.head.update()
 
@@ -233,13 +238,18 @@ class ProcedureSection(QFrame):
         tick(self._seat, self._incident.id, code, refused, done=done)
 
     def _fold(self) -> None:
-        self.body.setVisible(self.body.isHidden())
+        if not self.isHidden():
+            self._focus.give_back()
+        self.setVisible(self.isHidden())
         self._refresh()
 
-    def open(self) -> None:
-        """With the keyboard at the first step that is not done."""
+    def turn(self) -> None:
+        """Open, with the keyboard at the first step that is not done; folded again from inside."""
+        if not self.isHidden() and self.isAncestorOf(QApplication.focusWidget() or self):
+            self._fold()
+            return
         self._focus.remember()
-        if self.body.isHidden():
+        if self.isHidden():
             self._fold()
         undone = [row for row in self.rows if not row.box.isChecked()]
         target = (*undone, *self.rows, self.head)[0]

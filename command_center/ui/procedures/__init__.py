@@ -1,0 +1,1 @@
+"""The room's book of procedures: what is to be done for a kind of incident, and its steps."""
