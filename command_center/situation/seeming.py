@@ -19,7 +19,7 @@ THERE_M, STANDS_MPS, SURE_M = 80.0, 2.0, 150.0
 """So near to an incident and so slow, a unit seems to be there, if its position is that sure."""
 GONE_M, NEARER_M = 100.0, 60.0
 LEFT_M, DOUBTED_S = 200.0, 60.0
-PARKED_S, RESTED_S = 60.0, 600.0
+PARKED_S, POST_M, RESTED_S = 60.0, 80.0, 600.0
 
 
 class Seems(StrEnum):
@@ -133,8 +133,7 @@ def _free(unit: Unit, track: Track) -> Seeming | None:
     """On the way back it has driven and stands; on a break it has been driving again."""
     if unit.status is UnitStatus.RETURNING:
         stopped = track.moved_at
-        drove = stopped is not None and stopped > unit.status_since
-        if drove and stopped is not None and _stands_s(track) >= PARKED_S:
+        if stopped is not None and stopped > unit.status_since and _is_parked(track):
             return Seeming(Seems.BACK, stopped)
     elif unit.status is UnitStatus.BREAK:
         rested_at = unit.status_since + timedelta(seconds=RESTED_S)
@@ -144,8 +143,11 @@ def _free(unit: Unit, track: Track) -> Seeming | None:
     return None
 
 
-def _stands_s(track: Track) -> float:
-    return (track.last.at - track.steps[-1].at).total_seconds()
+def _is_parked(track: Track) -> bool:
+    """For longer than a light lasts, or where it has stood for long before."""
+    stands_s = (track.last.at - track.steps[-1].at).total_seconds()
+    known = any(_from_last(track, *_point(place)) <= POST_M for place in track.stood)
+    return stands_s >= PARKED_S or (known and (track.last.speed_mps or 0.0) < STANDS_MPS)
 
 
 def _from_last(track: Track, lat: float, lon: float) -> float:

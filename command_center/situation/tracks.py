@@ -17,6 +17,7 @@ MOST_MPS = 70.0
 """Nobody drives faster than 250 km/h: a position that says so is not believed until a second one
 agrees with it."""
 MOST_REFUTED, LATELY_S = 2, 180.0
+STOOD_S, MOST_STOOD = 600.0, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,14 @@ class Step:
 class Track:
     """`steps` end where the unit is; `first_at` is when anything was heard of it first. `jump`: a
     newer position than `last` that is not believed yet; `refuted`: the last ones that were so until
-    the unit was heard of where it had been before."""
+    the unit was heard of where it had been before. `stood`: where it last stood for long."""
 
     steps: tuple[Step, ...]
     first_at: datetime
     last: Position
     jump: Position | None = None
     refuted: tuple[Position, ...] = ()
+    stood: tuple[Step, ...] = ()
 
     @property
     def strays(self) -> Position | None:
@@ -102,7 +104,10 @@ def _longer(track: Track, position: Position) -> Track:
     if unsure or distance_m(here.lat, here.lon, position.lat, position.lon) <= STEP_M:
         return replace(track, last=position)
     step = Step(position.lat, position.lon, position.at)
-    return replace(track, steps=(*track.steps, step)[-MOST_STEPS:], last=position)
+    stood = track.stood
+    if (position.at - here.at).total_seconds() >= STOOD_S:
+        stood = (*stood, here)[-MOST_STOOD:]
+    return replace(track, steps=(*track.steps, step)[-MOST_STEPS:], last=position, stood=stood)
 
 
 def _in_reach(before: Position, after: Position) -> bool:

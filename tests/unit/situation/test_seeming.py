@@ -122,6 +122,12 @@ def test_a_unit_on_scene_that_is_elsewhere_has_left_or_contradicts_itself(
          Seems.BACK),
         # at a light
         (UnitStatus.RETURNING, 300, [(290, 0, 8), (50, 2000, 8), (5, 2001, 0)], None),
+        # at its post: it had stood there for long
+        (UnitStatus.RETURNING, 300, [(2000, 2010, 0), (900, 1000, 8), (280, 0, 8), (20, 1500, 8),
+         (5, 2000, 0)], Seems.BACK),
+        # past its post
+        (UnitStatus.RETURNING, 300, [(2000, 2010, 0), (900, 1000, 8), (280, 0, 8), (20, 1500, 8),
+         (5, 2000, 8)], None),
         # it has not driven since it said so
         (UnitStatus.RETURNING, 300, [(900, 9000, 8), (400, 0, 0), (5, 3, 0)], None),
         (UnitStatus.BREAK, 1500, [(1490, 0, 0), (60, 300, 8), (30, 500, 8), (5, 700, 8)],
