@@ -76,7 +76,9 @@ def _step(line: TimelineLine, names: Names) -> str:
 def _ended(line: TimelineLine, names: Names) -> str:
     text = translate("Timeline", "%1 mencatat kabar %2")
     if line.result.get("left"):
-        text = translate("Timeline", "%2 tidak lagi di kejadiannya; kabarnya tidak dicari lagi (%1)")
+        text = translate(
+            "Timeline", "%2 tidak lagi di kejadiannya; kabarnya tidak dicari lagi (%1)"
+        )
     return fill(text, _who(line, names), _unit(line, names))
 
 
