@@ -25,6 +25,7 @@ RUN_CARDS_SETTING = "run_cards"
 ANY = "*"
 COLUMNS = ("category", "place", "hours", "level", "alarm", "wants", "note")
 MAX_ROWS, MAX_ALARM, MAX_COUNT = 2_000, 5, 99
+_FORMULA = ("=", "+", "-", "@", "\t")
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 _WANT = re.compile(r"([^:;]{1,60}?)\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,3}))?")
 
@@ -151,7 +152,7 @@ def read_run_cards(data: bytes, file: str, known: Known) -> tuple[tuple[RunCard,
 
 
 def _card(row: Row, known: Known) -> RunCard:
-    category, place = row.text("category"), row.text("place", "")
+    category, place = _unguarded(row.text("category")), _unguarded(row.text("place", ""))
     if category not in ("", ANY) and _unknown(category, known.categories):
         row.fault("category", FaultCode.UNKNOWN_CODE, category)
     if place and _unknown(place.casefold(), _folded(known.places)):
@@ -172,7 +173,7 @@ def _card(row: Row, known: Known) -> RunCard:
         level=SituationLevel(level) if level and row.ok else None,
         alarm=int(alarm or 1),
         wants=_wants(row, known),
-        note=row.text("note", ""),
+        note=_unguarded(row.text("note", "")),
     )
 
 
@@ -216,20 +217,45 @@ def _wants(row: Row, known: Known) -> tuple[Want, ...]:
 
 def write_run_cards(cards: Iterable[RunCard]) -> str:
     """The table as `read_run_cards` reads it, for a spreadsheet or another room."""
+    return table_of(cells_of(card) for card in cards)
+
+
+def table_of(lines: Iterable[Mapping[str, str]]) -> str:
+    """Lines of cells by the names of their columns, as CSV; a column that is left out is empty. A
+    spreadsheet takes no cell for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for card in cards:
-        hours = "-".join(f"{one:%H:%M}" for one in card.hours) if card.hours else ""
-        level = card.level.value if card.level else ""
-        wants = "; ".join(_written(want) for want in card.wants)
-        writer.writerow((card.category, card.place, hours, level, card.alarm, wants, card.note))
+    for cells in lines:
+        writer.writerow(_guarded(cells.get(name, "")) for name in COLUMNS)
     return out.getvalue()
+
+
+def cells_of(card: RunCard) -> dict[str, str]:
+    """Every column of the card as it is written in the table."""
+    hours = "-".join(f"{one:%H:%M}" for one in card.hours) if card.hours else ""
+    return {
+        "category": card.category,
+        "place": card.place,
+        "hours": hours,
+        "level": card.level.value if card.level else "",
+        "alarm": str(card.alarm),
+        "wants": "; ".join(_written(want) for want in card.wants),
+        "note": card.note,
+    }
 
 
 def _written(want: Want) -> str:
     crew = f":{want.crew}" if want.crew else ""
     return f"{want.what}:{want.count}{crew}"
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _unguarded(text: str) -> str:
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
 @cache

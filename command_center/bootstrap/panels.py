@@ -22,6 +22,7 @@ from command_center.ui.radio.partners_panel import PartnersPanel
 from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.replies.notices import NoticesPanel
 from command_center.ui.roads.panel import RoadsPanel
+from command_center.ui.run_cards.panel import RunCardsPanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
@@ -62,6 +63,7 @@ PANELS: Makers = {
     "triage": TriagePanel,
     "procedures": ProceduresPanel,
     "planned": PlannedPanel,
+    "cards": RunCardsPanel,
     "roads": RoadsPanel,
     "start": StartChecklist,
 }

@@ -44,6 +44,7 @@ TITLES: Mapping[str, str] = {
     "triage": QT_TRANSLATE_NOOP("Window", "Tabel triase"),
     "procedures": QT_TRANSLATE_NOOP("Window", "Buku prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal kejadian"),
+    "cards": QT_TRANSLATE_NOOP("Window", "Kartu rencana"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
 }
 
@@ -66,6 +67,7 @@ TABS: Mapping[str, str] = {
     "triage": QT_TRANSLATE_NOOP("Window", "Triase"),
     "procedures": QT_TRANSLATE_NOOP("Window", "Prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal"),
+    "cards": QT_TRANSLATE_NOOP("Window", "Kartu"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
 }
 
@@ -184,6 +186,7 @@ HOMES = {
     "triage": "units",
     "procedures": "units",
     "planned": "detail",
+    "cards": "units",
     "roads": "units",
     "start": "wall",
     "wall": "map",

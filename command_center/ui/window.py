@@ -66,6 +66,7 @@ ANSWERS = {
     "incident.link": "detail",
     "incident.unlink": "detail",
     "view.planned": "planned",
+    "view.run_cards": "cards",
     "view.roads": "roads",
     "view.import_roads": "roads",
     "view.close_road": "map",
@@ -128,6 +129,7 @@ GIVE_KEYBOARD = frozenset(
         "view.triage",
         "view.procedures",
         "view.planned",
+        "view.run_cards",
         "view.roads",
     }
 )

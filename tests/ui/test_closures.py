@@ -17,7 +17,8 @@ from command_center.geo.roadnet.table import save
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.grammar import read, understand
 from command_center.ui.map.panel import MapPanel
-from command_center.ui.roads.drawing import Begun, ClosureDesk
+from command_center.ui.roads.drawing import ClosureDesk
+from command_center.ui.roads.lines import Begun
 from command_center.ui.roads.overlay import along
 from command_center.ui.roads.panel import RoadsPanel
 from tests.room.test_roads import LINE, town

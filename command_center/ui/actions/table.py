@@ -22,6 +22,7 @@ from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.roads import ROAD_ACTIONS
+from command_center.ui.actions.run_cards import RUN_CARD_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
@@ -51,6 +52,7 @@ ACTIONS: Mapping[str, Action] = {
         *VIEW_ACTIONS,
         *RADIO_ACTIONS,
         *ROAD_ACTIONS,
+        *RUN_CARD_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

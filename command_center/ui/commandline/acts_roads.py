@@ -21,8 +21,7 @@ from command_center.ui.commandline.sentence import Sentence
 from command_center.ui.commandline.vocabulary import Field
 from command_center.ui.detail.words import fill
 from command_center.ui.due_time import due_text, read_due
-from command_center.ui.roads.drawing import Begun
-from command_center.ui.roads.lines import Line, standing_closures
+from command_center.ui.roads.lines import Begun, Line, standing_closures
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate

@@ -30,5 +30,8 @@ ROAD_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "road.closed": _closed,
     "road.opened": _opened,
     "roads.imported": lambda line, names: translate("Timeline", "Peta jalan ruang diganti"),
+    "room.run_cards": lambda line, names: fill(
+        translate("Timeline", "%1 mengubah kartu rencana"), names.person(line.actor)
+    ),
     "roads.speeds": lambda line, names: translate("Timeline", "Kecepatan jalan diubah"),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -28,7 +27,7 @@ from command_center.ui.map.canvas import MapCanvas
 from command_center.ui.map.painting import Pin
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
-from command_center.ui.roads.lines import Line, Look, digest_of, standing_closures
+from command_center.ui.roads.lines import Begun, Line, Look, digest_of, standing_closures
 from command_center.ui.roads.overlay import ClosureOverlay, Shut
 from command_center.ui.roads.words import shut_text, translate, until_text
 from command_center.ui.seat import Seat
@@ -39,16 +38,6 @@ APART_PX = 14
 """Of two points of a line that is dragged."""
 _DIGITS = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A closure as far as it was said in words."""
-
-    line: Line = ()
-    name: str = ""
-    reason: str = ""
-    until: str = ""
 
 
 class ClosureCard(QFrame):

@@ -30,6 +30,16 @@ class Look:
     shut: Mapping[Line, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A closure as far as it was said in words."""
+
+    line: Line = ()
+    name: str = ""
+    reason: str = ""
+    until: str = ""
+
+
 class RoadLines:
     """Keeps the lines of the graph that was asked for last. Safe between threads."""
 

@@ -1,0 +1,1 @@
+"""The room's run cards on screen: read by everybody, edited by who leads a shift."""

@@ -1,0 +1,36 @@
+"""The cards as a file: one to read in, one to write out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from command_center.advice.run_cards import Known, RunCard, read_run_cards
+from command_center.domain.errors import OperatorError
+from command_center.geo.faults import Fault
+
+MAX_BYTES = 256 * 1024
+Read = tuple[tuple[RunCard, ...], list[Fault]]
+
+
+def read_cards(path: Path, known: Known) -> Read:
+    """The rows that are right, and what is wrong with the others. OperatorError if the file cannot
+    be read or is larger than any table of cards."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise OperatorError("run_cards_no_file", file=path.name) from error
+    if len(data) > MAX_BYTES:
+        raise OperatorError("run_cards_too_long", limit=MAX_BYTES)
+    return read_run_cards(data, path.name, known)
+
+
+def write_cards(table: str, version: int, folder: Path) -> Path:
+    """Named by us. OperatorError."""
+    path = folder / f"kartu-rencana-v{version}.csv"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text("\ufeff" + table, encoding="utf-8", newline="")
+    except OSError as error:
+        raise OperatorError("run_cards_not_written") from error
+    return path
