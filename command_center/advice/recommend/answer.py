@@ -13,7 +13,7 @@ from command_center.advice.recommend.cards import Arrival, Card, KnockOn, Reason
 from command_center.advice.recommend.coverage import Hole, busy_share, holes
 from command_center.advice.recommend.pulls import pulls
 from command_center.advice.recommend.question import Question, RecommendFault
-from command_center.advice.recommend.roster import Candidate, Flags
+from command_center.advice.recommend.roster import NO_JOB, Candidate, Flags
 from command_center.domain.incident import Priority
 
 
@@ -95,7 +95,8 @@ def _lost(question: Question, shown: list[int]) -> dict[int, tuple[Hole, ...]]:
     if question.cover is None:
         return {}
     rows = question.roster.rows
-    counted = rows["orderable"] & ~rows["stale"]
+    at_work = rows["idle"] | (rows["priority"] > NO_JOB)
+    counted = at_work & rows["orderable"] & ~rows["stale"]
     idle = counted & rows["idle"]
     leaving = np.array([unit for unit in shown if idle[unit]], np.intp)
     busy = busy_share(int(idle.sum()), int(counted.sum()))

@@ -46,7 +46,7 @@ def _check_units(units: Iterable[UnitIn]) -> None:
         if before is not unit:
             moved = (before.lat, before.lon) != (unit.lat, unit.lon)
             raise RecommendFault("two_positions" if moved else "unit_twice", unit=unit.id)
-        if unit.doing not in list(Doing):
+        if unit.doing not in list(Doing) or unit.doing == Doing.AWAY:
             raise RecommendFault("doing_unknown", unit=unit.id, doing=unit.doing)
         if (unit.doing == Doing.IDLE) != (unit.job is None):
             code = "idle_with_job" if unit.job else "busy_without_job"

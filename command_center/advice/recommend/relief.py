@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,12 @@ way (of Malang's places 95 % less), but no search shorter than LEAST_S, which co
 beyond MOST_S, which costs as much as one of the whole town."""
 
 
+class Places(Protocol):
+    """Where incidents are; a mapping is one."""
+
+    def get(self, incident_id: str, /) -> LatLon | None: ...
+
+
 class RoadRelief:
     """For `Question.relief`: asks an estimator how far some of a fleet are from a job.
 
@@ -27,9 +33,7 @@ class RoadRelief:
     roster; `jobs` = where each incident is.
     """
 
-    def __init__(
-        self, estimator: Estimator, fleet: Fleet, jobs: Mapping[str, LatLon], now: datetime
-    ) -> None:
+    def __init__(self, estimator: Estimator, fleet: Fleet, jobs: Places, now: datetime) -> None:
         self._estimator, self._fleet = estimator, fleet
         self._jobs, self._now = jobs, now
         self._part: tuple[bytes, Fleet] = (b"", fleet)

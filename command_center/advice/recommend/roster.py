@@ -18,9 +18,12 @@ ANY = "*"
 
 
 class Doing(StrEnum):
+    """`AWAY`: neither free nor on a job; it is not offered, pulled or counted."""
+
     IDLE = "idle"
     EN_ROUTE = "en_route"
     ON_SCENE = "on_scene"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class Roster:
 def _fill(
     rows: NDArray[np.void], skills: Flags, vocabulary: dict[str, int], at: int, one: Candidate
 ) -> None:
-    if (one.doing is Doing.IDLE) == (one.job is not None):
+    if (one.doing in (Doing.IDLE, Doing.AWAY)) == (one.job is not None):
         raise ValueError(f"{one.unit_id} is {one.doing} and its job says otherwise")
     rows[at] = _row(one)
     skills[at] = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -34,7 +35,7 @@ class CoverBook:
     def __init__(self, city: CityPack, within_s: float) -> None:
         self._within_s = within_s
         self._anchors, self._points = _anchors(city)
-        self._floors = dict.fromkeys((one.kecamatan for one in self._anchors), LEAST_UNITS)
+        self._empty = _of_nobody(self._anchors)
         self._net: RoadNet | None = None
         self._closures = ClosedEdges()
         self._tables: dict[Vehicle, tuple[Drives, NDArray[np.float64]]] = {}
@@ -43,7 +44,7 @@ class CoverBook:
 
     def take(self, fleet: Fleet, estimator: Estimator, now: datetime) -> Cover | None:
         """None for a city that has no points to watch."""
-        if not self._anchors:
+        if self._empty is None:
             return None
         if self._net is not estimator.net or self._closures != estimator.closures:
             self._net, self._closures = estimator.net, estimator.closures
@@ -51,11 +52,10 @@ class CoverBook:
         self._drive(fleet)
         ready_s = TURNOUT_S[UnitStatus.AVAILABLE]
         by: By = "straight" if estimator.net is None else "road"
-        seconds = np.empty_like(self._drive_s)
+        limit_s = np.empty((len(fleet.ids), 1))
         for vehicle, rows in fleet.by_vehicle.items():
-            ratio = estimator.ratio(by, vehicle, now)
-            seconds[rows] = ready_s + ratio * self._drive_s[rows]
-        return Cover.of(self._anchors, seconds, self._within_s, self._floors)
+            limit_s[rows] = (self._within_s - ready_s) / estimator.ratio(by, vehicle, now)
+        return replace(self._empty, reaches=self._drive_s <= limit_s)
 
     def _drive(self, fleet: Fleet) -> None:
         """Seconds from each unit to each anchor, before calibration; inf = nobody knows."""
@@ -102,6 +102,12 @@ class CoverBook:
                 )
             known = self._tables[vehicle] = (np.stack(columns, axis=1), np.array(off_m))
         return known
+
+
+def _of_nobody(anchors: tuple[Anchor, ...]) -> Cover | None:
+    """The cover without any unit, None where there is nothing to watch."""
+    floors = dict.fromkeys((one.kecamatan for one in anchors), LEAST_UNITS)
+    return Cover.of(anchors, np.empty((0, len(anchors))), 0.0, floors) if anchors else None
 
 
 def _same(before: NDArray[np.float64], after: NDArray[np.float64]) -> NDArray[np.bool_]:

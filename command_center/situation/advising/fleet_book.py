@@ -56,7 +56,8 @@ class FleetBook:
     def __init__(self, city: CityPack) -> None:
         self._city = city
         self._homes: dict[str | None, LatLon | None] = {}
-        self._for: tuple[list[str], RoadNet | None] = ([], None)
+        self._roster: Roster | None = None
+        self._net: RoadNet | None = None
         self._rows: list[Unit] = []
         self._spots: list[Spot] = []
         self._standing: Standing | None = None
@@ -69,21 +70,28 @@ class FleetBook:
         estimator: Estimator,
     ) -> Standing:
         """The units of the roster where they are by now."""
-        rows = [units[one.unit_id] for one in roster.units]
+        same = roster is self._roster
+        rows = self._rows if same else [units[one.unit_id] for one in roster.units]
         spots = [positions.get(row.id) or self._home(row.home) for row in rows]
-        kinds = [row.id + row.kind for row in rows]
-        known, standing = self._for, self._standing
-        if standing is None or known[0] != kinds or known[1] is not estimator.net:
+        standing = self._standing
+        if standing is None or self._net is not estimator.net or not self._are(rows):
             standing = self._all(rows, spots, estimator)
         else:
             moved = [at for at, spot in enumerate(spots) if spot is not self._spots[at]]
             standing = _moved(standing, spots, moved, estimator)
-            if rows != self._rows:
+            if not same:
                 fleet = replace(standing.fleet, turnout_s=_turnout_s(rows))
                 standing = replace(standing, fleet=fleet)
-        self._for, self._rows, self._spots = (kinds, estimator.net), rows, spots
-        self._standing = standing
+        self._roster, self._net = roster, estimator.net
+        self._rows, self._spots, self._standing = rows, spots, standing
         return standing
+
+    def _are(self, rows: Sequence[Unit]) -> bool:
+        """The same units, driving the same."""
+        known = self._rows
+        return rows is known or [(row.id, row.kind) for row in rows] == [
+            (row.id, row.kind) for row in known
+        ]
 
     def _all(self, rows: Sequence[Unit], spots: Sequence[Spot], estimator: Estimator) -> Standing:
         points = [

@@ -16,9 +16,9 @@ from command_center.advice.recommend.answer import recommend
 from command_center.advice.recommend.cards import Card
 from command_center.advice.recommend.question import Need, Question, Rules
 from command_center.advice.recommend.relief import RoadRelief, part_of
-from command_center.advice.recommend.roster import Doing, Flags, Roster
+from command_center.advice.recommend.roster import Flags, Roster
 from command_center.advice.recommend.shown import shown
-from command_center.domain.incident import OPEN_STATUSES, Incident
+from command_center.domain.incident import Incident
 from command_center.domain.place import LatLon
 from command_center.domain.targets import Targets
 from command_center.domain.unit import RoadClosure
@@ -30,7 +30,7 @@ from command_center.situation.advising.cover_book import CoverBook
 from command_center.situation.advising.fleet_book import FleetBook, Standing
 from command_center.situation.advising.plan import Plan, PlanBook
 from command_center.situation.advising.roster_book import RosterBook
-from command_center.situation.advising.work import Work, work_of
+from command_center.situation.advising.work import Work
 
 RULES = Rules(spare_cards=3)
 LOW_TARGET_S = 1_200.0
@@ -146,8 +146,7 @@ class Recommender:
         rows = copy.rows
         closures = [rows["road_closure"][id] for id in sorted(rows["road_closure"])]
         estimator = self._streets.estimator(rows["room_setting"].values(), closures)
-        work = work_of(copy)
-        roster = self._roster.take(copy, work)
+        roster, work = self._roster.take(copy)
         standing = self._fleet.take(roster, rows["unit"], copy.positions, estimator)
         aged = self._roster.aged(roster, standing.seen_s, now.timestamp())
         return _Room(copy, work, aged, standing, estimator, now)
@@ -155,34 +154,33 @@ class Recommender:
     def _question(self, room: _Room, incident: Incident, plan: Plan, to: LatLon) -> Question:
         fleet, now = room.standing.at(room.now), room.now
         need = Need(incident.priority, self._targets.on_scene_s, LOW_TARGET_S, plan.wants)
-        incidents = room.copy.rows["incident"]
-        jobs = {
-            one.job.incident_id: place
-            for one in room.roster.units
-            if one.job and (place := _place(incidents.get(one.job.incident_id)))
-        }
         return Question(
             need=need,
             roster=room.roster,
             arrivals=room.arrivals(to),
             now_s=now.timestamp(),
             cover=self._cover.take(room.standing.fleet, room.estimator, now),
-            relief=RoadRelief(room.estimator, fleet, jobs, now),
+            relief=RoadRelief(room.estimator, fleet, _Places(room.copy), now),
             next_free_s=self._next_free_s(room),
             rules=RULES,
         )
 
     def _next_free_s(self, room: _Room) -> float | None:
         """When the next of those at work is free for a job, behind those that wait already."""
-        work_s = self._streets.work_s
-        busy = sum(one.doing is not Doing.IDLE for one in room.roster.units)
+        work_s, busy = self._streets.work_s, len(room.work.held)
         if work_s is None or not busy:
             return None
-        incidents = room.copy.rows["incident"].values()
-        waiting = sum(
-            one.status in OPEN_STATUSES and one.id not in room.work.on_it for one in incidents
-        )
-        return work_s / busy * (1 + waiting) + NEXT_DRIVE_S
+        return work_s / busy * (1 + room.work.waiting) + NEXT_DRIVE_S
+
+
+class _Places:
+    """Where the incidents are, looked up only when somebody asks."""
+
+    def __init__(self, copy: RoomCopy) -> None:
+        self._incidents = copy.rows["incident"]
+
+    def get(self, incident_id: str) -> LatLon | None:
+        return _place(self._incidents.get(incident_id))
 
 
 def _place(incident: Incident | None) -> LatLon | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,7 +13,8 @@ from command_center.domain.incident import Handling, Incident
 from command_center.domain.targets import Targets
 from command_center.domain.unit import Agency, Assignment, OrderStatus, Unit, UnitStatus
 from command_center.situation.advising.copied import RoomCopy
-from command_center.situation.advising.work import Work, counts, whole
+from command_center.situation.advising.news import News
+from command_center.situation.advising.work import Work, counts, whole, work_of
 
 JOB_LIMIT_S = 10_800.0
 """So old a job may be when somebody is there at last: three hours, chosen by the replays of
@@ -22,16 +23,17 @@ _GONE = (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY)
 
 
 class _Facts(NamedTuple):
-    """What a candidate is made of. Equal facts make equal candidates."""
+    """What a candidate is made of. Without an `order` it is free (`idle`) or away."""
 
     unit: Unit
     agency: Agency | None
-    order: Assignment | None
-    incident: Incident | None
-    handling: Handling | None
-    pulls: int
-    others: int
     at_home: bool
+    idle: bool
+    order: Assignment | None = None
+    incident: Incident | None = None
+    handling: Handling | None = None
+    pulls: int = 0
+    others: int = 0
 
 
 class RosterBook:
@@ -39,33 +41,31 @@ class RosterBook:
 
     def __init__(self, targets: Targets) -> None:
         self._targets = targets
-        self._known: dict[str, tuple[_Facts, Candidate]] = {}
+        self._copy: RoomCopy | None = None
+        self._work: Work | None = None
         self._roster = Roster.of(())
         self._since_s: NDArray[np.float64] = np.empty(0)
 
-    def take(self, copy: RoomCopy, work: Work) -> Roster:
-        """Everybody who is free or on a job, as of the copy; what runs with the clock is not in
-        it yet (`aged`)."""
-        fresh, known = [], {}
-        for facts in _all_facts(copy, work):
-            id = facts.unit.id
-            before = self._known.get(id)
-            if before is not None and before[0] == facts:
-                known[id] = before
-                continue
-            one = _candidate(facts)
-            known[id] = (facts, one)
-            fresh.append(one)
-        if self._known.keys() - known.keys() or not self._known:
-            self._roster = Roster.of(one for _, one in known.values())
-        elif fresh:
-            self._roster = self._roster.changed(fresh)
-        if fresh or len(known) != len(self._since_s):
-            units = copy.rows["unit"]
-            rows = (units[one.unit_id].status_since.timestamp() for one in self._roster.units)
-            self._since_s = np.fromiter(rows, np.float64, len(self._roster.units))
-        self._known = known
-        return self._roster
+    def take(self, copy: RoomCopy) -> tuple[Roster, Work]:
+        """Every unit as of the copy, and who is on what; what runs with the clock is not in the
+        roster yet (`aged`)."""
+        before, known = self._copy, self._work
+        if before is None or known is None or _is_another(before, copy):
+            work = work_of(copy)
+            self._roster = Roster.of(_candidates(copy, work, copy.rows["unit"]))
+        else:
+            news = News.between(before, copy)
+            work = work_of(copy) if news.of_work else known
+            touched = news.units | _on(known, news.incidents) | _on(work, news.incidents)
+            if not touched:
+                self._copy, self._work = copy, work
+                return self._roster, work
+            self._roster = self._roster.changed(_candidates(copy, work, touched))
+        units = copy.rows["unit"]
+        since_s = (units[one.unit_id].status_since.timestamp() for one in self._roster.units)
+        self._since_s = np.fromiter(since_s, np.float64, len(self._roster.units))
+        self._copy, self._work = copy, work
+        return self._roster, work
 
     def aged(self, roster: Roster, seen_s: NDArray[np.float64], now_s: float) -> Roster:
         """The roster as of `now_s`; `seen_s` = when each position is from, nan = there is none. A
@@ -77,32 +77,36 @@ class RosterBook:
         return roster.aged(age_s > limit_s, np.maximum(now_s - seen_s, 0.0))
 
 
-def _all_facts(copy: RoomCopy, work: Work) -> list[_Facts]:
+def _is_another(before: RoomCopy, copy: RoomCopy) -> bool:
+    """Units came or went, or what all of them share has changed."""
+    units, agencies = copy.rows["unit"], copy.rows["agency"]
+    return before.rows["unit"].keys() != units.keys() or before.rows["agency"] != agencies
+
+
+def _on(work: Work, incident_ids: Iterable[str]) -> set[str]:
+    return {order.unit_id for id in incident_ids for order in work.on_it.get(id, ())}
+
+
+def _candidates(copy: RoomCopy, work: Work, ids: Iterable[str]) -> list[Candidate]:
     units: Mapping[str, Unit] = copy.rows["unit"]
     heads = {unit.parent_id for unit in units.values()}
     sought = {row.unit_id for row in copy.rows["welfare_check"].values() if row.ended_at is None}
-    found = []
-    for id, unit in units.items():
-        order = work.held.get(id)
-        idle = order is None and unit.status is UnitStatus.AVAILABLE
-        if id in heads or id in sought or unit.status in _GONE or not (idle or order):
-            continue
-        facts = _facts(copy, work, unit, order)
-        if order is None or facts.incident is not None:
-            found.append(facts)
-    return found
+    out = heads | sought
+    return [_candidate(_facts(copy, work, units[id], away=id in out)) for id in ids if id in units]
 
 
-def _facts(copy: RoomCopy, work: Work, unit: Unit, order: Assignment | None) -> _Facts:
+def _facts(copy: RoomCopy, work: Work, unit: Unit, *, away: bool) -> _Facts:
     rows: Mapping[str, Mapping[str, Any]] = copy.rows
     agency, at_home = rows["agency"].get(unit.agency_id), unit.id not in copy.positions
-    if order is None:
-        return _Facts(unit, agency, None, None, None, 0, 0, at_home)
-    about = whole(rows["incident"], order.incident_id)
+    order = work.held.get(unit.id)
+    about = whole(rows["incident"], order.incident_id) if order is not None else ""
+    incident = rows["incident"].get(about)
+    if away or unit.status in _GONE or order is None or incident is None:
+        idle = not away and order is None and unit.status is UnitStatus.AVAILABLE
+        return _Facts(unit, agency, at_home, idle)
     others = sum(one.unit_id != unit.id and counts(one) for one in work.on_it.get(about, ()))
-    incident, handling = rows["incident"].get(about), rows["handling"].get(about)
-    pulls = work.pulls.get(about, 0)
-    return _Facts(unit, agency, order, incident, handling, pulls, others, at_home)
+    handling, pulls = rows["handling"].get(about), work.pulls.get(about, 0)
+    return _Facts(unit, agency, at_home, False, order, incident, handling, pulls, others)
 
 
 def _candidate(facts: _Facts) -> Candidate:
@@ -117,7 +121,7 @@ def _candidate(facts: _Facts) -> Candidate:
         orderable=bool(agency and agency.orderable),
         position_age_s=None,
         stale=False,
-        doing=_doing(facts.order),
+        doing=_doing(facts),
         job=_job(facts),
         at_home=facts.at_home,
     )
@@ -129,10 +133,10 @@ def _called(incident: Incident) -> str:
     return " ".join(part for part in (number, incident.alias) if part)
 
 
-def _doing(order: Assignment | None) -> Doing:
-    if order is None:
-        return Doing.IDLE
-    return Doing.ON_SCENE if order.status is OrderStatus.ON_SCENE else Doing.EN_ROUTE
+def _doing(facts: _Facts) -> Doing:
+    if facts.order is None:
+        return Doing.IDLE if facts.idle else Doing.AWAY
+    return Doing.ON_SCENE if facts.order.status is OrderStatus.ON_SCENE else Doing.EN_ROUTE
 
 
 def _job(facts: _Facts) -> Job | None:

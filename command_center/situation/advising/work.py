@@ -16,11 +16,13 @@ HOLDING = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
 @dataclass(frozen=True, slots=True)
 class Work:
     """`held` = the order that holds a unit; `on_it` = the orders that hold one for an incident and
-    what was merged into it, oldest first; `pulls` = how often a unit was taken from it."""
+    what was merged into it, oldest first; `pulls` = how often a unit was taken from it;
+    `waiting` = how many open incidents nobody is on."""
 
     held: Mapping[str, Assignment]
     on_it: Mapping[str, Sequence[Assignment]]
     pulls: Mapping[str, int]
+    waiting: int
 
 
 def work_of(copy: RoomCopy) -> Work:
@@ -28,18 +30,23 @@ def work_of(copy: RoomCopy) -> Work:
     held: dict[str, Assignment] = {}
     on_it: defaultdict[str, list[Assignment]] = defaultdict(list)
     pulls: Counter[str] = Counter()
+    merged = {id for id, row in incidents.items() if row.merged_into}
     for order in copy.rows["assignment"].values():
+        about = order.incident_id
+        if about in merged:
+            about = whole(incidents, about)
         if order.closed_at is not None:
             if order.close_reason is CloseReason.SUPERSEDED:
-                pulls[whole(incidents, order.incident_id)] += 1
+                pulls[about] += 1
         elif order.kind in HOLDING:
-            on_it[whole(incidents, order.incident_id)].append(order)
+            on_it[about].append(order)
             other = held.get(order.unit_id)
             if other is None or _rank(order) < _rank(other):
                 held[order.unit_id] = order
     for orders in on_it.values():
         orders.sort(key=lambda order: (order.ordered_at, order.id))
-    return Work(held, on_it, pulls)
+    waiting = sum(row.is_open and id not in on_it for id, row in incidents.items())
+    return Work(held, dict(on_it), pulls, waiting)
 
 
 def _rank(order: Assignment) -> tuple[bool, str]:

@@ -227,7 +227,7 @@ def rosters(draw: st.DrawFn) -> list[tuple[Candidate, float]]:
     for at in range(draw(st.integers(0, 12))):
         doing = draw(st.sampled_from(Doing))
         work = None
-        if doing is not Doing.IDLE:
+        if doing not in (Doing.IDLE, Doing.AWAY):
             priority, pulls = draw(st.sampled_from(["P1", "P2", "P3"])), draw(st.integers(0, 5))
             work = job(str(at), priority, may_leave=draw(st.booleans()), pulls=pulls)
         one = unit(
@@ -263,6 +263,7 @@ def test_no_card_breaks_a_rule(units: list[tuple[Candidate, float]]) -> None:
         if one.doing is Doing.IDLE and one.orderable and not one.stale
     ]
     for card in cards:
+        assert known[card.unit_id].doing is not Doing.AWAY
         work = known[card.unit_id].job
         assert (card.knock_on is not None) == (work is not None)
         if work is not None:

@@ -22,6 +22,7 @@ from tests.unit.situation.advising.towns import (
     Town,
     any_town,
     recommender,
+    stirred,
     towns,
 )
 
@@ -58,6 +59,18 @@ def test_what_a_recommender_remembers_changes_nothing(found: list[Town]) -> None
     for late_s, town in enumerate(found):
         situation = town.folded()
         assert told(knows, situation, late_s) == told(recommender(STREETS), situation, late_s)
+
+
+@settings(deadline=None, max_examples=20)
+@given(towns, st.lists(st.randoms(use_true_random=False), min_size=1, max_size=5))
+def test_what_changes_is_all_that_is_made_anew(town: Town, dice: list[Random]) -> None:
+    """Units move, take a break, are sent, called off; jobs change: told step by step or at once."""
+    knows, now, room = recommender(STREETS), town, town.folded()
+    told(knows, room)
+    for rng in dice:
+        now = stirred(now, rng)
+        now.bring(room)
+        assert told(knows, room) == told(recommender(STREETS), now.folded())
 
 
 def digest() -> str:

@@ -226,6 +226,20 @@ def test_a_scene_is_only_left_if_a_person_said_so() -> None:
     assert "busy" not in ids(advise(*lesser(), replace(MAY, may_leave=False), at=NEAR))
 
 
+@pytest.mark.parametrize(
+    "then", [replace(MAY, may_leave=False), incident(2, priority=Priority.P1, lat=LAT, lon=LON)]
+)
+def test_what_is_said_of_a_job_counts_from_the_next_question_on(then: Any) -> None:
+    situation = Town((OURS, incident(1), *lesser(), MAY), NEAR).folded()
+    whom = recommender()
+    before = whom.advise(RoomCopy.of(situation), "i1", 8, NOW)
+    situation.put("handling" if isinstance(then, Handling) else "incident", "i2", then)
+    after = whom.advise(RoomCopy.of(situation), "i1", 8, NOW)
+    assert before is not None
+    assert after is not None
+    assert ("busy" in ids(before), "busy" in ids(after)) == (True, False)
+
+
 def test_a_job_that_was_pulled_from_four_times_keeps_its_unit() -> None:
     before = [pulled_away("gone", "i2", number) for number in range(4)]
     assert "busy" in ids(advise(*lesser(), MAY, *before[:3], at=NEAR))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from random import Random
@@ -148,6 +148,14 @@ class Town:
         situation.place({one.unit_id: one for one in positions})
         return situation
 
+    def bring(self, situation: Situation) -> None:
+        """Make the situation read so, touching only what is another."""
+        for row in self.rows:
+            name = ENTITY_NAMES[type(row)]
+            if situation.get(name, row.id) != row:
+                situation.put(name, row.id, row)
+        situation.place({one.unit_id: one for one in self.positions})
+
     def log(self) -> list[StoredEntry]:
         """One entry for each row."""
         return [_entry(seq, row) for seq, row in enumerate(self.rows, start=1)]
@@ -236,6 +244,38 @@ def _any_order(rng: Random, one: Unit, about: Incident) -> Assignment:
         kind=AssignmentKind.REQUESTED if asked else AssignmentKind.ACTIVE,
         accepted_at=NOW if rng.random() < 0.5 else None,
     )
+
+
+def stirred(town: Town, rng: Random) -> Town:
+    """The same units a little later: some rows are other ones, some units were seen elsewhere."""
+    rows, kind = list(town.rows), rng.choice((Unit, Assignment, Handling, Incident))
+    for at, row in enumerate(rows):
+        if not isinstance(row, kind) or rng.random() > 0.5:
+            continue
+        if isinstance(row, Unit):
+            status = rng.choice((UnitStatus.AVAILABLE, UnitStatus.BREAK, UnitStatus.EN_ROUTE))
+            rows[at] = replace(row, status=status, crew=rng.randint(1, 6))
+        elif isinstance(row, Assignment):
+            reason = rng.choice((CloseReason.DONE, CloseReason.SUPERSEDED))
+            rows[at] = replace(row, closed_at=NOW, close_reason=reason)
+        elif isinstance(row, Handling):
+            rows[at] = replace(row, may_leave=not row.may_leave)
+        elif isinstance(row, Incident):
+            rows[at] = replace(row, priority=rng.choice(list(Priority)))
+    incidents = [row for row in rows if isinstance(row, Incident)]
+    held = {row.unit_id for row in rows if isinstance(row, Assignment)}
+    for row in list(rows):
+        new = kind is Assignment and isinstance(row, Unit) and row.id not in held
+        if new and rng.random() < 0.5:
+            rows.append(_any_order(rng, row, rng.choice(incidents)))
+    spots = [
+        seen(one.unit_id, rng.randrange(ROWS), rng.randrange(COLUMNS))
+        if rng.random() < 0.5
+        else one
+        for one in town.positions
+        if rng.random() < 0.9
+    ]
+    return Town(tuple(rows), tuple(spots))
 
 
 def pulled_away(unit_id: str, incident_id: str, number: int) -> Assignment:
