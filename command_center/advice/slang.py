@@ -14,6 +14,7 @@ MAX_TEXT = 4000
 _WORD = re.compile(r"[a-z0-9]+")
 _THRICE = re.compile(r"([a-z])\1{2,}")
 _TWICE = re.compile(r"([a-z])\1+$")
+_DOUBLED = re.compile(r"([a-z])\1")
 _REDUPLICATED = re.compile(r"([a-z]{3,})2")
 
 
@@ -49,12 +50,14 @@ def plain_words(text: str, table: Mapping[str, tuple[str, ...]] | None = None) -
 
 
 def _without_tail(word: str, known: Mapping[str, tuple[str, ...]], before: list[str]) -> str:
-    """A last letter typed twice, or a "2" for a word said twice; what the table knows of the rest
+    """A letter typed twice, or a "2" for a word said twice; what the table knows of the rest
     goes to `before` but for its last word."""
     if (twice := _REDUPLICATED.fullmatch(word)) is not None:
         word = twice.group(1)
     short = _TWICE.sub(r"\1", word)
     means = known.get(short) if short != word else known.get(word)
+    if means is None and short == word:
+        means = known.get(_DOUBLED.sub(r"\1", word))
     if means is None:
         return short if len(short) > 2 else word
     before.extend(means[:-1])

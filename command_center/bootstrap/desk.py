@@ -21,10 +21,11 @@ from command_center.bootstrap.moved import MovedCameras
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.presence import join_presence
 from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.second_look import NightlyLook
 from command_center.bootstrap.sightings import SightingWatch, check_detector, eyes_setup
 from command_center.bootstrap.standing import Standing
-from command_center.bootstrap.upkeep import Upkeep
 from command_center.bootstrap.streets import RoomStreets
+from command_center.bootstrap.upkeep import Upkeep
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
 from command_center.domain.room import RoomKind
@@ -37,8 +38,8 @@ from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
 from command_center.runtime.settings import load_settings
 from command_center.runtime.tone_player import open_player
-from command_center.situation.situation import Touched
 from command_center.situation.advising.recommender import Recommender
+from command_center.situation.situation import Touched
 from command_center.storage.sealed import SealedVault
 from command_center.ui import screenshot
 from command_center.ui.actions.printed import KeyPrinter
@@ -266,6 +267,7 @@ def _put_on_duty(desk: Desk) -> None:
     lease.start()
     desk.closers.append(lease.stop)
     seat.live.ticked.connect(lambda now: clockwork.tick(seat.situation, now))
+    seat.live.ticked.connect(partial(NightlyLook.tick, NightlyLook(room, seat, clockwork)))
 
 
 def _kecamatan_at(room: OpenedRoom) -> Callable[[float, float], str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from command_center.advice.duplicates.book import SETTING, weights_of
@@ -13,14 +14,21 @@ from command_center.commands.family import family
 from command_center.commands.filing import RAISED
 from command_center.commands.intake import incident_from
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.rescoring import rescore
+from command_center.commands.suggesting import standing_table
 from command_center.commands.tell import tell_separated
 from command_center.commands.triage import MergeIncidents, merge
-from command_center.domain.errors import OperatorError
+from command_center.domain.entities import iso
+from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.incident import Incident, IncidentReport, Note, Priority, Report
 from command_center.domain.permissions import Permission
-from command_center.domain.room import RoomSetting
+from command_center.domain.room import Role, RoomSetting
 from command_center.domain.unit import Assignment
 from command_center.ports import UnitOfWork
+
+SECOND_LOOK = "second_look"
+"""The name of the RoomSetting that holds what the last second look found."""
+MOST_PAIRS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,15 @@ class SetDuplicateWeights:
     before: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class KeepSecondLook:
+    """What the nightly second look that was due at `due` found, best first; `pairs` as
+    `duty.second_look.Pair` has them."""
+
+    due: datetime
+    pairs: tuple[Mapping[str, Any], ...]
+
+
 @verb(AnswerDuplicate, "duplicate.answered", Permission.TRIAGE)
 def answer_duplicate(work: UnitOfWork, command: AnswerDuplicate, ctx: Context) -> Result:
     if command.incident_id == command.candidate_id:
@@ -63,7 +80,7 @@ def answer_duplicate(work: UnitOfWork, command: AnswerDuplicate, ctx: Context) -
     if command.same:
         told = {**merge(work, MergeIncidents(candidate.id, subject.id), ctx), "same": True}
     else:
-        _lower(work, subject, candidate)
+        _lower(work, candidate, "incident_id", subject.id)
     report_id = command.report_id or first_report(work, subject.id)
     if command.report_id:
         work.get(Report, report_id)
@@ -94,14 +111,14 @@ def _move(
                 ctx.duplicates.learn(candidate.id, ctx.duplicates.facts(report))
 
 
-def _lower(work: UnitOfWork, subject: Incident, candidate: Incident) -> None:
-    """If it was raised for what the other one says, and nobody has changed it since."""
+def _lower(work: UnitOfWork, candidate: Incident, told: str, id: str) -> None:
+    """If it was raised by the entry that told of the other one, and nobody has changed it since."""
     if candidate.priority is not Priority.P1 or not candidate.is_open:
         return
     newest = work.newest_change("incident", candidate.id, "priority")
     if newest is None or not candidate.priority_reason[0].startswith(f"{RAISED}:"):
         return
-    if newest.entry.inputs.get("result", {}).get("incident_id") != subject.id:
+    if newest.entry.inputs.get("result", {}).get(told) != id:
         return
     was = next(c.was for c in newest.entry.changes if c.id == candidate.id and "priority" in c.set)
     reasons = tuple(str(code) for code in was["priority_reason"])
@@ -119,6 +136,8 @@ def separate_report(work: UnitOfWork, command: SeparateReport, ctx: Context) -> 
     if len(work.find(IncidentReport, incident_id=old.id, detached_at=None)) == 1:
         raise OperatorError("report_alone", number=old.number)
     work.change(link, detached_at=max(ctx.now, link.attached_at))
+    _lower(work, old, "report_id", report.id)
+    rescore(work, old.id, standing_table(work), ctx)
     new = incident_from(work, report, ctx)
     keep_answer(work, ctx, report_id=report.id, incident_id=old.id, same=False)
     corrected = tell_separated(work, report, old, new, link.attached_at, ctx)
@@ -151,3 +170,21 @@ def set_duplicate_weights(work: UnitOfWork, command: SetDuplicateWeights, ctx: C
     else:
         work.add(RoomSetting(SETTING, 1, value))
     return {"setting": SETTING}
+
+
+@verb(KeepSecondLook, "duplicates.second_look", Permission.TAKE_REPORTS)
+def keep_second_look(work: UnitOfWork, command: KeepSecondLook, ctx: Context) -> Result:
+    """Once a night, whichever workstations were on duty."""
+    if Role(ctx.act.role) is not Role.SYSTEM:
+        role, wanted = str(ctx.act.role), Permission.RUN_CLOCKWORK.value
+        raise NotAllowed("not_allowed", role=role, permission=wanted)
+    at = iso(command.due)
+    value = {"at": at, "pairs": [dict(pair) for pair in command.pairs[:MOST_PAIRS]]}
+    standing = work.find(RoomSetting, id=SECOND_LOOK)
+    if not standing:
+        work.add(RoomSetting(SECOND_LOOK, 1, value))
+    elif str(standing[0].value.get("at", "")) < at:
+        work.change(standing[0], value=value)
+    else:
+        return {"pairs": 0}
+    return {"pairs": len(value["pairs"])}

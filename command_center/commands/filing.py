@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from command_center.advice.duplicates.book import SETTING, Weights, book, weights_of
+from command_center.advice.duplicates.book import SETTING, Weights, weights_in_room
 from command_center.advice.duplicates.reading import Facts
 from command_center.advice.duplicates.scorecard import Candidate, Judged, Verdict
 from command_center.commands.alarms import RaiseAlarm, raise_alarm
 from command_center.commands.attaching import attach
 from command_center.commands.registry import Context
+from command_center.commands.rescoring import hear_report
 from command_center.commands.tell import tell_attached
 from command_center.domain.errors import NotFound
 from command_center.domain.incident import Incident, Priority, Report
@@ -40,19 +41,15 @@ class Filed:
 
 
 def weights_in(work: UnitOfWork) -> Weights:
-    """The room's own, else those that are shipped; what cannot be read counts as not there."""
+    """As the room has them in this transaction."""
     found = work.find(RoomSetting, id=SETTING)
-    if not found:
-        return book().weights
-    try:
-        return weights_of(found[0].value)
-    except ValueError:
-        return book().weights
+    return weights_in_room(found[0].value if found else None)
 
 
 def file_report(work: UnitOfWork, report: Report, given: Priority | None, ctx: Context) -> Filed:
     """Looks, and attaches it where that is beyond doubt. What is grave in it and new to the
-    incident it is probably about raises that one and rings; the report stays its own."""
+    incident it is probably about raises that one and rings, whether it is attached or stays its
+    own."""
     index = ctx.duplicates
     if index is None or report.late:
         return Filed(None, None, {})
@@ -98,18 +95,20 @@ def _decide(
         "why": look.first.why,
     }
     graver = given is not None and given < look.incident.priority
+    incident = look.incident
     if look.judged.raises:
-        _raise(work, report, look, ctx)
-        return Filed(look.facts, None, {**told, "raised": sorted(look.first.new_grave)})
+        incident = _raise(work, report, look, ctx)
+        told["raised"] = sorted(look.first.new_grave)
     sure = look.judged.verdict is Verdict.ATTACH and not graver
     if not sure or report.channel in BY_PERSONS or Role(ctx.act.role) is not Role.SYSTEM:
         return Filed(look.facts, None, told)
-    attach(work, look.incident, report, ctx)
-    tell_attached(work, report, look.incident, ctx)
-    return Filed(look.facts, look.incident, {**told, "attached": True})
+    attach(work, incident, report, ctx)
+    hear_report(work, incident, report, ctx)
+    tell_attached(work, report, incident, ctx)
+    return Filed(look.facts, incident, {**told, "attached": True})
 
 
-def _raise(work: UnitOfWork, report: Report, look: _Look, ctx: Context) -> None:
+def _raise(work: UnitOfWork, report: Report, look: _Look, ctx: Context) -> Incident:
     """Better one ring too many: a person says afterwards whether the two are one."""
     incident = look.incident
     said = "+".join(sorted(kind.partition(":")[2] or kind for kind in look.first.new_grave))
@@ -123,3 +122,4 @@ def _raise(work: UnitOfWork, report: Report, look: _Look, ctx: Context) -> None:
         "text": report.text[:TEXT_LENGTH],
     }
     raise_alarm(work, RaiseAlarm(AlarmType.DANGER_IN_FLOOD, "incident", incident.id, params), ctx)
+    return incident

@@ -10,9 +10,9 @@ from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
 from command_center.commands.parents import open_children
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.rescoring import hear_merged, rescore, unhear_merged
 from command_center.commands.suggesting import overruled_again, standing_table
 from command_center.commands.tell import tell_merged, tell_parted, tell_reporters, told_as
-from command_center.commands.triage_table import rescore
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import (
     Disposition,
@@ -162,21 +162,22 @@ def merge(work: UnitOfWork, command: MergeIncidents, ctx: Context) -> Result:
     if loser.priority < winner.priority:
         taken["priority"] = [winner.priority.value, loser.priority.value]
         work.change(winner, priority=loser.priority)
-    work.add(
-        MergeLink(
-            id=ctx.new_id(),
-            version=1,
-            winner_id=winner.id,
-            loser_id=loser.id,
-            loser_status=loser.status,
-            taken=taken,
-            merged_at=ctx.at,
-            merged_by=ctx.act.actor,
-            unmerged_at=None,
-        )
+    link = MergeLink(
+        id=ctx.new_id(),
+        version=1,
+        winner_id=winner.id,
+        loser_id=loser.id,
+        loser_status=loser.status,
+        taken=taken,
+        merged_at=ctx.at,
+        merged_by=ctx.act.actor,
+        unmerged_at=None,
     )
+    work.add(link)
     loser = work.change(loser, status=IncidentStatus.MERGED, merged_into=winner.id)
     tell_merged(work, loser, winner, ctx)
+    if not taken:
+        hear_merged(work, link, winner, ctx)
     return {"incident_id": winner.id, "loser_id": loser.id}
 
 
@@ -206,6 +207,7 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
     rescore(work, loser.id, standing_table(work), ctx)
     winner = work.get(Incident, link.winner_id)
     _give_back_priority(work, link, winner)
+    unhear_merged(work, link, ctx)
     part_for_ever(work, loser.id, winner.id, ctx)
     return {"incident_id": winner.id, "loser_id": loser.id}
 
@@ -226,7 +228,7 @@ def _give_back_priority(work: UnitOfWork, link: MergeLink, winner: Incident) -> 
     for other in work.find(MergeLink, winner_id=winner.id, unmerged_at=None):
         lent = other.taken.get("priority", [])
         if lent[:1] == [after]:
-            work.change(other, taken={"priority": [before, lent[1]]})
+            work.change(other, taken={**other.taken, "priority": [before, lent[1]]})
             return
     if winner.priority.value == after:
         work.change(winner, priority=Priority(before))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from command_center.advice.triage import Table
@@ -11,26 +10,10 @@ from command_center.advice.triage.reach import Reach, reach_of
 from command_center.advice.triage.reading import kept_table
 from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
-from command_center.commands.suggesting import (
-    SETTING,
-    Ground,
-    Standing,
-    facts_of_incident,
-    judged,
-    said_of,
-    standing_ground,
-    standing_of,
-    suggested,
-)
+from command_center.commands.rescoring import rescore_open
+from command_center.commands.suggesting import SETTING, Standing, standing_of
 from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import (
-    OPEN_STATUSES,
-    Incident,
-    IncidentReport,
-    MergeLink,
-    Report,
-)
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
 from command_center.ports import UnitOfWork
@@ -76,56 +59,3 @@ def set_triage_table(work: UnitOfWork, command: SetTriageTable, ctx: Context) ->
         work.add(RoomSetting(SETTING, 1, value))
     changed = rescore_open(work, Standing(table, before + 1), reach, ctx)
     return {"table": before + 1, "rescored": changed}
-
-
-def rescore_open(work: UnitOfWork, standing: Standing, reach: Reach, ctx: Context) -> int:
-    """Rank every open incident anew that the table had ranked and that the edit reaches; how many
-    came to another rank."""
-    ground = standing_ground(work, standing, ctx)
-    moved = 0
-    for status in sorted(OPEN_STATUSES):
-        for incident in work.find(Incident, status=status):
-            reasons = incident.priority_reason
-            held = suggested(reasons) and reach.holds(incident.category, reasons)
-            if held or (suggested(reasons) and reach.words and _heard(work, incident, reach)):
-                moved += _rescore(work, incident, standing, ground, ctx)
-    return moved
-
-
-def rescore(work: UnitOfWork, incident_id: str, standing: Standing, ctx: Context) -> bool:
-    """Rank one incident anew, as after a further report of it; whether it came to another rank."""
-    incident = work.get(Incident, incident_id)
-    if not incident.is_open or not suggested(incident.priority_reason):
-        return False
-    ground = standing_ground(work, standing, ctx)
-    return _rescore(work, incident, standing, ground, ctx)
-
-
-def _rescore(
-    work: UnitOfWork, incident: Incident, standing: Standing, ground: Ground, ctx: Context
-) -> bool:
-    losers = work.find(Incident, merged_into=incident.id)
-    if losers and _lent(work, incident):
-        return False
-    ids = (incident.id, *(loser.id for loser in losers))
-    said = [said_of(report) for id in ids for report in _reports(work, id)]
-    facts = facts_of_incident(incident, said, ground)
-    suggestion = judged(facts, standing, ctx)
-    work.change(incident, priority=suggestion.priority, priority_reason=suggestion.reasons)
-    return suggestion.priority is not incident.priority
-
-
-def _heard(work: UnitOfWork, incident: Incident, reach: Reach) -> bool:
-    ids = (incident.id, *(one.id for one in work.find(Incident, merged_into=incident.id)))
-    return reach.heard(report.text for id in ids for report in _reports(work, id))
-
-
-def _lent(work: UnitOfWork, incident: Incident) -> bool:
-    """Whether it has its priority from one that was merged into it: un-merging gives it back."""
-    links = work.find(MergeLink, winner_id=incident.id, unmerged_at=None)
-    return any("priority" in link.taken for link in links)
-
-
-def _reports(work: UnitOfWork, incident_id: str) -> Iterator[Report]:
-    for link in work.find(IncidentReport, incident_id=incident_id, detached_at=None):
-        yield work.get(Report, link.report_id)

@@ -1,21 +1,31 @@
-"""The nightly second look: incidents that began apart and may be one. Listed, never merged."""
+"""The nightly second look: incidents that began apart and may be one. Listed, never merged.
+
+Taken once a night for the whole room by whichever workstation is on duty; what it found is kept as
+a setting of the room until the next one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
+from typing import Any
 
 from command_center.advice.duplicates.book import Book, Weights, book
 from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, facts_of
-from command_center.advice.duplicates.scorecard import best
+from command_center.advice.duplicates.scorecard import WHY_LENGTH, best
+from command_center.commands.duplicates import MOST_PAIRS, SECOND_LOOK
 from command_center.domain.incident import DuplicateAnswer, Report
 from command_center.situation.situation import Situation
 
 AT = time(2, 30)
 """When a room is quietest, by its local clock."""
-MOST, MOST_COMPARED = 50, 3_000
+LATEST = timedelta(hours=4)
+"""After that the desk is busy again: a look that was missed waits for the next night."""
+MOST, MOST_COMPARED = MOST_PAIRS, 3_000
 LOOKED_BACK = timedelta(hours=24)
 
 
@@ -30,6 +40,43 @@ class Pair:
     points: float
     features: dict[str, float]
     why: str
+
+    def as_row(self) -> dict[str, Any]:
+        """As the room keeps it."""
+        return asdict(self)
+
+
+def kept_at(situation: Situation) -> datetime | None:
+    """When the look was due of which the room keeps what it found."""
+    try:
+        return datetime.fromisoformat(str(_kept(situation)["at"]))
+    except (KeyError, ValueError):
+        return None
+
+
+def kept_pairs(situation: Situation) -> list[Pair]:
+    """What the last look found and nobody has answered yet, both incidents still open; what
+    cannot be read of it is left out."""
+    rows = _kept(situation).get("pairs")
+    found = [pair for row in rows if (pair := _pair(row))] if isinstance(rows, list) else []
+    still = [p for p in found if all(map(situation.is_open, (p.later_id, p.earlier_id)))]
+    parted = answered(situation) if still else set()
+    return [pair for pair in still if (pair.later_id, pair.earlier_id) not in parted]
+
+
+def _kept(situation: Situation) -> Mapping[str, Any]:
+    setting = situation.get("room_setting", SECOND_LOOK)
+    return setting.value if setting is not None else {}
+
+
+def _pair(row: Any) -> Pair | None:
+    try:
+        features = {str(name): float(value) for name, value in row["features"].items()}
+        later, earlier, report = (str(row[at]) for at in ("later_id", "earlier_id", "report_id"))
+        why = str(row["why"])[:WHY_LENGTH]
+        return Pair(later, earlier, report, float(row["points"]), features, why)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def answered(situation: Situation) -> set[tuple[str, str]]:
@@ -54,11 +101,15 @@ def answered(situation: Situation) -> set[tuple[str, str]]:
     return found
 
 
-def due_at(now: datetime, zone: tzinfo) -> datetime:
-    """The last time before `now` that a second look was to be taken."""
+def due_look(before: datetime | None, now: datetime, zone: tzinfo) -> datetime | None:
+    """When the look was due that is to be taken now; None if it was taken (the last was due at
+    `before`), or it is too late."""
     local = now.astimezone(zone)
-    today = datetime.combine(local.date(), AT, tzinfo=zone)
-    return today if today <= local else today - timedelta(days=1)
+    due = datetime.combine(local.date(), AT, tzinfo=zone)
+    if due > local:
+        due -= timedelta(days=1)
+    taken = before is not None and before >= due
+    return None if taken or local - due > LATEST else due
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +140,12 @@ def second_look(gathered: Gathered, places: PlaceNames, weights: Weights) -> lis
     compared by the middle of its reports."""
     cards = OpenCards(_patient(book()))
     found: list[Pair] = []
+    parted: defaultdict[str, set[str]] = defaultdict(set)
+    for incident_id, other in gathered.parted:
+        parted[incident_id].add(other)
     for incident_id, reports in gathered.incidents:
         facts = [facts_of(report, places) for report in reports]
-        never = {other for one, other in gathered.parted if one == incident_id}
+        never = parted.get(incident_id, ())
         for chip in best(cards, _middle(facts), weights, never=never)[:1]:
             found.append(
                 Pair(
@@ -111,9 +165,7 @@ def second_look(gathered: Gathered, places: PlaceNames, weights: Weights) -> lis
 
 def _patient(table: Book) -> Book:
     """At night a pair may be as far apart in time as the reports of the whole day."""
-    return Book(
-        table.weights, LOOKED_BACK.total_seconds(), table.kin, table.determinants, table.says
-    )
+    return replace(table, memory_s=LOOKED_BACK.total_seconds())
 
 
 def _middle(facts: list[Facts]) -> Facts:

@@ -21,6 +21,8 @@ from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
 HERE, AWAY = (-7.9579, 112.6185), (-7.9860, 112.6500)
+NEAR = (-7.9561, 112.6185)
+"""200 m from here."""
 
 
 class Street:
@@ -110,11 +112,14 @@ def test_a_report_that_a_person_enters_is_not_filed_by_the_program(
     assert told.result["probably"] == first
 
 
-def test_a_danger_word_raises_the_incident_rings_and_asks(street: Street, desk: Desk) -> None:
+@pytest.mark.parametrize(("at", "own"), [(HERE, False), (NEAR, True)])
+def test_a_danger_word_raises_the_incident_and_rings_and_asks_where_there_is_doubt(
+    street: Street, desk: Desk, at: tuple[float, float], own: bool
+) -> None:
     first = street.incident()
     assert desk.incident(first).priority is not Priority.P1
-    told = street.tell("pohon tumbang jalan veteran, ada orang tertimpa dan terjepit")
-    assert told.result["incident_id"] != first
+    told = street.tell("pohon tumbang jalan veteran, ada orang tertimpa dan terjepit", at=at)
+    assert (told.result["incident_id"] != first) is own
     assert told.result["raised"] == ["danger"]
     raised = desk.incident(first)
     assert raised.priority is Priority.P1
@@ -126,7 +131,7 @@ def test_a_danger_word_raises_the_incident_rings_and_asks(street: Street, desk: 
 def test_a_no_takes_the_raise_back_and_is_kept(street: Street, desk: Desk) -> None:
     first = street.incident()
     before = desk.incident(first)
-    told = street.tell("pohon tumbang jalan veteran, ada orang tertimpa")
+    told = street.tell("pohon tumbang jalan veteran, ada orang tertimpa", at=NEAR)
     other = str(told.result["incident_id"])
     desk.do(AnswerDuplicate(other, first, same=False, points=3.0, features={"near": 1.0}))
     after = desk.incident(first)
@@ -137,7 +142,7 @@ def test_a_no_takes_the_raise_back_and_is_kept(street: Street, desk: Desk) -> No
 
 def test_a_yes_merges_and_keeps_what_was_seen(street: Street, desk: Desk) -> None:
     first = street.incident()
-    other = street.incident(text="pohon tumbang jalan veteran, ada orang tertimpa")
+    other = street.incident(text="pohon tumbang jalan veteran, ada orang tertimpa", at=NEAR)
     done = desk.do(AnswerDuplicate(other, first, same=True, points=4.2, features={"same": 1.0}))
     assert done.result["incident_id"] == first
     assert desk.incident(other).merged_into == first
@@ -201,6 +206,34 @@ def test_a_merge_that_was_undone_leaves_the_state_as_it_was(street: Street, desk
     desk.do(UnmergeIncident(two))
     assert desk.hash() == before
     assert [(a.incident_id, a.same) for a in answers(desk)] == [(one, False)]
+
+
+def test_taking_out_what_raised_an_incident_takes_the_raise_back(
+    street: Street, desk: Desk
+) -> None:
+    first = street.incident()
+    before = desk.incident(first)
+    told = street.tell("pohon tumbang jalan veteran, ada orang tertimpa")
+    assert told.result["incident_id"] == first
+    assert desk.incident(first).priority is Priority.P1
+    desk.do(SeparateReport(str(told.result["report_id"])))
+    after = desk.incident(first)
+    assert (after.priority, after.priority_reason) == (before.priority, before.priority_reason)
+
+
+def test_a_third_reporter_counts_for_the_incident_a_report_is_filed_under(
+    street: Street, desk: Desk
+) -> None:
+    first = street.incident()
+    before = desk.incident(first)
+    assert "many_reporters" not in " ".join(before.priority_reason)
+    third = [street.tell(reporter_ref=f"r{n}") for n in range(2)][-1]
+    assert third.result["incident_id"] == first
+    after = desk.incident(first)
+    assert any(code.startswith("reporters:many_reporters:") for code in after.priority_reason)
+    assert after.priority <= before.priority
+    desk.do(SeparateReport(str(third.result["report_id"])))
+    assert desk.incident(first).priority_reason == before.priority_reason
 
 
 def test_weights_are_the_rooms_and_nobody_elses_to_break(desk: Desk, street: Street) -> None:

@@ -1,14 +1,17 @@
 """The chips of the selected incident: what it may be part of, and the way out of a filing."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from command_center.advice.duplicates.book import book
 from command_center.advice.duplicates.places import PlaceNames
+from command_center.bootstrap.second_look import NightlyLook
 from command_center.commands.duplicates import AnswerDuplicate, SeparateReport
 from command_center.commands.parents import SetParent
 from command_center.domain.entities import ENTITY_NAMES, as_fields, to_json
@@ -22,9 +25,9 @@ from command_center.domain.incident import (
     ReporterKind,
 )
 from command_center.domain.place import LocatedBy
-from command_center.domain.room import Role
+from command_center.domain.room import Role, RoomSetting
 from command_center.domain.targets import Targets
-from command_center.duty.second_look import gather, second_look
+from command_center.duty.second_look import Pair, due_look, gather, kept_at, second_look
 from command_center.ports import RowsSnapshot
 from command_center.situation.queue import queue_row
 from command_center.situation.situation import Situation
@@ -36,7 +39,7 @@ from command_center.ui.queue.words import flags
 from command_center.ui.triage_table.reasons import reasons_text
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, incident, picture_rows
-from tests.ui.seats import Desk
+from tests.ui.seats import Desk, Recorder
 
 TEXT = "pohon tumbang jalan veteran"
 
@@ -70,7 +73,7 @@ def shown(qtbot: QtBot, desk: Desk, incident_id: str) -> DuplicateChips:
     qtbot.addWidget(chips)
     chips.show()
     desk.seat.selection.select_incident(incident_id)
-    qtbot.waitUntil(lambda: not chips._busy)
+    qtbot.waitUntil(lambda: not chips._busy and not chips._soon.isActive())
     return chips
 
 
@@ -147,40 +150,76 @@ def test_an_event_and_its_places_name_each_other(
     assert "#0802" in chips.event_line.text()
 
 
-def test_the_second_look_asks_one_pair_after_another(
+PAIR = Pair(SECOND.id, FIRST.id, "report-2", 2.5, {"same": 1.0}, "0 m · 4 mnt · kategori sama")
+
+
+def kept(*pairs: Any, at: str = "2026-11-20T19:30:00.000000Z") -> RoomSetting:
+    rows = [pair.as_row() if isinstance(pair, Pair) else pair for pair in pairs]
+    return RoomSetting("second_look", 1, {"at": at, "pairs": rows})
+
+
+def test_what_the_second_look_found_is_asked_one_pair_after_another(
     qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
 ) -> None:
-    desk = new_desk(rows, role=Role.SHIFT_LEAD)
+    desk = new_desk([*rows, kept({"later_id": 7}, "x", PAIR)], role=Role.SHIFT_LEAD)
     bar = SecondLookBar(desk.seat)
     qtbot.addWidget(bar)
-    assert bar.isHidden()
-    bar._ticked(NOW + timedelta(hours=1))
-    assert bar.pairs == [], "the last one was at half past two"
-    bar.begin(NOW)
-    qtbot.waitUntil(lambda: bool(bar.pairs))
-    pair = next(p for p in bar.pairs if p.later_id == SECOND.id)
-    bar.pairs = [pair]
-    bar._show()
+    assert bar.pairs == [PAIR], "what cannot be read is left out"
     assert "#0802" in bar.words.text()
     assert "#0801" in bar.words.text()
     bar.other.click()
     assert desk.recorder.commands == [
-        AnswerDuplicate(SECOND.id, FIRST.id, False, "report-2", pair.points, pair.features)
+        AnswerDuplicate(SECOND.id, FIRST.id, False, "report-2", PAIR.points, PAIR.features)
     ]
     assert bar.isHidden()
 
 
-def test_the_second_look_comes_by_itself_at_night_for_the_shift_lead_only(
+def test_what_one_lead_answered_is_asked_of_no_other(
     qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
 ) -> None:
-    night = NOW + timedelta(hours=24)
-    for role, looks in ((Role.OPERATOR, False), (Role.SHIFT_LEAD, True)):
-        desk = new_desk(rows, role=role)
+    answer = DuplicateAnswer("a1", 1, "report-2", FIRST.id, False, 1.0, {}, NOW, "x")
+    for more, role in (([answer], Role.SHIFT_LEAD), ([], Role.OPERATOR)):
+        desk = new_desk([*rows, kept(PAIR), *more], role=role)
         bar = SecondLookBar(desk.seat)
         qtbot.addWidget(bar)
-        before = bar._looked_at
-        bar._ticked(night)
-        assert (bar._looked_at > before) is looks
+        assert bar.isHidden()
+
+
+def test_a_second_look_is_due_once_a_night_and_not_when_the_desk_is_busy_again() -> None:
+    night = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)  # half past two in Malang
+    zone = ZoneInfo("Asia/Jakarta")
+    assert due_look(None, night - timedelta(minutes=1), zone) is None, "the last is too long ago"
+    for later in (timedelta(0), timedelta(hours=3)):
+        assert due_look(None, night + later, zone) == night
+        assert due_look(night, night + later, zone) is None
+        assert due_look(night - timedelta(days=1), night + later, zone) == night
+    assert due_look(None, night + timedelta(hours=5), zone) is None
+    assert kept_at(situation_of([kept(PAIR, at="2026-11-20T19:30:00.000000Z")])) == night
+    assert kept_at(situation_of([kept(PAIR, at="yesterday")])) is None
+
+
+class _Duty:
+    on_duty = False
+
+
+def test_who_is_on_duty_takes_the_second_look_for_the_room(
+    qtbot: QtBot, new_desk: MakeDesk, rows: list[Any]
+) -> None:
+    desk = new_desk(rows)
+    duty, sent = _Duty(), Recorder()
+    room: Any = SimpleNamespace(lane=sent, system="system", city=desk.seat.city)
+    look = NightlyLook(room, desk.seat, duty)  # type: ignore[arg-type]
+    night = datetime(2026, 11, 21, 19, 30, tzinfo=UTC)
+    look.tick(night + timedelta(seconds=1))
+    assert look._busy is False, "another workstation is on duty"
+    duty.on_duty = True
+    look.tick(night + timedelta(seconds=1))
+    qtbot.waitUntil(lambda: not look._busy)
+    look.tick(night + timedelta(seconds=2))
+    assert look._busy is False, "once a night"
+    (found,) = sent.commands
+    assert found.due == night
+    assert SECOND.id in [pair["later_id"] for pair in found.pairs]
 
 
 def test_the_second_look_leaves_alone_what_was_answered() -> None:

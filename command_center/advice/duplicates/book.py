@@ -15,7 +15,7 @@ from command_center.runtime.paths import resources_dir
 SETTING = "duplicates"
 FEATURES = (
     "close", "near", "wide", "far", "no_point", "recent", "age", "same", "kin",
-    "same_place", "other_place", "many",
+    "same_place", "other_place", "many", "blind_recent", "blind_same", "blind_place",
 )  # fmt: skip
 BARS = ("ask", "attach", "attach_grave")
 LARGEST = 50.0
@@ -54,11 +54,24 @@ class Determinants:
 
 
 @dataclass(frozen=True, slots=True)
+class GraveRule:
+    """What could be a P1 is filed by the program only so near to where an incident was told from,
+    the farthest of those places at most so far, so soon after its last report, and where so large
+    a share calls it the same."""
+
+    within_m: float
+    spread_m: float
+    quiet_s: float
+    same: float
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """`memory_s`: after so long without a report an incident is compared no more."""
 
     weights: Weights
     memory_s: float
+    grave: GraveRule
     kin: Mapping[str, frozenset[str]]
     determinants: Determinants
     says: Mapping[str, frozenset[str]]
@@ -96,6 +109,12 @@ def load_book(path: Path) -> Book:
     return Book(
         weights=weights_of(table),
         memory_s=table["memory"]["hours"] * 3600.0,
+        grave=GraveRule(
+            float(table["grave"]["within_m"]),
+            float(table["grave"]["spread_m"]),
+            table["grave"]["quiet_minutes"] * 60.0,
+            float(table["grave"]["same"]),
+        ),
         kin=_kin(table["kin"]["pairs"]),
         determinants=Determinants(
             {kind: tuple(tuple(p.split()) for p in phrases) for kind, phrases in said.items()},
@@ -127,3 +146,11 @@ def _kin(pairs: list[list[str]]) -> Mapping[str, frozenset[str]]:
 def book() -> Book:
     """The table this program ships."""
     return load_book(resources_dir() / "codes" / "duplicates.toml")
+
+
+def weights_in_room(kept: Mapping[str, Any] | None) -> Weights:
+    """The room's own; where it has none, or they cannot be read, those that are shipped."""
+    try:
+        return weights_of(kept) if kept is not None else book().weights
+    except ValueError:
+        return book().weights

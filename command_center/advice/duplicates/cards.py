@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
 from command_center.advice.categories import OTHER, categories
-from command_center.advice.duplicates.book import FEATURES, Book
+from command_center.advice.duplicates.book import FEATURES, Book, Weights
 from command_center.advice.duplicates.reading import Facts
 
 FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
 REMEMBERED_POINTS = 8
 CLOSE_M, NEAR_M, WIDE_M, FAR_M = 100.0, 250.0, 800.0, 600.0
+TOGETHER_M = 200.0
+"""Two reports from within so far bear each other out."""
+BLIND = ("blind_recent", "blind_same", "blind_place")
+SLACK = 0.2
+_TRIED_M = np.arange(0.0, 8_000.0, 10.0)
 RECENT_S, AGE_S = 1_800.0, 7_200.0
 _METRES = math.radians(1) * 6_371_008.8
 MANY = 20
@@ -45,6 +50,15 @@ class Card:
     last_s: float = -math.inf
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The cards compared: `slots` (n,), `columns` (features, n), `points` (n,)."""
+
+    slots: IntArray
+    columns: FloatArray
+    points: FloatArray
+
+
 class OpenCards:
     """Fed report by report. Not safe between threads."""
 
@@ -55,7 +69,8 @@ class OpenCards:
         self._named: dict[str, dict[int, float]] = {}
         self._codes = {code: n for n, code in enumerate(categories())}
         self._kin = self._kinship()
-        self._lat, self._lon = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
+        self._lat = np.full((REMEMBERED_POINTS, _CAPACITY), math.nan)
+        self._lon = np.full((REMEMBERED_POINTS, _CAPACITY), math.nan)
         self._first, self._last = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._names, self._many = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._share = np.zeros((len(self._codes), _CAPACITY))
@@ -135,7 +150,7 @@ class OpenCards:
             self.drop(id)
 
     def _begin(self, incident_id: str) -> Card:
-        if len(self._order) == len(self._lat):
+        if len(self._order) == len(self._first):
             self._grow()
         card = Card(incident_id, len(self._order))
         self._cards[incident_id] = card
@@ -159,8 +174,9 @@ class OpenCards:
 
     def _write(self, card: Card) -> None:
         slot = card.slot
-        lats, lons = zip(*card.points, strict=True) if card.points else ((math.nan,),) * 2
-        self._lat[slot], self._lon[slot] = median(lats), median(lons)
+        self._lat[:, slot] = self._lon[:, slot] = math.nan
+        for row, (lat, lon) in enumerate(core_of(card.points)):
+            self._lat[row, slot], self._lon[row, slot] = lat, lon
         self._first[slot], self._last[slot] = card.first_s, card.last_s
         self._names[slot] = card.places.total()
         shares = np.zeros(len(self._codes))
@@ -181,47 +197,69 @@ class OpenCards:
 
     # --- comparing -----------------------------------------------------------------------------
 
-    def columns_for(self, facts: Facts) -> FloatArray:
-        """The features of the report against every card, in the order of `FEATURES`: shape
-        (features, n)."""
+    def compare(self, facts: Facts, weights: Weights, least: float) -> Compared:
+        """The report against every card that is remembered and may reach `least` points."""
         n = len(self)
         codes = [self._codes[code] for code in sorted(self._meant(facts))]
-        metres = self.metres(facts)
+        last, first = self._last[:n], self._first[:n]
+        same = self._share[codes, :n].max(axis=0)
+        kin = np.minimum(self._relate[codes, :n].max(axis=0), 1.0 - same)
+        same_place, other_place = self._places(facts, n)
+        plain = {
+            "recent": np.exp(np.abs(facts.at_s - last) / -RECENT_S),
+            "age": np.maximum(facts.at_s - first, 0.0) / AGE_S,
+            "same": same,
+            "kin": kin,
+            "same_place": same_place,
+            "other_place": other_place,
+            "many": self._many[:n],
+        }
+        points = np.full(n, weights.bias)
+        for name, column in plain.items():
+            points += weights.points[name] * column
+        possible = points >= least - most_by_place(weights)
+        slots = np.flatnonzero(possible & (last >= facts.at_s - self.book.memory_s))
+        columns = self._columns_at(facts, slots, plain)
+        return Compared(slots, columns, points_of(columns, weights))
+
+    def _columns_at(
+        self, facts: Facts, slots: IntArray, plain: Mapping[str, FloatArray]
+    ) -> FloatArray:
+        """Shape (features, slots), in the order of `FEATURES`."""
+        metres = self.metres(facts, slots)
         unknown = np.isnan(metres)
         metres[unknown] = math.inf
-        same = self._share[codes, :n].max(axis=0)
-        same_place, other_place = self._places(facts, n)
-        out = np.empty((len(FEATURES), n))
-        out[0] = np.exp(metres / -CLOSE_M)
-        out[1] = np.exp(metres / -NEAR_M)
-        out[2] = np.exp(metres / -WIDE_M)
-        out[3] = (metres > FAR_M) & ~unknown
-        out[4] = unknown
-        out[5] = np.exp(np.abs(facts.at_s - self._last[:n]) / -RECENT_S)
-        out[6] = np.maximum(facts.at_s - self._first[:n], 0.0) / AGE_S
-        out[7] = same
-        out[8] = np.minimum(self._relate[codes, :n].max(axis=0), 1.0 - same)
-        out[9], out[10] = same_place, other_place
-        out[11] = self._many[:n]
-        return out
+        found = {name: column[slots] for name, column in plain.items()}
+        found |= {
+            "close": np.exp(metres / -CLOSE_M),
+            "near": np.exp(metres / -NEAR_M),
+            "wide": np.exp(metres / -WIDE_M),
+            "far": ((metres > FAR_M) & ~unknown).astype(np.float64),
+            "no_point": unknown.astype(np.float64),
+            "blind_recent": unknown * found["recent"],
+            "blind_same": unknown * found["same"],
+            "blind_place": unknown * found["same_place"],
+        }
+        return np.array([found[name] for name in FEATURES], dtype=np.float64)
 
-    def metres(self, facts: Facts) -> FloatArray:
-        """From the report to each card; nan where one of the two has no point."""
-        n = len(self)
+    def metres(self, facts: Facts, slots: IntArray) -> FloatArray:
+        """From the report to the nearest point of each card; nan where one of the two has none."""
         if facts.lat is None or facts.lon is None:
-            return np.full(n, math.nan)
-        north = (self._lat[:n] - facts.lat) * _METRES
-        east = (self._lon[:n] - facts.lon) * (_METRES * math.cos(math.radians(facts.lat)))
-        metres: FloatArray = np.hypot(north, east)
+            return np.full(len(slots), math.nan)
+        north = (self._lat[:, slots] - facts.lat) * _METRES
+        east = (self._lon[:, slots] - facts.lon) * (_METRES * math.cos(math.radians(facts.lat)))
+        metres: FloatArray = np.sqrt(np.fmin.reduce(north * north + east * east, axis=0))
         return metres
 
-    def metres_to(self, facts: Facts, slot: int) -> float:
-        """From the report to one card; nan where one of the two has no point."""
-        if facts.lat is None or facts.lon is None:
-            return math.nan
-        north = (self._lat[slot] - facts.lat) * _METRES
-        east = (self._lon[slot] - facts.lon) * (_METRES * math.cos(math.radians(facts.lat)))
-        return math.hypot(north, east)
+    def nearest_and_farthest(self, facts: Facts, slot: int) -> tuple[float, float]:
+        """Metres to the nearest and the farthest place it was told from; nan as above."""
+        known = ~np.isnan(self._lat[:, slot])
+        if facts.lat is None or facts.lon is None or not known.any():
+            return math.nan, math.nan
+        east_m = _METRES * math.cos(math.radians(facts.lat))
+        north = (self._lat[known, slot] - facts.lat) * _METRES
+        metres = np.hypot(north, (self._lon[known, slot] - facts.lon) * east_m)
+        return float(metres.min()), float(metres.max())
 
     def apart_s(self, facts: Facts, slot: int) -> float:
         return abs(facts.at_s - float(self._last[slot]))
@@ -236,6 +274,35 @@ class OpenCards:
             other[slot] = 1.0 - same[slot]
         return same * facts.place_counts, other * facts.place_counts
 
-    def remembered(self, at_s: float) -> NDArray[np.bool_]:
-        fresh: NDArray[np.bool_] = self._last[: len(self)] >= at_s - self.book.memory_s
-        return fresh
+
+def core_of(points: Collection[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Those that another one bears out, if any is: who reports from elsewhere is left out."""
+    known = list(points)
+    if len(known) < 3:
+        return known
+    narrow = math.cos(math.radians(known[0][0]))
+    borne: list[tuple[float, float]] = []
+    for at, (lat, lon) in enumerate(known):
+        for other, (there, beyond) in enumerate(known):
+            north, east = (lat - there) * _METRES, (lon - beyond) * _METRES * narrow
+            if other != at and north * north + east * east < TOGETHER_M**2:
+                borne.append((lat, lon))
+                break
+    return borne or known
+
+
+def points_of(columns: FloatArray, weights: Weights) -> FloatArray:
+    """Shape (n,), from features of shape (features, n)."""
+    each = np.array([weights.points[name] for name in FEATURES])
+    points: FloatArray = each @ columns + weights.bias
+    return points
+
+
+def most_by_place(weights: Weights) -> float:
+    """The most points that what depends on a point, or on having none, can add."""
+    known = weights.points
+    close, near, wide = (np.exp(_TRIED_M / -m) for m in (CLOSE_M, NEAR_M, WIDE_M))
+    by_metres = known["close"] * close + known["near"] * near + known["wide"] * wide
+    by_metres += known["far"] * (_TRIED_M > FAR_M)
+    blind = sum(max(known[name], 0.0) for name in BLIND)
+    return max(float(by_metres.max()) + SLACK, known["no_point"] + blind)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from command_center.advice.danger import endangered
 from command_center.advice.duplicates.book import Determinants, book
-from command_center.advice.duplicates.places import PlaceNames
+from command_center.advice.duplicates.places import PlaceNames, shortened
 from command_center.advice.slang import plain_words
 from command_center.domain.incident import Report
 from command_center.domain.place import LocatedBy
 
 AREA_COUNTS = 0.3
 LONG, LEAST_ALIKE = 6, 83.0
+SHORTEST_STEM = 4
+_STARTS = ("di", "ke", "ter", "ber", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "se")
+_ENDS = ("nya", "an", "kan", "ne", "e", "i", "ku", "lah")
+_REMEMBERED = 20_000
 _WIDE = frozenset({LocatedBy.KELURAHAN, LocatedBy.UNKNOWN})
 
 
@@ -69,15 +73,51 @@ def facts_of(report: Report, places: PlaceNames) -> Facts:
 
 
 def said_in(words: Sequence[str]) -> str:
-    """The category that more of the words speak for than for any other, "" if none does."""
-    says = book().says
+    """The category most of the words speak for, of several the one that is spoken of first: what
+    happened is said before what came of it. "" if none."""
     counts: dict[str, int] = {}
     for word in dict.fromkeys(words):
-        for category in says.get(word, ()):
+        for category in _spoken_for(word):
             counts[category] = counts.get(category, 0) + 1
-    most = max(counts.values(), default=0)
-    leading = [category for category, count in counts.items() if count == most]
-    return leading[0] if len(leading) == 1 else ""
+    return max(counts, key=counts.__getitem__, default="")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spoken_for(word: str) -> frozenset[str]:
+    """Categories a word speaks for: as it stands, without what is put before or behind it, or with
+    one slip in it."""
+    says = book().says
+    if word in says:
+        return says[word]
+    for stem in _stems(word):
+        if stem in says:
+            return says[stem]
+    if len(word) > LONG:
+        for meant in (known for cut in shortened(word) for known in _cut_short().get(cut, ())):
+            if word[0] == meant[0] and ratio(word, meant) >= LEAST_ALIKE:
+                return says[meant]
+    return frozenset()
+
+
+def _stems(word: str) -> Iterator[str]:
+    """ "dibakarnya" -> "bakarnya", "dibakar", "bakar"; nothing shorter than four letters."""
+    ends = ["", *(end for end in _ENDS if word.endswith(end))]
+    starts = ["", *(start for start in _STARTS if word.startswith(start))]
+    for end in ends:
+        for start in starts:
+            stem = word[len(start) : len(word) - len(end)]
+            if stem != word and len(stem) >= SHORTEST_STEM:
+                yield stem
+
+
+@cache
+def _cut_short() -> Mapping[str, tuple[str, ...]]:
+    """The longer words that speak for a category, by what is left of them without a letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(word for word in book().says if len(word) >= LONG):
+        for cut in shortened(word):
+            found[cut] = (*found.get(cut, ()), word)
+    return found
 
 
 def grave_in(categories: Collection[str], text: str, words: Sequence[str]) -> frozenset[str]:
@@ -112,12 +152,12 @@ def _long_words() -> Mapping[str, tuple[str, ...]]:
 
 def without_slips(words: Sequence[str]) -> list[str]:
     """Words that are one slip away from one of a determinant, as that one."""
-    known = _long_words()
-    return [_meant(word, known.get(word[0], ())) if len(word) >= LONG else word for word in words]
+    return [_meant(word) if len(word) >= LONG else word for word in words]
 
 
-def _meant(word: str, known: Sequence[str]) -> str:
-    for meant in known:
+@lru_cache(maxsize=_REMEMBERED)
+def _meant(word: str) -> str:
+    for meant in _long_words().get(word[0], ()):
         if abs(len(meant) - len(word)) <= 1 and ratio(word, meant) >= LEAST_ALIKE:
             return meant
     return word

@@ -9,14 +9,11 @@ from enum import StrEnum
 
 import numpy as np
 
-from command_center.advice.duplicates.book import FEATURES, Weights
-from command_center.advice.duplicates.cards import FloatArray, OpenCards
+from command_center.advice.duplicates.book import FEATURES, GraveRule, Weights
+from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.reading import Facts
 
 MOST_CHIPS = 3
-GRAVE_CLOSE = 0.05
-"""What could be a P1 is filed within 300 m of an incident only, whatever else speaks for it: two
-fires may be called by the name of one market."""
 WHY_LENGTH = 60
 _KILOMETRE_M = 1_000.0
 
@@ -39,23 +36,23 @@ class Candidate:
     features: dict[str, float]
     why: str
     new_grave: frozenset[str] = frozenset()
+    metres: float = math.nan
+    """To the nearest place it was told from; nan where one of the two has no point."""
+    farthest_m: float = math.nan
+    """To the farthest of those."""
+    apart_s: float = 0.0
+    """Since its last report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """`candidates`, best first, at most `MOST_CHIPS`; with ATTACH the first is meant. `raises`:
-    above the bar but for something grave that the first has not: it is raised, and asked."""
+    above the bar, and says something grave that nobody in the first has said: that one is raised
+    and rings, and unless the two are surely one a person is asked."""
 
     verdict: Verdict
     candidates: tuple[Candidate, ...] = field(default=())
     raises: bool = False
-
-
-def points_of(columns: FloatArray, weights: Weights) -> FloatArray:
-    """Shape (n,), from features of shape (features, n)."""
-    each = np.array([weights.points[name] for name in FEATURES])
-    points: FloatArray = each @ columns + weights.bias
-    return points
 
 
 def judge(
@@ -72,12 +69,21 @@ def judge(
         return Judged(Verdict.NEW)
     first = candidates[0]
     bar = weights.attach_grave if facts.could_be_p1 else weights.attach
-    far = facts.could_be_p1 and first.features["close"] < GRAVE_CLOSE
-    if first.points < bar or (far and not first.new_grave):
+    if first.points < bar:
         return Judged(Verdict.ASK, candidates)
-    if first.new_grave:
-        return Judged(Verdict.ASK, candidates, raises=True)
-    return Judged(Verdict.ATTACH if may_attach(first) else Verdict.ASK, candidates)
+    if facts.could_be_p1 and not surely(first, cards.book.grave):
+        return Judged(Verdict.ASK, candidates, raises=bool(first.new_grave))
+    verdict = Verdict.ATTACH if may_attach(first) else Verdict.ASK
+    return Judged(verdict, candidates, raises=bool(first.new_grave))
+
+
+def surely(candidate: Candidate, rule: GraveRule) -> bool:
+    """Whether it is beyond doubt where two of the gravest would be one: there, then, and nobody
+    calls it or its place otherwise. However many points speak for it."""
+    there = candidate.metres <= rule.within_m and candidate.farthest_m <= rule.spread_m
+    named = candidate.features["other_place"] <= candidate.features["same_place"]
+    then = candidate.apart_s <= rule.quiet_s
+    return there and then and named and candidate.features["same"] >= rule.same
 
 
 def best(
@@ -86,31 +92,30 @@ def best(
     """The incidents worth asking about, best first, at most `MOST_CHIPS`."""
     if not len(cards):
         return ()
-    columns = cards.columns_for(facts)
-    points = points_of(columns, weights)
-    points[~cards.remembered(facts.at_s)] = -np.inf
-    order = np.flatnonzero(points >= weights.ask)
-    ranked = sorted(order.tolist(), key=lambda slot: (-points[slot], cards.at(slot).id))
-    found = []
-    for slot in ranked:
-        card = cards.at(slot)
+    found = cards.compare(facts, weights, weights.ask)
+    order = np.flatnonzero(found.points >= weights.ask)
+    slots, points = found.slots.tolist(), found.points.tolist()
+    chosen: list[Candidate] = []
+    for at in sorted(order.tolist(), key=lambda at: (-points[at], cards.at(slots[at]).id)):
+        card = cards.at(slots[at])
         if card.id in never or facts.report_id in card.reports:
             continue
-        features = dict(zip(FEATURES, np.round(columns[:, slot], 4).tolist(), strict=True))
-        why = why_of(cards, facts, slot, features)
+        features = dict(zip(FEATURES, np.round(found.columns[:, at], 4).tolist(), strict=True))
+        near_m, far_m = cards.nearest_and_farthest(facts, card.slot)
+        apart_s = cards.apart_s(facts, card.slot)
+        why = why_of(facts, near_m, apart_s, features)
         new = facts.grave - card.grave
-        found.append(Candidate(card.id, round(float(points[slot]), 3), features, why, new))
-        if len(found) == MOST_CHIPS:
+        worth = round(points[at], 3)
+        chosen.append(Candidate(card.id, worth, features, why, new, near_m, far_m, apart_s))
+        if len(chosen) == MOST_CHIPS:
             break
-    return tuple(found)
+    return tuple(chosen)
 
 
-def why_of(cards: OpenCards, facts: Facts, slot: int, features: dict[str, float]) -> str:
+def why_of(facts: Facts, metres: float, apart_s: float, features: dict[str, float]) -> str:
     """ "120 m · 4 mnt · kategori sama · Jl. Veteran"."""
-    metres = cards.metres_to(facts, slot)
     far = "tanpa titik" if math.isnan(metres) else _metres(metres)
-    minutes = round(cards.apart_s(facts, slot) / 60)
-    parts = [far, f"{minutes} mnt"]
+    parts = [far, f"{round(apart_s / 60)} mnt"]
     if features["same"] >= 0.5:
         parts.append("kategori sama")
     elif features["same"] + features["kin"] >= 0.5:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from command_center.advice.duplicates.book import SETTING, Weights, book, weights_of
+from command_center.advice.duplicates.book import SETTING, Weights, book, weights_in_room
 from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, facts_of
@@ -41,14 +40,6 @@ class Compared:
     weights: Weights
 
 
-def weights_of_room(settings: Mapping[str, Any] | None) -> Weights:
-    """The room's own, else those that are shipped."""
-    try:
-        return weights_of(settings) if settings is not None else book().weights
-    except ValueError:
-        return book().weights
-
-
 def compared(situation: Situation, incident: Incident) -> Compared | None:
     """Those that were open before it; None where there is nothing to ask."""
     reports = situation.reports(incident.id)
@@ -66,7 +57,7 @@ def compared(situation: Situation, incident: Incident) -> Compared | None:
     parted = answered(situation)
     never = frozenset(other for one, other in parted if one == incident.id)
     setting = situation.get("room_setting", SETTING)
-    weights = weights_of_room(setting.value if setting is not None else None)
+    weights = weights_in_room(setting.value if setting is not None else None)
     return Compared(incident.id, reports[0], others, never, weights)
 
 

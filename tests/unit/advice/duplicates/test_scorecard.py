@@ -1,12 +1,14 @@
 """The scorecard: points, reasons, and what never happens by itself."""
 
 import math
+import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from command_center.advice.duplicates.book import Weights, book, weights_of
-from command_center.advice.duplicates.cards import OpenCards
+from command_center.advice.duplicates.cards import OpenCards, core_of
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, grave_in, said_in
 from command_center.advice.duplicates.refit import Answer, TooFewAnswers, refit
@@ -29,6 +31,15 @@ NAMES = PlaceNames(
         place("lowokwaru", "Lowokwaru", kind=PlaceKind.KECAMATAN),
     ]
 )
+
+
+METRES = 111_195.0
+
+
+def north(facts: Facts, metres: float) -> Facts:
+    """Told from so far north of there."""
+    assert facts.lat is not None
+    return replace(facts, lat=facts.lat + metres / METRES)
 
 
 def cards_with(*known: tuple[str, Facts]) -> OpenCards:
@@ -64,14 +75,81 @@ def test_clear_ones_are_filed_and_doubtful_ones_asked() -> None:
     assert judge(cards, near(category="begal", lat=-8.0), weights).verdict is Verdict.NEW
 
 
-def test_what_is_grave_and_new_is_asked_however_many_points_it_has() -> None:
+def test_what_is_grave_and_new_raises_and_is_asked_where_there_is_doubt() -> None:
     cards = cards_with(("i", FIRST))
-    judged = judge(cards, near(grave=frozenset({"injury"})), book().weights)
-    assert (judged.verdict, judged.raises) == (Verdict.ASK, True)
+    grave = near(grave=frozenset({"injury"}))
+    judged = judge(cards, grave, book().weights)
+    assert (judged.verdict, judged.raises) == (Verdict.ATTACH, True)
     assert judged.candidates[0].new_grave == {"injury"}
-    cards.take("i", near("r3", grave=frozenset({"injury"})))
-    again = judge(cards, near("r4", grave=frozenset({"injury"})), book().weights)
-    assert (again.verdict, again.raises) == (Verdict.ATTACH, False)
+    doubted = judge(cards, north(grave, 150.0), book().weights)
+    assert (doubted.verdict, doubted.raises) == (Verdict.ASK, True)
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        {"lat": FIRST.lat + 150 / METRES},  # type: ignore[operator]
+        {"at_s": 20 * 60.0},
+        {"category": "kemacetan"},
+        {"place": "matos", "place_name": "Matos"},
+        {"lat": None, "lon": None},
+    ],
+)
+def test_what_could_be_a_p1_is_filed_only_where_nothing_speaks_against_it(
+    doubt: dict[str, Any],
+) -> None:
+    known = replace(FIRST, grave=frozenset({"injury"}))
+    cards, second = cards_with(("i", known)), near(grave=frozenset({"injury"}))
+    certain = replace(book().weights, attach=-9.0, attach_grave=-9.0, ask=-10.0)
+    assert judge(cards, second, certain).verdict is Verdict.ATTACH
+    assert judge(cards, replace(second, **doubt), certain).verdict is Verdict.ASK
+    plain = replace(second, grave=frozenset(), **doubt)
+    assert judge(cards, plain, certain).verdict is Verdict.ATTACH
+
+
+def test_a_neighbour_that_was_filed_by_mistake_does_not_draw_the_gravest_in() -> None:
+    """Two reports of one place, then one of another 400 m off: the next from there is asked."""
+    known = [near("a"), near("b"), north(near("c"), 400.0)]
+    cards = cards_with(*(("i", one) for one in known))
+    grave = north(near("d", grave=frozenset({"injury"})), 400.0)
+    assert judge(cards, grave, book().weights).verdict is Verdict.ASK
+
+
+def test_who_reports_from_elsewhere_does_not_move_an_incident() -> None:
+    here, there = (-7.95, 112.61), (-7.96, 112.62)
+    assert core_of([here, there]) == [here, there]
+    assert core_of([here, there, (-7.9501, 112.6101)]) == [here, (-7.9501, 112.6101)]
+    assert core_of([here, there, (-7.93, 112.65)]) == [here, there, (-7.93, 112.65)]
+
+
+def test_cards_left_uncompared_could_not_have_reached_the_bar() -> None:
+    """The short way gives what comparing with every card gives."""
+    dice, weights = random.Random(4), book().weights
+    kinds = ("banjir", "kemacetan", "begal", "lainnya", "kebakaran")
+
+    def told(n: int) -> Facts:
+        point = (-7.95 + dice.uniform(0, 0.02), 112.61 + dice.uniform(0, 0.02))
+        lat, lon = point if dice.random() < 0.8 else (None, None)
+        where = dice.choice(("", "suhat", "matos"))
+        return Facts(f"r{n}", lat, lon, dice.uniform(0, 5_000), dice.choice(kinds), where, where)
+
+    cards = cards_with(*((f"i{n % 60}", told(n)) for n in range(150)))
+    for n in range(200, 260):
+        facts = replace(told(n), at_s=5_000.0)
+        near_by = cards.compare(facts, weights, weights.ask)
+        every = cards.compare(facts, weights, -1_000.0)
+        assert len(every.slots) == len(cards)
+        wanted = {
+            (int(slot), round(float(points), 9))
+            for slot, points in zip(every.slots, every.points, strict=True)
+            if points >= weights.ask
+        }
+        got = {
+            (int(slot), round(float(points), 9))
+            for slot, points in zip(near_by.slots, near_by.points, strict=True)
+            if points >= weights.ask
+        }
+        assert got == wanted
 
 
 def test_what_a_person_parted_is_not_suggested() -> None:
@@ -135,9 +213,18 @@ def test_a_negation_takes_a_determinant_back() -> None:
     assert "injury" in grave_in({"banjir"}, "", plain_words("sudah pingsna"))
 
 
-def test_words_say_a_category_only_when_they_are_of_one_mind() -> None:
-    assert said_in(plain_words("pohon tumbang kena angin")) == "pohon_tumbang"
-    assert said_in(plain_words("banjir dan pohon")) == ""
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("pohon tumbang kena angin", "pohon_tumbang"),
+        ("motor dirampasnya", "begal"),
+        ("kecelakaaan beruntun", "laka_lantas"),
+        ("dahan patah menimpa parkiran", "pohon_tumbang"),
+        ("tolong pak, terima kasih", ""),
+    ],
+)
+def test_words_say_a_category_by_their_stems_and_the_first_of_several(text: str, said: str) -> None:
+    assert said_in(plain_words(text)) == said
 
 
 def test_a_setting_with_a_typo_is_refused_by_name() -> None:
