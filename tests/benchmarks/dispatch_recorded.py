@@ -91,7 +91,7 @@ def written(question: Question) -> bytes:
             ),
             units=[_unit(question, at, one) for at, one in enumerate(units)],
             relief=relief,
-            next_free_s=question.next_free_s,
+            next_free_s=None if question.next_free_s is None else float(question.next_free_s),
             cover=_cover(question),
             rules=RulesIn(**asdict(question.rules)),
         )
@@ -117,7 +117,7 @@ def _unit(question: Question, at: int, one: Candidate) -> UnitIn:
         else JobIn(
             incident_id=job.incident_id,
             priority=job.priority,
-            age_s=question.now_s - job.since_s,
+            age_s=float(question.now_s - job.since_s),
             limit_s=job.limit_s,
             number=job.number,
             may_leave=job.may_leave,
