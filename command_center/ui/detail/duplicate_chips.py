@@ -30,7 +30,7 @@ from command_center.ui.seat import Seat
 
 SAME_KEYS, OTHER_KEY = ("Alt+D", "Alt+F", "Alt+O"), "Alt+X"
 MOST_FILED, QUOTED, TITLED = 4, 60, 32
-SOON_MS = 300
+SOON_MS = 250
 REASONS_BY_COUNT = (4, 2, 0)
 """How many reasons a chip has room for, beside no, one and two others."""
 _ABOUT = frozenset({"incident", "incident_report", "duplicate_answer", "handling", "merge_link"})
@@ -98,7 +98,7 @@ class DuplicateChips(QFrame):
             self.possible = Possible(incident.id if incident else "")
             self.more.setChecked(False)
         self._show()
-        self._soon.start(0)
+        self._soon.start(SOON_MS)
 
     # --- working out ---------------------------------------------------------------------------
 

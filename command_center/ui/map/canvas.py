@@ -59,7 +59,7 @@ FIT_MARGIN_PX = 14
 TURNING_MS = 120
 """How long after a turn of the wheel the ground is painted anew."""
 PLACE_PX_PER_M = 0.12
-LATER_MS = 40
+LATER_MS = 150
 AROUND = 0.5
 """So much of the map's width and height beside it units are named, too."""
 

@@ -28,7 +28,7 @@ FARTHEST_NAME_PX = 400.0
 NUMBER_PX = 46.0
 """About the width of "#0147"."""
 # More names than this nobody reads: in a crowd only the first by rank are written.
-MOST_NAMES = 150
+MOST_NAMES = 100
 Mark = TypeVar("Mark")
 FRESH_S = 30.0
 FAINTEST = 0.45

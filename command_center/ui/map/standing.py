@@ -14,7 +14,7 @@ from command_center.ui.theme import Theme
 
 MOST_MENDED = 24
 """Of more changes all is painted anew."""
-EDGE_PX = 24
+EDGE_PX, CELL_PX = 24, 64
 
 
 class Standing:
@@ -66,12 +66,14 @@ class Standing:
         items: Iterable[Item],
     ) -> None:
         """Only where something was or is another, with all that overlaps it."""
-        region, boxes = QRegion(), []
+        region = QRegion()
+        cells: set[tuple[int, int]] = set()
         for item in changed:
-            box = _box(item)
-            region += box.translated(*viewport.origin).toAlignedRect().adjusted(-1, -1, 1, 1)
-            boxes.append(box.adjusted(-2, -2, 2, 2))
-        touched = [item for item in items if any(map(_box(item).intersects, boxes))]
+            box = _box(item).translated(*viewport.origin)
+            region += box.toAlignedRect().adjusted(-1, -1, 1, 1)
+            column, row = _cell(item)
+            cells |= {(column + i, row + k) for i in (-1, 0, 1) for k in (-1, 0, 1)}
+        touched = [item for item in items if _cell(item) in cells]
         self.mended += 1
         self._paint(layout, viewport, touched, region)
 
@@ -113,6 +115,11 @@ def _changed(before: dict[str, Item], now: dict[str, Item]) -> list[Item]:
     """Those that are not what they were, as they were and as they are."""
     changed = [item for id, item in now.items() if before.get(id) is not item]
     return changed + [item for id, item in before.items() if now.get(id) is not item]
+
+
+def _cell(item: Item) -> tuple[int, int]:
+    """Marks in cells that do not touch do not overlap."""
+    return int(item.x // CELL_PX), int(item.y // CELL_PX)
 
 
 def _box(item: Item) -> QRectF:
