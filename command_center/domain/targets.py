@@ -21,7 +21,7 @@ class Targets:
     en_route_s: float = 600.0
     at_work_s: float = 3600.0
     returning_s: float = 600.0
-    break_s: float = 2700.0
+    break_s: float = 1800.0
     position_stale_s: float = 300.0
     status_stale_s: float = 4 * 3600.0
     take_over_s: float = 20.0

@@ -54,8 +54,8 @@ class BoardRow:
     `position_at` None = the unit sends no position. `holder` = the assignment that holds it.
     `kept`: something of it is only known to this workstation; `disputed`: the other incident it
     was sent to, as (number, alias), while nobody has decided between the two orders.
-    `contains`: it is its units that are sent, and counted. `seems`: what its positions say against
-    its status."""
+    `since` when it last said its status, `began` when it first did. `contains`: it is its units
+    that are sent, and counted. `seems`: what its positions say against its status."""
 
     id: str
     call_sign: str
@@ -91,7 +91,12 @@ class BoardRow:
     word_at: datetime | None = None
     speed_mps: float | None = None
     seems: Seeming | None = None
+    began: datetime | None = None
     capabilities: tuple[str, ...] = ()
+
+    @property
+    def in_status_since(self) -> datetime:
+        return self.began or self.since
 
     def is_stale(self, now: datetime, targets: Targets) -> bool:
         limit = targets.status_stale_s if self.position_at is None else targets.position_stale_s
@@ -186,6 +191,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         word_at=_word_at(unit, assignment, of_units.found_at(unit.id)),
         speed_mps=position.speed_mps if position else None,
         seems=_seeming(situation, unit, assignment, incident),
+        began=of_units.began(unit),
         capabilities=unit.capabilities,
     )
 

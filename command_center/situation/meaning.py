@@ -58,6 +58,15 @@ def meaning_of(situation: Situation, targets: Targets) -> Meaning:
     return Meaning(words, limits, *versions, fault)
 
 
+def room_words(situation: Situation) -> Words:
+    """The words in force; the program's where the room's own cannot be read."""
+    kept = _setting(situation, WORDS_SETTING)
+    try:
+        return words_of(kept.value) if kept else DEFAULT_WORDS
+    except OperatorError:
+        return DEFAULT_WORDS
+
+
 def _setting(situation: Situation, name: str) -> RoomSetting | None:
     row = situation.get("room_setting", name)
     return row if isinstance(row, RoomSetting) else None
@@ -77,7 +86,7 @@ def limit_s(status: UnitStatus, limits: UnitLimits) -> int | None:
 def is_overdue(row: BoardRow, now: datetime, limits: UnitLimits) -> bool:
     """Longer in its status than the room lets it be."""
     limit = limit_s(row.status, limits)
-    return limit is not None and (now - row.since).total_seconds() > limit
+    return limit is not None and (now - row.in_status_since).total_seconds() > limit
 
 
 class Silence(StrEnum):
@@ -147,6 +156,7 @@ def confirmed(row: BoardRow) -> SetUnitStatus | None:
     return SetUnitStatus(row.id, row.seems.status, at, holder=row.holder)
 
 
+ASK_AGAIN_S = 600.0
 ASK_BEFORE_S = 60.0
 """A unit is asked for before it is lost, so that it need not be."""
 
@@ -170,8 +180,16 @@ def to_ask(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -
     soon = now + timedelta(seconds=ASK_BEFORE_S)
     if row.shown_status(soon, targets) is UnitStatus.UNKNOWN:
         return Ask.LOST
-    waits = row.status is UnitStatus.ORDERED
-    return Ask.LONG if not waits and is_overdue(row, now, limits) else None
+    if row.status is UnitStatus.ORDERED or not is_overdue(row, now, limits):
+        return None
+    return Ask.LONG if now.timestamp() > _ask_again_at(row, limits) else None
+
+
+def _ask_again_at(row: BoardRow, limits: UnitLimits) -> float:
+    """A unit that has just said what it is at is left alone for a while, as Unix time."""
+    pause_s = limits.silent_s if row.status is UnitStatus.ON_SCENE else ASK_AGAIN_S
+    pause_s = min(pause_s, limit_s(row.status, limits) or pause_s)
+    return (row.word_at or row.since).timestamp() + pause_s
 
 
 def changes_at(row: BoardRow, limits: UnitLimits, targets: Targets) -> list[float]:
@@ -181,7 +199,7 @@ def changes_at(row: BoardRow, limits: UnitLimits, targets: Targets) -> list[floa
     times = [lost_at - ASK_BEFORE_S, lost_at, row.since.timestamp() + targets.status_stale_s]
     limit = limit_s(row.status, limits)
     if limit is not None:
-        times.append(row.since.timestamp() + limit)
+        times += [row.in_status_since.timestamp() + limit, _ask_again_at(row, limits)]
     if row.status in (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE):
         times.append((row.word_at or row.since).timestamp() + limits.silent_s)
         if row.position_at is not None:

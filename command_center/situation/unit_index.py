@@ -19,12 +19,15 @@ class UnitIndex:
         self._unheard = Index()
         self._sought = Index()
         self._found: dict[str, datetime] = {}
+        self._began: dict[str, datetime] = {}
 
     def move(self, entity: str, id: str, old: Any | None, new: Any | None) -> None:
         """A row was `old` and is `new` now, None: it is not there."""
         if entity == "unit":
             self._below.move(id, old and old.parent_id, new and new.parent_id)
             self._status.move(id, old and old.status, new and new.status)
+            if new is not None and (old is None or old.status is not new.status):
+                self._began[id] = new.status_since
         elif entity == "order_task":
             now = None if new is None or new.heard_at else self._unit_of(new)
             was = None if old is None or old.heard_at else self._unit_of(old)
@@ -54,6 +57,11 @@ class UnitIndex:
         """Units of that status, in the order they came to it."""
         rows = self._rows["unit"]
         return [rows[id] for id in self._status.get(status)]
+
+    def began(self, unit: Unit) -> datetime:
+        """Since when it has been in its status, however often it has said so since; as far back as
+        this situation has followed it."""
+        return min(self._began.get(unit.id, unit.status_since), unit.status_since)
 
     def unheard(self, unit_id: str) -> list[OrderTask]:
         """What was said to the unit about its orders and it has not said "heard" to."""

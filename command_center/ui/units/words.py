@@ -10,8 +10,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.unit import TaskKind, UnitStatus, WelfareStep
-from command_center.situation.meaning import Ask, Meaning, Silence
+from command_center.situation.meaning import Ask, Meaning, Silence, room_words
 from command_center.situation.seeming import Seeming
+from command_center.situation.situation import Situation
 from command_center.situation.strength import Strength
 from command_center.ui import format as written
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -77,6 +78,11 @@ _AWAY = frozenset({UnitStatus.UNAVAILABLE, UnitStatus.BREAK, UnitStatus.OFF_DUTY
 def status_text(status: UnitStatus) -> str:
     """The program's own word for it."""
     return translate("Status", _STATUS[status])
+
+
+def status_word(status: UnitStatus, situation: Situation) -> str:
+    """As the room calls it by now, wherever a status is named outside the board."""
+    return room_words(situation)[status].label or status_text(status)
 
 
 def status_label(status: UnitStatus, meaning: Meaning) -> str:
@@ -204,7 +210,7 @@ def _seems(seems: Seeming) -> Alert:
 
 def _to_ask(line: UnitLine, ask: Ask, now: datetime) -> Alert:
     """After its place, which whoever calls it must know."""
-    since = line.row.heard_at if ask is Ask.LOST else line.row.since
+    since = line.row.heard_at if ask is Ask.LOST else line.row.in_status_since
     long, short = ask_text(ask, (now - since).total_seconds())
     return Alert(" · ".join(filter(None, (where(line), long))), short, "warn")
 
@@ -242,7 +248,7 @@ def _silent(line: UnitLine, now: datetime) -> Alert:
 
 
 def in_status(line: UnitLine, now: datetime) -> str:
-    return written.age((now - line.row.since).total_seconds())
+    return written.age((now - line.row.in_status_since).total_seconds())
 
 
 def heard(line: UnitLine, now: datetime) -> str:

@@ -170,3 +170,15 @@ def test_a_leap_moves_nobody() -> None:
     assert track.last.at == ago(60)
     situation.place({unit.id: Position(unit.id, *TKP, 6.0, 0.0, None, ago(1))})
     assert situation.tracks.of(unit.id).jump is None  # type: ignore[union-attr]
+
+
+def test_saying_the_same_again_does_not_make_the_status_younger() -> None:
+    unit = replace(scene.unit_rows()[0], status=UnitStatus.BREAK, status_since=ago(1500))
+    situation = situation_of([unit])
+    again = replace(unit, version=2, status_since=ago(60))
+    situation.put("unit", unit.id, again)
+    row = board_row(situation, again)
+    assert (row.since, row.in_status_since) == (ago(60), ago(1500))
+    ready = replace(unit, version=3, status=UnitStatus.AVAILABLE, status_since=ago(10))
+    situation.put("unit", unit.id, ready)
+    assert board_row(situation, ready).in_status_since == ago(10)
