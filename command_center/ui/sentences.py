@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.sentences_advice import ADVICE
 from command_center.ui.sentences_audit import AUDIT
 from command_center.ui.sentences_calls import CALLS
 from command_center.ui.sentences_commandline import COMMANDLINE
@@ -393,6 +394,7 @@ SENTENCES: Mapping[str, str] = {
     **_EYES,
     **_ALARM_ACTS,
     **_CONTROL,
+    **ADVICE,
     **AUDIT,
     **CALLS,
     **DATABASE,

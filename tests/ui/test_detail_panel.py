@@ -156,6 +156,7 @@ def test_why_stands_below_the_cards_on_demand(detail: DetailPanel, desk: Desk) -
     assert "Mengisi patroli dengan 4 orang." in said
     assert "Tanpa posisi: dianggap di pangkalannya." in said
     assert any(line.startswith("Di bawah batas: Lowokwaru") for line in said)
+    assert said[-1] == "Menurut kartu rencana bawaan, baris 2."
     assert detail.strip.height() > before
     ask(desk, "incident.reasons")
     assert detail.strip.height() == before
@@ -221,7 +222,7 @@ def test_with_nobody_left_it_says_so(detail: DetailPanel, desk: Desk) -> None:
         desk.change(desk.row("unit", row.id), status=UnitStatus.OFF_DUTY)
     look(detail, desk)
     assert signs(detail, desk) == []
-    assert detail.near.text() == "Butuh patroli 0/1 · tidak ada unit siap"
+    assert detail.near.text() == "Butuh patroli 3/1 · tidak ada unit siap"
 
 
 # --- orders ------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
 from command_center.ui.reassign import card as card_module
 from command_center.ui.reassign.card import ReassignCard
-from command_center.ui.reassign.subject import MOVE, REASSIGN, read_subject, subject_of
+from command_center.ui.reassign.subject import MOVE, PULL, REASSIGN, read_subject, subject_of
 from command_center.ui.units.panel import BoardPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import picture_rows
@@ -253,6 +253,55 @@ def test_the_card_goes_when_its_incident_is_over(board: BoardPanel, desk: Desk, 
     desk.change(desk.row("incident", TARGET), status=IncidentStatus.CANCELLED)
     desk.settle()
     assert card.isHidden()
+
+
+def test_the_card_says_when_it_is_there_and_by_what_that_was_reckoned(
+    board: BoardPanel, desk: Desk, hand: Hand
+) -> None:
+    desk.seat.asking.ask(REASSIGN, subject_of(TARGET, (FREE,)))
+    card = board.reassign.card
+    assert "perkiraan tiba dihitung…" in lines(card), "it is worked out beside the window"
+    painted(board)
+    assert "± 14 m (3–30 m), garis lurus: peta jalan belum ada" in lines(card)
+    hand.ms += SEEN
+    press(card, Qt.Key.Key_Return)
+    [sent] = desk.commands
+    assert sent.promised[FREE]["by"] == "straight"
+
+
+def test_a_key_that_counted_on_it_is_not_asked_again_for_minutes_alone(
+    board: BoardPanel, desk: Desk, hand: Hand
+) -> None:
+    card = ask(board, desk, FREE)
+    hand.ms += SEEN
+    desk.tick(30)
+    painted(board)
+    press(card, Qt.Key.Key_Return)
+    assert len(desk.commands) == 1
+
+
+def test_whoever_chose_to_pull_finds_it_marked(board: BoardPanel, desk: Desk, hand: Hand) -> None:
+    desk.seat.asking.ask(PULL, subject_of("incident-147", ("unit-samapta-09",)))
+    painted(board)
+    card = board.reassign.card
+    assert [button.primary for button in card.buttons] == [False, True, False]
+    assert card.reason.text() == "P1 lebih mendesak dari P2"
+    hand.ms += SEEN
+    press(card, Qt.Key.Key_Return)
+    [sent] = desk.commands
+    assert isinstance(sent, ReassignUnit)
+    assert sent.choice is Reassign.PULL
+    assert set(sent.promised) == {"unit-samapta-09"}
+    assert sent.costs["minutes SAMAPTA 09"]
+
+
+def test_nobody_can_say_when_where_the_place_is_not_known(
+    board: BoardPanel, desk: Desk, hand: Hand
+) -> None:
+    desk.change(desk.row("incident", TARGET), lat=None, lon=None)
+    desk.settle()
+    card = ask(board, desk, FREE)
+    assert "perkiraan tiba tidak diketahui" in lines(card)
 
 
 def test_subjects_travel_whole() -> None:

@@ -129,7 +129,7 @@ class CardStrip(QWidget):
         self.why.setWordWrap(True)
         self.why.hide()
         self._offers: tuple[Offer, ...] = ()
-        self._straight = False
+        self._straight, self._by = False, ""
 
     def _make(self, place: int) -> UnitCard:
         card = UnitCard(self._theme, place, self)
@@ -145,6 +145,7 @@ class CardStrip(QWidget):
         offers = advice.offers if advice is not None else ()
         self._offers = offers
         self._straight = advice is not None and bool(advice.why_straight)
+        self._by = words.by_which_cards(advice) if advice is not None else ""
         self._set.offer(tuple(offer.unit_id for offer in offers))
         for place, widget in enumerate(self._cards):
             if place < len(offers):
@@ -185,8 +186,9 @@ class CardStrip(QWidget):
         self.arrange()
 
     def _explain(self) -> None:
-        offers = [offer for offer in self._offers if offer.unit_id in self._set.marked]
-        self.why.show_text("\n".join(words.why(offer) for offer in offers))
+        marked = self._set.marked
+        said = [words.why(offer) for offer in self._offers if offer.unit_id in marked]
+        self.why.show_text("\n".join([*said, self._by] if said and self._by else said))
 
     def relabel(self) -> None:
         """After another language."""

@@ -33,7 +33,7 @@ def what_it_is(offer: Offer, straight: bool) -> str:
     if pull is not None:
         return fill(translate("Offer", "ditarik dari %1 (%2)"), pull.number, _priority(offer))
     parts = [fill(translate("Offer", "%1 org"), count(offer.crew))]
-    parts += [_word(what) for what in offer.fills] or [translate("Offer", "di luar kartu")]
+    parts += [_word(what) for what in offer.fills] or [translate("Offer", "di luar rencana")]
     if offer.card.asked:
         parts.append(translate("Offer", "diminta"))
     if is_stale(offer):
@@ -162,7 +162,7 @@ _REASONS: Mapping[Why, Callable[[Params], str]] = {
     Why.ASKED: lambda p: fill(
         translate("Offer", "Unit %1: diminta, dan dihitung setelah menerima."), str(p["agency"])
     ),
-    Why.NOT_WANTED: lambda _: translate("Offer", "Bukan yang diminta kartu kejadian ini."),
+    Why.NOT_WANTED: lambda _: translate("Offer", "Bukan yang diminta kartu rencana."),
     Why.AT_HOME: lambda _: translate("Offer", "Tanpa posisi: dianggap di pangkalannya."),
     Why.STALE: _stale,
     Why.NO_POSITION: lambda _: translate("Offer", "Posisinya tidak diketahui."),
@@ -186,6 +186,16 @@ def over_the_cards(advice: Advice) -> str:
     else:
         parts.append(translate("Offer", "perkiraan menurut jalan"))
     return " · ".join(parts)
+
+
+def by_which_cards(advice: Advice) -> str:
+    """The rows of the run cards that say what is wanted, "" where none does."""
+    rows = ", ".join(str(row) for row in advice.plan.rows)
+    if not rows:
+        return ""
+    own = translate("Offer", "Menurut kartu rencana ruang ini, baris %1.")
+    shipped = translate("Offer", "Menurut kartu rencana bawaan, baris %1.")
+    return fill(own if advice.plan.own else shipped, rows)
 
 
 def _wanted(one: Wanted) -> str:
