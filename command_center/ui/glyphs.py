@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 
 from command_center.domain.incident import Priority
 from command_center.domain.unit import UnitStatus
-from command_center.ui.theme import Theme
+from command_center.ui.theme import StatusLook, Theme
 
 PRIORITY_TOKEN = {
     Priority.P1: "p1",
@@ -79,6 +79,11 @@ def paint_priority(
     painter.restore()
 
 
+def status_look(status: UnitStatus, theme: Theme) -> StatusLook:
+    """(the status whose shape it has, its token)."""
+    return theme.status(status) or (status, STATUS_TOKEN[status])
+
+
 def paint_status(
     painter: QPainter,
     rect: QRectF,
@@ -87,13 +92,18 @@ def paint_status(
     color: QColor | None = None,
 ) -> None:
     """○ ready, ◌ ordered, ▷ en route, ■ on scene, □ staged, ↩ returning, – break, × not ready,
-    · off duty, ? unknown. `color` replaces the status's own, as on a filled chip."""
-    ink = color or theme.color(STATUS_TOKEN[status])
+    · off duty, ? unknown, or as the room shows it. `color`: the shape of `status` in just that
+    colour, as on a filled chip."""
+    shape = status
+    if color is None:
+        shape, token = status_look(status, theme)
+        color = theme.color(token)
+    ink = color
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink, _STROKE * theme.scale))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _STATUS_PAINTERS[status](painter, _square(rect, 0.82), ink)
+    _STATUS_PAINTERS[shape](painter, _square(rect, 0.82), ink)
     painter.restore()
 
 

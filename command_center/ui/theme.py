@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,8 +14,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from command_center.domain.unit import UnitStatus
 from command_center.runtime.paths import resources_dir
 
+StatusLook = tuple[UnitStatus, str]
+"""(the status whose shape it has, the token of its colour)."""
 THEMES = ("dark", "light", "night")
 COLOURS = "tokens.toml"
 SMALLEST, LARGEST = 0.9, 1.5
@@ -76,12 +80,23 @@ class Theme(QObject):
         self._folder = folder or resources_dir() / "theme"
         self.name = name
         self.scale = _within(scale)
+        self._statuses: dict[UnitStatus, StatusLook] = {}
         self._load()
 
     def _load(self) -> None:
         tokens = read_tokens(self._folder, self.name)
         self.is_dark = tokens.scheme == "dark"
         self._colors = {token: QColor(value) for token, value in tokens.colors.items()}
+
+    def show_statuses(self, own: Mapping[UnitStatus, StatusLook]) -> None:
+        """What a room shows otherwise than the program does."""
+        if dict(own) != self._statuses:
+            self._statuses = dict(own)
+            self.changed.emit()
+
+    def status(self, status: UnitStatus) -> StatusLook | None:
+        """None: as the program shows it."""
+        return self._statuses.get(status)
 
     def color(self, token: str) -> QColor:
         """A colour of its own: changing it changes nothing here. KeyError for an unknown token."""

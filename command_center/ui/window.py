@@ -41,6 +41,7 @@ from command_center.ui.restored_band import RestoredBand
 from command_center.ui.seat import Seat
 from command_center.ui.status_line import StatusLine
 from command_center.ui.topbar import TopBar
+from command_center.ui.units.room_looks import RoomLooks
 
 translate = QCoreApplication.translate
 Makers = Mapping[str, Callable[[Seat], QWidget]]
@@ -169,6 +170,7 @@ class Window(QMainWindow):
         for dock in self.docks.values():
             dock.topLevelChanged.connect(self._soon_keep)
             dock.dockLocationChanged.connect(self._soon_keep)
+        self._looks = RoomLooks(seat, self)
         self._build_top()
         self.keys = KeyBindings(seat, self)
         self.sheet = KeySheet(seat, self)

@@ -21,7 +21,7 @@ from command_center.ui.detail.order_words import OrderWords
 from command_center.ui.detail.words import fill
 from command_center.ui.format import clock, number_sign
 from command_center.ui.seat import Seat
-from command_center.ui.units.words import status_text
+from command_center.ui.units.words import status_word
 
 translate = QCoreApplication.translate
 
@@ -96,10 +96,10 @@ def status(seat: Seat, got: Got) -> Sentence:
     signs = ", ".join(unit.call_sign for unit in found)
     text = translate("CommandLine", "Status %1: %2")
     now = translate("CommandLine", "sekarang %1")
-    notes = (fill(now, status_text(found[0].status)),) if len(found) == 1 else ()
+    notes = (fill(now, status_word(found[0].status, seat.situation)),) if len(found) == 1 else ()
     action_id = f"unit.{wanted.value}"
     return Sentence(
-        fill(text, signs, status_text(wanted)),
+        fill(text, signs, status_word(wanted, seat.situation)),
         Permission.SET_UNIT_STATUS,
         run,
         notes=notes,

@@ -20,7 +20,7 @@ from command_center.ui.commandline.vocabulary import Field, offered, spaced
 from command_center.ui.detail.names import category_label
 from command_center.ui.format import number_sign
 from command_center.ui.seat import Seat
-from command_center.ui.units.words import status_text
+from command_center.ui.units.words import status_word
 
 translate = QCoreApplication.translate
 MOST, EACH = 8, 4
@@ -59,7 +59,7 @@ def fills(seat: Seat, reading: Reading, open_word: bool = False) -> list[Fill]:
     fields = [got.named] if got.named is not None else open_fields(reading.verb.slots, got)
     if reading.sentence is not None and not tail:
         fields = [field for field in fields if field is Field.RESULT]
-    made = _whole_sign(reading) if open_word else []
+    made = _whole_sign(seat, reading) if open_word else []
     for field in fields:
         if tail or field in _AT_ONCE:
             most = MOST if field in (Field.STATUS, Field.RESULT) else EACH
@@ -68,7 +68,7 @@ def fills(seat: Seat, reading: Reading, open_word: bool = False) -> list[Fill]:
     return made[:MOST]
 
 
-def _whole_sign(reading: Reading) -> list[Fill]:
+def _whole_sign(seat: Seat, reading: Reading) -> list[Fill]:
     """A unit that is known by how its call sign begins, written to its end."""
     units, words = reading.got.units, reading.typed.split()
     if not units or reading.got.rest or not words:
@@ -77,7 +77,7 @@ def _whole_sign(reading: Reading) -> list[Fill]:
     if folded(sign) == begun or not folded(sign).startswith(begun):
         return []
     words[-1] = _as_typed(sign)
-    return [Fill(f"{' '.join(words)} ", sign, status_text(units[-1].status))]
+    return [Fill(f"{' '.join(words)} ", sign, status_word(units[-1].status, seat.situation))]
 
 
 def _instead(reading: Reading, wrong: Wrong) -> list[Fill]:
@@ -124,7 +124,11 @@ def _units(seat: Seat, reading: Reading, tail: str) -> Iterator[_Word]:
     taken = {unit.id for unit in reading.got.units}
     for unit in rows:
         if unit.id not in taken:
-            yield _as_typed(unit.call_sign), unit.call_sign, status_text(unit.status)
+            yield (
+                _as_typed(unit.call_sign),
+                unit.call_sign,
+                status_word(unit.status, seat.situation),
+            )
 
 
 def _ready(seat: Seat) -> Iterator[Unit]:

@@ -32,7 +32,6 @@ from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.format import clock
 from command_center.ui.losses import Loss
 from command_center.ui.seat import Seat
-from command_center.ui.units.words import status_text
 
 _LONGEST = 160
 
@@ -115,7 +114,7 @@ def _mine_short(command: Any, seat: Seat, names: Names) -> str:
         CloseIncident: lambda c: disposition_text(c.disposition),
         UnmergeIncident: lambda c: translate("Conflict", "lepas dari gabungan"),
         TakeIncident: lambda c: names.person(seat.act.actor),
-        SetUnitStatus: lambda c: status_text(c.status),
+        SetUnitStatus: lambda c: names.status(c.status),
         AcknowledgeOrder: lambda c: translate("Conflict", "perintah diterima"),
         ReleaseUnit: lambda c: translate("Conflict", "ditarik"),
         RenameCamera: lambda c: c.alias,
@@ -151,7 +150,7 @@ def _theirs(loss: Loss, seat: Seat, names: Names) -> str:
     if theirs.get("agency_id"):
         agency = names.agency(str(theirs["agency_id"]))
         theirs = {"note": fill(translate("Conflict", "sudah diteruskan ke %1"), agency)}
-    return _plain(theirs)
+    return _plain(theirs, names)
 
 
 def _ordered(theirs: Mapping[str, Any], loss: Loss, names: Names) -> str:
@@ -162,7 +161,7 @@ def _ordered(theirs: Mapping[str, Any], loss: Loss, names: Names) -> str:
     return fill(text, names.incident(str(theirs.get("incident_id", ""))))
 
 
-def _plain(theirs: Mapping[str, Any]) -> str:
+def _plain(theirs: Mapping[str, Any], names: Names) -> str:
     """Values that are words already, and those that have a word."""
     if theirs.get("disposition") in list(Disposition):
         return disposition_text(Disposition(theirs["disposition"]))
@@ -173,7 +172,7 @@ def _plain(theirs: Mapping[str, Any]) -> str:
             "withdrawn": translate("Conflict", "sudah dibatalkan"),
         }.get(str(theirs["answer"]), "?")
     if theirs.get("status") in list(UnitStatus):
-        return status_text(UnitStatus(theirs["status"]))
+        return names.status(UnitStatus(theirs["status"]))
     if theirs.get("status") in list(IncidentStatus):
         return str(theirs["status"])
     for name in ("priority", "level", "alias", "note", "address"):

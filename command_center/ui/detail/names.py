@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale
 
 from command_center.advice.categories import Category, categories
 from command_center.advice.procedures import SETTING, procedure_of, procedures_of
-from command_center.domain.unit import Assignment
+from command_center.domain.unit import Assignment, UnitStatus
 from command_center.situation.situation import Situation
 from command_center.ui.format import number_sign
+from command_center.ui.units.words import status_word
 
 
 class Names:
@@ -27,6 +28,10 @@ class Names:
             assignment.unit_id if isinstance(assignment, Assignment) else id
         )
         return unit.call_sign if unit else "?"
+
+    def status(self, status: UnitStatus) -> str:
+        """As the room calls it."""
+        return status_word(status, self._situation)
 
     def source(self, id: str) -> str:
         source = self._situation.source(id)

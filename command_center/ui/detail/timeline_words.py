@@ -27,7 +27,6 @@ from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.sentences_triage import ROOM_SENTENCES as TRIAGE_SENTENCES
-from command_center.ui.units.words import status_text
 
 _QUOTED = 240
 STEPS = frozenset(step.value for step in ReportStep)
@@ -126,13 +125,13 @@ def _unit_status(line: TimelineLine, names: Names) -> str:
     value = _row(line, "unit").get("status")
     if value not in list(UnitStatus):
         return fill(translate("Timeline", "%1 melapor lagi"), _units(line, names))
-    return f"{_units(line, names)}: {status_text(UnitStatus(value))}"
+    return f"{_units(line, names)}: {names.status(UnitStatus(value))}"
 
 
 def _unit_followed(line: TimelineLine, names: Names) -> str:
     """What a unit's own system said of it."""
     steps = {
-        UnitStep.ORDERED: status_text(UnitStatus.ORDERED),
+        UnitStep.ORDERED: names.status(UnitStatus.ORDERED),
         UnitStep.ACCEPTED: translate("Timeline", "Menerima perintah"),
         UnitStep.TRANSPORTING: translate("Timeline", "Mengantar korban"),
         UnitStep.AT_HOSPITAL: translate("Timeline", "Di rumah sakit"),
@@ -141,7 +140,7 @@ def _unit_followed(line: TimelineLine, names: Names) -> str:
     if value in steps:
         said = steps[UnitStep(value)]
     elif value in list(UnitStatus):
-        said = status_text(UnitStatus(value))
+        said = names.status(UnitStatus(value))
     else:
         said = translate("Timeline", "Melapor")
     return f"{_units(line, names)}: {said}"

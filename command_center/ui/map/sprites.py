@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from command_center.domain.incident import Priority
 from command_center.domain.unit import UnitStatus
-from command_center.ui.glyphs import STATUS_TOKEN, paint_priority, paint_status
+from command_center.ui.glyphs import paint_priority, paint_status, status_look
 from command_center.ui.theme import Theme
 
 MOST_KEPT = 2000
@@ -80,7 +80,7 @@ class Sprites:
             angle = math.radians(step * COURSE_STEP_DEG)
             ahead = QPointF(math.sin(angle), -math.cos(angle))
             start = QPointF(middle, middle)
-            painter.setPen(QPen(theme.color(STATUS_TOKEN[status]), 1.6 * theme.scale))
+            painter.setPen(QPen(theme.color(status_look(status, theme)[1]), 1.6 * theme.scale))
             painter.drawLine(start + ahead * radius, start + ahead * (radius + tick - 1))
 
         return self._get(("unit", status, step), side, side, paint)

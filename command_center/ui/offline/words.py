@@ -16,7 +16,6 @@ from command_center.storage.outbox import Item, ItemState
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill
 from command_center.ui.sentences import sentence
-from command_center.ui.units.words import status_text
 
 translate = QCoreApplication.translate
 _QUOTED = 80
@@ -40,7 +39,7 @@ def _command_line(command: Any, item: Item, names: Names) -> str:
         return fill(text, names.incident(command.incident_id), _flat(command.text))
     if isinstance(command, SetUnitStatus):
         text = translate("Offline", "Status %1: %2")
-        return fill(text, names.unit(command.unit_id), status_text(command.status))
+        return fill(text, names.unit(command.unit_id), names.status(command.status))
     if isinstance(command, AcknowledgeOrder):
         text = translate("Offline", "%1 menerima perintah")
         return fill(text, names.unit(command.unit_id))
