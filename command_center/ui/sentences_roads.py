@@ -35,9 +35,6 @@ ROADS = {
     "roads_not_written": QT_TRANSLATE_NOOP(
         "Sentences", "Peta jalan tidak dapat ditulis di komputer ini; periksa ruang disknya."
     ),
-    "road_needs_points": QT_TRANSLATE_NOOP(
-        "Sentences", "Sebut paling sedikit dua titik: @tempat @tempat, atau lintang bujur."
-    ),
     "road_place_is_area": QT_TRANSLATE_NOOP(
         "Sentences", "“{text}” adalah wilayah, bukan titik di jalan."
     ),

@@ -272,6 +272,31 @@ def test_an_incident_to_come_is_entered_and_planned(real_desk: RealDesk) -> None
     real_desk.until(lambda: panel.model.rows)
 
 
+def selected(desk: Desk) -> str | None:
+    return desk.seat.selection.incident_id
+
+
+def test_a_row_somebody_goes_to_is_selected_and_none_by_itself(desk: Desk, qtbot: QtBot) -> None:
+    desk.add(planned(OTHER, NOW + HOUR), planned(KPU, NOW + 2 * HOUR))
+    panel = PlannedPanel(desk.seat)
+    qtbot.addWidget(panel)
+    panel.resize(540, 400)
+    panel.show()
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    desk.settle()
+    panel.setFocus()
+    desk.tick(61)
+    desk.settle()
+    assert selected(desk) is None
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    desk.tick(61)
+    assert selected(desk) == KPU
+    at = panel.view.visualRect(panel.model.index(0, 0)).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert selected(desk) == OTHER
+
+
 def test_who_may_not_plan_is_told(new_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = new_desk(role=Role.OBSERVER)
     panel = PlannedPanel(desk.seat)

@@ -42,7 +42,8 @@ class AskedLinks:
             DUE_HINT,
         )
         if due_at is not None:
-            title = f"{title} · {translate('Planned', 'sekarang')}"
+            at_once = translate("Planned", "sekarang")
+            title = f"{title} · {at_once}"
         yes = Answer(translate("Planned", "Jadwalkan"), "Return", partial(self._read_due, incident))
         self._bar.ask(title, [yes], stands)
 

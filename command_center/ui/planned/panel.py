@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from command_center.advice.categories import categories
@@ -49,6 +49,7 @@ class PlannedPanel(ListPage):
         self._laying = False
         self.entry.kept.connect(self._keep)
         self.view.selectionModel().currentChanged.connect(self._went)
+        self.view.clicked.connect(self._clicked)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
         self.restyle()
@@ -93,10 +94,16 @@ class PlannedPanel(ListPage):
         super().refresh(*args)
         self._laying = False
 
-    def _went(self, *_: object) -> None:
-        """A person did, the rows were not only laid anew."""
+    def _went(self, _: QModelIndex, before: QModelIndex) -> None:
+        """A person went from one row to another: neither were the rows laid anew nor has the list
+        only been given the keyboard."""
         row = self.view.current()
-        if row is not None and not self._laying and self.view.hasFocus():
+        if row is not None and before.isValid() and not self._laying and self.view.hasFocus():
+            self._seat.selection.select_incident(row.id)
+
+    def _clicked(self, _: QModelIndex) -> None:
+        row = self.view.current()
+        if row is not None:
             self._seat.selection.select_incident(row.id)
 
     # --- what is asked -------------------------------------------------------------------------
