@@ -25,34 +25,34 @@ class SituationBoard:
     """`instructor.Board` and `order_messages.Directory` over a situation of the whole log."""
 
     def __init__(self) -> None:
-        self._situation = Situation()
+        self.situation = Situation()
         self._reports: dict[tuple[str, str], str] = {}
 
     @property
     def seq(self) -> int:
-        return self._situation.seq
+        return self.situation.seq
 
     def apply(self, stored: StoredEntry) -> None:
-        self._situation.apply(stored)
+        self.situation.apply(stored)
         for change in stored.entry.changes:
             if change.entity == "report" and change.version == 1:
                 self._reports[change.set["source_id"], change.set["external_id"]] = change.id
 
     def incident(self, id: str) -> Incident | None:
-        return self._situation.incident(id)
+        return self.situation.incident(id)
 
     def unit(self, id: str) -> Unit | None:
-        return self._situation.unit(id)
+        return self.situation.unit(id)
 
     def assignment(self, id: str) -> Assignment | None:
-        found: Assignment | None = self._situation.get("assignment", id)
+        found: Assignment | None = self.situation.get("assignment", id)
         return found
 
     def incident_of(self, source: str, report: str) -> str | None:
         report_id = self._reports.get((source, report))
         if report_id is None:
             return None
-        links = self._situation.all("incident_report")
+        links = self.situation.all("incident_report")
         of = [ln.incident_id for ln in links if ln.report_id == report_id and not ln.detached_at]
         return self._winner(of[0]) if of else None
 
@@ -64,16 +64,16 @@ class SituationBoard:
         return incident_id
 
     def is_open(self, incident_id: str) -> bool:
-        return self._situation.is_open(incident_id)
+        return self.situation.is_open(incident_id)
 
     def has_order(self, incident_id: str) -> bool:
-        return any(self._situation.assignments(id) for id in self._situation.family(incident_id))
+        return any(self.situation.assignments(id) for id in self.situation.family(incident_id))
 
     def free_unit(self, call_sign: str) -> str | None:
-        for unit in self._situation.all("unit"):
+        for unit in self.situation.all("unit"):
             if unit.call_sign == call_sign:
                 away = unit.status in (UnitStatus.UNAVAILABLE, UnitStatus.OFF_DUTY)
-                busy = self._situation.active_assignment(unit.id) is not None
+                busy = self.situation.active_assignment(unit.id) is not None
                 return None if away or busy else str(unit.id)
         return None
 
