@@ -18,6 +18,7 @@ from tests.benchmarks.dispatch_painted import dispatch_painted
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
 from tests.benchmarks.dispatch_triage import dispatch_triage
+from tests.benchmarks.dispatch_truth import dispatch_truth
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
@@ -70,6 +71,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_triage,
         dispatch_keys,
         figures_history,
+        dispatch_truth,
     ),
     "truth": (
         painted,
