@@ -26,8 +26,9 @@ from tests.ui.conftest import MakeDesk
 from tests.ui.real_room import RealDesk, real_desk
 from tests.ui.scene import NOW, ago
 from tests.ui.seats import Desk
+from tests.ui.test_radio_text import cut, desk_at, show
 
-__all__ = ["real_desk"]
+__all__ = ["desk_at", "real_desk"]
 
 SUHAT = ((-7.945, 112.615), (-7.949, 112.617))
 
@@ -288,6 +289,23 @@ def test_a_closure_is_opened_by_its_name(desk: Desk) -> None:
     assert said is not None
     said.run(desk.seat)
     assert desk.commands == [OpenRoad("closure-1")]
+
+
+def test_no_word_is_cut_narrow_and_at_150_percent(desk_at: Desk, qtbot: QtBot) -> None:
+    desk_at.add(closure(until=NOW + timedelta(hours=1)))
+    panel = RoadsPanel(desk_at.seat)
+    show(desk_at, panel, qtbot)
+    assert cut(panel) == []
+    panel.view.setCurrentIndex(panel.model.index(0, 0))
+    panel.ask("open")
+    desk_at.settle()
+    assert cut(panel) == []
+    chart = MapPanel(desk_at.seat)
+    show(desk_at, chart, qtbot)
+    chart.closures.begin(Begun(SUHAT))
+    chart.closures.card.say("Tulis alasan penutupan.")
+    desk_at.settle()
+    assert cut(chart) == []
 
 
 # --- over a real room ---------------------------------------------------------------------------

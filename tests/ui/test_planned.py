@@ -24,8 +24,9 @@ from tests.ui.conftest import MakeDesk
 from tests.ui.real_room import RealDesk, real_desk
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
+from tests.ui.test_radio_text import cut, desk_at, show
 
-__all__ = ["real_desk"]
+__all__ = ["desk_at", "real_desk"]
 
 WIB = ZoneInfo("Asia/Jakarta")
 MID = datetime(2026, 11, 21, 14, 7, tzinfo=WIB)
@@ -295,6 +296,16 @@ def test_a_row_somebody_goes_to_is_selected_and_none_by_itself(desk: Desk, qtbot
     at = panel.view.visualRect(panel.model.index(0, 0)).center()
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert selected(desk) == OTHER
+
+
+def test_no_word_is_cut_narrow_and_at_150_percent(desk_at: Desk, qtbot: QtBot) -> None:
+    desk_at.add(planned(OTHER, NOW + HOUR))
+    panel = PlannedPanel(desk_at.seat)
+    show(desk_at, panel, qtbot)
+    assert cut(panel) == []
+    panel.ask("add")
+    desk_at.settle()
+    assert cut(panel) == []
 
 
 def test_who_may_not_plan_is_told(new_desk: MakeDesk, qtbot: QtBot) -> None:
