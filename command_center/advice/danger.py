@@ -50,9 +50,17 @@ def danger_book() -> DangerBook:
     return load_danger(resources_dir() / "codes" / "danger.toml", shipped_table())
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """A text without any of these says none of the phrases."""
+    return frozenset(phrase[0] for phrase in danger_book().phrases)
+
+
 def endangered(text: str, book: DangerBook | None = None) -> str:
     """The words that say so, "" if none do."""
     known = book or danger_book()
+    if book is None and _openings().isdisjoint(_WORD.findall(text[:MAX_TEXT].casefold())):
+        return ""
     for clause in _clauses(text[:MAX_TEXT].casefold(), known):
         present = set(clause)
         for phrase in known.phrases:

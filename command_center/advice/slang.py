@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from command_center.runtime.paths import resources_dir
 
 MAX_TEXT = 4000
+_REMEMBERED = 20_000
 _WORD = re.compile(r"[a-z0-9]+")
 _THRICE = re.compile(r"([a-z])\1{2,}")
 _TWICE = re.compile(r"([a-z])\1+$")
@@ -38,20 +39,22 @@ def slang() -> Mapping[str, tuple[str, ...]]:
 def plain_words(text: str, table: Mapping[str, tuple[str, ...]] | None = None) -> list[str]:
     """The words of a text in one spelling: lower case, no punctuation, letters held down let go
     ("tolooong"), short forms written out ("gk bs" = "tidak bisa")."""
-    known = slang() if table is None else table
     words: list[str] = []
     for word in _WORD.findall(_THRICE.sub(r"\1", text[:MAX_TEXT].casefold())):
-        means = known.get(word)
-        if means is None:
-            words.append(_without_tail(word, known, words))
-        else:
-            words.extend(means)
+        words.extend(_shipped(word) if table is None else _meant(word, table))
     return words
 
 
-def _without_tail(word: str, known: Mapping[str, tuple[str, ...]], before: list[str]) -> str:
-    """A letter typed twice, or a "2" for a word said twice; what the table knows of the rest
-    goes to `before` but for its last word."""
+@lru_cache(maxsize=_REMEMBERED)
+def _shipped(word: str) -> tuple[str, ...]:
+    return _meant(word, slang())
+
+
+def _meant(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """As the table has it; else without a letter typed twice, or a "2" for a word said twice."""
+    means = known.get(word)
+    if means is not None:
+        return means
     if (twice := _REDUPLICATED.fullmatch(word)) is not None:
         word = twice.group(1)
     short = _TWICE.sub(r"\1", word)
@@ -59,6 +62,5 @@ def _without_tail(word: str, known: Mapping[str, tuple[str, ...]], before: list[
     if means is None and short == word:
         means = known.get(_DOUBLED.sub(r"\1", word))
     if means is None:
-        return short if len(short) > 2 else word
-    before.extend(means[:-1])
-    return means[-1]
+        return (short if len(short) > 2 else word,)
+    return means

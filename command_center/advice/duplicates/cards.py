@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,21 +12,30 @@ from numpy.typing import NDArray
 
 from command_center.advice.categories import OTHER, categories
 from command_center.advice.duplicates.book import FEATURES, Book, Weights
+from command_center.advice.duplicates.limits import (
+    CLOSE_M,
+    FAR_M,
+    NEAR_M,
+    STEP_M,
+    STEPS,
+    WIDE_M,
+    FloatArray,
+    Limits,
+    limits_of,
+)
 from command_center.advice.duplicates.reading import Facts
+from command_center.advice.duplicates.whereabouts import METRES, apart_m, core_of, middle_of
 
-FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 REMEMBERED_POINTS = 8
-CLOSE_M, NEAR_M, WIDE_M, FAR_M = 100.0, 250.0, 800.0, 600.0
-TOGETHER_M = 200.0
-"""Two reports from within so far bear each other out."""
-BLIND = ("blind_recent", "blind_same", "blind_place")
-SLACK = 0.2
-_TRIED_M = np.arange(0.0, 8_000.0, 10.0)
 RECENT_S, AGE_S = 1_800.0, 7_200.0
-_METRES = math.radians(1) * 6_371_008.8
 MANY = 20
 _CAPACITY = 256
+_SAME, _KIN = FEATURES.index("same"), FEATURES.index("kin")
+_COLUMNS = (
+    "_lat", "_lon", "_mid_lat", "_mid_lon", "_reach", "_first", "_last", "_names", "_many",
+    "_share", "_relate",
+)  # fmt: skip
 
 
 @dataclass(eq=False, slots=True)
@@ -52,11 +61,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The cards compared: `slots` (n,), `columns` (features, n), `points` (n,)."""
+    """The cards compared: `slots` (n,), `columns` (features, n), `points` (n,), `metres` (n,) to
+    the nearest place each was told from, nan where one of the two has no point."""
 
     slots: IntArray
     columns: FloatArray
     points: FloatArray
+    metres: FloatArray
 
 
 class OpenCards:
@@ -71,6 +82,9 @@ class OpenCards:
         self._kin = self._kinship()
         self._lat = np.full((REMEMBERED_POINTS, _CAPACITY), math.nan)
         self._lon = np.full((REMEMBERED_POINTS, _CAPACITY), math.nan)
+        self._mid_lat, self._mid_lon = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
+        self._reach = np.zeros(_CAPACITY)
+        self._limits: Limits | None = None
         self._first, self._last = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._names, self._many = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._share = np.zeros((len(self._codes), _CAPACITY))
@@ -158,13 +172,12 @@ class OpenCards:
         return card
 
     def _grow(self) -> None:
-        for name in ("_lat", "_lon", "_first", "_last", "_names", "_many", "_share", "_relate"):
+        for name in _COLUMNS:
             old = getattr(self, name)
             setattr(self, name, np.concatenate((old, np.zeros_like(old)), axis=-1))
 
     def _columns(self) -> Iterable[FloatArray]:
-        one = (self._lat, self._lon, self._first, self._last, self._names, self._many)
-        return (*one, self._share, self._relate)
+        return (getattr(self, name) for name in _COLUMNS)
 
     def _unname(self, card: Card) -> None:
         for place in card.places:
@@ -175,8 +188,11 @@ class OpenCards:
     def _write(self, card: Card) -> None:
         slot = card.slot
         self._lat[:, slot] = self._lon[:, slot] = math.nan
-        for row, (lat, lon) in enumerate(core_of(card.points)):
+        core = core_of(card.points)
+        for row, (lat, lon) in enumerate(core):
             self._lat[row, slot], self._lon[row, slot] = lat, lon
+        middle = self._mid_lat[slot], self._mid_lon[slot] = middle_of(core)
+        self._reach[slot] = max((apart_m(middle, one) for one in core), default=0.0) / STEP_M
         self._first[slot], self._last[slot] = card.first_s, card.last_s
         self._names[slot] = card.places.total()
         shares = np.zeros(len(self._codes))
@@ -199,110 +215,114 @@ class OpenCards:
 
     def compare(self, facts: Facts, weights: Weights, least: float) -> Compared:
         """The report against every card that is remembered and may reach `least` points."""
-        n = len(self)
-        codes = [self._codes[code] for code in sorted(self._meant(facts))]
-        last, first = self._last[:n], self._first[:n]
-        same = self._share[codes, :n].max(axis=0)
-        kin = np.minimum(self._relate[codes, :n].max(axis=0), 1.0 - same)
-        same_place, other_place = self._places(facts, n)
-        plain = {
-            "recent": np.exp(np.abs(facts.at_s - last) / -RECENT_S),
-            "age": np.maximum(facts.at_s - first, 0.0) / AGE_S,
-            "same": same,
-            "kin": kin,
-            "same_place": same_place,
-            "other_place": other_place,
-            "many": self._many[:n],
-        }
-        points = np.full(n, weights.bias)
-        for name, column in plain.items():
-            points += weights.points[name] * column
-        possible = points >= least - most_by_place(weights)
-        slots = np.flatnonzero(possible & (last >= facts.at_s - self.book.memory_s))
-        columns = self._columns_at(facts, slots, plain)
-        return Compared(slots, columns, points_of(columns, weights))
-
-    def _columns_at(
-        self, facts: Facts, slots: IntArray, plain: Mapping[str, FloatArray]
-    ) -> FloatArray:
-        """Shape (features, slots), in the order of `FEATURES`."""
+        limits = self._limits_of(weights)
+        same, kin = self._related(facts)
+        slots = self._possible(facts, limits, least, same, kin)
         metres = self.metres(facts, slots)
-        unknown = np.isnan(metres)
-        metres[unknown] = math.inf
-        found = {name: column[slots] for name, column in plain.items()}
-        found |= {
-            "close": np.exp(metres / -CLOSE_M),
-            "near": np.exp(metres / -NEAR_M),
-            "wide": np.exp(metres / -WIDE_M),
-            "far": ((metres > FAR_M) & ~unknown).astype(np.float64),
-            "no_point": unknown.astype(np.float64),
-            "blind_recent": unknown * found["recent"],
-            "blind_same": unknown * found["same"],
-            "blind_place": unknown * found["same_place"],
-        }
-        return np.array([found[name] for name in FEATURES], dtype=np.float64)
+        columns = np.empty((len(FEATURES), len(slots)))
+        columns[_SAME], columns[_KIN] = same[slots], kin[slots]
+        self._fill(columns, facts, slots, metres)
+        points = limits.each @ columns
+        points += weights.bias
+        return Compared(slots, columns, points, metres)
+
+    def _possible(
+        self, facts: Facts, limits: Limits, least: float, same: FloatArray, kin: FloatArray
+    ) -> IntArray:
+        """Those that could reach so many points if all that is costly to look at spoke for them;
+        ascending."""
+        most = same * limits.weights["same"]
+        most += kin * limits.weights["kin"]
+        age = facts.at_s - self._first[: len(self)]
+        np.maximum(age, 0.0, out=age)
+        age *= min(limits.weights["age"], 0.0) / AGE_S
+        most += age
+        if facts.place:
+            for slot in self._named.get(facts.place, ()):
+                most[slot] += limits.most_of_place
+        if facts.lat is None or facts.lon is None:
+            most += limits.most_blind
+        else:
+            most += limits.by_metres[self._steps_at_least(facts, facts.lat, facts.lon)]
+        likely = np.flatnonzero(most >= least - limits.most_besides)
+        return likely[self._last[likely] >= facts.at_s - self.book.memory_s]
+
+    def _steps_at_least(self, facts: Facts, lat: float, lon: float) -> IntArray:
+        """Steps of `STEP_M` to the nearest point of each card, at least; the last for one without
+        any."""
+        n = len(self)
+        north = self._mid_lat[:n] - lat
+        north *= METRES / STEP_M
+        east = self._mid_lon[:n] - lon
+        east *= METRES / STEP_M * math.cos(math.radians(lat))
+        steps = np.hypot(north, east)
+        steps -= self._reach[:n]
+        np.maximum(steps, 0.0, out=steps)
+        np.minimum(steps, float(STEPS), out=steps)
+        return steps.astype(np.intp)
+
+    def _limits_of(self, weights: Weights) -> Limits:
+        """They change with a room's weights, which is once in a while."""
+        if self._limits is None or self._limits.of is not weights:
+            self._limits = limits_of(weights)
+        return self._limits
+
+    def _related(self, facts: Facts) -> tuple[FloatArray, FloatArray]:
+        """Shares of each card in the same category, and in a related one."""
+        n, (code, *more) = len(self), [self._codes[code] for code in self._meant(facts)]
+        same, kin = self._share[code, :n], self._relate[code, :n]
+        for other in more:
+            same = np.maximum(same, self._share[other, :n])
+            kin = np.maximum(kin, self._relate[other, :n])
+        return same, np.minimum(kin, 1.0 - same)
+
+    def _fill(self, columns: FloatArray, facts: Facts, slots: IntArray, metres: FloatArray) -> None:
+        """The rows of shape (features, slots), in the order of `FEATURES`, but for those of the
+        category, which are there."""
+        blind = np.isnan(metres)
+        known = np.where(blind, math.inf, metres)
+        np.exp(known / -CLOSE_M, out=columns[0])
+        np.exp(known / -NEAR_M, out=columns[1])
+        np.exp(known / -WIDE_M, out=columns[2])
+        columns[3] = (known > FAR_M) & ~blind
+        columns[4] = blind
+        np.exp(np.abs(facts.at_s - self._last[slots]) / -RECENT_S, out=columns[5])
+        columns[6] = np.maximum(facts.at_s - self._first[slots], 0.0) / AGE_S
+        columns[9], columns[10] = self._places(facts, slots)
+        columns[11] = self._many[slots]
+        if blind.any():
+            np.multiply(columns[[5, _SAME, 9]], blind, out=columns[12:])
+        else:
+            columns[12:] = 0.0
 
     def metres(self, facts: Facts, slots: IntArray) -> FloatArray:
         """From the report to the nearest point of each card; nan where one of the two has none."""
         if facts.lat is None or facts.lon is None:
             return np.full(len(slots), math.nan)
-        north = (self._lat[:, slots] - facts.lat) * _METRES
-        east = (self._lon[:, slots] - facts.lon) * (_METRES * math.cos(math.radians(facts.lat)))
+        north = (self._lat[:, slots] - facts.lat) * METRES
+        east = (self._lon[:, slots] - facts.lon) * (METRES * math.cos(math.radians(facts.lat)))
         metres: FloatArray = np.sqrt(np.fmin.reduce(north * north + east * east, axis=0))
         return metres
 
-    def nearest_and_farthest(self, facts: Facts, slot: int) -> tuple[float, float]:
-        """Metres to the nearest and the farthest place it was told from; nan as above."""
-        known = ~np.isnan(self._lat[:, slot])
-        if facts.lat is None or facts.lon is None or not known.any():
-            return math.nan, math.nan
-        east_m = _METRES * math.cos(math.radians(facts.lat))
-        north = (self._lat[known, slot] - facts.lat) * _METRES
-        metres = np.hypot(north, (self._lon[known, slot] - facts.lon) * east_m)
-        return float(metres.min()), float(metres.max())
+    def farthest_m(self, facts: Facts, slot: int) -> float:
+        """To the farthest place it was told from; nan where one of the two has no point."""
+        if facts.lat is None or facts.lon is None:
+            return math.nan
+        north = (self._lat[:, slot] - facts.lat) * METRES
+        east = (self._lon[:, slot] - facts.lon) * (METRES * math.cos(math.radians(facts.lat)))
+        return math.sqrt(float(np.fmax.reduce(north * north + east * east)))
 
     def apart_s(self, facts: Facts, slot: int) -> float:
         return abs(facts.at_s - float(self._last[slot]))
 
-    def _places(self, facts: Facts, n: int) -> tuple[FloatArray, FloatArray]:
-        same = np.zeros(n)
+    def _places(self, facts: Facts, slots: IntArray) -> tuple[FloatArray, FloatArray]:
+        same = np.zeros(len(slots))
         if not facts.place:
             return same, same
-        other = (self._names[:n] > 0).astype(np.float64)
+        names = self._names[slots]
         for slot, count in self._named.get(facts.place, {}).items():
-            same[slot] = count / self._names[slot]
-            other[slot] = 1.0 - same[slot]
+            at = int(np.searchsorted(slots, slot))
+            if at < len(slots) and slots[at] == slot:
+                same[at] = count / names[at]
+        other = (names > 0) - same
         return same * facts.place_counts, other * facts.place_counts
-
-
-def core_of(points: Collection[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Those that another one bears out, if any is: who reports from elsewhere is left out."""
-    known = list(points)
-    if len(known) < 3:
-        return known
-    narrow = math.cos(math.radians(known[0][0]))
-    borne: list[tuple[float, float]] = []
-    for at, (lat, lon) in enumerate(known):
-        for other, (there, beyond) in enumerate(known):
-            north, east = (lat - there) * _METRES, (lon - beyond) * _METRES * narrow
-            if other != at and north * north + east * east < TOGETHER_M**2:
-                borne.append((lat, lon))
-                break
-    return borne or known
-
-
-def points_of(columns: FloatArray, weights: Weights) -> FloatArray:
-    """Shape (n,), from features of shape (features, n)."""
-    each = np.array([weights.points[name] for name in FEATURES])
-    points: FloatArray = each @ columns + weights.bias
-    return points
-
-
-def most_by_place(weights: Weights) -> float:
-    """The most points that what depends on a point, or on having none, can add."""
-    known = weights.points
-    close, near, wide = (np.exp(_TRIED_M / -m) for m in (CLOSE_M, NEAR_M, WIDE_M))
-    by_metres = known["close"] * close + known["near"] * near + known["wide"] * wide
-    by_metres += known["far"] * (_TRIED_M > FAR_M)
-    blind = sum(max(known[name], 0.0) for name in BLIND)
-    return max(float(by_metres.max()) + SLACK, known["no_point"] + blind)

@@ -12,6 +12,7 @@ from command_center.domain.place import Place, PlaceKind
 
 LEAST = 88.0
 _LONGEST = 4
+_REMEMBERED = 20_000
 _SHORTEST, _SHORTEST_FUZZY = 3, 6
 _AREAS = frozenset({PlaceKind.KECAMATAN, PlaceKind.KELURAHAN})
 _KIND_WORDS = frozenset({"jalan", "gang", "kelurahan", "kecamatan", "desa"})
@@ -39,6 +40,8 @@ class PlaceNames:
     def __init__(self, places: Iterable[Place]) -> None:
         self._whole: dict[str, list[tuple[Named, bool]]] = {}
         self._near: dict[str, list[str]] = {}
+        self._begin: set[str] = set()
+        self._slips: dict[str, str] = {}
         for place in places:
             named = Named(place.code, place.name, place.kind not in _AREAS)
             for name in (place.name, *place.nicknames):
@@ -50,6 +53,7 @@ class PlaceNames:
         if len(key) < _SHORTEST:
             return
         known = self._whole.setdefault(key, [])
+        self._begin.update(key[:end] for end in range(1, len(key) + 1))
         if all(one.code != named.code for one, _ in known):
             known.append((named, len(shown) == 1))
         if len(known) == 1 and len(key) >= _SHORTEST_FUZZY:
@@ -69,6 +73,8 @@ class PlaceNames:
             key = ""
             for part in folded[start : start + _LONGEST]:
                 key += part
+                if key not in self._begin:
+                    break
                 for named, single in whole.get(key, ()):
                     if single and not led[start] and len(key) < _SHORTEST_FUZZY:
                         continue
@@ -86,14 +92,20 @@ class PlaceNames:
                 key += part
                 if len(key) < _SHORTEST_FUZZY - 1:
                     continue
-                for meant in self._meant(key):
-                    if fuzz.ratio(key, meant) >= LEAST:
-                        return self._whole[meant][0][0]
+                if meant := self._meant(key):
+                    return self._whole[meant][0][0]
         return None
 
-    def _meant(self, key: str) -> Iterable[str]:
-        for variant in shortened(key):
-            yield from self._near.get(variant, ())
+    def _meant(self, key: str) -> str:
+        """The name it is but for a slip, "" if none: remembered, for people make the same ones."""
+        known = self._slips.get(key)
+        if known is None:
+            if len(self._slips) >= _REMEMBERED:
+                self._slips.clear()
+            near = (name for variant in shortened(key) for name in self._near.get(variant, ()))
+            known = next((name for name in near if fuzz.ratio(key, name) >= LEAST), "")
+            self._slips[key] = known
+        return known
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -125,19 +125,23 @@ def grave_in(categories: Collection[str], text: str, words: Sequence[str]) -> fr
     "danger" if somebody is."""
     table = book().determinants
     words = without_slips(words)
-    found = {kind for kind in table.phrases if _says(table, kind, words)}
+    present = set(words)
+    opened = [hit for first in present & _openings().keys() for hit in _openings()[first]]
+    found = {kind for kind, phrase in opened if _stands(phrase, words, table)}
     found |= {f"category:{code}" for code in table.grave.intersection(categories)}
     if "danger" not in found and endangered(text):
         found.add("danger")
     return frozenset(found)
 
 
-def _says(table: Determinants, kind: str, words: Sequence[str]) -> bool:
-    present = set(words)
-    for phrase in table.phrases[kind]:
-        if phrase[0] in present and _stands(phrase, words, table):
-            return True
-    return False
+@cache
+def _openings() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Kinds and phrases of determinants by their first word."""
+    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for kind, phrases in book().determinants.phrases.items():
+        for phrase in phrases:
+            found[phrase[0]] = (*found.get(phrase[0], ()), (kind, phrase))
+    return found
 
 
 @cache

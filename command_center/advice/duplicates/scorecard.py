@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from command_center.advice.duplicates.book import FEATURES, GraveRule, Weights
+from command_center.advice.duplicates.book import FEATURES, Weights
 from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.reading import Facts
 
@@ -38,8 +38,6 @@ class Candidate:
     new_grave: frozenset[str] = frozenset()
     metres: float = math.nan
     """To the nearest place it was told from; nan where one of the two has no point."""
-    farthest_m: float = math.nan
-    """To the farthest of those."""
     apart_s: float = 0.0
     """Since its last report."""
 
@@ -71,19 +69,22 @@ def judge(
     bar = weights.attach_grave if facts.could_be_p1 else weights.attach
     if first.points < bar:
         return Judged(Verdict.ASK, candidates)
-    if facts.could_be_p1 and not surely(first, cards.book.grave):
+    if facts.could_be_p1 and not surely(cards, facts, first):
         return Judged(Verdict.ASK, candidates, raises=bool(first.new_grave))
     verdict = Verdict.ATTACH if may_attach(first) else Verdict.ASK
     return Judged(verdict, candidates, raises=bool(first.new_grave))
 
 
-def surely(candidate: Candidate, rule: GraveRule) -> bool:
+def surely(cards: OpenCards, facts: Facts, candidate: Candidate) -> bool:
     """Whether it is beyond doubt where two of the gravest would be one: there, then, and nobody
     calls it or its place otherwise. However many points speak for it."""
-    there = candidate.metres <= rule.within_m and candidate.farthest_m <= rule.spread_m
-    named = candidate.features["other_place"] <= candidate.features["same_place"]
-    then = candidate.apart_s <= rule.quiet_s
-    return there and then and named and candidate.features["same"] >= rule.same
+    rule, signs = cards.book.grave, candidate.features
+    card = cards.card(candidate.incident_id)
+    if card is None or not candidate.metres <= rule.within_m or candidate.apart_s > rule.quiet_s:
+        return False
+    if signs["same"] < rule.same or signs["other_place"] > signs["same_place"]:
+        return False
+    return cards.farthest_m(facts, card.slot) <= rule.spread_m
 
 
 def best(
@@ -94,19 +95,19 @@ def best(
         return ()
     found = cards.compare(facts, weights, weights.ask)
     order = np.flatnonzero(found.points >= weights.ask)
-    slots, points = found.slots.tolist(), found.points.tolist()
+    slots, points, metres = found.slots.tolist(), found.points.tolist(), found.metres.tolist()
     chosen: list[Candidate] = []
     for at in sorted(order.tolist(), key=lambda at: (-points[at], cards.at(slots[at]).id)):
         card = cards.at(slots[at])
         if card.id in never or facts.report_id in card.reports:
             continue
-        features = dict(zip(FEATURES, np.round(found.columns[:, at], 4).tolist(), strict=True))
-        near_m, far_m = cards.nearest_and_farthest(facts, card.slot)
+        signs = found.columns[:, at].tolist()
+        features = {name: round(sign, 4) for name, sign in zip(FEATURES, signs, strict=True)}
         apart_s = cards.apart_s(facts, card.slot)
-        why = why_of(facts, near_m, apart_s, features)
+        why = why_of(facts, metres[at], apart_s, features)
         new = facts.grave - card.grave
         worth = round(points[at], 3)
-        chosen.append(Candidate(card.id, worth, features, why, new, near_m, far_m, apart_s))
+        chosen.append(Candidate(card.id, worth, features, why, new, metres[at], apart_s))
         if len(chosen) == MOST_CHIPS:
             break
     return tuple(chosen)

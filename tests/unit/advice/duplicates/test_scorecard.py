@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from command_center.advice.duplicates.book import Weights, book, weights_of
-from command_center.advice.duplicates.cards import OpenCards, core_of
+from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, grave_in, said_in
 from command_center.advice.duplicates.refit import Answer, TooFewAnswers, refit
 from command_center.advice.duplicates.scorecard import WHY_LENGTH, Verdict, best, judge
+from command_center.advice.duplicates.whereabouts import core_of
 from command_center.advice.slang import plain_words
 from command_center.domain.place import Place, PlaceKind
 
