@@ -18,6 +18,7 @@ from tests.benchmarks.dispatch_painted import dispatch_painted
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
 from tests.benchmarks.dispatch_triage import dispatch_triage
+from tests.benchmarks.dispatch_room import dispatch_room
 from tests.benchmarks.dispatch_truth import dispatch_truth
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
@@ -65,6 +66,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_eta,
         dispatch_recommend,
         dispatch_replay,
+        dispatch_room,
         dispatch_malang,
         dispatch_week,
         dispatch_painted,
