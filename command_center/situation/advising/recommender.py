@@ -34,6 +34,7 @@ from command_center.situation.advising.work import Work
 
 RULES = Rules(spare_cards=3)
 LOW_TARGET_S = 1_200.0
+LOADING = "roads_loading"
 NEXT_DRIVE_S = 300.0
 """What the unit that is free next drives to a job that waits: our assumption."""
 
@@ -117,7 +118,7 @@ class Recommender:
             question.need.target_s,
             plan,
             tuple(_offer(room, question, by, card) for card in cards),
-            self._streets.why_straight if room.estimator.net is None else "",
+            self._why_straight(room),
         )
 
     def prices(
@@ -141,6 +142,10 @@ class Recommender:
                 found = _relief(room, job.incident_id, np.flatnonzero(spare))
                 reliefs |= {} if found is None else {job.incident_id: found}
         return Prices(incident_id, drives, reliefs)
+
+    def _why_straight(self, room: _Room) -> str:
+        """That the roads are still being loaded is a reason, too."""
+        return (self._streets.why_straight or LOADING) if room.estimator.net is None else ""
 
     def _room(self, copy: RoomCopy, now: datetime) -> _Room:
         rows = copy.rows

@@ -156,7 +156,7 @@ _REASONS: Mapping[Why, Callable[[Params], str]] = {
         translate("Offer", "%1 jadi lewat target %2."), str(p["number"]), span(_s(p, "target_s"))
     ),
     Why.PULL_RAISES: lambda p: fill(
-        translate("Offer", "Tarikan ke-%1: %2 naik ke %3."),
+        translate("Offer", "Tarikan ke-%1 dari %2: sebaiknya naik ke %3."),
         str(p["pulls"]), str(p["number"]), str(p["priority"]),
     ),
     Why.ASKED: lambda p: fill(
@@ -181,11 +181,17 @@ def over_the_cards(advice: Advice) -> str:
         parts = [fill(translate("Offer", "Butuh %1"), wanted)]
     if not advice.offers:
         parts.append(translate("Offer", "tidak ada unit siap"))
+    elif advice.why_straight in _TOLD:
+        parts.append(sentence(advice.why_straight, {}))
     elif advice.why_straight:
         parts.append(translate("Offer", "perkiraan garis lurus"))
     else:
         parts.append(translate("Offer", "perkiraan menurut jalan"))
     return " · ".join(parts)
+
+
+_TOLD = frozenset({"roads_not_here", "roads_damaged"})
+"""Why there are no roads where the room has some: somebody at this workstation has to act."""
 
 
 def by_which_cards(advice: Advice) -> str:

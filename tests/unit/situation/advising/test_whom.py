@@ -93,6 +93,12 @@ def test_without_roads_it_says_so() -> None:
     assert advice.offers[0].drive.why == "no_graph"
 
 
+def test_roads_that_are_not_loaded_yet_are_no_roads() -> None:
+    streets = StraightStreets()
+    streets.why_straight = ""
+    assert advise(unit("u"), streets=streets).why_straight == "roads_loading"
+
+
 def test_a_unit_without_a_position_is_at_home_and_less_certain() -> None:
     [offer] = advise(unit("u", home="35.73.02.1007")).offers
     assert offer.drive.at_home
