@@ -48,7 +48,8 @@ ELSEWHERE: Mapping[str, Elsewhere] = {
     # SN: Manage, Add unit, the call sign (9), the suggestion, Add, Save.
     "order_named": Elsewhere(6, 4, 14),
     # TC: `/s samapta12 resp` Enter; 6 less with a handle of three letters, which must be set up and
-    # typed whole (the unit is looked up by equality, command-bar.js at 03217818). SN: Manage, the list of statuses, the status.
+    # typed whole (units are found by equality, command-bar.js at 03217818). SN: Manage, the list
+    # of statuses, the status.
     "acknowledge": Elsewhere(18, None, 3, "Resgrid's dispatch page only shows states"),
     "on_scene": Elsewhere(16, None, 3, "Resgrid's dispatch page only shows states"),
     "merge": Elsewhere(None, None, None, "none of the three merges incidents"),
