@@ -415,8 +415,9 @@ def _rings(room: OpenedRoom) -> dict[tuple[AlarmType, str], list[Rung]]:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Of waits that lasted longer than they may: how many, how many nobody was told of in time, and
-    how late the last of the rings was; `lapsed` = of those missed the ones that rang as soon as
-    somebody held the lease again; `false` = rings for what was not late, or went on after."""
+    how late the last of the rings was; `lapsed` = of those missed those that rang as soon as
+    somebody held the lease again, or were over by then; `false` = rings for what was not late, or
+    went on after."""
 
     late: int
     missed: int
@@ -444,8 +445,8 @@ def judge(
         waited = [(one.raised - wait.since).total_seconds() for one in rung]
         if not waited or min(waited) > limit_s + SLACK_S:
             missed += 1
-            due = wait.since + timedelta(seconds=limit_s)
-            lapsed += bool(waited) and _nobody(due, min(waited) - limit_s, gaps)
+            until = wait.since + timedelta(seconds=min(waited)) if waited else wait.over or end
+            lapsed += _nobody(wait.since + timedelta(seconds=limit_s), until, gaps)
         worst = max([worst, *(each - limit_s for each in waited[:1])])
         slack = timedelta(seconds=SLACK_S)
         over = wait.over
@@ -455,10 +456,10 @@ def judge(
     return Judged(late, missed, lapsed, worst, false)
 
 
-def _nobody(due: datetime, late_s: float, gaps: Sequence[tuple[datetime, datetime]]) -> bool:
-    """Whether all of the time by which it rang late lay where nobody held the lease."""
-    rang = due + timedelta(seconds=late_s - SLACK_S)
-    return any(began <= due + timedelta(seconds=SLACK_S) and rang <= ended for began, ended in gaps)
+def _nobody(due: datetime, until: datetime, gaps: Sequence[tuple[datetime, datetime]]) -> bool:
+    """Whether nobody held the lease from when it should have rung until it did, or was over."""
+    slack = timedelta(seconds=SLACK_S)
+    return any(began <= due + slack and until <= ended + slack for began, ended in gaps)
 
 
 def dispatch_week(days: int = DAYS, seed: int = 11) -> Iterator[Figure]:

@@ -227,9 +227,7 @@ def test_a_corrected_address_is_a_task_of_each_unit_until_it_has_heard(
     desk.add(task(TaskKind.ADDRESS), task(TaskKind.ADDRESS, "u", "assignment-unit-dalmas-1", 9))
     look(detail, desk)
     assert detail.unheard.isVisible()
-    assert detail.unheard.text() == (
-        "Belum didengar: LANTAS 03 alamat baru 20 dtk, DALMAS 1 alamat baru 9 dtk"
-    )
+    assert detail.unheard.text() == ("Belum didengar: alamat baru LANTAS 03, DALMAS 1, 20 dtk")
     desk.seat.selection.select_unit(LANTAS_03)
     perform(desk, "unit.heard")
     assert desk.commands[-1] == HearTask("t")
@@ -254,7 +252,7 @@ def test_calling_off_stays_until_it_was_heard_though_the_order_is_over(
     desk.change(desk.row("assignment", HELD), closed_at=NOW, close_reason=CloseReason.CANCELLED)
     desk.add(task(TaskKind.CANCEL), task(TaskKind.ADDRESS, "void"))
     look(detail, desk)
-    assert detail.unheard.text() == "Belum didengar: LANTAS 03 BATAL 20 dtk"
+    assert detail.unheard.text() == "Belum didengar: BATAL LANTAS 03, 20 dtk"
 
 
 def test_whether_units_may_be_pulled_is_decided_and_shown(detail: DetailPanel, desk: Desk) -> None:

@@ -82,7 +82,7 @@ def _end(outcome: WelfareOutcome) -> Callable[[Seat], None]:
 WELFARE_ACTIONS = (
     Action(
         STEP,
-        QT_TRANSLATE_NOOP("Actions", "Cek personel: langkah berikut"),
+        QT_TRANSLATE_NOOP("Actions", "Cek personel berikut"),
         "Ctrl+Alt+N",
         Permission.SET_UNIT_STATUS,
         _steppable,
@@ -90,7 +90,7 @@ WELFARE_ACTIONS = (
     ),
     Action(
         WELL,
-        QT_TRANSLATE_NOOP("Actions", "Personel menjawab, aman"),
+        QT_TRANSLATE_NOOP("Actions", "Personel aman"),
         "Ctrl+Alt+A",
         Permission.SET_UNIT_STATUS,
         _endable,
@@ -98,7 +98,7 @@ WELFARE_ACTIONS = (
     ),
     Action(
         HELPED,
-        QT_TRANSLATE_NOOP("Actions", "Personel sudah ditolong"),
+        QT_TRANSLATE_NOOP("Actions", "Personel ditolong"),
         "Ctrl+Alt+T",
         Permission.SET_UNIT_STATUS,
         _endable,
@@ -106,7 +106,7 @@ WELFARE_ACTIONS = (
     ),
     Action(
         MISTAKEN,
-        QT_TRANSLATE_NOOP("Actions", "Tidak pernah hilang kabar"),
+        QT_TRANSLATE_NOOP("Actions", "Cek salah sangka"),
         "Ctrl+Alt+X",
         Permission.SET_UNIT_STATUS,
         _endable,

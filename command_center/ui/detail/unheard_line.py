@@ -22,7 +22,8 @@ _KIND: Mapping[TaskKind, str] = {
 
 
 class UnheardLine(PlainLabel):
-    """Absent once everybody has heard everything; each unit by its name until then."""
+    """Absent once everybody has heard everything; each unit by its name until then, with how long
+    the first of them has not."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(seat.theme, "alarm", bold=True, parent=parent)
@@ -32,12 +33,18 @@ class UnheardLine(PlainLabel):
 
     def show_incident(self, incident: Incident | None) -> None:
         tasks = self._tasks(incident) if incident is not None else []
-        units = ", ".join(self._unit(task, sign) for task, sign in tasks)
-        self.show_text(fill(translate("Detail", "Belum didengar: %1"), units) if units else "")
-        self.setVisible(bool(units))
+        parts = []
+        for kind in _KIND:
+            units = [(task, sign) for task, sign in tasks if task.kind is kind]
+            if units:
+                names = ", ".join(sign for _, sign in units)
+                parts.append(f"{translate('Units', _KIND[kind])} {names}, {self._age(units[0][0])}")
+        said = " · ".join(parts)
+        self.show_text(fill(translate("Detail", "Belum didengar: %1"), said) if said else "")
+        self.setVisible(bool(said))
 
     def _tasks(self, incident: Incident) -> list[tuple[OrderTask, str]]:
-        """Calling off first, then the oldest; also of who is not on it any more."""
+        """The oldest first; also of who is not on it any more."""
         situation = self._seat.situation
         family = {incident.id, *situation.family(incident.id)}
         found = []
@@ -48,9 +55,8 @@ class UnheardLine(PlainLabel):
                 continue
             if order.closed_at is None or task.kind is TaskKind.CANCEL:
                 found.append((task, unit.call_sign))
-        found.sort(key=lambda pair: (pair[0].kind is not TaskKind.CANCEL, pair[0].raised_at))
+        found.sort(key=lambda pair: pair[0].raised_at)
         return found
 
-    def _unit(self, task: OrderTask, call_sign: str) -> str:
-        waited = age((self._seat.live.now() - task.raised_at).total_seconds())
-        return f"{call_sign} {translate('Units', _KIND[task.kind])} {waited}"
+    def _age(self, task: OrderTask) -> str:
+        return age((self._seat.live.now() - task.raised_at).total_seconds())
