@@ -18,7 +18,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.grammar import read, understand
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.roads.drawing import ClosureDesk
-from command_center.ui.roads.lines import Begun
+from command_center.ui.roads.lines import Begun, Look
 from command_center.ui.roads.overlay import along
 from command_center.ui.roads.panel import RoadsPanel
 from tests.room.test_roads import LINE, town
@@ -143,6 +143,7 @@ def test_the_keyboard_draws_at_the_middle_of_the_map(closures: ClosureDesk, desk
     assert closures.card.form.inside["name"].hasFocus()
     QTest.keyClick(closures.card.form.inside["name"], Qt.Key.Key_Escape)
     assert (closures.drawing, closures.points) == (False, [])
+    assert closures.overlay.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     QTest.keyClick(canvas, Qt.Key.Key_Space)
     assert closures.points == []
 
@@ -212,6 +213,16 @@ def test_the_list_says_who_closed_what_why_and_what_it_shuts(
     desk.settle()
     shown = {row.id: row for row in panel.model.rows}
     assert shown["closure-1"].right.endswith("lewat perkiraan 1 m")
+
+
+def test_what_was_found_of_another_map_is_not_said_of_this_one(
+    desk: Desk, qtbot: QtBot, streets: None
+) -> None:
+    panel = list_of(desk, qtbot)
+    assert "17 ruas" in panel.standing.text()
+    panel._look = Look("", "no_roads")
+    panel.refresh()
+    assert "belum diimpor" not in panel.standing.text()
 
 
 def test_what_is_opened_again_leaves_the_list(desk: Desk, qtbot: QtBot) -> None:

@@ -114,6 +114,12 @@ def test_what_is_planned_stands_last_with_its_time_and_rings_when_due(
     desk.settle()
     assert queue.model.row_at(0).id == KPU
     assert queue.grab().toImage() != ahead
+    fresh = QueuePanel(desk.seat)
+    qtbot.addWidget(fresh)
+    fresh.resize(540, 900)
+    fresh.show()
+    desk.settle()
+    assert fresh.view.grab().toImage() == queue.view.grab().toImage()
 
 
 # --- the detail ---------------------------------------------------------------------------------
