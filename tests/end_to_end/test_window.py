@@ -25,6 +25,7 @@ from command_center.domain.unit import OrderStatus, UnitStatus
 from command_center.exercise.records.server import GrowingBook, RecordServer
 from command_center.runtime.clock import LiveClock
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.units.panel import BoardPanel
@@ -170,6 +171,23 @@ def test_a_report_becomes_finished_work(seat: Seat) -> None:
     assert seat.incident(incident.id).status is IncidentStatus.CLOSED
     assert seat.rows() == []
     assert seat.board.model.units[unit.id].row.status is UnitStatus.AVAILABLE
+
+
+def test_what_the_window_promised_stands_in_the_log(seat: Seat) -> None:
+    incident = seat.report("r1", "Massa mendorong pagar")
+    seat.desk.seat.selection.select_incident(incident.id)
+    cards = seat.detail.set
+    seat.until(lambda: bool(cards.cards) and cards.seen(now_ms()) == cards.cards)
+    [shown] = [card.offer for card in seat.detail.strip.shown if card.offer is not None]
+    seat.act("incident.order", "units.ordered")
+    [entry] = [
+        stored.entry
+        for stored in seat.room.database.history.entries()
+        if stored.entry.kind == "units.ordered"
+    ]
+    promised = entry.inputs["promised"][shown.unit_id]
+    assert promised["by"] == "straight"
+    assert promised["seconds"] == round(shown.drive.seconds, 1)
 
 
 def test_nothing_moves_but_by_the_feed(seat: Seat) -> None:
