@@ -42,7 +42,8 @@ from command_center.ports import Position
 from command_center.situation.board import board_row
 from command_center.situation.situation import Situation
 from tests.benchmarks.board_desk import Operators
-from tests.benchmarks.dispatch_week import AtOnce, Turned
+from tests.benchmarks.dispatch_stations import AtOnce
+from tests.benchmarks.dispatch_week import Turned
 
 UNITS = 60
 OPENS = datetime(2026, 11, 16, 0, 0, tzinfo=UTC)

@@ -18,7 +18,6 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -27,7 +26,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from command_center.bootstrap.lease import HOLD_S, NAME, RENEW_S
+from command_center.bootstrap.lease import HOLD_S, RENEW_S
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits, SetUnitStatus
 from command_center.commands.intake import ReceiveReport
@@ -38,26 +37,20 @@ from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import CloseIncident, TakeIncident
 from command_center.domain.incident import Disposition, Priority
 from command_center.domain.room import AlarmType, Role
-from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
-from command_center.duty.alarms import DutyRoster
-from command_center.duty.clockwork import Clockwork
-from command_center.ports import Act, Outcome
+from command_center.ports import Act
 from command_center.situation.situation import Situation
+from tests.benchmarks.dispatch_stations import TARGETS, WAIT_S, Duty, Station
 from tests.benchmarks.figure import Figure
 
 BENCH = "dispatch_week"
 DAYS, PER_DAY, UNITS = 7, 200, 60
 SLACK_S = 2.0
 """The clockwork looks once a second, and what it asks for is written down at the next."""
-TARGETS = Targets()
-ROSTER = DutyRoster(TARGETS, (), lambda lat, lon: None, lambda code: None)
 CATEGORIES = ("laka_lantas", "perkelahian", "pencurian", "kemacetan", "kdrt", "begal", "asap")
-WAIT_S = 30.0
-STATIONS, DIES_EVERY_S, BACK_AFTER_S = 3, 4 * 3_600.0, 600.0
+DIES_EVERY_S, BACK_AFTER_S = 4 * 3_600.0, 600.0
 SHIFT_S, CREWS, OPERATORS = 8 * 3_600.0, 3, 3
 HANDOVER_S, SLOW_TIMES = 300.0, 4.0
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
 LIMITS_S, SPARSE_S = (TARGETS.own_p1_s, TARGETS.own_p1_lead_s, TARGETS.answer_s), 5
 
 
@@ -89,91 +82,6 @@ class Truth:
     unowned: dict[str, Wait] = field(default_factory=dict)
     orders: dict[str, Wait] = field(default_factory=dict)
     changes: dict[str, Wait] = field(default_factory=dict)
-
-
-class AtOnce:
-    """An executor that waits: the bench turns the clock, so nothing may lag behind it."""
-
-    def __init__(self, room: OpenedRoom) -> None:
-        self._room = room
-
-    def submit(
-        self, command: Any, *, act: Act | None = None, op_id: str | None = None
-    ) -> Future[Outcome]:
-        future = self._room.lane.submit(command, act=act, op_id=op_id)
-        future.exception(WAIT_S)
-        return future
-
-
-@dataclass(slots=True)
-class Station:
-    """One workstation; `renewed` = when it last asked for the lease."""
-
-    name: str
-    clockwork: Clockwork
-    alive: bool = True
-    renewed: datetime = LONG_AGO
-
-
-class Duty:
-    """Who does the clockwork, by the room's own lease. `gaps` = (from, to) in which nobody did."""
-
-    def __init__(self, room: OpenedRoom) -> None:
-        self._room = room
-        self._stations = [Station(f"meja-{n}", self._made()) for n in range(STATIONS)]
-        self.holder: Station | None = None
-        self.changes = 0
-        self.gaps: list[tuple[datetime, datetime]] = []
-        self._since: datetime | None = None
-
-    def _made(self) -> Clockwork:
-        made = Clockwork(AtOnce(self._room), self._room.system, ROSTER)
-        made.on_duty = False
-        return made
-
-    def tick(self, situation: Situation, now: datetime) -> None:
-        """Whoever is alive asks for the lease when it is time to; the holder looks at the room."""
-        first = [self.holder] if self.holder is not None else []
-        for station in (*first, *(one for one in self._stations if one is not self.holder)):
-            due = (now - station.renewed).total_seconds() >= RENEW_S
-            if station.alive and due:
-                station.renewed = now
-                self._ask(station, now)
-        if self.holder is not None:
-            self.holder.clockwork.tick(situation, now)
-        elif self._since is None:
-            self._since = now
-
-    def _ask(self, station: Station, now: datetime) -> None:
-        leases = self._room.database.leases
-        station.clockwork.on_duty = leases.take(NAME, station.name, now, HOLD_S)
-        if station.clockwork.on_duty and station is not self.holder:
-            self.holder = station
-            self.changes += 1
-            if self._since is not None:
-                self.gaps.append((self._since, now))
-                self._since = None
-
-    def die(self, now: datetime, renewed_s: float = 0.0) -> Station | None:
-        """Whoever holds it is gone, and says nothing; it had asked for the lease last so many
-        seconds before, as it does whether anything happens or not."""
-        gone, self.holder = self.holder, None
-        if gone is not None:
-            asked = now - timedelta(seconds=renewed_s)
-            self._room.database.leases.take(NAME, gone.name, asked, HOLD_S)
-            gone.alive, gone.clockwork.on_duty = False, False
-            self._since = now
-        return gone
-
-    def close(self, now: datetime) -> Station | None:
-        """Whoever holds it is closed and gives it back."""
-        gone = self.die(now)
-        if gone is not None:
-            self._room.database.leases.release(NAME, gone.name)
-        return gone
-
-    def come_back(self, station: Station) -> None:
-        station.alive, station.clockwork = True, self._made()
 
 
 class Week:
