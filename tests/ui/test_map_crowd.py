@@ -227,3 +227,36 @@ def test_a_unit_that_goes_off_duty_leaves_the_map(panel: MapPanel, desk: Desk) -
     panel._take_waiting()
     assert "unit-lantas-03" not in panel.marks.units
     assert panel.marks.silent_units == silent - ("unit-amb-03" not in desk.telemetry.at)
+
+
+def test_where_units_hide_each_other_those_at_rest_are_dots(
+    panel: MapPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("command_center.ui.map.layout.DENSE", 2 * MOST_NAMES)
+    crowded(desk, panel, 2 * MOST_NAMES + 1)
+    canvas, id = panel.canvas, "many-0007"
+    dot = canvas._sprites.dot(UnitStatus.AVAILABLE)
+    assert canvas.layout_now().by_id[id].sprite is dot
+    desk.seat.selection.select_unit(id)
+    assert canvas.layout_now().by_id[id].sprite is not dot
+    mark = panel.marks.units["many-0011"]
+    canvas.look_at(replace(canvas.viewport, x_m=mark.x_m, y_m=mark.y_m, scale=0.5))
+    assert canvas.layout_now().by_id["many-0011"].sprite is not dot
+
+
+def test_the_picture_of_what_stands_still_is_mended_and_reads_as_painted_anew(
+    panel: MapPanel, desk: Desk
+) -> None:
+    canvas, mark = panel.canvas, panel.marks.incidents["crowd-0007"]
+    canvas.look_at(replace(canvas.viewport, x_m=mark.x_m, y_m=mark.y_m, scale=0.3))
+    canvas.grab()
+    assert canvas._standing.mended == 0
+    changed = desk.row("incident", "crowd-0007")
+    desk.change(changed, priority=Priority.P1)
+    desk.change(desk.row("incident", "crowd-0011"), status=IncidentStatus.CLOSED)
+    desk.settle()
+    panel._take_waiting()
+    mended = canvas.grab().toImage()
+    assert canvas._standing.mended == 1
+    canvas._standing.forget()
+    assert canvas.grab().toImage() == mended

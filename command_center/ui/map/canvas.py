@@ -160,6 +160,17 @@ class MapCanvas(QWidget):
             self._layout_of = current
         return self._layout
 
+    def _layout_to_paint(self) -> Layout:
+        """In a crowd the last one, while another is on its way: it comes in a turn of its own."""
+        kept, laid = self._layout, self._layout_of
+        crowded = len(self._marks.units) > MOST_NAMES
+        if kept is None or not crowded or not self._laying.isActive():
+            return self.layout_now()
+        same_view = laid[1] == self.viewport.scale and laid[3:] == (
+            self.devicePixelRatioF(), self._named_within(),
+        )  # fmt: skip
+        return kept if same_view else self.layout_now()
+
     def _named_within(self) -> Box | None:
         """Of a crowd of units those are named that can be seen, and some around them, so that most
         panning moves no name."""
@@ -192,14 +203,14 @@ class MapCanvas(QWidget):
 
     def pointer(self) -> Pointer | None:
         """The arrow to a chosen incident that is out of view."""
-        item = self.layout_now().by_id.get(self._chosen.incident_id or "")
+        item = self._layout_to_paint().by_id.get(self._chosen.incident_id or "")
         return pointer_to(item, self.viewport, self._theme)
 
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, viewport = self._theme, self.viewport
-        layout = self.layout_now()
+        layout = self._layout_to_paint()
         painter = QPainter(self)
         hurry = self._turning.isActive()
         self.backdrop.paint(painter, viewport, self.devicePixelRatioF(), hurry=hurry)

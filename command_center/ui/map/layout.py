@@ -29,6 +29,8 @@ NUMBER_PX = 46.0
 """About the width of "#0147"."""
 # More names than this nobody reads: in a crowd only the first by rank are written.
 MOST_NAMES = 100
+DENSE = 600
+"""Units in and around the view, above which those at rest are dots."""
 Mark = TypeVar("Mark")
 FRESH_S = 30.0
 FAINTEST = 0.45
@@ -173,14 +175,20 @@ def lay_out(
         (*letters, chosen.camera_id),
         lambda mark: _camera(mark, sprites, scale, chosen),
     )
-    units = kept.units.of(marks.units, letters, lambda mark: _unit(mark, sprites, scale, px))
+    inside = [mark for mark in marks.units.values() if _is_inside(mark, scale, within)]
+    dense = len(inside) > DENSE
+    units = kept.units.of(
+        marks.units,
+        (*letters, dense, chosen.unit_id),
+        lambda mark: _unit(mark, sprites, scale, px, small=dense and mark.id != chosen.unit_id),
+    )
     incidents = kept.incidents.of(
         marks.incidents, letters, lambda mark: _incident(mark, sprites, scale, px)
     )
     items = [*cameras, *units, *reversed(incidents)]
     by_id = {item.id: item for item in items}
     first = _first(marks, chosen)
-    named = _named(marks, by_id, chosen, within)
+    named = _named(marks, inside, chosen)
     seen = marks.cameras.get(chosen.camera_id or "")
     words = kept.words(
         (first, named, seen, ground, chosen, letters),
@@ -199,20 +207,20 @@ class _Named:
     camera: CameraMark | None
 
 
-def _named(
-    marks: Marks, by_id: Mapping[str, Item], chosen: Chosen, within: Box | None
-) -> list[UnitMark]:
+def _is_inside(mark: UnitMark, scale: float, within: Box | None) -> bool:
+    if within is None:
+        return True
+    x, y = mark.x_m * scale - within.left, mark.y_m * scale - within.top
+    return 0 <= x <= within.width and 0 <= y <= within.height
+
+
+def _named(marks: Marks, inside: list[UnitMark], chosen: Chosen) -> list[UnitMark]:
     """The chosen unit, busy ones, then the others: of a crowd the first, as of incidents."""
-    units = list(marks.units.values())
-    if within is not None:
-        left, top = within.left, within.top
-        right, bottom = left + within.width, top + within.height
-        items = ((mark, by_id[mark.id]) for mark in units)
-        units = [m for m, item in items if left <= item.x <= right and top <= item.y <= bottom]
-    if len(units) <= MOST_NAMES:
-        return units
-    busy = [mark for mark in units if mark.busy][:MOST_NAMES]
-    found = [*busy, *itertools.islice((m for m in units if not m.busy), MOST_NAMES - len(busy))]
+    if len(inside) <= MOST_NAMES:
+        return inside
+    busy = [mark for mark in inside if mark.busy][:MOST_NAMES]
+    at_rest = (mark for mark in inside if not mark.busy)
+    found = [*busy, *itertools.islice(at_rest, MOST_NAMES - len(busy))]
     own = marks.units.get(chosen.unit_id or "")
     return found if own is None or own in found else [own, *found]
 
@@ -282,8 +290,11 @@ def _incident(mark: IncidentMark, sprites: Sprites, scale: float, px: float) -> 
     return _item(Kind.INCIDENT, mark.id, place_px, 8 * px, sprite, accuracy_px=accuracy_px)
 
 
-def _unit(mark: UnitMark, sprites: Sprites, scale: float, px: float) -> Item:
+def _unit(mark: UnitMark, sprites: Sprites, scale: float, px: float, *, small: bool) -> Item:
+    """One on an order is never `small`."""
     place_px = mark.x_m * scale, mark.y_m * scale
+    if small and not mark.busy:
+        return _item(Kind.UNIT, mark.id, place_px, 4 * px, sprites.dot(mark.shown), at=mark.at)
     sprite = sprites.unit(mark.shown, mark.course_deg)
     return _item(Kind.UNIT, mark.id, place_px, 7 * px, sprite, at=mark.at)
 

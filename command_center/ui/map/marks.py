@@ -85,9 +85,10 @@ class Marks:
         """Positions come beside the log, so this follows telemetry and the clock as well."""
         anew, ids = changed_units(situation, self._read)
         self._read = situation.unit_news.mark
-        wanted = {*ids, *(id for id, at in self._turns.items() if at < now)}
+        wanted = dict.fromkeys(ids if anew else sorted(ids))
+        wanted |= dict.fromkeys(id for id, at in self._turns.items() if at < now)
         if anew:
-            wanted |= self.units.keys() | self._silent
+            wanted |= dict.fromkeys([*self.units, *self._silent])
         before = self.silent_units
         changed = [id for id in wanted if self._take_unit(situation, id, now)]
         if changed or before != self.silent_units:

@@ -17,7 +17,7 @@ from command_center.ui.theme import Theme
 MOST_KEPT = 2000
 SPACING = 112.0
 """Percent between the letters of a kecamatan's name."""
-INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX = 16, 12, 9, 9
+INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX, DOT_PX = 16, 12, 9, 9, 7
 COURSE_STEP_DEG, COURSE_STEPS = 10, 36
 Painting = Callable[[QPainter, float, float], None]
 
@@ -84,6 +84,18 @@ class Sprites:
             painter.drawLine(start + ahead * radius, start + ahead * (radius + tick - 1))
 
         return self._get(("unit", status, step), side, side, paint)
+
+    def dot(self, status: UnitStatus) -> QPixmap:
+        """A unit among so many that their signs would hide each other."""
+        theme = self._theme
+
+        def paint(painter: QPainter, width: float, height: float) -> None:
+            painter.setPen(QPen(theme.color("panel"), 1.0))
+            painter.setBrush(theme.color(status_look(status, theme)[1]))
+            painter.drawEllipse(QRectF(0.5, 0.5, width - 1, height - 1))
+
+        side = theme.px(DOT_PX)
+        return self._get(("dot", status), side, side, paint)
 
     def camera(self, down: bool, chosen: bool) -> QPixmap:
         """Only outlined while it gives no picture."""
