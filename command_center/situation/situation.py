@@ -76,6 +76,8 @@ class Situation:
         self.hash = bytes(32)
         self.epoch = ""
         self.positions: dict[str, Position] = {}
+        self.moved: frozenset[str] = frozenset()
+        """Units that the last word about positions put elsewhere."""
         self.tracks = Tracks()
         self.unit_news = News()
         self.health: dict[tuple[str, str], Health] = {}
@@ -123,11 +125,11 @@ class Situation:
         """Hold what another one was loaded with, away from the thread that paints this one; what is
         beside the log stays. Touched is what reads differently: usually little of a whole room."""
         before, positions, health = self.tables, self.positions, self.health
-        tracks, news = self.tracks, self.unit_news
+        tracks, news, moved = self.tracks, self.unit_news, self.moved
         foreign = other.epoch != self.epoch
         vars(self).update(vars(other))
         self.positions, self.health, self.tracks = positions, health, tracks
-        self.unit_news = news
+        self.unit_news, self.moved = news, moved
         news.note_all()
         touched = Touched(everything=foreign)
         for entity, rows in self.tables.rows.items():
@@ -216,8 +218,9 @@ class Situation:
         """Where the units are by now, all of them."""
         before, self.positions = self.positions, dict(positions)
         moved = {id for id, at in positions.items() if before.get(id) is not at}
-        self.unit_news.note(moved | (before.keys() - positions.keys()))
-        self.tracks.take(positions)
+        self.tracks.take({id: positions[id] for id in moved})
+        self.moved = frozenset(moved | (before.keys() - positions.keys()))
+        self.unit_news.note(self.moved)
 
     def forget(self, since: datetime, most: int | None = None) -> Touched:
         """Drop what a snapshot since `since` would not hold, so that a window may stay open for

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from tests.benchmarks.cold_window import cold_window
+from tests.benchmarks.dispatch_board import dispatch_board
 from tests.benchmarks.dispatch_duplicates import dispatch_duplicates
 from tests.benchmarks.dispatch_eta import dispatch_eta
 from tests.benchmarks.dispatch_keys import dispatch_keys
@@ -71,6 +72,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_week,
         dispatch_painted,
         dispatch_triage,
+        dispatch_board,
         dispatch_keys,
         figures_history,
         dispatch_truth,

@@ -1,6 +1,5 @@
 """The unit board of a window with 5,000 units of which 50 a second say something new: how late the
-GUI thread is. Beside it the same window with 60 units. The map is not in it: it has a limit of its
-own on how many names it draws.
+GUI thread is. Beside it the same window with 60 units.
 
 usage of the measured process: python -m tests.benchmarks.dispatch_board UNITS SECONDS
 """
@@ -24,6 +23,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from command_center.bootstrap.garbage import Garbage
 from command_center.bootstrap.panels import PANELS
 from command_center.domain.unit import Unit, UnitStatus
 from command_center.ports import Position
@@ -39,10 +39,10 @@ from tests.ui.scene import incident_rows, room_rows
 from tests.ui.seats import Desk, make_desk
 
 UNITS, FEW, CHANGES_PER_S, SECONDS, SETTLE_S = 5_000, 60, 50, 30.0, 5.0
-P99_MS, MAX_MS = 25.0, 100.0
+P99_MS, MAX_MS = 25.0, 250.0
 REGU, PLETON = 3, 4
-SHOWN = ("queue", "detail", "units", "figures", "chart", "alarms")
-"""Panels of the window: those an operator dispatches by, without cameras and map."""
+SHOWN = ("queue", "detail", "units", "figures", "chart", "alarms", "map")
+"""Panels of the window: those an operator dispatches by, without cameras."""
 STATUSES = (
     UnitStatus.AVAILABLE,
     UnitStatus.EN_ROUTE,
@@ -134,6 +134,8 @@ def measured(count: int, seconds: float) -> dict[str, Any]:
         window = Window(desk.seat, makers, Language(parent=app), folder)
         window.start()
         window.resize(1920, 1080)
+        garbage = Garbage()
+        desk.seat.live.ticked.connect(lambda _: garbage.tick())
         talk = Talk(desk, [unit.id for unit in rows])
         found: dict[str, Any] = {}
         _soon(SETTLE_S / 2, talk.start)
@@ -145,6 +147,7 @@ def measured(count: int, seconds: float) -> dict[str, Any]:
         _soon(SETTLE_S + seconds, lambda: _end(app, found, talk))
         app.exec()
         talk.join()
+        garbage.close()
         lines = len(board_of(window).model.units)
         window.close()
         desk.close()

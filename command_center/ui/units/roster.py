@@ -10,7 +10,6 @@ from itertools import islice
 from PySide6.QtCore import QTimer
 
 from command_center.domain.unit import Unit, UnitStatus
-from command_center.ports import Position
 from command_center.situation.board import BoardRow, board_row
 from command_center.situation.meaning import meaning_of
 from command_center.situation.strength import CoverTally, ancestors, cover_of, members
@@ -50,7 +49,6 @@ class Roster:
         self._ranks = {agency.id: rank for rank, agency in enumerate(seat.city.agencies)}
         self._lines: dict[str, UnitLine] = {}
         self._heads: dict[str, tuple[str, str | None]] = {}
-        self._positions: dict[str, Position] = {}
         self._paths: dict[tuple[str, str | None], tuple[Group, ...]] = {}
         self._changed = changed
         self._due: dict[str, None] = {}
@@ -105,7 +103,6 @@ class Roster:
         """After a load. Row by row if the list is standing: it may be under the pointer."""
         situation = self._seat.situation
         self._paths.clear()
-        self._positions = dict(situation.positions)
         known = {unit.id for unit in situation.all("unit")}
         if self._lines:
             self.take([*known, *(self._lines.keys() - known)])
@@ -113,13 +110,9 @@ class Roster:
             self.refill()
 
     def moved(self) -> None:
-        """Take new positions: only units whose newest one is another than the last time."""
-        positions = self._seat.situation.positions
-        moved = [id for id, at in positions.items() if self._positions.get(id) is not at]
-        gone = self._positions.keys() - positions.keys()
-        self._positions = dict(positions)
-        if moved or gone:
-            self.take([*moved, *gone])
+        """Take new positions."""
+        if self._seat.situation.moved:
+            self.take(self._seat.situation.moved)
 
     def turn(self, now: datetime) -> None:
         """What reads differently without any message, as a unit that has been silent for long."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from heapq import nlargest
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -36,6 +37,7 @@ from command_center.ui.units.model import LINE_ROLE, BoardModel
 from command_center.ui.units.verbs import VERBS, fits, run
 
 translate = QCoreApplication.translate
+MEASURED = 300
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 OWN_KEYS = {
     Qt.Key.Key_Return: "next",
@@ -96,7 +98,11 @@ class BoardView(RowTable):
             self.measure()
 
     def _take(self, lines: Iterable[UnitLine]) -> bool:
-        names = {(words.call_sign(line), line.row.call_sign, line.depth) for line in lines}
+        """Of very many the longest names are measured: one of the others is hardly wider."""
+        found = list(lines)
+        if len(found) > MEASURED:
+            found = nlargest(MEASURED, found, key=lambda line: len(line.row.call_sign) + line.depth)
+        names = {(words.call_sign(line), line.row.call_sign, line.depth) for line in found}
         return self._widest.take(names)
 
     def measure(self) -> None:
