@@ -17,6 +17,7 @@ from command_center.ui.detail.card_button import CardButton
 from command_center.ui.detail.cards import MOST_CARDS
 from command_center.ui.detail.conflict_words import words
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.promised import promised
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.losses import Loss
 from command_center.ui.plain_label import PlainLabel
@@ -138,7 +139,9 @@ class ConflictCard(QFrame):
         if unit is not None:
             said = said.replace(unit.call_sign, other.call_sign)
         self.answered()
-        order(self._seat, command.incident_id, command.unit_ids, said, command.via)
+        told = promised({other.unit_id: other.drive}, command.unit_ids)
+        about, units = command.incident_id, command.unit_ids
+        order(self._seat, about, units, said, command.via, promised=told)
 
     # --- appearance ----------------------------------------------------------------------------
 
