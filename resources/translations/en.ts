@@ -104,6 +104,22 @@
         <translation>Hospital board</translation>
     </message>
     <message>
+        <source>Cek personel berikut</source>
+        <translation>Next welfare step</translation>
+    </message>
+    <message>
+        <source>Personel aman</source>
+        <translation>Crew is well</translation>
+    </message>
+    <message>
+        <source>Personel ditolong</source>
+        <translation>Crew was helped</translation>
+    </message>
+    <message>
+        <source>Cek salah sangka</source>
+        <translation>Was never silent</translation>
+    </message>
+    <message>
         <source>Teruskan</source>
         <translation>Hand on</translation>
     </message>
@@ -120,6 +136,10 @@
         <translation>Record evidence</translation>
     </message>
     <message>
+        <source>Mengapa unit ini</source>
+        <translation>Why these units</translation>
+    </message>
+    <message>
         <source>Tugaskan ke kejadian terpilih</source>
         <translation>Send to the selected incident</translation>
     </message>
@@ -134,6 +154,18 @@
     <message>
         <source>Sebutan dan batas status</source>
         <translation>Words and limits of statuses</translation>
+    </message>
+    <message>
+        <source>Jalan dan penutupan</source>
+        <translation>Roads and closures</translation>
+    </message>
+    <message>
+        <source>Tutup jalan di peta</source>
+        <translation>Close a road on the map</translation>
+    </message>
+    <message>
+        <source>Impor peta jalan</source>
+        <translation>Import road map</translation>
     </message>
     <message>
         <source>Kejadian</source>
@@ -212,6 +244,26 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Coret catatan</source>
+        <translation>Strike note</translation>
+    </message>
+    <message>
+        <source>Prosedur kejadian</source>
+        <translation>Procedure of the incident</translation>
+    </message>
+    <message>
+        <source>Kejadian lain di tempat ini</source>
+        <translation>Other incidents at this place</translation>
+    </message>
+    <message>
+        <source>Buku prosedur</source>
+        <translation>Book of procedures</translation>
+    </message>
+    <message>
+        <source>Kartu rencana</source>
+        <translation>Run cards</translation>
+    </message>
+    <message>
         <source>Tanggapi</source>
         <translation>Answer</translation>
     </message>
@@ -226,6 +278,22 @@
     <message>
         <source>Laporkan ke pemilik</source>
         <translation>Report to owner</translation>
+    </message>
+    <message>
+        <source>Jadwalkan</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Tautkan</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Lepas tautan</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>Daftar jadwal</source>
+        <translation>Schedule list</translation>
     </message>
     <message>
         <source>CCTV 1×1</source>
@@ -450,6 +518,34 @@
     <message>
         <source>Sahkan pemulihan</source>
         <translation>Confirm restored state</translation>
+    </message>
+    <message>
+        <source>Betulkan alamat</source>
+        <translation>Correct the address</translation>
+    </message>
+    <message>
+        <source>Salin teks perintah</source>
+        <translation>Copy the order</translation>
+    </message>
+    <message>
+        <source>Unit boleh ditarik / tetap</source>
+        <translation>Units may be pulled / stay</translation>
+    </message>
+    <message>
+        <source>Ulangi perintah unit</source>
+        <translation>Repeat the unit's order</translation>
+    </message>
+    <message>
+        <source>Perubahan sudah didengar</source>
+        <translation>Change was heard</translation>
+    </message>
+    <message>
+        <source>Ulangi perintah</source>
+        <translation>Repeat the order</translation>
+    </message>
+    <message>
+        <source>Unit berikutnya</source>
+        <translation>Next unit</translation>
     </message>
     <message>
         <source>Catat perintah radio</source>
@@ -803,6 +899,21 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>garis lurus</source>
+        <translation>straight line</translation>
+    </message>
+    <message>
+        <source>menurut jalan</source>
+        <translation>by road</translation>
+    </message>
+    <message>
+        <source>%1, 80 % antara %2 m, %3</source>
+        <translation>%1, 80 % between %2 min, %3</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>tersimpan di komputer penerima</source>
@@ -863,6 +974,10 @@
 </context>
 <context>
     <name>Call</name>
+    <message>
+        <source>Tanpa laporan palsu dalam 90 hari</source>
+        <translation>No false reports in 90 days</translation>
+    </message>
     <message>
         <source>Saran %1: %2</source>
         <translation>Suggested %1: %2</translation>
@@ -1089,6 +1204,18 @@
     <message>
         <source>Telepon pukul %1 · %2</source>
         <translation>Call at %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 laporan palsu dalam %2 hari, terakhir %3</source>
+        <translation>%1 false reports in %2 days, last on %3</translation>
+    </message>
+    <message>
+        <source>salah satu pelapor: %1 laporan palsu dalam %2 hari</source>
+        <translation>one of the reporters: %1 false reports in %2 days</translation>
+    </message>
+    <message>
+        <source>%1 laporan palsu yang diketahui jendela ini</source>
+        <translation>%1 false reports that this window knows of</translation>
     </message>
     <message>
         <source>%1 baru</source>
@@ -1712,6 +1839,30 @@
         <translation>Search or command</translation>
     </message>
     <message>
+        <source>Tutup jalan di peta</source>
+        <translation>Close a road on the map</translation>
+    </message>
+    <message>
+        <source>Tutup jalan di peta: %1</source>
+        <translation>Close a road on the map: %1</translation>
+    </message>
+    <message>
+        <source>%1 titik</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>sampai %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Tutup %1: %2</source>
+        <translation>Close %1: %2</translation>
+    </message>
+    <message>
+        <source>Buka kembali %1: %2</source>
+        <translation>Reopen %1: %2</translation>
+    </message>
+    <message>
         <source>Catat kabar radio: %1</source>
         <translation>Log radio traffic: %1</translation>
     </message>
@@ -1722,6 +1873,10 @@
     <message>
         <source>Isi laporan telepon 110</source>
         <translation>Enter a 110 call</translation>
+    </message>
+    <message>
+        <source>Isi laporan telepon 110: %1</source>
+        <translation>Fill in the 110 call: %1</translation>
     </message>
     <message>
         <source>Simpan laporan 110: %1</source>
@@ -1770,6 +1925,30 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Berlaku sekarang: %1</source>
+        <translation>Now in effect: %1</translation>
+    </message>
+    <message>
+        <source>Jadwalkan %1: %2</source>
+        <translation>Schedule %1: %2</translation>
+    </message>
+    <message>
+        <source>Buka daftar jadwal</source>
+        <translation>Open the schedule list</translation>
+    </message>
+    <message>
+        <source>Jadwalkan %1: kapan?</source>
+        <translation>Schedule %1: when?</translation>
+    </message>
+    <message>
+        <source>Tautkan %1 dengan %2</source>
+        <translation>Link %1 with %2</translation>
+    </message>
+    <message>
+        <source>Lepas tautan %1 dengan %2</source>
+        <translation>Unlink %1 from %2</translation>
     </message>
     <message>
         <source>Tab melengkapi</source>
@@ -1868,6 +2047,22 @@
         <translation>reopen [incident]</translation>
     </message>
     <message>
+        <source>jadwal [kejadian] [besok 08:00]</source>
+        <translation>due [incident] [tomorrow 08:00]</translation>
+    </message>
+    <message>
+        <source>rencana [jenis] @[tempat] [besok 08:00] [kata-kata]</source>
+        <translation>plan [type] @[place] [tomorrow 08:00] [words]</translation>
+    </message>
+    <message>
+        <source>taut [kejadian] [kejadian]</source>
+        <translation>link [incident] [incident]</translation>
+    </message>
+    <message>
+        <source>lepastaut [kejadian] [kejadian]</source>
+        <translation>unlink [incident] [incident]</translation>
+    </message>
+    <message>
         <source>110 [jenis] @[tempat] [kata-kata]</source>
         <translation>110 [type] @[place] [words]</translation>
     </message>
@@ -1886,6 +2081,14 @@
     <message>
         <source>kentongan [kelurahan] rw [nomor] [kata-kata]</source>
         <translation>kentongan [kelurahan] rw [number] [words]</translation>
+    </message>
+    <message>
+        <source>tutupjalan @[tempat] @[tempat] [alasan] sampai [jam]</source>
+        <translation>closeroad @[place] @[place] [reason] until [time]</translation>
+    </message>
+    <message>
+        <source>bukajalan [nama]</source>
+        <translation>openroad [name]</translation>
     </message>
     <message>
         <source>dinding [nama tampilan]</source>
@@ -2224,6 +2427,14 @@
 <context>
     <name>Detail</name>
     <message>
+        <source>Alamat %1 yang benar; %2 unit harus mendengarnya</source>
+        <translation>The right address of %1; %2 units must hear it</translation>
+    </message>
+    <message>
+        <source>Betulkan</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
         <source>Teks perintah</source>
         <translation>Order text</translation>
     </message>
@@ -2232,16 +2443,16 @@
         <translation>Use suggested text</translation>
     </message>
     <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Coret catatan</source>
+        <translation>Strike note</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>%1 org</source>
-        <translation>%1 crew</translation>
-    </message>
-    <message>
-        <source>%1 · diminta</source>
-        <translation>%1 · on request</translation>
     </message>
     <message>
         <source>pelapor terbuka</source>
@@ -2288,16 +2499,8 @@
         <translation>Select an incident in the queue</translation>
     </message>
     <message>
-        <source>Unit siap terdekat, waktu perkiraan garis lurus</source>
-        <translation>Nearest available units, straight-line estimate</translation>
-    </message>
-    <message>
         <source>Lokasi belum diketahui: seret unit dari papan ke kejadian</source>
         <translation>Place not known yet: drag a unit from the board to the incident</translation>
-    </message>
-    <message>
-        <source>Tidak ada unit siap</source>
-        <translation>No unit available</translation>
     </message>
     <message>
         <source>Saran baru saja berubah. Perintahkan %1?</source>
@@ -2306,6 +2509,14 @@
     <message>
         <source>Perintahkan</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>%1 kejadian lain di tempat ini</source>
+        <translation>%1 other incidents at this place</translation>
+    </message>
+    <message>
+        <source>Di tempat %1 juga ada</source>
+        <translation>Also at the place of %1</translation>
     </message>
     <message>
         <source>dan %1 gabungan lain</source>
@@ -2322,6 +2533,10 @@
     <message>
         <source>Pisahkan</source>
         <translation>Un-merge</translation>
+    </message>
+    <message>
+        <source>unit boleh ditarik</source>
+        <translation>units may be pulled</translation>
     </message>
     <message>
         <source>Sementara itu diselesaikan: %1</source>
@@ -2394,6 +2609,46 @@
     <message>
         <source>mungkin sama</source>
         <translation>may be the same</translation>
+    </message>
+    <message>
+        <source>Prosedur %1</source>
+        <translation>Procedure: %1</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Prosedur %1/%2</source>
+        <translation>Procedure %1/%2</translation>
+    </message>
+    <message>
+        <source>Coret catatan %1 yang mana?</source>
+        <translation>Which note of %1 is to be struck?</translation>
+    </message>
+    <message>
+        <source>%1 tidak punya catatan yang dapat dicoret</source>
+        <translation>%1 has no note that can be struck</translation>
+    </message>
+    <message>
+        <source>Coret “%1”: mengapa?</source>
+        <translation>Strike “%1”: why?</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Yang benar? Kosongkan bila cukup dicoret.</source>
+        <translation>What is right? Leave empty to strike only.</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Belum didengar: %1</source>
+        <translation>Not heard yet: %1</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2935,30 @@
         <translation>Skip the try-it-yourself steps</translation>
     </message>
     <message>
+        <source>%1 salah</source>
+        <translation>%1 wrong</translation>
+    </message>
+    <message>
+        <source>Papan benar: belum ada ukuran</source>
+        <translation>Board true: nothing measured yet</translation>
+    </message>
+    <message>
+        <source>Papan benar %1 % · %2 menit</source>
+        <translation>Board true %1 % · %2 minutes</translation>
+    </message>
+    <message>
+        <source>Semua unit tampil sebagaimana adanya.</source>
+        <translation>Every unit is shown as it is.</translation>
+    </message>
+    <message>
+        <source>dan %1 unit lagi</source>
+        <translation>and %1 more units</translation>
+    </message>
+    <message>
+        <source>%1: tampil %2, sebenarnya %3 · sejak %4 (%5)</source>
+        <translation>%1: shown %2, really %3 · since %4 (%5)</translation>
+    </message>
+    <message>
         <source>basis data</source>
         <translation>database</translation>
     </message>
@@ -2698,6 +2977,117 @@
     <message>
         <source>Cabut, lihat akibatnya, pasang lagi</source>
         <translation>Pull it, see what happens, plug it in again</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>berkas tidak ada</source>
+        <translation>no such file</translation>
+    </message>
+    <message>
+        <source>tidak dapat dibaca</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>terlalu besar</source>
+        <translation>too large</translation>
+    </message>
+    <message>
+        <source>susunannya terlalu dalam</source>
+        <translation>nested too deep</translation>
+    </message>
+    <message>
+        <source>bukan teks UTF-8</source>
+        <translation>not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>bukan tabel CSV</source>
+        <translation>not a CSV table</translation>
+    </message>
+    <message>
+        <source>bukan GeoJSON</source>
+        <translation>not GeoJSON</translation>
+    </message>
+    <message>
+        <source>tidak ada baris yang dapat dipakai</source>
+        <translation>no row that can be used</translation>
+    </message>
+    <message>
+        <source>kolom ini tidak ada</source>
+        <translation>this column is missing</translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>bukan bilangan</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>di luar batas</source>
+        <translation>out of range</translation>
+    </message>
+    <message>
+        <source>lintang dan bujur tertukar</source>
+        <translation>latitude and longitude swapped</translation>
+    </message>
+    <message>
+        <source>tidak dikenal</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>tidak dikenal di ruang ini</source>
+        <translation>unknown in this room</translation>
+    </message>
+    <message>
+        <source>sudah ada di baris lain</source>
+        <translation>already in another row</translation>
+    </message>
+    <message>
+        <source>terlalu panjang</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>bukan garis jalan yang sah</source>
+        <translation>not a valid road line</translation>
+    </message>
+    <message>
+        <source>terlalu kecil</source>
+        <translation>too small</translation>
+    </message>
+    <message>
+        <source>wilayahnya tidak saling menutup</source>
+        <translation>the areas do not tile</translation>
+    </message>
+    <message>
+        <source>jalannya terputus-putus</source>
+        <translation>the roads are disconnected</translation>
+    </message>
+    <message>
+        <source>alamat memuat kata sandi</source>
+        <translation>the address holds a password</translation>
+    </message>
+    <message>
+        <source>alamat tidak diizinkan</source>
+        <translation>address not allowed</translation>
+    </message>
+    <message>
+        <source>milik direktori lain</source>
+        <translation>belongs to another directory</translation>
+    </message>
+    <message>
+        <source>baris %1</source>
+        <translation>row %1</translation>
+    </message>
+    <message>
+        <source>kolom %1</source>
+        <translation>column %1</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3115,10 @@
 </context>
 <context>
     <name>Health</name>
+    <message>
+        <source>Peta jalan</source>
+        <translation>Road map</translation>
+    </message>
     <message>
         <source>terakhir berhasil %1 (%2)</source>
         <translation>last success %1 (%2)</translation>
@@ -3100,6 +3494,161 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>ditarik dari %1 (%2)</source>
+        <translation>pulled from %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 org</source>
+        <translation>%1 pers.</translation>
+    </message>
+    <message>
+        <source>di luar rencana</source>
+        <translation>not in the plan</translation>
+    </message>
+    <message>
+        <source>diminta</source>
+        <translation>asked for</translation>
+    </message>
+    <message>
+        <source>posisi basi</source>
+        <translation>position stale</translation>
+    </message>
+    <message>
+        <source>pangkalan</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>garis lurus</source>
+        <translation>straight line</translation>
+    </message>
+    <message>
+        <source>%1 tetap ditangani</source>
+        <translation>%1 stays handled</translation>
+    </message>
+    <message>
+        <source>%1 menunggu %2</source>
+        <translation>%1 waits %2</translation>
+    </message>
+    <message>
+        <source>unit apa saja</source>
+        <translation>any unit</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Mengisi %1 dengan %2 orang.</source>
+        <translation>Answers %1 with %2 people.</translation>
+    </message>
+    <message>
+        <source>Unit siap yang sampai pada waktunya: %1.</source>
+        <translation>Ready units that get there in time: %1.</translation>
+    </message>
+    <message>
+        <source>Di bawah batas: %1.</source>
+        <translation>Under its floor: %1.</translation>
+    </message>
+    <message>
+        <source>Ditarik dari %1 (%2, umur %3), masih di jalan.</source>
+        <translation>Pulled from %1 (%2, %3 old), still on its way.</translation>
+    </message>
+    <message>
+        <source>Ditarik dari %1 (%2, umur %3), boleh pergi.</source>
+        <translation>Pulled from %1 (%2, %3 old), may leave.</translation>
+    </message>
+    <message>
+        <source>Lama tidak terdengar dan tanpa posisi: ditaruh terakhir.</source>
+        <translation>Not heard of for long and without a position: last.</translation>
+    </message>
+    <message>
+        <source>Posisi %1 yang lalu, basi: ditaruh terakhir.</source>
+        <translation>Position %1 old, stale: last.</translation>
+    </message>
+    <message>
+        <source>Paling cepat di antara unit siap yang cocok.</source>
+        <translation>The first there of the ready units that fit.</translation>
+    </message>
+    <message>
+        <source>Tiba dalam target %1.</source>
+        <translation>There within the target of %1.</translation>
+    </message>
+    <message>
+        <source>Lewat target %1.</source>
+        <translation>Later than the target of %1.</translation>
+    </message>
+    <message>
+        <source>%1 tetap ditangani %2 unit lain.</source>
+        <translation>%1 stays handled by %2 other units.</translation>
+    </message>
+    <message>
+        <source>%1 lalu menunggu %2 untuk %3.</source>
+        <translation>%1 then waits %2 for %3.</translation>
+    </message>
+    <message>
+        <source>%1 lalu menunggu sekitar %2 sampai ada unit yang bebas.</source>
+        <translation>%1 then waits about %2 until a unit is free.</translation>
+    </message>
+    <message>
+        <source>%1 jadi lewat target %2.</source>
+        <translation>%1 will be later than its target of %2.</translation>
+    </message>
+    <message>
+        <source>Tarikan ke-%1 dari %2: sebaiknya naik ke %3.</source>
+        <translation>Pull number %1 from %2: it should rise to %3.</translation>
+    </message>
+    <message>
+        <source>Unit %1: diminta, dan dihitung setelah menerima.</source>
+        <translation>A unit of %1: asked for, counts once it accepts.</translation>
+    </message>
+    <message>
+        <source>Bukan yang diminta kartu rencana.</source>
+        <translation>Not what the run card asks for.</translation>
+    </message>
+    <message>
+        <source>Tanpa posisi: dianggap di pangkalannya.</source>
+        <translation>No position: taken to be at its base.</translation>
+    </message>
+    <message>
+        <source>Posisinya tidak diketahui.</source>
+        <translation>Its position is not known.</translation>
+    </message>
+    <message>
+        <source>Butuh %1</source>
+        <translation>Needs %1</translation>
+    </message>
+    <message>
+        <source>tidak ada unit siap</source>
+        <translation>no unit is ready</translation>
+    </message>
+    <message>
+        <source>perkiraan garis lurus</source>
+        <translation>estimates by straight line</translation>
+    </message>
+    <message>
+        <source>perkiraan menurut jalan</source>
+        <translation>estimates by road</translation>
+    </message>
+    <message>
+        <source>Menurut kartu rencana ruang ini, baris %1.</source>
+        <translation>By this room's run cards, row %1.</translation>
+    </message>
+    <message>
+        <source>Menurut kartu rencana bawaan, baris %1.</source>
+        <translation>By the shipped run cards, row %1.</translation>
+    </message>
+    <message>
+        <source>%1 @%2 org</source>
+        <translation>%1 @%2 pers.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 diminta)</source>
+        <translation>%1 (%2 asked for)</translation>
+    </message>
+</context>
+<context>
     <name>Offline</name>
     <message>
         <source>Konflik perintah: %1 dikirim dua meja</source>
@@ -3177,12 +3726,20 @@
 <context>
     <name>Order</name>
     <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
+        <source>merapat {}</source>
+        <translation>go to {}</translation>
     </message>
     <message>
-        <source>%1, merapat %2, %3.</source>
-        <translation>%1, proceed to %2, %3.</translation>
+        <source>dekat {}</source>
+        <translation>near {}</translation>
+    </message>
+    <message>
+        <source>AWAS {}</source>
+        <translation>BEWARE {}</translation>
+    </message>
+    <message>
+        <source>dan {} unit lain</source>
+        <translation>and {} more units</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3925,133 @@
     </message>
 </context>
 <context>
+    <name>Planned</name>
+    <message>
+        <source>%1 mulai kapan? %2</source>
+        <translation>When does %1 begin? %2</translation>
+    </message>
+    <message>
+        <source>sekarang</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Jadwalkan</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Nomor lain</source>
+        <translation>Another number</translation>
+    </message>
+    <message>
+        <source>Tautkan %1 dengan</source>
+        <translation>Link %1 with</translation>
+    </message>
+    <message>
+        <source>Tautkan %1 dengan nomor</source>
+        <translation>Link %1 with number</translation>
+    </message>
+    <message>
+        <source>Tautkan</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Lepas tautan %1 dengan</source>
+        <translation>Unlink %1 from</translation>
+    </message>
+    <message>
+        <source>Tautan %1</source>
+        <translation>Linked %1</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>Lihat %1</source>
+        <translation>Show %1</translation>
+    </message>
+    <message>
+        <source>Lepas %1</source>
+        <translation>Unlink %1</translation>
+    </message>
+    <message>
+        <source>dan %1 tautan lain</source>
+        <translation>and %1 more links</translation>
+    </message>
+    <message>
+        <source>Dijadwalkan %1, %2 lagi</source>
+        <translation>Scheduled for %1, in %2</translation>
+    </message>
+    <message>
+        <source>tidak dijadwalkan lagi, berlaku sekarang</source>
+        <translation>no longer scheduled, in effect now</translation>
+    </message>
+    <message>
+        <source>dijadwalkan %1</source>
+        <translation>scheduled for %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 lagi</source>
+        <translation>%1 · in %2</translation>
+    </message>
+    <message>
+        <source>JADWAL KEJADIAN</source>
+        <translation>SCHEDULED INCIDENTS</translation>
+    </message>
+    <message>
+        <source>Jadwal kejadian</source>
+        <translation>Scheduled incidents</translation>
+    </message>
+    <message>
+        <source>Kejadian terjadwal</source>
+        <translation>Scheduled incidents</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dijadwalkan. Tambah (Ins).</source>
+        <translation>Nothing is scheduled yet. Add (Ins).</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah waktu</source>
+        <translation>Change time</translation>
+    </message>
+    <message>
+        <source>Berlaku sekarang</source>
+        <translation>In effect now</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>besok %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>perintah</source>
@@ -3394,12 +4078,95 @@
         <translation>reply</translation>
     </message>
     <message>
+        <source>jadwal</source>
+        <translation>schedule</translation>
+    </message>
+    <message>
+        <source>tautan</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>alamat</source>
+        <translation>address</translation>
+    </message>
+    <message>
         <source>nama</source>
         <translation>name</translation>
     </message>
     <message>
         <source>sedang diubah oleh %1</source>
         <translation>being edited by %1</translation>
+    </message>
+</context>
+<context>
+    <name>Procedures</name>
+    <message>
+        <source>Orang lain sudah menyimpan prosedur; buka lagi.</source>
+        <translation>Somebody else has saved procedures; open it again.</translation>
+    </message>
+    <message>
+        <source>%1 langkah</source>
+        <translation>%1 steps</translation>
+    </message>
+    <message>
+        <source>bawaan</source>
+        <translation>shipped</translation>
+    </message>
+    <message>
+        <source>milik ruang</source>
+        <translation>the room's own</translation>
+    </message>
+    <message>
+        <source>memakai yang umum</source>
+        <translation>uses the general one</translation>
+    </message>
+    <message>
+        <source>Kembali ke prosedur bawaan untuk %1?</source>
+        <translation>Back to the shipped procedure for %1?</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Prosedur</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Prosedur menurut jenis kejadian</source>
+        <translation>Procedures by kind of incident</translation>
+    </message>
+    <message>
+        <source>Tidak ada jenis yang cocok.</source>
+        <translation>No kind fits.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by word</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Kembali ke bawaan</source>
+        <translation>Back to the shipped one</translation>
+    </message>
+    <message>
+        <source>Yang perlu diingat</source>
+        <translation>To bear in mind</translation>
+    </message>
+    <message>
+        <source>Langkah, satu per baris</source>
+        <translation>Steps, one on each line</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +4341,10 @@
     <message>
         <source>Antrean kejadian</source>
         <translation>Incident queue</translation>
+    </message>
+    <message>
+        <source>TERJADWAL</source>
+        <translation>SCHEDULED</translation>
     </message>
     <message>
         <source>BARU</source>
@@ -4074,14 +4845,6 @@
         <translation>%1 → %2 %3</translation>
     </message>
     <message>
-        <source>perkiraan tiba tidak diketahui</source>
-        <translation>arrival unknown</translation>
-    </message>
-    <message>
-        <source>± %1 (%2)</source>
-        <translation>± %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 · dari pangkalan, tanpa posisi</source>
         <translation>%1 · from its base, no position</translation>
     </message>
@@ -4092,6 +4855,18 @@
     <message>
         <source>%1 · posisi %2</source>
         <translation>%1 · position %2</translation>
+    </message>
+    <message>
+        <source>perkiraan tiba dihitung…</source>
+        <translation>arrival is being worked out…</translation>
+    </message>
+    <message>
+        <source>perkiraan tiba tidak diketahui</source>
+        <translation>arrival unknown</translation>
+    </message>
+    <message>
+        <source>± %1 (%2 m), %3</source>
+        <translation>± %1 (%2 min), %3</translation>
     </message>
     <message>
         <source>± %1 sampai %2</source>
@@ -4120,6 +4895,10 @@
     <message>
         <source>%1; bila ditarik tetap ditangani %2</source>
         <translation>%1; if pulled %2 stays on it</translation>
+    </message>
+    <message>
+        <source>%1; penggantinya dihitung…</source>
+        <translation>%1; its relief is being worked out…</translation>
     </message>
     <message>
         <source>%1; bila ditarik tanpa pengganti siap</source>
@@ -4489,6 +5268,332 @@
     </message>
 </context>
 <context>
+    <name>Roads</name>
+    <message>
+        <source>ruas belum dapat dihitung</source>
+        <translation>stretches cannot be counted yet</translation>
+    </message>
+    <message>
+        <source>tidak mengenai jalan mana pun di peta jalan</source>
+        <translation>meets no road of the road map</translation>
+    </message>
+    <message>
+        <source>menutup %1 ruas</source>
+        <translation>shuts %1 stretches</translation>
+    </message>
+    <message>
+        <source>lewat perkiraan %1</source>
+        <translation>overdue by %1</translation>
+    </message>
+    <message>
+        <source>s.d. %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Peta jalan: %1 · %2 ruas, %3 simpul · diimpor %4</source>
+        <translation>Road map: %1 · %2 stretches, %3 nodes · imported %4</translation>
+    </message>
+    <message>
+        <source>%1 bagian terpisah</source>
+        <translation>%1 separate parts</translation>
+    </message>
+    <message>
+        <source>lisensi tidak dicatat</source>
+        <translation>licence not recorded</translation>
+    </message>
+    <message>
+        <source>Tutup jalan: klik atau seret di peta, paling sedikit dua titik</source>
+        <translation>Close a road: click or drag on the map, at least two points</translation>
+    </message>
+    <message>
+        <source>Tutup jalan</source>
+        <translation>Close a road</translation>
+    </message>
+    <message>
+        <source>Hapus titik</source>
+        <translation>Remove point</translation>
+    </message>
+    <message>
+        <source>Titik di tengah peta</source>
+        <translation>Point at the map's centre</translation>
+    </message>
+    <message>
+        <source>Nama ruas</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sampai, bila diketahui</source>
+        <translation>Until, if known</translation>
+    </message>
+    <message>
+        <source>Ditutup: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>%1 titik · %2</source>
+        <translation>%1 points · %2</translation>
+    </message>
+    <message>
+        <source>Buka kembali %1?</source>
+        <translation>Reopen %1?</translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Berkas .osm.pbf, .osm atau GeoJSON mana? Tulis jalurnya, atau seret.</source>
+        <translation>Which .osm.pbf, .osm or GeoJSON file? Type its path, or drag it here.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Membaca peta jalan: %1 jalan</source>
+        <translation>Reading the road map: %1 roads</translation>
+    </message>
+    <message>
+        <source>Membaca peta jalan: titik-titiknya dahulu</source>
+        <translation>Reading the road map: its points first</translation>
+    </message>
+    <message>
+        <source>Dihentikan; tidak ada yang disimpan.</source>
+        <translation>Stopped; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>%1: %2 ruas, %3 km, %4 bagian terpisah. Jadikan peta jalan ruang ini? Lisensi:</source>
+        <translation>%1: %2 stretches, %3 km, %4 separate parts. Make it this room's road map? Licence:</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>JALAN DAN PENUTUPAN</source>
+        <translation>ROADS AND CLOSURES</translation>
+    </message>
+    <message>
+        <source>Jalan dan penutupan</source>
+        <translation>Roads and closures</translation>
+    </message>
+    <message>
+        <source>Jalan yang ditutup</source>
+        <translation>Closed roads</translation>
+    </message>
+    <message>
+        <source>Tidak ada jalan yang ditutup.</source>
+        <translation>No road is closed.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tampilkan di peta</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <source>Impor peta jalan</source>
+        <translation>Import road map</translation>
+    </message>
+    <message>
+        <source>Hentikan impor</source>
+        <translation>Stop the import</translation>
+    </message>
+</context>
+<context>
+    <name>RunCards</name>
+    <message>
+        <source>Jenis</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Jam, 22:00-05:00</source>
+        <translation>Hours, 22:00-05:00</translation>
+    </message>
+    <message>
+        <source>Situasi</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Tingkat alarm</source>
+        <translation>Alarm level</translation>
+    </message>
+    <message>
+        <source>Yang dikirim, patroli:2:3; ambulans:1</source>
+        <translation>What is sent, patroli:2:3; ambulans:1</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Yang dikirim</source>
+        <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>situasi hijau</source>
+        <translation>situation green</translation>
+    </message>
+    <message>
+        <source>situasi kuning</source>
+        <translation>situation yellow</translation>
+    </message>
+    <message>
+        <source>situasi merah</source>
+        <translation>situation red</translation>
+    </message>
+    <message>
+        <source>semua situasi</source>
+        <translation>any situation</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>Any type</translation>
+    </message>
+    <message>
+        <source>alarm %1</source>
+        <translation>alarm %1</translation>
+    </message>
+    <message>
+        <source>%1 (≥ %2 orang)</source>
+        <translation>%1 (≥ %2 persons)</translation>
+    </message>
+    <message>
+        <source>baru: %1</source>
+        <translation>new: %1</translation>
+    </message>
+    <message>
+        <source>hilang: %1</source>
+        <translation>gone: %1</translation>
+    </message>
+    <message>
+        <source>berubah: %1</source>
+        <translation>changed: %1</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>kartu bawaan program</source>
+        <translation>the program's own cards</translation>
+    </message>
+    <message>
+        <source>versi %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Berlaku: kartu bawaan program.</source>
+        <translation>In force: the program's own cards.</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi %1, %2, %3.</source>
+        <translation>In force: version %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Kartu ruangan tidak terbaca; simpan yang bawaan ini atau impor lagi.</source>
+        <translation>The room's cards cannot be read; save these or import again.</translation>
+    </message>
+    <message>
+        <source>Belum disimpan · %1</source>
+        <translation>Not saved · %1</translation>
+    </message>
+    <message>
+        <source>Orang lain sudah menyimpan versi %1.</source>
+        <translation>Somebody else has saved version %1.</translation>
+    </message>
+    <message>
+        <source>Simpan kartu rencana? %1</source>
+        <translation>Save the run cards? %1</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Berkas CSV mana? Tulis jalurnya, atau seret ke sini.</source>
+        <translation>Which CSV file? Type its path, or drag it here.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>%1 kartu di berkas. Ganti rancangan ini? %2</source>
+        <translation>%1 cards in the file. Replace this draft? %2</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>KARTU RENCANA</source>
+        <translation>RUN CARDS</translation>
+    </message>
+    <message>
+        <source>Kartu rencana</source>
+        <translation>Run cards</translation>
+    </message>
+    <message>
+        <source>Daftar kartu rencana</source>
+        <translation>List of run cards</translation>
+    </message>
+    <message>
+        <source>Tidak ada kartu yang cocok.</source>
+        <translation>No card matches.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>Sealed</name>
     <message>
         <source>Nama pelapor</source>
@@ -4714,6 +5819,42 @@
         <translation>Alarm counted on.</translation>
     </message>
     <message>
+        <source>Kartu rencana versi {version} disimpan: {count} kartu.</source>
+        <translation>Run cards version {version} saved: {count} cards.</translation>
+    </message>
+    <message>
+        <source>Kartu rencana ditulis ke {file}</source>
+        <translation>Run cards written to {file}</translation>
+    </message>
+    <message>
+        <source>Kartu rencana tidak disimpan: baris {row}, kolom {column}, “{value}” tidak dapat dipakai; {more} kesalahan lain.</source>
+        <translation>Run cards not saved: row {row}, column {column}, “{value}” cannot be used; {more} other faults.</translation>
+    </message>
+    <message>
+        <source>Tabel kartu rencana terlalu panjang: paling banyak {limit} huruf.</source>
+        <translation>The table of run cards is too long: {limit} letters at most.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak dapat dibaca; periksa jalur dan izinnya.</source>
+        <translation>File {file} cannot be read; check its path and permissions.</translation>
+    </message>
+    <message>
+        <source>Kartu rencana tidak dapat ditulis; periksa ruang disk komputer ini.</source>
+        <translation>The run cards cannot be written; check this computer's disk space.</translation>
+    </message>
+    <message>
+        <source>Pilih satu kartu dahulu.</source>
+        <translation>Select a card first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada langkah untuk diurungkan.</source>
+        <translation>There is no step to undo.</translation>
+    </message>
+    <message>
+        <source>Belum ada kartu yang diubah.</source>
+        <translation>No card has been changed.</translation>
+    </message>
+    <message>
         <source>Tersimpan lokal; dikirim ke ruang begitu tersambung.</source>
         <translation>Kept locally; sent to the room once connected.</translation>
     </message>
@@ -4768,6 +5909,18 @@
     <message>
         <source>Papan darurat tidak dapat ditulis; periksa ruang disk.</source>
         <translation>The emergency board cannot be written; check the disk.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian lain yang terbuka di tempat ini.</source>
+        <translation>No other incident is open at this place.</translation>
+    </message>
+    <message>
+        <source>Pilih prosedurnya dahulu.</source>
+        <translation>Choose the procedure first.</translation>
+    </message>
+    <message>
+        <source>Prosedur ini sudah yang bawaan.</source>
+        <translation>This procedure is the shipped one already.</translation>
     </message>
     <message>
         <source>Tabel triase versi {table} berlaku; {rescored} kejadian berganti prioritas.</source>
@@ -4918,6 +6071,30 @@
         <translation>The expected opening has passed; write a time to come.</translation>
     </message>
     <message>
+        <source>Pilih jalan yang ditutup dahulu.</source>
+        <translation>Select a closed road first.</translation>
+    </message>
+    <message>
+        <source>Satu peta jalan sedang dibaca; tunggu atau hentikan dahulu.</source>
+        <translation>A road map is being read; wait or stop it first.</translation>
+    </message>
+    <message>
+        <source>Peta jalan tidak dapat ditulis di komputer ini; periksa ruang disknya.</source>
+        <translation>The road map cannot be written on this computer; check its disk space.</translation>
+    </message>
+    <message>
+        <source>“{text}” adalah wilayah, bukan titik di jalan.</source>
+        <translation>“{text}” is an area, not a point on a road.</translation>
+    </message>
+    <message>
+        <source>Tidak ada penutupan jalan bernama “{word}”.</source>
+        <translation>No closure is called “{word}”.</translation>
+    </message>
+    <message>
+        <source>“{word}” bisa berarti {names}; tulis lebih lengkap.</source>
+        <translation>“{word}” may mean {names}; write more of it.</translation>
+    </message>
+    <message>
         <source>Tanda peta jalan itu tidak sah; impor ulang berkasnya.</source>
         <translation>That road map's mark is not valid; import the file again.</translation>
     </message>
@@ -4964,6 +6141,46 @@
     <message>
         <source>posisi tidak diketahui</source>
         <translation>position not known</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah digabung; pilih yang memuatnya.</source>
+        <translation>This incident is merged; select the one that holds it.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini tidak bertautan dengan yang lain.</source>
+        <translation>This incident is not linked to any other.</translation>
+    </message>
+    <message>
+        <source>Kedua kejadian sudah bertautan.</source>
+        <translation>The two incidents are linked already.</translation>
+    </message>
+    <message>
+        <source>Kedua kejadian tidak bertautan.</source>
+        <translation>The two incidents are not linked.</translation>
+    </message>
+    <message>
+        <source>Pilih kejadian terjadwal dahulu.</source>
+        <translation>Select a scheduled incident first.</translation>
+    </message>
+    <message>
+        <source>“{text}” bukan waktu; tulis misalnya 14:30, besok 08:00 atau 24-11 08:00.</source>
+        <translation>“{text}” is no time; write for instance 14:30, tomorrow 08:00 or 24-11 08:00.</translation>
+    </message>
+    <message>
+        <source>{clock} hari ini sudah lewat; tulis besok {clock} bila itu maksudnya.</source>
+        <translation>{clock} has passed today; write tomorrow {clock} if that is meant.</translation>
+    </message>
+    <message>
+        <source>{text} sudah lewat; tulis waktu yang akan datang.</source>
+        <translation>{text} has passed; write a time to come.</translation>
+    </message>
+    <message>
+        <source>Tulis kapan mulainya, misalnya besok 08:00.</source>
+        <translation>Write when it begins, for instance tomorrow 08:00.</translation>
+    </message>
+    <message>
+        <source>Tempat “{text}” tidak dikenal; tulis namanya seperti di peta, atau kosongkan.</source>
+        <translation>Place “{text}” is unknown; write its name as on the map, or leave it empty.</translation>
     </message>
     <message>
         <source>Ambil alih {number} dicatat.</source>
@@ -5354,6 +6571,10 @@
         <translation>{unit}'s order was repeated.</translation>
     </message>
     <message>
+        <source>Teks perintah disalin.</source>
+        <translation>The order was copied.</translation>
+    </message>
+    <message>
         <source>Dicatat: {unit} sudah mendengar.</source>
         <translation>Logged: {unit} has heard it.</translation>
     </message>
@@ -5386,8 +6607,8 @@
         <translation>Word of {unit} is logged.</translation>
     </message>
     <message>
-        <source>Jadwal {number} disimpan.</source>
-        <translation>The schedule of {number} is saved.</translation>
+        <source>{number} {when}.</source>
+        <translation>{number} {when}.</translation>
     </message>
     <message>
         <source>Izin tarik unit {number} disimpan.</source>
@@ -5416,6 +6637,30 @@
     <message>
         <source>Prosedur disimpan.</source>
         <translation>The procedure is saved.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perintah yang terlambat dijawab.</source>
+        <translation>No order is late for an answer.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perubahan yang belum didengar unit ini.</source>
+        <translation>There is nothing this unit has not heard.</translation>
+    </message>
+    <message>
+        <source>Alarm baru saja berganti; baca dahulu, lalu tekan lagi.</source>
+        <translation>The alarm has just changed; read it first, then press again.</translation>
+    </message>
+    <message>
+        <source>Kabar unit ini tidak sedang dicari.</source>
+        <translation>Nobody looks for this unit.</translation>
+    </message>
+    <message>
+        <source>Semua langkah sudah ditempuh: kirim bantuan.</source>
+        <translation>Every way was tried: send help.</translation>
+    </message>
+    <message>
+        <source>Unit ini lepas dinas.</source>
+        <translation>This unit is off duty.</translation>
     </message>
     <message>
         <source>Alamat kosong; tulis alamatnya.</source>
@@ -5542,6 +6787,14 @@
         <translation>#{number} is about to begin: {title}</translation>
     </message>
     <message>
+        <source>Tidak ada kartu rencana untuk {category}, dan tidak ada yang untuk semua kategori: ditawarkan unit apa saja</source>
+        <translation>No run card fits {category}, and none fits any category: any unit is offered</translation>
+    </message>
+    <message>
+        <source>Kartu rencana ruang ini tidak terbaca ({fault}): ditawarkan unit apa saja</source>
+        <translation>This room's run cards cannot be read ({fault}): any unit is offered</translation>
+    </message>
+    <message>
         <source>{number} Anda ambil.</source>
         <translation>You took {number}.</translation>
     </message>
@@ -5558,8 +6811,8 @@
         <translation>{number} merged into {into}.</translation>
     </message>
     <message>
-        <source>{number} dilepas dari gabungan.</source>
-        <translation>{number} un-merged.</translation>
+        <source>{number} dilepas dari gabungan: {units} unit dan {notes} catatannya ikut, {corrected} balasan dikoreksi.</source>
+        <translation>{number} un-merged: its {units} units and {notes} notes go with it, {corrected} replies are corrected.</translation>
     </message>
     <message>
         <source>{number} diselesaikan.</source>
@@ -7973,6 +9226,10 @@
         <translation>The room's road map was replaced</translation>
     </message>
     <message>
+        <source>%1 mengubah kartu rencana</source>
+        <translation>%1 changed the run cards</translation>
+    </message>
+    <message>
         <source>Kecepatan jalan diubah</source>
         <translation>Road speeds were changed</translation>
     </message>
@@ -8065,6 +9322,30 @@
         <translation>The room's mail server set</translation>
     </message>
     <message>
+        <source>dicoret %1 %2: %3</source>
+        <translation>struck by %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>dicoret %1 %2</source>
+        <translation>struck by %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan (%2) dan menulis: “%3”</source>
+        <translation>%1 struck a note (%2) and wrote: “%3”</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan: %2</source>
+        <translation>%1 struck a note: %2</translation>
+    </message>
+    <message>
+        <source>%1 mencentang %2</source>
+        <translation>%1 ticked %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan centang %2</source>
+        <translation>%1 unticked %2</translation>
+    </message>
+    <message>
         <source>%1 mengambil alih dari %2: %3</source>
         <translation>%1 takes over from %2: %3</translation>
     </message>
@@ -8145,6 +9426,10 @@
         <translation>%1 logged word of %2</translation>
     </message>
     <message>
+        <source>%2 tidak lagi di kejadiannya; kabarnya tidak dicari lagi (%1)</source>
+        <translation>%2 is not on its incident any more and is no longer looked for (%1)</translation>
+    </message>
+    <message>
         <source>%1 menjadwalkan kejadian</source>
         <translation>%1 scheduled the incident</translation>
     </message>
@@ -8169,10 +9454,6 @@
         <translation>%1 unlinked it from %2</translation>
     </message>
     <message>
-        <source>%1 mencoret catatan: %2</source>
-        <translation>%1 struck a note: %2</translation>
-    </message>
-    <message>
         <source>%1 mengulang perintah %2</source>
         <translation>%1 repeated %2's order</translation>
     </message>
@@ -8191,14 +9472,6 @@
     <message>
         <source>%2 mulai dicari kabarnya (%1)</source>
         <translation>the search for word of %2 began (%1)</translation>
-    </message>
-    <message>
-        <source>%1 mencentang %2</source>
-        <translation>%1 ticked %2</translation>
-    </message>
-    <message>
-        <source>%1 membatalkan centang %2</source>
-        <translation>%1 unticked %2</translation>
     </message>
     <message>
         <source>%1 mengubah prosedur</source>
@@ -8580,6 +9853,18 @@
 <context>
     <name>Units</name>
     <message>
+        <source>BATAL</source>
+        <translation>CALLED OFF</translation>
+    </message>
+    <message>
+        <source>alamat baru</source>
+        <translation>new address</translation>
+    </message>
+    <message>
+        <source>ulangan</source>
+        <translation>repeat</translation>
+    </message>
+    <message>
         <source>Cakupan per kecamatan</source>
         <translation>Coverage by district</translation>
     </message>
@@ -8590,10 +9875,6 @@
     <message>
         <source>BATAL belum didengar</source>
         <translation>CALLED OFF, not heard</translation>
-    </message>
-    <message>
-        <source>BATAL</source>
-        <translation>CALLED OFF</translation>
     </message>
     <message>
         <source>alamat baru belum didengar</source>
@@ -8704,14 +9985,6 @@
         <translation>%1 asked</translation>
     </message>
     <message>
-        <source>tampaknya sudah di TKP: konfirmasi</source>
-        <translation>seems to be on scene: confirm</translation>
-    </message>
-    <message>
-        <source>di TKP?</source>
-        <translation>on scene?</translation>
-    </message>
-    <message>
         <source>%1, bergerak</source>
         <translation>%1, moving</translation>
     </message>
@@ -8802,6 +10075,114 @@
     <message>
         <source>Belum ada unit</source>
         <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>HT</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>telepon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>unit pendamping</source>
+        <translation>partner unit</translation>
+    </message>
+    <message>
+        <source>pimpinan regu</source>
+        <translation>shift lead</translation>
+    </message>
+    <message>
+        <source>Cek personel %1 · dicari sejak %2 · %3</source>
+        <translation>Welfare of %1 · looked for since %2 · %3</translation>
+    </message>
+    <message>
+        <source>posisinya bergerak</source>
+        <translation>its position moves</translation>
+    </message>
+    <message>
+        <source>diam</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>Kirim bantuan. Pencarian ini hanya selesai oleh orang.</source>
+        <translation>Send help. Only a person ends this search.</translation>
+    </message>
+    <message>
+        <source>Berikutnya: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>pendamping: %1</source>
+        <translation>partners: %1</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah berangkat: konfirmasi</source>
+        <translation>seems to have set off: confirm</translation>
+    </message>
+    <message>
+        <source>menuju?</source>
+        <translation>en route?</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah di TKP: konfirmasi</source>
+        <translation>seems to be on scene: confirm</translation>
+    </message>
+    <message>
+        <source>di TKP?</source>
+        <translation>on scene?</translation>
+    </message>
+    <message>
+        <source>tampaknya meninggalkan TKP: konfirmasi</source>
+        <translation>seems to have left the scene: confirm</translation>
+    </message>
+    <message>
+        <source>kembali?</source>
+        <translation>returning?</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah di pos: konfirmasi siap</source>
+        <translation>seems to be back at its post: confirm available</translation>
+    </message>
+    <message>
+        <source>siap?</source>
+        <translation>available?</translation>
+    </message>
+    <message>
+        <source>tampaknya selesai isoma: konfirmasi siap</source>
+        <translation>seems to have ended its break: confirm available</translation>
+    </message>
+    <message>
+        <source>katanya di TKP, posisinya %1 dari situ: tanyakan</source>
+        <translation>says on scene, its position is %1 away: ask</translation>
+    </message>
+    <message>
+        <source>jauh?</source>
+        <translation>far?</translation>
+    </message>
+    <message>
+        <source>posisi meloncat %1, belum dipercaya: tanyakan</source>
+        <translation>position leapt %1, not believed yet: ask</translation>
+    </message>
+    <message>
+        <source>posisi?</source>
+        <translation>position?</translation>
+    </message>
+    <message>
+        <source>bertugas tanpa perintah: tanyakan</source>
+        <translation>at work without an order: ask</translation>
+    </message>
+    <message>
+        <source>tak terdengar %1: tanyakan</source>
+        <translation>not heard for %1: ask</translation>
+    </message>
+    <message>
+        <source>sudah %1: tanyakan</source>
+        <translation>for %1 by now: ask</translation>
+    </message>
+    <message>
+        <source>tanyakan</source>
+        <translation>ask</translation>
     </message>
     <message>
         <source>diminta</source>
@@ -9210,6 +10591,10 @@
         <translation>Pull a plug</translation>
     </message>
     <message>
+        <source>Kebenaran papan</source>
+        <translation>Truth of the board</translation>
+    </message>
+    <message>
         <source>Angka tanggapan</source>
         <translation>Response figures</translation>
     </message>
@@ -9252,6 +10637,22 @@
     <message>
         <source>Tabel triase</source>
         <translation>Triage table</translation>
+    </message>
+    <message>
+        <source>Buku prosedur</source>
+        <translation>Book of procedures</translation>
+    </message>
+    <message>
+        <source>Jadwal kejadian</source>
+        <translation>Scheduled incidents</translation>
+    </message>
+    <message>
+        <source>Kartu rencana</source>
+        <translation>Run cards</translation>
+    </message>
+    <message>
+        <source>Jalan dan penutupan</source>
+        <translation>Roads and closures</translation>
     </message>
     <message>
         <source>Antrean</source>
@@ -9308,6 +10709,22 @@
     <message>
         <source>Triase</source>
         <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Prosedur</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Jadwal</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Kartu</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Jalan</source>
+        <translation>Roads</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
