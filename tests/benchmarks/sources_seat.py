@@ -58,10 +58,11 @@ class Shown(QObject):
         return len(self._situation.tables.rows["report"])
 
     def _folded(self, touched: Touched) -> None:
-        for incident_id in touched.incidents - self._known:
-            self._known.add(incident_id)
+        for incident_id in touched.incidents:
             for report in self._situation.reports(incident_id):
-                self._unpainted[report.external_id] = incident_id
+                if report.id not in self._known:
+                    self._known.add(report.id)
+                    self._unpainted[report.external_id] = incident_id
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent) and self._unpainted:
