@@ -156,7 +156,8 @@ def confirmed(row: BoardRow) -> SetUnitStatus | None:
     return SetUnitStatus(row.id, row.seems.status, at, holder=row.holder)
 
 
-ASK_AGAIN_S = 600.0
+_PAUSES_S = {UnitStatus.EN_ROUTE: 300.0, UnitStatus.RETURNING: 300.0, UnitStatus.BREAK: 600.0}
+"""After a unit has said that it still is: a drive should be over any moment."""
 ASK_BEFORE_S = 60.0
 """A unit is asked for before it is lost, so that it need not be."""
 
@@ -187,7 +188,7 @@ def to_ask(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -
 
 def _ask_again_at(row: BoardRow, limits: UnitLimits) -> float:
     """A unit that has just said what it is at is left alone for a while, as Unix time."""
-    pause_s = limits.silent_s if row.status is UnitStatus.ON_SCENE else ASK_AGAIN_S
+    pause_s = _PAUSES_S.get(row.status, float(limits.silent_s))
     pause_s = min(pause_s, limit_s(row.status, limits) or pause_s)
     return (row.word_at or row.since).timestamp() + pause_s
 

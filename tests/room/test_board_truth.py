@@ -17,7 +17,8 @@ from command_center.situation import seeming
 from tests.benchmarks.board_day import Kind, Played, a_day
 
 HOURS, INCIDENTS, UNITS, SEED = 0.75, 6, 10, 4
-SILENT = replace(HUMAN, words=replace(HUMAN.words, forgets=dict.fromkeys(UnitStatus, 1.0)))
+NEVER = dict.fromkeys(set(UnitStatus) - {UnitStatus.ORDERED}, 1.0)
+SILENT = replace(HUMAN, words=replace(HUMAN.words, forgets=NEVER))
 """Crews that answer and otherwise say nothing: all the rest is up to the board."""
 
 

@@ -42,20 +42,14 @@ class Voice:
     def forgets(self, status: UnitStatus) -> bool:
         return self._chance(self._words.forgets.get(status, 0.0))
 
-    def says(self, record: Row, status: UnitStatus | None, at: datetime) -> Sent | None:
-        """What becomes of a word it has to say of `status` (None: of none) by itself."""
-        if status is not None and self.forgets(status):
-            return None
-        after_s = self._draw(self._words.late_s) if self._chance(self._words.late) else 0.0
-        return self._carried(record, at, after_s)
+    def lags_s(self) -> float:
+        """For how long it puts off what it has to say by itself."""
+        return self._draw(self._words.late_s) if self._chance(self._words.late) else 0.0
 
-    def replies(self, record: Row, at: datetime) -> Sent | None:
-        """The same of what it is asked."""
-        return self._carried(record, at, 0.0)
-
-    def _carried(self, record: Row, at: datetime, after_s: float) -> Sent | None:
+    def says(self, record: Row, at: datetime) -> Sent | None:
+        """What becomes of a word; None: nobody has understood it, or asked for it again."""
         words = self._words
-        after_s += self._draw(words.air_s)
+        after_s = self._draw(words.air_s)
         if self._chance(words.garbled):
             if self._chance(words.lost):
                 return None

@@ -21,11 +21,12 @@ Between = tuple[float, float]
 class Words:
     """What is said on the air. Shares from 0 to 1, times in seconds.
 
-    `forgets`: the share of changes to that status the crew never says. `unheard`: of orders that
-    do not reach the crew; `unanswered`: of questions it does not answer. A word waits `air_s` for a
-    free channel; `late` of them are said only `late_s` after the fact. `garbled`: must be asked
-    for again, which takes `again_s`, or with the share `lost` nobody asks. `misheard`: entered for
-    another call sign. `entry_s`: until the operator has typed it.
+    `forgets`: the share of changes to that status the crew never says (of ordered: that it has
+    heard). `unheard`: of orders that do not reach the crew; `unanswered`: of questions it does not
+    answer. `late` words are said `late_s` after the fact, if they are still true by then. A word
+    waits `air_s` for a free channel. `garbled`: must be asked for again, which takes `again_s`, or
+    with the share `lost` nobody asks. `misheard`: entered for another call sign. `entry_s`: until
+    the operator has typed it.
     """
 
     forgets: Mapping[UnitStatus, float] = field(default_factory=dict)

@@ -38,6 +38,7 @@ DECLINES = 0.15
 GPS_SPREAD_DEG = 0.00003
 _WORDS = {UnitStatus.ORDERED: "accepted"}
 """What a crew says of itself that is no status of the board."""
+_MEANS = {word: status for status, word in _WORDS.items()}
 _AT_IT = frozenset({UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE})
 
 
@@ -149,11 +150,13 @@ class SimUnit:
         if self._missed is not None:
             return self._takes(self._missed)
         word = _WORDS.get(self.true.status, self.true.status.value)
-        return _carried(self._voice.replies(self._word(word), at))
+        return _carried(self._voice.says(self._word(word), at))
 
     def fire(self, plan: Plan, at: datetime) -> Said:
         if plan.what == "say":
             return [plan.record], []
+        if plan.what == "late":
+            return self._late_word(plan.record, at)
         return self._steps[plan.what](at)
 
     # --- what it does --------------------------------------------------------------------------
@@ -239,7 +242,7 @@ class SimUnit:
             return [], [Plan(NOT_NOW_S, "break", None)]
         if self._voice.forgets(UnitStatus.BREAK):
             return self._pause(at)
-        sent = self._voice.replies(self._word("break"), at)
+        sent = self._voice.says(self._word("break"), at)
         if sent is None:
             return [], [Plan(AGAIN_S, "break", None)]
         return [], [*_carried(sent), Plan(sent.after_s, "pause", None)]
@@ -279,8 +282,17 @@ class SimUnit:
         return {"type": "unit_status", "call_sign": self.plan.call_sign, "status": status}
 
     def _say(self, status: str, at: datetime, *then: Plan) -> Said:
-        forgettable = None if status == "accepted" else UnitStatus(status)
-        return _heard(self._voice.says(self._word(status), forgettable, at), then)
+        if self._voice.forgets(_MEANS.get(status) or UnitStatus(status)):
+            return [], list(then)
+        word, lag_s = self._word(status), self._voice.lags_s()
+        if lag_s > 0.0:
+            return [], [Plan(lag_s, "late", None, word), *then]
+        return _heard(self._voice.says(word, at), then)
+
+    def _late_word(self, word: dict[str, Any], at: datetime) -> Said:
+        """Nobody says what is over by now."""
+        means = _MEANS.get(word["status"]) or UnitStatus(word["status"])
+        return _heard(self._voice.says(word, at), ()) if means is self.true.status else ([], [])
 
     def _position(self, speed_mps: float, course_deg: float | None, at: datetime) -> Said:
         if not self.plan.gps:

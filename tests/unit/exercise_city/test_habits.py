@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 16, tzinfo=UTC)
 WORD: Row = {"type": "unit_status", "call_sign": "SAMAPTA 12", "status": "on_scene"}
 FIX: Row = {"type": "position", "call_sign": "A", "lat": -7.97, "lon": 112.63,
             "accuracy_m": 6.0, "speed_mps": 9.0}  # fmt: skip
-MUTE = Habits(Words(forgets=dict.fromkeys(UnitStatus, 1.0)))
+MUTE = Habits(Words(forgets=dict.fromkeys(set(UnitStatus) - {UnitStatus.ORDERED}, 1.0)))
 
 
 def running(habits: Habits, seed: int = 1) -> City:
@@ -94,7 +94,9 @@ def test_the_same_seed_leaves_the_same_words_and_the_same_truth() -> None:
 def shares(words: Words, count: int = 4000) -> tuple[float, float, float]:
     """(said at all, mean seconds to the board, by the right call sign) of many words."""
     voice = Voice(words, ("LANTAS 07",), Random(1))
-    sent = [voice.says(WORD, UnitStatus.ON_SCENE, NOW) for _ in range(count)]
+    sent = [
+        None if voice.forgets(UnitStatus.ON_SCENE) else voice.says(WORD, NOW) for _ in range(count)
+    ]
     there = [one for one in sent if one is not None]
     right = sum(one.record["call_sign"] == "SAMAPTA 12" for one in there)
     return len(there) / count, sum(one.after_s for one in there) / len(there), right / len(there)
@@ -103,16 +105,29 @@ def shares(words: Words, count: int = 4000) -> tuple[float, float, float]:
 def test_words_are_forgotten_late_and_misheard_as_often_as_it_says() -> None:
     said_share, after_s, right = shares(HUMAN.words)
     assert abs(said_share - (1 - 0.16) * (1 - 0.06 * 0.2)) < 0.02
-    assert abs(after_s - (8 + 0.10 * 180 + 0.06 * 0.8 * 25 + 12)) < 4
+    assert abs(after_s - (8 + 0.06 * 0.8 * 25 + 12)) < 1
     assert 0.99 < right < 1.0
     assert shares(Words()) == (1.0, 0.0, 1.0)
+    voice = Voice(HUMAN.words, (), Random(1))
+    lags = [voice.lags_s() for _ in range(4000)]
+    assert abs(sum(lag > 0 for lag in lags) / 4000 - 0.10) < 0.02
+    assert all(60 <= lag <= 300 for lag in lags if lag > 0)
 
 
 def test_a_late_word_carries_the_time_it_was_said() -> None:
-    sent = Voice(Words(air_s=(5.0, 5.0), entry_s=(10.0, 10.0)), (), Random(1)).says(WORD, None, NOW)
+    sent = Voice(Words(air_s=(5.0, 5.0), entry_s=(10.0, 10.0)), (), Random(1)).says(WORD, NOW)
     assert sent is not None
     assert sent.after_s == 15.0
     assert datetime.fromisoformat(sent.record["at"]) == NOW + timedelta(seconds=5)
+
+
+def test_nobody_says_late_what_is_over_by_now() -> None:
+    made = running(Habits(Words(late=1.0, late_s=(200.0, 200.0))))
+    made.hear(order(START, "SAMAPTA 12"))
+    made.advance(START + timedelta(minutes=20))
+    found = statuses(said(made, "SAMAPTA 12", START))
+    assert found[-1] == "on_scene"
+    assert "accepted" not in found
 
 
 def fixes(given: Fixes, seconds: int = 40_000) -> list[tuple[int, float, Row]]:

@@ -10,7 +10,6 @@ from command_center.domain.unit import TaskKind, UnitStatus
 from command_center.domain.unit_words import default_limits
 from command_center.situation.board import BoardRow, Unheard, WaitingJob
 from command_center.situation.meaning import (
-    ASK_AGAIN_S,
     ASK_BEFORE_S,
     Ask,
     NextStep,
@@ -182,7 +181,11 @@ LOST_S = TARGETS.position_stale_s - ASK_BEFORE_S
         (UnitStatus.BREAK, LIMITS.break_s + 1, {}, Ask.LONG),
         # it said a moment ago that it is still at it, and some time ago
         (UnitStatus.BREAK, 60, {"began": ago(LIMITS.break_s + 60)}, None),
-        (UnitStatus.BREAK, ASK_AGAIN_S + 1, {"began": ago(LIMITS.break_s + 700)}, Ask.LONG),
+        (UnitStatus.BREAK, 599, {"began": ago(LIMITS.break_s + 700)}, None),
+        (UnitStatus.BREAK, 601, {"began": ago(LIMITS.break_s + 700)}, Ask.LONG),
+        (UnitStatus.EN_ROUTE, 301, {"holder": "a", "began": ago(950)}, Ask.LONG),
+        (UnitStatus.ON_SCENE, 1199, {"holder": "a", "began": ago(5000)}, None),
+        (UnitStatus.ON_SCENE, 1201, {"holder": "a", "began": ago(5000)}, Ask.LONG),
         # an order that is not answered rings
         (UnitStatus.ORDERED, LIMITS.ordered_s + 1, {"holder": "a"}, None),
         # two words that contradict each other
