@@ -18,8 +18,8 @@ from tests.benchmarks.dispatch_malang import dispatch_malang
 from tests.benchmarks.dispatch_painted import dispatch_painted
 from tests.benchmarks.dispatch_recommend import dispatch_recommend
 from tests.benchmarks.dispatch_replay import dispatch_replay
-from tests.benchmarks.dispatch_triage import dispatch_triage
 from tests.benchmarks.dispatch_room import dispatch_room
+from tests.benchmarks.dispatch_triage import dispatch_triage
 from tests.benchmarks.dispatch_truth import dispatch_truth
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
@@ -66,8 +66,8 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_duplicates,
         dispatch_eta,
         dispatch_recommend,
-        dispatch_replay,
         dispatch_room,
+        dispatch_replay,
         dispatch_malang,
         dispatch_week,
         dispatch_painted,
