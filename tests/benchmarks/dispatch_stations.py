@@ -1,4 +1,4 @@
-"""The workstations of a simulated room: who holds the lease of the clockwork, and when nobody does."""
+"""The workstations of a simulated room: who holds the lease of the clockwork, when nobody does."""
 
 from __future__ import annotations
 
