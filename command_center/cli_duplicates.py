@@ -12,17 +12,19 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from command_center.advice.categories import OTHER
-from command_center.advice.duplicates.book import SETTING, Weights, book, weights_of
+from command_center.advice.duplicates.book import SETTING, Weights, book, weights_in_room
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import facts_of
 from command_center.advice.duplicates.trial import Known, Trial, right
 from command_center.cli_arguments import existing_file
+from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Report, ReporterKind
 from command_center.domain.place import LocatedBy
@@ -31,6 +33,7 @@ from command_center.runtime.paths import data_dir, resources_dir
 
 if TYPE_CHECKING:
     from command_center.advice.duplicates.refit import Measured, Refit
+    from command_center.bootstrap.room import OpenedRoom
 
 ANSWERED, CANNOT = 0, 3
 LONGEST_LINE, MOST_REPORTS = 20_000, 200_000
@@ -45,11 +48,12 @@ def add_duplicates(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=existing_file, help="reports, one JSON object a line")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--pack", default="", help="whose places are known; this machine's city")
+    parser.add_argument("--database", metavar="URL", default="", help="a room whose weights count")
 
 
 def run_duplicates(args: argparse.Namespace) -> int:
     try:
-        trial, judged = _tried(args.file, args.pack)
+        trial, judged = _tried(args.file, args.pack, _weights_for(args.database))
     except Unreadable as error:
         sys.stderr.write(f"{error}\n")
         return CANNOT
@@ -77,7 +81,7 @@ def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
-def _tried(path: Path, pack: str) -> tuple[Trial, bool]:
+def _tried(path: Path, pack: str, weights: Weights) -> tuple[Trial, bool]:
     """The trial, and whether every line said what it is about."""
     packs = resources_dir() / "packs"
     try:
@@ -87,7 +91,7 @@ def _tried(path: Path, pack: str) -> tuple[Trial, bool]:
     names = PlaceNames(city.gazetteer.places)
     rows = sorted(_rows(path), key=lambda row: (row[0].received_at, row[0].id))
     judged = bool(rows) and all(truth is not None for _, truth, _ in rows)
-    trial = Trial(book(), book().weights, right if judged else _silent)
+    trial = Trial(book(), weights, right if judged else _silent)
     for report, truth, p1 in rows:
         trial.take(Known(facts_of(report, names), truth or report.id, p1))
     return trial, judged
@@ -166,44 +170,63 @@ def add_refit(parser: argparse.ArgumentParser) -> None:
 
 
 def run_refit(args: argparse.Namespace) -> int:
-    # Learning takes scipy and a room its database: neither is what a start should wait for.
-    from command_center.advice.duplicates.refit import (  # noqa: PLC0415
-        Answer,
-        TooFewAnswers,
-        refit,
-    )
-    from command_center.bootstrap.room import RoomPlan, open_room  # noqa: PLC0415
+    # Learning takes scipy: what a start should not wait for.
+    from command_center.advice.duplicates.refit import Answer, TooFewAnswers, refit  # noqa: PLC0415
     from command_center.commands.duplicates import SetDuplicateWeights  # noqa: PLC0415
-    from command_center.runtime.clock import LiveClock  # noqa: PLC0415
 
-    url = args.database or f"sqlite:///{data_dir() / 'room.db'}"
-    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).is_file():
-        sys.stderr.write("there is no room in that database\n")
-        return CANNOT
     try:
-        room = open_room(url, LiveClock(), RoomPlan())
-    except OperatorError as error:
-        sys.stderr.write(f"{error.code}\n")
-        return CANNOT
-    try:
-        rows = room.database.feed.snapshot(None).rows
-        answers = [Answer(row["features"], row["same"]) for row in rows["duplicate_answer"]]
-        kept = next((row for row in rows["room_setting"] if row["id"] == SETTING), None)
-        found = refit(answers, weights_of(kept["value"]) if kept else book().weights)
-        _say(json.dumps(_as_json(found)) if args.json else _table(found))
-        if args.save:
-            value = found.weights.as_setting()
-            command = SetDuplicateWeights(value, kept["version"] if kept else 0)
-            room.lane.submit(command, act=room.act).result(SAVE_S)
+        with _room(args.database or f"sqlite:///{data_dir() / 'room.db'}") as room:
+            rows = room.database.feed.snapshot(None).rows
+            answers = [Answer(row["features"], row["same"]) for row in rows["duplicate_answer"]]
+            kept = _kept(rows["room_setting"])
+            found = refit(answers, weights_in_room(kept["value"] if kept else None))
+            _say(json.dumps(_as_json(found)) if args.json else _table(found))
+            if args.save:
+                value = found.weights.as_setting()
+                command = SetDuplicateWeights(value, kept["version"] if kept else 0)
+                room.lane.submit(command, act=room.act).result(SAVE_S)
     except TooFewAnswers as error:
         sys.stderr.write(f"too few answers to learn from: {error}\n")
         return CANNOT
-    except OperatorError as error:
-        sys.stderr.write(f"{error.code}\n")
+    except Unreadable as error:
+        sys.stderr.write(f"{error}\n")
         return CANNOT
+    except OperatorError as error:
+        sys.stderr.write(f"{explained(error)}\n")
+        return CANNOT
+    return ANSWERED
+
+
+@contextmanager
+def _room(url: str) -> Iterator[OpenedRoom]:
+    """Unreadable where there is none; OperatorError where it cannot be opened."""
+    # Nor is a room's database.
+    from command_center.bootstrap.room import RoomPlan, open_room  # noqa: PLC0415
+    from command_center.runtime.clock import LiveClock  # noqa: PLC0415
+
+    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).is_file():
+        raise Unreadable("there is no room in that database")
+    room = open_room(url, LiveClock(), RoomPlan())
+    try:
+        yield room
     finally:
         room.close()
-    return ANSWERED
+
+
+def _kept(settings: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    return next((row for row in settings if row["id"] == SETTING), None)
+
+
+def _weights_for(database: str) -> Weights:
+    """The room's own where one is given, else those that are shipped."""
+    if not database:
+        return book().weights
+    try:
+        with _room(database) as room:
+            kept = _kept(room.database.feed.snapshot(None).rows["room_setting"])
+    except OperatorError as error:
+        raise Unreadable(explained(error)) from error
+    return weights_in_room(kept["value"] if kept else None)
 
 
 def _as_json(found: Refit) -> dict[str, Any]:

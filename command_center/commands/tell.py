@@ -252,10 +252,10 @@ def tell_separated(
     return sum(1 for row in rows if row.made_at >= since)
 
 
-def tell_parted(work: UnitOfWork, loser: Incident, since: datetime, ctx: Context) -> None:
+def tell_parted(work: UnitOfWork, loser: Incident, since: datetime, ctx: Context) -> int:
     """Those of an incident that was part of another `since` then: what they heard meanwhile was
-    about something else."""
-    tell_reporters(work, loser, told_as(work, loser), ctx, corrects=True, since=since)
+    about something else; how many are told so."""
+    return tell_reporters(work, loser, told_as(work, loser), ctx, corrects=True, since=since)
 
 
 def tell_taken_back(work: UnitOfWork, changes: Sequence[Change], ctx: Context) -> None:

@@ -19,12 +19,13 @@ from command_center.domain.incident import (
     Incident,
     IncidentStatus,
     MergeLink,
+    Note,
     Priority,
 )
 from command_center.domain.moves import check_move
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import Assignment, CloseReason, Order
-from command_center.ports import UnitOfWork
+from command_center.ports import Among, UnitOfWork
 
 WHY_LENGTH = 40
 
@@ -203,13 +204,20 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
     work.change(link, unmerged_at=ctx.at)
     loser = work.get(Incident, link.loser_id)
     loser = work.change(loser, status=link.loser_status, merged_into=None)
-    tell_parted(work, loser, link.merged_at, ctx)
+    corrected = tell_parted(work, loser, link.merged_at, ctx)
     rescore(work, loser.id, standing_table(work), ctx)
     winner = work.get(Incident, link.winner_id)
     _give_back_priority(work, link, winner)
     unhear_merged(work, link, ctx)
     part_for_ever(work, loser.id, winner.id, ctx)
-    return {"incident_id": winner.id, "loser_id": loser.id}
+    own = {"incident_id": Among(family(work, loser.id))}
+    return {
+        "incident_id": winner.id,
+        "loser_id": loser.id,
+        "units": len(work.find(Assignment, closed_at=None, **own)),
+        "notes": len(work.find(Note, **own)),
+        "corrected": corrected,
+    }
 
 
 def _unmerged_already(work: UnitOfWork, command: UnmergeIncident) -> Result:

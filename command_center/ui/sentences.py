@@ -49,7 +49,11 @@ _DONE = {
     "incident.verified": QT_TRANSLATE_NOOP("Sentences", "{number} diverifikasi."),
     "incident.prioritised": QT_TRANSLATE_NOOP("Sentences", "{number} menjadi {priority}."),
     "incident.merged": QT_TRANSLATE_NOOP("Sentences", "{number} digabung ke {into}."),
-    "incident.unmerged": QT_TRANSLATE_NOOP("Sentences", "{number} dilepas dari gabungan."),
+    "incident.unmerged": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} dilepas dari gabungan: {units} unit dan {notes} catatannya ikut, "
+        "{corrected} balasan dikoreksi.",
+    ),
     "incident.closed": QT_TRANSLATE_NOOP("Sentences", "{number} diselesaikan."),
     "incident.reopened": QT_TRANSLATE_NOOP("Sentences", "{number} dibuka lagi."),
     "units.ordered": QT_TRANSLATE_NOOP("Sentences", "{units} diperintah ke {number}."),

@@ -25,7 +25,7 @@ WEEK = Day("foreign", 1_300, 120)
 SURGE = Day("foreign", 1_600, 3)
 """Thirty reports a minute."""
 TUNED, JUDGED = "tune", ("foreign", VARIED)
-FRONTIER = ((0.6, -0.85), (1.2, -0.5), (1.2, -0.85), (1.2, -1.2), (1.8, -0.85))
+FRONTIER = ((0.6, -1.05), (1.2, -0.5), (1.2, -0.8), (1.2, -1.4), (1.8, -1.05))
 """Bars (attach, ask) beside the ones that are shipped."""
 OPEN, TIMED = 1_000, 4_000
 LEAST_RECALL, MOST_HIDDEN, MOST_ASKED, LEAST_RATE = 0.95, 0.01, 0.20, 5_000.0

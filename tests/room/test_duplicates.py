@@ -9,10 +9,17 @@ import pytest
 from command_center.advice.duplicates.book import book
 from command_center.bootstrap.duplicates import standing_incidents
 from command_center.bootstrap.room import OpenedRoom
+from command_center.commands.dispatch import OrderUnits
 from command_center.commands.duplicates import AnswerDuplicate, SeparateReport, SetDuplicateWeights
 from command_center.commands.follow import FollowReport, ReportStep
 from command_center.commands.intake import EnterCall, ReceiveReport
-from command_center.commands.triage import CloseIncident, MergeIncidents, UnmergeIncident
+from command_center.commands.notes import AddNote
+from command_center.commands.triage import (
+    CloseIncident,
+    MergeIncidents,
+    SetPriority,
+    UnmergeIncident,
+)
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Disposition, DuplicateAnswer, Priority
 from command_center.domain.room import AlarmType, Role
@@ -260,11 +267,45 @@ def test_a_room_opened_again_knows_what_stands(
     assert first in again._cards
 
 
-@pytest.mark.parametrize("seed", range(4))
+def test_unmerging_says_what_goes_with_it(street: Street, desk: Desk) -> None:
+    one, two = street.incident(), street.incident(at=AWAY, text="motor hilang", category="curanmor")
+    desk.do(OrderUnits(two, (desk.unit("SAMAPTA 12").id,), "merapat"))
+    desk.do(AddNote(two, "pelapor menunggu"))
+    desk.do(MergeIncidents(one, two))
+    done = desk.do(UnmergeIncident(two))
+    assert {k: done.result[k] for k in ("units", "notes", "corrected")} == {
+        "units": 1,
+        "notes": 1,
+        "corrected": 0,
+    }
+
+
+def test_what_a_merged_incident_says_counts_until_it_is_taken_out(desk: Desk) -> None:
+    """Three people, none of whom alone makes it urgent, and a rank that a person gave stays."""
+    ids = [desk.report("laporan", reporter_ref=f"r{n}") for n in range(3)]
+    before, hashed = desk.incident(ids[0]), desk.hash()
+    for loser in ids[1:]:
+        desk.do(MergeIncidents(ids[0], loser))
+    heard = desk.incident(ids[0])
+    assert any(code.startswith("reporters:many_reporters:") for code in heard.priority_reason)
+    assert heard.priority <= before.priority
+    for loser in ids[1:]:
+        desk.do(UnmergeIncident(loser))
+    assert desk.hash() == hashed
+    desk.do(SetPriority(ids[0], Priority.P4))
+    for loser in ids[1:]:
+        desk.do(MergeIncidents(ids[0], loser))
+    assert desk.incident(ids[0]).priority_reason[0] == "given"
+
+
+TELLING = ("laporan", "ada korban luka berdarah", "tadi malam sudah selesai", "api besar sekali")
+
+
+@pytest.mark.parametrize("seed", range(6))
 def test_any_merges_taken_apart_again_leave_the_state_as_it_was(desk: Desk, seed: int) -> None:
     """In whichever order they were made and undone; nothing else is done meanwhile."""
     dice = random.Random(seed)
-    ids = [desk.report(f"laporan {n}") for n in range(6)]
+    ids = [desk.report(f"{dice.choice(TELLING)} {n}", reporter_ref=f"r{n}") for n in range(6)]
     before, standing, losers = desk.hash(), list(ids), []
     for _ in range(4):
         winner, loser = dice.sample(standing, 2)

@@ -17,7 +17,7 @@ from command_center.domain.place import LocatedBy
 
 AREA_COUNTS = 0.3
 LONG, LEAST_ALIKE = 6, 83.0
-SHORTEST_STEM = 4
+SHORTEST_STEM, GRAVE_LONG = 4, 5
 _STARTS = ("di", "ke", "ter", "ber", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "se")
 _ENDS = ("nya", "an", "kan", "ne", "e", "i", "ku", "lah")
 _REMEMBERED = 20_000
@@ -149,21 +149,25 @@ def _long_words() -> Mapping[str, tuple[str, ...]]:
     """Long words of determinants by their first letter."""
     phrases = [p for found in book().determinants.phrases.values() for p in found]
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted({word for phrase in phrases for word in phrase if len(word) >= LONG}):
+    for word in sorted({word for phrase in phrases for word in phrase if len(word) >= GRAVE_LONG}):
         found[word[0]] = (*found.get(word[0], ()), word)
     return found
 
 
 def without_slips(words: Sequence[str]) -> list[str]:
-    """Words that are one slip away from one of a determinant, as that one."""
-    return [_meant(word) if len(word) >= LONG else word for word in words]
+    """Words that are one slip away from one of a determinant, as that one: better one too many
+    than one overlooked."""
+    return [_meant(word) if len(word) >= GRAVE_LONG - 1 else word for word in words]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _meant(word: str) -> str:
-    for meant in _long_words().get(word[0], ()):
-        if abs(len(meant) - len(word)) <= 1 and ratio(word, meant) >= LEAST_ALIKE:
-            return meant
+    known = _long_words().get(word[0], ())
+    ends = (end for end in ("nya", "ne", "e") if word.endswith(end))
+    for stem in (word, *(word[: -len(end)] for end in ends)):
+        for meant in known:
+            if abs(len(meant) - len(stem)) <= 1 and ratio(stem, meant) >= LEAST_ALIKE:
+                return meant
     return word
 
 

@@ -245,12 +245,13 @@ def _on_day(row: Row, facts: Facts) -> _Answer:
 def _near(row: Row, facts: Facts) -> _Answer:
     if facts.near is None:
         return _unknown(Absent.POSITION)
-    if not facts.placed.intersection(row.any):
-        return _unknown(Absent.PLACES)
-    return any(
+    if any(
         place.metres <= row.within_m and any(_is(place, wanted) for wanted in row.any)
         for place in facts.near
-    )
+    ):
+        return True
+    # one election office with a point says nothing of where the polls are
+    return False if facts.placed.issuperset(row.any) else _unknown(Absent.PLACES)
 
 
 def _is(place: NearPlace, wanted: str) -> bool:

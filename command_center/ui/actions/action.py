@@ -110,6 +110,10 @@ def held_now(seat: Seat, unit_id: str) -> str:
     return held.id if held else ""
 
 
+TOLD = object()
+"""In place of a number that only the command knows."""
+
+
 def submit(
     seat: Seat,
     command: Any,
@@ -118,12 +122,14 @@ def submit(
     **params: object,
 ) -> None:
     """Hand a command over and say afterwards what happened: the entry's kind with its undo for
-    5 s, or the error. `failed` is told beside that, for a form that wants to stay open."""
+    5 s, or the error. `failed` is told beside that, for a form that wants to stay open. Of `params`
+    those that are `TOLD` come from what the command said it did."""
 
     def done(outcome: Outcome) -> None:
         taken_back = undo(outcome) if undo and outcome.seq is not None else None
         kind = KEPT_LOCALLY if outcome.local else outcome.kind
-        seat.notices.done(kind, taken_back, **params)
+        told = {n: outcome.result.get(n, 0) if v is TOLD else v for n, v in params.items()}
+        seat.notices.done(kind, taken_back, **told)
 
     def refused(error: OperatorError) -> None:
         seat.notices.failed(error)

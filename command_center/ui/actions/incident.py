@@ -21,6 +21,7 @@ from command_center.commands.triage import (
 from command_center.domain.incident import Disposition, Incident, IncidentStatus, Priority
 from command_center.domain.permissions import Permission
 from command_center.ui.actions.action import (
+    TOLD,
     Action,
     Reason,
     always,
@@ -97,7 +98,15 @@ def merge(seat: Seat, winner_id: str, loser_id: str) -> None:
 def unmerge(seat: Seat, loser_id: str) -> None:
     loser = seat.situation.incident(loser_id)
     command = UnmergeIncident(loser_id, loser.merged_into if loser else None)
-    submit(seat, command, undo_of("incident", loser_id), number=_number(seat, loser_id))
+    submit(
+        seat,
+        command,
+        undo_of("incident", loser_id),
+        number=_number(seat, loser_id),
+        units=TOLD,
+        notes=TOLD,
+        corrected=TOLD,
+    )
 
 
 def close(seat: Seat, incident_id: str, disposition: Disposition) -> None:

@@ -97,12 +97,27 @@ def test_every_row_that_fired_is_carried_with_its_points_floors_first() -> None:
     assert reasons[:3] == ("word:weapon:+1:P1", "category:perkelahian:+3", "word:victim:+1")
 
 
+ELECTION = {"tps", "election_office", "name:gudang logistik"}
+
+
+def test_an_election_office_with_a_point_says_nothing_of_polls_without_one() -> None:
+    some = frozenset({"election_office"})
+    base = Facts("lainnya", (Said("", "r", T0),), (), some, 12, 0, False)
+    assert Absent.PLACES in suggest(base, TABLE).absent
+    known = base._replace(placed=frozenset(ELECTION | {"school", "market", "hospital"}))
+    assert suggest(known, TABLE).absent == ()
+    near = (NearPlace("election_office", "kpu", 20.0),)
+    assert "at_the_polls" in {row.code for row in suggest(base._replace(near=near), TABLE).fired}
+    months_before = base._replace(election_days=-90, placed=known.placed - ELECTION)
+    assert suggest(months_before, TABLE).absent == (), "the row is about four days"
+
+
 def test_what_is_not_there_is_said_and_is_no_no() -> None:
     found = suggest(said("laka_lantas", ""), TABLE)
     assert set(found.absent) == set(Absent) - {Absent.PLACES, Absent.TABLE}
     full = Facts("laka_lantas", (Said("", "ref-1", T0),), (), hour=9, episode=False)
     assert suggest(full, TABLE).absent == (Absent.PLACES, Absent.ELECTION_DAY)
-    placed = frozenset({"tps", "school", "market", "hospital"})
+    placed = frozenset(ELECTION | {"school", "market", "hospital"})
     known = full._replace(placed=placed, election_days=0, episode=True)
     assert suggest(known, TABLE).absent == ()
     assert "episode:early_detection:+1" in suggest(known, TABLE).reasons

@@ -16,7 +16,7 @@ def asked(tmp_path: Path, *rows: object) -> argparse.Namespace:
     path = tmp_path / "reports.jsonl"
     lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return argparse.Namespace(file=path, json=True, pack="malang")
+    return argparse.Namespace(file=path, json=True, pack="malang", database="")
 
 
 def test_the_same_file_gives_the_same_bytes_with_figures(

@@ -108,6 +108,13 @@ def test_what_could_be_a_p1_is_filed_only_where_nothing_speaks_against_it(
     assert judge(cards, plain, certain).verdict is Verdict.ATTACH
 
 
+@pytest.mark.parametrize(
+    "text", ["orangnya tidak sadr", "korbanya banyak", "ada yg kejebak nang njero"]
+)
+def test_what_is_grave_is_read_through_a_slip(text: str) -> None:
+    assert grave_in({"lainnya"}, text, plain_words(text))
+
+
 def test_a_neighbour_that_was_filed_by_mistake_does_not_draw_the_gravest_in() -> None:
     """Two reports of one place, then one of another 400 m off: the next from there is asked."""
     known = [near("a"), near("b"), north(near("c"), 400.0)]
