@@ -33,7 +33,7 @@ def plain(seat: Seat) -> QWidget:
 
 
 # Only the exercise and an empty room have the others.
-SOMETIMES = {"start", "tutor", "plugs"}
+SOMETIMES = {"start", "tutor", "plugs", "truth"}
 MAKERS = dict.fromkeys([name for name in layouts.TITLES if name not in SOMETIMES], plain)
 
 
