@@ -41,7 +41,8 @@ class Clock(StrEnum):
 
 
 OF_CALLS = frozenset({Clock.ANSWER, Clock.CALLBACK})
-OF_ORDERS = frozenset({Clock.ACCEPT, Clock.DEPART, Clock.TURNOUT, Clock.TRAVEL})
+OF_INCIDENTS = (Clock.VERIFY, Clock.ORDER, Clock.RESPONSE, Clock.SCENE)
+OF_ORDERS = (Clock.ACCEPT, Clock.DEPART, Clock.TURNOUT, Clock.TRAVEL)
 
 
 class LeftOut(StrEnum):
@@ -176,16 +177,16 @@ def apart(incident: OfIncident, late: bool) -> LeftOut | None:
     return LeftOut.LATE if late else None
 
 
-def _incident_verdicts(incident: OfIncident) -> Iterator[tuple[Clock, Verdict]]:
+def _incident_verdict(incident: OfIncident, clock: Clock) -> Verdict:
     ended = not incident.is_open
     sent, there = incident.first_order_at, incident.first_on_scene_at
+    if clock is Clock.VERIFY:
+        return _verdict((incident.opened_at, incident.verified_at), ended or sent is not None)
     none_sent = LeftOut.MISSING if sent or there else LeftOut.NOT_SENT
-    verified = (incident.opened_at, incident.verified_at)
-    yield Clock.VERIFY, _verdict(verified, ended or sent is not None)
-    ordered = (incident.verified_at, sent)
-    yield Clock.ORDER, _verdict(ordered, ended or there is not None, none_sent)
-    yield Clock.RESPONSE, _verdict((incident.opened_at, there), ended, none_sent)
-    yield Clock.SCENE, _verdict((there, incident.closed_at), ended, none_sent)
+    if clock is Clock.ORDER:
+        return _verdict((incident.verified_at, sent), ended or there is not None, none_sent)
+    times = (there, incident.closed_at) if clock is Clock.SCENE else (incident.opened_at, there)
+    return _verdict(times, ended, none_sent)
 
 
 def incident_samples(
@@ -194,10 +195,8 @@ def incident_samples(
     """Of the incident itself, of one clock or of all; `late`: all that is known of it reached the
     room too late."""
     reason = apart(incident, late)
-    for clock, verdict in _incident_verdicts(incident):
-        if only is not None and clock is not only:
-            continue
-        shown = (None, reason) if reason is not None else verdict
+    for clock in OF_INCIDENTS if only is None else (only,):
+        shown = (None, reason) if reason is not None else _incident_verdict(incident, clock)
         yield _sample(clock, incident.opened_at, shown, incident, source)
 
 
@@ -206,16 +205,16 @@ _TAKEN_BACK = frozenset(
 )
 
 
-def _order_verdicts(order: OfOrder) -> Iterator[tuple[Clock, Verdict]]:
+def _order_verdict(order: OfOrder, clock: Clock) -> Verdict:
     lacking = LeftOut.CANCELLED if order.close_reason in _TAKEN_BACK else LeftOut.MISSING
-    closed, moving = order.closed_at is not None, order.en_route_at is not None
-    there = order.on_scene_at is not None
-    answered = order.accepted_at or order.ordered_at
-    given = order.ordered_at
-    yield Clock.ACCEPT, _verdict((given, order.accepted_at), closed or moving or there, lacking)
-    yield Clock.DEPART, _verdict((answered, order.en_route_at), closed or there, lacking)
-    yield Clock.TURNOUT, _verdict((given, order.en_route_at), closed or there, lacking)
-    yield Clock.TRAVEL, _verdict((order.en_route_at, order.on_scene_at), closed or there, lacking)
+    over = order.closed_at is not None or order.on_scene_at is not None
+    if clock is Clock.ACCEPT:
+        over = over or order.en_route_at is not None
+        return _verdict((order.ordered_at, order.accepted_at), over, lacking)
+    if clock is Clock.TRAVEL:
+        return _verdict((order.en_route_at, order.on_scene_at), over, lacking)
+    answered = clock is Clock.DEPART and order.accepted_at
+    return _verdict((answered or order.ordered_at, order.en_route_at), over, lacking)
 
 
 def order_samples(
@@ -228,10 +227,8 @@ def order_samples(
     reason = apart(incident, late or order.kind is AssignmentKind.REPORTED)
     if order.close_reason is CloseReason.UNDONE:
         reason = LeftOut.CANCELLED
-    for clock, verdict in _order_verdicts(order):
-        if only is not None and clock is not only:
-            continue
-        shown = (None, reason) if reason is not None else verdict
+    for clock in OF_ORDERS if only is None else (only,):
+        shown = (None, reason) if reason is not None else _order_verdict(order, clock)
         yield _sample(clock, order.ordered_at, shown, incident, source)
 
 
