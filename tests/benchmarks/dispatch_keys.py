@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.databases import databases
+from tests.benchmarks.databases import Maker, databases
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.lateness import rank
 from tests.benchmarks.other_systems import ELSEWHERE
@@ -20,7 +20,7 @@ from tests.benchmarks.room_lag import environment
 from tests.benchmarks.town import seed
 
 # BENCH_OPEN and BENCH_ROUNDS shorten a trial.
-OPEN, UNITS = int(os.environ.get("BENCH_OPEN", "5000")), 500
+OPEN, UNITS, FEW = int(os.environ.get("BENCH_OPEN", "5000")), 500, 50
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "20"))
 SAVED_MS, PAINTED_MS, KEY_MS = 40.0, 100.0, 25.0
 TIMEOUT_S = 900.0
@@ -31,13 +31,18 @@ def dispatch_keys() -> Iterator[Figure]:
         if maker is not None:
             start = time.monotonic()
             yield from _counts(_told("counts", maker.new("count")), time.monotonic() - start)
-            url = maker.new("keys")
-            seed(url, OPEN, UNITS)
-            start = time.monotonic()
+            few = _told("rounds", _seeded(maker, "few", FEW), str(ROUNDS))
+            url, start = _seeded(maker, "keys", OPEN), time.monotonic()
             done = _told("rounds", url, str(ROUNDS))
-            yield from _times(done, time.monotonic() - start)
+            yield from _times(done, few, time.monotonic() - start)
     start = time.monotonic()
     yield from _typed(_told("typing"), time.monotonic() - start)
+
+
+def _seeded(maker: Maker, name: str, open_incidents: int) -> str:
+    url = maker.new(name)
+    seed(url, open_incidents, UNITS)
+    return url
 
 
 def _told(*arguments: str) -> Any:
@@ -60,23 +65,29 @@ def _counts(keys: dict[str, int], seconds: float) -> Iterator[Figure]:
                      baseline=elsewhere.fewest)  # fmt: skip
 
 
-def _times(done: list[dict[str, Any]], seconds: float) -> Iterator[Figure]:
-    """From the last key of a task."""
+def _times(
+    done: list[dict[str, Any]], few: list[dict[str, Any]], seconds: float
+) -> Iterator[Figure]:
+    """From the last key of a task; beside it the same keys in a room of a few incidents."""
     targets = {"saved": SAVED_MS, "painted": PAINTED_MS}
     for step, target in targets.items():
-        taken = sorted(one[f"{step}_s"] * 1000 for one in done)
+        taken, before = _ms(done, f"{step}_s"), _ms(few, f"{step}_s")
         for share, name in ((0.5, "p50"), (0.95, "p95"), (1.0, "max")):
             yield Figure("dispatch", f"key_to_{step}_{name}", rank(taken, share), "ms", "lower",
-                         len(taken), seconds,
+                         len(taken), seconds, baseline=rank(before, share),
                          target=target if name == "p95" else None)  # fmt: skip
-        work = sorted(one[f"{step}_work_s"] * 1000 for one in done)
+        work, before = _ms(done, f"{step}_work_s"), _ms(few, f"{step}_work_s")
         for share, name in ((0.5, "p50"), (0.95, "p95")):
             yield Figure("dispatch", f"key_to_{step}_work_{name}", rank(work, share), "ms",
-                         "lower", len(work), seconds)  # fmt: skip
+                         "lower", len(work), seconds, baseline=rank(before, share))  # fmt: skip
         for task in ELSEWHERE:
-            own = sorted(one[f"{step}_s"] * 1000 for one in done if one["task"] == task)
+            own, before = _ms(done, f"{step}_s", task), _ms(few, f"{step}_s", task)
             yield Figure("dispatch", f"{task}_to_{step}_p50", rank(own, 0.5), "ms", "lower",
-                         len(own), seconds)  # fmt: skip
+                         len(own), seconds, baseline=rank(before, 0.5))  # fmt: skip
+
+
+def _ms(done: list[dict[str, Any]], value: str, task: str = "") -> list[float]:
+    return sorted(one[value] * 1000 for one in done if task in ("", one["task"]))
 
 
 def _typed(told: dict[str, list[float]], seconds: float) -> Iterator[Figure]:
