@@ -23,18 +23,28 @@ from command_center.storage.arrivals import Arrived, SqlArrivals
 
 log = logging.getLogger(__name__)
 LOOKED_BACK, MOST = timedelta(days=90), 5_000
-AGAIN_S, LEAST_DONE = 600.0, 10
-"""Read again so often; fewer scenes than this say nothing of how long a scene takes."""
+FIRST_S, AGAIN_S, LEAST_DONE = 3.0, 600.0, 10
+"""Read once the window stands, and again so often; fewer scenes than this say nothing of how long a
+scene takes."""
 
 
 class RoomStreets:
     """`situation.advising.recommender.Streets` of an open room. `start` once, `close` once."""
 
-    def __init__(self, roads: RoomRoads, arrivals: SqlArrivals, clock: Clock, zone: tzinfo) -> None:
+    def __init__(
+        self,
+        roads: RoomRoads,
+        arrivals: SqlArrivals,
+        clock: Clock,
+        zone: tzinfo,
+        *,
+        first_s: float = FIRST_S,
+    ) -> None:
         self._roads = roads
         self._arrivals = arrivals
         self._clock = clock
         self._zone = zone
+        self._first_s = first_s
         self._calibration = Calibration()
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="arrivals", daemon=True)
@@ -72,6 +82,7 @@ class RoomStreets:
         self.work_s = statistics.median(done) if len(done) >= LEAST_DONE else None
 
     def _run(self) -> None:
+        self._ended.wait(self._first_s)
         while not self._ended.is_set():
             try:
                 self.learn()

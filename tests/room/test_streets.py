@@ -25,7 +25,9 @@ JAKARTA = ZoneInfo("Asia/Jakarta")
 @pytest.fixture
 def streets(desk: Desk, tmp_path: Path) -> Iterator[RoomStreets]:
     room = desk.room
-    made = RoomStreets(RoomRoads(tmp_path), SqlArrivals(room.database.engine), room.clock, JAKARTA)
+    made = RoomStreets(
+        RoomRoads(tmp_path), SqlArrivals(room.database.engine), room.clock, JAKARTA, first_s=0.0
+    )
     yield made
     made.close()
 
