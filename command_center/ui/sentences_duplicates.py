@@ -15,6 +15,7 @@ DUPLICATES = {
     ),
     "incident.parent": QT_TRANSLATE_NOOP("Sentences", "Induk {number} disimpan."),
     "duplicates.weights": QT_TRANSLATE_NOOP("Sentences", "Bobot laporan ganda disimpan."),
+    "duplicates.second_look": QT_TRANSLATE_NOOP("Sentences", "Tinjauan kedua disimpan."),
     "duplicate_points": QT_TRANSLATE_NOOP("Sentences", "Nilai laporan ganda tidak masuk akal."),
     "duplicate_weights": QT_TRANSLATE_NOOP("Sentences", "Bobot laporan ganda salah: {why}"),
     "incident_without_report": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini tidak punya laporan."),

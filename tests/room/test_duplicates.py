@@ -10,7 +10,12 @@ from command_center.advice.duplicates.book import book
 from command_center.bootstrap.duplicates import standing_incidents
 from command_center.bootstrap.room import OpenedRoom
 from command_center.commands.dispatch import OrderUnits
-from command_center.commands.duplicates import AnswerDuplicate, SeparateReport, SetDuplicateWeights
+from command_center.commands.duplicates import (
+    AnswerDuplicate,
+    KeepSecondLook,
+    SeparateReport,
+    SetDuplicateWeights,
+)
 from command_center.commands.follow import FollowReport, ReportStep
 from command_center.commands.intake import EnterCall, ReceiveReport
 from command_center.commands.notes import AddNote
@@ -24,6 +29,7 @@ from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Disposition, DuplicateAnswer, Priority
 from command_center.domain.room import AlarmType, Role
 from command_center.ports import Outcome
+from command_center.ui.sentences import SENTENCES
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -317,3 +323,49 @@ def test_any_merges_taken_apart_again_leave_the_state_as_it_was(desk: Desk, seed
     for loser in losers:
         desk.do(UnmergeIncident(loser))
     assert desk.hash() == before
+
+
+def test_what_is_merged_closed_or_not_there_is_a_clear_sentence_each(
+    street: Street, desk: Desk
+) -> None:
+    winner, loser, over, apart = (
+        street.incident(at=at, text="motor hilang", category="curanmor")
+        for at in (HERE, AWAY, (-7.93, 112.60), (-7.99, 112.66))
+    )
+    desk.do(MergeIncidents(winner, loser))
+    desk.do(CloseIncident(over, Disposition.RESOLVED))
+    before = desk.hash()
+    for command, code in (
+        (MergeIncidents(apart, over), "incident_not_open"),
+        (MergeIncidents(over, apart), "incident_not_open"),
+        (MergeIncidents(apart, apart), "merge_with_itself"),
+        (AnswerDuplicate(apart, over, same=True), "incident_not_open"),
+        (AnswerDuplicate(apart, "nobody", same=False), "not_found"),
+        (AnswerDuplicate(apart, winner, same=False, report_id="none"), "not_found"),
+        (UnmergeIncident(apart), "not_merged"),
+        (SeparateReport("none"), "not_found"),
+        (SetDuplicateWeights({"weights": {}, "bars": {}}), "duplicate_weights"),
+    ):
+        with pytest.raises(OperatorError) as caught:
+            desk.do(command)
+        assert caught.value.code == code, command
+        assert code in SENTENCES
+    for command in (MergeIncidents(loser, apart), MergeIncidents(apart, loser)):
+        with pytest.raises(Conflict):
+            desk.do(command)
+    assert desk.hash() == before
+
+
+def test_one_second_look_a_night_is_kept_and_only_by_the_room(desk: Desk) -> None:
+    night = desk.room.clock.now()
+    pairs = tuple({"later_id": f"i{n}", "earlier_id": "i"} for n in range(60))
+    with pytest.raises(NotAllowed):
+        desk.do(KeepSecondLook(night, pairs))
+    for due, kept in ((night, 50), (night, 0), (night - timedelta(days=1), 0)):
+        done = desk.do(KeepSecondLook(due, pairs), act=desk.room.system)
+        assert done.result == {"pairs": kept}
+    later = night + timedelta(days=1)
+    assert desk.do(KeepSecondLook(later, pairs[:2]), act=desk.room.system).result == {"pairs": 2}
+    setting = desk.look().get("room_setting", "second_look")
+    assert setting is not None
+    assert [pair["later_id"] for pair in setting.value["pairs"]] == ["i0", "i1"]

@@ -46,6 +46,11 @@ def _parent(line: TimelineLine, names: Names) -> str:
     return fill(translate("Timeline", "%1: anak dari %2"), who, names.incident(str(parent)))
 
 
+def _second_look(line: TimelineLine, names: Names) -> str:
+    count = str(line.result.get("pairs", 0))
+    return fill(translate("Timeline", "Tinjauan kedua: %1 pasangan untuk ditanyakan"), count)
+
+
 def _weights(line: TimelineLine, names: Names) -> str:
     return translate("Timeline", "Bobot laporan ganda diubah")
 
@@ -55,4 +60,5 @@ DUPLICATE_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "report.separated": _separated,
     "incident.parent": _parent,
     "duplicates.weights": _weights,
+    "duplicates.second_look": _second_look,
 }
