@@ -20,6 +20,7 @@ from command_center.domain.incident import (
     Note,
     Priority,
 )
+from command_center.domain.room import RoomSetting
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Position
 from command_center.ui.actions.table import ACTIONS
@@ -179,6 +180,8 @@ def test_a_unit_of_another_job_is_sent_by_the_card_that_shows_its_price(
     desk.change(desk.row("incident", "incident-143"), priority=Priority.P3)
     desk.change(desk.row("unit", "unit-samapta-14"), status=UnitStatus.BREAK)
     desk.add(Handling("incident-143", 1, None, None, True, NOW, "staff-rs"))
+    table = "category,place,hours,level,alarm,wants\n*,,,,1,patroli:5\n"
+    desk.add(RoomSetting("run_cards", 1, {"table": table}))
     near = Position("unit-samapta-09", -7.9545, 112.6464, 10.0, 0.0, None, NOW)
     desk.telemetry.put_positions([near])
     look(detail, desk)

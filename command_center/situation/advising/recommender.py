@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any, Protocol
 
@@ -33,6 +33,8 @@ from command_center.situation.advising.roster_book import RosterBook
 from command_center.situation.advising.work import Work
 
 RULES = Rules(spare_cards=3)
+ENOUGH = replace(RULES, pull_cards=0)
+"""Where all that is wanted is on its way nobody is taken from a job."""
 LOW_TARGET_S = 1_200.0
 LOADING = "roads_loading"
 NEXT_DRIVE_S = 300.0
@@ -167,7 +169,7 @@ class Recommender:
             cover=self._cover.take(room.standing.fleet, room.estimator, now),
             relief=RoadRelief(room.estimator, fleet, _Places(room.copy), now),
             next_free_s=self._next_free_s(room),
-            rules=RULES,
+            rules=RULES if any(one.missing for one in plan.wanted) else ENOUGH,
         )
 
     def _next_free_s(self, room: _Room) -> float | None:

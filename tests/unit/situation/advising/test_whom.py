@@ -227,6 +227,13 @@ def test_a_unit_of_a_lesser_job_is_offered_with_what_that_job_pays() -> None:
     assert Why.JOB_RELIEF in whys(advice.offers[0])
 
 
+def test_nobody_is_pulled_to_where_enough_are_on_their_way() -> None:
+    sent = unit("sent", status=UnitStatus.EN_ROUTE), order("sent", "i1", OrderStatus.EN_ROUTE)
+    advice = advise(*lesser(), MAY, *sent, at=NEAR)
+    assert advice.plan.wanted == (Wanted("patroli", 1, 0, sent=1, asked=0),)
+    assert ids(advice) == ["late"]
+
+
 def test_a_scene_is_only_left_if_a_person_said_so() -> None:
     assert "busy" not in ids(advise(*lesser(), at=NEAR))
     assert "busy" not in ids(advise(*lesser(), replace(MAY, may_leave=False), at=NEAR))
