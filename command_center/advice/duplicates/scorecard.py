@@ -14,6 +14,8 @@ from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.reading import Facts
 
 MOST_CHIPS = 3
+MARGIN = 2.0
+"""Where another incident is so close behind in points, which of the two it is, is asked."""
 WHY_LENGTH = 60
 _KILOMETRE_M = 1_000.0
 
@@ -71,7 +73,8 @@ def judge(
         return Judged(Verdict.ASK, candidates)
     if facts.could_be_p1 and not surely(cards, facts, first):
         return Judged(Verdict.ASK, candidates, raises=bool(first.new_grave))
-    verdict = Verdict.ATTACH if may_attach(first) else Verdict.ASK
+    rivalled = len(candidates) > 1 and first.points - candidates[1].points < MARGIN
+    verdict = Verdict.ATTACH if may_attach(first) and not rivalled else Verdict.ASK
     return Judged(verdict, candidates, raises=bool(first.new_grave))
 
 

@@ -160,6 +160,14 @@ def test_cards_left_uncompared_could_not_have_reached_the_bar() -> None:
         assert got == wanted
 
 
+def test_of_two_that_are_alike_a_person_says_which() -> None:
+    cards = cards_with(("i", FIRST), ("j", replace(FIRST, report_id="other", at_s=30.0)))
+    judged = judge(cards, near(), book().weights)
+    assert (judged.verdict, len(judged.candidates)) == (Verdict.ASK, 2)
+    alone = judge(cards, near(), book().weights, never={"j"})
+    assert alone.verdict is Verdict.ATTACH
+
+
 def test_what_a_person_parted_is_not_suggested() -> None:
     assert best(cards_with(("i", FIRST)), near(), book().weights, never={"i"}) == ()
 
