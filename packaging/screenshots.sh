@@ -18,6 +18,9 @@ picture room-light --theme light --language id --size 1920x1080
 picture room-english --theme dark --language en --size 1920x1080
 picture room-small --theme dark --language id --size 1366x768
 
+# The dispatch desk, panel by panel.
+PYTHONPATH=packaging .venv/bin/python -c "from desk_pictures import main; main()" $pictures
+
 # A new room as its first administrator meets it, with folders of its own.
 echo "$pictures/first-start.png ..."
 fresh=$(mktemp -d)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,7 @@ from command_center.domain.place import LocatedBy
 from command_center.domain.room import Role, RoomSetting
 from command_center.ports import FalseReport
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.detail import procedure
+from command_center.ui.detail import step_row
 from command_center.ui.detail.panel import DetailPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, incident
@@ -57,7 +57,7 @@ def show(desk: Desk, qtbot: QtBot) -> DetailPanel:
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[DetailPanel]:
-    monkeypatch.setattr(procedure, "SEEN_MS", 0)
+    monkeypatch.setattr(step_row, "SEEN_MS", 0)
     desk.add(RoomSetting(SETTING, 1, BOOK))
     made = show(desk, qtbot)
     yield made
@@ -210,6 +210,17 @@ def test_the_key_opens_it_and_space_and_enter_tick(detail: DetailPanel, desk: De
     QTest.keyClick(part.rows[1].box, Qt.Key.Key_Return)
     desk.settle()
     assert desk.commands == [TickItem(KPU, "tanya"), TickItem(KPU, "kamera")]
+
+
+def test_unfolded_in_a_small_panel_its_beginning_is_in_sight(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    detail.resize(520, 430)
+    look(detail, desk)
+    ask(desk, "incident.procedure")
+    look(detail, desk)
+    top = detail.procedure.mapTo(detail.scroller.viewport(), QPoint()).y()
+    assert 0 <= top < detail.scroller.viewport().height()
 
 
 def done(item: str, by: str = "staff-dw") -> ChecklistMark:

@@ -20,6 +20,8 @@ from command_center.ui.theme import Theme
 MOST_CARDS = 6
 
 _PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 58, 6
+_WIDEST = 240
+"""What is longer is cut on the card: two stand side by side in the usual panel."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -208,7 +210,7 @@ class CardStrip(QWidget):
     def arrange(self) -> None:
         """Lay the cards out for the width there is; fixes this widget's height."""
         px, shown = self._theme.px, self.shown
-        widest = max((card.sizeHint().width() for card in shown), default=1)
+        widest = max((min(card.sizeHint().width(), px(_WIDEST)) for card in shown), default=1)
         columns = max(1, min((self.width() + px(_GAP)) // (widest + px(_GAP)), 3))
         wide = (self.width() - (columns - 1) * px(_GAP)) // columns
         for place, card in enumerate(shown):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -124,6 +124,9 @@ class DetailFrame(QFrame):
         for button in self._actions.values():
             self._flow.addWidget(button)
         self._flow.addWidget(self.procedure.button)
+        self.procedure.unfolded.connect(
+            lambda: QTimer.singleShot(0, self, lambda: self.bring_into_sight(self.procedure))
+        )
         self._below = QVBoxLayout(foot)
         for part in (self.unheard, self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
@@ -162,6 +165,12 @@ class DetailFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_in_sight()
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Its beginning on top of what scrolls, where there is no room for all."""
+        body = self.scroller.widget()
+        assert body is not None, "it was given one when it was made"
+        self.scroller.verticalScrollBar().setValue(part.mapTo(body, QPoint()).y())
 
     def make_room(self, *, asking: bool, ordering: bool) -> None:
         """A question takes the place of the buttons; units and words stay while they matter."""

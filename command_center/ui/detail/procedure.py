@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMoveEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from command_center.advice.procedures import (
     SETTING,
-    Item,
     Procedure,
     procedure_of,
     procedures_of,
@@ -32,17 +34,14 @@ from command_center.situation.situation import Situation, Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.notes import PROCEDURE, tick
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.detail.names import Names, shown_title
-from command_center.ui.detail.order_set import SEEN_MS
+from command_center.ui.detail.step_row import StepRow
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import clock
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
-
-_WHO_PX = 84
 
 
 def procedure_for(situation: Situation, incident: Incident) -> Procedure:
@@ -52,60 +51,12 @@ def procedure_for(situation: Situation, incident: Incident) -> Procedure:
     return procedure_of(incident.category, book)
 
 
-class StepRow(QWidget):
-    """A box, the step, and beside it who did it. `turned` carries whether it is done now; a click
-    takes no keyboard, and none counts that was on its way when the row came under the pointer."""
-
-    turned = Signal(bool)
-
-    def __init__(self, seat: Seat, item: Item, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._stands_ms = now_ms()
-        self.item = item
-        self.box = QCheckBox(self)
-        self.box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.box.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.box.setAccessibleName(item.label)
-        self.words = PlainLabel(seat.theme, "text", parent=self)
-        self.words.setWordWrap(True)
-        self.words.setText(item.label)
-        self.who = PlainLabel(seat.theme, "text2", 11, tabular=True, parent=self)
-        self.who.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.who.setFixedWidth(seat.theme.px(_WHO_PX))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
-        self.box.clicked.connect(self.turned)
-        self.setFocusProxy(self.box)
-
-    def show_mark(self, done: str, may: bool) -> None:
-        """`done` says who did it when, "" while nobody has."""
-        self.box.setChecked(bool(done))
-        self.box.setEnabled(may)
-        self.box.setAccessibleDescription(done)
-        self.words.tint("text2" if done else "text")
-        self.who.show_text(done)
-
-    def stand_anew(self) -> None:
-        """It has come elsewhere."""
-        self._stands_ms = now_ms()
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        self.stand_anew()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The words are as good as the box."""
-        left = event.button() is Qt.MouseButton.LeftButton
-        if left and self.box.isEnabled() and now_ms() - self._stands_ms >= SEEN_MS:
-            self.box.click()
-
-
 class ProcedureSection(QFrame):
     """Folded or open for as long as the window is; its action opens it and takes the keyboard, and
-    folds it again from inside. `button` stands where the panel's buttons do."""
+    folds it again from inside. `button` stands where the panel's buttons do; `unfolded` when its
+    place is to be brought into sight."""
+
+    unfolded = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,6 +193,8 @@ class ProcedureSection(QFrame):
             self._focus.give_back()
         self.setVisible(self.isHidden())
         self._refresh()
+        if not self.isHidden():
+            self.unfolded.emit()
 
     def turn(self) -> None:
         """Open, with the keyboard at the first step that is not done; folded again from inside."""
