@@ -148,6 +148,8 @@ def _unit(work: UnitOfWork, call_sign: str) -> Unit:
 @verb(FollowUnit, "unit.followed", Permission.TAKE_REPORTS, always_logged=True)
 def follow_unit(work: UnitOfWork, command: FollowUnit, ctx: Context) -> Result:
     unit = _unit(work, command.call_sign)
+    if _is_of_before(work, unit, command):
+        return {"unit_id": unit.id, "step": command.step.value}
     incident = _incident(work, unit, command)
     if incident is None:
         _say(work, unit, command, ctx)
@@ -158,6 +160,13 @@ def follow_unit(work: UnitOfWork, command: FollowUnit, ctx: Context) -> Result:
     else:
         _off_incident(work, unit, chain, command, ctx)
     return {"unit_id": unit.id, "incident_id": incident.id, "step": command.step.value}
+
+
+def _is_of_before(work: UnitOfWork, unit: Unit, command: FollowUnit) -> bool:
+    """Whether a unit that names no report said this before the order that holds it, as far as
+    two clocks can tell: its line was slow, and the word is about something that is over."""
+    held = None if command.report_id else holding(work, unit.id)
+    return held is not None and command.at + SKEW_ALLOWED < held.ordered_at
 
 
 def _incident(work: UnitOfWork, unit: Unit, command: FollowUnit) -> Incident | None:

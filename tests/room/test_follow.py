@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from command_center.bootstrap.report import state_of_rows
 from command_center.commands.dispatch import OrderUnits, SetUnitStatus
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
@@ -75,6 +77,22 @@ def test_a_unit_that_names_no_report_answers_the_order_that_holds_it(
     assert (held.status, held.time_reversed) == (OrderStatus.ON_SCENE, False)
     assert held.accepted_at == clock.now() + timedelta(minutes=1)
     assert desk.unit("SAMAPTA 12").status is UnitStatus.ON_SCENE
+
+
+@pytest.mark.parametrize("step", [UnitStep.AVAILABLE, UnitStep.RETURNING, UnitStep.ON_SCENE])
+def test_a_word_from_before_the_order_does_not_touch_it(
+    desk: Desk, clock: HandClock, step: UnitStep
+) -> None:
+    desk.do(OrderUnits(desk.report(), (desk.unit("SAMAPTA 12").id,), "merapat"))
+    follow(desk, "", "SAMAPTA 12", step, -2.1)
+    held = desk.held("SAMAPTA 12")
+    assert held is not None
+    assert (held.status, desk.unit("SAMAPTA 12").status) == (
+        OrderStatus.ORDERED,
+        UnitStatus.ORDERED,
+    )
+    follow(desk, "", "SAMAPTA 12", step, -1.9)
+    assert desk.unit("SAMAPTA 12").status.value == step.value
 
 
 def test_an_agency_that_refuses_a_request_ends_it(desk: Desk) -> None:
