@@ -63,9 +63,12 @@ class Matcher:
         negation found stands where its rows are the same."""
         self.rows, self._negation, self._base = rows, negation, base
         self.leans: int = base.leans + 1 if base else 0
-        known = set(base.rows) if base else set()
-        asked = [row for row in rows if row not in known]
-        self._standing = frozenset(code for code, _ in rows if code not in {c for c, _ in asked})
+        known = _kept_of(rows, base.rows) if base else {}
+        asked = [
+            (code, tuple(phrase for phrase in phrases if phrase not in known.get(code, ())))
+            for code, phrases in rows
+        ]
+        self._standing = frozenset(known)
         self._begin: dict[str, list[tuple[_Phrase, str]]] = {}
         for code, phrases in asked:
             for phrase in phrases:
@@ -178,17 +181,25 @@ class _Matchers:
         for known_rows, known_negation, matcher in self._kept:
             if known_rows == rows and known_negation == negation:
                 return matcher
-        base = next((m for _, same, m in reversed(self._kept) if same == negation), None)
+        like = [m for _, same, m in reversed(self._kept) if same == negation]
+        base = max(like, key=lambda m: len(_kept_of(rows, m.rows)), default=None)
         leans = base is not None and base.leans < _LEANING and _apart(rows, base.rows)
         made = Matcher(rows, negation, base if leans else None)
         self._kept = [*self._kept[-_KEPT:], (rows, negation, made)]
         return made
 
 
+def _kept_of(rows: _Words, others: _Words) -> dict[str, tuple[_Phrase, ...]]:
+    """Of the rows that lost none of the phrases they have in `others`, those phrases: what fired
+    there fires still, and only what was added need be asked."""
+    now = {code: set(phrases) for code, phrases in rows}
+    return {code: phrases for code, phrases in others if now.get(code, set()).issuperset(phrases)}
+
+
 def _apart(rows: _Words, others: _Words) -> bool:
     """Whether no word that only one of them has may be a misspelling in a row of both: what was
     found by the other then stands."""
-    both = _vocabulary(tuple(row for row in rows if row in set(others)))
+    both = _vocabulary(tuple(_kept_of(rows, others).items()))
     new = _vocabulary(rows) ^ _vocabulary(others)
     long = [word for word in both if len(word) >= FUZZY_FROM]
     return not any(_alike(word, other) for word in new for other in long)
