@@ -438,6 +438,7 @@ class PresenceLines(Protocol):
 __all__ = [
     "Act",
     "ActivityCount",
+    "Among",
     "CallsBefore",
     "Challenge",
     "ChangeFeed",
@@ -453,7 +454,6 @@ __all__ = [
     "LinkState",
     "LogEntry",
     "Outcome",
-    "Among",
     "People",
     "Position",
     "PresenceLines",

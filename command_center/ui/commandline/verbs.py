@@ -29,7 +29,7 @@ from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 MANY = 40
-LONGEST_PHRASE = 5
+LONGEST_PHRASE = 8
 """Words."""
 Build = Callable[[Seat, Got], Sentence]
 
