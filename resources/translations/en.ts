@@ -7915,6 +7915,10 @@
         <translation>Weights of duplicates kept.</translation>
     </message>
     <message>
+        <source>Tinjauan kedua disimpan.</source>
+        <translation>Second look kept.</translation>
+    </message>
+    <message>
         <source>Nilai laporan ganda tidak masuk akal.</source>
         <translation>The points of a duplicate make no sense.</translation>
     </message>
@@ -8760,6 +8764,10 @@
     <message>
         <source>%1: anak dari %2</source>
         <translation>%1: part of %2</translation>
+    </message>
+    <message>
+        <source>Tinjauan kedua: %1 pasangan untuk ditanyakan</source>
+        <translation>Second look: %1 pairs to ask about</translation>
     </message>
     <message>
         <source>Bobot laporan ganda diubah</source>
