@@ -19,8 +19,8 @@ from tests.benchmarks.reports_generated import Day, Told, place_names, reports_o
 from tests.benchmarks.reports_templates import VARIED
 
 BENCH = "dispatch-duplicates"
-SEEDS = (41, 42, 43)
-"""Days on which nothing was fitted or chosen."""
+SEEDS = (61, 62, 63)
+"""Looked at once, after everything was chosen: whoever changes the scorecard takes fresh ones."""
 WEEK = Day("foreign", 1_300, 120)
 SURGE = Day("foreign", 1_600, 3)
 """Thirty reports a minute."""
@@ -132,7 +132,7 @@ def _hidden_p1(family: str) -> Figure:
     """The gravest that disappear, in at least ten thousand reports of each family."""
     began, table = time.monotonic(), book()
     hidden = reports = 0
-    for seed in (*SEEDS, 44):
+    for seed in (*SEEDS, 64):
         day = replace(WEEK, family=family, seed=seed)
         scores = try_out(known_of(reports_of(day)), table, table.weights).scores()
         hidden += scores.hidden_p1

@@ -21,8 +21,8 @@ FAMILIES: Mapping[str, Mapping[str, list[str]]] = {
     **_TABLE["sentences"],
     VARIED: _VARIED["sentences"],
 }
-"""{family: {kind: sentences}}; weights are fitted on "train", bars chosen on "tune"; "foreign" and
-"varied" are only ever measured."""
+"""{family: {kind: sentences}}; weights are fitted on "train", bars chosen on "tune", "foreign" and
+"varied" judge. docs/duplicates.md says which days of those were looked at meanwhile."""
 DETAILS: Mapping[str, Mapping[str, list[str]]] = {
     **_TABLE["details"],
     VARIED: _VARIED["details"],
