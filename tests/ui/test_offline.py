@@ -102,8 +102,9 @@ def test_it_is_found_by_what_people_call_it(desk: Desk) -> None:
     assert any(hit.title.startswith("B-03 ") for hit in search(desk.seat, "b-03"))
 
 
-def test_the_timeline_says_what_the_room_has_not_heard(desk: Desk) -> None:
+def test_the_timeline_says_what_the_room_has_not_heard(desk: Desk, qtbot: QtBot) -> None:
     panel = DetailPanel(desk.seat)
+    qtbot.addWidget(panel)
     call, id = a_call(desk)
     keep(desk, call, item(desk, AddNote(id, "dua korban"), 30))
     desk.seat.selection.select_incident(id)
@@ -116,10 +117,11 @@ def test_the_timeline_says_what_the_room_has_not_heard(desk: Desk) -> None:
 
 
 def test_out_of_reach_the_timeline_read_last_is_shown_again(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     incident = next(desk.seat.situation.open_incidents())
     panel = DetailPanel(desk.seat)
+    qtbot.addWidget(panel)
     desk.seat.selection.select_incident(incident.id)
     desk.change(incident, kind="incident.taken", title="Massa bertambah")
     desk.settle()

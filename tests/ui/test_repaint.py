@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import IncidentStatus
-from command_center.ui.map import canvas as canvas_module
+from command_center.ui.map import legend as legend_module
+from command_center.ui.map.canvas import LATER_MS
 from command_center.ui.map.legend import paint_legend
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.map.viewport import Viewport
@@ -33,8 +35,7 @@ class Paints(QObject):
 
     def seen(self, desk: Desk) -> list[QRect]:
         desk.settle()
-        for _ in range(5):  # laid out in one turn, painted in the next
-            QCoreApplication.processEvents()
+        QTest.qWait(2 * LATER_MS)  # laid out a moment later, painted in the turn after
         regions, self._regions = self._regions, []
         return regions
 
@@ -83,7 +84,7 @@ def test_the_legend_is_painted_once_for_many_pictures(
         painted.append(silent_units)
         paint_legend(painter, view, silent_units, theme)
 
-    monkeypatch.setattr(canvas_module, "paint_legend", spy)
+    monkeypatch.setattr(legend_module, "paint_legend", spy)
     map_panel.canvas.restyle()
     for _ in range(3):
         map_panel.canvas.grab()

@@ -29,7 +29,7 @@ from command_center.ui.map.layout import (
     Writing,
     lay_out,
 )
-from command_center.ui.map.legend import paint_legend, paint_scale
+from command_center.ui.map.legend import Legend
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.outlines import outlines
 from command_center.ui.map.painting import (
@@ -89,6 +89,7 @@ class MapCanvas(QWidget):
         self._sprites = Sprites(theme)
         self._kept = Kept()
         self._standing = Standing(theme)
+        self._legend = Legend(theme)
         self._layout: Layout | None = None
         self._layout_of: tuple[object, ...] = ()
         self._within: tuple[Box | None, float] = (None, 0.0)
@@ -141,6 +142,7 @@ class MapCanvas(QWidget):
         self.backdrop.forget()
         self._sprites.forget()
         self._standing.forget()
+        self._legend.forget()
         self._layout = None
         self.setMinimumSize(self._theme.px(200), self._theme.px(120))
         self.update()
@@ -221,8 +223,8 @@ class MapCanvas(QWidget):
         ratio, generation = self.devicePixelRatioF(), self._sprites.generation
         painter.drawPixmap(0, 0, self._standing.picture(layout, viewport, generation, ratio))
         paint_names(painter, layout, viewport, theme)
-        paint_legend(painter, viewport, self._marks.silent_units, theme)
-        paint_scale(painter, viewport, theme)
+        legend = self._legend.picture(viewport, self._marks.silent_units, ratio)
+        painter.drawPixmap(0, 0, legend)
         look = Look(theme, self._sprites)
         if self.pin is not None:
             paint_pin(painter, self.pin, viewport, look)
@@ -255,6 +257,7 @@ class MapCanvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._legend.forget()
             self.update()
         super().changeEvent(event)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from command_center.domain.incident import Priority
 from command_center.domain.unit import UnitStatus
@@ -134,3 +134,33 @@ def paint_scale(painter: QPainter, viewport: Viewport, theme: Theme) -> None:
     wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
     box = QRectF(right - length - theme.px(6) - wide, low - theme.px(8), wide + 1, theme.px(16))
     painter.drawText(box, LEFT, text)
+
+
+class Legend:
+    """Legend and scale, painted once for each view: the clock repaints the map every second."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._picture = QPixmap()
+        self._of: tuple[object, ...] = ()
+
+    def forget(self) -> None:
+        self._of = ()
+
+    def picture(self, viewport: Viewport, silent_units: int, ratio: float) -> QPixmap:
+        of = (viewport.width, viewport.height, viewport.scale, silent_units, ratio)
+        if of != self._of:
+            self._of = of
+            self._paint(viewport, silent_units, ratio)
+        return self._picture
+
+    def _paint(self, viewport: Viewport, silent_units: int, ratio: float) -> None:
+        size = QSize(round(viewport.width * ratio), round(viewport.height * ratio))
+        self._picture = QPixmap(size)
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_legend(painter, viewport, silent_units, self._theme)
+        paint_scale(painter, viewport, self._theme)
+        painter.end()
