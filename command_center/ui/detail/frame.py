@@ -183,8 +183,8 @@ class DetailFrame(QFrame):
         px = self._seat.theme.px
         self._inside.setContentsMargins(px(14), px(4), px(14), 0)
         self._inside.setSpacing(px(6))
-        self._below.setContentsMargins(px(14), px(4), px(14), px(10))
-        self._below.setSpacing(px(6))
+        self._below.setContentsMargins(px(14), px(4), px(14), px(6))
+        self._below.setSpacing(px(5))
         self._flow.setSpacing(px(5))
         self.lines.setMinimumHeight(px(72))
         self.lines.scheduleDelayedItemsLayout()
