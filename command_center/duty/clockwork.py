@@ -1,14 +1,18 @@
-"""Hands what is due to the write lane, while this workstation holds the lease."""
+"""Hands what is due to the write lane, while this workstation holds the lease; while it does not,
+what nobody else has rung."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import Future
 from datetime import datetime
+from typing import Any
 
 from command_center.domain.errors import OperatorError
 from command_center.duty.alarms import DutyRoster, due
 from command_center.duty.calls import climbing
 from command_center.duty.referrals import escalations
+from command_center.duty.standing_in import StandIn
 from command_center.duty.takeovers import passing
 from command_center.duty.welfare import looking
 from command_center.ports import Act, Executor, Outcome
@@ -24,6 +28,7 @@ class Clockwork:
         self._executor = executor
         self._act = act
         self._roster = roster
+        self._stand_in = StandIn(roster.targets)
         self._under_way: dict[str, Future[Outcome]] = {}
         self._since: datetime | None = None
         self._bugs: set[str] = set()
@@ -33,16 +38,22 @@ class Clockwork:
         self._look_at_what_came_back()
         if not self.on_duty:
             self._since = None
+            self._submit(self._stand_in.missed(situation, now))
             return
+        self._stand_in.forget()
         self._since = self._since or now
-        alarms = due(situation, now, self._roster, self._since)
-        for command in [
-            *alarms,
-            *passing(situation, now),
-            *escalations(situation, now),
-            *climbing(situation, now),
-            *looking(situation, now, self._roster.targets),
-        ]:
+        self._submit(
+            [
+                *due(situation, now, self._roster, self._since),
+                *passing(situation, now),
+                *escalations(situation, now),
+                *climbing(situation, now),
+                *looking(situation, now, self._roster.targets),
+            ]
+        )
+
+    def _submit(self, commands: Iterable[Any]) -> None:
+        for command in commands:
             key = repr(command)
             if key not in self._under_way:
                 self._under_way[key] = self._executor.submit(command, act=self._act)

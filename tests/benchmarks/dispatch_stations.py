@@ -62,16 +62,17 @@ class Duty:
         return made
 
     def tick(self, situation: Situation, now: datetime) -> None:
-        """Whoever is alive asks for the lease when it is time to; the holder looks at the room."""
+        """Whoever is alive asks for the lease when it is time to, and looks at the room."""
         first = [self.holder] if self.holder is not None else []
         for station in (*first, *(one for one in self._stations if one is not self.holder)):
             due = (now - station.renewed).total_seconds() >= RENEW_S
             if station.alive and due:
                 station.renewed = now
                 self._ask(station, now)
-        if self.holder is not None:
-            self.holder.clockwork.tick(situation, now)
-        elif self._since is None:
+        for station in self._stations:
+            if station.alive:
+                station.clockwork.tick(situation, now)
+        if self.holder is None and self._since is None:
             self._since = now
 
     def _ask(self, station: Station, now: datetime) -> None:

@@ -17,6 +17,7 @@ from command_center.domain.targets import Targets
 from command_center.domain.unit import Agency, AssignmentKind, OrderStatus, UnitStatus
 from command_center.duty.alarms import DutyRoster, due, standing
 from command_center.duty.clockwork import Clockwork
+from command_center.duty.standing_in import STAND_IN_S
 from command_center.ports import Health, Outcome, RowsSnapshot
 from command_center.situation.situation import Situation
 from tests.ui import scene
@@ -146,6 +147,29 @@ def test_the_clockwork_asks_once_and_only_on_duty() -> None:
     clockwork.tick(situation, NOW)
     clockwork.tick(situation, NOW)
     assert [type(c) for c in slow.commands] == [RaiseAlarm]
+
+
+def test_whoever_is_not_on_duty_rings_only_what_nobody_else_has_rung() -> None:
+    incident = scene.incident(1, "M", Priority.P1, 45, status=IncidentStatus.NEW, owner=None)
+    situation, slow = situation_of([incident]), Slow()
+    clockwork = Clockwork(slow, Act("system", "w", "s", "system"), ROSTER)
+    clockwork.on_duty = False
+    for seconds in (0, 1, 2.9):
+        clockwork.tick(situation, NOW + timedelta(seconds=seconds))
+    assert slow.commands == []
+    clockwork.tick(situation, NOW + timedelta(seconds=STAND_IN_S))
+    assert [(type(c), c.subject_id) for c in slow.commands] == [(RaiseAlarm, incident.id)]
+
+
+def test_what_rings_already_is_not_rung_by_whoever_is_not_on_duty() -> None:
+    incident = scene.incident(1, "M", Priority.P1, 45, status=IncidentStatus.NEW, owner=None)
+    rung = replace(scene.alarm("a", AlarmType.UNOWNED_P1, 1, 14), subject_id=incident.id)
+    situation, slow = situation_of([incident, rung]), Slow()
+    clockwork = Clockwork(slow, Act("system", "w", "s", "system"), ROSTER)
+    clockwork.on_duty = False
+    for seconds in (0, 2 * STAND_IN_S):
+        clockwork.tick(situation, NOW + timedelta(seconds=seconds))
+    assert slow.commands == []
 
 
 def test_a_source_that_is_switched_off_does_not_ring_for_ever() -> None:
