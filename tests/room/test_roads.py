@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from command_center.advice.fleet import UnitPoint
-from command_center.bootstrap.roads import RoadRows, RoomRoads, import_roads, road_rows, roads_dir
+from command_center.bootstrap.roads import RoadRows, RoomRoads, import_roads, road_rows
 from command_center.cli import DONE, NOTHING_STORED, main
 from command_center.commands.roads import (
     MOST_POINTS,
@@ -22,6 +22,7 @@ from command_center.domain.place import LatLon
 from command_center.domain.room import Role
 from command_center.domain.unit import RoadClosure, UnitStatus
 from command_center.geo.roadnet.table import road_file
+from command_center.runtime.paths import roads_dir
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 from tests.unit.geo.roadnet.nets import LAT, LON, STEP

@@ -128,8 +128,8 @@ def test_a_word_of_the_unit_ends_it_and_what_the_desk_did_does_not() -> None:
     closed = situation_of([freed, incident, search])
     assert looking(closed, NOW, TARGETS) == []
     assert [due.type for due in silent_units(closed, NOW, TARGETS)] == [AlarmType.UNIT_SILENT]
-    ended = {"closed_at": ago(3), "close_reason": CloseReason.DONE}
-    done = replace(order, ordered_at=ago(3000), **ended)
+    ended = replace(order, closed_at=ago(3), close_reason=CloseReason.DONE)
+    done = replace(ended, ordered_at=ago(3000))
     given_up = EndWelfare("w1", WelfareOutcome.MISTAKEN, left=True)
     assert looking(situation_of([freed, done, incident, search]), NOW, TARGETS) == [given_up]
     still = replace(search, step=WelfareStep.DANGER)
