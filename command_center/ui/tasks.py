@@ -32,12 +32,13 @@ class Tasks(QObject):
         self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def stop(self) -> None:
-        """The window is gone: whoever asked is no longer there to be answered."""
+        """The window is gone: whoever asks is no longer there to be answered."""
         self._stopped = True
 
     def run(self, work: Callable[[], Value], done: Done[Value], failed: Failed) -> None:
         """Run `work` on the I/O pool, then one of the callbacks on the GUI thread."""
-        self.then(self._pool.submit(work), done, failed)
+        if not self._stopped:
+            self.then(self._pool.submit(work), done, failed)
 
     def then(self, future: Future[Value], done: Done[Value], failed: Failed) -> None:
         """Call `done` or `failed` on the GUI thread once the future is. A bug is neither: it is

@@ -151,7 +151,7 @@ def _place(
         history=room.database.history,
         tasks=Tasks(pool),
     )
-    ends += [join_presence(room, seat), desk.close]
+    ends += [join_presence(room, seat), desk.close, seat.tasks.stop]
     detail = DetailPanel(seat)
     qtbot.addWidget(detail)
     detail.resize(540, 700)

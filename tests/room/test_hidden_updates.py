@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from tests.room.desk import Desk
 from tests.room.test_personal import AT, PERSON, log_of, report, send
 
 OTHER = "0857 1111 2222"
+NUMBER = r"(?<![0-9a-f])3456(?![0-9a-f])"
+"""The middle of the reporter's number; a digest may well hold the same digits."""
 SAID = "ini Sulastri Kenari, nomor saya 0812 3456-7890 atau +6281234567890; pelaku 0857 1111 2222"
 
 
@@ -36,9 +39,9 @@ def test_who_asked_to_stay_hidden_stays_so_in_what_follows(taking: Desk, reporte
     send(taking, update("u1", attachments=[{"url": "https://x.id/Sulastri-Kenari.jpg"}]))
     (said,) = notes(taking)
     assert OTHER in said
-    for part in ("Sulastri", "Kenari", "3456", "81234567890"):
-        assert part not in said
-        assert part not in log_of(taking)
+    for part in ("Sulastri", "Kenari", NUMBER, "81234567890"):
+        assert not re.search(part, said)
+        assert not re.search(part, log_of(taking))
     assert list(taking.look().all("attachment")) == []
 
 
@@ -47,8 +50,8 @@ def test_the_number_is_known_to_a_program_that_was_started_anew(taking: Desk) ->
     taking.room._sealer = RoomSealer(taking.room.vault, taking.room.clock)
     result = send(taking, update("u1"))
     assert (result.stored, result.conflicting) == (1, 0)
-    for part in ("3456", "81234567890"):
-        assert part not in log_of(taking)
+    for part in (NUMBER, "81234567890"):
+        assert not re.search(part, log_of(taking))
     assert OTHER in notes(taking)[0]
 
 
@@ -88,7 +91,7 @@ def test_of_who_is_not_known_at_all_every_number_of_somebody_goes(taking: Desk) 
     expected = "nomor [disembunyikan], plat N 1234 AB, 3 orang, 21-11-2026 20.15, Jl. Ijen 12"
     assert notes(taking) == [expected]
     assert [one.reference for one in taking.look().all("attachment")] == ["https://x.id/1.jpg"]
-    assert "3456" not in log_of(taking)
+    assert not re.search(NUMBER, log_of(taking))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +154,7 @@ def test_the_same_update_is_known_whether_or_not_the_name_is(taking: Desk) -> No
     assert (again.known, again.conflicting) == (1, 0)
     other = send(taking, update("u1", text=f"lain: {PERSON['phone']}"))
     assert other.conflicting == 1
-    assert "3456" not in log_of(taking)
+    assert not re.search(NUMBER, log_of(taking))
 
 
 def test_an_open_reporter_is_quoted(taking: Desk) -> None:

@@ -53,3 +53,13 @@ def test_who_is_gone_is_not_answered(qtbot: QtBot, asked: Future[str]) -> None:
         tasks.stop()
         qtbot.waitUntil(lambda: said != [])
     assert said == ["other"]
+
+
+def test_nothing_is_begun_for_who_is_gone(qtbot: QtBot) -> None:
+    begun: list[str] = []
+    with ThreadPoolExecutor(1) as pool:
+        tasks = Tasks(pool)
+        tasks.stop()
+        tasks.run(lambda: begun.append("work"), lambda _: None, lambda _: None)
+    tasks.run(lambda: begun.append("work"), lambda _: None, lambda _: None)
+    assert begun == []
