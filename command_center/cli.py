@@ -18,6 +18,7 @@ from command_center.cli_advice import add_advice, run_advice
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
+from command_center.cli_orders import add_orders, run_orders
 from command_center.cli_source_try import add_parse, run_parse
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
@@ -45,6 +46,21 @@ _USAGE_CODES = frozenset(
         "mail_address_wrong",
         "mail_needs_tls",
         "mail_server_wrong",
+        "order_route_cells",
+        "order_route_key",
+        "order_route_name",
+        "order_route_port",
+        "order_route_secret",
+        "order_route_source",
+        "order_route_to",
+        "order_route_twice",
+        "order_route_unknown",
+        "order_route_url",
+        "order_route_word",
+        "order_routes_file",
+        "order_routes_head",
+        "order_routes_too_long",
+        "order_routes_too_many",
         "gateway_secret_short",
         "gateway_settings",
         "nothing_to_verify",
@@ -394,6 +410,7 @@ VERBS = {
     "import": Verb("replace or add facts of the city from a file", _add_import, _import),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
+    "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),

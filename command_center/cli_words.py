@@ -28,6 +28,30 @@ WORDS = {
     "mail_unreachable": "{host} cannot be reached.",
     "mail_later": "{host} asks to try again later.",
     "mail_refused": "{host} refuses the message.",
+    # orders to the units' own systems
+    "order_routes_file": "{file} cannot be read as a table in UTF-8.",
+    "order_routes_head": "The first line of the table is: {columns}.",
+    "order_route_cells": "Row {row}: not {columns} columns; put quotes around a comma.",
+    "order_route_word": "Row {row}, column {column}: {value} is none of {known}.",
+    "order_route_name": "Row {row}, column {column}: there is no name, or one of over 100 letters.",
+    "order_route_unknown": "Row {row}, column {column}: this room has no {value}.",
+    "order_route_twice": "Row {row}, column {column}: {value} stands in row {first} already.",
+    "order_route_to": "Row {row}, column {column}: an address of up to 300 letters is missing.",
+    "order_route_url": (
+        "Row {row}, column {column}: {value} is no address for a webhook; write https://HOST/PATH"
+        " without a password, a question mark or a hash."
+    ),
+    "order_route_port": "Row {row}, column {column}: {value} is no HOST:PORT.",
+    "order_route_source": (
+        "Row {row}, column {column}: there is no source {value} with a reply address; connect it"
+        " with: source add ID --push --reply-url URL."
+    ),
+    "order_route_key": (
+        "Row {row}, column {column}: {value} is no name of a key; up to 20 letters and digits."
+    ),
+    "order_routes_too_many": "The table has more than {limit} rows.",
+    "order_route_secret": "No row sends to a webhook at {host}.",
+    "order_routes_too_long": "The table is longer than {limit} letters.",
     "password_in_url": (
         "The address holds a password, which others could read; keep it in the keyring or in a"
         " pass file and leave it out of the address."

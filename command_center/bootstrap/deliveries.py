@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 
+from command_center.bootstrap.order_routes import OrderRoutes
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.source_keys import HASH_OPTION, KEY_OPTION, master_of
 from command_center.commands.tell import CONTRACT, EMAIL
@@ -146,8 +147,10 @@ def make_deliveries(room: OpenedRoom) -> DeliveryPart:
     from command_center.connectors.deliver.post import Poster  # noqa: PLC0415
 
     keys, mail = _Keys(master_of(room.room.kind.value), room.room.id), _Mail(room)
+    rules, routes = rules_of(room), OrderRoutes(room.room.id, master_of(room.room.kind.value))
     senders: Mapping[str, Sender] = {
-        CONTRACT: Poster(rules_of(room), room.clock, keys),
+        CONTRACT: Poster(rules, room.clock, keys),
         EMAIL: mail,
+        **routes.senders(rules, room.clock),
     }
-    return DeliveryPart(room, senders, (keys.follow, mail.follow))
+    return DeliveryPart(room, senders, (keys.follow, mail.follow, routes.follow))

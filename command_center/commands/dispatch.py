@@ -9,6 +9,7 @@ from typing import Any
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.intake import SKEW_ALLOWED
+from command_center.commands.order_out import order_out, stand_down_out
 from command_center.commands.promises import Promised
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.signs import demand_own, sign_of_life
@@ -288,7 +289,7 @@ def order_units(work: UnitOfWork, command: OrderUnits, ctx: Context) -> Result:
     for unit, held in units:
         orderable = work.get(Agency, unit.agency_id).orderable
         kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
-        _assign_as_read(work, order, unit, held, kind, ctx)
+        order_out(work, ctx, _assign_as_read(work, order, unit, held, kind, ctx), order.text)
     return {"incident_id": incident.id, "order_id": order.id}
 
 
@@ -412,4 +413,5 @@ def release(work: UnitOfWork, command: ReleaseUnit, ctx: Context) -> Result:
     if assignment is None:
         raise OperatorError("unit_has_no_order")
     close_assignment(work, assignment, CloseReason.CANCELLED, ctx)
+    stand_down_out(work, ctx, assignment)
     return {"incident_id": assignment.incident_id, "unit_id": command.unit_id}

@@ -20,6 +20,7 @@ from command_center.commands.dispatch import (
     new_assignment,
     standing_of,
 )
+from command_center.commands.order_out import order_out
 from command_center.commands.order_task import call_off, reason_of, standing_order
 from command_center.commands.promises import Promised
 from command_center.commands.registry import Context, Result, verb
@@ -160,7 +161,8 @@ def start_stacked(work: UnitOfWork, command: StartStacked, ctx: Context) -> Resu
     work.change(order, text=text)
     orderable = work.get(Agency, unit.agency_id).orderable
     kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
-    work.change(waiting, kind=kind, ordered_at=max(ctx.at, waiting.ordered_at))
+    started = work.change(waiting, kind=kind, ordered_at=max(ctx.at, waiting.ordered_at))
+    order_out(work, ctx, started, text)
     if orderable:
         since = heard_at(ctx.at, ctx)
         work.change(unit, status=UnitStatus.ORDERED, status_since=since, status_reason="")
@@ -213,6 +215,7 @@ def _pull(work: UnitOfWork, unit: Unit, command: ReassignUnit, ctx: Context) -> 
     orderable = work.get(Agency, unit.agency_id).orderable
     kind = AssignmentKind.ACTIVE if orderable else AssignmentKind.REQUESTED
     assignment = assign(work, order, unit, kind, ctx)
+    order_out(work, ctx, assignment, order.text)
     return {"incident_id": incident.id, "assignment_id": assignment.id}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -278,7 +278,7 @@ def confirm_delivery(work: UnitOfWork, command: ConfirmDelivery, ctx: Context) -
     delivery = work.get(Delivery, command.delivery_id)
     if delivery.state is DeliveryState.WAITING:
         work.change(delivery, state=DeliveryState.DELIVERED, ended_at=ctx.now)
-    return {"incident_id": delivery.incident_id, "kind": delivery.kind}
+    return _told_of(delivery)
 
 
 @verb(RefuseDelivery, "delivery.refused", Permission.RUN_CLOCKWORK)
@@ -289,7 +289,14 @@ def refuse_delivery(work: UnitOfWork, command: RefuseDelivery, ctx: Context) -> 
         work.change(delivery, state=DeliveryState.REFUSED, ended_at=ctx.now, reason=why)
         params = {"reach": _name(work, delivery), "why": why}
         raise_alarm(work, RaiseAlarm(AlarmType.DELIVERY_FAILED, *_about(delivery), params), ctx)
-    return {"incident_id": delivery.incident_id, "kind": delivery.kind}
+    return _told_of(delivery)
+
+
+def _told_of(delivery: Delivery) -> dict[str, Any]:
+    """For the timeline: which unit's system, if it was an order."""
+    told = {"incident_id": delivery.incident_id, "kind": delivery.kind}
+    unit = delivery.body.get("call_sign")
+    return {**told, "call_sign": unit} if unit else told
 
 
 def _about(delivery: Delivery) -> tuple[str, str]:
@@ -301,5 +308,7 @@ def _about(delivery: Delivery) -> tuple[str, str]:
 
 def _name(work: UnitOfWork, delivery: Delivery) -> str:
     """What a person calls the other side."""
+    if unit := delivery.body.get("call_sign"):
+        return str(unit)
     rows = work.find(Source, id=delivery.reach) if delivery.channel == CONTRACT else []
     return rows[0].name if rows else delivery.reach

@@ -8,6 +8,7 @@ from command_center.commands.answers import part_for_ever
 from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
+from command_center.commands.order_out import stand_down_out
 from command_center.commands.parents import open_children
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.rescoring import hear_merged, rescore, unhear_merged
@@ -256,6 +257,7 @@ def end_row(
             if on_it is not None and assignment.id not in on_it:
                 raise _sent_meanwhile(work, incident, assignment)
             close_assignment(work, assignment, CloseReason.DONE, ctx)
+            stand_down_out(work, ctx, assignment)
     check_move("incident", incident.status, IncidentStatus.CLOSED)
     work.change(
         incident,

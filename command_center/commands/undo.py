@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from command_center.commands.conflicts import lost_to
+from command_center.commands.order_out import undone_out
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.tell import tell_taken_back
 from command_center.domain.entities import ENTITIES, from_json
@@ -142,6 +143,7 @@ def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
         if change.entity != "delivery":
             _put_back(work, change, ctx)
     tell_taken_back(work, list(last.values()), ctx)
+    undone_out(work, ctx, list(last.values()))
     return {"undone": newest.entry.kind}
 
 

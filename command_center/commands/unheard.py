@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from command_center.commands.order_out import task_out
 from command_center.commands.registry import Context
 from command_center.domain.unit import Assignment, OrderTask, TaskKind
 from command_center.ports import UnitOfWork
@@ -17,6 +18,7 @@ def raise_task(
     """Something more to be heard. Of one kind only the last word counts: what was not heard yet is
     said anew, and waits from now on."""
     text = text[:TEXT_LENGTH]
+    task_out(work, ctx, assignment, kind, text)
     for standing in work.find(OrderTask, assignment_id=assignment.id, heard_at=None):
         if standing.kind is kind:
             return work.change(standing, text=text, raised_at=ctx.now, raised_by=ctx.act.actor)

@@ -182,4 +182,16 @@ MESSAGES: dict[str, dict[str, Any]] = {
         "number": "20261121-0012",
         "state": "done",
     },
+    "order": {
+        "type": "order",
+        "id": "019aa5a0-0000-7000-8000-000000000011",
+        **_ID,
+        "order": "019aa5a0-0000-7000-8000-000000000005",
+        "kind": "order",
+        "call_sign": "SAMAPTA 12",
+        "number": "2026-11-21/0012",
+        "text": "SAMAPTA 12, kebakaran di Jl. Pasar Besar, awas asap tebal.",
+        "address": "Jl. Pasar Besar",
+        **PLACE,
+    },
 }

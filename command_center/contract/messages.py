@@ -106,6 +106,25 @@ class OutcomeMessage(Struct, frozen=True, tag="outcome", tag_field="type", kw_on
     text: Words = ""
 
 
+class OrderMessage(Struct, frozen=True, tag="order", tag_field="type", kw_only=True):
+    """What one of our units is told: its order, the order once more, a corrected address, or that
+    it is not needed any more. All about one order name the same `order`; `requested`: asked of an
+    agency whose units are not ours to order. What the unit says to it comes back as `unit_status`
+    records."""
+
+    id: str
+    at: datetime
+    order: str
+    kind: Literal["order", "repeat", "address", "stand_down"]
+    call_sign: str
+    number: str
+    text: Words
+    address: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    requested: bool = False
+
+
 Message = (
     StatusMessage
     | ReplyMessage
@@ -114,4 +133,5 @@ Message = (
     | NoticeMessage
     | VisitMessage
     | OutcomeMessage
+    | OrderMessage
 )

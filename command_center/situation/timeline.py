@@ -9,6 +9,7 @@ from datetime import datetime
 from command_center.domain.log import Fields, StoredEntry
 
 # Thirty reporters who heard a reply are thirty entries; who has heard what is shown by report.
+# That a unit's system took its order is one of a few, and looked for.
 UNSHOWN = frozenset({"delivery.heard"})
 
 
@@ -33,13 +34,18 @@ class TimelineLine:
         return told if isinstance(told, dict) else {}
 
 
+def _of_an_order(params: Fields) -> bool:
+    told = params.get("result")
+    return isinstance(told, dict) and told.get("kind") == "order"
+
+
 def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[TimelineLine]:
     """The lines of the incidents in `family`, in log order."""
     lines = []
     for stored in entries:
-        if stored.entry.kind in UNSHOWN:
-            continue
         params: Fields = dict(stored.entry.inputs)
+        if stored.entry.kind in UNSHOWN and not _of_an_order(params):
+            continue
         units: list[str] = []
         note_id, struck = "", {}
         for change in stored.entry.changes:

@@ -41,6 +41,13 @@ REPLIES = {
     "delivery_leaves_exercise": QT_TRANSLATE_NOOP(
         "Sentences", "pesan latihan tidak boleh keluar ke {host} · {waiting} menunggu"
     ),
+    "delivery_no_key": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "perintah keluar: mesin ini belum punya rahasia untuk menandatangani · {waiting} menunggu",
+    ),
+    "delivery_no_point": QT_TRANSLATE_NOOP(
+        "Sentences", "perintah tidak dapat dikirim lewat CoT: kejadian tanpa titik"
+    ),
     "delivery_bug": QT_TRANSLATE_NOOP(
         "Sentences", "pesan keluar: kesalahan program · {waiting} menunggu"
     ),

@@ -193,6 +193,25 @@ def test_agencies_and_the_mail_server_are_set_from_the_terminal(said: Any, tmp_p
     assert (status, "cannot be reached" in err) == (ENVIRONMENT, True)
 
 
+def test_the_ways_of_orders_are_set_shown_and_their_secret_told(said: Any, tmp_path: Path) -> None:
+    file, url = tmp_path / "ways.csv", ("--database", sqlite(tmp_path / "room.db"))
+    (tmp_path / "agencies.csv").write_text("code,name,short\npln,PLN,PLN\n")
+    assert said("import", "agencies", tmp_path / "agencies.csv", *url)[0] == DONE
+    head = "by,name,via,to,key\n"
+    file.write_text(f"{head}agency,pln,webhook,https://mdt.example/in,\nunit,X 1,cot,a:1,\n")
+    status, _, err = said("orders", "routes", file, *url)
+    assert (status, "Row 3, column name: this room has no X 1." in err) == (WRONG_USAGE, True)
+    file.write_text(f"{head}agency,pln,webhook,https://mdt.example/in,\n")
+    assert said("orders", "routes", file, *url)[:2] == (DONE, "1\n")
+    assert said("orders", "show", *url)[1] == file.read_text()
+    status, out, _ = said("orders", "secret", "mdt.example", *url)
+    name, secret = out.split()
+    assert (status, name, len(secret)) == (DONE, "orders.mdt.example.1", 64)
+    assert said("orders", "secret", "mdt.example", *url)[1] == out
+    assert said("orders", "secret", "other.example", *url)[0] == WRONG_USAGE
+    assert said("orders", "off", *url)[:2] == (DONE, "0\n")
+
+
 def replayed(said: Any, folder: Path, name: str) -> str:
     """The database of two calls with a unit each, told by a mapping of our own."""
     (folder / "calls.csv").write_text(CALLS)

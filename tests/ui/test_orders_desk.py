@@ -16,8 +16,10 @@ from command_center.commands.order_task import CorrectAddress, HearTask, RepeatO
 from command_center.commands.plan import SetMayLeave
 from command_center.commands.welfare import EndWelfare, OpenWelfare, StepWelfare
 from command_center.domain.incident import Handling
+from command_center.domain.order_routes import SETTING
 from command_center.domain.place import LocatedBy
-from command_center.domain.room import AlarmType, Role
+from command_center.domain.referral import Delivery, DeliveryState
+from command_center.domain.room import AlarmType, Role, RoomSetting
 from command_center.domain.unit import (
     CloseReason,
     OrderTask,
@@ -253,6 +255,25 @@ def test_calling_off_stays_until_it_was_heard_though_the_order_is_over(
     desk.add(task(TaskKind.CANCEL), task(TaskKind.ADDRESS, "void"))
     look(detail, desk)
     assert detail.unheard.text() == "Belum didengar: BATAL LANTAS 03, 20 dtk"
+
+
+def test_whose_device_has_not_taken_its_order_is_named_until_it_has(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    body = {"call_sign": "LANTAS 03", "kind": "order"}
+    desk.add(
+        RoomSetting(SETTING, 1, {"rows": []}),
+        Delivery(
+            "d", 1, "cot", "unit:LANTAS 03", "order", "assignment", HELD, KPU, body,
+            DeliveryState.WAITING, ago(20), None, "",
+        ),
+    )  # fmt: skip
+    look(detail, desk)
+    assert detail.unheard.text() == "Belum terkirim ke perangkat: LANTAS 03, 20 dtk"
+    row = desk.row("delivery", "d")
+    desk.change(row, state=DeliveryState.DELIVERED, ended_at=NOW)
+    look(detail, desk)
+    assert not detail.unheard.isVisible()
 
 
 def test_whether_units_may_be_pulled_is_decided_and_shown(detail: DetailPanel, desk: Desk) -> None:

@@ -1,7 +1,8 @@
 """One message over HTTP: where it may go, how long it may take, what an answer means.
 
-POST {reply_url}/v1/messages with the id of the message as its idempotency key; any 2xx means
-heard. It is signed with the source's own key, as that source signs what it sends to the gateway.
+POST {reply_url}/v1/messages, or to the address of a webhook as it is, with the id of the message as
+its idempotency key; any 2xx means heard. It is signed with the source's own key, as that source
+signs what it sends to the gateway.
 """
 
 from __future__ import annotations
@@ -29,13 +30,22 @@ _UNAUTHORISED = frozenset({401, 403})
 
 
 class Poster:
-    """Posts to the source that a delivery's reach names. `key_of` gives the key its messages are
-    signed with, None: there is none."""
+    """Posts to whom a delivery's reach names. `key_of` gives the key its messages are signed with,
+    None: there is none, and with `signed_only` nothing goes out then. `path` is that of every
+    address, None: an address is whole."""
 
     def __init__(
-        self, rules: Rules, clock: Clock, key_of: Callable[[str], SourceKey | None]
+        self,
+        rules: Rules,
+        clock: Clock,
+        key_of: Callable[[str], SourceKey | None],
+        *,
+        path: str | None = PATH,
+        signed_only: bool = False,
     ) -> None:
         self._rules = rules
+        self._path = path
+        self._signed_only = signed_only
         self._clock = clock
         self._key_of = key_of
 
@@ -47,9 +57,16 @@ class Poster:
         body = json.dumps(delivery.body, ensure_ascii=False).encode()
         if len(body) > LARGEST:
             return Fault("delivery_too_large", final=True)
+        key = self._key_of(delivery.reach)
+        if key is None and self._signed_only:
+            return Fault("delivery_no_key")
+        return self._tried(delivery.id, key, url, body)
+
+    def _tried(self, id: str, key: SourceKey | None, url: str, body: bytes) -> Fault | None:
         try:
-            whole = url.rstrip("/") + PATH
-            return self._post(whole, body, self._headers(delivery, urlsplit(whole).path, body))
+            whole = url if self._path is None else url.rstrip("/") + self._path
+            path = urlsplit(whole).path or "/"
+            return self._post(whole, body, self._headers(id, key, path, body))
         except requests.exceptions.SSLError:
             return Fault("delivery_tls")
         except requests.exceptions.Timeout:
@@ -71,17 +88,16 @@ class Poster:
             ) as answer:
                 return _meaning(answer)
 
-    def _headers(self, delivery: Delivery, path: str, body: bytes) -> dict[str, str]:
+    def _headers(self, id: str, key: SourceKey | None, path: str, body: bytes) -> dict[str, str]:
         headers = {
             "Content-Type": "application/json; charset=utf-8",
-            "Idempotency-Key": delivery.id,
+            "Idempotency-Key": id,
             "Room": self._rules.room,
         }
-        key = self._key_of(delivery.reach)
         if key is None:
             return headers
         at_s = int(self._clock.now().timestamp())
-        return headers | signed(key, "POST", path, body, at_s, delivery.id)
+        return headers | signed(key, "POST", path, body, at_s, id)
 
 
 def _meaning(answer: requests.Response) -> Fault | None:

@@ -30,4 +30,28 @@ def _by(text: str) -> Callable[[TimelineLine, Names], str]:
     return say
 
 
-REPLY_SENTENCES = {kind: _by(text) for kind, text in _BY.items()}
+def _delivered(kind: str, of_order: str) -> Callable[[TimelineLine, Names], str]:
+    """What became of a message; of one to a unit's own system, of which unit's."""
+    other = _by(_BY[kind])
+
+    def say(line: TimelineLine, names: Names) -> str:
+        unit = line.result.get("call_sign")
+        return fill(translate("Timeline", of_order), str(unit)) if unit else other(line, names)
+
+    return say
+
+
+REPLY_SENTENCES = {
+    **{kind: _by(text) for kind, text in _BY.items()},
+    "delivery.heard": _delivered(
+        "delivery.heard",
+        QT_TRANSLATE_NOOP("Timeline", "Perintah terkirim ke perangkat %1; belum berarti didengar"),
+    ),
+    "delivery.refused": _delivered(
+        "delivery.refused",
+        QT_TRANSLATE_NOOP("Timeline", "Perintah ditolak perangkat %1: sampaikan lewat radio"),
+    ),
+    "room.order_routes": lambda line, names: translate(
+        "Timeline", "Jalur perintah ke perangkat unit diatur"
+    ),
+}

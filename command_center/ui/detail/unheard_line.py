@@ -1,12 +1,16 @@
-"""What units of the incident were told after their order and have not said "heard" to."""
+"""What units of the incident were told after their order and have not said "heard" to, and whose
+own system has not taken its order yet."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
 from command_center.domain.incident import Incident
+from command_center.domain.order_routes import SETTING
+from command_center.domain.referral import DeliveryState
 from command_center.domain.unit import OrderTask, TaskKind
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import age
@@ -22,8 +26,8 @@ _KIND: Mapping[TaskKind, str] = {
 
 
 class UnheardLine(PlainLabel):
-    """Absent once everybody has heard everything; each unit by its name until then, with how long
-    the first of them has not."""
+    """Absent once everybody has heard everything and every system has taken it; each unit by its
+    name until then, with how long the first of them has not."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(seat.theme, "alarm", bold=True, parent=parent)
@@ -40,8 +44,27 @@ class UnheardLine(PlainLabel):
                 names = ", ".join(sign for _, sign in units)
                 parts.append(f"{translate('Units', _KIND[kind])} {names}, {self._age(units[0][0])}")
         said = " · ".join(parts)
-        self.show_text(fill(translate("Detail", "Belum didengar: %1"), said) if said else "")
-        self.setVisible(bool(said))
+        unheard = fill(translate("Detail", "Belum didengar: %1"), said) if said else ""
+        text = "\n".join(filter(None, (unheard, self._unsent(incident))))
+        self.show_text(text)
+        self.setVisible(bool(text))
+
+    def _unsent(self, incident: Incident | None) -> str:
+        """Whose own system has not taken its order: nobody need wait for it to speak."""
+        situation, waiting = self._seat.situation, dict[str, datetime]()
+        if incident is None or situation.get("room_setting", SETTING) is None:
+            return ""
+        family = {incident.id, *situation.family(incident.id)}
+        for row in situation.all("delivery"):
+            ours = row.kind == "order" and row.incident_id in family
+            if ours and row.state is DeliveryState.WAITING:
+                sign = str(row.body.get("call_sign", ""))
+                waiting[sign] = min(row.made_at, waiting.get(sign, row.made_at))
+        if not waiting:
+            return ""
+        long_s = (self._seat.live.now() - min(waiting.values())).total_seconds()
+        text = translate("Detail", "Belum terkirim ke perangkat: %1, %2")
+        return fill(text, ", ".join(sorted(waiting)), age(long_s))
 
     def _tasks(self, incident: Incident) -> list[tuple[OrderTask, str]]:
         """The oldest first; also of who is not on it any more."""
