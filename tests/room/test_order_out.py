@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from command_center.bootstrap.deliveries import DeliveryPart
+from command_center.bootstrap.deliveries import DeliveryPart, make_deliveries
 from command_center.bootstrap.order_routes import OrderRoutes, webhook_key
 from command_center.commands.dispatch import OrderUnits, ReleaseUnit
 from command_center.commands.follow import FollowUnit, UnitStep
@@ -297,9 +297,19 @@ def test_what_a_unit_or_its_system_says_itself_is_not_sent_back(
     assert deliveries(desk) == []
 
 
+@pytest.fixture
+def rooms_own(desk: Desk) -> Iterator[DeliveryPart]:
+    """As the intake has it."""
+    made = make_deliveries(desk.room)
+    made.start()
+    yield made
+    made.stop()
+
+
 def test_a_cot_server_gets_one_event_for_an_order_with_its_words_and_its_point(
-    desk: Desk, part: DeliveryPart, cot: CotServer
+    desk: Desk, rooms_own: DeliveryPart, cot: CotServer
 ) -> None:
+    part = rooms_own
     routed(desk, f"unit,{SAMAPTA},cot,127.0.0.1:{cot.port},")
     incident = placed(desk)
     order(desk, incident, SAMAPTA)
