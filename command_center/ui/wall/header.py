@@ -77,6 +77,7 @@ class WallHeader(QWidget):
         for name in _SPARED:
             self.tabs[name].setVisible(roomy)
         self._flow.push = self.tabs["2x2" if roomy else "3x3"]
+        self._flow.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._spare()
