@@ -2650,6 +2650,10 @@
         <source>Belum didengar: %1</source>
         <translation>Not heard yet: %1</translation>
     </message>
+    <message>
+        <source>Belum terkirim ke perangkat: %1, %2</source>
+        <translation>Not delivered to the device yet: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Disposition</name>
@@ -6275,6 +6279,14 @@
         <translation>messages of an exercise may not leave to {host} · {waiting} waiting</translation>
     </message>
     <message>
+        <source>perintah keluar: mesin ini belum punya rahasia untuk menandatangani · {waiting} menunggu</source>
+        <translation>orders out: this machine has no secret to sign with yet · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>perintah tidak dapat dikirim lewat CoT: kejadian tanpa titik</source>
+        <translation>the order cannot go as CoT: the incident has no point</translation>
+    </message>
+    <message>
         <source>pesan keluar: kesalahan program · {waiting} menunggu</source>
         <translation>messages out: a fault of the program · {waiting} waiting</translation>
     </message>
@@ -7899,6 +7911,70 @@
         <translation>Record stored without the part that could not be read.</translation>
     </message>
     <message>
+        <source>{count} jalur perintah disimpan.</source>
+        <translation>{count} ways of orders stored.</translation>
+    </message>
+    <message>
+        <source>{file} bukan tabel UTF-8 yang terbaca</source>
+        <translation>{file} is no table in UTF-8 that can be read</translation>
+    </message>
+    <message>
+        <source>Baris pertama tabel: {columns}</source>
+        <translation>The first line of the table: {columns}</translation>
+    </message>
+    <message>
+        <source>Tabel paling panjang {limit} huruf</source>
+        <translation>The table has {limit} letters at most</translation>
+    </message>
+    <message>
+        <source>Tabel paling banyak {limit} baris</source>
+        <translation>The table has {limit} rows at most</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kolomnya bukan {columns}; beri tanda kutip pada koma</source>
+        <translation>Row {row}: not {columns} columns; put quotes around a comma</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan salah satu dari {known}</source>
+        <translation>Row {row}, column {column}: {value} is none of {known}</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: namanya kosong atau lebih dari 100 huruf</source>
+        <translation>Row {row}, column {column}: no name, or one of over 100 letters</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: ruang ini tidak punya {value}</source>
+        <translation>Row {row}, column {column}: this room has no {value}</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} sudah ada di baris {first}</source>
+        <translation>Row {row}, column {column}: {value} stands in row {first} already</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: alamatnya kosong atau lebih dari 300 huruf</source>
+        <translation>Row {row}, column {column}: no address, or one of over 300 letters</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan alamat webhook; tulis https://HOST/PATH</source>
+        <translation>Row {row}, column {column}: {value} is no address of a webhook; write https://HOST/PATH</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan HOST:PORT</source>
+        <translation>Row {row}, column {column}: {value} is no HOST:PORT</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: tidak ada sumber {value} yang punya alamat balasan</source>
+        <translation>Row {row}, column {column}: there is no source {value} with a reply address</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan nama kunci (20 huruf dan angka)</source>
+        <translation>Row {row}, column {column}: {value} is no name of a key (20 letters and digits)</translation>
+    </message>
+    <message>
+        <source>Tidak ada webhook ke {host} di tabel</source>
+        <translation>No webhook to {host} is in the table</translation>
+    </message>
+    <message>
         <source>Jawaban tentang {number} dan {into} disimpan.</source>
         <translation>Answer about {number} and {into} kept.</translation>
     </message>
@@ -8848,6 +8924,18 @@
     <message>
         <source>%1 membalas pelapor: “%2”</source>
         <translation>%1 replied to the reporters: “%2”</translation>
+    </message>
+    <message>
+        <source>Perintah terkirim ke perangkat %1; belum berarti didengar</source>
+        <translation>Order delivered to the device of %1; that does not mean heard</translation>
+    </message>
+    <message>
+        <source>Perintah ditolak perangkat %1: sampaikan lewat radio</source>
+        <translation>Order refused by the device of %1: tell it by radio</translation>
+    </message>
+    <message>
+        <source>Jalur perintah ke perangkat unit diatur</source>
+        <translation>The ways of orders to the units' devices were set</translation>
     </message>
     <message>
         <source>110: %1 · dicatat %2</source>
