@@ -87,7 +87,7 @@ def counts(url: str) -> dict[str, int]:
     assert QTest.qWaitForWindowActive(desk.window)
     hands = Hands(desk)
     first = min(hands.situation.open_incidents(), key=lambda row: row.opened_at)
-    done = Round(hands, "s14").run(first, oldest=True)
+    done = Round(hands, lambda: "s14").run(first, oldest=True)
     hands.stop()
     desk.window.close()
     desk.close()
@@ -123,11 +123,13 @@ def _round(hands: Hands, at: int) -> list[Any]:
         for row in sorted(hands.situation.open_incidents(), key=lambda row: row.number)
         if row.owner_id is None and row.status is IncidentStatus.NEW
     )
-    free = sorted(
-        (u.call_sign for u in hands.situation.all("unit") if u.status is UnitStatus.AVAILABLE),
-        reverse=True,
-    )
-    return Round(hands, free[0].replace(" ", "").lower()).run(waiting, oldest=False)
+    return Round(hands, lambda: _free(hands.situation)).run(waiting, oldest=False)
+
+
+def _free(situation: Situation) -> str:
+    """As it is typed."""
+    signs = (u.call_sign for u in situation.all("unit") if u.status is UnitStatus.AVAILABLE)
+    return max(signs).replace(" ", "").lower()
 
 
 # --- typing --------------------------------------------------------------------------------------

@@ -287,10 +287,11 @@ def two_waiting(room: OpenedRoom) -> None:
 
 @dataclass(slots=True)
 class Round:
-    """All ten, one after another, on what the room has; `sign` is a free unit's call sign."""
+    """All ten, one after another, on what the room has; `free` tells a free unit's call sign when
+    one is needed: the first order may have taken any."""
 
     hands: Hands
-    sign: str
+    free: Callable[[], str]
     done: list[Done] = field(default_factory=list)
 
     def run(self, waiting: Incident, *, oldest: bool) -> list[Done]:
@@ -308,9 +309,10 @@ class Round:
         self._do("order_first", hands.order_first)
         self._do("note", hands.note)
         hands.select(self._called())
-        self._do("order_named", partial(hands.order_named, self.sign))
-        self._do("acknowledge", partial(hands.acknowledge, self.sign))
-        self._do("on_scene", partial(hands.on_scene, self.sign))
+        sign = self.free()
+        self._do("order_named", partial(hands.order_named, sign))
+        self._do("acknowledge", partial(hands.acknowledge, sign))
+        self._do("on_scene", partial(hands.on_scene, sign))
         self._do("merge", hands.merge)
         hands.select(waiting)
         self._do("close", hands.close)
