@@ -128,7 +128,8 @@ def _round(hands: Hands, at: int) -> list[Any]:
 
 def _free(situation: Situation) -> str:
     """As it is typed."""
-    signs = (u.call_sign for u in situation.all("unit") if u.status is UnitStatus.AVAILABLE)
+    units = situation.all("unit")
+    signs: list[str] = [u.call_sign for u in units if u.status is UnitStatus.AVAILABLE]
     return max(signs).replace(" ", "").lower()
 
 
