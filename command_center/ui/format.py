@@ -75,3 +75,8 @@ def number_sign(number: int, alias: str | None = None) -> str:
     if alias:
         return f"#{number:04} {alias}" if number else alias
     return f"#{number:04}" if number else "#?"
+
+
+def typed_number(number: int, alias: str | None = None) -> str:
+    """The one word that names an incident where it is typed."""
+    return number_sign(number, None if number else alias).removeprefix("#")

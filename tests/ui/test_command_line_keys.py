@@ -174,3 +174,18 @@ def test_the_list_is_painted_with_its_preview(line: CommandLine) -> None:
     QTest.keyClicks(line, "tugas samapta12 0148")
     assert not line.results.grab().isNull()
     assert line.results.isVisible()
+
+
+def test_tab_names_an_incident_by_one_word_even_if_it_has_a_local_number(
+    desk: Desk, new_line: MakeLine
+) -> None:
+    chosen = next(desk.seat.situation.newest_open())
+    desk.change(chosen, alias="LK-01")
+    desk.settle()
+    desk.seat.selection.select_incident(chosen.id)
+    line = new_line(desk)
+    QTest.keyClicks(line, "tu")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    QTest.keyClicks(line, "damkar02")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == f"tugas damkar02 {chosen.number:04} "

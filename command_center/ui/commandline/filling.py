@@ -18,7 +18,7 @@ from command_center.ui.commandline.sentence import titled
 from command_center.ui.commandline.verbs import TYPED
 from command_center.ui.commandline.vocabulary import Field, offered, spaced
 from command_center.ui.detail.names import category_label
-from command_center.ui.format import number_sign
+from command_center.ui.format import typed_number
 from command_center.ui.seat import Seat
 from command_center.ui.units.words import status_word
 
@@ -148,8 +148,7 @@ def _incidents(seat: Seat, reading: Reading, tail: str) -> Iterator[_Word]:
     taken = {incident.id for incident in reading.got.incidents}
     for row in rows:
         if row.id not in taken and (row.is_open or reading.verb.closed):
-            number = number_sign(row.number, row.alias).removeprefix("#")
-            yield number, titled(row), row.address
+            yield typed_number(row.number, row.alias), titled(row), row.address
 
 
 def _standing(seat: Seat) -> Iterator[Incident]:

@@ -13,7 +13,7 @@ from command_center.ui.commandline.reading import Books, Got, Wrong, missing, re
 from command_center.ui.commandline.sentence import Sentence
 from command_center.ui.commandline.verbs import Verb, verb_of
 from command_center.ui.commandline.vocabulary import Field, word_of
-from command_center.ui.format import number_sign
+from command_center.ui.format import typed_number
 from command_center.ui.seat import Seat
 
 LONGEST = 200
@@ -129,7 +129,7 @@ def _without_words(reading: Reading) -> str:
     """The line as identifiers of the room's own things: no word that somebody said of somebody."""
     got, parts = reading.got, [reading.verb.offered]
     parts += [unit.call_sign.replace(" ", "").lower() for unit in got.units]
-    parts += [number_sign(i.number, i.alias).removeprefix("#") for i in got.incidents]
+    parts += [typed_number(i.number, i.alias) for i in got.incidents]
     parts += [got.camera.label.replace(" ", "").lower()] if got.camera else []
     takes = {slot.field for slot in reading.verb.slots}
     parts += [word_of(Field.STATUS, got.status)] if got.status else []
