@@ -110,8 +110,9 @@ def two(database_url: str, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> 
     yield Two(clock, places[0], places[1], incidents[0], incidents[1], units)
     for place in places:
         place.seat.live.stop()
+        place.seat.tasks.stop()
     pool.shutdown()
-    qapp.processEvents()  # what was read meanwhile reaches panels that are still there
+    qapp.processEvents()  # what was asked and answered meanwhile
     for place in places:
         place.detail.close()
     for end in ends:
@@ -151,7 +152,7 @@ def _place(
         history=room.database.history,
         tasks=Tasks(pool),
     )
-    ends += [join_presence(room, seat), desk.close, seat.tasks.stop]
+    ends += [join_presence(room, seat), desk.close]
     detail = DetailPanel(seat)
     qtbot.addWidget(detail)
     detail.resize(540, 700)
