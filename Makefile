@@ -24,6 +24,7 @@ data := tests/storage tests/chaos
 video := tests/unit/video
 room := tests/room
 window := tests/ui
+whole := tests/end_to_end tests/architecture
 short := $(python) -m pytest -m "not long"
 
 test: setup-test
@@ -32,10 +33,12 @@ test: setup-test
 	$(short) $(video) >build/test-video.txt 2>&1 & two=$$!; \
 	$(short) $(room) >build/test-room.txt 2>&1 & three=$$!; \
 	$(short) $(window) >build/test-window.txt 2>&1 & four=$$!; \
+	$(short) $(whole) >build/test-whole.txt 2>&1 & five=$$!; \
 	$(MAKE) --no-print-directory check || red=1; \
-	$(short) $(addprefix --ignore=,$(data) $(video) $(room) $(window)) || red=1; \
+	$(short) $(addprefix --ignore=,$(data) $(video) $(room) $(window) $(whole)) || red=1; \
 	wait $$one || red=1; wait $$two || red=1; wait $$three || red=1; wait $$four || red=1; \
-	cat $(patsubst %,build/test-%.txt,data video room window); \
+	wait $$five || red=1; \
+	cat $(patsubst %,build/test-%.txt,data video room window whole); \
 	exit $$red
 
 test-long: setup-test setup-package check

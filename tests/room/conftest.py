@@ -46,13 +46,11 @@ class HandClock:
 ON_BOTH = frozenset(
     f"test_{name}.py"
     for name in (
-        "anonymity",
         "audit",
         "conflicts",
         "database_watch",
         "dispatch",
         "front_door",
-        "heads",
         "intake_lease",
         "isolation",
         "lane",
@@ -60,12 +58,8 @@ ON_BOTH = frozenset(
         "lease",
         "matrix",
         "outrun",
-        "people",
         "privilege_matrix",
-        "public_board",
         "sealed",
-        "takeover",
-        "undo",
     )
 )
 

@@ -25,7 +25,7 @@ from command_center.domain.room import SourceKind
 from command_center.runtime.clock import LiveClock
 from command_center.situation.situation import Situation
 
-SHORT, LONG = 75, 5_200
+SHORT, LONG = 30, 5_200
 PATIENCE_S = 20.0
 Answered = tuple[str, str, int | None]
 """The id of a record, what became of it, the number of its incident."""
