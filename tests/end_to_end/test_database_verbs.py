@@ -241,7 +241,9 @@ def test_a_cancelled_backup_leaves_nothing(tmp_path: Path, number: int) -> None:
     target = tmp_path / "out" / "copy"
     target.parent.mkdir()
     slow = (
-        "import sys, time\n"
+        "import signal, sys, time\n"
+        # a shell has what it runs in the background ignore Ctrl+C
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from command_center.storage import backup\n"
         "real = backup.verify\n"
         "def slow(path, progress=backup.silent):\n"
