@@ -5,9 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -200,9 +199,3 @@ class ListPage(QFrame):
 def _says(row: TextRow, words: Sequence[str]) -> bool:
     text = f"{row.id} {row.first} {row.right} {row.second}".casefold()
     return all(word in text for word in words)
-
-
-def local_file(data: QMimeData) -> Path | None:
-    """The one file that is dragged here, if it is one."""
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

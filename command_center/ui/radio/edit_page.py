@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from command_center.ports import Outcome
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.questions import Answer, QuestionBar
+from command_center.ui.dropped_file import local_file
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import ROW_PX, TextRow, TextRowModel, TextRowView
@@ -233,11 +234,11 @@ class EditPage(QFrame):
         return place.code if place else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_file(event.mimeData()) is not None and self._reason("import") is None:
+        if local_file(event.mimeData()) is not None and self._reason("import") is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _local_file(event.mimeData())
+        path = local_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.read_file(path)
@@ -272,8 +273,3 @@ def fault_text(fault: CellFault) -> str:
 def _says(row: TextRow, words: Sequence[str]) -> bool:
     text = f"{row.first} {row.right} {row.second}".casefold()
     return all(word in text for word in words)
-
-
-def _local_file(data: QMimeData) -> Path | None:
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -21,9 +21,10 @@ from command_center.ui.actions.roads import CLOSE_ROAD, IMPORT_ROADS, SHOW_CLOSU
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
+from command_center.ui.dropped_file import local_file
 from command_center.ui.fault_words import faults_text
 from command_center.ui.format import count
-from command_center.ui.list_page import Keys, ListPage, local_file
+from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.roads.job import RoadsJob
 from command_center.ui.roads.lines import Look, digest_of, standing_closures

@@ -22,9 +22,10 @@ from command_center.situation.situation import Touched
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
+from command_center.ui.dropped_file import local_file
 from command_center.ui.fault_words import faults_text
 from command_center.ui.format import moment
-from command_center.ui.list_page import Keys, ListPage, local_file
+from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.run_cards.draft import Draft, difference, standing_of

@@ -8,8 +8,7 @@ from command_center.advice.recommend.question import RecommendFault
 from command_center.advice.run_cards import RUN_CARDS_SETTING, cards_in_force, run_cards
 from command_center.ports import History
 from command_center.ui.run_cards.draft import Cards, Difference, difference
-
-MOST_VERSIONS = 100
+from command_center.ui.setting_history import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +26,12 @@ def versions(history: History, up_to: int) -> list[Version]:
     """Newest first; one that cannot be read any more is left out. Waits for the database."""
     before = run_cards()
     found = [Version(0, "", "", before, difference(before, before))]
-    for stored in history.about("room_setting", RUN_CARDS_SETTING, up_to, MOST_VERSIONS):
-        for change in stored.entry.changes:
-            value = change.set.get("value") if change.entity == "room_setting" else None
-            if change.id != RUN_CARDS_SETTING or not isinstance(value, dict):
-                continue
-            try:
-                cards = cards_in_force(value)
-            except RecommendFault:
-                continue
-            author, at = str(value.get("author", "")), str(value.get("at", ""))
-            found.append(Version(change.version, author, at, cards, difference(before, cards)))
-            before = cards
+    for one in written(history, RUN_CARDS_SETTING, up_to):
+        try:
+            cards = cards_in_force(one.value)
+        except RecommendFault:
+            continue
+        since = difference(before, cards)
+        found.append(Version(one.number, one.author, one.at, cards, since))
+        before = cards
     return found[::-1]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
+from command_center.ui.dropped_file import local_file
 from command_center.ui.format import moment
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
@@ -356,11 +357,11 @@ class TriagePanel(TableFrame):
         self.say(self.faults, "\n".join(lines))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_file(event.mimeData()) is not None and self._reason("import") is None:
+        if local_file(event.mimeData()) is not None and self._reason("import") is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _local_file(event.mimeData())
+        path = local_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.read_file(path)
@@ -385,8 +386,3 @@ def _row(row: Row, marked: set[str]) -> TextRow:
 def _says(row: TextRow, words: Sequence[str]) -> bool:
     text = f"{row.id} {row.first} {row.right} {row.second}".casefold()
     return all(word in text for word in words)
-
-
-def _local_file(data: QMimeData) -> Path | None:
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -9,9 +9,8 @@ from command_center.advice.triage.faults import TableWrong
 from command_center.advice.triage.reading import kept_table
 from command_center.commands.suggesting import SETTING
 from command_center.ports import History
+from command_center.ui.setting_history import written
 from command_center.ui.triage_table.draft import Difference, difference
-
-MOST_VERSIONS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,12 @@ def versions(history: History, up_to: int) -> list[Version]:
     """Newest first; one that cannot be read any more is left out. Waits for the database."""
     before = shipped_table()
     found = [Version(0, "", "", before, difference(before, before))]
-    for stored in history.about("room_setting", SETTING, up_to, MOST_VERSIONS):
-        for change in stored.entry.changes:
-            value = change.set.get("value") if change.entity == "room_setting" else None
-            if change.id != SETTING or not isinstance(value, dict):
-                continue
-            try:
-                table = kept_table(str(value.get("toml", "")))
-            except TableWrong:
-                continue
-            author, at = str(value.get("author", "")), str(value.get("at", ""))
-            found.append(Version(change.version, author, at, table, difference(before, table)))
-            before = table
+    for one in written(history, SETTING, up_to):
+        try:
+            table = kept_table(str(one.value.get("toml", "")))
+        except TableWrong:
+            continue
+        since = difference(before, table)
+        found.append(Version(one.number, one.author, one.at, table, since))
+        before = table
     return found[::-1]
