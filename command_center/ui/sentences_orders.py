@@ -32,6 +32,7 @@ _DONE = {
 }
 _REFUSED = {
     "no_order_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada perintah yang terlambat dijawab."),
+    "nobody_sent": QT_TRANSLATE_NOOP("Sentences", "Tidak ada unit yang diperintahkan ke sini."),
     "nothing_to_hear": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada perubahan yang belum didengar unit ini."
     ),

@@ -64,6 +64,8 @@ ANSWERS = {
     "incident.address": "detail",
     "incident.copy_order": "detail",
     "alarm.next_unit": "detail",
+    "unit.call_off": "detail",
+    "incident.call_off": "detail",
     "incident.link": "detail",
     "incident.unlink": "detail",
     "view.planned": "planned",

@@ -56,6 +56,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "alarm.shelve": ("ShelveAlarm",),
     "alarm.repeat": ("RepeatOrder",),
     "alarm.next_unit": ("AcknowledgeAlarm",),
+    "unit.call_off": ("CancelOrder",),
+    "incident.call_off": ("CancelOrder",),
     "unit.reassign": ("OrderUnits", "ReassignUnit"),
     "unit.move": ("MoveUnits",),
     "view.close_road": ("CloseRoad",),

@@ -135,6 +135,8 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     **RADIO_SETTINGS,
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
+    "unit.call_off": lambda desk: select(desk, unit="unit-lantas-03"),
+    "incident.call_off": lambda desk: select(desk, "incident-147"),
     "unit.repeat": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.heard": something_to_hear,
     "unit.welfare_well": a_silent_unit,

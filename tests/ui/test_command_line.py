@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.dispatch import AcknowledgeOrder, ReleaseUnit, SetUnitStatus
 from command_center.commands.notes import AddNote
+from command_center.commands.order_task import CancelOrder
 from command_center.commands.triage import (
     CloseIncident,
     MergeIncidents,
@@ -52,6 +53,7 @@ SAID: list[tuple[str, Any]] = [
     ("catat 147 massa  mulai bubar", AddNote("incident-147", "massa mulai bubar")),
     ("gabung 148 147", MergeIncidents("incident-147", "incident-148")),
     ("terima lantas03", AcknowledgeOrder("unit-lantas-03", LANTAS_03)),
+    ("tarik lantas 03 sudah cukup", CancelOrder(LANTAS_03, "sudah cukup")),
     ("lepas lantas 03", ReleaseUnit("unit-lantas-03", LANTAS_03)),
 ]
 

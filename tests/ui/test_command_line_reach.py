@@ -61,7 +61,8 @@ def test_a_typed_verb_asks_for_the_permission_of_its_button(desk: Desk) -> None:
         "incident.verify": "verifikasi 0149", "incident.note": "catat 0147 massa bubar",
         "incident.merge": "gabung 0148 0147", "incident.close": "tutup 0143",
         "incident.reopen": "buka 0139", "unit.acknowledge": "terima lantas03",
-        "unit.release": "lepas lantas03", "incident.call": "110",
+        "unit.release": "lepas lantas03", "unit.call_off": "tarik lantas03 sudah cukup",
+        "incident.call": "110",
     }  # fmt: skip
     for action_id, line in lines.items():
         said = understand(desk.seat, line)
@@ -77,6 +78,7 @@ REASONS = [
     ("status reskrim02 siap", "unit_status_already_so"),
     ("terima samapta12", "order_already_answered"),
     ("lepas reskrim02", "unit_has_no_order"),
+    ("tarik reskrim02 salah alamat", "unit_has_no_order"),
     ("buka 0147", "incident_is_open"),
 ]
 

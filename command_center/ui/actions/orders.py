@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from command_center.commands.order_task import HearTask, RepeatOrder
+from command_center.commands.dispatch import HOLDING
+from command_center.commands.order_task import CancelOrder, HearTask, RepeatOrder
 from command_center.commands.plan import SetMayLeave
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
-from command_center.domain.unit import OrderStatus, OrderTask, TaskKind
+from command_center.domain.unit import Assignment, OrderStatus, OrderTask, TaskKind
 from command_center.ui.actions.action import Action, Reason, asks, submit, undo_of, undo_result
 from command_center.ui.actions.incident import selected as selected_incident
 from command_center.ui.actions.incident import selected_id
@@ -18,6 +19,7 @@ from command_center.ui.seat import Seat
 
 ADDRESS_ACTION = "incident.address"
 REPEAT, NEXT_UNIT = "alarm.repeat", "alarm.next_unit"
+CALL_OFF, CALL_OFF_ONE = "unit.call_off", "incident.call_off"
 
 
 def repeat(seat: Seat, assignment_id: str) -> None:
@@ -26,6 +28,40 @@ def repeat(seat: Seat, assignment_id: str) -> None:
     unit = seat.situation.unit(held.unit_id) if held is not None else None
     sign = unit.call_sign if unit else "?"
     submit(seat, RepeatOrder(assignment_id), undo_result("order_task", "task_id"), unit=sign)
+
+
+def call_off(seat: Seat, assignment_id: str, reason: str) -> None:
+    """This unit alone; it stays red until it has heard so."""
+    held = seat.situation.get("assignment", assignment_id)
+    unit = seat.situation.unit(held.unit_id) if held is not None else None
+    sign = unit.call_sign if unit else "?"
+    command = CancelOrder(assignment_id, reason)
+    submit(seat, command, undo_result("order_task", "task_id"), unit=sign)
+
+
+def _held(seat: Seat) -> Reason:
+    if selected(seat) is None:
+        return "select_unit"
+    return None if _held_id(seat) else "unit_has_no_order"
+
+
+def _held_id(seat: Seat) -> str | None:
+    held = seat.situation.active_assignment(seat.selection.unit_id or "")
+    return held.id if held is not None else None
+
+
+def sent(seat: Seat, incident_id: str) -> list[Assignment]:
+    """The orders of the incident that hold a unit, as they were given."""
+    found = [held for held in seat.situation.on_it(incident_id) if held.kind in HOLDING]
+    return sorted(found, key=lambda held: (held.ordered_at, held.id))
+
+
+def _somebody_sent(seat: Seat) -> Reason:
+    why = _open(seat)
+    incident = selected_incident(seat)
+    if why is not None or incident is None:
+        return why
+    return None if sent(seat, incident.id) else "nobody_sent"
 
 
 def _waits(seat: Seat) -> Reason:
@@ -136,6 +172,22 @@ ORDER_ACTIONS = (
         Permission.DISPATCH,
         _open,
         _toggle_may_leave,
+    ),
+    Action(
+        CALL_OFF_ONE,
+        QT_TRANSLATE_NOOP("Actions", "Tarik satu unit"),
+        "Ctrl+Alt+D",
+        Permission.DISPATCH,
+        _somebody_sent,
+        asks(CALL_OFF_ONE, selected_id),
+    ),
+    Action(
+        CALL_OFF,
+        QT_TRANSLATE_NOOP("Actions", "Tarik perintah unit"),
+        "Ctrl+Shift+Z",
+        Permission.DISPATCH,
+        _held,
+        asks(CALL_OFF, _held_id),
     ),
     Action(
         "unit.repeat",

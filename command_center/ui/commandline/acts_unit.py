@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from command_center.commands.order_task import REASON_LENGTH
 from command_center.domain.incident import Incident
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import Unit
 from command_center.ui.actions import incident as incidents
+from command_center.ui.actions import orders
 from command_center.ui.actions import unit as units
 from command_center.ui.actions.offline import report_order
 from command_center.ui.actions.table import ACTIONS
@@ -121,6 +123,25 @@ def acknowledge(seat: Seat, got: Got) -> Sentence:
 def release(seat: Seat, got: Got) -> Sentence:
     text = translate("CommandLine", "Lepas %1 dari kejadian")
     return _on_unit(seat, got, text, Permission.DISPATCH, ("unit.release", units.release))
+
+
+def call_off(seat: Seat, got: Got) -> Sentence:
+    """Its order ends now; the unit is red until it has heard so."""
+    (unit,), why = got.units, got.text.strip()
+    if len(why) > REASON_LENGTH:
+        raise Wrong("text_too_long", limit=REASON_LENGTH)
+    held = seat.situation.active_assignment(unit.id)
+    work = seat.situation.incident(held.incident_id) if held else None
+    stays = translate("CommandLine", "tetap merah sampai didengar")
+    text = translate("CommandLine", "Tarik perintah %1: %2")
+    return Sentence(
+        fill(text, unit.call_sign, why),
+        Permission.DISPATCH,
+        lambda seat: orders.call_off(seat, held.id, why) if held else None,
+        notes=(*((placed(work),) if work else ()), stays, undoable()),
+        warn=True,
+        reason=unit_reason(seat, "unit.call_off", unit),
+    )
 
 
 def _on_unit(

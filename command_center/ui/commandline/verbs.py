@@ -103,6 +103,14 @@ TYPED: tuple[Verb, ...] = (
         "unit.release",
     ),
     Verb(
+        ("tarik",),
+        ("recall",),
+        (_UNIT, _TEXT),
+        acts_unit.call_off,
+        QT_TRANSLATE_NOOP("CommandLine", "tarik [unit] [alasan]"),
+        "unit.call_off",
+    ),
+    Verb(
         ("ambil",),
         ("take",),
         (_ONE,),

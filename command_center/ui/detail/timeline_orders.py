@@ -110,6 +110,23 @@ def _unlinked(line: TimelineLine, names: Names) -> str:
     return fill(text, _who(line, names), _other(line, names))
 
 
+def undone_orders() -> dict[str, str]:
+    """The names of these acts where one is taken back."""
+    return {
+        "order.cancelled": translate("Timeline", "penarikan perintah"),
+        "order.repeated": translate("Timeline", "ulangan perintah"),
+        "unit.stacked": translate("Timeline", "pekerjaan dalam antrean"),
+        "stacked.started": translate("Timeline", "perintah dari antrean"),
+        "unit.reassigned": translate("Timeline", "perubahan tugas"),
+        "units.moved": translate("Timeline", "pergeseran unit"),
+        "incident.linked": translate("Timeline", "tautan"),
+        "incident.unlinked": translate("Timeline", "pelepasan tautan"),
+        "incident.planned": translate("Timeline", "jadwal"),
+        "incident.may_leave": translate("Timeline", "izin tarik unit"),
+        "incident.address_corrected": translate("Timeline", "pembetulan alamat"),
+    }
+
+
 ORDER_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "incident.address_corrected": _corrected,
     "order.cancelled": _about_unit(

@@ -16,7 +16,7 @@ from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
-from command_center.ui.detail.timeline_orders import ORDER_SENTENCES
+from command_center.ui.detail.timeline_orders import ORDER_SENTENCES, undone_orders
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
 from command_center.ui.detail.timeline_referrals import REFERRAL_SENTENCES
@@ -240,6 +240,7 @@ def _what(kind: str) -> str:
         "note.added": translate("Timeline", "catatan"),
         "take_over.asked": translate("Timeline", "permintaan ambil alih"),
         "take_over.answered": translate("Timeline", "jawaban ambil alih"),
+        **undone_orders(),
     }.get(kind, "?")
 
 
