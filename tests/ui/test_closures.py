@@ -259,7 +259,7 @@ def test_a_closure_is_typed_with_coordinates_and_finished_at_the_map(
     assert said is not None
     said.run(desk.seat)
     assert tuple(closures.points) == SUHAT
-    values = closures.card.form.values()
+    values = closures.card.form.held()
     assert (values["reason"], values["until"]) == ("banjir", "16:00")
     write(closures, name="Jl. Suhat")
     (command,) = desk.commands

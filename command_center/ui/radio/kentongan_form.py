@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from command_center.commands.kentongan import SoundKentongan
 from command_center.commands.partners import RW_LENGTH
@@ -15,12 +15,12 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.named_field import Beside, NamedField
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
+from command_center.ui.small_form import OwnKeys
 
 translate = QCoreApplication.translate
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class KentonganForm(QFrame):
+class KentonganForm(OwnKeys):
     """Stays open, with what was typed, until it is stored; then its incident is selected."""
 
     left = Signal()
@@ -47,8 +47,8 @@ class KentonganForm(QFrame):
         for part in (*self._fields, Beside(seat.theme, self._fields[0], self.keep, self.cancel)):
             self._flow.addWidget(part)
         rows.addLayout(self._flow)
-        self.keep.clicked.connect(self.sound)
-        self.cancel.clicked.connect(self.leave)
+        self.keep.clicked.connect(self.enter)
+        self.cancel.clicked.connect(self.escape)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -63,7 +63,7 @@ class KentonganForm(QFrame):
         super().showEvent(event)
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def sound(self) -> None:
+    def enter(self) -> None:
         seat = self._seat
         area, rw, text = self.area.text().strip(), self.rw.text(), self.words.text()
         if not area:
@@ -72,35 +72,16 @@ class KentonganForm(QFrame):
 
         def done(outcome: Outcome) -> None:
             seat.notices.done(outcome.kind, number=outcome.result.get("number"))
-            self.leave()
+            self.escape()
             seat.selection.select_incident(str(outcome.result["incident_id"]))
 
         seat.submit(SoundKentongan(area, rw, text), done, seat.notices.failed)
 
-    def leave(self) -> None:
+    def escape(self) -> None:
         for field in (self.area, self.rw, self.words):
             field.clear()
         self.hide()
         self.left.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Enter and Esc are this form's own, not the window's."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (*_ENTER, Qt.Key.Key_Escape)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.isAutoRepeat():
-            self.sound()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         px = self._seat.theme.px
