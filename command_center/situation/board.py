@@ -54,8 +54,9 @@ class BoardRow:
     `position_at` None = the unit sends no position. `holder` = the assignment that holds it.
     `kept`: something of it is only known to this workstation; `disputed`: the other incident it
     was sent to, as (number, alias), while nobody has decided between the two orders.
-    `since` when it last said its status, `began` when it first did. `contains`: it is its units
-    that are sent, and counted. `seems`: what its positions say against its status."""
+    `since` when it last said its status, `began` when it first did. `asked_at`: when it was sent
+    or asked, for as long as it has not answered. `contains`: it is its units that are sent, and
+    counted. `seems`: what its positions say against its status."""
 
     id: str
     call_sign: str
@@ -93,6 +94,7 @@ class BoardRow:
     seems: Seeming | None = None
     began: datetime | None = None
     capabilities: tuple[str, ...] = ()
+    asked_at: datetime | None = None
 
     @property
     def in_status_since(self) -> datetime:
@@ -153,6 +155,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
     assignment: Assignment | None = situation.active_assignment(unit.id)
     incident = situation.incident(assignment.incident_id) if assignment else None
     of_units = situation.of_units
+    asked = assignment if assignment and assignment.status is OrderStatus.ORDERED else None
     return BoardRow(
         id=unit.id,
         call_sign=unit.call_sign,
@@ -170,7 +173,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         incident_number=incident.number if incident else None,
         incident_address=incident.address if incident else "",
         requested=bool(assignment and assignment.kind is AssignmentKind.REQUESTED),
-        unanswered=bool(assignment and assignment.status is OrderStatus.ORDERED),
+        unanswered=asked is not None,
         position_at=position.at if position else None,
         heard_at=max(unit.status_since, position.at) if position else unit.status_since,
         lat=position.lat if position else None,
@@ -193,6 +196,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         seems=_seeming(situation, unit, assignment, incident),
         began=of_units.began(unit),
         capabilities=unit.capabilities,
+        asked_at=asked.ordered_at if asked else None,
     )
 
 

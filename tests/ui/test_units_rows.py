@@ -41,7 +41,7 @@ from tests.ui.scene import NOW, ago, assignment, picture_rows, unit
 from tests.ui.seats import Desk
 
 SAMAPTA_12, SAMAPTA_14, LANTAS_03 = "unit-samapta-12", "unit-samapta-14", "unit-lantas-03"
-LANTAS_07 = "unit-lantas-07"
+LANTAS_07, DAMKAR_02 = "unit-lantas-07", "unit-damkar-02"
 READY = UnitStatus.AVAILABLE
 
 
@@ -94,7 +94,21 @@ def test_what_was_not_heard_is_red_until_it_is(panel: BoardPanel, desk: Desk) ->
     desk.change(desk.row("order_task", f"task-{TaskKind.ADDRESS}"), heard_at=NOW)
     desk.settle()
     left = said(panel, LANTAS_03)
-    assert left == words.Alert("#0147 belum dijawab · 41 dtk", "#0147", "diperintah")
+    unanswered = "#0147 belum dijawab"
+    assert left == words.Alert(f"{unanswered} · 41 dtk", "#0147", "diperintah", unanswered)
+
+
+def test_how_long_nobody_answers_is_counted_from_the_request(panel: BoardPanel, desk: Desk) -> None:
+    """An asked unit of another agency keeps the status it had an hour ago."""
+    asked = desk.row("assignment", f"assignment-{DAMKAR_02}")
+    waits = OrderStatus.ORDERED
+    desk.change(asked, status=waits, ordered_at=ago(75), accepted_at=None, en_route_at=None)
+    desk.change(desk.row("unit", DAMKAR_02), status=UnitStatus.AVAILABLE, status_since=ago(3_700))
+    desk.settle()
+    found = said(panel, DAMKAR_02)
+    assert found is not None
+    assert found.text == "#0145 diminta, belum dijawab · 1 m"
+    assert found.middle == "#0145 belum dijawab"
 
 
 def test_nothing_red_is_hidden_by_a_filter(panel: BoardPanel, desk: Desk) -> None:

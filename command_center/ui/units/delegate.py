@@ -180,7 +180,7 @@ class BoardDelegate(QStyledItemDelegate):
             if not badge.isEmpty():
                 room.setRight(badge.left() - self._theme.px(4))
             said = clocked.alert
-            self._write_whole(painter, room, said.text, said.short, said.token)
+            self._write_whole(painter, room, said.token, said.text, said.middle, said.short)
         else:
             self._paint_place(painter, cells, badge, line)
             self._paint_ages(painter, cells, line, clocked)
@@ -213,13 +213,13 @@ class BoardDelegate(QStyledItemDelegate):
         text, short = words.where(line), words.where_short(line)
         tone = "text2" if line.shown in FADED else "text"
         if line.row.kept or line.row.disputed is not None:
-            self._write_whole(painter, cell, text, short, "warn")
+            self._write_whole(painter, cell, "warn", text, short)
         elif words.why_away(line):
             self._write(painter, cell, text, tone)
         elif line.row.unanswered:
-            self._write_whole(painter, cell, text, short, "diperintah")
+            self._write_whole(painter, cell, "diperintah", text, short)
         elif line.row.incident_number is None or line.row.requested:
-            self._write_whole(painter, cell, text, short, tone)
+            self._write_whole(painter, cell, tone, text, short)
         else:
             self._write(painter, cell, text, tone)
 
@@ -231,11 +231,9 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color(tone))
         painter.drawText(cell, LEFT, measure.elidedText(text, ELIDE, cell.width()))
 
-    def _write_whole(
-        self, painter: QPainter, cell: QRect, text: str, short: str, tone: str
-    ) -> None:
+    def _write_whole(self, painter: QPainter, cell: QRect, tone: str, *ways: str) -> None:
         """Words of ours are not cut: smaller letters where they do not fit, else fewer words."""
-        for said in (text, short):
+        for said in filter(None, ways):
             if self._measure[False].horizontalAdvance(said) <= cell.width():
                 self._write(painter, cell, said, tone)
                 return
@@ -244,7 +242,7 @@ class BoardDelegate(QStyledItemDelegate):
                 painter.setPen(self._theme.color(tone))
                 painter.drawText(cell, LEFT, said)
                 return
-        self._write(painter, cell, short, tone)
+        self._write(painter, cell, ways[-1], tone)
 
     def _paint_badge(self, painter: QPainter, box: QRect, line: UnitLine) -> None:
         if box.isEmpty():

@@ -171,12 +171,13 @@ def where_short(line: UnitLine) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """What stands before a unit's place and ages: `text`, or `short` in a narrow board, in the
-    colour of the token."""
+    """What stands before a unit's place and ages: `text`, or as much of it as there is room for,
+    `middle` before `short`, in the colour of the token."""
 
     text: str
     short: str
     token: str
+    middle: str = ""
 
 
 def alert(line: UnitLine, now: datetime) -> Alert | None:
@@ -199,8 +200,16 @@ def _of_order(line: UnitLine, now: datetime) -> Alert | None:
     if line.silence is not Silence.NONE:
         return _silent(line, now)
     if row.unanswered and row.disputed is None and not row.kept:
-        return Alert(_aged(where(line), now, row.since), where_short(line), "diperintah")
+        # another agency's unit keeps its status until it accepts: its age says nothing of ours
+        long = _aged(where(line), now, row.asked_at or row.since)
+        return Alert(long, where_short(line), "diperintah", _unanswered(line))
     return _to_ask(line, line.ask, now) if line.ask is not None else None
+
+
+def _unanswered(line: UnitLine) -> str:
+    """Whether it was ordered or asked shows in its status, too."""
+    number = written.number_sign(line.row.incident_number or 0, line.row.incident_alias)
+    return translate("Units", "%1 belum dijawab").replace("%1", number)
 
 
 def _seems(seems: Seeming) -> Alert:
