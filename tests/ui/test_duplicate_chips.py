@@ -24,6 +24,7 @@ from command_center.domain.incident import (
     Report,
     ReporterKind,
 )
+from command_center.domain.log import Fields
 from command_center.domain.place import LocatedBy
 from command_center.domain.room import Role, RoomSetting
 from command_center.domain.targets import Targets
@@ -31,10 +32,12 @@ from command_center.duty.second_look import Pair, due_look, gather, kept_at, sec
 from command_center.ports import RowsSnapshot
 from command_center.situation.queue import queue_row
 from command_center.situation.situation import Situation
+from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.asked import Asked
 from command_center.ui.detail.duplicate_chips import DuplicateChips
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.second_look_bar import SecondLookBar
+from command_center.ui.detail.timeline_duplicates import filed_because
 from command_center.ui.queue.words import flags
 from command_center.ui.triage_table.reasons import reasons_text
 from tests.ui.conftest import MakeDesk
@@ -275,6 +278,22 @@ def test_why_it_was_raised_is_said_in_words() -> None:
     said = reasons_text(("duplicate:weapon+begal", "category:banjir:+30"))
     assert said.startswith("laporan lain menyebut senjata, Begal / curas")
     assert "duplicate" not in said
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ({"raised": ["danger"]}, "genting, tidak digabung sendiri: 80 m"),
+        ({"attached": True}, "laporan ganda: 80 m"),
+        (
+            {"raised": ["danger"], "attached": True},
+            "laporan ganda, genting: P1 dan alarm: 80 m",
+        ),
+    ],
+)
+def test_a_grave_report_says_truly_whether_it_was_filed(result: Fields, said: str) -> None:
+    line = TimelineLine(1, NOW, "report.received", "system", {"result": {**result, "why": "80 m"}})
+    assert filed_because(line) == f" · {said}"
 
 
 def situation_of(rows: list[Any]) -> Situation:

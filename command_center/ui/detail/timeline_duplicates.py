@@ -12,11 +12,12 @@ from command_center.ui.detail.words import fill, translate
 def filed_because(line: TimelineLine) -> str:
     """ " · laporan ganda: 120 m · 4 mnt", "" of a report that became an incident of its own."""
     why = str(line.result.get("why", ""))
-    if line.result.get("raised"):
+    raised, attached = line.result.get("raised"), line.result.get("attached")
+    if raised and attached:
+        return f" · {translate('Timeline', 'laporan ganda, genting: P1 dan alarm')}: {why}"
+    if raised:
         return f" · {translate('Timeline', 'genting, tidak digabung sendiri')}: {why}"
-    if not line.result.get("attached"):
-        return ""
-    return f" · {translate('Timeline', 'laporan ganda')}: {why}"
+    return f" · {translate('Timeline', 'laporan ganda')}: {why}" if attached else ""
 
 
 def _answered(line: TimelineLine, names: Names) -> str:
