@@ -46,6 +46,7 @@ UNDOABLE = frozenset(
         "take_over.asked",
         "take_over.answered",
         "order.cancelled",
+        "order.silent",
         "order.repeated",
         "unit.stacked",
         "stacked.started",

@@ -20,7 +20,14 @@ from command_center.domain.unit import Assignment, AssignmentKind, Unit
 CONTRACT = "pusat-komando-orders/1"
 # Entries that end an assignment without the unit having said so itself.
 _CALLED_OFF = frozenset(
-    {"incident.closed", "unit.released", "entry.undone", "report.followed", "order.cancelled"}
+    {
+        "incident.closed",
+        "unit.released",
+        "entry.undone",
+        "report.followed",
+        "order.cancelled",
+        "order.silent",
+    }
 )
 # Entries that put a unit on an incident, and those that say an order once more or otherwise.
 _ORDERED = frozenset({"units.ordered", "unit.reassigned", "stacked.started"})

@@ -11,6 +11,10 @@ _DONE = {
     "order.cancelled": QT_TRANSLATE_NOOP(
         "Sentences", "Perintah {unit} ditarik; tetap merah sampai didengar."
     ),
+    "order.silent": QT_TRANSLATE_NOOP(
+        "Sentences", "Perintah {unit} ditarik, merah sampai didengar; pilih unit lain."
+    ),
+    "order.kept": QT_TRANSLATE_NOOP("Sentences", "{unit} tetap diperintah; tambah unit lain."),
     "order.repeated": QT_TRANSLATE_NOOP("Sentences", "Perintah {unit} diulang."),
     "order_copied": QT_TRANSLATE_NOOP("Sentences", "Teks perintah disalin."),
     "order.heard": QT_TRANSLATE_NOOP("Sentences", "Dicatat: {unit} sudah mendengar."),
@@ -32,6 +36,9 @@ _DONE = {
 }
 _REFUSED = {
     "no_order_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada perintah yang terlambat dijawab."),
+    "order_just_answered": QT_TRANSLATE_NOOP(
+        "Sentences", "{unit} baru saja menjawab; perintahnya tetap berlaku."
+    ),
     "nobody_sent": QT_TRANSLATE_NOOP("Sentences", "Tidak ada unit yang diperintahkan ke sini."),
     "nothing_to_hear": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada perubahan yang belum didengar unit ini."

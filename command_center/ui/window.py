@@ -65,6 +65,7 @@ ANSWERS = {
     "incident.copy_order": "detail",
     "alarm.next_unit": "detail",
     "unit.call_off": "detail",
+    "order.silent": "detail",
     "incident.call_off": "detail",
     "incident.link": "detail",
     "incident.unlink": "detail",

@@ -55,7 +55,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "call.back": ("CallBack",),
     "alarm.shelve": ("ShelveAlarm",),
     "alarm.repeat": ("RepeatOrder",),
-    "alarm.next_unit": ("AcknowledgeAlarm",),
+    "alarm.next_unit": ("ReplaceSilent",),
     "unit.call_off": ("CancelOrder",),
     "incident.call_off": ("CancelOrder",),
     "unit.reassign": ("OrderUnits", "ReassignUnit"),

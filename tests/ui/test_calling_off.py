@@ -1,4 +1,4 @@
-"""One unit is called off, by key or by a typed line."""
+"""One unit is called off, and who does not answer is replaced or stays, and is said to."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.order_silent import KeepSilent, ReplaceSilent
 from command_center.commands.order_task import CancelOrder
 from command_center.commands.undo import Undo
+from command_center.domain.unit import OrderStatus
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.panel import DetailPanel
+from tests.ui.scene import NOW
 from tests.ui.seats import Desk
 
 KPU, LANTAS_03 = "incident-147", "unit-lantas-03"
@@ -74,3 +77,38 @@ def test_the_only_unit_is_asked_about_at_once(detail: DetailPanel, desk: Desk) -
     assert desk.commands == [CancelOrder("assignment-unit-samapta-09", "bubar")]
     desk.seat.selection.select_incident("incident-148")
     assert ACTIONS["incident.call_off"].reason(desk.seat) == "nobody_sent"
+
+
+def ask_for_the_next(detail: DetailPanel, desk: Desk) -> None:
+    desk.seat.selection.select_incident(None)
+    desk.seat.asking.ask("order.silent", HELD)
+    desk.settle()
+    assert detail.bar.accessibleName().startswith("LANTAS 03 belum menjawab #0147, 41 dtk")
+
+
+def test_the_next_unit_calls_the_silent_one_off(detail: DetailPanel, desk: Desk) -> None:
+    desk.recorder.result = {"task_id": "task-9"}
+    ask_for_the_next(detail, desk)
+    QTest.keyClick(detail.bar, Qt.Key.Key_Return)
+    assert desk.commands == []
+    QTest.keyClick(detail.bar, Qt.Key.Key_1)
+    desk.settle()
+    assert desk.commands == [ReplaceSilent(HELD, "tidak menjawab")]
+    assert desk.notices[-1].undo == Undo("order_task", "task-9", "op-1")
+    assert desk.seat.selection.incident_id == KPU
+
+
+def test_or_it_stays_and_the_incident_says_so_until_it_answers(
+    detail: DetailPanel, desk: Desk
+) -> None:
+    ask_for_the_next(detail, desk)
+    QTest.keyClick(detail.bar, Qt.Key.Key_2)
+    desk.settle()
+    assert desk.commands == [KeepSilent(HELD)]
+    assert not detail.unheard.isVisible()
+    desk.tick(20)
+    assert detail.unheard.text() == "Tidak menjawab, tetap diperintah: LANTAS 03, 1 m"
+    desk.change(desk.row("assignment", HELD), status=OrderStatus.ACCEPTED, accepted_at=NOW)
+    desk.settle()
+    desk.tick()
+    assert not detail.unheard.isVisible()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.alarms import AcknowledgeAlarm
 from command_center.commands.dispatch import OrderUnits
+from command_center.commands.order_silent import ReplaceSilent
 from command_center.commands.order_task import CorrectAddress, HearTask, RepeatOrder
 from command_center.commands.plan import SetMayLeave
 from command_center.commands.welfare import EndWelfare, OpenWelfare, StepWelfare
@@ -138,8 +139,10 @@ def test_a_key_that_meets_an_alarm_nobody_has_read_does_nothing(
     assert desk.commands == []
     assert [notice.code for notice in desk.notices] == ["alarm_just_changed"]
     hand.ms += 1
+    asked: list[object] = []
+    desk.seat.asking.asked.connect(lambda id, subject: asked.append((id, subject)))
     perform(desk, "alarm.next_unit")
-    assert desk.commands == [AcknowledgeAlarm("two")]
+    assert ("order.silent", HELD) in asked
 
 
 def test_the_next_unit_stands_on_the_cards_of_the_incident(
@@ -150,7 +153,9 @@ def test_the_next_unit_stands_on_the_cards_of_the_incident(
     banner.grab()
     hand.ms += SEEN_MS
     perform(desk, "alarm.next_unit")
+    QTest.keyClick(detail.bar, Qt.Key.Key_1)
     look(detail, desk)
+    assert desk.commands == [ReplaceSilent(HELD, "tidak menjawab")]
     assert desk.seat.selection.incident_id == KPU
     assert LANTAS_03 not in detail.set.cards
     hand.ms += SEEN_MS

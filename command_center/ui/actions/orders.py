@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from command_center.commands.dispatch import HOLDING
+from command_center.commands.order_silent import KeepSilent, ReplaceSilent
 from command_center.commands.order_task import CancelOrder, HearTask, RepeatOrder
 from command_center.commands.plan import SetMayLeave
 from command_center.domain.permissions import Permission
@@ -19,24 +22,40 @@ from command_center.ui.seat import Seat
 
 ADDRESS_ACTION = "incident.address"
 REPEAT, NEXT_UNIT = "alarm.repeat", "alarm.next_unit"
+SILENT = "order.silent"
+"""Asked of the panel that shows the incident, about an order."""
 CALL_OFF, CALL_OFF_ONE = "unit.call_off", "incident.call_off"
 
 
 def repeat(seat: Seat, assignment_id: str) -> None:
     """Said over the radio once more; from now on it waits for an answer again."""
-    held = seat.situation.get("assignment", assignment_id)
-    unit = seat.situation.unit(held.unit_id) if held is not None else None
-    sign = unit.call_sign if unit else "?"
+    sign = _sign_of(seat, assignment_id)
     submit(seat, RepeatOrder(assignment_id), undo_result("order_task", "task_id"), unit=sign)
 
 
 def call_off(seat: Seat, assignment_id: str, reason: str) -> None:
     """This unit alone; it stays red until it has heard so."""
-    held = seat.situation.get("assignment", assignment_id)
-    unit = seat.situation.unit(held.unit_id) if held is not None else None
-    sign = unit.call_sign if unit else "?"
+    sign = _sign_of(seat, assignment_id)
     command = CancelOrder(assignment_id, reason)
     submit(seat, command, undo_result("order_task", "task_id"), unit=sign)
+
+
+def replace_silent(seat: Seat, assignment_id: str) -> None:
+    """Another unit is to go: this one is called off."""
+    reason = QCoreApplication.translate("Detail", "tidak menjawab")
+    undo = undo_result("order_task", "task_id")
+    submit(seat, ReplaceSilent(assignment_id, reason), undo, unit=_sign_of(seat, assignment_id))
+
+
+def keep_silent(seat: Seat, assignment_id: str) -> None:
+    """Another unit is to go as well."""
+    submit(seat, KeepSilent(assignment_id), unit=_sign_of(seat, assignment_id))
+
+
+def _sign_of(seat: Seat, assignment_id: str) -> str:
+    held = seat.situation.get("assignment", assignment_id)
+    unit = seat.situation.unit(held.unit_id) if held is not None else None
+    return unit.call_sign if unit else "?"
 
 
 def _held(seat: Seat) -> Reason:
@@ -217,7 +236,7 @@ ORDER_ACTIONS = (
         NEXT_UNIT,
         QT_TRANSLATE_NOOP("Actions", "Unit berikutnya"),
         "Ctrl+Alt+G",
-        Permission.ANSWER_ALARMS,
+        Permission.DISPATCH,
         _any_unanswered,
         asks(NEXT_UNIT, _first_id),
     ),

@@ -6,15 +6,19 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from command_center.commands.alarms import AcknowledgeAlarm
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority
 from command_center.domain.room import Alarm
 from command_center.situation.situation import Touched
-from command_center.ui.actions.action import submit
 from command_center.ui.actions.alarm import first_shelvable, unreported_outage
 from command_center.ui.actions.buttons import ActionButton, action_button
-from command_center.ui.actions.orders import NEXT_UNIT, REPEAT, first_unanswered_order, repeat
+from command_center.ui.actions.orders import (
+    NEXT_UNIT,
+    REPEAT,
+    SILENT,
+    first_unanswered_order,
+    repeat,
+)
 from command_center.ui.alarms.summary import alarm_line, waiting_lines
 from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.order_set import OrderSet
@@ -106,12 +110,9 @@ class AlarmBanner(QWidget):
             self._go_on(alarm)
 
     def _go_on(self, alarm: Alarm) -> None:
-        """The incident with the next units on its cards: Enter sends them."""
-        held = self._seat.situation.get("assignment", alarm.subject_id)
-        if held is not None:
-            self._seat.selection.select_incident(held.incident_id)
-        if alarm.acknowledged_at is None:
-            submit(self._seat, AcknowledgeAlarm(alarm.id))
+        """What becomes of the silent one is asked first; then the next units stand on the cards of
+        the incident, and Enter sends them."""
+        self._seat.asking.ask(SILENT, alarm.subject_id)
 
     def head(self) -> str:
         if self.flood:

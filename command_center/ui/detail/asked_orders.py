@@ -1,8 +1,9 @@
 """What is asked about orders that are on their way: where the incident really is, who is called off
-and why."""
+and why, and what becomes of a unit that does not answer."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from command_center.commands.order_task import REASON_LENGTH, CorrectAddress
@@ -10,11 +11,19 @@ from command_center.domain.incident import Incident
 from command_center.domain.unit import Assignment
 from command_center.geo.gazetteer import AREA_KINDS
 from command_center.ui.actions.action import submit, undo_of
-from command_center.ui.actions.orders import CALL_OFF, CALL_OFF_ONE, call_off, sent
+from command_center.ui.actions.orders import (
+    CALL_OFF,
+    CALL_OFF_ONE,
+    SILENT,
+    call_off,
+    keep_silent,
+    replace_silent,
+    sent,
+)
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.detail.words import fill, translate
-from command_center.ui.format import number_sign
+from command_center.ui.format import age, number_sign
 from command_center.ui.seat import Seat
 
 MOST_UNITS = 9
@@ -31,6 +40,10 @@ class AskedOrders:
     def _asked(self, action_id: str, subject: object) -> None:
         if action_id == CALL_OFF_ONE:
             self._which(str(subject))
+        elif action_id == SILENT:
+            held = self._about(str(subject))
+            if held is not None:
+                self._silent(held)
         elif action_id == CALL_OFF:
             held = self._about(str(subject))
             if held is not None:
@@ -79,6 +92,24 @@ class AskedOrders:
         self._bar.ask(asked, [answer], "", hint)
         if self._bar.field is not None:
             self._bar.field.setMaxLength(REASON_LENGTH)
+
+    def _silent(self, held: Assignment) -> None:
+        """Another unit is to go. By a digit: no key that was on its way to something else."""
+        sign = self._sign(held)
+
+        def go_on(decide: Callable[[Seat, str], None]) -> None:
+            self._bar.leave()
+            decide(self._seat, held.id)
+
+        off = fill(translate("Detail", "Tarik %1"), sign)
+        on = fill(translate("Detail", "%1 tetap"), sign)
+        answers = [
+            Answer(off, "1", partial(go_on, replace_silent)),
+            Answer(on, "2", partial(go_on, keep_silent)),
+        ]
+        title = translate("Detail", "%1 belum menjawab %2, %3. Unit lain akan pergi: %1 ditarik?")
+        long_s = (self._seat.live.now() - held.ordered_at).total_seconds()
+        self._bar.ask(fill(title, sign, self._number(held), age(long_s)), answers)
 
     def address(self, incident: Incident) -> None:
         """The address that was seen stands in the field; every unit on its way must hear the new

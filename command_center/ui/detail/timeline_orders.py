@@ -114,6 +114,7 @@ def undone_orders() -> dict[str, str]:
     """The names of these acts where one is taken back."""
     return {
         "order.cancelled": translate("Timeline", "penarikan perintah"),
+        "order.silent": translate("Timeline", "penggantian unit yang diam"),
         "order.repeated": translate("Timeline", "ulangan perintah"),
         "unit.stacked": translate("Timeline", "pekerjaan dalam antrean"),
         "stacked.started": translate("Timeline", "perintah dari antrean"),
@@ -131,6 +132,12 @@ ORDER_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "incident.address_corrected": _corrected,
     "order.cancelled": _about_unit(
         lambda: translate("Timeline", "%1 menarik kembali perintah %2: %3"), "reason"
+    ),
+    "order.silent": _about_unit(
+        lambda: translate("Timeline", "%1 menarik kembali perintah %2: %3"), "reason"
+    ),
+    "order.kept": _about_unit(
+        lambda: translate("Timeline", "%1: %2 tidak menjawab, tetap diperintah; unit lain menyusul")
     ),
     "order.repeated": _about_unit(lambda: translate("Timeline", "%1 mengulang perintah %2")),
     "order.heard": _about_unit(lambda: translate("Timeline", "%2 sudah mendengar (%1)")),

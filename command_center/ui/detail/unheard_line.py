@@ -1,5 +1,5 @@
-"""What units of the incident were told after their order and have not said "heard" to, and whose
-own system has not taken its order yet."""
+"""Which units of the incident have not answered their order in time, what they were told after it
+and have not said "heard" to, and whose own system has not taken it yet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from command_center.domain.incident import Incident
 from command_center.domain.order_routes import SETTING
 from command_center.domain.referral import DeliveryState
-from command_center.domain.unit import OrderTask, TaskKind
+from command_center.domain.unit import OrderStatus, OrderTask, TaskKind
+from command_center.ui.actions.orders import sent
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import age
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -45,9 +46,28 @@ class UnheardLine(PlainLabel):
                 parts.append(f"{translate('Units', _KIND[kind])} {names}, {self._age(units[0][0])}")
         said = " · ".join(parts)
         unheard = fill(translate("Detail", "Belum didengar: %1"), said) if said else ""
-        text = "\n".join(filter(None, (unheard, self._unsent(incident))))
+        said_so = (self._silent(incident), unheard, self._unsent(incident))
+        text = "\n".join(filter(None, said_so))
         self.show_text(text)
         self.setVisible(bool(text))
+
+    def _silent(self, incident: Incident | None) -> str:
+        """Who is held by an order that nobody has answered in time, whatever became of its ring."""
+        if incident is None:
+            return ""
+        now, late_s = self._seat.live.now(), self._seat.targets.answer_s
+        late = [
+            held
+            for held in sent(self._seat, incident.id)
+            if held.status is OrderStatus.ORDERED
+            and (now - held.ordered_at).total_seconds() > late_s
+        ]
+        units = [self._seat.situation.unit(held.unit_id) for held in late]
+        names = ", ".join(unit.call_sign for unit in units if unit is not None)
+        if not names:
+            return ""
+        text = translate("Detail", "Tidak menjawab, tetap diperintah: %1, %2")
+        return fill(text, names, age((now - late[0].ordered_at).total_seconds()))
 
     def _unsent(self, incident: Incident | None) -> str:
         """Whose own system has not taken its order: nobody need wait for it to speak."""
