@@ -16,6 +16,7 @@ from functools import cache
 
 from command_center.advice.categories import categories
 from command_center.advice.recommend.question import RecommendFault, Want
+from command_center.domain.incident import HIGHEST_ALARM
 from command_center.domain.room import SituationLevel
 from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.tables import Row, decode, read_rows
@@ -24,7 +25,7 @@ from command_center.runtime.paths import resources_dir
 RUN_CARDS_SETTING = "run_cards"
 ANY = "*"
 COLUMNS = ("category", "place", "hours", "level", "alarm", "wants", "note")
-MAX_ROWS, MAX_ALARM, MAX_COUNT = 2_000, 5, 99
+MAX_ROWS, MAX_ALARM, MAX_COUNT = 2_000, HIGHEST_ALARM, 99
 _FORMULA = ("=", "+", "-", "@", "\t")
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 _WANT = re.compile(r"([^:;]{1,60}?)\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,3}))?")

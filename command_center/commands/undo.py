@@ -56,6 +56,7 @@ UNDOABLE = frozenset(
         "incident.unlinked",
         "incident.planned",
         "incident.may_leave",
+        "incident.alarm_level",
         "incident.address_corrected",
         "checklist.ticked",
         "checklist.unticked",
@@ -89,7 +90,7 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
         work.change(row, **fields)
         return
     if isinstance(row, Handling):
-        work.change(row, parent_id=None, due_at=None, may_leave=False)
+        work.change(row, parent_id=None, due_at=None, may_leave=False, alarm_level=1)
         return
     ending = _ENDINGS.get(change.entity)
     if ending is not None:

@@ -25,6 +25,7 @@ class IncidentStatus(StrEnum):
     CANCELLED = "dibatalkan"
 
 
+HIGHEST_ALARM = 5
 OPEN_STATUSES = frozenset({IncidentStatus.NEW, IncidentStatus.VERIFIED, IncidentStatus.HANDLED})
 
 
@@ -235,7 +236,8 @@ class Handling:
     """What the room has decided about an incident beside its state; `id` is the incident's.
 
     `parent_id`: it is one place of a larger event; `due_at`: it is planned, and rings then;
-    `may_leave`: a unit on it may be sent away to a more urgent one.
+    `may_leave`: a unit on it may be sent away to a more urgent one; `alarm_level`: how much of what
+    the run cards plan for it is wanted, from 1 to `HIGHEST_ALARM`, each level with those below it.
     """
 
     id: str
@@ -245,11 +247,32 @@ class Handling:
     may_leave: bool
     set_at: datetime
     set_by: str
+    alarm_level: int = 1
+
+
+class LinkKind(StrEnum):
+    """What an incident has to do with another, read from the first of the two: it is the effect of
+    the other, its cause, by the same person, at the same place, or related in some other way."""
+
+    RELATED = "related"
+    EFFECT = "effect"
+    CAUSE = "cause"
+    SAME_PERSON = "same_person"
+    SAME_PLACE = "same_place"
+
+    @property
+    def reversed(self) -> LinkKind:
+        """The same, read from the other incident."""
+        return _REVERSED.get(self, self)
+
+
+_REVERSED = {LinkKind.EFFECT: LinkKind.CAUSE, LinkKind.CAUSE: LinkKind.EFFECT}
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentLink:
-    """Two incidents that belong together and stay two. `ended_at`: no longer."""
+    """Two incidents that belong together and stay two. `ended_at`: no longer. `kind` is what
+    `incident_id` has to do with `other_id`."""
 
     id: str
     version: int
@@ -258,6 +281,7 @@ class IncidentLink:
     linked_at: datetime
     linked_by: str
     ended_at: datetime | None
+    kind: LinkKind = LinkKind.RELATED
 
 
 @dataclass(frozen=True, slots=True)

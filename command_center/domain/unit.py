@@ -183,15 +183,20 @@ class WelfareStep(StrEnum):
 
 
 class WelfareOutcome(StrEnum):
+    """What became of the search. `HURT`: found, and in danger until it is said to be helped;
+    `GIVEN_UP`: not found, and a person decided to look no further."""
+
     WELL = "well"
     HELPED = "helped"
     MISTAKEN = "mistaken"
+    HURT = "hurt"
+    GIVEN_UP = "given_up"
 
 
 @dataclass(frozen=True, slots=True)
 class WelfareCheck:
     """The search for a sign of life of a unit, from its first step to what became of it.
-    `moving`: its position moves all the while."""
+    `moving`: its position moves all the while; `reason`: why it was given up."""
 
     id: str
     version: int
@@ -204,6 +209,7 @@ class WelfareCheck:
     outcome: WelfareOutcome | None
     ended_at: datetime | None
     ended_by: str | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class IncidentIndex:
         """What was decided about it, if anything ever was."""
         return self._rows["handling"].get(incident_id)
 
+    def own_alarm_level(self, incident_id: str) -> int:
+        """Of the incident alone, whatever was merged into it."""
+        handling = self.handling(incident_id)
+        return handling.alarm_level if handling is not None else 1
+
     def linked(self, incident_id: str) -> list[str]:
         """Ids of the incidents it has to do with, in the order they were linked."""
         rows = self._rows["incident_link"]

@@ -38,7 +38,7 @@ class QueueRow:
     happened. `flood_reports` and `flood_reporters` count the flood it leads, 0 none; `folded`: it
     stands back for the lead of its flood; `danger`: in a flood, it says that somebody is in danger.
     `planned_at`: it is no news before. `parent`: number of the event it is one place of, 0 none;
-    `children`: how many of its own places are open.
+    `children`: how many of its own places are open. `alarm_level`: see `alarm_level`.
     """
 
     id: str
@@ -68,6 +68,7 @@ class QueueRow:
     planned_at: datetime | None = None
     parent: int = 0
     children: int = 0
+    alarm_level: int = 1
 
     def is_late(self, now: datetime) -> bool:
         return self.due_at is not None and now > self.due_at
@@ -138,6 +139,7 @@ def queue_row(situation: Situation, incident: Incident, targets: Targets) -> Que
         planned_at=planned_at(situation, incident.id),
         parent=_parent(situation, incident.id),
         children=len(open_children(situation, incident.id)),
+        alarm_level=alarm_level(situation, incident.id),
         folded=stands_back(situation, incident),
         danger=flood is not None and incident.id in flood.dangers,
         flood_reports=flood.reports if flood is not None and leads else 0,
@@ -149,6 +151,12 @@ def open_children(situation: Situation, incident_id: str) -> list[str]:
     """Ids of the places of an event that nobody has ended."""
     children = situation.of_incidents.children(incident_id)
     return [id for id in children if situation.is_open(id)]
+
+
+def alarm_level(situation: Situation, incident_id: str) -> int:
+    """How much of its plan is wanted: the highest level of it and of what was merged into it."""
+    own = situation.of_incidents.own_alarm_level
+    return max(map(own, situation.family(incident_id)))
 
 
 def _parent(situation: Situation, incident_id: str) -> int:

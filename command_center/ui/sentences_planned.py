@@ -24,6 +24,10 @@ PLANNED = {
         "Sentences", "{text} sudah lewat; tulis waktu yang akan datang."
     ),
     "due_missing": QT_TRANSLATE_NOOP("Sentences", "Tulis kapan mulainya, misalnya besok 08:00."),
+    "incident.alarm_level": QT_TRANSLATE_NOOP("Sentences", "Alarm {number} ke tingkat {level}."),
+    "alarm_level_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Tingkat alarm “{level}” tidak ada; pilih 1 sampai {highest}."
+    ),
     "place_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "Tempat “{text}” tidak dikenal; tulis namanya seperti di peta, atau kosongkan."
     ),

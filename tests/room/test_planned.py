@@ -6,14 +6,15 @@ import pytest
 
 from command_center.commands.links import MOST_LINKS, LinkIncidents, UnlinkIncidents
 from command_center.commands.notes import AddNote, StrikeNote
-from command_center.commands.plan import FARTHEST, PlanIncident, SetMayLeave
-from command_center.commands.triage import CloseIncident, MergeIncidents
+from command_center.commands.plan import FARTHEST, PlanIncident, SetAlarmLevel, SetMayLeave
+from command_center.commands.triage import CloseIncident, MergeIncidents, UnmergeIncident
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, NotFound, OperatorError
-from command_center.domain.incident import Disposition, Handling, Note
+from command_center.domain.incident import HIGHEST_ALARM, Disposition, Handling, Note
 from command_center.domain.room import AlarmType, Role
 from command_center.domain.targets import Targets
 from command_center.duty.planned import incidents_due
+from command_center.situation.queue import alarm_level
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -83,6 +84,46 @@ def test_a_first_decision_is_taken_back_whole(desk: Desk) -> None:
     done = desk.do(SetMayLeave(incident, may_leave=True))
     desk.do(Undo("handling", incident, done.op_id))
     assert not handling(desk, incident).may_leave
+
+
+def test_the_alarm_is_raised_with_a_reason_and_lowered_again(desk: Desk) -> None:
+    incident = desk.report()
+    raised = desk.do(SetAlarmLevel(incident, 2, " api meluas ", 1))
+    assert raised.result == {"incident_id": incident, "level": 2, "was": 1, "reason": "api meluas"}
+    assert alarm_level(desk.look(), incident) == 2
+    lead = desk.person(Role.SHIFT_LEAD)
+    desk.do(SetAlarmLevel(incident, 3, "angin", 2), act=lead)
+    with pytest.raises(Conflict) as caught:
+        desk.do(SetAlarmLevel(incident, 1, "padam", 2))
+    assert caught.value.params["by"] == lead.actor
+    assert desk.do(SetAlarmLevel(incident, 3, "angin", 2)).seq is None
+    done = desk.do(SetAlarmLevel(incident, 1, "padam", 3))
+    desk.do(Undo("handling", incident, done.op_id))
+    assert alarm_level(desk.look(), incident) == 3
+
+
+def test_what_is_no_alarm_level_is_refused(desk: Desk) -> None:
+    incident = desk.report()
+    for level in (0, HIGHEST_ALARM + 1):
+        with pytest.raises(OperatorError, match="alarm_level_unknown"):
+            desk.do(SetAlarmLevel(incident, level, "x"))
+    with pytest.raises(OperatorError, match="order_needs_reason"):
+        desk.do(SetAlarmLevel(incident, 2, "  "))
+    desk.do(CloseIncident(incident, Disposition.RESOLVED))
+    with pytest.raises(OperatorError, match="incident_not_open"):
+        desk.do(SetAlarmLevel(incident, 2, "x"))
+
+
+def test_what_is_merged_brings_its_level_and_takes_it_away(desk: Desk) -> None:
+    winner, loser = desk.report(), desk.report()
+    desk.do(SetAlarmLevel(loser, 2, "api meluas", 1))
+    desk.do(MergeIncidents(winner, loser))
+    assert alarm_level(desk.look(), winner) == 2
+    lowered = desk.do(SetAlarmLevel(winner, 1, "padam", 2))
+    assert alarm_level(desk.look(), winner) == 1
+    desk.do(Undo("handling", loser, lowered.op_id))
+    desk.do(UnmergeIncident(loser))
+    assert [alarm_level(desk.look(), id) for id in (winner, loser)] == [1, 2]
 
 
 def test_two_incidents_are_linked_whichever_is_named_first(desk: Desk) -> None:

@@ -36,6 +36,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "incident.merge": ("MergeIncidents",),
     "incident.parent": ("SetParent",),
     "incident.plan": ("PlanIncident",),
+    "incident.alarm_level": ("SetAlarmLevel",),
     "incident.link": ("LinkIncidents",),
     "incident.unlink": ("UnlinkIncidents",),
     "incident.close": ("CloseIncident",),

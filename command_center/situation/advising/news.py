@@ -35,6 +35,7 @@ class News:
             news.of_work = True
             news._about(row.id, before, copy)
         for row in _changed(before, copy, "handling"):
+            news.of_work = True
             news._about(row.id, before, copy)
         if before.positions.keys() != copy.positions.keys():
             news.units |= before.positions.keys() ^ copy.positions.keys()

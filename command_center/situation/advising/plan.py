@@ -21,7 +21,7 @@ from command_center.domain.room import Operation, SituationLevel
 from command_center.domain.unit import Assignment
 from command_center.geo.city import CityPack
 from command_center.situation.advising.copied import RoomCopy
-from command_center.situation.advising.work import counts
+from command_center.situation.advising.work import Work, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`rows` of the run cards that fired, `own` = of the room's table; `fault` (code, params): why
-    there is no plan, and anybody is wanted."""
+    """`rows` of the run cards that fired up to level `alarm`, `own` = of the room's table; `fault`
+    (code, params): why there is no plan, and anybody is wanted."""
 
     wanted: tuple[Wanted, ...]
     rows: tuple[int, ...]
     own: bool
+    alarm: int
     fault: tuple[str, Mapping[str, str]] | None = None
 
     @property
@@ -71,21 +72,21 @@ class PlanBook:
         self,
         copy: RoomCopy,
         incident: Incident,
-        orders: Sequence[Assignment],
+        work: Work,
         roster: Roster,
         now: datetime,
     ) -> Plan:
-        """`orders` of the incident, oldest first."""
+        orders, alarm = work.on_it.get(incident.id, ()), work.levels.get(incident.id, 1)
         setting = copy.rows["room_setting"].get(RUN_CARDS_SETTING)
         try:
             cards = self._cards(setting)
-            plan = plan_for(cards, self._occasion(copy, incident, now))
+            plan = plan_for(cards, self._occasion(copy, incident, alarm, now))
         except RecommendFault as fault:
             params = {key: str(value) for key, value in fault.params.items()}
             anybody = _sent((Want(ANY),), orders, roster)
-            return Plan(anybody, (), setting is not None, (fault.code, params))
+            return Plan(anybody, (), setting is not None, alarm, (fault.code, params))
         rows = tuple(card.row for card in plan.fired)
-        return Plan(_sent(plan.wants, orders, roster), rows, setting is not None)
+        return Plan(_sent(plan.wants, orders, roster), rows, setting is not None, alarm)
 
     def _cards(self, setting: Any) -> tuple[RunCard, ...]:
         if setting is None:
@@ -94,15 +95,15 @@ class PlanBook:
             self._read = (setting, cards_in_force(setting.value))
         return self._read[1]
 
-    def _occasion(self, copy: RoomCopy, incident: Incident, now: datetime) -> Occasion:
+    def _occasion(self, copy: RoomCopy, incident: Incident, alarm: int, now: datetime) -> Occasion:
         places = []
         place = self._city.gazetteer.by_code(incident.area_code or "")
         while place is not None:
             places += [place.name, *place.nicknames]
             place = self._city.gazetteer.by_code(place.parent or "")
         operation = copy.rows["operation"].get(incident.operation_id or "")
-        level = _level(operation, incident, places)
-        return Occasion(incident.category, places, now.astimezone(self._zone).time(), level)
+        level, at = _level(operation, incident, places), now.astimezone(self._zone).time()
+        return Occasion(incident.category, places, at, level, alarm)
 
 
 def _level(

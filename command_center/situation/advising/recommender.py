@@ -107,8 +107,7 @@ class Recommender:
             return None
         with self._lock:
             room = self._room(copy, now)
-            orders = room.work.on_it.get(incident_id, ())
-            plan = self._plans.take(copy, incident, orders, room.roster, now)
+            plan = self._plans.take(copy, incident, room.work, room.roster, now)
             question = self._question(room, incident, plan, to)
         cards = shown(recommend(question), len(plan.wants), most)
         by = question.arrivals

@@ -17,12 +17,14 @@ HOLDING = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
 class Work:
     """`held` = the order that holds a unit; `on_it` = the orders that hold one for an incident and
     what was merged into it, oldest first; `pulls` = how often a unit was taken from it;
-    `waiting` = how many open incidents nobody is on."""
+    `waiting` = how many open incidents nobody is on; `levels` = the alarm level of incidents that
+    have a higher one than the first, what was merged into them included."""
 
     held: Mapping[str, Assignment]
     on_it: Mapping[str, Sequence[Assignment]]
     pulls: Mapping[str, int]
     waiting: int
+    levels: Mapping[str, int]
 
 
 def work_of(copy: RoomCopy) -> Work:
@@ -46,7 +48,16 @@ def work_of(copy: RoomCopy) -> Work:
     for orders in on_it.values():
         orders.sort(key=lambda order: (order.ordered_at, order.id))
     waiting = sum(row.is_open and id not in on_it for id, row in incidents.items())
-    return Work(held, dict(on_it), pulls, waiting)
+    return Work(held, dict(on_it), pulls, waiting, _levels(copy, incidents))
+
+
+def _levels(copy: RoomCopy, incidents: Mapping[str, Incident]) -> dict[str, int]:
+    levels: dict[str, int] = {}
+    for row in copy.rows["handling"].values():
+        if row.alarm_level > 1:
+            about = whole(incidents, row.id)
+            levels[about] = max(levels.get(about, 1), row.alarm_level)
+    return levels
 
 
 def _rank(order: Assignment) -> tuple[bool, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, UniqueConstraint
 from sqlalchemy import text as sql
 
 from command_center.domain.incident import (
+    HIGHEST_ALARM,
     AttachmentState,
     Disposition,
     IncidentStatus,
+    LinkKind,
     Priority,
     ReporterKind,
     TakeOverAnswer,
@@ -247,8 +249,10 @@ handling = Table(
         flag("may_leave"),
         time("set_at"),
         by("set_by"),
+        Column("alarm_level", Integer, nullable=False),
         written(),
         CheckConstraint("parent_id <> id", name="parent_another"),
+        CheckConstraint(f"alarm_level BETWEEN 1 AND {HIGHEST_ALARM}", name="alarm_level_range"),
     ),
 )
 Index("ix_handling_parent_id", handling.c.parent_id)
@@ -263,6 +267,7 @@ incident_link = Table(
         time("linked_at"),
         by("linked_by"),
         time("ended_at", null=True),
+        one_of("kind", LinkKind),
         written(),
         CheckConstraint("incident_id <> other_id", name="two_incidents"),
     ),

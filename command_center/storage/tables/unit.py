@@ -196,11 +196,13 @@ welfare_check = Table(
         one_of("outcome", WelfareOutcome, null=True),
         time("ended_at", null=True),
         by("ended_by", null=True),
+        text("reason", 500),
         written(),
         CheckConstraint(
             "(ended_at IS NULL) = (outcome IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL)",
             name="ended_whole",
         ),
+        CheckConstraint("outcome <> 'given_up' OR length(reason) > 0", name="given_up_why"),
     ),
 )
 LOOKED_FOR = sql("ended_at IS NULL")

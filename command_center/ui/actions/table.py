@@ -12,6 +12,7 @@ from command_center.ui.actions.duplicates import DUPLICATE_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
+from command_center.ui.actions.levels import LEVEL_ACTIONS
 from command_center.ui.actions.notes import NOTE_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
@@ -37,6 +38,7 @@ ACTIONS: Mapping[str, Action] = {
         *REASON_ACTIONS,
         *NOTE_ACTIONS,
         *PLANNED_ACTIONS,
+        *LEVEL_ACTIONS,
         *REFERRAL_ACTIONS,
         *HOSPITAL_ACTIONS,
         *REPLY_ACTIONS,

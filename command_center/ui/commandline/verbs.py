@@ -14,6 +14,7 @@ from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline import (
     acts_incident,
+    acts_levels,
     acts_planned,
     acts_roads,
     acts_said,
@@ -184,6 +185,14 @@ TYPED: tuple[Verb, ...] = (
         QT_TRANSLATE_NOOP("CommandLine", "jadwal [kejadian] [besok 08:00]"),
         "incident.plan",
         alone=acts_planned.list_planned,
+    ),
+    Verb(
+        ("tingkat", "eskalasi"),
+        ("level", "escalate"),
+        (_ONE, _TEXT),
+        acts_levels.level,
+        QT_TRANSLATE_NOOP("CommandLine", "tingkat [kejadian] [1–3] [alasan]"),
+        "incident.alarm_level",
     ),
     Verb(
         ("rencana",),

@@ -15,6 +15,7 @@ from command_center.commands.dispatch import (
     ReleaseUnit,
     SetUnitStatus,
 )
+from command_center.commands.plan import SetAlarmLevel
 from command_center.commands.referral import ReferIncident
 from command_center.commands.room import SetSituationLevel
 from command_center.commands.takeover import AnswerTakeOver, AskTakeOver, WithdrawTakeOver
@@ -69,6 +70,7 @@ def _what(loss: Loss, names: Names) -> str:
     command = loss.command
     about = {
         SetPriority: translate("Conflict", "Prioritas %1"),
+        SetAlarmLevel: translate("Conflict", "Tingkat alarm %1"),
         CloseIncident: translate("Conflict", "Penyelesaian %1"),
         MergeIncidents: translate("Conflict", "Gabungan %1"),
         UnmergeIncident: translate("Conflict", "Gabungan %1"),
@@ -88,7 +90,12 @@ def _what(loss: Loss, names: Names) -> str:
     if isinstance(command, AskTakeOver):
         number = names.incident(command.incident_id)
         return fill(translate("Conflict", "Ambil alih %1"), number)
-    named = {"incident": names.incident, "unit": names.unit, "camera": names.camera}.get(kind)
+    named = {
+        "incident": names.incident,
+        "handling": names.incident,
+        "unit": names.unit,
+        "camera": names.camera,
+    }.get(kind)
     return fill(about, named(id) if named else "").strip()
 
 
@@ -111,6 +118,7 @@ def _mine(loss: Loss, seat: Seat, names: Names) -> str:
 def _mine_short(command: Any, seat: Seat, names: Names) -> str:
     said: dict[type[Any], Any] = {
         SetPriority: lambda c: c.priority.value,
+        SetAlarmLevel: lambda c: str(c.level),
         CloseIncident: lambda c: disposition_text(c.disposition),
         UnmergeIncident: lambda c: translate("Conflict", "lepas dari gabungan"),
         TakeIncident: lambda c: names.person(seat.act.actor),
@@ -175,7 +183,7 @@ def _plain(theirs: Mapping[str, Any], names: Names) -> str:
         return names.status(UnitStatus(theirs["status"]))
     if theirs.get("status") in list(IncidentStatus):
         return str(theirs["status"])
-    for name in ("priority", "level", "alias", "note", "address"):
+    for name in ("priority", "level", "alarm_level", "alias", "note", "address"):
         if name in theirs:
             return str(theirs[name] or "")
     return translate("Conflict", "mengubah yang lain")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.domain.incident import Incident
+from command_center.situation.queue import alarm_level
 from command_center.situation.situation import Situation
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.incident import unmerge
@@ -151,6 +152,9 @@ def facts_line(seat: Seat, incident: Incident) -> str:
     if incident.accuracy_m is not None:
         how = f"{how} ± {metres(incident.accuracy_m)}"
     where.append(how)
+    level = alarm_level(seat.situation, incident.id)
+    if level > 1:
+        where.insert(0, fill(translate("Detail", "alarm tingkat %1"), str(level)))
     if may_leave(seat, incident.id):
         where.append(translate("Detail", "unit boleh ditarik"))
     lines = [" · ".join(part for part in where if part)]

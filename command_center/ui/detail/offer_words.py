@@ -179,6 +179,9 @@ def over_the_cards(advice: Advice) -> str:
     else:
         wanted = " · ".join(_wanted(one) for one in advice.plan.wanted)
         parts = [fill(translate("Offer", "Butuh %1"), wanted)]
+        if advice.plan.alarm > 1:
+            text = translate("Offer", "Alarm %1 butuh %2")
+            parts = [fill(text, str(advice.plan.alarm), wanted)]
     if not advice.offers:
         parts.append(translate("Offer", "tidak ada unit siap"))
     elif advice.why_straight in _TOLD:

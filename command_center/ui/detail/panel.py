@@ -16,12 +16,14 @@ from command_center.domain.incident import Incident
 from command_center.situation.advising.advice import Advice
 from command_center.situation.situation import Touched
 from command_center.ui.actions.incident import order
+from command_center.ui.actions.levels import LEVEL_ACTION
 from command_center.ui.actions.notes import HERE, PROCEDURE, STRIKE
 from command_center.ui.actions.offline import report_order
 from command_center.ui.actions.orders import ADDRESS_ACTION
 from command_center.ui.actions.reasons import REASONS
 from command_center.ui.detail.advisor import Advisor
 from command_center.ui.detail.asked import Asked
+from command_center.ui.detail.asked_levels import AskedLevels
 from command_center.ui.detail.asked_links import AskedLinks
 from command_center.ui.detail.asked_orders import AskedOrders
 from command_center.ui.detail.cards import now_ms
@@ -34,6 +36,7 @@ from command_center.ui.detail.order_words import OrderWords
 from command_center.ui.detail.present import (
     ADDRESS,
     CLOSE,
+    LEVEL,
     LINK,
     MERGE,
     NOTE,
@@ -71,6 +74,7 @@ class DetailPanel(DetailFrame):
         self._asked = Asked(seat, self.bar)
         links = AskedLinks(seat, self.bar)
         orders = AskedOrders(seat, self.bar)
+        levels = AskedLevels(seat, self.bar)
         self._words = OrderWords(seat)
         self._present = Present(seat, self.shelf.present, self)
         self._questions: dict[str, tuple[str, Callable[[Incident], None]]] = {
@@ -82,6 +86,7 @@ class DetailPanel(DetailFrame):
             "incident.plan": (PLAN, links.plan),
             "incident.link": (LINK, links.link),
             "incident.unlink": (LINK, links.unlink),
+            LEVEL_ACTION: (LEVEL, levels.level),
             "incident.takeover": (TAKE_OVER, self._asked.taking_over),
             "incident.reply": (REPLY, self._asked.reply),
             ADDRESS_ACTION: (ADDRESS, orders.address),
@@ -147,7 +152,9 @@ class DetailPanel(DetailFrame):
         family = {incident.id, *self._seat.situation.family(incident.id)}
         mine = touched.everything or bool(family & touched.incidents)
         if mine:
-            self._refresh(advice=bool(touched.units) or touched.everything)
+            # what was decided of it says how much is wanted
+            decided = bool(touched.units) or "handling" in touched.entities
+            self._refresh(advice=decided or touched.everything)
         elif touched.units and now_ms() - self._asked_ms >= LEAST_MS:
             self._ask_advice(incident)
         elif touched.units:

@@ -13,7 +13,7 @@ from command_center.ui.seat import Seat
 
 ORDER, NOTE, CLOSE, MERGE, TAKE_OVER = "order", "note", "close", "merge", "takeover"
 REPLY, PLAN, LINK = "reply", "plan", "link"
-ADDRESS = "address"
+ADDRESS, LEVEL = "address", "alarm_level"
 
 
 def field_text(name: str) -> str:
@@ -28,6 +28,7 @@ def field_text(name: str) -> str:
         PLAN: translate("Presence", "jadwal"),
         LINK: translate("Presence", "tautan"),
         ADDRESS: translate("Presence", "alamat"),
+        LEVEL: translate("Presence", "tingkat alarm"),
         "alias": translate("Presence", "nama"),
     }.get(name, name)
 

@@ -14,6 +14,7 @@ from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_duplicates import DUPLICATE_SENTENCES, filed_because
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
+from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
 from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_orders import ORDER_SENTENCES, undone_orders
@@ -241,6 +242,7 @@ def _what(kind: str) -> str:
         "take_over.asked": translate("Timeline", "permintaan ambil alih"),
         "take_over.answered": translate("Timeline", "jawaban ambil alih"),
         **undone_orders(),
+        **undone_level(),
     }.get(kind, "?")
 
 
@@ -323,6 +325,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
     **ORDER_SENTENCES,
+    **LEVEL_SENTENCES,
     **NOTE_SENTENCES,
     **TOGETHER,
     **DUPLICATE_SENTENCES,

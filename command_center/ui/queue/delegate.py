@@ -18,7 +18,7 @@ from command_center.ui.format import number_sign, stopwatch
 from command_center.ui.glyphs import PRIORITY_TOKEN, paint_priority
 from command_center.ui.queue.chips import ChipLine
 from command_center.ui.queue.model import LATE_ROLE, ROW_ROLE
-from command_center.ui.queue.words import area_line, flags, translate
+from command_center.ui.queue.words import alarm_tag, area_line, flags, translate
 from command_center.ui.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -194,6 +194,9 @@ class QueueDelegate(QStyledItemDelegate):
         elif row.status is IncidentStatus.NEW and not row.belated:
             width = self._tag(painter, line, translate("Queue", "BARU"))
             line = line.adjusted(width + px(6), 0, 0, 0)
+        if raised := alarm_tag(row):
+            width = self._tag(painter, line, raised, quiet=True)
+            line = line.adjusted(width + px(6), 0, 0, 0)
         number = number_sign(row.number, row.alias)
         tail = px(10) + QFontMetrics(theme.font(13)).horizontalAdvance(number)
         ink = theme.color("text" if row.status in OPEN_STATUSES else "text2")
@@ -203,7 +206,7 @@ class QueueDelegate(QStyledItemDelegate):
         _draw(painter, after, number, theme.font(13), theme.color(tone))
 
     def _tag(self, painter: QPainter, line: QRectF, text: str, quiet: bool = False) -> int:
-        """`quiet`: an outline, for what is no news yet."""
+        """`quiet`: an outline, for what is no news."""
         theme, px = self._theme, self._theme.px
         font = theme.font(11, bold=True)
         width = QFontMetrics(font).horizontalAdvance(text) + px(8)

@@ -78,6 +78,13 @@ def event_words(row: QueueRow) -> list[str]:
     return []
 
 
+def alarm_tag(row: QueueRow) -> str:
+    """Its alarm level, "" for the first."""
+    if row.alarm_level < 2:
+        return ""
+    return translate("Queue", "ALARM %1").replace("%1", str(row.alarm_level))
+
+
 def kept_words(row: QueueRow) -> list[str]:
     """What only this workstation knows of it."""
     if row.number == 0:
@@ -94,6 +101,7 @@ def spoken(row: QueueRow, late: bool) -> str:
         row.title,
         number_sign(row.number, row.alias),
         row.address,
+        alarm_tag(row),
         *flags(row),
     ]
     if late:

@@ -189,6 +189,31 @@ def test_the_level_declared_for_the_place_chooses_the_row() -> None:
     assert said == [("dalmas", 1, 30), ("negosiator", 1, 0), ("patroli", 2, 3)]
 
 
+def test_a_higher_alarm_asks_for_what_its_cards_add() -> None:
+    fire, other = incident(1, category="kebakaran"), incident(2, merged_into="i1")
+    there = (unit("pump", kind="pompa", status=UnitStatus.EN_ROUTE),)
+    there += (order("pump", "i1", OrderStatus.EN_ROUTE),)
+    raised = Handling("i1", 1, None, None, False, NOW, "staff", alarm_level=2)
+    for row in (raised, replace(raised, id="i2")):
+        plan = advise(fire, other, *there, row, unit("more", kind="pompa")).plan
+        assert [(one.what, one.sent, one.count) for one in plan.wanted] == [
+            ("pompa", 1, 4), ("patroli", 0, 1), ("ambulans", 0, 1), ("atur lalu lintas", 0, 1),
+        ]  # fmt: skip
+        assert (plan.alarm, plan.rows) == (2, (4, 5))
+
+
+def test_a_raised_alarm_is_heard_by_who_remembers() -> None:
+    situation = Town((OURS, THEIRS, incident(1, category="kebakaran"), unit("u")), ()).folded()
+    made = recommender()
+    before = made.advise(RoomCopy.of(situation), "i1", 8, NOW)
+    row = Handling("i1", 1, None, None, False, NOW, "staff", alarm_level=2)
+    situation.tables.rows["handling"]["i1"] = row
+    after = made.advise(RoomCopy.of(situation), "i1", 8, NOW)
+    assert before is not None
+    assert after is not None
+    assert (before.plan.alarm, after.plan.alarm) == (1, 2)
+
+
 @pytest.mark.parametrize(
     ("table", "code"),
     [
