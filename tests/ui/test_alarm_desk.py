@@ -50,15 +50,25 @@ def test_a_flood_is_one_line_for_each_kecamatan_and_category(desk: Desk, qtbot: 
     lines, flood = waiting_lines(desk.seat, NOW)
     assert flood
     assert sum(map(len, lines)) == len(waiting(desk.seat.situation, NOW)) == 18
-    rows = {row[3]: row for row in shown(desk, qtbot).waiting.cells.lines}
+    rows = {row[4]: row for row in shown(desk, qtbot).waiting.cells.lines}
     mixed = "4 Kunjungan terlambat, 4 Penerusan belum dijawab"
-    assert (rows["Klojen · Tawuran"][2], rows["Klojen · Tawuran"][4]) == ("8", mixed)
+    assert rows["Klojen · Tawuran"][2:4] == ("8", mixed)
     assert rows["Blimbing · Tawuran"][2] == "8"
     assert len(rows) == 4  # the two of the picture stand by themselves
     banner = AlarmBanner(desk.seat)
     qtbot.addWidget(banner)
     assert any(text.startswith("Klojen · Tawuran: 8 alarm") for text in banner.texts)
     assert banner.head() == "Banjir alarm: 18"
+
+
+def test_what_an_alarm_says_is_in_sight_beside_a_narrow_board(desk: Desk, qtbot: QtBot) -> None:
+    """Whatever else a row says stands behind it."""
+    panel = shown(desk, qtbot)
+    panel.resize(454, 480)
+    table = panel.waiting
+    said = 3
+    assert table.cells.lines[0][said].startswith("LANTAS 03 belum menjawab")
+    assert table.columnViewportPosition(said) < table.viewport().width() / 2
 
 
 def test_what_is_most_urgent_is_never_hidden_in_a_flood(desk: Desk) -> None:
@@ -105,7 +115,7 @@ def test_enter_answers_every_alarm_of_the_line_and_s_asks_to_put_it_aside(
 ) -> None:
     in_a_flood(desk)
     panel = shown(desk, qtbot)
-    row = [line[3] for line in panel.waiting.cells.lines].index("Klojen · Tawuran")
+    row = [line[4] for line in panel.waiting.cells.lines].index("Klojen · Tawuran")
     panel.waiting.selectRow(row)
     assert len(panel.members.cells.lines) == 8
     asked: list[tuple[str, object]] = []

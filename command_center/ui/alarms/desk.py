@@ -141,8 +141,8 @@ class AlarmDesk(QFrame):
             translate("Alarms", "Tingkat"),
             translate("Alarms", "Sejak"),
             translate("Alarms", "Banyak"),
-            translate("Alarms", "Wilayah · jenis"),
             translate("Alarms", "Alarm"),
+            translate("Alarms", "Wilayah · jenis"),
         )
 
     def _line_cells(self, line: list[Alarm], now: datetime) -> Row:
@@ -153,7 +153,7 @@ class AlarmDesk(QFrame):
         kinds = Counter(alarm.type for alarm in line)
         mixed = ", ".join(f"{n} {kind_name(kind)}" for kind, n in kinds.most_common())
         what = mixed if len(kinds) > 1 else alarm_line(line, seat)
-        return str(first.rank), old, str(len(line)), where, what
+        return str(first.rank), old, str(len(line)), what, where
 
     def _show_members(self, now: datetime) -> None:
         line, seat = self._chosen_line(), self._seat
