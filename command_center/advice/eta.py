@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 By = Literal["road", "straight"]
 _WAYS: tuple[By, By] = ("road", "straight")
+Ends = NDArray[np.float64]
+"""(3, 1) ratios: the low end, the middle, the high end."""
 
 STALE_S = 120.0
 """An older position is where the unit was, not where it is."""
@@ -121,6 +123,7 @@ class Estimator:
         self.calibration = calibration or Calibration()
         self.closures = closures or ClosedEdges()
         self._zone = zone
+        self._ratios: dict[tuple[Vehicle, int], tuple[Ends, Ends]] = {}
 
     def fleet(self, units: Sequence[UnitPoint]) -> Fleet:
         """The units as arrays, on the graph. Make it when positions change, not per question."""
@@ -140,15 +143,27 @@ class Estimator:
         return self._said(fleet, self._drives(fleet, to, LIMIT_S), now)
 
     def seconds(
-        self, fleet: Fleet, to: LatLon, now: datetime, *, within_s: float = LIMIT_S
+        self,
+        fleet: Fleet,
+        to: LatLon,
+        now: datetime,
+        *,
+        within_s: float = LIMIT_S,
+        straight_m: NDArray[np.float64] | None = None,
     ) -> NDArray[np.float64]:
         """The seconds of `arrivals` alone, (k,). inf also for a drive of more than `within_s`: the
-        search ends there."""
-        drives = self._drives(fleet, to, within_s)
+        search ends there. `straight_m` (k,) from `to` if the caller has them already."""
+        drives = self._drives(fleet, to, within_s, straight_m)
         middle: NDArray[np.float64] = self._scale(fleet, drives, now)[1]
         return fleet.turnout_s + middle * drives.drive_s
 
-    def _drives(self, fleet: Fleet, to: LatLon, within_s: float) -> _Drives:
+    def _drives(
+        self,
+        fleet: Fleet,
+        to: LatLon,
+        within_s: float,
+        straight_m: NDArray[np.float64] | None = None,
+    ) -> _Drives:
         drives = _Drives(
             drive_s=np.full(len(fleet.ids), np.inf),
             on_road=np.zeros(len(fleet.ids), dtype=np.bool_),
@@ -157,7 +172,7 @@ class Estimator:
         if self.net is not None:
             for vehicle, rows in fleet.by_vehicle.items():
                 self._over_roads(self.net, vehicle, fleet, to, rows, drives, within_s)
-            _on_foot(fleet, to, drives)
+            _on_foot(fleet, to, drives, straight_m)
         _straight(fleet, to, drives)
         return drives
 
@@ -176,36 +191,46 @@ class Estimator:
         if scene is None:
             drives.why[rows] |= int(Why.SCENE_OFF_ROAD)
             return
-        node = fleet.node[rows]
-        standing = node >= 0
-        if not standing.all():
-            drives.why[rows[~standing]] |= int(Why.UNIT_OFF_ROAD)
-            rows, node = rows[standing], node[standing]
+        # nothing is copied where all of a fleet drives alike and stands on the roads
+        at: NDArray[np.intp] | slice = slice(None) if len(rows) == len(fleet.ids) else rows
+        node = fleet.node[at]
+        if node.min(initial=0) < 0:
+            drives.why[rows[node < 0]] |= int(Why.UNIT_OFF_ROAD)
+            at = rows[node >= 0]
+            node = fleet.node[at]
         from_all = net.seconds_to(
             scene.node, vehicle=vehicle, limit_s=within_s, closures=self.closures
         )
         seconds = from_all[node]
-        away = ~np.isfinite(seconds)
-        if away.any():
+        if seconds.max(initial=0.0) == np.inf:
             gone = Why.CUT_OFF if self.closures.edges else Why.TOO_FAR
-            drives.why[rows[away]] |= int(gone)
-        drives.drive_s[rows] = seconds + (fleet.off_m[rows] + scene.off_m) / OFF_ROAD_MPS
-        drives.on_road[rows] = True
+            drives.why[at] |= np.where(np.isfinite(seconds), 0, int(gone))
+        drives.drive_s[at] = seconds + (fleet.off_m[at] + scene.off_m) / OFF_ROAD_MPS
+        drives.on_road[at] = True
 
     def _scale(self, fleet: Fleet, drives: _Drives, now: datetime) -> NDArray[np.float64]:
-        """(3, k): what each drive is multiplied with for the low end, the middle, the high end."""
-        hour = now.astimezone(self._zone).hour
+        """(3, k) or, if it is the same for all, (3, 1): what each drive is multiplied with for the
+        low end, the middle, the high end."""
+        hour, on_road = now.astimezone(self._zone).hour, drives.on_road
         scale = np.empty((3, len(fleet.ids)))
         for vehicle, rows in fleet.by_vehicle.items():
+            road, straight = self._ends(vehicle, hour)
+            if len(rows) < len(fleet.ids):
+                scale[:, rows] = np.where(on_road[rows], road, straight)
+            else:
+                scale = road if on_road.all() else np.where(on_road, road, straight)
+        return scale
+
+    def _ends(self, vehicle: Vehicle, hour: int) -> tuple[Ends, Ends]:
+        """By road and by straight line, (3, 1) each."""
+        known = self._ratios.get((vehicle, hour))
+        if known is None:
             road, straight = (
                 np.array([[ratios.low], [ratios.middle], [ratios.high]])
                 for ratios in (self.calibration.of(by, vehicle.value, hour) for by in _WAYS)
             )
-            if len(rows) == len(fleet.ids):
-                scale[:] = np.where(drives.on_road, road, straight)
-            else:
-                scale[:, rows] = np.where(drives.on_road[rows], road, straight)
-        return scale
+            known = self._ratios[vehicle, hour] = (road, straight)
+        return known
 
     def _said(self, fleet: Fleet, drives: _Drives, now: datetime) -> Arrivals:
         """Calibrated, with turnout, and wider where the position is old."""
@@ -214,12 +239,15 @@ class Estimator:
         age_s = now.timestamp() - fleet.at_s
         # a position of no known time is old: nan is not within the limit
         stale = ~(age_s <= STALE_S) & np.isfinite(seconds)
-        drift_s = np.where(stale, np.fmin(age_s, MOST_DRIFT_S), 0.0)
-        drives.why[stale] |= int(Why.STALE)
+        low_s, high_s = np.minimum(low_s, seconds), np.maximum(high_s, seconds)
+        if stale.any():
+            drift_s = np.where(stale, np.fmin(age_s, MOST_DRIFT_S), 0.0)
+            low_s, high_s = low_s - drift_s, high_s + drift_s
+            drives.why[stale] |= int(Why.STALE)
         return Arrivals(
             seconds=seconds,
-            low_s=np.maximum(np.minimum(low_s, seconds) - drift_s, 0.0),
-            high_s=np.maximum(high_s, seconds) + drift_s,
+            low_s=np.maximum(low_s, 0.0),
+            high_s=high_s,
             drive_s=drives.drive_s,
             on_road=drives.on_road,
             why=drives.why,
@@ -237,9 +265,9 @@ class _Drives:
 
 def _straight(fleet: Fleet, to: LatLon, drives: _Drives) -> None:
     """Whoever no road leads from: as the crow flies, and nowhere if nobody knows from where."""
-    rows = np.flatnonzero(~drives.on_road)
-    if not len(rows):
+    if drives.on_road.all():
         return
+    rows = np.flatnonzero(~drives.on_road)
     straight_m = distances_m(to.lat, to.lon, fleet.lat[rows], fleet.lon[rows])
     lost = ~np.isfinite(straight_m)
     drives.drive_s[rows] = straight_m * (DETOUR_FACTOR / URBAN_SPEED_MPS)
@@ -247,12 +275,19 @@ def _straight(fleet: Fleet, to: LatLon, drives: _Drives) -> None:
     drives.why[rows[lost]] = int(Why.NO_POSITION)
 
 
-def _on_foot(fleet: Fleet, to: LatLon, drives: _Drives) -> None:
+def _on_foot(
+    fleet: Fleet, to: LatLon, drives: _Drives, straight_m: NDArray[np.float64] | None
+) -> None:
     """A unit nearly there needs no road: whatever is closed or one-way, it walks or wheels."""
-    about = np.abs(fleet.lat - to.lat) <= _NEAR_DEGREES
-    rows = np.flatnonzero(about & drives.on_road)
-    straight_m = distances_m(to.lat, to.lon, fleet.lat[rows], fleet.lon[rows])
-    walk_s = straight_m * (DETOUR_FACTOR / OFF_ROAD_MPS)
-    quicker = (straight_m <= NEAR_M) & (walk_s < drives.drive_s[rows])
+    if straight_m is None:
+        about = np.abs(fleet.lat - to.lat) <= _NEAR_DEGREES
+    else:
+        about = straight_m <= NEAR_M
+    rows = (about & drives.on_road).nonzero()[0]
+    if not len(rows):
+        return
+    there_m = distances_m(to.lat, to.lon, fleet.lat[rows], fleet.lon[rows])
+    walk_s = there_m * (DETOUR_FACTOR / OFF_ROAD_MPS)
+    quicker = (there_m <= NEAR_M) & (walk_s < drives.drive_s[rows])
     drives.drive_s[rows[quicker]] = walk_s[quicker]
     drives.why[rows[quicker]] &= ~int(Why.CUT_OFF | Why.TOO_FAR)

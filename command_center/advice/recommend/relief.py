@@ -48,15 +48,16 @@ class RoadRelief:
         if self._part[0] != known:
             self._part = (known, part_of(self._fleet, places))
         part, estimator, now = self._part[1], self._estimator, self._now
-        straight_m = np.nanmin(distances_m(to.lat, to.lon, part.lat, part.lon), initial=np.inf)
-        within_s = max(LEAST_S, OVER_STRAIGHT * straight_m * DETOUR_FACTOR / URBAN_SPEED_MPS)
+        away_m = distances_m(to.lat, to.lon, part.lat, part.lon)
+        nearest_m = float(np.fmin.reduce(away_m, initial=np.inf))
+        within_s = max(LEAST_S, OVER_STRAIGHT * nearest_m * DETOUR_FACTOR / URBAN_SPEED_MPS)
         if within_s < MOST_S:
-            near = estimator.seconds(part, to, now, within_s=within_s)
-            ratios = [estimator.ratio("road", vehicle, now) for vehicle in part.by_vehicle]
+            near = estimator.seconds(part, to, now, within_s=within_s, straight_m=away_m)
+            ratio = min(estimator.ratio("road", vehicle, now) for vehicle in part.by_vehicle)
             # nobody who drives for longer is there before
-            if near.min() < part.turnout_s.min() + within_s * min(ratios):
+            if near.min() < part.turnout_s.min() + within_s * ratio:
                 return near
-        return estimator.seconds(part, to, now)
+        return estimator.seconds(part, to, now, straight_m=away_m)
 
 
 def part_of(fleet: Fleet, places: NDArray[np.intp]) -> Fleet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,7 @@ OPEN = ClosedEdges()
 _KEPT = 8
 _SNAPS_KEPT = 20_000
 _REMEMBERED_BYTES = 16 * 1024 * 1024
+_ENTRY_BYTES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,33 @@ class Snaps:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Answer:
-    """What a search as far as `limit_s` found."""
+    """What a search as far as `limit_s` found: `seconds` of `nodes`, None = of every node."""
 
     limit_s: float
     seconds: NDArray[np.float64]
+    nodes: NDArray[np.int32] | None
 
-    def within(self, limit_s: float) -> NDArray[np.float64]:
-        if limit_s == self.limit_s:
+    @staticmethod
+    def of(limit_s: float, seconds: NDArray[np.float64]) -> _Answer:
+        """A short search is kept by the few nodes that it met."""
+        seconds.setflags(write=False)
+        met = np.isfinite(seconds).nonzero()[0].astype(np.int32)
+        if 2 * len(met) >= len(seconds):
+            return _Answer(limit_s, seconds, None)
+        return _Answer(limit_s, seconds[met], met)
+
+    @property
+    def nbytes(self) -> int:
+        return _ENTRY_BYTES + self.seconds.nbytes + (0 if self.nodes is None else self.nodes.nbytes)
+
+    def within(self, limit_s: float, count: int) -> NDArray[np.float64]:
+        """(count,) seconds; inf beyond the limit."""
+        if self.nodes is None and limit_s == self.limit_s:
             return self.seconds
         nearer = np.where(self.seconds <= limit_s, self.seconds, np.inf)
+        if self.nodes is not None:
+            met, nearer = nearer, np.full(count, np.inf)
+            nearer[self.nodes] = met
         nearer.setflags(write=False)
         return nearer
 
@@ -72,6 +92,7 @@ class RoadNet:
         self._plane = LocalPlane.at(float(table.lat.mean()))
         self._graphs: dict[tuple[Vehicle, ClosedEdges], Any] = {}
         self._answers: dict[tuple[int, Vehicle, ClosedEdges], _Answer] = {}
+        self._kept_bytes = 0
         self._snaps: dict[tuple[float, float, Vehicle], Snap | None] = {}
         self._roots: dict[Vehicle, tuple[NDArray[np.int32], Nearest]] = {}
         self._lock = Lock()
@@ -115,16 +136,17 @@ class RoadNet:
             raise IndexError(node)
         asked = (node, Vehicle(vehicle), closures)
         with self._lock:
-            known = self._answers.pop(asked, None)
+            known = self._answers.get(asked)
         if known is None or known.limit_s < limit_s:
             found = seconds_to(self._graph(Vehicle(vehicle), closures), node, limit_s)
-            found.setflags(write=False)
-            known = _Answer(limit_s, found)
+            known = _Answer.of(limit_s, found)
         with self._lock:
+            before = self._answers.pop(asked, None)
             self._answers[asked] = known
-            while len(self._answers) * known.seconds.nbytes > _REMEMBERED_BYTES:
-                del self._answers[next(iter(self._answers))]
-        return known.within(limit_s)
+            self._kept_bytes += known.nbytes - (before.nbytes if before else 0)
+            while self._kept_bytes > _REMEMBERED_BYTES:
+                self._kept_bytes -= self._answers.pop(next(iter(self._answers))).nbytes
+        return known.within(limit_s, self.nodes)
 
     def snap(self, lat: float, lon: float, *, vehicle: str = Vehicle.CAR) -> Snap | None:
         """The nearest node within SNAP_LIMIT_M from which the vehicle gets about, or None.
@@ -135,14 +157,19 @@ class RoadNet:
         with self._lock:
             if asked in self._snaps:
                 return self._snaps[asked]
-        found = self.snap_many(np.array([lat]), np.array([lon]), vehicle=vehicle)
-        node = int(found.node[0])
-        snap = None if node < 0 else Snap(node, float(found.off_m[0]))
+        snap = self._snapped(lat, lon, Vehicle(vehicle))
         with self._lock:
             while len(self._snaps) >= _SNAPS_KEPT:
                 del self._snaps[next(iter(self._snaps))]
             self._snaps[asked] = snap
         return snap
+
+    def _snapped(self, lat: float, lon: float, vehicle: Vehicle) -> Snap | None:
+        if not (math.isfinite(lat) and math.isfinite(lon)):
+            return None
+        numbers, nearest = self._root(vehicle)
+        found, off_m = nearest.query_one(lon * self._plane.x_m, lat * self._plane.y_m, SNAP_LIMIT_M)
+        return Snap(int(numbers[found]), off_m) if math.isfinite(off_m) else None
 
     def snap_many(
         self,

@@ -74,3 +74,8 @@ class Nearest:
         """(k,) which point, (k,) how far in metres; inf where none is within the limit."""
         far, which = self._tree.query(metres, distance_upper_bound=limit_m)
         return which, far
+
+    def query_one(self, x_m: float, y_m: float, limit_m: float) -> tuple[int, float]:
+        """The same for one point."""
+        far, which = self._tree.query((x_m, y_m), distance_upper_bound=limit_m)
+        return int(which), float(far)

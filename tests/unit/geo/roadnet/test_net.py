@@ -1,13 +1,17 @@
 """The graph against networkx, and what snapping and closing do."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from command_center.geo.roadnet import net as roadnet
+from command_center.geo.roadnet import solver
 from command_center.geo.roadnet.classes import RoadClass, Speeds, Vehicle
 from command_center.geo.roadnet.closures import ClosedEdges
-from command_center.geo.roadnet.net import SNAP_LIMIT_M, RoadNet
+from command_center.geo.roadnet.net import OPEN, SNAP_LIMIT_M, RoadNet
 from tests.unit.geo.roadnet.nets import LAT, LON, STEP, by_networkx, grid, nets, table_of
 
 ANY = st.data()
@@ -110,7 +114,7 @@ def test_an_answer_is_remembered_for_its_own_question_only() -> None:
 
 
 def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("command_center.geo.roadnet.net._REMEMBERED_BYTES", 3 * 9 * 8)
+    monkeypatch.setattr(roadnet, "_REMEMBERED_BYTES", 3 * (9 * 8 + roadnet._ENTRY_BYTES))
     net = grid(3, 3)
     first = net.seconds_to(0)
     for node in (1, 2):
@@ -121,6 +125,29 @@ def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     again = net.seconds_to(0)
     assert again is not first
     assert again.tolist() == first.tolist()
+
+
+def test_short_searches_are_remembered_by_the_nodes_they_met(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    met = 5 * 12 + roadnet._ENTRY_BYTES
+    monkeypatch.setattr(roadnet, "_REMEMBERED_BYTES", 20 * met)
+    net, search = grid(30, 30), solver.seconds_to
+    searched: list[int] = []
+
+    def counted(graph: Any, node: int, limit_s: float) -> Any:
+        searched.append(node)
+        return search(graph, node, limit_s)
+
+    monkeypatch.setattr(solver, "seconds_to", counted)
+    whole = [search(net._graph(Vehicle.CAR, OPEN), node, 20.0).tolist() for node in range(20)]
+    for _ in range(2):
+        assert [net.seconds_to(node, limit_s=20.0).tolist() for node in range(20)] == whole
+    assert len(searched) == 20
+    assert np.isfinite(net.seconds_to(5, limit_s=10.0)).sum() == 1
+    assert len(searched) == 20
+    assert np.isfinite(net.seconds_to(5)).all()
+    assert net.seconds_to(5, limit_s=20.0).tolist() == whole[5]
 
 
 def test_a_car_is_not_stood_at_the_end_of_an_alley() -> None:
