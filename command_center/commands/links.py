@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Incident, IncidentLink, IncidentStatus
+from command_center.domain.incident import Incident, IncidentLink, IncidentStatus, LinkKind
 from command_center.domain.permissions import Permission
 from command_center.ports import UnitOfWork
 
@@ -15,10 +16,14 @@ MOST_LINKS = 50
 
 @dataclass(frozen=True, slots=True)
 class LinkIncidents:
-    """The two have to do with each other; closed ones, too."""
+    """The two have to do with each other, closed ones, too; `kind` is what the first has to do with
+    the other. `before` is what stood there for whoever says so, None: nothing; Conflict if somebody
+    has said otherwise since."""
 
     incident_id: str
     other_id: str
+    kind: LinkKind = LinkKind.RELATED
+    before: LinkKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +39,37 @@ def link_incidents(work: UnitOfWork, command: LinkIncidents, ctx: Context) -> Re
     if command.incident_id == command.other_id:
         raise OperatorError("link_with_itself")
     first, second = sorted((command.incident_id, command.other_id))
-    told = {"incident_id": command.incident_id, "other_id": command.other_id}
+    kind = seen_from(first, command.incident_id, command.kind)
+    told = {
+        "incident_id": command.incident_id,
+        "other_id": command.other_id,
+        "kind": command.kind.value,
+    }
+    standing = work.find(IncidentLink, incident_id=first, other_id=second, ended_at=None)
     for id in (command.incident_id, command.other_id):
         incident = work.get(Incident, id)
         if incident.status is IncidentStatus.MERGED:
             status = incident.status
             raise OperatorError("incident_not_open", number=incident.number, status=status)
-        if len(links_of(work, id)) >= MOST_LINKS:
+        if not standing and len(links_of(work, id)) >= MOST_LINKS:
             raise OperatorError("links_too_many", number=incident.number, limit=MOST_LINKS)
-    if work.find(IncidentLink, incident_id=first, other_id=second, ended_at=None):
-        return told
-    link = IncidentLink(ctx.new_id(), 1, first, second, ctx.now, ctx.act.actor, None)
+    if standing:
+        link = standing[0]
+        stands = seen_from(first, command.incident_id, link.kind)
+        if stands not in (command.kind, command.before):
+            raise lost_to(work, "incident_link", link.id, "kind", link_kind=stands.value)
+        if link.kind is kind:
+            return told
+        work.change(link, kind=kind)
+        return {**told, "was": stands.value, "link_id": link.id}
+    link = IncidentLink(ctx.new_id(), 1, first, second, ctx.now, ctx.act.actor, None, kind)
     work.add(link)
     return {**told, "link_id": link.id}
+
+
+def seen_from(first_id: str, incident_id: str, kind: LinkKind) -> LinkKind:
+    """A kind that is kept for `first_id` as `incident_id`, one of the two, has it; and back."""
+    return kind if incident_id == first_id else kind.reversed
 
 
 def links_of(work: UnitOfWork, incident_id: str) -> list[IncidentLink]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from command_center.domain.incident import ChecklistMark, DuplicateAnswer, Handling
+from command_center.domain.incident import (
+    ChecklistMark,
+    DuplicateAnswer,
+    Handling,
+    IncidentLink,
+    LinkKind,
+)
 from command_center.situation.fold import Index, Tables
 
 
@@ -45,12 +51,14 @@ class IncidentIndex:
 
     def linked(self, incident_id: str) -> list[str]:
         """Ids of the incidents it has to do with, in the order they were linked."""
+        return list(self.linked_as(incident_id))
+
+    def linked_as(self, incident_id: str) -> dict[str, LinkKind]:
+        """By id of those incidents: what this one has to do with them."""
         rows = self._rows["incident_link"]
         ids = {*self._first.get(incident_id), *self._second.get(incident_id)}
         links = sorted((rows[id] for id in ids), key=lambda link: (link.linked_at, link.id))
-        return [
-            link.other_id if link.incident_id == incident_id else link.incident_id for link in links
-        ]
+        return dict(_seen(link, incident_id) for link in links)
 
     def ticked(self, incident_id: str) -> dict[str, ChecklistMark]:
         """The steps of its procedure that are done, by their code."""
@@ -65,6 +73,13 @@ class IncidentIndex:
         """What people said of reports, whether they are about it."""
         rows = self._rows["duplicate_answer"]
         return [rows[id] for id in self._answers.get(incident_id)]
+
+
+def _seen(link: IncidentLink, incident_id: str) -> tuple[str, LinkKind]:
+    """The other of the two, and what the incident has to do with it."""
+    if link.incident_id == incident_id:
+        return link.other_id, link.kind
+    return link.incident_id, link.kind.reversed
 
 
 def _while_open(row: Any | None, end: str) -> Any | None:

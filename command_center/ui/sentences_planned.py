@@ -12,6 +12,9 @@ PLANNED = {
         "Sentences", "Kejadian ini tidak bertautan dengan yang lain."
     ),
     "incident_linked_already": QT_TRANSLATE_NOOP("Sentences", "Kedua kejadian sudah bertautan."),
+    "link_kind_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "“{word}” bukan jenis tautan; tulis {words}, atau kosongkan."
+    ),
     "incident_not_linked_so": QT_TRANSLATE_NOOP("Sentences", "Kedua kejadian tidak bertautan."),
     "select_planned": QT_TRANSLATE_NOOP("Sentences", "Pilih kejadian terjadwal dahulu."),
     "due_unreadable": QT_TRANSLATE_NOOP(

@@ -10,7 +10,7 @@ from command_center.commands.plan import FARTHEST, PlanIncident, SetAlarmLevel, 
 from command_center.commands.triage import CloseIncident, MergeIncidents, UnmergeIncident
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, NotFound, OperatorError
-from command_center.domain.incident import HIGHEST_ALARM, Disposition, Handling, Note
+from command_center.domain.incident import HIGHEST_ALARM, Disposition, Handling, LinkKind, Note
 from command_center.domain.room import AlarmType, Role
 from command_center.domain.targets import Targets
 from command_center.duty.planned import incidents_due
@@ -139,6 +139,24 @@ def test_two_incidents_are_linked_whichever_is_named_first(desk: Desk) -> None:
     for id in (one, other):
         kinds = [e.entry.kind for e in history.about("incident", id, 10**9, 100)]
         assert kinds.count("incident.linked") == 1
+
+
+def test_a_link_has_a_kind_that_reads_from_either_side(desk: Desk) -> None:
+    one, other = desk.report(), desk.report()
+    desk.do(LinkIncidents(one, other, LinkKind.EFFECT))
+    assert desk.do(LinkIncidents(other, one, LinkKind.CAUSE)).seq is None
+    index = desk.look().of_incidents
+    assert index.linked_as(one) == {other: LinkKind.EFFECT}
+    assert index.linked_as(other) == {one: LinkKind.CAUSE}
+    lead = desk.person(Role.SHIFT_LEAD)
+    with pytest.raises(Conflict) as caught:
+        desk.do(LinkIncidents(other, one, LinkKind.SAME_PLACE), act=lead)
+    assert caught.value.params["by"] == desk.room.act.actor
+    said = LinkIncidents(other, one, LinkKind.SAME_PLACE, LinkKind.CAUSE)
+    done = desk.do(said, act=lead)
+    assert desk.look().of_incidents.linked_as(one) == {other: LinkKind.SAME_PLACE}
+    desk.do(Undo("incident_link", str(done.result["link_id"]), done.op_id))
+    assert desk.look().of_incidents.linked_as(one) == {other: LinkKind.EFFECT}
 
 
 def test_what_cannot_be_linked_is_refused(desk: Desk) -> None:

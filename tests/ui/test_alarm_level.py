@@ -42,14 +42,18 @@ def detail(desk: Desk, qtbot: QtBot) -> DetailPanel:
     return made
 
 
+def asked(detail: DetailPanel) -> QLineEdit | None:
+    return detail.bar.field
+
+
 def test_a_level_is_chosen_by_its_digit_and_needs_a_reason(detail: DetailPanel, desk: Desk) -> None:
     desk.add(raised(2))
     desk.settle()
     ACTIONS["incident.alarm_level"].perform(desk.seat)
     QTest.keyClick(detail.bar, Qt.Key.Key_2)
-    assert detail.bar.field is None, "it stands at the second already"
+    assert asked(detail) is None, "it stands at the second already"
     QTest.keyClick(detail.bar, Qt.Key.Key_3)
-    field = detail.bar.field
+    field = asked(detail)
     assert isinstance(field, QLineEdit)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert desk.commands == []

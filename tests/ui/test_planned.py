@@ -1,5 +1,6 @@
 """Incidents that are planned stand apart until they are due; linked ones lead to each other."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,11 +13,15 @@ from pytestqt.qtbot import QtBot
 from command_center.commands.links import LinkIncidents, UnlinkIncidents
 from command_center.commands.plan import PlanIncident
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Handling, IncidentLink
+from command_center.domain.incident import Handling, IncidentLink, LinkKind
 from command_center.domain.room import Role
+from command_center.situation.timeline import timeline
+from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.grammar import read, understand
+from command_center.ui.detail.names import Names
 from command_center.ui.detail.panel import DetailPanel
+from command_center.ui.detail.timeline_words import sentence as line_text
 from command_center.ui.due_time import due_text, read_due, split_due
 from command_center.ui.planned.panel import PlannedPanel
 from command_center.ui.queue.panel import QueuePanel
@@ -192,7 +197,31 @@ def test_any_incident_is_linked_by_its_number(detail: DetailPanel, desk: Desk) -
     assert desk.commands == []
     assert "9999" in detail.bar.newer.text()
     typed(detail, "#0146")
-    assert desk.commands == [LinkIncidents(KPU, OTHER)]
+    assert desk.commands == []
+    QTest.keyClick(detail.bar, Qt.Key.Key_2)
+    assert desk.commands == [LinkIncidents(KPU, OTHER, LinkKind.EFFECT)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "there", "back"),
+    [
+        (LinkKind.EFFECT, "Akibat dari #0146 ", "Penyebab #0147 "),
+        (LinkKind.SAME_PERSON, "Pelaku sama dengan #0146 ", "Pelaku sama dengan #0147 "),
+    ],
+)
+def test_what_two_have_to_do_with_each_other_is_said_from_each_side(
+    detail: DetailPanel, desk: Desk, kind: LinkKind, there: str, back: str
+) -> None:
+    first = kind if sorted((KPU, OTHER))[0] == KPU else kind.reversed
+    desk.add(replace(linked(KPU, OTHER), kind=first))
+    desk.settle()
+    assert detail.links.rows[0].words.text().startswith(there)
+    detail.links.rows[0].go.click()
+    desk.settle()
+    assert detail.links.rows[0].words.text().startswith(back)
+    ACTIONS["incident.link"].perform(desk.seat)
+    near = [b.text() for b in detail.bar.findChildren(KeyButton) if back in b.accessibleName()]
+    assert len(near) == 1, "what it is linked as already is offered, to be said otherwise"
 
 
 def test_parting_asks_which(detail: DetailPanel, desk: Desk) -> None:
@@ -218,6 +247,24 @@ def test_plans_and_links_are_typed(desk: Desk) -> None:
         LinkIncidents(KPU, OTHER),
         PlanIncident(KPU, None, None),
     ]
+
+
+def test_a_link_is_typed_with_its_kind(desk: Desk) -> None:
+    for line in ("taut 0147 0146 sebab", "link 0147 0146 person"):
+        said = understand(desk.seat, line)
+        assert said is not None, line
+        said.run(desk.seat)
+    kinds = (LinkKind.CAUSE, LinkKind.SAME_PERSON)
+    assert desk.commands == [LinkIncidents(KPU, OTHER, kind) for kind in kinds]
+    reading = read(desk.seat, "taut 0147 0146 sepupu")
+    assert reading is not None
+    assert reading.wrong is not None
+    assert reading.wrong.code == "link_kind_unknown"
+    desk.add(linked(KPU, OTHER))
+    desk.settle()
+    said = understand(desk.seat, "taut 0147 0146")
+    assert said is not None
+    assert said.reason == "incident_linked_already"
 
 
 def test_a_typed_plan_without_a_time_says_so(desk: Desk) -> None:
@@ -335,3 +382,9 @@ def test_links_go_both_ways_and_back_in_a_real_room(real_desk: RealDesk) -> None
     real_desk.until(lambda: real_desk.notices)
     real_desk.do(real_desk.notices[-1].undo)
     real_desk.until(lambda: not index.linked(first))
+    said = understand(seat, "taut 2 1 akibat")
+    assert said is not None
+    said.run(seat)
+    real_desk.until(lambda: index.linked_as(first) == {second: LinkKind.CAUSE})
+    (entry,) = timeline(real_desk.room.database.history.about("incident", first, 10**9, 1), {first})
+    assert "menautkan: #0002 akibat dari #0001" in line_text(entry, Names(seat.situation))

@@ -8,7 +8,7 @@ from command_center.commands.intake import EnterCall
 from command_center.commands.links import LinkIncidents, UnlinkIncidents
 from command_center.commands.plan import PlanIncident
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import IncidentStatus
+from command_center.domain.incident import IncidentStatus, LinkKind
 from command_center.domain.permissions import Permission
 from command_center.ports import LinkState, Outcome
 from command_center.situation.planned import planned_at
@@ -74,9 +74,11 @@ def schedule(seat: Seat, call: EnterCall, due_at: datetime) -> None:
     seat.submit(call, entered, seat.notices.failed)
 
 
-def link(seat: Seat, incident_id: str, other_id: str) -> None:
+def link(seat: Seat, incident_id: str, other_id: str, kind: LinkKind = LinkKind.RELATED) -> None:
+    """Against what this seat sees: another person's newer word on the two is not overwritten."""
     both = f"{_number(seat, incident_id)} – {_number(seat, other_id)}"
-    command = LinkIncidents(incident_id, other_id)
+    before = seat.situation.of_incidents.linked_as(incident_id).get(other_id)
+    command = LinkIncidents(incident_id, other_id, kind, before)
     submit(seat, command, undo_result("incident_link", "link_id"), number=both)
 
 

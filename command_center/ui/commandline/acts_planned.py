@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.errors import OperatorError
+from command_center.domain.incident import LinkKind
 from command_center.domain.permissions import Permission
 from command_center.situation.planned import planned_at
 from command_center.ui.actions.planned import (
@@ -23,6 +24,7 @@ from command_center.ui.call.draft import Draft
 from command_center.ui.commandline.acts_incident import one, reason
 from command_center.ui.commandline.reading import Got, Wrong
 from command_center.ui.commandline.sentence import Sentence, placed, titled, undoable
+from command_center.ui.detail.link_words import WORDS, link_text, offered_words
 from command_center.ui.detail.names import category_label
 from command_center.ui.detail.words import fill
 from command_center.ui.due_time import due_text, read_due, split_due
@@ -102,14 +104,21 @@ def scheduled(seat: Seat, got: Got) -> Sentence:
 
 
 def linked(seat: Seat, got: Got) -> Sentence:
-    """`taut 0147 0146`."""
+    """`taut 0147 0146`, `taut 0147 0146 akibat`: the first is the effect of the second."""
     first, second = got.incidents
-    known = second.id in seat.situation.of_incidents.linked(first.id)
-    why = "incident_linked_already" if known else reason(seat, LINK, first)
+    kind = WORDS.get(got.text.casefold()) if got.text else LinkKind.RELATED
+    if kind is None:
+        raise Wrong("link_kind_unknown", word=got.text, words=", ".join(offered_words()))
+    stands = seat.situation.of_incidents.linked_as(first.id).get(second.id)
+    why = "incident_linked_already" if stands is kind else reason(seat, LINK, first)
+    text = fill(translate("CommandLine", "Tautkan %1 dengan %2"), titled(first), titled(second))
+    if kind is not LinkKind.RELATED:
+        how = link_text(kind, titled(second))
+        text = fill(translate("CommandLine", "Tautkan %1: %2"), titled(first), how)
     return Sentence(
-        fill(translate("CommandLine", "Tautkan %1 dengan %2"), titled(first), titled(second)),
+        text,
         Permission.TRIAGE,
-        partial(link, incident_id=first.id, other_id=second.id),
+        partial(link, incident_id=first.id, other_id=second.id, kind=kind),
         notes=(undoable(),),
         reason=why or reason(seat, LINK, second),
     )

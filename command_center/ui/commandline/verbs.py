@@ -204,9 +204,9 @@ TYPED: tuple[Verb, ...] = (
     Verb(
         ("taut", "tautkan"),
         ("link",),
-        (Slot(Field.INCIDENT, 2, 2),),
+        (Slot(Field.INCIDENT, 2, 2), Slot(Field.TEXT, 0)),
         acts_planned.linked,
-        QT_TRANSLATE_NOOP("CommandLine", "taut [kejadian] [kejadian]"),
+        QT_TRANSLATE_NOOP("CommandLine", "taut [kejadian] [kejadian] [akibat, sebab, pelaku…]"),
         "incident.link",
         closed=True,
     ),

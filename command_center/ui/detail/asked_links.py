@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from command_center.advice.duplicates.nearby import duplicates_of
 from command_center.domain.errors import OperatorError
-from command_center.domain.incident import Incident, IncidentStatus
+from command_center.domain.incident import Incident, IncidentStatus, LinkKind
 from command_center.situation.planned import planned_at
 from command_center.ui.actions.planned import link, plan, unlink
 from command_center.ui.detail.asked import parent_text
+from command_center.ui.detail.link_words import kind_text
 from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.due_time import due_text, read_due
@@ -64,19 +65,38 @@ class AskedLinks:
     # --- what it has to do with ----------------------------------------------------------------
 
     def link(self, incident: Incident) -> None:
-        """The likely ones first; any other by its number."""
+        """The likely ones first, then those it is linked with, as which; any other by number."""
         situation = self._seat.situation
-        linked = {incident.id, *situation.of_incidents.linked(incident.id)}
+        linked = situation.of_incidents.linked_as(incident.id)
         near = duplicates_of(incident, situation.open_incidents())
-        others = [situation.incident(one.incident_id) for one in near]
-        offered = [other for other in others if other is not None and other.id not in linked]
-        answers = [
-            Answer(parent_text(other), str(place), self._with(link, incident, other.id))
-            for place, other in enumerate(offered[:MOST_OFFERED], 1)
-        ]
+        ids = [one.incident_id for one in near if one.incident_id not in linked]
+        offered = self._known([id for id in ids if id != incident.id])[:MOST_OFFERED]
+        offered += self._known(linked)[: 9 - len(offered)]
+        answers = []
+        for place, other in enumerate(offered, 1):
+            kind, text = linked.get(other.id), parent_text(other)
+            words = kind_text(kind, text) if kind is not None else text
+            answers.append(Answer(words, str(place), partial(self._ask_kind, incident, other)))
         by_number = translate("Planned", "Nomor lain")
         answers.append(Answer(by_number, "0", partial(self._ask_number, incident)))
         self._bar.ask(self._title(translate("Planned", "Tautkan %1 dengan"), incident), answers)
+
+    def _known(self, ids: Iterable[str]) -> list[Incident]:
+        found = (self._seat.situation.incident(id) for id in ids)
+        return [one for one in found if one is not None]
+
+    def _ask_kind(self, incident: Incident, other: Incident) -> None:
+        """What the incident has to do with the other, by one key."""
+        number = number_sign(other.number, other.alias)
+        answers = [
+            Answer(kind_text(kind, number), str(place), self._as(kind, incident, other.id))
+            for place, kind in enumerate(LinkKind, 1)
+        ]
+        self._bar.leave()
+        self._bar.ask(self._title(translate("Planned", "Kejadian %1"), incident), answers)
+
+    def _as(self, kind: LinkKind, incident: Incident, other_id: str) -> Callable[[], None]:
+        return self._with(partial(link, kind=kind), incident, other_id)
 
     def _ask_number(self, incident: Incident) -> None:
         title = self._title(translate("Planned", "Tautkan %1 dengan nomor"), incident)
@@ -97,16 +117,18 @@ class AskedLinks:
             self._bar.show_newer(sentence("command_unknown_incident", {"word": typed}))
             return
         other = max(rows, key=lambda row: (row.is_open, row.opened_at))
-        self._bar.leave()
-        link(self._seat, incident.id, other.id)
+        self._ask_kind(incident, other)
 
     def unlink(self, incident: Incident) -> None:
         situation = self._seat.situation
-        ids = situation.of_incidents.linked(incident.id)
-        others = [other for id in ids if (other := situation.incident(id)) is not None]
+        linked = situation.of_incidents.linked_as(incident.id)
         answers = [
-            Answer(parent_text(other), str(place), self._with(unlink, incident, other.id))
-            for place, other in enumerate(others[:9], 1)
+            Answer(
+                kind_text(linked[other.id], parent_text(other)),
+                str(place),
+                self._with(unlink, incident, other.id),
+            )
+            for place, other in enumerate(self._known(linked)[:9], 1)
         ]
         title = translate("Planned", "Lepas tautan %1 dengan")
         self._bar.ask(self._title(title, incident), answers)

@@ -15,6 +15,7 @@ from command_center.commands.dispatch import (
     ReleaseUnit,
     SetUnitStatus,
 )
+from command_center.commands.links import LinkIncidents
 from command_center.commands.plan import SetAlarmLevel
 from command_center.commands.referral import ReferIncident
 from command_center.commands.room import SetSituationLevel
@@ -26,8 +27,9 @@ from command_center.commands.triage import (
     TakeIncident,
     UnmergeIncident,
 )
-from command_center.domain.incident import Disposition, IncidentStatus
+from command_center.domain.incident import Disposition, IncidentStatus, LinkKind
 from command_center.domain.unit import UnitStatus
+from command_center.ui.detail.link_words import kind_text, link_text
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.format import clock
@@ -71,6 +73,7 @@ def _what(loss: Loss, names: Names) -> str:
     about = {
         SetPriority: translate("Conflict", "Prioritas %1"),
         SetAlarmLevel: translate("Conflict", "Tingkat alarm %1"),
+        LinkIncidents: translate("Conflict", "Tautan %1"),
         CloseIncident: translate("Conflict", "Penyelesaian %1"),
         MergeIncidents: translate("Conflict", "Gabungan %1"),
         UnmergeIncident: translate("Conflict", "Gabungan %1"),
@@ -119,6 +122,7 @@ def _mine_short(command: Any, seat: Seat, names: Names) -> str:
     said: dict[type[Any], Any] = {
         SetPriority: lambda c: c.priority.value,
         SetAlarmLevel: lambda c: str(c.level),
+        LinkIncidents: lambda c: link_text(c.kind, names.incident(c.other_id)),
         CloseIncident: lambda c: disposition_text(c.disposition),
         UnmergeIncident: lambda c: translate("Conflict", "lepas dari gabungan"),
         TakeIncident: lambda c: names.person(seat.act.actor),
@@ -158,6 +162,8 @@ def _theirs(loss: Loss, seat: Seat, names: Names) -> str:
     if theirs.get("agency_id"):
         agency = names.agency(str(theirs["agency_id"]))
         theirs = {"note": fill(translate("Conflict", "sudah diteruskan ke %1"), agency)}
+    if theirs.get("link_kind"):
+        theirs = {"note": kind_text(LinkKind(theirs["link_kind"]), "").strip()}
     return _plain(theirs, names)
 
 

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from command_center.domain.incident import Incident
+from command_center.domain.incident import Incident, LinkKind
 from command_center.situation.planned import planned_at
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.planned import unlink
 from command_center.ui.detail.asked import parent_text
+from command_center.ui.detail.link_words import link_text
 from command_center.ui.detail.words import fill
 from command_center.ui.due_time import due_text, translate
 from command_center.ui.format import age
@@ -26,14 +27,14 @@ class LinkRow(QWidget):
     """One incident that this one has to do with: pressed, it is selected; beside it, the way to
     part the two."""
 
-    def __init__(self, seat: Seat, incident: Incident, other: Incident) -> None:
+    def __init__(self, seat: Seat, incident: Incident, other: Incident, kind: LinkKind) -> None:
         super().__init__()
         self.other_id = other.id
         ended = ended_text(other.status)
         words = f"{parent_text(other)} · {ended}" if ended else parent_text(other)
         self.words = PlainLabel(seat.theme, "text2", 13)
         self.words.setWordWrap(True)
-        self.words.setText(fill(translate("Planned", "Tautan %1"), words))
+        self.words.setText(link_text(kind, words))
         self.go = KeyButton(seat, translate("Planned", "Lihat"))
         self.part = KeyButton(seat, translate("Planned", "Lepas"))
         self.go.setAccessibleName(fill(translate("Planned", "Lihat %1"), words))
@@ -76,8 +77,12 @@ class LinkRows(QWidget):
     def show_incident(self, incident: Incident | None) -> None:
         self._incident = incident
         situation = self._seat.situation
-        linked = situation.of_incidents.linked(incident.id) if incident is not None else []
-        others = [other for id in linked if (other := situation.incident(id)) is not None]
+        linked = situation.of_incidents.linked_as(incident.id) if incident is not None else {}
+        others = [
+            (other, kind)
+            for id, kind in linked.items()
+            if (other := situation.incident(id)) is not None
+        ]
         shown = (incident and incident.id, *others)
         if shown != self._shown and incident is not None:
             self._shown = shown
@@ -85,11 +90,12 @@ class LinkRows(QWidget):
         self._say_due(self._seat.live.now())
         self.setVisible(bool(others) or not self.due.isHidden())
 
-    def _make(self, incident: Incident, others: list[Incident]) -> None:
+    def _make(self, incident: Incident, others: list[tuple[Incident, LinkKind]]) -> None:
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [LinkRow(self._seat, incident, other) for other in others[:MOST_SHOWN]]
+        shown = others[:MOST_SHOWN]
+        self.rows = [LinkRow(self._seat, incident, other, kind) for other, kind in shown]
         for row in self.rows:
             self._links.addWidget(row)
         rest = len(others) - len(self.rows)

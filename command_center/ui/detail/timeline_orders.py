@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from command_center.domain.unit import WelfareStep
 from command_center.situation.timeline import TimelineLine
+from command_center.ui.detail.link_words import linked_text, unlinked_text
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill, translate
 
@@ -96,24 +97,11 @@ def _may_leave(line: TimelineLine, names: Names) -> str:
     return fill(text, _who(line, names))
 
 
-def _other(line: TimelineLine, names: Names) -> str:
-    return names.incident(str(line.result.get("other_id") or line.result.get("incident_id", "")))
-
-
-def _linked(line: TimelineLine, names: Names) -> str:
-    text = translate("Timeline", "%1 menautkan dengan %2")
-    return fill(text, _who(line, names), _other(line, names))
-
-
-def _unlinked(line: TimelineLine, names: Names) -> str:
-    text = translate("Timeline", "%1 melepas tautan dengan %2")
-    return fill(text, _who(line, names), _other(line, names))
-
-
 def undone_orders() -> dict[str, str]:
     """The names of these acts where one is taken back."""
     return {
         "order.cancelled": translate("Timeline", "penarikan perintah"),
+        "order.heard": translate("Timeline", "jawaban unit"),
         "order.silent": translate("Timeline", "penggantian unit yang diam"),
         "order.repeated": translate("Timeline", "ulangan perintah"),
         "unit.stacked": translate("Timeline", "pekerjaan dalam antrean"),
@@ -152,8 +140,8 @@ ORDER_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "welfare.ended": _ended,
     "incident.planned": _planned,
     "incident.may_leave": _may_leave,
-    "incident.linked": _linked,
-    "incident.unlinked": _unlinked,
+    "incident.linked": linked_text,
+    "incident.unlinked": unlinked_text,
     "room.procedure": lambda line, names: fill(
         translate("Timeline", "%1 mengubah prosedur"), _who(line, names)
     ),

@@ -191,7 +191,7 @@ def test_the_level_declared_for_the_place_chooses_the_row() -> None:
 
 def test_a_higher_alarm_asks_for_what_its_cards_add() -> None:
     fire, other = incident(1, category="kebakaran"), incident(2, merged_into="i1")
-    there = (unit("pump", kind="pompa", status=UnitStatus.EN_ROUTE),)
+    there: tuple[Any, ...] = (unit("pump", kind="pompa", status=UnitStatus.EN_ROUTE),)
     there += (order("pump", "i1", OrderStatus.EN_ROUTE),)
     raised = Handling("i1", 1, None, None, False, NOW, "staff", alarm_level=2)
     for row in (raised, replace(raised, id="i2")):
