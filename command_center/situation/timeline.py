@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from command_center.domain.log import Fields, StoredEntry
+from command_center.domain.unit import AssignmentKind
 
 # Thirty reporters who heard a reply are thirty entries; who has heard what is shown by report.
 # That a unit's system took its order is one of a few, and looked for.
@@ -47,18 +48,21 @@ def timeline(entries: Iterable[StoredEntry], family: Collection[str]) -> list[Ti
         if stored.entry.kind in UNSHOWN and not _of_an_order(params):
             continue
         units: list[str] = []
+        requested: list[str] = []
         note_id, struck = "", {}
         for change in stored.entry.changes:
             if change.entity == "incident" and change.id not in family:
                 continue
             if change.entity == "assignment":
                 units.append(str(change.set.get("unit_id") or change.id))
+                if change.set.get("kind") == AssignmentKind.REQUESTED:
+                    requested.append(units[-1])
             if change.entity == "note" and change.version == 1:
                 note_id = change.id
             elif change.entity == "note" and "struck_at" in change.set:
                 struck[change.id] = change.set["struck_at"] is not None
             params[change.entity] = change.set
-        params["assignments"] = units
+        params["assignments"], params["requested"] = units, requested
         params["reason"] = stored.entry.reason
         lines.append(
             TimelineLine(

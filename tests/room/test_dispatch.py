@@ -16,6 +16,7 @@ from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Disposition, IncidentStatus
 from command_center.domain.room import Role
 from command_center.domain.unit import AssignmentKind, CloseReason, OrderStatus, UnitStatus
+from command_center.situation.timeline import timeline
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -70,10 +71,14 @@ def test_a_newer_order_takes_the_unit_over(desk: Desk) -> None:
 
 
 def test_another_agencys_unit_is_asked_not_ordered(desk: Desk) -> None:
-    order(desk, desk.report(), "DAMKAR 02")
+    incident_id = desk.report()
+    order(desk, incident_id, "DAMKAR 02")
     held = desk.held("DAMKAR 02")
     assert held is not None
     assert held.kind is AssignmentKind.REQUESTED
+    entries = desk.room.database.history.about("incident", incident_id, desk.look().seq, 50)
+    (line,) = [one for one in timeline(entries, {incident_id}) if one.kind == "units.ordered"]
+    assert line.params["assignments"] == line.params["requested"] == [desk.unit("DAMKAR 02").id]
     assert desk.unit("DAMKAR 02").status is UnitStatus.AVAILABLE
 
 

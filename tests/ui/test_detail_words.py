@@ -139,6 +139,22 @@ def test_sentences_say_who_and_what(kind: str, text: str, desk: Desk) -> None:
     assert said(kind, desk) == text
 
 
+@pytest.mark.parametrize(
+    ("sent", "text"),
+    [
+        (["unit-amb-01"], "AMB 01 diminta: “merapat”"),
+        (["unit-samapta-12", "unit-amb-01"], "SAMAPTA 12 diperintah, AMB 01 diminta: “merapat”"),
+    ],
+)
+def test_another_agencys_unit_is_asked_and_not_ordered(
+    sent: list[str], text: str, desk: Desk
+) -> None:
+    order = {"text": "merapat"}
+    asked = ["unit-amb-01"]
+    found = said("units.ordered", desk, assignments=sent, requested=asked, dispatch_order=order)
+    assert found == text
+
+
 def test_a_unit_known_by_the_commands_result_is_named(desk: Desk) -> None:
     text = said("unit.released", desk, assignments=[], result={"unit_id": "unit-amb-01"})
     assert text == "AMB 01 ditarik"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from command_center.commands.follow import ReportStep, UnitStep
 from command_center.domain.incident import Disposition
@@ -51,6 +51,10 @@ def _quote(text: object) -> str:
 
 def _units(line: TimelineLine, names: Names) -> str:
     ids = line.params.get("assignments") or [str(line.result.get("unit_id", ""))]
+    return _call_signs(ids, names)
+
+
+def _call_signs(ids: Iterable[object], names: Names) -> str:
     return ", ".join(dict.fromkeys(names.unit(str(id)) for id in ids))
 
 
@@ -114,8 +118,17 @@ def _reopened(line: TimelineLine, names: Names) -> str:
 
 
 def _ordered(line: TimelineLine, names: Names) -> str:
+    """Another agency's unit is asked, never ordered."""
     text = _quote(_row(line, "dispatch_order").get("text"))
-    return fill(translate("Timeline", "%1 diperintah: %2"), _units(line, names), text)
+    asked = line.params.get("requested") or []
+    ours = [id for id in line.params.get("assignments") or [] if id not in asked]
+    if not asked:
+        return fill(translate("Timeline", "%1 diperintah: %2"), _units(line, names), text)
+    others = _call_signs(asked, names)
+    if not ours:
+        return fill(translate("Timeline", "%1 diminta: %2"), others, text)
+    both = translate("Timeline", "%1 diperintah, %2 diminta: %3")
+    return fill(both, _call_signs(ours, names), others, text)
 
 
 def _acknowledged(line: TimelineLine, names: Names) -> str:
