@@ -1,6 +1,16 @@
 """An order goes to the units that were seen, never to those that just slipped under the key."""
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from command_center.advice.recommend.cards import Arrival, Card
+from command_center.domain.incident import Priority
+from command_center.situation.advising.advice import Advice, Drive, Offer
+from command_center.situation.advising.plan import Plan
+from command_center.ui.detail.cards import CardStrip
 from command_center.ui.detail.order_set import SEEN_MS, Decision, OrderSet
+from tests.ui.scene import NOW
+from tests.ui.seats import Desk
 
 SOON, LATER = SEEN_MS - 1, SEEN_MS
 
@@ -106,3 +116,46 @@ def test_words_name_the_chosen_in_the_order_of_the_choice() -> None:
     made.toggle(0, 1000.0)
     made.offer(("a", "b", "c"))
     assert made.marked == ("c", "a")
+
+
+def test_what_answers_nothing_of_the_plan_goes_only_where_it_was_chosen() -> None:
+    """A second Enter, or one where nobody fits, sends no ambulance to a brawl."""
+    made = OrderSet()
+    made.offer(("ambulance", "army"), {"ambulance", "army"})
+    made.painted(0.0)
+    assert made.marked == ()
+    assert made.decide(SEEN_MS + 1) == Decision((), ask=False)
+    made.toggle(0, SEEN_MS + 1)
+    made.painted(SEEN_MS + 2)
+    assert made.decide(SEEN_MS + 3) == Decision(("ambulance",), ask=False)
+
+
+@pytest.mark.parametrize(
+    ("fills", "asked", "meant"),
+    [(("ambulans",), True, ("u",)), ((), False, ("u",)), ((), True, ())],
+)
+def test_the_strip_marks_no_asked_unit_that_fills_nothing(
+    desk: Desk, qtbot: QtBot, fills: tuple[str, ...], asked: bool, meant: tuple[str, ...]
+) -> None:
+    order_set = OrderSet()
+    strip = CardStrip(desk.seat.theme, order_set)
+    qtbot.addWidget(strip)
+    arrival = Arrival(300.0, 200.0, 400.0)
+    card = Card("u", "AMB 01", arrival, True, asked, (), (), None, None, ())
+    drive = Drive(300.0, 200.0, 400.0, 200.0, "road", "", False, "car")
+    offer = Offer(card, "ambulans", 3, "PSC 119", fills, drive, 5.0)
+    plan = Plan((), (), False, 1)
+    strip.show_advice(Advice("i", NOW, Priority.P1, 600.0, plan, (offer,), ""))
+    assert order_set.marked == meant
+    strip.choose(0)
+    assert order_set.marked == ("u",)
+
+
+def test_a_card_that_is_meant_only_since_just_now_is_asked_about() -> None:
+    made = OrderSet()
+    made.offer(("patrol",), {"patrol"})
+    made.painted(0.0)
+    made.offer(("patrol",))
+    made.painted(SEEN_MS)
+    assert made.decide(SEEN_MS + 100).ask
+    assert not made.decide(SEEN_MS * 2 + 1).ask

@@ -148,7 +148,8 @@ class CardStrip(QWidget):
         self._offers = offers
         self._straight = advice is not None and bool(advice.why_straight)
         self._by = words.by_which_cards(advice) if advice is not None else ""
-        self._set.offer(tuple(offer.unit_id for offer in offers))
+        outside = {one.unit_id for one in offers if one.card.asked and not one.fills}
+        self._set.offer(tuple(offer.unit_id for offer in offers), outside)
         for place, widget in enumerate(self._cards):
             if place < len(offers):
                 widget.offer = offers[place]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 SEEN_MS = 400.0
@@ -24,10 +25,12 @@ class _Painted:
     cards: tuple[str, ...]
     facts: tuple[str, ...]
     turn: int
+    first: tuple[str, ...] = ()
 
 
 class OrderSet:
-    """The cards on offer and those chosen. Nothing chosen means the first card.
+    """The cards on offer and those chosen. Nothing chosen means the first card, unless that is of
+    those that go only where a person has chosen them.
 
     Times are milliseconds of a clock that only runs forward. A person's own choice counts at
     once: it is by cards that were seen; what advice changes counts once it has been seen.
@@ -36,19 +39,22 @@ class OrderSet:
     def __init__(self) -> None:
         self.cards: tuple[str, ...] = ()
         self.facts: tuple[str, ...] = ()
+        self._first: tuple[str, ...] = ()
         self._chosen: dict[str, None] = {}
         self._turn = 0  # how often the choice was given back
         self._history: list[_Painted] = []
 
     def clear(self) -> None:
         """Another incident."""
-        self.cards = self.facts = ()
+        self.cards = self.facts = self._first = ()
         self._chosen.clear()
         self._history.clear()
 
-    def offer(self, cards: tuple[str, ...]) -> None:
-        """New advice."""
+    def offer(self, cards: tuple[str, ...], outside: Collection[str] = ()) -> None:
+        """New advice. `outside` are those of the cards that no plan asks for and that are not ours
+        to send: they are never meant without being chosen."""
         self.cards = cards
+        self._first = tuple(id for id in cards[:1] if id not in outside)
 
     def tell(self, facts: tuple[str, ...]) -> None:
         """What the words of the order say beside the units: where to, for example."""
@@ -56,9 +62,9 @@ class OrderSet:
 
     def painted(self, at_ms: float) -> None:
         """The cards and facts as they are now have reached the screen."""
-        shown = (self.cards, self.facts, self._turn)
+        shown = (self.cards, self.facts, self._turn, self._first)
         last = self._history[-1] if self._history else None
-        if last is None or (last.cards, last.facts, last.turn) != shown:
+        if last is None or (last.cards, last.facts, last.turn, last.first) != shown:
             self._history = [*self._history[-_REMEMBERED:], _Painted(at_ms, *shown)]
 
     def seen(self, at_ms: float) -> tuple[str, ...]:
@@ -86,18 +92,19 @@ class OrderSet:
         self._chosen.clear()
         self._turn += 1
 
-    def _meant(self, cards: tuple[str, ...]) -> tuple[str, ...]:
+    def _meant(self, cards: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
         """In the order they were chosen in, which advice does not turn round under the words."""
-        return tuple(id for id in self._chosen if id in cards) or cards[:1]
+        return tuple(id for id in self._chosen if id in cards) or first
 
     @property
     def marked(self) -> tuple[str, ...]:
         """The units painted as the ones an order would go to."""
-        return self._meant(self.cards)
+        return self._meant(self.cards, self._first)
 
     def decide(self, at_ms: float) -> Decision:
         """What the order key does now."""
         stood = self._stood(at_ms)
-        same = set(self._meant(stood.cards)) == set(self.marked) and stood.facts == self.facts
+        meant = self._meant(stood.cards, stood.first)
+        same = set(meant) == set(self.marked) and stood.facts == self.facts
         same = same and (stood.turn == self._turn or bool(self._chosen))
         return Decision(self.marked, ask=not same)
