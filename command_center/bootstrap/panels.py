@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from command_center.ui.alarms.desk import AlarmDesk
 from command_center.ui.alarms.log import AlarmLog
+from command_center.ui.answers.panel import AnswersPanel
 from command_center.ui.call.form import CallForm
 from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.cameras.panel import CamerasPanel
@@ -63,6 +64,7 @@ PANELS: Makers = {
     "triage": TriagePanel,
     "procedures": ProceduresPanel,
     "planned": PlannedPanel,
+    "answers": AnswersPanel,
     "cards": RunCardsPanel,
     "roads": RoadsPanel,
     "start": StartChecklist,

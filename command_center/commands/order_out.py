@@ -28,6 +28,7 @@ from command_center.ports import UnitOfWork
 
 ABOUT = "assignment"
 _HOLDING = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
+_HEARD = {"heard_at", "heard_by"}
 _AFTER = timedelta(microseconds=1)
 Said = Literal["order", "repeat", "address", "stand_down"]
 _SAID: dict[TaskKind, Said] = {
@@ -59,7 +60,7 @@ def undone_out(work: UnitOfWork, ctx: Context, changes: Sequence[Change]) -> Non
     """After these were put back: an order that never was is called off, one that stands again is
     given again, and an address that is not corrected any more is as it was."""
     for change in changes:
-        if change.entity == "order_task":
+        if change.entity == "order_task" and not change.set.keys() <= _HEARD:
             _address_out(work, ctx, work.get(OrderTask, change.id))
         if change.entity != ABOUT:
             continue

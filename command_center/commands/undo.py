@@ -47,6 +47,7 @@ UNDOABLE = frozenset(
         "take_over.answered",
         "order.cancelled",
         "order.silent",
+        "order.heard",
         "order.repeated",
         "unit.stacked",
         "stacked.started",

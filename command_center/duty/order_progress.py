@@ -11,12 +11,12 @@ from command_center.domain.unit import (
     Assignment,
     AssignmentKind,
     OrderStatus,
-    OrderTask,
     TaskKind,
     Unit,
 )
 from command_center.duty.due import Due
 from command_center.geo.distance import distance_m
+from command_center.situation.answers import counts
 from command_center.situation.arrivals import NEAR_M, precise_point
 from command_center.situation.situation import Situation
 from command_center.situation.tracks import Track
@@ -72,20 +72,11 @@ def unheard_changes(situation: Situation, now: datetime, targets: Targets) -> It
     for task in situation.of_units.all_unheard():
         assignment = situation.get("assignment", task.assignment_id)
         unit = situation.unit(assignment.unit_id) if assignment is not None else None
-        if assignment is None or unit is None or not _counts(task, assignment):
+        if assignment is None or unit is None or not counts(task, assignment):
             continue
         if (now - task.raised_at).total_seconds() > targets.answer_s:
             params = {**_params(situation, unit, assignment), "task": task.kind.value}
             yield Due(AlarmType.CHANGE_UNHEARD, "order_task", task.id, params)
-
-
-def _counts(task: OrderTask, assignment: Assignment) -> bool:
-    """That it is called off must be heard; what else was said is void once the order has ended. A
-    repeated order rings as the order it is until that is answered."""
-    if task.kind is TaskKind.CANCEL:
-        return True
-    repeated = task.kind is TaskKind.REPEAT and assignment.status is OrderStatus.ORDERED
-    return assignment.closed_at is None and not repeated
 
 
 def not_moving(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:

@@ -44,6 +44,7 @@ TITLES: Mapping[str, str] = {
     "triage": QT_TRANSLATE_NOOP("Window", "Tabel triase"),
     "procedures": QT_TRANSLATE_NOOP("Window", "Buku prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal kejadian"),
+    "answers": QT_TRANSLATE_NOOP("Window", "Jawaban perintah"),
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu rencana"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
 }
@@ -67,6 +68,7 @@ TABS: Mapping[str, str] = {
     "triage": QT_TRANSLATE_NOOP("Window", "Triase"),
     "procedures": QT_TRANSLATE_NOOP("Window", "Prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal"),
+    "answers": QT_TRANSLATE_NOOP("Window", "Jawaban"),
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
 }
@@ -186,6 +188,7 @@ HOMES = {
     "triage": "units",
     "procedures": "units",
     "planned": "detail",
+    "answers": "detail",
     "cards": "units",
     "roads": "units",
     "start": "wall",

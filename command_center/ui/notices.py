@@ -15,12 +15,14 @@ UNDO_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`code` and `params` name the sentence (ui.sentences); `undo` is offered for 5 s."""
+    """`code` and `params` name the sentence (ui.sentences); `undo` is offered for 5 s, and what is
+    taken back `also` with it."""
 
     code: str
     params: dict[str, Any] = field(default_factory=dict)
     error: bool = False
     undo: Undo | None = None
+    also: tuple[Undo, ...] = ()
 
 
 class Notices(QObject):
@@ -30,8 +32,10 @@ class Notices(QObject):
     said = Signal(object)
     lost = Signal(object)
 
-    def done(self, code: str, undo: Undo | None = None, **params: object) -> None:
-        self.said.emit(Notice(code, dict(params), undo=undo))
+    def done(
+        self, code: str, undo: Undo | None = None, also: tuple[Undo, ...] = (), **params: object
+    ) -> None:
+        self.said.emit(Notice(code, dict(params), undo=undo, also=also))
 
     def failed(self, error: OperatorError) -> None:
         self.said.emit(Notice(error.code, dict(error.params), error=True))

@@ -16,6 +16,14 @@ _DONE = {
     ),
     "order.kept": QT_TRANSLATE_NOOP("Sentences", "{unit} tetap diperintah; tambah unit lain."),
     "order.repeated": QT_TRANSLATE_NOOP("Sentences", "Perintah {unit} diulang."),
+    "orders_answered": QT_TRANSLATE_NOOP("Sentences", "{count} jawaban dicatat."),
+    "orders_answered_partly": QT_TRANSLATE_NOOP(
+        "Sentences", "{count} jawaban dicatat, {failed} tidak: {why}"
+    ),
+    "orders_repeated": QT_TRANSLATE_NOOP("Sentences", "{count} perintah diulang."),
+    "orders_repeated_partly": QT_TRANSLATE_NOOP(
+        "Sentences", "{count} perintah diulang, {failed} tidak: {why}"
+    ),
     "order_copied": QT_TRANSLATE_NOOP("Sentences", "Teks perintah disalin."),
     "order.heard": QT_TRANSLATE_NOOP("Sentences", "Dicatat: {unit} sudah mendengar."),
     "unit.stacked": QT_TRANSLATE_NOOP("Sentences", "Pekerjaan diantrekan untuk {unit}."),
@@ -38,6 +46,10 @@ _REFUSED = {
     "no_order_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada perintah yang terlambat dijawab."),
     "order_just_answered": QT_TRANSLATE_NOOP(
         "Sentences", "{unit} baru saja menjawab; perintahnya tetap berlaku."
+    ),
+    "nobody_waits": QT_TRANSLATE_NOOP("Sentences", "Tidak ada perintah yang menunggu jawaban."),
+    "answers_not_orders": QT_TRANSLATE_NOOP(
+        "Sentences", "Ini perubahan yang harus didengar; jawab dengan Diterima."
     ),
     "nobody_sent": QT_TRANSLATE_NOOP("Sentences", "Tidak ada unit yang diperintahkan ke sini."),
     "nothing_to_hear": QT_TRANSLATE_NOOP(

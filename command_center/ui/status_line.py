@@ -72,13 +72,14 @@ class StatusLine(QFrame):
         return self._notice.undo
 
     def take_back(self) -> None:
-        """Submit the compensating command, once."""
-        undo = self.offered
-        if undo is None:
+        """Submit the compensating commands, once."""
+        undo, notice = self.offered, self._notice
+        if undo is None or notice is None:
             self._seat.notices.failed(OperatorError("nothing_to_undo"))
             return
         self.dismiss()
-        submit(self._seat, undo)
+        for one in (undo, *notice.also):
+            submit(self._seat, one)
 
     def dismiss(self) -> None:
         self._timer.stop()

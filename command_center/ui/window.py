@@ -71,6 +71,7 @@ ANSWERS = {
     "incident.link": "detail",
     "incident.unlink": "detail",
     "view.planned": "planned",
+    "view.answers": "answers",
     "view.run_cards": "cards",
     "view.roads": "roads",
     "view.import_roads": "roads",
@@ -134,6 +135,7 @@ GIVE_KEYBOARD = frozenset(
         "view.triage",
         "view.procedures",
         "view.planned",
+        "view.answers",
         "view.run_cards",
         "view.roads",
     }

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from command_center.situation.meaning import meaning_of
 from command_center.situation.situation import Touched
+from command_center.ui.answers.line import AnswersLine
 from command_center.ui.reassign.desk import ReassignDesk
 from command_center.ui.reassign.subject import MOVE, REASSIGN, subject_of
 from command_center.ui.seat import Seat
@@ -50,6 +51,7 @@ class BoardPanel(QFrame):
         self.look = BoardLook(seat.live.now(), meaning_of(seat.situation, seat.targets))
         self.header = BoardHeader(seat.theme)
         self.strip = CoverageStrip(seat.theme)
+        self.answers = AnswersLine(seat)
         self.model = BoardModel(self._spoken, self)
         self.roster = Roster(seat, self.model, self.look, self._summarise)
         self.view = BoardView(seat, self.model, self.look)
@@ -64,7 +66,7 @@ class BoardPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        for part in (self.header, self.strip):
+        for part in (self.header, self.strip, self.answers):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.words_page, 1)

@@ -1,0 +1,1 @@
+"""Orders that wait for an answer, answered several at once."""
