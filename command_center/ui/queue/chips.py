@@ -42,15 +42,17 @@ class ChipLine:
             if right - width >= line.left():
                 shown.append(text)
                 right -= width
-        x = line.left()
+        x, units = line.left(), len(row.units)
+        wide = right - (self._rest_width(units) if units else 0)
         for source in row.sources:
             name = self._source_name(source.source_id)
             text = name if source.count == 1 else f"{name} ×{source.count}"
-            x = self._source(painter, QRectF(x, line.top(), right - x, line.height()), text)
+            x = self._source(painter, QRectF(x, line.top(), wide - x, line.height()), text)
         for number, chip in enumerate(row.units):
             room = QRectF(x, line.top(), right - x, line.height())
-            if self._width(chip) > room.width():
-                x = self._rest(painter, room, len(row.units) - number)
+            after = units - number - 1
+            if self._width(chip) + (self._rest_width(after) if after else 0) > room.width():
+                x = self._rest(painter, room, after + 1)
                 break
             x = self._unit(painter, room, chip)
         painter.setPen(self._theme.color("warn"))
@@ -102,9 +104,12 @@ class ChipLine:
         paint_status(painter, mark, GLYPH_OF[chip.status], theme)
         return box.right() + px(4)
 
+    def _rest_width(self, count: int) -> int:
+        metrics = QFontMetrics(self._theme.font(11))
+        return metrics.horizontalAdvance(f"+{count}") + self._theme.px(6)
+
     def _rest(self, painter: QPainter, room: QRectF, count: int) -> float:
-        text = f"+{count}"
-        width = QFontMetrics(self._theme.font(11)).horizontalAdvance(text) + self._theme.px(6)
+        text, width = f"+{count}", self._rest_width(count)
         painter.setPen(self._theme.color("text2"))
         painter.drawText(QRectF(room.left(), room.top(), width, room.height()), _LEFT, text)
         return room.left() + width
