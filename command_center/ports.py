@@ -41,9 +41,13 @@ class UnitOfWork(Protocol):
     def get(self, kind: type[Row], id: str) -> Row:
         """The row as of this transaction; NotFound."""
 
+    def recall(self, kind: type[Row], id: str) -> Row:
+        """As `get`, or as this transaction has read it with `recall` or written it before: for
+        what many commands of one transaction look at in turn."""
+
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
         """Rows whose fields equal the given values, oldest first. None = IS NULL; `Among` many in
-        one question, however many."""
+        one question, however many. What a room sets once in a while is read once a transaction."""
 
     def add(self, row: Any) -> None:
         """A new row; its version must be 1."""

@@ -79,7 +79,7 @@ class _Look:
 def _standing(work: UnitOfWork, incident_id: str) -> Incident | None:
     """As it is in this transaction; None if it has ended, or is part of another by now."""
     try:
-        incident = work.get(Incident, incident_id)
+        incident = work.recall(Incident, incident_id)
     except NotFound:
         return None
     return incident if incident.is_open else None

@@ -48,6 +48,9 @@ class TablesWork:
             raise NotFound(entity, id)
         return row
 
+    def recall(self, kind: type[Row], id: str) -> Row:
+        return self.get(kind, id)
+
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
         entity = ENTITY_NAMES[kind]
         own = {id: row for (name, id), row in self.rows.items() if name == entity}

@@ -43,6 +43,7 @@ _EVER = (
     f" SELECT {_FOUND} JOIN page p ON p.n = t.n ORDER BY t.n DESC"
 )
 _LAST = "SELECT coalesce(max(n), 0) + 1 FROM incident_text"
+_LATER_PIECES = "SELECT incident_id, n, text FROM incident_text WHERE n > ? AND incident_id {among}"
 
 
 def words_in(text: str) -> list[str]:
@@ -68,13 +69,36 @@ class SqlSearch:
         with self._lock:
             link = self._own.get()
             end = int(link.one(_LAST)[0]) if before is None else before
-            ask = _ask_sqlite if link.dialect is SQLITE else _ask_postgres
-            rows = ask(link, words, end, limit)
+            rows = _page(link, words, end, limit)
         return [_hit(row, words) for row in rows]
 
     def close(self) -> None:
         with self._lock:
             self._own.close()
+
+
+def _page(link: Link, words: Sequence[str], end: int, limit: int) -> list[Any]:
+    """Each incident once, by its newest piece that has all the words."""
+    ask = _ask_sqlite if link.dialect is SQLITE else _ask_postgres
+    rows: list[Any] = []
+    while len(rows) < limit:
+        asked = ask(link, words, end, limit)
+        rows += _newest(link, words, asked)
+        if len(asked) < limit:
+            break
+        end = asked[-1][-2]
+    return rows[:limit]
+
+
+def _newest(link: Link, words: Sequence[str], rows: Sequence[Any]) -> list[Any]:
+    if not rows:
+        return []
+    asked = (min(row[-2] for row in rows), link.dialect.as_list([row[0] for row in rows]))
+    newest: dict[str, int] = {}
+    for id, n, text in link.all(_LATER_PIECES.format(among=link.dialect.among), asked):
+        if n > newest.get(id, 0) and all(_begins(word).search(text.lower()) for word in words):
+            newest[id] = n
+    return [row for row in rows if row[-2] >= newest.get(row[0], 0)]
 
 
 def _ask_sqlite(link: Link, words: Sequence[str], end: int, limit: int) -> list[Any]:

@@ -18,6 +18,7 @@ from command_center.storage.codec import Codec, codec_named, codec_of
 from command_center.storage.entries import Entries, Tokens, Waiting, entries_of
 from command_center.storage.errors import Duplicate
 from command_center.storage.link import Link
+from command_center.storage.remembered import Remembered
 from command_center.storage.times import to_us
 
 Row = TypeVar("Row")
@@ -47,6 +48,7 @@ class SqlTransaction:
         self._adding: list[tuple[str, tuple[str, str]]] = []
         self._absent: set[str] = set()
         self._numbers: dict[str, int] = {}
+        self._remembered = Remembered()
         self.appended = 0
 
     def get(self, kind: type[Row], id: str) -> Row:
@@ -55,6 +57,12 @@ class SqlTransaction:
         if values is None:
             raise NotFound(codec.entity, id)
         row: Row = codec.row(values)
+        return row
+
+    def recall(self, kind: type[Row], id: str) -> Row:
+        entity = codec_of(kind).entity
+        row: Row = self._remembered.row(entity, id) or self.get(kind, id)
+        self._remembered.keep(entity, row)
         return row
 
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
@@ -72,7 +80,11 @@ class SqlTransaction:
                 one[name] = codec.to_db(name, value)
         sql = statements.select(codec.entity, tuple(one), tuple(null), tuple(many), dialect.among)
         asked = [*one.values(), *many.values()]
-        return [codec.row(values) for values in self._link.all(sql, asked)]
+
+        def ask() -> list[Row]:
+            return [codec.row(values) for values in self._link.all(sql, asked)]
+
+        return self._remembered.found(codec.entity, sql, asked, ask)
 
     def add(self, row: Any) -> None:
         if row.version != 1:
@@ -82,6 +94,7 @@ class SqlTransaction:
         fields = {name: getattr(row, name) for name in codec.fields}
         values = [codec.to_db(name, value) for name, value in fields.items()]
         self._write(codec.entity, row, statements.insert(codec.entity), [*values, self._op()])
+        self._remembered.wrote(codec.entity, row)
         after = {name: codec.to_json(name, value) for name, value in fields.items()}
         self._record(row, Change(codec.entity, row.id, 1, after, {}))
 
@@ -99,6 +112,7 @@ class SqlTransaction:
             raise self._conflict(codec.entity, old.id)
         self._record(row, _change(codec, old, new))
         changed: Row = dataclasses.replace(old, version=old.version + 1, **new)
+        self._remembered.wrote(codec.entity, changed)
         self._relate(changed)
         return changed
 
@@ -164,6 +178,7 @@ class SqlTransaction:
         except BaseException as error:
             self._batch, self.appended, self._numbers = before, appended, numbers
             self._entries.back_to(mark)
+            self._remembered.forget()
             meant = self._meant(error) if isinstance(error, Duplicate) else error
             unsaid = self._link.unsaid(f"SAVEPOINT {name}")
             if self._link.in_transaction:
@@ -202,6 +217,7 @@ class SqlTransaction:
     def forget(self) -> None:
         """All of it was rolled back."""
         self._batch, self.appended, self._numbers = _Batch(), 0, {}
+        self._remembered.forget()
         self._entries = entries_of(self._link, lambda _: b"")
 
     def explain(self, error: BaseException) -> None:

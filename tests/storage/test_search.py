@@ -141,3 +141,25 @@ def migrate_down(url: str) -> Path:
         tables = connection.execute(text("SELECT count(*) FROM incident")).scalar()
         assert tables
     return migrations_dir()
+
+
+def test_what_many_say_of_one_incident_is_kept_in_pieces_and_found_once(
+    database: Database, search: SqlSearch
+) -> None:
+    row = add(database, 150, "Ledakan gudang", address="Jl. Gatot Subroto")
+    other = add(database, 151, "Ledakan ruko")
+    with acting(database.storage) as work:
+        for n in range(60):
+            said = f"asap{n} makin tebal di gudang"
+            work.add(Note(f"many-{n:02}", 1, row.id, said, "rina", NOW, None))
+    with database.engine.connect() as connection:
+        asked = text("SELECT length(text) FROM incident_text WHERE incident_id = :id")
+        pieces = connection.execute(asked, {"id": row.id}).scalars().all()
+    assert len(pieces) > 1
+    assert max(pieces) < 1_100
+    assert found(search, "asap0") == found(search, "asap59 gatot") == [row.id]
+    assert found(search, "gudang tebal") == [row.id]
+    seen = [search.find("ledakan", limit=1)[0]]
+    while page := search.find("ledakan", seen[-1].place, limit=1):
+        seen += page
+    assert [hit.incident_id for hit in seen] == [row.id, other.id]
