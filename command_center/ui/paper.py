@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from command_center.domain.errors import OperatorError
 from command_center.runtime.files import make_private
+from command_center.ui.wrapped import paint_words, painted_height
 
-WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _DPI = 300
 
 
@@ -52,8 +52,10 @@ class Sheet:
         self._y = 0.0
 
     def _needed(self, text: str, width: float) -> float:
-        room = QRectF(0, 0, width, self._height)
-        return float(self._painter.boundingRect(room, int(WRAP), text or " ").height())
+        return painted_height(self._painter, text, width, self._height)
+
+    def _write(self, box: QRectF, text: str) -> None:
+        paint_words(self._painter, box, text)
 
     def _turn(self, height: float) -> bool:
         """Begin a new page if the next `height` does not fit on this one; whether it did."""

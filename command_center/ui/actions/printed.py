@@ -14,7 +14,7 @@ from command_center.ui.actions.buttons import key_text
 from command_center.ui.actions.menus import group_title
 from command_center.ui.actions.table import in_group
 from command_center.ui.commandline.verbs import TYPED
-from command_center.ui.paper import WRAP, Sheet, write_paper
+from command_center.ui.paper import Sheet, write_paper
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
@@ -82,7 +82,7 @@ class KeyPage(Sheet):
         self._use(_TITLE_POINTS, bold=True)
         head = f"{paper.title} · {paper.printed_at}"
         top = self._needed(head, self._width)
-        self._painter.drawText(QRectF(0, 0, self._width, top), int(WRAP), head)
+        self._write(QRectF(0, 0, self._width, top), head)
         placed = columns(paper.blocks, _COLUMNS)
         room = self._height - top - _GAP_PX
         fitting = (size for size in SIZES if self._tallest(placed, size) <= room)
@@ -122,7 +122,7 @@ class KeyPage(Sheet):
         for text, width in zip(texts, widths, strict=True):
             if left is not None:
                 box = QRectF(x, self._y, width, height)
-                self._painter.drawText(box, int(WRAP), text)
+                self._write(box, text)
             x += width
         self._y += height
 

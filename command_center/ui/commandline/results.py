@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from command_center.ui.commandline.search import Answer, Found, Kind, kind_text
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
+from command_center.ui.wrapped import paint_words, words_height
 
 translate = QCoreApplication.translate
 _ROW, _WIDTH, _PAD = 26, 560, 10
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ResultList(QFrame):
@@ -88,9 +91,8 @@ class ResultList(QFrame):
 
     def _told(self, width: int) -> int:
         """How high the preview is, which is read to its end."""
-        room = QRect(0, 0, width - 2 * self._theme.px(_PAD), 10_000)
-        box = QFontMetrics(self._bold()).boundingRect(room, int(_WRAP), self.preview)
-        return max(self._row(), box.height() + self._theme.px(8))
+        high = words_height(self._bold(), self.preview, width - 2 * self._theme.px(_PAD))
+        return max(self._row(), ceil(high) + self._theme.px(8))
 
     def _bold(self) -> QFont:
         font = QFont(self._theme.font(13))
@@ -120,7 +122,7 @@ class ResultList(QFrame):
         painter.setFont(self._bold())
         painter.setPen(self._theme.color(self.ink))
         box = QRect(pad, 4, self.width() - 2 * pad, told)
-        painter.drawText(box, int(_WRAP | Qt.AlignmentFlag.AlignVCenter), self.preview)
+        paint_words(painter, QRectF(box), self.preview, _MIDDLE)
         for row, found in enumerate(self.found):
             box = QRect(4, 4 + told + row * self._row(), self.width() - 8, self._row())
             if row == self.current:

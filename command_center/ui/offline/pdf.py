@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout
 
 from command_center.documents.emergency_board import Paper, Table, headline, preface, tables
-from command_center.ui.paper import WRAP, Sheet, write_paper
+from command_center.ui.paper import Sheet, write_paper
 
 _MARGIN_MM = 12
 _POINTS, _TITLE_POINTS = 8.0, 14.0
@@ -40,7 +40,7 @@ class _Pages(Sheet):
         height = self._needed(text, self._width)
         self._turn(height)
         box = QRectF(0, self._y, self._width, height)
-        self._painter.drawText(box, int(WRAP), text)
+        self._write(box, text)
         self._y += height
 
     def _table(self, table: Table) -> None:
@@ -65,7 +65,7 @@ class _Pages(Sheet):
             box = QRectF(x, self._y, width, height)
             self._painter.drawRect(box)
             words = box.adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
-            self._painter.drawText(words, int(WRAP), cell)
+            self._write(words, cell)
             x += width
         self._y += height
         return True

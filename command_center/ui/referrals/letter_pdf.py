@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout
 
 from command_center.documents.letter import Letter, facts, paragraphs, signature, title
-from command_center.ui.paper import WRAP, Sheet, write_paper
+from command_center.ui.paper import Sheet, write_paper
 
 _MARGIN_MM = 22
 _POINTS, _TITLE_POINTS = 10.5, 14.0
@@ -50,15 +50,12 @@ class _LetterSheet(Sheet):
     def _pair(self, name: str, text: str, names: float) -> None:
         height = max(self._needed(name, names), self._needed(text, self._width - names))
         self._turn(height)
-        self._draw(QRectF(0, self._y, names, height), name)
-        self._draw(QRectF(names, self._y, self._width - names, height), text)
+        self._write(QRectF(0, self._y, names, height), name)
+        self._write(QRectF(names, self._y, self._width - names, height), text)
         self._y += height
 
     def _block(self, text: str) -> None:
         height = self._needed(text, self._width)
         self._turn(height)
-        self._draw(QRectF(0, self._y, self._width, height), text)
+        self._write(QRectF(0, self._y, self._width, height), text)
         self._y += height
-
-    def _draw(self, box: QRectF, text: str) -> None:
-        self._painter.drawText(box, int(WRAP), text)
