@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,16 @@ from functools import cache
 from command_center.advice.categories import categories
 from command_center.advice.recommend.question import RecommendFault, Want
 from command_center.domain.incident import HIGHEST_ALARM
+from command_center.domain.place import LatLon
 from command_center.domain.room import SituationLevel
+from command_center.geo.drawn import (
+    MOST_KM2,
+    MOST_LETTERS,
+    Drawn,
+    DrawnFault,
+    is_drawn,
+    read_drawn,
+)
 from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.tables import Row, decode, read_rows
 from command_center.runtime.paths import resources_dir
@@ -34,7 +44,8 @@ _WANT = re.compile(r"([^:;]{1,60}?)\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,3}))?")
 @dataclass(frozen=True, slots=True)
 class RunCard:
     """One row; "" and None mean any. `hours` are local, from and until, and may pass midnight;
-    `row` is its line in the table, which is how a person finds it."""
+    `row` is its line in the table, which is how a person finds it. `drawn`: its place is a polygon,
+    of which `place` is the text."""
 
     row: int
     category: str
@@ -44,6 +55,7 @@ class RunCard:
     alarm: int
     wants: tuple[Want, ...]
     note: str = ""
+    drawn: Drawn | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -52,8 +64,8 @@ class RunCard:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a table may name: the kinds and capabilities of the room's units, categories, places
-    (areas and drawn polygons, by name). None = not checked."""
+    """What a table may name: the kinds and capabilities of the room's units, categories, areas.
+    None = not checked."""
 
     units: Collection[str] | None = None
     categories: Collection[str] | None = None
@@ -70,13 +82,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a plan is asked for. `places`: every area and polygon it lies in, smallest first."""
+    """What a plan is asked for. `places`: every area it lies in, smallest first, `km2` how large
+    each is, as far as that is known; `point`: where exactly, None: nobody knows, and no polygon
+    holds it."""
 
     category: str
     places: Sequence[str]
     at: time
     level: SituationLevel | None = None
     alarm: int = 1
+    point: LatLon | None = None
+    km2: Sequence[float] = ()
 
 
 def plan_for(cards: Iterable[RunCard], occasion: Occasion) -> Plan:
@@ -87,7 +103,7 @@ def plan_for(cards: Iterable[RunCard], occasion: Occasion) -> Plan:
     for alarm in range(1, occasion.alarm + 1):
         of_level = [card for card in fitting if card.alarm == alarm]
         if of_level:
-            fired.append(min(of_level, key=lambda card: _generality(card, places)))
+            fired.append(min(of_level, key=lambda card: _generality(card, occasion, places)))
     if not fired or fired[0].alarm != 1:
         raise RecommendFault("no_run_card", category=occasion.category)
     wants: dict[tuple[str, int], int] = {}
@@ -102,10 +118,17 @@ def plan_for(cards: Iterable[RunCard], occasion: Occasion) -> Plan:
 def _fits(card: RunCard, occasion: Occasion, places: Sequence[str]) -> bool:
     return (
         card.category in (ANY, occasion.category)
-        and (not card.place or card.place.casefold() in places)
+        and _lies_in(card, occasion, places)
         and (card.level is None or card.level is occasion.level)
         and (card.hours is None or _within(card.hours, occasion.at))
     )
+
+
+def _lies_in(card: RunCard, occasion: Occasion, places: Sequence[str]) -> bool:
+    if card.drawn is not None:
+        at = occasion.point
+        return at is not None and card.drawn.holds(at.lat, at.lon)
+    return not card.place or card.place.casefold() in places
 
 
 def _within(hours: tuple[time, time], at: time) -> bool:
@@ -113,11 +136,23 @@ def _within(hours: tuple[time, time], at: time) -> bool:
     return begin <= at < end if begin < end else at >= begin or at < end
 
 
-def _generality(card: RunCard, places: Sequence[str]) -> tuple[int, ...]:
+def _generality(
+    card: RunCard, occasion: Occasion, places: Sequence[str]
+) -> tuple[tuple[float, int], bool, bool, int, int]:
     """Less is more specific: the place first (the smallest), then category, level, hours (the
     shortest span), then the earlier row."""
-    place = places.index(card.place.casefold()) if card.place else len(places)
+    place = _extent(card, occasion, places)
     return (place, card.category == ANY, card.level is None, _span_min(card.hours), card.row)
+
+
+def _extent(card: RunCard, occasion: Occasion, places: Sequence[str]) -> tuple[float, int]:
+    """Of areas whose size nobody knows any is larger than any polygon."""
+    if card.drawn is not None:
+        return card.drawn.km2, 0
+    if not card.place:
+        return math.inf, len(places)
+    at = places.index(card.place.casefold())
+    return (occasion.km2[at] if at < len(occasion.km2) else MOST_KM2), at
 
 
 def _span_min(hours: tuple[time, time] | None) -> int:
@@ -153,10 +188,12 @@ def read_run_cards(data: bytes, file: str, known: Known) -> tuple[tuple[RunCard,
 
 
 def _card(row: Row, known: Known) -> RunCard:
-    category, place = _unguarded(row.text("category")), _unguarded(row.text("place", ""))
+    category = _unguarded(row.text("category"))
+    place = _unguarded(row.text("place", "", MOST_LETTERS))
+    drawn = _drawn(row, place) if is_drawn(place) else None
     if category not in ("", ANY) and _unknown(category, known.categories):
         row.fault("category", FaultCode.UNKNOWN_CODE, category)
-    if place and _unknown(place.casefold(), _folded(known.places)):
+    if place and not is_drawn(place) and _unknown(place.casefold(), _folded(known.places)):
         row.fault("place", FaultCode.UNKNOWN_VALUE, place)
     level = row.text("level", "")
     if level and level not in list(SituationLevel):
@@ -169,13 +206,22 @@ def _card(row: Row, known: Known) -> RunCard:
     return RunCard(
         row=row.number or 0,
         category=category,
-        place=place,
+        place=drawn.text if drawn is not None else place,
         hours=_hours(row),
         level=SituationLevel(level) if level and row.ok else None,
         alarm=int(alarm or 1),
         wants=_wants(row, known),
         note=_unguarded(row.text("note", "")),
+        drawn=drawn,
     )
+
+
+def _drawn(row: Row, place: str) -> Drawn | None:
+    try:
+        return read_drawn(place)
+    except DrawnFault as fault:
+        row.fault("place", fault.code, fault.value)
+        return None
 
 
 def _unknown(word: str, among: Collection[str] | None) -> bool:

@@ -21,10 +21,22 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
 from command_center.domain.unit import Unit
+from command_center.geo.faults import FaultCode
 from command_center.ports import UnitOfWork
 
 MOST_LETTERS = 18_000
 """Of a whole table as it is kept: a setting of the room holds a little more."""
+_OF_POLYGONS = frozenset(
+    {
+        FaultCode.CROSSING,
+        FaultCode.RING_OPEN,
+        FaultCode.SWAPPED,
+        FaultCode.TOO_DETAILED,
+        FaultCode.TOO_LARGE,
+        FaultCode.TOO_SMALL,
+    }
+)
+"""Their value says where, and not what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ def set_run_cards(work: UnitOfWork, command: SetRunCards, ctx: Context) -> Resul
         raise OperatorError("run_cards_too_long", limit=MOST_LETTERS)
     cards = _readable(command.table, unit_words(work.find(Unit)))
     for card in cards:
-        if card.place and ctx.city.area_named(card.place) is None:
+        if card.place and card.drawn is None and ctx.city.area_named(card.place) is None:
             _refuse(card.row, "place", card.place)
     value = {"table": command.table, "author": ctx.act.actor, "at": iso(ctx.now)}
     if kept:
@@ -70,7 +82,10 @@ def _readable(table: str, units: Collection[str]) -> tuple[RunCard, ...]:
     cards, faults = read_run_cards(table.encode(), RUN_CARDS_SETTING, known)
     if faults:
         first = faults[0]
-        _refuse(first.row, first.column, first.value or first.code.value, len(faults) - 1)
+        what = first.value or first.code.value
+        if first.code in _OF_POLYGONS:
+            what = f"{first.code.value} {first.value}".replace("_", " ").strip()
+        _refuse(first.row, first.column, what, len(faults) - 1)
     return cards
 
 

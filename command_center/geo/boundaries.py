@@ -58,6 +58,14 @@ class BoundaryIndex:
         line = self._lines[int(self._borders.nearest(point))]
         return float(shapely.distance(line, point))
 
+    def km2(self, code: str) -> float:
+        """How large an area, or a larger area, is. KeyError for an unknown code."""
+        members = [c for c in self.codes if code in (c, self._parents.get(c))]
+        if not members:
+            raise KeyError(code)
+        parts = [self._polygons[self.codes.index(c)] for c in members]
+        return float(shapely.area(parts).sum()) / 1e6
+
     def outline(self, code: str) -> list[FloatArray]:
         """The closed rings of an area or of a larger area, each (n, 2) lat, lon.
 

@@ -31,10 +31,10 @@ class Row:
         self.ok = False
         self._faults.append(Fault(self.file, self.number, column, code, value[:_SHOWN]))
 
-    def text(self, column: str, default: str | None = None) -> str:
-        """The trimmed cell; without a default an empty one is a fault."""
+    def text(self, column: str, default: str | None = None, most: int = MAX_CELL) -> str:
+        """The trimmed cell of at most `most` letters; without a default an empty one is a fault."""
         value = self._cells.get(column, "").strip()
-        if len(value) > MAX_CELL:
+        if len(value) > most:
             self.fault(column, FaultCode.TOO_LONG, value)
             return ""
         if value or default is not None:

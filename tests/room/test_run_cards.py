@@ -47,6 +47,11 @@ def test_the_shipped_cards_can_be_kept_as_the_rooms_own(desk: Desk) -> None:
         ("tawuran,,,ungu,1,patroli:1,", 3, "level"),
         ("tawuran,Negeri Dongeng,,,1,patroli:1,", 3, "place"),
         ("*,,,,1,patroli:2,", 3, "category"),
+        (
+            '*,"{""type"": ""Polygon"", ""coordinates"": [[[1,2],[1,2]]]}",,,1,patroli:2,',
+            3,
+            "place",
+        ),
     ],
 )
 def test_a_card_that_cannot_be_used_is_named_by_row_and_column(
@@ -57,6 +62,18 @@ def test_a_card_that_cannot_be_used_is_named_by_row_and_column(
     assert refused.value.code == "run_cards_wrong"
     assert (refused.value.params["row"], refused.value.params["column"]) == (row, column)
     assert desk.look().get("room_setting", "run_cards") is None
+
+
+def test_a_place_may_be_drawn(desk: Desk) -> None:
+    ring = "[112.62,-7.98],[112.63,-7.98],[112.63,-7.97],[112.62,-7.98]"
+    cell = f'"{{""type"":""Polygon"",""coordinates"":[[{ring}]]}}"'
+    desk.do(SetRunCards(f"{OWN}*,{cell},,,1,patroli:2,\n"))
+    card = cards_in_force(setting(desk).value)[-1]
+    assert card.drawn is not None
+    assert card.drawn.holds(-7.979, 112.629)
+    with pytest.raises(OperatorError) as refused:
+        desk.do(SetRunCards(OWN + f"*,{cell.replace('112.62,', '112.61,', 1)},,,1,patroli:2,\n", 1))
+    assert str(refused.value.params["value"]).startswith("outline not closed")
 
 
 def test_a_capability_of_a_unit_of_the_room_may_be_asked_for(desk: Desk) -> None:

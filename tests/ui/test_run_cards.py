@@ -154,6 +154,38 @@ def test_a_file_shows_what_it_changes_before_it_is_taken(editor: Editor, tmp_pat
     assert editor.desk.notices[-1].code == "run_cards_no_file"
 
 
+RING = "[112.62,-7.98],[112.63,-7.98],[112.63,-7.97],[112.62,-7.97],[112.62,-7.98]"
+DRAWN = f'{{"type":"Polygon","coordinates":[[{RING}]]}}'
+SHOWN = "Semua jenis · poligon 4 sudut, 1.22 km²"
+
+
+def test_a_place_is_drawn_in_a_file_and_shown_by_its_corners(
+    editor: Editor, tmp_path: Path
+) -> None:
+    file = tmp_path / "alun-alun.geojson"
+    file.write_text(DRAWN.replace("112.62,-7.98]]", "112.5,-7.98]]"))
+    editor.panel.read_file(file)
+    editor.settle()
+    assert editor.panel.faults.text().startswith("garis luar poligon tidak tertutup")
+    assert editor.panel.entry.isHidden()
+    file.write_text(f'{{"type":"Feature","properties":{{}},"geometry":{DRAWN}}}')
+    editor.press(Qt.Key.Key_Insert)
+    editor.panel.read_file(file)
+    editor.settle()
+    editor.write(wants="patroli:2")
+    assert editor.panel.faults.text() == ""
+    assert editor.panel.model.rows[-1].first.removeprefix("• ") == SHOWN
+    editor.on(SHOWN, Qt.Key.Key_Return)
+    place = editor.panel.entry.inside["place"]
+    assert isinstance(place, QLineEdit)
+    assert place.text() == DRAWN
+    editor.press(Qt.Key.Key_S)
+    editor.yes()
+    (command,) = editor.desk.commands
+    assert isinstance(command, SetRunCards)
+    assert read_run_cards(command.table.encode(), "x.csv", Anything())[0][-1].place == DRAWN
+
+
 def test_what_is_exported_reads_back_and_is_no_formula(editor: Editor) -> None:
     editor.on("Semua jenis", Qt.Key.Key_Return)
     editor.write(note="=HYPERLINK(1)")

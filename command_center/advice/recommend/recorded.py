@@ -104,12 +104,19 @@ def _need(incident: IncidentIn, cards: Sequence[RunCard]) -> tuple[Need, tuple[R
             time.fromisoformat(incident.time),
             incident.level,
             incident.alarm,
+            _point(incident),
         )
         plan = plan_for(cards, occasion)
         wants, fired = plan.wants, plan.fired
     else:
         wants = tuple(Want(one.what, one.count, one.crew) for one in given.wants)
     return Need(incident.priority, given.target_s, given.low_target_s, wants), fired
+
+
+def _point(incident: IncidentIn) -> LatLon | None:
+    if incident.lat is None or incident.lon is None:
+        return None
+    return LatLon(incident.lat, incident.lon)
 
 
 def _candidate(unit: UnitIn) -> Candidate:

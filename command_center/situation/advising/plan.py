@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
@@ -17,11 +18,14 @@ from command_center.advice.run_cards import (
     plan_for,
 )
 from command_center.domain.incident import Incident
+from command_center.domain.place import LatLon
 from command_center.domain.room import Operation, SituationLevel
 from command_center.domain.unit import Assignment
 from command_center.geo.city import CityPack
+from command_center.geo.drawn import MOST_KM2
 from command_center.situation.advising.copied import RoomCopy
 from command_center.situation.advising.work import Work, counts
+from command_center.situation.arrivals import precise_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class PlanBook:
     def __init__(self, city: CityPack, zone: tzinfo) -> None:
         self._city = city
         self._zone = zone
+        self._sizes: dict[str, float] = {}
         self._read: tuple[object, tuple[RunCard, ...]] | None = None
 
     def take(
@@ -80,7 +85,8 @@ class PlanBook:
         setting = copy.rows["room_setting"].get(RUN_CARDS_SETTING)
         try:
             cards = self._cards(setting)
-            plan = plan_for(cards, self._occasion(copy, incident, alarm, now))
+            drawn = any(card.drawn is not None for card in cards)
+            plan = plan_for(cards, self._occasion(copy, incident, alarm, now, drawn=drawn))
         except RecommendFault as fault:
             params = {key: str(value) for key, value in fault.params.items()}
             anybody = _sent((Want(ANY),), orders, roster)
@@ -95,15 +101,32 @@ class PlanBook:
             self._read = (setting, cards_in_force(setting.value))
         return self._read[1]
 
-    def _occasion(self, copy: RoomCopy, incident: Incident, alarm: int, now: datetime) -> Occasion:
-        places = []
+    def _occasion(
+        self, copy: RoomCopy, incident: Incident, alarm: int, now: datetime, *, drawn: bool
+    ) -> Occasion:
+        """`drawn`: some card has a polygon, so that sizes are compared."""
+        places: list[str] = []
+        km2: list[float] = []
         place = self._city.gazetteer.by_code(incident.area_code or "")
         while place is not None:
-            places += [place.name, *place.nicknames]
+            names = (place.name, *place.nicknames)
+            places += names
+            km2 += [self._size(place.code)] * len(names) if drawn else []
             place = self._city.gazetteer.by_code(place.parent or "")
         operation = copy.rows["operation"].get(incident.operation_id or "")
         level, at = _level(operation, incident, places), now.astimezone(self._zone).time()
-        return Occasion(incident.category, places, at, level, alarm)
+        known = precise_point(incident)
+        point = LatLon(*known) if known is not None else None
+        return Occasion(incident.category, places, at, level, alarm, point, km2)
+
+    def _size(self, code: str) -> float:
+        """In square kilometres; what the boundaries do not know is larger than any polygon."""
+        if code not in self._sizes:
+            index, size = self._city.boundaries, MOST_KM2
+            with suppress(KeyError):
+                size = index.km2(code) if index is not None else size
+            self._sizes[code] = size
+        return self._sizes[code]
 
 
 def _level(

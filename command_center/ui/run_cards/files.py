@@ -6,7 +6,8 @@ from pathlib import Path
 
 from command_center.advice.run_cards import Known, RunCard, read_run_cards
 from command_center.domain.errors import OperatorError
-from command_center.geo.faults import Fault
+from command_center.geo.drawn import LONGEST_TEXT, DrawnFault, read_drawn
+from command_center.geo.faults import Fault, FaultCode
 
 MAX_BYTES = 256 * 1024
 Read = tuple[tuple[RunCard, ...], list[Fault]]
@@ -23,6 +24,20 @@ def read_cards(path: Path, known: Known) -> Read:
     if len(data) > MAX_BYTES:
         raise OperatorError("run_cards_too_long", limit=MAX_BYTES)
     return read_run_cards(data, path.name, known)
+
+
+def read_polygon(path: Path) -> tuple[str, list[Fault]]:
+    """The one polygon of a GeoJSON file, in the spelling of a table. OperatorError as above."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LONGEST_TEXT + 1)
+        return read_drawn(data.decode("utf-8-sig")).text, []
+    except UnicodeDecodeError:
+        return "", [Fault(path.name, None, None, FaultCode.NOT_UTF8)]
+    except DrawnFault as fault:
+        return "", [Fault(path.name, None, None, fault.code, fault.value[:80])]
+    except (OSError, ValueError) as error:
+        raise OperatorError("run_cards_no_file", file=path.name) from error
 
 
 def write_cards(table: str, version: int, folder: Path) -> Path:

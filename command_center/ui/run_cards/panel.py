@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from command_center.advice.categories import categories
 from command_center.advice.run_cards import ANY, MAX_ALARM, RUN_CARDS_SETTING, Known, cells_of
@@ -17,6 +17,8 @@ from command_center.commands.run_cards import SetRunCards, unit_words
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import SituationLevel
+from command_center.geo.drawn import MOST_LETTERS
+from command_center.geo.faults import Fault
 from command_center.ports import Outcome
 from command_center.situation.situation import Touched
 from command_center.ui.detail.names import Names
@@ -29,7 +31,7 @@ from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.run_cards.draft import Draft, difference, standing_of
-from command_center.ui.run_cards.files import Read, read_cards, write_cards
+from command_center.ui.run_cards.files import Read, read_cards, read_polygon, write_cards
 from command_center.ui.run_cards.versions import Version, versions
 from command_center.ui.run_cards.words import (
     COLUMN_WORDS,
@@ -56,6 +58,7 @@ _KEYS: Keys = {
     "import": ("O", Qt.Key.Key_O),
     "export": ("E", Qt.Key.Key_E),
 }
+_POLYGONS = frozenset({".geojson", ".json"})
 _OPEN_TO_ALL = frozenset({"history", "export"})
 _OF_A_ROW = frozenset({"change", "remove"})
 _LEVELS = ("", *(level.value for level in SituationLevel))
@@ -70,6 +73,7 @@ class RunCardsPanel(ListPage):
         self._codes = (ANY, *categories())
         choices = {"category": self._codes, "level": _LEVELS, "alarm": _ALARMS}
         self.entry = FieldsForm(seat, tuple(COLUMN_WORDS), choices, wide=("wants", "note"))
+        self._place.setMaxLength(MOST_LETTERS)
         self.draft = Draft(standing_of(seat.situation.get("room_setting", RUN_CARDS_SETTING)))
         self.versions: list[Version] | None = None
         self._editing = 0
@@ -79,6 +83,13 @@ class RunCardsPanel(ListPage):
         seat.live.changed.connect(self._changed)
         self.restyle()
         self.retranslate()
+
+    @property
+    def _place(self) -> QLineEdit:
+        """Where a name is typed, or a polygon comes to stand."""
+        field = self.entry.inside["place"]
+        assert isinstance(field, QLineEdit), "places are not a choice"
+        return field
 
     # --- what it shows -------------------------------------------------------------------------
 
@@ -265,7 +276,7 @@ class RunCardsPanel(ListPage):
     # --- files ---------------------------------------------------------------------------------
 
     def _ask_file(self) -> None:
-        title = translate("RunCards", "Berkas CSV mana? Tulis jalurnya, atau seret ke sini.")
+        title = translate("RunCards", "Berkas CSV atau GeoJSON mana? Tulis jalurnya atau seret.")
         self.question.ask(
             title, [Answer(translate("RunCards", "Baca"), "Return", self._read_typed)], typed=""
         )
@@ -277,6 +288,10 @@ class RunCardsPanel(ListPage):
 
     def read_file(self, path: Path) -> None:
         """What it would change is shown before it is in the draft; one with a fault never is."""
+        if path.suffix.casefold() in _POLYGONS:
+            drawn = partial(read_polygon, path)
+            self._seat.tasks.run(drawn, self._polygon_read, self._seat.notices.failed)
+            return
         work = partial(read_cards, path, self._known())
         self._seat.tasks.run(work, self._was_read, self._seat.notices.failed)
 
@@ -296,6 +311,20 @@ class RunCardsPanel(ListPage):
 
         yes = Answer(translate("RunCards", "Ganti"), "Return", take)
         self.question.ask(fill(text, str(len(cards)), what), [yes])
+
+    def _polygon_read(self, read: tuple[str, list[Fault]]) -> None:
+        """It becomes the place of the card that is edited, of the marked one, or of a new one."""
+        text, faults = read
+        self.say(self.faults, faults_text(faults, FAULTS_SHOWN, columns()))
+        if faults:
+            return
+        if self.question.isVisible():
+            self.question.leave()
+        if self.entry.isHidden():
+            row = self.view.current() if self.versions is None else None
+            self._open_card(int(row.id) if row is not None else 0)
+        self._place.setText(text)
+        self._place.setCursorPosition(0)
 
     def _export(self) -> None:
         seat, folder = self._seat, self._seat.pictures.with_name("exports")

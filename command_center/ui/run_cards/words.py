@@ -12,6 +12,7 @@ from command_center.advice.run_cards import ANY, RunCard
 from command_center.domain.room import SituationLevel
 from command_center.ui.detail.names import category_label
 from command_center.ui.detail.words import fill
+from command_center.ui.format import count, decimal
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.run_cards.draft import Difference
 
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 _SHOWN = 5
 COLUMN_WORDS: Mapping[str, str] = {
     "category": QT_TRANSLATE_NOOP("RunCards", "Jenis"),
-    "place": QT_TRANSLATE_NOOP("RunCards", "Tempat"),
+    "place": QT_TRANSLATE_NOOP("RunCards", "Tempat atau poligon GeoJSON"),
     "hours": QT_TRANSLATE_NOOP("RunCards", "Jam, 22:00-05:00"),
     "level": QT_TRANSLATE_NOOP("RunCards", "Situasi"),
     "alarm": QT_TRANSLATE_NOOP("RunCards", "Tingkat alarm"),
@@ -59,9 +60,17 @@ def category_text(code: str) -> str:
     return category_label(known) if known is not None else code
 
 
+def place_text(card: RunCard) -> str:
+    """ "poligon 5 sudut, 0,12 km²", or the name."""
+    if card.drawn is None:
+        return card.place
+    text = translate("RunCards", "poligon %1 sudut, %2 km²")
+    return fill(text, count(card.drawn.corners), decimal(card.drawn.km2, 2))
+
+
 def when_text(card: RunCard) -> str:
     """ "Tawuran · Sukun · 22:00–05:00 · situasi merah": what is left out is any."""
-    parts = [category_text(card.category), card.place]
+    parts = [category_text(card.category), place_text(card)]
     if card.hours:
         parts.append("–".join(f"{one:%H:%M}" for one in card.hours))
     if card.level is not None:

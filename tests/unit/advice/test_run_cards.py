@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import time
 
 import pytest
@@ -20,6 +21,7 @@ from command_center.advice.run_cards import (
     run_cards,
     write_run_cards,
 )
+from command_center.domain.place import LatLon
 from command_center.domain.room import SituationLevel
 from command_center.geo.faults import FaultCode
 
@@ -58,6 +60,65 @@ def test_the_most_specific_row_fires() -> None:
     assert fired(cards, places=nowhere, at=time(0, 30)) == [6]
     assert fired(cards) == [7]
     assert fired(cards, places=("Pasar Besar", "Sukun")) == [8]
+
+
+def drawn(half_degree: float) -> str:
+    """A square around the middle of Malang, as a cell."""
+    west, east, south, north = (
+        at + side * half_degree for at in (112.63, -7.98) for side in (-1, 1)
+    )
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    text = json.dumps({"type": "Polygon", "coordinates": [ring]})
+    return '"' + text.replace('"', '""') + '"'
+
+
+MIDDLE = LatLon(-7.98, 112.63)
+
+
+def test_a_drawn_place_holds_points_and_the_smallest_place_goes_first() -> None:
+    cards = read(
+        "tawuran,,,,1,patroli:1",
+        "*,Sukun,,,1,patroli:2",
+        f"*,{drawn(0.01)},,,1,patroli:3",
+        f"*,{drawn(0.001)},,,1,patroli:4",
+        f"*,{drawn(0.1)},,,1,patroli:5",
+    )
+    assert [card.drawn is None for card in cards] == [True, True, False, False, False]
+    sizes = {"km2": (20.0,)}
+    assert fired(cards, point=MIDDLE, **sizes) == [5]
+    assert fired(cards, point=LatLon(-7.98, 112.635), **sizes) == [4], "4.9 km2, Sukun has 20"
+    assert fired(cards, point=LatLon(-7.98, 112.65), **sizes) == [3], "it is smaller than 490"
+    assert fired(cards, point=LatLon(-7.98, 112.65), places=()) == [6]
+    assert fired(cards, point=LatLon(-7.5, 112.63), places=()) == [2]
+    assert fired(cards, **sizes) == [3], "nobody knows where exactly"
+    assert fired(cards, point=LatLon(-7.98, 112.65)) == [6], "nor how large Sukun is"
+
+
+def test_a_drawn_place_survives_a_round_trip_and_is_drawn_once() -> None:
+    cards = read(f"tawuran,{drawn(0.01)},22:00-05:00,,1,patroli:1")
+    again, faults = read_run_cards(write_run_cards(cards).encode(), "again.csv", KNOWN)
+    assert (faults, again) == ([], cards)
+    spaced = drawn(0.01).replace(", ", ",").replace("112.62", "112.6200000001")
+    twice = f"{HEAD}*,{drawn(0.01)},,,1,patroli:1\n*,{spaced},,,1,patroli:2\n"
+    _, faults = read_run_cards(twice.encode(), "x.csv", KNOWN)
+    assert [(fault.row, fault.code) for fault in faults] == [(3, FaultCode.DUPLICATE)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ('"{""type"": ""Polygon""}"', FaultCode.NOT_A_POLYGON),
+        (drawn(0.01).replace("112.61999999999999", "112.6", 1), FaultCode.RING_OPEN),
+        (drawn(40.0), FaultCode.TOO_LARGE),
+        ('"{' + "x" * 9_000 + '"', FaultCode.TOO_LONG),
+    ],
+    ids=["none", "open", "huge", "long"],
+)
+def test_a_place_drawn_wrongly_is_named_by_row_and_column(cell: str, code: FaultCode) -> None:
+    data = f"{HEAD}kebakaran,,,,1,pompa:1\n*,{cell},,,1,patroli:1\n".encode()
+    cards, faults = read_run_cards(data, "x.csv", KNOWN)
+    assert len(cards) == 1
+    assert [(fault.row, fault.column, fault.code) for fault in faults] == [(3, "place", code)]
 
 
 def test_alarm_levels_add_up_and_say_their_rows() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -177,6 +178,18 @@ def test_the_rooms_own_table_goes_before_the_shipped_one() -> None:
     advice = advise(unit("u"), RoomSetting("run_cards", 1, {"table": table}))
     assert advice.plan.own
     assert (advice.plan.rows, advice.plan.wanted) == ((2,), (Wanted("patroli", 3, 2, 0, 0),))
+
+
+def test_a_drawn_place_counts_where_the_point_is_known() -> None:
+    ring = [(LON + x / 5, LAT + y / 5) for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))]
+    cell = json.dumps({"type": "Polygon", "coordinates": [ring]}).replace('"', '""')
+    rows = f'*,"{cell}",,,1,patroli:3:2\n*,,,,1,patroli:1\n'
+    table = RoomSetting(
+        "run_cards", 1, {"table": f"category,place,hours,level,alarm,wants\n{rows}"}
+    )
+    assert advise(unit("u"), table).plan.rows == (2,)
+    vague = incident(1, accuracy_m=1_500.0)
+    assert advise(vague, unit("u"), table).plan.rows == (3,)
 
 
 def test_the_level_declared_for_the_place_chooses_the_row() -> None:
