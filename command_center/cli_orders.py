@@ -21,6 +21,8 @@ def add_orders(parser: argparse.ArgumentParser) -> None:
     deeds.add_parser("off", help="orders go by voice alone")
     secret = deeds.add_parser("secret", help="print what a webhook's messages are signed with")
     secret.add_argument("host")
+    tried = deeds.add_parser("try", help="send a test, which is no order, by one way of the table")
+    tried.add_argument("route", metavar="BY:NAME", help="as unit:SAMAPTA 12")
     for deed in deeds.choices.values():
         deed.add_argument("--database", metavar="URL")
 
@@ -32,6 +34,10 @@ def run_orders(args: argparse.Namespace) -> int:
     url = args.database or load_settings("live").database or f"sqlite:///{data_dir() / 'room.db'}"
     if args.deed == "show":
         sys.stdout.write(order_routes.shown_routes(url))
+    elif args.deed == "try":
+        from command_center.bootstrap.order_trial import try_route  # noqa: PLC0415 - as above
+
+        try_route(url, args.route)
     elif args.deed == "secret":
         for key in order_routes.secrets_of(url, args.host):
             sys.stdout.write(f"{key.name} {key.secret}\n")

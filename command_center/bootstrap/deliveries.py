@@ -17,7 +17,7 @@ from command_center.connectors.deliver.rules import Rules
 from command_center.connectors.gateway.keys import SourceKey, key_of
 from command_center.domain.mail import MailServer
 from command_center.domain.referral import Delivery, DeliveryState
-from command_center.domain.room import RoomKind
+from command_center.domain.room import RoomKind, Source
 from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Situation
 
@@ -96,6 +96,15 @@ def rules_of(room: OpenedRoom) -> Rules:
     return Rules(kind.value, named, loopback_only=kind is not RoomKind.LIVE)
 
 
+def source_key(master: str, room_id: str, source: Source) -> SourceKey | None:
+    """The key it signs with itself, where this machine can make it."""
+    key_id = source.options.get(KEY_OPTION, "")
+    if not key_id or not master:
+        return None
+    key = key_of(master, room_id, source.id, key_id)
+    return key if key.sha256 == source.options.get(HASH_OPTION) else None
+
+
 class _Keys:
     """What messages to each source are signed with: the key it signs with itself."""
 
@@ -110,13 +119,9 @@ class _Keys:
     def follow(self, situation: Situation) -> None:
         if not self._master:
             return
-        found = {}
-        for source in situation.all("source"):
-            if key_id := source.options.get(KEY_OPTION, ""):
-                key = key_of(self._master, self._room_id, source.id, key_id)
-                if key.sha256 == source.options.get(HASH_OPTION):
-                    found[source.id] = key
-        self._known = found
+        sources = situation.all("source")
+        keys = {one.id: source_key(self._master, self._room_id, one) for one in sources}
+        self._known = {id: key for id, key in keys.items() if key is not None}
 
 
 class _Mail:

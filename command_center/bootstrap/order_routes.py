@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom
@@ -16,6 +16,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.order_routes import SETTING, OrderRoute, RouteVia, routes_of
 from command_center.domain.referral import Delivery
 from command_center.ports import Clock
+from command_center.runtime.secrets import order_secret
 from command_center.situation.situation import Situation
 
 FIRST_KEY = "1"
@@ -32,20 +33,20 @@ class OrderRoutes:
 
     def follow(self, situation: Situation) -> None:
         kept = situation.get("room_setting", SETTING)
-        routes = routes_of(kept.value) if kept is not None else ()
+        self.take(routes_of(kept.value) if kept is not None else ())
+
+    def take(self, routes: Iterable[OrderRoute]) -> None:
         self._routes = {route.id: route for route in routes}
 
     def to(self, via: RouteVia, reach: str) -> str:
-        """ "" if the row is gone, or leads another way now."""
+        """ "" if the row is gone, is switched off, or leads another way now."""
         route = self._routes.get(reach)
-        return route.to if route is not None and route.via is via else ""
+        return route.to if route is not None and route.via is via and not route.off else ""
 
     def key(self, reach: str) -> SourceKey | None:
         """What is signed with; None while this machine has no secret."""
         route = self._routes.get(reach)
-        if route is None or not self._master:
-            return None
-        return webhook_key(self._master, self._room_id, route)
+        return None if route is None else signing_key_of(self._master, self._room_id, route)
 
     def senders(self, rules: Rules, clock: Clock) -> dict[str, Sender]:
         """By channel. Words of an order leave for named hosts only."""
@@ -68,10 +69,19 @@ def webhook_key(master: str, room_id: str, route: OrderRoute) -> SourceKey:
     return key_of(master, room_id, f"orders.{route.host}", route.key or FIRST_KEY)
 
 
+def signing_key_of(master: str, room_id: str, route: OrderRoute) -> SourceKey | None:
+    """The receiver's own secret, where one was given to this machine; else what is made of the
+    gateway's. None: there is neither."""
+    given = order_secret(route.host, route.key or FIRST_KEY, room_id)
+    if given:
+        return SourceKey(f"orders.{route.host}.{route.key or FIRST_KEY}", given)
+    return webhook_key(master, room_id, route) if master else None
+
+
 def set_routes(url: str, text: str) -> int:
     """Replace the table; how many rows. OperatorError naming row and column."""
     with opened(url) as room:
-        version, _ = _standing(room)
+        version, _ = standing_routes(room)
         done = room.lane.submit(SetOrderRoutes(text, version), act=room.console).result(LANE_S)
         return int(done.result["count"])
 
@@ -79,7 +89,7 @@ def set_routes(url: str, text: str) -> int:
 def shown_routes(url: str) -> str:
     """The table as it was given."""
     with opened(url) as room:
-        return as_text(_standing(room)[1])
+        return as_text(standing_routes(room)[1])
 
 
 def secrets_of(url: str, host: str) -> list[SourceKey]:
@@ -87,7 +97,9 @@ def secrets_of(url: str, host: str) -> list[SourceKey]:
     if this machine has none."""
     with opened(url) as room:
         kind = room.room.kind.value
-        routes = [r for r in _standing(room)[1] if r.via is RouteVia.WEBHOOK and r.host == host]
+        routes = [
+            r for r in standing_routes(room)[1] if r.via is RouteVia.WEBHOOK and r.host == host
+        ]
         if not routes:
             raise OperatorError("order_route_secret", host=host[:80])
         master = master_of(kind)
@@ -98,7 +110,7 @@ def secrets_of(url: str, host: str) -> list[SourceKey]:
         return [webhook_key(master, room.room.id, keys[name]) for name in sorted(keys)]
 
 
-def _standing(room: OpenedRoom) -> tuple[int, tuple[OrderRoute, ...]]:
+def standing_routes(room: OpenedRoom) -> tuple[int, tuple[OrderRoute, ...]]:
     rows = room.database.feed.snapshot(room.clock.now()).rows["room_setting"]
     for row in rows:
         if row["id"] == SETTING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from command_center.bootstrap.order_trial import RouteTrial
+from command_center.bootstrap.room import OpenedRoom
 from command_center.ui.alarms.desk import AlarmDesk
 from command_center.ui.alarms.log import AlarmLog
 from command_center.ui.answers.panel import AnswersPanel
@@ -14,6 +16,7 @@ from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.hospitals.panel import HospitalsPanel
 from command_center.ui.map.panel import MapPanel
+from command_center.ui.order_routes.panel import OrderRoutesPanel
 from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.planned.panel import PlannedPanel
 from command_center.ui.procedures.panel import ProceduresPanel
@@ -69,5 +72,13 @@ PANELS: Makers = {
     "roads": RoadsPanel,
     "start": StartChecklist,
 }
+
+
+def with_routes(panels: Makers, room: OpenedRoom) -> Makers:
+    """And the page of the ways of orders, which tries them from this machine."""
+    trial = RouteTrial(room)
+    return {**panels, "routes": lambda seat: OrderRoutesPanel(seat, trial)}
+
+
 LIVE_PANELS: Makers = {**PANELS, "people": PeoplePanel}
 """Of a room whose people sign in."""

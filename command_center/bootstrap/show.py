@@ -12,7 +12,7 @@ from command_center.bootstrap.database.salvage import open_or_restore, sqlite_fi
 from command_center.bootstrap.database.sealing import KeyKeeper
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.gateway import Intake
-from command_center.bootstrap.panels import LIVE_PANELS, PANELS
+from command_center.bootstrap.panels import LIVE_PANELS, PANELS, with_routes
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import RoomPlan
@@ -33,7 +33,8 @@ def show_live(url: str, picture: Picture) -> int:
     vitals = begin_log("live")
     application()
     room = open_or_restore(url, LiveClock(), RoomPlan(), database_password(url))
-    desk = open_desk(room, "live", picture, LIVE_PANELS, with_duty=True, signing_in=True)
+    panels = with_routes(LIVE_PANELS, room)
+    desk = open_desk(room, "live", picture, panels, with_duty=True, signing_in=True)
     _take_in(desk)
     _keep_heads(desk, url)
     backups = Backups(room, url)

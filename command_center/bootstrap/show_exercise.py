@@ -8,7 +8,7 @@ from datetime import datetime
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.exercise import Exercise, start_exercise
 from command_center.bootstrap.exercise_systems import ExerciseSystems
-from command_center.bootstrap.panels import PANELS
+from command_center.bootstrap.panels import PANELS, with_routes
 from command_center.bootstrap.picture import Picture
 from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
@@ -25,7 +25,7 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     vitals = begin_log("exercise")
     application()
     exercise = start_exercise(scenario, seed, url, systems=True, habits=TRAINING)
-    makers = exercise_panels(exercise)
+    makers = with_routes(exercise_panels(exercise), exercise.room)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
     if exercise.systems is not None:
         _follow(desk, exercise.systems)

@@ -14,6 +14,7 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.network import is_loopback
 from command_center.domain.order_routes import (
+    OFF,
     SETTING,
     OrderRoute,
     RouteBy,
@@ -26,14 +27,15 @@ from command_center.domain.unit import Agency, Unit
 from command_center.ports import UnitOfWork
 
 COLUMNS = ("by", "name", "via", "to", "key")
+"""And `off`, where a row is switched off."""
 MOST_ROUTES, TABLE_LENGTH, NAME_LENGTH, TO_LENGTH, KEY_LENGTH = 200, 8_000, 100, 300, 20
 
 
 @dataclass(frozen=True, slots=True)
 class SetOrderRoutes:
-    """The whole table as CSV under the line `by,name,via,to,key`; "" = orders go by voice alone.
-    `before` is the version of the setting that was edited, 0 = there was none: Conflict if it has
-    moved on."""
+    """The whole table as CSV under the line `by,name,via,to,key,off`, of which the last two may be
+    left out; "" = orders go by voice alone. `before` is the version of the setting that was edited,
+    0 = there was none: Conflict if it has moved on."""
 
     text: str
     before: int = 0
@@ -66,7 +68,7 @@ def read_routes(text: str) -> list[tuple[int, OrderRoute]]:
     found: list[tuple[int, OrderRoute]] = []
     try:
         head = tuple(cell.strip() for cell in next(lines, []))
-        if head not in (COLUMNS, COLUMNS[:-1]):
+        if head not in (COLUMNS, COLUMNS[:-1], (*COLUMNS, OFF)):
             raise OperatorError("order_routes_head", columns=",".join(COLUMNS))
         for cells in lines:
             if any(cell.strip() for cell in cells):
@@ -82,23 +84,26 @@ def read_routes(text: str) -> list[tuple[int, OrderRoute]]:
 def as_text(routes: Iterable[OrderRoute]) -> str:
     """The table as `read_routes` reads it."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(as_value(routes)["rows"])
+    writer, rows = csv.writer(out, lineterminator="\n"), as_value(routes)["rows"]
+    width = max(map(len, rows), default=len(COLUMNS))
+    writer.writerow((*COLUMNS, OFF)[:width])
+    writer.writerows([*row, *[""] * (width - len(row))] for row in rows)
     return out.getvalue()
 
 
 def _route(row: int, cells: Sequence[str], width: int) -> OrderRoute:
     if len(cells) != width:
         raise OperatorError("order_route_cells", row=row, columns=width)
-    by, name, via, to, key = (*(cell.strip() for cell in cells), "")[:5]
+    by, name, via, to, key, off = (*(cell.strip() for cell in cells), "", "")[:6]
     if by not in set(RouteBy):
         _wrong("order_route_word", row, "by", by, known=", ".join(RouteBy))
     if not name or len(name) > NAME_LENGTH or not name.isprintable():
         _wrong("order_route_name", row, "name", name)
     if via not in set(RouteVia):
         _wrong("order_route_word", row, "via", via, known=", ".join(RouteVia))
-    route = OrderRoute(RouteBy(by), name, RouteVia(via), to, key)
+    if off not in ("", OFF):
+        _wrong("order_route_word", row, "off", off, known=OFF)
+    route = OrderRoute(RouteBy(by), name, RouteVia(via), to, key, bool(off))
     _demand_address(row, route)
     if key and not (key.isascii() and key.isalnum() and len(key) <= KEY_LENGTH):
         _wrong("order_route_key", row, "key", key)

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 SETTING = "order_routes"
 """The name of the RoomSetting that holds the table."""
+OFF = "off"
+"""The word in the last column of a row that is switched off."""
 
 
 class RouteBy(StrEnum):
@@ -32,13 +34,15 @@ class RouteVia(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OrderRoute:
     """`name` is a call sign, a kind of unit or an agency's code; `to` a source's id, an https URL
-    or HOST:PORT. `key` names the secret of a webhook: another name, another secret."""
+    or HOST:PORT. `key` names the secret of a webhook: another name, another secret. One that is
+    `off` is kept and counts as not there."""
 
     by: RouteBy
     name: str
     via: RouteVia
     to: str
     key: str = ""
+    off: bool = False
 
     @property
     def id(self) -> str:
@@ -53,15 +57,18 @@ class OrderRoute:
 
 def as_value(routes: Iterable[OrderRoute]) -> dict[str, Any]:
     """As a RoomSetting keeps it."""
-    rows = [[route.by.value, route.name, route.via.value, route.to, route.key] for route in routes]
+    rows = [
+        [route.by.value, route.name, route.via.value, route.to, route.key, *[OFF][: route.off]]
+        for route in routes
+    ]
     return {"rows": rows}
 
 
 def routes_of(value: Mapping[str, Any]) -> tuple[OrderRoute, ...]:
     """What a RoomSetting holds; ValueError if it is none."""
     return tuple(
-        OrderRoute(RouteBy(by), str(name), RouteVia(via), str(to), str(key))
-        for by, name, via, to, key in value.get("rows", ())
+        OrderRoute(RouteBy(by), str(name), RouteVia(via), str(to), str(key), OFF in off)
+        for by, name, via, to, key, *off in value.get("rows", ())
     )
 
 
@@ -72,6 +79,6 @@ def route_for(
     names = {RouteBy.UNIT: call_sign, RouteBy.KIND: kind, RouteBy.AGENCY: agency_code}
     for by, name in names.items():
         for route in routes:
-            if route.by is by and route.name == name:
+            if route.by is by and route.name == name and not route.off:
                 return route
     return None

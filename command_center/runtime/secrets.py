@@ -93,3 +93,14 @@ def gateway_secret(room: str) -> str | None:
 def keep_gateway_secret(text: str, room: str) -> bool:
     """Whether there is a keyring that keeps it."""
     return _keep(f"{SERVICE}-{room}", GATEWAY, text)
+
+
+def order_secret(host: str, key: str, room_id: str) -> str | None:
+    """What the system behind a webhook of orders checks signatures with; None if none was given to
+    this machine or there is no keyring."""
+    return _kept(f"{SERVICE}-orders", f"{room_id}:{host}:{key}")
+
+
+def keep_order_secret(host: str, key: str, room_id: str, secret: str) -> bool:
+    """Whether there is a keyring that keeps it."""
+    return _keep(f"{SERVICE}-orders", f"{room_id}:{host}:{key}", secret)

@@ -45,6 +45,7 @@ TITLES: Mapping[str, str] = {
     "procedures": QT_TRANSLATE_NOOP("Window", "Buku prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal kejadian"),
     "answers": QT_TRANSLATE_NOOP("Window", "Jawaban perintah"),
+    "routes": QT_TRANSLATE_NOOP("Window", "Rute perintah"),
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu rencana"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
 }
@@ -69,6 +70,7 @@ TABS: Mapping[str, str] = {
     "procedures": QT_TRANSLATE_NOOP("Window", "Prosedur"),
     "planned": QT_TRANSLATE_NOOP("Window", "Jadwal"),
     "answers": QT_TRANSLATE_NOOP("Window", "Jawaban"),
+    "routes": QT_TRANSLATE_NOOP("Window", "Rute"),
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
 }
@@ -189,6 +191,7 @@ HOMES = {
     "procedures": "units",
     "planned": "detail",
     "answers": "detail",
+    "routes": "units",
     "cards": "units",
     "roads": "units",
     "start": "wall",

@@ -43,5 +43,19 @@ ORDER_ROUTES = {
         "Sentences",
         "Baris {row}, kolom {column}: {value} bukan nama kunci (20 huruf dan angka)",
     ),
+    "select_order_route": QT_TRANSLATE_NOOP("Sentences", "Pilih jalur dahulu."),
+    "order_route_unsigned": QT_TRANSLATE_NOOP(
+        "Sentences", "Hanya webhook yang ditandatangani dengan rahasia."
+    ),
+    "order_route_taken": QT_TRANSLATE_NOOP("Sentences", "Uji coba diterima {to}."),
+    "order_route_not_taken": QT_TRANSLATE_NOOP("Sentences", "Uji coba ke {to} gagal: {why}"),
+    "order_secret_kept": QT_TRANSLATE_NOOP(
+        "Sentences", "Rahasia untuk {host} ada di keyring komputer ini."
+    ),
+    "order_secret_short": QT_TRANSLATE_NOOP("Sentences", "Rahasia paling sedikit {least} huruf."),
+    "order_secret_not_kept": QT_TRANSLATE_NOOP(
+        "Sentences", "Komputer ini tidak punya keyring; rahasianya tidak disimpan."
+    ),
+    "order_route_unknown_id": QT_TRANSLATE_NOOP("Sentences", "Tidak ada jalur {route} di tabel"),
     "order_route_secret": QT_TRANSLATE_NOOP("Sentences", "Tidak ada webhook ke {host} di tabel"),
 }

@@ -73,6 +73,7 @@ ANSWERS = {
     "view.planned": "planned",
     "view.answers": "answers",
     "view.run_cards": "cards",
+    "view.order_routes": "routes",
     "view.roads": "roads",
     "view.import_roads": "roads",
     "view.close_road": "map",
@@ -137,6 +138,7 @@ GIVE_KEYBOARD = frozenset(
         "view.planned",
         "view.answers",
         "view.run_cards",
+        "view.order_routes",
         "view.roads",
     }
 )

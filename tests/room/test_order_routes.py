@@ -100,3 +100,15 @@ def test_what_is_kept_and_what_is_printed_is_the_table_that_was_read() -> None:
     assert (as_text(routes), list(routes_of(as_value(routes)))) == (text, routes)
     assert [route.host for route in routes] == ["::1", "a.example"]
     assert read_routes(" ") == []
+
+
+def test_what_is_switched_off_is_kept_and_leads_nowhere() -> None:
+    text = f"{HEAD},off\nunit,A 1,cot,a:1,,off\nagency,samapta,cot,b:1,,\n"
+    routes = [route for _, route in read_routes(text)]
+    assert (as_text(routes), list(routes_of(as_value(routes)))) == (text, routes)
+    found = route_for(routes, "A 1", "patroli", "samapta")
+    assert found is not None
+    assert found.to == "b:1"
+    with pytest.raises(OperatorError) as told:
+        read_routes(f"{HEAD},off\nunit,A 1,cot,a:1,,mati\n")
+    assert (told.value.code, told.value.params["column"]) == ("order_route_word", "off")

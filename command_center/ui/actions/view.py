@@ -64,6 +64,7 @@ VIEW_ACTIONS = (
     _view("triage", QT_TRANSLATE_NOOP("Actions", "Tabel triase"), "Ctrl+Alt+Y"),
     _view("units", QT_TRANSLATE_NOOP("Actions", "Ke papan unit"), "U"),
     _view("grouping", QT_TRANSLATE_NOOP("Actions", "Kelompok papan unit"), "F6"),
+    _view("order_routes", QT_TRANSLATE_NOOP("Actions", "Rute perintah"), "Ctrl+Alt+O"),
     _view("answers", QT_TRANSLATE_NOOP("Actions", "Jawaban perintah"), "Ctrl+Alt+M"),
     _view("map", QT_TRANSLATE_NOOP("Actions", "Ke peta"), "P"),
     _view("health", QT_TRANSLATE_NOOP("Actions", "Kesehatan sumber"), "F7"),

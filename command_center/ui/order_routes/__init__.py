@@ -1,0 +1,1 @@
+"""The ways of orders to the units' own systems, as a page."""
