@@ -94,9 +94,11 @@ def _loser(line: TimelineLine, names: Names) -> str:
 
 
 def _merged(line: TimelineLine, names: Names) -> str:
-    return fill(
-        translate("Timeline", "%1 menggabung %2"), names.person(line.actor), _loser(line, names)
-    )
+    """Both incidents show it: which is part of which has to be said."""
+    winner = _row(line, "merge_link").get("winner_id") or line.result.get("incident_id", "")
+    text = translate("Timeline", "%1 menggabung %2 ke %3")
+    who = names.person(line.actor)
+    return fill(text, who, _loser(line, names), names.incident(str(winner)))
 
 
 def _unmerged(line: TimelineLine, names: Names) -> str:
