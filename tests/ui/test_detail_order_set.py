@@ -8,6 +8,7 @@ from command_center.domain.incident import Priority
 from command_center.situation.advising.advice import Advice, Drive, Offer
 from command_center.situation.advising.plan import Plan
 from command_center.ui.detail.cards import CardStrip
+from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import SEEN_MS, Decision, OrderSet
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
@@ -149,6 +150,13 @@ def test_the_strip_marks_no_asked_unit_that_fills_nothing(
     assert order_set.marked == meant
     strip.choose(0)
     assert order_set.marked == ("u",)
+
+
+def test_an_order_to_nobody_says_so_in_place_of_its_words(desk: Desk, qtbot: QtBot) -> None:
+    box = OrderBox(desk.seat)
+    qtbot.addWidget(box)
+    box.follow("incident-147", "")
+    assert (box.text, box.words.placeholderText()) == ("", "Belum ada unit dipilih")
 
 
 def test_a_card_that_is_meant_only_since_just_now_is_asked_about() -> None:

@@ -147,6 +147,7 @@ class OrderBox(QWidget):
         self.words.setFont(self._theme.font(13))
         self._fit()
         self.words.setAccessibleName(translate("Detail", "Teks perintah"))
+        self.words.setPlaceholderText(translate("Detail", "Belum ada unit dipilih"))
         self.offer.relabel(translate("Detail", "Pakai teks saran"))
         self.copy_button.relabel(translate("Detail", "Salin"))
 
