@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import HOLDING
+from command_center.commands.order_task import reason_of
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.signs import demand_own, open_check
 from command_center.domain.errors import OperatorError
@@ -24,6 +25,7 @@ from command_center.domain.unit import (
 from command_center.ports import UnitOfWork
 
 STEPS = tuple(WelfareStep)
+BY_A_PERSON = (WelfareOutcome.HURT, WelfareOutcome.GIVEN_UP)
 AT_WORK = (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE)
 
 
@@ -48,12 +50,15 @@ class StepWelfare:
 
 @dataclass(frozen=True, slots=True)
 class EndWelfare:
-    """The unit gave a sign of life, was helped, or was never silent. `left`: nobody heard it, but
-    the job it was silent on is not its job any more; nothing ends if that is not so."""
+    """The unit gave a sign of life, was helped, was never silent, was found hurt, or is given up:
+    the last two are for a person to say, giving up with a `reason`. Who was found hurt stays in
+    danger until another outcome is said. `left`: nobody heard it, but the job it was silent on is
+    not its job any more; nothing ends if that is not so."""
 
     check_id: str
     outcome: WelfareOutcome
     left: bool = False
+    reason: str = ""
 
 
 def has_left(check: WelfareCheck, unit: Unit, orders: Iterable[Assignment]) -> bool:
@@ -125,17 +130,30 @@ def end_welfare(work: UnitOfWork, command: EndWelfare, ctx: Context) -> Result:
     unit = work.get(Unit, check.unit_id)
     demand_own(work, unit, ctx)
     told = {"unit_id": unit.id, "check_id": check.id, "outcome": command.outcome.value}
+    by_clock = Role(ctx.act.role) is Role.SYSTEM
+    if by_clock and command.outcome in BY_A_PERSON:
+        raise OperatorError("welfare_person_decides", unit=unit.call_sign)
+    reason = ""
+    if command.outcome is WelfareOutcome.GIVEN_UP:
+        told["reason"] = reason = reason_of(command.reason)
     if command.left:
         if check.ended_at is None and not has_left(check, unit, _orders(work, unit)):
             return told
         told["left"] = "incident"
-    if check.ended_at is None:
+    if check.ended_at is None or _is_helped(check, command):
         by = ctx.act.actor
-        work.change(check, outcome=command.outcome, ended_at=ctx.now, ended_by=by)
-    elif check.outcome is not command.outcome and Role(ctx.act.role) is not Role.SYSTEM:
+        over = {"outcome": command.outcome, "ended_at": ctx.now, "ended_by": by}
+        work.change(check, **over, reason=reason)
+    elif check.outcome is not command.outcome and not by_clock:
         stands = check.outcome.value if check.outcome else None
         raise lost_to(work, "welfare_check", check.id, "outcome", outcome=stands)
     return told
+
+
+def _is_helped(check: WelfareCheck, command: EndWelfare) -> bool:
+    """Who was found hurt is well again, or was helped; it is not given up."""
+    helped = command.outcome not in (*BY_A_PERSON, WelfareOutcome.MISTAKEN)
+    return check.outcome is WelfareOutcome.HURT and helped and not command.left
 
 
 def _orders(work: UnitOfWork, unit: Unit) -> list[Assignment]:

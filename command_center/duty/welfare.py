@@ -69,10 +69,12 @@ def silent_units(situation: Situation, now: datetime, targets: Targets) -> Itera
 
 
 def endangered(situation: Situation) -> Iterator[Due]:
-    """Those that every way of looking for has missed."""
-    for check in situation.of_units.all_sought():
+    """Those that every way of looking for has missed, or that were found hurt."""
+    lost = [c for c in situation.of_units.all_sought() if c.step is WelfareStep.DANGER]
+    checks = {check.unit_id: check for check in (*lost, *situation.of_units.all_hurt())}
+    for check in checks.values():
         unit = situation.unit(check.unit_id)
-        if check.step is not WelfareStep.DANGER or unit is None:
+        if unit is None:
             continue
         row = board_row(situation, unit)
         number = str(row.incident_number) if row.incident_number is not None else ""
@@ -96,9 +98,16 @@ def looking(
             moving = moves(situation, check.unit_id, now, targets)
             commands += _onward(check, moving, now, targets)
     for unit in silent_at_work(situation, now, targets):
-        if situation.of_units.sought(unit.id) is None:
+        if situation.of_units.sought(unit.id) is None and not _given_up(situation, unit):
             commands.append(OpenWelfare(unit.id, moves(situation, unit.id, now, targets)))
     return commands
+
+
+def _given_up(situation: Situation, unit: Unit) -> bool:
+    """A person decided to look no further, and it has not said a word since."""
+    at = situation.of_units.given_up_at(unit.id)
+    row = board_row(situation, unit)
+    return at is not None and (row.word_at or row.since) <= at
 
 
 def _orders(situation: Situation, unit: Unit) -> Iterator[Assignment]:

@@ -10,7 +10,10 @@ from command_center.domain.incident import OPEN_STATUSES, Incident
 from command_center.domain.log import Change
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.referral import Delivery
+from command_center.domain.unit import WelfareOutcome
 
+_STANDING = frozenset({WelfareOutcome.HURT, WelfareOutcome.GIVEN_UP})
+"""Outcomes of a search that hold until something else is said of the unit."""
 _OPEN = frozenset(status.value for status in OPEN_STATUSES)
 
 
@@ -56,7 +59,9 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         "handling": lambda row: row.id in kept,
         "incident_link": lambda row: row.incident_id in kept or row.other_id in kept,
         "order_task": lambda row: row.assignment_id in orders,
-        "welfare_check": lambda row: row.ended_at is None or row.ended_at >= since,
+        "welfare_check": lambda row: (
+            row.ended_at is None or row.ended_at >= since or row.outcome in _STANDING
+        ),
         "road_closure": lambda row: row.opened_at is None or row.opened_at >= since,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from command_center.domain.unit import OrderTask, Unit, UnitStatus, WelfareCheck
+from command_center.domain.unit import OrderTask, Unit, UnitStatus, WelfareCheck, WelfareOutcome
 from command_center.situation.fold import Index, Tables
 
 
@@ -18,7 +18,9 @@ class UnitIndex:
         self._status = Index()
         self._unheard = Index()
         self._sought = Index()
+        self._hurt = Index()
         self._found: dict[str, datetime] = {}
+        self._given_up: dict[str, datetime] = {}
         self._began: dict[str, datetime] = {}
 
     def move(self, entity: str, id: str, old: Any | None, new: Any | None) -> None:
@@ -38,7 +40,13 @@ class UnitIndex:
             now = None if new is None or new.ended_at else new.unit_id
             was = None if old is None or old.ended_at else old.unit_id
             self._sought.move(id, was, now)
-            if new is not None and new.ended_at is not None:
+            self._hurt.move(id, _hurt(old), _hurt(new))
+            if new is None or new.ended_at is None:
+                return
+            if new.outcome is WelfareOutcome.GIVEN_UP:
+                before = self._given_up.get(new.unit_id, new.ended_at)
+                self._given_up[new.unit_id] = max(before, new.ended_at)
+            else:
                 self._spoke(new.unit_id, new.ended_at)
 
     def _spoke(self, unit_id: str | None, at: datetime) -> None:
@@ -69,9 +77,11 @@ class UnitIndex:
         return [rows[id] for id in self._unheard.get(unit_id)]
 
     def sought(self, unit_id: str) -> WelfareCheck | None:
-        """The search for a sign of life of the unit that goes on."""
+        """The search for a sign of life of the unit that goes on, else the one that found it hurt
+        while nobody has said that it was helped."""
         rows = self._rows["welfare_check"]
-        return next((rows[id] for id in self._sought.get(unit_id)), None)
+        ids = (*self._sought.get(unit_id), *self._hurt.get(unit_id))
+        return next((rows[id] for id in ids), None)
 
     def all_unheard(self) -> list[OrderTask]:
         """What any unit has not said "heard" to."""
@@ -82,6 +92,21 @@ class UnitIndex:
         rows = self._rows["welfare_check"]
         return [rows[id] for unit_id in self._sought.known() for id in self._sought.get(unit_id)]
 
+    def all_hurt(self) -> list[WelfareCheck]:
+        """Searches that found a unit hurt of which nobody has said that it was helped."""
+        rows = self._rows["welfare_check"]
+        return [rows[id] for unit_id in self._hurt.known() for id in self._hurt.get(unit_id)]
+
+    def given_up_at(self, unit_id: str) -> datetime | None:
+        """When a person last decided to look no further for the unit."""
+        return self._given_up.get(unit_id)
+
     def found_at(self, unit_id: str) -> datetime | None:
-        """When a search for the unit last ended, or it said "heard" to something."""
+        """When a search for it last ended with news of it, or it said "heard" to something."""
         return self._found.get(unit_id)
+
+
+def _hurt(check: WelfareCheck | None) -> str | None:
+    """Id of the unit, if it was found hurt."""
+    hurt = check is not None and check.outcome is WelfareOutcome.HURT
+    return check.unit_id if check is not None and hurt else None

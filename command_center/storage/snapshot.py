@@ -49,7 +49,7 @@ _CALLS = (
 _HANDLED = "WHERE id {among}"
 _LINKED = "WHERE incident_id {among} OR other_id {among}"
 _TASKS = "WHERE assignment_id {among}"
-_CHECKS = "WHERE ended_at IS NULL OR ended_at >= ?"
+_CHECKS = "WHERE ended_at IS NULL OR ended_at >= ? OR outcome IN ('hurt', 'given_up')"
 _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (

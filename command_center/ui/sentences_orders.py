@@ -24,6 +24,7 @@ _DONE = {
     "orders_repeated_partly": QT_TRANSLATE_NOOP(
         "Sentences", "{count} perintah diulang, {failed} tidak: {why}"
     ),
+    "unit.asked": QT_TRANSLATE_NOOP("Sentences", "{unit} ditanya; jawabannya tampak di papan."),
     "order_copied": QT_TRANSLATE_NOOP("Sentences", "Teks perintah disalin."),
     "order.heard": QT_TRANSLATE_NOOP("Sentences", "Dicatat: {unit} sudah mendengar."),
     "unit.stacked": QT_TRANSLATE_NOOP("Sentences", "Pekerjaan diantrekan untuk {unit}."),
@@ -103,6 +104,9 @@ _REFUSED = {
     "welfare_over": QT_TRANSLATE_NOOP("Sentences", "Pencarian kabar {unit} sudah selesai."),
     "welfare_backwards": QT_TRANSLATE_NOOP(
         "Sentences", "Pencarian {unit} sudah melewati langkah itu."
+    ),
+    "welfare_person_decides": QT_TRANSLATE_NOOP(
+        "Sentences", "Hanya orang yang dapat menyatakan {unit} terluka atau tidak dicari lagi."
     ),
     "welfare_moves": QT_TRANSLATE_NOOP(
         "Sentences", "{unit} masih bergerak; hanya orang yang dapat menyatakannya dalam bahaya."

@@ -62,6 +62,7 @@ ANSWERS = {
     "incident.close": "detail",
     "incident.plan": "detail",
     "incident.alarm_level": "detail",
+    "unit.welfare_give_up": "units",
     "incident.address": "detail",
     "incident.copy_order": "detail",
     "alarm.next_unit": "detail",
@@ -72,8 +73,8 @@ ANSWERS = {
     "incident.unlink": "detail",
     "view.planned": "planned",
     "view.answers": "answers",
-    "view.run_cards": "cards",
     "view.order_routes": "routes",
+    "view.run_cards": "cards",
     "view.roads": "roads",
     "view.import_roads": "roads",
     "view.close_road": "map",
@@ -137,8 +138,8 @@ GIVE_KEYBOARD = frozenset(
         "view.procedures",
         "view.planned",
         "view.answers",
-        "view.run_cards",
         "view.order_routes",
+        "view.run_cards",
         "view.roads",
     }
 )

@@ -27,6 +27,7 @@ from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
+from tests.room.test_scope import opened as opened_room
 
 SAMAPTA = "SAMAPTA 12"
 ROSTER = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
@@ -199,6 +200,55 @@ def test_how_it_ended_is_said_once(desk: Desk, unit: str) -> None:
     with pytest.raises(OperatorError, match="welfare_over"):
         desk.do(StepWelfare(id, WelfareStep.PHONE, WelfareStep.RADIO))
     assert opened(desk, unit) != id
+
+
+def test_a_person_gives_up_with_a_reason_and_the_clock_looks_no_further(
+    desk: Desk, unit: str, clock: HandClock
+) -> None:
+    clock.turn(Targets().silent_s + 30)
+    id = opened(desk, unit)
+    with pytest.raises(OperatorError, match="order_needs_reason"):
+        desk.do(EndWelfare(id, WelfareOutcome.GIVEN_UP, reason=" "))
+    for outcome in (WelfareOutcome.GIVEN_UP, WelfareOutcome.HURT):
+        said = EndWelfare(id, outcome, reason="x")
+        with pytest.raises(OperatorError, match="welfare_person_decides"):
+            desk.do(said, act=desk.room.system)
+    lead = desk.person(Role.SHIFT_LEAD)
+    desk.do(EndWelfare(id, WelfareOutcome.GIVEN_UP, reason="tiga jam disisir"), act=lead)
+    (check,) = checks(desk)
+    assert (check.reason, check.ended_by) == ("tiga jam disisir", lead.actor)
+    for _ in seconds(desk, clock, 40, 20):
+        pass
+    assert [check.id for check in checks(desk)] == [id], "nobody has heard of it, and nobody looks"
+    ringing = {a.type for a in desk.look().open_alarms() if a.subject_id == unit}
+    assert ringing == {AlarmType.UNIT_SILENT}
+    desk.do(SetUnitStatus(unit, UnitStatus.ON_SCENE))
+    clock.turn(Targets().silent_s + 30)
+    for _ in seconds(desk, clock, 20, 20):
+        pass
+    assert len(checks(desk)) == 2
+
+
+def test_who_is_found_hurt_is_in_danger_until_helped(
+    desk: Desk, unit: str, clock: HandClock
+) -> None:
+    id = opened(desk, unit)
+    desk.do(EndWelfare(id, WelfareOutcome.HURT))
+    for outcome in (WelfareOutcome.GIVEN_UP, WelfareOutcome.MISTAKEN):
+        with pytest.raises(Conflict):
+            desk.do(EndWelfare(id, outcome, reason="x"))
+
+    def ringing() -> set[AlarmType]:
+        for _ in seconds(desk, clock, 20, 20):
+            pass
+        return {a.type for a in desk.look().open_alarms() if a.subject_id == unit}
+
+    clock.turn(25 * 3600)
+    assert AlarmType.PERSONNEL_DANGER in ringing()
+    fresh = opened_room(desk)
+    assert fresh.of_units.sought(unit) == checks(desk)[0]
+    desk.do(EndWelfare(id, WelfareOutcome.HELPED))
+    assert AlarmType.PERSONNEL_DANGER not in ringing()
 
 
 def test_who_cannot_be_looked_for(desk: Desk) -> None:

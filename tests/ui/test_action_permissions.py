@@ -58,6 +58,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "alarm.repeat": ("RepeatOrder",),
     "alarm.next_unit": ("ReplaceSilent",),
     "unit.call_off": ("CancelOrder",),
+    "unit.welfare_give_up": ("EndWelfare",),
     "incident.call_off": ("CancelOrder",),
     "unit.reassign": ("OrderUnits", "ReassignUnit"),
     "unit.move": ("MoveUnits",),

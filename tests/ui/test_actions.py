@@ -142,6 +142,8 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "unit.welfare_well": a_silent_unit,
     "unit.welfare_helped": a_silent_unit,
     "unit.welfare_mistaken": a_silent_unit,
+    "unit.welfare_hurt": a_silent_unit,
+    "unit.welfare_give_up": a_silent_unit,
     "unit.unavailable": lambda desk: select(desk, unit="unit-samapta-14"),
     "incident.p2": lambda desk: select(desk, "incident-147"),
     "unit.available": lambda desk: select(desk, unit="unit-lantas-07"),

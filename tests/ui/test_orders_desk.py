@@ -29,6 +29,7 @@ from command_center.domain.unit import (
     WelfareOutcome,
     WelfareStep,
 )
+from command_center.situation.board import board_row
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.alarms import banner as banners
 from command_center.ui.alarms.banner import AlarmBanner
@@ -338,6 +339,30 @@ def test_one_key_goes_on_and_one_says_that_it_answered(desk: Desk, card: Welfare
     desk.change(CHECK, outcome=WelfareOutcome.WELL, ended_at=NOW, ended_by="staff-rs")
     desk.settle()
     assert card.isHidden()
+
+
+def test_giving_up_asks_why_and_finding_hurt_stays_in_danger(desk: Desk, card: WelfareCard) -> None:
+    desk.seat.selection.select_unit("unit-lantas-07")
+    perform(desk, "unit.welfare_give_up")
+    field = card.bar.field
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.commands == []
+    field.setText("tiga jam disisir")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    perform(desk, "unit.welfare_hurt")
+    assert desk.commands == [
+        EndWelfare("w", WelfareOutcome.GIVEN_UP, reason="tiga jam disisir"),
+        EndWelfare("w", WelfareOutcome.HURT),
+    ]
+    desk.change(CHECK, outcome=WelfareOutcome.HURT, ended_at=NOW, ended_by="staff-rs")
+    desk.settle()
+    assert card.title.text().endswith("· personel dalam bahaya")
+    assert [id for id, button in card.buttons.items() if button.isEnabled()] == [
+        "unit.welfare_well", "unit.welfare_helped",
+    ]  # fmt: skip
+    row = board_row(desk.seat.situation, desk.row("unit", "unit-lantas-07"))
+    assert row.welfare is not None
 
 
 def test_a_person_may_begin_to_look_for_a_unit(desk: Desk) -> None:

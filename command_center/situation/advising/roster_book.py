@@ -11,7 +11,14 @@ from numpy.typing import NDArray
 from command_center.advice.recommend.roster import Candidate, Doing, Job, Roster
 from command_center.domain.incident import Handling, Incident
 from command_center.domain.targets import Targets
-from command_center.domain.unit import Agency, Assignment, OrderStatus, Unit, UnitStatus
+from command_center.domain.unit import (
+    Agency,
+    Assignment,
+    OrderStatus,
+    Unit,
+    UnitStatus,
+    WelfareOutcome,
+)
 from command_center.situation.advising.copied import RoomCopy
 from command_center.situation.advising.news import News
 from command_center.situation.advising.work import Work, counts, whole, work_of
@@ -90,7 +97,10 @@ def _on(work: Work, incident_ids: Iterable[str]) -> set[str]:
 def _candidates(copy: RoomCopy, work: Work, ids: Iterable[str]) -> list[Candidate]:
     units: Mapping[str, Unit] = copy.rows["unit"]
     heads = {unit.parent_id for unit in units.values()}
-    sought = {row.unit_id for row in copy.rows["welfare_check"].values() if row.ended_at is None}
+    checks = copy.rows["welfare_check"].values()
+    sought = {
+        row.unit_id for row in checks if row.ended_at is None or row.outcome is WelfareOutcome.HURT
+    }
     out = heads | sought
     return [_candidate(_facts(copy, work, units[id], away=id in out)) for id in ids if id in units]
 

@@ -12,23 +12,28 @@ from command_center.domain.unit import (
     WelfareOutcome,
     WelfareStep,
 )
-from command_center.ui.actions.action import Action, Reason, submit
+from command_center.ui.actions.action import Action, Reason, asks, submit
 from command_center.ui.actions.unit import selected
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
 
-STEP, WELL, HELPED, MISTAKEN = (
+STEP, WELL, HELPED, MISTAKEN, HURT, GIVE_UP = (
     "unit.welfare_step",
     "unit.welfare_well",
     "unit.welfare_helped",
     "unit.welfare_mistaken",
+    "unit.welfare_hurt",
+    "unit.welfare_give_up",
 )
 
 
 def next_way(check: WelfareCheck | None) -> WelfareStep | None:
-    """The way that comes after, the first one if nobody looks yet; None after the last."""
+    """The way that comes after, the first one if nobody looks yet; None after the last, and for
+    who was found."""
     if check is None:
         return STEPS[0]
+    if check.ended_at is not None:
+        return None
     place = STEPS.index(check.step) + 1
     return STEPS[place] if place < len(STEPS) else None
 
@@ -70,6 +75,26 @@ def _endable(seat: Seat) -> Reason:
     return None if _sought(seat) is not None else "nobody_looks_for_it"
 
 
+def _searched(seat: Seat) -> Reason:
+    """While it is looked for, and not once it was found."""
+    check = _sought(seat)
+    over = check is not None and check.ended_at is not None
+    return "nobody_looks_for_it" if over else _endable(seat)
+
+
+def give_up(seat: Seat, check_id: str, reason: str) -> None:
+    """Nobody looks for the unit any more, by this person's decision."""
+    check = seat.situation.get("welfare_check", check_id)
+    unit = seat.situation.unit(check.unit_id) if check is not None else None
+    command = EndWelfare(check_id, WelfareOutcome.GIVEN_UP, reason=reason)
+    submit(seat, command, unit=unit.call_sign if unit else "?")
+
+
+def _search_id(seat: Seat) -> str | None:
+    check = _sought(seat)
+    return check.id if check else None
+
+
 def _end(outcome: WelfareOutcome) -> Callable[[Seat], None]:
     def run(seat: Seat) -> None:
         unit, check = selected(seat), _sought(seat)
@@ -109,7 +134,23 @@ WELFARE_ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Cek salah sangka"),
         "Ctrl+Alt+X",
         Permission.SET_UNIT_STATUS,
-        _endable,
+        _searched,
         _end(WelfareOutcome.MISTAKEN),
+    ),
+    Action(
+        HURT,
+        QT_TRANSLATE_NOOP("Actions", "Personel ditemukan terluka"),
+        "Ctrl+Alt+S",
+        Permission.SET_UNIT_STATUS,
+        _searched,
+        _end(WelfareOutcome.HURT),
+    ),
+    Action(
+        GIVE_UP,
+        QT_TRANSLATE_NOOP("Actions", "Hentikan pencarian"),
+        "Ctrl+Alt+Z",
+        Permission.SET_UNIT_STATUS,
+        _searched,
+        asks(GIVE_UP, _search_id),
     ),
 )

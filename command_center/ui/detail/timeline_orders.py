@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from command_center.domain.unit import WelfareStep
+from command_center.domain.unit import WelfareOutcome, WelfareStep
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.link_words import linked_text, unlinked_text
 from command_center.ui.detail.names import Names
@@ -75,12 +75,22 @@ def _step(line: TimelineLine, names: Names) -> str:
 
 
 def _ended(line: TimelineLine, names: Names) -> str:
-    text = translate("Timeline", "%1 mencatat kabar %2")
+    told = {
+        WelfareOutcome.WELL.value: translate("Timeline", "%1 mencatat %2 ditemukan aman"),
+        WelfareOutcome.HELPED.value: translate("Timeline", "%1 mencatat %2 sudah ditolong"),
+        WelfareOutcome.HURT.value: translate(
+            "Timeline", "%1 mencatat %2 ditemukan terluka: personel dalam bahaya"
+        ),
+        WelfareOutcome.GIVEN_UP.value: translate(
+            "Timeline", "%1 memutuskan pencarian %2 dihentikan: %3"
+        ),
+    }
+    text = told.get(_said(line, "outcome"), translate("Timeline", "%1 mencatat kabar %2"))
     if line.result.get("left"):
         text = translate(
             "Timeline", "%2 tidak lagi di kejadiannya; kabarnya tidak dicari lagi (%1)"
         )
-    return fill(text, _who(line, names), _unit(line, names))
+    return fill(text, _who(line, names), _unit(line, names), _said(line, "reason"))
 
 
 def _planned(line: TimelineLine, names: Names) -> str:
@@ -128,6 +138,7 @@ ORDER_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
         lambda: translate("Timeline", "%1: %2 tidak menjawab, tetap diperintah; unit lain menyusul")
     ),
     "order.repeated": _about_unit(lambda: translate("Timeline", "%1 mengulang perintah %2")),
+    "unit.asked": _about_unit(lambda: translate("Timeline", "%1 menanyakan kabar %2")),
     "order.heard": _about_unit(lambda: translate("Timeline", "%2 sudah mendengar (%1)")),
     "unit.stacked": _about_unit(lambda: translate("Timeline", "%1 mengantrekan %2")),
     "stacked.started": _about_unit(

@@ -91,8 +91,8 @@ class UnitLine:
     def is_urgent(self) -> bool:
         """No filter hides it."""
         check = self.row.welfare
-        danger = check is not None and check.step is WelfareStep.DANGER
-        return danger or any(task.kind is TaskKind.CANCEL for task in self.row.unheard)
+        danger = check is not None and (check.step is WelfareStep.DANGER or check.ended_at)
+        return bool(danger) or any(task.kind is TaskKind.CANCEL for task in self.row.unheard)
 
 
 @dataclass(frozen=True, slots=True)

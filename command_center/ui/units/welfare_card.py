@@ -7,12 +7,23 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from command_center.commands.order_task import REASON_LENGTH
 from command_center.commands.welfare import STEPS
 from command_center.domain.unit import Unit, WelfareCheck, WelfareStep
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import action_button
-from command_center.ui.actions.welfare import HELPED, MISTAKEN, STEP, WELL, next_way
+from command_center.ui.actions.welfare import (
+    GIVE_UP,
+    HELPED,
+    HURT,
+    MISTAKEN,
+    STEP,
+    WELL,
+    give_up,
+    next_way,
+)
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.format import age, clock
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.plain_label import PlainLabel
@@ -47,7 +58,7 @@ class WelfareCard(QFrame):
         self._keys = FlowLayout(keys)
         self.buttons = {
             id: action_button(seat, id, primary=id == WELL, parent=keys)
-            for id in (WELL, STEP, HELPED, MISTAKEN)
+            for id in (WELL, STEP, HELPED, HURT, MISTAKEN, GIVE_UP)
         }
         for button in self.buttons.values():
             self._keys.addWidget(button)
@@ -56,6 +67,10 @@ class WelfareCard(QFrame):
             label.setWordWrap(True)
             self._rows.addWidget(label)
         self._rows.addWidget(keys)
+        self.bar = QuestionBar(seat, self)
+        self._rows.addWidget(self.bar)
+        self._asked: str | None = None
+        seat.asking.asked.connect(self._ask)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
         seat.selection.unit_changed.connect(self._selected)
@@ -79,10 +94,12 @@ class WelfareCard(QFrame):
         situation = self._seat.situation
         unit = situation.unit(self._seat.selection.unit_id or "")
         check = situation.of_units.sought(unit.id) if unit else None
+        if self.bar.isVisible() and (check is None or check.id != self._asked):
+            self.bar.leave()
         if unit is None or check is None:
             self.hide()
             return
-        danger = check.step is WelfareStep.DANGER
+        danger = check.step is WelfareStep.DANGER or check.ended_at is not None
         for label in (self.title, self.next):
             label.tint("alarm" if danger else "warn" if label is self.title else "text2")
         self.title.show_text(self._title(unit, check))
@@ -91,7 +108,30 @@ class WelfareCard(QFrame):
         self.setAccessibleName(f"{self.title.text()}. {self.next.text()}")
         self.show()
 
+    def _ask(self, action_id: str, check_id: str | None) -> None:
+        """Why nobody looks any further; the timeline keeps who decided so."""
+        check = self._seat.situation.get("welfare_check", check_id or "")
+        unit = self._seat.situation.unit(check.unit_id) if check is not None else None
+        if action_id != GIVE_UP or check is None or unit is None:
+            return
+        self._asked = check.id
+        title = translate("Units", "Hentikan pencarian %1: mengapa? Nama Anda dicatat.")
+        yes = Answer(translate("Units", "Hentikan pencarian"), "Return", self._give_up)
+        self.bar.ask(title.replace("%1", unit.call_sign), [yes], "")
+        if self.bar.field is not None:
+            self.bar.field.setMaxLength(REASON_LENGTH)
+
+    def _give_up(self) -> None:
+        reason = self.bar.field.text().strip() if self.bar.field else ""
+        if reason and self._asked is not None:
+            self.bar.leave()
+            give_up(self._seat, self._asked, reason)
+
     def _title(self, unit: Unit, check: WelfareCheck) -> str:
+        if check.ended_at is not None:
+            text = translate("Units", "%1 ditemukan terluka %2 · personel dalam bahaya")
+            found = clock(check.ended_at, self._seat.zone)
+            return text.replace("%2", found).replace("%1", unit.call_sign)
         text = translate("Units", "Cek personel %1 · dicari sejak %2 · %3")
         moves = translate("Units", "posisinya bergerak")
         still = translate("Units", "diam")
@@ -111,6 +151,8 @@ class WelfareCard(QFrame):
 
     def _next(self, unit: Unit, check: WelfareCheck) -> str:
         way = next_way(check)
+        if check.ended_at is not None:
+            return translate("Units", "Kirim bantuan; catat bila sudah ditolong.")
         if way is None:
             return translate("Units", "Kirim bantuan. Pencarian ini hanya selesai oleh orang.")
         text = translate("Units", "Berikutnya: %1").replace("%1", way_text(way))

@@ -184,6 +184,9 @@ def alert(line: UnitLine, now: datetime) -> Alert | None:
     """What a person has to do about the unit, the most urgent of it."""
     row = line.row
     check = row.welfare
+    if check is not None and check.ended_at is not None:
+        long = _aged(translate("Units", "ditemukan terluka: kirim bantuan"), now, check.ended_at)
+        return Alert(long, translate("Units", "TERLUKA"), "alarm")
     if check is not None and check.step is WelfareStep.DANGER:
         return _sought(line, "alarm", now)
     if row.unheard:

@@ -18,6 +18,7 @@ from command_center.domain.unit import (
     RoadClosure,
     UnitStatus,
     WelfareCheck,
+    WelfareOutcome,
     WelfareStep,
 )
 from command_center.situation.advising.advice import Advice, Offer
@@ -135,6 +136,8 @@ def test_nobody_is_offered_who_is_looked_for_or_contains_others() -> None:
     check = WelfareCheck("w", 1, "lost", WelfareStep.RADIO, False, NOW, NOW, "s", None, None, None)
     advice = advise(unit("lost"), unit("pleton"), unit("regu", parent_id="pleton"), check)
     assert ids(advice) == ["regu"]
+    hurt = replace(check, outcome=WelfareOutcome.HURT, ended_at=NOW, ended_by="s")
+    assert ids(advise(unit("lost"), hurt)) == []
 
 
 def test_another_agency_is_asked_and_counts_once_it_accepts() -> None:
