@@ -56,7 +56,8 @@ class BoardRow:
     was sent to, as (number, alias), while nobody has decided between the two orders.
     `since` when it last said its status, `began` when it first did. `asked_at`: when it was sent
     or asked, for as long as it has not answered. `contains`: it is its units that are sent, and
-    counted. `seems`: what its positions say against its status."""
+    counted. `seems`: what its positions say against its status. `usual_s`: for how long a unit
+    usually is at what it is at."""
 
     id: str
     call_sign: str
@@ -95,6 +96,7 @@ class BoardRow:
     began: datetime | None = None
     capabilities: tuple[str, ...] = ()
     asked_at: datetime | None = None
+    usual_s: float | None = None
 
     @property
     def in_status_since(self) -> datetime:
@@ -197,6 +199,7 @@ def _board_row(situation: Situation, unit: Unit, position: Position | None) -> B
         began=of_units.began(unit),
         capabilities=unit.capabilities,
         asked_at=asked.ordered_at if asked else None,
+        usual_s=_usual_s(situation, unit, incident),
     )
 
 
@@ -224,6 +227,11 @@ def _seeming(
 ) -> Seeming | None:
     place = precise_point(incident) if incident is not None else None
     return seeming(unit, held, place, situation.tracks.of(unit.id))
+
+
+def _usual_s(situation: Situation, unit: Unit, incident: Incident | None) -> float | None:
+    category = incident.category if incident is not None else ""
+    return situation.usual.lasts_s(unit.status, unit.id, category)
 
 
 def _disputed(

@@ -74,13 +74,18 @@ def _setting(situation: Situation, name: str) -> RoomSetting | None:
 
 def limit_s(status: UnitStatus, limits: UnitLimits) -> int | None:
     """How long a unit may be in the status before that is news, None: as long as it likes."""
-    return {
-        UnitStatus.ORDERED: limits.ordered_s,
-        UnitStatus.EN_ROUTE: limits.en_route_s,
-        UnitStatus.ON_SCENE: limits.on_scene_s,
-        UnitStatus.RETURNING: limits.returning_s,
-        UnitStatus.BREAK: limits.break_s,
-    }.get(status)
+    name = _LIMIT.get(status)
+    limit: int | None = getattr(limits, name) if name is not None else None
+    return limit
+
+
+_LIMIT = {
+    UnitStatus.ORDERED: "ordered_s",
+    UnitStatus.EN_ROUTE: "en_route_s",
+    UnitStatus.ON_SCENE: "on_scene_s",
+    UnitStatus.RETURNING: "returning_s",
+    UnitStatus.BREAK: "break_s",
+}
 
 
 def is_overdue(row: BoardRow, now: datetime, limits: UnitLimits) -> bool:
@@ -156,24 +161,42 @@ def confirmed(row: BoardRow) -> SetUnitStatus | None:
     return SetUnitStatus(row.id, row.seems.status, at, holder=row.holder)
 
 
-_PAUSES_S = {UnitStatus.EN_ROUTE: 300.0, UnitStatus.RETURNING: 300.0, UnitStatus.BREAK: 600.0}
-"""After a unit has said that it still is: a drive should be over any moment."""
-ASK_BEFORE_S = 60.0
+def read_status(row: BoardRow, now: datetime, targets: Targets) -> UnitStatus:
+    """What the row reads as to somebody who goes by the suggestion it shows, if it shows one: a
+    search, and what the unit has not heard, stand in its place."""
+    seems = row.seems
+    if seems is None or seems.status is None or row.unheard or row.welfare is not None:
+        return row.shown_status(now, targets)
+    return seems.status
+
+
+_PAUSES = {
+    UnitStatus.ORDERED: (60.0, 0.0),
+    UnitStatus.EN_ROUTE: (150.0, 0.2),
+    UnitStatus.ON_SCENE: (180.0, 0.2),
+    UnitStatus.RETURNING: (150.0, 0.2),
+    UnitStatus.BREAK: (300.0, 0.1),
+}
+"""After a unit has said that it still is: seconds, or this share of the time it has been at it.
+What should be over is over any moment; what takes long is not asked for again and again."""
+ASK_BEFORE_S = 90.0
 """A unit is asked for before it is lost, so that it need not be."""
 
 
 class Ask(StrEnum):
-    """Why nobody can tell from here what the unit does."""
+    """Why nobody can tell from here what the unit does. `USUAL`: others are done by then."""
 
     CONFLICT = "conflict"
     LOST = "lost"
     LONG = "long"
+    USUAL = "usual"
 
 
 def to_ask(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -> Ask | None:
     """Whether somebody should call the unit: it says it is at work and nobody has sent it, has not
-    been heard of for almost too long, or has been at one thing for longer than it should. An order
-    that is not answered rings, which is no business of this."""
+    been heard of for almost too long, or has been at one thing for longer than it should, or than
+    is usual where no position says more. An order that is not answered rings, which is no business
+    of this."""
     if row.status in (UnitStatus.OFF_DUTY, UnitStatus.UNAVAILABLE) or row.contains:
         return None
     if row.status in (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE) and not row.holder:
@@ -181,16 +204,34 @@ def to_ask(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -
     soon = now + timedelta(seconds=ASK_BEFORE_S)
     if row.shown_status(soon, targets) is UnitStatus.UNKNOWN:
         return Ask.LOST
-    if row.status is UnitStatus.ORDERED or not is_overdue(row, now, limits):
+    why = _too_long(row, now, limits, targets)
+    return why if why is not None and now.timestamp() > _ask_again_at(row, limits) else None
+
+
+def _too_long(row: BoardRow, now: datetime, limits: UnitLimits, targets: Targets) -> Ask | None:
+    if row.status is not UnitStatus.ORDERED and is_overdue(row, now, limits):
+        return Ask.LONG
+    if row.usual_s is None or row.unanswered:
         return None
-    return Ask.LONG if now.timestamp() > _ask_again_at(row, limits) else None
+    watched = row.position_at is not None and not _is_old(row.position_at, now, targets)
+    over = now.timestamp() > _usual_end(row, row.usual_s)
+    return Ask.USUAL if over and not watched else None
+
+
+def _usual_end(row: BoardRow, usual_s: float) -> float:
+    """As Unix time; an order takes its time from when it was heard."""
+    heard = row.status is UnitStatus.ORDERED
+    began = (row.word_at or row.since) if heard else row.in_status_since
+    return began.timestamp() + usual_s
 
 
 def _ask_again_at(row: BoardRow, limits: UnitLimits) -> float:
     """A unit that has just said what it is at is left alone for a while, as Unix time."""
-    pause_s = _PAUSES_S.get(row.status, float(limits.silent_s))
-    pause_s = min(pause_s, limit_s(row.status, limits) or pause_s)
-    return (row.word_at or row.since).timestamp() + pause_s
+    least_s, share = _PAUSES.get(row.status, (float(limits.silent_s), 0.0))
+    said_at = row.word_at or row.since
+    pause_s = max(least_s, share * (said_at - row.in_status_since).total_seconds())
+    bounds = (limits.silent_s, limit_s(row.status, limits), row.usual_s)
+    return said_at.timestamp() + min(pause_s, *(bound for bound in bounds if bound))
 
 
 def changes_at(row: BoardRow, limits: UnitLimits, targets: Targets) -> list[float]:
@@ -201,8 +242,10 @@ def changes_at(row: BoardRow, limits: UnitLimits, targets: Targets) -> list[floa
     limit = limit_s(row.status, limits)
     if limit is not None:
         times += [row.in_status_since.timestamp() + limit, _ask_again_at(row, limits)]
+    if row.usual_s is not None:
+        times.append(_usual_end(row, row.usual_s))
     if row.status in (UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE):
         times.append((row.word_at or row.since).timestamp() + limits.silent_s)
-        if row.position_at is not None:
-            times.append(row.position_at.timestamp() + targets.position_stale_s)
+    if row.position_at is not None:
+        times.append(row.position_at.timestamp() + targets.position_stale_s)
     return sorted(times)

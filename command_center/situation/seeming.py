@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from command_center.domain.unit import Assignment, Unit, UnitStatus
+from command_center.domain.unit import Assignment, OrderStatus, Unit, UnitStatus
 from command_center.geo.distance import distance_m
 from command_center.situation.tracks import Step, Track
 
 Point = tuple[float, float]
 THERE_M, STANDS_MPS, SURE_M = 80.0, 2.0, 150.0
 """So near to an incident and so slow, a unit seems to be there, if its position is that sure."""
-GONE_M, NEARER_M = 100.0, 60.0
+GONE_M, NEARER_M, DRIVEN_M = 100.0, 60.0, 150.0
 LEFT_M, DOUBTED_S = 200.0, 60.0
+LEAVES_MPS, LEAVES_M, BESIDE_M = 5.0, 100.0, 40.0
+"""Who drives away as fast as in traffic has left as soon as it is so far; the car that is parked
+anew around the corner has not."""
 PARKED_S, POST_M, RESTED_S = 60.0, 80.0, 600.0
 
 
@@ -88,17 +91,21 @@ def _there(track: Track, place: Point | None) -> Seeming | None:
 
 
 def _set_off(held: Assignment, track: Track, place: Point | None) -> Seeming | None:
-    """It drives, twice seen away from where it was ordered, and nearer to the incident by that."""
+    """It drives, twice seen away from where it was ordered, and nearer to the incident by that. Who
+    has heard the order and drives so far is on the way, though the road may lead around first."""
     driven = [step for step in track.steps if step.at > held.ordered_at]
     stood = [step for step in track.steps if step.at <= held.ordered_at]
     watched = track.first_at <= held.ordered_at
     if len(driven) < 2 or not watched or (track.last.speed_mps or 0.0) < STANDS_MPS:
         return None
     then, now = _point((stood or driven)[-1 if stood else 0]), (track.last.lat, track.last.lon)
-    if distance_m(*then, *now) < GONE_M:
+    gone_m = distance_m(*then, *now)
+    if gone_m < GONE_M:
         return None
-    if place is not None and distance_m(*then, *place) - distance_m(*now, *place) < NEARER_M:
-        return None
+    heard = held.status is OrderStatus.ACCEPTED and gone_m >= DRIVEN_M
+    if place is not None and not heard:
+        nearer_m = distance_m(*then, *place) - distance_m(*now, *place)
+        return Seeming(Seems.SET_OFF, driven[0].at) if nearer_m >= NEARER_M else None
     return Seeming(Seems.SET_OFF, driven[0].at)
 
 
@@ -107,23 +114,27 @@ def _elsewhere(unit: Unit, track: Track, place: Point | None) -> Seeming | None:
     off, or was never there."""
     if place is None or (track.last.accuracy_m or 0.0) > SURE_M:
         return None
+    leaves = (track.last.speed_mps or 0.0) >= LEAVES_MPS
     away_m = _from_last(track, *place)
-    if away_m <= LEFT_M or track.last.at <= unit.status_since:
+    if away_m <= (LEAVES_M if leaves else LEFT_M) or track.last.at <= unit.status_since:
         return None
     said_at = unit.status_since
-    out = [step for step in _out(track, place) if step.at > said_at]
+    out = _out(track, place, BESIDE_M if leaves else LEFT_M)
+    out = [step for step in out if step.at > said_at]
     if len(out) > 1:
         return Seeming(Seems.LEFT, out[-1].at, away_m)
+    if away_m <= LEFT_M:
+        return None
     stands_since = track.steps[-1].at
     doubted = (track.last.at - max(stands_since, said_at)).total_seconds() >= DOUBTED_S
     return Seeming(Seems.FAR, max(stands_since, said_at), away_m) if doubted else None
 
 
-def _out(track: Track, place: Point) -> list[Step]:
-    """Where it has been since it was last near the place, the newest first."""
+def _out(track: Track, place: Point, beyond_m: float) -> list[Step]:
+    """Where it has been since it was last so near the place, the newest first."""
     out: list[Step] = []
     for step in reversed(track.steps):
-        if distance_m(*_point(step), *place) <= LEFT_M:
+        if distance_m(*_point(step), *place) <= beyond_m:
             break
         out.append(step)
     return out

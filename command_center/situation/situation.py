@@ -31,6 +31,7 @@ from command_center.situation.scope import (
 from command_center.situation.tally import DayTally, Tallies
 from command_center.situation.tracks import Tracks
 from command_center.situation.unit_index import UnitIndex
+from command_center.situation.usual import Usual
 
 # What belongs to an incident by its incident_id.
 _CHILDREN = (
@@ -96,6 +97,7 @@ class Situation:
         self.of_units = UnitIndex(self.tables)
         self.of_incidents = IncidentIndex(self.tables)
         self.tallies = Tallies()
+        self.usual = Usual()
         self._reports_at: Counter[datetime] = Counter()
         self.floods = Floods()
         self.late: defaultdict[str, dict[str, datetime]] = defaultdict(dict)
@@ -297,6 +299,8 @@ class Situation:
             now = None if new.closed_at else new.unit_id
             was = None if old is None or old.closed_at else old.unit_id
             self._assignments_of_unit.move(new.id, was, now)
+            incident = self.incident(new.incident_id)
+            self.usual.take(new, incident.category if incident is not None else "")
         elif entity == "incident_report":
             now = None if new.detached_at else new.incident_id
             was = None if old is None or old.detached_at else old.incident_id

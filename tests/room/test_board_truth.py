@@ -49,7 +49,7 @@ def test_a_board_that_asks_is_truer_than_one_that_waits(usual: Played) -> None:
         # it says so of whoever drives anywhere near, and of who has just come
         ("_there", {"THERE_M": 1500.0, "STANDS_MPS": 50.0}),
         pytest.param("_free", {"PARKED_S": 1e9, "POST_M": -1.0}, marks=pytest.mark.long),
-        pytest.param("_elsewhere", {"LEFT_M": 1e9}, marks=pytest.mark.long),
+        pytest.param("_elsewhere", {"LEFT_M": 1e9, "LEAVES_M": 1e9}, marks=pytest.mark.long),
         pytest.param("_set_off", {"GONE_M": 1e9}, marks=pytest.mark.long),
     ],
 )

@@ -47,6 +47,7 @@ _ASK: Mapping[Ask, str] = {
     Ask.CONFLICT: QT_TRANSLATE_NOOP("Units", "bertugas tanpa perintah: tanyakan"),
     Ask.LOST: QT_TRANSLATE_NOOP("Units", "tak terdengar %1: tanyakan"),
     Ask.LONG: QT_TRANSLATE_NOOP("Units", "sudah %1: tanyakan"),
+    Ask.USUAL: QT_TRANSLATE_NOOP("Units", "sudah %1, biasanya selesai: tanyakan"),
 }
 
 

@@ -19,6 +19,7 @@ from command_center.situation.meaning import (
     is_overdue,
     limit_s,
     next_step,
+    read_status,
     silence,
     to_ask,
 )
@@ -140,8 +141,9 @@ def test_one_key_says_what_the_unit_is_likely_to_say_next(
     assert next_step(row(status, **fields)) is expected  # type: ignore[arg-type]
 
 
-def test_a_row_is_known_to_change_before_it_does() -> None:
-    working = row(UnitStatus.ON_SCENE, 100, position_at=ago(3), heard_at=ago(3))
+@pytest.mark.parametrize("status", [UnitStatus.ON_SCENE, UnitStatus.RETURNING, UnitStatus.ORDERED])
+def test_a_row_is_known_to_change_before_it_does(status: UnitStatus) -> None:
+    working = row(status, 100, position_at=ago(3), heard_at=ago(3), holder="a", usual_s=300.0)
     times = changes_at(working, LIMITS, TARGETS)
     assert times == sorted(times)
     for second in range(0, 5000, 7):
@@ -181,11 +183,35 @@ LOST_S = TARGETS.position_stale_s - ASK_BEFORE_S
         (UnitStatus.BREAK, LIMITS.break_s + 1, {}, Ask.LONG),
         # it said a moment ago that it is still at it, and some time ago
         (UnitStatus.BREAK, 60, {"began": ago(LIMITS.break_s + 60)}, None),
-        (UnitStatus.BREAK, 599, {"began": ago(LIMITS.break_s + 700)}, None),
-        (UnitStatus.BREAK, 601, {"began": ago(LIMITS.break_s + 700)}, Ask.LONG),
-        (UnitStatus.EN_ROUTE, 301, {"holder": "a", "began": ago(950)}, Ask.LONG),
-        (UnitStatus.ON_SCENE, 1199, {"holder": "a", "began": ago(5000)}, None),
-        (UnitStatus.ON_SCENE, 1201, {"holder": "a", "began": ago(5000)}, Ask.LONG),
+        (UnitStatus.BREAK, 299, {"began": ago(LIMITS.break_s + 700)}, None),
+        (UnitStatus.BREAK, 301, {"began": ago(LIMITS.break_s + 700)}, Ask.LONG),
+        (UnitStatus.EN_ROUTE, 181, {"holder": "a", "began": ago(950)}, Ask.LONG),
+        # the longer it takes, the longer nobody asks again, but not for longer than any search
+        (UnitStatus.ON_SCENE, 240, {"holder": "a", "began": ago(4640)}, None),
+        (UnitStatus.ON_SCENE, 881, {"holder": "a", "began": ago(5281)}, Ask.LONG),
+        (UnitStatus.ON_SCENE, 1199, {"holder": "a", "began": ago(12_000)}, None),
+        (UnitStatus.ON_SCENE, 1201, {"holder": "a", "began": ago(12_000)}, Ask.LONG),
+        # others are done by then, and no position says more
+        (UnitStatus.ON_SCENE, 1100, {"holder": "a", "usual_s": 1200.0}, None),
+        (UnitStatus.ON_SCENE, 1201, {"holder": "a", "usual_s": 1200.0}, Ask.USUAL),
+        (UnitStatus.ON_SCENE, 179, {"holder": "a", "usual_s": 900.0, "began": ago(1100)}, None),
+        (
+            UnitStatus.ON_SCENE,
+            1201,
+            {"holder": "a", "usual_s": 1200.0, "position_at": ago(20)},
+            None,
+        ),
+        (
+            UnitStatus.ON_SCENE,
+            200,
+            {"holder": "a", "usual_s": 190.0, "position_at": ago(600)},
+            Ask.USUAL,
+        ),
+        (UnitStatus.RETURNING, 200, {"usual_s": 190.0}, Ask.USUAL),
+        # it has heard the order and has not said that it has set off; it has not heard it
+        (UnitStatus.ORDERED, 90, {"holder": "a", "usual_s": 45.0, "word_at": ago(40)}, None),
+        (UnitStatus.ORDERED, 90, {"holder": "a", "usual_s": 45.0, "word_at": ago(46)}, Ask.USUAL),
+        (UnitStatus.ORDERED, 90, {"holder": "a", "usual_s": 45.0, "unanswered": True}, None),
         # an order that is not answered rings
         (UnitStatus.ORDERED, LIMITS.ordered_s + 1, {"holder": "a"}, None),
         # two words that contradict each other
@@ -220,3 +246,13 @@ def test_who_spoke_after_its_receiver_fell_silent_is_shown_but_never_counted_as_
     assert before.shown_status(NOW, TARGETS) is UnitStatus.UNKNOWN
     long_ago = replace(spoke, since=ago(15_000), heard_at=ago(15_000), position_at=ago(16_000))
     assert long_ago.shown_status(NOW, TARGETS) is UnitStatus.UNKNOWN
+
+
+def test_a_row_reads_as_what_it_suggests_unless_something_else_stands_in_its_place() -> None:
+    driving = row(UnitStatus.EN_ROUTE, 20, holder="a", seems=IS_THERE)
+    assert read_status(driving, NOW, TARGETS) is UnitStatus.ON_SCENE
+    assert driving.shown_status(NOW, TARGETS) is UnitStatus.EN_ROUTE
+    hidden = replace(driving, unheard=(ADDRESS,))
+    assert read_status(hidden, NOW, TARGETS) is UnitStatus.EN_ROUTE
+    jumped = replace(driving, seems=Seeming(Seems.JUMPED, NOW))
+    assert read_status(jumped, NOW, TARGETS) is UnitStatus.EN_ROUTE

@@ -74,6 +74,9 @@ SET_OFF: list[Heard] = [(400, 2000, 0), (40, 1900, 9), (20, 1700, 9), (5, 1600, 
         (OrderStatus.EN_ROUTE, SET_OFF, None),
         # it goes on with its patrol, away from the incident
         (OrderStatus.ORDERED, [(400, 2000, 5), (40, 2100, 5), (5, 2300, 5)], None),
+        # it has heard the order, and the road leads around first
+        (OrderStatus.ACCEPTED, [(400, 2000, 0), (40, 2100, 9), (5, 2300, 9)], Seems.SET_OFF),
+        (OrderStatus.ACCEPTED, [(400, 2000, 0), (40, 2050, 9), (5, 2140, 9)], None),
         # one position only
         (OrderStatus.ORDERED, [(400, 2000, 0), (5, 1800, 9)], None),
         # it had come so far before it was ordered
@@ -98,6 +101,10 @@ def test_who_drives_towards_the_incident_seems_to_have_set_off(
         # one position that strays
         ([(250, 10, 0), (60, 15, 0), (30, 300, 9), (15, 12, 0)], None),
         ([(250, 10, 0), (60, 15, 0), (15, 300, 9)], None),
+        # it drives off; the car is put elsewhere
+        ([(250, 10, 0), (60, 15, 0), (30, 50, 9), (15, 150, 9)], Seeming(Seems.LEFT, ago(30))),
+        ([(250, 10, 0), (60, 15, 0), (30, 50, 9), (15, 95, 9)], None),
+        ([(250, 10, 0), (60, 15, 0), (30, 50, 3), (15, 150, 0)], None),
         # around the corner
         ([(250, 10, 0), (60, 120, 3), (15, 180, 3)], None),
         # says it is there and has stood elsewhere ever since
