@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -38,8 +39,9 @@ from command_center.exercise.city.heard import parse_order
 from command_center.exercise.city.scenario import Calm, Scenario
 from command_center.exercise.city.unit_table import UnitPlan
 from command_center.geo.distance import distance_m
-from command_center.ports import Position
+from command_center.ports import Act, Outcome, Position
 from command_center.situation.board import board_row
+from command_center.situation.meaning import read_status
 from command_center.situation.situation import Situation
 from tests.benchmarks.board_desk import Operators
 from tests.benchmarks.dispatch_stations import AtOnce
@@ -70,10 +72,13 @@ class Kind:
 
 @dataclass(slots=True)
 class Played:
-    """Unit seconds at work by either side, of them wrong, and shown as unknown; `been`: jobs that
-    ended and whose unit really arrived, `timed` of them with a time on scene, `off_s` how late."""
+    """`read`: as `truth`, of a reader who takes a suggestion the row shows for what it is. Unit
+    seconds at work by either side, of them wrong, and shown as unknown; `been`: jobs that ended and
+    whose unit really arrived, `timed` of them with a time on scene, `off_s` how late; `done`: what
+    the people at the desk did, `ask` = they called a unit."""
 
     truth: BoardTruth = field(default_factory=BoardTruth)
+    read: BoardTruth = field(default_factory=BoardTruth)
     busy_s: float = 0.0
     busy_wrong_s: float = 0.0
     unknown_s: float = 0.0
@@ -81,6 +86,18 @@ class Played:
     timed: int = 0
     off_s: list[float] = field(default_factory=list)
     done: dict[str, int] = field(default_factory=dict)
+
+
+class Told(AtOnce):
+    """`told`: something was said to the room that has not been read back."""
+
+    told = True
+
+    def submit(
+        self, command: Any, *, act: Act | None = None, op_id: str | None = None
+    ) -> Future[Outcome]:
+        self.told = True
+        return super().submit(command, act=act, op_id=op_id)
 
 
 class Day:
@@ -96,7 +113,8 @@ class Day:
         self._city = City(_scenario(), _units(kind.gps, seed, units), room.city, seed, habits)
         self._board = SituationBoard()
         self._situation: Situation = self._board.situation
-        self._clockwork = Clockwork(AtOnce(room), room.system, ROSTER)
+        self._desk = Told(room)
+        self._clockwork = Clockwork(self._desk, room.system, ROSTER)
         self._operators = Operators(self._do, self._ask, TARGETS, seed)
         self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
@@ -184,6 +202,8 @@ class Day:
             if state.status is UnitStatus.ON_SCENE:
                 self._arrivals.setdefault((self._ids[sign], state.since))
         self.played.truth.look(shown, true, now)
+        read = {sign: read_status(row, now, TARGETS) for sign, row in rows.items()}
+        self.played.read.look(read, true, now)
         free = (UnitStatus.AVAILABLE, UnitStatus.BREAK)
         seconds = TICK.total_seconds()
         for sign, status in true.items():
@@ -198,11 +218,14 @@ class Day:
 
     def _do(self, command: Any) -> dict[str, Any]:
         try:
-            return dict(self.room.lane.submit(command).result(WAIT_S).result)
+            return dict(self._desk.submit(command).result(WAIT_S).result)
         except OperatorError:
             return {}
 
     def _fold(self) -> None:
+        if not self._desk.told:
+            return
+        self._desk.told = False
         for stored in self.room.database.history.entries(self._board.seq):
             self._board.apply(stored)
             for message in messages_of(stored, self._board):

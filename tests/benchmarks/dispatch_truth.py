@@ -6,19 +6,27 @@ What the units do and what they keep to themselves is command_center/exercise/ci
 one of its figures is measured, the others are our assumptions. Each wrong pair "shown -> true" is a
 figure of its own, so that what is missed can be seen.
 
+Two figures beside it, and neither is the one that is judged: `wrong_share_with_suggestions` counts
+a suggestion the row shows as what the row says, and `calls` (all that is asked of the desk:
+`prompts`) is what the truth costs the air. Days share nothing and are played in as many processes
+as there are cores.
+
 usage of one day alone: python -m tests.benchmarks.dispatch_truth KIND HOURS SEED
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from command_center.domain.unit import UnitStatus
-from tests.benchmarks.board_day import Kind, Played, a_day
+from tests.benchmarks.board_day import UNITS, Kind, Played, a_day
 from tests.benchmarks.figure import Figure
 
 BENCH = "dispatch_truth"
@@ -32,15 +40,35 @@ ON_SCENE = 0.97
 PAIRS = 6
 
 
+Days = dict[Kind, list[tuple[Played, float]]]
+"""With how long each took to play, s."""
+
+
 def played(kind: Kind, hours: float, seed: int) -> Played:
     with a_day(kind, seed) as day:
         return day.play(hours, round(hours * PER_HOUR))
 
 
+def _timed(kind: Kind, hours: float, seed: int) -> tuple[Played, float]:
+    began = time.monotonic()
+    return played(kind, hours, seed), time.monotonic() - began
+
+
+def _played_days(hours: float, seeds: tuple[int, ...]) -> Days:
+    """The longest ones first."""
+    own_process = get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), own_process) as pool:
+        jobs = {
+            kind: [pool.submit(_timed, kind, hours, seed) for seed in seeds]
+            for kind in (GPS, RADIO, BARE)
+        }
+        return {kind: [job.result() for job in asked] for kind, asked in jobs.items()}
+
+
 class _Sum:
     """The days of one kind put together."""
 
-    def __init__(self, days: list[Played]) -> None:
+    def __init__(self, days: list[Played], unit_hours: float) -> None:
         self.pairs: defaultdict[tuple[UnitStatus, UnitStatus], float] = defaultdict(float)
         for day in days:
             for pair, seconds in day.truth.tally.seconds.items():
@@ -52,6 +80,10 @@ class _Sum:
         self.been = sum(day.been for day in days)
         self.timed = sum(day.timed for day in days)
         self.off_s = [abs(s) for day in days for s in day.off_s]
+        read = [day.read.tally for day in days]
+        self.read_share = sum(one.wrong_s for one in read) / sum(one.watched_s for one in read)
+        self.calls = sum(day.done.get("ask", 0) for day in days) / unit_hours
+        self.asked = sum(sum(day.done.values()) for day in days) / unit_hours
 
     @property
     def wrong_share(self) -> float:
@@ -64,13 +96,12 @@ class _Sum:
 
 
 def dispatch_truth(hours: float = HOURS, seeds: tuple[int, ...] = SEEDS) -> Iterator[Figure]:
+    days = _played_days(hours, seeds)
     bare: _Sum | None = None
     for kind in (BARE, RADIO, GPS):
-        began = time.monotonic()
-        found = _Sum([played(kind, hours, seed) for seed in seeds])
-        seconds = time.monotonic() - began
+        found = _Sum([day for day, _ in days[kind]], hours * UNITS * len(seeds))
         bare = bare or found
-        yield from _figures(kind, found, bare, seconds)
+        yield from _figures(kind, found, bare, sum(seconds for _, seconds in days[kind]))
 
 
 def _figures(kind: Kind, found: _Sum, bare: _Sum, seconds: float) -> Iterator[Figure]:
@@ -80,9 +111,12 @@ def _figures(kind: Kind, found: _Sum, bare: _Sum, seconds: float) -> Iterator[Fi
         ("wrong_share_of_breaks", found.breaks_share, bare.breaks_share, None),
         ("wrong_share_of_units_at_work", found.busy_wrong_s / found.busy_s,
          bare.busy_wrong_s / bare.busy_s, None),
+        ("wrong_share_with_suggestions", found.read_share, bare.read_share, None),
     ):  # fmt: skip
         yield Figure(BENCH, f"{kind.name}_{name}", value, "share", "lower", minutes, seconds,
                      baseline=None if found is bare else base, target=target)  # fmt: skip
+    for name, value in (("calls", found.calls), ("prompts", found.asked)):
+        yield Figure(BENCH, f"{kind.name}_{name}", value, "1/unit-hour", "lower", minutes, seconds)
     there = None if found is bare else bare.timed / bare.been
     goal = None if found is bare else ON_SCENE
     yield Figure(BENCH, f"{kind.name}_on_scene_time_present", found.timed / found.been, "share",
@@ -98,7 +132,7 @@ def _figures(kind: Kind, found: _Sum, bare: _Sum, seconds: float) -> Iterator[Fi
 def main() -> int:
     kinds = {kind.name: kind for kind in (BARE, RADIO, GPS)}
     name, hours, seed = sys.argv[1], float(sys.argv[2]), int(sys.argv[3])
-    one = _Sum([played(kinds[name], hours, seed)])
+    one = _Sum([played(kinds[name], hours, seed)], hours * UNITS)
     for figure in _figures(kinds[name], one, one, 0.0):
         print(figure.line())
     return 0
