@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QTextDocumentFragment
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.alarms import AcknowledgeAlarm
@@ -70,6 +71,16 @@ def test_what_does_not_fit_is_counted_not_dropped(desk: Desk, qtbot: QtBot) -> N
     assert banner.head() == "2 alarm"
     assert all(text in banner.toolTip() for text in banner.texts)
     assert all(text in banner.accessibleName() for text in banner.texts)
+
+
+def test_what_an_alarm_is_about_is_plain_text_in_a_tooltip_too(desk: Desk, qtbot: QtBot) -> None:
+    hostile = '<img src="file:///x"> SAMAPTA'
+    desk.change(desk.row("unit", "unit-lantas-03"), call_sign=hostile)
+    desk.settle()
+    for shown in (AlarmBanner(desk.seat), AlarmLog(desk.seat)):
+        qtbot.addWidget(shown)
+        read = QTextDocumentFragment.fromHtml(shown.toolTip()).toPlainText()
+        assert hostile in read
 
 
 def test_an_observer_cannot_answer(new_desk: MakeDesk, qtbot: QtBot) -> None:

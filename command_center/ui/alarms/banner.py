@@ -24,6 +24,7 @@ from command_center.ui.detail.cards import now_ms
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.format import age
 from command_center.ui.glyphs import priority_path
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
@@ -84,7 +85,7 @@ class AlarmBanner(QWidget):
             return
         self.count, self.texts = count, texts
         self.setAccessibleName(f"{self.head()}: {'; '.join(texts)}")
-        self.setToolTip("\n".join(texts))
+        self.setToolTip(plain_tip("\n".join(texts)))
         self.setVisible(self.count > 0)
         self.update()
 

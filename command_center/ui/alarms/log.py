@@ -15,6 +15,7 @@ from command_center.ui.alarms.rate import rates, short_text
 from command_center.ui.alarms.shelving import ShelveSheet
 from command_center.ui.alarms.summary import alarm_text, is_shelved, newest_first
 from command_center.ui.format import age, clock
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
@@ -55,7 +56,7 @@ class AlarmLog(QFrame):
         self.alarms = newest_first(self._seat.situation.all("alarm"), _MOST)
         self._rate()
         texts = [f"{self._time(alarm)} {self._text(alarm)}" for alarm in self.alarms]
-        self.setToolTip("\n".join(texts))
+        self.setToolTip(plain_tip("\n".join(texts)))
         self.setAccessibleDescription("; ".join(texts))
         self.update()
 

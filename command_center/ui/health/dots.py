@@ -14,6 +14,7 @@ from command_center.ui.format import age, decimal
 from command_center.ui.glyphs import paint_health
 from command_center.ui.health.summary import OK, camera_tally, database_line, source_tally
 from command_center.ui.offline.words import count_words
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 from command_center.ui.theme import Theme
 
@@ -40,7 +41,7 @@ class HealthDot(QAbstractButton):
         self._state, self._long, self._short = state, long, short
         self.setText(long)
         self.setAccessibleName(long)
-        self.setToolTip(long)
+        self.setToolTip(plain_tip(long))
         if longer:
             self.updateGeometry()
         self.update()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from command_center.domain.unit import Agency
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.referrals.words import translate
 from command_center.ui.seat import Seat
 
@@ -70,7 +71,7 @@ class AgencyPicker(QWidget):
         self._clear()
         for agency in self.found():
             button = KeyButton(self._seat, agency.short, parent=self._offers)
-            button.setToolTip(agency.name)
+            button.setToolTip(plain_tip(agency.name))
             button.setAccessibleName(agency.name)
             button.clicked.connect(partial(self.choose, agency))
             self.buttons.append(button)

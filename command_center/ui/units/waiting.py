@@ -11,6 +11,7 @@ from command_center.situation.board import BoardRow
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.focus import FocusReturn
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.queue.words import plain_tip
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 from command_center.ui.units import words
@@ -70,7 +71,7 @@ class WaitingList(QFrame):
         for place, text in enumerate(words.waiting_text(line, self._seat.live.now())):
             button = KeyButton(self._seat, text, str(place + 1), parent=self)
             button.setEnabled(why is None)
-            button.setToolTip(self.why.text())
+            button.setToolTip(plain_tip(self.why.text()) if why else "")
             button.clicked.connect(lambda _=False, place=place: self.choose(place))
             self._rows.addWidget(button)
             self.buttons.append(button)
