@@ -200,13 +200,13 @@ def incident_samples(
         yield _sample(clock, incident.opened_at, shown, incident, source)
 
 
-_TAKEN_BACK = frozenset(
+TAKEN_BACK = frozenset(
     {CloseReason.CANCELLED, CloseReason.REFUSED, CloseReason.CONFLICT, CloseReason.SUPERSEDED}
 )
 
 
 def _order_verdict(order: OfOrder, clock: Clock) -> Verdict:
-    lacking = LeftOut.CANCELLED if order.close_reason in _TAKEN_BACK else LeftOut.MISSING
+    lacking = LeftOut.CANCELLED if order.close_reason in TAKEN_BACK else LeftOut.MISSING
     over = order.closed_at is not None or order.on_scene_at is not None
     if clock is Clock.ACCEPT:
         over = over or order.en_route_at is not None

@@ -118,7 +118,7 @@ def answer(
 ) -> tuple[Answer, float, list[float]]:
     """What the panel says, seconds it took, and of each page, sorted."""
     question = Question(clock, since, NOW + timedelta(days=1), Slice.KECAMATAN, goal_s=GOAL_S)
-    collector = Collector(question, UTC, lambda sample: sample.area or "")
+    collector = Collector(question, UTC, lambda samples: samples.areas)
     pages: list[float] = []
     after, began = None, time.perf_counter()
     while True:

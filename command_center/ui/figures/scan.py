@@ -4,40 +4,43 @@ from __future__ import annotations
 
 import threading
 import time
-from bisect import bisect_right
-from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import cache
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from command_center.domain.clocks import Sample
 from command_center.domain.errors import OperatorError
-from command_center.situation.clock_history import Answer, Collector, Question, Slice
+from command_center.domain.sample_columns import Samples
+from command_center.situation.clock_history import Answer, Collector, GroupsOf, Question, Slice
 from command_center.ui.seat import Seat
 
 GIVE_WAY_S = 0.0005
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NONE = ""
 """The group of what is in none."""
 
 
-def grouping(seat: Seat, by: Slice) -> Callable[[Sample], str]:
-    """What names the group of a sample; from any thread, of the room as it is now."""
+def grouping(seat: Seat, by: Slice) -> GroupsOf:
+    """What names the group of each sample; from any thread, of the room as it is now."""
     if by is Slice.SOURCE:
-        return lambda sample: sample.source
+        return lambda samples: samples.sources
     if by is Slice.CATEGORY:
-        return lambda sample: sample.category
+        return lambda samples: samples.categories
     if by is Slice.PRIORITY:
-        return lambda sample: sample.priority
+        return lambda samples: samples.priorities
     if by is Slice.KECAMATAN:
-        kecamatan_of = seat.city.kecamatan_of
-        return lambda sample: (kecamatan_of(sample.area) or NONE) if sample.area else NONE
+        kecamatan_of = cache(lambda area: (seat.city.kecamatan_of(area) or NONE) if area else NONE)
+        return lambda samples: [kecamatan_of(area) for area in samples.areas]
     shifts = sorted(seat.situation.all("shift"), key=lambda shift: shift.starts_at)
-    starts = [shift.starts_at for shift in shifts]
+    begun = [(shift.starts_at - EPOCH) // timedelta(microseconds=1) for shift in shifts]
+    starts = np.array(begun, np.int64)
+    names = [NONE, *(str(shift.name) for shift in shifts)]
 
-    def shift_of(sample: Sample) -> str:
-        place = bisect_right(starts, sample.at) - 1
-        return str(shifts[place].name) if place >= 0 else NONE
+    def shifts_of(samples: Samples) -> list[str]:
+        return [names[place] for place in np.searchsorted(starts, samples.at_us, "right").tolist()]
 
-    return shift_of
+    return shifts_of
 
 
 class Scan(QObject):
@@ -58,8 +61,8 @@ class Scan(QObject):
         self.cancel()
         stop = self._stop = threading.Event()
         self.running = True
-        seat, group_of = self._seat, grouping(self._seat, question.by)
-        collector = Collector(question, seat.zone, group_of)
+        seat, groups_of = self._seat, grouping(self._seat, question.by)
+        collector = Collector(question, seat.zone, groups_of)
 
         def work() -> Answer | None:
             return self._read(question, collector, stop)

@@ -132,7 +132,7 @@ def test_every_calls_interval_is_that_of_the_log(calls: list[Call], samples: lis
 
 def test_percentiles_are_those_of_the_sorted_list(calls: list[Call], samples: list[Sample]) -> None:
     question = Question(Clock.TURNOUT, SINCE, UNTIL, Slice.KECAMATAN, None, Bucket.DAY, 80.0)
-    collector = Collector(question, UTC, lambda sample: sample.area)
+    collector = Collector(question, UTC, lambda samples: samples.areas)
     of_clock = [sample for sample in samples if sample.clock is Clock.TURNOUT]
     for start in range(0, len(of_clock), 777):
         collector.take(of_clock[start : start + 777], 777)
