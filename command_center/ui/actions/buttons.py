@@ -43,6 +43,11 @@ class KeyButton(QAbstractButton):
         self._theme.changed.connect(self.updateGeometry)
         self._theme.changed.connect(self.update)
 
+    def setText(self, text: str) -> None:
+        """Its key is written beside the text: an ampersand in words from outside makes none."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
+
     def relabel(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleName(text)
