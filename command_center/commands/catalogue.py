@@ -3,6 +3,7 @@
 from command_center.commands import (
     agencies,
     alarms,
+    asked,
     attachments,
     bulk,
     call_rules,
@@ -58,6 +59,7 @@ from command_center.commands.registry import VERBS, Verb
 MODULES = (
     agencies,
     alarms,
+    asked,
     attachments,
     bulk,
     call_rules,

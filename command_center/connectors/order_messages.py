@@ -1,8 +1,8 @@
 """An order, or the end of one, as a message to the units' own system.
 
 JSON {"contract", "id", "kind": "order" | "stand_down", "at", "text", "number", "address", "lat",
-"lon", "units": [{"call_sign", "requested"}]}. What the units say comes back as records of
-contract v1.
+"lon", "units": [{"call_sign", "requested"}]}, or a question what they are doing: "kind": "ask"
+without text, number and place. What the units say comes back as records of contract v1.
 """
 
 from __future__ import annotations
@@ -66,10 +66,22 @@ def messages_of(stored: StoredEntry, directory: Directory) -> list[Message]:
         again = [str(id) for id in told.get("assignments", ())]
         text = str(told.get("text", ""))
         return _messages("order", entry.op_id, at, text, again, directory)
+    if entry.kind == "unit.asked":
+        return _question(entry.op_id, at, str(told.get("unit_id", "")), directory)
     if entry.kind in _CALLED_OFF or told.get("choice") == "cancel":
         ended = [change.id for change in changes if change.set.get("closed_at")]
         return _messages("stand_down", entry.op_id, at, "", ended, directory)
     return []
+
+
+def _question(op_id: str, at: datetime, unit_id: str, directory: Directory) -> list[Message]:
+    """What it is doing; about no place."""
+    unit = directory.unit(unit_id)
+    if unit is None:
+        return []
+    units = [{"call_sign": unit.call_sign, "requested": False}]
+    told = {"contract": CONTRACT, "id": op_id, "kind": "ask", "at": at.isoformat(), "units": units}
+    return [Message(op_id, json.dumps(told).encode())]
 
 
 def _begins(change: Change) -> bool:

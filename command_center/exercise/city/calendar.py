@@ -131,6 +131,9 @@ class City:
             return
         self._heard.add((order.id, order.call_sign))
         at = max(self.now, order.at)
+        if order.kind == "ask":
+            self.ask(order.call_sign, at)
+            return
         down = order.kind == "stand_down"
         self._plan(unit, unit.stand_down() if down else unit.hear(order, at), at)
 

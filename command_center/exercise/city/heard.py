@@ -19,11 +19,12 @@ class Recipient(Struct, frozen=True):
 
 
 class OrderMessage(Struct, frozen=True, kw_only=True):
-    """`stand_down`: the units have nothing more to do there. No place: `lat` and `lon` are None."""
+    """`stand_down`: the units have nothing more to do there. `ask`: what are they doing? No place:
+    `lat` and `lon` are None."""
 
     contract: Literal["pusat-komando-orders/1"]
     id: RecordId
-    kind: Literal["order", "stand_down"]
+    kind: Literal["order", "stand_down", "ask"]
     at: At
     units: Annotated[tuple[Recipient, ...], Meta(min_length=1, max_length=200)]
     text: Text = ""

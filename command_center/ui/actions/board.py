@@ -3,8 +3,10 @@ called."""
 
 from __future__ import annotations
 
+from command_center.commands.asked import AskUnit
 from command_center.domain.permissions import Permission
-from command_center.ui.actions.action import Action, Reason, always, asks
+from command_center.domain.unit import UnitStatus
+from command_center.ui.actions.action import Action, Reason, always, asks, submit
 from command_center.ui.actions.unit import selected
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
@@ -29,6 +31,19 @@ def _unit(seat: Seat) -> Reason:
     return None if seat.may_move(unit.id) else "not_your_agency"
 
 
+def _askable(seat: Seat) -> Reason:
+    unit = selected(seat)
+    off = unit is not None and unit.status is UnitStatus.OFF_DUTY
+    return "unit_not_on_duty_now" if off else _unit(seat)
+
+
+def _ask(seat: Seat) -> None:
+    """Called over the air: the simulated crews of an exercise answer by themselves."""
+    unit = selected(seat)
+    if unit is not None:
+        submit(seat, AskUnit(unit.id), unit=unit.call_sign)
+
+
 def _nothing(seat: Seat) -> str | None:
     return None
 
@@ -41,6 +56,14 @@ BOARD_ACTIONS = (
         Permission.DISPATCH,
         _unit_and_incident,
         asks("unit.reassign", lambda seat: ""),
+    ),
+    Action(
+        "unit.ask",
+        QT_TRANSLATE_NOOP("Actions", "Tanyakan kabar unit"),
+        "Ctrl+Alt+Q",
+        Permission.SET_UNIT_STATUS,
+        _askable,
+        _ask,
     ),
     Action(
         "unit.move",
