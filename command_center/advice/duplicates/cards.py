@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from command_center.advice.categories import OTHER, categories
 from command_center.advice.duplicates.book import FEATURES, Book, Weights
+from command_center.advice.duplicates.ceilings import AGE_S, Called, Ceilings
 from command_center.advice.duplicates.limits import (
     CLOSE_M,
     FAR_M,
@@ -28,13 +29,14 @@ from command_center.advice.duplicates.whereabouts import METRES, apart_m, core_o
 
 IntArray = NDArray[np.intp]
 REMEMBERED_POINTS = 8
-RECENT_S, AGE_S = 1_800.0, 7_200.0
+RECENT_S = 1_800.0
+_DISTANCES = -np.array([[CLOSE_M], [NEAR_M], [WIDE_M]])
 MANY = 20
 _CAPACITY = 256
 _SAME, _KIN = FEATURES.index("same"), FEATURES.index("kin")
 _COLUMNS = (
     "_lat", "_lon", "_mid_lat", "_mid_lon", "_reach", "_first", "_last", "_names", "_many",
-    "_share", "_relate",
+    "_share", "_relate", "_counts",
 )  # fmt: skip
 
 
@@ -85,6 +87,8 @@ class OpenCards:
         self._mid_lat, self._mid_lon = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._reach = np.zeros(_CAPACITY)
         self._limits: Limits | None = None
+        self._ceilings: Ceilings | None = None
+        self._counts = np.zeros(_CAPACITY)
         self._first, self._last = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._names, self._many = np.zeros(_CAPACITY), np.zeros(_CAPACITY)
         self._share = np.zeros((len(self._codes), _CAPACITY))
@@ -152,6 +156,8 @@ class OpenCards:
         self._unname(last)
         for column in self._columns():
             column[..., card.slot] = column[..., last.slot]
+        if self._ceilings is not None:
+            self._ceilings.move(card.slot, last.slot)
         last.slot = card.slot
         self._order[card.slot] = last
         for place, count in last.places.items():
@@ -175,6 +181,8 @@ class OpenCards:
         for name in _COLUMNS:
             old = getattr(self, name)
             setattr(self, name, np.concatenate((old, np.zeros_like(old)), axis=-1))
+        if self._ceilings is not None:
+            self._ceilings.grow()
 
     def _columns(self) -> Iterable[FloatArray]:
         return (getattr(self, name) for name in _COLUMNS)
@@ -200,7 +208,9 @@ class OpenCards:
         for code, count in card.categories.items():
             shares[self._codes[code]] = count / card.voices
         self._share[:, slot] = shares
-        self._relate[:, slot] = np.minimum(self._kin @ shares, 1.0)
+        self._relate[:, slot] = relate = np.minimum(self._kin @ shares, 1.0)
+        if self._ceilings is not None:
+            self._ceilings.write(slot, shares, relate, card.first_s)
 
     def _kinship(self) -> FloatArray:
         codes = list(self._codes)
@@ -215,37 +225,35 @@ class OpenCards:
 
     def compare(self, facts: Facts, weights: Weights, least: float) -> Compared:
         """The report against every card that is remembered and may reach `least` points."""
-        limits = self._limits_of(weights)
-        same, kin = self._related(facts)
-        slots = self._possible(facts, limits, least, same, kin)
+        limits, ceilings = self._limits_of(weights)
+        called = self._called(facts)
+        slots = self._possible(facts, limits, ceilings, called, least)
         metres = self.metres(facts, slots)
         columns = np.empty((len(FEATURES), len(slots)))
-        columns[_SAME], columns[_KIN] = same[slots], kin[slots]
+        columns[_SAME], columns[_KIN] = self._related(called, slots)
         self._fill(columns, facts, slots, metres)
         points = limits.each @ columns
         points += weights.bias
         return Compared(slots, columns, points, metres)
 
     def _possible(
-        self, facts: Facts, limits: Limits, least: float, same: FloatArray, kin: FloatArray
+        self, facts: Facts, limits: Limits, ceilings: Ceilings, called: Called, least: float
     ) -> IntArray:
         """Those that could reach so many points if all that is costly to look at spoke for them;
         ascending."""
-        most = same * limits.weights["same"]
-        most += kin * limits.weights["kin"]
-        age = facts.at_s - self._first[: len(self)]
-        np.maximum(age, 0.0, out=age)
-        age *= min(limits.weights["age"], 0.0) / AGE_S
-        most += age
+        n = len(self)
+        known = ceilings.row(called, self._share[:, :n], self._relate[:, :n], self._first[:n])
+        if facts.lat is None or facts.lon is None:
+            most = known + limits.most_blind
+        else:
+            most = limits.by_metres.take(self._steps_at_least(facts, facts.lat, facts.lon))
+            most += known
         if facts.place:
             for slot in self._named.get(facts.place, ()):
                 most[slot] += limits.most_of_place
-        if facts.lat is None or facts.lon is None:
-            most += limits.most_blind
-        else:
-            most += limits.by_metres[self._steps_at_least(facts, facts.lat, facts.lon)]
-        likely = np.flatnonzero(most >= least - limits.most_besides)
-        return likely[self._last[likely] >= facts.at_s - self.book.memory_s]
+        bar = ceilings.bar(least - limits.most_besides, facts.at_s)
+        likely: IntArray = (most >= bar).nonzero()[0]
+        return likely[self._last.take(likely) >= facts.at_s - self.book.memory_s]
 
     def _steps_at_least(self, facts: Facts, lat: float, lon: float) -> IntArray:
         """Steps of `STEP_M` to the nearest point of each card, at least; the last for one without
@@ -255,25 +263,35 @@ class OpenCards:
         north *= METRES / STEP_M
         east = self._mid_lon[:n] - lon
         east *= METRES / STEP_M * math.cos(math.radians(lat))
-        steps = np.hypot(north, east)
+        north *= north
+        east *= east
+        north += east
+        steps = np.sqrt(north, out=north)
         steps -= self._reach[:n]
         np.maximum(steps, 0.0, out=steps)
         np.minimum(steps, float(STEPS), out=steps)
         return steps.astype(np.intp)
 
-    def _limits_of(self, weights: Weights) -> Limits:
+    def _limits_of(self, weights: Weights) -> tuple[Limits, Ceilings]:
         """They change with a room's weights, which is once in a while."""
-        if self._limits is None or self._limits.of is not weights:
-            self._limits = limits_of(weights)
-        return self._limits
+        limits, ceilings = self._limits, self._ceilings
+        same = limits is not None and (limits.of is weights or limits.of == weights)
+        if limits is None or ceilings is None or not same:
+            limits = self._limits = limits_of(weights)
+            ceilings = self._ceilings = Ceilings(limits, len(self._first))
+        return limits, ceilings
 
-    def _related(self, facts: Facts) -> tuple[FloatArray, FloatArray]:
-        """Shares of each card in the same category, and in a related one."""
-        n, (code, *more) = len(self), [self._codes[code] for code in self._meant(facts)]
-        same, kin = self._share[code, :n], self._relate[code, :n]
-        for other in more:
-            same = np.maximum(same, self._share[other, :n])
-            kin = np.maximum(kin, self._relate[other, :n])
+    def _called(self, facts: Facts) -> Called:
+        first, *more = [self._codes[code] for code in self._meant(facts)]
+        return (first, more[0]) if more else (first, first)
+
+    def _related(self, called: Called, slots: IntArray) -> tuple[FloatArray, FloatArray]:
+        """Shares of these cards in the same category, and in a related one."""
+        code, other = called
+        same, kin = self._share[code].take(slots), self._relate[code].take(slots)
+        if other != code:
+            same = np.maximum(same, self._share[other].take(slots))
+            kin = np.maximum(kin, self._relate[other].take(slots))
         return same, np.minimum(kin, 1.0 - same)
 
     def _fill(self, columns: FloatArray, facts: Facts, slots: IntArray, metres: FloatArray) -> None:
@@ -281,9 +299,8 @@ class OpenCards:
         category, which are there."""
         blind = np.isnan(metres)
         known = np.where(blind, math.inf, metres)
-        np.exp(known / -CLOSE_M, out=columns[0])
-        np.exp(known / -NEAR_M, out=columns[1])
-        np.exp(known / -WIDE_M, out=columns[2])
+        np.divide(known, _DISTANCES, out=columns[:3])
+        np.exp(columns[:3], out=columns[:3])
         columns[3] = (known > FAR_M) & ~blind
         columns[4] = blind
         np.exp(np.abs(facts.at_s - self._last[slots]) / -RECENT_S, out=columns[5])
@@ -320,9 +337,12 @@ class OpenCards:
         if not facts.place:
             return same, same
         names = self._names[slots]
-        for slot, count in self._named.get(facts.place, {}).items():
-            at = int(np.searchsorted(slots, slot))
-            if at < len(slots) and slots[at] == slot:
-                same[at] = count / names[at]
+        named = self._named.get(facts.place)
+        if named:
+            for slot, count in named.items():
+                self._counts[slot] = count
+            np.divide(self._counts[slots], names, out=same, where=names > 0)
+            for slot in named:
+                self._counts[slot] = 0.0
         other = (names > 0) - same
         return same * facts.place_counts, other * facts.place_counts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -112,6 +113,7 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(_folded(word) for word in words)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _folded(word: str) -> str:
     """Spellings before 1972 live on in names."""
     return word.replace("oe", "u").replace("dj", "j").replace("tj", "c")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-import numpy as np
 
 from command_center.advice.duplicates.book import FEATURES, Weights
 from command_center.advice.duplicates.cards import OpenCards
@@ -30,18 +28,29 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An incident it may be about. `why` is at most 60 characters; `new_grave` are the kinds of
-    P1-only determinants that the report says and nobody in the incident has said."""
+    """An incident it may be about. `signs` in the order of `FEATURES`; `place_name` what the report
+    calls the place; `new_grave` are the kinds of P1-only determinants that the report says and
+    nobody in the incident has said."""
 
     incident_id: str
     points: float
-    features: dict[str, float]
-    why: str
+    signs: tuple[float, ...]
+    place_name: str = ""
     new_grave: frozenset[str] = frozenset()
     metres: float = math.nan
     """To the nearest place it was told from; nan where one of the two has no point."""
     apart_s: float = 0.0
     """Since its last report."""
+
+    @property
+    def features(self) -> dict[str, float]:
+        """By name, as the log keeps them."""
+        return {name: round(sign, 4) for name, sign in zip(FEATURES, self.signs, strict=True)}
+
+    @property
+    def why(self) -> str:
+        """At most 60 characters."""
+        return why_of(self.place_name, self.metres, self.apart_s, self.features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +106,27 @@ def best(
     if not len(cards):
         return ()
     found = cards.compare(facts, weights, weights.ask)
-    order = np.flatnonzero(found.points >= weights.ask)
-    slots, points, metres = found.slots.tolist(), found.points.tolist(), found.metres.tolist()
+    order = (found.points >= weights.ask).nonzero()[0]
+    points, slots = found.points[order].tolist(), found.slots[order].tolist()
+    likely = [
+        (-worth, cards.at(slot), at)
+        for worth, slot, at in zip(points, slots, order.tolist(), strict=True)
+    ]
     chosen: list[Candidate] = []
-    for at in sorted(order.tolist(), key=lambda at: (-points[at], cards.at(slots[at]).id)):
-        card = cards.at(slots[at])
+    for less, card, at in sorted(likely, key=lambda one: (one[0], one[1].id)):
         if card.id in never or facts.report_id in card.reports:
             continue
-        signs = found.columns[:, at].tolist()
-        features = {name: round(sign, 4) for name, sign in zip(FEATURES, signs, strict=True)}
+        signs = tuple(found.columns[:, at].tolist())
+        new, metres = facts.grave - card.grave, float(found.metres[at])
         apart_s = cards.apart_s(facts, card.slot)
-        why = why_of(facts, metres[at], apart_s, features)
-        new = facts.grave - card.grave
-        worth = round(points[at], 3)
-        chosen.append(Candidate(card.id, worth, features, why, new, metres[at], apart_s))
+        worth = round(-less, 3)
+        chosen.append(Candidate(card.id, worth, signs, facts.place_name, new, metres, apart_s))
         if len(chosen) == MOST_CHIPS:
             break
     return tuple(chosen)
 
 
-def why_of(facts: Facts, metres: float, apart_s: float, features: dict[str, float]) -> str:
+def why_of(place_name: str, metres: float, apart_s: float, features: Mapping[str, float]) -> str:
     """ "120 m · 4 mnt · kategori sama · Jl. Veteran"."""
     far = "tanpa titik" if math.isnan(metres) else _metres(metres)
     parts = [far, f"{round(apart_s / 60)} mnt"]
@@ -125,7 +135,7 @@ def why_of(facts: Facts, metres: float, apart_s: float, features: dict[str, floa
     elif features["same"] + features["kin"] >= 0.5:
         parts.append("kategori mirip")
     if features["same_place"] > 0:
-        parts.append(facts.place_name)
+        parts.append(place_name)
     return " · ".join(parts)[:WHY_LENGTH]
 
 

@@ -5,6 +5,7 @@ import random
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from command_center.advice.duplicates.book import Weights, book, weights_of
@@ -158,6 +159,28 @@ def test_cards_left_uncompared_could_not_have_reached_the_bar() -> None:
             if points >= weights.ask
         }
         assert got == wanted
+
+
+def test_the_short_way_keeps_up_with_what_is_taken_in_and_let_go() -> None:
+    """Cards grow, change, move and go between two comparisons, and other weights come."""
+    dice, weights = random.Random(9), book().weights
+    kinds = ("banjir", "kemacetan", "begal", "kebakaran")
+    cards = OpenCards(book())
+    for n in range(900):
+        point = (-7.95 + dice.uniform(0, 0.01), 112.61 + dice.uniform(0, 0.01))
+        lat, lon = point if dice.random() < 0.8 else (None, None)
+        said = dice.choice(("", *kinds))
+        facts = Facts(f"r{n}", lat, lon, float(n), dice.choice(kinds), said=said)
+        if n == 450:
+            weights = replace(weights, points={**weights.points, "same": 6.0, "kin": 4.5})
+        if n % 9 == 0:
+            short, every = (cards.compare(facts, weights, least) for least in (weights.ask, -1e4))
+            reached = np.flatnonzero(every.points >= weights.ask)
+            assert set(every.slots[reached]) <= set(short.slots)
+        cards.take(f"i{dice.randrange(500)}", facts)
+        if n % 5 == 0:
+            cards.drop(f"i{dice.randrange(500)}")
+    assert len(cards) > 256
 
 
 def test_of_two_that_are_alike_a_person_says_which() -> None:
