@@ -52,6 +52,9 @@ _REFUSED = {
     "answers_not_orders": QT_TRANSLATE_NOOP(
         "Sentences", "Ini perubahan yang harus didengar; jawab dengan Diterima."
     ),
+    "not_pulled_often": QT_TRANSLATE_NOOP(
+        "Sentences", "Unit kejadian ini belum tiga kali ditarik sejak kelasnya diputuskan."
+    ),
     "nobody_sent": QT_TRANSLATE_NOOP("Sentences", "Tidak ada unit yang diperintahkan ke sini."),
     "nothing_to_hear": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada perubahan yang belum didengar unit ini."

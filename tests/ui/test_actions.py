@@ -1,6 +1,7 @@
 """Every action of the table is walked: it runs and leaves something, or it says why not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from command_center.domain.incident import Disposition, IncidentLink, IncidentSt
 from command_center.domain.permissions import allowed
 from command_center.domain.room import AlarmType, Role
 from command_center.domain.unit import (
+    CloseReason,
+    OrderStatus,
     OrderTask,
     TaskKind,
     UnitStatus,
@@ -38,7 +41,7 @@ from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
 from tests.ui.radio_rows import RADIO_SETTINGS
 from tests.ui.referral_rows import INCIDENT, referral
-from tests.ui.scene import NOW, alarm
+from tests.ui.scene import NOW, alarm, assignment
 from tests.ui.seats import Desk
 
 ALL = list(ACTIONS.values())
@@ -110,6 +113,15 @@ def something_to_hear(desk: Desk) -> None:
     select(desk, unit="unit-lantas-03")
 
 
+def robbed(desk: Desk) -> None:
+    for n in range(3):
+        row = assignment("unit-brimob-a", "incident-148", OrderStatus.ACCEPTED, 90 - n)
+        ended: dict[str, Any] = {"closed_at": NOW, "close_reason": CloseReason.SUPERSEDED}
+        desk.add(replace(row, id=f"pulled-{n}", **ended))
+    desk.settle()
+    select(desk, "incident-148")
+
+
 def a_silent_unit(desk: Desk) -> None:
     step, id = WelfareStep.RADIO, "unit-lantas-07"
     desk.add(WelfareCheck("w", 1, id, step, False, NOW, NOW, "staff-rs", None, None, None))
@@ -136,6 +148,8 @@ SETTINGS: dict[str, Callable[[Desk], None]] = {
     "unit.acknowledge": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.release": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.call_off": lambda desk: select(desk, unit="unit-lantas-03"),
+    "incident.raise": robbed,
+    "incident.stay": robbed,
     "incident.call_off": lambda desk: select(desk, "incident-147"),
     "unit.repeat": lambda desk: select(desk, unit="unit-lantas-03"),
     "unit.heard": something_to_hear,

@@ -18,6 +18,7 @@ from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
 from command_center.ui.actions.planned import PLANNED_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
+from command_center.ui.actions.raising import RAISING_ACTIONS
 from command_center.ui.actions.reasons import REASON_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
@@ -36,6 +37,7 @@ ACTIONS: Mapping[str, Action] = {
         *INCIDENT_ACTIONS,
         *DUPLICATE_ACTIONS,
         *REASON_ACTIONS,
+        *RAISING_ACTIONS,
         *NOTE_ACTIONS,
         *PLANNED_ACTIONS,
         *LEVEL_ACTIONS,

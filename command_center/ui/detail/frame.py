@@ -19,6 +19,7 @@ from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.procedure import ProcedureSection
 from command_center.ui.detail.questions import QuestionBar
+from command_center.ui.detail.robbed_bar import RobbedBar
 from command_center.ui.detail.sealed_card import SealedCard
 from command_center.ui.detail.second_look_bar import SecondLookBar
 from command_center.ui.detail.shelf import Shelf
@@ -63,6 +64,7 @@ class DetailFrame(QFrame):
         self.neighbourhood = NeighbourhoodCard(seat, self)
         self.unheard = UnheardLine(seat, self)
         self.near = PlainLabel(theme, "text3", 11, parent=self)
+        self.robbed = RobbedBar(seat, self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
         self.bar = QuestionBar(seat, self)
@@ -131,6 +133,7 @@ class DetailFrame(QFrame):
         for part in (self.unheard, self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
         return foot
+        self._below.addWidget(self.robbed)
 
     def most_cards(self) -> int:
         """As many as stand in one row, all of them where there is room for two."""
