@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from command_center.bootstrap.desk import Desk
 from command_center.bootstrap.room import OpenedRoom
@@ -74,7 +74,9 @@ class _Act:
 
 
 class Hands(QObject):
-    """Somebody before the window. Every key goes where the keyboard is."""
+    """Somebody before the window. Every key goes where the keyboard is. What is painted is looked
+    for at the queue, the incident in front and the board alone: a look at every event of the
+    program would be most of what is measured."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -89,9 +91,12 @@ class Hands(QObject):
         self._act: _Act | None = None
         self._submit = desk.seat.executor.submit
         desk.seat.executor.submit = self._submitted  # type: ignore[method-assign]
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
+        self._watched: list[QWidget] = []
+        for shown in (self.detail, self.queue, self.board):
+            areas = shown.findChildren(QAbstractScrollArea)
+            self._watched += [shown, *(area.viewport() for area in areas)]
+        for part in self._watched:
+            part.installEventFilter(self)
 
     def panel(self, name: str, kind: type[Panel]) -> Panel:
         found = self.desk.window.docks[name].findChild(kind)
@@ -116,18 +121,11 @@ class Hands(QObject):
         act = self._act
         if act is None or act.painting or not isinstance(event, QPaintEvent):
             return False
-        if 0 <= act.seq <= self.situation.seq and self._shows(watched):
+        if 0 <= act.seq <= self.situation.seq:
             act.painting = True
             # the paint itself comes after its event filters
             QTimer.singleShot(0, partial(self._painted, act))
         return False
-
-    def _shows(self, watched: QObject) -> bool:
-        """A part of the queue, the incident in front, or the board."""
-        inside = (self.detail, self.queue, self.board)
-        return isinstance(watched, QWidget) and any(
-            part is watched or part.isAncestorOf(watched) for part in inside
-        )
 
     def _painted(self, act: _Act) -> None:
         act.painted = _now()
@@ -267,9 +265,8 @@ class Hands(QObject):
         self.press(Qt.Key.Key_1)
 
     def stop(self) -> None:
-        app = QApplication.instance()
-        assert app is not None
-        app.removeEventFilter(self)
+        for part in self._watched:
+            part.removeEventFilter(self)
 
 
 def two_waiting(room: OpenedRoom) -> None:
