@@ -6,7 +6,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -31,6 +31,7 @@ from command_center.storage.outbox import Item
 
 log = logging.getLogger(__name__)
 FLUSH_MS = 100
+PATIENCE_MS = 500
 TICK_MS = 1000
 AT_ONCE_S = 0.02
 """The longest the GUI thread folds without letting the window breathe."""
@@ -81,11 +82,15 @@ class Live(QObject):
         self._watch = watch
         self._told = self.connection
         self._waiting: list[StoredEntry] = []
+        self._wanted: list[tuple[int, Callable[[], None]]] = []
         self._load_number = 0
         self._loader: threading.Thread | None = None
         self._flush = QTimer(self)
         self._flush.setSingleShot(True)
         self._flush.timeout.connect(self._apply_waiting)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self._do_wanted(waited=True))
         self._second = QTimer(self)
         self._second.timeout.connect(self._tick)
         self._stopping = threading.Event()
@@ -129,6 +134,7 @@ class Live(QObject):
         self._news.set()
         self._second.stop()
         self._flush.stop()
+        self._patience.stop()
         self._feed.stop()
         for thread in (self._listener, self._loader):
             if thread is not None:
@@ -145,13 +151,14 @@ class Live(QObject):
         number = self._load_number
         self._feed.start(self.situation.seq, lambda entries: self._arrived.emit(number, entries))
         self.changed.emit(touched)
+        self._do_wanted()
 
     def _take(self, number: int, entries: Sequence[StoredEntry]) -> None:
         """First change at once, then at most every FLUSH_MS."""
         if number != self._load_number:
             return  # of a log that is no longer followed
         self._waiting.extend(entries)
-        if not self._flush.isActive():
+        if self._wanted or not self._flush.isActive():
             self._apply_waiting()
 
     def _apply_waiting(self) -> None:
@@ -176,6 +183,23 @@ class Live(QObject):
         touched.merge(self.overlay.lay())
         self._flush.start(FLUSH_MS)
         self.changed.emit(touched)
+        self._do_wanted()
+
+    def once_folded(self, seq: int | None, act: Callable[[], None]) -> None:
+        """As soon as this window knows what was stored at `seq`: what is shown of it before would
+        be shown as missing. At once where nothing was stored in the log, and no later than a hand
+        would wait where the log does not come."""
+        self._wanted.append((seq or 0, act))
+        self._do_wanted()
+        if self._wanted:
+            self._patience.start(PATIENCE_MS)
+
+    def _do_wanted(self, *, waited: bool = False) -> None:
+        known = self.situation.seq
+        due = [act for seq, act in self._wanted if waited or seq <= known]
+        self._wanted = [one for one in self._wanted if not waited and one[0] > known]
+        for act in due:
+            act()
 
     def hurry(self) -> None:
         """Somebody here waits to see what they did: it is not kept until others' changes have

@@ -78,8 +78,11 @@ def test_a_call_is_entered_with_the_keyboard_alone(form: CallForm, desk: Desk) -
         )
     ]
     assert not form.isVisible()
-    assert desk.seat.selection.incident_id == "incident-147"
     assert [notice.code for notice in desk.notices] == ["call.entered"]
+    assert desk.seat.selection.incident_id is None  # not before this window knows it
+    desk.change(desk.row("incident", "incident-147"), address="Jl. Kawi")
+    desk.settle()
+    assert desk.seat.selection.incident_id == "incident-147"
 
 
 def test_the_priority_shown_is_the_one_saved(form: CallForm, desk: Desk) -> None:

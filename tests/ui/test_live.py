@@ -69,3 +69,24 @@ def test_an_entry_that_makes_no_sense_loads_the_room_again(
     desk.settle()
     qtbot.waitUntil(lambda: desk.seat.situation.incident("incident-904") is not None)
     assert "of no meaning" in caplog.text
+
+
+def test_what_waits_for_the_log_is_done_when_it_is_known_and_not_before(desk: Desk) -> None:
+    live, done = desk.seat.live, list[str]()
+    live.once_folded(None, lambda: done.append("nothing stored"))
+    live.once_folded(live.situation.seq, lambda: done.append("known"))
+    assert done == ["nothing stored", "known"]
+    live.once_folded(live.situation.seq + 1, lambda: done.append("new"))
+    assert "new" not in done
+    desk.add(scene.incident(970, "Baru", Priority.P3, 5))
+    desk.settle()
+    assert done[2:] == ["new"]
+
+
+def test_what_waits_for_a_log_that_does_not_come_is_done_all_the_same(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("command_center.ui.live.PATIENCE_MS", 1)
+    done = list[str]()
+    desk.seat.live.once_folded(desk.seat.live.situation.seq + 9, lambda: done.append("late"))
+    qtbot.waitUntil(lambda: done == ["late"])

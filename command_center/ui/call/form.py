@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -247,7 +248,8 @@ class CallForm(CallFrame):
         self._clear()
         self.leave()
         if incident_id := outcome.result.get("incident_id"):
-            self._seat.selection.select_incident(str(incident_id))
+            select = partial(self._seat.selection.select_incident, str(incident_id))
+            self._seat.live.once_folded(outcome.seq, select)
 
     def _failed(self, error: OperatorError) -> None:
         self._ready_again()
