@@ -276,10 +276,18 @@ def test_who_may_not_triage_sees_and_ticks_nothing(new_desk: MakeDesk, qtbot: Qt
 
 def test_a_new_book_of_the_room_is_shown_at_once(detail: DetailPanel, desk: Desk) -> None:
     row = desk.row("room_setting", SETTING)
+    ask(desk, "incident.procedure")
     desk.change(row, value={"gangguan": {"text": "", "items": [["satu", "Satu"]]}})
     look(detail, desk)
     assert [row.item.code for row in detail.procedure.rows] == ["satu"]
     assert detail.procedure.words.isHidden()
+
+
+def test_a_folded_procedure_makes_no_steps_and_counts_them(detail: DetailPanel, desk: Desk) -> None:
+    assert detail.procedure.rows == []
+    said = detail.procedure.button.text()
+    ask(desk, "incident.procedure")
+    assert said.endswith(f"0/{len(detail.procedure.rows)}")
 
 
 def test_a_click_that_was_on_its_way_ticks_nothing(desk: Desk, qtbot: QtBot) -> None:

@@ -392,6 +392,11 @@ def test_what_was_merged_stands_here_with_its_way_back(
     desk.change(loser, status=IncidentStatus.MERGED, merged_into=KPU)
     look(detail, desk)
     [row] = detail.heading.merged_rows
+    other = desk.row("incident", "incident-149")
+    desk.change(other, status=IncidentStatus.MERGED, merged_into=KPU)
+    desk.add(MergeLink("link-2", 1, KPU, other.id, other.status, {}, NOW, "staff-rs", None))
+    look(detail, desk)
+    assert [one is row for one in detail.heading.merged_rows] == [True, False]
     row.back.click()
     desk.settle()
     assert row.words.text() == "Gabungan #0148 Curanmor di parkir kampus"

@@ -36,6 +36,8 @@ class KeyButton(QAbstractButton):
         self._theme = seat.theme
         self.key = key
         self.primary = primary
+        self._measured: tuple[str, str, float] | None = None
+        self._wide = 0
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,17 +51,25 @@ class KeyButton(QAbstractButton):
         self.setShortcut(QKeySequence())
 
     def relabel(self, text: str) -> None:
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
+        if text != self.text() or text != self.accessibleName():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        """Measured once: one change of a panel asks every button several times."""
+        measured = (self.text(), self.key, self._theme.scale)
+        if measured != self._measured:
+            self._measured, self._wide = measured, self._width()
+        return QSize(self._wide, self._theme.px(_HEIGHT))
+
+    def _width(self) -> int:
         theme = self._theme
         width = QFontMetrics(theme.font(13)).horizontalAdvance(self.text()) + 2 * theme.px(_PAD)
         if self.key:
             key = QFontMetrics(theme.font(11)).horizontalAdvance(key_text(self.key))
             width += theme.px(_GAP) + key
-        return QSize(width + 2, theme.px(_HEIGHT))
+        return width + 2
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -127,8 +137,11 @@ class ActionButton(KeyButton):
 
     def _follow(self, _: object = None) -> None:
         reason = self.action.reason(self._seat)
-        self.setEnabled(reason is None)
-        self.setToolTip("" if reason is None else sentence(reason, {}))
+        tip = "" if reason is None else sentence(reason, {})
+        if self.isEnabled() is not (reason is None):
+            self.setEnabled(reason is None)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

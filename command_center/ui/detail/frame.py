@@ -28,6 +28,7 @@ from command_center.ui.detail.unheard_line import UnheardLine
 from command_center.ui.detail.words import translate
 from command_center.ui.evidence.panel import EvidenceList
 from command_center.ui.hospitals.section import HospitalSection
+from command_center.ui.one_layout import OneLayout
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.neighbourhood_card import NeighbourhoodCard
 from command_center.ui.referrals.section import ReferralSection
@@ -63,8 +64,8 @@ class DetailFrame(QFrame):
         self.replies = ReplyCard(seat, self)
         self.neighbourhood = NeighbourhoodCard(seat, self)
         self.unheard = UnheardLine(seat, self)
-        self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.robbed = RobbedBar(seat, self)
+        self.near = PlainLabel(theme, "text3", 11, parent=self)
         self.strip = CardStrip(theme, self.set, self)
         self.box = OrderBox(seat, self)
         self.bar = QuestionBar(seat, self)
@@ -82,9 +83,11 @@ class DetailFrame(QFrame):
         outside.addWidget(self.scroller, 1)
         outside.addWidget(self.foot)
         self.shelf = Shelf(seat, self, self.foot)
+        parts = (self, self.foot, self._buttons, self.heading, self.links, self.bar)
+        self.layouts = OneLayout(*parts, self._body)
 
     def _scrolling(self) -> QScrollArea:
-        body = QWidget(self)
+        body = self._body = QWidget(self)
         self._inside = QVBoxLayout(body)
         parts = (
             self.heading,
@@ -130,10 +133,10 @@ class DetailFrame(QFrame):
             lambda: QTimer.singleShot(0, self, lambda: self.bring_into_sight(self.procedure))
         )
         self._below = QVBoxLayout(foot)
+        self._below.addWidget(self.robbed)
         for part in (self.unheard, self.near, self.strip, self.box, self.bar, self._buttons):
             self._below.addWidget(part)
         return foot
-        self._below.addWidget(self.robbed)
 
     def most_cards(self) -> int:
         """As many as stand in one row, all of them where there is room for two."""
@@ -144,6 +147,11 @@ class DetailFrame(QFrame):
 
     def show_buttons(self, incident: Incident) -> None:
         """Those that could make sense for the incident; they grey out by themselves."""
+        with self.layouts.changing():
+            self._show_buttons(incident)
+            self._keep_in_sight()
+
+    def _show_buttons(self, incident: Incident) -> None:
         merged = bool(self._seat.situation.merged_into(incident.id) or incident.merged_into)
         self._actions["unmerge"].setVisible(merged)
         others = incident.is_open and incident.owner_id not in (None, self._seat.act.actor)
@@ -155,7 +163,6 @@ class DetailFrame(QFrame):
         self._actions["reopen"].setVisible(not incident.is_open)
         reply = self._actions["reply"]
         reply.setVisible(reply.action.reason(self._seat) is None)
-        self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
         """Buttons in several lines need their height whatever else wants it. The width is the
@@ -177,9 +184,10 @@ class DetailFrame(QFrame):
 
     def make_room(self, *, asking: bool, ordering: bool) -> None:
         """A question takes the place of the buttons; units and words stay while they matter."""
-        self._buttons.setVisible(not asking)
-        for part in (self.near, self.strip, self.box):
-            part.setVisible(ordering)
+        with self.layouts.changing():
+            self._buttons.setVisible(not asking)
+            for part in (self.near, self.strip, self.box):
+                part.setVisible(ordering)
 
     def restyle(self) -> None:
         """After another theme or size."""

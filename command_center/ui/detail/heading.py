@@ -27,6 +27,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.triage_table.reasons import reasons_text, table_of
 
 _MOST_MERGED = 5
+_FORGOTTEN = ("",)
 
 
 def _label(seat: Seat, token: str, size_px: int = 13, bold: bool = False) -> PlainLabel:
@@ -64,7 +65,7 @@ class Heading(QWidget):
 
     def forget(self) -> None:
         """Write everything anew the next time: the language has changed."""
-        self._merged_ids = ("",)
+        self._merged_ids = _FORGOTTEN
 
     def show_incident(self, incident: Incident) -> None:
         situation = self._seat.situation
@@ -92,12 +93,17 @@ class Heading(QWidget):
         ids = tuple(loser.id for loser in merged)
         if ids == self._merged_ids:
             return
+        anew = self._merged_ids == _FORGOTTEN
         self._merged_ids = ids
-        for old in (*self.merged_rows, self._more):
-            old.hide()
+        standing = {} if anew else {row.loser_id: row for row in self.merged_rows}
+        kept = [
+            standing.get(one.id) or MergedRow(self._seat, one) for one in merged[-_MOST_MERGED:]
+        ]
         for row in self.merged_rows:
-            row.deleteLater()
-        self.merged_rows = [MergedRow(self._seat, loser) for loser in merged[-_MOST_MERGED:]]
+            if row not in kept:
+                row.hide()
+                row.deleteLater()
+        self.merged_rows = kept
         for row in self.merged_rows:
             self._merged.addWidget(row)
         rest = len(merged) - len(self.merged_rows)
@@ -118,6 +124,7 @@ class MergedRow(QWidget):
 
     def __init__(self, seat: Seat, loser: Incident, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.loser_id = loser.id
         self.words = _label(seat, "text2")
         title = shown_title(loser.title, loser.category)
         text = fill(

@@ -137,13 +137,14 @@ class DetailPanel(DetailFrame):
     # --- the room's signals --------------------------------------------------------------------
 
     def _select(self, id: str | None) -> None:
-        self.bar.leave()
-        self.set.clear()
-        self._advice = None
-        self._waiting = []
-        self.strip.show_advice(None)
-        self.lines.show_lines([])
-        self._refresh(advice=True)
+        with self.layouts.changing():
+            self.bar.leave()
+            self.set.clear()
+            self._advice = None
+            self._waiting = []
+            self.strip.show_advice(None)
+            self.lines.show_lines([])
+            self._refresh(advice=True)
 
     def _changed(self, touched: Touched) -> None:
         incident = self.incident
@@ -173,6 +174,12 @@ class DetailPanel(DetailFrame):
 
     def _refresh(self, *, advice: bool) -> None:
         incident = self.incident
+        with self.layouts.changing():
+            self._show(incident)
+        if incident is not None and (advice or self._advised_for != incident.id):
+            self._ask_advice(incident)
+
+    def _show(self, incident: Incident | None) -> None:
         self.empty.setVisible(incident is None)
         self.scroller.setVisible(incident is not None)
         self.foot.setVisible(incident is not None)
@@ -190,8 +197,6 @@ class DetailPanel(DetailFrame):
             self._make_room()
         self._reader.ask(incident.id)
         self._suggest_words()
-        if advice or self._advised_for != incident.id:
-            self._ask_advice(incident)
 
     def _ask_advice(self, incident: Incident) -> None:
         self._asked_ms = now_ms()
@@ -213,8 +218,9 @@ class DetailPanel(DetailFrame):
         incident = self.incident
         open_now = incident is not None and incident.is_open
         self._advice = advice if open_now else None
-        self.strip.show_advice(self._advice)
-        self._say_near()
+        with self.layouts.changing():
+            self.strip.show_advice(self._advice)
+            self._say_near()
 
     def _take_waiting(self) -> None:
         """Advice that came while a question stood open."""

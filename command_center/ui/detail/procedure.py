@@ -62,7 +62,7 @@ class ProcedureSection(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._incident: Incident | None = None
-        self._procedure = Procedure("", ())
+        self._procedure = self._written = Procedure("", ())
         self._said = ""
         self._focus = FocusReturn(self)
         self._wanted: dict[str, bool] = {}
@@ -107,17 +107,23 @@ class ProcedureSection(QFrame):
         if incident is None:
             return
         situation = self._seat.situation
-        procedure = procedure_for(situation, incident)
-        if procedure != self._procedure:
-            self._write(procedure)
+        self._procedure = procedure_for(situation, incident)
         marks = situation.of_incidents.ticked(incident.id)
+        done = {item.code: self._done(item.code, marks) for item in self._procedure.items}
+        if not self.isHidden():
+            self._show_steps(done, incident)
+        self._say(incident, done)
+
+    def _show_steps(self, done: Mapping[str, str], incident: Incident) -> None:
+        """Made for whoever has opened it: folded they would only cost."""
+        if self._procedure != self._written:
+            self._write(self._procedure)
         may = incident.is_open and self._seat.may(Permission.TRIAGE)
         for row in self.rows:
-            row.show_mark(self._done(row.item.code, marks), may)
-        self._say(incident)
+            row.show_mark(done[row.item.code], may)
 
     def _write(self, procedure: Procedure) -> None:
-        self._procedure = procedure
+        self._written = procedure
         self.words.show_text(procedure.text)
         self.words.setVisible(bool(procedure.text))
         for old in self.rows:
@@ -140,13 +146,14 @@ class ProcedureSection(QFrame):
         who = Names(self._seat.situation).person(mark.done_by)
         return f"{who} {clock(mark.done_at, self._seat.zone, False)}"
 
-    def _say(self, incident: Incident) -> None:
+    def _say(self, incident: Incident, marked: Mapping[str, str]) -> None:
         """Which procedure and how far it is; on the button, too, with what comes next."""
         name = shown_title(incident.category, incident.category)
         parts = [fill(translate("Detail", "Prosedur %1"), name)]
-        undone = [row.item.label for row in self.rows if not row.box.isChecked()]
-        done, steps = str(len(self.rows) - len(undone)), str(len(self.rows))
-        if self.rows:
+        items = self._procedure.items
+        undone = [item.label for item in items if not marked[item.code]]
+        done, steps = str(len(items) - len(undone)), str(len(items))
+        if items:
             parts.append(fill(translate("Detail", "%1 dari %2"), done, steps))
         self._said = " · ".join(parts)
         self.head.setAccessibleName(self._said)

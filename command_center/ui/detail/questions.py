@@ -103,6 +103,8 @@ class QuestionBar(QFrame):
 
     def leave(self) -> None:
         """Close, answered or not. What the question covered is back before the keyboard is."""
+        if self.isHidden():
+            return
         self.leaving.emit()
         self._focus.give_back()
         self._clear()

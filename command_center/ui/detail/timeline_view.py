@@ -45,6 +45,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NEW_LINE = "\u2028"
 _LINE_PX, _TIME_PX = 18, 62
+_REMEMBERED = 1000
 _MOST_ALTERED = 4
 """So many lines are altered where they stand; with more of them all is new."""
 
@@ -122,6 +123,7 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._broken: dict[tuple[str, bool, int, float], QTextLayout] = {}
 
     def _time_width(self) -> int:
         px = self._theme.px
@@ -129,9 +131,15 @@ class _Delegate(QStyledItemDelegate):
         return max(px(_TIME_PX), metrics.horizontalAdvance("00:00:00") + px(8))
 
     def _words(self, text: str, struck: bool, width_px: int) -> QTextLayout:
-        font = self._theme.font(13)
-        font.setStrikeOut(struck)
-        return laid_out(text, font, max(20, width_px - self._time_width()))
+        """Broken once: a list asks for the height of all its lines whenever one comes."""
+        wanted = (text, struck, width_px, self._theme.scale)
+        if wanted not in self._broken:
+            if len(self._broken) >= _REMEMBERED:
+                self._broken.clear()
+            font = self._theme.font(13)
+            font.setStrikeOut(struck)
+            self._broken[wanted] = laid_out(text, font, max(20, width_px - self._time_width()))
+        return self._broken[wanted]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         line = index.data(Qt.ItemDataRole.UserRole)
