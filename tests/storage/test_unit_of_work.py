@@ -7,6 +7,7 @@ import pytest
 from command_center.domain.errors import Conflict, NotFound, OperatorError
 from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.log import Change, StoredEntry
+from command_center.domain.room import Source
 from command_center.domain.unit import Assignment, AssignmentKind, Unit, UnitStatus
 from command_center.ports import Among, Transaction
 from command_center.storage.database import Database
@@ -48,6 +49,31 @@ def take_numbers(work: Transaction, expected: list[int]) -> None:
 def test_a_row_comes_back_as_it_was_written(seeded: Database, row: object) -> None:
     with seeded.storage.begin() as work:
         assert work.get(type(row), row.id) == row  # type: ignore[attr-defined]
+
+
+def change_and_fail(work: Transaction) -> None:
+    with work.savepoint():
+        work.change(work.recall(Incident, "fire"), title="lost")
+        work.change(work.find(Source, id=rows.source().id)[0], name="lost")
+        raise KeyError
+
+
+def test_what_is_remembered_in_a_transaction_is_what_it_wrote_itself(seeded: Database) -> None:
+    source = rows.source().id
+    with acting(seeded.storage) as work:
+        before = work.recall(Incident, "fire")
+        assert work.find(Source, id=source)[0].name == rows.source().name
+        work.change(work.find(Source, id=source)[0], name="Wadul")
+        assert work.find(Source, id=source)[0].name == "Wadul"
+        after = work.change(before, title="gudang")
+        assert work.recall(Incident, "fire") == after == work.get(Incident, "fire")
+    with acting(seeded.storage) as work:
+        assert work.recall(Incident, "fire").title == "gudang"
+        assert work.find(Source, id=source)[0].name == "Wadul"
+        with pytest.raises(KeyError):
+            change_and_fail(work)
+        assert work.recall(Incident, "fire").title == "gudang"
+        assert work.find(Source, id=source)[0].name == "Wadul"
 
 
 def test_an_absent_row_is_not_found(seeded: Database) -> None:
