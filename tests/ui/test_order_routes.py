@@ -216,7 +216,9 @@ def test_a_row_says_what_went_by_it(real_desk: RealDesk, page: OrderRoutesPanel)
     shown = page.model.rows[0]
     assert shown.right == "BELUM TERKIRIM 1"
     assert "terakhir diterima 14:07:32" in shown.second
-    assert "1 ditolak" in shown.second
+    assert (
+        "1 ditolak (perintah tidak dapat dikirim lewat CoT: kejadian tanpa titik)" in shown.second
+    )
 
 
 def test_who_leads_a_shift_reads_and_tries_it_and_nobody_else_edits(

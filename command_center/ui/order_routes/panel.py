@@ -183,9 +183,7 @@ class OrderRoutesPanel(ListPage):
             self._seat.notices.done("order_secret_kept", host=route.host)
             self._look_for_secrets()
 
-        title = translate(
-            "OrderRoutes", "Rahasia dari penerima %1; disimpan di komputer ini"
-        )
+        title = translate("OrderRoutes", "Rahasia dari penerima %1; disimpan di komputer ini")
         answer = Answer(translate("OrderRoutes", "Simpan di keyring"), "Return", keep)
         self.question.ask(fill(title, route.host), [answer], "")
         if self.question.field is not None:

@@ -15,7 +15,7 @@ from command_center.ui.detail.words import fill
 from command_center.ui.format import age, clock
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
-from command_center.ui.sentences import sentence
+from command_center.ui.sentences import SENTENCES, sentence
 
 translate = QCoreApplication.translate
 
@@ -64,7 +64,7 @@ def row_of(seat: Seat, route: OrderRoute, signs: bool | None, now: datetime) -> 
     """Whose orders, where to; whether it is on and how it does; what went by it."""
     title = fill(translate("OrderRoutes", "%1 %2 → %3"), by_text(route.by), route.name, route.to)
     traffic = traffic_of(seat.situation, route)
-    parts = [route.via.value, *_went(seat, traffic, now)]
+    parts = [via_text(route.via).partition(" (")[0], *_went(seat, traffic, now)]
     if route.via is RouteVia.WEBHOOK and signs is not None:
         there = translate("OrderRoutes", "rahasia ada di komputer ini")
         parts.append(there if signs else translate("OrderRoutes", "RAHASIA BELUM ADA di sini"))
@@ -93,5 +93,6 @@ def _went(seat: Seat, traffic: Traffic, now: datetime) -> list[str]:
             parts.append(sentence(how.code, dict(how.params)))
     if traffic.refused:
         count, why = str(len(traffic.refused)), traffic.refused[-1].reason
+        why = sentence(why, {}) if why in SENTENCES else why  # a code, or the status it answered
         parts.append(fill(translate("OrderRoutes", "%1 ditolak (%2)"), count, why))
     return parts
