@@ -102,7 +102,7 @@ class RouteTrial:
 
 
 def try_route(url: str, id: str) -> None:
-    """By the row `id` (by:name) of the table as it stands; OperatorError says why it was refused."""
+    """By the row `id` (by:name) of the table as it stands; OperatorError: it was not taken."""
     with opened(url) as room:
         route = next((one for one in standing_routes(room)[1] if one.id == id), None)
         if route is None:
