@@ -128,7 +128,8 @@ def submit(
     def done(outcome: Outcome) -> None:
         taken_back = undo(outcome) if undo and outcome.seq is not None else None
         kind = KEPT_LOCALLY if outcome.local else outcome.kind
-        told = {n: outcome.result.get(n, 0) if v is TOLD else v for n, v in params.items()}
+        told: dict[str, Any] = dict(params)
+        told |= {n: outcome.result.get(n, 0) for n, value in params.items() if value is TOLD}
         seat.notices.done(kind, taken_back, **told)
 
     def refused(error: OperatorError) -> None:
