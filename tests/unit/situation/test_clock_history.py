@@ -22,7 +22,7 @@ GOAL_S = 3.0
 def history(dice: Random) -> list[Sample]:
     samples = []
     for number in range(dice.randrange(60)):
-        at = NOON + timedelta(minutes=dice.randrange(2_000), microseconds=number)
+        at = NOON + timedelta(minutes=dice.randrange(3_000), microseconds=number)
         seconds = 700_000 * dice.randrange(7) / 1e6 if dice.random() < 0.7 else None
         left = None if seconds is not None else dice.choice(list(LeftOut))
         about = (f"i{number}", number, "110", "x", dice.choice(AREAS), "P1")
