@@ -190,12 +190,12 @@ def test_a_unit_that_vanishes_is_asked_for_before_nobody_knows_of_it(
     desk.telemetry.put_positions([seen])
     desk.change(desk.row("unit", SAMAPTA_14), status_since=ago(30))
     desk.settle()
-    desk.tick(230)
+    desk.tick(205)
     assert said(panel, SAMAPTA_14) is None
     desk.tick(15)
     alert = said(panel, SAMAPTA_14)
     assert alert is not None
-    assert (alert.text.split(" · ")[-1], alert.token) == ("tak terdengar 4 m: tanyakan", "warn")
+    assert (alert.text.split(" · ")[-1], alert.token) == ("tak terdengar 3 m: tanyakan", "warn")
 
 
 def test_the_next_step_of_an_order_is_one_key(panel: BoardPanel, desk: Desk) -> None:
