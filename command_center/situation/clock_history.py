@@ -12,8 +12,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from command_center.columns.samples import REASONS, USED, Codes, Samples, Times
 from command_center.domain.clocks import Clock, LeftOut, Sample
-from command_center.domain.sample_columns import REASONS, USED, Codes, Samples, Times
 from command_center.situation.figures import SHARES, Spread
 
 OUTLIERS = 100

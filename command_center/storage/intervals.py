@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from sqlalchemy import Engine
 
-from command_center.domain.clock_columns import (
+from command_center.columns.samples import Samples, Times
+from command_center.columns.verdicts import (
     NEVER,
     CallColumns,
     IncidentColumns,
@@ -28,7 +29,6 @@ from command_center.domain.clock_columns import (
 from command_center.domain.clocks import OF_CALLS, OF_ORDERS, Clock
 from command_center.domain.ids import first_id
 from command_center.domain.partner import CallState
-from command_center.domain.sample_columns import Samples, Times
 from command_center.domain.unit import AssignmentKind
 from command_center.ports import SamplePage
 from command_center.storage.link import Link, OwnLink

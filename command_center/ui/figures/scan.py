@@ -10,8 +10,8 @@ from functools import cache
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from command_center.columns.samples import Samples
 from command_center.domain.errors import OperatorError
-from command_center.domain.sample_columns import Samples
 from command_center.situation.clock_history import Answer, Collector, GroupsOf, Question, Slice
 from command_center.ui.seat import Seat
 

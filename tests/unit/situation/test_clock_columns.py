@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from command_center.domain.clock_columns import (
+from command_center.columns.samples import REASONS, USED, Samples
+from command_center.columns.verdicts import (
     NEVER,
     CallColumns,
     IncidentColumns,
@@ -31,7 +32,6 @@ from command_center.domain.clocks import (
 )
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.partner import CallState
-from command_center.domain.sample_columns import REASONS, USED, Samples
 from command_center.domain.unit import AssignmentKind, CloseReason
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

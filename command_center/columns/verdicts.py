@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from command_center.columns.samples import CODES, USED, Codes, Times
 from command_center.domain.clocks import TAKEN_BACK, Clock, IncidentTimes, LeftOut, apart
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
 from command_center.domain.partner import CallState
-from command_center.domain.sample_columns import CODES, USED, Codes, Times
 from command_center.domain.unit import AssignmentKind, CloseReason
 
 NEVER = -(2**62)
