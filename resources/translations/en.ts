@@ -4,28 +4,76 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Tanggapi</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>Nada alarm</source>
+        <translation>Alarm tones</translation>
+    </message>
+    <message>
+        <source>Laporkan ke pemilik</source>
+        <translation>Report to owner</translation>
+    </message>
+    <message>
+        <source>Tugaskan ke kejadian terpilih</source>
+        <translation>Send to the selected incident</translation>
+    </message>
+    <message>
+        <source>Tanyakan kabar unit</source>
+        <translation>Ask the unit what it does</translation>
+    </message>
+    <message>
+        <source>Geser ke kecamatan</source>
+        <translation>Move to a district</translation>
+    </message>
+    <message>
+        <source>Saring papan unit</source>
+        <translation>Filter the unit board</translation>
+    </message>
+    <message>
+        <source>Sebutan dan batas status</source>
+        <translation>Words and limits of statuses</translation>
+    </message>
+    <message>
+        <source>Angkat telepon</source>
+        <translation>Answer call</translation>
+    </message>
+    <message>
+        <source>Ambil alih telepon</source>
+        <translation>Take over call</translation>
+    </message>
+    <message>
+        <source>Catat hasil telepon</source>
+        <translation>Write result of call</translation>
+    </message>
+    <message>
+        <source>Telepon balik</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Daftar telepon</source>
+        <translation>List of calls</translation>
+    </message>
+    <message>
         <source>Anak dari</source>
         <translation>Part of</translation>
     </message>
     <message>
-        <source>Ke radio</source>
-        <translation>To the radio</translation>
+        <source>Rekam bukti</source>
+        <translation>Record evidence</translation>
     </message>
     <message>
-        <source>Mitra, ronda, sinergitas</source>
-        <translation>Partners, watch, synergy</translation>
+        <source>RS siaga</source>
+        <translation>Hospital standby</translation>
     </message>
     <message>
-        <source>Kentongan</source>
-        <translation>Kentongan</translation>
-    </message>
-    <message>
-        <source>Jemput bola</source>
-        <translation>Ask for a visit</translation>
-    </message>
-    <message>
-        <source>Kunjungan selesai</source>
-        <translation>Visit done</translation>
+        <source>Papan rumah sakit</source>
+        <translation>Hospital board</translation>
     </message>
     <message>
         <source>Berikutnya</source>
@@ -96,76 +144,8 @@
         <translation>Call 110</translation>
     </message>
     <message>
-        <source>RS siaga</source>
-        <translation>Hospital standby</translation>
-    </message>
-    <message>
-        <source>Papan rumah sakit</source>
-        <translation>Hospital board</translation>
-    </message>
-    <message>
-        <source>Cek personel berikut</source>
-        <translation>Next welfare step</translation>
-    </message>
-    <message>
-        <source>Personel aman</source>
-        <translation>Crew is well</translation>
-    </message>
-    <message>
-        <source>Personel ditolong</source>
-        <translation>Crew was helped</translation>
-    </message>
-    <message>
-        <source>Cek salah sangka</source>
-        <translation>Was never silent</translation>
-    </message>
-    <message>
-        <source>Teruskan</source>
-        <translation>Hand on</translation>
-    </message>
-    <message>
-        <source>Catat jawaban instansi</source>
-        <translation>Note an agency's answer</translation>
-    </message>
-    <message>
-        <source>Daftar penerusan</source>
-        <translation>List of referrals</translation>
-    </message>
-    <message>
-        <source>Rekam bukti</source>
-        <translation>Record evidence</translation>
-    </message>
-    <message>
-        <source>Mengapa unit ini</source>
-        <translation>Why these units</translation>
-    </message>
-    <message>
-        <source>Tugaskan ke kejadian terpilih</source>
-        <translation>Send to the selected incident</translation>
-    </message>
-    <message>
-        <source>Geser ke kecamatan</source>
-        <translation>Move to a district</translation>
-    </message>
-    <message>
-        <source>Saring papan unit</source>
-        <translation>Filter the unit board</translation>
-    </message>
-    <message>
-        <source>Sebutan dan batas status</source>
-        <translation>Words and limits of statuses</translation>
-    </message>
-    <message>
-        <source>Jalan dan penutupan</source>
-        <translation>Roads and closures</translation>
-    </message>
-    <message>
-        <source>Tutup jalan di peta</source>
-        <translation>Close a road on the map</translation>
-    </message>
-    <message>
-        <source>Impor peta jalan</source>
-        <translation>Import road map</translation>
+        <source>Tingkat alarm</source>
+        <translation>Alarm level</translation>
     </message>
     <message>
         <source>Kejadian</source>
@@ -194,6 +174,186 @@
     <message>
         <source>CCTV</source>
         <translation>CCTV</translation>
+    </message>
+    <message>
+        <source>Coret catatan</source>
+        <translation>Strike note</translation>
+    </message>
+    <message>
+        <source>Prosedur kejadian</source>
+        <translation>Procedure of the incident</translation>
+    </message>
+    <message>
+        <source>Kejadian lain di tempat ini</source>
+        <translation>Other incidents at this place</translation>
+    </message>
+    <message>
+        <source>Buku prosedur</source>
+        <translation>Book of procedures</translation>
+    </message>
+    <message>
+        <source>Catat perintah radio</source>
+        <translation>Record radio order</translation>
+    </message>
+    <message>
+        <source>Simpanan lokal</source>
+        <translation>Kept locally</translation>
+    </message>
+    <message>
+        <source>Cetak papan darurat</source>
+        <translation>Print emergency board</translation>
+    </message>
+    <message>
+        <source>Betulkan alamat</source>
+        <translation>Correct the address</translation>
+    </message>
+    <message>
+        <source>Salin teks perintah</source>
+        <translation>Copy the order</translation>
+    </message>
+    <message>
+        <source>Unit boleh ditarik / tetap</source>
+        <translation>Units may be pulled / stay</translation>
+    </message>
+    <message>
+        <source>Tarik satu unit</source>
+        <translation>Call one unit off</translation>
+    </message>
+    <message>
+        <source>Tarik perintah unit</source>
+        <translation>Call the unit off</translation>
+    </message>
+    <message>
+        <source>Ulangi perintah unit</source>
+        <translation>Repeat the unit's order</translation>
+    </message>
+    <message>
+        <source>Perubahan sudah didengar</source>
+        <translation>Change was heard</translation>
+    </message>
+    <message>
+        <source>Ulangi perintah</source>
+        <translation>Repeat the order</translation>
+    </message>
+    <message>
+        <source>Unit berikutnya</source>
+        <translation>Next unit</translation>
+    </message>
+    <message>
+        <source>Jadwalkan</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Tautkan</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Lepas tautan</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>Daftar jadwal</source>
+        <translation>Schedule list</translation>
+    </message>
+    <message>
+        <source>Baris perintah (Ctrl+K)</source>
+        <translation>Command line (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Daftar tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Ke radio</source>
+        <translation>To the radio</translation>
+    </message>
+    <message>
+        <source>Mitra, ronda, sinergitas</source>
+        <translation>Partners, watch, synergy</translation>
+    </message>
+    <message>
+        <source>Kentongan</source>
+        <translation>Kentongan</translation>
+    </message>
+    <message>
+        <source>Jemput bola</source>
+        <translation>Ask for a visit</translation>
+    </message>
+    <message>
+        <source>Kunjungan selesai</source>
+        <translation>Visit done</translation>
+    </message>
+    <message>
+        <source>Naikkan kelas</source>
+        <translation>Raise the class</translation>
+    </message>
+    <message>
+        <source>Kelas tetap</source>
+        <translation>Keep the class</translation>
+    </message>
+    <message>
+        <source>Mengapa unit ini</source>
+        <translation>Why these units</translation>
+    </message>
+    <message>
+        <source>Teruskan</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Catat jawaban instansi</source>
+        <translation>Note an agency's answer</translation>
+    </message>
+    <message>
+        <source>Daftar penerusan</source>
+        <translation>List of referrals</translation>
+    </message>
+    <message>
+        <source>Balas pelapor</source>
+        <translation>Reply to reporters</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan publik</source>
+        <translation>Public notices</translation>
+    </message>
+    <message>
+        <source>Sahkan pemulihan</source>
+        <translation>Confirm restored state</translation>
+    </message>
+    <message>
+        <source>Jalan dan penutupan</source>
+        <translation>Roads and closures</translation>
+    </message>
+    <message>
+        <source>Tutup jalan di peta</source>
+        <translation>Close a road on the map</translation>
+    </message>
+    <message>
+        <source>Impor peta jalan</source>
+        <translation>Import road map</translation>
+    </message>
+    <message>
+        <source>Kartu rencana</source>
+        <translation>Run cards</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Keluar atau ganti orang</source>
+        <translation>Sign out or switch person</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Orang dan peran</source>
+        <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Tutup: Esc atau F1</source>
+        <translation>Close: Esc or F1</translation>
     </message>
     <message>
         <source>Perintah diterima</source>
@@ -236,64 +396,104 @@
         <translation>Release</translation>
     </message>
     <message>
-        <source>Tutup: Esc atau F1</source>
-        <translation>Close: Esc or F1</translation>
+        <source>Cari atau perintah</source>
+        <translation>Search or command</translation>
     </message>
     <message>
-        <source>Daftar tombol</source>
-        <translation>Keys</translation>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
-        <source>Coret catatan</source>
-        <translation>Strike note</translation>
+        <source>Cetak daftar tombol</source>
+        <translation>Print the keys</translation>
     </message>
     <message>
-        <source>Prosedur kejadian</source>
-        <translation>Procedure of the incident</translation>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
-        <source>Kejadian lain di tempat ini</source>
-        <translation>Other incidents at this place</translation>
+        <source>Ke antrean</source>
+        <translation>To the queue</translation>
     </message>
     <message>
-        <source>Buku prosedur</source>
-        <translation>Book of procedures</translation>
+        <source>Ke kamera kejadian</source>
+        <translation>To the incident cameras</translation>
     </message>
     <message>
-        <source>Kartu rencana</source>
-        <translation>Run cards</translation>
+        <source>Daftar kamera</source>
+        <translation>List of cameras</translation>
     </message>
     <message>
-        <source>Tanggapi</source>
-        <translation>Answer</translation>
+        <source>Cari di riwayat</source>
+        <translation>Search history</translation>
     </message>
     <message>
-        <source>Tunda</source>
-        <translation>Shelve</translation>
+        <source>Meja alarm</source>
+        <translation>Alarm desk</translation>
     </message>
     <message>
-        <source>Nada alarm</source>
-        <translation>Alarm tones</translation>
+        <source>Waktu tanggap</source>
+        <translation>Response times</translation>
     </message>
     <message>
-        <source>Laporkan ke pemilik</source>
-        <translation>Report to owner</translation>
+        <source>Tabel triase</source>
+        <translation>Triage table</translation>
     </message>
     <message>
-        <source>Jadwalkan</source>
-        <translation>Schedule</translation>
+        <source>Ke papan unit</source>
+        <translation>To the unit board</translation>
     </message>
     <message>
-        <source>Tautkan</source>
-        <translation>Link</translation>
+        <source>Kelompok papan unit</source>
+        <translation>Grouping of the unit board</translation>
     </message>
     <message>
-        <source>Lepas tautan</source>
-        <translation>Unlink</translation>
+        <source>Rute perintah</source>
+        <translation>Order routes</translation>
     </message>
     <message>
-        <source>Daftar jadwal</source>
-        <translation>Schedule list</translation>
+        <source>Jawaban perintah</source>
+        <translation>Answers to orders</translation>
+    </message>
+    <message>
+        <source>Ke peta</source>
+        <translation>To the map</translation>
+    </message>
+    <message>
+        <source>Kesehatan sumber</source>
+        <translation>Source health</translation>
+    </message>
+    <message>
+        <source>Tata letak Siap</source>
+        <translation>Layout Ready</translation>
+    </message>
+    <message>
+        <source>Tata letak Kejadian</source>
+        <translation>Layout Incident</translation>
+    </message>
+    <message>
+        <source>Tata letak Operasi</source>
+        <translation>Layout Operation</translation>
+    </message>
+    <message>
+        <source>Tata letak Dinding</source>
+        <translation>Layout Wall</translation>
+    </message>
+    <message>
+        <source>Ganti tema</source>
+        <translation>Change theme</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Huruf lebih besar</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Huruf lebih kecil</source>
+        <translation>Smaller letters</translation>
     </message>
     <message>
         <source>CCTV 1×1</source>
@@ -388,188 +588,28 @@
         <translation>Mask part of picture</translation>
     </message>
     <message>
-        <source>Cari atau perintah</source>
-        <translation>Search or command</translation>
+        <source>Cek personel berikut</source>
+        <translation>Next welfare step</translation>
     </message>
     <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
+        <source>Personel aman</source>
+        <translation>Crew is well</translation>
     </message>
     <message>
-        <source>Cetak daftar tombol</source>
-        <translation>Print the keys</translation>
+        <source>Personel ditolong</source>
+        <translation>Crew was helped</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
+        <source>Cek salah sangka</source>
+        <translation>Was never silent</translation>
     </message>
     <message>
-        <source>Ke antrean</source>
-        <translation>To the queue</translation>
+        <source>Personel ditemukan terluka</source>
+        <translation>Personnel found hurt</translation>
     </message>
     <message>
-        <source>Ke kamera kejadian</source>
-        <translation>To the incident cameras</translation>
-    </message>
-    <message>
-        <source>Daftar kamera</source>
-        <translation>List of cameras</translation>
-    </message>
-    <message>
-        <source>Cari di riwayat</source>
-        <translation>Search history</translation>
-    </message>
-    <message>
-        <source>Meja alarm</source>
-        <translation>Alarm desk</translation>
-    </message>
-    <message>
-        <source>Waktu tanggap</source>
-        <translation>Response times</translation>
-    </message>
-    <message>
-        <source>Tabel triase</source>
-        <translation>Triage table</translation>
-    </message>
-    <message>
-        <source>Ke papan unit</source>
-        <translation>To the unit board</translation>
-    </message>
-    <message>
-        <source>Kelompok papan unit</source>
-        <translation>Grouping of the unit board</translation>
-    </message>
-    <message>
-        <source>Ke peta</source>
-        <translation>To the map</translation>
-    </message>
-    <message>
-        <source>Kesehatan sumber</source>
-        <translation>Source health</translation>
-    </message>
-    <message>
-        <source>Tata letak Siap</source>
-        <translation>Layout Ready</translation>
-    </message>
-    <message>
-        <source>Tata letak Kejadian</source>
-        <translation>Layout Incident</translation>
-    </message>
-    <message>
-        <source>Tata letak Operasi</source>
-        <translation>Layout Operation</translation>
-    </message>
-    <message>
-        <source>Tata letak Dinding</source>
-        <translation>Layout Wall</translation>
-    </message>
-    <message>
-        <source>Ganti tema</source>
-        <translation>Change theme</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Bahasa Indonesia</translation>
-    </message>
-    <message>
-        <source>Huruf lebih besar</source>
-        <translation>Larger letters</translation>
-    </message>
-    <message>
-        <source>Huruf lebih kecil</source>
-        <translation>Smaller letters</translation>
-    </message>
-    <message>
-        <source>Kunci</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Keluar atau ganti orang</source>
-        <translation>Sign out or switch person</translation>
-    </message>
-    <message>
-        <source>Ganti kata sandi</source>
-        <translation>Change password</translation>
-    </message>
-    <message>
-        <source>Orang dan peran</source>
-        <translation>People and roles</translation>
-    </message>
-    <message>
-        <source>Angkat telepon</source>
-        <translation>Answer call</translation>
-    </message>
-    <message>
-        <source>Ambil alih telepon</source>
-        <translation>Take over call</translation>
-    </message>
-    <message>
-        <source>Catat hasil telepon</source>
-        <translation>Write result of call</translation>
-    </message>
-    <message>
-        <source>Telepon balik</source>
-        <translation>Call back</translation>
-    </message>
-    <message>
-        <source>Daftar telepon</source>
-        <translation>List of calls</translation>
-    </message>
-    <message>
-        <source>Sahkan pemulihan</source>
-        <translation>Confirm restored state</translation>
-    </message>
-    <message>
-        <source>Betulkan alamat</source>
-        <translation>Correct the address</translation>
-    </message>
-    <message>
-        <source>Salin teks perintah</source>
-        <translation>Copy the order</translation>
-    </message>
-    <message>
-        <source>Unit boleh ditarik / tetap</source>
-        <translation>Units may be pulled / stay</translation>
-    </message>
-    <message>
-        <source>Ulangi perintah unit</source>
-        <translation>Repeat the unit's order</translation>
-    </message>
-    <message>
-        <source>Perubahan sudah didengar</source>
-        <translation>Change was heard</translation>
-    </message>
-    <message>
-        <source>Ulangi perintah</source>
-        <translation>Repeat the order</translation>
-    </message>
-    <message>
-        <source>Unit berikutnya</source>
-        <translation>Next unit</translation>
-    </message>
-    <message>
-        <source>Catat perintah radio</source>
-        <translation>Record radio order</translation>
-    </message>
-    <message>
-        <source>Simpanan lokal</source>
-        <translation>Kept locally</translation>
-    </message>
-    <message>
-        <source>Cetak papan darurat</source>
-        <translation>Print emergency board</translation>
-    </message>
-    <message>
-        <source>Balas pelapor</source>
-        <translation>Reply to reporters</translation>
-    </message>
-    <message>
-        <source>Pemberitahuan publik</source>
-        <translation>Public notices</translation>
-    </message>
-    <message>
-        <source>Baris perintah (Ctrl+K)</source>
-        <translation>Command line (Ctrl+K)</translation>
+        <source>Hentikan pencarian</source>
+        <translation>Give up the search</translation>
     </message>
 </context>
 <context>
@@ -718,24 +758,16 @@
 <context>
     <name>Alarms</name>
     <message>
-        <source>%1 · selesai</source>
-        <translation>%1 · over</translation>
+        <source>Banjir alarm: %1</source>
+        <translation>Alarm flood: %1</translation>
     </message>
     <message>
-        <source>%1 · ditanggapi</source>
-        <translation>%1 · answered</translation>
+        <source>%1 alarm</source>
+        <translation>Alarms: %1</translation>
     </message>
     <message>
-        <source>ditunda s.d. %1, sisa %2</source>
-        <translation>shelved until %1, %2 left</translation>
-    </message>
-    <message>
-        <source>dilaporkan ke %1 %2</source>
-        <translation>reported to %1 %2</translation>
-    </message>
-    <message>
-        <source>Belum ada alarm hari ini</source>
-        <translation>No alarm yet today</translation>
+        <source>dan %1 pesan lain</source>
+        <translation>and %1 more messages</translation>
     </message>
     <message>
         <source>Tingkat</source>
@@ -750,12 +782,12 @@
         <translation>Count</translation>
     </message>
     <message>
-        <source>Wilayah · jenis</source>
-        <translation>Area · kind</translation>
-    </message>
-    <message>
         <source>Alarm</source>
         <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Wilayah · jenis</source>
+        <translation>Area · kind</translation>
     </message>
     <message>
         <source>Waktu</source>
@@ -812,6 +844,26 @@
     <message>
         <source>Laju alarm</source>
         <translation>Alarm rate</translation>
+    </message>
+    <message>
+        <source>%1 · selesai</source>
+        <translation>%1 · over</translation>
+    </message>
+    <message>
+        <source>%1 · ditanggapi</source>
+        <translation>%1 · answered</translation>
+    </message>
+    <message>
+        <source>ditunda s.d. %1, sisa %2</source>
+        <translation>shelved until %1, %2 left</translation>
+    </message>
+    <message>
+        <source>dilaporkan ke %1 %2</source>
+        <translation>reported to %1 %2</translation>
+    </message>
+    <message>
+        <source>Belum ada alarm hari ini</source>
+        <translation>No alarm yet today</translation>
     </message>
     <message>
         <source>%1 per 10 menit, banjir %2 %</source>
@@ -885,17 +937,88 @@
         <source>%1 dan %2 lagi</source>
         <translation>%1 and %2 more</translation>
     </message>
+</context>
+<context>
+    <name>Answers</name>
     <message>
-        <source>Banjir alarm: %1</source>
-        <translation>Alarm flood: %1</translation>
+        <source>%1 perintah menunggu jawaban</source>
+        <translation>%1 orders waiting for an answer</translation>
     </message>
     <message>
-        <source>%1 alarm</source>
-        <translation>Alarms: %1</translation>
+        <source>PERINTAH MENUNGGU JAWABAN</source>
+        <translation>ORDERS WAITING FOR AN ANSWER</translation>
     </message>
     <message>
-        <source>dan %1 pesan lain</source>
-        <translation>and %1 more messages</translation>
+        <source>Perintah menunggu jawaban</source>
+        <translation>Orders waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Semua perintah sudah dijawab.</source>
+        <translation>All orders have been answered.</translation>
+    </message>
+    <message>
+        <source>Saring menurut unit, kejadian atau kata</source>
+        <translation>Filter by unit, incident or word</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Menuju TKP</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Di TKP</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Tandai</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Tandai semua</source>
+        <translation>Mark all</translation>
+    </message>
+    <message>
+        <source>BATAL</source>
+        <translation>CALLED OFF</translation>
+    </message>
+    <message>
+        <source>alamat baru</source>
+        <translation>new address</translation>
+    </message>
+    <message>
+        <source>ulangan</source>
+        <translation>repeat</translation>
+    </message>
+    <message>
+        <source>LEWAT %1</source>
+        <translation>LATE %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>perintah: %1</source>
+        <translation>order: %1</translation>
+    </message>
+    <message>
+        <source>%1 menunggu</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 lewat %2 dtk</source>
+        <translation>%1 over %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ditandai</source>
+        <translation>%1 marked</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1038,14 @@
 </context>
 <context>
     <name>Attachments</name>
+    <message>
+        <source>%1 lampiran lain</source>
+        <translation>%1 more attachments</translation>
+    </message>
+    <message>
+        <source>Lampiran laporan</source>
+        <translation>Attachments of the reports</translation>
+    </message>
     <message>
         <source>tersimpan di komputer penerima</source>
         <translation>kept at the machine that received it</translation>
@@ -963,14 +1094,6 @@
         <source>sedang diambil…</source>
         <translation>being fetched…</translation>
     </message>
-    <message>
-        <source>%1 lampiran lain</source>
-        <translation>%1 more attachments</translation>
-    </message>
-    <message>
-        <source>Lampiran laporan</source>
-        <translation>Attachments of the reports</translation>
-    </message>
 </context>
 <context>
     <name>Call</name>
@@ -985,14 +1108,6 @@
     <message>
         <source>Dipilih petugas; saran %1: %2</source>
         <translation>Chosen by hand; suggested %1: %2</translation>
-    </message>
-    <message>
-        <source>Pilih kategori dahulu.</source>
-        <translation>Choose a category first.</translation>
-    </message>
-    <message>
-        <source>Isi tempat atau keterangan.</source>
-        <translation>Enter a place or details.</translation>
     </message>
     <message>
         <source>Laporan 110</source>
@@ -1034,20 +1149,104 @@
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Pilih kategori dahulu.</source>
+        <translation>Choose a category first.</translation>
+    </message>
+    <message>
+        <source>Isi tempat atau keterangan.</source>
+        <translation>Enter a place or details.</translation>
+    </message>
 </context>
 <context>
     <name>Calls</name>
+    <message>
+        <source>Ditandai iseng %1×, terakhir %2 oleh %3: %4. Tetap dijawab seperti biasa.</source>
+        <translation>Marked as a prank %1×, last on %2 by %3: %4. Answered like any other.</translation>
+    </message>
+    <message>
+        <source>Nomor ini: %1</source>
+        <translation>This number: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 lagi</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>%1 laporan palsu dalam %2 hari, terakhir %3</source>
+        <translation>%1 false reports in %2 days, last on %3</translation>
+    </message>
+    <message>
+        <source>salah satu pelapor: %1 laporan palsu dalam %2 hari</source>
+        <translation>one of the reporters: %1 false reports in %2 days</translation>
+    </message>
+    <message>
+        <source>%1 laporan palsu yang diketahui jendela ini</source>
+        <translation>%1 false reports that this window knows of</translation>
+    </message>
     <message>
         <source>Nomor penelepon</source>
         <translation>Caller's number</translation>
     </message>
     <message>
-        <source>Ambil alih dari %1: tulis alasannya</source>
-        <translation>Take over from %1: write why</translation>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>Angkat</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Lihat kejadian</source>
+        <translation>Show incident</translation>
+    </message>
+    <message>
+        <source>Buka formulir</source>
+        <translation>Open the form</translation>
     </message>
     <message>
         <source>Ambil alih</source>
         <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Telepon balik</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Telepon 110</source>
+        <translation>110 calls</translation>
+    </message>
+    <message>
+        <source>Hasil…</source>
+        <translation>Result…</translation>
+    </message>
+    <message>
+        <source>Tampilkan nomor</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>Tandai iseng…</source>
+        <translation>Mark as prank…</translation>
+    </message>
+    <message>
+        <source>Coret tanda…</source>
+        <translation>Strike mark…</translation>
+    </message>
+    <message>
+        <source>Tangga jawab…</source>
+        <translation>Answering ladder…</translation>
+    </message>
+    <message>
+        <source>Ambil alih dari %1: tulis alasannya</source>
+        <translation>Take over from %1: write why</translation>
     </message>
     <message>
         <source>Hasil telepon %1</source>
@@ -1088,10 +1287,6 @@
     <message>
         <source>Ditangani</source>
         <translation>In hand</translation>
-    </message>
-    <message>
-        <source>Telepon balik</source>
-        <translation>Call back</translation>
     </message>
     <message>
         <source>Riwayat</source>
@@ -1205,84 +1400,116 @@
         <source>Telepon pukul %1 · %2</source>
         <translation>Call at %1 · %2</translation>
     </message>
-    <message>
-        <source>%1 laporan palsu dalam %2 hari, terakhir %3</source>
-        <translation>%1 false reports in %2 days, last on %3</translation>
-    </message>
-    <message>
-        <source>salah satu pelapor: %1 laporan palsu dalam %2 hari</source>
-        <translation>one of the reporters: %1 false reports in %2 days</translation>
-    </message>
-    <message>
-        <source>%1 laporan palsu yang diketahui jendela ini</source>
-        <translation>%1 false reports that this window knows of</translation>
-    </message>
-    <message>
-        <source>%1 baru</source>
-        <translation>%1 new</translation>
-    </message>
-    <message>
-        <source>Angkat</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>Lihat kejadian</source>
-        <translation>Show incident</translation>
-    </message>
-    <message>
-        <source>Buka formulir</source>
-        <translation>Open the form</translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation>Ended</translation>
-    </message>
-    <message>
-        <source>Telepon 110</source>
-        <translation>110 calls</translation>
-    </message>
-    <message>
-        <source>Hasil…</source>
-        <translation>Result…</translation>
-    </message>
-    <message>
-        <source>Tampilkan nomor</source>
-        <translation>Show number</translation>
-    </message>
-    <message>
-        <source>Tandai iseng…</source>
-        <translation>Mark as prank…</translation>
-    </message>
-    <message>
-        <source>Coret tanda…</source>
-        <translation>Strike mark…</translation>
-    </message>
-    <message>
-        <source>Tangga jawab…</source>
-        <translation>Answering ladder…</translation>
-    </message>
-    <message>
-        <source>%1 lagi</source>
-        <translation>%1 more</translation>
-    </message>
-    <message>
-        <source>Ditandai iseng %1×, terakhir %2 oleh %3: %4. Tetap dijawab seperti biasa.</source>
-        <translation>Marked as a prank %1×, last on %2 by %3: %4. Answered like any other.</translation>
-    </message>
-    <message>
-        <source>Nomor ini: %1</source>
-        <translation>This number: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>kini: %1</source>
         <translation>now: %1</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Tetap terapkan</source>
+        <translation>Apply all the same</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Kota ini belum punya direktori kamera.</source>
+        <translation>This city has no camera directory yet.</translation>
+    </message>
+    <message>
+        <source>Menanyai %1…</source>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kamera diterapkan</source>
+        <translation>%1 of %2 cameras applied</translation>
+    </message>
+    <message>
+        <source>Periksa dahulu; tidak ada yang diubah sebelum diterapkan.</source>
+        <translation>Check first; nothing changes before it is applied.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Ke daftar</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Direktori</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Yang akan berubah</source>
+        <translation>What would change</translation>
+    </message>
+    <message>
+        <source>Nama %1</source>
+        <translation>Name of %1</translation>
+    </message>
+    <message>
+        <source>Catatan %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>KAMERA</source>
+        <translation>CAMERAS</translation>
+    </message>
+    <message>
+        <source>Daftar kamera</source>
+        <translation>List of cameras</translation>
+    </message>
+    <message>
+        <source>Cari label, nama, kelurahan, catatan</source>
+        <translation>Search label, name, kelurahan, note</translation>
+    </message>
+    <message>
+        <source>Jangan dipakai</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>Pakai lagi</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Gambarnya bergerak</source>
+        <translation>Its picture moves</translation>
+    </message>
+    <message>
+        <source>Gambarnya boleh diam</source>
+        <translation>Its picture may stand still</translation>
+    </message>
+    <message>
+        <source>Lepas dari unit</source>
+        <translation>Detach from its unit</translation>
+    </message>
+    <message>
+        <source>Dibawa unit terpilih</source>
+        <translation>Carried by the selected unit</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Beri nama</source>
+        <translation>Name it</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>tidak ditampilkan</source>
@@ -1428,113 +1655,185 @@
         <source>ditolak: baris %1 %2 %3</source>
         <translation>refused: row %1 %2 %3</translation>
     </message>
-    <message>
-        <source>Batalkan</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Periksa</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>Tetap terapkan</source>
-        <translation>Apply all the same</translation>
-    </message>
-    <message>
-        <source>Terapkan</source>
-        <translation>Apply</translation>
-    </message>
-    <message>
-        <source>Kota ini belum punya direktori kamera.</source>
-        <translation>This city has no camera directory yet.</translation>
-    </message>
-    <message>
-        <source>Menanyai %1…</source>
-        <translation>Asking %1…</translation>
-    </message>
-    <message>
-        <source>%1 dari %2 kamera diterapkan</source>
-        <translation>%1 of %2 cameras applied</translation>
-    </message>
-    <message>
-        <source>Periksa dahulu; tidak ada yang diubah sebelum diterapkan.</source>
-        <translation>Check first; nothing changes before it is applied.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang berubah.</source>
-        <translation>Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Ke daftar</source>
-        <translation>To the list</translation>
-    </message>
-    <message>
-        <source>Direktori</source>
-        <translation>Directory</translation>
-    </message>
-    <message>
-        <source>Yang akan berubah</source>
-        <translation>What would change</translation>
-    </message>
-    <message>
-        <source>Nama %1</source>
-        <translation>Name of %1</translation>
-    </message>
-    <message>
-        <source>Catatan %1</source>
-        <translation>Note on %1</translation>
-    </message>
-    <message>
-        <source>KAMERA</source>
-        <translation>CAMERAS</translation>
-    </message>
-    <message>
-        <source>Daftar kamera</source>
-        <translation>List of cameras</translation>
-    </message>
-    <message>
-        <source>Cari label, nama, kelurahan, catatan</source>
-        <translation>Search label, name, kelurahan, note</translation>
-    </message>
-    <message>
-        <source>Jangan dipakai</source>
-        <translation>Do not use</translation>
-    </message>
-    <message>
-        <source>Pakai lagi</source>
-        <translation>Use again</translation>
-    </message>
-    <message>
-        <source>Gambarnya bergerak</source>
-        <translation>Its picture moves</translation>
-    </message>
-    <message>
-        <source>Gambarnya boleh diam</source>
-        <translation>Its picture may stand still</translation>
-    </message>
-    <message>
-        <source>Lepas dari unit</source>
-        <translation>Detach from its unit</translation>
-    </message>
-    <message>
-        <source>Dibawa unit terpilih</source>
-        <translation>Carried by the selected unit</translation>
-    </message>
-    <message>
-        <source>Tampilkan</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Beri nama</source>
-        <translation>Name it</translation>
-    </message>
-    <message>
-        <source>Catatan</source>
-        <translation>Note</translation>
-    </message>
 </context>
 <context>
     <name>Clocks</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Jam yang diukur</source>
+        <translation>Clock to measure</translation>
+    </message>
+    <message>
+        <source>Persentil</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Kurun waktu</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Titik grafik</source>
+        <translation>Points of the chart</translation>
+    </message>
+    <message>
+        <source>Irisan</source>
+        <translation>Slice</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>per jam</source>
+        <translation>by hour</translation>
+    </message>
+    <message>
+        <source>per hari</source>
+        <translation>by day</translation>
+    </message>
+    <message>
+        <source>Dibuat %1</source>
+        <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>LATIHAN: bukan angka ruang ini</source>
+        <translation>EXERCISE: no figures of this room</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Terlama</source>
+        <translation>Slowest</translation>
+    </message>
+    <message>
+        <source>Dalam target</source>
+        <translation>Within target</translation>
+    </message>
+    <message>
+        <source>Tidak dihitung</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>membaca: %1 baris</source>
+        <translation>reading: %1 rows</translation>
+    </message>
+    <message>
+        <source>dihentikan; yang tampak adalah jawaban sebelumnya</source>
+        <translation>stopped; what is shown is the answer before</translation>
+    </message>
+    <message>
+        <source>%1 baris dibaca</source>
+        <translation>%1 rows read</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Simpan CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Simpan XLSX</source>
+        <translation>Save XLSX</translation>
+    </message>
+    <message>
+        <source>Kejadian yang paling lama</source>
+        <translation>Incidents that took longest</translation>
+    </message>
+    <message>
+        <source>Riwayat kejadian terpilih</source>
+        <translation>Timeline of the selected incident</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>90 hari</source>
+        <translation>90 days</translation>
+    </message>
+    <message>
+        <source>1 tahun</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Regu jaga</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>tidak diketahui</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 dari %3)</source>
+        <translation>%1 % (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Lama</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>telepon</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>target %1: %2</source>
+        <translation>target %1: %2</translation>
+    </message>
+    <message>
+        <source>tidak dihitung: %1</source>
+        <translation>not counted: %1</translation>
+    </message>
+    <message>
+        <source>%1 masih berjalan</source>
+        <translation>%1 still running</translation>
+    </message>
     <message>
         <source>110 dijawab</source>
         <translation>110 answered</translation>
@@ -1619,224 +1918,80 @@
         <source>kurang dari %1, baca hati-hati</source>
         <translation>fewer than %1, read with care</translation>
     </message>
-    <message>
-        <source>tidak dihitung: %1</source>
-        <translation>not counted: %1</translation>
-    </message>
-    <message>
-        <source>Semua</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Jam yang diukur</source>
-        <translation>Clock to measure</translation>
-    </message>
-    <message>
-        <source>Persentil</source>
-        <translation>Percentile</translation>
-    </message>
-    <message>
-        <source>Kurun waktu</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Titik grafik</source>
-        <translation>Points of the chart</translation>
-    </message>
-    <message>
-        <source>Irisan</source>
-        <translation>Slice</translation>
-    </message>
-    <message>
-        <source>Kelompok</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>per jam</source>
-        <translation>by hour</translation>
-    </message>
-    <message>
-        <source>per hari</source>
-        <translation>by day</translation>
-    </message>
-    <message>
-        <source>Hari ini</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Kemarin</source>
-        <translation>Yesterday</translation>
-    </message>
-    <message>
-        <source>7 hari</source>
-        <translation>7 days</translation>
-    </message>
-    <message>
-        <source>30 hari</source>
-        <translation>30 days</translation>
-    </message>
-    <message>
-        <source>90 hari</source>
-        <translation>90 days</translation>
-    </message>
-    <message>
-        <source>1 tahun</source>
-        <translation>1 year</translation>
-    </message>
-    <message>
-        <source>Sumber</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Jenis</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Kecamatan</source>
-        <translation>District</translation>
-    </message>
-    <message>
-        <source>Regu jaga</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Prioritas</source>
-        <translation>Priority</translation>
-    </message>
-    <message>
-        <source>tidak diketahui</source>
-        <translation>unknown</translation>
-    </message>
-    <message>
-        <source>%1 % (%2 dari %3)</source>
-        <translation>%1 % (%2 of %3)</translation>
-    </message>
-    <message>
-        <source>Dalam target</source>
-        <translation>Within target</translation>
-    </message>
-    <message>
-        <source>Tidak dihitung</source>
-        <translation>Not counted</translation>
-    </message>
-    <message>
-        <source>Kejadian</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
-        <source>Waktu</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>Lama</source>
-        <translation>Took</translation>
-    </message>
-    <message>
-        <source>telepon</source>
-        <translation>call</translation>
-    </message>
-    <message>
-        <source>target %1: %2</source>
-        <translation>target %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 masih berjalan</source>
-        <translation>%1 still running</translation>
-    </message>
-    <message>
-        <source>Dibuat %1</source>
-        <translation>Made %1</translation>
-    </message>
-    <message>
-        <source>LATIHAN: bukan angka ruang ini</source>
-        <translation>EXERCISE: no figures of this room</translation>
-    </message>
-    <message>
-        <source>Perjalanan</source>
-        <translation>Course</translation>
-    </message>
-    <message>
-        <source>Terlama</source>
-        <translation>Slowest</translation>
-    </message>
-    <message>
-        <source>Sebab</source>
-        <translation>Reasons</translation>
-    </message>
-    <message>
-        <source>membaca: %1 baris</source>
-        <translation>reading: %1 rows</translation>
-    </message>
-    <message>
-        <source>dihentikan; yang tampak adalah jawaban sebelumnya</source>
-        <translation>stopped; what is shown is the answer before</translation>
-    </message>
-    <message>
-        <source>%1 baris dibaca</source>
-        <translation>%1 rows read</translation>
-    </message>
-    <message>
-        <source>Hentikan</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Simpan CSV</source>
-        <translation>Save CSV</translation>
-    </message>
-    <message>
-        <source>Simpan XLSX</source>
-        <translation>Save XLSX</translation>
-    </message>
-    <message>
-        <source>Kejadian yang paling lama</source>
-        <translation>Incidents that took longest</translation>
-    </message>
-    <message>
-        <source>Riwayat kejadian terpilih</source>
-        <translation>Timeline of the selected incident</translation>
-    </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Perintahkan %1 ke %2</source>
-        <translation>Order %1 to %2</translation>
+        <source>Ambil %1</source>
+        <translation>Take %1</translation>
     </message>
     <message>
-        <source>sedang di %1, akan ditarik</source>
-        <translation>on %1, will be pulled</translation>
+        <source>Verifikasi %1</source>
+        <translation>Verify %1</translation>
     </message>
     <message>
-        <source>%1 diminta ke %2</source>
-        <translation>%1 asked of %2</translation>
+        <source>Buka lagi %1</source>
+        <translation>Reopen %1</translation>
     </message>
     <message>
-        <source>Catat perintah radio: %1 ke %2</source>
-        <translation>Record radio order: %1 to %2</translation>
+        <source>Lepas %1 dari gabungan</source>
+        <translation>Un-merge %1</translation>
     </message>
     <message>
-        <source>Status %1: %2</source>
-        <translation>Status %1: %2</translation>
+        <source>Prioritas %2: %1</source>
+        <translation>Priority %2: %1</translation>
     </message>
     <message>
         <source>sekarang %1</source>
         <translation>now %1</translation>
     </message>
     <message>
-        <source>%1 menerima perintah</source>
-        <translation>%1 has heard the order</translation>
+        <source>Selesaikan %1: %2</source>
+        <translation>Close %1: %2</translation>
     </message>
     <message>
-        <source>Lepas %1 dari kejadian</source>
-        <translation>Release %1 from its incident</translation>
+        <source>melepas %1</source>
+        <translation>releases %1</translation>
     </message>
     <message>
-        <source>Cari kejadian, unit, kamera, tempat… atau perintah</source>
-        <translation>Search incidents, units, cameras, places… or command</translation>
+        <source>Gabung %1 ke %2</source>
+        <translation>Merge %1 into %2</translation>
     </message>
     <message>
-        <source>Cari atau perintah</source>
-        <translation>Search or command</translation>
+        <source>Catat di %1: %2</source>
+        <translation>Note on %1: %2</translation>
+    </message>
+    <message>
+        <source>Alarm %1 ke tingkat %2: %3</source>
+        <translation>Alarm of %1 to level %2: %3</translation>
+    </message>
+    <message>
+        <source>Berlaku sekarang: %1</source>
+        <translation>Now in effect: %1</translation>
+    </message>
+    <message>
+        <source>Jadwalkan %1: %2</source>
+        <translation>Schedule %1: %2</translation>
+    </message>
+    <message>
+        <source>Buka daftar jadwal</source>
+        <translation>Open the schedule list</translation>
+    </message>
+    <message>
+        <source>Jadwalkan %1: kapan?</source>
+        <translation>Schedule %1: when?</translation>
+    </message>
+    <message>
+        <source>Tautkan %1 dengan %2</source>
+        <translation>Link %1 with %2</translation>
+    </message>
+    <message>
+        <source>Tautkan %1: %2</source>
+        <translation>Link %1: %2</translation>
+    </message>
+    <message>
+        <source>Lepas tautan %1 dengan %2</source>
+        <translation>Unlink %1 from %2</translation>
     </message>
     <message>
         <source>Tutup jalan di peta</source>
@@ -1891,6 +2046,58 @@
         <translation>Show wall view %1</translation>
     </message>
     <message>
+        <source>Perintahkan %1 ke %2</source>
+        <translation>Order %1 to %2</translation>
+    </message>
+    <message>
+        <source>sedang di %1, akan ditarik</source>
+        <translation>on %1, will be pulled</translation>
+    </message>
+    <message>
+        <source>%1 diminta ke %2</source>
+        <translation>%1 asked of %2</translation>
+    </message>
+    <message>
+        <source>Catat perintah radio: %1 ke %2</source>
+        <translation>Record radio order: %1 to %2</translation>
+    </message>
+    <message>
+        <source>Status %1: %2</source>
+        <translation>Status %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 menerima perintah</source>
+        <translation>%1 has heard the order</translation>
+    </message>
+    <message>
+        <source>Lepas %1 dari kejadian</source>
+        <translation>Release %1 from its incident</translation>
+    </message>
+    <message>
+        <source>tetap merah sampai didengar</source>
+        <translation>stays red until heard</translation>
+    </message>
+    <message>
+        <source>Tarik perintah %1: %2</source>
+        <translation>Call off %1: %2</translation>
+    </message>
+    <message>
+        <source>Cari kejadian, unit, kamera, tempat… atau perintah</source>
+        <translation>Search incidents, units, cameras, places… or command</translation>
+    </message>
+    <message>
+        <source>Cari atau perintah</source>
+        <translation>Search or command</translation>
+    </message>
+    <message>
+        <source>Tab melengkapi</source>
+        <translation>Tab completes</translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation>Enter: %1</translation>
+    </message>
+    <message>
         <source>Perintah</source>
         <translation>Command</translation>
     </message>
@@ -1927,76 +2134,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Berlaku sekarang: %1</source>
-        <translation>Now in effect: %1</translation>
-    </message>
-    <message>
-        <source>Jadwalkan %1: %2</source>
-        <translation>Schedule %1: %2</translation>
-    </message>
-    <message>
-        <source>Buka daftar jadwal</source>
-        <translation>Open the schedule list</translation>
-    </message>
-    <message>
-        <source>Jadwalkan %1: kapan?</source>
-        <translation>Schedule %1: when?</translation>
-    </message>
-    <message>
-        <source>Tautkan %1 dengan %2</source>
-        <translation>Link %1 with %2</translation>
-    </message>
-    <message>
-        <source>Lepas tautan %1 dengan %2</source>
-        <translation>Unlink %1 from %2</translation>
-    </message>
-    <message>
-        <source>Tab melengkapi</source>
-        <translation>Tab completes</translation>
-    </message>
-    <message>
-        <source>Enter: %1</source>
-        <translation>Enter: %1</translation>
-    </message>
-    <message>
         <source>dapat diurungkan %1 detik</source>
         <translation>can be undone for %1 seconds</translation>
-    </message>
-    <message>
-        <source>Ambil %1</source>
-        <translation>Take %1</translation>
-    </message>
-    <message>
-        <source>Verifikasi %1</source>
-        <translation>Verify %1</translation>
-    </message>
-    <message>
-        <source>Buka lagi %1</source>
-        <translation>Reopen %1</translation>
-    </message>
-    <message>
-        <source>Lepas %1 dari gabungan</source>
-        <translation>Un-merge %1</translation>
-    </message>
-    <message>
-        <source>Prioritas %2: %1</source>
-        <translation>Priority %2: %1</translation>
-    </message>
-    <message>
-        <source>Selesaikan %1: %2</source>
-        <translation>Close %1: %2</translation>
-    </message>
-    <message>
-        <source>melepas %1</source>
-        <translation>releases %1</translation>
-    </message>
-    <message>
-        <source>Gabung %1 ke %2</source>
-        <translation>Merge %1 into %2</translation>
-    </message>
-    <message>
-        <source>Catat di %1: %2</source>
-        <translation>Note on %1: %2</translation>
     </message>
     <message>
         <source>tugas [unit] [kejadian]</source>
@@ -2013,6 +2152,10 @@
     <message>
         <source>lepas [unit]</source>
         <translation>release [unit]</translation>
+    </message>
+    <message>
+        <source>tarik [unit] [alasan]</source>
+        <translation>recall [unit] [reason]</translation>
     </message>
     <message>
         <source>ambil [kejadian]</source>
@@ -2051,12 +2194,16 @@
         <translation>due [incident] [tomorrow 08:00]</translation>
     </message>
     <message>
+        <source>tingkat [kejadian] [1–3] [alasan]</source>
+        <translation>level [incident] [1–3] [reason]</translation>
+    </message>
+    <message>
         <source>rencana [jenis] @[tempat] [besok 08:00] [kata-kata]</source>
         <translation>plan [type] @[place] [tomorrow 08:00] [words]</translation>
     </message>
     <message>
-        <source>taut [kejadian] [kejadian]</source>
-        <translation>link [incident] [incident]</translation>
+        <source>taut [kejadian] [kejadian] [akibat, sebab, pelaku…]</source>
+        <translation>link [incident] [incident] [effect, cause, person…]</translation>
     </message>
     <message>
         <source>lepastaut [kejadian] [kejadian]</source>
@@ -2102,6 +2249,34 @@
 <context>
     <name>Conflict</name>
     <message>
+        <source> · %1 lagi</source>
+        <translation> · %1 more</translation>
+    </message>
+    <message>
+        <source>Anda: %1</source>
+        <translation>You: %1</translation>
+    </message>
+    <message>
+        <source>Yang berlaku: %1</source>
+        <translation>In force: %1</translation>
+    </message>
+    <message>
+        <source>Pakai punya saya</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>Minta ambil alih</source>
+        <translation>Ask to take over</translation>
+    </message>
+    <message>
+        <source>Biarkan</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Perintahkan %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
         <source>Orang lain</source>
         <translation>Somebody else</translation>
     </message>
@@ -2120,6 +2295,14 @@
     <message>
         <source>Prioritas %1</source>
         <translation>Priority of %1</translation>
+    </message>
+    <message>
+        <source>Tingkat alarm %1</source>
+        <translation>Alarm level of %1</translation>
+    </message>
+    <message>
+        <source>Tautan %1</source>
+        <translation>Link of %1</translation>
     </message>
     <message>
         <source>Penyelesaian %1</source>
@@ -2245,37 +2428,17 @@
         <source>mengubah yang lain</source>
         <translation>changed something else</translation>
     </message>
-    <message>
-        <source> · %1 lagi</source>
-        <translation> · %1 more</translation>
-    </message>
-    <message>
-        <source>Anda: %1</source>
-        <translation>You: %1</translation>
-    </message>
-    <message>
-        <source>Yang berlaku: %1</source>
-        <translation>In force: %1</translation>
-    </message>
-    <message>
-        <source>Pakai punya saya</source>
-        <translation>Use mine</translation>
-    </message>
-    <message>
-        <source>Minta ambil alih</source>
-        <translation>Ask to take over</translation>
-    </message>
-    <message>
-        <source>Biarkan</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>Perintahkan %1</source>
-        <translation>Order %1</translation>
-    </message>
 </context>
 <context>
     <name>Connection</name>
+    <message>
+        <source>Data kembali mutakhir.</source>
+        <translation>The data is up to date again.</translation>
+    </message>
+    <message>
+        <source>TERSAMBUNG</source>
+        <translation>CONNECTED</translation>
+    </message>
     <message>
         <source>Seluruh data dibaca lagi dari pusat data.</source>
         <translation>All data is being read again from the data centre.</translation>
@@ -2311,14 +2474,6 @@
     <message>
         <source>Jam komputer ini %1 dtk lebih lambat dari pusat data.</source>
         <translation>This computer's clock is %1 s behind the data centre.</translation>
-    </message>
-    <message>
-        <source>Data kembali mutakhir.</source>
-        <translation>The data is up to date again.</translation>
-    </message>
-    <message>
-        <source>TERSAMBUNG</source>
-        <translation>CONNECTED</translation>
     </message>
 </context>
 <context>
@@ -2427,116 +2582,8 @@
 <context>
     <name>Detail</name>
     <message>
-        <source>Alamat %1 yang benar; %2 unit harus mendengarnya</source>
-        <translation>The right address of %1; %2 units must hear it</translation>
-    </message>
-    <message>
-        <source>Betulkan</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>Teks perintah</source>
-        <translation>Order text</translation>
-    </message>
-    <message>
-        <source>Pakai teks saran</source>
-        <translation>Use suggested text</translation>
-    </message>
-    <message>
-        <source>Salin</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Coret catatan</source>
-        <translation>Strike note</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>pelapor terbuka</source>
-        <translation>reporter open</translation>
-    </message>
-    <message>
-        <source>pelapor rahasia</source>
-        <translation>reporter confidential</translation>
-    </message>
-    <message>
-        <source>pelapor anonim</source>
-        <translation>reporter anonymous</translation>
-    </message>
-    <message>
-        <source>GPS</source>
-        <translation>GPS</translation>
-    </message>
-    <message>
-        <source>dari alamat</source>
-        <translation>from the address</translation>
-    </message>
-    <message>
-        <source>titik tengah wilayah</source>
-        <translation>middle of the area</translation>
-    </message>
-    <message>
-        <source>dipilih operator</source>
-        <translation>chosen by operator</translation>
-    </message>
-    <message>
-        <source>lokasi belum diketahui</source>
-        <translation>place not known yet</translation>
-    </message>
-    <message>
-        <source>Rincian kejadian</source>
-        <translation>Incident details</translation>
-    </message>
-    <message>
-        <source>Lini masa</source>
-        <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>Pilih kejadian di antrean</source>
-        <translation>Select an incident in the queue</translation>
-    </message>
-    <message>
-        <source>Lokasi belum diketahui: seret unit dari papan ke kejadian</source>
-        <translation>Place not known yet: drag a unit from the board to the incident</translation>
-    </message>
-    <message>
-        <source>Saran baru saja berubah. Perintahkan %1?</source>
-        <translation>The advice just changed. Order %1?</translation>
-    </message>
-    <message>
-        <source>Perintahkan</source>
-        <translation>Order</translation>
-    </message>
-    <message>
-        <source>%1 kejadian lain di tempat ini</source>
-        <translation>%1 other incidents at this place</translation>
-    </message>
-    <message>
-        <source>Di tempat %1 juga ada</source>
-        <translation>Also at the place of %1</translation>
-    </message>
-    <message>
-        <source>dan %1 gabungan lain</source>
-        <translation>and %1 more merged</translation>
-    </message>
-    <message>
-        <source>%1 tersimpan lokal</source>
-        <translation>%1 kept locally</translation>
-    </message>
-    <message>
-        <source>Gabungan %1 %2</source>
-        <translation>Merged %1 %2</translation>
-    </message>
-    <message>
-        <source>Pisahkan</source>
-        <translation>Un-merge</translation>
-    </message>
-    <message>
-        <source>unit boleh ditarik</source>
-        <translation>units may be pulled</translation>
+        <source>tidak menjawab</source>
+        <translation>does not answer</translation>
     </message>
     <message>
         <source>Sementara itu diselesaikan: %1</source>
@@ -2611,6 +2658,126 @@
         <translation>may be the same</translation>
     </message>
     <message>
+        <source>Alarm %1 sekarang tingkat %2; menjadi</source>
+        <translation>Alarm of %1 is at level %2; make it</translation>
+    </message>
+    <message>
+        <source>Tingkat %1</source>
+        <translation>Level %1</translation>
+    </message>
+    <message>
+        <source>Alarm %1 ke tingkat %2: mengapa?</source>
+        <translation>Alarm of %1 to level %2: why?</translation>
+    </message>
+    <message>
+        <source>Tarik unit mana dari %1?</source>
+        <translation>Call which unit off %1?</translation>
+    </message>
+    <message>
+        <source>Tarik %1 dari %2: mengapa? Tetap merah sampai didengar.</source>
+        <translation>Call %1 off %2: why? It stays red until heard.</translation>
+    </message>
+    <message>
+        <source>Tarik</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>Alasan (wajib)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Tarik %1</source>
+        <translation>Call %1 off</translation>
+    </message>
+    <message>
+        <source>%1 tetap</source>
+        <translation>%1 stays</translation>
+    </message>
+    <message>
+        <source>%1 belum menjawab %2, %3. Unit lain akan pergi: %1 ditarik?</source>
+        <translation>%1 has not answered %2, %3. Another unit goes: call %1 off?</translation>
+    </message>
+    <message>
+        <source>Alamat %1 yang benar; %2 unit harus mendengarnya</source>
+        <translation>The right address of %1; %2 units must hear it</translation>
+    </message>
+    <message>
+        <source>Betulkan</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Rincian kejadian</source>
+        <translation>Incident details</translation>
+    </message>
+    <message>
+        <source>Lini masa</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Pilih kejadian di antrean</source>
+        <translation>Select an incident in the queue</translation>
+    </message>
+    <message>
+        <source>dan %1 gabungan lain</source>
+        <translation>and %1 more merged</translation>
+    </message>
+    <message>
+        <source>%1 tersimpan lokal</source>
+        <translation>%1 kept locally</translation>
+    </message>
+    <message>
+        <source>Gabungan %1 %2</source>
+        <translation>Merged %1 %2</translation>
+    </message>
+    <message>
+        <source>Pisahkan</source>
+        <translation>Un-merge</translation>
+    </message>
+    <message>
+        <source>alarm tingkat %1</source>
+        <translation>alarm level %1</translation>
+    </message>
+    <message>
+        <source>unit boleh ditarik</source>
+        <translation>units may be pulled</translation>
+    </message>
+    <message>
+        <source>%1 kejadian lain di tempat ini</source>
+        <translation>%1 other incidents at this place</translation>
+    </message>
+    <message>
+        <source>Di tempat %1 juga ada</source>
+        <translation>Also at the place of %1</translation>
+    </message>
+    <message>
+        <source>Teks perintah</source>
+        <translation>Order text</translation>
+    </message>
+    <message>
+        <source>Belum ada unit dipilih</source>
+        <translation>No unit chosen yet</translation>
+    </message>
+    <message>
+        <source>Pakai teks saran</source>
+        <translation>Use suggested text</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Lokasi belum diketahui: seret unit dari papan ke kejadian</source>
+        <translation>Place not known yet: drag a unit from the board to the incident</translation>
+    </message>
+    <message>
+        <source>Saran baru saja berubah. Perintahkan %1?</source>
+        <translation>The advice just changed. Order %1?</translation>
+    </message>
+    <message>
+        <source>Perintahkan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>Prosedur %1</source>
         <translation>Procedure: %1</translation>
     </message>
@@ -2621,6 +2788,14 @@
     <message>
         <source>Prosedur %1/%2</source>
         <translation>Procedure %1/%2</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Unitnya ditarik %1 kali ke kejadian lain: naikkan ke %2?</source>
+        <translation>Its units were pulled %1 times to other incidents: raise to %2?</translation>
     </message>
     <message>
         <source>Coret catatan %1 yang mana?</source>
@@ -2647,12 +2822,52 @@
         <translation>Strike</translation>
     </message>
     <message>
+        <source>Coret catatan</source>
+        <translation>Strike note</translation>
+    </message>
+    <message>
         <source>Belum didengar: %1</source>
         <translation>Not heard yet: %1</translation>
     </message>
     <message>
+        <source>Tidak menjawab, tetap diperintah: %1, %2</source>
+        <translation>Does not answer, still ordered: %1, %2</translation>
+    </message>
+    <message>
         <source>Belum terkirim ke perangkat: %1, %2</source>
         <translation>Not delivered to the device yet: %1, %2</translation>
+    </message>
+    <message>
+        <source>pelapor terbuka</source>
+        <translation>reporter open</translation>
+    </message>
+    <message>
+        <source>pelapor rahasia</source>
+        <translation>reporter confidential</translation>
+    </message>
+    <message>
+        <source>pelapor anonim</source>
+        <translation>reporter anonymous</translation>
+    </message>
+    <message>
+        <source>GPS</source>
+        <translation>GPS</translation>
+    </message>
+    <message>
+        <source>dari alamat</source>
+        <translation>from the address</translation>
+    </message>
+    <message>
+        <source>titik tengah wilayah</source>
+        <translation>middle of the area</translation>
+    </message>
+    <message>
+        <source>dipilih operator</source>
+        <translation>chosen by operator</translation>
+    </message>
+    <message>
+        <source>lokasi belum diketahui</source>
+        <translation>place not known yet</translation>
     </message>
 </context>
 <context>
@@ -2689,26 +2904,6 @@
 <context>
     <name>Duplicates</name>
     <message>
-        <source>Tinjauan kedua: %1 pasangan</source>
-        <translation>Second look: %1 pairs</translation>
-    </message>
-    <message>
-        <source>%1 mungkin sama dengan %2 · %3</source>
-        <translation>%1 may be the same as %2 · %3</translation>
-    </message>
-    <message>
-        <source>Gabung</source>
-        <translation>Merge</translation>
-    </message>
-    <message>
-        <source>Bukan, kejadian lain</source>
-        <translation>No, something else</translation>
-    </message>
-    <message>
-        <source>Lihat</source>
-        <translation>Look</translation>
-    </message>
-    <message>
         <source>Ganda?</source>
         <translation>Same?</translation>
     </message>
@@ -2744,9 +2939,81 @@
         <source>Menjadi kejadian sendiri untuk seterusnya. Unit dan catatan tetap di sini; balasan yang sudah terkirim kepada pelapor ini dikoreksi.</source>
         <translation>Becomes an incident of its own for good. Units and notes stay here; replies already sent to this reporter are corrected.</translation>
     </message>
+    <message>
+        <source>Tinjauan kedua: %1 pasangan</source>
+        <translation>Second look: %1 pairs</translation>
+    </message>
+    <message>
+        <source>%1 mungkin sama dengan %2 · %3</source>
+        <translation>%1 may be the same as %2 · %3</translation>
+    </message>
+    <message>
+        <source>Gabung</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Bukan, kejadian lain</source>
+        <translation>No, something else</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
+    <message>
+        <source>%1 rekaman lain</source>
+        <translation>%1 more recordings</translation>
+    </message>
+    <message>
+        <source>Alasan melepas penahanan</source>
+        <translation>Reason of releasing the hold</translation>
+    </message>
+    <message>
+        <source>Alasan menahan</source>
+        <translation>Reason of the hold</translation>
+    </message>
+    <message>
+        <source>Rekaman bukti</source>
+        <translation>Recorded evidence</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Lepas penahanan</source>
+        <translation>Release hold</translation>
+    </message>
+    <message>
+        <source>Tahan</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>belum tercatat selesai</source>
+        <translation>not logged as finished</translation>
+    </message>
+    <message>
+        <source>gagal: %1</source>
+        <translation>failed: %1</translation>
+    </message>
+    <message>
+        <source>sebagian: %1</source>
+        <translation>in part: %1</translation>
+    </message>
+    <message>
+        <source>ditahan: %1</source>
+        <translation>held: %1</translation>
+    </message>
+    <message>
+        <source>di meja %1</source>
+        <translation>at desk %1</translation>
+    </message>
+    <message>
+        <source>memeriksa …</source>
+        <translation>checking …</translation>
+    </message>
     <message>
         <source>cakram penuh</source>
         <translation>disk full</translation>
@@ -2851,61 +3118,53 @@
         <source>BERUBAH pada bita %1–%2</source>
         <translation>CHANGED in bytes %1–%2</translation>
     </message>
-    <message>
-        <source>Periksa</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>Lepas penahanan</source>
-        <translation>Release hold</translation>
-    </message>
-    <message>
-        <source>Tahan</source>
-        <translation>Hold</translation>
-    </message>
-    <message>
-        <source>belum tercatat selesai</source>
-        <translation>not logged as finished</translation>
-    </message>
-    <message>
-        <source>gagal: %1</source>
-        <translation>failed: %1</translation>
-    </message>
-    <message>
-        <source>sebagian: %1</source>
-        <translation>in part: %1</translation>
-    </message>
-    <message>
-        <source>ditahan: %1</source>
-        <translation>held: %1</translation>
-    </message>
-    <message>
-        <source>di meja %1</source>
-        <translation>at desk %1</translation>
-    </message>
-    <message>
-        <source>memeriksa …</source>
-        <translation>checking …</translation>
-    </message>
-    <message>
-        <source>%1 rekaman lain</source>
-        <translation>%1 more recordings</translation>
-    </message>
-    <message>
-        <source>Alasan melepas penahanan</source>
-        <translation>Reason of releasing the hold</translation>
-    </message>
-    <message>
-        <source>Alasan menahan</source>
-        <translation>Reason of the hold</translation>
-    </message>
-    <message>
-        <source>Rekaman bukti</source>
-        <translation>Recorded evidence</translation>
-    </message>
 </context>
 <context>
     <name>Exercise</name>
+    <message>
+        <source>basis data</source>
+        <translation>database</translation>
+    </message>
+    <message>
+        <source>kamera</source>
+        <translation>cameras</translation>
+    </message>
+    <message>
+        <source>%1: tercabut</source>
+        <translation>%1: pulled</translation>
+    </message>
+    <message>
+        <source>%1: terpasang</source>
+        <translation>%1: plugged in</translation>
+    </message>
+    <message>
+        <source>Cabut, lihat akibatnya, pasang lagi</source>
+        <translation>Pull it, see what happens, plug it in again</translation>
+    </message>
+    <message>
+        <source>%1 salah</source>
+        <translation>%1 wrong</translation>
+    </message>
+    <message>
+        <source>Papan benar: belum ada ukuran</source>
+        <translation>Board true: nothing measured yet</translation>
+    </message>
+    <message>
+        <source>Papan benar %1 % · %2 menit</source>
+        <translation>Board true %1 % · %2 minutes</translation>
+    </message>
+    <message>
+        <source>Semua unit tampil sebagaimana adanya.</source>
+        <translation>Every unit is shown as it is.</translation>
+    </message>
+    <message>
+        <source>dan %1 unit lagi</source>
+        <translation>and %1 more units</translation>
+    </message>
+    <message>
+        <source>%1: tampil %2, sebenarnya %3 · sejak %4 (%5)</source>
+        <translation>%1: shown %2, really %3 · since %4 (%5)</translation>
+    </message>
     <message>
         <source>Pilih kejadian yang belum bertuan, lalu ambil.</source>
         <translation>Select an incident without an owner, then take it.</translation>
@@ -2937,50 +3196,6 @@
     <message>
         <source>Lewati langkah-langkah coba sendiri</source>
         <translation>Skip the try-it-yourself steps</translation>
-    </message>
-    <message>
-        <source>%1 salah</source>
-        <translation>%1 wrong</translation>
-    </message>
-    <message>
-        <source>Papan benar: belum ada ukuran</source>
-        <translation>Board true: nothing measured yet</translation>
-    </message>
-    <message>
-        <source>Papan benar %1 % · %2 menit</source>
-        <translation>Board true %1 % · %2 minutes</translation>
-    </message>
-    <message>
-        <source>Semua unit tampil sebagaimana adanya.</source>
-        <translation>Every unit is shown as it is.</translation>
-    </message>
-    <message>
-        <source>dan %1 unit lagi</source>
-        <translation>and %1 more units</translation>
-    </message>
-    <message>
-        <source>%1: tampil %2, sebenarnya %3 · sejak %4 (%5)</source>
-        <translation>%1: shown %2, really %3 · since %4 (%5)</translation>
-    </message>
-    <message>
-        <source>basis data</source>
-        <translation>database</translation>
-    </message>
-    <message>
-        <source>kamera</source>
-        <translation>cameras</translation>
-    </message>
-    <message>
-        <source>%1: tercabut</source>
-        <translation>%1: pulled</translation>
-    </message>
-    <message>
-        <source>%1: terpasang</source>
-        <translation>%1: plugged in</translation>
-    </message>
-    <message>
-        <source>Cabut, lihat akibatnya, pasang lagi</source>
-        <translation>Pull it, see what happens, plug it in again</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3277,22 @@
         <translation>too small</translation>
     </message>
     <message>
+        <source>terlalu rinci</source>
+        <translation>too detailed</translation>
+    </message>
+    <message>
+        <source>bukan satu poligon GeoJSON</source>
+        <translation>not one GeoJSON polygon</translation>
+    </message>
+    <message>
+        <source>garis luar poligon tidak tertutup</source>
+        <translation>the polygon's outline is not closed</translation>
+    </message>
+    <message>
+        <source>garis poligon bersilangan di</source>
+        <translation>the polygon's outline crosses itself at</translation>
+    </message>
+    <message>
         <source>wilayahnya tidak saling menutup</source>
         <translation>the areas do not tile</translation>
     </message>
@@ -3120,8 +3351,28 @@
 <context>
     <name>Health</name>
     <message>
-        <source>Peta jalan</source>
-        <translation>Road map</translation>
+        <source>simpanan rusak</source>
+        <translation>store damaged</translation>
+    </message>
+    <message>
+        <source>%1 sumber</source>
+        <translation>%1 sources</translation>
+    </message>
+    <message>
+        <source>CCTV %1 langsung</source>
+        <translation>CCTV %1 live</translation>
+    </message>
+    <message>
+        <source>Pusat data</source>
+        <translation>Data centre</translation>
+    </message>
+    <message>
+        <source>putus</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>%1 dtk</source>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>terakhir berhasil %1 (%2)</source>
@@ -3136,16 +3387,16 @@
         <translation>%1 behind</translation>
     </message>
     <message>
-        <source>Pusat data</source>
-        <translation>Data centre</translation>
-    </message>
-    <message>
         <source>Cadangan</source>
         <translation>Backups</translation>
     </message>
     <message>
         <source>KESEHATAN SUMBER</source>
         <translation>SOURCE HEALTH</translation>
+    </message>
+    <message>
+        <source>Peta jalan</source>
+        <translation>Road map</translation>
     </message>
     <message>
         <source>Gerbang masuk</source>
@@ -3174,26 +3425,6 @@
     <message>
         <source>%1, dicatat di ruang</source>
         <translation>%1, entered here</translation>
-    </message>
-    <message>
-        <source>simpanan rusak</source>
-        <translation>store damaged</translation>
-    </message>
-    <message>
-        <source>%1 sumber</source>
-        <translation>%1 sources</translation>
-    </message>
-    <message>
-        <source>CCTV %1 langsung</source>
-        <translation>CCTV %1 live</translation>
-    </message>
-    <message>
-        <source>putus</source>
-        <translation>down</translation>
-    </message>
-    <message>
-        <source>%1 dtk</source>
-        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -3286,8 +3517,64 @@
         <translation>Standby and casualties</translation>
     </message>
     <message>
+        <source>Pilih rumah sakit dahulu</source>
+        <translation>Choose a hospital first</translation>
+    </message>
+    <message>
+        <source>Belum ada rumah sakit di ruang ini</source>
+        <translation>This room has no hospitals yet</translation>
+    </message>
+    <message>
+        <source>Saran untuk kejadian terpilih; yang meminta tetap Anda</source>
+        <translation>Advice for the selected incident; you do the asking</translation>
+    </message>
+    <message>
+        <source>%1 rumah sakit</source>
+        <translation>%1 hospitals</translation>
+    </message>
+    <message>
+        <source>IGD: tidak disebut</source>
+        <translation>ED: not said</translation>
+    </message>
+    <message>
+        <source>Keadaan IGD</source>
+        <translation>State of the ED</translation>
+    </message>
+    <message>
+        <source>Tempat %1 yang kosong</source>
+        <translation>Free %1 beds</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Papan rumah sakit</source>
+        <translation>Hospital board</translation>
+    </message>
+    <message>
+        <source>Daftar rumah sakit</source>
+        <translation>List of hospitals</translation>
+    </message>
+    <message>
         <source>Korban: %1</source>
         <translation>Casualties: %1</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>pesan sedang dikirim</source>
+        <translation>message is being sent</translation>
+    </message>
+    <message>
+        <source>telepon %1</source>
+        <translation>call %1</translation>
+    </message>
+    <message>
+        <source>telepon; nomor belum diketahui</source>
+        <translation>call; number not known</translation>
     </message>
     <message>
         <source>IGD buka</source>
@@ -3396,62 +3683,6 @@
     <message>
         <source>MD %1 · LB %2 · LR %3</source>
         <translation>dead %1 · serious %2 · light %3</translation>
-    </message>
-    <message>
-        <source>Pilih rumah sakit dahulu</source>
-        <translation>Choose a hospital first</translation>
-    </message>
-    <message>
-        <source>Belum ada rumah sakit di ruang ini</source>
-        <translation>This room has no hospitals yet</translation>
-    </message>
-    <message>
-        <source>Saran untuk kejadian terpilih; yang meminta tetap Anda</source>
-        <translation>Advice for the selected incident; you do the asking</translation>
-    </message>
-    <message>
-        <source>%1 rumah sakit</source>
-        <translation>%1 hospitals</translation>
-    </message>
-    <message>
-        <source>IGD: tidak disebut</source>
-        <translation>ED: not said</translation>
-    </message>
-    <message>
-        <source>Keadaan IGD</source>
-        <translation>State of the ED</translation>
-    </message>
-    <message>
-        <source>Tempat %1 yang kosong</source>
-        <translation>Free %1 beds</translation>
-    </message>
-    <message>
-        <source>Catat</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Papan rumah sakit</source>
-        <translation>Hospital board</translation>
-    </message>
-    <message>
-        <source>Daftar rumah sakit</source>
-        <translation>List of hospitals</translation>
-    </message>
-    <message>
-        <source>Batalkan</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>pesan sedang dikirim</source>
-        <translation>message is being sent</translation>
-    </message>
-    <message>
-        <source>telepon %1</source>
-        <translation>call %1</translation>
-    </message>
-    <message>
-        <source>telepon; nomor belum diketahui</source>
-        <translation>call; number not known</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3855,10 @@
         <translation>Needs %1</translation>
     </message>
     <message>
+        <source>Alarm %1 butuh %2</source>
+        <translation>Alarm %1 needs %2</translation>
+    </message>
+    <message>
         <source>tidak ada unit siap</source>
         <translation>no unit is ready</translation>
     </message>
@@ -3675,6 +3910,22 @@
         <translation>Then</translation>
     </message>
     <message>
+        <source>Hanya tersimpan di komputer ini</source>
+        <translation>Kept on this computer only</translation>
+    </message>
+    <message>
+        <source>Tidak ada: ruang punya semuanya.</source>
+        <translation>Nothing: the room has it all.</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Sudah diurus</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
         <source>Laporan 110 %1: %2</source>
         <translation>110 call %1: %2</translation>
     </message>
@@ -3710,22 +3961,6 @@
         <source>%1 ditolak</source>
         <translation>%1 refused</translation>
     </message>
-    <message>
-        <source>Hanya tersimpan di komputer ini</source>
-        <translation>Kept on this computer only</translation>
-    </message>
-    <message>
-        <source>Tidak ada: ruang punya semuanya.</source>
-        <translation>Nothing: the room has it all.</translation>
-    </message>
-    <message>
-        <source>dan %1 lagi</source>
-        <translation>and %1 more</translation>
-    </message>
-    <message>
-        <source>Sudah diurus</source>
-        <translation>Dealt with</translation>
-    </message>
 </context>
 <context>
     <name>Order</name>
@@ -3747,7 +3982,234 @@
     </message>
 </context>
 <context>
+    <name>OrderRoutes</name>
+    <message>
+        <source>Hanya untuk Pamapta dan admin.</source>
+        <translation>For shift leads and administrators only.</translation>
+    </message>
+    <message>
+        <source>Perintah disampaikan lewat suara saja. Tambah jalur (Ins).</source>
+        <translation>Orders go by voice alone. Add a route (Ins).</translation>
+    </message>
+    <message>
+        <source>Mencoba %1 …</source>
+        <translation>Trying %1 …</translation>
+    </message>
+    <message>
+        <source>Rahasia dari penerima %1; disimpan di komputer ini</source>
+        <translation>Secret of the receiver %1; kept on this computer</translation>
+    </message>
+    <message>
+        <source>Simpan di keyring</source>
+        <translation>Keep in the keyring</translation>
+    </message>
+    <message>
+        <source>Hapus jalur %1 %2? Perintahnya lewat suara saja.</source>
+        <translation>Delete the route of %1 %2? Its orders go by voice alone.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>RUTE PERINTAH</source>
+        <translation>ORDER ROUTES</translation>
+    </message>
+    <message>
+        <source>Rute perintah</source>
+        <translation>Order routes</translation>
+    </message>
+    <message>
+        <source>Jalur ke sistem unit</source>
+        <translation>Ways to the units' systems</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by word</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Coba</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Hidup / mati</source>
+        <translation>On / off</translation>
+    </message>
+    <message>
+        <source>Rahasia</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Ke</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Nama kunci (webhook)</source>
+        <translation>Name of the key (webhook)</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>jenis unit</source>
+        <translation>kind of unit</translation>
+    </message>
+    <message>
+        <source>instansi</source>
+        <translation>agency</translation>
+    </message>
+    <message>
+        <source>kontrak (id sumber)</source>
+        <translation>contract (source id)</translation>
+    </message>
+    <message>
+        <source>webhook (https)</source>
+        <translation>webhook (https)</translation>
+    </message>
+    <message>
+        <source>CoT (HOST:PORT)</source>
+        <translation>CoT (HOST:PORT)</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>rahasia ada di komputer ini</source>
+        <translation>secret is on this computer</translation>
+    </message>
+    <message>
+        <source>RAHASIA BELUM ADA di sini</source>
+        <translation>NO SECRET here yet</translation>
+    </message>
+    <message>
+        <source>dimatikan</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>BELUM TERKIRIM %1</source>
+        <translation>NOT SENT %1</translation>
+    </message>
+    <message>
+        <source>belum dipakai</source>
+        <translation>not used yet</translation>
+    </message>
+    <message>
+        <source>terakhir diterima %1</source>
+        <translation>last taken %1</translation>
+    </message>
+    <message>
+        <source>menunggu %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>%1 ditolak (%2)</source>
+        <translation>%1 refused (%2)</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
+    <message>
+        <source>keluar %1</source>
+        <translation>left %1</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama masuk</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1? Ia tidak dapat masuk lagi; namanya tetap di catatan.</source>
+        <translation>Let %1 go? They cannot sign in any more; their name stays in the log.</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>ORANG</source>
+        <translation>PEOPLE</translation>
+    </message>
+    <message>
+        <source>Orang dan peran</source>
+        <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Belum ada orang. Tambah yang pertama.</source>
+        <translation>Nobody yet. Add the first.</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Sandi sementara</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>Membuat kata sandi sementara…</source>
+        <translation>Making a temporary password…</translation>
+    </message>
+    <message>
+        <source>Kata sandi sementara untuk %1 (nama masuk %2):</source>
+        <translation>Temporary password for %1 (login %2):</translation>
+    </message>
+    <message>
+        <source>Kata sandi sementara</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>Tampil sekali ini saja; ia menggantinya saat pertama masuk.</source>
+        <translation>Shown this once; they change it when they first sign in.</translation>
+    </message>
     <message>
         <source>Operator</source>
         <translation>Operator</translation>
@@ -3791,86 +4253,6 @@
     <message>
         <source>masuk luring</source>
         <translation>signed in offline</translation>
-    </message>
-    <message>
-        <source>%1 orang</source>
-        <translation>%1 people</translation>
-    </message>
-    <message>
-        <source>Keluarkan %1? Ia tidak dapat masuk lagi; namanya tetap di catatan.</source>
-        <translation>Let %1 go? They cannot sign in any more; their name stays in the log.</translation>
-    </message>
-    <message>
-        <source>Keluarkan</source>
-        <translation>Let go</translation>
-    </message>
-    <message>
-        <source>ORANG</source>
-        <translation>PEOPLE</translation>
-    </message>
-    <message>
-        <source>Orang dan peran</source>
-        <translation>People and roles</translation>
-    </message>
-    <message>
-        <source>Belum ada orang. Tambah yang pertama.</source>
-        <translation>Nobody yet. Add the first.</translation>
-    </message>
-    <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Ubah</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Sandi sementara</source>
-        <translation>Temporary password</translation>
-    </message>
-    <message>
-        <source>Membuat kata sandi sementara…</source>
-        <translation>Making a temporary password…</translation>
-    </message>
-    <message>
-        <source>Kata sandi sementara untuk %1 (nama masuk %2):</source>
-        <translation>Temporary password for %1 (login %2):</translation>
-    </message>
-    <message>
-        <source>Kata sandi sementara</source>
-        <translation>Temporary password</translation>
-    </message>
-    <message>
-        <source>Tampil sekali ini saja; ia menggantinya saat pertama masuk.</source>
-        <translation>Shown this once; they change it when they first sign in.</translation>
-    </message>
-    <message>
-        <source>keluar %1</source>
-        <translation>left %1</translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Nama masuk</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>Peran</source>
-        <translation>Role</translation>
-    </message>
-    <message>
-        <source>Instansi</source>
-        <translation>Agency</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4313,14 @@
 <context>
     <name>Planned</name>
     <message>
+        <source>tidak dijadwalkan lagi, berlaku sekarang</source>
+        <translation>no longer scheduled, in effect now</translation>
+    </message>
+    <message>
+        <source>dijadwalkan %1</source>
+        <translation>scheduled for %1</translation>
+    </message>
+    <message>
         <source>%1 mulai kapan? %2</source>
         <translation>When does %1 begin? %2</translation>
     </message>
@@ -3951,6 +4341,10 @@
         <translation>Link %1 with</translation>
     </message>
     <message>
+        <source>Kejadian %1</source>
+        <translation>Incident %1</translation>
+    </message>
+    <message>
         <source>Tautkan %1 dengan nomor</source>
         <translation>Link %1 with number</translation>
     </message>
@@ -3961,10 +4355,6 @@
     <message>
         <source>Lepas tautan %1 dengan</source>
         <translation>Unlink %1 from</translation>
-    </message>
-    <message>
-        <source>Tautan %1</source>
-        <translation>Linked %1</translation>
     </message>
     <message>
         <source>Lihat</source>
@@ -3991,12 +4381,32 @@
         <translation>Scheduled for %1, in %2</translation>
     </message>
     <message>
-        <source>tidak dijadwalkan lagi, berlaku sekarang</source>
-        <translation>no longer scheduled, in effect now</translation>
+        <source>Tautan %1</source>
+        <translation>Linked %1</translation>
     </message>
     <message>
-        <source>dijadwalkan %1</source>
-        <translation>scheduled for %1</translation>
+        <source>Akibat dari %1</source>
+        <translation>Effect of %1</translation>
+    </message>
+    <message>
+        <source>Penyebab %1</source>
+        <translation>Cause of %1</translation>
+    </message>
+    <message>
+        <source>Pelaku sama dengan %1</source>
+        <translation>Same person as %1</translation>
+    </message>
+    <message>
+        <source>Lokasi sama dengan %1</source>
+        <translation>Same place as %1</translation>
+    </message>
+    <message>
+        <source>Terkait %1</source>
+        <translation>Related to %1</translation>
+    </message>
+    <message>
+        <source>besok %1</source>
+        <translation>tomorrow %1</translation>
     </message>
     <message>
         <source>%1 · %2 lagi</source>
@@ -4050,10 +4460,6 @@
         <source>Keterangan</source>
         <translation>Details</translation>
     </message>
-    <message>
-        <source>besok %1</source>
-        <translation>tomorrow %1</translation>
-    </message>
 </context>
 <context>
     <name>Presence</name>
@@ -4094,6 +4500,10 @@
         <translation>address</translation>
     </message>
     <message>
+        <source>tingkat alarm</source>
+        <translation>alarm level</translation>
+    </message>
+    <message>
         <source>nama</source>
         <translation>name</translation>
     </message>
@@ -4104,6 +4514,22 @@
 </context>
 <context>
     <name>Procedures</name>
+    <message>
+        <source>Yang perlu diingat</source>
+        <translation>To bear in mind</translation>
+    </message>
+    <message>
+        <source>Langkah, satu per baris</source>
+        <translation>Steps, one on each line</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
     <message>
         <source>Orang lain sudah menyimpan prosedur; buka lagi.</source>
         <translation>Somebody else has saved procedures; open it again.</translation>
@@ -4156,25 +4582,41 @@
         <source>Kembali ke bawaan</source>
         <translation>Back to the shipped one</translation>
     </message>
-    <message>
-        <source>Yang perlu diingat</source>
-        <translation>To bear in mind</translation>
-    </message>
-    <message>
-        <source>Langkah, satu per baris</source>
-        <translation>Steps, one on each line</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>Ptz</name>
+    <message>
+        <source>Lepas</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Pegang</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Shift +</source>
+        <translation>Shift +</translation>
+    </message>
+    <message>
+        <source>Alasan mengambil alih kamera</source>
+        <translation>Reason for taking the camera over</translation>
+    </message>
+    <message>
+        <source>Alasan mengambil alih</source>
+        <translation>Reason for taking over</translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Laju gerakan kamera</source>
+        <translation>Speed of the camera</translation>
+    </message>
+    <message>
+        <source>Kendali kamera</source>
+        <translation>Camera controls</translation>
+    </message>
     <message>
         <source>Geser kamera ke kiri (Shift+Kiri)</source>
         <translation>Pan camera left (Shift+Left)</translation>
@@ -4227,41 +4669,45 @@
         <source>%1 dipegang %2 sampai %3</source>
         <translation>%1 is held by %2 until %3</translation>
     </message>
-    <message>
-        <source>Lepas</source>
-        <translation>Release</translation>
-    </message>
-    <message>
-        <source>Pegang</source>
-        <translation>Hold</translation>
-    </message>
-    <message>
-        <source>Shift +</source>
-        <translation>Shift +</translation>
-    </message>
-    <message>
-        <source>Alasan mengambil alih kamera</source>
-        <translation>Reason for taking the camera over</translation>
-    </message>
-    <message>
-        <source>Alasan mengambil alih</source>
-        <translation>Reason for taking over</translation>
-    </message>
-    <message>
-        <source>Ambil alih</source>
-        <translation>Take over</translation>
-    </message>
-    <message>
-        <source>Laju gerakan kamera</source>
-        <translation>Speed of the camera</translation>
-    </message>
-    <message>
-        <source>Kendali kamera</source>
-        <translation>Camera controls</translation>
-    </message>
 </context>
 <context>
     <name>Queue</name>
+    <message>
+        <source>%1 diminta</source>
+        <translation>%1 requested</translation>
+    </message>
+    <message>
+        <source>%1 konflik</source>
+        <translation>%1 conflict</translation>
+    </message>
+    <message>
+        <source>TERJADWAL</source>
+        <translation>SCHEDULED</translation>
+    </message>
+    <message>
+        <source>BARU</source>
+        <translation>NEW</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>ANTREAN KEJADIAN</source>
+        <translation>INCIDENT QUEUE</translation>
+    </message>
+    <message>
+        <source>← → mengganti tab</source>
+        <translation>← → change the tab</translation>
+    </message>
+    <message>
+        <source>Antrean kejadian</source>
+        <translation>Incident queue</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian</source>
+        <translation>No incidents</translation>
+    </message>
     <message>
         <source>Aktif</source>
         <translation>Active</translation>
@@ -4323,6 +4769,10 @@
         <translation>event in %1 places</translation>
     </message>
     <message>
+        <source>ALARM %1</source>
+        <translation>ALARM %1</translation>
+    </message>
+    <message>
         <source>tersimpan lokal</source>
         <translation>kept locally</translation>
     </message>
@@ -4341,42 +4791,6 @@
     <message>
         <source>%1 berubah</source>
         <translation>%1 changed</translation>
-    </message>
-    <message>
-        <source>Antrean kejadian</source>
-        <translation>Incident queue</translation>
-    </message>
-    <message>
-        <source>TERJADWAL</source>
-        <translation>SCHEDULED</translation>
-    </message>
-    <message>
-        <source>BARU</source>
-        <translation>NEW</translation>
-    </message>
-    <message>
-        <source>Ambil</source>
-        <translation>Take</translation>
-    </message>
-    <message>
-        <source>ANTREAN KEJADIAN</source>
-        <translation>INCIDENT QUEUE</translation>
-    </message>
-    <message>
-        <source>← → mengganti tab</source>
-        <translation>← → change the tab</translation>
-    </message>
-    <message>
-        <source>%1 diminta</source>
-        <translation>%1 requested</translation>
-    </message>
-    <message>
-        <source>%1 konflik</source>
-        <translation>%1 conflict</translation>
-    </message>
-    <message>
-        <source>Tidak ada kejadian</source>
-        <translation>No incidents</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4834,306 @@
     <message>
         <source>Simpan CSV</source>
         <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Arti sandi: tampil</source>
+        <translation>Code meanings: shown</translation>
+    </message>
+    <message>
+        <source>Arti sandi</source>
+        <translation>Code meanings</translation>
+    </message>
+    <message>
+        <source>Sembunyikan arti sandi</source>
+        <translation>Hide code meanings</translation>
+    </message>
+    <message>
+        <source>Tampilkan arti sandi</source>
+        <translation>Show code meanings</translation>
+    </message>
+    <message>
+        <source>Buku sandi</source>
+        <translation>Code book</translation>
+    </message>
+    <message>
+        <source>Buku sandi kosong. Tambah (Ins) yang pertama.</source>
+        <translation>The code book is empty. Add (Ins) the first.</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Artinya</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>dicoret</source>
+        <translation>struck through</translation>
+    </message>
+    <message>
+        <source>B: teruskan ke %1</source>
+        <translation>B: refer to %1</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Belum ada mitra. Tambah (Ins) atau impor CSV (O).</source>
+        <translation>No partners yet. Add (Ins) or import a CSV (O).</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Call sign</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Kontak atau sumber</source>
+        <translation>Contact or source</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari daftar?</source>
+        <translation>Remove %1 from the list?</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Berkas CSV mana? Tulis jalurnya, atau seret berkas ke sini.</source>
+        <translation>Which CSV file? Type its path, or drag the file here.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Impor %1 baris; %2 baris salah tidak ikut.</source>
+        <translation>Import %1 rows; %2 faulty rows stay out.</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>… dan %1 lagi</source>
+        <translation>… and %1 more</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Impor CSV</source>
+        <translation>Import CSV</translation>
+    </message>
+    <message>
+        <source>baris %1, kolom %2: %3</source>
+        <translation>row %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>Enter mencatat · #bencana di akhir baris memberi kegiatan</source>
+        <translation>Enter logs · #bencana at the end gives the activity</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Kabar radio</source>
+        <translation>Radio traffic</translation>
+    </message>
+    <message>
+        <source>Panggilan, lalu apa yang dikatakan</source>
+        <translation>Call sign, then what was said</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kentongan: P1, berbunyi di semua meja</source>
+        <translation>Kentongan: P1, rings at every desk</translation>
+    </message>
+    <message>
+        <source>Karena apa</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Bunyikan</source>
+        <translation>Sound it</translation>
+    </message>
+    <message>
+        <source>RW %1: %2 orang sampai %3 %4</source>
+        <translation>RW %1: %2 people until %3 %4</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>belum ada mitra</source>
+        <translation>no partner yet</translation>
+    </message>
+    <message>
+        <source>selesai: %1</source>
+        <translation>done: %1</translation>
+    </message>
+    <message>
+        <source>terlambat %1</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>sisa %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>LINGKUNGAN %1</source>
+        <translation>NEIGHBOURHOOD %1</translation>
+    </message>
+    <message>
+        <source>Sedang ronda: %1</source>
+        <translation>On watch now: %1</translation>
+    </message>
+    <message>
+        <source>Kerawanan: %1</source>
+        <translation>Vulnerable to: %1</translation>
+    </message>
+    <message>
+        <source>Jemput bola %1</source>
+        <translation>Visit %1</translation>
+    </message>
+    <message>
+        <source>Lingkungan kejadian</source>
+        <translation>Neighbourhood of the incident</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Batas waktu</source>
+        <translation>Due in</translation>
+    </message>
+    <message>
+        <source>2 jam</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>1 hari</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>3 hari</source>
+        <translation>3 days</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>RADIO</source>
+        <translation>RADIO</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar radio 24 jam ini.</source>
+        <translation>No radio traffic in the last 24 hours.</translation>
+    </message>
+    <message>
+        <source>Tautkan ke kejadian</source>
+        <translation>Link to incident</translation>
+    </message>
+    <message>
+        <source>Jadikan kejadian</source>
+        <translation>Make an incident</translation>
+    </message>
+    <message>
+        <source>Teruskan</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike through</translation>
+    </message>
+    <message>
+        <source>MITRA</source>
+        <translation>PARTNERS</translation>
+    </message>
+    <message>
+        <source>Mitra, ronda, sinergitas</source>
+        <translation>Partners, watch, synergy</translation>
+    </message>
+    <message>
+        <source>Ronda</source>
+        <translation>Night watch</translation>
+    </message>
+    <message>
+        <source>Sinergitas</source>
+        <translation>Synergy</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>sedang ronda</source>
+        <translation>on watch now</translation>
+    </message>
+    <message>
+        <source>Jadwal ronda</source>
+        <translation>Night watch roster</translation>
+    </message>
+    <message>
+        <source>Belum ada jadwal ronda. Tambah (Ins) atau impor CSV (O).</source>
+        <translation>No night watch yet. Add (Ins) or import a CSV (O).</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Senkom</source>
@@ -4537,306 +5251,6 @@
         <source>Desember</source>
         <translation>December</translation>
     </message>
-    <message>
-        <source>Kentongan: P1, berbunyi di semua meja</source>
-        <translation>Kentongan: P1, rings at every desk</translation>
-    </message>
-    <message>
-        <source>RW</source>
-        <translation>RW</translation>
-    </message>
-    <message>
-        <source>Karena apa</source>
-        <translation>What for</translation>
-    </message>
-    <message>
-        <source>Bunyikan</source>
-        <translation>Sound it</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Mitra</source>
-        <translation>Partners</translation>
-    </message>
-    <message>
-        <source>Belum ada mitra. Tambah (Ins) atau impor CSV (O).</source>
-        <translation>No partners yet. Add (Ins) or import a CSV (O).</translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Panggilan</source>
-        <translation>Call sign</translation>
-    </message>
-    <message>
-        <source>Kontak atau sumber</source>
-        <translation>Contact or source</translation>
-    </message>
-    <message>
-        <source>LINGKUNGAN %1</source>
-        <translation>NEIGHBOURHOOD %1</translation>
-    </message>
-    <message>
-        <source>Sedang ronda: %1</source>
-        <translation>On watch now: %1</translation>
-    </message>
-    <message>
-        <source>Kerawanan: %1</source>
-        <translation>Vulnerable to: %1</translation>
-    </message>
-    <message>
-        <source>Jemput bola %1</source>
-        <translation>Visit %1</translation>
-    </message>
-    <message>
-        <source>Lingkungan kejadian</source>
-        <translation>Neighbourhood of the incident</translation>
-    </message>
-    <message>
-        <source>Yang perlu dilihat</source>
-        <translation>What to look at</translation>
-    </message>
-    <message>
-        <source>Batas waktu</source>
-        <translation>Due in</translation>
-    </message>
-    <message>
-        <source>2 jam</source>
-        <translation>2 hours</translation>
-    </message>
-    <message>
-        <source>1 hari</source>
-        <translation>1 day</translation>
-    </message>
-    <message>
-        <source>3 hari</source>
-        <translation>3 days</translation>
-    </message>
-    <message>
-        <source>Hasil kunjungan</source>
-        <translation>What came of it</translation>
-    </message>
-    <message>
-        <source>%1 baru</source>
-        <translation>%1 new</translation>
-    </message>
-    <message>
-        <source>RADIO</source>
-        <translation>RADIO</translation>
-    </message>
-    <message>
-        <source>Radio</source>
-        <translation>Radio</translation>
-    </message>
-    <message>
-        <source>Kabar radio</source>
-        <translation>Radio traffic</translation>
-    </message>
-    <message>
-        <source>Belum ada kabar radio 24 jam ini.</source>
-        <translation>No radio traffic in the last 24 hours.</translation>
-    </message>
-    <message>
-        <source>Tautkan ke kejadian</source>
-        <translation>Link to incident</translation>
-    </message>
-    <message>
-        <source>Jadikan kejadian</source>
-        <translation>Make an incident</translation>
-    </message>
-    <message>
-        <source>Teruskan</source>
-        <translation>Refer</translation>
-    </message>
-    <message>
-        <source>Coret</source>
-        <translation>Strike through</translation>
-    </message>
-    <message>
-        <source>Keluarkan %1 dari daftar?</source>
-        <translation>Remove %1 from the list?</translation>
-    </message>
-    <message>
-        <source>Keluarkan</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Berkas CSV mana? Tulis jalurnya, atau seret berkas ke sini.</source>
-        <translation>Which CSV file? Type its path, or drag the file here.</translation>
-    </message>
-    <message>
-        <source>Baca</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>Impor %1 baris; %2 baris salah tidak ikut.</source>
-        <translation>Import %1 rows; %2 faulty rows stay out.</translation>
-    </message>
-    <message>
-        <source>Impor</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>… dan %1 lagi</source>
-        <translation>… and %1 more</translation>
-    </message>
-    <message>
-        <source>Saring menurut kata</source>
-        <translation>Filter by words</translation>
-    </message>
-    <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Ubah</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Impor CSV</source>
-        <translation>Import CSV</translation>
-    </message>
-    <message>
-        <source>baris %1, kolom %2: %3</source>
-        <translation>row %1, column %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 orang</source>
-        <translation>%1 people</translation>
-    </message>
-    <message>
-        <source>sedang ronda</source>
-        <translation>on watch now</translation>
-    </message>
-    <message>
-        <source>Jadwal ronda</source>
-        <translation>Night watch roster</translation>
-    </message>
-    <message>
-        <source>Belum ada jadwal ronda. Tambah (Ins) atau impor CSV (O).</source>
-        <translation>No night watch yet. Add (Ins) or import a CSV (O).</translation>
-    </message>
-    <message>
-        <source>Hari</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Mulai</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>Orang</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Kontak</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>dicoret</source>
-        <translation>struck through</translation>
-    </message>
-    <message>
-        <source>B: teruskan ke %1</source>
-        <translation>B: refer to %1</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>RW %1: %2 orang sampai %3 %4</source>
-        <translation>RW %1: %2 people until %3 %4</translation>
-    </message>
-    <message>
-        <source>dan %1 lagi</source>
-        <translation>and %1 more</translation>
-    </message>
-    <message>
-        <source>belum ada mitra</source>
-        <translation>no partner yet</translation>
-    </message>
-    <message>
-        <source>selesai: %1</source>
-        <translation>done: %1</translation>
-    </message>
-    <message>
-        <source>terlambat %1</source>
-        <translation>%1 late</translation>
-    </message>
-    <message>
-        <source>sisa %1</source>
-        <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>Arti sandi: tampil</source>
-        <translation>Code meanings: shown</translation>
-    </message>
-    <message>
-        <source>Arti sandi</source>
-        <translation>Code meanings</translation>
-    </message>
-    <message>
-        <source>Sembunyikan arti sandi</source>
-        <translation>Hide code meanings</translation>
-    </message>
-    <message>
-        <source>Tampilkan arti sandi</source>
-        <translation>Show code meanings</translation>
-    </message>
-    <message>
-        <source>Buku sandi</source>
-        <translation>Code book</translation>
-    </message>
-    <message>
-        <source>Buku sandi kosong. Tambah (Ins) yang pertama.</source>
-        <translation>The code book is empty. Add (Ins) the first.</translation>
-    </message>
-    <message>
-        <source>Sandi</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Artinya</source>
-        <translation>Meaning</translation>
-    </message>
-    <message>
-        <source>Enter mencatat · #bencana di akhir baris memberi kegiatan</source>
-        <translation>Enter logs · #bencana at the end gives the activity</translation>
-    </message>
-    <message>
-        <source>Kanal</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>Panggilan, lalu apa yang dikatakan</source>
-        <translation>Call sign, then what was said</translation>
-    </message>
-    <message>
-        <source>MITRA</source>
-        <translation>PARTNERS</translation>
-    </message>
-    <message>
-        <source>Mitra, ronda, sinergitas</source>
-        <translation>Partners, watch, synergy</translation>
-    </message>
-    <message>
-        <source>Ronda</source>
-        <translation>Night watch</translation>
-    </message>
-    <message>
-        <source>Sinergitas</source>
-        <translation>Synergy</translation>
-    </message>
 </context>
 <context>
     <name>Reassign</name>
@@ -4944,6 +5358,54 @@
 <context>
     <name>Referrals</name>
     <message>
+        <source>alasan: %1</source>
+        <translation>reason: %1</translation>
+    </message>
+    <message>
+        <source>hasil: %1</source>
+        <translation>outcome: %1</translation>
+    </message>
+    <message>
+        <source>pesan tidak diterima: cetak suratnya</source>
+        <translation>message not taken: print the letter</translation>
+    </message>
+    <message>
+        <source>pesan sedang dikirim</source>
+        <translation>message on its way</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Ditolak…</source>
+        <translation>Refused…</translation>
+    </message>
+    <message>
+        <source>Hasil…</source>
+        <translation>Outcome…</translation>
+    </message>
+    <message>
+        <source>Tarik…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Cetak surat</source>
+        <translation>Print letter</translation>
+    </message>
+    <message>
+        <source>Alasan instansi menolak, lalu Enter</source>
+        <translation>Why the agency refuses, then Enter</translation>
+    </message>
+    <message>
+        <source>Hasil dari instansi, lalu Enter</source>
+        <translation>What came of it, then Enter</translation>
+    </message>
+    <message>
+        <source>Alasan ditarik, lalu Enter</source>
+        <translation>Why it is withdrawn, then Enter</translation>
+    </message>
+    <message>
         <source>Menurut hukum harus sampai sebelum %1</source>
         <translation>By law it must be with them before %1</translation>
     </message>
@@ -4976,16 +5438,36 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Penerusan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Daftar penerusan terbuka</source>
+        <translation>List of open referrals</translation>
+    </message>
+    <message>
+        <source>%1 ditolak: kembali ke kita</source>
+        <translation>%1 refused: back with us</translation>
+    </message>
+    <message>
+        <source>%1 penerusan terbuka, %2 terlambat</source>
+        <translation>%1 open referrals, %2 overdue</translation>
+    </message>
+    <message>
+        <source>%1 penerusan terbuka</source>
+        <translation>%1 open referrals</translation>
+    </message>
+    <message>
+        <source>Tidak ada penerusan terbuka</source>
+        <translation>No open referrals</translation>
+    </message>
+    <message>
         <source>Instansi: ketik nama atau singkatan</source>
         <translation>Agency: type a name or short name</translation>
     </message>
     <message>
         <source>Menunggu jawaban</source>
         <translation>Awaiting an answer</translation>
-    </message>
-    <message>
-        <source>Diterima</source>
-        <translation>Accepted</translation>
     </message>
     <message>
         <source>Ditolak</source>
@@ -5047,77 +5529,57 @@
         <source>nomor %1</source>
         <translation>number %1</translation>
     </message>
-    <message>
-        <source>Penerusan</source>
-        <translation>Referrals</translation>
-    </message>
-    <message>
-        <source>Daftar penerusan terbuka</source>
-        <translation>List of open referrals</translation>
-    </message>
-    <message>
-        <source>%1 ditolak: kembali ke kita</source>
-        <translation>%1 refused: back with us</translation>
-    </message>
-    <message>
-        <source>%1 penerusan terbuka, %2 terlambat</source>
-        <translation>%1 open referrals, %2 overdue</translation>
-    </message>
-    <message>
-        <source>%1 penerusan terbuka</source>
-        <translation>%1 open referrals</translation>
-    </message>
-    <message>
-        <source>Tidak ada penerusan terbuka</source>
-        <translation>No open referrals</translation>
-    </message>
-    <message>
-        <source>alasan: %1</source>
-        <translation>reason: %1</translation>
-    </message>
-    <message>
-        <source>hasil: %1</source>
-        <translation>outcome: %1</translation>
-    </message>
-    <message>
-        <source>pesan tidak diterima: cetak suratnya</source>
-        <translation>message not taken: print the letter</translation>
-    </message>
-    <message>
-        <source>pesan sedang dikirim</source>
-        <translation>message on its way</translation>
-    </message>
-    <message>
-        <source>Ditolak…</source>
-        <translation>Refused…</translation>
-    </message>
-    <message>
-        <source>Hasil…</source>
-        <translation>Outcome…</translation>
-    </message>
-    <message>
-        <source>Tarik…</source>
-        <translation>Withdraw…</translation>
-    </message>
-    <message>
-        <source>Cetak surat</source>
-        <translation>Print letter</translation>
-    </message>
-    <message>
-        <source>Alasan instansi menolak, lalu Enter</source>
-        <translation>Why the agency refuses, then Enter</translation>
-    </message>
-    <message>
-        <source>Hasil dari instansi, lalu Enter</source>
-        <translation>What came of it, then Enter</translation>
-    </message>
-    <message>
-        <source>Alasan ditarik, lalu Enter</source>
-        <translation>Why it is withdrawn, then Enter</translation>
-    </message>
 </context>
 <context>
     <name>Replies</name>
+    <message>
+        <source>KABAR KE PELAPOR</source>
+        <translation>TOLD TO REPORTERS</translation>
+    </message>
+    <message>
+        <source>dan %1 laporan lagi</source>
+        <translation>and %1 more reports</translation>
+    </message>
+    <message>
+        <source>%1 laporan tanpa jalan balasan</source>
+        <translation>%1 reports nobody can answer</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid for</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 jam</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Simpan konsep</source>
+        <translation>Keep the draft</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>s.d. %1</source>
+        <translation>until %1</translation>
+    </message>
     <message>
         <source>PEMBERITAHUAN PUBLIK</source>
         <translation>PUBLIC NOTICES</translation>
@@ -5222,93 +5684,9 @@
         <source>ditarik</source>
         <translation>withdrawn</translation>
     </message>
-    <message>
-        <source>s.d. %1</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
-        <source>KABAR KE PELAPOR</source>
-        <translation>TOLD TO REPORTERS</translation>
-    </message>
-    <message>
-        <source>dan %1 laporan lagi</source>
-        <translation>and %1 more reports</translation>
-    </message>
-    <message>
-        <source>%1 laporan tanpa jalan balasan</source>
-        <translation>%1 reports nobody can answer</translation>
-    </message>
-    <message>
-        <source>Jenis</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Judul</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>Kelurahan</source>
-        <translation>Kelurahan</translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation>Valid for</translation>
-    </message>
-    <message>
-        <source>Isi</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>%1 jam</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>Simpan konsep</source>
-        <translation>Keep the draft</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>Roads</name>
-    <message>
-        <source>ruas belum dapat dihitung</source>
-        <translation>stretches cannot be counted yet</translation>
-    </message>
-    <message>
-        <source>tidak mengenai jalan mana pun di peta jalan</source>
-        <translation>meets no road of the road map</translation>
-    </message>
-    <message>
-        <source>menutup %1 ruas</source>
-        <translation>shuts %1 stretches</translation>
-    </message>
-    <message>
-        <source>lewat perkiraan %1</source>
-        <translation>overdue by %1</translation>
-    </message>
-    <message>
-        <source>s.d. %1</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
-        <source>sejak %1</source>
-        <translation>since %1</translation>
-    </message>
-    <message>
-        <source>Peta jalan: %1 · %2 ruas, %3 simpul · diimpor %4</source>
-        <translation>Road map: %1 · %2 stretches, %3 nodes · imported %4</translation>
-    </message>
-    <message>
-        <source>%1 bagian terpisah</source>
-        <translation>%1 separate parts</translation>
-    </message>
-    <message>
-        <source>lisensi tidak dicatat</source>
-        <translation>licence not recorded</translation>
-    </message>
     <message>
         <source>Tutup jalan: klik atau seret di peta, paling sedikit dua titik</source>
         <translation>Close a road: click or drag on the map, at least two points</translation>
@@ -5413,89 +5791,45 @@
         <source>Hentikan impor</source>
         <translation>Stop the import</translation>
     </message>
+    <message>
+        <source>ruas belum dapat dihitung</source>
+        <translation>stretches cannot be counted yet</translation>
+    </message>
+    <message>
+        <source>tidak mengenai jalan mana pun di peta jalan</source>
+        <translation>meets no road of the road map</translation>
+    </message>
+    <message>
+        <source>menutup %1 ruas</source>
+        <translation>shuts %1 stretches</translation>
+    </message>
+    <message>
+        <source>lewat perkiraan %1</source>
+        <translation>overdue by %1</translation>
+    </message>
+    <message>
+        <source>s.d. %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Peta jalan: %1 · %2 ruas, %3 simpul · diimpor %4</source>
+        <translation>Road map: %1 · %2 stretches, %3 nodes · imported %4</translation>
+    </message>
+    <message>
+        <source>%1 bagian terpisah</source>
+        <translation>%1 separate parts</translation>
+    </message>
+    <message>
+        <source>lisensi tidak dicatat</source>
+        <translation>licence not recorded</translation>
+    </message>
 </context>
 <context>
     <name>RunCards</name>
-    <message>
-        <source>Jenis</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Tempat</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Jam, 22:00-05:00</source>
-        <translation>Hours, 22:00-05:00</translation>
-    </message>
-    <message>
-        <source>Situasi</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
-        <source>Tingkat alarm</source>
-        <translation>Alarm level</translation>
-    </message>
-    <message>
-        <source>Yang dikirim, patroli:2:3; ambulans:1</source>
-        <translation>What is sent, patroli:2:3; ambulans:1</translation>
-    </message>
-    <message>
-        <source>Catatan</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Jam</source>
-        <translation>Hours</translation>
-    </message>
-    <message>
-        <source>Yang dikirim</source>
-        <translation>What is sent</translation>
-    </message>
-    <message>
-        <source>situasi hijau</source>
-        <translation>situation green</translation>
-    </message>
-    <message>
-        <source>situasi kuning</source>
-        <translation>situation yellow</translation>
-    </message>
-    <message>
-        <source>situasi merah</source>
-        <translation>situation red</translation>
-    </message>
-    <message>
-        <source>semua situasi</source>
-        <translation>any situation</translation>
-    </message>
-    <message>
-        <source>Semua jenis</source>
-        <translation>Any type</translation>
-    </message>
-    <message>
-        <source>alarm %1</source>
-        <translation>alarm %1</translation>
-    </message>
-    <message>
-        <source>%1 (≥ %2 orang)</source>
-        <translation>%1 (≥ %2 persons)</translation>
-    </message>
-    <message>
-        <source>baru: %1</source>
-        <translation>new: %1</translation>
-    </message>
-    <message>
-        <source>hilang: %1</source>
-        <translation>gone: %1</translation>
-    </message>
-    <message>
-        <source>berubah: %1</source>
-        <translation>changed: %1</translation>
-    </message>
-    <message>
-        <source>sama</source>
-        <translation>the same</translation>
-    </message>
     <message>
         <source>kartu bawaan program</source>
         <translation>the program's own cards</translation>
@@ -5533,8 +5867,8 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Berkas CSV mana? Tulis jalurnya, atau seret ke sini.</source>
-        <translation>Which CSV file? Type its path, or drag it here.</translation>
+        <source>Berkas CSV atau GeoJSON mana? Tulis jalurnya atau seret.</source>
+        <translation>Which CSV or GeoJSON file? Type its path or drag it here.</translation>
     </message>
     <message>
         <source>Baca</source>
@@ -5596,6 +5930,94 @@
         <source>Ekspor</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Tempat atau poligon GeoJSON</source>
+        <translation>Place or GeoJSON polygon</translation>
+    </message>
+    <message>
+        <source>Jam, 22:00-05:00</source>
+        <translation>Hours, 22:00-05:00</translation>
+    </message>
+    <message>
+        <source>Situasi</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Tingkat alarm</source>
+        <translation>Alarm level</translation>
+    </message>
+    <message>
+        <source>Yang dikirim, patroli:2:3; ambulans:1</source>
+        <translation>What is sent, patroli:2:3; ambulans:1</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Yang dikirim</source>
+        <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>situasi hijau</source>
+        <translation>situation green</translation>
+    </message>
+    <message>
+        <source>situasi kuning</source>
+        <translation>situation yellow</translation>
+    </message>
+    <message>
+        <source>situasi merah</source>
+        <translation>situation red</translation>
+    </message>
+    <message>
+        <source>semua situasi</source>
+        <translation>any situation</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>Any type</translation>
+    </message>
+    <message>
+        <source>poligon %1 sudut, %2 km²</source>
+        <translation>polygon of %1 corners, %2 km²</translation>
+    </message>
+    <message>
+        <source>alarm %1</source>
+        <translation>alarm %1</translation>
+    </message>
+    <message>
+        <source>%1 (≥ %2 orang)</source>
+        <translation>%1 (≥ %2 persons)</translation>
+    </message>
+    <message>
+        <source>baru: %1</source>
+        <translation>new: %1</translation>
+    </message>
+    <message>
+        <source>hilang: %1</source>
+        <translation>gone: %1</translation>
+    </message>
+    <message>
+        <source>berubah: %1</source>
+        <translation>changed: %1</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>the same</translation>
+    </message>
 </context>
 <context>
     <name>Sealed</name>
@@ -5642,1170 +6064,6 @@
 </context>
 <context>
     <name>Sentences</name>
-    <message>
-        <source>Daftar tombol ditulis ke {file}</source>
-        <translation>The keys were written to {file}</translation>
-    </message>
-    <message>
-        <source>Tidak ada kejadian “{word}”; tulis nomornya, misalnya 0147.</source>
-        <translation>There is no incident “{word}”; write its number, such as 0147.</translation>
-    </message>
-    <message>
-        <source>Unit “{word}” tidak dikenal.</source>
-        <translation>Unit “{word}” is not known.</translation>
-    </message>
-    <message>
-        <source>Status “{word}” tidak dikenal.</source>
-        <translation>Status “{word}” is not known.</translation>
-    </message>
-    <message>
-        <source>“{word}” bukan prioritas; tulis p1 sampai p4.</source>
-        <translation>“{word}” is no priority; write p1 to p4.</translation>
-    </message>
-    <message>
-        <source>Hasil “{word}” tidak dikenal.</source>
-        <translation>Result “{word}” is not known.</translation>
-    </message>
-    <message>
-        <source>Kamera “{word}” tidak dikenal.</source>
-        <translation>Camera “{word}” is not known.</translation>
-    </message>
-    <message>
-        <source>Tempat “{word}” tidak dikenal.</source>
-        <translation>Place “{word}” is not known.</translation>
-    </message>
-    <message>
-        <source>Jenis kejadian “{word}” tidak dikenal.</source>
-        <translation>Type of incident “{word}” is not known.</translation>
-    </message>
-    <message>
-        <source>Kata “{word}” tidak dimengerti di sini.</source>
-        <translation>The word “{word}” is not understood here.</translation>
-    </message>
-    <message>
-        <source>“{word}” bisa berarti {names}; tulis salah satu.</source>
-        <translation>“{word}” may mean {names}; write one of them.</translation>
-    </message>
-    <message>
-        <source>“{word}” disebut dua kali.</source>
-        <translation>“{word}” is named twice.</translation>
-    </message>
-    <message>
-        <source>{word} sudah selesai; buka lagi bila perlu.</source>
-        <translation>{word} has ended; reopen it if need be.</translation>
-    </message>
-    <message>
-        <source>{word} sudah digabung ke {into}.</source>
-        <translation>{word} was merged into {into}.</translation>
-    </message>
-    <message>
-        <source>Sebut nomor kejadiannya.</source>
-        <translation>Say the number of the incident.</translation>
-    </message>
-    <message>
-        <source>Sebut unitnya.</source>
-        <translation>Say the unit.</translation>
-    </message>
-    <message>
-        <source>Sebut statusnya.</source>
-        <translation>Say the status.</translation>
-    </message>
-    <message>
-        <source>Sebut prioritasnya, p1 sampai p4.</source>
-        <translation>Say the priority, p1 to p4.</translation>
-    </message>
-    <message>
-        <source>Tulis kata-katanya.</source>
-        <translation>Write the words.</translation>
-    </message>
-    <message>
-        <source>Sebut kameranya.</source>
-        <translation>Say the camera.</translation>
-    </message>
-    <message>
-        <source>Perintah ini belum lengkap.</source>
-        <translation>This command is not complete yet.</translation>
-    </message>
-    <message>
-        <source>Sebut kejadian, unit, kamera atau tempat yang dilihat.</source>
-        <translation>Say the incident, unit, camera or place to be shown.</translation>
-    </message>
-    <message>
-        <source>Perintah ini menunggu ruang tersambung lagi; tidak ada yang dikirim.</source>
-        <translation>This command waits until the room is connected again; nothing was sent.</translation>
-    </message>
-    <message>
-        <source>Jenis catatan {kind} tidak dapat diterima dari sumber ini.</source>
-        <translation>Records of kind {kind} cannot be taken from this source.</translation>
-    </message>
-    <message>
-        <source>Sumber kini memberikan berkas lain dari yang tercatat.</source>
-        <translation>The source now gives another file than the one on record.</translation>
-    </message>
-    <message>
-        <source>Lampiran ini sudah selesai diproses.</source>
-        <translation>This attachment has been dealt with already.</translation>
-    </message>
-    <message>
-        <source>Alamat lampiran tidak dapat dipakai.</source>
-        <translation>The attachment's address cannot be used.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: alamatnya di jaringan dalam.</source>
-        <translation>Attachment refused: its address is inside the network.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: terlalu sering dialihkan.</source>
-        <translation>Attachment refused: redirected too often.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: dialihkan ke sambungan tanpa sandi.</source>
-        <translation>Attachment refused: redirected to an unencrypted connection.</translation>
-    </message>
-    <message>
-        <source>Sumber tidak memberikan lampiran ini.</source>
-        <translation>The source does not give this attachment.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: terlalu besar.</source>
-        <translation>Attachment refused: too large.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: kosong.</source>
-        <translation>Attachment refused: empty.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: dikirim terkompresi.</source>
-        <translation>Attachment refused: sent compressed.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: isinya bukan gambar, teks, PDF, video atau suara.</source>
-        <translation>Attachment refused: its content is no picture, text, PDF, video or sound.</translation>
-    </message>
-    <message>
-        <source>Sertifikat pemilik lampiran tidak sah.</source>
-        <translation>The certificate of the attachment's owner is not valid.</translation>
-    </message>
-    <message>
-        <source>Lampiran tidak dapat diambil; sumbernya tidak terjangkau.</source>
-        <translation>The attachment cannot be fetched; its source is out of reach.</translation>
-    </message>
-    <message>
-        <source>Lampiran menunggu: ruang cakram hampir habis.</source>
-        <translation>Attachment waits: the disk is nearly full.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak: laporannya tidak dikenal lagi.</source>
-        <translation>Attachment refused: its report is not known any more.</translation>
-    </message>
-    <message>
-        <source>Semua lampiran terambil.</source>
-        <translation>All attachments are here.</translation>
-    </message>
-    <message>
-        <source>{count} lampiran belum terambil.</source>
-        <translation>{count} attachments are not here yet.</translation>
-    </message>
-    <message>
-        <source>Melayani {url}</source>
-        <translation>Serves {url}</translation>
-    </message>
-    <message>
-        <source>Lampiran tersimpan.</source>
-        <translation>Attachment kept.</translation>
-    </message>
-    <message>
-        <source>Lampiran ditolak.</source>
-        <translation>Attachment refused.</translation>
-    </message>
-    <message>
-        <source>Hitungan alarm diperbarui.</source>
-        <translation>Alarm counted on.</translation>
-    </message>
-    <message>
-        <source>Kartu rencana versi {version} disimpan: {count} kartu.</source>
-        <translation>Run cards version {version} saved: {count} cards.</translation>
-    </message>
-    <message>
-        <source>Kartu rencana ditulis ke {file}</source>
-        <translation>Run cards written to {file}</translation>
-    </message>
-    <message>
-        <source>Kartu rencana tidak disimpan: baris {row}, kolom {column}, “{value}” tidak dapat dipakai; {more} kesalahan lain.</source>
-        <translation>Run cards not saved: row {row}, column {column}, “{value}” cannot be used; {more} other faults.</translation>
-    </message>
-    <message>
-        <source>Tabel kartu rencana terlalu panjang: paling banyak {limit} huruf.</source>
-        <translation>The table of run cards is too long: {limit} letters at most.</translation>
-    </message>
-    <message>
-        <source>Berkas {file} tidak dapat dibaca; periksa jalur dan izinnya.</source>
-        <translation>File {file} cannot be read; check its path and permissions.</translation>
-    </message>
-    <message>
-        <source>Kartu rencana tidak dapat ditulis; periksa ruang disk komputer ini.</source>
-        <translation>The run cards cannot be written; check this computer's disk space.</translation>
-    </message>
-    <message>
-        <source>Pilih satu kartu dahulu.</source>
-        <translation>Select a card first.</translation>
-    </message>
-    <message>
-        <source>Tidak ada langkah untuk diurungkan.</source>
-        <translation>There is no step to undo.</translation>
-    </message>
-    <message>
-        <source>Belum ada kartu yang diubah.</source>
-        <translation>No card has been changed.</translation>
-    </message>
-    <message>
-        <source>Tersimpan lokal; dikirim ke ruang begitu tersambung.</source>
-        <translation>Kept locally; sent to the room once connected.</translation>
-    </message>
-    <message>
-        <source>Laporan tersimpan lokal sebagai {number}; dikirim begitu tersambung.</source>
-        <translation>Call kept locally as {number}; sent once connected.</translation>
-    </message>
-    <message>
-        <source>Luring: ini harus menunggu. Perintahkan lewat radio, lalu catat dengan Shift+Enter.</source>
-        <translation>Offline: this must wait. Order by radio, then record it with Shift+Enter.</translation>
-    </message>
-    <message>
-        <source>Komputer ini tidak dapat menyimpan; tulis di papan darurat.</source>
-        <translation>This computer cannot store it; write it on the emergency board.</translation>
-    </message>
-    <message>
-        <source>Simpanan lokal rusak dan disisihkan sebagai {file}; {rescued} catatan terselamatkan.</source>
-        <translation>The local store was damaged and put aside as {file}; {rescued} entries were saved.</translation>
-    </message>
-    <message>
-        <source>Catatan ini tidak terbaca oleh program ini.</source>
-        <translation>This program cannot read that entry.</translation>
-    </message>
-    <message>
-        <source>Perintah radio kepada {units} ke {number} dicatat.</source>
-        <translation>Radio order to {units} for {number} recorded.</translation>
-    </message>
-    <message>
-        <source>{unit} tetap di {number}.</source>
-        <translation>{unit} stays on {number}.</translation>
-    </message>
-    <message>
-        <source>Konflik ini sudah diputuskan {by}.</source>
-        <translation>{by} has already decided this conflict.</translation>
-    </message>
-    <message>
-        <source>Perintah itu bukan bagian dari konflik ini.</source>
-        <translation>That order has no part in this conflict.</translation>
-    </message>
-    <message>
-        <source>{unit} dikirim dua kali: #{number} lebih dahulu, lalu #{other}</source>
-        <translation>{unit} was sent twice: #{number} first, then #{other}</translation>
-    </message>
-    <message>
-        <source>Nomor lokal dicatat.</source>
-        <translation>Local number recorded.</translation>
-    </message>
-    <message>
-        <source>Papan darurat ditulis ke {file}</source>
-        <translation>Emergency board written to {file}</translation>
-    </message>
-    <message>
-        <source>Papan darurat tidak dapat ditulis; periksa ruang disk.</source>
-        <translation>The emergency board cannot be written; check the disk.</translation>
-    </message>
-    <message>
-        <source>Tidak ada kejadian lain yang terbuka di tempat ini.</source>
-        <translation>No other incident is open at this place.</translation>
-    </message>
-    <message>
-        <source>Pilih prosedurnya dahulu.</source>
-        <translation>Choose the procedure first.</translation>
-    </message>
-    <message>
-        <source>Prosedur ini sudah yang bawaan.</source>
-        <translation>This procedure is the shipped one already.</translation>
-    </message>
-    <message>
-        <source>Tabel triase versi {table} berlaku; {rescored} kejadian berganti prioritas.</source>
-        <translation>Triage table version {table} is in force; {rescored} incidents changed priority.</translation>
-    </message>
-    <message>
-        <source>Tabel triase disimpan: {file}</source>
-        <translation>Triage table saved: {file}</translation>
-    </message>
-    <message>
-        <source>Berkas tidak dapat ditulis; periksa nama dan ruang kosong.</source>
-        <translation>The file cannot be written; check its name and the free space.</translation>
-    </message>
-    <message>
-        <source>Berkas tidak dapat dibaca.</source>
-        <translation>The file cannot be read.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang diubah.</source>
-        <translation>Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Pilih baris dahulu.</source>
-        <translation>Choose a row first.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang dapat diurungkan.</source>
-        <translation>There is nothing to undo.</translation>
-    </message>
-    <message>
-        <source>Tabel triase tanpa baris.</source>
-        <translation>The triage table has no rows.</translation>
-    </message>
-    <message>
-        <source>Tabel triase terlalu panjang; paling banyak {value}.</source>
-        <translation>The triage table is too long; at most {value}.</translation>
-    </message>
-    <message>
-        <source>Berkas bukan TOML yang benar, lihat baris berkas {value}.</source>
-        <translation>The file is not valid TOML, see its line {value}.</translation>
-    </message>
-    <message>
-        <source>Berkas CSV tanpa kolom code, when dan points.</source>
-        <translation>The CSV has no columns code, when and points.</translation>
-    </message>
-    <message>
-        <source>Bagian {column} bukan bagian tabel.</source>
-        <translation>Part {column} is no part of a table.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: tidak ada kolom {column}.</source>
-        <translation>Row {row}: there is no column {column}.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kolom {column} belum diisi.</source>
-        <translation>Row {row}: column {column} is missing.</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: “{value}” tidak dapat dipakai.</source>
-        <translation>Row {row}, column {column}: “{value}” cannot be used.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: {value} poin di luar -10 sampai 10.</source>
-        <translation>Row {row}: {value} points are outside -10 to 10.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: 0 poin tanpa prioritas tidak berpengaruh apa pun.</source>
-        <translation>Row {row}: 0 points without a priority have no effect.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kode “{value}” hanya boleh huruf kecil, angka, _ . dan -.</source>
-        <translation>Row {row}: code “{value}” may only have small letters, digits, _ . and -.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kode “{value}” sudah dipakai baris lain.</source>
-        <translation>Row {row}: code “{value}” is another row's already.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kalimat {column} kosong atau lebih dari 120 huruf.</source>
-        <translation>Row {row}: sentence {column} is empty or longer than 120 letters.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: paling banyak {value} kata.</source>
-        <translation>Row {row}: at most {value} words.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kategori “{value}” tidak dikenal.</source>
-        <translation>Row {row}: there is no category “{value}”.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: jenis tempat “{value}” tidak dikenal.</source>
-        <translation>Row {row}: there is no kind of place “{value}”.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: “{value}” bukan kata.</source>
-        <translation>Row {row}: “{value}” is no word.</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kolom {column} tidak berlaku untuk syarat {value}.</source>
-        <translation>Row {row}: column {column} is not for condition {value}.</translation>
-    </message>
-    <message>
-        <source>Kategori “{value}” tidak disebut baris mana pun.</source>
-        <translation>No row speaks of category “{value}”.</translation>
-    </message>
-    <message>
-        <source>P1 {share}% dari {count} kejadian {hours} jam ini, batas {limit}%</source>
-        <translation>P1 {share}% of {count} incidents in these {hours} hours, limit {limit}%</translation>
-    </message>
-    <message>
-        <source>{name} ditutup; waktu tempuh dihitung ulang.</source>
-        <translation>{name} is closed; travel times are reckoned anew.</translation>
-    </message>
-    <message>
-        <source>{name} dibuka lagi.</source>
-        <translation>{name} is open again.</translation>
-    </message>
-    <message>
-        <source>Peta jalan diganti: {nodes} simpul, {edges} ruas.</source>
-        <translation>Road map replaced: {nodes} nodes, {edges} stretches.</translation>
-    </message>
-    <message>
-        <source>Kecepatan jalan disimpan.</source>
-        <translation>Road speeds saved.</translation>
-    </message>
-    <message>
-        <source>Tulis nama ruas yang ditutup.</source>
-        <translation>Write the name of the stretch that is closed.</translation>
-    </message>
-    <message>
-        <source>Tulis alasan penutupan.</source>
-        <translation>Write why it is closed.</translation>
-    </message>
-    <message>
-        <source>Gambar ruas yang ditutup: paling sedikit dua titik yang berbeda.</source>
-        <translation>Draw the closed stretch: at least two different points.</translation>
-    </message>
-    <message>
-        <source>Satu titik ruas itu di luar bumi; periksa lintang dan bujurnya.</source>
-        <translation>A point of that stretch is nowhere on Earth; check latitude and longitude.</translation>
-    </message>
-    <message>
-        <source>Paling banyak {limit} titik; bagi menjadi beberapa penutupan.</source>
-        <translation>At most {limit} points; divide it into several closures.</translation>
-    </message>
-    <message>
-        <source>Perkiraan dibuka sudah lewat; tulis waktu yang akan datang.</source>
-        <translation>The expected opening has passed; write a time to come.</translation>
-    </message>
-    <message>
-        <source>Pilih jalan yang ditutup dahulu.</source>
-        <translation>Select a closed road first.</translation>
-    </message>
-    <message>
-        <source>Satu peta jalan sedang dibaca; tunggu atau hentikan dahulu.</source>
-        <translation>A road map is being read; wait or stop it first.</translation>
-    </message>
-    <message>
-        <source>Peta jalan tidak dapat ditulis di komputer ini; periksa ruang disknya.</source>
-        <translation>The road map cannot be written on this computer; check its disk space.</translation>
-    </message>
-    <message>
-        <source>“{text}” adalah wilayah, bukan titik di jalan.</source>
-        <translation>“{text}” is an area, not a point on a road.</translation>
-    </message>
-    <message>
-        <source>Tidak ada penutupan jalan bernama “{word}”.</source>
-        <translation>No closure is called “{word}”.</translation>
-    </message>
-    <message>
-        <source>“{word}” bisa berarti {names}; tulis lebih lengkap.</source>
-        <translation>“{word}” may mean {names}; write more of it.</translation>
-    </message>
-    <message>
-        <source>Tanda peta jalan itu tidak sah; impor ulang berkasnya.</source>
-        <translation>That road map's mark is not valid; import the file again.</translation>
-    </message>
-    <message>
-        <source>Tabel kecepatan tidak sah: {why}</source>
-        <translation>The table of speeds is not valid: {why}</translation>
-    </message>
-    <message>
-        <source>Peta jalan belum diimpor; waktu tempuh menurut garis lurus.</source>
-        <translation>No road map is imported; travel times by straight line.</translation>
-    </message>
-    <message>
-        <source>Peta jalan ruang ini belum ada di komputer ini; impor berkas yang sama. Waktu tempuh menurut garis lurus.</source>
-        <translation>The room's road map is not on this computer; import the same file. Travel times by straight line.</translation>
-    </message>
-    <message>
-        <source>Berkas peta jalan di komputer ini rusak; impor ulang. Waktu tempuh menurut garis lurus.</source>
-        <translation>The road map's file on this computer is damaged; import it again. Travel times by straight line.</translation>
-    </message>
-    <message>
-        <source>garis lurus: peta jalan belum ada</source>
-        <translation>straight line: no road map yet</translation>
-    </message>
-    <message>
-        <source>garis lurus: unit jauh dari jalan</source>
-        <translation>straight line: the unit is far from any road</translation>
-    </message>
-    <message>
-        <source>garis lurus: TKP jauh dari jalan</source>
-        <translation>straight line: the scene is far from any road</translation>
-    </message>
-    <message>
-        <source>posisi basi: perkiraan dilebarkan</source>
-        <translation>stale position: the estimate is widened</translation>
-    </message>
-    <message>
-        <source>lebih dari dua jam perjalanan</source>
-        <translation>more than two hours of driving</translation>
-    </message>
-    <message>
-        <source>terputus oleh penutupan jalan</source>
-        <translation>cut off by closed roads</translation>
-    </message>
-    <message>
-        <source>posisi tidak diketahui</source>
-        <translation>position not known</translation>
-    </message>
-    <message>
-        <source>Kejadian ini sudah digabung; pilih yang memuatnya.</source>
-        <translation>This incident is merged; select the one that holds it.</translation>
-    </message>
-    <message>
-        <source>Kejadian ini tidak bertautan dengan yang lain.</source>
-        <translation>This incident is not linked to any other.</translation>
-    </message>
-    <message>
-        <source>Kedua kejadian sudah bertautan.</source>
-        <translation>The two incidents are linked already.</translation>
-    </message>
-    <message>
-        <source>Kedua kejadian tidak bertautan.</source>
-        <translation>The two incidents are not linked.</translation>
-    </message>
-    <message>
-        <source>Pilih kejadian terjadwal dahulu.</source>
-        <translation>Select a scheduled incident first.</translation>
-    </message>
-    <message>
-        <source>“{text}” bukan waktu; tulis misalnya 14:30, besok 08:00 atau 24-11 08:00.</source>
-        <translation>“{text}” is no time; write for instance 14:30, tomorrow 08:00 or 24-11 08:00.</translation>
-    </message>
-    <message>
-        <source>{clock} hari ini sudah lewat; tulis besok {clock} bila itu maksudnya.</source>
-        <translation>{clock} has passed today; write tomorrow {clock} if that is meant.</translation>
-    </message>
-    <message>
-        <source>{text} sudah lewat; tulis waktu yang akan datang.</source>
-        <translation>{text} has passed; write a time to come.</translation>
-    </message>
-    <message>
-        <source>Tulis kapan mulainya, misalnya besok 08:00.</source>
-        <translation>Write when it begins, for instance tomorrow 08:00.</translation>
-    </message>
-    <message>
-        <source>Tempat “{text}” tidak dikenal; tulis namanya seperti di peta, atau kosongkan.</source>
-        <translation>Place “{text}” is unknown; write its name as on the map, or leave it empty.</translation>
-    </message>
-    <message>
-        <source>Ambil alih {number} dicatat.</source>
-        <translation>Take-over of {number} recorded.</translation>
-    </message>
-    <message>
-        <source>Jawaban atas {number} dicatat.</source>
-        <translation>Answer about {number} recorded.</translation>
-    </message>
-    <message>
-        <source>Permintaan {number} dibatalkan.</source>
-        <translation>Request for {number} withdrawn.</translation>
-    </message>
-    <message>
-        <source>{number} berpindah tangan.</source>
-        <translation>{number} changed hands.</translation>
-    </message>
-    <message>
-        <source>{number} kini Anda pegang.</source>
-        <translation>{number} is now yours.</translation>
-    </message>
-    <message>
-        <source>{number} kini dipegang {by}.</source>
-        <translation>{number} is now {by}'s.</translation>
-    </message>
-    <message>
-        <source>{by} tidak menyerahkan {number}.</source>
-        <translation>{by} keeps {number}.</translation>
-    </message>
-    <message>
-        <source>Tulis alasan mengambil alih.</source>
-        <translation>Write why you take it over.</translation>
-    </message>
-    <message>
-        <source>Kejadian ini belum ada pemegangnya; ambil langsung (A).</source>
-        <translation>Nobody owns this incident yet; take it (A).</translation>
-    </message>
-    <message>
-        <source>pesan keluar diterima · {waiting} menunggu</source>
-        <translation>messages out are heard · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: alamat tidak dapat dihubungi · {waiting} menunggu</source>
-        <translation>messages out: nobody at the address · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: tidak ada jawaban · {waiting} menunggu</source>
-        <translation>messages out: no answer · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: sertifikat tidak sah · {waiting} menunggu</source>
-        <translation>messages out: the certificate is not valid · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: dijawab {status} · {waiting} menunggu</source>
-        <translation>messages out: answered {status} · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: dialihkan ke tempat lain ({status}) · {waiting} menunggu</source>
-        <translation>messages out: sent on to elsewhere ({status}) · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: kunci ditolak ({status}) · {waiting} menunggu</source>
-        <translation>messages out: the key is refused ({status}) · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar ditolak ({status})</source>
-        <translation>a message out was refused ({status})</translation>
-    </message>
-    <message>
-        <source>pesan keluar terlalu besar</source>
-        <translation>a message out is too large</translation>
-    </message>
-    <message>
-        <source>pesan keluar: sumber tidak punya alamat balasan · {waiting} menunggu</source>
-        <translation>messages out: the source has no address for answers · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: alamat balasan salah · {waiting} menunggu</source>
-        <translation>messages out: the address for answers is wrong · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: {host} tidak memakai https · {waiting} menunggu</source>
-        <translation>messages out: {host} does not use https · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan keluar: {host} tidak diizinkan · {waiting} menunggu</source>
-        <translation>messages out: {host} is not allowed · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>pesan latihan tidak boleh keluar ke {host} · {waiting} menunggu</source>
-        <translation>messages of an exercise may not leave to {host} · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>perintah keluar: mesin ini belum punya rahasia untuk menandatangani · {waiting} menunggu</source>
-        <translation>orders out: this machine has no secret to sign with yet · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>perintah tidak dapat dikirim lewat CoT: kejadian tanpa titik</source>
-        <translation>the order cannot go as CoT: the incident has no point</translation>
-    </message>
-    <message>
-        <source>pesan keluar: kesalahan program · {waiting} menunggu</source>
-        <translation>messages out: a fault of the program · {waiting} waiting</translation>
-    </message>
-    <message>
-        <source>Balasan untuk {number} dikirim.</source>
-        <translation>The reply for {number} is on its way.</translation>
-    </message>
-    <message>
-        <source>Konsep “{title}” disimpan.</source>
-        <translation>The draft “{title}” is kept.</translation>
-    </message>
-    <message>
-        <source>“{title}” diumumkan.</source>
-        <translation>“{title}” is published.</translation>
-    </message>
-    <message>
-        <source>“{title}” ditarik.</source>
-        <translation>“{title}” is withdrawn.</translation>
-    </message>
-    <message>
-        <source>Pilih pemberitahuan dahulu</source>
-        <translation>Choose a notice first</translation>
-    </message>
-    <message>
-        <source>Pelapor kejadian ini tidak dapat dibalas</source>
-        <translation>Nobody who reported this incident can be answered</translation>
-    </message>
-    <message>
-        <source>Balasan belum ada isinya</source>
-        <translation>The reply is empty</translation>
-    </message>
-    <message>
-        <source>Balasan paling panjang {limit} huruf</source>
-        <translation>A reply has at most {limit} letters</translation>
-    </message>
-    <message>
-        <source>Tidak ada pelapor yang dapat dibalas untuk #{number}</source>
-        <translation>Nobody who reported #{number} can be answered</translation>
-    </message>
-    <message>
-        <source>Pemberitahuan perlu judul dan isi</source>
-        <translation>A notice needs a title and a text</translation>
-    </message>
-    <message>
-        <source>Pemberitahuan ini sudah disetujui atau ditarik</source>
-        <translation>This notice is approved or withdrawn already</translation>
-    </message>
-    <message>
-        <source>Pemberitahuan ini sudah ditarik</source>
-        <translation>This notice is withdrawn already</translation>
-    </message>
-    <message>
-        <source>Waktu berlaku pemberitahuan harus sesudah mulainya dan belum lewat</source>
-        <translation>A notice must end after it begins, and later than now</translation>
-    </message>
-    <message>
-        <source>Pusat data tidak menjawab.</source>
-        <translation>The data centre does not answer.</translation>
-    </message>
-    <message>
-        <source>Peladen ini berisi data lama (entri {seq}, di sini sudah {seen}) dan tidak dipakai; hubungi administrator.</source>
-        <translation>This server holds old data (entry {seq}, here already {seen}) and is not used; call the administrator.</translation>
-    </message>
-    <message>
-        <source>Catatan peladen ini berbeda sejak entri {seq} dan tidak dipakai; hubungi administrator.</source>
-        <translation>This server's log differs since entry {seq} and is not used; call the administrator.</translation>
-    </message>
-    <message>
-        <source>Peladen ini sudah digantikan; menunggu penggantinya.</source>
-        <translation>This server has been replaced; waiting for its successor.</translation>
-    </message>
-    <message>
-        <source>Peladen ini hanya salinan; menunggu peladen utama.</source>
-        <translation>This server is only a copy; waiting for the main server.</translation>
-    </message>
-    <message>
-        <source>Berkas pusat data tidak ada lagi; hubungi administrator.</source>
-        <translation>The data centre's file is gone; call the administrator.</translation>
-    </message>
-    <message>
-        <source>Berkas pusat data sudah diganti; mulai ulang program.</source>
-        <translation>The data centre's file was replaced; start the program again.</translation>
-    </message>
-    <message>
-        <source>Sebutan status disimpan.</source>
-        <translation>Words for statuses saved.</translation>
-    </message>
-    <message>
-        <source>Batas waktu status disimpan.</source>
-        <translation>Time limits of statuses saved.</translation>
-    </message>
-    <message>
-        <source>Status {status} tidak lengkap: perlu sebutan, bentuk dan warna.</source>
-        <translation>The status {status} is incomplete: it needs a word, a shape and a colour.</translation>
-    </message>
-    <message>
-        <source>Sebutan untuk {status} paling banyak {limit} huruf.</source>
-        <translation>The word for {status} has at most {limit} letters.</translation>
-    </message>
-    <message>
-        <source>Sebutan untuk {status} memuat huruf yang tidak tampak.</source>
-        <translation>The word for {status} has letters that cannot be seen.</translation>
-    </message>
-    <message>
-        <source>Sebutan {label} sudah dipakai status lain; {status} perlu sebutan sendiri.</source>
-        <translation>The word {label} stands for another status already; {status} needs one of its own.</translation>
-    </message>
-    <message>
-        <source>{status} dan {other} berbentuk sama; setiap status perlu bentuk sendiri.</source>
-        <translation>{status} and {other} have the same shape; every status needs one of its own.</translation>
-    </message>
-    <message>
-        <source>Bentuk {glyph} untuk {status} tidak dikenal.</source>
-        <translation>The shape {glyph} for {status} is unknown.</translation>
-    </message>
-    <message>
-        <source>Warna {colour} untuk {status} tidak dikenal.</source>
-        <translation>The colour {colour} for {status} is unknown.</translation>
-    </message>
-    <message>
-        <source>Status {status} tidak dikenal.</source>
-        <translation>The status {status} is unknown.</translation>
-    </message>
-    <message>
-        <source>Batas {limit} harus {least} sampai {most} detik.</source>
-        <translation>The limit {limit} must be {least} to {most} seconds.</translation>
-    </message>
-    <message>
-        <source>{unit} tidak menunggu apa pun; pilih statusnya sendiri.</source>
-        <translation>{unit} waits for nothing; choose its status yourself.</translation>
-    </message>
-    <message>
-        <source>{unit} sedang bertugas.</source>
-        <translation>{unit} is on a job.</translation>
-    </message>
-    <message>
-        <source>{unit} sedang dicari kabarnya.</source>
-        <translation>{unit} is being looked for.</translation>
-    </message>
-    <message>
-        <source>Kartu ini baru saja berubah: periksa, lalu tekan Enter lagi.</source>
-        <translation>This card has only just changed: check it, then press Enter again.</translation>
-    </message>
-    <message>
-        <source>Tulis alasannya dahulu.</source>
-        <translation>Write the reason first.</translation>
-    </message>
-    <message>
-        <source>Batas {limit} tidak dikenal.</source>
-        <translation>The limit {limit} is unknown.</translation>
-    </message>
-    <message>
-        <source>{count} rumah sakit diperbarui.</source>
-        <translation>{count} hospitals updated.</translation>
-    </message>
-    <message>
-        <source>Keadaan {hospital} dicatat.</source>
-        <translation>Noted how {hospital} is.</translation>
-    </message>
-    <message>
-        <source>{hospital} diminta bersiaga untuk {number}.</source>
-        <translation>{hospital} asked to stand by for {number}.</translation>
-    </message>
-    <message>
-        <source>Jawaban {hospital} dicatat.</source>
-        <translation>The answer of {hospital} is noted.</translation>
-    </message>
-    <message>
-        <source>Siaga {hospital} dibatalkan.</source>
-        <translation>The standby of {hospital} is cancelled.</translation>
-    </message>
-    <message>
-        <source>Korban {number} dicatat.</source>
-        <translation>Casualties of {number} noted.</translation>
-    </message>
-    <message>
-        <source>Rumah sakit {hospital} tidak dikenal.</source>
-        <translation>Hospital {hospital} is not known.</translation>
-    </message>
-    <message>
-        <source>Lebih dari {limit} rumah sakit tidak disimpan.</source>
-        <translation>More than {limit} hospitals are not kept.</translation>
-    </message>
-    <message>
-        <source>Lebih dari {limit} angka satu rumah sakit tidak disimpan.</source>
-        <translation>More than {limit} figures of one hospital are not kept.</translation>
-    </message>
-    <message>
-        <source>Jumlah korban dari 0 sampai {limit}.</source>
-        <translation>Casualties are from 0 to {limit}.</translation>
-    </message>
-    <message>
-        <source>Jawaban {state} tidak dikenal.</source>
-        <translation>Answer {state} is not known.</translation>
-    </message>
-    <message>
-        <source>Jawaban datang bukan dari sistem {hospital}.</source>
-        <translation>The answer did not come from the system of {hospital}.</translation>
-    </message>
-    <message>
-        <source>Pilih rumah sakit dahulu.</source>
-        <translation>Choose a hospital first.</translation>
-    </message>
-    <message>
-        <source>Jawaban bukan EDXL-HAVE: {why}</source>
-        <translation>The answer is no EDXL-HAVE: {why}</translation>
-    </message>
-    <message>
-        <source>{count} bagian ditolak, yang pertama {element}: {why}</source>
-        <translation>{count} parts refused, the first {element}: {why}</translation>
-    </message>
-    <message>
-        <source>Pesan {status} tidak masuk ruang ini.</source>
-        <translation>A message marked {status} does not enter this room.</translation>
-    </message>
-    <message>
-        <source>Pusat data tidak mengenal Anda; masuk lagi.</source>
-        <translation>The database does not know you; sign in again.</translation>
-    </message>
-    <message>
-        <source>Masa masuk Anda habis; masuk lagi.</source>
-        <translation>Your sign-in has ended; sign in again.</translation>
-    </message>
-    <message>
-        <source>Masuk ini milik komputer lain; masuk lagi di komputer ini.</source>
-        <translation>This sign-in belongs to another computer; sign in again at this one.</translation>
-    </message>
-    <message>
-        <source>Unit itu bukan dari instansi Anda.</source>
-        <translation>That unit is not of your agency.</translation>
-    </message>
-    <message>
-        <source>Pusat data menolak: perintah ini tidak boleh mengubah data itu.</source>
-        <translation>The database refused: this command may not change that data.</translation>
-    </message>
-    <message>
-        <source>Pusat data menolak: catatan ini tidak sesuai dengan yang masuk di sini.</source>
-        <translation>The database refused: this entry does not match who is signed in here.</translation>
-    </message>
-    <message>
-        <source>Pusat data menolak: catatan ini tidak terbaca.</source>
-        <translation>The database refused: this entry cannot be read.</translation>
-    </message>
-    <message>
-        <source>Pusat data tidak memberi komputer ini hak itu; beri tahu administrator.</source>
-        <translation>The database gives this computer no such right; tell an administrator.</translation>
-    </message>
-    <message>
-        <source>Pusat data lebih lama dari program ini; administrator harus memperbaruinya.</source>
-        <translation>The database is older than this program; an administrator has to upgrade it.</translation>
-    </message>
-    <message>
-        <source>Alamat pusat data meminta sslmode={sslmode}; yang diterima hanya {needed}.</source>
-        <translation>The database's address asks for sslmode={sslmode}; only {needed} is accepted.</translation>
-    </message>
-    <message>
-        <source>Peladen itu tidak membuktikan dirinya pusat data ruang ini; beri tahu administrator.</source>
-        <translation>That server does not prove to be this room's database; tell an administrator.</translation>
-    </message>
-    <message>
-        <source>Angka disimpan: {file}</source>
-        <translation>Figures saved: {file}</translation>
-    </message>
-    <message>
-        <source>Belum ada angka untuk disimpan.</source>
-        <translation>There are no figures to save yet.</translation>
-    </message>
-    <message>
-        <source>Alarm paling mendesak tidak dapat dibisukan; volumenya punya batas bawah.</source>
-        <translation>The most urgent alarms cannot be muted; their volume has a floor.</translation>
-    </message>
-    <message>
-        <source>Nada alarm tidak dijalankan di jendela ini.</source>
-        <translation>Alarm tones are not played in this window.</translation>
-    </message>
-    <message>
-        <source>Komputer ini tidak punya pemutar suara yang dikenal (paplay, pw-play, aplay).</source>
-        <translation>This computer has no sound player that is known (paplay, pw-play, aplay).</translation>
-    </message>
-    <message>
-        <source>Suara tidak dapat dimainkan: perangkat suara tidak menjawab.</source>
-        <translation>Sound cannot be played: the sound device does not answer.</translation>
-    </message>
-    <message>
-        <source>Alamat dibetulkan: {address}. Unit yang ke sana harus mendengarnya.</source>
-        <translation>Address corrected: {address}. Units on their way must hear it.</translation>
-    </message>
-    <message>
-        <source>Perintah {unit} ditarik; tetap merah sampai didengar.</source>
-        <translation>{unit}'s order is called off; it stays red until heard.</translation>
-    </message>
-    <message>
-        <source>Perintah {unit} diulang.</source>
-        <translation>{unit}'s order was repeated.</translation>
-    </message>
-    <message>
-        <source>Teks perintah disalin.</source>
-        <translation>The order was copied.</translation>
-    </message>
-    <message>
-        <source>Dicatat: {unit} sudah mendengar.</source>
-        <translation>Logged: {unit} has heard it.</translation>
-    </message>
-    <message>
-        <source>Pekerjaan diantrekan untuk {unit}.</source>
-        <translation>The job waits for {unit}.</translation>
-    </message>
-    <message>
-        <source>{unit} diperintah dari antreannya.</source>
-        <translation>{unit} was ordered to its waiting job.</translation>
-    </message>
-    <message>
-        <source>Tugas {unit} diubah.</source>
-        <translation>{unit}'s assignment was changed.</translation>
-    </message>
-    <message>
-        <source>Unit digeser.</source>
-        <translation>The units were moved.</translation>
-    </message>
-    <message>
-        <source>{unit} mulai dicari kabarnya.</source>
-        <translation>The search for word of {unit} has begun.</translation>
-    </message>
-    <message>
-        <source>Langkah mencari {unit} dicatat.</source>
-        <translation>The step in looking for {unit} is logged.</translation>
-    </message>
-    <message>
-        <source>Kabar {unit} dicatat.</source>
-        <translation>Word of {unit} is logged.</translation>
-    </message>
-    <message>
-        <source>{number} {when}.</source>
-        <translation>{number} {when}.</translation>
-    </message>
-    <message>
-        <source>Izin tarik unit {number} disimpan.</source>
-        <translation>Whether units may leave {number} is saved.</translation>
-    </message>
-    <message>
-        <source>{number} ditautkan.</source>
-        <translation>{number} is linked.</translation>
-    </message>
-    <message>
-        <source>Tautan {number} dilepas.</source>
-        <translation>{number} is unlinked.</translation>
-    </message>
-    <message>
-        <source>Catatan dicoret.</source>
-        <translation>The note is struck through.</translation>
-    </message>
-    <message>
-        <source>Langkah dicatat selesai.</source>
-        <translation>The step is logged as done.</translation>
-    </message>
-    <message>
-        <source>Langkah dicatat belum selesai.</source>
-        <translation>The step is logged as not done.</translation>
-    </message>
-    <message>
-        <source>Prosedur disimpan.</source>
-        <translation>The procedure is saved.</translation>
-    </message>
-    <message>
-        <source>Tidak ada perintah yang terlambat dijawab.</source>
-        <translation>No order is late for an answer.</translation>
-    </message>
-    <message>
-        <source>Tidak ada perubahan yang belum didengar unit ini.</source>
-        <translation>There is nothing this unit has not heard.</translation>
-    </message>
-    <message>
-        <source>Alarm baru saja berganti; baca dahulu, lalu tekan lagi.</source>
-        <translation>The alarm has just changed; read it first, then press again.</translation>
-    </message>
-    <message>
-        <source>Kabar unit ini tidak sedang dicari.</source>
-        <translation>Nobody looks for this unit.</translation>
-    </message>
-    <message>
-        <source>Semua langkah sudah ditempuh: kirim bantuan.</source>
-        <translation>Every way was tried: send help.</translation>
-    </message>
-    <message>
-        <source>Unit ini lepas dinas.</source>
-        <translation>This unit is off duty.</translation>
-    </message>
-    <message>
-        <source>Alamat kosong; tulis alamatnya.</source>
-        <translation>The address is empty; write it.</translation>
-    </message>
-    <message>
-        <source>Titik tidak lengkap: perlu lintang dan bujur.</source>
-        <translation>The point is incomplete: it needs latitude and longitude.</translation>
-    </message>
-    <message>
-        <source>Titik itu tidak ada di bumi.</source>
-        <translation>There is no such point on Earth.</translation>
-    </message>
-    <message>
-        <source>Perintah {unit} sudah berakhir.</source>
-        <translation>{unit}'s order has ended already.</translation>
-    </message>
-    <message>
-        <source>Pekerjaan ini masih antre dan belum diperintahkan ke {unit}.</source>
-        <translation>This job still waits and has not been ordered to {unit}.</translation>
-    </message>
-    <message>
-        <source>Pekerjaan ini tidak mengantre untuk {unit}.</source>
-        <translation>This job does not wait for {unit}.</translation>
-    </message>
-    <message>
-        <source>Antrean {unit} penuh: paling banyak {limit} pekerjaan.</source>
-        <translation>{unit} has enough waiting: {limit} jobs at most.</translation>
-    </message>
-    <message>
-        <source>{unit} tidak sedang bertugas; perintahkan langsung.</source>
-        <translation>{unit} is on no job; order it directly.</translation>
-    </message>
-    <message>
-        <source>Paling banyak {limit} unit sekaligus.</source>
-        <translation>{limit} units at once at most.</translation>
-    </message>
-    <message>
-        <source>Tidak satu pun dari {count} unit dapat digeser sekarang.</source>
-        <translation>None of the {count} units can be moved now.</translation>
-    </message>
-    <message>
-        <source>Jadwal {number} sudah lewat.</source>
-        <translation>The time planned for {number} is past.</translation>
-    </message>
-    <message>
-        <source>Jadwal {number} terlalu jauh: paling lama {days} hari.</source>
-        <translation>{number} is planned too far ahead: {days} days at most.</translation>
-    </message>
-    <message>
-        <source>Kejadian tidak dapat ditautkan dengan dirinya sendiri.</source>
-        <translation>An incident cannot be linked with itself.</translation>
-    </message>
-    <message>
-        <source>{number} sudah memiliki {limit} tautan; lepaskan satu dahulu.</source>
-        <translation>{number} has {limit} links already; remove one first.</translation>
-    </message>
-    <message>
-        <source>Tulis mengapa catatan itu salah.</source>
-        <translation>Write why the note is wrong.</translation>
-    </message>
-    <message>
-        <source>Catatan regu tidak dicoret di sini; tambahkan catatan baru.</source>
-        <translation>Notes of the shift are not struck here; add a new one.</translation>
-    </message>
-    <message>
-        <source>Pencarian kabar {unit} sudah selesai.</source>
-        <translation>The search for word of {unit} is over.</translation>
-    </message>
-    <message>
-        <source>Pencarian {unit} sudah melewati langkah itu.</source>
-        <translation>The search for {unit} is past that step.</translation>
-    </message>
-    <message>
-        <source>{unit} masih bergerak; hanya orang yang dapat menyatakannya dalam bahaya.</source>
-        <translation>{unit} still moves; only a person may declare it in danger.</translation>
-    </message>
-    <message>
-        <source>Kategori {category} tidak dikenal.</source>
-        <translation>Category {category} is unknown.</translation>
-    </message>
-    <message>
-        <source>Langkah {item} tidak ada di prosedur kejadian ini.</source>
-        <translation>Step {item} is not in this incident's procedure.</translation>
-    </message>
-    <message>
-        <source>Kode langkah {item} hanya boleh huruf kecil, angka dan garis bawah.</source>
-        <translation>The code of step {item} may have small letters, digits and underscores only.</translation>
-    </message>
-    <message>
-        <source>Langkah {item} tanpa tulisan.</source>
-        <translation>Step {item} has no words.</translation>
-    </message>
-    <message>
-        <source>Satu kode langkah dipakai dua kali.</source>
-        <translation>One step's code is used twice.</translation>
-    </message>
-    <message>
-        <source>Paling banyak {limit} langkah.</source>
-        <translation>{limit} steps at most.</translation>
-    </message>
-    <message>
-        <source>Buku prosedur ruang penuh: paling banyak {limit} huruf.</source>
-        <translation>The room's book of procedures is full: {limit} letters at most.</translation>
-    </message>
-    <message>
-        <source>Pamapta: #{number} P1 belum diambil</source>
-        <translation>Shift lead: nobody has taken P1 #{number}</translation>
-    </message>
-    <message>
-        <source>{unit} belum mendengar perubahan #{number}</source>
-        <translation>{unit} has not heard the change of #{number}</translation>
-    </message>
-    <message>
-        <source>{unit} belum bergerak ke #{number}</source>
-        <translation>{unit} has not set off to #{number}</translation>
-    </message>
-    <message>
-        <source>PERSONEL DALAM BAHAYA: {unit}</source>
-        <translation>PERSONNEL IN DANGER: {unit}</translation>
-    </message>
-    <message>
-        <source>#{number} segera dimulai: {title}</source>
-        <translation>#{number} is about to begin: {title}</translation>
-    </message>
-    <message>
-        <source>Tidak ada kartu rencana untuk {category}, dan tidak ada yang untuk semua kategori: ditawarkan unit apa saja</source>
-        <translation>No run card fits {category}, and none fits any category: any unit is offered</translation>
-    </message>
-    <message>
-        <source>Kartu rencana ruang ini tidak terbaca ({fault}): ditawarkan unit apa saja</source>
-        <translation>This room's run cards cannot be read ({fault}): any unit is offered</translation>
-    </message>
     <message>
         <source>{number} Anda ambil.</source>
         <translation>You took {number}.</translation>
@@ -7057,6 +6315,10 @@
     <message>
         <source>Huruf sudah paling kecil.</source>
         <translation>Letters are at their smallest.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dapat diurungkan.</source>
+        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>Kamera itu tidak sedang di dinding.</source>
@@ -7567,56 +6829,12 @@
         <translation>Somebody else</translation>
     </message>
     <message>
-        <source>Tombol panik: #{number} {title}</source>
-        <translation>Panic button: #{number} {title}</translation>
+        <source>Tidak ada kartu rencana untuk {category}, dan tidak ada yang untuk semua kategori: ditawarkan unit apa saja</source>
+        <translation>No run card fits {category}, and none fits any category: any unit is offered</translation>
     </message>
     <message>
-        <source>Kentongan: #{number} {title}</source>
-        <translation>Kentongan: #{number} {title}</translation>
-    </message>
-    <message>
-        <source>Ada yang terancam: #{number} {title}</source>
-        <translation>Somebody is in danger: #{number} {title}</translation>
-    </message>
-    <message>
-        <source>Telepon 110 belum diangkat: {seconds} dtk</source>
-        <translation>110 call not answered: {seconds} s</translation>
-    </message>
-    <message>
-        <source>Telepon balik belum dilakukan: {minutes} mnt</source>
-        <translation>Not called back yet: {minutes} min</translation>
-    </message>
-    <message>
-        <source>{reports} laporan · {reporters} pelapor: {what}</source>
-        <translation>{reports} reports · {reporters} reporters: {what}</translation>
-    </message>
-    <message>
-        <source>{agency} belum menjawab #{number} yang diteruskan</source>
-        <translation>{agency} has not answered referral #{number}</translation>
-    </message>
-    <message>
-        <source>{hospital} belum menjawab permintaan siaga #{number}</source>
-        <translation>{hospital} has not answered the standby request #{number}</translation>
-    </message>
-    <message>
-        <source>Jemput bola untuk #{number} lewat waktunya: {partner}</source>
-        <translation>Proactive visit for #{number} is overdue: {partner}</translation>
-    </message>
-    <message>
-        <source>Pesan ke {reach} ditolak: {why}</source>
-        <translation>Message to {reach} refused: {why}</translation>
-    </message>
-    <message>
-        <source>Bentuk data {source} berubah: {fields}</source>
-        <translation>The data of {source} changed shape: {fields}</translation>
-    </message>
-    <message>
-        <source>Berkas {file} ditolak: {why}</source>
-        <translation>File {file} refused: {why}</translation>
-    </message>
-    <message>
-        <source>{source}: {count} laporan terlambat masuk</source>
-        <translation>{source}: {count} reports came late</translation>
+        <source>Kartu rencana ruang ini tidak terbaca ({fault}): ditawarkan unit apa saja</source>
+        <translation>This room's run cards cannot be read ({fault}): any unit is offered</translation>
     </message>
     <message>
         <source>Entri {seq} sampai {last} hilang dari pusat data; jangan hapus apa pun, panggil administrator.</source>
@@ -7687,386 +6905,6 @@
         <translation>Fill in 1 to {limit} lines.</translation>
     </message>
     <message>
-        <source>{number} diteruskan ke {agency}.</source>
-        <translation>{number} handed on to {agency}.</translation>
-    </message>
-    <message>
-        <source>Jawaban {agency} dicatat.</source>
-        <translation>Answer of {agency} noted.</translation>
-    </message>
-    <message>
-        <source>{number} ditarik dari {agency}.</source>
-        <translation>{number} withdrawn from {agency}.</translation>
-    </message>
-    <message>
-        <source>Surat tersimpan: {file}</source>
-        <translation>Letter saved: {file}</translation>
-    </message>
-    <message>
-        <source>{count} instansi diperbarui.</source>
-        <translation>{count} agencies updated.</translation>
-    </message>
-    <message>
-        <source>Server surel ruang diatur.</source>
-        <translation>The room's mail server is set.</translation>
-    </message>
-    <message>
-        <source>Tulis apa yang diteruskan.</source>
-        <translation>Write what is handed on.</translation>
-    </message>
-    <message>
-        <source>Pilih instansi dahulu.</source>
-        <translation>Choose an agency first.</translation>
-    </message>
-    <message>
-        <source>Teks memuat nomor telepon atau NIK; hapus dahulu.</source>
-        <translation>The text holds a telephone number or a national id; take it out first.</translation>
-    </message>
-    <message>
-        <source>{agency} satuan sendiri: perintahkan unitnya.</source>
-        <translation>{agency} is one of our own: order its units.</translation>
-    </message>
-    <message>
-        <source>Tenggat {rule} tidak berlaku untuk {agency}.</source>
-        <translation>Deadline {rule} does not hold for {agency}.</translation>
-    </message>
-    <message>
-        <source>{agency} tidak terjangkau lewat jalan itu; cetak surat.</source>
-        <translation>{agency} cannot be reached that way; print a letter.</translation>
-    </message>
-    <message>
-        <source>Jawaban datang bukan dari sistem {agency}.</source>
-        <translation>The answer does not come from the system of {agency}.</translation>
-    </message>
-    <message>
-        <source>Diteruskan ke {agency}, bukan instansi Anda.</source>
-        <translation>Handed on to {agency}, which is not your agency.</translation>
-    </message>
-    <message>
-        <source>Tulis alasannya.</source>
-        <translation>Write why.</translation>
-    </message>
-    <message>
-        <source>Tulis hasilnya.</source>
-        <translation>Write the outcome.</translation>
-    </message>
-    <message>
-        <source>Penerusan ini sudah berakhir.</source>
-        <translation>This referral has ended.</translation>
-    </message>
-    <message>
-        <source>Tidak ada penerusan terbuka yang dapat Anda jawab.</source>
-        <translation>There is no open referral that you can answer.</translation>
-    </message>
-    <message>
-        <source>Kejadian ini digabung; teruskan yang memuatnya.</source>
-        <translation>This incident was merged; hand on the one that holds it.</translation>
-    </message>
-    <message>
-        <source>Server surel belum diatur: command-center mail set</source>
-        <translation>No mail server is set: command-center mail set</translation>
-    </message>
-    <message>
-        <source>Kata sandi surel tidak dapat disimpan di gantungan kunci.</source>
-        <translation>The mail password cannot be kept in the keyring.</translation>
-    </message>
-    <message>
-        <source>Alamat surel {address} tidak sah.</source>
-        <translation>The e-mail address {address} is not valid.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} tidak sah.</source>
-        <translation>The mail server {host} is not valid.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} tanpa TLS; surel tidak dikirim terbuka.</source>
-        <translation>The mail server {host} has no TLS; no e-mail is sent in the clear.</translation>
-    </message>
-    <message>
-        <source>Latihan hanya mengirim surel di komputer ini.</source>
-        <translation>An exercise sends e-mail on this computer only.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} menolak kata sandi.</source>
-        <translation>The mail server {host} refuses the password.</translation>
-    </message>
-    <message>
-        <source>Sertifikat server surel {host} tidak sah.</source>
-        <translation>The certificate of the mail server {host} is not valid.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} tidak menjawab.</source>
-        <translation>The mail server {host} does not answer.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} tidak terjangkau.</source>
-        <translation>The mail server {host} cannot be reached.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} minta dicoba lagi nanti.</source>
-        <translation>The mail server {host} asks to try again later.</translation>
-    </message>
-    <message>
-        <source>Server surel {host} menolak pesan.</source>
-        <translation>The mail server {host} refused the message.</translation>
-    </message>
-    <message>
-        <source>{on_duty} orang siaga dari {people} orang: angkanya tidak cocok.</source>
-        <translation>{on_duty} on duty of {people} people: the figures do not fit.</translation>
-    </message>
-    <message>
-        <source>{call_sign} sudah dipakai sebuah unit; kekuatannya tidak dicatat.</source>
-        <translation>{call_sign} is a unit already; the strength was not recorded.</translation>
-    </message>
-    <message>
-        <source>Data ditolak: ditujukan ke ruang lain ({room}).</source>
-        <translation>Refused: meant for another room ({room}).</translation>
-    </message>
-    <message>
-        <source>Pemetaan {file} tidak dapat dipakai: {reason}.</source>
-        <translation>The mapping {file} cannot be used: {reason}.</translation>
-    </message>
-    <message>
-        <source>Data tidak memuat daftar {rows}.</source>
-        <translation>The data has no list {rows}.</translation>
-    </message>
-    <message>
-        <source>Terlalu banyak baris; paling banyak {limit}.</source>
-        <translation>Too many rows; {limit} at most.</translation>
-    </message>
-    <message>
-        <source>Terlalu banyak kolom; paling banyak {limit}.</source>
-        <translation>Too many columns; {limit} at most.</translation>
-    </message>
-    <message>
-        <source>Baris judul kolom tidak ada.</source>
-        <translation>There is no line of column names.</translation>
-    </message>
-    <message>
-        <source>Judul kolom ke-{column} kosong atau berulang.</source>
-        <translation>The name of column {column} is empty or repeated.</translation>
-    </message>
-    <message>
-        <source>Bukan JSON yang utuh (posisi {position}).</source>
-        <translation>Not whole JSON (position {position}).</translation>
-    </message>
-    <message>
-        <source>Bukan CSV yang utuh (baris {line}).</source>
-        <translation>Not whole CSV (line {line}).</translation>
-    </message>
-    <message>
-        <source>Bukan XML yang utuh (baris {line}).</source>
-        <translation>Not whole XML (line {line}).</translation>
-    </message>
-    <message>
-        <source>XML ditolak: berisi entitas atau jenis dokumen.</source>
-        <translation>XML refused: it has entities or a document type.</translation>
-    </message>
-    <message>
-        <source>Berkas XLSX tidak dapat dibaca.</source>
-        <translation>The XLSX file cannot be read.</translation>
-    </message>
-    <message>
-        <source>Jenis berkas tidak dikenal; pakai CSV, JSON, XML, atau XLSX.</source>
-        <translation>Unknown kind of file; use CSV, JSON, XML or XLSX.</translation>
-    </message>
-    <message>
-        <source>Berkas kosong.</source>
-        <translation>The file is empty.</translation>
-    </message>
-    <message>
-        <source>Folder berkas tidak dapat dibaca.</source>
-        <translation>The folder of files cannot be read.</translation>
-    </message>
-    <message>
-        <source>Sumber berkas ini belum mempunyai pemetaan.</source>
-        <translation>This source of files has no mapping yet.</translation>
-    </message>
-    <message>
-        <source>Semua berkas sudah diambil.</source>
-        <translation>All files are taken.</translation>
-    </message>
-    <message>
-        <source>{count} berkas ditolak; lihat karantina.</source>
-        <translation>{count} files refused; see the quarantine.</translation>
-    </message>
-    <message>
-        <source>Sebutkan pemetaan berkas ini.</source>
-        <translation>Name the mapping of this file.</translation>
-    </message>
-    <message>
-        <source>Berkas diambil.</source>
-        <translation>File taken.</translation>
-    </message>
-    <message>
-        <source>Kekuatan dicatat.</source>
-        <translation>Strength recorded.</translation>
-    </message>
-    <message>
-        <source>Bentuk data sumber dipelajari.</source>
-        <translation>The shape of the source's data was learned.</translation>
-    </message>
-    <message>
-        <source>Catatan disimpan tanpa bagian yang tidak dapat dibaca.</source>
-        <translation>Record stored without the part that could not be read.</translation>
-    </message>
-    <message>
-        <source>{count} jalur perintah disimpan.</source>
-        <translation>{count} ways of orders stored.</translation>
-    </message>
-    <message>
-        <source>{file} bukan tabel UTF-8 yang terbaca</source>
-        <translation>{file} is no table in UTF-8 that can be read</translation>
-    </message>
-    <message>
-        <source>Baris pertama tabel: {columns}</source>
-        <translation>The first line of the table: {columns}</translation>
-    </message>
-    <message>
-        <source>Tabel paling panjang {limit} huruf</source>
-        <translation>The table has {limit} letters at most</translation>
-    </message>
-    <message>
-        <source>Tabel paling banyak {limit} baris</source>
-        <translation>The table has {limit} rows at most</translation>
-    </message>
-    <message>
-        <source>Baris {row}: kolomnya bukan {columns}; beri tanda kutip pada koma</source>
-        <translation>Row {row}: not {columns} columns; put quotes around a comma</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: {value} bukan salah satu dari {known}</source>
-        <translation>Row {row}, column {column}: {value} is none of {known}</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: namanya kosong atau lebih dari 100 huruf</source>
-        <translation>Row {row}, column {column}: no name, or one of over 100 letters</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: ruang ini tidak punya {value}</source>
-        <translation>Row {row}, column {column}: this room has no {value}</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: {value} sudah ada di baris {first}</source>
-        <translation>Row {row}, column {column}: {value} stands in row {first} already</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: alamatnya kosong atau lebih dari 300 huruf</source>
-        <translation>Row {row}, column {column}: no address, or one of over 300 letters</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: {value} bukan alamat webhook; tulis https://HOST/PATH</source>
-        <translation>Row {row}, column {column}: {value} is no address of a webhook; write https://HOST/PATH</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: {value} bukan HOST:PORT</source>
-        <translation>Row {row}, column {column}: {value} is no HOST:PORT</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: tidak ada sumber {value} yang punya alamat balasan</source>
-        <translation>Row {row}, column {column}: there is no source {value} with a reply address</translation>
-    </message>
-    <message>
-        <source>Baris {row}, kolom {column}: {value} bukan nama kunci (20 huruf dan angka)</source>
-        <translation>Row {row}, column {column}: {value} is no name of a key (20 letters and digits)</translation>
-    </message>
-    <message>
-        <source>Tidak ada webhook ke {host} di tabel</source>
-        <translation>No webhook to {host} is in the table</translation>
-    </message>
-    <message>
-        <source>Jawaban tentang {number} dan {into} disimpan.</source>
-        <translation>Answer about {number} and {into} kept.</translation>
-    </message>
-    <message>
-        <source>Laporan menjadi {number}: {units} unit dan {notes} catatan tetap di {into}, {count} balasan dikoreksi.</source>
-        <translation>The report is {number} now: {units} units and {notes} notes stay with {into}, {count} replies corrected.</translation>
-    </message>
-    <message>
-        <source>Induk {number} disimpan.</source>
-        <translation>What {number} is part of was kept.</translation>
-    </message>
-    <message>
-        <source>Bobot laporan ganda disimpan.</source>
-        <translation>Weights of duplicates kept.</translation>
-    </message>
-    <message>
-        <source>Tinjauan kedua disimpan.</source>
-        <translation>Second look kept.</translation>
-    </message>
-    <message>
-        <source>Nilai laporan ganda tidak masuk akal.</source>
-        <translation>The points of a duplicate make no sense.</translation>
-    </message>
-    <message>
-        <source>Bobot laporan ganda salah: {why}</source>
-        <translation>Weights of duplicates are wrong: {why}</translation>
-    </message>
-    <message>
-        <source>Kejadian ini tidak punya laporan.</source>
-        <translation>This incident has no report.</translation>
-    </message>
-    <message>
-        <source>Laporan itu satu-satunya di kejadiannya; tidak ada yang dipisahkan.</source>
-        <translation>That report is the only one of its incident; nothing was taken out.</translation>
-    </message>
-    <message>
-        <source>Kejadian bukan induk dirinya sendiri.</source>
-        <translation>An incident is not part of itself.</translation>
-    </message>
-    <message>
-        <source>{number} sendiri anak kejadian lain; pilih induknya.</source>
-        <translation>{number} is part of another incident itself; choose that one.</translation>
-    </message>
-    <message>
-        <source>{number} sudah punya anak; hanya dua tingkat.</source>
-        <translation>{number} has places of its own already; only two levels.</translation>
-    </message>
-    <message>
-        <source>{number} sudah punya {limit} anak; paling banyak itu.</source>
-        <translation>{number} has {limit} places already; no more than that.</translation>
-    </message>
-    <message>
-        <source>Gerbang tidak dapat dibuka di {listen}; periksa alamat dan porta.</source>
-        <translation>The gateway cannot be opened at {listen}; check address and port.</translation>
-    </message>
-    <message>
-        <source>Gerbang di {listen} terjangkau mesin lain; sertifikat belum diatur.</source>
-        <translation>The gateway at {listen} can be reached by other machines; no certificate is set.</translation>
-    </message>
-    <message>
-        <source>Berkas sertifikat atau kunci gerbang tidak dapat dibaca: {file}.</source>
-        <translation>The gateway's certificate or key cannot be read: {file}.</translation>
-    </message>
-    <message>
-        <source>{file} tidak berisi sertifikat untuk gerbang.</source>
-        <translation>{file} holds no certificate for the gateway.</translation>
-    </message>
-    <message>
-        <source>{file} tidak berisi kunci gerbang, atau kuncinya bersandi.</source>
-        <translation>{file} holds no key for the gateway, or one with a password.</translation>
-    </message>
-    <message>
-        <source>{key} bukan kunci dari sertifikat {certificate}.</source>
-        <translation>{key} is not the key of the certificate {certificate}.</translation>
-    </message>
-    <message>
-        <source>Rahasia gerbang kurang dari {least} karakter.</source>
-        <translation>The gateway's secret has fewer than {least} characters.</translation>
-    </message>
-    <message>
-        <source>{source} tidak mengirim sendiri.</source>
-        <translation>{source} does not send by itself.</translation>
-    </message>
-    <message>
-        <source>Profil {profile} tidak ada.</source>
-        <translation>There is no profile {profile}.</translation>
-    </message>
-    <message>
-        <source>{id} bukan nama pendek sumber.</source>
-        <translation>{id} is no short name of a source.</translation>
-    </message>
-    <message>
         <source>Telepon Anda angkat.</source>
         <translation>You answered the call.</translation>
     </message>
@@ -8131,6 +6969,10 @@
         <translation>The form still holds another call; save or empty it first.</translation>
     </message>
     <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write why.</translation>
+    </message>
+    <message>
         <source>Tidak ada telepon yang berdering.</source>
         <translation>No call is ringing.</translation>
     </message>
@@ -8149,6 +6991,902 @@
     <message>
         <source>Nomor telepon ini tidak atau tidak lagi disimpan.</source>
         <translation>The number of this call is not kept, or not any more.</translation>
+    </message>
+    <message>
+        <source>Daftar tombol ditulis ke {file}</source>
+        <translation>The keys were written to {file}</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian “{word}”; tulis nomornya, misalnya 0147.</source>
+        <translation>There is no incident “{word}”; write its number, such as 0147.</translation>
+    </message>
+    <message>
+        <source>Unit “{word}” tidak dikenal.</source>
+        <translation>Unit “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Status “{word}” tidak dikenal.</source>
+        <translation>Status “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>“{word}” bukan prioritas; tulis p1 sampai p4.</source>
+        <translation>“{word}” is no priority; write p1 to p4.</translation>
+    </message>
+    <message>
+        <source>Hasil “{word}” tidak dikenal.</source>
+        <translation>Result “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Kamera “{word}” tidak dikenal.</source>
+        <translation>Camera “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Tempat “{word}” tidak dikenal.</source>
+        <translation>Place “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Jenis kejadian “{word}” tidak dikenal.</source>
+        <translation>Type of incident “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>Kata “{word}” tidak dimengerti di sini.</source>
+        <translation>The word “{word}” is not understood here.</translation>
+    </message>
+    <message>
+        <source>“{word}” bisa berarti {names}; tulis salah satu.</source>
+        <translation>“{word}” may mean {names}; write one of them.</translation>
+    </message>
+    <message>
+        <source>“{word}” disebut dua kali.</source>
+        <translation>“{word}” is named twice.</translation>
+    </message>
+    <message>
+        <source>{word} sudah selesai; buka lagi bila perlu.</source>
+        <translation>{word} has ended; reopen it if need be.</translation>
+    </message>
+    <message>
+        <source>{word} sudah digabung ke {into}.</source>
+        <translation>{word} was merged into {into}.</translation>
+    </message>
+    <message>
+        <source>Sebut nomor kejadiannya.</source>
+        <translation>Say the number of the incident.</translation>
+    </message>
+    <message>
+        <source>Sebut unitnya.</source>
+        <translation>Say the unit.</translation>
+    </message>
+    <message>
+        <source>Sebut statusnya.</source>
+        <translation>Say the status.</translation>
+    </message>
+    <message>
+        <source>Sebut prioritasnya, p1 sampai p4.</source>
+        <translation>Say the priority, p1 to p4.</translation>
+    </message>
+    <message>
+        <source>Tulis kata-katanya.</source>
+        <translation>Write the words.</translation>
+    </message>
+    <message>
+        <source>Sebut kameranya.</source>
+        <translation>Say the camera.</translation>
+    </message>
+    <message>
+        <source>Perintah ini belum lengkap.</source>
+        <translation>This command is not complete yet.</translation>
+    </message>
+    <message>
+        <source>Sebut kejadian, unit, kamera atau tempat yang dilihat.</source>
+        <translation>Say the incident, unit, camera or place to be shown.</translation>
+    </message>
+    <message>
+        <source>Perintah ini menunggu ruang tersambung lagi; tidak ada yang dikirim.</source>
+        <translation>This command waits until the room is connected again; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak menjawab.</source>
+        <translation>The data centre does not answer.</translation>
+    </message>
+    <message>
+        <source>Peladen ini berisi data lama (entri {seq}, di sini sudah {seen}) dan tidak dipakai; hubungi administrator.</source>
+        <translation>This server holds old data (entry {seq}, here already {seen}) and is not used; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Catatan peladen ini berbeda sejak entri {seq} dan tidak dipakai; hubungi administrator.</source>
+        <translation>This server's log differs since entry {seq} and is not used; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Peladen ini sudah digantikan; menunggu penggantinya.</source>
+        <translation>This server has been replaced; waiting for its successor.</translation>
+    </message>
+    <message>
+        <source>Peladen ini hanya salinan; menunggu peladen utama.</source>
+        <translation>This server is only a copy; waiting for the main server.</translation>
+    </message>
+    <message>
+        <source>Berkas pusat data tidak ada lagi; hubungi administrator.</source>
+        <translation>The data centre's file is gone; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Berkas pusat data sudah diganti; mulai ulang program.</source>
+        <translation>The data centre's file was replaced; start the program again.</translation>
+    </message>
+    <message>
+        <source>Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.</source>
+        <translation>The window was started again after program failure {id}; what was not sent is back.</translation>
+    </message>
+    <message>
+        <source>Isian Anda yang belum dikirim ada lagi di Telepon 110 (F3) atau di rinciannya.</source>
+        <translation>What you had typed and not sent is back in 110 call (F3) or in its detail.</translation>
+    </message>
+    <message>
+        <source>Keadaan setelah pemulihan disahkan; ruang bekerja lagi.</source>
+        <translation>The restored state is confirmed; the room works again.</translation>
+    </message>
+    <message>
+        <source>Pusat data baru dipulihkan dan hanya dapat dibaca; kepala regu memeriksa lalu mengesahkan (Ctrl+Shift+F2).</source>
+        <translation>The database was just restored and can only be read; a shift lead checks and confirms it (Ctrl+Shift+F2).</translation>
+    </message>
+    <message>
+        <source>Tidak ada pemulihan yang perlu disahkan.</source>
+        <translation>There is no restored state to confirm.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu tidak berisi ruang.</source>
+        <translation>That database holds no room.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu milik program lain.</source>
+        <translation>That database belongs to another program.</translation>
+    </message>
+    <message>
+        <source>Catatan pusat data rusak sejak entri {seq}; pulihkan dari cadangan.</source>
+        <translation>The log is damaged from entry {seq} on; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Pusat data rusak dan tidak ada cadangan yang utuh; hubungi administrator.</source>
+        <translation>The database is damaged and no backup of it is good; call the administrator.</translation>
+    </message>
+    <message>
+        <source>Cadangan pusat data ada dan sudah diperiksa.</source>
+        <translation>There is a backup of the database, and it was verified.</translation>
+    </message>
+    <message>
+        <source>Cadangan pusat data sudah terlalu lama.</source>
+        <translation>The backup of the database is too old.</translation>
+    </message>
+    <message>
+        <source>Pencadangan terhenti sebelum selesai; dicoba lagi sendiri.</source>
+        <translation>The backup ended before it was done; it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat administrator di peladen: command-center db backup.</source>
+        <translation>Backups are made by the administrator at the server: command-center db backup.</translation>
+    </message>
+    <message>
+        <source>Program klien PostgreSQL belum dipasang; cadangan dibuat administrator di peladen.</source>
+        <translation>PostgreSQL's client programs are not installed; backups are made by the administrator at the server.</translation>
+    </message>
+    <message>
+        <source>{program} gagal: {reason}</source>
+        <translation>{program} failed: {reason}</translation>
+    </message>
+    <message>
+        <source>Jawaban tentang {number} dan {into} disimpan.</source>
+        <translation>Answer about {number} and {into} kept.</translation>
+    </message>
+    <message>
+        <source>Laporan menjadi {number}: {units} unit dan {notes} catatan tetap di {into}, {count} balasan dikoreksi.</source>
+        <translation>The report is {number} now: {units} units and {notes} notes stay with {into}, {count} replies corrected.</translation>
+    </message>
+    <message>
+        <source>Induk {number} disimpan.</source>
+        <translation>What {number} is part of was kept.</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda disimpan.</source>
+        <translation>Weights of duplicates kept.</translation>
+    </message>
+    <message>
+        <source>Tinjauan kedua disimpan.</source>
+        <translation>Second look kept.</translation>
+    </message>
+    <message>
+        <source>Nilai laporan ganda tidak masuk akal.</source>
+        <translation>The points of a duplicate make no sense.</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda salah: {why}</source>
+        <translation>Weights of duplicates are wrong: {why}</translation>
+    </message>
+    <message>
+        <source>Kejadian ini tidak punya laporan.</source>
+        <translation>This incident has no report.</translation>
+    </message>
+    <message>
+        <source>Laporan itu satu-satunya di kejadiannya; tidak ada yang dipisahkan.</source>
+        <translation>That report is the only one of its incident; nothing was taken out.</translation>
+    </message>
+    <message>
+        <source>Kejadian bukan induk dirinya sendiri.</source>
+        <translation>An incident is not part of itself.</translation>
+    </message>
+    <message>
+        <source>{number} sendiri anak kejadian lain; pilih induknya.</source>
+        <translation>{number} is part of another incident itself; choose that one.</translation>
+    </message>
+    <message>
+        <source>{number} sudah punya anak; hanya dua tingkat.</source>
+        <translation>{number} has places of its own already; only two levels.</translation>
+    </message>
+    <message>
+        <source>{number} sudah punya {limit} anak; paling banyak itu.</source>
+        <translation>{number} has {limit} places already; no more than that.</translation>
+    </message>
+    <message>
+        <source>Jenis catatan {kind} tidak dapat diterima dari sumber ini.</source>
+        <translation>Records of kind {kind} cannot be taken from this source.</translation>
+    </message>
+    <message>
+        <source>Sumber kini memberikan berkas lain dari yang tercatat.</source>
+        <translation>The source now gives another file than the one on record.</translation>
+    </message>
+    <message>
+        <source>Lampiran ini sudah selesai diproses.</source>
+        <translation>This attachment has been dealt with already.</translation>
+    </message>
+    <message>
+        <source>Alamat lampiran tidak dapat dipakai.</source>
+        <translation>The attachment's address cannot be used.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: alamatnya di jaringan dalam.</source>
+        <translation>Attachment refused: its address is inside the network.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: terlalu sering dialihkan.</source>
+        <translation>Attachment refused: redirected too often.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: dialihkan ke sambungan tanpa sandi.</source>
+        <translation>Attachment refused: redirected to an unencrypted connection.</translation>
+    </message>
+    <message>
+        <source>Sumber tidak memberikan lampiran ini.</source>
+        <translation>The source does not give this attachment.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: terlalu besar.</source>
+        <translation>Attachment refused: too large.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: kosong.</source>
+        <translation>Attachment refused: empty.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: dikirim terkompresi.</source>
+        <translation>Attachment refused: sent compressed.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: isinya bukan gambar, teks, PDF, video atau suara.</source>
+        <translation>Attachment refused: its content is no picture, text, PDF, video or sound.</translation>
+    </message>
+    <message>
+        <source>Sertifikat pemilik lampiran tidak sah.</source>
+        <translation>The certificate of the attachment's owner is not valid.</translation>
+    </message>
+    <message>
+        <source>Lampiran tidak dapat diambil; sumbernya tidak terjangkau.</source>
+        <translation>The attachment cannot be fetched; its source is out of reach.</translation>
+    </message>
+    <message>
+        <source>Lampiran menunggu: ruang cakram hampir habis.</source>
+        <translation>Attachment waits: the disk is nearly full.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak: laporannya tidak dikenal lagi.</source>
+        <translation>Attachment refused: its report is not known any more.</translation>
+    </message>
+    <message>
+        <source>Semua lampiran terambil.</source>
+        <translation>All attachments are here.</translation>
+    </message>
+    <message>
+        <source>{count} lampiran belum terambil.</source>
+        <translation>{count} attachments are not here yet.</translation>
+    </message>
+    <message>
+        <source>Melayani {url}</source>
+        <translation>Serves {url}</translation>
+    </message>
+    <message>
+        <source>Lampiran tersimpan.</source>
+        <translation>Attachment kept.</translation>
+    </message>
+    <message>
+        <source>Lampiran ditolak.</source>
+        <translation>Attachment refused.</translation>
+    </message>
+    <message>
+        <source>Hitungan alarm diperbarui.</source>
+        <translation>Alarm counted on.</translation>
+    </message>
+    <message>
+        <source>Angka disimpan: {file}</source>
+        <translation>Figures saved: {file}</translation>
+    </message>
+    <message>
+        <source>Belum ada angka untuk disimpan.</source>
+        <translation>There are no figures to save yet.</translation>
+    </message>
+    <message>
+        <source>Alarm paling mendesak tidak dapat dibisukan; volumenya punya batas bawah.</source>
+        <translation>The most urgent alarms cannot be muted; their volume has a floor.</translation>
+    </message>
+    <message>
+        <source>Nada alarm tidak dijalankan di jendela ini.</source>
+        <translation>Alarm tones are not played in this window.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya pemutar suara yang dikenal (paplay, pw-play, aplay).</source>
+        <translation>This computer has no sound player that is known (paplay, pw-play, aplay).</translation>
+    </message>
+    <message>
+        <source>Suara tidak dapat dimainkan: perangkat suara tidak menjawab.</source>
+        <translation>Sound cannot be played: the sound device does not answer.</translation>
+    </message>
+    <message>
+        <source>Gerbang tidak dapat dibuka di {listen}; periksa alamat dan porta.</source>
+        <translation>The gateway cannot be opened at {listen}; check address and port.</translation>
+    </message>
+    <message>
+        <source>Gerbang di {listen} terjangkau mesin lain; sertifikat belum diatur.</source>
+        <translation>The gateway at {listen} can be reached by other machines; no certificate is set.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat atau kunci gerbang tidak dapat dibaca: {file}.</source>
+        <translation>The gateway's certificate or key cannot be read: {file}.</translation>
+    </message>
+    <message>
+        <source>{file} tidak berisi sertifikat untuk gerbang.</source>
+        <translation>{file} holds no certificate for the gateway.</translation>
+    </message>
+    <message>
+        <source>{file} tidak berisi kunci gerbang, atau kuncinya bersandi.</source>
+        <translation>{file} holds no key for the gateway, or one with a password.</translation>
+    </message>
+    <message>
+        <source>{key} bukan kunci dari sertifikat {certificate}.</source>
+        <translation>{key} is not the key of the certificate {certificate}.</translation>
+    </message>
+    <message>
+        <source>Rahasia gerbang kurang dari {least} karakter.</source>
+        <translation>The gateway's secret has fewer than {least} characters.</translation>
+    </message>
+    <message>
+        <source>{source} tidak mengirim sendiri.</source>
+        <translation>{source} does not send by itself.</translation>
+    </message>
+    <message>
+        <source>Profil {profile} tidak ada.</source>
+        <translation>There is no profile {profile}.</translation>
+    </message>
+    <message>
+        <source>{id} bukan nama pendek sumber.</source>
+        <translation>{id} is no short name of a source.</translation>
+    </message>
+    <message>
+        <source>{count} rumah sakit diperbarui.</source>
+        <translation>{count} hospitals updated.</translation>
+    </message>
+    <message>
+        <source>Keadaan {hospital} dicatat.</source>
+        <translation>Noted how {hospital} is.</translation>
+    </message>
+    <message>
+        <source>{hospital} diminta bersiaga untuk {number}.</source>
+        <translation>{hospital} asked to stand by for {number}.</translation>
+    </message>
+    <message>
+        <source>Jawaban {hospital} dicatat.</source>
+        <translation>The answer of {hospital} is noted.</translation>
+    </message>
+    <message>
+        <source>Siaga {hospital} dibatalkan.</source>
+        <translation>The standby of {hospital} is cancelled.</translation>
+    </message>
+    <message>
+        <source>Korban {number} dicatat.</source>
+        <translation>Casualties of {number} noted.</translation>
+    </message>
+    <message>
+        <source>Rumah sakit {hospital} tidak dikenal.</source>
+        <translation>Hospital {hospital} is not known.</translation>
+    </message>
+    <message>
+        <source>Lebih dari {limit} rumah sakit tidak disimpan.</source>
+        <translation>More than {limit} hospitals are not kept.</translation>
+    </message>
+    <message>
+        <source>Lebih dari {limit} angka satu rumah sakit tidak disimpan.</source>
+        <translation>More than {limit} figures of one hospital are not kept.</translation>
+    </message>
+    <message>
+        <source>Jumlah korban dari 0 sampai {limit}.</source>
+        <translation>Casualties are from 0 to {limit}.</translation>
+    </message>
+    <message>
+        <source>Jawaban {state} tidak dikenal.</source>
+        <translation>Answer {state} is not known.</translation>
+    </message>
+    <message>
+        <source>Jawaban datang bukan dari sistem {hospital}.</source>
+        <translation>The answer did not come from the system of {hospital}.</translation>
+    </message>
+    <message>
+        <source>Pilih rumah sakit dahulu.</source>
+        <translation>Choose a hospital first.</translation>
+    </message>
+    <message>
+        <source>Jawaban bukan EDXL-HAVE: {why}</source>
+        <translation>The answer is no EDXL-HAVE: {why}</translation>
+    </message>
+    <message>
+        <source>{count} bagian ditolak, yang pertama {element}: {why}</source>
+        <translation>{count} parts refused, the first {element}: {why}</translation>
+    </message>
+    <message>
+        <source>Pesan {status} tidak masuk ruang ini.</source>
+        <translation>A message marked {status} does not enter this room.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian lain yang terbuka di tempat ini.</source>
+        <translation>No other incident is open at this place.</translation>
+    </message>
+    <message>
+        <source>Pilih prosedurnya dahulu.</source>
+        <translation>Choose the procedure first.</translation>
+    </message>
+    <message>
+        <source>Prosedur ini sudah yang bawaan.</source>
+        <translation>This procedure is the shipped one already.</translation>
+    </message>
+    <message>
+        <source>Tersimpan lokal; dikirim ke ruang begitu tersambung.</source>
+        <translation>Kept locally; sent to the room once connected.</translation>
+    </message>
+    <message>
+        <source>Laporan tersimpan lokal sebagai {number}; dikirim begitu tersambung.</source>
+        <translation>Call kept locally as {number}; sent once connected.</translation>
+    </message>
+    <message>
+        <source>Luring: ini harus menunggu. Perintahkan lewat radio, lalu catat dengan Shift+Enter.</source>
+        <translation>Offline: this must wait. Order by radio, then record it with Shift+Enter.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak dapat menyimpan; tulis di papan darurat.</source>
+        <translation>This computer cannot store it; write it on the emergency board.</translation>
+    </message>
+    <message>
+        <source>Simpanan lokal rusak dan disisihkan sebagai {file}; {rescued} catatan terselamatkan.</source>
+        <translation>The local store was damaged and put aside as {file}; {rescued} entries were saved.</translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak terbaca oleh program ini.</source>
+        <translation>This program cannot read that entry.</translation>
+    </message>
+    <message>
+        <source>Perintah radio kepada {units} ke {number} dicatat.</source>
+        <translation>Radio order to {units} for {number} recorded.</translation>
+    </message>
+    <message>
+        <source>{unit} tetap di {number}.</source>
+        <translation>{unit} stays on {number}.</translation>
+    </message>
+    <message>
+        <source>Konflik ini sudah diputuskan {by}.</source>
+        <translation>{by} has already decided this conflict.</translation>
+    </message>
+    <message>
+        <source>Perintah itu bukan bagian dari konflik ini.</source>
+        <translation>That order has no part in this conflict.</translation>
+    </message>
+    <message>
+        <source>{unit} dikirim dua kali: #{number} lebih dahulu, lalu #{other}</source>
+        <translation>{unit} was sent twice: #{number} first, then #{other}</translation>
+    </message>
+    <message>
+        <source>Nomor lokal dicatat.</source>
+        <translation>Local number recorded.</translation>
+    </message>
+    <message>
+        <source>Papan darurat ditulis ke {file}</source>
+        <translation>Emergency board written to {file}</translation>
+    </message>
+    <message>
+        <source>Papan darurat tidak dapat ditulis; periksa ruang disk.</source>
+        <translation>The emergency board cannot be written; check the disk.</translation>
+    </message>
+    <message>
+        <source>{count} jalur perintah disimpan.</source>
+        <translation>{count} ways of orders stored.</translation>
+    </message>
+    <message>
+        <source>{file} bukan tabel UTF-8 yang terbaca</source>
+        <translation>{file} is no table in UTF-8 that can be read</translation>
+    </message>
+    <message>
+        <source>Baris pertama tabel: {columns}</source>
+        <translation>The first line of the table: {columns}</translation>
+    </message>
+    <message>
+        <source>Tabel paling panjang {limit} huruf</source>
+        <translation>The table has {limit} letters at most</translation>
+    </message>
+    <message>
+        <source>Tabel paling banyak {limit} baris</source>
+        <translation>The table has {limit} rows at most</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kolomnya bukan {columns}; beri tanda kutip pada koma</source>
+        <translation>Row {row}: not {columns} columns; put quotes around a comma</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan salah satu dari {known}</source>
+        <translation>Row {row}, column {column}: {value} is none of {known}</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: namanya kosong atau lebih dari 100 huruf</source>
+        <translation>Row {row}, column {column}: no name, or one of over 100 letters</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: ruang ini tidak punya {value}</source>
+        <translation>Row {row}, column {column}: this room has no {value}</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} sudah ada di baris {first}</source>
+        <translation>Row {row}, column {column}: {value} stands in row {first} already</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: alamatnya kosong atau lebih dari 300 huruf</source>
+        <translation>Row {row}, column {column}: no address, or one of over 300 letters</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan alamat webhook; tulis https://HOST/PATH</source>
+        <translation>Row {row}, column {column}: {value} is no address of a webhook; write https://HOST/PATH</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan HOST:PORT</source>
+        <translation>Row {row}, column {column}: {value} is no HOST:PORT</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: tidak ada sumber {value} yang punya alamat balasan</source>
+        <translation>Row {row}, column {column}: there is no source {value} with a reply address</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: {value} bukan nama kunci (20 huruf dan angka)</source>
+        <translation>Row {row}, column {column}: {value} is no name of a key (20 letters and digits)</translation>
+    </message>
+    <message>
+        <source>Pilih jalur dahulu.</source>
+        <translation>Choose a route first.</translation>
+    </message>
+    <message>
+        <source>Hanya webhook yang ditandatangani dengan rahasia.</source>
+        <translation>Only a webhook is signed with a secret.</translation>
+    </message>
+    <message>
+        <source>Uji coba diterima {to}.</source>
+        <translation>The test was taken by {to}.</translation>
+    </message>
+    <message>
+        <source>Uji coba ke {to} gagal: {why}</source>
+        <translation>The test to {to} failed: {why}</translation>
+    </message>
+    <message>
+        <source>Rahasia untuk {host} ada di keyring komputer ini.</source>
+        <translation>The secret for {host} is in this computer's keyring.</translation>
+    </message>
+    <message>
+        <source>Rahasia paling sedikit {least} huruf.</source>
+        <translation>A secret has {least} letters at least.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya keyring; rahasianya tidak disimpan.</source>
+        <translation>This computer has no keyring; the secret was not kept.</translation>
+    </message>
+    <message>
+        <source>Tidak ada jalur {route} di tabel</source>
+        <translation>There is no route {route} in the table</translation>
+    </message>
+    <message>
+        <source>Tidak ada webhook ke {host} di tabel</source>
+        <translation>No webhook to {host} is in the table</translation>
+    </message>
+    <message>
+        <source>Alamat dibetulkan: {address}. Unit yang ke sana harus mendengarnya.</source>
+        <translation>Address corrected: {address}. Units on their way must hear it.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} ditarik; tetap merah sampai didengar.</source>
+        <translation>{unit}'s order is called off; it stays red until heard.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} ditarik, merah sampai didengar; pilih unit lain.</source>
+        <translation>{unit} is called off, red until heard; choose another unit.</translation>
+    </message>
+    <message>
+        <source>{unit} tetap diperintah; tambah unit lain.</source>
+        <translation>{unit} stays ordered; add another unit.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} diulang.</source>
+        <translation>{unit}'s order was repeated.</translation>
+    </message>
+    <message>
+        <source>{count} jawaban dicatat.</source>
+        <translation>{count} answers recorded.</translation>
+    </message>
+    <message>
+        <source>{count} jawaban dicatat, {failed} tidak: {why}</source>
+        <translation>{count} answers recorded, {failed} not: {why}</translation>
+    </message>
+    <message>
+        <source>{count} perintah diulang.</source>
+        <translation>{count} orders repeated.</translation>
+    </message>
+    <message>
+        <source>{count} perintah diulang, {failed} tidak: {why}</source>
+        <translation>{count} orders repeated, {failed} not: {why}</translation>
+    </message>
+    <message>
+        <source>{unit} ditanya; jawabannya tampak di papan.</source>
+        <translation>{unit} was asked; its answer shows on the board.</translation>
+    </message>
+    <message>
+        <source>Teks perintah disalin.</source>
+        <translation>The order was copied.</translation>
+    </message>
+    <message>
+        <source>Dicatat: {unit} sudah mendengar.</source>
+        <translation>Logged: {unit} has heard it.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan diantrekan untuk {unit}.</source>
+        <translation>The job waits for {unit}.</translation>
+    </message>
+    <message>
+        <source>{unit} diperintah dari antreannya.</source>
+        <translation>{unit} was ordered to its waiting job.</translation>
+    </message>
+    <message>
+        <source>Tugas {unit} diubah.</source>
+        <translation>{unit}'s assignment was changed.</translation>
+    </message>
+    <message>
+        <source>Unit digeser.</source>
+        <translation>The units were moved.</translation>
+    </message>
+    <message>
+        <source>{unit} mulai dicari kabarnya.</source>
+        <translation>The search for word of {unit} has begun.</translation>
+    </message>
+    <message>
+        <source>Langkah mencari {unit} dicatat.</source>
+        <translation>The step in looking for {unit} is logged.</translation>
+    </message>
+    <message>
+        <source>Kabar {unit} dicatat.</source>
+        <translation>Word of {unit} is logged.</translation>
+    </message>
+    <message>
+        <source>{number} {when}.</source>
+        <translation>{number} {when}.</translation>
+    </message>
+    <message>
+        <source>Izin tarik unit {number} disimpan.</source>
+        <translation>Whether units may leave {number} is saved.</translation>
+    </message>
+    <message>
+        <source>{number} ditautkan.</source>
+        <translation>{number} is linked.</translation>
+    </message>
+    <message>
+        <source>Tautan {number} dilepas.</source>
+        <translation>{number} is unlinked.</translation>
+    </message>
+    <message>
+        <source>Catatan dicoret.</source>
+        <translation>The note is struck through.</translation>
+    </message>
+    <message>
+        <source>Langkah dicatat selesai.</source>
+        <translation>The step is logged as done.</translation>
+    </message>
+    <message>
+        <source>Langkah dicatat belum selesai.</source>
+        <translation>The step is logged as not done.</translation>
+    </message>
+    <message>
+        <source>Prosedur disimpan.</source>
+        <translation>The procedure is saved.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perintah yang terlambat dijawab.</source>
+        <translation>No order is late for an answer.</translation>
+    </message>
+    <message>
+        <source>{unit} baru saja menjawab; perintahnya tetap berlaku.</source>
+        <translation>{unit} has just answered; its order stands.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perintah yang menunggu jawaban.</source>
+        <translation>No order waits for an answer.</translation>
+    </message>
+    <message>
+        <source>Ini perubahan yang harus didengar; jawab dengan Diterima.</source>
+        <translation>This is a change that must be heard; answer with Accepted.</translation>
+    </message>
+    <message>
+        <source>Unit kejadian ini belum tiga kali ditarik sejak kelasnya diputuskan.</source>
+        <translation>Units of this incident were not pulled three times since its class was decided.</translation>
+    </message>
+    <message>
+        <source>Tidak ada unit yang diperintahkan ke sini.</source>
+        <translation>No unit is ordered here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perubahan yang belum didengar unit ini.</source>
+        <translation>There is nothing this unit has not heard.</translation>
+    </message>
+    <message>
+        <source>Alarm baru saja berganti; baca dahulu, lalu tekan lagi.</source>
+        <translation>The alarm has just changed; read it first, then press again.</translation>
+    </message>
+    <message>
+        <source>Kabar unit ini tidak sedang dicari.</source>
+        <translation>Nobody looks for this unit.</translation>
+    </message>
+    <message>
+        <source>Semua langkah sudah ditempuh: kirim bantuan.</source>
+        <translation>Every way was tried: send help.</translation>
+    </message>
+    <message>
+        <source>Unit ini lepas dinas.</source>
+        <translation>This unit is off duty.</translation>
+    </message>
+    <message>
+        <source>Alamat kosong; tulis alamatnya.</source>
+        <translation>The address is empty; write it.</translation>
+    </message>
+    <message>
+        <source>Titik tidak lengkap: perlu lintang dan bujur.</source>
+        <translation>The point is incomplete: it needs latitude and longitude.</translation>
+    </message>
+    <message>
+        <source>Titik itu tidak ada di bumi.</source>
+        <translation>There is no such point on Earth.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya dahulu.</source>
+        <translation>Write the reason first.</translation>
+    </message>
+    <message>
+        <source>Perintah {unit} sudah berakhir.</source>
+        <translation>{unit}'s order has ended already.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan ini masih antre dan belum diperintahkan ke {unit}.</source>
+        <translation>This job still waits and has not been ordered to {unit}.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan ini tidak mengantre untuk {unit}.</source>
+        <translation>This job does not wait for {unit}.</translation>
+    </message>
+    <message>
+        <source>Antrean {unit} penuh: paling banyak {limit} pekerjaan.</source>
+        <translation>{unit} has enough waiting: {limit} jobs at most.</translation>
+    </message>
+    <message>
+        <source>{unit} tidak sedang bertugas; perintahkan langsung.</source>
+        <translation>{unit} is on no job; order it directly.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} unit sekaligus.</source>
+        <translation>{limit} units at once at most.</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun dari {count} unit dapat digeser sekarang.</source>
+        <translation>None of the {count} units can be moved now.</translation>
+    </message>
+    <message>
+        <source>Jadwal {number} sudah lewat.</source>
+        <translation>The time planned for {number} is past.</translation>
+    </message>
+    <message>
+        <source>Jadwal {number} terlalu jauh: paling lama {days} hari.</source>
+        <translation>{number} is planned too far ahead: {days} days at most.</translation>
+    </message>
+    <message>
+        <source>Kejadian tidak dapat ditautkan dengan dirinya sendiri.</source>
+        <translation>An incident cannot be linked with itself.</translation>
+    </message>
+    <message>
+        <source>{number} sudah memiliki {limit} tautan; lepaskan satu dahulu.</source>
+        <translation>{number} has {limit} links already; remove one first.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa catatan itu salah.</source>
+        <translation>Write why the note is wrong.</translation>
+    </message>
+    <message>
+        <source>Catatan regu tidak dicoret di sini; tambahkan catatan baru.</source>
+        <translation>Notes of the shift are not struck here; add a new one.</translation>
+    </message>
+    <message>
+        <source>Pencarian kabar {unit} sudah selesai.</source>
+        <translation>The search for word of {unit} is over.</translation>
+    </message>
+    <message>
+        <source>Pencarian {unit} sudah melewati langkah itu.</source>
+        <translation>The search for {unit} is past that step.</translation>
+    </message>
+    <message>
+        <source>Hanya orang yang dapat menyatakan {unit} terluka atau tidak dicari lagi.</source>
+        <translation>Only a person can say that {unit} is hurt or no longer looked for.</translation>
+    </message>
+    <message>
+        <source>{unit} masih bergerak; hanya orang yang dapat menyatakannya dalam bahaya.</source>
+        <translation>{unit} still moves; only a person may declare it in danger.</translation>
+    </message>
+    <message>
+        <source>Kategori {category} tidak dikenal.</source>
+        <translation>Category {category} is unknown.</translation>
+    </message>
+    <message>
+        <source>Langkah {item} tidak ada di prosedur kejadian ini.</source>
+        <translation>Step {item} is not in this incident's procedure.</translation>
+    </message>
+    <message>
+        <source>Kode langkah {item} hanya boleh huruf kecil, angka dan garis bawah.</source>
+        <translation>The code of step {item} may have small letters, digits and underscores only.</translation>
+    </message>
+    <message>
+        <source>Langkah {item} tanpa tulisan.</source>
+        <translation>Step {item} has no words.</translation>
+    </message>
+    <message>
+        <source>Satu kode langkah dipakai dua kali.</source>
+        <translation>One step's code is used twice.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} langkah.</source>
+        <translation>{limit} steps at most.</translation>
+    </message>
+    <message>
+        <source>Buku prosedur ruang penuh: paling banyak {limit} huruf.</source>
+        <translation>The room's book of procedures is full: {limit} letters at most.</translation>
+    </message>
+    <message>
+        <source>Pamapta: #{number} P1 belum diambil</source>
+        <translation>Shift lead: nobody has taken P1 #{number}</translation>
+    </message>
+    <message>
+        <source>{unit} belum mendengar perubahan #{number}</source>
+        <translation>{unit} has not heard the change of #{number}</translation>
+    </message>
+    <message>
+        <source>{unit} belum bergerak ke #{number}</source>
+        <translation>{unit} has not set off to #{number}</translation>
+    </message>
+    <message>
+        <source>PERSONEL DALAM BAHAYA: {unit}</source>
+        <translation>PERSONNEL IN DANGER: {unit}</translation>
+    </message>
+    <message>
+        <source>#{number} segera dimulai: {title}</source>
+        <translation>#{number} is about to begin: {title}</translation>
     </message>
     <message>
         <source>Masuk dicatat.</source>
@@ -8291,64 +8029,56 @@
         <translation>Choose a person first.</translation>
     </message>
     <message>
-        <source>Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.</source>
-        <translation>The window was started again after program failure {id}; what was not sent is back.</translation>
+        <source>Kejadian ini sudah digabung; pilih yang memuatnya.</source>
+        <translation>This incident is merged; select the one that holds it.</translation>
     </message>
     <message>
-        <source>Isian Anda yang belum dikirim ada lagi di Telepon 110 (F3) atau di rinciannya.</source>
-        <translation>What you had typed and not sent is back in 110 call (F3) or in its detail.</translation>
+        <source>Kejadian ini tidak bertautan dengan yang lain.</source>
+        <translation>This incident is not linked to any other.</translation>
     </message>
     <message>
-        <source>Keadaan setelah pemulihan disahkan; ruang bekerja lagi.</source>
-        <translation>The restored state is confirmed; the room works again.</translation>
+        <source>Kedua kejadian sudah bertautan.</source>
+        <translation>The two incidents are linked already.</translation>
     </message>
     <message>
-        <source>Pusat data baru dipulihkan dan hanya dapat dibaca; kepala regu memeriksa lalu mengesahkan (Ctrl+Shift+F2).</source>
-        <translation>The database was just restored and can only be read; a shift lead checks and confirms it (Ctrl+Shift+F2).</translation>
+        <source>“{word}” bukan jenis tautan; tulis {words}, atau kosongkan.</source>
+        <translation>“{word}” is no kind of link; write {words}, or leave it out.</translation>
     </message>
     <message>
-        <source>Tidak ada pemulihan yang perlu disahkan.</source>
-        <translation>There is no restored state to confirm.</translation>
+        <source>Kedua kejadian tidak bertautan.</source>
+        <translation>The two incidents are not linked.</translation>
     </message>
     <message>
-        <source>Pusat data itu tidak berisi ruang.</source>
-        <translation>That database holds no room.</translation>
+        <source>Pilih kejadian terjadwal dahulu.</source>
+        <translation>Select a scheduled incident first.</translation>
     </message>
     <message>
-        <source>Pusat data itu milik program lain.</source>
-        <translation>That database belongs to another program.</translation>
+        <source>“{text}” bukan waktu; tulis misalnya 14:30, besok 08:00 atau 24-11 08:00.</source>
+        <translation>“{text}” is no time; write for instance 14:30, tomorrow 08:00 or 24-11 08:00.</translation>
     </message>
     <message>
-        <source>Catatan pusat data rusak sejak entri {seq}; pulihkan dari cadangan.</source>
-        <translation>The log is damaged from entry {seq} on; restore it from a backup.</translation>
+        <source>{clock} hari ini sudah lewat; tulis besok {clock} bila itu maksudnya.</source>
+        <translation>{clock} has passed today; write tomorrow {clock} if that is meant.</translation>
     </message>
     <message>
-        <source>Pusat data rusak dan tidak ada cadangan yang utuh; hubungi administrator.</source>
-        <translation>The database is damaged and no backup of it is good; call the administrator.</translation>
+        <source>{text} sudah lewat; tulis waktu yang akan datang.</source>
+        <translation>{text} has passed; write a time to come.</translation>
     </message>
     <message>
-        <source>Cadangan pusat data ada dan sudah diperiksa.</source>
-        <translation>There is a backup of the database, and it was verified.</translation>
+        <source>Tulis kapan mulainya, misalnya besok 08:00.</source>
+        <translation>Write when it begins, for instance tomorrow 08:00.</translation>
     </message>
     <message>
-        <source>Cadangan pusat data sudah terlalu lama.</source>
-        <translation>The backup of the database is too old.</translation>
+        <source>Alarm {number} ke tingkat {level}.</source>
+        <translation>Alarm of {number} to level {level}.</translation>
     </message>
     <message>
-        <source>Pencadangan terhenti sebelum selesai; dicoba lagi sendiri.</source>
-        <translation>The backup ended before it was done; it is tried again by itself.</translation>
+        <source>Tingkat alarm “{level}” tidak ada; pilih 1 sampai {highest}.</source>
+        <translation>There is no alarm level “{level}”; choose 1 to {highest}.</translation>
     </message>
     <message>
-        <source>Cadangan dibuat administrator di peladen: command-center db backup.</source>
-        <translation>Backups are made by the administrator at the server: command-center db backup.</translation>
-    </message>
-    <message>
-        <source>Program klien PostgreSQL belum dipasang; cadangan dibuat administrator di peladen.</source>
-        <translation>PostgreSQL's client programs are not installed; backups are made by the administrator at the server.</translation>
-    </message>
-    <message>
-        <source>{program} gagal: {reason}</source>
-        <translation>{program} failed: {reason}</translation>
+        <source>Tempat “{text}” tidak dikenal; tulis namanya seperti di peta, atau kosongkan.</source>
+        <translation>Place “{text}” is unknown; write its name as on the map, or leave it empty.</translation>
     </message>
     <message>
         <source>Kabar radio dicatat.</source>
@@ -8590,6 +8320,794 @@
         <source>bukan jumlah orang</source>
         <translation>is no number of people</translation>
     </message>
+    <message>
+        <source>{number} diteruskan ke {agency}.</source>
+        <translation>{number} handed on to {agency}.</translation>
+    </message>
+    <message>
+        <source>Jawaban {agency} dicatat.</source>
+        <translation>Answer of {agency} noted.</translation>
+    </message>
+    <message>
+        <source>{number} ditarik dari {agency}.</source>
+        <translation>{number} withdrawn from {agency}.</translation>
+    </message>
+    <message>
+        <source>Surat tersimpan: {file}</source>
+        <translation>Letter saved: {file}</translation>
+    </message>
+    <message>
+        <source>{count} instansi diperbarui.</source>
+        <translation>{count} agencies updated.</translation>
+    </message>
+    <message>
+        <source>Server surel ruang diatur.</source>
+        <translation>The room's mail server is set.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang diteruskan.</source>
+        <translation>Write what is handed on.</translation>
+    </message>
+    <message>
+        <source>Pilih instansi dahulu.</source>
+        <translation>Choose an agency first.</translation>
+    </message>
+    <message>
+        <source>Teks memuat nomor telepon atau NIK; hapus dahulu.</source>
+        <translation>The text holds a telephone number or a national id; take it out first.</translation>
+    </message>
+    <message>
+        <source>{agency} satuan sendiri: perintahkan unitnya.</source>
+        <translation>{agency} is one of our own: order its units.</translation>
+    </message>
+    <message>
+        <source>Tenggat {rule} tidak berlaku untuk {agency}.</source>
+        <translation>Deadline {rule} does not hold for {agency}.</translation>
+    </message>
+    <message>
+        <source>{agency} tidak terjangkau lewat jalan itu; cetak surat.</source>
+        <translation>{agency} cannot be reached that way; print a letter.</translation>
+    </message>
+    <message>
+        <source>Jawaban datang bukan dari sistem {agency}.</source>
+        <translation>The answer does not come from the system of {agency}.</translation>
+    </message>
+    <message>
+        <source>Diteruskan ke {agency}, bukan instansi Anda.</source>
+        <translation>Handed on to {agency}, which is not your agency.</translation>
+    </message>
+    <message>
+        <source>Tulis hasilnya.</source>
+        <translation>Write the outcome.</translation>
+    </message>
+    <message>
+        <source>Penerusan ini sudah berakhir.</source>
+        <translation>This referral has ended.</translation>
+    </message>
+    <message>
+        <source>Tidak ada penerusan terbuka yang dapat Anda jawab.</source>
+        <translation>There is no open referral that you can answer.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini digabung; teruskan yang memuatnya.</source>
+        <translation>This incident was merged; hand on the one that holds it.</translation>
+    </message>
+    <message>
+        <source>Server surel belum diatur: command-center mail set</source>
+        <translation>No mail server is set: command-center mail set</translation>
+    </message>
+    <message>
+        <source>Kata sandi surel tidak dapat disimpan di gantungan kunci.</source>
+        <translation>The mail password cannot be kept in the keyring.</translation>
+    </message>
+    <message>
+        <source>Alamat surel {address} tidak sah.</source>
+        <translation>The e-mail address {address} is not valid.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tidak sah.</source>
+        <translation>The mail server {host} is not valid.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tanpa TLS; surel tidak dikirim terbuka.</source>
+        <translation>The mail server {host} has no TLS; no e-mail is sent in the clear.</translation>
+    </message>
+    <message>
+        <source>Latihan hanya mengirim surel di komputer ini.</source>
+        <translation>An exercise sends e-mail on this computer only.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} menolak kata sandi.</source>
+        <translation>The mail server {host} refuses the password.</translation>
+    </message>
+    <message>
+        <source>Sertifikat server surel {host} tidak sah.</source>
+        <translation>The certificate of the mail server {host} is not valid.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tidak menjawab.</source>
+        <translation>The mail server {host} does not answer.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} tidak terjangkau.</source>
+        <translation>The mail server {host} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} minta dicoba lagi nanti.</source>
+        <translation>The mail server {host} asks to try again later.</translation>
+    </message>
+    <message>
+        <source>Server surel {host} menolak pesan.</source>
+        <translation>The mail server {host} refused the message.</translation>
+    </message>
+    <message>
+        <source>pesan keluar diterima · {waiting} menunggu</source>
+        <translation>messages out are heard · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: alamat tidak dapat dihubungi · {waiting} menunggu</source>
+        <translation>messages out: nobody at the address · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: tidak ada jawaban · {waiting} menunggu</source>
+        <translation>messages out: no answer · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: sertifikat tidak sah · {waiting} menunggu</source>
+        <translation>messages out: the certificate is not valid · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: dijawab {status} · {waiting} menunggu</source>
+        <translation>messages out: answered {status} · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: dialihkan ke tempat lain ({status}) · {waiting} menunggu</source>
+        <translation>messages out: sent on to elsewhere ({status}) · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: kunci ditolak ({status}) · {waiting} menunggu</source>
+        <translation>messages out: the key is refused ({status}) · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar ditolak ({status})</source>
+        <translation>a message out was refused ({status})</translation>
+    </message>
+    <message>
+        <source>pesan keluar terlalu besar</source>
+        <translation>a message out is too large</translation>
+    </message>
+    <message>
+        <source>pesan keluar: sumber tidak punya alamat balasan · {waiting} menunggu</source>
+        <translation>messages out: the source has no address for answers · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: alamat balasan salah · {waiting} menunggu</source>
+        <translation>messages out: the address for answers is wrong · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: {host} tidak memakai https · {waiting} menunggu</source>
+        <translation>messages out: {host} does not use https · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan keluar: {host} tidak diizinkan · {waiting} menunggu</source>
+        <translation>messages out: {host} is not allowed · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>pesan latihan tidak boleh keluar ke {host} · {waiting} menunggu</source>
+        <translation>messages of an exercise may not leave to {host} · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>perintah keluar: mesin ini belum punya rahasia untuk menandatangani · {waiting} menunggu</source>
+        <translation>orders out: this machine has no secret to sign with yet · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>perintah tidak dapat dikirim lewat CoT: kejadian tanpa titik</source>
+        <translation>the order cannot go as CoT: the incident has no point</translation>
+    </message>
+    <message>
+        <source>pesan keluar: kesalahan program · {waiting} menunggu</source>
+        <translation>messages out: a fault of the program · {waiting} waiting</translation>
+    </message>
+    <message>
+        <source>Balasan untuk {number} dikirim.</source>
+        <translation>The reply for {number} is on its way.</translation>
+    </message>
+    <message>
+        <source>Konsep “{title}” disimpan.</source>
+        <translation>The draft “{title}” is kept.</translation>
+    </message>
+    <message>
+        <source>“{title}” diumumkan.</source>
+        <translation>“{title}” is published.</translation>
+    </message>
+    <message>
+        <source>“{title}” ditarik.</source>
+        <translation>“{title}” is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Pilih pemberitahuan dahulu</source>
+        <translation>Choose a notice first</translation>
+    </message>
+    <message>
+        <source>Pelapor kejadian ini tidak dapat dibalas</source>
+        <translation>Nobody who reported this incident can be answered</translation>
+    </message>
+    <message>
+        <source>Balasan belum ada isinya</source>
+        <translation>The reply is empty</translation>
+    </message>
+    <message>
+        <source>Balasan paling panjang {limit} huruf</source>
+        <translation>A reply has at most {limit} letters</translation>
+    </message>
+    <message>
+        <source>Tidak ada pelapor yang dapat dibalas untuk #{number}</source>
+        <translation>Nobody who reported #{number} can be answered</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan perlu judul dan isi</source>
+        <translation>A notice needs a title and a text</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan ini sudah disetujui atau ditarik</source>
+        <translation>This notice is approved or withdrawn already</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan ini sudah ditarik</source>
+        <translation>This notice is withdrawn already</translation>
+    </message>
+    <message>
+        <source>Waktu berlaku pemberitahuan harus sesudah mulainya dan belum lewat</source>
+        <translation>A notice must end after it begins, and later than now</translation>
+    </message>
+    <message>
+        <source>{name} ditutup; waktu tempuh dihitung ulang.</source>
+        <translation>{name} is closed; travel times are reckoned anew.</translation>
+    </message>
+    <message>
+        <source>{name} dibuka lagi.</source>
+        <translation>{name} is open again.</translation>
+    </message>
+    <message>
+        <source>Peta jalan diganti: {nodes} simpul, {edges} ruas.</source>
+        <translation>Road map replaced: {nodes} nodes, {edges} stretches.</translation>
+    </message>
+    <message>
+        <source>Kecepatan jalan disimpan.</source>
+        <translation>Road speeds saved.</translation>
+    </message>
+    <message>
+        <source>Tulis nama ruas yang ditutup.</source>
+        <translation>Write the name of the stretch that is closed.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan penutupan.</source>
+        <translation>Write why it is closed.</translation>
+    </message>
+    <message>
+        <source>Gambar ruas yang ditutup: paling sedikit dua titik yang berbeda.</source>
+        <translation>Draw the closed stretch: at least two different points.</translation>
+    </message>
+    <message>
+        <source>Satu titik ruas itu di luar bumi; periksa lintang dan bujurnya.</source>
+        <translation>A point of that stretch is nowhere on Earth; check latitude and longitude.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} titik; bagi menjadi beberapa penutupan.</source>
+        <translation>At most {limit} points; divide it into several closures.</translation>
+    </message>
+    <message>
+        <source>Perkiraan dibuka sudah lewat; tulis waktu yang akan datang.</source>
+        <translation>The expected opening has passed; write a time to come.</translation>
+    </message>
+    <message>
+        <source>Pilih jalan yang ditutup dahulu.</source>
+        <translation>Select a closed road first.</translation>
+    </message>
+    <message>
+        <source>Satu peta jalan sedang dibaca; tunggu atau hentikan dahulu.</source>
+        <translation>A road map is being read; wait or stop it first.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak dapat dibaca; periksa jalur dan izinnya.</source>
+        <translation>File {file} cannot be read; check its path and permissions.</translation>
+    </message>
+    <message>
+        <source>Peta jalan tidak dapat ditulis di komputer ini; periksa ruang disknya.</source>
+        <translation>The road map cannot be written on this computer; check its disk space.</translation>
+    </message>
+    <message>
+        <source>“{text}” adalah wilayah, bukan titik di jalan.</source>
+        <translation>“{text}” is an area, not a point on a road.</translation>
+    </message>
+    <message>
+        <source>Tidak ada penutupan jalan bernama “{word}”.</source>
+        <translation>No closure is called “{word}”.</translation>
+    </message>
+    <message>
+        <source>“{word}” bisa berarti {names}; tulis lebih lengkap.</source>
+        <translation>“{word}” may mean {names}; write more of it.</translation>
+    </message>
+    <message>
+        <source>Tanda peta jalan itu tidak sah; impor ulang berkasnya.</source>
+        <translation>That road map's mark is not valid; import the file again.</translation>
+    </message>
+    <message>
+        <source>Tabel kecepatan tidak sah: {why}</source>
+        <translation>The table of speeds is not valid: {why}</translation>
+    </message>
+    <message>
+        <source>Peta jalan belum diimpor; waktu tempuh menurut garis lurus.</source>
+        <translation>No road map is imported; travel times by straight line.</translation>
+    </message>
+    <message>
+        <source>Peta jalan ruang ini belum ada di komputer ini; impor berkas yang sama. Waktu tempuh menurut garis lurus.</source>
+        <translation>The room's road map is not on this computer; import the same file. Travel times by straight line.</translation>
+    </message>
+    <message>
+        <source>Berkas peta jalan di komputer ini rusak; impor ulang. Waktu tempuh menurut garis lurus.</source>
+        <translation>The road map's file on this computer is damaged; import it again. Travel times by straight line.</translation>
+    </message>
+    <message>
+        <source>garis lurus: peta jalan belum ada</source>
+        <translation>straight line: no road map yet</translation>
+    </message>
+    <message>
+        <source>garis lurus: unit jauh dari jalan</source>
+        <translation>straight line: the unit is far from any road</translation>
+    </message>
+    <message>
+        <source>garis lurus: TKP jauh dari jalan</source>
+        <translation>straight line: the scene is far from any road</translation>
+    </message>
+    <message>
+        <source>posisi basi: perkiraan dilebarkan</source>
+        <translation>stale position: the estimate is widened</translation>
+    </message>
+    <message>
+        <source>lebih dari dua jam perjalanan</source>
+        <translation>more than two hours of driving</translation>
+    </message>
+    <message>
+        <source>terputus oleh penutupan jalan</source>
+        <translation>cut off by closed roads</translation>
+    </message>
+    <message>
+        <source>posisi tidak diketahui</source>
+        <translation>position not known</translation>
+    </message>
+    <message>
+        <source>Kartu rencana versi {version} disimpan: {count} kartu.</source>
+        <translation>Run cards version {version} saved: {count} cards.</translation>
+    </message>
+    <message>
+        <source>Kartu rencana ditulis ke {file}</source>
+        <translation>Run cards written to {file}</translation>
+    </message>
+    <message>
+        <source>Kartu rencana tidak disimpan: baris {row}, kolom {column}, “{value}” tidak dapat dipakai; {more} kesalahan lain.</source>
+        <translation>Run cards not saved: row {row}, column {column}, “{value}” cannot be used; {more} other faults.</translation>
+    </message>
+    <message>
+        <source>Tabel kartu rencana terlalu panjang: paling banyak {limit} huruf.</source>
+        <translation>The table of run cards is too long: {limit} letters at most.</translation>
+    </message>
+    <message>
+        <source>Kartu rencana tidak dapat ditulis; periksa ruang disk komputer ini.</source>
+        <translation>The run cards cannot be written; check this computer's disk space.</translation>
+    </message>
+    <message>
+        <source>Pilih satu kartu dahulu.</source>
+        <translation>Select a card first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada langkah untuk diurungkan.</source>
+        <translation>There is no step to undo.</translation>
+    </message>
+    <message>
+        <source>Belum ada kartu yang diubah.</source>
+        <translation>No card has been changed.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak mengenal Anda; masuk lagi.</source>
+        <translation>The database does not know you; sign in again.</translation>
+    </message>
+    <message>
+        <source>Masa masuk Anda habis; masuk lagi.</source>
+        <translation>Your sign-in has ended; sign in again.</translation>
+    </message>
+    <message>
+        <source>Masuk ini milik komputer lain; masuk lagi di komputer ini.</source>
+        <translation>This sign-in belongs to another computer; sign in again at this one.</translation>
+    </message>
+    <message>
+        <source>Unit itu bukan dari instansi Anda.</source>
+        <translation>That unit is not of your agency.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak: perintah ini tidak boleh mengubah data itu.</source>
+        <translation>The database refused: this command may not change that data.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak: catatan ini tidak sesuai dengan yang masuk di sini.</source>
+        <translation>The database refused: this entry does not match who is signed in here.</translation>
+    </message>
+    <message>
+        <source>Pusat data menolak: catatan ini tidak terbaca.</source>
+        <translation>The database refused: this entry cannot be read.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak memberi komputer ini hak itu; beri tahu administrator.</source>
+        <translation>The database gives this computer no such right; tell an administrator.</translation>
+    </message>
+    <message>
+        <source>Pusat data lebih lama dari program ini; administrator harus memperbaruinya.</source>
+        <translation>The database is older than this program; an administrator has to upgrade it.</translation>
+    </message>
+    <message>
+        <source>Alamat pusat data meminta sslmode={sslmode}; yang diterima hanya {needed}.</source>
+        <translation>The database's address asks for sslmode={sslmode}; only {needed} is accepted.</translation>
+    </message>
+    <message>
+        <source>Peladen itu tidak membuktikan dirinya pusat data ruang ini; beri tahu administrator.</source>
+        <translation>That server does not prove to be this room's database; tell an administrator.</translation>
+    </message>
+    <message>
+        <source>{on_duty} orang siaga dari {people} orang: angkanya tidak cocok.</source>
+        <translation>{on_duty} on duty of {people} people: the figures do not fit.</translation>
+    </message>
+    <message>
+        <source>{call_sign} sudah dipakai sebuah unit; kekuatannya tidak dicatat.</source>
+        <translation>{call_sign} is a unit already; the strength was not recorded.</translation>
+    </message>
+    <message>
+        <source>Data ditolak: ditujukan ke ruang lain ({room}).</source>
+        <translation>Refused: meant for another room ({room}).</translation>
+    </message>
+    <message>
+        <source>Pemetaan {file} tidak dapat dipakai: {reason}.</source>
+        <translation>The mapping {file} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>Data tidak memuat daftar {rows}.</source>
+        <translation>The data has no list {rows}.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak baris; paling banyak {limit}.</source>
+        <translation>Too many rows; {limit} at most.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak kolom; paling banyak {limit}.</source>
+        <translation>Too many columns; {limit} at most.</translation>
+    </message>
+    <message>
+        <source>Baris judul kolom tidak ada.</source>
+        <translation>There is no line of column names.</translation>
+    </message>
+    <message>
+        <source>Judul kolom ke-{column} kosong atau berulang.</source>
+        <translation>The name of column {column} is empty or repeated.</translation>
+    </message>
+    <message>
+        <source>Bukan JSON yang utuh (posisi {position}).</source>
+        <translation>Not whole JSON (position {position}).</translation>
+    </message>
+    <message>
+        <source>Bukan CSV yang utuh (baris {line}).</source>
+        <translation>Not whole CSV (line {line}).</translation>
+    </message>
+    <message>
+        <source>Bukan XML yang utuh (baris {line}).</source>
+        <translation>Not whole XML (line {line}).</translation>
+    </message>
+    <message>
+        <source>XML ditolak: berisi entitas atau jenis dokumen.</source>
+        <translation>XML refused: it has entities or a document type.</translation>
+    </message>
+    <message>
+        <source>Berkas XLSX tidak dapat dibaca.</source>
+        <translation>The XLSX file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Jenis berkas tidak dikenal; pakai CSV, JSON, XML, atau XLSX.</source>
+        <translation>Unknown kind of file; use CSV, JSON, XML or XLSX.</translation>
+    </message>
+    <message>
+        <source>Berkas kosong.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>Folder berkas tidak dapat dibaca.</source>
+        <translation>The folder of files cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sumber berkas ini belum mempunyai pemetaan.</source>
+        <translation>This source of files has no mapping yet.</translation>
+    </message>
+    <message>
+        <source>Semua berkas sudah diambil.</source>
+        <translation>All files are taken.</translation>
+    </message>
+    <message>
+        <source>{count} berkas ditolak; lihat karantina.</source>
+        <translation>{count} files refused; see the quarantine.</translation>
+    </message>
+    <message>
+        <source>Sebutkan pemetaan berkas ini.</source>
+        <translation>Name the mapping of this file.</translation>
+    </message>
+    <message>
+        <source>Berkas diambil.</source>
+        <translation>File taken.</translation>
+    </message>
+    <message>
+        <source>Kekuatan dicatat.</source>
+        <translation>Strength recorded.</translation>
+    </message>
+    <message>
+        <source>Bentuk data sumber dipelajari.</source>
+        <translation>The shape of the source's data was learned.</translation>
+    </message>
+    <message>
+        <source>Catatan disimpan tanpa bagian yang tidak dapat dibaca.</source>
+        <translation>Record stored without the part that could not be read.</translation>
+    </message>
+    <message>
+        <source>Tombol panik: #{number} {title}</source>
+        <translation>Panic button: #{number} {title}</translation>
+    </message>
+    <message>
+        <source>Kentongan: #{number} {title}</source>
+        <translation>Kentongan: #{number} {title}</translation>
+    </message>
+    <message>
+        <source>Ada yang terancam: #{number} {title}</source>
+        <translation>Somebody is in danger: #{number} {title}</translation>
+    </message>
+    <message>
+        <source>Telepon 110 belum diangkat: {seconds} dtk</source>
+        <translation>110 call not answered: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Telepon balik belum dilakukan: {minutes} mnt</source>
+        <translation>Not called back yet: {minutes} min</translation>
+    </message>
+    <message>
+        <source>{reports} laporan · {reporters} pelapor: {what}</source>
+        <translation>{reports} reports · {reporters} reporters: {what}</translation>
+    </message>
+    <message>
+        <source>{agency} belum menjawab #{number} yang diteruskan</source>
+        <translation>{agency} has not answered referral #{number}</translation>
+    </message>
+    <message>
+        <source>{hospital} belum menjawab permintaan siaga #{number}</source>
+        <translation>{hospital} has not answered the standby request #{number}</translation>
+    </message>
+    <message>
+        <source>Jemput bola untuk #{number} lewat waktunya: {partner}</source>
+        <translation>Proactive visit for #{number} is overdue: {partner}</translation>
+    </message>
+    <message>
+        <source>Pesan ke {reach} ditolak: {why}</source>
+        <translation>Message to {reach} refused: {why}</translation>
+    </message>
+    <message>
+        <source>Bentuk data {source} berubah: {fields}</source>
+        <translation>The data of {source} changed shape: {fields}</translation>
+    </message>
+    <message>
+        <source>Berkas {file} ditolak: {why}</source>
+        <translation>File {file} refused: {why}</translation>
+    </message>
+    <message>
+        <source>{source}: {count} laporan terlambat masuk</source>
+        <translation>{source}: {count} reports came late</translation>
+    </message>
+    <message>
+        <source>Ambil alih {number} dicatat.</source>
+        <translation>Take-over of {number} recorded.</translation>
+    </message>
+    <message>
+        <source>Jawaban atas {number} dicatat.</source>
+        <translation>Answer about {number} recorded.</translation>
+    </message>
+    <message>
+        <source>Permintaan {number} dibatalkan.</source>
+        <translation>Request for {number} withdrawn.</translation>
+    </message>
+    <message>
+        <source>{number} berpindah tangan.</source>
+        <translation>{number} changed hands.</translation>
+    </message>
+    <message>
+        <source>{number} kini Anda pegang.</source>
+        <translation>{number} is now yours.</translation>
+    </message>
+    <message>
+        <source>{number} kini dipegang {by}.</source>
+        <translation>{number} is now {by}'s.</translation>
+    </message>
+    <message>
+        <source>{by} tidak menyerahkan {number}.</source>
+        <translation>{by} keeps {number}.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan mengambil alih.</source>
+        <translation>Write why you take it over.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini belum ada pemegangnya; ambil langsung (A).</source>
+        <translation>Nobody owns this incident yet; take it (A).</translation>
+    </message>
+    <message>
+        <source>Tabel triase versi {table} berlaku; {rescored} kejadian berganti prioritas.</source>
+        <translation>Triage table version {table} is in force; {rescored} incidents changed priority.</translation>
+    </message>
+    <message>
+        <source>Tabel triase disimpan: {file}</source>
+        <translation>Triage table saved: {file}</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis; periksa nama dan ruang kosong.</source>
+        <translation>The file cannot be written; check its name and the free space.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat dibaca.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Pilih baris dahulu.</source>
+        <translation>Choose a row first.</translation>
+    </message>
+    <message>
+        <source>Tabel triase tanpa baris.</source>
+        <translation>The triage table has no rows.</translation>
+    </message>
+    <message>
+        <source>Tabel triase terlalu panjang; paling banyak {value}.</source>
+        <translation>The triage table is too long; at most {value}.</translation>
+    </message>
+    <message>
+        <source>Berkas bukan TOML yang benar, lihat baris berkas {value}.</source>
+        <translation>The file is not valid TOML, see its line {value}.</translation>
+    </message>
+    <message>
+        <source>Berkas CSV tanpa kolom code, when dan points.</source>
+        <translation>The CSV has no columns code, when and points.</translation>
+    </message>
+    <message>
+        <source>Bagian {column} bukan bagian tabel.</source>
+        <translation>Part {column} is no part of a table.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: tidak ada kolom {column}.</source>
+        <translation>Row {row}: there is no column {column}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kolom {column} belum diisi.</source>
+        <translation>Row {row}: column {column} is missing.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {column}: “{value}” tidak dapat dipakai.</source>
+        <translation>Row {row}, column {column}: “{value}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: {value} poin di luar -10 sampai 10.</source>
+        <translation>Row {row}: {value} points are outside -10 to 10.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: 0 poin tanpa prioritas tidak berpengaruh apa pun.</source>
+        <translation>Row {row}: 0 points without a priority have no effect.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kode “{value}” hanya boleh huruf kecil, angka, _ . dan -.</source>
+        <translation>Row {row}: code “{value}” may only have small letters, digits, _ . and -.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kode “{value}” sudah dipakai baris lain.</source>
+        <translation>Row {row}: code “{value}” is another row's already.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kalimat {column} kosong atau lebih dari 120 huruf.</source>
+        <translation>Row {row}: sentence {column} is empty or longer than 120 letters.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: paling banyak {value} kata.</source>
+        <translation>Row {row}: at most {value} words.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kategori “{value}” tidak dikenal.</source>
+        <translation>Row {row}: there is no category “{value}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: jenis tempat “{value}” tidak dikenal.</source>
+        <translation>Row {row}: there is no kind of place “{value}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: “{value}” bukan kata.</source>
+        <translation>Row {row}: “{value}” is no word.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: kolom {column} tidak berlaku untuk syarat {value}.</source>
+        <translation>Row {row}: column {column} is not for condition {value}.</translation>
+    </message>
+    <message>
+        <source>Kategori “{value}” tidak disebut baris mana pun.</source>
+        <translation>No row speaks of category “{value}”.</translation>
+    </message>
+    <message>
+        <source>P1 {share}% dari {count} kejadian {hours} jam ini, batas {limit}%</source>
+        <translation>P1 {share}% of {count} incidents in these {hours} hours, limit {limit}%</translation>
+    </message>
+    <message>
+        <source>Sebutan status disimpan.</source>
+        <translation>Words for statuses saved.</translation>
+    </message>
+    <message>
+        <source>Batas waktu status disimpan.</source>
+        <translation>Time limits of statuses saved.</translation>
+    </message>
+    <message>
+        <source>Status {status} tidak lengkap: perlu sebutan, bentuk dan warna.</source>
+        <translation>The status {status} is incomplete: it needs a word, a shape and a colour.</translation>
+    </message>
+    <message>
+        <source>Sebutan untuk {status} paling banyak {limit} huruf.</source>
+        <translation>The word for {status} has at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Sebutan untuk {status} memuat huruf yang tidak tampak.</source>
+        <translation>The word for {status} has letters that cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Sebutan {label} sudah dipakai status lain; {status} perlu sebutan sendiri.</source>
+        <translation>The word {label} stands for another status already; {status} needs one of its own.</translation>
+    </message>
+    <message>
+        <source>{status} dan {other} berbentuk sama; setiap status perlu bentuk sendiri.</source>
+        <translation>{status} and {other} have the same shape; every status needs one of its own.</translation>
+    </message>
+    <message>
+        <source>Bentuk {glyph} untuk {status} tidak dikenal.</source>
+        <translation>The shape {glyph} for {status} is unknown.</translation>
+    </message>
+    <message>
+        <source>Warna {colour} untuk {status} tidak dikenal.</source>
+        <translation>The colour {colour} for {status} is unknown.</translation>
+    </message>
+    <message>
+        <source>Status {status} tidak dikenal.</source>
+        <translation>The status {status} is unknown.</translation>
+    </message>
+    <message>
+        <source>Batas {limit} harus {least} sampai {most} detik.</source>
+        <translation>The limit {limit} must be {least} to {most} seconds.</translation>
+    </message>
+    <message>
+        <source>{unit} tidak menunggu apa pun; pilih statusnya sendiri.</source>
+        <translation>{unit} waits for nothing; choose its status yourself.</translation>
+    </message>
+    <message>
+        <source>{unit} sedang bertugas.</source>
+        <translation>{unit} is on a job.</translation>
+    </message>
+    <message>
+        <source>{unit} sedang dicari kabarnya.</source>
+        <translation>{unit} is being looked for.</translation>
+    </message>
+    <message>
+        <source>Kartu ini baru saja berubah: periksa, lalu tekan Enter lagi.</source>
+        <translation>This card has only just changed: check it, then press Enter again.</translation>
+    </message>
+    <message>
+        <source>Batas {limit} tidak dikenal.</source>
+        <translation>The limit {limit} is unknown.</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -8660,6 +9178,14 @@
 <context>
     <name>Strip</name>
     <message>
+        <source>%1 laporan dalam 60 menit, terbanyak %2 semenit</source>
+        <translation>%1 reports in 60 minutes, at most %2 a minute</translation>
+    </message>
+    <message>
+        <source>Laporan masuk per menit, 60 menit</source>
+        <translation>Reports per minute, 60 minutes</translation>
+    </message>
+    <message>
         <source>Aktif</source>
         <translation>Active</translation>
     </message>
@@ -8674,14 +9200,6 @@
     <message>
         <source>lewat %1</source>
         <translation>over %1</translation>
-    </message>
-    <message>
-        <source>%1 laporan dalam 60 menit, terbanyak %2 semenit</source>
-        <translation>%1 reports in 60 minutes, at most %2 a minute</translation>
-    </message>
-    <message>
-        <source>Laporan masuk per menit, 60 menit</source>
-        <translation>Reports per minute, 60 minutes</translation>
     </message>
 </context>
 <context>
@@ -8721,6 +9239,474 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>%1 menautkan: %2 akibat dari %3</source>
+        <translation>%1 linked: %2 is an effect of %3</translation>
+    </message>
+    <message>
+        <source>%1 menautkan: %2 penyebab %3</source>
+        <translation>%1 linked: %2 is the cause of %3</translation>
+    </message>
+    <message>
+        <source>%1 menautkan: pelaku %2 dan %3 sama</source>
+        <translation>%1 linked: %2 and %3 are by the same person</translation>
+    </message>
+    <message>
+        <source>%1 menautkan: lokasi %2 dan %3 sama</source>
+        <translation>%1 linked: %2 and %3 are at the same place</translation>
+    </message>
+    <message>
+        <source>%1 menautkan %2 dengan %3</source>
+        <translation>%1 linked %2 with %3</translation>
+    </message>
+    <message>
+        <source>%1 melepas tautan %2 dengan %3</source>
+        <translation>%1 removed the link of %2 with %3</translation>
+    </message>
+    <message>
+        <source>Telepon 110 berdering</source>
+        <translation>110 call rings</translation>
+    </message>
+    <message>
+        <source>Telepon 110 diangkat meja di luar ruang</source>
+        <translation>110 call answered by a desk outside the room</translation>
+    </message>
+    <message>
+        <source>Telepon 110 berakhir</source>
+        <translation>110 call ended</translation>
+    </message>
+    <message>
+        <source>Penelepon 110 menutup sebelum diangkat</source>
+        <translation>110 caller hung up before anybody answered</translation>
+    </message>
+    <message>
+        <source>%1 mengangkat telepon 110</source>
+        <translation>%1 answered the 110 call</translation>
+    </message>
+    <message>
+        <source>%1 mengambil alih telepon 110</source>
+        <translation>%1 took over the 110 call</translation>
+    </message>
+    <message>
+        <source>%1 menyelesaikan telepon 110</source>
+        <translation>%1 ended the 110 call</translation>
+    </message>
+    <message>
+        <source>%1 menelepon balik</source>
+        <translation>%1 called back</translation>
+    </message>
+    <message>
+        <source>%1 mengatur tangga jawab 110</source>
+        <translation>%1 set the answering ladder of 110</translation>
+    </message>
+    <message>
+        <source>%1 menandai nomor sebagai iseng</source>
+        <translation>%1 marked the number as a prank</translation>
+    </message>
+    <message>
+        <source>%1 mencoret tanda iseng</source>
+        <translation>%1 struck the prank mark</translation>
+    </message>
+    <message>
+        <source>Kabar sentral telepon 110</source>
+        <translation>Word of the 110 exchange</translation>
+    </message>
+    <message>
+        <source>Telepon 110 naik ke jenjang %1</source>
+        <translation>110 call goes up to step %1</translation>
+    </message>
+    <message>
+        <source>%1 menjawab tentang laporan ganda</source>
+        <translation>%1 answered about a duplicate</translation>
+    </message>
+    <message>
+        <source>%1: sama dengan %2</source>
+        <translation>%1: same as %2</translation>
+    </message>
+    <message>
+        <source>%1: bukan %2</source>
+        <translation>%1: not %2</translation>
+    </message>
+    <message>
+        <source>%1 memisahkan laporan</source>
+        <translation>%1 took a report out</translation>
+    </message>
+    <message>
+        <source>%1 memisahkan laporan: %2 dari %3</source>
+        <translation>%1 took a report out: %2 from %3</translation>
+    </message>
+    <message>
+        <source>%1: tidak lagi anak kejadian lain</source>
+        <translation>%1: no longer part of another incident</translation>
+    </message>
+    <message>
+        <source>%1: anak dari %2</source>
+        <translation>%1: part of %2</translation>
+    </message>
+    <message>
+        <source>Tinjauan kedua: %1 pasangan untuk ditanyakan</source>
+        <translation>Second look: %1 pairs to ask about</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda diubah</source>
+        <translation>Weights of duplicates changed</translation>
+    </message>
+    <message>
+        <source>Lampiran tersimpan: %1</source>
+        <translation>Attachment kept: %1</translation>
+    </message>
+    <message>
+        <source>Hitungan alarm diperbarui</source>
+        <translation>Alarm counted on</translation>
+    </message>
+    <message>
+        <source>%1 meminta %2 bersiaga</source>
+        <translation>%1 asked %2 to stand by</translation>
+    </message>
+    <message>
+        <source>%1, lewat telepon</source>
+        <translation>%1, by telephone</translation>
+    </message>
+    <message>
+        <source>%1 siap menerima</source>
+        <translation>%1 is ready</translation>
+    </message>
+    <message>
+        <source>%1 siap terbatas</source>
+        <translation>%1 is ready in part</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa menerima</source>
+        <translation>%1 cannot take anybody</translation>
+    </message>
+    <message>
+        <source>%1 menjawab</source>
+        <translation>%1 answered</translation>
+    </message>
+    <message>
+        <source>%1, dicatat %2</source>
+        <translation>%1, written down by %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan siaga %2</source>
+        <translation>%1 cancelled the standby of %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat korban di %2: MD %3, LB %4, LR %5</source>
+        <translation>%1 counted casualties at %2: dead %3, serious %4, light %5</translation>
+    </message>
+    <message>
+        <source>%1 mencatat korban: MD %2, LB %3, LR %4</source>
+        <translation>%1 counted casualties: dead %2, serious %3, light %4</translation>
+    </message>
+    <message>
+        <source>Keadaan %1 diperbarui</source>
+        <translation>%1 said how it is</translation>
+    </message>
+    <message>
+        <source>Daftar rumah sakit diperbarui</source>
+        <translation>The list of hospitals was updated</translation>
+    </message>
+    <message>
+        <source>%1 menaikkan alarm ke tingkat %2: %3</source>
+        <translation>%1 raised the alarm to level %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 menurunkan alarm ke tingkat %2: %3</source>
+        <translation>%1 lowered the alarm to level %2: %3</translation>
+    </message>
+    <message>
+        <source>tingkat alarm</source>
+        <translation>alarm level</translation>
+    </message>
+    <message>
+        <source>dicoret %1 %2: %3</source>
+        <translation>struck by %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>dicoret %1 %2</source>
+        <translation>struck by %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan (%2) dan menulis: “%3”</source>
+        <translation>%1 struck a note (%2) and wrote: “%3”</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan: %2</source>
+        <translation>%1 struck a note: %2</translation>
+    </message>
+    <message>
+        <source>%1 mencentang %2</source>
+        <translation>%1 ticked %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan centang %2</source>
+        <translation>%1 unticked %2</translation>
+    </message>
+    <message>
+        <source>%1 dikirim lewat radio: konflik perintah</source>
+        <translation>%1 sent by radio: orders in conflict</translation>
+    </message>
+    <message>
+        <source>%1 dikirim lewat radio %2</source>
+        <translation>%1 sent by radio %2</translation>
+    </message>
+    <message>
+        <source>%1 memutuskan konflik perintah: %2 tetap di %3</source>
+        <translation>%1 decided the conflict: %2 stays on %3</translation>
+    </message>
+    <message>
+        <source>Nomor lokal %1 dicatat</source>
+        <translation>Local number %1 recorded</translation>
+    </message>
+    <message>
+        <source>tersimpan lokal</source>
+        <translation>kept locally</translation>
+    </message>
+    <message>
+        <source>dicatat saat luring</source>
+        <translation>recorded offline</translation>
+    </message>
+    <message>
+        <source>dibuka lagi untuk ditinjau</source>
+        <translation>opened again for review</translation>
+    </message>
+    <message>
+        <source>%1 membetulkan alamat: %2 → %3</source>
+        <translation>%1 corrected the address: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 menaruh pekerjaan di antrean %2: %3</source>
+        <translation>%1 put the job behind %2's: %3</translation>
+    </message>
+    <message>
+        <source>%1 menarik %2: %3</source>
+        <translation>%1 pulled %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 menarik kembali perintah %2: %3</source>
+        <translation>%1 called off %2's order: %3</translation>
+    </message>
+    <message>
+        <source>%1 menggeser %2 unit: %3</source>
+        <translation>%1 moved %2 units: %3</translation>
+    </message>
+    <message>
+        <source>lewat radio</source>
+        <translation>by radio</translation>
+    </message>
+    <message>
+        <source>lewat telepon</source>
+        <translation>by telephone</translation>
+    </message>
+    <message>
+        <source>lewat unit terdekat</source>
+        <translation>by the nearest unit</translation>
+    </message>
+    <message>
+        <source>diserahkan ke Pamapta</source>
+        <translation>handed to the shift lead</translation>
+    </message>
+    <message>
+        <source>personel dalam bahaya</source>
+        <translation>personnel in danger</translation>
+    </message>
+    <message>
+        <source>terus dicari</source>
+        <translation>the search goes on</translation>
+    </message>
+    <message>
+        <source>Mencari kabar %1: %2</source>
+        <translation>Looking for word of %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat %2 ditemukan aman</source>
+        <translation>%1 noted that %2 was found safe</translation>
+    </message>
+    <message>
+        <source>%1 mencatat %2 sudah ditolong</source>
+        <translation>%1 noted that %2 was helped</translation>
+    </message>
+    <message>
+        <source>%1 mencatat %2 ditemukan terluka: personel dalam bahaya</source>
+        <translation>%1 noted that %2 was found hurt: personnel in danger</translation>
+    </message>
+    <message>
+        <source>%1 memutuskan pencarian %2 dihentikan: %3</source>
+        <translation>%1 decided to give up the search for %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 mencatat kabar %2</source>
+        <translation>%1 logged word of %2</translation>
+    </message>
+    <message>
+        <source>%2 tidak lagi di kejadiannya; kabarnya tidak dicari lagi (%1)</source>
+        <translation>%2 is not on its incident any more and is no longer looked for (%1)</translation>
+    </message>
+    <message>
+        <source>%1 menjadwalkan kejadian</source>
+        <translation>%1 scheduled the incident</translation>
+    </message>
+    <message>
+        <source>%1 menghapus jadwal kejadian</source>
+        <translation>%1 took the incident off the schedule</translation>
+    </message>
+    <message>
+        <source>%1 mengizinkan unit ditarik dari sini</source>
+        <translation>%1 allows units to be pulled from here</translation>
+    </message>
+    <message>
+        <source>%1 melarang unit ditarik dari sini</source>
+        <translation>%1 forbids pulling units from here</translation>
+    </message>
+    <message>
+        <source>penarikan perintah</source>
+        <translation>calling off</translation>
+    </message>
+    <message>
+        <source>jawaban unit</source>
+        <translation>answer of a unit</translation>
+    </message>
+    <message>
+        <source>penggantian unit yang diam</source>
+        <translation>replacement of a silent unit</translation>
+    </message>
+    <message>
+        <source>ulangan perintah</source>
+        <translation>repeat of an order</translation>
+    </message>
+    <message>
+        <source>pekerjaan dalam antrean</source>
+        <translation>waiting job</translation>
+    </message>
+    <message>
+        <source>perintah dari antrean</source>
+        <translation>order of a waiting job</translation>
+    </message>
+    <message>
+        <source>perubahan tugas</source>
+        <translation>change of job</translation>
+    </message>
+    <message>
+        <source>pergeseran unit</source>
+        <translation>move of units</translation>
+    </message>
+    <message>
+        <source>tautan</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>pelepasan tautan</source>
+        <translation>removal of a link</translation>
+    </message>
+    <message>
+        <source>jadwal</source>
+        <translation>schedule</translation>
+    </message>
+    <message>
+        <source>izin tarik unit</source>
+        <translation>whether units may be pulled</translation>
+    </message>
+    <message>
+        <source>pembetulan alamat</source>
+        <translation>corrected address</translation>
+    </message>
+    <message>
+        <source>%1: %2 tidak menjawab, tetap diperintah; unit lain menyusul</source>
+        <translation>%1: %2 does not answer and stays ordered; another unit follows</translation>
+    </message>
+    <message>
+        <source>%1 mengulang perintah %2</source>
+        <translation>%1 repeated %2's order</translation>
+    </message>
+    <message>
+        <source>%1 menanyakan kabar %2</source>
+        <translation>%1 asked %2 what it does</translation>
+    </message>
+    <message>
+        <source>%2 sudah mendengar (%1)</source>
+        <translation>%2 has heard it (%1)</translation>
+    </message>
+    <message>
+        <source>%1 mengantrekan %2</source>
+        <translation>%1 stacked the job for %2</translation>
+    </message>
+    <message>
+        <source>%1 memulai antrean %2: “%3”</source>
+        <translation>%1 started %2's waiting job: “%3”</translation>
+    </message>
+    <message>
+        <source>%2 mulai dicari kabarnya (%1)</source>
+        <translation>the search for word of %2 began (%1)</translation>
+    </message>
+    <message>
+        <source>%1 mengubah prosedur</source>
+        <translation>%1 changed a procedure</translation>
+    </message>
+    <message>
+        <source>%1 masuk</source>
+        <translation>%1 signed in</translation>
+    </message>
+    <message>
+        <source>%1 keluar</source>
+        <translation>%1 signed out</translation>
+    </message>
+    <message>
+        <source>%1 mengganti kata sandinya</source>
+        <translation>%1 changed their password</translation>
+    </message>
+    <message>
+        <source>%1 memberi kata sandi sementara</source>
+        <translation>%1 gave a temporary password</translation>
+    </message>
+    <message>
+        <source>Administrator pertama dibuat</source>
+        <translation>First administrator made</translation>
+    </message>
+    <message>
+        <source>%1 menambah orang</source>
+        <translation>%1 added a person</translation>
+    </message>
+    <message>
+        <source>%1 mengubah data orang</source>
+        <translation>%1 changed a person's data</translation>
+    </message>
+    <message>
+        <source>%1 mencatat orang yang keluar dari ruang</source>
+        <translation>%1 recorded who left the room</translation>
+    </message>
+    <message>
+        <source>Komputer kerja didaftarkan</source>
+        <translation>Workstation registered</translation>
+    </message>
+    <message>
+        <source>Komputer kerja tidak dipakai lagi</source>
+        <translation>Workstation retired</translation>
+    </message>
+    <message>
+        <source>Ruang dipulihkan dari cadangan</source>
+        <translation>Room restored from a backup</translation>
+    </message>
+    <message>
+        <source>%1 memeriksa ruang yang dipulihkan</source>
+        <translation>%1 checked the restored room</translation>
+    </message>
+    <message>
+        <source>%1 menyegel data pelapor</source>
+        <translation>%1 sealed the reporter's data</translation>
+    </message>
+    <message>
+        <source>%1 membuka data tersegel</source>
+        <translation>%1 opened sealed data</translation>
+    </message>
+    <message>
+        <source>%1 memusnahkan data tersegel</source>
+        <translation>%1 destroyed sealed data</translation>
+    </message>
+    <message>
+        <source>Data tersegel dimusnahkan pada waktunya</source>
+        <translation>Sealed data destroyed when due</translation>
+    </message>
     <message>
         <source>Buku sandi radio diubah</source>
         <translation>Radio code book changed</translation>
@@ -8786,120 +9772,36 @@
         <translation>%1 unlinked a radio line</translation>
     </message>
     <message>
-        <source>%1 dikirim lewat radio: konflik perintah</source>
-        <translation>%1 sent by radio: orders in conflict</translation>
+        <source>%1 meneruskan ke %2</source>
+        <translation>%1 handed it on to %2</translation>
     </message>
     <message>
-        <source>%1 dikirim lewat radio %2</source>
-        <translation>%1 sent by radio %2</translation>
+        <source>%1 menerima penerusan</source>
+        <translation>%1 accepted the referral</translation>
     </message>
     <message>
-        <source>%1 memutuskan konflik perintah: %2 tetap di %3</source>
-        <translation>%1 decided the conflict: %2 stays on %3</translation>
+        <source>%1 menolak penerusan</source>
+        <translation>%1 refused the referral</translation>
     </message>
     <message>
-        <source>Nomor lokal %1 dicatat</source>
-        <translation>Local number %1 recorded</translation>
+        <source>%1 menyelesaikan penerusan</source>
+        <translation>%1 finished the referral</translation>
     </message>
     <message>
-        <source>tersimpan lokal</source>
-        <translation>kept locally</translation>
+        <source>%1 menarik penerusan ke %2</source>
+        <translation>%1 withdrew the referral to %2</translation>
     </message>
     <message>
-        <source>dicatat saat luring</source>
-        <translation>recorded offline</translation>
+        <source>%1 belum menjawab, langkah %2</source>
+        <translation>%1 has not answered, step %2</translation>
     </message>
     <message>
-        <source>dibuka lagi untuk ditinjau</source>
-        <translation>opened again for review</translation>
+        <source>Daftar instansi diperbarui</source>
+        <translation>List of agencies updated</translation>
     </message>
     <message>
-        <source>%1 menjawab tentang laporan ganda</source>
-        <translation>%1 answered about a duplicate</translation>
-    </message>
-    <message>
-        <source>%1: sama dengan %2</source>
-        <translation>%1: same as %2</translation>
-    </message>
-    <message>
-        <source>%1: bukan %2</source>
-        <translation>%1: not %2</translation>
-    </message>
-    <message>
-        <source>%1 memisahkan laporan</source>
-        <translation>%1 took a report out</translation>
-    </message>
-    <message>
-        <source>%1 memisahkan laporan: %2 dari %3</source>
-        <translation>%1 took a report out: %2 from %3</translation>
-    </message>
-    <message>
-        <source>%1: tidak lagi anak kejadian lain</source>
-        <translation>%1: no longer part of another incident</translation>
-    </message>
-    <message>
-        <source>%1: anak dari %2</source>
-        <translation>%1: part of %2</translation>
-    </message>
-    <message>
-        <source>Tinjauan kedua: %1 pasangan untuk ditanyakan</source>
-        <translation>Second look: %1 pairs to ask about</translation>
-    </message>
-    <message>
-        <source>Bobot laporan ganda diubah</source>
-        <translation>Weights of duplicates changed</translation>
-    </message>
-    <message>
-        <source>Telepon 110 berdering</source>
-        <translation>110 call rings</translation>
-    </message>
-    <message>
-        <source>Telepon 110 diangkat meja di luar ruang</source>
-        <translation>110 call answered by a desk outside the room</translation>
-    </message>
-    <message>
-        <source>Telepon 110 berakhir</source>
-        <translation>110 call ended</translation>
-    </message>
-    <message>
-        <source>Penelepon 110 menutup sebelum diangkat</source>
-        <translation>110 caller hung up before anybody answered</translation>
-    </message>
-    <message>
-        <source>%1 mengangkat telepon 110</source>
-        <translation>%1 answered the 110 call</translation>
-    </message>
-    <message>
-        <source>%1 mengambil alih telepon 110</source>
-        <translation>%1 took over the 110 call</translation>
-    </message>
-    <message>
-        <source>%1 menyelesaikan telepon 110</source>
-        <translation>%1 ended the 110 call</translation>
-    </message>
-    <message>
-        <source>%1 menelepon balik</source>
-        <translation>%1 called back</translation>
-    </message>
-    <message>
-        <source>%1 mengatur tangga jawab 110</source>
-        <translation>%1 set the answering ladder of 110</translation>
-    </message>
-    <message>
-        <source>%1 menandai nomor sebagai iseng</source>
-        <translation>%1 marked the number as a prank</translation>
-    </message>
-    <message>
-        <source>%1 mencoret tanda iseng</source>
-        <translation>%1 struck the prank mark</translation>
-    </message>
-    <message>
-        <source>Kabar sentral telepon 110</source>
-        <translation>Word of the 110 exchange</translation>
-    </message>
-    <message>
-        <source>Telepon 110 naik ke jenjang %1</source>
-        <translation>110 call goes up to step %1</translation>
+        <source>Server surel ruang diatur</source>
+        <translation>The room's mail server set</translation>
     </message>
     <message>
         <source>Pesan keluar diterima</source>
@@ -8938,6 +9840,54 @@
         <translation>The ways of orders to the units' devices were set</translation>
     </message>
     <message>
+        <source>%1 menutup %2: %3</source>
+        <translation>%1 closed %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 membuka lagi %2</source>
+        <translation>%1 opened %2 again</translation>
+    </message>
+    <message>
+        <source>Peta jalan ruang diganti</source>
+        <translation>The room's road map was replaced</translation>
+    </message>
+    <message>
+        <source>%1 mengubah kartu rencana</source>
+        <translation>%1 changed the run cards</translation>
+    </message>
+    <message>
+        <source>Kecepatan jalan diubah</source>
+        <translation>Road speeds were changed</translation>
+    </message>
+    <message>
+        <source>%1 mengambil alih dari %2: %3</source>
+        <translation>%1 takes over from %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 meminta kejadian dari %2: %3</source>
+        <translation>%1 asks %2 for the incident: %3</translation>
+    </message>
+    <message>
+        <source>%1 menyerahkan kejadian kepada %2</source>
+        <translation>%1 hands the incident over to %2</translation>
+    </message>
+    <message>
+        <source>%1 menolak menyerahkan kepada %2</source>
+        <translation>%1 refuses to hand over to %2</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan permintaannya</source>
+        <translation>%1 withdraws the request</translation>
+    </message>
+    <message>
+        <source>%2 tidak menjawab: beralih kepada %1</source>
+        <translation>%2 did not answer: passes to %1</translation>
+    </message>
+    <message>
+        <source>Permintaan %1 gugur</source>
+        <translation>The request of %1 lapsed</translation>
+    </message>
+    <message>
         <source>110: %1 · dicatat %2</source>
         <translation>110: %1 · noted by %2</translation>
     </message>
@@ -8958,8 +9908,8 @@
         <translation>%1 set priority %2</translation>
     </message>
     <message>
-        <source>%1 menggabung %2</source>
-        <translation>%1 merged %2</translation>
+        <source>%1 menggabung %2 ke %3</source>
+        <translation>%1 merged %2 into %3</translation>
     </message>
     <message>
         <source>%1 melepas gabungan %2</source>
@@ -8976,6 +9926,14 @@
     <message>
         <source>%1 diperintah: %2</source>
         <translation>%1 ordered: %2</translation>
+    </message>
+    <message>
+        <source>%1 diminta: %2</source>
+        <translation>%1 asked: %2</translation>
+    </message>
+    <message>
+        <source>%1 diperintah, %2 diminta: %3</source>
+        <translation>%1 ordered, %2 asked: %3</translation>
     </message>
     <message>
         <source>%1 menerima perintah</source>
@@ -9092,10 +10050,6 @@
     <message>
         <source>penarikan unit</source>
         <translation>withdrawing the unit</translation>
-    </message>
-    <message>
-        <source>jawaban unit</source>
-        <translation>the unit's answer</translation>
     </message>
     <message>
         <source>catatan</source>
@@ -9246,334 +10200,6 @@
         <translation>The time limits of units were changed</translation>
     </message>
     <message>
-        <source>%1 masuk</source>
-        <translation>%1 signed in</translation>
-    </message>
-    <message>
-        <source>%1 keluar</source>
-        <translation>%1 signed out</translation>
-    </message>
-    <message>
-        <source>%1 mengganti kata sandinya</source>
-        <translation>%1 changed their password</translation>
-    </message>
-    <message>
-        <source>%1 memberi kata sandi sementara</source>
-        <translation>%1 gave a temporary password</translation>
-    </message>
-    <message>
-        <source>Administrator pertama dibuat</source>
-        <translation>First administrator made</translation>
-    </message>
-    <message>
-        <source>%1 menambah orang</source>
-        <translation>%1 added a person</translation>
-    </message>
-    <message>
-        <source>%1 mengubah data orang</source>
-        <translation>%1 changed a person's data</translation>
-    </message>
-    <message>
-        <source>%1 mencatat orang yang keluar dari ruang</source>
-        <translation>%1 recorded who left the room</translation>
-    </message>
-    <message>
-        <source>Komputer kerja didaftarkan</source>
-        <translation>Workstation registered</translation>
-    </message>
-    <message>
-        <source>Komputer kerja tidak dipakai lagi</source>
-        <translation>Workstation retired</translation>
-    </message>
-    <message>
-        <source>Ruang dipulihkan dari cadangan</source>
-        <translation>Room restored from a backup</translation>
-    </message>
-    <message>
-        <source>%1 memeriksa ruang yang dipulihkan</source>
-        <translation>%1 checked the restored room</translation>
-    </message>
-    <message>
-        <source>%1 menyegel data pelapor</source>
-        <translation>%1 sealed the reporter's data</translation>
-    </message>
-    <message>
-        <source>%1 membuka data tersegel</source>
-        <translation>%1 opened sealed data</translation>
-    </message>
-    <message>
-        <source>%1 memusnahkan data tersegel</source>
-        <translation>%1 destroyed sealed data</translation>
-    </message>
-    <message>
-        <source>Data tersegel dimusnahkan pada waktunya</source>
-        <translation>Sealed data destroyed when due</translation>
-    </message>
-    <message>
-        <source>%1 menutup %2: %3</source>
-        <translation>%1 closed %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 membuka lagi %2</source>
-        <translation>%1 opened %2 again</translation>
-    </message>
-    <message>
-        <source>Peta jalan ruang diganti</source>
-        <translation>The room's road map was replaced</translation>
-    </message>
-    <message>
-        <source>%1 mengubah kartu rencana</source>
-        <translation>%1 changed the run cards</translation>
-    </message>
-    <message>
-        <source>Kecepatan jalan diubah</source>
-        <translation>Road speeds were changed</translation>
-    </message>
-    <message>
-        <source>%1 meminta %2 bersiaga</source>
-        <translation>%1 asked %2 to stand by</translation>
-    </message>
-    <message>
-        <source>%1, lewat telepon</source>
-        <translation>%1, by telephone</translation>
-    </message>
-    <message>
-        <source>%1 siap menerima</source>
-        <translation>%1 is ready</translation>
-    </message>
-    <message>
-        <source>%1 siap terbatas</source>
-        <translation>%1 is ready in part</translation>
-    </message>
-    <message>
-        <source>%1 tidak bisa menerima</source>
-        <translation>%1 cannot take anybody</translation>
-    </message>
-    <message>
-        <source>%1 menjawab</source>
-        <translation>%1 answered</translation>
-    </message>
-    <message>
-        <source>%1, dicatat %2</source>
-        <translation>%1, written down by %2</translation>
-    </message>
-    <message>
-        <source>%1 membatalkan siaga %2</source>
-        <translation>%1 cancelled the standby of %2</translation>
-    </message>
-    <message>
-        <source>%1 mencatat korban di %2: MD %3, LB %4, LR %5</source>
-        <translation>%1 counted casualties at %2: dead %3, serious %4, light %5</translation>
-    </message>
-    <message>
-        <source>%1 mencatat korban: MD %2, LB %3, LR %4</source>
-        <translation>%1 counted casualties: dead %2, serious %3, light %4</translation>
-    </message>
-    <message>
-        <source>Keadaan %1 diperbarui</source>
-        <translation>%1 said how it is</translation>
-    </message>
-    <message>
-        <source>Daftar rumah sakit diperbarui</source>
-        <translation>The list of hospitals was updated</translation>
-    </message>
-    <message>
-        <source>Lampiran tersimpan: %1</source>
-        <translation>Attachment kept: %1</translation>
-    </message>
-    <message>
-        <source>Hitungan alarm diperbarui</source>
-        <translation>Alarm counted on</translation>
-    </message>
-    <message>
-        <source>%1 meneruskan ke %2</source>
-        <translation>%1 handed it on to %2</translation>
-    </message>
-    <message>
-        <source>%1 menerima penerusan</source>
-        <translation>%1 accepted the referral</translation>
-    </message>
-    <message>
-        <source>%1 menolak penerusan</source>
-        <translation>%1 refused the referral</translation>
-    </message>
-    <message>
-        <source>%1 menyelesaikan penerusan</source>
-        <translation>%1 finished the referral</translation>
-    </message>
-    <message>
-        <source>%1 menarik penerusan ke %2</source>
-        <translation>%1 withdrew the referral to %2</translation>
-    </message>
-    <message>
-        <source>%1 belum menjawab, langkah %2</source>
-        <translation>%1 has not answered, step %2</translation>
-    </message>
-    <message>
-        <source>Daftar instansi diperbarui</source>
-        <translation>List of agencies updated</translation>
-    </message>
-    <message>
-        <source>Server surel ruang diatur</source>
-        <translation>The room's mail server set</translation>
-    </message>
-    <message>
-        <source>dicoret %1 %2: %3</source>
-        <translation>struck by %1 %2: %3</translation>
-    </message>
-    <message>
-        <source>dicoret %1 %2</source>
-        <translation>struck by %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 mencoret catatan (%2) dan menulis: “%3”</source>
-        <translation>%1 struck a note (%2) and wrote: “%3”</translation>
-    </message>
-    <message>
-        <source>%1 mencoret catatan: %2</source>
-        <translation>%1 struck a note: %2</translation>
-    </message>
-    <message>
-        <source>%1 mencentang %2</source>
-        <translation>%1 ticked %2</translation>
-    </message>
-    <message>
-        <source>%1 membatalkan centang %2</source>
-        <translation>%1 unticked %2</translation>
-    </message>
-    <message>
-        <source>%1 mengambil alih dari %2: %3</source>
-        <translation>%1 takes over from %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 meminta kejadian dari %2: %3</source>
-        <translation>%1 asks %2 for the incident: %3</translation>
-    </message>
-    <message>
-        <source>%1 menyerahkan kejadian kepada %2</source>
-        <translation>%1 hands the incident over to %2</translation>
-    </message>
-    <message>
-        <source>%1 menolak menyerahkan kepada %2</source>
-        <translation>%1 refuses to hand over to %2</translation>
-    </message>
-    <message>
-        <source>%1 membatalkan permintaannya</source>
-        <translation>%1 withdraws the request</translation>
-    </message>
-    <message>
-        <source>%2 tidak menjawab: beralih kepada %1</source>
-        <translation>%2 did not answer: passes to %1</translation>
-    </message>
-    <message>
-        <source>Permintaan %1 gugur</source>
-        <translation>The request of %1 lapsed</translation>
-    </message>
-    <message>
-        <source>%1 membetulkan alamat: %2 → %3</source>
-        <translation>%1 corrected the address: %2 → %3</translation>
-    </message>
-    <message>
-        <source>%1 menaruh pekerjaan di antrean %2: %3</source>
-        <translation>%1 put the job behind %2's: %3</translation>
-    </message>
-    <message>
-        <source>%1 menarik %2: %3</source>
-        <translation>%1 pulled %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 menarik kembali perintah %2: %3</source>
-        <translation>%1 called off %2's order: %3</translation>
-    </message>
-    <message>
-        <source>%1 menggeser %2 unit: %3</source>
-        <translation>%1 moved %2 units: %3</translation>
-    </message>
-    <message>
-        <source>lewat radio</source>
-        <translation>by radio</translation>
-    </message>
-    <message>
-        <source>lewat telepon</source>
-        <translation>by telephone</translation>
-    </message>
-    <message>
-        <source>lewat unit terdekat</source>
-        <translation>by the nearest unit</translation>
-    </message>
-    <message>
-        <source>diserahkan ke Pamapta</source>
-        <translation>handed to the shift lead</translation>
-    </message>
-    <message>
-        <source>personel dalam bahaya</source>
-        <translation>personnel in danger</translation>
-    </message>
-    <message>
-        <source>terus dicari</source>
-        <translation>the search goes on</translation>
-    </message>
-    <message>
-        <source>Mencari kabar %1: %2</source>
-        <translation>Looking for word of %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 mencatat kabar %2</source>
-        <translation>%1 logged word of %2</translation>
-    </message>
-    <message>
-        <source>%2 tidak lagi di kejadiannya; kabarnya tidak dicari lagi (%1)</source>
-        <translation>%2 is not on its incident any more and is no longer looked for (%1)</translation>
-    </message>
-    <message>
-        <source>%1 menjadwalkan kejadian</source>
-        <translation>%1 scheduled the incident</translation>
-    </message>
-    <message>
-        <source>%1 menghapus jadwal kejadian</source>
-        <translation>%1 took the incident off the schedule</translation>
-    </message>
-    <message>
-        <source>%1 mengizinkan unit ditarik dari sini</source>
-        <translation>%1 allows units to be pulled from here</translation>
-    </message>
-    <message>
-        <source>%1 melarang unit ditarik dari sini</source>
-        <translation>%1 forbids pulling units from here</translation>
-    </message>
-    <message>
-        <source>%1 menautkan dengan %2</source>
-        <translation>%1 linked it with %2</translation>
-    </message>
-    <message>
-        <source>%1 melepas tautan dengan %2</source>
-        <translation>%1 unlinked it from %2</translation>
-    </message>
-    <message>
-        <source>%1 mengulang perintah %2</source>
-        <translation>%1 repeated %2's order</translation>
-    </message>
-    <message>
-        <source>%2 sudah mendengar (%1)</source>
-        <translation>%2 has heard it (%1)</translation>
-    </message>
-    <message>
-        <source>%1 mengantrekan %2</source>
-        <translation>%1 stacked the job for %2</translation>
-    </message>
-    <message>
-        <source>%1 memulai antrean %2: “%3”</source>
-        <translation>%1 started %2's waiting job: “%3”</translation>
-    </message>
-    <message>
-        <source>%2 mulai dicari kabarnya (%1)</source>
-        <translation>the search for word of %2 began (%1)</translation>
-    </message>
-    <message>
-        <source>%1 mengubah prosedur</source>
-        <translation>%1 changed a procedure</translation>
-    </message>
-    <message>
         <source>Tabel triase diubah</source>
         <translation>Triage table changed</translation>
     </message>
@@ -9722,6 +10348,118 @@
 <context>
     <name>TriageTable</name>
     <message>
+        <source>TABEL TRIASE</source>
+        <translation>TRIAGE TABLE</translation>
+    </message>
+    <message>
+        <source>Tabel triase</source>
+        <translation>Triage table</translation>
+    </message>
+    <message>
+        <source>Baris tabel triase</source>
+        <translation>Rows of the triage table</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris yang cocok.</source>
+        <translation>No row fits.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Tinjauan</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>versi %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>tabel bawaan program</source>
+        <translation>the program's own table</translation>
+    </message>
+    <message>
+        <source>%1 dinaikkan, %2 diturunkan dari %3</source>
+        <translation>%1 raised, %2 lowered of %3</translation>
+    </message>
+    <message>
+        <source>Berlaku: tabel bawaan program.</source>
+        <translation>In force: the program's own table.</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi %1, %2, %3.</source>
+        <translation>In force: version %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Tabel ruangan tidak terbaca; tabel bawaan dipakai.</source>
+        <translation>The room's table is unreadable; the program's own is used.</translation>
+    </message>
+    <message>
+        <source>Belum disimpan · %1</source>
+        <translation>Not saved · %1</translation>
+    </message>
+    <message>
+        <source>Orang lain sudah menyimpan versi %1.</source>
+        <translation>Somebody else has saved version %1.</translation>
+    </message>
+    <message>
+        <source>Simpan tabel? %1 kejadian berganti prioritas.</source>
+        <translation>Save the table? %1 incidents change priority.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah petugas dalam 30 hari.</source>
+        <translation>Nothing was overridden in 30 days.</translation>
+    </message>
+    <message>
+        <source>Berkas TOML atau CSV mana? Tulis jalurnya, atau seret.</source>
+        <translation>Which TOML or CSV file? Type its path, or drop it.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
         <source>kategori</source>
         <translation>category</translation>
     </message>
@@ -9833,118 +10571,6 @@
         <source>%1 dari %2 kejadian terbuka berganti prioritas; P1 %3% → %4%.</source>
         <translation>%1 of %2 open incidents change priority; P1 %3% → %4%.</translation>
     </message>
-    <message>
-        <source>dan %1 lagi</source>
-        <translation>and %1 more</translation>
-    </message>
-    <message>
-        <source>TABEL TRIASE</source>
-        <translation>TRIAGE TABLE</translation>
-    </message>
-    <message>
-        <source>Tabel triase</source>
-        <translation>Triage table</translation>
-    </message>
-    <message>
-        <source>Baris tabel triase</source>
-        <translation>Rows of the triage table</translation>
-    </message>
-    <message>
-        <source>Tidak ada baris yang cocok.</source>
-        <translation>No row fits.</translation>
-    </message>
-    <message>
-        <source>Saring menurut kata</source>
-        <translation>Filter by words</translation>
-    </message>
-    <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Ubah</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Tinjau</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Versi</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>Tinjauan</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Impor</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Ekspor</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>versi %1</source>
-        <translation>version %1</translation>
-    </message>
-    <message>
-        <source>tabel bawaan program</source>
-        <translation>the program's own table</translation>
-    </message>
-    <message>
-        <source>%1 dinaikkan, %2 diturunkan dari %3</source>
-        <translation>%1 raised, %2 lowered of %3</translation>
-    </message>
-    <message>
-        <source>Berlaku: tabel bawaan program.</source>
-        <translation>In force: the program's own table.</translation>
-    </message>
-    <message>
-        <source>Berlaku: versi %1, %2, %3.</source>
-        <translation>In force: version %1, %2, %3.</translation>
-    </message>
-    <message>
-        <source>Tabel ruangan tidak terbaca; tabel bawaan dipakai.</source>
-        <translation>The room's table is unreadable; the program's own is used.</translation>
-    </message>
-    <message>
-        <source>Belum disimpan · %1</source>
-        <translation>Not saved · %1</translation>
-    </message>
-    <message>
-        <source>Orang lain sudah menyimpan versi %1.</source>
-        <translation>Somebody else has saved version %1.</translation>
-    </message>
-    <message>
-        <source>Simpan tabel? %1 kejadian berganti prioritas.</source>
-        <translation>Save the table? %1 incidents change priority.</translation>
-    </message>
-    <message>
-        <source>Belum ada yang diubah petugas dalam 30 hari.</source>
-        <translation>Nothing was overridden in 30 days.</translation>
-    </message>
-    <message>
-        <source>Berkas TOML atau CSV mana? Tulis jalurnya, atau seret.</source>
-        <translation>Which TOML or CSV file? Type its path, or drop it.</translation>
-    </message>
-    <message>
-        <source>Baca</source>
-        <translation>Read</translation>
-    </message>
 </context>
 <context>
     <name>Units</name>
@@ -9961,12 +10587,224 @@
         <translation>repeat</translation>
     </message>
     <message>
+        <source>Geser</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Alasan (wajib)</source>
+        <translation>Reason (needed)</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Cakupan per kecamatan</source>
         <translation>Coverage by district</translation>
     </message>
     <message>
         <source>%1: %2 siap di dalam, %3 unit berpangkalan</source>
         <translation>%1: %2 available inside, %3 units based there</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah berangkat: konfirmasi</source>
+        <translation>seems to have set off: confirm</translation>
+    </message>
+    <message>
+        <source>menuju?</source>
+        <translation>en route?</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah di TKP: konfirmasi</source>
+        <translation>seems to be on scene: confirm</translation>
+    </message>
+    <message>
+        <source>di TKP?</source>
+        <translation>on scene?</translation>
+    </message>
+    <message>
+        <source>tampaknya meninggalkan TKP: konfirmasi</source>
+        <translation>seems to have left the scene: confirm</translation>
+    </message>
+    <message>
+        <source>kembali?</source>
+        <translation>returning?</translation>
+    </message>
+    <message>
+        <source>tampaknya sudah di pos: konfirmasi siap</source>
+        <translation>seems to be back at its post: confirm available</translation>
+    </message>
+    <message>
+        <source>siap?</source>
+        <translation>available?</translation>
+    </message>
+    <message>
+        <source>tampaknya selesai isoma: konfirmasi siap</source>
+        <translation>seems to have ended its break: confirm available</translation>
+    </message>
+    <message>
+        <source>katanya di TKP, posisinya %1 dari situ: tanyakan</source>
+        <translation>says on scene, its position is %1 away: ask</translation>
+    </message>
+    <message>
+        <source>jauh?</source>
+        <translation>far?</translation>
+    </message>
+    <message>
+        <source>posisi meloncat %1, belum dipercaya: tanyakan</source>
+        <translation>position leapt %1, not believed yet: ask</translation>
+    </message>
+    <message>
+        <source>posisi?</source>
+        <translation>position?</translation>
+    </message>
+    <message>
+        <source>bertugas tanpa perintah: tanyakan</source>
+        <translation>at work without an order: ask</translation>
+    </message>
+    <message>
+        <source>tak terdengar %1: tanyakan</source>
+        <translation>not heard for %1: ask</translation>
+    </message>
+    <message>
+        <source>sudah %1: tanyakan</source>
+        <translation>for %1 by now: ask</translation>
+    </message>
+    <message>
+        <source>sudah %1, biasanya selesai: tanyakan</source>
+        <translation>%1 by now, usually over: ask</translation>
+    </message>
+    <message>
+        <source>tanyakan</source>
+        <translation>ask</translation>
+    </message>
+    <message>
+        <source>diminta</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>basi</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>%1 disaring</source>
+        <translation>%1 filtered out</translation>
+    </message>
+    <message>
+        <source>%1 baru</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 berubah</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>Menunggu daftar dilepas: Home</source>
+        <translation>Waiting until the list is let go: Home</translation>
+    </message>
+    <message>
+        <source>STATUS UNIT</source>
+        <translation>UNIT STATUS</translation>
+    </message>
+    <message>
+        <source>Kelompokkan menurut</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>Saring: panggilan, satuan, status, wilayah, nomor</source>
+        <translation>Filter: call sign, agency, status, area, number</translation>
+    </message>
+    <message>
+        <source>Status unit</source>
+        <translation>Unit status</translation>
+    </message>
+    <message>
+        <source>Daftar unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Tidak ada unit yang cocok. Esc di kolom saring: semua unit.</source>
+        <translation>No unit fits. Esc in the filter: all units.</translation>
+    </message>
+    <message>
+        <source>Belum ada unit</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>Antrean tugas %1</source>
+        <translation>Jobs waiting for %1</translation>
+    </message>
+    <message>
+        <source>HT</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>telepon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>unit pendamping</source>
+        <translation>partner unit</translation>
+    </message>
+    <message>
+        <source>pimpinan regu</source>
+        <translation>shift lead</translation>
+    </message>
+    <message>
+        <source>PERSONEL DALAM BAHAYA</source>
+        <translation>PERSONNEL IN DANGER</translation>
+    </message>
+    <message>
+        <source>Hentikan pencarian %1: mengapa? Nama Anda dicatat.</source>
+        <translation>Give up the search for %1: why? Your name is noted.</translation>
+    </message>
+    <message>
+        <source>Hentikan pencarian</source>
+        <translation>Give up the search</translation>
+    </message>
+    <message>
+        <source>%1 ditemukan terluka %2 · personel dalam bahaya</source>
+        <translation>%1 found hurt %2 · personnel in danger</translation>
+    </message>
+    <message>
+        <source>Cek personel %1 · dicari sejak %2 · %3</source>
+        <translation>Welfare of %1 · looked for since %2 · %3</translation>
+    </message>
+    <message>
+        <source>posisinya bergerak</source>
+        <translation>its position moves</translation>
+    </message>
+    <message>
+        <source>diam</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>Kirim bantuan; catat bila sudah ditolong.</source>
+        <translation>Send help; note when they have been helped.</translation>
+    </message>
+    <message>
+        <source>Kirim bantuan. Pencarian ini hanya selesai oleh orang.</source>
+        <translation>Send help. Only a person ends this search.</translation>
+    </message>
+    <message>
+        <source>Berikutnya: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>pendamping: %1</source>
+        <translation>partners: %1</translation>
     </message>
     <message>
         <source>BATAL belum didengar</source>
@@ -10019,10 +10857,6 @@
     <message>
         <source>cek: pimpinan</source>
         <translation>check: lead</translation>
-    </message>
-    <message>
-        <source>PERSONEL DALAM BAHAYA</source>
-        <translation>PERSONNEL IN DANGER</translation>
     </message>
     <message>
         <source>BAHAYA</source>
@@ -10079,6 +10913,14 @@
     <message>
         <source>%1 diminta</source>
         <translation>%1 asked</translation>
+    </message>
+    <message>
+        <source>ditemukan terluka: kirim bantuan</source>
+        <translation>found hurt: send help</translation>
+    </message>
+    <message>
+        <source>TERLUKA</source>
+        <translation>HURT</translation>
     </message>
     <message>
         <source>%1, bergerak</source>
@@ -10152,197 +10994,41 @@
         <source>Simpan</source>
         <translation>Save</translation>
     </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Status unit</source>
-        <translation>Unit status</translation>
-    </message>
-    <message>
-        <source>Daftar unit</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>Tidak ada unit yang cocok. Esc di kolom saring: semua unit.</source>
-        <translation>No unit fits. Esc in the filter: all units.</translation>
-    </message>
-    <message>
-        <source>Belum ada unit</source>
-        <translation>No units yet</translation>
-    </message>
-    <message>
-        <source>HT</source>
-        <translation>radio</translation>
-    </message>
-    <message>
-        <source>telepon</source>
-        <translation>telephone</translation>
-    </message>
-    <message>
-        <source>unit pendamping</source>
-        <translation>partner unit</translation>
-    </message>
-    <message>
-        <source>pimpinan regu</source>
-        <translation>shift lead</translation>
-    </message>
-    <message>
-        <source>Cek personel %1 · dicari sejak %2 · %3</source>
-        <translation>Welfare of %1 · looked for since %2 · %3</translation>
-    </message>
-    <message>
-        <source>posisinya bergerak</source>
-        <translation>its position moves</translation>
-    </message>
-    <message>
-        <source>diam</source>
-        <translation>still</translation>
-    </message>
-    <message>
-        <source>Kirim bantuan. Pencarian ini hanya selesai oleh orang.</source>
-        <translation>Send help. Only a person ends this search.</translation>
-    </message>
-    <message>
-        <source>Berikutnya: %1</source>
-        <translation>Next: %1</translation>
-    </message>
-    <message>
-        <source>pendamping: %1</source>
-        <translation>partners: %1</translation>
-    </message>
-    <message>
-        <source>tampaknya sudah berangkat: konfirmasi</source>
-        <translation>seems to have set off: confirm</translation>
-    </message>
-    <message>
-        <source>menuju?</source>
-        <translation>en route?</translation>
-    </message>
-    <message>
-        <source>tampaknya sudah di TKP: konfirmasi</source>
-        <translation>seems to be on scene: confirm</translation>
-    </message>
-    <message>
-        <source>di TKP?</source>
-        <translation>on scene?</translation>
-    </message>
-    <message>
-        <source>tampaknya meninggalkan TKP: konfirmasi</source>
-        <translation>seems to have left the scene: confirm</translation>
-    </message>
-    <message>
-        <source>kembali?</source>
-        <translation>returning?</translation>
-    </message>
-    <message>
-        <source>tampaknya sudah di pos: konfirmasi siap</source>
-        <translation>seems to be back at its post: confirm available</translation>
-    </message>
-    <message>
-        <source>siap?</source>
-        <translation>available?</translation>
-    </message>
-    <message>
-        <source>tampaknya selesai isoma: konfirmasi siap</source>
-        <translation>seems to have ended its break: confirm available</translation>
-    </message>
-    <message>
-        <source>katanya di TKP, posisinya %1 dari situ: tanyakan</source>
-        <translation>says on scene, its position is %1 away: ask</translation>
-    </message>
-    <message>
-        <source>jauh?</source>
-        <translation>far?</translation>
-    </message>
-    <message>
-        <source>posisi meloncat %1, belum dipercaya: tanyakan</source>
-        <translation>position leapt %1, not believed yet: ask</translation>
-    </message>
-    <message>
-        <source>posisi?</source>
-        <translation>position?</translation>
-    </message>
-    <message>
-        <source>bertugas tanpa perintah: tanyakan</source>
-        <translation>at work without an order: ask</translation>
-    </message>
-    <message>
-        <source>tak terdengar %1: tanyakan</source>
-        <translation>not heard for %1: ask</translation>
-    </message>
-    <message>
-        <source>sudah %1: tanyakan</source>
-        <translation>for %1 by now: ask</translation>
-    </message>
-    <message>
-        <source>tanyakan</source>
-        <translation>ask</translation>
-    </message>
-    <message>
-        <source>diminta</source>
-        <translation>asked</translation>
-    </message>
-    <message>
-        <source>basi</source>
-        <translation>stale</translation>
-    </message>
-    <message>
-        <source>Satuan</source>
-        <translation>Agency</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Wilayah</source>
-        <translation>Area</translation>
-    </message>
-    <message>
-        <source>%1 disaring</source>
-        <translation>%1 filtered out</translation>
-    </message>
-    <message>
-        <source>%1 baru</source>
-        <translation>%1 new</translation>
-    </message>
-    <message>
-        <source>%1 berubah</source>
-        <translation>%1 changed</translation>
-    </message>
-    <message>
-        <source>Menunggu daftar dilepas: Home</source>
-        <translation>Waiting until the list is let go: Home</translation>
-    </message>
-    <message>
-        <source>STATUS UNIT</source>
-        <translation>UNIT STATUS</translation>
-    </message>
-    <message>
-        <source>Kelompokkan menurut</source>
-        <translation>Group by</translation>
-    </message>
-    <message>
-        <source>Saring: panggilan, satuan, status, wilayah, nomor</source>
-        <translation>Filter: call sign, agency, status, area, number</translation>
-    </message>
-    <message>
-        <source>Antrean tugas %1</source>
-        <translation>Jobs waiting for %1</translation>
-    </message>
-    <message>
-        <source>Geser</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Alasan (wajib)</source>
-        <translation>Reason (needed)</translation>
-    </message>
 </context>
 <context>
     <name>Wall</name>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nama tampilan ini</source>
+        <translation>Name of this view</translation>
+    </message>
+    <message>
+        <source>Nama baru tampilan</source>
+        <translation>New name of the view</translation>
+    </message>
+    <message>
+        <source>Nama %1 di ruang ini (kosong: %2)</source>
+        <translation>Name of %1 in this room (empty: %2)</translation>
+    </message>
+    <message>
+        <source>Catatan untuk %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>CCTV DISKOMINFO</source>
+        <translation>CCTV DISKOMINFO</translation>
+    </message>
+    <message>
+        <source>Tarik kotak di atas bagian yang ditutup, atau Spasi lalu panah (Shift: ukuran). Backspace urung · Del hapus semua · Enter simpan · Esc batal</source>
+        <translation>Drag a box over the part to mask, or Space then arrows (Shift: size). Backspace undo · Del clear · Enter save · Esc cancel</translation>
+    </message>
+    <message>
+        <source>Bagian gambar yang ditutup</source>
+        <translation>Masked parts of the picture</translation>
+    </message>
     <message>
         <source>Susunan ubin</source>
         <translation>Tile layout</translation>
@@ -10366,10 +11052,6 @@
     <message>
         <source>Hapus</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Ikuti pilihan</source>
-        <translation>Follow selection</translation>
     </message>
     <message>
         <source>Ubin kamera</source>
@@ -10414,6 +11096,10 @@
     <message>
         <source>Halaman berganti tiap %1</source>
         <translation>The page turns every %1</translation>
+    </message>
+    <message>
+        <source>Ikuti pilihan</source>
+        <translation>Follow selection</translation>
     </message>
     <message>
         <source>separuh gambar</source>
@@ -10595,41 +11281,13 @@
         <source>Belum ada kamera. Administrator memasukkan direktori dengan: command-center import cameras BERKAS</source>
         <translation>No cameras yet. The administrator adds a directory with: command-center import cameras FILE</translation>
     </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Nama tampilan ini</source>
-        <translation>Name of this view</translation>
-    </message>
-    <message>
-        <source>Nama baru tampilan</source>
-        <translation>New name of the view</translation>
-    </message>
-    <message>
-        <source>Nama %1 di ruang ini (kosong: %2)</source>
-        <translation>Name of %1 in this room (empty: %2)</translation>
-    </message>
-    <message>
-        <source>Catatan untuk %1</source>
-        <translation>Note on %1</translation>
-    </message>
-    <message>
-        <source>Tarik kotak di atas bagian yang ditutup, atau Spasi lalu panah (Shift: ukuran). Backspace urung · Del hapus semua · Enter simpan · Esc batal</source>
-        <translation>Drag a box over the part to mask, or Space then arrows (Shift: size). Backspace undo · Del clear · Enter save · Esc cancel</translation>
-    </message>
-    <message>
-        <source>Bagian gambar yang ditutup</source>
-        <translation>Masked parts of the picture</translation>
-    </message>
-    <message>
-        <source>CCTV DISKOMINFO</source>
-        <translation>CCTV DISKOMINFO</translation>
-    </message>
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>LATIHAN</source>
+        <translation>LATIHAN · EXERCISE</translation>
+    </message>
     <message>
         <source>Antrean kejadian</source>
         <translation>Incident queue</translation>
@@ -10743,6 +11401,14 @@
         <translation>Scheduled incidents</translation>
     </message>
     <message>
+        <source>Jawaban perintah</source>
+        <translation>Answers to orders</translation>
+    </message>
+    <message>
+        <source>Rute perintah</source>
+        <translation>Order routes</translation>
+    </message>
+    <message>
         <source>Kartu rencana</source>
         <translation>Run cards</translation>
     </message>
@@ -10815,6 +11481,14 @@
         <translation>Schedule</translation>
     </message>
     <message>
+        <source>Jawaban</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Rute</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
         <source>Kartu</source>
         <translation>Cards</translation>
     </message>
@@ -10835,20 +11509,16 @@
         <translation>DATABASE RESTORED to how it stood at %1. It can only be read until a shift lead has checked and confirmed it.</translation>
     </message>
     <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>Pusat Komando</source>
         <translation>Command Centre</translation>
     </message>
     <message>
         <source>Panel</source>
         <translation>Panels</translation>
-    </message>
-    <message>
-        <source>LATIHAN</source>
-        <translation>LATIHAN · EXERCISE</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
     </message>
 </context>
 </TS>
