@@ -48,6 +48,7 @@ PARAMS: Fields = {
         "camera_id": "camera-14",
         "unit_id": "unit-samapta-12",
         "incident_id": "incident-148",
+        "other_id": "incident-147",
         "agency_id": "dlh",
         "hospital_id": "rssa",
         "dead": 0,
