@@ -134,6 +134,9 @@ _REASONS = {
     "select_unit": QT_TRANSLATE_NOOP("Sentences", "Pilih unit dahulu."),
     "select_camera": QT_TRANSLATE_NOOP("Sentences", "Pilih kamera dahulu."),
     "incident_is_closed": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah selesai."),
+    "incident_is_merged": QT_TRANSLATE_NOOP(
+        "Sentences", "Kejadian ini digabung ke kejadian lain; kerjakan di sana."
+    ),
     "incident_is_open": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini masih terbuka."),
     "incident_already_yours": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah milik Anda."),
     "incident_has_owner": QT_TRANSLATE_NOOP("Sentences", "Kejadian ini sudah diambil orang lain."),

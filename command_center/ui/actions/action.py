@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from command_center.commands.local import KEPT_LOCALLY
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
+from command_center.domain.incident import Incident, IncidentStatus
 from command_center.domain.permissions import Permission
 from command_center.ports import Outcome
 from command_center.ui.losses import Loss
@@ -19,6 +20,14 @@ from command_center.ui.seat import Seat
 
 Reason = str | None
 """Why an action is greyed out, as a code of ui.sentences; None: it can run."""
+
+
+def why_ended(incident: Incident) -> Reason:
+    """Why nothing is done about an incident any more; None: it is open."""
+    if incident.is_open:
+        return None
+    merged = incident.status is IncidentStatus.MERGED
+    return "incident_is_merged" if merged else "incident_is_closed"
 
 
 class Group(StrEnum):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from command_center.commands.asked import AskUnit
 from command_center.domain.permissions import Permission
 from command_center.domain.unit import UnitStatus
-from command_center.ui.actions.action import Action, Reason, always, asks, submit
+from command_center.ui.actions.action import Action, Reason, always, asks, submit, why_ended
 from command_center.ui.actions.unit import selected
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
@@ -20,7 +20,7 @@ def _unit_and_incident(seat: Seat) -> Reason:
     if incident is None:
         return "select_incident"
     if not incident.is_open:
-        return "incident_is_closed"
+        return why_ended(incident)
     return None if seat.may_move(unit.id) else "not_your_agency"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from command_center.commands.parents import SetParent
 from command_center.domain.permissions import Permission
-from command_center.ui.actions.action import Action, Reason, asks, submit
+from command_center.ui.actions.action import Action, Reason, asks, submit, why_ended
 from command_center.ui.format import number_sign
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
@@ -28,7 +28,7 @@ def _placeable(seat: Seat) -> Reason:
     if incident is None:
         return "select_incident"
     if not incident.is_open:
-        return "incident_is_closed"
+        return why_ended(incident)
     return None if seat.situation.open_count > 1 else "nothing_to_merge"
 
 

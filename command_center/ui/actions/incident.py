@@ -30,6 +30,7 @@ from command_center.ui.actions.action import (
     submit,
     undo_of,
     undo_result,
+    why_ended,
 )
 from command_center.ui.actions.snapshot import keep_snapshot
 from command_center.ui.format import number_sign
@@ -161,7 +162,7 @@ def _open(seat: Seat) -> Reason:
     incident = selected(seat)
     if incident is None:
         return "select_incident"
-    return None if incident.is_open else "incident_is_closed"
+    return why_ended(incident)
 
 
 def _takeable(seat: Seat) -> Reason:

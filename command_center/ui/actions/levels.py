@@ -7,7 +7,7 @@ from command_center.advice.run_cards import RUN_CARDS_SETTING, cards_in_force
 from command_center.commands.plan import SetAlarmLevel
 from command_center.domain.permissions import Permission
 from command_center.situation.queue import alarm_level
-from command_center.ui.actions.action import Action, Reason, asks, submit, undo_of
+from command_center.ui.actions.action import Action, Reason, asks, submit, undo_of, why_ended
 from command_center.ui.actions.incident import selected, selected_id
 from command_center.ui.format import number_sign
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -41,7 +41,7 @@ def _open(seat: Seat) -> Reason:
     incident = selected(seat)
     if incident is None:
         return "select_incident"
-    return None if incident.is_open else "incident_is_closed"
+    return why_ended(incident)
 
 
 LEVEL_ACTIONS = (

@@ -11,7 +11,15 @@ from command_center.commands.plan import SetMayLeave
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import Assignment, OrderStatus, OrderTask, TaskKind
-from command_center.ui.actions.action import Action, Reason, asks, submit, undo_of, undo_result
+from command_center.ui.actions.action import (
+    Action,
+    Reason,
+    asks,
+    submit,
+    undo_of,
+    undo_result,
+    why_ended,
+)
 from command_center.ui.actions.incident import selected as selected_incident
 from command_center.ui.actions.incident import selected_id
 from command_center.ui.actions.unit import selected
@@ -156,7 +164,7 @@ def _open(seat: Seat) -> Reason:
     incident = selected_incident(seat)
     if incident is None:
         return "select_incident"
-    return None if incident.is_open else "incident_is_closed"
+    return why_ended(incident)
 
 
 def _toggle_may_leave(seat: Seat) -> None:

@@ -20,6 +20,7 @@ from command_center.ui.actions.action import (
     submit,
     undo_of,
     undo_result,
+    why_ended,
 )
 from command_center.ui.detail.words import fill
 from command_center.ui.due_time import due_text, translate
@@ -105,7 +106,7 @@ def _open(seat: Seat) -> Reason:
     incident = seat.situation.incident(seat.selection.incident_id or "")
     if incident is None:
         return "select_incident"
-    return None if incident.is_open else "incident_is_closed"
+    return why_ended(incident)
 
 
 def _linkable(seat: Seat) -> Reason:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from command_center.commands.triage import SetPriority
 from command_center.domain.permissions import Permission
 from command_center.situation.robbed import decided_word, offered_class, pulls_of
-from command_center.ui.actions.action import Action, Reason, submit, undo_of
+from command_center.ui.actions.action import Action, Reason, submit, undo_of, why_ended
 from command_center.ui.actions.incident import selected
 from command_center.ui.format import number_sign
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -19,7 +19,7 @@ def _reason(seat: Seat) -> Reason:
     if incident is None:
         return "select_incident"
     if not incident.is_open:
-        return "incident_is_closed"
+        return why_ended(incident)
     return None if offered_class(seat.situation, incident) is not None else "not_pulled_often"
 
 

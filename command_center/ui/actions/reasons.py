@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from command_center.domain.permissions import Permission
-from command_center.ui.actions.action import Action, Reason, asks
+from command_center.ui.actions.action import Action, Reason, asks, why_ended
 from command_center.ui.actions.incident import selected, selected_id
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 from command_center.ui.seat import Seat
@@ -15,7 +15,7 @@ def _open(seat: Seat) -> Reason:
     incident = selected(seat)
     if incident is None:
         return "select_incident"
-    return None if incident.is_open else "incident_is_closed"
+    return why_ended(incident)
 
 
 REASON_ACTIONS = (
