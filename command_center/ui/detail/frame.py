@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from command_center.domain.incident import Incident
 from command_center.ports import LinkState
@@ -15,6 +15,7 @@ from command_center.ui.detail.duplicate_chips import DuplicateChips
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.heading import Heading
 from command_center.ui.detail.link_rows import LinkRows
+from command_center.ui.detail.newest_line import Known
 from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.detail.order_set import OrderSet
 from command_center.ui.detail.procedure import ProcedureSection
@@ -83,10 +84,11 @@ class DetailFrame(QFrame):
         outside.addWidget(self.scroller, 1)
         outside.addWidget(self.foot)
         self.shelf = Shelf(seat, self, self.foot)
-        parts = (self, self.foot, self._buttons, self.heading, self.links, self.bar)
+        heading = (self.heading, self.heading.merged)
+        parts = (self, self.foot, self._buttons, *heading, self.links, self.bar)
         self.layouts = OneLayout(*parts, self._body)
 
-    def _scrolling(self) -> QScrollArea:
+    def _scrolling(self) -> Known:
         body = self._body = QWidget(self)
         self._inside = QVBoxLayout(body)
         parts = (
@@ -106,15 +108,7 @@ class DetailFrame(QFrame):
         for part in parts:
             self._inside.addWidget(part)
         self._inside.setStretch(parts.index(self.lines), 1)
-        scroller = QScrollArea(self)
-        scroller.setWidget(body)
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        return scroller
+        return Known(self._seat.theme, body, self.lines, self)
 
     def _standing(self) -> QWidget:
         foot = QWidget(self)

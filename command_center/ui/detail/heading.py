@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from command_center.domain.incident import Incident
 from command_center.situation.queue import alarm_level
 from command_center.situation.situation import Situation
-from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.actions.incident import unmerge
 from command_center.ui.actions.orders import may_leave
 from command_center.ui.calls.false_before import FalseBefore, callers_of
 from command_center.ui.detail.here import HereRow
+from command_center.ui.detail.merged import Merged
 from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.words import (
     fill,
@@ -26,9 +25,6 @@ from command_center.ui.queue.words import area_line
 from command_center.ui.seat import Seat
 from command_center.ui.triage_table.reasons import reasons_text, table_of
 
-_MOST_MERGED = 5
-_FORGOTTEN = ("",)
-
 
 def _label(seat: Seat, token: str, size_px: int = 13, bold: bool = False) -> PlainLabel:
     label = PlainLabel(seat.theme, token, size_px, bold)
@@ -38,25 +34,20 @@ def _label(seat: Seat, token: str, size_px: int = 13, bold: bool = False) -> Pla
 
 
 class Heading(QWidget):
-    """Title, sources, facts, and the incidents merged into this one with a way back."""
+    """Title, sources, facts, and what was merged."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
         self.title = _label(seat, "text", 15, bold=True)
         self.sources, self.facts = _label(seat, "text2"), _label(seat, "text2")
-        self._merged = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for label in (self.title, self.sources, self.facts):
             layout.addWidget(label)
-        layout.addLayout(self._merged)
-        self.merged_rows: list[MergedRow] = []
-        self._more = _label(seat, "text2")
-        self._more.hide()
-        layout.addWidget(self._more)
-        self._merged_ids: tuple[str, ...] = ()
+        self.merged = Merged(seat, self)
+        layout.addWidget(self.merged)
         self.here = HereRow(seat, self)
         layout.addWidget(self.here)
         self._false = FalseBefore(seat, self)
@@ -65,7 +56,7 @@ class Heading(QWidget):
 
     def forget(self) -> None:
         """Write everything anew the next time: the language has changed."""
-        self._merged_ids = _FORGOTTEN
+        self.merged.forget()
 
     def show_incident(self, incident: Incident) -> None:
         situation = self._seat.situation
@@ -75,7 +66,7 @@ class Heading(QWidget):
         self._false.look(callers_of(situation, incident), situation.family(incident.id))
         self._say_sources()
         self.facts.setText(facts_line(self._seat, incident))
-        self._show_merged(situation, incident)
+        self.merged.show_incident(incident)
         self.here.show_incident(incident)
 
     def _say_sources(self) -> None:
@@ -88,28 +79,6 @@ class Heading(QWidget):
         self.sources.tint("warn" if kept else "text2")
         self.sources.show_text(_with_kept(line, kept))
 
-    def _show_merged(self, situation: Situation, incident: Incident) -> None:
-        merged = situation.merged_into(incident.id)
-        ids = tuple(loser.id for loser in merged)
-        if ids == self._merged_ids:
-            return
-        anew = self._merged_ids == _FORGOTTEN
-        self._merged_ids = ids
-        standing = {} if anew else {row.loser_id: row for row in self.merged_rows}
-        kept = [
-            standing.get(one.id) or MergedRow(self._seat, one) for one in merged[-_MOST_MERGED:]
-        ]
-        for row in self.merged_rows:
-            if row not in kept:
-                row.hide()
-                row.deleteLater()
-        self.merged_rows = kept
-        for row in self.merged_rows:
-            self._merged.addWidget(row)
-        rest = len(merged) - len(self.merged_rows)
-        self._more.show_text(fill(translate("Detail", "dan %1 gabungan lain"), str(rest)))
-        self._more.setVisible(rest > 0)
-
 
 def _with_kept(line: str, kept: int) -> str:
     """On the same line, so that nothing below it moves."""
@@ -117,26 +86,6 @@ def _with_kept(line: str, kept: int) -> str:
         return line
     text = fill(translate("Detail", "%1 tersimpan lokal"), str(kept))
     return " · ".join(part for part in (text, line) if part)
-
-
-class MergedRow(QWidget):
-    """One incident that was merged into this one, with the way back."""
-
-    def __init__(self, seat: Seat, loser: Incident, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.loser_id = loser.id
-        self.words = _label(seat, "text2")
-        title = shown_title(loser.title, loser.category)
-        text = fill(
-            translate("Detail", "Gabungan %1 %2"), number_sign(loser.number, loser.alias), title
-        )
-        self.words.setText(text)
-        self.back = KeyButton(seat, translate("Detail", "Pisahkan"), parent=self)
-        self.back.clicked.connect(lambda: unmerge(seat, loser.id))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.back)
 
 
 def sources_line(situation: Situation, incident: Incident) -> str:
