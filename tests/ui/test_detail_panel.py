@@ -143,7 +143,7 @@ def test_a_card_says_when_it_is_there_what_it_fills_and_what_its_going_leaves(
     detail: DetailPanel,
 ) -> None:
     first, asked = detail.strip.shown[:2]
-    said = "SAMAPTA 14 · 10 m, 1–22, 4 org · patroli · pangkalan, Lowokwaru 1→0"
+    said = "SAMAPTA 14 · 10 m, 1–22, 4 org · patroli · pangkalan, jangkau Lowokwaru 1→0"
     assert first.accessibleName() == said
     assert asked.accessibleName() == "AMB 01 · 9 m, 1–21, 2 org · patroli · diminta · pangkalan"
     assert detail.near.text() == "Butuh patroli 3/1 · perkiraan garis lurus"

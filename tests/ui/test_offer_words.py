@@ -55,9 +55,10 @@ def test_a_pull_says_what_it_costs_in_three_lines(qapp: QApplication) -> None:
 def test_a_hole_is_named_with_what_is_left(qapp: QApplication) -> None:
     holes = (Hole("Sukun", 0.2, "Bandulan", 2, 1, False), Hole("Klojen", 0.1, "Kauman", 1, 0, True))
     card = offer(holes=holes)
-    assert words.price(card) == "Sukun 2→1"
+    assert words.price(card) == "jangkau Sukun 2→1"
     assert words.is_dear(card)
     said = words.why(card)
+    assert "Jangkau, yaitu unit siap yang sampai pada waktunya di mana pun berdiri: " in said
     assert "Sukun (Bandulan) 2→1, Klojen (Kauman) 1→0" in said
     assert "Di bawah batas: Klojen." in said
 

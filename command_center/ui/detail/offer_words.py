@@ -47,14 +47,18 @@ def what_it_is(offer: Offer, straight: bool) -> str:
 
 
 def price(offer: Offer) -> str:
-    """ "Sukun 2→1", or how long the job it leaves waits: "#0143 menunggu 6 m"."""
+    """ "jangkau Sukun 2→1": what can be there in time, wherever it stands, unlike the board's count
+    of who stands there; or how long the job it leaves waits: "#0143 menunggu 6 m"."""
     pull = offer.card.knock_on
     if pull is not None and not pull.abandoned:
         return fill(translate("Offer", "%1 tetap ditangani"), pull.number)
     if pull is not None:
         return fill(translate("Offer", "%1 menunggu %2"), pull.number, span(pull.waits_s))
-    holes = offer.card.holes
-    return f"{holes[0].kecamatan} {holes[0].before}→{holes[0].after}" if holes else ""
+    if not offer.card.holes:
+        return ""
+    worst = offer.card.holes[0]
+    text = translate("Offer", "jangkau %1 %2→%3")
+    return fill(text, worst.kecamatan, str(worst.before), str(worst.after))
 
 
 def is_stale(offer: Offer) -> bool:
@@ -99,7 +103,9 @@ def _coverage(offer: Offer) -> list[str]:
     said = [f"{one.kecamatan} ({one.kelurahan}) {one.before}→{one.after}" for one in holes]
     if not said:
         return []
-    text = translate("Offer", "Unit siap yang sampai pada waktunya: %1.")
+    text = translate(
+        "Offer", "Jangkau, yaitu unit siap yang sampai pada waktunya di mana pun berdiri: %1."
+    )
     lines = [fill(text, ", ".join(said))]
     under = [one.kecamatan for one in holes if one.under_floor]
     if under:
