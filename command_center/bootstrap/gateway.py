@@ -4,6 +4,7 @@ what waits to be sent, for as long as it holds the lease "gateway"."""
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 import uuid
@@ -14,7 +15,7 @@ from typing import Protocol
 from command_center.bootstrap.attachments import make_attachments
 from command_center.bootstrap.case_routing import CaseRouting
 from command_center.bootstrap.deliveries import make_deliveries
-from command_center.bootstrap.duplicates import DuplicateWatch
+from command_center.bootstrap.duplicate_watch import DuplicateWatch
 from command_center.bootstrap.file_drops import FileDropPart
 from command_center.bootstrap.gateway_server import gateway_part
 from command_center.bootstrap.room import OpenedRoom
@@ -63,11 +64,13 @@ PARTS: tuple[PartMaker, ...] = (
 
 
 class _AtWork:
-    """The parts of one holding of the lease and which of them know the situation."""
+    """The parts of one holding of the lease and which of them know the situation. One that has
+    `least_s` is told no more often than that; what it was not told it hears afterwards."""
 
     def __init__(self) -> None:
         self.parts: tuple[Part, ...] = ()
-        self._told: set[int] = set()
+        self._told_s: dict[int, float] = {}
+        self._untold: set[int] = set()
 
     def add(self, parts: Sequence[Part]) -> None:
         """Numbers of those before stay."""
@@ -75,10 +78,17 @@ class _AtWork:
 
     def follow(self, situation: Situation, touched: Touched | None) -> None:
         for number, part in enumerate(self.parts):
-            if number in self._told and (touched is None or not _concerns(part, touched)):
-                continue
-            self._told.add(number)
-            part.follow(situation)
+            if number not in self._told_s or (touched is not None and _concerns(part, touched)):
+                self._untold.add(number)
+            if number in self._untold and self._is_due(number, part):
+                self._untold.discard(number)
+                self._told_s[number] = time.monotonic()
+                part.follow(situation)
+
+    def _is_due(self, number: int, part: Part) -> bool:
+        least_s: float = getattr(part, "least_s", 0.0)
+        told_s = self._told_s.get(number, -math.inf)
+        return time.monotonic() - told_s >= least_s
 
 
 class Intake:

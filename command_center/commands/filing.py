@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from command_center.advice.duplicates.book import SETTING, Weights, weights_in_room
+from command_center.advice.duplicates.book import SETTING
 from command_center.advice.duplicates.reading import Facts
 from command_center.advice.duplicates.scorecard import Candidate, Judged, Verdict
 from command_center.commands.alarms import RaiseAlarm, raise_alarm
@@ -40,12 +40,6 @@ class Filed:
     told: Mapping[str, Any]
 
 
-def weights_in(work: UnitOfWork) -> Weights:
-    """As the room has them in this transaction."""
-    found = work.find(RoomSetting, id=SETTING)
-    return weights_in_room(found[0].value if found else None)
-
-
 def file_report(work: UnitOfWork, report: Report, given: Priority | None, ctx: Context) -> Filed:
     """Looks, and attaches it where that is beyond doubt. What is grave in it and new to the
     incident it is probably about raises that one and rings, whether it is attached or stays its
@@ -54,7 +48,8 @@ def file_report(work: UnitOfWork, report: Report, given: Priority | None, ctx: C
     if index is None or report.late:
         return Filed(None, None, {})
     facts = index.facts(report)
-    weights = weights_in(work)
+    setting = work.find(RoomSetting, id=SETTING)
+    weights = index.weights(setting[0].value if setting else None)
     for _ in range(MOST_TRIES):
         judged = index.judge(facts, weights)
         if not judged.candidates:

@@ -154,3 +154,18 @@ def weights_in_room(kept: Mapping[str, Any] | None) -> Weights:
         return weights_of(kept) if kept is not None else book().weights
     except ValueError:
         return book().weights
+
+
+class RoomWeights:
+    """Reads what a room keeps once, until that is something else."""
+
+    def __init__(self) -> None:
+        self._read: tuple[Mapping[str, Any] | None, Weights] = (None, book().weights)
+
+    def of(self, kept: Mapping[str, Any] | None) -> Weights:
+        """As `weights_in_room`."""
+        known, weights = self._read
+        if kept != known:
+            weights = weights_in_room(kept)
+            self._read = (kept, weights)
+        return weights

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
-from command_center.advice.duplicates.book import Book, Weights, book
+from command_center.advice.duplicates.book import Book, RoomWeights, Weights, book
 from command_center.advice.duplicates.cards import OpenCards
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import Facts, facts_of
 from command_center.advice.duplicates.scorecard import Candidate, Judged, best, judge
-from command_center.domain.incident import Incident, Report
+from command_center.domain.incident import Report
 from command_center.domain.place import Place
 
 FORGET_EVERY = 64
@@ -24,6 +25,7 @@ class StandingIncidents:
         self._places = PlaceNames(places)
         self._book = table or book()
         self._cards = OpenCards(self._book)
+        self._weights = RoomWeights()
         self._lock = threading.Lock()
         self._since_forgot = 0
 
@@ -33,6 +35,10 @@ class StandingIncidents:
 
     def facts(self, report: Report) -> Facts:
         return facts_of(report, self._places)
+
+    def weights(self, kept: Mapping[str, Any] | None) -> Weights:
+        """Those of the room, by what it keeps as its setting."""
+        return self._weights.of(kept)
 
     def learn(self, incident_id: str, facts: Facts) -> None:
         """The report belongs to the incident, which is open."""
@@ -48,24 +54,11 @@ class StandingIncidents:
         with self._lock:
             self._cards.drop(incident_id)
 
-    def follow(
-        self, incident: Incident | None, incident_id: str, reports: Iterable[Report]
-    ) -> None:
-        """As the log has it: all that is attached to an incident now."""
-        if incident is None or not incident.is_open:
-            self.drop(incident_id)
-            return
-        known = list(reports)
+    def reports(self, incident_id: str) -> frozenset[str]:
+        """Ids of those it knows of the incident."""
         with self._lock:
             card = self._cards.card(incident_id)
-            held = set(card.reports) if card else set()
-        wanted = {report.id for report in known}
-        if held - wanted:
-            self.drop(incident_id)
-            held = set()
-        for report in known:
-            if report.id not in held and not report.late:
-                self.learn(incident_id, self.facts(report))
+            return frozenset(card.reports) if card else frozenset()
 
     def judge(self, facts: Facts, weights: Weights, never: Collection[str] = ()) -> Judged:
         with self._lock:
