@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.order_silent import KeepSilent, ReplaceSilent
 from command_center.commands.order_task import CancelOrder
 from command_center.commands.undo import Undo
 from command_center.domain.unit import OrderStatus
+from command_center.ui.actions.orders import replace_silent
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.panel import DetailPanel
 from tests.ui.scene import NOW
@@ -96,6 +98,20 @@ def test_the_next_unit_calls_the_silent_one_off(detail: DetailPanel, desk: Desk)
     assert desk.commands == [ReplaceSilent(HELD, "tidak menjawab")]
     assert desk.notices[-1].undo == Undo("order_task", "task-9", "op-1")
     assert desk.seat.selection.incident_id == KPU
+
+
+class English(QTranslator):
+    def translate(self, context: str, text: str, *_: object) -> str:
+        return f"en({text})"
+
+
+def test_what_the_unit_hears_of_it_is_indonesian(desk: Desk, qapp: QApplication) -> None:
+    english = English(qapp)
+    QCoreApplication.installTranslator(english)
+    replace_silent(desk.seat, HELD)
+    QCoreApplication.removeTranslator(english)
+    desk.settle()
+    assert desk.commands == [ReplaceSilent(HELD, "tidak menjawab")]
 
 
 def test_or_it_stays_and_the_incident_says_so_until_it_answers(

@@ -1,12 +1,13 @@
 """Every kind of entry has its sentence, in both languages; values never rewrite a sentence."""
 
+import dataclasses
 import importlib
 import pkgutil
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import command_center.commands
@@ -15,7 +16,7 @@ from command_center.domain.incident import Disposition, ReporterKind
 from command_center.domain.log import Fields
 from command_center.domain.place import LocatedBy
 from command_center.situation.timeline import TimelineLine
-from command_center.ui.detail.names import Names
+from command_center.ui.detail.names import Names, shown_title
 from command_center.ui.detail.timeline_words import SENTENCES, sentence
 from command_center.ui.detail.words import (
     disposition_text,
@@ -196,6 +197,23 @@ def test_the_order_names_units_place_and_matter(desk: Desk) -> None:
     row = desk.row("incident", "incident-147")
     assert order_text(row, ["A 1", "B 2"]) == (
         "A 1, B 2, merapat Kantor KPU, Jl. Bantaran, Massa mendorong pagar."
+    )
+
+
+def test_an_order_is_indonesian_whatever_the_screen_speaks(desk: Desk, english: English) -> None:
+    row = dataclasses.replace(
+        desk.row("incident", "incident-147"), title="curanmor", category="curanmor"
+    )
+    signs = [f"S {n}" for n in range(13)]
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    try:
+        assert shown_title(row.title, row.category) == "Vehicle theft"
+        said = order_text(row, signs, "Museum Brawijaya", ["senjata tajam"])
+    finally:
+        QLocale.setDefault(QLocale.c())
+    assert said.endswith(
+        "S 11 dan 1 unit lain, merapat Kantor KPU, Jl. Bantaran, dekat Museum Brawijaya, "
+        "Curanmor, AWAS senjata tajam."
     )
 
 

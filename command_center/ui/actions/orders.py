@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from command_center.commands.dispatch import HOLDING
 from command_center.commands.order_silent import KeepSilent, ReplaceSilent
 from command_center.commands.order_task import CancelOrder, HearTask, RepeatOrder
@@ -32,6 +30,8 @@ ADDRESS_ACTION = "incident.address"
 REPEAT, NEXT_UNIT = "alarm.repeat", "alarm.next_unit"
 SILENT = "order.silent"
 """Asked of the panel that shows the incident, about an order."""
+NO_ANSWER = "tidak menjawab"
+"""Why it was called off, as the unit hears it: in its language, whatever the screen's is."""
 CALL_OFF, CALL_OFF_ONE = "unit.call_off", "incident.call_off"
 
 
@@ -50,9 +50,8 @@ def call_off(seat: Seat, assignment_id: str, reason: str) -> None:
 
 def replace_silent(seat: Seat, assignment_id: str) -> None:
     """Another unit is to go: this one is called off."""
-    reason = QCoreApplication.translate("Detail", "tidak menjawab")
     undo = undo_result("order_task", "task_id")
-    submit(seat, ReplaceSilent(assignment_id, reason), undo, unit=_sign_of(seat, assignment_id))
+    submit(seat, ReplaceSilent(assignment_id, NO_ANSWER), undo, unit=_sign_of(seat, assignment_id))
 
 
 def keep_silent(seat: Seat, assignment_id: str) -> None:

@@ -72,3 +72,9 @@ def shown_title(title: str, category: str) -> str:
     """A title that is only a category's code is shown as its label."""
     known = categories().get(category)
     return category_label(known) if known is not None and title == category else title
+
+
+def title_on_air(title: str, category: str) -> str:
+    """As units hear it: in their language, whatever the screen's is."""
+    known = categories().get(category)
+    return known.label_id if known is not None and title == category else title

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from command_center.advice.order_text import danger_words, landmark_near
 from command_center.domain.incident import Incident
 from command_center.domain.place import LocatedBy
-from command_center.ui.detail.names import shown_title
+from command_center.ui.detail.names import title_on_air
 from command_center.ui.detail.words import order_text
 from command_center.ui.seat import Seat
 
@@ -39,7 +39,7 @@ class OrderWords:
     def facts(self, incident: Incident) -> tuple[str, ...]:
         """What the line says beside the units; the address first."""
         found = self._look(incident)
-        title = shown_title(incident.title, incident.category)
+        title = title_on_air(incident.title, incident.category)
         return (incident.address, title, found.landmark, *found.dangers)
 
     def _look(self, incident: Incident) -> Found:

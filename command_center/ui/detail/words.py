@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from command_center.advice.order_text import OrderFacts, OrderForm, order_line
+from command_center.advice.order_text import OrderFacts, order_line
 from command_center.domain.incident import Disposition, Incident, ReporterKind
 from command_center.domain.place import LocatedBy
-from command_center.ui.detail.names import shown_title
+from command_center.ui.detail.names import title_on_air
 
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"%(\d)")
@@ -27,16 +27,11 @@ def order_text(
     landmark: str = "",
     dangers: Sequence[str] = (),
 ) -> str:
-    """What is read over the radio, unless the operator says it otherwise."""
-    form = OrderForm(
-        go=translate("Order", "merapat {}"),
-        near=translate("Order", "dekat {}"),
-        beware=translate("Order", "AWAS {}"),
-        more=translate("Order", "dan {} unit lain"),
-    )
-    title = shown_title(incident.title, incident.category)
+    """What is read over the radio, unless the operator says it otherwise: Indonesian, whatever the
+    screen speaks, for it is the units who hear it."""
+    title = title_on_air(incident.title, incident.category)
     facts = OrderFacts(tuple(call_signs), title, incident.address, landmark, tuple(dangers))
-    return order_line(facts, form)
+    return order_line(facts)
 
 
 def disposition_text(disposition: Disposition) -> str:

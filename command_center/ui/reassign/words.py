@@ -115,13 +115,13 @@ def choice_text(choice: Choice) -> str:
 
 
 def usual_reason(preview: Preview, choice: Choice) -> str:
-    """What stands in the field until somebody writes otherwise; "" where a person has to say."""
+    """What stands in the field until somebody writes otherwise; "" where a person has to say. The
+    unit hears it: in its language, whatever the screen's is."""
     incident, jobs = preview.incident, [one.left for one in preview.busy if one.left is not None]
     if choice is Choice.STACK:
-        return translate("Reassign", "tugas kini didahulukan")
+        return "tugas kini didahulukan"
     if choice is Choice.PULL and incident is not None and jobs:
         least = min(job.priority for job in jobs)
         if incident.priority < least:
-            urgent = translate("Reassign", "%1 lebih mendesak dari %2")
-            return fill(urgent, incident.priority.value, least.value)
+            return f"{incident.priority.value} lebih mendesak dari {least.value}"
     return ""
