@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from command_center.domain.permissions import Permission
 from command_center.domain.room import SourceKind
 from command_center.situation.situation import Situation, Touched
 from command_center.ui.plain_label import PlainLabel
@@ -81,6 +82,7 @@ class StartChecklist(QWidget):
         ):
             label.setWordWrap(True)
         seat.live.changed.connect(self._changed)
+        seat.person.changed.connect(self._say)
         self._say()
 
     def _changed(self, touched: Touched) -> None:
@@ -97,13 +99,14 @@ class StartChecklist(QWidget):
             line.tint("text3" if step.done else "text")
             how.show_text("" if step.done else step.how)
             how.setVisible(bool(step.how) and not step.done)
-        self._hint.show_text(
-            translate(
-                "Start",
-                "Telepon 110 dapat dicatat sekarang juga (F3). "
-                "Untuk mencoba tanpa sambungan: command-center exercise",
-            )
-        )
+        self._hint.show_text(self._offered())
+
+    def _offered(self) -> str:
+        """What can be done before anything is connected; a call only by who may take one."""
+        lines = [translate("Start", "Untuk mencoba tanpa sambungan: command-center exercise")]
+        if self._seat.may(Permission.TAKE_REPORTS):
+            lines.insert(0, translate("Start", "Telepon 110 dapat dicatat sekarang juga (F3)."))
+        return " ".join(lines)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
