@@ -307,3 +307,8 @@ def test_nobody_can_say_when_where_the_place_is_not_known(
 def test_subjects_travel_whole() -> None:
     assert read_subject(subject_of("i", ["a", "b", "a"])) == ("i", ("a", "b"))
     assert read_subject(subject_of("", ["a"])) == ("", ("a",))
+
+
+def test_who_cannot_go_is_named_once(board: BoardPanel, desk: Desk, hand: Hand) -> None:
+    card = ask(board, desk, FREE, BUSY, target="")
+    assert "LANTAS 07 sedang bertugas." in lines(card).splitlines()

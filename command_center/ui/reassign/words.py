@@ -101,7 +101,10 @@ def left(job: Left) -> str:
 
 
 def refused(one: Going) -> str:
-    return f"{one.row.call_sign}: {sentence(one.refused or '', {'unit': one.row.call_sign})}"
+    """Whose name the sentence does not say stands before it."""
+    sign = one.row.call_sign
+    text = sentence(one.refused or "", {"unit": sign})
+    return text if sign in text else f"{sign}: {text}"
 
 
 def choice_text(choice: Choice) -> str:
