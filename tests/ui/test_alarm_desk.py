@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -169,6 +170,23 @@ def test_what_is_put_aside_stands_with_its_end_and_its_reason(desk: Desk, qtbot:
     panel = shown(desk, qtbot)
     assert [row[3] for row in panel.shelved.cells.lines] == ["diperbaiki PLN"]
     assert panel.tabs.tabText(1) == "Ditunda 1"
+
+
+def test_what_is_put_aside_is_written_anew_only_when_it_changes(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.change(desk.row("alarm", "alarm-2"), shelved_until=NOW + timedelta(minutes=30, seconds=30))
+    desk.settle()
+    panel = shown(desk, qtbot)
+    named: list[str] = []
+    monkeypatch.setattr(panel.tabs, "setTabText", lambda _, text: named.append(text))
+    with qtbot.assertNotEmitted(panel.shelved.cells.modelReset):
+        desk.tick(1)
+        desk.tick(1)
+    assert named == []
+    with qtbot.waitSignal(panel.shelved.cells.modelReset, timeout=1000):
+        desk.tick(60)
+    assert panel.shelved.cells.lines[0][1] == "29 m"
 
 
 def test_every_kind_of_alarm_has_a_name() -> None:

@@ -124,7 +124,9 @@ class AlarmDesk(QFrame):
                 self.waiting.selectRow(places[0] if places else 0)
         self._show_members(now)
         self.aside = [a for a in seat.situation.open_alarms() if is_shelved(a, now)]
-        self.shelved.show_lines(self._aside_head(), [self._aside_cells(a, now) for a in self.aside])
+        head, told = self._aside_head(), [self._aside_cells(a, now) for a in self.aside]
+        if (head, told) != (self.shelved.cells.head, self.shelved.cells.lines):
+            self.shelved.show_lines(head, told)
         self._name_tabs(flood)
         self._enable()
 
@@ -219,10 +221,11 @@ class AlarmDesk(QFrame):
     def _name_tabs(self, flood: bool) -> None:
         number = sum(map(len, self.lines))
         waits = translate("Alarms", "Banjir %1") if flood else translate("Alarms", "Menunggu %1")
-        self.tabs.setTabText(0, waits.replace("%1", str(number)))
         aside = translate("Alarms", "Ditunda %1").replace("%1", str(len(self.aside)))
-        self.tabs.setTabText(1, aside)
-        self.tabs.setTabText(2, translate("Alarms", "Laju"))
+        names = (waits.replace("%1", str(number)), aside, translate("Alarms", "Laju"))
+        for place, name in enumerate(names):
+            if name != self.tabs.tabText(place):
+                self.tabs.setTabText(place, name)
 
     def _restyle(self) -> None:
         theme = self._seat.theme
