@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.alarms import AcknowledgeAlarm
 from command_center.domain.incident import Priority
 from command_center.domain.room import AlarmType
+from command_center.ui.actions.buttons import key_text
 from command_center.ui.alarms.banner import AlarmBanner
 from command_center.ui.alarms.desk import AlarmDesk
 from command_center.ui.alarms.kinds import kind_name
@@ -79,6 +81,44 @@ def test_what_is_most_urgent_is_never_hidden_in_a_flood(desk: Desk) -> None:
     lines, _ = waiting_lines(desk.seat, NOW)
     assert [alarm.id for alarm in lines[0] if alarm.rank == 1]
     assert ["a300"] in [[alarm.id for alarm in line] for line in lines]
+
+
+@pytest.mark.parametrize("width", [1358, 1912])
+def test_two_alarms_stay_readable_beside_all_the_buttons(
+    desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    in_a_flood(desk)
+    unrest(desk, 300, KLOJEN, AlarmType.UNOWNED_P1, 1, 30)
+    desk.add(alarm("mail", AlarmType.SOURCE_DOWN, 3, 300, subject_kind="source",
+                   subject_id="senkom"))  # fmt: skip
+    desk.settle()
+    banner = AlarmBanner(desk.seat)
+    qtbot.addWidget(banner)
+    banner.resize(width, banner.height())
+    banner.show()
+    banner.grab()
+    shown = [button for button in banner._buttons() if not button.isHidden()]
+    assert len(shown) >= 4
+    assert banner.flood
+    said = banner.words()[1:]
+    assert said[:2] == banner.texts[:2]
+    assert said[-1] == f"+{len(banner.texts) - len(said) + 1}"
+    assert banner.answer.written_key == "F2"
+    short = [button for button in shown if button.brief]
+    assert bool(short) is (width < 1400)
+    assert [button.toolTip() for button in short] == [key_text(one.key) for one in short]
+    ends = QFontMetrics(desk.seat.theme.font(13, tabular=True))
+    assert sum(map(ends.horizontalAdvance, said)) < min(button.x() for button in shown)
+
+
+def test_in_a_narrow_band_two_alarms_share_the_room(desk: Desk, qtbot: QtBot) -> None:
+    banner = AlarmBanner(desk.seat)
+    qtbot.addWidget(banner)
+    banner.resize(900, banner.height())
+    _, first, second = banner.words()
+    assert first.startswith("LANTAS 03")
+    assert second.startswith("Blim")
+    assert first.endswith("…")
 
 
 def test_after_the_flood_lines_are_by_type_again(desk: Desk) -> None:

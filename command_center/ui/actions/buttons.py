@@ -36,6 +36,7 @@ class KeyButton(QAbstractButton):
         self._theme = seat.theme
         self.key = key
         self.primary = primary
+        self.brief = False
         self._measured: tuple[str, str, float] | None = None
         self._wide = 0
         self.setText(text)
@@ -56,19 +57,31 @@ class KeyButton(QAbstractButton):
             self.setAccessibleName(text)
             self.updateGeometry()
 
+    @property
+    def written_key(self) -> str:
+        return "" if self.brief else self.key
+
+    def show_brief(self, brief: bool) -> None:
+        """Where room is short the key is not written on it."""
+        if brief is not self.brief:
+            self.brief = brief
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Measured once: one change of a panel asks every button several times."""
-        measured = (self.text(), self.key, self._theme.scale)
+        measured = (self.text(), self.written_key, self._theme.scale)
         if measured != self._measured:
-            self._measured, self._wide = measured, self._width()
+            self._measured, self._wide = measured, self.wide(self.written_key)
         return QSize(self._wide, self._theme.px(_HEIGHT))
 
-    def _width(self) -> int:
+    def wide(self, key: str) -> int:
+        """How wide with that key written on it, "" for none."""
         theme = self._theme
         width = QFontMetrics(theme.font(13)).horizontalAdvance(self.text()) + 2 * theme.px(_PAD)
-        if self.key:
-            key = QFontMetrics(theme.font(11)).horizontalAdvance(key_text(self.key))
-            width += theme.px(_GAP) + key
+        if key:
+            written = QFontMetrics(theme.font(11)).horizontalAdvance(key_text(key))
+            width += theme.px(_GAP) + written
         return width + 2
 
     def minimumSizeHint(self) -> QSize:
@@ -108,10 +121,11 @@ class KeyButton(QAbstractButton):
         painter.setFont(theme.font(13))
         painter.setPen(theme.color(ink))
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self.key:
+        if self.written_key:
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("on_primary" if loud else "text3"))
-            painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, key_text(self.key))
+            key = key_text(self.written_key)
+            painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, key)
 
 
 class ActionButton(KeyButton):
@@ -137,11 +151,16 @@ class ActionButton(KeyButton):
 
     def _follow(self, _: object = None) -> None:
         reason = self.action.reason(self._seat)
-        tip = "" if reason is None else sentence(reason, {})
+        spare = key_text(self.key) if self.brief else ""
+        tip = spare if reason is None else sentence(reason, {})
         if self.isEnabled() is not (reason is None):
             self.setEnabled(reason is None)
         if tip != self.toolTip():
             self.setToolTip(tip)
+
+    def show_brief(self, brief: bool) -> None:
+        super().show_brief(brief)
+        self._follow()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

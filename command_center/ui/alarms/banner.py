@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from command_center.domain.errors import OperatorError
@@ -29,6 +31,8 @@ from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 _HEIGHT, _PAD, _GAP = 32, 12, 16
+SURE = 2
+"""So many alarms are readable however many buttons stand beside them."""
 
 
 class AlarmBanner(QWidget):
@@ -82,8 +86,10 @@ class AlarmBanner(QWidget):
             texts.append(f"{text} · {old}")
         count = sum(map(len, lines))
         if (count, texts) == (self.count, self.texts):
+            self._fit()
             return
         self.count, self.texts = count, texts
+        self._fit()
         self.setAccessibleName(f"{self.head()}: {'; '.join(texts)}")
         self.setToolTip(plain_tip("\n".join(texts)))
         self.setVisible(self.count > 0)
@@ -146,28 +152,77 @@ class AlarmBanner(QWidget):
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         theme = self._seat.theme
-        right = min(b.x() for b in self._buttons() if not b.isHidden()) - theme.px(_GAP)
         painter.setPen(theme.color("alarm_text"))
-        painter.setFont(theme.font(13, bold=True))
-        left = self._word(painter, left, right, self.head())
-        painter.setFont(theme.font(13, tabular=True))
-        for place, text in enumerate(self.texts):
-            more = f"+{len(self.texts) - place}"
-            last = place == len(self.texts) - 1
-            width = painter.fontMetrics().horizontalAdvance(text if last else f"{text}  {more}")
-            if left + width > right and place > 0:
-                self._word(painter, left, right, more)
-                return
-            left = self._word(painter, left, right, text)
+        head, *said = self.words()
+        for text, font in ((head, self._bold()), *((one, self._plain()) for one in said)):
+            painter.setFont(font)
+            wide = QFontMetrics(font).horizontalAdvance(text)
+            box = QRect(left, 0, wide, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+            left += wide + theme.px(_GAP)
 
-    def _word(self, painter: QPainter, left: int, right: int, text: str) -> int:
-        """Write `text` from `left`; the x where the next may start."""
-        metrics = QFontMetrics(painter.font())
-        room = max(0, right - left)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        box = QRect(left, 0, room, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-        return left + metrics.horizontalAdvance(shown) + self._seat.theme.px(_GAP)
+    # --- what there is room for ----------------------------------------------------------------
+
+    def _bold(self) -> QFont:
+        return self._seat.theme.font(13, bold=True)
+
+    def _plain(self) -> QFont:
+        return self._seat.theme.font(13, tabular=True)
+
+    def words(self) -> list[str]:
+        """The head, the alarms there is room for, how many more. Two of them always stand there,
+        cut where nothing else helps."""
+        gap, measure = self._seat.theme.px(_GAP), QFontMetrics(self._plain())
+        room = self._room()
+        first, rest = self.texts[:SURE], self.texts[SURE:]
+        more = f"+{len(rest)}" if rest else ""
+        room -= measure.horizontalAdvance(more) + gap if more else 0
+        if self._wide(first) > room:
+            fair = (room - gap * (len(first) - 1)) // max(1, len(first))
+            spare = sum(max(0, fair - measure.horizontalAdvance(text)) for text in first)
+            cut = Qt.TextElideMode.ElideRight
+            first = [measure.elidedText(text, cut, max(0, fair + spare)) for text in first]
+            return [self.head(), *first, *filter(None, [more])]
+        shown = list(first)
+        for place, text in enumerate(rest):
+            last = place == len(rest) - 1
+            if self._wide([*shown, text]) > room + (measure.horizontalAdvance(more) + gap) * last:
+                break
+            shown.append(text)
+        left = len(self.texts) - len(shown)
+        return [self.head(), *shown, *([f"+{left}"] if left else [])]
+
+    def _wide(self, texts: Sequence[str]) -> int:
+        """Of these beside one another."""
+        measure = QFontMetrics(self._plain()).horizontalAdvance
+        gaps = self._seat.theme.px(_GAP) * max(0, len(texts) - 1)
+        return sum(map(measure, texts)) + gaps
+
+    def _room(self) -> int:
+        """For the alarms, between the head and the buttons."""
+        px = self._seat.theme.px
+        head = px(_PAD) + px(11) + px(6) + px(_GAP)
+        head += QFontMetrics(self._bold()).horizontalAdvance(self.head())
+        wide = sum(button.sizeHint().width() + self._row.spacing() for button in self._shown())
+        return self.width() - head - px(_GAP) - wide - self._row.contentsMargins().right()
+
+    def _shown(self) -> list[ActionButton]:
+        return [button for button in self._buttons() if not button.isHidden()]
+
+    def _fit(self) -> None:
+        """Of the buttons those say their key only in their tooltip without which the first alarms
+        would not be whole; how to answer is always written."""
+        more = [f"+{len(self.texts) - SURE}"] if len(self.texts) > SURE else []
+        lacking = self._wide([*self.texts[:SURE], *more]) - self._room()
+        lacking += sum(one.wide(one.key) - one.wide(one.written_key) for one in self._shown())
+        for button in self._shown():
+            brief = lacking > 0 and button is not self.answer
+            button.show_brief(brief)
+            lacking -= button.wide(button.key) - button.wide(button.written_key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
