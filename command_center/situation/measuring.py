@@ -45,9 +45,9 @@ def _measure(situation: Situation, incident: Incident) -> None:
 
 
 def _samples(situation: Situation, incident: Incident) -> Iterator[Sample]:
-    found = (situation.get("report", link.report_id) for link in situation.links(incident.id))
-    own = [report for report in found if report is not None]
-    source, late = own[0].source_id if own else "", bool(own) and all(r.late for r in own)
+    first = next(situation.own_reports(incident.id), None)
+    source = first.source_id if first is not None else ""
+    late = first is not None and all(r.late for r in situation.own_reports(incident.id))
     yield from incident_samples(incident, source, late)
     for order in situation.assignments(incident.id):
         yield from order_samples(order, incident, source, late)

@@ -458,10 +458,15 @@ class Situation:
         rows = self.tables.rows["incident_report"]
         return [rows[id] for id in self._links_of_incident.get(incident_id)]
 
+    def own_reports(self, incident_id: str) -> Iterator[Report]:
+        """Attached to the incident itself; costs what is taken of them."""
+        links, reports = self.tables.rows["incident_report"], self.tables.rows["report"]
+        ids = (links[id].report_id for id in self._links_of_incident.get(incident_id))
+        return (reports[id] for id in ids if id in reports)
+
     def reports(self, incident_id: str) -> list[Report]:
         """Of the incident and of what was merged into it, as attached."""
-        rows = self.tables.rows["report"]
-        own = [rows[link.report_id] for link in self.links(incident_id) if link.report_id in rows]
+        own = list(self.own_reports(incident_id))
         for loser in self.merged_into(incident_id):
             own.extend(self.reports(loser.id))
         return own

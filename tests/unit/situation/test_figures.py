@@ -110,6 +110,34 @@ def test_kept_row_by_row_is_the_same_as_counted_at_once() -> None:
         assert log.shown().clocks
 
 
+class Looked(dict[str, Any]):
+    """Rows, and how often one was asked for."""
+
+    times = 0
+
+    def __getitem__(self, id: str) -> Any:
+        self.times += 1
+        return super().__getitem__(id)
+
+    def get(self, id: str, otherwise: Any = None) -> Any:
+        self.times += 1
+        return super().get(id, otherwise)
+
+
+def test_another_report_of_a_flood_costs_no_more_than_the_second_of_a_fire() -> None:
+    log = Log()
+    log.put("incident", rows.incident(id="i0"))
+    asked = []
+    for number in range(60):
+        log.put("report", rows.report(id=f"r{number}", external_id=str(number)))
+        tables = log.situation.tables.rows
+        tables["report"] = looked = Looked(tables["report"])
+        link = IncidentReport(f"l{number}", 1, "i0", f"r{number}", NOW, "x", None)
+        log.put("incident_report", link)
+        asked.append(looked.times)
+    assert 0 < asked[-1] == asked[1]
+
+
 def test_each_clock_is_from_its_time_to_its_time() -> None:
     log = Log()
     log.put("incident", rows.incident(
