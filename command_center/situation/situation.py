@@ -466,7 +466,8 @@ class Situation:
 
     def reports(self, incident_id: str) -> list[Report]:
         """Of the incident and of what was merged into it, as attached."""
-        own = list(self.own_reports(incident_id))
+        rows = self.tables.rows["report"]
+        own = [rows[link.report_id] for link in self.links(incident_id) if link.report_id in rows]
         for loser in self.merged_into(incident_id):
             own.extend(self.reports(loser.id))
         return own
