@@ -2582,10 +2582,6 @@
 <context>
     <name>Detail</name>
     <message>
-        <source>tidak menjawab</source>
-        <translation>does not answer</translation>
-    </message>
-    <message>
         <source>Sementara itu diselesaikan: %1</source>
         <translation>Closed meanwhile: %1</translation>
     </message>
@@ -2718,20 +2714,8 @@
         <translation>Select an incident in the queue</translation>
     </message>
     <message>
-        <source>dan %1 gabungan lain</source>
-        <translation>and %1 more merged</translation>
-    </message>
-    <message>
         <source>%1 tersimpan lokal</source>
         <translation>%1 kept locally</translation>
-    </message>
-    <message>
-        <source>Gabungan %1 %2</source>
-        <translation>Merged %1 %2</translation>
-    </message>
-    <message>
-        <source>Pisahkan</source>
-        <translation>Un-merge</translation>
     </message>
     <message>
         <source>alarm tingkat %1</source>
@@ -2748,6 +2732,34 @@
     <message>
         <source>Di tempat %1 juga ada</source>
         <translation>Also at the place of %1</translation>
+    </message>
+    <message>
+        <source>Gabungan %1 %2</source>
+        <translation>Merged %1 %2</translation>
+    </message>
+    <message>
+        <source>Pisahkan</source>
+        <translation>Un-merge</translation>
+    </message>
+    <message>
+        <source>Lihat %1</source>
+        <translation>Show %1</translation>
+    </message>
+    <message>
+        <source>Digabung ke %1 %2: tindakan berikutnya di sana</source>
+        <translation>Merged into %1 %2: what comes next is done there</translation>
+    </message>
+    <message>
+        <source>dan %1 gabungan lain</source>
+        <translation>and %1 more merged</translation>
+    </message>
+    <message>
+        <source>%1 kejadian digabung</source>
+        <translation>%1 incidents merged</translation>
+    </message>
+    <message>
+        <source>Terbaru: %1</source>
+        <translation>Newest: %1</translation>
     </message>
     <message>
         <source>Teks perintah</source>
@@ -3767,6 +3779,10 @@
         <translation>%1 waits %2</translation>
     </message>
     <message>
+        <source>jangkau %1 %2→%3</source>
+        <translation>reach of %1 %2→%3</translation>
+    </message>
+    <message>
         <source>unit apa saja</source>
         <translation>any unit</translation>
     </message>
@@ -3779,8 +3795,8 @@
         <translation>Answers %1 with %2 people.</translation>
     </message>
     <message>
-        <source>Unit siap yang sampai pada waktunya: %1.</source>
-        <translation>Ready units that get there in time: %1.</translation>
+        <source>Jangkau, yaitu unit siap yang sampai pada waktunya di mana pun berdiri: %1.</source>
+        <translation>Reach, that is ready units that get there in time, wherever they stand: %1.</translation>
     </message>
     <message>
         <source>Di bawah batas: %1.</source>
@@ -3960,25 +3976,6 @@
     <message>
         <source>%1 ditolak</source>
         <translation>%1 refused</translation>
-    </message>
-</context>
-<context>
-    <name>Order</name>
-    <message>
-        <source>merapat {}</source>
-        <translation>go to {}</translation>
-    </message>
-    <message>
-        <source>dekat {}</source>
-        <translation>near {}</translation>
-    </message>
-    <message>
-        <source>AWAS {}</source>
-        <translation>BEWARE {}</translation>
-    </message>
-    <message>
-        <source>dan {} unit lain</source>
-        <translation>and {} more units</translation>
     </message>
 </context>
 <context>
@@ -5346,14 +5343,6 @@
         <source>Yang bebas saja</source>
         <translation>Only who is free</translation>
     </message>
-    <message>
-        <source>tugas kini didahulukan</source>
-        <translation>its job comes first</translation>
-    </message>
-    <message>
-        <source>%1 lebih mendesak dari %2</source>
-        <translation>%1 is more urgent than %2</translation>
-    </message>
 </context>
 <context>
     <name>Referrals</name>
@@ -6263,6 +6252,10 @@
     <message>
         <source>Kejadian ini sudah selesai.</source>
         <translation>This incident is closed.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini digabung ke kejadian lain; kerjakan di sana.</source>
+        <translation>This incident was merged into another; work there.</translation>
     </message>
     <message>
         <source>Kejadian ini masih terbuka.</source>
@@ -9128,8 +9121,12 @@
         <translation>What to connect</translation>
     </message>
     <message>
-        <source>Telepon 110 dapat dicatat sekarang juga (F3). Untuk mencoba tanpa sambungan: command-center exercise</source>
-        <translation>110 calls can be entered right away (F3). To try without connections: command-center exercise</translation>
+        <source>Untuk mencoba tanpa sambungan: command-center exercise</source>
+        <translation>To try without connections: command-center exercise</translation>
+    </message>
+    <message>
+        <source>Telepon 110 dapat dicatat sekarang juga (F3).</source>
+        <translation>A 110 call can be written down right now (F3).</translation>
     </message>
 </context>
 <context>
