@@ -50,6 +50,7 @@ WORDS = {
         "Row {row}, column {column}: {value} is no name of a key; up to 20 letters and digits."
     ),
     "order_routes_too_many": "The table has more than {limit} rows.",
+    "order_route_unknown_id": "The table has no row {route}; the list shows BY and NAME.",
     "order_route_secret": "No row sends to a webhook at {host}.",
     "order_routes_too_long": "The table is longer than {limit} letters.",
     "password_in_url": (

@@ -366,6 +366,8 @@ IN_THE_WINDOW = {
     "database_file_replaced",
     "needs_db_init",
     "offline_only_additive",
+    "order_secret_not_kept",
+    "order_secret_short",
     "outbox_failed",
     "password_same",
     "sealed_gone",
