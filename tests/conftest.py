@@ -1,5 +1,6 @@
 """What every test gets: no display, no home, and nobody leaves anything running or logged."""
 
+import functools
 import gc
 import logging
 import os
@@ -47,6 +48,16 @@ class Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.heard.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_reading_of_the_city() -> Iterator[None]:
+    """Thousands of rooms are opened in one process here, over files that stay as they are."""
+    from command_center.geo.packs import load_pack
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("command_center.bootstrap.room.load_pack", functools.cache(load_pack))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -207,6 +207,8 @@ def _with_imports(pack: CityPack, rows: Mapping[str, Sequence[Mapping[str, Any]]
     """The pack with what was imported into the room in place of or beside its own."""
     imported = [Place(**from_json(Place, row)) for row in rows["place"]]
     newest = max(rows["boundaries"], key=lambda row: row["imported_at"], default=None)
+    if newest is None and not imported:
+        return pack
     if newest is not None:
         topology = read_topology(newest["topology"])
         areas = tuple(place for place in imported if place.kind in AREA_KINDS)
