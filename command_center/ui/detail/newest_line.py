@@ -87,12 +87,10 @@ class Known(QScrollArea):
         for part in (lines, lines.viewport()):
             part.installEventFilter(self)
 
-    def ensureWidgetVisible(
-        self, childWidget: QWidget, xmargin: int = 50, ymargin: int = 50
-    ) -> None:
+    def ensureWidgetVisible(self, part: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
         """Not where the newest line would then stand before it."""
         room = max(ymargin, self.newest.sizeHint().height())
-        super().ensureWidgetVisible(childWidget, xmargin, room)
+        super().ensureWidgetVisible(part, xmargin, room)
 
     def _look_soon(self) -> None:
         """Once, when everything has its place."""
