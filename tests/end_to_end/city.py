@@ -148,11 +148,15 @@ class City:
         QTest.keyClicks(field, text)
 
     def click(self, part: QWidget) -> None:
-        """The detail panel is scrolled to it."""
-        if self.detail.scroller.isAncestorOf(part):
-            self.detail.scroller.ensureWidgetVisible(part, 0, 0)
+        """The detail panel is scrolled to it, once what changed has been laid out."""
+
+        def shown() -> bool:
+            if self.detail.scroller.isAncestorOf(part):
+                self.detail.scroller.ensureWidgetVisible(part, 0, 0)
+            return in_sight(part)
+
+        self.until(shown)
         assert part.isEnabled()
-        assert in_sight(part)
         QTest.mouseClick(part, Qt.MouseButton.LeftButton)
 
     def choose(self, box: QComboBox, wanted: object) -> None:
