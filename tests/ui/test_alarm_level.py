@@ -19,6 +19,7 @@ from command_center.ui.queue.words import spoken
 from tests.ui.real_room import RealDesk, real_desk
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 __all__ = ["real_desk"]
 
@@ -31,15 +32,7 @@ def raised(level: int) -> Handling:
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot) -> DetailPanel:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 800)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
-    desk.settle()
-    return made
+    return shown_detail(desk, qtbot, 800, KPU)
 
 
 def asked(detail: DetailPanel) -> QLineEdit | None:

@@ -17,6 +17,7 @@ from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.panel import DetailPanel
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 KPU, LANTAS_03 = "incident-147", "unit-lantas-03"
 HELD, FIRST = "assignment-unit-lantas-03", "assignment-unit-dalmas-1"
@@ -24,13 +25,7 @@ HELD, FIRST = "assignment-unit-lantas-03", "assignment-unit-dalmas-1"
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot) -> Iterator[DetailPanel]:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 760)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.settle()
+    made = shown_detail(desk, qtbot, 760)
     yield made
     made.close()
 

@@ -31,6 +31,7 @@ from command_center.ui.detail.panel import DetailPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, incident
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 KPU, OTHER = "incident-147", "incident-146"
 EVIL = "<b>Tutup</b> pintu & jendela %1"
@@ -44,13 +45,7 @@ BOOK = {
 
 def show(desk: Desk, qtbot: QtBot) -> DetailPanel:
     desk.history.about = lambda *_: list(desk.history.stored)  # type: ignore[method-assign]
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 900)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
+    made = shown_detail(desk, qtbot, 900, KPU)
     look(made, desk)
     return made
 

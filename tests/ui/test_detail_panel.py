@@ -29,6 +29,7 @@ from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.detail.timeline_view import ShownLine, laid_out
 from tests.ui.scene import NOW, incident
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 EVIL = "<img src=/etc/x>"
 KPU = "incident-147"
@@ -55,13 +56,7 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot, hand: Hand) -> Iterator[DetailPanel]:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 700)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
+    made = shown_detail(desk, qtbot, 700, KPU)
     look(made, desk)
     hand.ms = 10_000.0
     yield made

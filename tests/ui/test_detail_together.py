@@ -25,6 +25,7 @@ from command_center.ui.detail.panel import DetailPanel
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 KPU, DIENG = "incident-147", "incident-146"
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -38,15 +39,7 @@ def detail(desk: Desk, qtbot: QtBot) -> Iterator[DetailPanel]:
 
 
 def shown(desk: Desk, qtbot: QtBot) -> DetailPanel:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 700)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
-    desk.settle()
-    return made
+    return shown_detail(desk, qtbot, 700, KPU)
 
 
 def lose(desk: Desk, entity: str, id: str, by: str = "staff-dw", **theirs: object) -> None:

@@ -42,6 +42,7 @@ from command_center.ui.units.welfare_card import WelfareCard
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, ago, alarm, report
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 KPU, LANTAS_03 = "incident-147", "unit-lantas-03"
 HELD = "assignment-unit-lantas-03"
@@ -68,13 +69,7 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot, hand: Hand) -> Iterator[DetailPanel]:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 760)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
+    made = shown_detail(desk, qtbot, 760, KPU)
     look(made, desk)
     hand.ms += 1000
     yield made

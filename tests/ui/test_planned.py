@@ -29,6 +29,7 @@ from tests.ui.conftest import MakeDesk
 from tests.ui.real_room import RealDesk, real_desk
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 from tests.ui.test_radio_text import cut, desk_at, show
 
 __all__ = ["desk_at", "real_desk"]
@@ -132,15 +133,7 @@ def test_what_is_planned_stands_last_with_its_time_and_rings_when_due(
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot) -> DetailPanel:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 800)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
-    desk.settle()
-    return made
+    return shown_detail(desk, qtbot, 800, KPU)
 
 
 def typed(detail: DetailPanel, text: str) -> None:

@@ -22,6 +22,7 @@ from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.presence import Field, Presence
 from tests.ui.scene import NOW
 from tests.ui.seats import Desk
+from tests.ui.shown_detail import shown_detail
 
 KPU = "incident-147"
 PATIENCE_MS = 20_000
@@ -132,14 +133,7 @@ def test_a_window_that_closes_leaves(lines: HandLines, qtbot: QtBot) -> None:
 
 @pytest.fixture
 def detail(desk: Desk, qtbot: QtBot) -> Iterator[DetailPanel]:
-    made = DetailPanel(desk.seat)
-    qtbot.addWidget(made)
-    made.resize(540, 700)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    desk.seat.selection.select_incident(KPU)
-    desk.settle()
+    made = shown_detail(desk, qtbot, 700, KPU)
     yield made
     made.close()
 
