@@ -1,7 +1,8 @@
 """Whether a report that comes in is filed under an incident that stands already.
 
 Only what a machine hands on is filed by the program: where a person is on the line, or pressed a
-button, they have an incident of their own, and are asked.
+button, they have an incident of their own, and are asked. So has what another dispatch system
+numbers apart: its later records name the unit and the step of that number, and of no other.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ MOST_TRIES = 8
 TEXT_LENGTH = 1_000
 RAISED = "duplicate"
 """How a reason begins that came with another report of the same happening."""
-BY_PERSONS = frozenset({"panic", "kentongan", "call", "radio"})
-"""Channels behind which somebody waits: never filed under another incident silently."""
+NEVER_FILED = frozenset({"panic", "kentongan", "call", "radio", "dispatch"})
+"""Channels behind which somebody waits, or a dispatch system that follows its own numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _decide(
         incident = _raise(work, report, look, ctx)
         told["raised"] = sorted(look.first.new_grave)
     sure = look.judged.verdict is Verdict.ATTACH and not graver
-    if not sure or report.channel in BY_PERSONS or Role(ctx.act.role) is not Role.SYSTEM:
+    if not sure or report.channel in NEVER_FILED or Role(ctx.act.role) is not Role.SYSTEM:
         return Filed(look.facts, None, told)
     attach(work, incident, report, ctx)
     hear_report(work, incident, report, ctx)

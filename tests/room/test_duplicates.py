@@ -105,7 +105,7 @@ def test_a_person_on_the_line_has_an_incident_of_their_own(street: Street, desk:
     assert desk.do(call).result["incident_id"] != first
 
 
-@pytest.mark.parametrize("channel", ["panic", "kentongan", "call", "radio"])
+@pytest.mark.parametrize("channel", ["panic", "kentongan", "call", "radio", "dispatch"])
 def test_what_somebody_waits_behind_is_never_filed_silently(street: Street, channel: str) -> None:
     first = street.incident(category="gangguan_ketertiban", text="orang mabuk")
     told = street.tell("orang mabuk", category="gangguan_ketertiban", channel=channel)
