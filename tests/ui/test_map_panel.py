@@ -354,6 +354,17 @@ def test_everything_can_be_reached_by_name_and_key(panel: MapPanel) -> None:
     }
 
 
+@pytest.mark.parametrize(("width", "key"), [(205, ""), (600, "Home")])
+def test_where_the_map_is_narrow_its_buttons_have_no_keys(
+    panel: MapPanel, width: int, key: str
+) -> None:
+    whole = next(b for b in panel.findChildren(KeyButton) if b.text() == "Seluruh kota")
+    whole.relabel("Seluruh kota ini")
+    panel.resize(width, 150)
+    assert whole.written_key == key
+    assert whole.parentWidget().x() >= 0
+
+
 def test_the_theme_is_followed(panel: MapPanel, desk: Desk) -> None:
     dark = panel.canvas.grab().toImage().pixelColor(3, 300)
     desk.seat.theme.use("light")

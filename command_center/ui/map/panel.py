@@ -167,8 +167,12 @@ class MapPanel(QFrame):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        self._buttons.adjustSize()
+        """Where the map is narrow no key is written on them, lest the nearest one hangs out."""
         pad = self._seat.theme.px(6)
+        self._whole.show_brief(False)
+        self._buttons.adjustSize()
+        self._whole.show_brief(self._buttons.width() + 2 * pad > self.canvas.width())
+        self._buttons.adjustSize()
         self._buttons.move(self.canvas.width() - self._buttons.width() - pad, pad)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
