@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
@@ -17,14 +17,15 @@ MakeDesk = Callable[..., Desk]
 
 @pytest.fixture(autouse=True)
 def untouched_screen(qapp: QApplication) -> Iterator[None]:
-    """No theme of an earlier test is on the application, and its pointer is over no list: lists
-    hold still under the pointer."""
+    """No theme and no way of writing numbers of an earlier test is on the application, and its
+    pointer is over no list: lists hold still under the pointer."""
     QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
     sheet, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
     yield
     qapp.setStyleSheet(sheet)
     qapp.setFont(font)
     qapp.setPalette(palette)
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture

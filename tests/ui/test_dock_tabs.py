@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QToolTip, QWidget
 
@@ -46,7 +46,6 @@ def window(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
-    QLocale.setDefault(QLocale.c())
 
 
 def bars(window: Window) -> list[QTabBar]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -77,7 +77,6 @@ def window(
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
-    QLocale.setDefault(QLocale.c())
 
 
 def is_cut(widget: QLabel | QAbstractButton) -> bool:
@@ -141,9 +140,8 @@ def test_a_selection_leaves_the_queue_four_rows(window: Window, qtbot: QtBot) ->
     queue = window.docks["queue"].panel
     assert isinstance(queue, QueuePanel)
     before = queue.height()
-    qtbot.wait(50)
     assert window._seat.selection.incident_id is not None
-    assert queue.view.viewport().height() >= 4 * ROW_PX
+    qtbot.waitUntil(lambda: queue.view.viewport().height() >= 4 * ROW_PX)
     assert queue.height() == before
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,11 +112,9 @@ def test_the_language_changes_at_run_time_and_back(
         qapp.processEvents()
     assert button.text() == "Ambil"
     assert (age(4320), count(2452), decimal(0.2)) == ("1 j 12 m", "2.452", "0,2")
-    QLocale.setDefault(QLocale.c())
 
 
 def test_a_missing_file_changes_nothing(qapp: QApplication, tmp_path: Path) -> None:
     language = Language(tmp_path)
     assert not language.use("en")
     assert language.code == SOURCE
-    QLocale.setDefault(QLocale.c())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -72,7 +72,6 @@ def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
     yield opener
     for window in list(opener.opened):
         opener.close(window)
-    QLocale.setDefault(QLocale.c())
 
 
 def shown(window: Window) -> set[str]:
