@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -29,6 +30,8 @@ from command_center.ports import UnitOfWork
 SECOND_LOOK = "second_look"
 """The name of the RoomSetting that holds what the last second look found."""
 MOST_PAIRS = 50
+PAIRS_LENGTH = 19_000
+"""Of all pairs as text: a setting of the room is 20,000 characters at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ def keep_second_look(work: UnitOfWork, command: KeepSecondLook, ctx: Context) ->
         role, wanted = str(ctx.act.role), Permission.RUN_CLOCKWORK.value
         raise NotAllowed("not_allowed", role=role, permission=wanted)
     at = iso(command.due)
-    value = {"at": at, "pairs": [dict(pair) for pair in command.pairs[:MOST_PAIRS]]}
+    value = {"at": at, "pairs": _as_many_as_fit(command.pairs[:MOST_PAIRS])}
     standing = work.find(RoomSetting, id=SECOND_LOOK)
     if not standing:
         work.add(RoomSetting(SECOND_LOOK, 1, value))
@@ -188,3 +191,14 @@ def keep_second_look(work: UnitOfWork, command: KeepSecondLook, ctx: Context) ->
     else:
         return {"pairs": 0}
     return {"pairs": len(value["pairs"])}
+
+
+def _as_many_as_fit(pairs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The first ones: the best come first."""
+    left, kept = PAIRS_LENGTH, []
+    for pair in pairs:
+        left -= len(json.dumps(pair, ensure_ascii=False)) + 1
+        if left < 0:
+            break
+        kept.append(dict(pair))
+    return kept

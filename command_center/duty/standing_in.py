@@ -14,8 +14,8 @@ from command_center.duty.ownership import unowned_p1
 from command_center.duty.welfare import endangered
 from command_center.situation.situation import Situation
 
-STAND_IN_S = 3.0
-"""So long whoever is on duty has for the ring; a look takes a second and a write far less."""
+STAND_IN_S = 1.0
+"""So long whoever is on duty has for the ring: one more look, and a write takes far less."""
 
 
 class StandIn:

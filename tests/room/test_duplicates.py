@@ -369,3 +369,13 @@ def test_one_second_look_a_night_is_kept_and_only_by_the_room(desk: Desk) -> Non
     setting = desk.look().get("room_setting", "second_look")
     assert setting is not None
     assert [pair["later_id"] for pair in setting.value["pairs"]] == ["i0", "i1"]
+
+
+def test_of_a_second_look_that_found_long_pairs_the_best_are_kept(desk: Desk) -> None:
+    pairs = tuple({"later_id": f"i{n}", "earlier_id": "i", "why": "ñ" * 600} for n in range(50))
+    done = desk.do(KeepSecondLook(desk.room.clock.now(), pairs), act=desk.room.system)
+    setting = desk.look().get("room_setting", "second_look")
+    assert setting is not None
+    kept = [pair["later_id"] for pair in setting.value["pairs"]]
+    assert 5 < len(kept) == done.result["pairs"] < 50
+    assert kept == [f"i{n}" for n in range(len(kept))]
