@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 
-FIRST_TICK = 5
+OPENING = 5
+"""Ticks in which the window still comes to be."""
 FULL_EVERY = 60
 # Only then is looked at what was set aside: the one pause that grows with the room.
 ASIDE_EVERY = 6 * 3600
@@ -16,7 +17,8 @@ class Garbage:
     Left to itself Python looks at every object of the room, hundreds of thousands of them, in the
     middle of anything: 0.15 s in which no key is answered. And it does so on whichever thread
     happens to allocate, where no window object may die. So what is young is looked at every second
-    (a millisecond), what a minute left over is looked at once and then set aside (`gc.freeze`).
+    (a millisecond), what a minute left over is looked at once and then set aside (`gc.freeze`), and
+    the room itself, as it was read at the start, is set aside without a look.
     Rows replaced by newer ones are freed at once all the same: they are in no circle.
     """
 
@@ -28,7 +30,9 @@ class Garbage:
         self._ticks += 1
         if self._ticks % ASIDE_EVERY == 0:
             gc.unfreeze()
-        if self._ticks == FIRST_TICK or self._ticks % FULL_EVERY == 0:
+        if self._ticks <= OPENING:
+            gc.freeze()
+        elif self._ticks % FULL_EVERY == 0:
             gc.collect()
             gc.freeze()
         else:

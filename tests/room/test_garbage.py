@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from command_center.bootstrap.garbage import ASIDE_EVERY, FIRST_TICK, FULL_EVERY, Garbage
+from command_center.bootstrap.garbage import ASIDE_EVERY, FULL_EVERY, OPENING, Garbage
 
 
 class Circle:
@@ -29,10 +29,19 @@ def dropped() -> weakref.ref[Circle]:
 
 
 def test_a_circle_made_lately_goes_with_the_next_tick(garbage: Garbage) -> None:
+    for _ in range(OPENING):
+        garbage.tick()
     lost = dropped()
     assert lost() is not None
     garbage.tick()
     assert lost() is None
+
+
+def test_the_room_as_it_was_read_is_set_aside_without_a_look(garbage: Garbage) -> None:
+    lost = dropped()
+    garbage.tick()
+    assert gc.get_freeze_count() > 0
+    assert lost() is not None
 
 
 def test_nothing_is_collected_between_ticks(garbage: Garbage) -> None:
@@ -45,7 +54,7 @@ def test_nothing_is_collected_between_ticks(garbage: Garbage) -> None:
 def test_what_outlived_a_minute_is_set_aside_and_still_freed_in_the_end(garbage: Garbage) -> None:
     kept: list[Circle] = [Circle()]
     lost = weakref.ref(kept[0])
-    for _ in range(FIRST_TICK):
+    for _ in range(OPENING):
         garbage.tick()
     assert gc.get_freeze_count() > 0
     kept.clear()
