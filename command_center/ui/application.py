@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from command_center.domain.errors import OperatorError
 
-GIVE_WAY_S = 0.001
-"""How long another thread may compute before it lets the window go on. Python's own 5 ms are added
-to each of the window's many short waits."""
+GIVE_WAY_S = 0.0002
+"""How long a thread may compute before it lets another one go on. Python's own 5 ms are added to
+each of the window's many short waits, and to each of the write lane's while the window paints."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 

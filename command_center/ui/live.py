@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -37,7 +36,6 @@ AT_ONCE_S = 0.02
 """The longest the GUI thread folds without letting the window breathe."""
 TELEMETRY_S, TELEMETRY_LEAST_S = 1.0, 0.4
 RELOAD_S, STOP_S = 0.5, 5.0
-GIVE_WAY_S = 0.0005
 KEEP_CLOSED = timedelta(hours=24)
 Key = tuple[str, str]
 
@@ -230,16 +228,7 @@ class Live(QObject):
         self._loader.start()
 
     def _load(self, number: int) -> None:
-        """On a thread of its own, however long the database takes to answer. It gives way to the
-        window more often than threads do by themselves."""
-        before_s = sys.getswitchinterval()
-        sys.setswitchinterval(GIVE_WAY_S)
-        try:
-            self._load_until_done(number)
-        finally:
-            sys.setswitchinterval(before_s)
-
-    def _load_until_done(self, number: int) -> None:
+        """On a thread of its own, however long the database takes to answer."""
         self._feed.stop()
         while not self._stopping.is_set():
             fresh = Situation()
