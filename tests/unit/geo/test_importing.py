@@ -174,6 +174,32 @@ def test_the_full_polygons_make_the_city_again() -> None:
     assert set(index.codes) == full_polygons().keys()
 
 
+def test_outlines_of_more_points_than_a_room_keeps_are_refused_by_row(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("command_center.geo.import_boundaries.MOST_POINTS", 11)
+    squares = [box(112.6 + n / 50, -8.0) for n in range(3)]
+    data = collection(*(feature(one, code=str(n), name=str(n)) for n, one in enumerate(squares)))
+    result = parse_boundaries(data, "f.json", "test")
+    assert [area.code for area in result.areas] == ["0", "1"]
+    assert brief(result.faults) == [(3, "geometry", FaultCode.TOO_DETAILED)]
+
+
+def test_very_detailed_borders_are_drawn_coarser_and_told_as_they_were_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = data_file("geo/kelurahan_full.geojson").read_bytes()
+    fine = parse_boundaries(data, "f.json", "test").made
+    monkeypatch.setattr("command_center.geo.import_boundaries._MOST_DRAWN", 2_000)
+    coarse = parse_boundaries(data, "f.json", "test").made
+    assert fine is not None
+    assert coarse is not None
+    assert fine.shift_m <= 5 < coarse.shift_m <= 50
+    for code, rings in fine.topology.exact.items():
+        same = zip(rings, coarse.topology.exact[code], strict=True)
+        assert all((one == other).all() for one, other in same)
+
+
 def test_polygons_at_fault_are_left_out() -> None:
     bowtie = box(112.6, -8.0)
     bowtie["coordinates"][0][1], bowtie["coordinates"][0][2] = (
