@@ -26,6 +26,7 @@ from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_order_routes import ORDER_ROUTES
 from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_places import PLACES
 from command_center.ui.sentences_planned import PLANNED
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
@@ -418,6 +419,7 @@ SENTENCES: Mapping[str, str] = {
     **RADIO,
     **REFERRALS,
     **ROADS,
+    **PLACES,
     **RUN_CARDS,
     **ORDER_ROUTES,
     **ORDERS,
