@@ -36,6 +36,7 @@ from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
+from command_center.ui.sentences_tables import TABLES
 from command_center.ui.sentences_together import TOGETHER
 from command_center.ui.sentences_triage import TRIAGE
 from command_center.ui.sentences_units import UNITS
@@ -427,6 +428,7 @@ SENTENCES: Mapping[str, str] = {
     **HOSPITALS,
     **SERVER,
     **SYSTEMS,
+    **TABLES,
     **TOGETHER,
     **TRIAGE,
     **COMMANDLINE,
