@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.map.canvas import STEP, MapCanvas
-from command_center.ui.map.layout import FRESH_S, Chosen, Item, Kind
+from command_center.ui.map.age import Moment
+from command_center.ui.map.canvas import MapCanvas
+from command_center.ui.map.items import Chosen, Item, Kind
 from command_center.ui.map.marks import Marks
-from command_center.ui.map.painting import Moment, Pin
+from command_center.ui.map.painting import Pin
+from command_center.ui.map.view import STEP
 from command_center.ui.map.viewport import Ground
 from command_center.ui.roads.drawing import ClosureDesk
 from command_center.ui.seat import Seat
@@ -103,18 +105,12 @@ class MapPanel(QFrame):
 
     def _ticked(self, now: datetime) -> None:
         """Positions pale with age, and silence makes a unit unknown."""
-        before, self._now = self._now, now
+        self._now = now
         if self.marks.has_turned(now):
             self.marks.take_units(self._seat.situation, now)
             self._renew()
-        elif self._pales(before, now):
-            self.canvas.update()
-
-    def _pales(self, before: datetime, now: datetime) -> bool:
-        """Whether the clock alone changes how a unit is painted."""
-        oldest = before - timedelta(seconds=self._seat.targets.position_stale_s)
-        newest = now - timedelta(seconds=FRESH_S)
-        return any(oldest < mark.at < newest for mark in self.marks.units.values())
+        else:
+            self.canvas.age()
 
     def _renew(self) -> None:
         self.canvas.renew()
