@@ -240,7 +240,7 @@ def test_panning_a_little_paints_the_ground_no_second_time(panel: MapPanel) -> N
     canvas.grab()
     assert canvas.backdrop.paintings == painted
     canvas.zoom(1.25)
-    canvas.grab()
+    finish(canvas)
     assert canvas.backdrop.paintings > painted
 
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
@@ -46,8 +47,7 @@ class Chosen:
         return id == self.ids[kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """`x`, `y` in pixels from the Ground's centre; `reach` how far the mark extends; `box` where
     its picture stands, in whole pixels of the screen from there; `rank` orders the marks of a
     kind. `at` is when a unit was there."""

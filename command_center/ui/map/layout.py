@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
@@ -23,6 +24,8 @@ from command_center.ui.map.words import (
     write,
 )
 
+A_FEW = 100
+"""Items made between two looks at the clock."""
 DENSE = 600
 """Units in and around the view, above which those at rest are dots."""
 
@@ -59,6 +62,9 @@ class Kept:
             kept = self._items[mark.id] = making.make(mark)
         return kept
 
+    def has(self, mark: Mark) -> bool:
+        return mark.id in self._items
+
     def words(self, of: tuple[object, ...], write: Callable[[], Words]) -> Words:
         """`of` is all that they depend on."""
         if of != self._words_of:
@@ -94,6 +100,16 @@ class Layout:
         first = itertools.islice(self._marks.incidents.values(), most)
         return [self._kept.item(mark, self.making) for mark in first]
 
+    def make(self, box: Box, end: float) -> bool:
+        """The items there, until `end` of time.perf_counter; whether all are made."""
+        kept, making = self._kept, self.making
+        lacking = (mark for mark in kept.field.near(self._around(box)) if not kept.has(mark))
+        for count, mark in enumerate(lacking):
+            if count % A_FEW == A_FEW - 1 and time.perf_counter() >= end:
+                return False
+            kept.item(mark, making)
+        return True
+
     def within(self, box: Box) -> list[Item]:
         """All that may be seen there, from the back to the front."""
         kinds: tuple[list[Item], ...] = ([], [], [])
@@ -101,14 +117,19 @@ class Layout:
         reach = FARTHEST_PX * making.px
         left, right = box.left - reach, box.left + box.width + reach
         top, bottom = box.top - reach, box.top + box.height + reach
-        scale = making.scale
-        metres = Metres(left / scale, top / scale, right / scale, bottom / scale)
-        for mark in kept.field.near(metres):
+        for mark in kept.field.near(self._around(box)):
             item = kept.item(mark, making)
             if left <= item.x <= right and top <= item.y <= bottom:
                 kinds[item.kind].append(item)
         incidents, units, cameras = (sorted(kind, key=lambda item: item.rank) for kind in kinds)
         return [*units, *cameras, *reversed(incidents)]
+
+    def _around(self, box: Box) -> Metres:
+        """With all that may reach into it."""
+        scale, reach = self.making.scale, FARTHEST_PX * self.making.px
+        left, top = box.left - reach, box.top - reach
+        right, bottom = box.left + box.width + reach, box.top + box.height + reach
+        return Metres(left / scale, top / scale, right / scale, bottom / scale)
 
     def near(self, x: float, y: float, reach: float) -> list[Item]:
         """What a click at (x, y) may mean, likeliest first."""

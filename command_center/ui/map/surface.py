@@ -102,11 +102,11 @@ class Surface(QObject):
             self._timer.start(AHEAD_MS if tiles.is_current else 0)
 
     def begin(self, viewport: Viewport, ratio: float) -> None:
-        """What is going to be seen. A few milliseconds are spent on what has never been painted of
-        it; the rest follows."""
+        """What is going to be seen. Where nothing can stand in for it a few milliseconds are spent
+        on it at once; the rest follows."""
         self.tiles.look_at(viewport, ratio)
         end = time.perf_counter() + BUDGET_S
-        while not self.tiles.is_complete and time.perf_counter() < end:
+        while self.tiles.is_blank and time.perf_counter() < end:
             if not self.turn():
                 break
         self._shown_at = time.monotonic()
@@ -157,6 +157,10 @@ class Surface(QObject):
         picture = self._backdrop.paint(piece)
         paint_layers(picture, piece, self._of(Level.BENEATH_MARKS))
         return picture
+
+    def prepare(self, piece: Piece, end: float) -> bool:
+        layout = self._painted or self._layout_now()
+        return layout.make(piece.box, end)
 
     def marks(self, piece: Piece) -> tuple[QPixmap | None, Span | None]:
         layout = self._painted or self._layout_now()

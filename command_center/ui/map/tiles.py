@@ -42,6 +42,9 @@ class Brush(Protocol):
 
     def ground(self, piece: Piece) -> QPixmap: ...
 
+    def prepare(self, piece: Piece, end: float) -> bool:
+        """What a piece needs, until `end` of time.perf_counter; whether it has all."""
+
     def marks(self, piece: Piece) -> tuple[QPixmap | None, Span | None]: ...
 
     def mend(self, picture: QPixmap, piece: Piece, boxes: Iterable[QRect]) -> Span | None: ...
@@ -123,6 +126,11 @@ class Tiles:
         return all(self._has_ground(key) for key in self._visible())
 
     @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to show yet, not even from another scale."""
+        return self._before is None and not self._tiles
+
+    @property
     def is_current(self) -> bool:
         """Whether all that is seen is as it should be."""
         return not any(self._lacks(key) for key in self._visible())
@@ -135,6 +143,8 @@ class Tiles:
             if not self._lacks(key):
                 continue
             if painted and time.perf_counter() >= end:
+                return True
+            if not self._brush.prepare(Piece(key, self.scale, self._ratio), end):
                 return True
             self._paint(key)
             painted = True
@@ -228,7 +238,7 @@ class Tiles:
         if self._before is not None and self._before[0] == shown:
             return
         picture = QPixmap(*_pixels(shown, self._ratio))
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(Qt.GlobalColor.black)  # all of it is painted over: it needs no alpha
         painter = QPainter(picture)
         self._copy(painter, lambda tile: tile.ground)
         self._copy(painter, lambda tile: tile.marks)
