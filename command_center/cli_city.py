@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from command_center.runtime.paths import data_dir
@@ -45,6 +46,43 @@ def run_where(args: argparse.Namespace) -> int:
         for candidate in found:
             _say(_line(candidate))
     return DONE if found else NOTHING_FOUND
+
+
+LAYERS = ("incidents", "units", "cameras", "places", "boundaries")
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    deeds = parser.add_subparsers(dest="deed", required=True)
+    geojson = deeds.add_parser("geojson", help="for other maps; nothing of any person")
+    geojson.add_argument("file", type=Path)
+    geojson.add_argument(
+        "--what", type=_layers, default=LAYERS, metavar="LAYER,...", help=", ".join(LAYERS)
+    )
+    geojson.add_argument("--database", metavar="URL")
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """0 written."""
+    from command_center.bootstrap.export_geojson import (  # noqa: PLC0415 - as above
+        export_geojson,
+    )
+    from command_center.runtime.clock import LiveClock  # noqa: PLC0415 - as above
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415 - as above
+
+    url = args.database or _known_room() or f"sqlite:///{data_dir() / 'room.db'}"
+    password = database_password(url)
+    counts = export_geojson(url, args.file, args.what, LiveClock().now(), password)
+    for layer, count in counts.items():
+        _say(f"{count} {layer}")
+    return DONE
+
+
+def _layers(text: str) -> tuple[str, ...]:
+    asked = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
+    unknown = [part for part in asked if part not in LAYERS]
+    if unknown or not asked:
+        raise argparse.ArgumentTypeError(f"{text}: of {', '.join(LAYERS)}")
+    return tuple(asked)
 
 
 def _known_room() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +100,39 @@ def test_places_from_points() -> None:
     result = parse_places(collection(feature(point, nama="Pos", jenis="pos", kode=12)), "t.json")
     assert result.faults == ()
     assert (result.places[0].code, result.places[0].lon) == ("12", 112.63)
+
+
+def test_one_feature_is_a_file_of_one_and_its_id_is_its_code() -> None:
+    point = {"type": "Point", "coordinates": [112.63, -7.98]}
+    alone = {**feature(point, nama="Pos", jenis="pos"), "id": "pos-9"}
+    result = parse_places(json.dumps(alone).encode(), "t.json")
+    assert result.faults == ()
+    assert [place.code for place in result.places] == ["pos-9"]
+
+
+def test_a_place_drawn_as_a_ground_has_a_point_in_it() -> None:
+    ring = [[0, 0], [9, 0], [9, 9], [8, 9], [8, 1], [1, 1], [1, 9], [0, 9], [0, 0]]
+    horseshoe = [[[112.6 + x / 1000, -8 + y / 1000] for x, y in ring]]
+    ground = {"type": "Polygon", "coordinates": horseshoe}
+    (place,) = parse_places(collection(feature(ground, nama="GOR", jenis="kantor")), "t").places
+    assert place.lat is not None
+    assert place.lon is not None
+    assert shapely.contains_xy(shapely.Polygon(horseshoe[0]), place.lon, place.lat)
+
+
+def test_places_drawn_as_anything_else_are_refused_by_number_and_the_others_kept() -> None:
+    line = {"type": "LineString", "coordinates": [[112.6, -8.0], [112.7, -8.0]]}
+    bowtie = {"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}
+    good = {"type": "Point", "coordinates": [112.63, -7.98]}
+    shapes = [line, bowtie, good, {"type": "Polygon", "coordinates": "x"}]
+    data = collection(*(feature(g, nama=f"n{n}", jenis="pos") for n, g in enumerate(shapes)))
+    result = parse_places(data, "t.json")
+    assert [place.name for place in result.places] == ["n2"]
+    assert brief(result.faults) == [
+        (1, "geometry", FaultCode.NOT_A_POINT),
+        (2, "geometry", FaultCode.BAD_GEOMETRY),
+        (4, "geometry", FaultCode.BAD_GEOMETRY),
+    ]
 
 
 def test_the_real_list_of_places() -> None:
@@ -268,7 +302,7 @@ def test_overlapping_polygons_are_usable_and_reported() -> None:
         (b"a,b\n1,2\n", FaultCode.MISSING_COLUMN),
         (b"name,kind,url\xff\n", FaultCode.NOT_UTF8),
         (b"{", FaultCode.NOT_GEOJSON),
-        (b'{"type":"Feature"}', FaultCode.NOT_GEOJSON),
+        (b'{"type":"Point","coordinates":[112.6,-8.0]}', FaultCode.NOT_GEOJSON),
         (b'{"type":"FeatureCollection","features":5}', FaultCode.NOT_GEOJSON),
         (b"[1,2]", FaultCode.NOT_GEOJSON),
         (b'[{"lat":NaN}]', FaultCode.NOT_GEOJSON),
