@@ -16,7 +16,7 @@ PLACES = {
         "Sentences", "TPS diimpor: {added} baru, {changed} diubah."
     ),
     "stations.dropped": QT_TRANSLATE_NOOP("Sentences", "{count} TPS dikeluarkan dari daftar."),
-    "place.rated": QT_TRANSLATE_NOOP("Sentences", "Penilaian disimpan: {level}, nilai {value}."),
+    "place.rated": QT_TRANSLATE_NOOP("Sentences", "Penilaian disimpan: {level}."),
     "ratings.imported": QT_TRANSLATE_NOOP("Sentences", "Penilaian diimpor: {added} baru."),
     "rating.struck": QT_TRANSLATE_NOOP("Sentences", "Penilaian dicoret; riwayatnya tetap ada."),
     "room.criteria": QT_TRANSLATE_NOOP("Sentences", "Kriteria kerawanan disimpan."),
@@ -27,9 +27,6 @@ PLACES = {
     "places_exported": QT_TRANSLATE_NOOP("Sentences", "{count} baris ditulis ke {file}."),
     "places_not_written": QT_TRANSLATE_NOOP(
         "Sentences", "Berkas tidak dapat ditulis; periksa ruang cakram."
-    ),
-    "places_file_kind": QT_TRANSLATE_NOOP(
-        "Sentences", "Berkas {file} bukan .csv atau .xlsx; simpan sebagai salah satunya."
     ),
     "places_importing": QT_TRANSLATE_NOOP(
         "Sentences", "Satu berkas sedang diimpor; tunggu atau hentikan dahulu."
@@ -95,10 +92,28 @@ PLACES = {
     ),
     "friction_names_person": QT_TRANSLATE_NOOP(
         "Sentences",
-        "“{text}” tampak seperti orang ({mark}); catatan ini hanya tentang kelompok,"
-        " tempat dan waktu.",
+        "“{text}” tampak seperti orang; catatan ini hanya tentang kelompok, tempat dan waktu.",
     ),
     "friction_not_here": QT_TRANSLATE_NOOP(
         "Sentences", "Catatan terbatas hanya disimpan di ruang langsung, tidak di latihan."
+    ),
+    "cell_no_kelurahan": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: “{found}” bukan kelurahan di kota ini.",
+    ),
+    "cell_other_kelurahan": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: “{found}” kelurahan lain dari {area}.",
+    ),
+    "cell_no_site": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: tidak ada tempat berkode “{found}”.",
+    ),
+    "cell_no_station": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: tidak ada TPS “{found}” di kelurahan itu.",
+    ),
+    "cell_in_future": QT_TRANSLATE_NOOP(
+        "Sentences", "Baris {row}, kolom {letter} “{column}”: tanggal “{found}” belum tiba."
     ),
 }
