@@ -236,8 +236,25 @@ def test_names_of_several_places_say_so_and_nothing_is_taken_unasked(form: CallF
     form.place.setFocus()
     type_in("gajayana")
     lines = [form.place.list.item(n).text() for n in range(2)]
-    assert all(line.endswith(" · yang lain sama cocoknya") for line in lines)
+    assert all(line.endswith(" · ada yang sama cocok") for line in lines)
     assert form.draft.place is None
+
+
+def test_what_may_be_another_place_is_taken_by_nobody_who_only_goes_on(form: CallForm) -> None:
+    form.place.setFocus()
+    type_in("jl bandung no 5 blimbing")
+    assert form.place.list.item(0).text() == "Jl. Bandung · jalan · Klojen · di luar Blimbing"
+    press(Qt.Key.Key_Tab)
+    assert (form.draft.place, form.draft.address) == (None, "jl bandung no 5 blimbing")
+    form.place.setFocus()
+    for way in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        form.place.field.selectAll()
+        type_in("jl bandung no 5 blimbing")
+        press(way)
+        at = form.place.list.currentRow()
+        assert at == (0 if way is Qt.Key.Key_Down else form.place.list.count() - 1)
+    press(Qt.Key.Key_Return)
+    assert form.draft.place is not None
 
 
 def test_a_place_without_a_point_of_its_own_gives_only_its_area(form: CallForm, desk: Desk) -> None:

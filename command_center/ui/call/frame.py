@@ -21,7 +21,7 @@ from command_center.domain.incident import ReporterKind
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.call.priorities import PriorityRow
 from command_center.ui.call.suggestions import MOST_SHOWN, Option, SuggestField
-from command_center.ui.call.words import address_kept, place_line, translate
+from command_center.ui.call.words import address_kept, is_doubtful, place_line, translate
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.names import category_label
 from command_center.ui.detail.words import reporter_text
@@ -122,7 +122,12 @@ class CallFrame(QFrame):
     def _find_place(self, typed: str) -> Sequence[Option]:
         city = self._seat.city
         return [
-            Option(place_line(found, city), address_kept(found, typed), found.place)
+            Option(
+                place_line(found, city),
+                address_kept(found, typed),
+                found.place,
+                is_doubtful(found),
+            )
             for found in city.geocoder.find(typed, MOST_SHOWN, least_begun=1)
         ]
 

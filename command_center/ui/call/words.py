@@ -9,6 +9,7 @@ from command_center.geo.candidates import Candidate, Reason
 from command_center.geo.city import CityPack
 from command_center.geo.gazetteer import AREA_KINDS
 from command_center.geo.geocode import CROSSING
+from command_center.geo.spelling import words
 from command_center.ui.detail.words import fill
 
 translate = QCoreApplication.translate
@@ -35,8 +36,9 @@ def kind_text(kind: PlaceKind) -> str:
 def place_line(found: Candidate, city: CityPack) -> str:
     """ "Jl. Soekarno-Hatta (Suhat) · jalan · Lowokwaru"; at the end what to look at first."""
     place = found.place
-    same = found.matched in (place.name, place.code)
-    parts = [place.name if same else f"{place.name} ({found.matched})"]
+    parts = [place.name]
+    if found.matched != place.code and not set(words(found.matched)) <= set(words(place.name)):
+        parts = [f"{place.name} ({found.matched})"]
     crossing = place.code.startswith(CROSSING)
     parts.append(translate("PlaceKind", "persimpangan") if crossing else kind_text(place.kind))
     kecamatan = city.gazetteer.by_code(city.kecamatan_of(place.parent or "") or "")
@@ -50,7 +52,7 @@ def _caution(found: Candidate) -> list[str]:
     said = {why.reason: why.about for why in found.why}
     cautions = {
         Reason.AREA_DIFFERS: translate("Call", "di luar %1"),
-        Reason.OTHERS_AS_GOOD: translate("Call", "yang lain sama cocoknya"),
+        Reason.OTHERS_AS_GOOD: translate("Call", "ada yang sama cocok"),
         Reason.CROSSING_BETWEEN: translate("Call", "kira-kira, titik terdekat %1 m"),
         Reason.CROSSING_UNKNOWN: translate("Call", "simpangnya tidak di peta"),
         Reason.INSIDE: translate("Call", "sebagian kata saja"),
@@ -60,6 +62,11 @@ def _caution(found: Candidate) -> list[str]:
         Reason.DETAIL_UNKNOWN: translate("Call", "nomor tidak di peta"),
     }
     return [fill(text, said[reason]) for reason, text in cautions.items() if reason in said][:1]
+
+
+def is_doubtful(found: Candidate) -> bool:
+    """Whether it may be another place altogether than the one that was typed."""
+    return any(why.reason in (Reason.INSIDE, Reason.AREA_DIFFERS) for why in found.why)
 
 
 _SAYS_MORE = frozenset(
