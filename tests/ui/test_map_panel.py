@@ -353,6 +353,7 @@ def test_everything_can_be_reached_by_name_and_key(panel: MapPanel) -> None:
     assert panel.canvas.accessibleDescription().startswith("8 kejadian, 1 unit, 9 kamera")
     buttons = [button for button in panel.findChildren(KeyButton) if button.isVisible()]
     assert {button.accessibleName() for button in buttons} == {
+        "Lapisan",
         "Perbesar",
         "Perkecil",
         "Seluruh kota",

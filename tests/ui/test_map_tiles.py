@@ -23,7 +23,7 @@ from command_center.ui.map import words as words_module
 from command_center.ui.map.age import Moment
 from command_center.ui.map.canvas import MapCanvas
 from command_center.ui.map.crowd import IncidentMark
-from command_center.ui.map.items import Chosen
+from command_center.ui.map.items import Chosen, Kind
 from command_center.ui.map.labels import Box
 from command_center.ui.map.layer import Piece
 from command_center.ui.map.marks import CameraMark, Marks, UnitMark
@@ -150,6 +150,7 @@ steps = st.one_of(
     st.tuples(st.just("camera"), IDS, METRES, METRES),
     st.tuples(st.just("gone"), st.sampled_from(["units", "incidents", "cameras"]), IDS),
     st.tuples(st.just("choose"), IDS, IDS, IDS),
+    st.tuples(st.just("hide"), st.frozensets(st.sampled_from(Kind))),
     st.tuples(st.just("clock"), st.floats(0, 90)),
     st.tuples(st.just("turns"), st.integers(1, 4)),
     st.tuples(st.just("size"), st.integers(200, 700), st.integers(130, 500)),
@@ -167,8 +168,12 @@ def do(bench: Bench, canvas: MapCanvas, step: tuple[Any, ...]) -> None:
         canvas.resize(*of)
         canvas.viewport = canvas.viewport.resized(*of)
     elif kind == "choose":
-        names = (f"{what}-{n:02}" for what, n in zip(KINDS, of, strict=True))
-        bench.chosen = Chosen(*names)
+        names = [f"{what}-{n:02}" for what, n in zip(KINDS, of, strict=True)]
+        incident_id, unit_id, camera_id = names
+        bench.chosen = Chosen(incident_id, unit_id, camera_id, bench.chosen.hidden)
+        canvas.choose(bench.chosen)
+    elif kind == "hide":
+        bench.chosen = replace(bench.chosen, hidden=of[0])
         canvas.choose(bench.chosen)
     elif kind == "clock":
         bench.now += timedelta(seconds=of[0])

@@ -17,6 +17,8 @@ KELURAHAN_FROM = 0.045
 PLACES_FROM = 0.09
 """Pixels per metre from which these names are written."""
 FARTHEST_NAME_PX = 400.0
+BORDERS, ROADS, NAMES = "borders", "roads", "names"
+"""The parts that can be hidden."""
 WIDEST_LINE_PX = 4
 CENTRED = Qt.AlignmentFlag.AlignCenter
 
@@ -29,7 +31,8 @@ class WrittenName:
 
 class Backdrop:
     """`taken` are the boxes of its names, in pixels from the Ground's centre. The names of the
-    kecamatan are not painted here: `headings` are where they would stand if no mark did."""
+    kecamatan are not painted here: `headings` are where they would stand if no mark did. Parts that
+    are `hidden` are not painted; the areas themselves always are."""
 
     def __init__(self, outlines: Outlines, theme: Theme) -> None:
         self._outlines = outlines
@@ -37,16 +40,21 @@ class Backdrop:
         self._names: tuple[WrittenName, ...] = ()
         self._scale = 0.0
         self.paintings = 0
+        self.hidden: frozenset[str] = frozenset()
 
     def forget(self) -> None:
         """Another theme or size of letters."""
         self._scale = 0.0
 
     def taken(self, scale: float) -> tuple[Box, ...]:
+        if NAMES in self.hidden:
+            return ()
         self._lay_out(scale)
         return tuple(w.box for w in self._names if w.name.kind is not NameKind.KECAMATAN)
 
     def headings(self, scale: float) -> tuple[WrittenName, ...]:
+        if NAMES in self.hidden:
+            return ()
         self._lay_out(scale)
         return tuple(w for w in self._names if w.name.kind is NameKind.KECAMATAN)
 
@@ -57,7 +65,8 @@ class Backdrop:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         piece.enter(painter)
         self._paint_lines(painter, piece)
-        self._paint_names(painter, piece)
+        if NAMES not in self.hidden:
+            self._paint_names(painter, piece)
         painter.end()
         self.paintings += 1
         return picture
@@ -73,11 +82,13 @@ class Backdrop:
         painter.scale(scale, scale)
         painter.fillPath(lines.areas.touching(metres), theme.color("map_area"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for shapes, token, width in (
-            (lines.roads, "map_road", 2.0),
-            (lines.minor, "map_line", 0.7),
-            (lines.major, "map_line", 1.6),
+        for part, shapes, token, width in (
+            (ROADS, lines.roads, "map_road", 2.0),
+            (BORDERS, lines.minor, "map_line", 0.7),
+            (BORDERS, lines.major, "map_line", 1.6),
         ):
+            if part in self.hidden:
+                continue
             pen = QPen(theme.color(token), width * theme.scale * piece.ratio)
             pen.setCosmetic(True)
             painter.setPen(pen)

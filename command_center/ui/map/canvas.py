@@ -21,6 +21,7 @@ from command_center.ui.map.outlines import outlines
 from command_center.ui.map.painting import (
     Look,
     Pointer,
+    paint_area,
     paint_chosen,
     paint_pin,
     paint_pointer,
@@ -40,9 +41,11 @@ AROUND = 0.5
 
 
 class MapCanvas(MapView):
-    """`picked` carries the Item that was clicked. The view moves by this person's hand only."""
+    """`picked` carries the Item that was clicked, `read` what layers know where none is. The view
+    moves by this person's hand only."""
 
     picked = Signal(object)
+    read = Signal(list)
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class MapCanvas(MapView):
         self._within: tuple[Box | None, float] = (None, 0.0)
         self._chosen = Chosen()
         self._layers: list[Layer] = []
+        self._hidden_layers: frozenset[str] = frozenset()
         self.backdrop = Backdrop(drawn, theme)
         self.surface = Surface(self.backdrop, self._kept, self.layout_now, moment, self)
         self._laying = QTimer(self)
@@ -78,7 +82,24 @@ class MapCanvas(MapView):
     def add_layer(self, layer: Layer) -> None:
         """Over those of its level that are there already."""
         self._layers.append(layer)
-        self.surface.use_layers(self._layers)
+        self._use_layers()
+
+    def leave_out(self, ground: frozenset[str], layers: frozenset[str]) -> None:
+        """Parts of the ground and layers, by id, that are not shown."""
+        if ground != self.backdrop.hidden:
+            self.backdrop.hidden = ground
+            self._layout = None
+            self.surface.renew_ground()
+        self._hidden_layers = layers
+        self._use_layers()
+
+    def _use_layers(self) -> None:
+        self.surface.use_layers(self.layers)
+
+    @property
+    def layers(self) -> list[Layer]:
+        """Those that are shown, from the back to the front."""
+        return [layer for layer in self._layers if layer.id not in self._hidden_layers]
 
     def choose(self, chosen: Chosen) -> None:
         """Ringed at once, named a moment later."""
@@ -151,9 +172,17 @@ class MapCanvas(MapView):
         """Announce what is there; where several are, the one after what is chosen already."""
         found = self.items_at(x, y)
         if not found:
+            self._read(x, y)
             return
         current = next((i for i, m in enumerate(found) if self._chosen.has(m.kind, m.id)), -1)
         self.picked.emit(found[(current + 1) % len(found)])
+
+    def _read(self, x: float, y: float) -> None:
+        """Where nothing stands, what the layers know of the place; the uppermost first."""
+        reach_m = self._theme.px(CLICK_PX) / self.viewport.scale
+        at = self.viewport.to_m(x, y)
+        found = [one for layer in reversed(self.layers) for one in layer.at(*at, reach_m)]
+        self.read.emit(found)
 
     def pointer(self) -> Pointer | None:
         """The arrow to a chosen incident that is out of view."""
@@ -189,6 +218,8 @@ class MapCanvas(MapView):
         paint_chosen(painter, self.layout_now(), viewport, self._chosen, theme)
         legend = self._legend.picture(viewport, self._marks.silent_units, ratio)
         painter.drawPixmap(QPointF(0, 0), legend)
+        if self.area is not None:
+            paint_area(painter, self.area, theme)
         if self.pin is not None:
             paint_pin(painter, self.pin, viewport, look)
         self._paint_pointer(painter, look)

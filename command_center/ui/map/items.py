@@ -33,15 +33,19 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What this seat looks at."""
+    """What this seat looks at; `hidden` kinds it does not, but for what is chosen of them."""
 
     incident_id: str | None = None
     unit_id: str | None = None
     camera_id: str | None = None
+    hidden: frozenset[Kind] = frozenset()
 
     @property
     def ids(self) -> tuple[str | None, ...]:
         return self.incident_id, self.unit_id, self.camera_id
+
+    def shows(self, kind: Kind, id: str) -> bool:
+        return kind not in self.hidden or self.has(kind, id)
 
     def has(self, kind: Kind, id: str) -> bool:
         return id == self.ids[kind]
@@ -98,7 +102,8 @@ class Making:
 
     def differs(self, other: Making) -> bool:
         """Whether more marks look another way than those that are chosen."""
-        return (self.letters, self.dense) != (other.letters, other.dense)
+        mine, theirs = (self.letters, self.dense), (other.letters, other.dense)
+        return mine != theirs or self.chosen.hidden != other.chosen.hidden
 
     def room(self, mark: Mark) -> QRect:
         """Where its picture may be, in pixels of the screen from the Ground's centre."""

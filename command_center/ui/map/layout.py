@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from command_center.ui.map.field import Field
-from command_center.ui.map.items import FARTHEST_PX, Chosen, Item, Making
+from command_center.ui.map.items import FARTHEST_PX, Chosen, Item, Kind, Making
 from command_center.ui.map.labels import Box
 from command_center.ui.map.marks import Mark, Marks, UnitMark
 from command_center.ui.map.sprites import Sprites
@@ -121,6 +121,8 @@ class Layout:
             item = kept.item(mark, making)
             if left <= item.x <= right and top <= item.y <= bottom:
                 kinds[item.kind].append(item)
+        if making.chosen.hidden:
+            kinds = tuple([i for i in k if making.chosen.shows(i.kind, i.id)] for k in kinds)
         incidents, units, cameras = (sorted(kind, key=lambda item: item.rank) for kind in kinds)
         return [*units, *cameras, *reversed(incidents)]
 
@@ -153,9 +155,11 @@ class Layout:
     @cached_property
     def words(self) -> Words:
         making, marks = self.making, self._marks
+        incidents = first_of(marks, making.chosen)
+        units = named_of(marks, self._inside, making.chosen)
         named = Named(
-            first_of(marks, making.chosen),
-            named_of(marks, self._inside, making.chosen),
+            [mark for mark in incidents if making.chosen.shows(Kind.INCIDENT, mark.id)],
+            [mark for mark in units if making.chosen.shows(Kind.UNIT, mark.id)],
             marks.cameras.get(making.chosen.camera_id or ""),
         )
         of = (named, self._ground, making.chosen, making.letters)

@@ -153,6 +153,15 @@ def paint_chosen(
             painter.drawEllipse(middle, item.accuracy_px, item.accuracy_px)
 
 
+def paint_area(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """What a person framed."""
+    pen = QPen(theme.color("accent"), 1.4 * theme.scale)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A place somebody asked for, in metres of the Ground."""

@@ -61,10 +61,14 @@ class Surface(QObject):
         self._painted = None
         self.tiles.forget()
 
+    def renew_ground(self) -> None:
+        self.tiles.touch_ground()
+        self.wake(show=True)
+
     def use_layers(self, layers: Iterable[Layer]) -> None:
         """From the back to the front; all that is not among them is not painted any more."""
         self._layers = list(layers)
-        self.wake()
+        self.wake(show=True)
 
     # --- turns ---------------------------------------------------------------------------------
 

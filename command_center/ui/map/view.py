@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,9 +22,13 @@ PLACE_PX_PER_M = 0.12
 
 
 class MapView(QWidget):
-    """`pointed` carries the pixel that was clicked or picked by key."""
+    """`pointed` carries the pixel that was clicked or picked by key, `framed` the rectangle that
+    was drawn, in pixels; `panned` follows a hand that moved the middle of the view. While `locked`
+    no hand does."""
 
     pointed = Signal(float, float)
+    framed = Signal(QRectF)
+    panned = Signal()
 
     def __init__(self, ground: Ground, box: Box, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -36,6 +40,9 @@ class MapView(QWidget):
         self._fitted = True
         self._pressed: QPointF | None = None
         self._dragged = False
+        self._framing = False
+        self.locked = False
+        self.area: QRectF | None = None
         self._turning = QTimer(self)
         self._turning.setSingleShot(True)
         self._turning.setInterval(TURNING_MS)
@@ -45,6 +52,8 @@ class MapView(QWidget):
     # --- the view ------------------------------------------------------------------------------
 
     def look_at(self, viewport: Viewport, fitted: bool = False) -> None:
+        if self.area is not None and viewport != self.viewport:
+            self.area = None  # it was drawn over another view
         self.viewport = viewport
         self._fitted = fitted
         self.update()
@@ -54,7 +63,21 @@ class MapView(QWidget):
         margin = self._theme.px(FIT_MARGIN_PX)
         self.look_at(self.viewport.fitted(self._box, margin), fitted=True)
 
+    def pan_to(self, viewport: Viewport) -> None:
+        """By hand."""
+        if not self.locked:
+            self.look_at(viewport)
+            self.panned.emit()
+
+    def whole(self) -> None:
+        """Fitted by hand."""
+        if not self.locked:
+            self.fit()
+            self.panned.emit()
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        if self.locked:
+            return
         middle = QPointF(self.width() / 2, self.height() / 2)
         at = at or middle
         self.look_at(self.viewport.zoomed(factor, at.x(), at.y()))
@@ -75,6 +98,7 @@ class MapView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed, self._dragged = event.position(), False
+            self._framing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
@@ -83,21 +107,30 @@ class MapView(QWidget):
         if not self._dragged and away.manhattanLength() < DRAG_FROM_PX:
             return
         self._dragged = True
+        if self._framing:
+            self.frame(QRectF(self._pressed, event.position()).normalized())
+            return
         self._pressed = event.position()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.look_at(self.viewport.panned(away.x(), away.y()))
+        self.pan_to(self.viewport.panned(away.x(), away.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
         self._pressed = None
         self.unsetCursor()
-        if not self._dragged:
+        if self._framing and self._dragged and self.area is not None:
+            self.framed.emit(self.area)
+        elif not self._dragged:
             self.pointed.emit(event.position().x(), event.position().y())
+
+    def frame(self, area: QRectF | None) -> None:
+        self.area = area
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position()
-        self.look_at(self.viewport.centred(*self.viewport.to_m(at.x(), at.y())))
+        self.pan_to(self.viewport.centred(*self.viewport.to_m(at.x(), at.y())))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turns = event.angleDelta().y() / 120
@@ -118,13 +151,15 @@ class MapView(QWidget):
         }
         key = event.key()
         if key in pans:
-            self.look_at(self.viewport.panned(*pans[Qt.Key(key)]))
+            self.pan_to(self.viewport.panned(*pans[Qt.Key(key)]))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(STEP)
         elif key == Qt.Key.Key_Minus:
             self.zoom(1 / STEP)
         elif key == Qt.Key.Key_Home:
-            self.fit()
+            self.whole()
+        elif key == Qt.Key.Key_Escape and self.area is not None:
+            self.frame(None)
         elif key == Qt.Key.Key_Escape and self.pin is not None:
             self.pin = None
             self.update()
