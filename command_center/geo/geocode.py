@@ -218,7 +218,8 @@ class Geocoder:
             pairs.append((said.names[0], said.names[1]))
         if said.crossing and not pairs:
             bare = [name[1:] if name[0] != "jl" else name for name in said.names[:1]]
-            pairs = [(n[:cut], n[cut:]) for n in bare for cut in range(1, len(n))]
+            cuts = range(1, 2 * _LONGEST_NAME)
+            pairs = [(n[:cut], n[cut:]) for n in bare for cut in cuts if n[cut:]]
         for first, second in pairs:
             for one, other in product(self._streets(first), self._streets(second)):
                 made = self._meeting([one, other]) if one is not other else None
