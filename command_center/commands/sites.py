@@ -50,13 +50,8 @@ class ImportSites:
 
 @dataclass(frozen=True, slots=True)
 class CloseSite:
-    """It leaves the list and keeps its history."""
+    """It leaves the list and keeps its history; kept again, it is back on the list."""
 
-    site_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReopenSite:
     site_id: str
 
 
@@ -95,13 +90,6 @@ def close_site(work: UnitOfWork, command: CloseSite, ctx: Context) -> Result:
     site = work.get(Site, command.site_id)
     if site.closed_at is None:
         work.change(site, closed_at=max(ctx.now, site.listed_at))
-    return {"site_id": site.id, "name": site.name}
-
-
-@verb(ReopenSite, "site.reopened", Permission.KEEP_PLACES)
-def reopen_site(work: UnitOfWork, command: ReopenSite, ctx: Context) -> Result:
-    site = work.get(Site, command.site_id)
-    work.change(site, closed_at=None)
     return {"site_id": site.id, "name": site.name}
 
 

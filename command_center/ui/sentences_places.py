@@ -10,7 +10,6 @@ PLACES = {
         "Sentences", "Tempat diimpor: {added} baru, {changed} diubah."
     ),
     "site.closed": QT_TRANSLATE_NOOP("Sentences", "{name} dikeluarkan dari daftar tempat."),
-    "site.reopened": QT_TRANSLATE_NOOP("Sentences", "{name} kembali di daftar tempat."),
     "election.kept": QT_TRANSLATE_NOOP("Sentences", "{name} disimpan."),
     "stations.imported": QT_TRANSLATE_NOOP(
         "Sentences", "TPS diimpor: {added} baru, {changed} diubah."

@@ -14,7 +14,6 @@ _BY_WHOM = {
     "site.kept": QT_TRANSLATE_NOOP("Timeline", "%1 mencatat satu tempat"),
     "sites.imported": QT_TRANSLATE_NOOP("Timeline", "%1 mengimpor daftar tempat"),
     "site.closed": QT_TRANSLATE_NOOP("Timeline", "%1 mengeluarkan satu tempat dari daftar"),
-    "site.reopened": QT_TRANSLATE_NOOP("Timeline", "%1 mengembalikan satu tempat ke daftar"),
     "election.kept": QT_TRANSLATE_NOOP("Timeline", "%1 mencatat pemilu"),
     "stations.imported": QT_TRANSLATE_NOOP("Timeline", "%1 mengimpor daftar TPS"),
     "stations.dropped": QT_TRANSLATE_NOOP("Timeline", "%1 mengeluarkan TPS dari daftar"),
