@@ -20,6 +20,7 @@ from command_center.commands.sites import KeepSite
 from command_center.domain.room import Role
 from command_center.domain.site import ElectionKind, SiteKind, SubjectKind
 from command_center.storage.sealed import SealedVault
+from command_center.ui.commandline.search import Kind, search
 from command_center.ui.format import count, decimal
 from command_center.ui.places.panel import PlacesPanel
 from tests.ui.real_room import RealDesk, real_desk
@@ -147,6 +148,21 @@ def test_a_place_is_added_judged_and_its_older_judgement_stays(places: Places) -
     assert [first for first, _ in places.rows()] == ["Gudang KPU"]
 
 
+def test_a_place_that_left_the_list_comes_back_when_it_is_kept_again(places: Places) -> None:
+    places.desk.do(KPU)
+    places.mark("KPU Kota")
+    places.press(Qt.Key.Key_Delete)
+    places.answer()
+    places.desk.until(lambda: places.rows() == [])
+    places.page.kinds.setCurrentIndex(places.page.kinds.count() - 1)
+    places.mark("KPU Kota")
+    places.press(Qt.Key.Key_Return)
+    places.write(short="KPU")
+    assert places.rows() == []
+    places.page.kinds.setCurrentIndex(0)
+    assert [first for first, _ in places.rows()] == ["KPU Kota"]
+
+
 def test_a_form_stays_open_where_nothing_came_of_it(places: Places) -> None:
     places.press(Qt.Key.Key_Insert)
     places.write(name="Pos", area="Qwxzy")
@@ -194,6 +210,20 @@ def test_a_restricted_note_is_opened_for_an_entry_of_the_log_only(places: Places
     assert NOTE not in places.card()
 
 
+def test_the_command_line_finds_a_place_and_opens_it(places: Places) -> None:
+    places.desk.do(replace(KPU, name="Posko Rampal", code="posko"))
+    places.desk.do(replace(KPU, name="Posko lama", code="lama"))
+    places.panel.turn_to("criteria")
+    hits = [row for row in search(places.desk.seat, "posko ram") if row.kind is Kind.PLACE]
+    assert (hits[0].title, hits[0].preview) == (
+        "Posko Rampal",
+        "Buka Posko Rampal di daftar tempat",
+    )
+    hits[0].run(places.desk.seat)
+    assert places.page is places.panel.sites
+    assert places.card().startswith("Posko Rampal")
+
+
 def test_who_may_not_open_notes_or_see_contacts_does_not(places: Places) -> None:
     places.desk.do(KPU)
     places.mark("KPU Kota")
@@ -221,6 +251,10 @@ def test_the_real_list_goes_in_with_special_numbers_and_both_codes(places: Place
     assert [first for first, _ in places.rows()] == ["TPS 901 Bunulrejo"]
     places.mark("TPS 901 Bunulrejo")
     assert "Kemendagri 35.73.01.1008 · KPU 3573011008" in places.card()
+    (found,) = [row for row in search(places.desk.seat, "tps 901 keb") if row.kind is Kind.PLACE]
+    assert (found.title, found.detail) == ("TPS 901 Kebonsari", "Pemilu 2024")
+    found.run(places.desk.seat)
+    assert places.card().startswith("TPS 901 Kebonsari")
     seq = places.desk.seat.situation.seq
     places.read(STATIONS)
     assert places.errors()[-1] == "places_nothing_new"

@@ -210,6 +210,15 @@ class SubjectPage(JudgingPage):
         text = translate("Places", "%1 catatan; G melihat daftarnya").replace("%1", str(many))
         return Part(translate("Places", "POTENSI GESEKAN"), text if many else "", "text2")
 
+    def show_subject(self, id: str) -> None:
+        """Mark it in the list, whatever the list shows now."""
+        self.leave_mode()
+        self.filter.clear()
+        self.refresh()
+        at = self.model.place_of(id)
+        if at is not None:
+            self.view.setCurrentIndex(self.model.index(at, 0))
+
     # --- what is asked -------------------------------------------------------------------------
 
     def reason(self, asked: str) -> str | None:

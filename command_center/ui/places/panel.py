@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QW
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.actions.places import PLACES
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.list_page import ListPage
 from command_center.ui.places.areas_page import AreasPage
@@ -65,6 +66,7 @@ class PlacesPanel(QFrame):
         self.setFocusProxy(self.stack)
         self.operation.activated.connect(self._chosen)
         seat.live.changed.connect(self._changed)
+        seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -92,6 +94,17 @@ class PlacesPanel(QFrame):
         if self.isVisible():
             self._refresh()
             self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _asked(self, action_id: str, subject: object) -> None:
+        """With the id of a place or a polling station: that one."""
+        if action_id != PLACES or not isinstance(subject, str):
+            return
+        station = self._seat.situation.get("polling_station", subject)
+        if station is not None:
+            self.scope.use_election(station.election_id)
+        page = self.sites if station is None else self.stations
+        self.turn_to("sites" if station is None else "stations")
+        page.show_subject(subject)
 
     def _changed(self, touched: Touched) -> None:
         """What nobody sees is made when it is shown."""

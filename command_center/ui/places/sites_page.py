@@ -41,6 +41,8 @@ _FIELDS = (
     "name", "kind", "short", "code", "address", "holder", "area", "point", "contacts", "source",
 )  # fmt: skip
 _WIDE = ("address", "contacts", "source")
+CLOSED = "closed"
+"""Instead of a kind: those that left the list."""
 
 
 class SitesPage(FilePage):
@@ -51,7 +53,7 @@ class SitesPage(FilePage):
         super().__init__(seat, scope, _KEYS)
         self.kinds = QComboBox()
         self.kinds.addItem("", None)
-        for kind in SiteKind:
+        for kind in (*SiteKind, CLOSED):
             self.kinds.addItem("", kind)
         self._head.addWidget(self.kinds)
         self.kinds.currentIndexChanged.connect(self.refresh)
@@ -60,8 +62,9 @@ class SitesPage(FilePage):
 
     # --- what it shows -------------------------------------------------------------------------
 
-    def _sites(self) -> list[Site]:
-        rows: list[Site] = [s for s in self._seat.situation.all("site") if s.closed_at is None]
+    def _sites(self, *, closed: bool = False) -> list[Site]:
+        every: list[Site] = list(self._seat.situation.all("site"))
+        rows = [row for row in every if (row.closed_at is not None) == closed]
         order = list(SiteKind)
         return sorted(rows, key=lambda row: (order.index(row.kind), row.name.casefold()))
 
@@ -75,8 +78,8 @@ class SitesPage(FilePage):
                 level_text(table, standing.get((SubjectKind.SITE, row.id))),
                 f"{kind_text(row.kind)} · {area_text(city, row.area_code) or '?'} · {row.address}",
             )
-            for row in self._sites()
-            if wanted in (None, row.kind)
+            for row in self._sites(closed=wanted == CLOSED)
+            if wanted in (None, CLOSED, row.kind)
         ]
 
     def refresh(self, *args: object) -> None:
@@ -85,6 +88,10 @@ class SitesPage(FilePage):
         text = fill(translate("Places", "%1 tempat, %2 dinilai"), count(here), count(rated))
         self.say(self.standing, text)
         super().refresh(*args)
+
+    def show_subject(self, id: str) -> None:
+        self.kinds.setCurrentIndex(0)
+        super().show_subject(id)
 
     def _site(self, id: str) -> Site | None:
         found = self._seat.situation.get("site", id)
@@ -239,6 +246,8 @@ class SitesPage(FilePage):
         self.kinds.setItemText(0, translate("Places", "Semua jenis"))
         for at, kind in enumerate(SiteKind, 1):
             self.kinds.setItemText(at, kind_text(kind))
+        closed = translate("Places", "Sudah dikeluarkan (simpan lagi untuk mengembalikan)")
+        self.kinds.setItemText(self.kinds.count() - 1, closed)
         super().retranslate()
 
 
