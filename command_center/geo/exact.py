@@ -8,6 +8,7 @@ one. A grid answers first: a cell no outline touches lies in one area as a whole
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,7 +24,7 @@ Outline = NDArray[np.int32]
 _Edge = tuple[int, int, int, int, int, int]
 _CELLS_A_ROOT = 4
 """Columns, and rows, for each root of the number of edges."""
-_LEAST_SIDE, _MOST_SIDE = 8, 512
+_LEAST_SIDE, _MOST_SIDE = 8, 2048
 _MIXED: Final = -2
 _UNKNOWN: Final = -3
 _OUTSIDE: Final = -1
@@ -50,7 +51,7 @@ class ExactAreas:
         self._wide = (self._east - self._west) // self._side + 1
         self._high = (self._north - self._south) // self._side + 1
         edges[:, 1:5] -= np.array([self._west, self._south] * 2)
-        self._cells: list[int] = self._touched(edges)
+        self._cells = self._touched(edges)
         self._in_rows, self._starts = self._by_row(edges)
         self._rows: dict[int, tuple[_Edge, ...]] = {}
 
@@ -95,7 +96,7 @@ class ExactAreas:
         edges = ((max(line[0], line[2]), *line, areas) for line, areas in shared.items() if areas)
         return tuple(sorted(edges, reverse=True))
 
-    def _touched(self, edges: NDArray[np.int64]) -> list[int]:
+    def _touched(self, edges: NDArray[np.int64]) -> array[int]:
         """For every cell, row by row, whether an outline touches it."""
         edge, row = _rows_between(edges[:, 2] // self._high, edges[:, 4] // self._high)
         _, ax, ay, bx, by = edges[edge].T
@@ -109,10 +110,9 @@ class ExactAreas:
         first = np.where(level, np.minimum(ax, bx), np.minimum(*ends))
         last = np.where(level, np.maximum(ax, bx), np.maximum(*ends))
         place, column = _rows_between(first // self._wide, last // self._wide)
-        cells = np.full(self._side * self._side, _UNKNOWN, dtype=np.int64)
+        cells = np.full(self._side * self._side, _UNKNOWN, dtype=np.intc)
         cells[row[place] * self._side + column] = _MIXED
-        found: list[int] = cells.tolist()
-        return found
+        return array("i", cells.tobytes())
 
     def _by_row(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The edges that a ray can cross, row of cells by row, and where each row begins."""
