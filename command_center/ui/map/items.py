@@ -105,14 +105,6 @@ class Making:
         mine, theirs = (self.letters, self.dense), (other.letters, other.dense)
         return mine != theirs or self.chosen.hidden != other.chosen.hidden
 
-    def room(self, mark: Mark) -> QRect:
-        """Where its picture may be, in pixels of the screen from the Ground's centre."""
-        x, y = place_of(mark, self.scale, self.px)
-        reach = FARTHEST_PX * self.px
-        ratio = self.sprites.ratio
-        side = math.ceil(2 * reach * ratio)
-        return QRect(snapped(x - reach, ratio), snapped(y - reach, ratio), side, side)
-
     def is_special(self, mark: Mark) -> bool:
         """A unit made small, or a camera that stands out."""
         if isinstance(mark, UnitMark):

@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+from PySide6.QtCore import QRect
+
 from command_center.ui.map.field import Field
 from command_center.ui.map.items import FARTHEST_PX, Chosen, Item, Kind, Making
 from command_center.ui.map.labels import Box
@@ -32,11 +34,13 @@ DENSE = 600
 
 class Kept:
     """What is known of one layout when the next is made: marks by place, their items, the words,
-    which stay while more of them come than are named, and what has `changed` for who paints."""
+    which stay while more of them come than are named. For who paints: the ids of marks that have
+    `changed`, and the boxes their pictures have `left`."""
 
     def __init__(self) -> None:
         self.field = Field()
-        self.changed: list[Mark] = []
+        self.changed: set[str] = set()
+        self.left: list[QRect] = []
         self._items: dict[str, Item] = {}
         self._making: Making | None = None
         self._words = Words((), ())
@@ -44,8 +48,7 @@ class Kept:
 
     def take(self, marks: Marks) -> None:
         for mark in self.field.take(marks):
-            self.changed.append(mark)
-            self._items.pop(mark.id, None)
+            self._drop(mark.id)
 
     def use(self, making: Making) -> None:
         """From now on items are made by this; those that it would make alike stay."""
@@ -54,7 +57,13 @@ class Kept:
             self._items.clear()
         elif before.chosen != making.chosen:
             for id in {*before.chosen.ids, *making.chosen.ids}:
-                self._items.pop(id or "", None)
+                self._drop(id or "")
+
+    def _drop(self, id: str) -> None:
+        self.changed.add(id)
+        item = self._items.pop(id, None)
+        if item is not None:
+            self.left.append(item.box)
 
     def item(self, mark: Mark, making: Making) -> Item:
         kept = self._items.get(mark.id)

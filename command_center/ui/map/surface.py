@@ -126,15 +126,13 @@ class Surface(QObject):
             return False
         self._painted = layout
         words, self._words = self._words, layout.words
-        changed, self._kept.changed = self._kept.changed, []
+        kept = self._kept
+        (changed, left), (kept.changed, kept.left) = (kept.changed, kept.left), (set(), [])
         if before is None or layout.making.differs(before.making):
             self.tiles.touch()
             return True
-        looks = {*before.making.chosen.ids, *layout.making.chosen.ids}
-        changed += filter(None, map(layout.mark, looks))
-        for mark in changed:
-            self.tiles.touch(layout.making.room(mark))
-        for box in _differing(words, layout.words):
+        come = [item.box for item in map(layout.item, changed) if item is not None]
+        for box in (*left, *come, *_differing(words, layout.words)):
             self.tiles.touch(box)
         return True
 
