@@ -144,7 +144,8 @@ class Tiles:
                 continue
             if painted and time.perf_counter() >= end:
                 return True
-            if not self._brush.prepare(Piece(key, self.scale, self._ratio), end):
+            piece = Piece(key, self.scale, self._ratio)
+            if self._is_anew(key) and not self._brush.prepare(piece, end):
                 return True
             self._paint(key)
             painted = True
@@ -181,6 +182,11 @@ class Tiles:
     def _lacks(self, key: Key) -> bool:
         tile = self._tiles.get(key)
         return tile is None or tile.ground_stale or tile.marks_stale or bool(tile.touched)
+
+    def _is_anew(self, key: Key) -> bool:
+        """Whether all of its marks are to be painted."""
+        tile = self._tiles.get(key)
+        return tile is None or tile.marks_stale
 
     def _paint(self, key: Key) -> None:
         tile = self._tiles.setdefault(key, Tile())
