@@ -106,6 +106,18 @@ def test_the_list_is_worked_by_keys_and_says_its_states(panel: MapPanel, qtbot: 
     assert panel.canvas.hasFocus()
 
 
+def test_a_long_list_in_a_low_map_is_scrolled(new_desk: MakeDesk, qtbot: QtBot) -> None:
+    panel = map_of(new_desk(scale=1.5), qtbot)
+    panel.resize(890, 400)
+    key(panel, Qt.Key.Key_O)
+    shown = panel.tools.list
+    assert panel.canvas.rect().contains(shown.geometry())
+    last = panel.tools.lock
+    QTest.keyClick(shown.rows[0], Qt.Key.Key_Up)
+    top = last.mapTo(shown, QPoint(0, 0)).y()
+    assert 0 <= top <= shown.height() - last.height()
+
+
 def test_switches_are_kept_for_the_person_who_turned_them(new_desk: MakeDesk, qtbot: QtBot) -> None:
     first = map_of(new_desk(), qtbot)
     turn(first, "cameras")

@@ -19,9 +19,8 @@ Key = tuple[int, int]
 class Level(IntEnum):
     """From the back to the front."""
 
-    GROUND = 0
-    BENEATH_MARKS = 1
-    ABOVE_MARKS = 2
+    BENEATH_MARKS = 0
+    ABOVE_MARKS = 1
 
 
 @dataclass(frozen=True, slots=True)

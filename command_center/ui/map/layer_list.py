@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.switches import Switch, Switches
@@ -14,7 +14,10 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 SHOWN, HIDDEN = "●", "○"
+EDGE_PX = 6
+"""Of the frame and its own room, both sides."""
 
 
 class _Row(KeyButton):
@@ -42,9 +45,21 @@ class LayerList(QFrame):
         self._seat = seat
         self._switches = switches
         self.rows: list[_Row] = []
+        self._own_tools: list[KeyButton] = []
         self.notes: list[PlainLabel] = []
-        self._column = QVBoxLayout(self)
+        self._most = 0
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
         self._column.setSpacing(2)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self._scroll)
         self._tools = QVBoxLayout()
         self._column.addLayout(self._tools)
         switches.changed.connect(self.renew)
@@ -54,7 +69,18 @@ class LayerList(QFrame):
     def add_tools(self, tools: Sequence[KeyButton]) -> None:
         """Below the switches."""
         for tool in tools:
+            tool.installEventFilter(self)
             self._tools.addWidget(tool)
+        self._own_tools += tools
+
+    def fit(self, most: int) -> None:
+        """As large as what it holds, at most so high: the rest is scrolled to."""
+        self._most = most
+        self._column.activate()
+        size = self._column.sizeHint()
+        high = size.height() + EDGE_PX
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if high > most else 0
+        self.resize(size.width() + bar + EDGE_PX, min(high, most))
 
     def open(self) -> None:
         self.renew()
@@ -78,10 +104,11 @@ class LayerList(QFrame):
             note.show_text(text)
             note.setVisible(bool(text))
         self.setAccessibleName(translate("Map", "Lapisan peta"))
-        self.adjustSize()
+        self.fit(self._most)
 
     def _add(self, switch: Switch) -> None:
         row, note = _Row(self._seat, switch), PlainLabel(self._seat.theme, "text3", 11)
+        row.installEventFilter(self)
         row.clicked.connect(lambda: self._switches.turn(switch))
         at = 2 * len(self.rows)
         self._column.insertWidget(at, row)
@@ -93,14 +120,18 @@ class LayerList(QFrame):
         pad = self._seat.theme.px(6)
         self._column.setContentsMargins(pad, pad, pad, pad)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the buttons: arrows go from one to the next, round and round."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
         key = Qt.Key(event.key())
-        focused = self.focusWidget()
-        if key in steps and focused in self.rows:
-            at = (self.rows.index(focused) + steps[key]) % len(self.rows)
-            self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)
-        elif key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_Escape:
             self.close_list()
-        else:
-            super().keyPressEvent(event)
+            return True
+        stops = [*self.rows, *self._own_tools]
+        if key not in STEPS or watched not in stops:
+            return False
+        stop = stops[(stops.index(watched) + STEPS[key]) % len(stops)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(stop)
+        return True

@@ -202,7 +202,7 @@ class MapTools(QObject):
         self.card.adjustSize()
         self.card.move(px(6), px(6))
         self.card.raise_()
-        self.list.adjustSize()
+        self.list.fit(max(px(80), canvas.height() - px(46)))
         self.list.move(max(0, canvas.width() - self.list.width() - px(6)), px(40))
 
     def retranslate(self) -> None:
