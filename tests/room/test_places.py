@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from command_center.advice.criteria import CRITERIA_SETTING, shipped_criteria, write_criteria
-from command_center.commands.assessments import Assess, SetCriteria, StrikeAssessment
+from command_center.commands.assessments import (
+    Assess,
+    ImportAssessments,
+    SetCriteria,
+    StrikeAssessment,
+)
 from command_center.commands.dialogues import (
     KeepDialogue,
     KeepFriction,
@@ -275,3 +280,23 @@ def test_a_friction_note_says_where_and_from_whom_and_never_what(desk: Desk) -> 
     assert (row.id, row.subject_id, row.source) == (note, "s-1", "laporan RW")
     desk.do(StrikeFriction(row.id))
     assert friction_notes(desk.look(), SUKUN) == []
+
+
+def test_a_code_belongs_to_one_place(desk: Desk) -> None:
+    kept(desk)
+    other = kept(desk, replace(KPU, code="bawaslu", name="Bawaslu"))
+    with pytest.raises(OperatorError, match="site_code_taken"):
+        desk.do(replace(KPU, name="Bawaslu", site_id=other))
+    assert [row.code for row in desk.look().all("site")] == ["kpu", "bawaslu"]
+
+
+def test_judgements_that_are_read_twice_are_made_once(desk: Desk, clock: HandClock) -> None:
+    at = clock.now() - timedelta(days=1)
+    one = Assess(SubjectKind.AREA, SUKUN, SCORES, "Intel", author="Kasat", at=at)
+    several = ImportAssessments((one, replace(one, scores={"teror": 1})))
+    assert desk.do(several).result == {"added": 2, "count": 2}
+    again = desk.do(several)
+    assert (again.result["added"], again.seq) == (0, None)
+    struck = next(iter(desk.look().all("assessment")))
+    desk.do(StrikeAssessment(struck.id))
+    assert desk.do(several).result["added"] == 1

@@ -15,7 +15,7 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.list_page import ListPage
 from command_center.ui.places.areas_page import AreasPage
 from command_center.ui.places.criteria_page import CriteriaPage
-from command_center.ui.places.scope import Scope
+from command_center.ui.places.scope import Scope, narrow
 from command_center.ui.places.sites_page import SitesPage
 from command_center.ui.places.stations_page import StationsPage
 from command_center.ui.places.words import translate
@@ -47,7 +47,7 @@ class PlacesPanel(QFrame):
         self._seat = seat
         self.scope = Scope(seat, self)
         self.title = PlainLabel(seat.theme, bold=True)
-        self.operation = QComboBox()
+        self.operation = narrow(QComboBox())
         self.sites, self.stations = SitesPage(seat, self.scope), StationsPage(seat, self.scope)
         self.areas, self.criteria = AreasPage(seat, self.scope), CriteriaPage(seat)
         self.pages: tuple[ListPage, ...] = (self.sites, self.stations, self.areas, self.criteria)

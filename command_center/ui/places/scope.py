@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
 
 from command_center.advice.criteria import Criteria, shipped_criteria
 from command_center.domain.errors import OperatorError
 from command_center.domain.site import Assessment, Election, PollingStation
 from command_center.situation.vulnerability import Subject, criteria_of, standing
 from command_center.ui.seat import Seat
+
+_LEAST_LETTERS = 12
+
+
+def narrow(choice: QComboBox) -> QComboBox:
+    """A choice that does not hold its panel as wide as its longest word."""
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(_LEAST_LETTERS)
+    return choice
 
 
 class Scope(QObject):

@@ -29,7 +29,7 @@ from command_center.ui.places.card import Part
 from command_center.ui.places.file_page import FilePage
 from command_center.ui.places.page import SHARED
 from command_center.ui.places.preview import Changes, site_changes
-from command_center.ui.places.scope import Scope
+from command_center.ui.places.scope import Scope, narrow
 from command_center.ui.places.words import kind_text, level_text, translate, where_text
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
@@ -51,7 +51,7 @@ class SitesPage(FilePage):
 
     def __init__(self, seat: Seat, scope: Scope) -> None:
         super().__init__(seat, scope, _KEYS)
-        self.kinds = QComboBox()
+        self.kinds = narrow(QComboBox())
         self.kinds.addItem("", None)
         for kind in (*SiteKind, CLOSED):
             self.kinds.addItem("", kind)
@@ -246,7 +246,7 @@ class SitesPage(FilePage):
         self.kinds.setItemText(0, translate("Places", "Semua jenis"))
         for at, kind in enumerate(SiteKind, 1):
             self.kinds.setItemText(at, kind_text(kind))
-        closed = translate("Places", "Sudah dikeluarkan (simpan lagi untuk mengembalikan)")
+        closed = translate("Places", "Sudah dikeluarkan")
         self.kinds.setItemText(self.kinds.count() - 1, closed)
         super().retranslate()
 

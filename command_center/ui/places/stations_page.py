@@ -31,7 +31,7 @@ from command_center.ui.places.card import Part
 from command_center.ui.places.file_page import FilePage
 from command_center.ui.places.page import SHARED, Mode
 from command_center.ui.places.preview import Changes, station_changes
-from command_center.ui.places.scope import Scope
+from command_center.ui.places.scope import Scope, narrow
 from command_center.ui.places.words import (
     election_kind_text,
     level_text,
@@ -60,7 +60,7 @@ class StationsPage(FilePage):
         super().__init__(seat, scope, _KEYS)
         self._table = scope.criteria
         self._said: dict[str, tuple[PollingStation, Assessment | None, TextRow]] = {}
-        self.elections = QComboBox()
+        self.elections = narrow(QComboBox())
         self._head.addWidget(self.elections)
         self.elections.activated.connect(self._chosen)
         self.restyle()
