@@ -47,7 +47,7 @@ class LayerList(QFrame):
         self.rows: list[_Row] = []
         self._own_tools: list[KeyButton] = []
         self.notes: list[PlainLabel] = []
-        self._most = 0
+        self._widest = self._most = 0
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setSpacing(2)
@@ -56,7 +56,6 @@ class LayerList(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self._scroll)
@@ -73,14 +72,14 @@ class LayerList(QFrame):
             self._tools.addWidget(tool)
         self._own_tools += tools
 
-    def fit(self, most: int) -> None:
-        """As large as what it holds, at most so high: the rest is scrolled to."""
-        self._most = most
+    def fit(self, widest: int, most: int) -> None:
+        """As large as what it holds, at most so wide and high: the rest is scrolled to."""
+        self._widest, self._most = widest, most
         self._column.activate()
         size = self._column.sizeHint()
         high = size.height() + EDGE_PX
         bar = self._scroll.verticalScrollBar().sizeHint().width() if high > most else 0
-        self.resize(size.width() + bar + EDGE_PX, min(high, most))
+        self.resize(min(size.width() + bar + EDGE_PX, widest), min(high, most))
 
     def open(self) -> None:
         self.renew()
@@ -104,7 +103,7 @@ class LayerList(QFrame):
             note.show_text(text)
             note.setVisible(bool(text))
         self.setAccessibleName(translate("Map", "Lapisan peta"))
-        self.fit(self._most)
+        self.fit(self._widest, self._most)
 
     def _add(self, switch: Switch) -> None:
         row, note = _Row(self._seat, switch), PlainLabel(self._seat.theme, "text3", 11)

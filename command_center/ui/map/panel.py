@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
@@ -48,6 +48,7 @@ class MapPanel(QFrame):
         self._referred = Referred(self.marks, seat.theme)
         self._heat = Heat(self._ground, seat.theme, seat.tasks, self._painted_anew)
         self._buttons = QWidget(self.canvas)
+        self._grid = QGridLayout(self._buttons)
         self._closer, self._farther = KeyButton(seat, "+"), KeyButton(seat, "−")
         self._whole = KeyButton(seat, "", "Home")
         self._waiting = Touched()
@@ -63,12 +64,11 @@ class MapPanel(QFrame):
         self._changed(Touched(everything=True))
 
     def _make_buttons(self) -> None:
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._seat.theme.px(4))
-        for button in (self.tools.layers, self._closer, self._farther, self._whole):
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._seat.theme.px(4))
+        for column, button in enumerate(self._row()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            self._grid.addWidget(button, 0, column)
         self._closer.clicked.connect(lambda: self.canvas.zoom(STEP))
         self._farther.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
         self._whole.clicked.connect(self.canvas.whole)
@@ -203,11 +203,23 @@ class MapPanel(QFrame):
         self.tools.retranslate()
         self._place_buttons()
 
+    def _row(self) -> tuple[KeyButton, ...]:
+        return self.tools.layers, self._closer, self._farther, self._whole
+
     def _place_buttons(self) -> None:
+        """In one row, in two where the map is narrow."""
+        pad, gap = self._seat.theme.px(6), self._grid.horizontalSpacing()
+        wide = sum(button.sizeHint().width() + gap for button in self._row())
+        below = wide > self.canvas.width() - 2 * pad
+        *_, last = self._row()
+        if below:
+            self._grid.addWidget(last, 1, 0, 1, 3)
+        else:
+            self._grid.addWidget(last, 0, 3)
+        self._grid.activate()
         self._buttons.adjustSize()
-        pad = self._seat.theme.px(6)
         self._buttons.move(self.canvas.width() - self._buttons.width() - pad, pad)
-        self.tools.place()
+        self.tools.place(self._buttons.geometry().bottom() + pad)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

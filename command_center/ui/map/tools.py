@@ -35,6 +35,7 @@ class MapTools(QObject):
         self._canvas = canvas
         self._marks = marks
         self._layers: list[Layer] = []
+        self._top = 0
         self.followed: str | None = None
         self._said: dict[str, str] = {}
         self.switches = Switches(seat, self)
@@ -196,14 +197,15 @@ class MapTools(QObject):
         act()
         return True
 
-    def place(self) -> None:
-        """The card in one corner, the list under the buttons in the other."""
+    def place(self, top: int | None = None) -> None:
+        """The card in one corner, the list in the other from `top` on, below the buttons."""
         px, canvas = self._seat.theme.px, self._canvas
+        self._top = top if top is not None else self._top
         self.card.adjustSize()
         self.card.move(px(6), px(6))
         self.card.raise_()
-        self.list.fit(max(px(80), canvas.height() - px(46)))
-        self.list.move(max(0, canvas.width() - self.list.width() - px(6)), px(40))
+        self.list.fit(canvas.width() - 2 * px(6), max(px(80), canvas.height() - self._top - px(6)))
+        self.list.move(max(0, canvas.width() - self.list.width() - px(6)), self._top)
 
     def retranslate(self) -> None:
         self.layers.relabel(translate("Map", "Lapisan"))
