@@ -15,6 +15,7 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
+from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
@@ -408,6 +409,8 @@ VERBS = {
     "source": Verb("connect what feeds the room, give keys, list", add_source, run_source),
     "intake": Verb("take in for the room without a window: pull, gateway", add_intake, run_intake),
     "import": Verb("replace or add facts of the city from a file", _add_import, _import),
+    "export": Verb("hand facts of the room to other maps", add_export, run_export),
+    "where": Verb("find a place as people say it", add_where, run_where),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),

@@ -129,6 +129,7 @@ WORDS = {
     ),
     # what was found
     "nothing_to_replay": "{name} holds no row that the mapping makes a record of.",
+    "export_not_written": "{file} cannot be written; check the folder and the room on its disk.",
     "no_room_yet": "There is no room in {file} yet; opening the window or an import makes one.",
     "room_of_other_kind": "That database holds the other kind of room ({kind}); name another one.",
     "exercise_not_empty": "An exercise begins in an empty database; name a new one, or none.",

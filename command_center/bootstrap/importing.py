@@ -12,10 +12,11 @@ from command_center.commands.cameras import ImportCameras
 from command_center.commands.room import ImportBoundaries, ImportPlaces
 from command_center.domain.room import Camera
 from command_center.geo.agencies import parse_agencies
+from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.import_boundaries import parse_boundaries
 from command_center.geo.importing import CameraRecord, parse_cameras, parse_places
 from command_center.geo.tables import MAX_BYTES as FILE_BYTES
-from command_center.geo.topology import write_topology
+from command_center.geo.topology import LONGEST_TABLE, write_topology
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.secrets import database_password
 
@@ -74,6 +75,8 @@ def _boundaries(room: OpenedRoom, data: bytes, name: str) -> Imported:
     if found.made is None:
         return 0, faults
     table = write_topology(found.made.topology)
+    if len(table) > LONGEST_TABLE:
+        return 0, [*faults, str(Fault(name, None, "geometry", FaultCode.TOO_DETAILED))]
     room.lane.submit(ImportBoundaries(found.areas, table, name), act=room.console).result(LANE_S)
     return len(found.areas), faults
 

@@ -18,6 +18,7 @@ from command_center.ui.hospitals.panel import HospitalsPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.order_routes.panel import OrderRoutesPanel
 from command_center.ui.people.panel import PeoplePanel
+from command_center.ui.places.panel import PlacesPanel
 from command_center.ui.planned.panel import PlannedPanel
 from command_center.ui.procedures.panel import ProceduresPanel
 from command_center.ui.queue.panel import QueuePanel
@@ -70,6 +71,7 @@ PANELS: Makers = {
     "answers": AnswersPanel,
     "cards": RunCardsPanel,
     "roads": RoadsPanel,
+    "places": PlacesPanel,
     "start": StartChecklist,
 }
 

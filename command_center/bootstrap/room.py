@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from command_center.advice.duplicates.standing import StandingIncidents
 from command_center.advice.triage import suggest
 from command_center.bootstrap.connection import seen_file
 from command_center.bootstrap.database_watch import DatabaseWatch
 from command_center.bootstrap.duplicates import standing_incidents
+from command_center.bootstrap.read_city import with_imports
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
-from command_center.domain.entities import from_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.ids import new_id
-from command_center.domain.place import Place
 from command_center.domain.room import Role, Room, RoomKind, Shift, Source, SourceKind, Staff
 from command_center.geo.city import CityPack
-from command_center.geo.gazetteer import AREA_KINDS
 from command_center.geo.local import CityFacts
 from command_center.geo.packs import default_pack_id, load_pack
-from command_center.geo.topology import read_topology
 from command_center.ports import Act, Clock, Storage
 from command_center.runtime.paths import resources_dir
 from command_center.runtime.settings import load_settings
@@ -161,7 +158,7 @@ def _open(
     rows = list(snapshot.rows["room"])
     packs = resources_dir() / "packs"
     pack_id = rows[0]["pack"] if rows else _pack_of(plan) or default_pack_id(packs)
-    pack = _with_imports(load_pack(packs / pack_id), snapshot.rows)
+    pack = with_imports(load_pack(packs / pack_id), snapshot.rows)
     shift_id = max((row["id"] for row in snapshot.rows["shift"]), default=new_id(clock.now()))
     act, system, console = _acts(database, shift_id)
     facts = CityFacts(pack)
@@ -201,22 +198,6 @@ def _acts(database: Database, shift_id: str) -> tuple[Act, Act, Act]:
 def _pack_of(plan: RoomPlan) -> str:
     """The city that was asked for, else the one this machine is set to."""
     return plan.pack or load_settings(plan.kind.value).pack
-
-
-def _with_imports(pack: CityPack, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> CityPack:
-    """The pack with what was imported into the room in place of or beside its own."""
-    imported = [Place(**from_json(Place, row)) for row in rows["place"]]
-    newest = max(rows["boundaries"], key=lambda row: row["imported_at"], default=None)
-    if newest is None and not imported:
-        return pack
-    if newest is not None:
-        topology = read_topology(newest["topology"])
-        areas = tuple(place for place in imported if place.kind in AREA_KINDS)
-        pack = replace(pack, areas=areas, topology=topology)
-    places = [place for place in imported if place.code not in pack.area_codes]
-    kept = {place.code: place for place in pack.places}
-    kept |= {place.code: place for place in pack.placed(places)}
-    return replace(pack, places=tuple(kept.values()))
 
 
 def _found(

@@ -26,6 +26,9 @@ _ENDINGS = {
     "incident_link": "ended_at",
     "checklist_mark": "undone_at",
     "order_task": "heard_at",
+    "site": "closed_at",
+    "assessment": "struck_at",
+    "dialogue": "struck_at",
 }
 UNDOABLE = frozenset(
     {
@@ -62,6 +65,12 @@ UNDOABLE = frozenset(
         "checklist.ticked",
         "checklist.unticked",
         "note.struck",
+        "site.kept",
+        "site.closed",
+        "place.rated",
+        "rating.struck",
+        "dialogue.kept",
+        "dialogue.struck",
     }
 )
 
@@ -121,6 +130,7 @@ def _began(row: Any) -> Any:
         "raised_at",
         "linked_at",
         "done_at",
+        "listed_at",
         "at",
     ):
         if hasattr(row, name):

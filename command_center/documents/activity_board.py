@@ -7,17 +7,8 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from command_center.contract.safe_cell import safe_cell
 from command_center.domain.errors import OperatorError
-
-# A cell that begins so is run by spreadsheets as a formula.
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-
-
-def safe_cell(text: str) -> str:
-    """Text that no spreadsheet runs: an apostrophe before what would be a formula, also behind
-    blanks that are thrown away on opening."""
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(_RUNS) or text[:1] in ("\t", "\r", "\n") else flat
 
 
 def board_csv(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:

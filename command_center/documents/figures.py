@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from command_center.documents.activity_board import board_csv, safe_cell
+from command_center.contract.xlsx import write_workbook
+from command_center.documents.activity_board import board_csv
 from command_center.domain.errors import OperatorError
 
 Cell = str | int | float | None
-LONGEST_TITLE = 31
-_NO_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +36,11 @@ def write_csv(path: Path, sheets: Sequence[Sheet]) -> None:
 
 def write_xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
     """One sheet each; numbers stay numbers and no cell is a formula."""
-    from openpyxl import Workbook  # noqa: PLC0415 - loaded by who exports, not by every start
-
-    book = Workbook(write_only=True)
-    for sheet in sheets:
-        page = book.create_sheet(safe_cell(sheet.title.translate(_NO_TITLE))[:LONGEST_TITLE])
-        for note in sheet.notes:
-            page.append([safe_cell(note)])
-        page.append([safe_cell(cell) for cell in sheet.head])
-        for row in sheet.rows:
-            page.append([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
-    held = io.BytesIO()
-    book.save(held)
-    _write(path, held.getvalue())
+    tables = [
+        (sheet.title, [*([note] for note in sheet.notes), sheet.head, *sheet.rows])
+        for sheet in sheets
+    ]
+    _write(path, write_workbook(tables))
 
 
 def _text(cell: Cell) -> str:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from command_center.domain import incident, partner, place, referral, room, unit
+from command_center.domain import incident, partner, place, referral, room, site, unit
 
 Row = TypeVar("Row")
 Converter = Callable[[Any], Any]
@@ -62,6 +62,12 @@ ENTITIES: Mapping[str, type[Any]] = {
     "order_task": unit.OrderTask,
     "welfare_check": unit.WelfareCheck,
     "road_closure": unit.RoadClosure,
+    "site": site.Site,
+    "election": site.Election,
+    "polling_station": site.PollingStation,
+    "assessment": site.Assessment,
+    "dialogue": site.Dialogue,
+    "friction_note": site.FrictionNote,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -29,6 +29,7 @@ class Permission(StrEnum):
     PUBLISH = "publish"
     KEEP_PARTNERS = "keep_partners"
     REPORT_HOSPITALS = "report_hospitals"
+    KEEP_PLACES = "keep_places"
 
 
 _DESK = frozenset(
@@ -45,6 +46,7 @@ _DESK = frozenset(
         Permission.ANSWER_REFERRALS,
         Permission.KEEP_PARTNERS,
         Permission.REPORT_HOSPITALS,
+        Permission.KEEP_PLACES,
     }
 )
 
@@ -80,6 +82,9 @@ _PUBLISH = frozenset({Permission.PUBLISH})
 _PARTNERS = frozenset({Permission.KEEP_PARTNERS})
 _DECIDE = frozenset({Permission.TRIAGE, Permission.DISPATCH, Permission.REASSIGN})
 _HOSPITALS = frozenset({Permission.REPORT_HOSPITALS})
+_PLACES = frozenset({Permission.KEEP_PLACES})
+# what was said can be taken back, and taking back is triage
+_SAID_OF_PLACES = _PLACES | {Permission.TRIAGE}
 
 # Which rows a verb may write, by its permission: a raw statement under the name of a note cannot
 # change who somebody is.
@@ -135,6 +140,12 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "order_task": _DECIDE | _WORK | _INTAKE,
     "welfare_check": _CLOCKWORK | _LEAD | {Permission.SET_UNIT_STATUS},
     "road_closure": frozenset({Permission.DISPATCH}),
+    "site": _SAID_OF_PLACES,
+    "election": _PLACES,
+    "polling_station": _PLACES,
+    "assessment": _SAID_OF_PLACES,
+    "dialogue": _SAID_OF_PLACES,
+    "friction_note": _PLACES,
 }
 
 CHANGED = ":changed"

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from command_center.geo.distance import FloatArray, LocalPlane
+from command_center.geo.exact import ExactAreas
 from command_center.geo.topology import UNITS_PER_DEGREE, IntArray, Polygon, Topology
 
 
@@ -35,18 +36,12 @@ class BoundaryIndex:
         self.codes: tuple[str, ...] = tuple(sorted(topology.areas))
         middle = np.concatenate(topology.arcs)[:, 1]
         self._plane = LocalPlane.at(float(middle.min() + middle.max()) / 2 / UNITS_PER_DEGREE)
-        polygons = [self._polygon(topology.areas[code]) for code in self.codes]
-        lines = [shapely.linestrings(self._metres(arc)) for arc in topology.arcs]
-        shapely.prepare(polygons)
-        self._polygons = polygons
-        self._areas = shapely.STRtree(polygons)
-        self._lines = lines
-        self._borders = shapely.STRtree(lines)
+        self._exact = ExactAreas(topology.outlines())
 
     def area_at(self, lat: float, lon: float) -> str | None:
-        """The code of the area a point lies in; of two on their very border the lower code."""
-        found = self._areas.query(self._point(lat, lon), predicate="intersects")
-        return self.codes[int(found.min())] if len(found) else None
+        """The code of the area a point lies in. A point on the border of two lies in one of them:
+        the one to its east, or, on a border due east, the one to its north."""
+        return self._exact.at(lat, lon)
 
     def kecamatan_of(self, code: str) -> str | None:
         """The code of the larger area an area belongs to."""
@@ -55,7 +50,7 @@ class BoundaryIndex:
     def distance_to_border_m(self, lat: float, lon: float) -> float:
         """Metres to the nearest border line, from inside or outside."""
         point = self._point(lat, lon)
-        line = self._lines[int(self._borders.nearest(point))]
+        line = self._borders.geometries[int(self._borders.nearest(point))]
         return float(shapely.distance(line, point))
 
     def km2(self, code: str) -> float:
@@ -81,6 +76,14 @@ class BoundaryIndex:
         rings = shapely.get_rings(shapely.get_parts(shapely.union_all(parts)))
         degrees = [self._plane.to_degrees(shapely.get_coordinates(ring)) for ring in rings]
         return [ring[:, ::-1] for ring in degrees]
+
+    @cached_property
+    def _polygons(self) -> list[shapely.MultiPolygon]:
+        return [self._polygon(self._topology.areas[code]) for code in self.codes]
+
+    @cached_property
+    def _borders(self) -> shapely.STRtree:
+        return shapely.STRtree([shapely.linestrings(self._metres(a)) for a in self._topology.arcs])
 
     @cached_property
     def lines(self) -> tuple[BorderLine, ...]:

@@ -12,7 +12,9 @@ from command_center.domain.referral import Hospital
 from command_center.domain.unit import Agency
 from command_center.geo.boundaries import BoundaryIndex
 from command_center.geo.gazetteer import Gazetteer
+from command_center.geo.geocode import Geocoder
 from command_center.geo.roads import RoadGraph
+from command_center.geo.streets import StreetPoint
 from command_center.geo.topology import Topology
 
 
@@ -61,6 +63,7 @@ class CityPack:
     topology: Topology | None
     roads: RoadGraph | None
     hospitals: tuple[Hospital, ...] = ()
+    streets: tuple[StreetPoint, ...] = ()
 
     @cached_property
     def boundaries(self) -> BoundaryIndex | None:
@@ -73,6 +76,11 @@ class CityPack:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         return Gazetteer((*self.areas, *self.places))
+
+    @cached_property
+    def geocoder(self) -> Geocoder:
+        """Made in some milliseconds: not on a thread that paints."""
+        return Geocoder(self)
 
     @cached_property
     def area_codes(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ class FaultCode(StrEnum):
     BAD_GEOMETRY = "bad_geometry"
     TOO_SMALL = "too_small"
     TOO_DETAILED = "too_detailed"
+    NOT_A_POINT = "not_one_point"
     NOT_A_POLYGON = "not_one_polygon"
     RING_OPEN = "outline_not_closed"
     CROSSING = "outline_crosses_itself"

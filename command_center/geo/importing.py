@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
+
+import shapely
 
 from command_center.domain.place import Place, PlaceKind
 from command_center.geo.faults import Fault, FaultCode
+from command_center.geo.polygons import polygon_of
 from command_center.geo.records import read_records
 from command_center.geo.tables import Row
 
@@ -85,13 +89,14 @@ class CamerasImport:
 
 
 def parse_places(data: bytes, file: str) -> PlacesImport:
-    """Places out of CSV or GeoJSON points: name, kind, lat, lon; optional code, parent,
-    nicknames (`;` between) and source. Without a code it is made from the name."""
+    """Places out of CSV or GeoJSON points, or polygons that they lie in: name, kind, lat, lon;
+    optional code, parent, nicknames (`;` between) and source. Without a code it is made from the
+    name."""
     faults: list[Fault] = []
     places: dict[str, Place] = {}
     for record in read_records(data, file, faults, _PLACE_ALIASES, ("name", "kind")):
         row = record.row
-        place = _place(row, file)
+        place = _place(row, file, _inside(row, record.geometry))
         if place.code in places:
             row.fault("code", FaultCode.DUPLICATE, place.code)
         if row.ok:
@@ -114,7 +119,22 @@ def parse_cameras(data: bytes, file: str) -> CamerasImport:
     return CamerasImport(tuple(cameras.values()), tuple(faults))
 
 
-def _place(row: Row, file: str) -> Place:
+def _inside(row: Row, geometry: Mapping[str, Any] | None) -> tuple[float, float] | None:
+    """A point (lat, lon) inside of a building or a ground; None for a point, which the row has."""
+    kind = geometry.get("type") if geometry else "Point"
+    if geometry is None or kind == "Point":
+        return None
+    if kind not in ("Polygon", "MultiPolygon"):
+        row.fault("geometry", FaultCode.NOT_A_POINT, str(kind))
+        return None
+    polygon = polygon_of(row, geometry)
+    if polygon is None:
+        return None
+    inside = shapely.point_on_surface(polygon)
+    return round(inside.y, 6), round(inside.x, 6)
+
+
+def _place(row: Row, file: str, inside: tuple[float, float] | None = None) -> Place:
     name = row.text("name")
     code = row.text("code", "") or re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
     word = row.text("kind").casefold().replace(" ", "_")
@@ -123,7 +143,7 @@ def _place(row: Row, file: str) -> Place:
         kind = PlaceKind(word)
     if kind is None and word:
         row.fault("kind", FaultCode.UNKNOWN_VALUE, word)
-    lat, lon = row.position() or (None, None)
+    lat, lon = inside or row.position() or (None, None)
     return Place(
         id=code,
         version=1,

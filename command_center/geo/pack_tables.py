@@ -12,6 +12,7 @@ from command_center.geo.faults import Fault, FaultCode
 from command_center.geo.gazetteer import AREA_KINDS
 from command_center.geo.pack_files import PackFiles
 from command_center.geo.roads import RoadEdge, RoadGraph, RoadNode
+from command_center.geo.streets import StreetPoint
 from command_center.geo.tables import Row
 from command_center.geo.topology import Topology, TopologyError, read_topology
 
@@ -143,6 +144,20 @@ def read_roads(files: PackFiles, areas: Sequence[Place]) -> RoadGraph | None:
     for code in sorted(graph.unreached()):
         files.faults.append(Fault("roads.csv", None, None, FaultCode.DISCONNECTED, code))
     return graph
+
+
+def read_streets(files: PackFiles) -> list[StreetPoint]:
+    """Points at which streets are known to pass, if there is a table of them."""
+    points: list[StreetPoint] = []
+    columns = ("name", "nicknames", "lat", "lon", "source")
+    for row in files.table("streets.csv", columns, optional=True):
+        name, position = row.text("name"), row.position()
+        row.text("source")
+        if position is None and row.ok:
+            row.fault("lat", FaultCode.MISSING_VALUE)
+        if row.ok and position is not None:
+            points.append(StreetPoint(name, row.names("nicknames"), *position))
+    return points
 
 
 def _road_nodes(files: PackFiles, areas: Sequence[Place]) -> dict[str, RoadNode]:

@@ -1,7 +1,8 @@
 """Loads a city pack from its directory and says by file, row and column what is wrong with it.
 
 A pack is a directory of pack.toml, areas.csv, places.csv and agencies.toml, and optionally
-boundaries.jsonl, junctions.csv and roads.csv; resources/packs/README.md describes them.
+boundaries.jsonl, junctions.csv, roads.csv and streets.csv; resources/packs/README.md describes
+them.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from command_center.geo.pack_tables import (
     read_boundaries,
     read_places,
     read_roads,
+    read_streets,
 )
 
 __all__ = [
@@ -67,6 +69,7 @@ def load_pack(directory: Path) -> CityPack:
     agencies = read_agencies(files)
     topology = read_boundaries(files, areas)
     roads = read_roads(files, areas)
+    streets = read_streets(files)
     partners = read_partners(files, places)
     if files.faults or head is None:
         raise PackError(files.faults)
@@ -85,6 +88,7 @@ def load_pack(directory: Path) -> CityPack:
         agencies=tuple(agencies),
         topology=topology,
         roads=roads,
+        streets=tuple(streets),
     )
     pack = replace(pack, places=pack.placed(places))
     return replace(pack, hospitals=tuple(hospitals_of(pack, partners)))

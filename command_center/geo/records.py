@@ -31,8 +31,9 @@ def read_records(
 ) -> Iterator[Record]:
     """Records in file order; what cannot be read at all is one fault and no record.
 
-    JSON may be a FeatureCollection, a list of objects, or an object holding one such list; its
-    records are counted from 1. Names of columns and properties are lower-cased, then renamed.
+    JSON may be a FeatureCollection, one Feature, a list of objects, or an object holding one such
+    list; its records are counted from 1. A feature's own id is its code unless it has another.
+    Names of columns and properties are lower-cased, then renamed.
     """
     text = decode(data, file, faults)
     if text is None:
@@ -91,6 +92,8 @@ def _record(
     for name, value in values.items():
         column = str(name).strip().lower()
         cells[aliases.get(column, column)] = _cell(value)
+    if feature and "id" in entry:
+        cells.setdefault("code", _cell(entry["id"]))
     geometry = entry.get("geometry") if feature else None
     if not isinstance(geometry, dict):
         return Record(Row(file, number, cells, faults), None)
@@ -108,6 +111,8 @@ def _entries(root: Any) -> list[Any] | None:
     if root.get("type") == "FeatureCollection":
         features = root.get("features")
         return features if isinstance(features, list) else None
+    if root.get("type") == "Feature":
+        return [root]
     lists = [value for value in root.values() if isinstance(value, list)]
     return lists[0] if len(lists) == 1 else None
 

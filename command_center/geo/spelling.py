@@ -37,7 +37,8 @@ _DROPPED = frozenset({"kota", "kab", "kabupaten"})
 def words(text: str) -> list[str]:
     """The words of a text without case, accents and punctuation, in one spelling."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return [_respell(_SHORT.get(word, word)) for word in _WORDS.findall(plain)]
+    found = [_respell(word) for word in _WORDS.findall(plain)]
+    return [_SHORT.get(word, word) for word in found]
 
 
 def kind_named(query: list[str]) -> tuple[PlaceKind | None, list[str]]:

@@ -15,7 +15,8 @@ from command_center.storage.times import to_us
 _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
     "unit", "camera", "camera_lease", "workstation", "room_setting", "hospital", "partner",
-    "night_watch", "rating", "prank_mark",
+    "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
+    "dialogue", "friction_note",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an

@@ -32,6 +32,7 @@ _WORDS: Mapping[FaultCode, str] = {
     FaultCode.BAD_GEOMETRY: QT_TRANSLATE_NOOP("Faults", "bukan garis jalan yang sah"),
     FaultCode.TOO_SMALL: QT_TRANSLATE_NOOP("Faults", "terlalu kecil"),
     FaultCode.TOO_DETAILED: QT_TRANSLATE_NOOP("Faults", "terlalu rinci"),
+    FaultCode.NOT_A_POINT: QT_TRANSLATE_NOOP("Faults", "bukan satu titik atau satu bidang"),
     FaultCode.NOT_A_POLYGON: QT_TRANSLATE_NOOP("Faults", "bukan satu poligon GeoJSON"),
     FaultCode.RING_OPEN: QT_TRANSLATE_NOOP("Faults", "garis luar poligon tidak tertutup"),
     FaultCode.CROSSING: QT_TRANSLATE_NOOP("Faults", "garis poligon bersilangan di"),

@@ -48,6 +48,7 @@ TITLES: Mapping[str, str] = {
     "routes": QT_TRANSLATE_NOOP("Window", "Rute perintah"),
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu rencana"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
+    "places": QT_TRANSLATE_NOOP("Window", "Tempat dan kerawanan"),
 }
 
 
@@ -73,6 +74,7 @@ TABS: Mapping[str, str] = {
     "routes": QT_TRANSLATE_NOOP("Window", "Rute"),
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
+    "places": QT_TRANSLATE_NOOP("Window", "Tempat"),
 }
 
 
@@ -194,6 +196,7 @@ HOMES = {
     "routes": "units",
     "cards": "units",
     "roads": "units",
+    "places": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -112,6 +112,10 @@ class ListPage(QFrame):
     def rows(self) -> list[TextRow]:
         """Every row, in order."""
 
+    def searched(self, row: TextRow) -> str:
+        """What the filter looks for its words in."""
+        return f"{row.id} {row.first} {row.right} {row.second}"
+
     @abstractmethod
     def reason(self, asked: str) -> str | None:
         """Why it cannot be asked now, as a code."""
@@ -126,7 +130,7 @@ class ListPage(QFrame):
         """The rows that the filter leaves; the current one stays the current one."""
         current = self.view.current()
         wanted = self.filter.text().casefold().split()
-        rows = [row for row in self.rows() if _says(row, wanted)]
+        rows = [row for row in self.rows() if _holds(self.searched(row), wanted)]
         if self.model.show_rows(rows) and current is not None:
             at = self.model.place_of(current.id)
             if at is not None:
@@ -196,6 +200,6 @@ class ListPage(QFrame):
         super().changeEvent(event)
 
 
-def _says(row: TextRow, words: Sequence[str]) -> bool:
-    text = f"{row.id} {row.first} {row.right} {row.second}".casefold()
-    return all(word in text for word in words)
+def _holds(text: str, words: Sequence[str]) -> bool:
+    plain = text.casefold()
+    return all(word in plain for word in words)

@@ -26,6 +26,7 @@ from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_order_routes import ORDER_ROUTES
 from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
+from command_center.ui.sentences_places import PLACES
 from command_center.ui.sentences_planned import PLANNED
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
@@ -35,6 +36,7 @@ from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
+from command_center.ui.sentences_tables import TABLES
 from command_center.ui.sentences_together import TOGETHER
 from command_center.ui.sentences_triage import TRIAGE
 from command_center.ui.sentences_units import UNITS
@@ -418,6 +420,7 @@ SENTENCES: Mapping[str, str] = {
     **RADIO,
     **REFERRALS,
     **ROADS,
+    **PLACES,
     **RUN_CARDS,
     **ORDER_ROUTES,
     **ORDERS,
@@ -425,6 +428,7 @@ SENTENCES: Mapping[str, str] = {
     **HOSPITALS,
     **SERVER,
     **SYSTEMS,
+    **TABLES,
     **TOGETHER,
     **TRIAGE,
     **COMMANDLINE,

@@ -76,6 +76,7 @@ ANSWERS = {
     "view.order_routes": "routes",
     "view.run_cards": "cards",
     "view.roads": "roads",
+    "view.places": "places",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -141,6 +142,7 @@ GIVE_KEYBOARD = frozenset(
         "view.order_routes",
         "view.run_cards",
         "view.roads",
+        "view.places",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

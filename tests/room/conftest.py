@@ -58,6 +58,7 @@ ON_BOTH = frozenset(
         "lease",
         "matrix",
         "outrun",
+        "places",
         "privilege_matrix",
         "sealed",
     )

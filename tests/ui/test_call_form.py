@@ -213,6 +213,72 @@ def test_words_behind_a_chosen_place_keep_it_and_other_words_do_not(form: CallFo
     assert form.draft.address == "sawah"
 
 
+def test_a_house_number_nobody_knows_stays_in_the_address(form: CallForm) -> None:
+    form.place.setFocus()
+    type_in("jl kawi no 500 gg 2")
+    assert form.place.list.item(0).text() == "Jl. Kawi · jalan · Klojen · nomor tidak di peta"
+    press(Qt.Key.Key_Return)
+    assert form.draft.place is not None
+    assert form.draft.address == "jl kawi no 500 gg 2"
+
+
+def test_where_two_streets_meet_is_a_point_in_its_kelurahan(form: CallForm, desk: Desk) -> None:
+    form.place.setFocus()
+    type_in("perempatan ijen kawi")
+    assert form.place.list.item(0).text() == "Simpang Ijen – Kawi · persimpangan · Klojen"
+    press(Qt.Key.Key_Return)
+    command = form.draft.command(desk.seat.city)
+    assert command.lat is not None
+    assert desk.seat.city.area_at(command.lat, command.lon or 0).code == command.area  # type: ignore[union-attr]
+
+
+def test_names_of_several_places_say_so_and_nothing_is_taken_unasked(form: CallForm) -> None:
+    form.place.setFocus()
+    type_in("gajayana")
+    lines = [form.place.list.item(n).text() for n in range(2)]
+    assert all(line.endswith(" · ada yang sama cocok") for line in lines)
+    assert form.draft.place is None
+
+
+def test_what_may_be_another_place_is_taken_by_nobody_who_only_goes_on(form: CallForm) -> None:
+    form.place.setFocus()
+    type_in("jl bandung no 5 blimbing")
+    assert form.place.list.item(0).text() == "Jl. Bandung · jalan · Klojen · di luar Blimbing"
+    press(Qt.Key.Key_Tab)
+    assert (form.draft.place, form.draft.address) == (None, "jl bandung no 5 blimbing")
+    form.place.setFocus()
+    for way in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        form.place.field.selectAll()
+        type_in("jl bandung no 5 blimbing")
+        press(way)
+        at = form.place.list.currentRow()
+        assert at == (0 if way is Qt.Key.Key_Down else form.place.list.count() - 1)
+    press(Qt.Key.Key_Return)
+    assert form.draft.place is not None
+
+
+def test_a_place_without_a_point_of_its_own_gives_only_its_area(form: CallForm, desk: Desk) -> None:
+    form.place.setFocus()
+    type_in("polsek blimbing")
+    press(Qt.Key.Key_Return)
+    command = form.draft.command(desk.seat.city)
+    assert (command.lat, command.area) == (None, "35.73.01.1002")
+
+
+def test_a_street_chosen_before_the_program_ended_is_chosen_again(
+    form: CallForm, desk: Desk, qtbot: QtBot
+) -> None:
+    form.place.setFocus()
+    type_in("jl borobudur 7 kel. mojolangu")
+    press(Qt.Key.Key_Return)
+    again = CallForm(desk.seat)
+    qtbot.addWidget(again)
+    again.put_back(form.unsent())
+    assert again.draft.place == form.draft.place
+    assert again.draft.place is not None
+    assert again.draft.address == "jl borobudur 7 kel. mojolangu"
+
+
 def test_arrows_walk_the_suggestions(form: CallForm) -> None:
     type_in("ke")
     second = form.category.list.item(1).text().split(" · ")[0]

@@ -23,6 +23,7 @@ from command_center.ui.roads.overlay import along
 from command_center.ui.roads.panel import RoadsPanel
 from tests.room.test_roads import LINE, town
 from tests.ui.conftest import MakeDesk
+from tests.ui.map_pictures import finished
 from tests.ui.real_room import RealDesk, real_desk
 from tests.ui.scene import NOW, ago
 from tests.ui.seats import Desk
@@ -169,16 +170,16 @@ def test_what_a_line_would_shut_is_said_while_it_is_drawn(
 
 def test_a_closure_is_painted_with_its_name(desk: Desk, qtbot: QtBot) -> None:
     panel = map_of(desk, qtbot)
-    before = panel.canvas.grab().toImage()
+    before = finished(panel.canvas)
     row = closure(line=SUHAT, until=NOW + timedelta(hours=1))
     desk.add(row)
     desk.settle()
-    assert panel.canvas.grab().toImage() != before
+    assert finished(panel.canvas) != before
     (shown,) = panel.closures.overlay._shut
     assert shown.text == "Ditutup: Jl. Veteran · s.d. 15:07"
     desk.change(row, opened_at=NOW)
     desk.settle()
-    assert panel.canvas.grab().toImage() == before
+    assert finished(panel.canvas) == before
 
 
 def test_crosses_stand_along_a_line_however_short() -> None:

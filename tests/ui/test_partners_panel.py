@@ -18,7 +18,8 @@ from command_center.commands.partners import (
     SetNightWatch,
 )
 from command_center.commands.radio import SetRadioCodes
-from command_center.documents.activity_board import board_csv, safe_cell
+from command_center.contract.safe_cell import safe_cell
+from command_center.documents.activity_board import board_csv
 from command_center.domain.errors import OperatorError
 from command_center.domain.partner import NightWatch, Partner, PartnerKind
 from command_center.domain.room import Role, RoomSetting

@@ -14,6 +14,7 @@ from command_center.storage.tables import (
     referral,
     room,
     search,
+    site,
     unit,
 )
 from command_center.storage.tables.columns import METADATA
@@ -67,6 +68,12 @@ ENTITY_TABLES: Mapping[str, Table] = {
         unit.order_task,
         unit.welfare_check,
         unit.road_closure,
+        site.site,
+        site.election,
+        site.polling_station,
+        site.assessment,
+        site.dialogue,
+        site.friction_note,
     )
 }
 

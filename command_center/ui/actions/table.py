@@ -16,6 +16,7 @@ from command_center.ui.actions.levels import LEVEL_ACTIONS
 from command_center.ui.actions.notes import NOTE_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
+from command_center.ui.actions.places import PLACE_ACTIONS
 from command_center.ui.actions.planned import PLANNED_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
 from command_center.ui.actions.raising import RAISING_ACTIONS
@@ -57,6 +58,7 @@ ACTIONS: Mapping[str, Action] = {
         *RADIO_ACTIONS,
         *ROAD_ACTIONS,
         *RUN_CARD_ACTIONS,
+        *PLACE_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

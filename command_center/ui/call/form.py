@@ -94,6 +94,7 @@ class CallForm(CallFrame):
     def open(self) -> None:
         """Show the form as it was left; the clock of a new call starts now."""
         self._start_clock()
+        self.prepare()
         self._focus.remember()
         self._wants_focus = True
         self.show()
@@ -291,7 +292,7 @@ class CallForm(CallFrame):
         said = {name: value for name, value in kept.items() if isinstance(value, str)}
         address = said.get("address", "")[:ADDRESS_LENGTH]
         self._choose_category(said.get("category", ""))
-        place = self._seat.city.gazetteer.by_code(said.get("place", ""))
+        place = self._seat.city.geocoder.place(said.get("place", ""), address)
         if place is not None:
             self.place.choose(Option("", address, place))
         else:

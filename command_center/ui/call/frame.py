@@ -21,7 +21,7 @@ from command_center.domain.incident import ReporterKind
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.call.priorities import PriorityRow
 from command_center.ui.call.suggestions import MOST_SHOWN, Option, SuggestField
-from command_center.ui.call.words import address_of, place_line, translate
+from command_center.ui.call.words import address_kept, is_doubtful, place_line, translate
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.names import category_label
 from command_center.ui.detail.words import reporter_text
@@ -122,9 +122,19 @@ class CallFrame(QFrame):
     def _find_place(self, typed: str) -> Sequence[Option]:
         city = self._seat.city
         return [
-            Option(place_line(hit, city), address_of(hit.place), hit.place)
-            for hit in city.gazetteer.search(typed, MOST_SHOWN)
+            Option(
+                place_line(found, city),
+                address_kept(found, typed),
+                found.place,
+                is_doubtful(found),
+            )
+            for found in city.geocoder.find(typed, MOST_SHOWN, least_begun=1)
         ]
+
+    def prepare(self) -> None:
+        """Make what finds places, some milliseconds of work, before the first letter is typed."""
+        city = self._seat.city
+        self._seat.tasks.run(lambda: city.geocoder, lambda _: None, lambda _: None)
 
     def restyle(self) -> None:
         """After another theme or size."""

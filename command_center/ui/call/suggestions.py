@@ -24,11 +24,13 @@ MOST_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`label` stands in the list, `value` is what choosing it means, `text` goes in the field."""
+    """`label` stands in the list, `value` is what choosing it means, `text` goes in the field.
+    What is `doubtful` is not marked beforehand: only whoever walks to it takes it."""
 
     label: str
     text: str
     value: Any
+    doubtful: bool = False
 
 
 Find = Callable[[str], Sequence[Option]]
@@ -109,7 +111,7 @@ class SuggestField(QWidget):
             item = QListWidgetItem(option.label)
             item.setSizeHint(QSize(0, QFontMetrics(self.list.font()).height() + self._theme.px(6)))
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if options else -1)
+        self.list.setCurrentRow(0 if options and not options[0].doubtful else -1)
         row = self.list.sizeHintForRow(0) if options else 0
         self.list.setFixedHeight(row * len(options) + 2 * self.list.frameWidth())
         self.list.setVisible(bool(options))
@@ -139,7 +141,8 @@ class SuggestField(QWidget):
             self._show(self._find(self.text)[:MOST_SHOWN])
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._options:
             step = 1 if key == Qt.Key.Key_Down else -1
-            self.list.setCurrentRow((row + step) % len(self._options))
+            at = row + step if row >= 0 or step > 0 else -1
+            self.list.setCurrentRow(at % len(self._options))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(row)
             self.field.focusNextPrevChild(True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.ui.actions.action import Action, Group, Reason
 from command_center.ui.actions.buttons import key_text
+from command_center.ui.actions.places import PLACES as PLACES_PANEL
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.acts_said import coded
 from command_center.ui.commandline.filling import Fill, fills, verb_fills
@@ -20,6 +21,9 @@ from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.reading import Wrong
 from command_center.ui.commandline.sentence import Sentence, placed, titled
 from command_center.ui.detail.words import fill
+from command_center.ui.places.finding import sites_like, stations_like
+from command_center.ui.places.words import kind_text as kind_of
+from command_center.ui.places.words import station_text
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
@@ -109,7 +113,8 @@ def answer(seat: Seat, text: str, index: Index | None = None) -> Answer:
     rest = [row for row in actions if row not in exact]
     named = [row for row in rows if folded(row.title).startswith(wanted)]
     only = [row for row in rows if row not in named]
-    found = [*exact, *named, *completions, *only, *rest, *_places(seat, text)]
+    places = [*_watched(seat, text), *_places(seat, text)]
+    found = [*exact, *named, *completions, *only, *rest, *places]
     return Answer(found or [_completion(one) for one in nearest(words)])
 
 
@@ -191,6 +196,19 @@ def _choose() -> str:
 
 def _selecting(select: Callable[[str | None], None], id: str) -> Callable[[Seat], None]:
     return lambda seat: select(id)
+
+
+def _watched(seat: Seat, text: str) -> Iterator[Found]:
+    """What is on the list of places: it opens there."""
+    shown = translate("CommandLine", "Buka %1 di daftar tempat")
+    rows = [(site.id, site.name, kind_of(site.kind)) for site in sites_like(seat, text, PER_KIND)]
+    for station in stations_like(seat, text, PER_KIND):
+        election = seat.situation.get("election", station.election_id)
+        detail = election.name if election is not None else ""
+        rows.append((station.id, station_text(seat.city, station), detail))
+    for id, name, detail in rows:
+        run = _asking(PLACES_PANEL, id)
+        yield Found(Kind.PLACE, name, detail, run, fill(shown, name), id=id)
 
 
 def _places(seat: Seat, text: str) -> Iterator[Found]:

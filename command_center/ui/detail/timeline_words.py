@@ -19,6 +19,7 @@ from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
 from command_center.ui.detail.timeline_orders import ORDER_SENTENCES, undone_orders
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
+from command_center.ui.detail.timeline_places import PLACE_SENTENCES
 from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
 from command_center.ui.detail.timeline_referrals import REFERRAL_SENTENCES
 from command_center.ui.detail.timeline_replies import REPLY_SENTENCES
@@ -339,6 +340,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
+    **PLACE_SENTENCES,
     **ORDER_SENTENCES,
     **LEVEL_SENTENCES,
     **NOTE_SENTENCES,

@@ -4,157 +4,178 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import IntEnum
-from typing import Generic, TypeVar
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
-from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QPixmap, QPolygonF
+from PySide6.QtCore import QRect
 
-from command_center.domain.incident import Priority
-from command_center.ui.map.crowd import IncidentMark
-from command_center.ui.map.labels import CELL_PX, Box, Occupied, Wish, place
-from command_center.ui.map.marks import CameraMark, Marks, UnitMark
+from command_center.ui.map.field import Field
+from command_center.ui.map.items import FARTHEST_PX, Chosen, Item, Kind, Making
+from command_center.ui.map.labels import Box
+from command_center.ui.map.marks import Mark, Marks, UnitMark
 from command_center.ui.map.sprites import Sprites
+from command_center.ui.map.viewport import Box as Metres
+from command_center.ui.map.words import (
+    Named,
+    Words,
+    Writing,
+    Written,
+    first_of,
+    named_of,
+    write,
+)
 
-CAMERAS_FROM = 0.07
-"""Pixels per metre from which cameras are more than dots."""
-SLOT_PX = 17
-CAMERA_REACH, DOT_REACH = 5.0, 2.0
-PRIORITIES = list(Priority)
-FARTHEST_NAME_PX = 400.0
-NUMBER_PX = 46.0
-"""About the width of "#0147"."""
-# More names than this nobody reads: in a crowd only the first by rank are written.
-MOST_NAMES = 100
+A_FEW = 100
+"""Items made between two looks at the clock."""
 DENSE = 600
 """Units in and around the view, above which those at rest are dots."""
-Mark = TypeVar("Mark")
-FRESH_S = 30.0
-FAINTEST = 0.45
-
-
-class Kind(IntEnum):
-    """In the order in which a click prefers them."""
-
-    INCIDENT = 0
-    UNIT = 1
-    CAMERA = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What this seat looks at."""
-
-    incident_id: str | None = None
-    unit_id: str | None = None
-    camera_id: str | None = None
-
-    def has(self, kind: Kind, id: str) -> bool:
-        return id == (self.incident_id, self.unit_id, self.camera_id)[kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """`x`, `y` in pixels from the Ground's centre; `reach` how far the mark extends. Without
-    `sprite` it is one of the `dots`; `at` is when a unit was there."""
-
-    kind: Kind
-    id: str
-    x: float
-    y: float
-    reach: float
-    sprite: QPixmap | None
-    corner: QPointF
-    at: datetime | None = None
-    accuracy_px: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A name with its upper left corner, in pixels from the Ground's centre."""
-
-    corner: QPointF
-    picture: QPixmap
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """`items` from the back to the front, `units` among them; `dots` are cameras seen from afar;
-    `headings` are names of the ground that lie under the marks."""
-
-    items: Sequence[Item]
-    units: Sequence[Item]
-    dots: QPolygonF
-    names: Sequence[Written]
-    headings: Sequence[Written]
-    by_id: dict[str, Item]
-
-    def near(self, x: float, y: float, reach: float) -> list[Item]:
-        """What a click at (x, y), pixels from the Ground's centre, may mean, likeliest first."""
-        found = []
-        for item in self.items:
-            away = math.hypot(item.x - x, item.y - y)
-            if away <= max(reach, item.reach):
-                found.append((round(away / 4), item.kind, away, item))
-        found.sort(key=lambda hit: hit[:3])
-        return [hit[3] for hit in found]
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """The ground's own names: `taken` are written already, `headings` would stand in their box."""
-
-    taken: Sequence[Box] = ()
-    headings: Sequence[tuple[str, Box]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Everything that is written for one layout."""
-
-    names: Sequence[Written]
-    headings: Sequence[Written]
-
-
-class _Items(Generic[Mark]):
-    """Each for as long as its mark and what else it was made of stay."""
-
-    def __init__(self) -> None:
-        self._items: dict[str, tuple[Mark, Item]] = {}
-        self._of: tuple[object, ...] = ()
-
-    def of(
-        self, marks: Mapping[str, Mark], of: tuple[object, ...], make: Callable[[Mark], Item]
-    ) -> list[Item]:
-        before = self._items if self._of == of else {}
-        items: dict[str, tuple[Mark, Item]] = {}
-        for id, mark in marks.items():
-            kept = before.get(id)
-            if kept is None or kept[0] is not mark:
-                kept = mark, make(mark)
-            items[id] = kept
-        self._items, self._of = items, of
-        return [item for _, item in items.values()]
 
 
 class Kept:
-    """The items, and the words, which stay while more of them come than are named."""
+    """What is known of one layout when the next is made: marks by place, their items, the words,
+    which stay while more of them come than are named. For who paints: the ids of marks that have
+    `changed`, and the boxes their pictures have `left`."""
 
     def __init__(self) -> None:
-        self.incidents: _Items[IncidentMark] = _Items()
-        self.units: _Items[UnitMark] = _Items()
-        self.cameras: _Items[CameraMark] = _Items()
+        self.field = Field()
+        self.changed: set[str] = set()
+        self.left: list[QRect] = []
+        self._items: dict[str, Item] = {}
+        self._making: Making | None = None
         self._words = Words((), ())
         self._words_of: tuple[object, ...] = ()
+
+    def take(self, marks: Marks) -> None:
+        for mark in self.field.take(marks):
+            self._drop(mark.id)
+
+    def use(self, making: Making) -> None:
+        """From now on items are made by this; those that it would make alike stay."""
+        before, self._making = self._making, making
+        if before is None or making.differs(before):
+            self._items.clear()
+        elif before.chosen != making.chosen:
+            for id in {*before.chosen.ids, *making.chosen.ids}:
+                self._drop(id or "")
+
+    def _drop(self, id: str) -> None:
+        self.changed.add(id)
+        item = self._items.pop(id, None)
+        if item is not None:
+            self.left.append(item.box)
+
+    def item(self, mark: Mark, making: Making) -> Item:
+        kept = self._items.get(mark.id)
+        if kept is None:
+            kept = self._items[mark.id] = making.make(mark)
+        return kept
+
+    def has(self, mark: Mark) -> bool:
+        return mark.id in self._items
 
     def words(self, of: tuple[object, ...], write: Callable[[], Words]) -> Words:
         """`of` is all that they depend on."""
         if of != self._words_of:
             self._words, self._words_of = write(), of
         return self._words
+
+
+class Layout:
+    """A reading of the marks as they are now: the next layout of the same Kept replaces it. Boxes
+    and places are in pixels from the Ground's centre."""
+
+    def __init__(
+        self, marks: Marks, ground: Writing, making: Making, kept: Kept, inside: list[UnitMark]
+    ) -> None:
+        self.making = making
+        self._marks = marks
+        self._ground = ground
+        self._kept = kept
+        self._inside = inside
+
+    def mark(self, id: str | None) -> Mark | None:
+        return self._kept.field.by_id(id) if id is not None else None
+
+    def item(self, id: str | None) -> Item | None:
+        mark = self.mark(id)
+        return None if mark is None else self._kept.item(mark, self.making)
+
+    def items(self) -> Iterator[Item]:
+        return (self._kept.item(mark, self.making) for mark in self._kept.field)
+
+    def incidents(self, most: int) -> list[Item]:
+        """The first by priority."""
+        first = itertools.islice(self._marks.incidents.values(), most)
+        return [self._kept.item(mark, self.making) for mark in first]
+
+    def make(self, box: Box, end: float) -> bool:
+        """The items there, until `end` of time.perf_counter; whether all are made."""
+        kept, making = self._kept, self.making
+        lacking = (mark for mark in kept.field.near(self._around(box)) if not kept.has(mark))
+        for count, mark in enumerate(lacking):
+            if count % A_FEW == A_FEW - 1 and time.perf_counter() >= end:
+                return False
+            kept.item(mark, making)
+        return True
+
+    def within(self, box: Box) -> list[Item]:
+        """All that may be seen there, from the back to the front."""
+        kinds: tuple[list[Item], ...] = ([], [], [])
+        kept, making = self._kept, self.making
+        reach = FARTHEST_PX * making.px
+        left, right = box.left - reach, box.left + box.width + reach
+        top, bottom = box.top - reach, box.top + box.height + reach
+        for mark in kept.field.near(self._around(box)):
+            item = kept.item(mark, making)
+            if left <= item.x <= right and top <= item.y <= bottom:
+                kinds[item.kind].append(item)
+        if making.chosen.hidden:
+            kinds = tuple([i for i in k if making.chosen.shows(i.kind, i.id)] for k in kinds)
+        incidents, units, cameras = (sorted(kind, key=lambda item: item.rank) for kind in kinds)
+        return [*units, *cameras, *reversed(incidents)]
+
+    def _around(self, box: Box) -> Metres:
+        """With all that may reach into it."""
+        scale, reach = self.making.scale, FARTHEST_PX * self.making.px
+        left, top = box.left - reach, box.top - reach
+        right, bottom = box.left + box.width + reach, box.top + box.height + reach
+        return Metres(left / scale, top / scale, right / scale, bottom / scale)
+
+    def near(self, x: float, y: float, reach: float) -> list[Item]:
+        """What a click at (x, y) may mean, likeliest first."""
+        found = []
+        for item in self.within(Box(x - reach, y - reach, 2 * reach, 2 * reach)):
+            away = math.hypot(item.x - x, item.y - y)
+            if away <= max(reach, item.reach):
+                found.append((round(away / 4), item.kind, away, item))
+        found.sort(key=lambda hit: hit[:3])
+        return [hit[3] for hit in found]
+
+    @property
+    def names(self) -> Sequence[Written]:
+        return self.words.names
+
+    @property
+    def headings(self) -> Sequence[Written]:
+        """Names of the ground that lie under the marks."""
+        return self.words.headings
+
+    @cached_property
+    def words(self) -> Words:
+        making, marks = self.making, self._marks
+        incidents = first_of(marks, making.chosen)
+        units = named_of(marks, self._inside, making.chosen)
+        named = Named(
+            [mark for mark in incidents if making.chosen.shows(Kind.INCIDENT, mark.id)],
+            [mark for mark in units if making.chosen.shows(Kind.UNIT, mark.id)],
+            marks.cameras.get(making.chosen.camera_id or ""),
+        )
+        of = (named, self._ground, making.chosen, making.letters)
+        return self._kept.words(of, lambda: write(named, self._ground, self._known, making))
+
+    def _known(self, mark: Mark) -> Item:
+        return self._kept.item(mark, self.making)
 
 
 def lay_out(
@@ -169,42 +190,11 @@ def lay_out(
 ) -> Layout:
     """`px` is the person's scale of letters; units are named only `within` these pixels from the
     Ground's centre, None: wherever they are."""
-    letters = (scale, px, sprites.generation)
-    cameras = kept.cameras.of(
-        marks.cameras,
-        (*letters, chosen.camera_id),
-        lambda mark: _camera(mark, sprites, scale, chosen),
-    )
+    kept.take(marks)
     inside = [mark for mark in marks.units.values() if _is_inside(mark, scale, within)]
-    dense = len(inside) > DENSE
-    units = kept.units.of(
-        marks.units,
-        (*letters, dense, chosen.unit_id),
-        lambda mark: _unit(mark, sprites, scale, px, small=dense and mark.id != chosen.unit_id),
-    )
-    incidents = kept.incidents.of(
-        marks.incidents, letters, lambda mark: _incident(mark, sprites, scale, px)
-    )
-    items = [*cameras, *units, *reversed(incidents)]
-    by_id = {item.id: item for item in items}
-    first = _first(marks, chosen)
-    named = _named(marks, inside, chosen)
-    seen = marks.cameras.get(chosen.camera_id or "")
-    words = kept.words(
-        (first, named, seen, ground, chosen, letters),
-        lambda: _words(_Named(first, named, seen), ground, by_id, sprites, px, chosen),
-    )
-    dots = QPolygonF([QPointF(item.x, item.y) for item in cameras if item.sprite is None])
-    return Layout(items, units, dots, words.names, words.headings, by_id)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Whose names are written where there is room."""
-
-    incidents: Sequence[IncidentMark]
-    units: Sequence[UnitMark]
-    camera: CameraMark | None
+    making = Making(sprites, scale, px, chosen, len(inside) > DENSE)
+    kept.use(making)
+    return Layout(marks, ground, making, kept, inside)
 
 
 def _is_inside(mark: UnitMark, scale: float, within: Box | None) -> bool:
@@ -212,195 +202,3 @@ def _is_inside(mark: UnitMark, scale: float, within: Box | None) -> bool:
         return True
     x, y = mark.x_m * scale - within.left, mark.y_m * scale - within.top
     return 0 <= x <= within.width and 0 <= y <= within.height
-
-
-def _named(marks: Marks, inside: list[UnitMark], chosen: Chosen) -> list[UnitMark]:
-    """The chosen unit, busy ones, then the others: of a crowd the first, as of incidents."""
-    if len(inside) <= MOST_NAMES:
-        return inside
-    busy = [mark for mark in inside if mark.busy][:MOST_NAMES]
-    at_rest = (mark for mark in inside if not mark.busy)
-    found = [*busy, *itertools.islice(at_rest, MOST_NAMES - len(busy))]
-    own = marks.units.get(chosen.unit_id or "")
-    return found if own is None or own in found else [own, *found]
-
-
-def _words(
-    named: _Named,
-    ground: Writing,
-    by_id: dict[str, Item],
-    sprites: Sprites,
-    px: float,
-    chosen: Chosen,
-) -> Words:
-    at_rest = itertools.islice((m for m in named.units if not m.busy), MOST_NAMES)
-    standing = [_with_name(by_id[mark.id], NUMBER_PX * px) for mark in named.incidents]
-    standing += [_body(by_id[mark.id]) for mark in at_rest]
-    heads = _headings(ground, standing, sprites)
-    taken = [*ground.taken, *(box for box, _ in heads)]
-    names = _names(named, taken, by_id, sprites, chosen)
-    return Words(names, [written for _, written in heads])
-
-
-def _headings(
-    ground: Writing, standing: Sequence[Box], sprites: Sprites
-) -> list[tuple[Box, Written]]:
-    """Each in the nearest place where nothing stands, or in its own. Units on an order drive, and
-    a name that gave way to them would dance."""
-    boxes = [*standing, *ground.taken, *(box for _, box in ground.headings)]
-    left = min((box.left for box in boxes), default=0.0) - FARTHEST_NAME_PX
-    occupied = Occupied(left, [*standing, *ground.taken])
-    out = []
-    for text, box in ground.headings:
-        at = next(filter(occupied.is_free, _beside(box)), box)
-        occupied.take(at)
-        out.append(
-            (at, Written(QPointF(at.left, at.top), sprites.name(text, "text3", False, True)))
-        )
-    return out
-
-
-def _beside(box: Box) -> Iterator[Box]:
-    """The place itself, then a little up, down and aside, nearer ones first."""
-    for aside in (0.0, -0.4, 0.4, -0.8, 0.8):
-        for line in (0, -1, 1, -2, 2):
-            shift = Box(box.left + aside * box.width, box.top + line * box.height, *box[2:])
-            yield shift
-
-
-def _item(
-    kind: Kind,
-    id: str,
-    at_px: tuple[float, float],
-    reach: float,
-    sprite: QPixmap | None,
-    at: datetime | None = None,
-    accuracy_px: float = 0.0,
-) -> Item:
-    x, y = at_px
-    size = QSizeF() if sprite is None else sprite.deviceIndependentSize()
-    corner = QPointF(x - size.width() / 2, y - size.height() / 2)
-    return Item(kind, id, x, y, reach, sprite, corner, at, accuracy_px)
-
-
-def _incident(mark: IncidentMark, sprites: Sprites, scale: float, px: float) -> Item:
-    place_px = mark.x_m * scale + mark.slot * SLOT_PX * px, mark.y_m * scale
-    sprite = sprites.incident(mark.priority, mark.verified)
-    accuracy_px = mark.accuracy_m * scale
-    return _item(Kind.INCIDENT, mark.id, place_px, 8 * px, sprite, accuracy_px=accuracy_px)
-
-
-def _unit(mark: UnitMark, sprites: Sprites, scale: float, px: float, *, small: bool) -> Item:
-    """One on an order is never `small`."""
-    place_px = mark.x_m * scale, mark.y_m * scale
-    if small and not mark.busy:
-        return _item(Kind.UNIT, mark.id, place_px, 4 * px, sprites.dot(mark.shown), at=mark.at)
-    sprite = sprites.unit(mark.shown, mark.course_deg)
-    return _item(Kind.UNIT, mark.id, place_px, 7 * px, sprite, at=mark.at)
-
-
-def _camera(mark: CameraMark, sprites: Sprites, scale: float, chosen: Chosen) -> Item:
-    own = chosen.has(Kind.CAMERA, mark.id)
-    near = own or scale >= CAMERAS_FROM
-    sprite = sprites.camera(mark.down, own) if near else None
-    reach = CAMERA_REACH if near else DOT_REACH
-    return _item(Kind.CAMERA, mark.id, (mark.x_m * scale, mark.y_m * scale), reach, sprite)
-
-
-def _names(
-    named: _Named,
-    taken: Iterable[Box],
-    by_id: dict[str, Item],
-    sprites: Sprites,
-    chosen: Chosen,
-) -> list[Written]:
-    """Incidents by priority, then busy units, then the others; what is chosen comes first.
-
-    Names of the ground give way to incidents, but not to units.
-    """
-    incidents = [_body(by_id[mark.id]) for mark in named.incidents]
-    everything = [*incidents, *(_body(by_id[mark.id]) for mark in named.units)]
-    camera = by_id.get(chosen.camera_id or "")
-    farthest = [*everything, _body(camera)] if camera is not None else everything
-    left = min((box.left for box in farthest), default=0.0) - FARTHEST_NAME_PX
-    occupied, polite = Occupied(left, incidents), Occupied(left, everything)
-    for box in taken:
-        polite.take(box)
-    wishes = _incident_names(named.incidents, sprites, chosen)
-    placed = _place(wishes, by_id, sprites, (occupied, polite))
-    wishes = _unit_names(named, sprites, chosen)
-    return [*placed, *_place(wishes, by_id, sprites, (polite, polite))]
-
-
-def _first(marks: Marks, chosen: Chosen) -> list[IncidentMark]:
-    """The chosen one and the first by priority, whose order the marks stand in."""
-    first = list(itertools.islice(marks.incidents.values(), MOST_NAMES))
-    own = marks.incidents.get(chosen.incident_id or "")
-    return [own, *(mark for mark in first if mark is not own)] if own is not None else first
-
-
-def _with_name(item: Item, name_px: float) -> Box:
-    """A mark with the name that most likely stands at its right."""
-    body = _body(item)
-    return body._replace(width=body.width + name_px)
-
-
-def _body(item: Item) -> Box:
-    """A mark's own room, smaller by a cell: rounded outwards it must not reach its own name."""
-    half = item.reach - CELL_PX
-    return Box(item.x - half, item.y - half, 2 * half, 2 * half)
-
-
-Ranked = tuple[int, str, QPixmap]
-
-
-def _incident_names(
-    marks: Iterable[IncidentMark], sprites: Sprites, chosen: Chosen
-) -> list[Ranked]:
-    ranked = []
-    for mark in marks:
-        own = chosen.has(Kind.INCIDENT, mark.id)
-        rank = 0 if own else 1 + PRIORITIES.index(mark.priority)
-        ranked.append((rank, mark.id, sprites.name(mark.label, "text", True)))
-    return ranked
-
-
-def _unit_names(named: _Named, sprites: Sprites, chosen: Chosen) -> list[Ranked]:
-    ranked = []
-    for mark in named.units:
-        own = chosen.has(Kind.UNIT, mark.id)
-        rank = 0 if own else 1 if mark.busy else 2
-        picture = sprites.name(mark.label, "text" if own else "text2", False)
-        ranked.append((rank, mark.id, picture))
-    if named.camera is not None:
-        picture = sprites.name(named.camera.label, "accent", False)
-        ranked.append((0, named.camera.id, picture))
-    return ranked
-
-
-def _place(
-    ranked: list[Ranked],
-    by_id: dict[str, Item],
-    sprites: Sprites,
-    occupied: tuple[Occupied, Occupied],
-) -> list[Written]:
-    ranked.sort(key=lambda entry: entry[:2])
-    pictures = {id: picture for _, id, picture in ranked}
-    wishes = (_wish(by_id[id], picture, sprites.ratio) for _, id, picture in ranked)
-    return [
-        Written(QPointF(box.left, box.top), pictures[id])
-        for id, box in place(wishes, *occupied).items()
-    ]
-
-
-def _wish(item: Item, picture: QPixmap, ratio: float) -> Wish:
-    wide, high = picture.width() / ratio, picture.height() / ratio
-    return Wish(item.id, item.x, item.y, item.reach, wide, high)
-
-
-def opacity(age_s: float, stale_s: float) -> float:
-    """Full while fresh, fainter with age, faintest from `stale_s` on."""
-    if age_s <= FRESH_S:
-        return 1.0
-    share = min(1.0, (age_s - FRESH_S) / max(1.0, stale_s - FRESH_S))
-    return 1.0 - share * (1.0 - FAINTEST)

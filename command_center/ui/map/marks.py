@@ -39,6 +39,7 @@ class CameraMark:
     down: bool
 
 
+Mark = IncidentMark | UnitMark | CameraMark
 MOVING_MPS = 0.8
 """Slower than a walk is standing: the course of a parked car turns at random."""
 

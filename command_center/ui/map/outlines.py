@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from command_center.domain.place import Place, PlaceKind
@@ -36,30 +37,63 @@ class Name:
     y_m: float
 
 
+class Shapes:
+    """Lines or areas in metres of a Ground, of which a piece of the map needs only some."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[QRectF, QPainterPath]] = []
+
+    def add(self, polygon: QPolygonF, *, closed: bool = False) -> None:
+        path = QPainterPath()
+        path.addPolygon(polygon)
+        if closed:
+            path.closeSubpath()
+        self._parts.append((path.boundingRect(), path))
+
+    @property
+    def box(self) -> QRectF | None:
+        if not self._parts:
+            return None
+        return functools.reduce(QRectF.united, (box for box, _ in self._parts))
+
+    def touching(self, box: QRectF) -> QPainterPath:
+        """All that reach into the box, as one path."""
+        found = QPainterPath()
+        for own, path in self._parts:
+            if _touch(own, box):
+                found.addPath(path)
+        return found
+
+
+def _touch(one: QRectF, other: QRectF) -> bool:
+    """Qt's own test knows no lines that run straight along an axis: they have no area."""
+    across = one.left() <= other.right() and other.left() <= one.right()
+    return across and one.top() <= other.bottom() and other.top() <= one.bottom()
+
+
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """Paths in metres of `ground`. Made once a city."""
+    """In metres of `ground`. Made once a city."""
 
-    areas: QPainterPath
-    minor: QPainterPath
-    major: QPainterPath
-    roads: QPainterPath
+    areas: Shapes
+    minor: Shapes
+    major: Shapes
+    roads: Shapes
     names: tuple[Name, ...]
     box: Box
 
 
 def outlines(city: CityPack, ground: Ground) -> Outlines:
-    areas, minor, major = QPainterPath(), QPainterPath(), QPainterPath()
+    areas, minor, major = Shapes(), Shapes(), Shapes()
     boundaries = city.boundaries
     if boundaries is not None:
         for code in boundaries.codes:
             for ring in boundaries.outline(code):
-                areas.addPolygon(_polygon(ring, ground))
-                areas.closeSubpath()
+                areas.add(_polygon(ring, ground), closed=True)
         for border in boundaries.lines:
             kecamatan = {boundaries.kecamatan_of(code) for code in border.areas}
             inner = len(border.areas) == 2 and len(kecamatan) == 1
-            (minor if inner else major).addPolygon(_polygon(border.points, ground))
+            (minor if inner else major).add(_polygon(border.points, ground))
     names = tuple(_names(city, ground))
     return Outlines(
         areas=areas,
@@ -76,16 +110,16 @@ def _polygon(points: FloatArray, ground: Ground) -> QPolygonF:
     return QPolygonF([QPointF(*ground.to_m(lat, lon)) for lat, lon in points.tolist()])
 
 
-def _roads(city: CityPack, ground: Ground) -> QPainterPath:
-    path = QPainterPath()
+def _roads(city: CityPack, ground: Ground) -> Shapes:
+    found = Shapes()
     if city.roads is None:
-        return path
+        return found
     for edge in city.roads.edges:
         if edge.kind in MAIN_ROADS:
             start, end = city.roads.nodes[edge.start], city.roads.nodes[edge.end]
-            path.moveTo(*ground.to_m(start.lat, start.lon))
-            path.lineTo(*ground.to_m(end.lat, end.lon))
-    return path
+            ends = (ground.to_m(node.lat, node.lon) for node in (start, end))
+            found.add(QPolygonF([QPointF(*end) for end in ends]))
+    return found
 
 
 def _names(city: CityPack, ground: Ground) -> Iterable[Name]:
@@ -108,9 +142,9 @@ def _name(place: Place, kind: NameKind, ground: Ground) -> Name | None:
     return Name(place.code, text, kind, x_m, y_m)
 
 
-def _box(areas: QPainterPath, names: tuple[Name, ...]) -> Box:
-    if not areas.isEmpty():
-        rect = areas.boundingRect()
+def _box(areas: Shapes, names: tuple[Name, ...]) -> Box:
+    rect = areas.box
+    if rect is not None:
         return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
     if not names:
         reach = WITHOUT_BORDERS_M

@@ -1,80 +1,135 @@
-"""Paints what moves: marks with their names, the chosen one's ring, and the pointer to it."""
+"""Paints a piece of what stands on the map, and over it what belongs to this seat alone: the
+chosen one's ring, the pointer to it, a place that was asked for."""
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from command_center.ui.format import metres
-from command_center.ui.map.layout import Chosen, Item, Kind, Layout, Written, opacity
+from command_center.ui.map.age import Moment, Span, longest
+from command_center.ui.map.items import Chosen, Item, Kind
+from command_center.ui.map.labels import Box
+from command_center.ui.map.layer import TILE_PX, Layer, Piece
+from command_center.ui.map.layout import Layout
 from command_center.ui.map.sprites import Sprites
 from command_center.ui.map.viewport import Viewport
+from command_center.ui.map.words import Written
 from command_center.ui.theme import Theme
 
 EDGE_PX = 18
-WIDEST_NAME_PX = 300
+
+
+def paint_marks(
+    piece: Piece, layout: Layout, moment: Moment, layers: Sequence[Layer]
+) -> tuple[QPixmap | None, Span | None]:
+    """Headings, units, cameras, incidents, names, and `layers` over them: None where there is
+    nothing of them, and from when to when units there pale."""
+    box = QRect(*piece.corner, TILE_PX, TILE_PX)
+    standing = _standing(layout, box, piece.ratio)
+    if not (standing or layers):
+        return None, None
+    picture = QPixmap(TILE_PX, TILE_PX)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.translate(-box.topLeft())
+    standing.paint(painter, moment)
+    painter.end()
+    paint_layers(picture, piece, layers)
+    return picture, standing.pales(moment)
+
+
+def mend_marks(
+    picture: QPixmap,
+    piece: Piece,
+    boxes: Iterable[QRect],
+    layout: Layout,
+    moment: Moment,
+    layers: Sequence[Layer],
+) -> Span | None:
+    """The same picture where only `boxes`, pixels of the screen from the Ground's centre, are
+    others; from when to when units there pale."""
+    spans = []
+    for box in boxes:
+        standing = _standing(layout, box, piece.ratio)
+        left, top = piece.corner
+        painter = QPainter(picture)
+        painter.setClipRect(box.translated(-left, -top))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(box.translated(-left, -top), Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.translate(-left, -top)
+        standing.paint(painter, moment)
+        painter.end()
+        paint_layers(picture, piece, layers, box.translated(-left, -top))
+        spans.append(standing.pales(moment))
+    return functools.reduce(longest, spans, None)
+
+
+def paint_layers(
+    picture: QPixmap, piece: Piece, layers: Sequence[Layer], within: QRect | None = None
+) -> None:
+    for layer in layers:
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if within is not None:
+            painter.setClipRect(within)
+        piece.enter(painter)
+        layer.paint(painter, piece)
+        painter.end()
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """The clock the ages are painted by."""
+class _Standing:
+    """From the back to the front."""
 
-    now: datetime
-    stale_s: float
+    headings: Sequence[Written]
+    items: Sequence[Item]
+    names: Sequence[Written]
+
+    def __bool__(self) -> bool:
+        return bool(self.headings or self.items or self.names)
+
+    def paint(self, painter: QPainter, moment: Moment) -> None:
+        _write(painter, self.headings)
+        _paint_items(painter, self.items, moment)
+        _write(painter, self.names)
+
+    def pales(self, moment: Moment) -> Span | None:
+        """None: the clock changes nothing of it."""
+        heard = [item.at for item in self.items if item.at is not None]
+        return (moment.pales(min(heard))[0], moment.pales(max(heard))[1]) if heard else None
 
 
-def paint_headings(painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme) -> None:
-    """Names of the ground, under all marks."""
-    _write(painter, layout.headings, viewport, theme)
+def _standing(layout: Layout, box: QRect, ratio: float) -> _Standing:
+    seen = Box(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
+    return _Standing(
+        [word for word in layout.headings if word.box.intersects(box)],
+        [item for item in layout.within(seen) if item.box.intersects(box)],
+        [word for word in layout.names if word.box.intersects(box)],
+    )
 
 
-def paint_units(
-    painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme, moment: Moment
-) -> None:
-    """They pale with age; moved as one by the viewport's origin."""
-    wide = _seen(viewport, theme)
-    left, top, right, bottom = wide.left(), wide.top(), wide.right(), wide.bottom()
-    painter.save()
-    painter.translate(*viewport.origin)
-    now, shade = moment.now, 1.0
-    for item in layout.units:
-        if not (left <= item.x <= right and top <= item.y <= bottom):
-            continue
-        if item.at is None or item.sprite is None:
-            continue
-        wanted = opacity((now - item.at).total_seconds(), moment.stale_s)
+def _paint_items(painter: QPainter, items: Sequence[Item], moment: Moment) -> None:
+    """Units pale with age."""
+    shade = 1.0
+    for item in items:
+        wanted = 1.0 if item.at is None else moment.shade(item.at)
         if wanted != shade:
             shade = wanted
             painter.setOpacity(shade)
-        painter.drawPixmap(item.corner, item.sprite)
-    painter.restore()
+        painter.drawPixmap(item.box, item.sprite, item.sprite.rect())
+    painter.setOpacity(1.0)
 
 
-def paint_names(painter: QPainter, layout: Layout, viewport: Viewport, theme: Theme) -> None:
-    """Over all marks."""
-    _write(painter, layout.names, viewport, theme)
-
-
-def _write(painter: QPainter, names: Sequence[Written], viewport: Viewport, theme: Theme) -> None:
-    wide = _seen(viewport, theme).adjusted(-theme.px(WIDEST_NAME_PX), 0, 0, 0)
-    painter.save()
-    painter.translate(*viewport.origin)
-    for name in names:
-        if wide.contains(name.corner):
-            painter.drawPixmap(name.corner, name.picture)
-    painter.restore()
-
-
-def _seen(viewport: Viewport, theme: Theme) -> QRectF:
-    left, top = viewport.origin
-    reach = theme.px(EDGE_PX)
-    seen = QRectF(-left, -top, viewport.width, viewport.height)
-    return seen.adjusted(-reach, -reach, reach, reach)
+def _write(painter: QPainter, words: Sequence[Written]) -> None:
+    for word in words:
+        painter.drawPixmap(word.box, word.picture, word.picture.rect())
 
 
 def paint_chosen(
@@ -84,7 +139,7 @@ def paint_chosen(
     left, top = viewport.origin
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for id in (chosen.incident_id, chosen.unit_id, chosen.camera_id):
-        item = layout.by_id.get(id or "")
+        item = layout.item(id)
         if item is None:
             continue
         middle = QPointF(left + item.x, top + item.y)
@@ -96,6 +151,15 @@ def paint_chosen(
             pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.drawEllipse(middle, item.accuracy_px, item.accuracy_px)
+
+
+def paint_area(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """What a person framed."""
+    pen = QPen(theme.color("accent"), 1.4 * theme.scale)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.map.canvas import STEP, MapCanvas
-from command_center.ui.map.layout import FRESH_S, Chosen, Item, Kind
+from command_center.ui.map.age import Moment
+from command_center.ui.map.canvas import MapCanvas
+from command_center.ui.map.heat import Heat
+from command_center.ui.map.items import Chosen, Item, Kind
+from command_center.ui.map.lenses import Lenses
 from command_center.ui.map.marks import Marks
-from command_center.ui.map.painting import Moment, Pin
+from command_center.ui.map.painting import Pin
+from command_center.ui.map.referred import Referred
+from command_center.ui.map.tools import MapTools
+from command_center.ui.map.view import STEP
 from command_center.ui.map.viewport import Ground
 from command_center.ui.roads.drawing import ClosureDesk
 from command_center.ui.seat import Seat
@@ -23,7 +29,7 @@ CROWD, CROWD_MS = 500, 2000
 
 
 class MapPanel(QFrame):
-    """Follows the room's signals; never moves the view by itself."""
+    """Follows the room's signals; moves the view by itself only after a unit that is followed."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +42,13 @@ class MapPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.canvas)
+        self.tools = MapTools(seat, self.canvas, self.marks, self)
         self.closures = ClosureDesk(seat, self.canvas, self)
+        self._lenses = Lenses(self._ground, seat.theme)
+        self._referred = Referred(self.marks, seat.theme)
+        self._heat = Heat(self._ground, seat.theme, seat.tasks, self._painted_anew)
         self._buttons = QWidget(self.canvas)
+        self._grid = QGridLayout(self._buttons)
         self._closer, self._farther = KeyButton(seat, "+"), KeyButton(seat, "−")
         self._whole = KeyButton(seat, "", "Home")
         self._waiting = Touched()
@@ -45,21 +56,22 @@ class MapPanel(QFrame):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._take_waiting)
         self._make_buttons()
+        for layer in (self._heat, self._lenses, self._referred):
+            self.tools.add(layer)
         self._connect()
         self._retranslate()
         self._choose()
         self._changed(Touched(everything=True))
 
     def _make_buttons(self) -> None:
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._seat.theme.px(4))
-        for button in (self._closer, self._farther, self._whole):
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._seat.theme.px(4))
+        for column, button in enumerate(self._row()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            self._grid.addWidget(button, 0, column)
         self._closer.clicked.connect(lambda: self.canvas.zoom(STEP))
         self._farther.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
-        self._whole.clicked.connect(self.canvas.fit)
+        self._whole.clicked.connect(self.canvas.whole)
 
     def _connect(self) -> None:
         seat = self._seat
@@ -72,6 +84,7 @@ class MapPanel(QFrame):
         seat.theme.changed.connect(self._restyle)
         seat.asking.asked.connect(self._asked)
         self.canvas.picked.connect(self._picked)
+        self.tools.switches.changed.connect(self._switched)
 
     # --- the room's signals --------------------------------------------------------------------
 
@@ -91,8 +104,32 @@ class MapPanel(QFrame):
         touched, self._waiting = self._waiting, Touched()
         version = self.marks.version
         self.marks.take(self._seat.situation, touched, self._seat.live.now())
+        self._take_layers(touched)
         if touched.everything or self.marks.version != version:
             self._renew()  # most changes of a room move nothing on the map
+
+    def _take_layers(self, touched: Touched) -> None:
+        situation, entities = self._seat.situation, touched.entities
+        if touched.everything or "camera" in entities:
+            self._lenses.take(situation)
+        if touched.everything or "referral" in entities:
+            self._referred.take(situation)
+        if touched.everything or entities & {"camera", "referral"}:
+            self._painted_anew()
+
+    def _painted_anew(self) -> None:
+        """A layer has another picture, and perhaps another note."""
+        self.canvas.surface.wake()
+        if self.tools.list.isVisible():
+            self.tools.list.renew()
+
+    def _switched(self) -> None:
+        self._choose()
+        self._take_heat()
+
+    def _take_heat(self) -> None:
+        if self.tools.switches.is_on(self._heat.id):
+            self._heat.take(self._seat.situation, self._now)
 
     def _moved(self) -> None:
         situation, version = self._seat.situation, self.marks.version
@@ -103,21 +140,17 @@ class MapPanel(QFrame):
 
     def _ticked(self, now: datetime) -> None:
         """Positions pale with age, and silence makes a unit unknown."""
-        before, self._now = self._now, now
+        self._now = now
+        self._take_heat()
         if self.marks.has_turned(now):
             self.marks.take_units(self._seat.situation, now)
             self._renew()
-        elif self._pales(before, now):
-            self.canvas.update()
-
-    def _pales(self, before: datetime, now: datetime) -> bool:
-        """Whether the clock alone changes how a unit is painted."""
-        oldest = before - timedelta(seconds=self._seat.targets.position_stale_s)
-        newest = now - timedelta(seconds=FRESH_S)
-        return any(oldest < mark.at < newest for mark in self.marks.units.values())
+        else:
+            self.canvas.age()
 
     def _renew(self) -> None:
         self.canvas.renew()
+        self.tools.keep_up()
         marks = self.marks
         text = translate("Map", "%1 kejadian, %2 unit, %3 kamera di peta")
         counts = (len(marks.incidents), len(marks.units), len(marks.cameras))
@@ -129,7 +162,9 @@ class MapPanel(QFrame):
 
     def _choose(self) -> None:
         selection = self._seat.selection
-        chosen = Chosen(selection.incident_id, selection.unit_id, selection.camera_id)
+        chosen = Chosen(
+            selection.incident_id, selection.unit_id, selection.camera_id, self.tools.hidden
+        )
         self.canvas.choose(chosen)
 
     def _picked(self, item: Item) -> None:
@@ -156,6 +191,7 @@ class MapPanel(QFrame):
 
     def _restyle(self) -> None:
         self.canvas.restyle()
+        self.tools.list.restyle()
         self._place_buttons()
 
     def _retranslate(self) -> None:
@@ -164,16 +200,26 @@ class MapPanel(QFrame):
         self._closer.setAccessibleName(translate("Map", "Perbesar"))
         self._farther.setAccessibleName(translate("Map", "Perkecil"))
         self._whole.relabel(translate("Map", "Seluruh kota"))
+        self.tools.retranslate()
         self._place_buttons()
 
+    def _row(self) -> tuple[KeyButton, ...]:
+        return self.tools.layers, self._closer, self._farther, self._whole
+
     def _place_buttons(self) -> None:
-        """Where the map is narrow no key is written on them, lest the nearest one hangs out."""
-        pad = self._seat.theme.px(6)
-        self._whole.show_brief(False)
-        self._buttons.adjustSize()
-        self._whole.show_brief(self._buttons.width() + 2 * pad > self.canvas.width())
+        """In one row, in two where the map is narrow."""
+        pad, gap = self._seat.theme.px(6), self._grid.horizontalSpacing()
+        wide = sum(button.sizeHint().width() + gap for button in self._row())
+        below = wide > self.canvas.width() - 2 * pad
+        *_, last = self._row()
+        if below:
+            self._grid.addWidget(last, 1, 0, 1, 3)
+        else:
+            self._grid.addWidget(last, 0, 3)
+        self._grid.activate()
         self._buttons.adjustSize()
         self._buttons.move(self.canvas.width() - self._buttons.width() - pad, pad)
+        self.tools.place(self._buttons.geometry().bottom() + pad)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

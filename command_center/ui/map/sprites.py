@@ -17,7 +17,7 @@ from command_center.ui.theme import Theme
 MOST_KEPT = 2000
 SPACING = 112.0
 """Percent between the letters of a kecamatan's name."""
-INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX, DOT_PX = 16, 12, 9, 9, 7
+INCIDENT_PX, UNIT_PX, CAMERA_PX, TICK_PX, DOT_PX, SPECK_PX = 16, 12, 9, 9, 7, 2
 COURSE_STEP_DEG, COURSE_STEPS = 10, 36
 Painting = Callable[[QPainter, float, float], None]
 
@@ -96,6 +96,15 @@ class Sprites:
 
         side = theme.px(DOT_PX)
         return self._get(("dot", status), side, side, paint)
+
+    def speck(self) -> QPixmap:
+        """A camera seen from afar."""
+        theme = self._theme
+
+        def paint(painter: QPainter, width: float, height: float) -> None:
+            painter.fillRect(QRectF(0, 0, width, height), theme.color("text3"))
+
+        return self._get(("speck",), SPECK_PX * theme.scale, SPECK_PX * theme.scale, paint)
 
     def camera(self, down: bool, chosen: bool) -> QPixmap:
         """Only outlined while it gives no picture."""

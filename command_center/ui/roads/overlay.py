@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from command_center.ui.map.canvas import MapCanvas
-from command_center.ui.map.layout import MOST_NAMES, NUMBER_PX, Kind
+from command_center.ui.map.words import MOST_NAMES, NUMBER_PX
 from command_center.ui.roads.lines import Line
 from command_center.ui.theme import Theme
 
@@ -156,11 +156,11 @@ class ClosureOverlay(QWidget):
     def _incidents(self) -> list[QRectF]:
         """Where the first incidents stand, with their numbers at their right."""
         left, top = self._canvas.viewport.origin
-        items = [i for i in self._canvas.layout_now().items if i.kind is Kind.INCIDENT]
+        items = self._canvas.layout_now().incidents(MOST_NAMES)
         name_px = NUMBER_PX * self._theme.scale
         return [
             QRectF(left + i.x - i.reach, top + i.y - i.reach, 2 * i.reach + name_px, 2 * i.reach)
-            for i in items[-MOST_NAMES:]
+            for i in items
         ]
 
 

@@ -43,11 +43,11 @@ def test_outside_the_city_there_is_no_area() -> None:
     assert index().area_at(112.63, -7.98) is None
 
 
-def test_a_point_on_a_border_belongs_to_the_lower_code_and_is_at_zero_metres() -> None:
+def test_a_point_on_a_border_belongs_to_one_of_the_two_and_is_at_zero_metres() -> None:
     shared = [line for line in index().lines if len(line.areas) == 2 and len(line.points) > 2]
     assert len(shared) > 100
     for line in shared:
-        assert index().area_at(*line.points[1]) == min(line.areas)
+        assert index().area_at(*line.points[1]) in line.areas
     lat, lon = shared[0].points[1]
     assert index().distance_to_border_m(lat, lon) == pytest.approx(0, abs=0.01)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,6 +102,39 @@ def test_places_from_points() -> None:
     assert (result.places[0].code, result.places[0].lon) == ("12", 112.63)
 
 
+def test_one_feature_is_a_file_of_one_and_its_id_is_its_code() -> None:
+    point = {"type": "Point", "coordinates": [112.63, -7.98]}
+    alone = {**feature(point, nama="Pos", jenis="pos"), "id": "pos-9"}
+    result = parse_places(json.dumps(alone).encode(), "t.json")
+    assert result.faults == ()
+    assert [place.code for place in result.places] == ["pos-9"]
+
+
+def test_a_place_drawn_as_a_ground_has_a_point_in_it() -> None:
+    ring = [[0, 0], [9, 0], [9, 9], [8, 9], [8, 1], [1, 1], [1, 9], [0, 9], [0, 0]]
+    horseshoe = [[[112.6 + x / 1000, -8 + y / 1000] for x, y in ring]]
+    ground = {"type": "Polygon", "coordinates": horseshoe}
+    (place,) = parse_places(collection(feature(ground, nama="GOR", jenis="kantor")), "t").places
+    assert place.lat is not None
+    assert place.lon is not None
+    assert shapely.contains_xy(shapely.Polygon(horseshoe[0]), place.lon, place.lat)
+
+
+def test_places_drawn_as_anything_else_are_refused_by_number_and_the_others_kept() -> None:
+    line = {"type": "LineString", "coordinates": [[112.6, -8.0], [112.7, -8.0]]}
+    bowtie = {"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}
+    good = {"type": "Point", "coordinates": [112.63, -7.98]}
+    shapes = [line, bowtie, good, {"type": "Polygon", "coordinates": "x"}]
+    data = collection(*(feature(g, nama=f"n{n}", jenis="pos") for n, g in enumerate(shapes)))
+    result = parse_places(data, "t.json")
+    assert [place.name for place in result.places] == ["n2"]
+    assert brief(result.faults) == [
+        (1, "geometry", FaultCode.NOT_A_POINT),
+        (2, "geometry", FaultCode.BAD_GEOMETRY),
+        (4, "geometry", FaultCode.BAD_GEOMETRY),
+    ]
+
+
 def test_the_real_list_of_places() -> None:
     result = parse_places(data_file("poi/poi_malang.csv").read_bytes(), "poi.csv")
     assert result.faults == ()
@@ -174,6 +208,32 @@ def test_the_full_polygons_make_the_city_again() -> None:
     assert set(index.codes) == full_polygons().keys()
 
 
+def test_outlines_of_more_points_than_a_room_keeps_are_refused_by_row(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("command_center.geo.import_boundaries.MOST_POINTS", 11)
+    squares = [box(112.6 + n / 50, -8.0) for n in range(3)]
+    data = collection(*(feature(one, code=str(n), name=str(n)) for n, one in enumerate(squares)))
+    result = parse_boundaries(data, "f.json", "test")
+    assert [area.code for area in result.areas] == ["0", "1"]
+    assert brief(result.faults) == [(3, "geometry", FaultCode.TOO_DETAILED)]
+
+
+def test_very_detailed_borders_are_drawn_coarser_and_told_as_they_were_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = data_file("geo/kelurahan_full.geojson").read_bytes()
+    fine = parse_boundaries(data, "f.json", "test").made
+    monkeypatch.setattr("command_center.geo.import_boundaries._MOST_DRAWN", 2_000)
+    coarse = parse_boundaries(data, "f.json", "test").made
+    assert fine is not None
+    assert coarse is not None
+    assert fine.shift_m <= 5 < coarse.shift_m <= 50
+    for code, rings in fine.topology.exact.items():
+        same = zip(rings, coarse.topology.exact[code], strict=True)
+        assert all((one == other).all() for one, other in same)
+
+
 def test_polygons_at_fault_are_left_out() -> None:
     bowtie = box(112.6, -8.0)
     bowtie["coordinates"][0][1], bowtie["coordinates"][0][2] = (
@@ -242,7 +302,7 @@ def test_overlapping_polygons_are_usable_and_reported() -> None:
         (b"a,b\n1,2\n", FaultCode.MISSING_COLUMN),
         (b"name,kind,url\xff\n", FaultCode.NOT_UTF8),
         (b"{", FaultCode.NOT_GEOJSON),
-        (b'{"type":"Feature"}', FaultCode.NOT_GEOJSON),
+        (b'{"type":"Point","coordinates":[112.6,-8.0]}', FaultCode.NOT_GEOJSON),
         (b'{"type":"FeatureCollection","features":5}', FaultCode.NOT_GEOJSON),
         (b"[1,2]", FaultCode.NOT_GEOJSON),
         (b'[{"lat":NaN}]', FaultCode.NOT_GEOJSON),

@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -71,6 +72,19 @@ def test_the_table_reads_back_as_it_was_written() -> None:
     assert max(segments(topology).values()) == 1
 
 
+def test_exact_outlines_read_back_as_they_were_written() -> None:
+    outline = np.array([[0, 0], [7, 1], [5, 9], [0, 0]], np.int32) + np.int32(1_126_300_000)
+    made = replace(two_squares(), exact={"a": (outline,), "b": (outline + 1, outline)})
+    text = write_topology(made)
+    again = read_topology(text)
+    assert write_topology(again) == text
+    assert [ring.tolist() for ring in again.exact["b"]] == [
+        (outline + 1).tolist(),
+        outline.tolist(),
+    ]
+    assert [ring.tolist() for ring in again.outlines()["a"]] == [outline.tolist()]
+
+
 def test_the_shipped_table_is_what_the_generator_makes_of_the_full_polygons() -> None:
     root = json.loads(data_file("geo/kelurahan_full.geojson").read_text())
     shapes = {f["id"]: shapely.from_geojson(json.dumps(f["geometry"])) for f in root["features"]}
@@ -87,13 +101,14 @@ def test_the_shipped_table_is_what_the_generator_makes_of_the_full_polygons() ->
 
 
 HEADER = '{"format":"command-center boundaries","version":1,"source":""}'
+RING = '{"exact":"a","rings":[[0,0,5,0,0,5,-5,-5]]}'
 
 
 @pytest.mark.parametrize(
     ("lines", "line"),
     [
         (["{}"], 1),
-        (['{"format":"command-center boundaries","version":2}'], 1),
+        (['{"format":"command-center boundaries","version":3}'], 1),
         ([HEADER, "nonsense"], 2),
         ([HEADER, "[" * 100_000], 2),
         ([HEADER, "[]"], 2),
@@ -105,6 +120,15 @@ HEADER = '{"format":"command-center boundaries","version":1,"source":""}'
         ([HEADER, '{"arc":[1,2,3,4]}', '{"area":"a","polygons":[[]]}'], 3),
         ([HEADER, '{"arc":[1,2,3,4]}', '{"area":7,"polygons":[[[1]]]}'], 3),
         ([HEADER, '{"arc":[1,2,3,4]}', '{"area":"a","polygons":[[[1]]]}'], 0),
+        ([HEADER, '{"exact":"a"}'], 2),
+        ([HEADER, '{"exact":"a","rings":[]}'], 2),
+        ([HEADER, '{"exact":"a","rings":[[0,0,5,0,-5,0]]}'], 2),
+        ([HEADER, '{"exact":"a","rings":[[0,0,5,0,0,5,-5]]}'], 2),
+        ([HEADER, '{"exact":"a","rings":[[0,0,5,0,0,5,-5,-4]]}'], 2),
+        ([HEADER, '{"exact":"a","rings":[[0,0,5,0,0,5.5,-5,-5.5]]}'], 2),
+        ([HEADER, '{"exact":"a","rings":[[0,0,3600000000,0,0,5,-3600000000,-5]]}'], 2),
+        ([HEADER, RING, RING], 3),
+        ([HEADER, RING], 0),
     ],
 )
 def test_a_broken_table_is_refused_by_line(lines: list[str], line: int) -> None:

@@ -1,0 +1,1 @@
+"""Lists of places, polling stations and judgements, as people keep them in sheets."""

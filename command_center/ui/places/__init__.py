@@ -1,0 +1,1 @@
+"""Places and how vulnerable they are: lists, judgements, dialogue, notes of friction, files."""

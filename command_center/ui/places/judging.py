@@ -1,0 +1,89 @@
+"""A list whose rows are judged, talked at and feared for: the forms of the three."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from command_center.domain.errors import OperatorError
+from command_center.domain.site import Site
+from command_center.situation.vulnerability import Subject
+from command_center.ui.list_page import Keys
+from command_center.ui.places.form_page import FormPage
+from command_center.ui.places.forms import (
+    note_form,
+    rating_form,
+    rating_of,
+    rating_values,
+    talk_form,
+    talk_of,
+)
+from command_center.ui.places.friction import keep_note
+from command_center.ui.places.scope import Scope
+from command_center.ui.places.words import day_text
+from command_center.ui.seat import Seat
+
+
+class JudgingPage(FormPage):
+    def __init__(self, seat: Seat, scope: Scope, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(seat, keys, "change", parent=parent)
+        self._scope = scope
+
+    @property
+    @abstractmethod
+    def marked(self) -> str:
+        """The id of the subject that is looked at, "" for none."""
+
+    @abstractmethod
+    def subject(self, id: str) -> Subject:
+        """What is judged of it."""
+
+    @abstractmethod
+    def place(self, id: str) -> tuple[Site | None, str]:
+        """(the place, "" or the kelurahan): where something is said or feared."""
+
+    def open_rating(self) -> None:
+        subject, table = self.subject(self.marked), self._scope.criteria
+        form = rating_form(self._seat, table)
+        form.kept.connect(partial(self._keep_rating, subject))
+        now, zone = self._seat.live.now(), self._seat.zone
+        self.show_form(form, rating_values(self._scope.standing.get(subject), now, zone))
+        form.inside[table.criteria[0].code].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_rating(self, subject: Subject, values: Mapping[str, Any]) -> None:
+        table, operation = self._scope.criteria, self._scope.operation_id
+        try:
+            command = rating_of(subject, table, values, operation, self._seat)
+        except OperatorError as error:
+            self._seat.notices.failed(error)
+            return
+        self.keep(command, "assessment", "assessment_id")
+
+    def open_talk(self) -> None:
+        form = talk_form(self._seat)
+        form.kept.connect(partial(self._keep_talk, self.marked))
+        self.show_form(form, {"day": day_text(self._seat.live.now(), self._seat.zone)})
+
+    def _keep_talk(self, id: str, values: Mapping[str, Any]) -> None:
+        site, area = self.place(id)
+        rated = self._scope.standing.get(self.subject(id))
+        where = (site.id if site is not None else "", area)
+        try:
+            command = talk_of(values, *where, rated.id if rated is not None else "", self._seat)
+        except OperatorError as error:
+            self._seat.notices.failed(error)
+            return
+        self.keep(command, "dialogue", "dialogue_id")
+
+    def open_note(self) -> None:
+        form = note_form(self._seat)
+        form.kept.connect(partial(self._keep_note, self.place(self.marked)[1]))
+        self.show_form(form, {})
+
+    def _keep_note(self, area: str, values: Mapping[str, Any]) -> None:
+        keep_note(self._seat, area, str(values["text"]), str(values["source"]), self.close_form)
