@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Ulangi perintah unit</source>
-        <translation>Repeat the unit's order</translation>
+        <translation>Repeat the unit&apos;s order</translation>
     </message>
     <message>
         <source>Perubahan sudah didengar</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Catat jawaban instansi</source>
-        <translation>Note an agency's answer</translation>
+        <translation>Note an agency&apos;s answer</translation>
     </message>
     <message>
         <source>Daftar penerusan</source>
@@ -611,6 +611,10 @@
         <source>Hentikan pencarian</source>
         <translation>Give up the search</translation>
     </message>
+    <message>
+        <source>Tempat dan kerawanan</source>
+        <translation>Places and vulnerability</translation>
+    </message>
 </context>
 <context>
     <name>AlarmKinds</name>
@@ -724,7 +728,7 @@
     </message>
     <message>
         <source>Bentuk data sumber berubah</source>
-        <translation>Shape of a source's data changed</translation>
+        <translation>Shape of a source&apos;s data changed</translation>
     </message>
     <message>
         <source>Berkas ditolak</source>
@@ -1150,6 +1154,38 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>di luar %1</source>
+        <translation>outside %1</translation>
+    </message>
+    <message>
+        <source>ada yang sama cocok</source>
+        <translation>others fit as well</translation>
+    </message>
+    <message>
+        <source>kira-kira, titik terdekat %1 m</source>
+        <translation>about, nearest points %1 m apart</translation>
+    </message>
+    <message>
+        <source>simpangnya tidak di peta</source>
+        <translation>the crossing is not on the map</translation>
+    </message>
+    <message>
+        <source>sebagian kata saja</source>
+        <translation>some of the words only</translation>
+    </message>
+    <message>
+        <source>ejaan mirip</source>
+        <translation>similar spelling</translation>
+    </message>
+    <message>
+        <source>di dekatnya</source>
+        <translation>near it</translation>
+    </message>
+    <message>
+        <source>nomor tidak di peta</source>
+        <translation>number not on the map</translation>
+    </message>
+    <message>
         <source>Pilih kategori dahulu.</source>
         <translation>Choose a category first.</translation>
     </message>
@@ -1190,7 +1226,7 @@
     </message>
     <message>
         <source>Nomor penelepon</source>
-        <translation>Caller's number</translation>
+        <translation>Caller&apos;s number</translation>
     </message>
     <message>
         <source>%1 baru</source>
@@ -2130,6 +2166,10 @@
         <translation>Select %1</translation>
     </message>
     <message>
+        <source>Buka %1 di daftar tempat</source>
+        <translation>Open %1 in the list of places</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2469,11 +2509,11 @@
     </message>
     <message>
         <source>Jam komputer ini %1 dtk lebih cepat dari pusat data.</source>
-        <translation>This computer's clock is %1 s ahead of the data centre.</translation>
+        <translation>This computer&apos;s clock is %1 s ahead of the data centre.</translation>
     </message>
     <message>
         <source>Jam komputer ini %1 dtk lebih lambat dari pusat data.</source>
-        <translation>This computer's clock is %1 s behind the data centre.</translation>
+        <translation>This computer&apos;s clock is %1 s behind the data centre.</translation>
     </message>
 </context>
 <context>
@@ -3072,7 +3112,7 @@
     </message>
     <message>
         <source>data kamera tidak dapat disimpan</source>
-        <translation>the camera's data cannot be stored</translation>
+        <translation>the camera&apos;s data cannot be stored</translation>
     </message>
     <message>
         <source>format kamera tidak didukung</source>
@@ -3293,16 +3333,20 @@
         <translation>too detailed</translation>
     </message>
     <message>
+        <source>bukan satu titik atau satu bidang</source>
+        <translation>not one point or one ground</translation>
+    </message>
+    <message>
         <source>bukan satu poligon GeoJSON</source>
         <translation>not one GeoJSON polygon</translation>
     </message>
     <message>
         <source>garis luar poligon tidak tertutup</source>
-        <translation>the polygon's outline is not closed</translation>
+        <translation>the polygon&apos;s outline is not closed</translation>
     </message>
     <message>
         <source>garis poligon bersilangan di</source>
-        <translation>the polygon's outline crosses itself at</translation>
+        <translation>the polygon&apos;s outline crosses itself at</translation>
     </message>
     <message>
         <source>wilayahnya tidak saling menutup</source>
@@ -3739,6 +3783,130 @@
         <source>Seluruh kota</source>
         <translation>Whole city</translation>
     </message>
+    <message>
+        <source>%1 kejadian</source>
+        <translation>%1 incidents</translation>
+    </message>
+    <message>
+        <source>%1 unit, %2 siap</source>
+        <translation>%1 units, %2 available</translation>
+    </message>
+    <message>
+        <source>%1 kamera, %2 tanpa gambar</source>
+        <translation>%1 cameras, %2 without picture</translation>
+    </message>
+    <message>
+        <source>Di dalam area:</source>
+        <translation>In the area:</translation>
+    </message>
+    <message>
+        <source>Kepadatan laporan 24 jam</source>
+        <translation>Density of reports, 24 hours</translation>
+    </message>
+    <message>
+        <source>tidak ada laporan berlokasi</source>
+        <translation>no report with a place</translation>
+    </message>
+    <message>
+        <source>%1 laporan, terpadat %2 per km²</source>
+        <translation>%1 reports, densest %2 a km²</translation>
+    </message>
+    <message>
+        <source>%1 laporan dalam 24 jam, 300 m di sekitar sini</source>
+        <translation>%1 reports in 24 hours within 300 m of here</translation>
+    </message>
+    <message>
+        <source>ditampilkan</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>tidak ditampilkan</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
+        <source>Lapisan peta</source>
+        <translation>Layers of the map</translation>
+    </message>
+    <message>
+        <source>Arah pandang kamera</source>
+        <translation>Where cameras look</translation>
+    </message>
+    <message>
+        <source>diketahui untuk %1 dari %2 kamera</source>
+        <translation>known of %1 of %2 cameras</translation>
+    </message>
+    <message>
+        <source>Diteruskan ke instansi</source>
+        <translation>Referred to an agency</translation>
+    </message>
+    <message>
+        <source>%1 kejadian, %2 belum dijawab</source>
+        <translation>%1 incidents, %2 not answered yet</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Batas kelurahan dan kecamatan</source>
+        <translation>Borders of kelurahan and kecamatan</translation>
+    </message>
+    <message>
+        <source>Jalan utama</source>
+        <translation>Main roads</translation>
+    </message>
+    <message>
+        <source>Nama wilayah dan tempat</source>
+        <translation>Names of areas and places</translation>
+    </message>
+    <message>
+        <source>Tidak ditampilkan: %1</source>
+        <translation>Not shown: %1</translation>
+    </message>
+    <message>
+        <source>Pilih dulu unit yang berposisi untuk diikuti</source>
+        <translation>First select a unit with a position to follow</translation>
+    </message>
+    <message>
+        <source>Unit yang diikuti tidak lagi di peta</source>
+        <translation>The followed unit is no longer on the map</translation>
+    </message>
+    <message>
+        <source>Mengikuti %1; geser peta untuk berhenti</source>
+        <translation>Following %1; pan the map to stop</translation>
+    </message>
+    <message>
+        <source>Pandangan dikunci; Z membukanya</source>
+        <translation>View locked; Z unlocks it</translation>
+    </message>
+    <message>
+        <source>Lapisan</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Ikuti unit terpilih</source>
+        <translation>Follow the selected unit</translation>
+    </message>
+    <message>
+        <source>Hitung yang terlihat</source>
+        <translation>Count what is seen</translation>
+    </message>
+    <message>
+        <source>Buka kunci pandangan</source>
+        <translation>Unlock the view</translation>
+    </message>
+    <message>
+        <source>Kunci pandangan</source>
+        <translation>Lock the view</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>
@@ -3888,7 +4056,7 @@
     </message>
     <message>
         <source>Menurut kartu rencana ruang ini, baris %1.</source>
-        <translation>By this room's run cards, row %1.</translation>
+        <translation>By this room&apos;s run cards, row %1.</translation>
     </message>
     <message>
         <source>Menurut kartu rencana bawaan, baris %1.</source>
@@ -4018,7 +4186,7 @@
     </message>
     <message>
         <source>Jalur ke sistem unit</source>
-        <translation>Ways to the units' systems</translation>
+        <translation>Ways to the units&apos; systems</translation>
     </message>
     <message>
         <source>Saring menurut kata</source>
@@ -4306,6 +4474,561 @@
         <source>jalan</source>
         <translation>road</translation>
     </message>
+    <message>
+        <source>persimpangan</source>
+        <translation>crossing</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>%1 · %2 TPS · %3 tempat</source>
+        <translation>%1 · %2 TPS · %3 places</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kelurahan dinilai</source>
+        <translation>%1 of %2 kelurahan rated</translation>
+    </message>
+    <message>
+        <source>warna peta %1; tanpa warna: belum dinilai</source>
+        <translation>shades of the map %1; no shade: not rated</translation>
+    </message>
+    <message>
+        <source>Kerawanan per kelurahan</source>
+        <translation>Vulnerability by kelurahan</translation>
+    </message>
+    <message>
+        <source>Tidak ada kelurahan yang cocok.</source>
+        <translation>No kelurahan fits.</translation>
+    </message>
+    <message>
+        <source>bobot %1 dari %2</source>
+        <translation>weight %1 of %2</translation>
+    </message>
+    <message>
+        <source>versi %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Berlaku: kriteria bawaan program.</source>
+        <translation>In force: the program&apos;s own criteria.</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi %1, %2, %3.</source>
+        <translation>In force: version %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Belum disimpan.</source>
+        <translation>Not saved yet.</translation>
+    </message>
+    <message>
+        <source>Orang lain sudah menyimpan versi %1.</source>
+        <translation>Somebody else has saved version %1 meanwhile.</translation>
+    </message>
+    <message>
+        <source>Kriteria</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Kode (huruf kecil)</source>
+        <translation>Code (small letters)</translation>
+    </message>
+    <message>
+        <source>Bobot 1–%1</source>
+        <translation>Weight 1–%1</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kriteria kerawanan</source>
+        <translation>Criteria of vulnerability</translation>
+    </message>
+    <message>
+        <source>Belum ada versi yang disimpan ruang ini.</source>
+        <translation>This room has saved no version yet.</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Berkas CSV atau XLSX mana? Tulis jalurnya, atau seret.</source>
+        <translation>Which CSV or XLSX file? Write its path, or drop it here.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Membaca: %1 baris</source>
+        <translation>Reading: %1 rows</translation>
+    </message>
+    <message>
+        <source>… dan %1 lagi</source>
+        <translation>… and %1 more</translation>
+    </message>
+    <message>
+        <source>Impor %1 baru dan %2 diubah? %3 sama, %4 tidak ada di berkas dan tetap, %5 baris salah tidak ikut. Sumber daftar:</source>
+        <translation>Import %1 new and %2 changed? %3 are the same, %4 are not in the file and stay, %5 wrong rows are left out. Source of the list:</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Menyimpan %1 dari %2; Esc menghentikan</source>
+        <translation>Storing %1 of %2; Esc stops it</translation>
+    </message>
+    <message>
+        <source>Dihentikan: %1 dari %2 tersimpan. Impor lagi untuk meneruskan.</source>
+        <translation>Stopped: %1 of %2 are stored. Import again to go on.</translation>
+    </message>
+    <message>
+        <source>Tulis sebagai apa?</source>
+        <translation>Write it as what?</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Buku kerja XLSX</source>
+        <translation>XLSX workbook</translation>
+    </message>
+    <message>
+        <source>Penilai</source>
+        <translation>Rated by</translation>
+    </message>
+    <message>
+        <source>Tanggal (hh-bb-tttt)</source>
+        <translation>Date (dd-mm-yyyy)</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Siapa dari kita</source>
+        <translation>Who of ours</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Disepakati</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Potensi gesekan (kelompok, tempat, waktu; bukan orang)</source>
+        <translation>Expected friction (groups, places, times; no persons)</translation>
+    </message>
+    <message>
+        <source>dicoret · </source>
+        <translation>struck · </translation>
+    </message>
+    <message>
+        <source>Catatan terbatas</source>
+        <translation>Restricted note</translation>
+    </message>
+    <message>
+        <source>Tandai satu baris</source>
+        <translation>Mark a row</translation>
+    </message>
+    <message>
+        <source>KERAWANAN</source>
+        <translation>VULNERABILITY</translation>
+    </message>
+    <message>
+        <source>DIALOG</source>
+        <translation>DIALOGUE</translation>
+    </message>
+    <message>
+        <source>%1 catatan; G melihat daftarnya</source>
+        <translation>%1 notes; G shows the list</translation>
+    </message>
+    <message>
+        <source>POTENSI GESEKAN</source>
+        <translation>EXPECTED FRICTION</translation>
+    </message>
+    <message>
+        <source>Coret %1?</source>
+        <translation>Strike %1?</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Alasan membuka catatan ini? Pembukaan dicatat di log.</source>
+        <translation>Why is this note opened? Opening it is logged.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Catat dialog</source>
+        <translation>Note a dialogue</translation>
+    </message>
+    <message>
+        <source>Riwayat nilai</source>
+        <translation>Rating history</translation>
+    </message>
+    <message>
+        <source>Log dialog</source>
+        <translation>Dialogue log</translation>
+    </message>
+    <message>
+        <source>Potensi gesekan</source>
+        <translation>Expected friction</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Semua operasi</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>TEMPAT DAN KERAWANAN</source>
+        <translation>PLACES AND VULNERABILITY</translation>
+    </message>
+    <message>
+        <source>Tempat dan kerawanan</source>
+        <translation>Places and vulnerability</translation>
+    </message>
+    <message>
+        <source>Operasi</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>%1 tempat, %2 dinilai</source>
+        <translation>%1 places, %2 rated</translation>
+    </message>
+    <message>
+        <source>sumber: %1</source>
+        <translation>source: %1</translation>
+    </message>
+    <message>
+        <source>KONTAK</source>
+        <translation>CONTACTS</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari daftar? Riwayatnya tetap ada.</source>
+        <translation>Take %1 off the list? Its history stays.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Singkatan</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Pengelola</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Lintang, bujur</source>
+        <translation>Latitude, longitude</translation>
+    </message>
+    <message>
+        <source>Kontak (pisahkan ;)</source>
+        <translation>Contacts (separate by ;)</translation>
+    </message>
+    <message>
+        <source>Daftar tempat</source>
+        <translation>List of places</translation>
+    </message>
+    <message>
+        <source>Belum ada tempat. Ambil dari paket kota (K), impor (O) atau tambah (Ins).</source>
+        <translation>No places yet. Take them from the city&apos;s pack (K), import (O) or add (Ins).</translation>
+    </message>
+    <message>
+        <source>Dari paket kota</source>
+        <translation>From the city&apos;s pack</translation>
+    </message>
+    <message>
+        <source>Jenis tempat</source>
+        <translation>Kind of place</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Sudah dikeluarkan</source>
+        <translation>Taken off the list</translation>
+    </message>
+    <message>
+        <source>%1 TPS, %2 khusus, %3 pemilih tercatat</source>
+        <translation>%1 TPS, %2 special, %3 voters on record</translation>
+    </message>
+    <message>
+        <source>Kemendagri %1 · KPU %2</source>
+        <translation>Ministry %1 · KPU %2</translation>
+    </message>
+    <message>
+        <source>Kode (mis. pilkada-2024)</source>
+        <translation>Code (e.g. pilkada-2024)</translation>
+    </message>
+    <message>
+        <source>Nama pemilu</source>
+        <translation>Name of the election</translation>
+    </message>
+    <message>
+        <source>Hari pemungutan (tttt-bb-hh)</source>
+        <translation>Polling day (yyyy-mm-dd)</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari daftar? Penilaiannya tetap ada.</source>
+        <translation>Take %1 off the list? Its ratings stay.</translation>
+    </message>
+    <message>
+        <source>Daftar TPS</source>
+        <translation>List of TPS</translation>
+    </message>
+    <message>
+        <source>Belum ada TPS. Tambah pemilu (P), lalu impor (O).</source>
+        <translation>No TPS yet. Add an election (P), then import (O).</translation>
+    </message>
+    <message>
+        <source>Tambah pemilu</source>
+        <translation>Add election</translation>
+    </message>
+    <message>
+        <source>Pemilu</source>
+        <translation>General election</translation>
+    </message>
+    <message>
+        <source>KPU</source>
+        <translation>KPU</translation>
+    </message>
+    <message>
+        <source>Bawaslu</source>
+        <translation>Bawaslu</translation>
+    </message>
+    <message>
+        <source>Gudang logistik</source>
+        <translation>Logistics store</translation>
+    </message>
+    <message>
+        <source>Balai kota</source>
+        <translation>City hall</translation>
+    </message>
+    <message>
+        <source>DPRD</source>
+        <translation>City council</translation>
+    </message>
+    <message>
+        <source>Kantor pemerintah</source>
+        <translation>Government office</translation>
+    </message>
+    <message>
+        <source>Kantor polisi</source>
+        <translation>Police station</translation>
+    </message>
+    <message>
+        <source>Pos</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Lapas</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>Rumah sakit</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Kampus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Sekolah</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Pasar</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Stasiun dan terminal</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Tempat umum</source>
+        <translation>Public place</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Pilkada</source>
+        <translation>Regional election</translation>
+    </message>
+    <message>
+        <source>Dialog</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Sambang</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Patroli dialogis</source>
+        <translation>Patrol with dialogue</translation>
+    </message>
+    <message>
+        <source>– belum dinilai</source>
+        <translation>– not rated</translation>
+    </message>
+    <message>
+        <source>0 tidak ada</source>
+        <translation>0 none</translation>
+    </message>
+    <message>
+        <source>1 rendah</source>
+        <translation>1 low</translation>
+    </message>
+    <message>
+        <source>2 sedang</source>
+        <translation>2 medium</translation>
+    </message>
+    <message>
+        <source>3 tinggi</source>
+        <translation>3 high</translation>
+    </message>
+    <message>
+        <source>4 sangat tinggi</source>
+        <translation>4 very high</translation>
+    </message>
+    <message>
+        <source>belum dinilai</source>
+        <translation>not rated yet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · sumber: %3</source>
+        <translation>%1 · %2 · source: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 dari 4, bobot %3</source>
+        <translation>%1: %2 of 4, weight %3</translation>
+    </message>
+    <message>
+        <source>tidak dinilai: %1</source>
+        <translation>not rated: %1</translation>
+    </message>
+    <message>
+        <source>bobot menurut tabel versi %1; yang berlaku versi %2</source>
+        <translation>weights by version %1 of the table; version %2 is in force</translation>
+    </message>
+    <message>
+        <source>%1 (titik kelurahan; belum disurvei)</source>
+        <translation>%1 (point of the kelurahan; not surveyed)</translation>
+    </message>
+    <message>
+        <source>letak belum diketahui</source>
+        <translation>whereabouts unknown</translation>
+    </message>
+    <message>
+        <source>titik GPS</source>
+        <translation>GPS point</translation>
+    </message>
+    <message>
+        <source>titik dari daftar</source>
+        <translation>point from a list</translation>
+    </message>
+    <message>
+        <source>titik diketik</source>
+        <translation>typed point</translation>
+    </message>
+    <message>
+        <source>titik kelurahan</source>
+        <translation>point of the kelurahan</translation>
+    </message>
+    <message>
+        <source>titik</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>TPS %1 %2</source>
+        <translation>TPS %1 %2</translation>
+    </message>
+    <message>
+        <source>khusus</source>
+        <translation>special</translation>
+    </message>
+    <message>
+        <source>%1 pemilih</source>
+        <translation>%1 voters</translation>
+    </message>
 </context>
 <context>
     <name>Planned</name>
@@ -4541,7 +5264,7 @@
     </message>
     <message>
         <source>milik ruang</source>
-        <translation>the room's own</translation>
+        <translation>the room&apos;s own</translation>
     </message>
     <message>
         <source>memakai yang umum</source>
@@ -5416,7 +6139,7 @@
     </message>
     <message>
         <source>Yang diteruskan, tanpa data pelapor</source>
-        <translation>What is handed on, without the reporter's data</translation>
+        <translation>What is handed on, without the reporter&apos;s data</translation>
     </message>
     <message>
         <source>Teruskan</source>
@@ -5500,7 +6223,7 @@
     </message>
     <message>
         <source>Langkah 1: telepon petugas piket instansi</source>
-        <translation>Step 1: telephone the agency's duty officer</translation>
+        <translation>Step 1: telephone the agency&apos;s duty officer</translation>
     </message>
     <message>
         <source>Langkah 2: kepala regu menghubungi pimpinan instansi</source>
@@ -5690,7 +6413,7 @@
     </message>
     <message>
         <source>Titik di tengah peta</source>
-        <translation>Point at the map's centre</translation>
+        <translation>Point at the map&apos;s centre</translation>
     </message>
     <message>
         <source>Nama ruas</source>
@@ -5742,7 +6465,7 @@
     </message>
     <message>
         <source>%1: %2 ruas, %3 km, %4 bagian terpisah. Jadikan peta jalan ruang ini? Lisensi:</source>
-        <translation>%1: %2 stretches, %3 km, %4 separate parts. Make it this room's road map? Licence:</translation>
+        <translation>%1: %2 stretches, %3 km, %4 separate parts. Make it this room&apos;s road map? Licence:</translation>
     </message>
     <message>
         <source>Pakai</source>
@@ -5821,7 +6544,7 @@
     <name>RunCards</name>
     <message>
         <source>kartu bawaan program</source>
-        <translation>the program's own cards</translation>
+        <translation>the program&apos;s own cards</translation>
     </message>
     <message>
         <source>versi %1</source>
@@ -5829,7 +6552,7 @@
     </message>
     <message>
         <source>Berlaku: kartu bawaan program.</source>
-        <translation>In force: the program's own cards.</translation>
+        <translation>In force: the program&apos;s own cards.</translation>
     </message>
     <message>
         <source>Berlaku: versi %1, %2, %3.</source>
@@ -5837,7 +6560,7 @@
     </message>
     <message>
         <source>Kartu ruangan tidak terbaca; simpan yang bawaan ini atau impor lagi.</source>
-        <translation>The room's cards cannot be read; save these or import again.</translation>
+        <translation>The room&apos;s cards cannot be read; save these or import again.</translation>
     </message>
     <message>
         <source>Belum disimpan · %1</source>
@@ -6012,15 +6735,15 @@
     <name>Sealed</name>
     <message>
         <source>Nama pelapor</source>
-        <translation>Reporter's name</translation>
+        <translation>Reporter&apos;s name</translation>
     </message>
     <message>
         <source>Telepon pelapor</source>
-        <translation>Reporter's telephone</translation>
+        <translation>Reporter&apos;s telephone</translation>
     </message>
     <message>
         <source>Alamat pelapor</source>
-        <translation>Reporter's address</translation>
+        <translation>Reporter&apos;s address</translation>
     </message>
     <message>
         <source>Tersegel sampai %1: %2</source>
@@ -6028,11 +6751,11 @@
     </message>
     <message>
         <source>Data pelapor</source>
-        <translation>Reporter's data</translation>
+        <translation>Reporter&apos;s data</translation>
     </message>
     <message>
         <source>Segel data pelapor…</source>
-        <translation>Seal reporter's data…</translation>
+        <translation>Seal reporter&apos;s data…</translation>
     </message>
     <message>
         <source>Buka segel…</source>
@@ -6203,7 +6926,7 @@
     </message>
     <message>
         <source>Kunci akses {name} tidak ada di gantungan kunci komputer ini.</source>
-        <translation>The key of {name} is not in this machine's keyring.</translation>
+        <translation>The key of {name} is not in this machine&apos;s keyring.</translation>
     </message>
     <message>
         <source>Kunci akses {name} memuat huruf yang tidak dapat dikirim; masukkan lagi.</source>
@@ -6227,7 +6950,7 @@
     </message>
     <message>
         <source>Jawaban direktori bukan daftar {format} yang diharapkan.</source>
-        <translation>The directory's answer is not the {format} list that was expected.</translation>
+        <translation>The directory&apos;s answer is not the {format} list that was expected.</translation>
     </message>
     <message>
         <source>Direktori tidak memuat kamera satu pun; tidak ada yang diubah.</source>
@@ -6703,11 +7426,11 @@
     </message>
     <message>
         <source>Berkas model detektor tidak ada; detektor tidak dipakai.</source>
-        <translation>The detector's model file is missing; the detector is not used.</translation>
+        <translation>The detector&apos;s model file is missing; the detector is not used.</translation>
     </message>
     <message>
         <source>Model detektor bukan yang ditetapkan (SHA-256 lain); detektor tidak dipakai.</source>
-        <translation>The detector's model is not the one that was set (other SHA-256); the detector is not used.</translation>
+        <translation>The detector&apos;s model is not the one that was set (other SHA-256); the detector is not used.</translation>
     </message>
     <message>
         <source>Paket detektor belum dipasang; detektor tidak dipakai.</source>
@@ -6779,39 +7502,39 @@
     </message>
     <message>
         <source>Kendali kamera tidak dapat dihubungi.</source>
-        <translation>The camera's control refuses connections.</translation>
+        <translation>The camera&apos;s control refuses connections.</translation>
     </message>
     <message>
         <source>Kendali kamera tidak terjangkau.</source>
-        <translation>The camera's control cannot be reached.</translation>
+        <translation>The camera&apos;s control cannot be reached.</translation>
     </message>
     <message>
         <source>Alamat kendali kamera tidak dikenal.</source>
-        <translation>The address of the camera's control is unknown.</translation>
+        <translation>The address of the camera&apos;s control is unknown.</translation>
     </message>
     <message>
         <source>Kendali kamera tidak menjawab; gerakan berhenti sendiri dalam 1 detik.</source>
-        <translation>The camera's control does not answer; a movement ends by itself within 1 second.</translation>
+        <translation>The camera&apos;s control does not answer; a movement ends by itself within 1 second.</translation>
     </message>
     <message>
         <source>Kendali kamera menjawab galat.</source>
-        <translation>The camera's control answered with an error.</translation>
+        <translation>The camera&apos;s control answered with an error.</translation>
     </message>
     <message>
         <source>Jawaban kendali kamera tidak terbaca.</source>
-        <translation>The answer of the camera's control cannot be read.</translation>
+        <translation>The answer of the camera&apos;s control cannot be read.</translation>
     </message>
     <message>
         <source>Sambungan kendali kamera terputus.</source>
-        <translation>The connection to the camera's control broke off.</translation>
+        <translation>The connection to the camera&apos;s control broke off.</translation>
     </message>
     <message>
         <source>Sertifikat kendali kamera tidak sah.</source>
-        <translation>The certificate of the camera's control is not valid.</translation>
+        <translation>The certificate of the camera&apos;s control is not valid.</translation>
     </message>
     <message>
         <source>Alamat kendali kamera di luar yang diizinkan ruang ini.</source>
-        <translation>The address of the camera's control is outside what this room allows.</translation>
+        <translation>The address of the camera&apos;s control is outside what this room allows.</translation>
     </message>
     <message>
         <source>Kesalahan program saat menggerakkan kamera.</source>
@@ -6827,7 +7550,7 @@
     </message>
     <message>
         <source>Kartu rencana ruang ini tidak terbaca ({fault}): ditawarkan unit apa saja</source>
-        <translation>This room's run cards cannot be read ({fault}): any unit is offered</translation>
+        <translation>This room&apos;s run cards cannot be read ({fault}): any unit is offered</translation>
     </message>
     <message>
         <source>Entri {seq} sampai {last} hilang dari pusat data; jangan hapus apa pun, panggil administrator.</source>
@@ -6855,11 +7578,11 @@
     </message>
     <message>
         <source>Kunci komputer ini tidak terbaca.</source>
-        <translation>This computer's key cannot be read.</translation>
+        <translation>This computer&apos;s key cannot be read.</translation>
     </message>
     <message>
         <source>Nama komputer paling panjang {longest} huruf, angka, titik, tanda hubung.</source>
-        <translation>A computer's name is up to {longest} letters, digits, dots, hyphens.</translation>
+        <translation>A computer&apos;s name is up to {longest} letters, digits, dots, hyphens.</translation>
     </message>
     <message>
         <source>Tidak ada komputer {name}.</source>
@@ -6871,7 +7594,7 @@
     </message>
     <message>
         <source>Data pelapor disegel.</source>
-        <translation>The reporter's data is sealed.</translation>
+        <translation>The reporter&apos;s data is sealed.</translation>
     </message>
     <message>
         <source>Segel dibuka; alasannya tercatat.</source>
@@ -6883,7 +7606,7 @@
     </message>
     <message>
         <source>Tulis alasan membuka data pelapor.</source>
-        <translation>Write why the reporter's data is opened.</translation>
+        <translation>Write why the reporter&apos;s data is opened.</translation>
     </message>
     <message>
         <source>Data itu sudah dimusnahkan.</source>
@@ -7087,7 +7810,7 @@
     </message>
     <message>
         <source>Catatan peladen ini berbeda sejak entri {seq} dan tidak dipakai; hubungi administrator.</source>
-        <translation>This server's log differs since entry {seq} and is not used; call the administrator.</translation>
+        <translation>This server&apos;s log differs since entry {seq} and is not used; call the administrator.</translation>
     </message>
     <message>
         <source>Peladen ini sudah digantikan; menunggu penggantinya.</source>
@@ -7099,11 +7822,11 @@
     </message>
     <message>
         <source>Berkas pusat data tidak ada lagi; hubungi administrator.</source>
-        <translation>The data centre's file is gone; call the administrator.</translation>
+        <translation>The data centre&apos;s file is gone; call the administrator.</translation>
     </message>
     <message>
         <source>Berkas pusat data sudah diganti; mulai ulang program.</source>
-        <translation>The data centre's file was replaced; start the program again.</translation>
+        <translation>The data centre&apos;s file was replaced; start the program again.</translation>
     </message>
     <message>
         <source>Jendela dimulai lagi setelah gangguan program {id}; isian yang belum dikirim dipulihkan.</source>
@@ -7159,7 +7882,7 @@
     </message>
     <message>
         <source>Program klien PostgreSQL belum dipasang; cadangan dibuat administrator di peladen.</source>
-        <translation>PostgreSQL's client programs are not installed; backups are made by the administrator at the server.</translation>
+        <translation>PostgreSQL&apos;s client programs are not installed; backups are made by the administrator at the server.</translation>
     </message>
     <message>
         <source>{program} gagal: {reason}</source>
@@ -7231,7 +7954,7 @@
     </message>
     <message>
         <source>Alamat lampiran tidak dapat dipakai.</source>
-        <translation>The attachment's address cannot be used.</translation>
+        <translation>The attachment&apos;s address cannot be used.</translation>
     </message>
     <message>
         <source>Lampiran ditolak: alamatnya di jaringan dalam.</source>
@@ -7267,7 +7990,7 @@
     </message>
     <message>
         <source>Sertifikat pemilik lampiran tidak sah.</source>
-        <translation>The certificate of the attachment's owner is not valid.</translation>
+        <translation>The certificate of the attachment&apos;s owner is not valid.</translation>
     </message>
     <message>
         <source>Lampiran tidak dapat diambil; sumbernya tidak terjangkau.</source>
@@ -7339,7 +8062,7 @@
     </message>
     <message>
         <source>Berkas sertifikat atau kunci gerbang tidak dapat dibaca: {file}.</source>
-        <translation>The gateway's certificate or key cannot be read: {file}.</translation>
+        <translation>The gateway&apos;s certificate or key cannot be read: {file}.</translation>
     </message>
     <message>
         <source>{file} tidak berisi sertifikat untuk gerbang.</source>
@@ -7355,7 +8078,7 @@
     </message>
     <message>
         <source>Rahasia gerbang kurang dari {least} karakter.</source>
-        <translation>The gateway's secret has fewer than {least} characters.</translation>
+        <translation>The gateway&apos;s secret has fewer than {least} characters.</translation>
     </message>
     <message>
         <source>{source} tidak mengirim sendiri.</source>
@@ -7579,7 +8302,7 @@
     </message>
     <message>
         <source>Rahasia untuk {host} ada di keyring komputer ini.</source>
-        <translation>The secret for {host} is in this computer's keyring.</translation>
+        <translation>The secret for {host} is in this computer&apos;s keyring.</translation>
     </message>
     <message>
         <source>Rahasia paling sedikit {least} huruf.</source>
@@ -7603,7 +8326,7 @@
     </message>
     <message>
         <source>Perintah {unit} ditarik; tetap merah sampai didengar.</source>
-        <translation>{unit}'s order is called off; it stays red until heard.</translation>
+        <translation>{unit}&apos;s order is called off; it stays red until heard.</translation>
     </message>
     <message>
         <source>Perintah {unit} ditarik, merah sampai didengar; pilih unit lain.</source>
@@ -7615,7 +8338,7 @@
     </message>
     <message>
         <source>Perintah {unit} diulang.</source>
-        <translation>{unit}'s order was repeated.</translation>
+        <translation>{unit}&apos;s order was repeated.</translation>
     </message>
     <message>
         <source>{count} jawaban dicatat.</source>
@@ -7655,7 +8378,7 @@
     </message>
     <message>
         <source>Tugas {unit} diubah.</source>
-        <translation>{unit}'s assignment was changed.</translation>
+        <translation>{unit}&apos;s assignment was changed.</translation>
     </message>
     <message>
         <source>Unit digeser.</source>
@@ -7767,7 +8490,7 @@
     </message>
     <message>
         <source>Perintah {unit} sudah berakhir.</source>
-        <translation>{unit}'s order has ended already.</translation>
+        <translation>{unit}&apos;s order has ended already.</translation>
     </message>
     <message>
         <source>Pekerjaan ini masih antre dan belum diperintahkan ke {unit}.</source>
@@ -7839,7 +8562,7 @@
     </message>
     <message>
         <source>Langkah {item} tidak ada di prosedur kejadian ini.</source>
-        <translation>Step {item} is not in this incident's procedure.</translation>
+        <translation>Step {item} is not in this incident&apos;s procedure.</translation>
     </message>
     <message>
         <source>Kode langkah {item} hanya boleh huruf kecil, angka dan garis bawah.</source>
@@ -7851,7 +8574,7 @@
     </message>
     <message>
         <source>Satu kode langkah dipakai dua kali.</source>
-        <translation>One step's code is used twice.</translation>
+        <translation>One step&apos;s code is used twice.</translation>
     </message>
     <message>
         <source>Paling banyak {limit} langkah.</source>
@@ -7859,7 +8582,7 @@
     </message>
     <message>
         <source>Buku prosedur ruang penuh: paling banyak {limit} huruf.</source>
-        <translation>The room's book of procedures is full: {limit} letters at most.</translation>
+        <translation>The room&apos;s book of procedures is full: {limit} letters at most.</translation>
     </message>
     <message>
         <source>Pamapta: #{number} P1 belum diambil</source>
@@ -7975,7 +8698,7 @@
     </message>
     <message>
         <source>Tulis nama orangnya.</source>
-        <translation>Write the person's name.</translation>
+        <translation>Write the person&apos;s name.</translation>
     </message>
     <message>
         <source>Peran itu bukan untuk orang.</source>
@@ -7983,7 +8706,7 @@
     </message>
     <message>
         <source>Pilih instansi penghubung.</source>
-        <translation>Choose the liaison's agency.</translation>
+        <translation>Choose the liaison&apos;s agency.</translation>
     </message>
     <message>
         <source>{unit} bukan unit instansi Anda; minta operator.</source>
@@ -8199,7 +8922,7 @@
     </message>
     <message>
         <source>Tulis nama mitra.</source>
-        <translation>Type the partner's name.</translation>
+        <translation>Type the partner&apos;s name.</translation>
     </message>
     <message>
         <source>Mitra {name} tidak bertugas lagi.</source>
@@ -8207,7 +8930,7 @@
     </message>
     <message>
         <source>Nama panggilan {call_sign} sudah dipakai {name}.</source>
-        <translation>The call sign {call_sign} is {name}'s already.</translation>
+        <translation>The call sign {call_sign} is {name}&apos;s already.</translation>
     </message>
     <message>
         <source>Paling banyak {limit} baris sekaligus.</source>
@@ -8335,7 +9058,7 @@
     </message>
     <message>
         <source>Server surel ruang diatur.</source>
-        <translation>The room's mail server is set.</translation>
+        <translation>The room&apos;s mail server is set.</translation>
     </message>
     <message>
         <source>Tulis apa yang diteruskan.</source>
@@ -8623,7 +9346,7 @@
     </message>
     <message>
         <source>Tanda peta jalan itu tidak sah; impor ulang berkasnya.</source>
-        <translation>That road map's mark is not valid; import the file again.</translation>
+        <translation>That road map&apos;s mark is not valid; import the file again.</translation>
     </message>
     <message>
         <source>Tabel kecepatan tidak sah: {why}</source>
@@ -8635,11 +9358,11 @@
     </message>
     <message>
         <source>Peta jalan ruang ini belum ada di komputer ini; impor berkas yang sama. Waktu tempuh menurut garis lurus.</source>
-        <translation>The room's road map is not on this computer; import the same file. Travel times by straight line.</translation>
+        <translation>The room&apos;s road map is not on this computer; import the same file. Travel times by straight line.</translation>
     </message>
     <message>
         <source>Berkas peta jalan di komputer ini rusak; impor ulang. Waktu tempuh menurut garis lurus.</source>
-        <translation>The road map's file on this computer is damaged; import it again. Travel times by straight line.</translation>
+        <translation>The road map&apos;s file on this computer is damaged; import it again. Travel times by straight line.</translation>
     </message>
     <message>
         <source>garis lurus: peta jalan belum ada</source>
@@ -8687,7 +9410,7 @@
     </message>
     <message>
         <source>Kartu rencana tidak dapat ditulis; periksa ruang disk komputer ini.</source>
-        <translation>The run cards cannot be written; check this computer's disk space.</translation>
+        <translation>The run cards cannot be written; check this computer&apos;s disk space.</translation>
     </message>
     <message>
         <source>Pilih satu kartu dahulu.</source>
@@ -8739,11 +9462,11 @@
     </message>
     <message>
         <source>Alamat pusat data meminta sslmode={sslmode}; yang diterima hanya {needed}.</source>
-        <translation>The database's address asks for sslmode={sslmode}; only {needed} is accepted.</translation>
+        <translation>The database&apos;s address asks for sslmode={sslmode}; only {needed} is accepted.</translation>
     </message>
     <message>
         <source>Peladen itu tidak membuktikan dirinya pusat data ruang ini; beri tahu administrator.</source>
-        <translation>That server does not prove to be this room's database; tell an administrator.</translation>
+        <translation>That server does not prove to be this room&apos;s database; tell an administrator.</translation>
     </message>
     <message>
         <source>{on_duty} orang siaga dari {people} orang: angkanya tidak cocok.</source>
@@ -8839,7 +9562,7 @@
     </message>
     <message>
         <source>Bentuk data sumber dipelajari.</source>
-        <translation>The shape of the source's data was learned.</translation>
+        <translation>The shape of the source&apos;s data was learned.</translation>
     </message>
     <message>
         <source>Catatan disimpan tanpa bagian yang tidak dapat dibaca.</source>
@@ -8919,7 +9642,7 @@
     </message>
     <message>
         <source>{number} kini dipegang {by}.</source>
-        <translation>{number} is now {by}'s.</translation>
+        <translation>{number} is now {by}&apos;s.</translation>
     </message>
     <message>
         <source>{by} tidak menyerahkan {number}.</source>
@@ -9003,7 +9726,7 @@
     </message>
     <message>
         <source>Baris {row}: kode “{value}” sudah dipakai baris lain.</source>
-        <translation>Row {row}: code “{value}” is another row's already.</translation>
+        <translation>Row {row}: code “{value}” is another row&apos;s already.</translation>
     </message>
     <message>
         <source>Baris {row}: kalimat {column} kosong atau lebih dari 120 huruf.</source>
@@ -9100,6 +9823,318 @@
     <message>
         <source>Batas {limit} tidak dikenal.</source>
         <translation>The limit {limit} is unknown.</translation>
+    </message>
+    <message>
+        <source>{name} disimpan di daftar tempat.</source>
+        <translation>{name} is on the list of places.</translation>
+    </message>
+    <message>
+        <source>Tempat diimpor: {added} baru, {changed} diubah.</source>
+        <translation>Places imported: {added} new, {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{name} dikeluarkan dari daftar tempat.</source>
+        <translation>{name} is off the list of places.</translation>
+    </message>
+    <message>
+        <source>{name} disimpan.</source>
+        <translation>{name} saved.</translation>
+    </message>
+    <message>
+        <source>TPS diimpor: {added} baru, {changed} diubah.</source>
+        <translation>TPS imported: {added} new, {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{count} TPS dikeluarkan dari daftar.</source>
+        <translation>{count} TPS taken off the list.</translation>
+    </message>
+    <message>
+        <source>Penilaian disimpan: {level}.</source>
+        <translation>Rating saved: {level}.</translation>
+    </message>
+    <message>
+        <source>Penilaian diimpor: {added} baru.</source>
+        <translation>Ratings imported: {added} new.</translation>
+    </message>
+    <message>
+        <source>Penilaian dicoret; riwayatnya tetap ada.</source>
+        <translation>Rating struck; its history stays.</translation>
+    </message>
+    <message>
+        <source>Kriteria kerawanan disimpan.</source>
+        <translation>Criteria of vulnerability saved.</translation>
+    </message>
+    <message>
+        <source>Dialog dicatat.</source>
+        <translation>Dialogue noted.</translation>
+    </message>
+    <message>
+        <source>Catatan dialog dicoret.</source>
+        <translation>Note of the dialogue struck.</translation>
+    </message>
+    <message>
+        <source>Catatan potensi gesekan disegel.</source>
+        <translation>Note of expected friction sealed.</translation>
+    </message>
+    <message>
+        <source>Catatan potensi gesekan dicabut.</source>
+        <translation>Note of expected friction withdrawn.</translation>
+    </message>
+    <message>
+        <source>{count} baris ditulis ke {file}.</source>
+        <translation>{count} rows written to {file}.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis; periksa ruang cakram.</source>
+        <translation>The file cannot be written; check the disk space.</translation>
+    </message>
+    <message>
+        <source>Satu berkas sedang diimpor; tunggu atau hentikan dahulu.</source>
+        <translation>A file is being imported; wait, or stop it first.</translation>
+    </message>
+    <message>
+        <source>Semua baris berkas itu sudah tersimpan; tidak ada yang diubah.</source>
+        <translation>All rows of that file are stored already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Pilih satu baris dahulu.</source>
+        <translation>Mark a row first.</translation>
+    </message>
+    <message>
+        <source>Tambah pemilu dahulu, lalu impor TPS-nya.</source>
+        <translation>Add an election first, then import its TPS.</translation>
+    </message>
+    <message>
+        <source>Tulis nama tempatnya.</source>
+        <translation>Write the name of the place.</translation>
+    </message>
+    <message>
+        <source>Tempat {name} tanpa kode; isi kodenya agar impor berikut mengenalinya.</source>
+        <translation>Place {name} has no code; give it one so that the next import knows it.</translation>
+    </message>
+    <message>
+        <source>Kode itu sudah dipakai {name}; pilih kode lain.</source>
+        <translation>{name} has that code already; choose another.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} kontak.</source>
+        <translation>At most {limit} contacts.</translation>
+    </message>
+    <message>
+        <source>Tulis kelurahannya.</source>
+        <translation>Write the kelurahan.</translation>
+    </message>
+    <message>
+        <source>{area} adalah kecamatan; tulis kode atau nama kelurahannya.</source>
+        <translation>{area} is a kecamatan; write the code or the name of the kelurahan.</translation>
+    </message>
+    <message>
+        <source>Lintang dan bujur harus keduanya, dalam derajat di bumi.</source>
+        <translation>Latitude and longitude go together, in degrees on Earth.</translation>
+    </message>
+    <message>
+        <source>Tulis kode pemilu, mis. pilkada-2024.</source>
+        <translation>Write the code of the election, e.g. pilkada-2024.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pemilunya.</source>
+        <translation>Write the name of the election.</translation>
+    </message>
+    <message>
+        <source>Hari pemungutan “{day}” bukan tanggal; tulis seperti 2024-11-27.</source>
+        <translation>Polling day “{day}” is no date; write it like 2024-11-27.</translation>
+    </message>
+    <message>
+        <source>Nomor TPS {number} di luar 1 sampai {most}.</source>
+        <translation>TPS number {number} is outside 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>Jumlah pemilih {voters} di luar 0 sampai {most}.</source>
+        <translation>{voters} voters is outside 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>Kriteria {criterion} tidak ada di tabel ruang ini.</source>
+        <translation>This room&apos;s table has no criterion {criterion}.</translation>
+    </message>
+    <message>
+        <source>Nilai kriteria {score} di luar 0 sampai {most}.</source>
+        <translation>Score {score} is outside 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>Nilai paling sedikit satu kriteria.</source>
+        <translation>Rate at least one criterion.</translation>
+    </message>
+    <message>
+        <source>Tulis sumber penilaian.</source>
+        <translation>Write the source of the rating.</translation>
+    </message>
+    <message>
+        <source>Penilaian tidak dapat bertanggal besok.</source>
+        <translation>A rating cannot be of tomorrow.</translation>
+    </message>
+    <message>
+        <source>“{day}” bukan tanggal; tulis seperti 21-11-2026.</source>
+        <translation>“{day}” is no date; write it like 21-11-2026.</translation>
+    </message>
+    <message>
+        <source>Tabel kriteria baris {row}, kolom {column}: “{value}” tidak dapat dipakai.</source>
+        <translation>Table of criteria row {row}, column {column}: “{value}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>Tabel kriteria terlalu panjang; paling banyak {limit} huruf.</source>
+        <translation>The table of criteria is too long; at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Belum ada kriteria yang diubah.</source>
+        <translation>No criterion was changed yet.</translation>
+    </message>
+    <message>
+        <source>Kode {criterion} sudah dipakai.</source>
+        <translation>Code {criterion} is taken.</translation>
+    </message>
+    <message>
+        <source>Dialog tidak dapat bertanggal besok.</source>
+        <translation>A dialogue cannot be of tomorrow.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa dari kita yang hadir.</source>
+        <translation>Write who of ours was there.</translation>
+    </message>
+    <message>
+        <source>Tulis ringkasan dialognya.</source>
+        <translation>Write a summary of the dialogue.</translation>
+    </message>
+    <message>
+        <source>Tulis isi catatannya.</source>
+        <translation>Write what the note says.</translation>
+    </message>
+    <message>
+        <source>Tulis sumber catatannya.</source>
+        <translation>Write the source of the note.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan membuka; pembukaan dicatat.</source>
+        <translation>Write why it is opened; opening it is logged.</translation>
+    </message>
+    <message>
+        <source>“{text}” tampak seperti orang; catatan ini hanya tentang kelompok, tempat dan waktu.</source>
+        <translation>“{text}” looks like a person; this note is about groups, places and times only.</translation>
+    </message>
+    <message>
+        <source>Catatan terbatas hanya disimpan di ruang langsung, tidak di latihan.</source>
+        <translation>Restricted notes are kept in the live room only, not in an exercise.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan kelurahan di kota ini.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is no kelurahan of this city.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” kelurahan lain dari {area}.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is another kelurahan than {area}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: tidak ada tempat berkode “{found}”.</source>
+        <translation>Row {row}, column {letter} “{column}”: there is no place with the code “{found}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: tidak ada TPS “{found}” di kelurahan itu.</source>
+        <translation>Row {row}, column {letter} “{column}”: there is no TPS “{found}” in that kelurahan.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: tanggal “{found}” belum tiba.</source>
+        <translation>Row {row}, column {letter} “{column}”: the day “{found}” is yet to come.</translation>
+    </message>
+    <message>
+        <source>Berkas lebih besar dari {limit} MB.</source>
+        <translation>The file is larger than {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Isi buku kerja itu lebih besar dari {limit} MB setelah dibuka; tidak dibaca.</source>
+        <translation>What the workbook unpacks to is larger than {limit} MB; it was not read.</translation>
+    </message>
+    <message>
+        <source>Buku kerja itu berformat lama atau berkata sandi; simpan sebagai .xlsx tanpa sandi.</source>
+        <translation>The workbook is of the old format or has a password; save it as .xlsx without one.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan buku kerja .xlsx yang utuh; simpan ulang lalu coba lagi.</source>
+        <translation>The file is no whole .xlsx workbook; save it again and try once more.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan tabel; pilih berkas .xlsx atau .csv.</source>
+        <translation>The file is no table; choose an .xlsx or .csv file.</translation>
+    </message>
+    <message>
+        <source>Baris {line} tidak terbaca: periksa tanda kutip dan panjang sel di sekitarnya.</source>
+        <translation>Row {line} cannot be read: check the quotes and the length of cells around it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lembar “{sheet}”; yang ada: {sheets}.</source>
+        <translation>There is no sheet “{sheet}”; there are: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Tabel itu kosong.</source>
+        <translation>The table is empty.</translation>
+    </message>
+    <message>
+        <source>Kolom tidak ditemukan: {missing}. Yang terbaca: {columns}.</source>
+        <translation>Columns not found: {missing}. Read were: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kolom “{column}” ada dua kali ({letters}); hapus atau ganti nama salah satu.</source>
+        <translation>The column “{column}” is there twice ({letters}); delete or rename one.</translation>
+    </message>
+    <message>
+        <source>Tabel lebih lebar dari {limit} kolom.</source>
+        <translation>The table is wider than {limit} columns.</translation>
+    </message>
+    <message>
+        <source>Tabel lebih panjang dari {limit} baris; bagi menjadi beberapa berkas.</source>
+        <translation>The table is longer than {limit} rows; split it into several files.</translation>
+    </message>
+    <message>
+        <source>Lebih dari {limit} sel digabung; pisahkan sel lalu coba lagi.</source>
+        <translation>More than {limit} cells are merged; part the cells and try again.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: kosong, padahal wajib diisi.</source>
+        <translation>Row {row}, column {letter} “{column}”: empty, but needed.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: terlalu panjang (“{found}”).</source>
+        <translation>Row {row}, column {letter} “{column}”: too long (“{found}”).</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan bilangan bulat {low} sampai {high}.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is no whole number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan bilangan {low} sampai {high}.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is no number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan tanggal; tulis seperti 21/11/2026.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is no day; write it like 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” tidak dikenal; pilih salah satu: {known}.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is not known; choose one of: {known}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” sudah ada di baris {first}.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” stands in row {first} already.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: rumus tanpa hasil; buka dan simpan berkas di aplikasi lembar kerja, atau tempel nilainya saja.</source>
+        <translation>Row {row}, column {letter} “{column}”: a formula without its result; open and save the file in a spreadsheet program, or paste the value alone.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: galat rumus {found}.</source>
+        <translation>Row {row}, column {letter} “{column}”: the formula&apos;s error {found}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter}: ada isi “{found}” di luar kolom tabel.</source>
+        <translation>Row {row}, column {letter}: “{found}” stands outside of the table&apos;s columns.</translation>
     </message>
 </context>
 <context>
@@ -9474,7 +10509,7 @@
     </message>
     <message>
         <source>%1 menaruh pekerjaan di antrean %2: %3</source>
-        <translation>%1 put the job behind %2's: %3</translation>
+        <translation>%1 put the job behind %2&apos;s: %3</translation>
     </message>
     <message>
         <source>%1 menarik %2: %3</source>
@@ -9482,7 +10517,7 @@
     </message>
     <message>
         <source>%1 menarik kembali perintah %2: %3</source>
-        <translation>%1 called off %2's order: %3</translation>
+        <translation>%1 called off %2&apos;s order: %3</translation>
     </message>
     <message>
         <source>%1 menggeser %2 unit: %3</source>
@@ -9614,7 +10649,7 @@
     </message>
     <message>
         <source>%1 mengulang perintah %2</source>
-        <translation>%1 repeated %2's order</translation>
+        <translation>%1 repeated %2&apos;s order</translation>
     </message>
     <message>
         <source>%1 menanyakan kabar %2</source>
@@ -9630,7 +10665,7 @@
     </message>
     <message>
         <source>%1 memulai antrean %2: “%3”</source>
-        <translation>%1 started %2's waiting job: “%3”</translation>
+        <translation>%1 started %2&apos;s waiting job: “%3”</translation>
     </message>
     <message>
         <source>%2 mulai dicari kabarnya (%1)</source>
@@ -9666,7 +10701,7 @@
     </message>
     <message>
         <source>%1 mengubah data orang</source>
-        <translation>%1 changed a person's data</translation>
+        <translation>%1 changed a person&apos;s data</translation>
     </message>
     <message>
         <source>%1 mencatat orang yang keluar dari ruang</source>
@@ -9690,7 +10725,7 @@
     </message>
     <message>
         <source>%1 menyegel data pelapor</source>
-        <translation>%1 sealed the reporter's data</translation>
+        <translation>%1 sealed the reporter&apos;s data</translation>
     </message>
     <message>
         <source>%1 membuka data tersegel</source>
@@ -9734,7 +10769,7 @@
     </message>
     <message>
         <source>Kerawanan wilayah dinilai</source>
-        <translation>Area's vulnerability rated</translation>
+        <translation>Area&apos;s vulnerability rated</translation>
     </message>
     <message>
         <source>Dari radio: %2 · dicatat %1</source>
@@ -9798,7 +10833,7 @@
     </message>
     <message>
         <source>Server surel ruang diatur</source>
-        <translation>The room's mail server set</translation>
+        <translation>The room&apos;s mail server set</translation>
     </message>
     <message>
         <source>Pesan keluar diterima</source>
@@ -9834,7 +10869,7 @@
     </message>
     <message>
         <source>Jalur perintah ke perangkat unit diatur</source>
-        <translation>The ways of orders to the units' devices were set</translation>
+        <translation>The ways of orders to the units&apos; devices were set</translation>
     </message>
     <message>
         <source>%1 menutup %2: %3</source>
@@ -9846,7 +10881,7 @@
     </message>
     <message>
         <source>Peta jalan ruang diganti</source>
-        <translation>The room's road map was replaced</translation>
+        <translation>The room&apos;s road map was replaced</translation>
     </message>
     <message>
         <source>%1 mengubah kartu rencana</source>
@@ -10098,7 +11133,7 @@
     </message>
     <message>
         <source>Bentuk data sumber dipelajari</source>
-        <translation>The shape of a source's data was learned</translation>
+        <translation>The shape of a source&apos;s data was learned</translation>
     </message>
     <message>
         <source>Catatan sumber ditolak dan disimpan</source>
@@ -10200,6 +11235,62 @@
         <source>Tabel triase diubah</source>
         <translation>Triage table changed</translation>
     </message>
+    <message>
+        <source>%1 mencatat satu tempat</source>
+        <translation>%1 noted a place</translation>
+    </message>
+    <message>
+        <source>%1 mengimpor daftar tempat</source>
+        <translation>%1 imported a list of places</translation>
+    </message>
+    <message>
+        <source>%1 mengeluarkan satu tempat dari daftar</source>
+        <translation>%1 took a place off the list</translation>
+    </message>
+    <message>
+        <source>%1 mencatat pemilu</source>
+        <translation>%1 noted an election</translation>
+    </message>
+    <message>
+        <source>%1 mengimpor daftar TPS</source>
+        <translation>%1 imported a list of TPS</translation>
+    </message>
+    <message>
+        <source>%1 mengeluarkan TPS dari daftar</source>
+        <translation>%1 took TPS off the list</translation>
+    </message>
+    <message>
+        <source>%1 menilai kerawanan</source>
+        <translation>%1 rated the vulnerability</translation>
+    </message>
+    <message>
+        <source>%1 mengimpor penilaian kerawanan</source>
+        <translation>%1 imported ratings of vulnerability</translation>
+    </message>
+    <message>
+        <source>%1 mencoret satu penilaian</source>
+        <translation>%1 struck a rating</translation>
+    </message>
+    <message>
+        <source>%1 mengubah kriteria kerawanan</source>
+        <translation>%1 changed the criteria of vulnerability</translation>
+    </message>
+    <message>
+        <source>%1 mencatat dialog</source>
+        <translation>%1 noted a dialogue</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan dialog</source>
+        <translation>%1 struck the note of a dialogue</translation>
+    </message>
+    <message>
+        <source>%1 menyegel catatan potensi gesekan</source>
+        <translation>%1 sealed a note of expected friction</translation>
+    </message>
+    <message>
+        <source>%1 mencabut catatan potensi gesekan</source>
+        <translation>%1 withdrew a note of expected friction</translation>
+    </message>
 </context>
 <context>
     <name>Tones</name>
@@ -10295,7 +11386,7 @@
     </message>
     <message>
         <source>tabel ruangan (tidak terbaca, dipakai tabel bawaan)</source>
-        <translation>the room's table (unreadable, the shipped one was used)</translation>
+        <translation>the room&apos;s table (unreadable, the shipped one was used)</translation>
     </message>
     <message>
         <source>ditetapkan petugas</source>
@@ -10410,7 +11501,7 @@
     </message>
     <message>
         <source>tabel bawaan program</source>
-        <translation>the program's own table</translation>
+        <translation>the program&apos;s own table</translation>
     </message>
     <message>
         <source>%1 dinaikkan, %2 diturunkan dari %3</source>
@@ -10418,7 +11509,7 @@
     </message>
     <message>
         <source>Berlaku: tabel bawaan program.</source>
-        <translation>In force: the program's own table.</translation>
+        <translation>In force: the program&apos;s own table.</translation>
     </message>
     <message>
         <source>Berlaku: versi %1, %2, %3.</source>
@@ -10426,7 +11517,7 @@
     </message>
     <message>
         <source>Tabel ruangan tidak terbaca; tabel bawaan dipakai.</source>
-        <translation>The room's table is unreadable; the program's own is used.</translation>
+        <translation>The room&apos;s table is unreadable; the program&apos;s own is used.</translation>
     </message>
     <message>
         <source>Belum disimpan · %1</source>
@@ -10534,7 +11625,7 @@
     </message>
     <message>
         <source>jam %1–%2</source>
-        <translation>%1–%2 o'clock</translation>
+        <translation>%1–%2 o&apos;clock</translation>
     </message>
     <message>
         <source>H%1 s.d. H%2</source>
@@ -11414,6 +12505,10 @@
         <translation>Roads and closures</translation>
     </message>
     <message>
+        <source>Tempat dan kerawanan</source>
+        <translation>Places and vulnerability</translation>
+    </message>
+    <message>
         <source>Antrean</source>
         <translation>Queue</translation>
     </message>
@@ -11492,6 +12587,10 @@
     <message>
         <source>Jalan</source>
         <translation>Roads</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
