@@ -46,6 +46,7 @@ class Pictures:
                 ("desk-alarms", lambda: self._panel("view.alarms", "alarmdesk")),
                 ("desk-clocks", lambda: self._panel("view.clocks", "clocks")),
                 ("desk-triage", lambda: self._panel("view.triage", "triage")),
+                ("desk-places", lambda: self._panel("view.places", "places")),
             )
         )
 
