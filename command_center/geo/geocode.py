@@ -126,8 +126,9 @@ class Geocoder:
                 area = self._by_code[code]
                 keep(found, self._of(area, Match(0, 92.0, area.place.name, Fit.NAME)))
         for one in found.values():
-            self._weigh(one, hints, said)
+            # The area is asked of what the house number leads to, not of its street.
             self._house(one, said)
+            self._weigh(one, hints, said)
         return list(found.values())
 
     def _mean(self, name: Said, least_begun: int) -> Iterator[tuple[Found, list[str]]]:
@@ -308,13 +309,11 @@ class Geocoder:
             return
         street = one.street.place
         keys = [street_key(name) for name in (street.name, *street.nicknames)]
-        for known in filter(None, [self._houses.get((key, said.house)) for key in keys]):
+        known = next(filter(None, [self._houses.get((key, said.house)) for key in keys]), None)
+        if known is not None:
             one.why = [Why(Reason.ADDRESS, known.name), one.why[0]]
-            one.place, one.accuracy_m, one.street = (
-                known,
-                self._by_code[known.code].accuracy_m,
-                None,
-            )
+            one.place, one.street = known, None
+            one.accuracy_m = self._by_code[known.code].accuracy_m
 
 
 def _subjects(pack: CityPack, streets: Iterable[Street]) -> Iterator[_Subject]:

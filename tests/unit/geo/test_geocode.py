@@ -138,6 +138,32 @@ def test_a_number_nobody_knows_is_said_and_one_that_is_an_address_is_the_place()
     assert (known.place.name, Reason.ADDRESS in reasons(known)) == ("RSIA Melati Husada", True)
 
 
+def test_an_address_says_whether_it_lies_in_the_area_that_was_said() -> None:
+    agrees, differs = first("Jl. Rajasa 27, kel. Bumiayu"), first("Jl. Rajasa 27, kel. Madyopuro")
+    assert agrees.place.name == differs.place.name == "RSUD Kota Malang"
+    assert [why.reason for why in agrees.why] == [Reason.ADDRESS, Reason.NAME, Reason.AREA_AGREES]
+    assert [why.reason for why in differs.why] == [Reason.ADDRESS, Reason.NAME, Reason.AREA_DIFFERS]
+    assert (agrees.sure, differs.sure) == (Sure.CERTAIN, Sure.POSSIBLE)
+
+
+def test_an_address_in_another_part_of_its_street_does_not_agree() -> None:
+    farther = [StreetPoint("Jl. Rajasa", (), -8.0266, lon) for lon in (112.6420, 112.6440)]
+    geocoder = with_streets(*farther)
+    street, house = (
+        geocoder.find(f"Jl. Rajasa {number}, kel. Wonokoyo")[0] for number in ("", "27")
+    )
+    assert (street.place.name, Reason.AREA_AGREES in reasons(street)) == ("Jl. Rajasa", True)
+    assert (house.place.name, Reason.AREA_AGREES in reasons(house)) == ("RSUD Kota Malang", False)
+    assert house.sure is Sure.POSSIBLE
+
+
+def test_an_address_is_told_once_where_a_nickname_of_its_street_has_it_too() -> None:
+    nicknamed = StreetPoint("Jl. Rajasa", ("Jl. Radjasa Raya", "Jalan Rajasa"), -8.0220, 112.6420)
+    best = with_streets(nicknamed).find("Jl. Rajasa 27")[0]
+    assert best.place.name == "RSUD Kota Malang"
+    assert [why.reason for why in best.why].count(Reason.ADDRESS) == 1
+
+
 def test_what_is_named_as_near_is_known_no_better_than_150_m() -> None:
     best = first("depan Matos")
     assert Reason.NEAR in reasons(best)
