@@ -46,6 +46,10 @@ def whole(row: TableRow, name: str, low: int, high: int, *, needed: bool = False
     value = _value(row, name, needed=needed)
     if value is None:
         return None
+    if isinstance(value, float) and not value.is_integer():
+        # Written out, 1.234 would look like one thousand two hundred and thirty-four.
+        row.refuse(name, "cell_not_whole", low=low, high=high)
+        return None
     said = text_of(value).replace(" ", "")
     if not isinstance(value, bool) and _WHOLE.fullmatch(said):
         found = int(said.replace(".", ""))

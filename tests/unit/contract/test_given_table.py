@@ -204,6 +204,8 @@ def test_what_is_wrong_with_a_cell_is_said_with_its_place() -> None:
         ("12 orang", None, None),
         (5.0, 5, 5.0),
         (5.5, None, 5.5),
+        (1.234, None, 1.234),
+        (0.123, None, 0.123),
         (True, None, None),
     ],
 )
