@@ -116,10 +116,11 @@ class City:
 
     # --- what is known -------------------------------------------------------------------------
 
-    def until(self, true: Callable[[], object]) -> None:
+    def until(self, true: Callable[[], object], told: Callable[[], str] = str) -> None:
+        """`told` is asked what stands instead."""
         deadline = time.monotonic() + PATIENCE_S
         while not true():
-            assert time.monotonic() < deadline, "it did not come about"
+            assert time.monotonic() < deadline, f"it did not come about {told()}"
             self.intake.follow(self.situation)
             QTest.qWait(20)
 
@@ -147,17 +148,27 @@ class City:
         self.until(lambda: in_sight(field))
         QTest.keyClicks(field, text)
 
-    def click(self, part: QWidget) -> None:
-        """The detail panel is scrolled to it, once what changed has been laid out."""
+    def click(self, part: QWidget | Callable[[], QWidget]) -> None:
+        """The detail panel is scrolled to it, once what changed has been laid out. What may be made
+        anew meanwhile is given as who finds it."""
+
+        def found() -> QWidget:
+            return part if isinstance(part, QWidget) else part()
 
         def shown() -> bool:
-            if self.detail.scroller.isAncestorOf(part):
-                self.detail.scroller.ensureWidgetVisible(part, 0, 0)
-            return in_sight(part)
+            if self.detail.scroller.isAncestorOf(found()):
+                self.detail.scroller.ensureWidgetVisible(found(), 0, 0)
+            return in_sight(found())
 
-        self.until(shown)
-        assert part.isEnabled()
-        QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+        def told() -> str:
+            there, view = found(), self.detail.scroller.viewport()
+            return (
+                f"{there.isVisible()} {there.geometry()} in {view.size()} {there.visibleRegion()}"
+            )
+
+        self.until(shown, told)
+        assert found().isEnabled()
+        QTest.mouseClick(found(), Qt.MouseButton.LeftButton)
 
     def choose(self, box: QComboBox, wanted: object) -> None:
         """With the arrow keys."""

@@ -98,8 +98,8 @@ def test_one_never_answers_until_somebody_takes_it_back(city: City, agencies: Ag
         city.clock.turn(answer_s)
         rings_again(city, id, step)
     assert "1 terlambat" in city.panel("referrals", ReferralsPanel).head.text()
+    city.click(lambda: city.detail.referrals.cards[id].buttons["withdraw"])
     card = city.detail.referrals.cards[id]
-    city.click(card.buttons["withdraw"])
     city.type("warga sudah membereskan")
     city.press(Qt.Key.Key_Return)
     city.until(lambda: card.state.text() == "Ditarik")

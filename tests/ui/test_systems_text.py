@@ -148,7 +148,12 @@ def test_the_timeline_stays_in_sight_beside_what_reporters_were_told(
     assert not panel.replies.isHidden()
     assert panel._actions["reply"].isVisible()
     lines, view = panel.lines, panel.scroller.viewport()
-    assert lines.mapTo(view, lines.rect().topLeft()).y() < view.height() // 2 + lines.height() // 2
+
+    def in_the_upper_half() -> bool:
+        top = lines.mapTo(view, lines.rect().topLeft()).y()
+        return top < view.height() // 2 + lines.height() // 2
+
+    qtbot.waitUntil(in_the_upper_half)
     assert lines.y() < panel.replies.y()
 
 
