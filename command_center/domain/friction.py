@@ -29,17 +29,19 @@ _MARKS: Mapping[PersonMark, re.Pattern[str]] = {
         rf"(?<![\d.])(?:\+?62|0){_SEPARATED}8\d(?:{_SEPARATED}\d){{6,11}}(?!\d)"
         rf"|(?<!\d)\(?0\d{{2,3}}\)?[\s\-]\d(?:{_SEPARATED}\d){{5,7}}(?!\d)"
     ),
-    PersonMark.MAIL: re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}"),
+    PersonMark.MAIL: re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w{2,}"),
     PersonMark.ACCOUNT: re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}"),
+    # one last letter after few digits is a house rather than a car: "Blok C 12 A"
     PersonMark.PLATE: re.compile(
-        r"\b(?!(?:RT|RW|KM|NO|JL|GG|DI|KE)\b)[A-Z]{1,2}\s?\d{1,4}\s?(?!RT|RW|TPS)[A-Z]{2,3}\b"
+        r"\b(?!(?:RT|RW|KM|NO|JL|GG|DI|KE)\b)[A-Z]{1,2}\s?"
+        r"(?:\d{1,4}\s?(?!RT|RW|TPS)[A-Z]{2,3}|\d{3,4}\s?[A-Z])\b"
     ),
     # a title, then a word that begins large and is no office ("Bapak Lurah")
     PersonMark.NAME: re.compile(
-        r"\b(?:[Ss]dr[ai]?|[Ss]audar[ai]|[Bb]apak|[Bb]pk|[Pp]ak|[Ii]bu|[Mm]as|[Mm]bak|[Hh]j?"
-        r"|[Uu]stadz?|[Kk]yai|[Gg]us|[Aa]\.?\s?[Nn]|[Aa]lias|[Bb]ernama|[Ii]nisial)\b\.?\s*:?\s+"
-        r"(?!(?:Lurah|Camat|Wali|Walikota|Kapolsek|Kapolresta|Ketua|RT|RW|Babinsa|Bhabin\w*"
-        r"|Kota|Kepala)\b)[A-Z][\w']*"
+        r"\b(?i:sdr[ai]?|saudar[ai]|bapak|bpk|pak|ibu|mas|mbak|kh|hj?|ustadz?|kyai|gus|a\.?\s?n"
+        r"|alias|bernama|inisial)\b\.?\s*:?\s+"
+        r"(?!(?i:lurah|camat|wali|walikota|kapolsek|kapolresta|ketua|rt|rw|babinsa|bhabin\w*"
+        r"|kota|kepala)\b)[A-Z][\w']*"
     ),
 }
 

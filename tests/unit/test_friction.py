@@ -2,7 +2,7 @@
 
 import pytest
 
-from command_center.domain.friction import PersonMark, person_in
+from command_center.domain.friction import _MARKS, PersonMark, person_in
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from command_center.domain.friction import PersonMark, person_in
         ("a.n. Siti Aminah", PersonMark.NAME),
         ("menurut H. Abdul", PersonMark.NAME),
         ("Bapak Joko hadir", PersonMark.NAME),
+        ("SDR. BUDI SANTOSO", PersonMark.NAME),
+        ("BAPAK AGUS WIJAYA", PersonMark.NAME),
+        ("KH. Marzuki", PersonMark.NAME),
+        ("motor N 1234 A", PersonMark.PLATE),
     ],
 )
 def test_a_person_is_seen_by(text: str, mark: PersonMark) -> None:
@@ -36,7 +40,15 @@ def test_a_person_is_seen_by(text: str, mark: PersonMark) -> None:
         "Bapak Lurah dan Ibu Camat sudah bertemu 200 pendukung dua pasangan",
         "Rekap 24-11-2026 pukul 08.00-17.00 di GOR, 1.500 orang diperkirakan",
         "TPS 901 dan TPS 12 bersebelahan, jarak 40 m",
+        "BAPAK LURAH DAN IBU CAMAT di Blok C 12 A",
     ],
 )
 def test_groups_places_and_times_are_nobody(text: str) -> None:
     assert person_in(text) is None
+
+
+def test_a_long_word_is_begun_once_when_mail_is_looked_for() -> None:
+    word = "x" * 32_767
+    mail = _MARKS[PersonMark.MAIL]
+    begun = [at for at in (0, 1, 2, len(word) - 1) if mail.match(word + "@x.id", at)]
+    assert begun == [0]
