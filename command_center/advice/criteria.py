@@ -91,7 +91,7 @@ def read_criteria(text: str, version: int = 0) -> Criteria:
         raise OperatorError("criteria_too_long", limit=MOST_LETTERS)
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise _wrong(0, "", str(error)) from error
     criteria = tuple(_criterion(at, row) for at, row in _rows(table, "criterion", MOST_CRITERIA))
     levels = tuple(_level(at, row) for at, row in _rows(table, "level", SHADES))

@@ -82,6 +82,10 @@ def test_a_table_of_any_length_is_not_read() -> None:
         read_criteria("#" * 12_001)
 
 
+def test_a_number_of_thousands_of_digits_is_wrong() -> None:
+    assert wrong(f"[[criterion]]\nweight = {'1' * 5_000}")["row"] == 0
+
+
 def test_the_shipped_table_says_where_its_criteria_are_from() -> None:
     table: Criteria = shipped_criteria()
     assert all(criterion.source for criterion in table.criteria)
