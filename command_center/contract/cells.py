@@ -24,6 +24,7 @@ _WHOLE = re.compile(r"[+-]?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[t ].*)?", re.ASCII)
 _SPOKEN_DAY = re.compile(r"(\d{1,2})[ /.-]+(\d{1,2}|[a-z]{3,9})[ /.-]+(\d{4})", re.ASCII)
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 _MONTHS = {
     **{"jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7},
     **{"agu": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11},
@@ -78,17 +79,21 @@ def number(
 
 
 def day(row: TableRow, name: str, *, needed: bool = False) -> date | None:
-    """A date of the sheet, or a text like 2026-11-21, 21/11/2026 or 21 November 2026."""
+    """A date of the sheet, or a text like 2026-11-21, 21/11/2026 or 21 November 2026;
+    of a year that somebody can mean."""
     value = _value(row, name, needed=needed)
     if value is None:
         return None
+    found: date | None = None
     if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    found = _day(value.casefold().strip()) if isinstance(value, str) else None
-    if found is None:
+        found = value.date()
+    elif isinstance(value, date):
+        found = value
+    elif isinstance(value, str):
+        found = _day(value.casefold().strip())
+    if found is None or not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         row.refuse(name, "cell_not_day")
+        return None
     return found
 
 

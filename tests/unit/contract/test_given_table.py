@@ -231,6 +231,10 @@ def test_numbers_as_people_write_them(
         ("11/21/2026", None),
         ("21 Nopembir", None),
         ("besok", None),
+        ("1/1/0001", None),
+        ("31/12/1899", None),
+        ("1/1/1900", date(1900, 1, 1)),
+        (datetime(9999, 12, 31), None),  # noqa: DTZ001
         (45, None),
     ],
 )
