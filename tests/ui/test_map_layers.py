@@ -209,6 +209,11 @@ def test_what_is_framed_is_counted_until_escape(panel: MapPanel) -> None:
     key(panel, Qt.Key.Key_X)
     assert "8 kejadian" in panel.tools.told.text()
     assert "1 unit" in panel.tools.told.text()
+    turn(panel, "units")
+    key(panel, Qt.Key.Key_X)
+    assert "unit, " not in panel.tools.told.text()
+    key(panel, Qt.Key.Key_Plus)
+    assert "Di dalam area" not in panel.tools.told.text()
 
 
 def followed(panel: MapPanel) -> str | None:

@@ -15,9 +15,9 @@ from command_center.ui.map.marks import Marks
 translate = QCoreApplication.translate
 
 
-def said(items: Iterable[Item], marks: Marks) -> str:
-    """By kind: incidents by priority, units with those that can be sent, cameras with those that
-    give no picture."""
+def said(items: Iterable[Item], marks: Marks, hidden: frozenset[Kind]) -> str:
+    """By kind, but for those that are hidden: incidents by priority, units with those that can be
+    sent, cameras with those that give no picture."""
     found: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for item in items:
         found[item.kind].append(item.id)
@@ -29,9 +29,10 @@ def said(items: Iterable[Item], marks: Marks) -> str:
     units = translate("Map", "%1 unit, %2 siap").replace("%1", count(len(found[Kind.UNIT])))
     cameras = translate("Map", "%1 kamera, %2 tanpa gambar")
     cameras = cameras.replace("%1", count(len(found[Kind.CAMERA]))).replace("%2", count(down))
-    parts = [
-        f"{incidents} ({by_rank})" if by_rank else incidents,
-        units.replace("%2", count(ready)),
-        cameras,
-    ]
-    return "\n".join([translate("Map", "Di dalam area:"), *parts])
+    parts = {
+        Kind.INCIDENT: f"{incidents} ({by_rank})" if by_rank else incidents,
+        Kind.UNIT: units.replace("%2", count(ready)),
+        Kind.CAMERA: cameras,
+    }
+    lines = [text for kind, text in parts.items() if kind not in hidden]
+    return "\n".join([translate("Map", "Di dalam area:"), *lines])

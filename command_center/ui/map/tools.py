@@ -59,6 +59,7 @@ class MapTools(QObject):
         canvas = self._canvas
         canvas.installEventFilter(self)
         canvas.framed.connect(self._count)
+        canvas.unframed.connect(lambda: self._say("area", ""))
         canvas.panned.connect(self.stop_following)
         canvas.read.connect(self._read)
         self.switches.changed.connect(self._use)
@@ -126,7 +127,9 @@ class MapTools(QObject):
         self._say("follow", "")
 
     def keep_up(self) -> None:
-        """The followed unit stays in the middle."""
+        """The followed unit stays in the middle; what is counted is counted anew."""
+        if self._said.get("area") and self._canvas.area is not None:
+            self._count(self._canvas.area)
         if self.followed is None:
             return
         mark, canvas = self._marks.units.get(self.followed), self._canvas
@@ -155,7 +158,7 @@ class MapTools(QObject):
             for item in self._canvas.layout_now().within(box)
             if box.left <= item.x <= right and box.top <= item.y <= bottom
         ]
-        self._say("area", said(inside, self._marks))
+        self._say("area", said(inside, self._marks, self.hidden))
 
     def toggle_lock(self) -> None:
         self._canvas.locked = not self._canvas.locked

@@ -29,6 +29,7 @@ class MapView(QWidget):
     pointed = Signal(float, float)
     framed = Signal(QRectF)
     panned = Signal()
+    unframed = Signal()
 
     def __init__(self, ground: Ground, box: Box, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class MapView(QWidget):
     def look_at(self, viewport: Viewport, fitted: bool = False) -> None:
         if self.area is not None and viewport != self.viewport:
             self.area = None  # it was drawn over another view
+            self.unframed.emit()
         self.viewport = viewport
         self._fitted = fitted
         self.update()
