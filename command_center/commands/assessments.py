@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from command_center.advice.criteria import (
     CRITERIA_SETTING,
+    MOST_LETTERS,
     Criteria,
     criteria_in_force,
     judge,
@@ -18,6 +20,7 @@ from command_center.commands.place_words import (
     ADDRESS,
     kelurahan,
     line,
+    moment,
     needed,
     operation,
     paragraph,
@@ -31,6 +34,8 @@ from command_center.domain.site import Assessment, PollingStation, Site, Subject
 from command_center.ports import Among, UnitOfWork
 
 MOST_AT_ONCE = 500
+MOST_KEPT = 19_000
+"""Of the setting as it is kept, where each new line and each quote takes two letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ def set_criteria(work: UnitOfWork, command: SetCriteria, ctx: Context) -> Result
         raise lost_to(work, "room_setting", CRITERIA_SETTING, "value")
     table = read_criteria(command.text)
     value = {"toml": command.text, "author": ctx.act.actor, "at": iso(ctx.now)}
+    if len(json.dumps(value, ensure_ascii=False)) > MOST_KEPT:
+        raise OperatorError("criteria_too_long", limit=MOST_LETTERS)
     if kept:
         work.change(kept[0], value=value)
     else:
@@ -139,9 +146,7 @@ def _made(work: UnitOfWork, command: Assess, table: Criteria, ctx: Context) -> A
     if command.criteria_version != table.version:
         raise lost_to(work, "room_setting", CRITERIA_SETTING, "value")
     judged = judge(table, command.scores)
-    at = command.at or ctx.at
-    if at > ctx.now:
-        raise OperatorError("rating_in_future")
+    at = moment(command.at or ctx.at, ctx.now, "rating_in_future")
     return Assessment(
         id=ctx.new_id(),
         version=1,

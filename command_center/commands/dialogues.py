@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from command_center.commands.partners import area_coded
-from command_center.commands.place_words import ADDRESS, kelurahan, needed, paragraph
+from command_center.commands.place_words import ADDRESS, kelurahan, moment, needed, paragraph
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.friction import person_in
@@ -60,9 +60,7 @@ def keep_dialogue(work: UnitOfWork, command: KeepDialogue, ctx: Context) -> Resu
     area = area_coded(command.area, ctx) or (site.area_code if site is not None else None)
     if site is None and area is None:
         raise OperatorError("place_needs_area")
-    at = command.at or ctx.at
-    if at > ctx.now:
-        raise OperatorError("dialogue_in_future")
+    at = moment(command.at or ctx.at, ctx.now, "dialogue_in_future")
     tied = work.get(Assessment, command.assessment_id).id if command.assessment_id else None
     row = Dialogue(
         id=ctx.new_id(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import date
+from datetime import date, datetime
 
 from command_center.commands.partners import area_coded
 from command_center.commands.registry import Context
@@ -13,6 +13,7 @@ from command_center.domain.room import Operation
 from command_center.ports import UnitOfWork
 
 LINE, ADDRESS, PARAGRAPH = 200, 400, 4_000
+EARLIEST_YEAR = 1900
 _DIGITS = 6
 
 
@@ -73,6 +74,16 @@ def day(text: str) -> str:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
         raise OperatorError("election_bad_day", day=text.strip()[:20]) from error
+
+
+def moment(at: datetime, now: datetime, in_future: str) -> datetime:
+    """When something was: OperatorError(`in_future`) if it is not yet, and for a year that can
+    only be a slip."""
+    if at.year < EARLIEST_YEAR:
+        raise OperatorError("rating_bad_day", day=at.date().isoformat())
+    if at > now:
+        raise OperatorError(in_future)
+    return at
 
 
 def operation(work: UnitOfWork, operation_id: str) -> str | None:

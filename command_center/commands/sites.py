@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.partners import area_coded
-from command_center.commands.place_words import ADDRESS, line, located, needed, point
+from command_center.commands.place_words import (
+    ADDRESS,
+    PARAGRAPH,
+    line,
+    located,
+    needed,
+    point,
+)
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
@@ -120,6 +128,8 @@ def _facts(command: KeepSite, ctx: Context) -> dict[str, Any]:
     contacts = tuple(words for one in command.contacts if (words := line(one)))
     if len(contacts) > MOST_CONTACTS:
         raise OperatorError("site_many_contacts", limit=MOST_CONTACTS)
+    if len(json.dumps(contacts, ensure_ascii=False)) > PARAGRAPH:  # as they are kept
+        raise OperatorError("text_too_long", limit=PARAGRAPH)
     return {
         "code": line(command.code, CODE_LENGTH),
         "kind": command.kind,
