@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 from command_center.commands.dialogues import KeepFriction, demand_nobody, friction_words
+from command_center.commands.place_words import ADDRESS, needed
 from command_center.commands.sealed import OpenSealed
 from command_center.domain.errors import OperatorError
 from command_center.domain.site import FrictionNote
@@ -25,9 +26,7 @@ def keep_note(seat: Seat, area: str, text: str, source: str, done: Callable[[], 
     """Looked through for persons, sealed, and then said that it is there."""
     try:
         words = friction_words(text)
-        demand_nobody(source)
-        if not source.strip():
-            raise OperatorError("friction_needs_source")
+        demand_nobody(needed(source, "friction_needs_source", ADDRESS))
         if seat.vault is None:
             raise OperatorError("friction_not_here")
     except OperatorError as error:

@@ -30,7 +30,8 @@ class _Stopped(Exception):
 class ImportJob(QObject):
     """`reading` carries how many rows are read; `read` (name of the file, Sheet); `storing` (how
     many are stored, of how many); `stored` (how many, of how many, {what the parts said, added
-    up}); `failed` that nothing came of it. One at a time."""
+    up}), also where a later part was refused; `failed` that nothing came of it. One at a time; a
+    bug of any task ends it, as whose bug it was is not known."""
 
     reading = Signal(int)
     read = Signal(str, object)
@@ -42,7 +43,8 @@ class ImportJob(QObject):
         super().__init__(parent)
         self._seat = seat
         self._stop = threading.Event()
-        self._rows = 0
+        self._rows = self._turn = 0
+        self._so_far: tuple[int, int, dict[str, int]] = (0, 0, {})
         self.running = False
         self._timer = QTimer(self)
         self._timer.setInterval(TOLD_MS)
@@ -56,8 +58,9 @@ class ImportJob(QObject):
             return
         self._begin()
         self._timer.start()
-        work = partial(self._work, path, read)
-        self._seat.tasks.run(work, partial(self._was_read, path.name), self._refused)
+        work, turn = partial(self._work, path, read), self._turn
+        was_read = partial(self._was_read, turn, path.name)
+        self._seat.tasks.run(work, was_read, partial(self._refused, turn))
 
     def store(self, rows: Sequence[Any], storing: Storing) -> None:
         """Part after part; the write lane has room for others between them."""
@@ -71,8 +74,10 @@ class ImportJob(QObject):
         self._stop.set()
 
     def _begin(self) -> None:
-        self.running, self._rows = True, 0
+        self.running, self._rows, self._so_far = True, 0, (0, 0, {})
+        self._turn += 1
         self._stop.clear()
+        self._seat.tasks.bug.connect(self._broke)
 
     def _work(self, path: Path, read: Read) -> Sheet[Any] | None:
         """On another thread. None: it was stopped."""
@@ -86,7 +91,9 @@ class ImportJob(QObject):
         if self._stop.is_set():
             raise _Stopped
 
-    def _was_read(self, name: str, sheet: Sheet[Any] | None) -> None:
+    def _was_read(self, turn: int, name: str, sheet: Sheet[Any] | None) -> None:
+        if turn != self._turn:
+            return
         self._rest()
         if sheet is None:
             self.failed.emit()
@@ -96,25 +103,40 @@ class ImportJob(QObject):
     def _store_from(
         self, at: int, rows: tuple[Any, ...], storing: Storing, said: dict[str, int]
     ) -> None:
+        self._so_far = at, len(rows), said
         if at >= len(rows) or self._stop.is_set():
             self._rest()
-            self.stored.emit(min(at, len(rows)), len(rows), said)
+            self.stored.emit(*self._so_far)
             return
         self.storing.emit(at, len(rows))
-        part = rows[at : at + PART]
+        part, turn = rows[at : at + PART], self._turn
 
         def done(outcome: Outcome) -> None:
+            if turn != self._turn:
+                return
             for name in ("added", "changed"):
                 said[name] = said.get(name, 0) + int(outcome.result.get(name, 0))
             self._store_from(at + len(part), rows, storing, said)
 
-        self._seat.submit(storing(part), done, self._refused)
+        self._seat.submit(storing(part), done, partial(self._refused, turn))
 
-    def _refused(self, error: OperatorError) -> None:
-        self._rest()
+    def _refused(self, turn: int, error: OperatorError) -> None:
         self._seat.notices.failed(error)
-        self.failed.emit()
+        if turn == self._turn:
+            self._broke()
+
+    def _broke(self) -> None:
+        """What was stored by then is said."""
+        self._rest()
+        if self._so_far[0]:
+            self.stored.emit(*self._so_far)
+        else:
+            self.failed.emit()
 
     def _rest(self) -> None:
+        """Answers to what was asked for until now are not waited for."""
         self.running = False
+        self._turn += 1
+        self._stop.set()
         self._timer.stop()
+        self._seat.tasks.bug.disconnect(self._broke)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from command_center.advice.criteria import Criteria
 from command_center.domain.errors import OperatorError
 from command_center.domain.site import Site
 from command_center.situation.vulnerability import Subject
@@ -50,13 +51,15 @@ class JudgingPage(FormPage):
     def open_rating(self) -> None:
         subject, table = self.subject(self.marked), self._scope.criteria
         form = rating_form(self._seat, table)
-        form.kept.connect(partial(self._keep_rating, subject))
+        form.kept.connect(partial(self._keep_rating, subject, table, self._scope.operation_id))
         now, zone = self._seat.live.now(), self._seat.zone
         self.show_form(form, rating_values(self._scope.standing.get(subject), now, zone))
         form.inside[table.criteria[0].code].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep_rating(self, subject: Subject, values: Mapping[str, Any]) -> None:
-        table, operation = self._scope.criteria, self._scope.operation_id
+    def _keep_rating(
+        self, subject: Subject, table: Criteria, operation: str, values: Mapping[str, Any]
+    ) -> None:
+        """By the table and for the operation that the form was opened with."""
         try:
             command = rating_of(subject, table, values, operation, self._seat)
         except OperatorError as error:
