@@ -25,6 +25,8 @@ _Edge = tuple[int, int, int, int, int, int]
 _CELLS_A_ROOT = 4
 """Columns, and rows, for each root of the number of edges."""
 _LEAST_SIDE, _MOST_SIDE = 8, 2048
+_MOST_PIECES = 1_000_000
+"""That the rows and columns of the grid may cut all edges into."""
 _MIXED: Final = -2
 _UNKNOWN: Final = -3
 _OUTSIDE: Final = -1
@@ -46,8 +48,7 @@ class ExactAreas:
         # One unit more on each side: what is rounded into that is outside, and in the grid.
         self._west, self._south = int(xs.min()) - 1, int(ys.min()) - 1
         self._east, self._north = int(xs.max()) + 1, int(ys.max()) + 1
-        side = int(_CELLS_A_ROOT * np.sqrt(len(edges)))
-        self._side = min(max(side, _LEAST_SIDE), _MOST_SIDE)
+        self._side = _side(edges, self._east - self._west, self._north - self._south)
         self._wide = (self._east - self._west) // self._side + 1
         self._high = (self._north - self._south) // self._side + 1
         edges[:, 1:5] -= np.array([self._west, self._south] * 2)
@@ -121,6 +122,18 @@ class ExactAreas:
         order = np.argsort(row, kind="stable")
         starts = np.searchsorted(row[order], np.arange(self._side + 1))
         return rising[edge[order]], starts
+
+
+def _side(edges: NDArray[np.int64], wide: int, high: int) -> int:
+    """Cells in a row and in a column. Fewer for edges that reach across many: how often all of
+    them together span the height or the width is what every further row or column adds."""
+    spans = max(
+        float((edges[:, 4] - edges[:, 2]).sum()) / high,
+        float(np.abs(edges[:, 3] - edges[:, 1]).sum()) / wide,
+        1.0,
+    )
+    side = min(int(_CELLS_A_ROOT * np.sqrt(len(edges))), int(_MOST_PIECES / spans), _MOST_SIDE)
+    return max(side, _LEAST_SIDE)
 
 
 def _edges(areas: Sequence[Sequence[Outline]]) -> NDArray[np.int64]:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from command_center.geo import exact
 from command_center.geo.boundaries import BoundaryIndex
 from command_center.geo.exact import UNITS_PER_DEGREE, ExactAreas, Outline
 from command_center.geo.import_boundaries import parse_boundaries
@@ -165,6 +166,45 @@ def test_what_is_no_position_lies_nowhere(odd: float) -> None:
 def test_no_outline_is_refused() -> None:
     with pytest.raises(ValueError, match="no outline"):
         ExactAreas({"a": ()})
+
+
+@pytest.fixture
+def pieces(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many pieces edges were cut into, each time they were."""
+    counted: list[int] = []
+    between = exact._rows_between
+
+    def counting(*ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        line, number = between(*ends)
+        counted.append(len(line))
+        return line, number
+
+    monkeypatch.setattr(exact, "_rows_between", counting)
+    return counted
+
+
+def comb(teeth: int, tall: int = 2_000_000) -> list[Point]:
+    edge = [(x * 10, 0 if x % 4 in (0, 3) else tall) for x in range(2 * teeth)]
+    return [*edge, (edge[-1][0] + 10, -100), (-10, -100)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_comb_of_many_long_edges_is_not_cut_into_ever_more_pieces(
+    pieces: list[int], turned: bool
+) -> None:
+    ring = [(y, x) if turned else (x, y) for x, y in comb(10_000)]
+    areas = areas_of({"a": [ring]})
+    assert max(pieces) < 1_200_000
+    for x, y in [(5, 1_000), (15, 1_000), (35, 1_000), (99_995, 7), (50_035, 1_999_999), (0, -101)]:
+        point = (y, x) if turned else (x, y)
+        assert (asked(areas, point) == "a") == winds(ring, point), point
+
+
+def test_short_edges_have_as_many_cells_as_ever(pieces: list[int]) -> None:
+    circle = star([900_000 + n % 2 for n in range(10_000)])
+    areas_of({"a": [circle]})
+    assert len(set(pieces)) == 3
+    assert max(pieces) < 10 * len(circle)
 
 
 @cache
