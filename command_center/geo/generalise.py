@@ -86,11 +86,28 @@ def _simplify(
     tolerance_m = max_shift_m
     while True:
         simple = shapely.transform(shapely.coverage_simplify(full, tolerance_m), on_grid)
-        shifts = shapely.hausdorff_distance(shapely.boundary(full), shapely.boundary(simple))
-        shift_m = float(shifts.max())
+        shift_m = max(map(_shift_m, full, simple))
         if shift_m <= max_shift_m or tolerance_m < _LEAST_TOLERANCE_M:
             return simple, tolerance_m, shift_m
         tolerance_m *= _STEP
+
+
+def _shift_m(one: shapely.Geometry, other: shapely.Geometry) -> float:
+    """The discrete Hausdorff distance of two outlines in metres. The library's own measures every
+    point against every line: minutes for the 100,000 points of one very detailed area."""
+    sides = [shapely.get_rings(shapely.get_parts(area)) for area in (one, other)]
+    return max(_farthest_m(*sides), _farthest_m(*reversed(sides)))
+
+
+def _farthest_m(rings: Geometries, others: Geometries) -> float:
+    """From any point of `rings` to the nearest line of `others`."""
+    outlines = [shapely.get_coordinates(ring) for ring in others]
+    lines = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in outlines])
+    points = shapely.points(shapely.get_coordinates(rings))
+    nearest = shapely.STRtree(shapely.linestrings(lines)).query_nearest(
+        points, return_distance=True, all_matches=False
+    )
+    return float(nearest[1].max())
 
 
 def _topology(codes: Sequence[str], polygons: Geometries, source: str) -> Topology:

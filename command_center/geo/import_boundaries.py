@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -23,9 +24,11 @@ _ALIASES = {
     "kode_kec": "parent",
     "kode_kecamatan": "parent",
 }
-_LABEL_TOLERANCE_M = 10.0
-MOST_POINTS = 200_000
-"""Of all outlines together: several times those of a regency."""
+_LABEL_TOLERANCE_M, _LABEL_TOLERANCE = 10.0, 0.02
+"""At least, and of the side of a square as large as the area."""
+MOST_POINTS, MOST_POINTS_OF_AREA = 100_000, 20_000
+"""Of all outlines together, twice those of a regency, and of one: about 100 are usual. What takes
+longest for its points is a comb, a second and a half for 20,000."""
 _FINE_SHIFT_M = 5.0
 _MOST_DRAWN = 20_000
 """Points of border lines the map paints without effort."""
@@ -69,6 +72,8 @@ def parse_boundaries(data: bytes, file: str, source: str) -> BoundariesImport:
         size = int(shapely.get_num_coordinates(area.polygon))
         if area.code in areas:
             record.row.fault("code", FaultCode.DUPLICATE, area.code)
+        elif size > MOST_POINTS_OF_AREA:
+            record.row.fault("geometry", FaultCode.TOO_DETAILED, f"{size} > {MOST_POINTS_OF_AREA}")
         elif points + size > MOST_POINTS:
             record.row.fault("geometry", FaultCode.TOO_DETAILED, f"{points + size} > {MOST_POINTS}")
         else:
@@ -134,6 +139,7 @@ def _label_point(polygon: shapely.Geometry) -> tuple[float, float]:
     """The middle of the largest circle inside: a name drawn there stays inside the area."""
     plane = LocalPlane.at(polygon.centroid.y)
     flat = shapely.transform(polygon, plane.to_metres)
-    circle = shapely.maximum_inscribed_circle(flat, _LABEL_TOLERANCE_M)
+    tolerance_m = max(_LABEL_TOLERANCE_M, _LABEL_TOLERANCE * math.sqrt(shapely.area(flat)))
+    circle = shapely.maximum_inscribed_circle(flat, tolerance_m)
     lon, lat = plane.to_degrees(shapely.get_coordinates(circle)[:1])[0]
     return round(float(lat), 5), round(float(lon), 5)

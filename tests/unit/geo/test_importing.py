@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from command_center.domain.place import PlaceKind
 from command_center.geo.boundaries import BoundaryIndex
 from command_center.geo.faults import Fault, FaultCode
-from command_center.geo.import_boundaries import parse_boundaries
+from command_center.geo.import_boundaries import (
+    MOST_POINTS,
+    MOST_POINTS_OF_AREA,
+    parse_boundaries,
+)
 from command_center.geo.importing import parse_cameras, parse_places
 from command_center.geo.tables import MAX_BYTES
 from tests.unit.geo.packs_for_tests import malang
@@ -217,6 +221,25 @@ def test_outlines_of_more_points_than_a_room_keeps_are_refused_by_row(
     result = parse_boundaries(data, "f.json", "test")
     assert [area.code for area in result.areas] == ["0", "1"]
     assert brief(result.faults) == [(3, "geometry", FaultCode.TOO_DETAILED)]
+
+
+def test_an_area_of_more_points_than_one_has_is_refused_by_row() -> None:
+    spike = [[112.6 + n / 100_000, -7.9 - n % 2 / 100] for n in range(MOST_POINTS_OF_AREA)]
+    ring = [*spike, [112.8, -8.0], [112.6, -8.0], spike[0]]
+    too_fine = {"type": "Polygon", "coordinates": [ring]}
+    data = collection(
+        feature(too_fine, code="0", name="0"), feature(box(113.0, -8.0), code="1", name="1")
+    )
+    result = parse_boundaries(data, "f.json", "test")
+    assert [area.code for area in result.areas] == ["1"]
+    assert brief(result.faults) == [(1, "geometry", FaultCode.TOO_DETAILED)]
+    assert result.faults[0].value == f"{MOST_POINTS_OF_AREA + 3} > {MOST_POINTS_OF_AREA}"
+
+
+def test_real_areas_are_far_from_too_many_points() -> None:
+    sizes = [sum(map(len, rings)) for rings in full_polygons().values()]
+    assert max(sizes) * 10 < MOST_POINTS_OF_AREA
+    assert sum(sizes) * 10 < MOST_POINTS
 
 
 def test_very_detailed_borders_are_drawn_coarser_and_told_as_they_were_given(

@@ -7,8 +7,16 @@ import numpy as np
 import pytest
 import shapely
 
+from command_center.geo.distance import FloatArray, LocalPlane
 from command_center.geo.generalise import MAX_SHIFT_M, generalise
-from command_center.geo.topology import Topology, TopologyError, read_topology, write_topology
+from command_center.geo.topology import (
+    UNITS_PER_DEGREE,
+    Polygon,
+    Topology,
+    TopologyError,
+    read_topology,
+    write_topology,
+)
 from tests.unit.geo.packs_for_tests import PACKS
 from tests.unit.geo.real_data import data_file
 
@@ -55,6 +63,26 @@ def test_an_enclave_shares_its_whole_border() -> None:
     topology = generalise({"inner": inner, "outer": outer}, "test").topology
     assert sorted(topology.owners()) == [("inner", "outer"), ("outer",)]
     assert len(topology.areas["outer"][0]) == 2
+
+
+def test_how_far_borders_moved_is_what_the_geometry_library_measures() -> None:
+    turns = np.linspace(0, 2 * np.pi, 400, endpoint=False)
+    reach = 0.02 + 0.002 * np.random.default_rng(4).random(400)
+    around = np.stack([np.cos(turns), np.sin(turns)], axis=1)
+    outside, hole = (around * reach[:, None] * part + (112.6, -8.0) for part in (1, 0.5))
+    given = shapely.Polygon(outside, [hole])
+    made = generalise({"a": given}, "test")
+    ((rings,),) = made.topology.areas.values()
+    drawn = shapely.Polygon(*_shell_and_holes(made.topology, rings))
+    plane = LocalPlane.at(float(given.bounds[1] + given.bounds[3]) / 2)
+    borders = [shapely.boundary(shapely.transform(one, plane.to_metres)) for one in (given, drawn)]
+    assert made.shift_m > 10
+    assert made.shift_m == pytest.approx(shapely.hausdorff_distance(*borders), abs=0.02)
+
+
+def _shell_and_holes(topology: Topology, rings: Polygon) -> tuple[FloatArray, list[FloatArray]]:
+    shell, *holes = (topology.ring(ring) / UNITS_PER_DEGREE for ring in rings)
+    return shell, holes
 
 
 def test_areas_that_do_not_tile_are_reported() -> None:
