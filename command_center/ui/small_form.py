@@ -72,7 +72,8 @@ class SmallForm(OwnKeys):
         """What `kept` carries."""
 
     def enter(self) -> None:
-        self.kept.emit(self.held())
+        if self.keep_button.isEnabled():  # else it is being kept
+            self.kept.emit(self.held())
 
     def escape(self) -> None:
         self.left.emit()

@@ -148,13 +148,17 @@ def test_scores_count_for_the_operation_the_form_was_opened_for(desk: RealDesk, 
     assert (row.operation_id, row.scores) == (None, {"teror": 2})
 
 
+def none() -> None:
+    """Nothing waits for it."""
+
+
 def test_a_source_is_measured_before_it_is_looked_through(
     desk: RealDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
     monkeypatch.setattr("command_center.ui.places.friction.demand_nobody", looked.append)
-    keep_note(desk.seat, "Kauman", "berebut lapangan", "x" * 32_767, lambda: None)
+    keep_note(desk.seat, "Kauman", "berebut lapangan", "x" * 32_767, none, desk.seat.notices.failed)
     assert desk.said() == ["text_too_long"]
     assert looked == []
-    keep_note(desk.seat, "Kauman", "berebut lapangan", " ", lambda: None)
+    keep_note(desk.seat, "Kauman", "berebut lapangan", " ", none, desk.seat.notices.failed)
     assert desk.said()[1:] == ["friction_needs_source"]

@@ -44,6 +44,7 @@ class PlaceCard(QScrollArea):
         self._cover_soon.timeout.connect(self.cover)
         self._shown: tuple[str, tuple[Part, ...]] | None = None
         seat.theme.changed.connect(self._restyle)
+        seat.person.changed.connect(self.cover)
         self._restyle()
 
     def show_parts(self, title: str, parts: Sequence[Part]) -> None:

@@ -178,11 +178,14 @@ class CriteriaPage(FormPage):
         self._take(replace(self.draft, criteria=kept if old else (*rows, made)))
 
     def _save(self) -> None:
-        command = SetCriteria(write_criteria(self.draft), self.base.version)
+        sent = self.draft
+        command = SetCriteria(write_criteria(sent), self.base.version)
 
         def done(outcome: Outcome) -> None:
-            self._steps = []
-            self.base = self.draft = replace(self.draft, version=int(outcome.result["version"]))
+            kept = replace(sent, version=int(outcome.result["version"]))
+            if self.draft == sent:
+                self._steps, self.draft = [], kept
+            self.base = kept
             self._seat.notices.done(outcome.kind)
             self.refresh()
 

@@ -22,7 +22,14 @@ WHAT = "friction"
 Shown = Callable[[str], None]
 
 
-def keep_note(seat: Seat, area: str, text: str, source: str, done: Callable[[], None]) -> None:
+def keep_note(
+    seat: Seat,
+    area: str,
+    text: str,
+    source: str,
+    done: Callable[[], None],
+    failed: Callable[[OperatorError], None],
+) -> None:
     """Looked through for persons, sealed, and then said that it is there."""
     try:
         words = friction_words(text)
@@ -30,7 +37,7 @@ def keep_note(seat: Seat, area: str, text: str, source: str, done: Callable[[], 
         if seat.vault is None:
             raise OperatorError("friction_not_here")
     except OperatorError as error:
-        seat.notices.failed(error)
+        failed(error)
         return
     expires_at = seat.live.now() + KEPT
 
@@ -40,10 +47,10 @@ def keep_note(seat: Seat, area: str, text: str, source: str, done: Callable[[], 
 
     def sealed(kept: Sealed) -> None:
         command = KeepFriction(area, kept.subject_id, source, kept.expires_at)
-        seat.submit(command, told, seat.notices.failed)
+        seat.submit(command, told, failed)
 
     work = partial(seat.vault.seal, {WHAT: words}, None, expires_at)
-    seat.tasks.run(work, sealed, seat.notices.failed)
+    seat.tasks.run(work, sealed, failed)
 
 
 def open_note(seat: Seat, note: FrictionNote, area: str, reason: str, shown: Shown) -> None:

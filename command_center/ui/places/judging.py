@@ -27,6 +27,7 @@ from command_center.ui.places.forms import (
 from command_center.ui.places.friction import keep_note
 from command_center.ui.places.scope import Scope
 from command_center.ui.places.words import day_text
+from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.seat import Seat
 
 
@@ -48,12 +49,24 @@ class JudgingPage(FormPage):
     def place(self, id: str) -> tuple[Site | None, str]:
         """(the place, "" or the kelurahan): where something is said or feared."""
 
+    @abstractmethod
+    def title_of(self, id: str) -> str: ...
+
+    def show_about(self, form: FieldsForm, values: Mapping[str, object]) -> None:
+        """A form says whom it is about: the mark may move on while somebody fills it in."""
+        self.show_form(form, values)
+        self.say(self.pending, self.title_of(self.marked))
+
+    def close_form(self) -> None:
+        super().close_form()
+        self.say(self.pending, "")
+
     def open_rating(self) -> None:
         subject, table = self.subject(self.marked), self._scope.criteria
         form = rating_form(self._seat, table)
         form.kept.connect(partial(self._keep_rating, subject, table, self._scope.operation_id))
         now, zone = self._seat.live.now(), self._seat.zone
-        self.show_form(form, rating_values(self._scope.standing.get(subject), now, zone))
+        self.show_about(form, rating_values(self._scope.standing.get(subject), now, zone))
         form.inside[table.criteria[0].code].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_rating(
@@ -70,7 +83,7 @@ class JudgingPage(FormPage):
     def open_talk(self) -> None:
         form = talk_form(self._seat)
         form.kept.connect(partial(self._keep_talk, self.marked))
-        self.show_form(form, {"day": day_text(self._seat.live.now(), self._seat.zone)})
+        self.show_about(form, {"day": day_text(self._seat.live.now(), self._seat.zone)})
 
     def _keep_talk(self, id: str, values: Mapping[str, Any]) -> None:
         site, area = self.place(id)
@@ -86,7 +99,8 @@ class JudgingPage(FormPage):
     def open_note(self) -> None:
         form = note_form(self._seat)
         form.kept.connect(partial(self._keep_note, self.place(self.marked)[1]))
-        self.show_form(form, {})
+        self.show_about(form, {})
 
     def _keep_note(self, area: str, values: Mapping[str, Any]) -> None:
-        keep_note(self._seat, area, str(values["text"]), str(values["source"]), self.close_form)
+        text, source = str(values["text"]), str(values["source"])
+        keep_note(self._seat, area, text, source, *self.being_kept())

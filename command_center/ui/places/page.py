@@ -4,7 +4,7 @@ its judgements, what was said there, or its notes of friction."""
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -32,6 +32,7 @@ from command_center.ui.places.words import (
     talk_line,
     translate,
 )
+from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.radio.words import area_text
 from command_center.ui.seat import Seat
@@ -85,9 +86,6 @@ class SubjectPage(JudgingPage):
         """Every row, in order; its id is the subject's."""
 
     @abstractmethod
-    def title_of(self, id: str) -> str: ...
-
-    @abstractmethod
     def facts(self, id: str) -> Sequence[Part]:
         """What its card says beside what is judged and was said."""
 
@@ -96,6 +94,15 @@ class SubjectPage(JudgingPage):
         """What is asked of the list itself: to add, change, take off, import or export."""
 
     # --- what it shows -------------------------------------------------------------------------
+
+    def show_form(self, form: FieldsForm, values: Mapping[str, object]) -> None:
+        """The form has the card's room."""
+        super().show_form(form, values)
+        self.card.hide()
+
+    def close_form(self) -> None:
+        super().close_form()
+        self.card.show()
 
     def rows(self) -> list[TextRow]:
         made = {
@@ -212,7 +219,7 @@ class SubjectPage(JudgingPage):
 
     def show_subject(self, id: str) -> None:
         """Mark it in the list, whatever the list shows now."""
-        self.leave_mode()
+        SubjectPage.leave_mode(self)  # whatever runs goes on
         self.filter.clear()
         self.refresh()
         at = self.model.place_of(id)
@@ -308,7 +315,12 @@ class SubjectPage(JudgingPage):
         note = self._seat.situation.get("friction_note", id)
         if note is not None:
             area = area_text(self._seat.city, note.area_code)
-            open_note(self._seat, note, area, reason, self.card.show_opened)
+            open_note(self._seat, note, area, reason, partial(self._show_opened, self._subject_id))
+
+    def _show_opened(self, id: str, text: str) -> None:
+        """Not where another subject is looked at by now."""
+        if self.mode is Mode.NOTES and self._subject_id == id:
+            self.card.show_opened(text)
 
     # --- appearance ----------------------------------------------------------------------------
 
