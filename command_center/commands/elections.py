@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from command_center.commands.place_words import (
@@ -15,6 +15,7 @@ from command_center.commands.place_words import (
     point,
 )
 from command_center.commands.registry import Context, Result, verb
+from command_center.commands.sites import still_located
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.place import LocatedBy
@@ -40,7 +41,8 @@ class KeepElection:
 @dataclass(frozen=True, slots=True)
 class StationRow:
     """A polling station as a list has it: `area` is the kelurahan's name or code, `kpu_code` the
-    same in the codes of KPU."""
+    same in the codes of KPU. `untold`: the facts by their names here that the list does not
+    speak of, which stay as they are known ("lat": the point)."""
 
     area: str
     number: int
@@ -50,6 +52,7 @@ class StationRow:
     lat: float | None = None
     lon: float | None = None
     located: LocatedBy = LocatedBy.TYPED
+    untold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +96,36 @@ def import_stations(work: UnitOfWork, command: ImportStations, ctx: Context) -> 
         raise OperatorError("import_too_many", limit=MOST_AT_ONCE)
     election = work.get(Election, command.election_id)
     source = line(command.source, ADDRESS)
-    rows = [{**_facts(row, ctx), "source": source, "gone_at": None} for row in command.stations]
-    areas = Among({row["area_code"] for row in rows})
-    found = work.find(PollingStation, election_id=election.id, area_code=areas) if rows else []
+    placed = [(kelurahan(row.area, ctx), row) for row in command.stations]
+    areas = Among({area for area, _ in placed})
+    found = work.find(PollingStation, election_id=election.id, area_code=areas) if placed else []
     known = {(row.area_code, row.number): row for row in found}
     added = changed = 0
-    for row in rows:
-        standing = known.pop((row["area_code"], row["number"]), None)
+    for area, row in placed:
+        standing = known.pop((area, row.number), None)
+        facts = {**_facts(completed(row, standing), area), "source": source, "gone_at": None}
         if standing is None:
             added += 1
-            work.add(PollingStation(ctx.new_id(), 1, election.id, **row))
+            work.add(PollingStation(ctx.new_id(), 1, election.id, **facts))
         else:
-            changed += work.change(standing, **row).version != standing.version
-    return {"added": added, "changed": changed, "count": len(rows), "name": election.name}
+            facts["located"] = still_located(facts, standing)
+            changed += work.change(standing, **facts).version != standing.version
+    return {"added": added, "changed": changed, "count": len(placed), "name": election.name}
+
+
+def completed(row: StationRow, known: PollingStation | None) -> StationRow:
+    """With what is known of the polling station where the list does not speak of it."""
+    if known is None or not row.untold:
+        return row
+    standing: dict[str, Any] = {
+        "kpu_code": known.kpu_code,
+        "voters": known.voters,
+        "location": known.location,
+    }
+    told = {name: fact for name, fact in standing.items() if name in row.untold}
+    if "lat" in row.untold:
+        told |= {"lat": known.lat, "lon": known.lon, "located": known.located}
+    return replace(row, **told)
 
 
 @verb(DropStations, "stations.dropped", Permission.KEEP_PLACES)
@@ -119,8 +139,7 @@ def drop_stations(work: UnitOfWork, command: DropStations, ctx: Context) -> Resu
     return {"count": len(command.station_ids)}
 
 
-def _facts(row: StationRow, ctx: Context) -> dict[str, Any]:
-    area = kelurahan(row.area, ctx)
+def _facts(row: StationRow, area: str) -> dict[str, Any]:
     if not 0 < row.number <= MOST_NUMBER:
         raise OperatorError("station_number_range", most=MOST_NUMBER, number=row.number)
     if row.voters is not None and not 0 <= row.voters <= MOST_VOTERS:

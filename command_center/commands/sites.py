@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from command_center.commands.conflicts import lost_to
@@ -21,7 +21,7 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.place import LocatedBy
-from command_center.domain.site import Site, SiteKind
+from command_center.domain.site import PollingStation, Site, SiteKind
 from command_center.ports import Among, UnitOfWork
 
 CODE_LENGTH, SHORT_LENGTH, MOST_CONTACTS, MOST_AT_ONCE = 60, 40, 12, 500
@@ -31,7 +31,8 @@ CODE_LENGTH, SHORT_LENGTH, MOST_CONTACTS, MOST_AT_ONCE = 60, 40, 12, 500
 class KeepSite:
     """A place with `site_id` "" is a new one, unless its `code` is known. `area` is a kelurahan by
     name or code; a point says better than it where the place is. `before`: the version that was
-    edited, 0 = whatever stands: Conflict if it has moved on."""
+    edited, 0 = whatever stands: Conflict if it has moved on. `untold`: the facts by their names
+    here that a list does not speak of, which stay as they are known ("lat": the point)."""
 
     kind: SiteKind
     name: str
@@ -47,6 +48,7 @@ class KeepSite:
     source: str = ""
     site_id: str = ""
     before: int = 0
+    untold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,15 @@ class CloseSite:
 
 @verb(KeepSite, "site.kept", Permission.KEEP_PLACES)
 def keep_site(work: UnitOfWork, command: KeepSite, ctx: Context) -> Result:
-    facts = _facts(command, ctx)
-    known = _coded(work, [facts["code"]]).get(facts["code"])
+    code = line(command.code, CODE_LENGTH)
+    known = _coded(work, [code]).get(code)
     if command.site_id:
         if known is not None and known.id != command.site_id:
             raise OperatorError("site_code_taken", name=known.name)
         known = work.get(Site, command.site_id)
     if known is not None and command.before and known.version != command.before:
         raise lost_to(work, "site", known.id)
+    facts = _facts(completed(command, known), ctx)
     return {"site_id": _store(work, facts, known, ctx)[0], "name": facts["name"]}
 
 
@@ -80,17 +83,36 @@ def keep_site(work: UnitOfWork, command: KeepSite, ctx: Context) -> Result:
 def import_sites(work: UnitOfWork, command: ImportSites, ctx: Context) -> Result:
     if len(command.sites) > MOST_AT_ONCE:
         raise OperatorError("import_too_many", limit=MOST_AT_ONCE)
-    rows = [_facts(one, ctx) for one in command.sites]
-    known = _coded(work, (row["code"] for row in rows))
+    coded = [(line(one.code, CODE_LENGTH), one) for one in command.sites]
+    known = _coded(work, (code for code, _ in coded))
     added = changed = 0
-    for row in rows:
-        if not row["code"]:
+    for code, one in coded:
+        standing = known.pop(code, None)
+        row = _facts(completed(one, standing), ctx)
+        if not code:
             raise OperatorError("site_needs_code", name=row["name"])
-        standing = known.pop(row["code"], None)
         _, differs = _store(work, row, standing, ctx)
         added += standing is None
         changed += standing is not None and differs
-    return {"added": added, "changed": changed, "count": len(rows)}
+    return {"added": added, "changed": changed, "count": len(coded)}
+
+
+def completed(row: KeepSite, known: Site | None) -> KeepSite:
+    """With what is known of the place where the list does not speak of it."""
+    if known is None or not row.untold:
+        return row
+    standing: dict[str, Any] = {
+        "short": known.short,
+        "address": known.address,
+        "holder": known.holder,
+        "contacts": known.contacts,
+        "area": known.area_code or "",
+        "source": known.source,
+    }
+    told = {name: fact for name, fact in standing.items() if name in row.untold}
+    if "lat" in row.untold:
+        told |= {"lat": known.lat, "lon": known.lon, "located": known.located}
+    return replace(row, **told)
 
 
 @verb(CloseSite, "site.closed", Permission.KEEP_PLACES)
@@ -112,11 +134,20 @@ def _store(
 ) -> tuple[str, bool]:
     """Its id, and whether anything is different. What is put on the list again is on it."""
     if known is not None:
+        facts = {**facts, "located": still_located(facts, known)}
         made = work.change(known, **facts, closed_at=None)
         return known.id, made.version != known.version
     site = Site(id=ctx.new_id(), version=1, listed_at=ctx.now, closed_at=None, **facts)
     work.add(site)
     return site.id, True
+
+
+def still_located(facts: Mapping[str, Any], known: Site | PollingStation) -> LocatedBy:
+    """How the point of `facts` was found: as it is known where it is the same point, for lists do
+    not tell."""
+    same = facts["lat"] is not None and (facts["lat"], facts["lon"]) == (known.lat, known.lon)
+    how: LocatedBy = known.located if same else facts["located"]
+    return how
 
 
 def _facts(command: KeepSite, ctx: Context) -> dict[str, Any]:

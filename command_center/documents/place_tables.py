@@ -24,12 +24,13 @@ STATION_COLUMNS = (
 
 
 def sites_table(sites: Iterable[Site], *, contacts: bool) -> Lines:
-    """`contacts`: whoever asks for the sheet may see them."""
-    lines: list[list[Plain]] = [list(SITE_COLUMNS)]
+    """`contacts`: whoever asks for the sheet may see them; without the column nobody who reads the
+    sheet in again takes them for deleted."""
+    lines: list[list[Plain]] = [[name for name in SITE_COLUMNS if contacts or name != "kontak"]]
     for site in sites:
-        reach = "; ".join(site.contacts) if contacts else ""
+        reach = ["; ".join(site.contacts)] if contacts else []
         words = (site.code, site.kind.value, site.name, site.short, site.address, site.holder)
-        lines.append([*words, reach, site.area_code, site.lat, site.lon, site.source])
+        lines.append([*words, *reach, site.area_code, site.lat, site.lon, site.source])
     return lines
 
 

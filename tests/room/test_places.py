@@ -300,3 +300,57 @@ def test_judgements_that_are_read_twice_are_made_once(desk: Desk, clock: HandClo
     struck = next(iter(desk.look().all("assessment")))
     desk.do(StrikeAssessment(struck.id))
     assert desk.do(several).result["added"] == 1
+
+
+def test_what_a_list_of_places_does_not_speak_of_stays(desk: Desk) -> None:
+    at = {"lat": -7.9776606, "lon": 112.6340866, "located": LocatedBy.GEOCODED}
+    id = kept(desk, replace(KPU, **at))  # type: ignore[arg-type]
+    before = desk.look().get("site", id)
+    silent = ("short", "address", "holder", "contacts", "area", "source", "lat")
+    short = KeepSite(SiteKind.KPU, "KPU Kota Malang", "kpu", untold=silent)
+    assert desk.do(ImportSites((short,))).result["changed"] == 0
+    assert desk.look().get("site", id) == before
+    desk.do(ImportSites((replace(short, name="KPU Malang", source="berkas"),)))
+    after = desk.look().get("site", id)
+    assert before is not None
+    assert after == replace(before, version=2, name="KPU Malang")
+    desk.do(ImportSites((replace(short, untold=("lat", "area")),)))
+    emptied = desk.look().get("site", id)
+    assert emptied is not None
+    assert (emptied.address, emptied.contacts, emptied.lat) == ("", (), before.lat)
+
+
+def test_a_new_place_has_what_the_list_says_of_it(desk: Desk) -> None:
+    desk.do(ImportSites((replace(KPU, untold=("source", "address")),)))
+    (site,) = desk.look().all("site")
+    assert (site.source, site.address) == (KPU.source, KPU.address)
+
+
+def test_how_a_point_was_found_is_known_until_it_moves(desk: Desk) -> None:
+    gps = replace(KPU, lat=-7.9776606, lon=112.6340866, located=LocatedBy.GPS)
+    id = kept(desk, gps)
+    typed = replace(gps, name="KPU Malang", located=LocatedBy.TYPED)
+    desk.do(ImportSites((typed,)))
+    renamed = desk.look().get("site", id)
+    assert renamed is not None
+    assert (renamed.name, renamed.located) == ("KPU Malang", LocatedBy.GPS)
+    desk.do(ImportSites((replace(typed, lat=-7.9776),)))
+    moved = desk.look().get("site", id)
+    assert moved is not None
+    assert moved.located is LocatedBy.TYPED
+
+
+def test_what_a_list_of_stations_does_not_speak_of_stays(desk: Desk) -> None:
+    id, point = election(desk), {"lat": -7.94, "lon": 112.61, "located": LocatedBy.GPS}
+    full = StationRow(LOWOKWARU, 1, "3573051011", 560, "SDN 1", **point)  # type: ignore[arg-type]
+    desk.do(ImportStations(id, "KPU", (full,)))
+    (before,) = desk.look().all("polling_station")
+    silent = ("kpu_code", "voters", "location", "lat")
+    bare = StationRow(LOWOKWARU, 1, untold=silent)
+    assert desk.do(ImportStations(id, "KPU", (bare,))).result["changed"] == 0
+    desk.do(ImportStations(id, "KPU", (replace(full, voters=9, located=LocatedBy.TYPED),)))
+    (after,) = desk.look().all("polling_station")
+    assert after == replace(before, version=2, voters=9)
+    desk.do(ImportStations(id, "KPU", (replace(bare, untold=("lat",)),)))
+    (emptied,) = desk.look().all("polling_station")
+    assert (emptied.voters, emptied.location, emptied.located) == (None, "", LocatedBy.GPS)

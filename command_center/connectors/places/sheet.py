@@ -79,6 +79,14 @@ def area_of(row: TableRow, name: str, named: AreaNamed) -> str:
     return code or ""
 
 
+def untold(row: TableRow, *names: str) -> tuple[str, ...]:
+    """Those of the facts that the sheet has no column for; a point needs two, and is "lat"."""
+    lacking = [name for name in names if name not in row.columns]
+    if "lat" not in row.columns or "lon" not in row.columns:
+        lacking.append("lat")
+    return tuple(lacking)
+
+
 def position(row: TableRow) -> tuple[float | None, float | None]:
     """Degrees from the columns lat and lon: both or neither."""
     lat, lon = number(row, "lat", -90, 90), number(row, "lon", -180, 180)

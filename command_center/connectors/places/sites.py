@@ -15,6 +15,7 @@ from command_center.connectors.places.sheet import (
     area_of,
     position,
     read_sheet,
+    untold,
     words,
 )
 from command_center.contract.cells import one_of
@@ -84,6 +85,7 @@ def _maker(area_named: AreaNamed) -> Callable[[TableRow], KeepSite]:
             lat=lat,
             lon=lon,
             source=words(row, "source", ADDRESS),
+            untold=untold(row, "short", "address", "holder", "contacts", "area", "source"),
         )
 
     return make

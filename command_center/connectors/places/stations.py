@@ -15,6 +15,7 @@ from command_center.connectors.places.sheet import (
     area_of,
     position,
     read_sheet,
+    untold,
     words,
 )
 from command_center.contract.cells import whole
@@ -69,6 +70,7 @@ def _maker(area_named: AreaNamed) -> Callable[[TableRow], StationRow]:
             location=words(row, "location", ADDRESS),
             lat=lat,
             lon=lon,
+            untold=untold(row, "kpu_code", "voters", "location"),
         )
 
     return make

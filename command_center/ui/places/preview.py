@@ -8,7 +8,9 @@ from typing import Generic, TypeVar
 
 from command_center.commands.assessments import Assess
 from command_center.commands.elections import StationRow
+from command_center.commands.elections import completed as completed_station
 from command_center.commands.sites import KeepSite
+from command_center.commands.sites import completed as completed_site
 from command_center.domain.site import Assessment, PollingStation, Site
 
 Made = TypeVar("Made")
@@ -42,12 +44,16 @@ def station_changes(
         standing = known.get(key)
         if standing is None:
             added.append(row)
-        elif standing.gone_at is not None or _said(row) != _said(standing):
+        elif standing.gone_at is not None or _moved(row, standing):
             changed.append(row)
         else:
             same += 1
     absent = sum(1 for key, row in known.items() if key not in met and row.gone_at is None)
     return Changes(tuple(added), tuple(changed), same, absent)
+
+
+def _moved(row: StationRow, standing: PollingStation) -> bool:
+    return _said(completed_station(row, standing)) != _said(standing)
 
 
 def _said(row: StationRow | PollingStation) -> tuple[object, ...]:
@@ -69,12 +75,16 @@ def site_changes(
         standing = known.get(row.code)
         if standing is None:
             added.append(row)
-        elif standing.closed_at is not None or _facts(row, area_at) != _standing(standing):
+        elif standing.closed_at is not None or _differs(row, standing, area_at):
             changed.append(row)
         else:
             same += 1
     absent = sum(1 for code, row in known.items() if code not in met and row.closed_at is None)
     return Changes(tuple(added), tuple(changed), same, absent)
+
+
+def _differs(row: KeepSite, standing: Site, area_at: AreaAt) -> bool:
+    return _facts(completed_site(row, standing), area_at) != _standing(standing)
 
 
 def _facts(row: KeepSite, area_at: AreaAt) -> tuple[object, ...]:

@@ -83,6 +83,19 @@ def test_codes_that_disagree_and_other_slips_are_told_where_they_stand() -> None
     assert [(row.number, row.lat) for row in sheet.rows] == [(8, -7.9)]
 
 
+def test_a_column_that_is_not_there_tells_nothing() -> None:
+    (bare,) = stations("kode;no_tps\n35.73.01.1008;1\n").rows
+    assert bare.untold == ("kpu_code", "voters", "location", "lat")
+    (whole,) = stations("kode;id_kpu;no_tps;dpt;lokasi;lat;lon\n35.73.01.1008;;1;;;;\n").rows
+    assert whole.untold == ()
+    head = "kode;jenis;nama"
+    (site,) = read_sites(f"{head};lat\nkpu;kpu;KPU;\n".encode(), AREAS.get, quiet).rows
+    assert site.untold == ("short", "address", "holder", "contacts", "area", "source", "lat")
+    head += ";singkatan;alamat;pengelola;kontak;kelurahan;lat;lon"
+    (site,) = read_sites(f"{head}\nkpu;kpu;KPU;;;;;;;\n".encode(), AREAS.get, quiet).rows
+    assert site.untold == ("source",)
+
+
 def test_a_workbook_says_the_same_as_text() -> None:
     book = write_workbook([("TPS", [["no_tps", "kelurahan", "dpt"], [901, "Sukun", 300]])])
     assert stations(book).rows == stations("no_tps;kelurahan;dpt\n901;Sukun;300\n").rows

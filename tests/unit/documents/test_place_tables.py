@@ -26,6 +26,13 @@ def test_contacts_are_for_those_who_may_see_them() -> None:
     assert "0341" not in WRITERS[".csv"](sites_table([SITE], contacts=False)).decode()
 
 
+def test_a_sheet_without_contacts_has_no_empty_column_that_would_delete_them() -> None:
+    lines = sites_table([SITE], contacts=False)
+    assert "kontak" not in lines[0]
+    told = dict(zip(*lines, strict=True))
+    assert (told["pengelola"], told["kelurahan"], told["lat"]) == ("-", None, -7.9)
+
+
 def test_a_special_station_says_so_and_what_is_not_known_is_empty() -> None:
     head, row = stations_table([STATION])
     told = dict(zip(head, row, strict=True))

@@ -1,0 +1,53 @@
+"""Files of places on screen: what they do not speak of stays, and nothing is put by a guess."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from command_center.commands.elections import ImportStations, StationRow
+from command_center.commands.sites import ImportSites
+from command_center.documents.place_tables import as_csv, sites_table
+from tests.ui.real_room import real_desk
+from tests.ui.test_places_panel import ELECTION, KPU, Places, places, sheet
+
+__all__ = ["places", "real_desk"]
+FULL = replace(KPU, lat=-7.97766, lon=112.63409, address="Jl. Bantaran 6", source="survei")
+LOWOKWARU = "35.73.05.1011"
+
+
+def written(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def only(places: Places, kind: str) -> Any:
+    (row,) = places.desk.seat.situation.all(kind)
+    return row
+
+
+def test_a_file_with_fewer_columns_empties_nothing(places: Places, tmp_path: Path) -> None:
+    places.desk.do(FULL)
+    places.read(written(tmp_path / "t.csv", "kode;jenis;nama", "kpu;kpu;KPU Kota"))
+    assert places.errors() == ["places_nothing_new"]
+    before = only(places, "site")
+    places.read(written(tmp_path / "u.csv", "kode;jenis;nama", "kpu;kpu;KPU Malang"))
+    places.stored()
+    assert only(places, "site") == replace(before, version=2, name="KPU Malang")
+
+
+def test_a_station_list_with_fewer_columns_empties_nothing(places: Places, tmp_path: Path) -> None:
+    id = str(places.desk.do(ELECTION).result["election_id"])
+    row = StationRow(LOWOKWARU, 1, "3573051011", 560, "SDN 1", -7.94, 112.61)
+    places.desk.do(ImportStations(id, "KPU", (row,)))
+    places.panel.turn_to("stations")
+    places.read(written(tmp_path / "tps.csv", "kode;no_tps", f"{LOWOKWARU};1"))
+    assert places.errors() == ["places_nothing_new"]
+
+
+def test_what_was_written_without_contacts_deletes_none(places: Places, tmp_path: Path) -> None:
+    places.desk.do(ImportSites((FULL,)))
+    path = tmp_path / "tempat.csv"
+    path.write_bytes(as_csv(sites_table([only(places, "site")], contacts=False)))
+    assert "kontak" not in sheet(path)[0]
+    places.read(path)
+    assert places.errors() == ["places_nothing_new"]
