@@ -4,9 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from command_center.commands.elections import ImportStations, StationRow
 from command_center.commands.sites import ImportSites
 from command_center.documents.place_tables import as_csv, sites_table
+from command_center.domain.place import PlaceKind
 from tests.ui.real_room import real_desk
 from tests.ui.test_places_panel import ELECTION, KPU, Places, places, sheet
 
@@ -51,3 +54,24 @@ def test_what_was_written_without_contacts_deletes_none(places: Places, tmp_path
     assert "kontak" not in sheet(path)[0]
     places.read(path)
     assert places.errors() == ["places_nothing_new"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bandung", "Kauman dan Kasin", "Kel. Sukun Kab. Blitar", "Kec. Sukun", "Kasi", "Kel.",
+        "", "35.73", "Kota Malang",
+    ],
+)  # fmt: skip
+def test_no_kelurahan_is_guessed(places: Places, said: str) -> None:
+    assert places.page.known_area(said) is None
+
+
+def test_every_kelurahan_is_known_by_its_name_and_code(places: Places) -> None:
+    city = places.desk.seat.city
+    areas = [area for area in city.areas if area.kind is PlaceKind.KELURAHAN]
+    assert len(areas) == 57
+    for area in areas:
+        code, name = area.code, area.name
+        ways = (code, name, name.upper(), f"Kel. {name}", f"KELURAHAN {name}", *area.nicknames)
+        assert {way: places.page.known_area(way) for way in ways} == dict.fromkeys(ways, code)

@@ -77,13 +77,17 @@ def _maker(area_named: AreaNamed) -> Callable[[TableRow], StationRow]:
 
 
 def _area(row: TableRow, named: AreaNamed) -> str:
-    """The ministry's code of the kelurahan by its code, else by KPU's, else by its name. Codes that
-    mean different kelurahan are an error: which of them is right nobody here knows."""
+    """The ministry's code of the kelurahan by its code, else by KPU's, else by its name. Where two
+    of them mean different kelurahan it is an error: which is right nobody here knows."""
     by_code = area_of(row, "area_code", named)
     by_kpu = named(dotted(words(row, "kpu_code", 40))) or ""
     if by_code and by_kpu and by_code != by_kpu:
         row.refuse("kpu_code", "cell_other_kelurahan", area=by_code)
-    found = by_code or by_kpu or (area_of(row, "area", named) if row.ok else "")
+    coded = by_code or by_kpu
+    by_name = named(words(row, "area", 100)) or "" if coded else ""
+    if by_name and by_name != coded and row.ok:
+        row.refuse("area", "cell_other_kelurahan", area=coded)
+    found = coded or (area_of(row, "area", named) if row.ok else "")
     if not found and row.ok:
         row.refuse("area_code", "cell_empty")
     return found

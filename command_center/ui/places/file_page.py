@@ -15,6 +15,7 @@ from command_center.connectors.places.sheet import Sheet, Tell
 from command_center.documents.place_tables import WRITERS, Lines
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
+from command_center.geo.spelling import kind_named, words
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.dropped_file import local_file
@@ -183,9 +184,17 @@ class FilePage(SubjectPage):
         seat.tasks.run(partial(_written, path, lines), written, seat.notices.failed)
 
     def known_area(self, name: str) -> str | None:
-        """The kelurahan of that name, by code or as anybody spells it."""
+        """The kelurahan that has just this name, nickname or code, however it is written: in a file
+        nobody sees what a beginning or a name inside other words was taken for."""
         place = self._seat.city.gazetteer.locate(name, PlaceKind.KELURAHAN)
-        return place.code if place is not None else None
+        if place is None:
+            return None
+        kind, bare = kind_named(words(name))
+        said = {"".join(words(name))}
+        if kind is PlaceKind.KELURAHAN:
+            said.add("".join(bare))
+        known = {"".join(words(one)) for one in (place.code, place.name, *place.nicknames)}
+        return place.code if said & known else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_file(event.mimeData()) is not None and self.reason("import") is None:

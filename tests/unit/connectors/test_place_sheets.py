@@ -83,6 +83,20 @@ def test_codes_that_disagree_and_other_slips_are_told_where_they_stand() -> None
     assert [(row.number, row.lat) for row in sheet.rows] == [(8, -7.9)]
 
 
+def test_a_name_that_means_another_kelurahan_than_the_code_is_told() -> None:
+    text = (
+        "kode,id_kpu,kelurahan,no_tps\n"
+        "35.73.01.1008,,Sukun,1\n"
+        ",3573041005,Bunulrejo,2\n"
+        "35.73.01.1008,,Bunulrejo,3\n"
+        "35.73.01.1008,,Bunul Kidul,4\n"
+    )
+    sheet = stations(text)
+    assert told(sheet) == [(2, "C", "cell_other_kelurahan"), (3, "C", "cell_other_kelurahan")]
+    assert sheet.errors[0].params["area"] == "35.73.01.1008"
+    assert [row.number for row in sheet.rows] == [3, 4]
+
+
 def test_a_column_that_is_not_there_tells_nothing() -> None:
     (bare,) = stations("kode;no_tps\n35.73.01.1008;1\n").rows
     assert bare.untold == ("kpu_code", "voters", "location", "lat")
