@@ -61,7 +61,7 @@ def ratings_table(
         elif row.subject_kind is SubjectKind.STATION:
             area, number = stations.get(row.subject_id, ("", None))
             whose = ("", area, number)
-        said = (row.author, row.source, row.at.astimezone(zone).date().isoformat(), row.note)
+        said = (row.author, row.source, row.at.astimezone(zone).isoformat(), row.note)
         scores = [row.scores.get(code) for code in codes]
         lines.append([*whose, *scores, *said, row.value, row.level, row.criteria_version])
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
@@ -20,7 +21,7 @@ from command_center.connectors.places.sheet import (
     words,
 )
 from command_center.contract.cells import day, whole
-from command_center.contract.table import TableRow, folded
+from command_center.contract.table import TableRow, Value, folded
 from command_center.domain.site import HIGHEST_SCORE, SubjectKind
 
 _NAMES: Mapping[str, str] = {
@@ -37,6 +38,7 @@ _NAMES: Mapping[str, str] = {
     "catatan": "note",
 }
 _NOTE = 1_000
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,23 @@ def _subject(row: TableRow, known: Ratable) -> tuple[SubjectKind, str]:
 
 
 def _day(row: TableRow, known: Ratable) -> datetime | None:
-    """When the day began in the room's zone; None = now."""
+    """The moment where the cell has one, else when the day began in the room's zone; None = now."""
     on = day(row, "day")
-    at = datetime.combine(on, time(), known.zone) if on is not None else None
+    at = _moment(row.values.get("day"), known.zone) if on is not None else None
+    if at is None and on is not None:
+        at = datetime.combine(on, time(), known.zone)
     if at is not None and at > known.now:
         row.refuse("day", "cell_in_future")
     return at
+
+
+def _moment(value: Value, zone: tzinfo) -> datetime | None:
+    """A date with its time; `zone` where it names none."""
+    if isinstance(value, str) and _MOMENT.fullmatch(value.strip()):
+        try:
+            value = datetime.fromisoformat(value.strip())
+        except ValueError:
+            return None
+    if not isinstance(value, datetime):
+        return None
+    return value if value.tzinfo is not None else value.replace(tzinfo=zone)

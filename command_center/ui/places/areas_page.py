@@ -142,11 +142,20 @@ class AreasPage(FilePage):
         return ImportAssessments
 
     def table(self) -> Lines:
-        situation = self._seat.situation
-        rows: list[Assessment] = [r for r in situation.all("assessment") if r.struck_at is None]
-        sites = {row.id: row.code for row in situation.all("site")}
-        stations = {row.id: (row.area_code, row.number) for row in situation.all("polling_station")}
-        return ratings_table(rows, self._scope.criteria, sites, stations, self._seat.zone)
+        """What the same choice of operation and election reads in again as it was: a file names
+        neither, nor a place without a code."""
+        known = self._known()
+        sites = {id: code for code, id in known.sites.items()}
+        stations = {id: key for key, id in known.stations.items()}
+        told = {*sites, *stations}
+        rows: list[Assessment] = [
+            row
+            for row in self._seat.situation.all("assessment")
+            if row.struck_at is None
+            and (row.operation_id or "") == self._scope.operation_id
+            and (row.subject_kind is SubjectKind.AREA or row.subject_id in told)
+        ]
+        return ratings_table(rows, known.criteria, sites, stations, known.zone)
 
     # --- appearance ----------------------------------------------------------------------------
 

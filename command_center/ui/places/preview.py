@@ -102,16 +102,11 @@ def _standing(row: Site) -> tuple[object, ...]:
 
 def rating_changes(rows: Sequence[Assess], known: Iterable[Assessment]) -> Changes[Assess]:
     """A judgement is never changed: it is there or it is new."""
-    there = {_judged(row.subject_id, row.at, row.author, row.source, row.scores) for row in known}
-    wanted = [
-        row
-        for row in rows
-        if _judged(row.subject_id, row.at, row.author, row.source, row.scores) not in there
-    ]
+    there = {_judged(row) for row in known}
+    wanted = [row for row in rows if _judged(row) not in there]
     return Changes(tuple(wanted), (), len(rows) - len(wanted), 0)
 
 
-def _judged(
-    id: str, at: object, author: str, source: str, scores: Mapping[str, int]
-) -> tuple[object, ...]:
-    return id, at, author, source, tuple(sorted(scores.items()))
+def _judged(row: Assess | Assessment) -> tuple[object, ...]:
+    scores = tuple(sorted(row.scores.items()))
+    return row.operation_id or "", row.subject_id, row.at, row.author, row.source, scores

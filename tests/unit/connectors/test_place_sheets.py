@@ -181,6 +181,23 @@ def test_judgements_are_of_places_stations_and_kelurahan() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "at"),
+    [
+        ("2026-11-20T14:05:06.000007+07:00", datetime(2026, 11, 20, 7, 5, 6, 7, UTC)),
+        ("2026-11-20 14:05", datetime(2026, 11, 20, 14, 5, tzinfo=UTC)),
+        ("2026-11-20", datetime(2026, 11, 20, tzinfo=UTC)),
+        ("2026-11-20T27:00", datetime(2026, 11, 20, tzinfo=UTC)),
+        (datetime(2026, 11, 20, 14, 5), datetime(2026, 11, 20, 14, 5, tzinfo=UTC)),  # noqa: DTZ001
+    ],
+)
+def test_a_judgement_is_of_the_moment_that_its_cell_names(cell: Any, at: datetime) -> None:
+    known = Ratable(shipped_criteria(), AREAS.get, {}, {}, NOW, UTC)
+    lines = [["kelurahan", "teror", "sumber", "tanggal"], ["Sukun", 4, "Intel", cell]]
+    (row,) = read_ratings(write_workbook([("Data", lines)]), known, quiet).rows
+    assert row.at == at
+
+
 def test_the_citys_places_have_no_point_that_nobody_measured() -> None:
     sites = {site.code: site for site in sites_of(load_pack(resources_dir() / "packs" / "malang"))}
     hall, kpu = sites["balai-kota-malang"], sites["kpu-kota-malang"]
