@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any
 
@@ -34,17 +35,38 @@ Plain = str | int | float | date | None
 _LOCKED = b"\xd0\xcf\x11\xe0"
 
 
-def read_sheet(data: bytes, sheet: str = "") -> Iterator[Line]:
-    """The lines of the named sheet, else of the first one that is not hidden. TableFault."""
+def read_sheet(
+    data: bytes, sheet: str = "", look: Callable[[], object] = lambda: None
+) -> Iterator[Line]:
+    """The lines of the named sheet, else of the first one that is not hidden. TableFault.
+
+    `look` is called time and again before the first line; what it raises ends the reading.
+    """
     if data.startswith(_LOCKED):
         raise TableFault("table_locked_workbook")
     _demand_modest(data)
+    with _faults():
+        book = _opened(data)
     try:
-        yield from _lines(data, sheet)
+        with _faults(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+            page = _sheet(book, sheet)
+            # The library keeps to itself where a sheet is, and does not tell what `Marks` has.
+            part = archive.read(page._worksheet_path)
+        marks = marks_of(part, look)
+        with _faults():
+            yield from _lines(page, marks)
+    finally:
+        book.close()
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """The library neither names what it raises nor promises to raise it; none of it is ours."""
+    try:
+        yield
     except TableFault:
         raise
     except Exception as error:
-        # The library names neither what it raises nor promises to raise it; none of it is ours.
         raise TableFault("table_not_workbook") from error
 
 
@@ -63,30 +85,26 @@ def _demand_modest(data: bytes) -> None:
         raise TableFault("table_unpacks_too_large", limit=MOST_UNPACKED // 1024**2)
 
 
-def _lines(data: bytes, wanted: str) -> Iterator[Line]:
+def _opened(data: bytes) -> Any:
     # A tenth of a second, for the few who read workbooks.
     import openpyxl  # noqa: PLC0415
 
-    book = openpyxl.load_workbook(
+    return openpyxl.load_workbook(
         io.BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=False
     )
-    try:
-        sheet = _sheet(book, wanted)
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            # The library keeps to itself where a sheet is, and does not tell what `Marks` has.
-            marks = marks_of(archive.read(sheet._worksheet_path))
-        if marks.width is not None and marks.width > MOST_COLUMNS:
-            raise TableFault("table_too_wide", limit=MOST_COLUMNS)
-        sheet.reset_dimensions()
-        spread = Spread(marks.merged)
-        width, height = marks.width or MOST_COLUMNS, marks.height or None
-        for number, cells in enumerate(sheet.iter_rows(max_row=height, max_col=width), 1):
-            if number > LAST_LINE:
-                raise TableFault("table_too_many_rows", limit=MOST_ROWS)
-            if cells:
-                yield _line(number, cells, marks, spread)
-    finally:
-        book.close()
+
+
+def _lines(page: Any, marks: Marks) -> Iterator[Line]:
+    if marks.width is not None and marks.width > MOST_COLUMNS:
+        raise TableFault("table_too_wide", limit=MOST_COLUMNS)
+    page.reset_dimensions()
+    spread = Spread(marks.merged)
+    width, height = marks.width or MOST_COLUMNS, marks.height or None
+    for number, cells in enumerate(page.iter_rows(max_row=height, max_col=width), 1):
+        if number > LAST_LINE:
+            raise TableFault("table_too_many_rows", limit=MOST_ROWS)
+        if cells:
+            yield _line(number, cells, marks, spread)
 
 
 def _sheet(book: Any, wanted: str) -> Any:

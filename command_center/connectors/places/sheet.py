@@ -52,7 +52,7 @@ def read_sheet(
     """`make` notes in the row what is wrong with it. OperatorError where there is no table."""
     tell(0)
     try:
-        table = read_table(data, columns.required, columns.names)
+        table = read_table(data, columns.required, columns.names, look=lambda: tell(0))
     except TableFault as fault:
         raise OperatorError(fault.code, **fault.params) from fault
     made: list[Made] = []
