@@ -4490,8 +4490,8 @@
         <translation>%1 of %2 kelurahan rated</translation>
     </message>
     <message>
-        <source>warna peta %1; tanpa warna: belum dinilai</source>
-        <translation>shades of the map %1; no shade: not rated</translation>
+        <source>Tingkat: %1</source>
+        <translation>Levels: %1</translation>
     </message>
     <message>
         <source>Kerawanan per kelurahan</source>
@@ -4660,6 +4660,14 @@
     <message>
         <source>Catatan terbatas</source>
         <translation>Restricted note</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan saringan.</source>
+        <translation>Nothing matches the filter.</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan di sini. Tambah (Ins).</source>
+        <translation>Nothing noted here yet. Add (Ins).</translation>
     </message>
     <message>
         <source>Tandai satu baris</source>

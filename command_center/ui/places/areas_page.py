@@ -81,12 +81,11 @@ class AreasPage(FilePage):
             count(rated),
             count(len(self._areas())),
         )
-        shades = " · ".join(
-            f"{line.shade}: {line.start}–{line.end} {line.label.lower()}"
-            for line in legend(self._scope.criteria)
+        levels = " · ".join(
+            f"{line.start}–{line.end} {line.label.lower()}" for line in legend(self._scope.criteria)
         )
-        legend_text = fill(translate("Places", "warna peta %1; tanpa warna: belum dinilai"), shades)
-        self.say(self.standing, f"{whole}\n{legend_text}")
+        told = fill(translate("Places", "Tingkat: %1"), levels)
+        self.say(self.standing, f"{whole}\n{told}")
         super().refresh(*args)
 
     def subject(self, id: str) -> Subject:
@@ -159,7 +158,9 @@ class AreasPage(FilePage):
 
     # --- appearance ----------------------------------------------------------------------------
 
+    def nothing(self) -> str:
+        return translate("Places", "Tidak ada kelurahan yang cocok.")
+
     def retranslate(self) -> None:
         self.view.setAccessibleName(translate("Places", "Kerawanan per kelurahan"))
-        self.view.empty = translate("Places", "Tidak ada kelurahan yang cocok.")
         super().retranslate()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from command_center.connectors.places.sheet import Sheet, Tell
 from command_center.documents.place_tables import WRITERS, Lines
@@ -134,7 +134,10 @@ class FilePage(SubjectPage):
         numbers = (len(changes.added), len(changes.changed), changes.same, changes.absent, bad)
         store = partial(self._store, changes)
         yes = Answer(translate("Places", "Impor"), "Return", store)
+        now = QApplication.focusWidget()
         self.question.ask(fill(told, *map(count, numbers)), [yes], typed=name)
+        if now is not None and not self.isAncestorOf(now):
+            now.setFocus()  # somebody went on with other work while the file was read
 
     def _store(self, changes: Changes[Any]) -> None:
         self.job.store(changes.wanted, self.storing(self.typed()))

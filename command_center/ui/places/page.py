@@ -90,6 +90,10 @@ class SubjectPage(JudgingPage):
         """What its card says beside what is judged and was said."""
 
     @abstractmethod
+    def nothing(self) -> str:
+        """What an empty list says, and what may be done about it."""
+
+    @abstractmethod
     def answer_list(self, asked: str) -> None:
         """What is asked of the list itself: to add, change, take off, import or export."""
 
@@ -168,7 +172,16 @@ class SubjectPage(JudgingPage):
 
     def refresh(self, *args: object) -> None:
         super().refresh(*args)
+        self.view.empty = self._empty()
+        self.view.viewport().update()
         self._fill_card()
+
+    def _empty(self) -> str:
+        if self.filter.text().strip():
+            return translate("Places", "Tidak ada yang cocok dengan saringan.")
+        if self.mode is not Mode.LIST:
+            return translate("Places", "Belum ada catatan di sini. Tambah (Ins).")
+        return self.nothing()
 
     def follow(self, *args: object) -> None:
         super().follow(*args)

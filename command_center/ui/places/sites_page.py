@@ -164,6 +164,10 @@ class SitesPage(FilePage):
         how = LocatedBy.TYPED
         if site is not None and lat is not None and (site.lat, site.lon) == (lat, lon):
             how = site.located
+        code = str(values["code"]).strip()
+        taken = next((row for row in self._sites() if code and row.code == code), None)
+        if site is None and taken is not None:
+            raise OperatorError("site_code_taken", name=taken.name)
         parts = str(values["contacts"]).split(";")
         return KeepSite(
             kind=values["kind"],
@@ -236,11 +240,13 @@ class SitesPage(FilePage):
             "source": translate("Places", "Sumber"),
         }
 
-    def retranslate(self) -> None:
-        self.view.setAccessibleName(translate("Places", "Daftar tempat"))
-        self.view.empty = translate(
+    def nothing(self) -> str:
+        return translate(
             "Places", "Belum ada tempat. Ambil dari paket kota (K), impor (O) atau tambah (Ins)."
         )
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(translate("Places", "Daftar tempat"))
         self.buttons["city"].relabel(translate("Places", "Dari paket kota"))
         self.kinds.setAccessibleName(translate("Places", "Jenis tempat"))
         self.kinds.setItemText(0, translate("Places", "Semua jenis"))

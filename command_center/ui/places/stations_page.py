@@ -216,10 +216,12 @@ class StationsPage(FilePage):
         """Stations are neither added nor changed one by one; notes of theirs are."""
         return super().offers(asked) and not (self._listing and asked in ("add", "change"))
 
+    def nothing(self) -> str:
+        return translate("Places", "Belum ada TPS. Tambah pemilu (P), lalu impor (O).")
+
     def retranslate(self) -> None:
         self._said = {}
         self.view.setAccessibleName(translate("Places", "Daftar TPS"))
-        self.view.empty = translate("Places", "Belum ada TPS. Tambah pemilu (P), lalu impor (O).")
         self.buttons["election"].relabel(translate("Places", "Tambah pemilu"))
         self.elections.setAccessibleName(translate("Places", "Pemilu"))
         super().retranslate()
