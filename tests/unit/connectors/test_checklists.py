@@ -18,10 +18,12 @@ HERE = Path(connectors.__file__).parent
 PROJECT = HERE.parent.parent
 # what carries messages in and out for all of them
 CARRIERS = {"gateway", "deliver", "attachments", "public_feed"}
+# what people of the room fill in and bring as files
+LISTS = {"places"}
 SYSTEMS = sorted(
     path.name
     for path in HERE.iterdir()
-    if (path / "__init__.py").is_file() and path.name not in CARRIERS
+    if (path / "__init__.py").is_file() and path.name not in CARRIERS | LISTS
 )
 
 
