@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -29,6 +30,14 @@ class OneLayout:
         finally:
             self._depth -= 1
             self._enable(self._depth == 0)
+            if not self._depth:
+                self._ask_again()
+
+    def _ask_again(self) -> None:
+        """A request that came while the layouts waited is lost, and Qt makes no second one until
+        the first is followed: a card would stay cut."""
+        for part in self._parts:
+            QCoreApplication.postEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _enable(self, enabled: bool) -> None:
         for part in self._parts:

@@ -161,10 +161,12 @@ class City:
             return in_sight(found())
 
         def told() -> str:
-            there, view = found(), self.detail.scroller.viewport()
-            return (
-                f"{there.isVisible()} {there.geometry()} in {view.size()} {there.visibleRegion()}"
-            )
+            there, chain = found(), []
+            while (part := there) is not self.detail:
+                hint = part.layout().heightForWidth(part.width()) if part.layout() else 0
+                chain.append(f"{type(part).__name__} {part.geometry().getRect()} needs {hint}")
+                there = part.parentWidget()
+            return " in ".join(chain)
 
         self.until(shown, told)
         assert found().isEnabled()

@@ -1,6 +1,6 @@
 """Many parts that are shown at once are laid out once."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,3 +39,22 @@ def test_parts_shown_together_are_laid_out_once(qtbot: QtBot) -> None:
     assert layout.times == 1
     tops = [part.y() for part in parts]
     assert tops == sorted(set(tops))
+
+
+def test_what_asked_while_the_layout_waited_gets_its_room_afterwards(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    whole.setFixedSize(200, 300)
+    part = QLabel("1", whole)
+    rows = QVBoxLayout(whole)
+    rows.addWidget(part)
+    whole.show()
+    qtbot.waitExposed(whole)
+    qtbot.wait(1)
+    together, second = OneLayout(whole), QLabel("2", whole)
+    second.hide()
+    rows.addWidget(second)
+    with together.changing():
+        second.show()
+        QCoreApplication.sendPostedEvents(whole, QEvent.Type.LayoutRequest)
+    qtbot.waitUntil(lambda: second.y() > part.y())
