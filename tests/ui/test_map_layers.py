@@ -54,6 +54,10 @@ def turn(panel: MapPanel, id: str) -> None:
     row.click()
 
 
+def note(panel: MapPanel, id: str) -> str:
+    return next(switch for switch in panel.tools.switches.all if switch.id == id).note()
+
+
 def kinds(panel: MapPanel) -> set[Kind]:
     return {item.kind for item in panel.canvas.layout_now().within(EVERYWHERE)}
 
@@ -135,11 +139,11 @@ def test_a_camera_whose_direction_nobody_knows_gets_no_sector(panel: MapPanel, d
     before = finished(panel.canvas)
     turn(panel, "lenses")
     assert finished(panel.canvas) == before
-    assert panel._lenses.note() == "diketahui untuk 0 dari 9 kamera"
+    assert note(panel, "lenses") == "diketahui untuk 0 dari 9 kamera"
     desk.change(desk.row("camera", "camera-31"), heading_deg=90.0, field_deg=60.0)
     desk.settle()
     assert finished(panel.canvas) != before
-    assert panel._lenses.note() == "diketahui untuk 1 dari 9 kamera"
+    assert note(panel, "lenses") == "diketahui untuk 1 dari 9 kamera"
 
 
 def test_an_incident_of_another_agency_carries_an_arrow_until_it_is_over(
@@ -154,7 +158,7 @@ def test_an_incident_of_another_agency_carries_an_arrow_until_it_is_over(
     desk.add(row)
     desk.settle()
     assert finished(panel.canvas) != before
-    assert panel._referred.note() == "1 kejadian, 1 belum dijawab"
+    assert note(panel, "referred") == "1 kejadian, 1 belum dijawab"
     desk.change(row, state=ReferralState.DONE, ended_at=NOW)
     desk.settle()
     assert finished(panel.canvas) == before

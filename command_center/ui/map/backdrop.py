@@ -65,11 +65,19 @@ class Backdrop:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         piece.enter(painter)
         self._paint_lines(painter, piece)
-        if NAMES not in self.hidden:
-            self._paint_names(painter, piece)
         painter.end()
         self.paintings += 1
         return picture
+
+    def write(self, picture: QPixmap, piece: Piece) -> None:
+        """The names, over whatever was laid on the ground since it was painted."""
+        if NAMES in self.hidden:
+            return
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        piece.enter(painter)
+        self._paint_names(painter, piece)
+        painter.end()
 
     def _paint_lines(self, painter: QPainter, piece: Piece) -> None:
         theme, lines, scale = self._theme, self._outlines, piece.scale

@@ -26,6 +26,7 @@ class Lenses:
 
     id = "lenses"
     level = Level.BENEATH_MARKS
+    follows = frozenset({"camera"})
 
     def __init__(self, ground: Ground, theme: Theme) -> None:
         self._ground = ground

@@ -48,6 +48,9 @@ class Shapes:
         path.addPolygon(polygon)
         if closed:
             path.closeSubpath()
+        self.add_path(path)
+
+    def add_path(self, path: QPainterPath) -> None:
         self._parts.append((path.boundingRect(), path))
 
     @property

@@ -14,10 +14,9 @@ from command_center.ui.map.age import Moment
 from command_center.ui.map.canvas import MapCanvas
 from command_center.ui.map.heat import Heat
 from command_center.ui.map.items import Chosen, Item, Kind
-from command_center.ui.map.lenses import Lenses
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.painting import Pin
-from command_center.ui.map.referred import Referred
+from command_center.ui.map.room_layers import room_layers
 from command_center.ui.map.tools import MapTools
 from command_center.ui.map.view import STEP
 from command_center.ui.map.viewport import Ground
@@ -44,9 +43,10 @@ class MapPanel(QFrame):
         layout.addWidget(self.canvas)
         self.tools = MapTools(seat, self.canvas, self.marks, self)
         self.closures = ClosureDesk(seat, self.canvas, self)
-        self._lenses = Lenses(self._ground, seat.theme)
-        self._referred = Referred(self.marks, seat.theme)
         self._heat = Heat(self._ground, seat.theme, seat.tasks, self._painted_anew)
+        self._own = room_layers(
+            seat, self._ground, self.marks, self.canvas.backdrop, self._painted_anew
+        )
         self._buttons = QWidget(self.canvas)
         self._grid = QGridLayout(self._buttons)
         self._closer, self._farther = KeyButton(seat, "+"), KeyButton(seat, "−")
@@ -56,7 +56,7 @@ class MapPanel(QFrame):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._take_waiting)
         self._make_buttons()
-        for layer in (self._heat, self._lenses, self._referred):
+        for layer in (self._heat, *self._own):
             self.tools.add(layer)
         self._connect()
         self._retranslate()
@@ -109,12 +109,10 @@ class MapPanel(QFrame):
             self._renew()  # most changes of a room move nothing on the map
 
     def _take_layers(self, touched: Touched) -> None:
-        situation, entities = self._seat.situation, touched.entities
-        if touched.everything or "camera" in entities:
-            self._lenses.take(situation)
-        if touched.everything or "referral" in entities:
-            self._referred.take(situation)
-        if touched.everything or entities & {"camera", "referral"}:
+        news = [x for x in self._own if touched.everything or touched.entities & x.follows]
+        for layer in news:
+            layer.take(self._seat.situation)
+        if news:
             self._painted_anew()
 
     def _painted_anew(self) -> None:

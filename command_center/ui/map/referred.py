@@ -24,6 +24,7 @@ class Referred:
 
     id = "referred"
     level = Level.ABOVE_MARKS
+    follows = frozenset({"referral"})
 
     def __init__(self, marks: Marks, theme: Theme) -> None:
         self._marks = marks

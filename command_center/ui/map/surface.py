@@ -158,6 +158,7 @@ class Surface(QObject):
     def ground(self, piece: Piece) -> QPixmap:
         picture = self._backdrop.paint(piece)
         paint_layers(picture, piece, self._of(Level.BENEATH_MARKS))
+        self._backdrop.write(picture, piece)
         return picture
 
     def prepare(self, piece: Piece, end: float) -> bool:

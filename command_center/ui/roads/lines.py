@@ -11,7 +11,7 @@ from pathlib import Path
 from command_center.commands.roads import ROADS_SETTING
 from command_center.domain.unit import RoadClosure
 from command_center.geo.roadnet.closures import EdgeLines
-from command_center.geo.roadnet.table import BadRoads, load
+from command_center.geo.roadnet.table import BadRoads, RoadTable, load
 from command_center.runtime.paths import roads_dir
 from command_center.situation.situation import Situation
 
@@ -62,6 +62,15 @@ class RoadLines:
         found = self._look(digest, lines)
         self._why[digest] = found.why
         return found
+
+    def table(self, digest: str) -> RoadTable | str:
+        """Reads the file; why there is no graph, as a code, where there is not."""
+        try:
+            return load(self.folder, digest)
+        except FileNotFoundError:
+            return NOT_HERE
+        except (BadRoads, OSError, ValueError):
+            return DAMAGED
 
     def _look(self, digest: str, lines: Sequence[Line]) -> Look:
         if not digest:
