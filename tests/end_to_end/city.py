@@ -161,11 +161,13 @@ class City:
             return in_sight(found())
 
         def told() -> str:
-            there, chain = found(), []
-            while (part := there) is not self.detail:
-                hint = part.layout().heightForWidth(part.width()) if part.layout() else 0
-                chain.append(f"{type(part).__name__} {part.geometry().getRect()} needs {hint}")
-                there = part.parentWidget()
+            there: QWidget | None = found()
+            chain = []
+            while there is not None and there is not self.detail:
+                layout = there.layout()
+                needs = layout.heightForWidth(there.width()) if layout is not None else 0
+                chain.append(f"{type(there).__name__} {there.geometry().getRect()} needs {needs}")
+                there = there.parentWidget()
             return " in ".join(chain)
 
         self.until(shown, told)
