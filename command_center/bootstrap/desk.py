@@ -243,7 +243,13 @@ def _seat(
         attachments=attachments_dir(room.room.id),
         kept=work.kept if work else None,
         vault=SealedVault(room.database.engine, room.clock) if live_room else None,
+        map_tiles=_map_tiles(room.room.kind),
     )
+
+
+def _map_tiles(kind: RoomKind) -> Path | None:
+    file = load_settings(kind).map_tiles
+    return Path(file) if file else None
 
 
 def evidence_dir(room: OpenedRoom) -> Path:

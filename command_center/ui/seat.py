@@ -44,7 +44,8 @@ class Seat:
     another workstation keeps. `kept`: what waits here for a
     room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept. `tone`: what rings here; None: nothing
-    does, which the window shows. `roads`: the lines of the room's streets on this machine."""
+    does, which the window shows. `roads`: the lines of the room's streets on this machine.
+    `map_tiles`: a file of pictures to lay the map on."""
 
     live: Live
     selection: Selection
@@ -72,6 +73,7 @@ class Seat:
     vault: SealedVault | None = None
     tone: Tone | None = None
     roads: RoadLines = field(default_factory=RoadLines)
+    map_tiles: Path | None = None
 
     @property
     def situation(self) -> Situation:

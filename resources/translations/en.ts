@@ -3907,6 +3907,74 @@
         <source>Kunci pandangan</source>
         <translation>Lock the view</translation>
     </message>
+    <message>
+        <source>Kerawanan kelurahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2 dinilai; arsir: belum dinilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: belum dinilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, dinilai %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat pemilu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor dan pos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat umum yang dipantau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jalan hasil impor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ruang ini belum mengimpor jalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berkas jalan di komputer ini rusak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berkas jalan tidak ada di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jalan sedang dibaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ruas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2 berkoordinat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada daftar TPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3: %1 dari %2 berkoordinat</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>

@@ -93,6 +93,12 @@ class MapCanvas(MapView):
         self._hidden_layers = layers
         self._use_layers()
 
+    def show_credit(self, text: str) -> None:
+        """Whose map the rest lies on, in the legend. From outside: plain."""
+        if text != self._legend.credit:
+            self._legend.credit = text
+            self.update()
+
     def _use_layers(self) -> None:
         self.surface.use_layers(self.layers)
 

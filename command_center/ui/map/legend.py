@@ -38,9 +38,9 @@ def _unit(status: UnitStatus) -> Glyph:
     return lambda painter, box, theme: paint_status(painter, box, status, theme)
 
 
-def entries(silent_units: int) -> list[Entry]:
+def entries(silent_units: int, credit: str = "") -> list[Entry]:
     """`silent_units` are on duty but send no position: said, so that nobody takes the map for
-    everything."""
+    everything. `credit` says whose map the rest lies on."""
     found = [
         Entry(tuple(_incident(p) for p in Priority), translate("Map", "kejadian P1–P4")),
         Entry((_incident(Priority.P2, False),), translate("Map", "belum diverifikasi")),
@@ -50,16 +50,20 @@ def entries(silent_units: int) -> list[Entry]:
     if silent_units:
         text = translate("Map", "%1 unit tanpa posisi").replace("%1", str(silent_units))
         found.append(Entry((), text))
+    if credit:
+        found.append(Entry((), credit))
     return found
 
 
-def legend_rows(silent_units: int, width: float, theme: Theme) -> list[list[tuple[Entry, float]]]:
+def legend_rows(
+    silent_units: int, width: float, theme: Theme, credit: str = ""
+) -> list[list[tuple[Entry, float]]]:
     """Entries with their widths, as many to a row as fit."""
     measure = QFontMetricsF(theme.font(11))
     side, gap = theme.px(10), theme.px(ENTRY_GAP)
     rows: list[list[tuple[Entry, float]]] = [[]]
     used = 0.0
-    for entry in entries(silent_units):
+    for entry in entries(silent_units, credit):
         marks = len(entry.glyphs) * (side + theme.px(2)) + (theme.px(3) if entry.glyphs else 0)
         wide = marks + measure.horizontalAdvance(entry.text) + 1
         if rows[-1] and used + gap + wide > width:
@@ -70,11 +74,13 @@ def legend_rows(silent_units: int, width: float, theme: Theme) -> list[list[tupl
     return rows
 
 
-def paint_legend(painter: QPainter, viewport: Viewport, silent_units: int, theme: Theme) -> None:
+def paint_legend(
+    painter: QPainter, viewport: Viewport, silent_units: int, theme: Theme, credit: str = ""
+) -> None:
     """In the lower left corner, beside the room of the scale bar."""
     pad, line = theme.px(10), theme.px(16)
     room = viewport.width - 3 * pad - theme.px(LONGEST_BAR_PX + BAR_TEXT_PX)
-    rows = legend_rows(silent_units, room, theme)
+    rows = legend_rows(silent_units, room, theme, credit)
     widest = max(sum(wide + theme.px(ENTRY_GAP) for _, wide in row) for row in rows)
     high = len(rows) * line + theme.px(8)
     _clear(painter, QRectF(0, viewport.height - high, widest + pad, high), theme)
@@ -143,12 +149,13 @@ class Legend:
         self._theme = theme
         self._picture = QPixmap()
         self._of: tuple[object, ...] = ()
+        self.credit = ""
 
     def forget(self) -> None:
         self._of = ()
 
     def picture(self, viewport: Viewport, silent_units: int, ratio: float) -> QPixmap:
-        of = (viewport.width, viewport.height, viewport.scale, silent_units, ratio)
+        of = (viewport.width, viewport.height, viewport.scale, silent_units, ratio, self.credit)
         if of != self._of:
             self._of = of
             self._paint(viewport, silent_units, ratio)
@@ -161,6 +168,6 @@ class Legend:
         self._picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_legend(painter, viewport, silent_units, self._theme)
+        paint_legend(painter, viewport, silent_units, self._theme, self.credit)
         paint_scale(painter, viewport, self._theme)
         painter.end()

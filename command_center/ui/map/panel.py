@@ -14,8 +14,10 @@ from command_center.ui.map.age import Moment
 from command_center.ui.map.canvas import MapCanvas
 from command_center.ui.map.heat import Heat
 from command_center.ui.map.items import Chosen, Item, Kind
+from command_center.ui.map.layer import Layer
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.painting import Pin
+from command_center.ui.map.raster import Raster
 from command_center.ui.map.room_layers import room_layers
 from command_center.ui.map.tools import MapTools
 from command_center.ui.map.view import STEP
@@ -44,6 +46,9 @@ class MapPanel(QFrame):
         self.tools = MapTools(seat, self.canvas, self.marks, self)
         self.closures = ClosureDesk(seat, self.canvas, self)
         self._heat = Heat(self._ground, seat.theme, seat.tasks, self._painted_anew)
+        self._raster = Raster(
+            seat.map_tiles, self._ground, seat.theme, seat.tasks, self._painted_anew
+        )
         self._own = room_layers(
             seat, self._ground, self.marks, self.canvas.backdrop, self._painted_anew
         )
@@ -56,11 +61,12 @@ class MapPanel(QFrame):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._take_waiting)
         self._make_buttons()
-        for layer in (self._heat, *self._own):
+        layers: list[Layer] = [self._raster, self._heat, *self._own]
+        for layer in layers:
             self.tools.add(layer)
         self._connect()
         self._retranslate()
-        self._choose()
+        self._switched()
         self._changed(Touched(everything=True))
 
     def _make_buttons(self) -> None:
@@ -117,6 +123,7 @@ class MapPanel(QFrame):
 
     def _painted_anew(self) -> None:
         """A layer has another picture, and perhaps another note."""
+        self._show_credit()
         self.canvas.surface.wake()
         if self.tools.list.isVisible():
             self.tools.list.renew()
@@ -124,6 +131,13 @@ class MapPanel(QFrame):
     def _switched(self) -> None:
         self._choose()
         self._take_heat()
+        self._show_credit()
+
+    def _show_credit(self) -> None:
+        shown = self.tools.switches.is_on(self._raster.id)
+        if shown:
+            self._raster.open()
+        self.canvas.show_credit(self._raster.credit if shown else "")
 
     def _take_heat(self) -> None:
         if self.tools.switches.is_on(self._heat.id):

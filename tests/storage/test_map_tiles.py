@@ -1,0 +1,63 @@
+"""A file of map tiles is read as pictures, and refused in words where it holds none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from command_center.domain.errors import OperatorError
+from command_center.storage.map_tiles import MOST_BYTES, MapTiles
+from tests.storage.mbtiles import write_mbtiles
+
+
+def test_a_tile_is_numbered_from_the_north_while_the_file_counts_from_the_south(
+    tmp_path: Path,
+) -> None:
+    path = write_mbtiles(tmp_path / "a.mbtiles", {(3, 5, 1): b"north", (3, 5, 6): b"south"})
+    tiles = MapTiles(path)
+    assert (tiles.tile(3, 5, 1), tiles.tile(3, 5, 6)) == (b"north", b"south")
+    assert tiles.tile(3, 5, 2) is None
+    assert (tiles.first_zoom, tiles.last_zoom) == (3, 3)
+    tiles.close()
+
+
+def test_whose_map_it_is_is_told_without_its_tags(tmp_path: Path) -> None:
+    said = '<a href="https://x">© OpenStreetMap</a>\n  contributors'
+    path = write_mbtiles(tmp_path / "a.mbtiles", {(1, 0, 0): b"x"}, attribution=said)
+    assert MapTiles(path).credit == "© OpenStreetMap contributors"
+
+
+def test_a_tile_that_is_too_large_counts_as_missing(tmp_path: Path) -> None:
+    tiles = {(1, 0, 0): b"x" * (MOST_BYTES + 1), (1, 1, 0): b"x" * MOST_BYTES}
+    made = MapTiles(write_mbtiles(tmp_path / "a.mbtiles", tiles))
+    assert made.tile(1, 0, 0) is None
+    assert made.tile(1, 1, 0) is not None
+
+
+def test_a_file_without_pictures_is_refused_by_what_is_wrong(tmp_path: Path) -> None:
+    damaged, text = tmp_path / "d.mbtiles", tmp_path / "t.mbtiles"
+    whole = write_mbtiles(tmp_path / "w.mbtiles", {(1, 0, 0): b"x"}).read_bytes()
+    damaged.write_bytes(whole[:1000])
+    text.write_text("no database")
+    wrong = {
+        tmp_path / "none.mbtiles": "map_tiles_missing",
+        damaged: "map_tiles_damaged",
+        text: "map_tiles_damaged",
+        write_mbtiles(tmp_path / "e.mbtiles", {}): "map_tiles_empty",
+        write_mbtiles(tmp_path / "p.mbtiles", {(1, 0, 0): b"x"}, "pbf"): "map_tiles_no_pictures",
+    }
+    for path, code in wrong.items():
+        with pytest.raises(OperatorError) as refused:
+            MapTiles(path)
+        assert refused.value.code == code
+
+
+def test_a_file_is_only_read(tmp_path: Path) -> None:
+    path = write_mbtiles(tmp_path / "a.mbtiles", {(1, 0, 0): b"x"})
+    before = path.read_bytes()
+    tiles = MapTiles(path)
+    tiles.tile(1, 0, 0)
+    tiles.close()
+    assert path.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == [path]
