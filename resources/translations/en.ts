@@ -3909,71 +3909,95 @@
     </message>
     <message>
         <source>Kerawanan kelurahan</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulnerability of kelurahan</translation>
     </message>
     <message>
         <source>%1 dari %2 dinilai; arsir: belum dinilai</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 judged; hatched: not judged yet</translation>
     </message>
     <message>
         <source>%1: belum dinilai</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: not judged yet</translation>
     </message>
     <message>
         <source>%1: %2, dinilai %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, judged %3</translation>
     </message>
     <message>
         <source>Tempat pemilu</source>
-        <translation type="unfinished"></translation>
+        <translation>Places of the election</translation>
     </message>
     <message>
         <source>Kantor dan pos</source>
-        <translation type="unfinished"></translation>
+        <translation>Offices and posts</translation>
     </message>
     <message>
         <source>Tempat umum yang dipantau</source>
-        <translation type="unfinished"></translation>
+        <translation>Public places watched over</translation>
     </message>
     <message>
         <source>Jalan hasil impor</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported streets</translation>
     </message>
     <message>
         <source>ruang ini belum mengimpor jalan</source>
-        <translation type="unfinished"></translation>
+        <translation>this room has imported no streets</translation>
     </message>
     <message>
         <source>berkas jalan di komputer ini rusak</source>
-        <translation type="unfinished"></translation>
+        <translation>the file of streets on this computer is damaged</translation>
     </message>
     <message>
         <source>berkas jalan tidak ada di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>the file of streets is not on this computer</translation>
     </message>
     <message>
         <source>jalan sedang dibaca</source>
-        <translation type="unfinished"></translation>
+        <translation>streets are being read</translation>
     </message>
     <message>
         <source>%1 ruas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stretches</translation>
     </message>
     <message>
         <source>%1 dari %2 berkoordinat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 have coordinates</translation>
     </message>
     <message>
         <source>TPS</source>
-        <translation type="unfinished"></translation>
+        <translation>TPS</translation>
     </message>
     <message>
         <source>belum ada daftar TPS</source>
-        <translation type="unfinished"></translation>
+        <translation>no list of TPS yet</translation>
     </message>
     <message>
         <source>%3: %1 dari %2 berkoordinat</source>
-        <translation type="unfinished"></translation>
+        <translation>%3: %1 of %2 have coordinates</translation>
+    </message>
+    <message>
+        <source>Peta dasar dari berkas</source>
+        <translation>Base map from a file</translation>
+    </message>
+    <message>
+        <source>tidak ada berkas MBTiles pada komputer ini</source>
+        <translation>no MBTiles file on this computer</translation>
+    </message>
+    <message>
+        <source>berkas MBTiles tidak ditemukan</source>
+        <translation>the MBTiles file was not found</translation>
+    </message>
+    <message>
+        <source>berkas MBTiles ini tidak berisi gambar</source>
+        <translation>this MBTiles file holds no pictures</translation>
+    </message>
+    <message>
+        <source>berkas MBTiles ini kosong</source>
+        <translation>this MBTiles file is empty</translation>
+    </message>
+    <message>
+        <source>berkas MBTiles ini rusak</source>
+        <translation>this MBTiles file is damaged</translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,10 @@ EDGE = 85.0511287798066
 
 
 def test_corners_are_those_of_the_published_numbering() -> None:
-    assert corner_of(0, 0, 0) == (pytest.approx(EDGE), -180.0)
-    assert corner_of(1, 1, 0) == (pytest.approx(-EDGE), 180.0)
-    lat, lon = corner_of(63, 42, 7)
-    assert (lat, lon) == (pytest.approx(52.4827802220782), pytest.approx(-2.8125))
+    corners = {(0, 0, 0): (EDGE, -180.0), (1, 1, 0): (-EDGE, 180.0)}
+    corners[63, 42, 7] = (52.4827802220782, -2.8125)
+    for tile, place in corners.items():
+        assert list(corner_of(*tile)) == pytest.approx(list(place))
 
 
 @pytest.mark.parametrize("zoom", [0, 5, 12, 19])
