@@ -12,6 +12,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.map.age import Moment
 from command_center.ui.map.canvas import MapCanvas
+from command_center.ui.map.early_areas import EarlyAreas
 from command_center.ui.map.heat import Heat
 from command_center.ui.map.items import Chosen, Item, Kind
 from command_center.ui.map.lenses import Lenses
@@ -46,6 +47,7 @@ class MapPanel(QFrame):
         self.closures = ClosureDesk(seat, self.canvas, self)
         self._lenses = Lenses(self._ground, seat.theme)
         self._referred = Referred(self.marks, seat.theme)
+        self._early = EarlyAreas(self._ground, seat)
         self._heat = Heat(self._ground, seat.theme, seat.tasks, self._painted_anew)
         self._buttons = QWidget(self.canvas)
         self._grid = QGridLayout(self._buttons)
@@ -58,6 +60,7 @@ class MapPanel(QFrame):
         self._make_buttons()
         for layer in (self._heat, self._lenses, self._referred):
             self.tools.add(layer)
+        self.tools.add(self._early, first=True)
         self._connect()
         self._retranslate()
         self._choose()
@@ -114,7 +117,9 @@ class MapPanel(QFrame):
             self._lenses.take(situation)
         if touched.everything or "referral" in entities:
             self._referred.take(situation)
-        if touched.everything or entities & {"camera", "referral"}:
+        if touched.everything or "early_episode" in entities:
+            self._early.take()
+        if touched.everything or entities & {"camera", "referral", "early_episode"}:
             self._painted_anew()
 
     def _painted_anew(self) -> None:
