@@ -43,6 +43,7 @@ def zones_of(points: Mapping[str, tuple[float, float]], neighbours: int) -> Zone
     lon = np.array([points[code][1] for code in codes])
     across = lon * math.cos(math.radians(float(lat.mean())))
     apart = np.hypot(lat[:, None] - lat[None], across[:, None] - across[None])
+    np.fill_diagonal(apart, -1.0)  # an area comes first around itself, even under another's point
     nearest = np.argsort(apart, axis=1, kind="stable")[:, :neighbours]
     size, width = len(codes), nearest.shape[1]
     reached = [np.flatnonzero((nearest == area).any(axis=1)) for area in range(size)]

@@ -18,7 +18,7 @@ EARLY_ACTIONS = (
     Action(
         EARLY,
         QT_TRANSLATE_NOOP("Actions", "Peringatan dini"),
-        "Ctrl+G",
+        "Ctrl+W",
         Permission.WATCH,
         always,
         asks(EARLY, _nothing),

@@ -60,6 +60,12 @@ def test_the_zones_around_an_area_reach_it() -> None:
     assert (made.cells[made.nowhere] == made.padding).all()
 
 
+def test_areas_at_one_point_are_centres_of_their_own() -> None:
+    made = zones_of({"a": (1.0, 1.0), "b": (1.0, 1.0), "c": (1.0, 1.0)}, 2)
+    for area in range(3):
+        assert area in {line[0] for line in made.cells[area].tolist()}
+
+
 @pytest.mark.parametrize("points", [{}, {"a": (1.0, 1.0)}])
 def test_a_city_of_one_area_or_none_has_zones(points: dict[str, tuple[float, float]]) -> None:
     assert zones_of(points, 4).cells.shape[0] == len(points) + 2
