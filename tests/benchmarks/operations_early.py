@@ -58,10 +58,11 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Of the clusters that were put in: the share that was seen, and for those that were how many
-    reports had come by then and the minutes since the first."""
+    """Of the clusters that were put in: the share that was seen, and within five reports; for those
+    that were seen, how many reports had come by then and the minutes since the first (medians)."""
 
     share: float
+    by_five: float
     reports: float
     minutes: float
     tried: int
@@ -181,6 +182,7 @@ class _Bench:
         what: tuple[tuple[str, float, str, Better, float | None, float | None], ...] = (
             ("found", ours.share, "share", "higher", ears.share, FOUND),
             ("reports", ours.reports, "reports", "lower", ears.reports, REPORTS),
+            ("found_by_five_reports", ours.by_five, "share", "higher", ears.by_five, None),
             ("delay", ours.minutes, "min", "lower", ears.minutes, None),
             ("found_by_count_rule", count.share, "share", "higher", None, None),
             ("found_in_shuffled", chance.share, "share", "higher", None, None),
@@ -219,6 +221,7 @@ class _Bench:
         nothing = not reports
         return Seen(
             statistics.mean(shares),
+            sum(count <= REPORTS for count in reports) / len(shares),
             0.0 if nothing else statistics.median(reports),
             0.0 if nothing else statistics.median(minutes),
             len(shares),

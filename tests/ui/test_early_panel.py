@@ -108,12 +108,14 @@ def test_a_warning_says_what_where_how_rare_how_sure_and_shows_its_evidence(earl
     early.desk.until(lambda: early.panel.model.rows)
     (row,) = early.panel.model.rows
     assert row.first == "Purwantoro dan sekitar · kekerasan dan massa"
-    assert row.right == "biasanya sekali dalam 40 hari"
+    assert row.right == "1× dalam 40 hari"
     assert "menunggu penilaian" in row.second
     assert f"4 kejadian dalam 60 menit, yang lazim {decimal(0.3)}" in row.second
     card = early.card()
-    assert "Purwantoro, Bunulrejo" in card
+    assert "Purwantoro, Bunulrejo · " in card
+    assert "biasanya sekali dalam 40 hari" in card
     assert "diperkirakan 52 nyata" in card
+    assert "4 kejadian, yang terbaru di atas" in card
     assert "sekali dalam 30 hari" in card
     assert "Membunyikan alarm" in card
     assert [r.id for r in early.panel.evidence_model.rows] == list(episode.members[::-1])

@@ -21,7 +21,7 @@ from command_center.advice.early_warning.zones import Floats, Ints, Zones
 
 LEAST_DAYS = 5
 WARM_DAYS = 3
-REPLICAS = 16
+REPLICAS = 10
 SEED = 73
 INJECTED, INJECTED_S, INJECTED_AREAS = 12, 21_600.0, 3
 """What is injected: so many incidents in so many seconds over so many neighbouring kelurahan."""
@@ -69,14 +69,26 @@ def _greatest(plan: Plan, zones: Zones, past: Day, drawn: np.random.Generator) -
     greatest = np.zeros((REPLICAS, past.days + 1, kinds_of(plan, zones)))
     shuffled = np.stack([drawn.permutation(past.areas) for _ in range(REPLICAS)])
     held = StreamCounts(plan, zones, replicas=REPLICAS)
+    warm = _prime(plan, held, past, shuffled)
     for number, at_s in enumerate(past.times.tolist()):
         areas = shuffled[:, number]
         held.counts.push(at_s, areas)
         day = min(past.days, int((at_s - past.begin_s) // DAY_S))
         best = best_by_kind(held.look(at_s, areas))
         np.maximum(greatest[:, day], best, out=greatest[:, day])
-    whole = greatest[:, WARM_DAYS : past.days]
+    whole = greatest[:, warm : past.days]
     return whole.reshape(-1, whole.shape[2])
+
+
+def _prime(plan: Plan, held: StreamCounts, past: Day, areas: Ints) -> int:
+    """Give it a baseline as long as the room's own before its first day: the same days once more,
+    ahead of themselves. A young room has none to give. The number of days to leave out."""
+    if past.days < plan.baseline_days:
+        return WARM_DAYS
+    earlier = past.times - past.days * DAY_S
+    for at_s, column in zip(earlier.tolist(), areas.T, strict=True):
+        held.counts.push(at_s, column)
+    return 0
 
 
 def _found(
@@ -84,9 +96,10 @@ def _found(
 ) -> Iterator[float]:
     """How high each injected cluster came; it is taken out again when it has ended."""
     own = [(at_s, area, -1) for at_s, area in zip(past.times, past.areas, strict=True)]
-    clusters = list(_clusters(zones, past, drawn))
-    more = [(at_s, area, which) for which, one in enumerate(clusters) for at_s, area in one]
     held, highest, numbers = StreamCounts(plan, zones), 0.0, list[int]()
+    warm = _prime(plan, held, past, past.areas[None])
+    clusters = list(_clusters(zones, past, warm, drawn))
+    more = [(at_s, area, which) for which, one in enumerate(clusters) for at_s, area in one]
     for at_s, area, which in sorted(own + more):
         areas = np.array([area])
         number = held.counts.push(at_s, areas)
@@ -103,10 +116,10 @@ def _found(
 
 
 def _clusters(
-    zones: Zones, past: Day, drawn: np.random.Generator
+    zones: Zones, past: Day, warm: int, drawn: np.random.Generator
 ) -> Iterator[list[tuple[float, int]]]:
     """(time, area) of the incidents of each."""
-    at_s, end_s = past.begin_s + WARM_DAYS * DAY_S, past.begin_s + past.days * DAY_S
+    at_s, end_s = past.begin_s + warm * DAY_S, past.begin_s + past.days * DAY_S
     while at_s + INJECTED_S < end_s:
         centre = int(drawn.integers(len(zones.codes)))
         around = zones.cells[centre]

@@ -34,11 +34,19 @@ class Scale:
     def rate_a_day(self, height: float) -> float:
         return min(1.0, self.often * math.exp(-(height - self.start) / self.fall))
 
-    def power(self, height: float) -> float:
-        """The share of injected clusters that came so high; 1/2 where none were tried."""
+    def power(self, height: float, rarest: float) -> float:
+        """The share of injected clusters that came so high; 1/2 where none were tried. Beyond most
+        of them it falls no faster than chance does, so that what is stronger is never believed
+        less. Rates below `rarest` a day count as that."""
         if not self.found:
             return 0.5
-        return sum(one >= height for one in self.found) / len(self.found)
+        many, rate = len(self.found), max(self.rate_a_day(height), rarest)
+        lower = [one for one in self.found if one < height]
+        reached = (many - len(lower)) / many
+        for at, one in enumerate(lower):
+            like = (many - at) / many * rate / max(self.rate_a_day(one), rarest)
+            reached = max(reached, like)
+        return reached
 
     def heights(self, raw: Floats) -> Floats:
         return (raw - self.middle) / self.spread

@@ -152,7 +152,7 @@ class Watch:
             count=int(count),
             expected=float(mean),
             rate_a_day=max(rate, RAREST_A_DAY),
-            power=scale.power(height),
+            power=scale.power(height, RAREST_A_DAY / len(self.plan.streams)),
             members=self._named(stream.code, numbers),
         )
 

@@ -21,10 +21,12 @@ from command_center.ui.detail.words import fill
 from command_center.ui.early.words import (
     areas_text,
     count_text,
+    evidence_text,
     often_text,
     place_text,
     ring_text,
     share_text,
+    short_often,
     standing_text,
     stream_text,
     translate,
@@ -64,7 +66,8 @@ class EarlyPanel(ListPage):
         rows = self.layout()
         assert rows is not None
         for at, part in enumerate((self.card, self.evidence)):
-            rows.insertWidget(2 + at, part, 1)  # type: ignore[attr-defined]
+            rows.insertWidget(2 + at, part, 3)  # type: ignore[attr-defined]
+        rows.setStretch(1, 2)  # type: ignore[attr-defined]
         self.evidence.asked.connect(self._of_evidence)
         self.evidence.doubleClicked.connect(partial(self._of_evidence, "open"))
         self.filter.hide()
@@ -85,7 +88,7 @@ class EarlyPanel(ListPage):
         where = place_text(episode, self._seat)
         first = " · ".join((where, stream_text(episode.stream)))
         parts = (standing_text(episode, now, self._seat), count_text(episode))
-        return TextRow(episode.id, first, often_text(episode), " · ".join(parts))
+        return TextRow(episode.id, first, short_often(episode), " · ".join(parts))
 
     def refresh(self, *args: object) -> None:
         self._looked = self._seat.live.now()
@@ -129,11 +132,14 @@ class EarlyPanel(ListPage):
             Part(
                 translate("Early", "Apa"), f"{stream_text(episode.stream)} · {count_text(episode)}"
             ),
-            Part(translate("Early", "Di mana"), areas_text(episode, self._seat)),
-            Part(translate("Early", "Sejak"), since),
+            Part(
+                translate("Early", "Di mana, sejak"),
+                f"{areas_text(episode, self._seat)} · {since}",
+            ),
             Part(translate("Early", "Karena kebetulan saja"), often_text(episode)),
             Part(translate("Early", "Diperkirakan nyata"), share_text(episode)),
             Part("", ring_text(episode), ink),
+            Part(translate("Early", "Bukti"), evidence_text(episode)),
         ]
 
     def _evidence_row(self, incident_id: str) -> TextRow:

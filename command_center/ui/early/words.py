@@ -49,6 +49,19 @@ def often_text(episode: Episode) -> str:
     return fill(translate("Early", "biasanya sekali dalam %1 hari"), count(max(1, round(days))))
 
 
+def short_often(episode: Episode) -> str:
+    """The same where there is little room."""
+    days = episode.every_days
+    if days > RAREST_DAYS:
+        return translate("Early", "< 1× setahun")
+    return fill(translate("Early", "1× dalam %1 hari"), count(max(1, round(days))))
+
+
+def evidence_text(episode: Episode) -> str:
+    text = translate("Early", "%1 kejadian, yang terbaru di atas")
+    return fill(text, count(len(episode.members)))
+
+
 def place_text(episode: Episode, seat: Seat) -> str:
     """ "Purwantoro dan sekitar": the kelurahan of most of its incidents."""
     if not episode.areas:
@@ -96,11 +109,11 @@ def share_text(episode: Episode) -> str:
     text = translate(
         "Early",
         "Dari 100 peringatan sekuat ini diperkirakan %1 nyata, bila kejadian nyata datang sekali"
-        " dalam %2 hari dan %3 dari 100 terlihat.",
+        " dalam %2 hari dan %3 dari 100 tampak sekuat ini.",
     )
     real = count(round(100 * episode.true_share))
     every = count(round(1.0 / episode.real_a_day)) if episode.real_a_day > 0 else "∞"
-    return fill(text, real, every, count(round(100 * episode.power)))
+    return fill(text, real, every, count(max(1, round(100 * episode.power))))
 
 
 def ring_text(episode: Episode) -> str:

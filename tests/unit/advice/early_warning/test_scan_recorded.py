@@ -47,7 +47,8 @@ def test_a_recorded_cluster_is_found_with_its_worth_and_its_evidence(
     assert last["stream"] == "violence"
     assert set(last["areas"]) >= {"k11", "k12"}
     assert last["every_days"] > 20
-    assert (last["true_share"] >= 0.3) is last["rings"] is True
+    assert last["true_share"] >= 0.3
+    assert last["rings"] is True
     assert {"c8", "c9"} <= set(last["members"])
 
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -114,9 +115,20 @@ def test_rates_fall_with_height_and_power_with_it(scales: dict[str, Scale]) -> N
     rates = [scale.rate_a_day(height) for height in heights]
     assert rates == sorted(rates, reverse=True)
     assert rates[-1] < rates[0] / 10
-    powers = [scale.power(height) for height in heights]
+    powers = [scale.power(height, 1e-4) for height in heights]
     assert powers == sorted(powers, reverse=True)
     assert powers[0] > 0.5
+
+
+def test_what_is_stronger_is_never_believed_less(scales: dict[str, Scale]) -> None:
+    scale, rarest = scales["violence"], 1e-4
+    heights = [scale.start + 0.5 * n for n in range(60)]
+    shares = [
+        true_share(1 / 30, scale.power(h, rarest), max(scale.rate_a_day(h), rarest))
+        for h in heights
+    ]
+    assert all(later >= sooner - 1e-9 for sooner, later in pairwise(shares))
+    assert shares[0] < 0.3 < shares[-1]
 
 
 def test_the_tail_is_that_of_the_days_it_was_fitted_to() -> None:
