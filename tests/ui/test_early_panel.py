@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.early_watch import EarlyWatch
+from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.early import CloseEpisode, Evidence, KeepCalibration, RaiseEpisode
 from command_center.domain.early import Episode, Method, Verdict
 from command_center.domain.room import Alarm, AlarmType, Role
+from command_center.duty.early import early_warnings
 from command_center.situation.early import open_episodes, recent_episodes
+from command_center.ui.actions.alarm import answer
 from command_center.ui.alarms.summary import alarm_text
 from command_center.ui.early.panel import EarlyPanel
 from command_center.ui.format import decimal
@@ -252,6 +255,26 @@ def test_the_alarm_says_it_in_one_sentence(early: Early) -> None:
         "Deteksi dini: 4 kejadian dalam 60 menit, Purwantoro dan sekitar (kekerasan dan massa);"
         " biasanya sekali dalam 40 hari"
     )
+
+
+def test_answering_the_alarm_shows_the_warning_it_is_about(early: Early) -> None:
+    desk, seat = early.desk, early.desk.seat
+    raised(desk, rate_a_day=0.001)
+    episode = raised(desk, stream="crime")
+    early.desk.until(lambda: len(early.panel.model.rows) == 2)
+    due = next(
+        d for d in early_warnings(seat.situation, seat.live.now()) if d.subject_id == episode.id
+    )
+    told = RaiseAlarm(due.type, due.subject_kind, due.subject_id, due.params)
+    outcome = desk.room.lane.submit(told, act=desk.room.system).result(20)
+    desk.seen(outcome.seq or 0)
+    early.panel.view.setCurrentIndex(early.panel.model.index(0, 0))
+    answer(seat, str(outcome.result["alarm_id"]))
+    row = early.panel.view.current()
+    assert row is not None
+    assert row.id == episode.id
+    desk.until(lambda: "alarm.acknowledged" in desk.kinds())
+    assert list(early_warnings(seat.situation, seat.live.now())), "seen is not judged"
 
 
 class _Duty:

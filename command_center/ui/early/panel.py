@@ -16,6 +16,7 @@ from command_center.domain.permissions import Permission
 from command_center.situation.early import calibrated_at, learning_days, recent_episodes
 from command_center.situation.situation import Touched
 from command_center.ui.actions.action import submit, undo_of
+from command_center.ui.actions.early import EARLY
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.early.words import (
@@ -71,6 +72,7 @@ class EarlyPanel(ListPage):
         self.evidence.asked.connect(self._of_evidence)
         self.evidence.doubleClicked.connect(partial(self._of_evidence, "open"))
         self.filter.hide()
+        seat.asking.asked.connect(self._asked)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
         self.restyle()
@@ -155,6 +157,15 @@ class EarlyPanel(ListPage):
     def _current(self) -> Episode | None:
         row = self.view.current()
         return self._episodes.get(row.id) if row is not None else None
+
+    def _asked(self, action_id: str, subject: object) -> None:
+        """With the id of an episode: that one."""
+        if action_id != EARLY or not isinstance(subject, str):
+            return
+        self.refresh()
+        at = self.model.place_of(subject)
+        if at is not None:
+            self.view.setCurrentIndex(self.model.index(at, 0))
 
     def _changed(self, touched: Touched) -> None:
         if self.isVisible() and (touched.everything or touched.entities & _FOLLOWED):
