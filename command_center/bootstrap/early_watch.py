@@ -29,6 +29,7 @@ from command_center.ui.seat import Seat
 
 log = logging.getLogger(__name__)
 AGAIN = timedelta(minutes=1)
+AHEAD = timedelta(minutes=10)
 JUDGED_BACK = timedelta(days=90)
 _NOTHING = frozenset({Disposition.FALSE_REPORT, Disposition.PRANK, Disposition.DUPLICATE})
 _NO_INCIDENT = frozenset({IncidentStatus.MERGED, IncidentStatus.CANCELLED})
@@ -81,7 +82,7 @@ class EarlyWatch:
         if self._started is None or due is not None:
             self._begin(due, now)
         elif self._news:
-            self._feed(self._started)
+            self._feed(self._started, now)
 
     # --- beginning, once a night and when coming on duty ---------------------------------------
 
@@ -114,9 +115,11 @@ class EarlyWatch:
 
     # --- every second --------------------------------------------------------------------------
 
-    def _feed(self, started: Started) -> None:
+    def _feed(self, started: Started, now: datetime) -> None:
+        """What a wrong clock puts far ahead would make everything after it look like now."""
         news, self._news = list(self._news), {}
-        rows = [row for id in news if (row := self._seat.situation.incident(id)) is not None]
+        known = (self._seat.situation.incident(id) for id in news)
+        rows = [row for row in known if row is not None and row.opened_at <= now + AHEAD]
         self._busy = True
         work: Callable[[], list[Finding]] = partial(self._taken, started, rows)
         self._seat.tasks.run(work, partial(self._found, started), self._failed)

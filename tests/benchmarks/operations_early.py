@@ -10,7 +10,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from command_center.advice.early_warning.calibrate import calibrated
 from command_center.advice.early_warning.plan import Plan
@@ -34,6 +34,7 @@ from tests.benchmarks.early_stream import (
 from tests.benchmarks.figure import Better, Figure
 
 SHUFFLES, ROUNDS = 8, 6
+QUIET, MOST_AREAS = 5, 5
 EPISODE_S = 6 * 3_600.0
 ALLOWED = 0.2
 MAIN = Shape(12, 6.0, 3)
@@ -85,10 +86,12 @@ def operations_early() -> Iterator[Figure]:
     scales = dict(calibrated(rules, made, own, start_s))
     used = time.process_time() - used
     yield Figure("operations", "early_calibration_cpu", used, "s", "lower", 1, used, None, 3.0)
-    bench = _Bench(rules, made, scales, start_s, days)
+    places = zones(raw, MOST_AREAS)
+    bench = _Bench(rules, made, places, scales, start_s, days)
     yield from bench.false(own, every)
     yield from bench.clusters(own)
     yield bench.cpu(own)
+    yield from bench.thinned(own[::QUIET]).quiet(own[::QUIET])
     took = time.perf_counter() - begun
     yield Figure("operations", "early_bench", took, "s", "lower", 1, took)
 
@@ -97,6 +100,7 @@ def operations_early() -> Iterator[Figure]:
 class _Bench:
     plan: Plan
     zones: Zones
+    places: Zones
     scales: dict[str, Scale]
     start_s: float
     days: float
@@ -204,12 +208,33 @@ class _Bench:
                 ours.tried, took, ears.reports,
             )  # fmt: skip
 
+    def thinned(self, own: Sequence[Card]) -> _Bench:
+        """A room that hears of less, as the first one may in its first weeks."""
+        scales = dict(calibrated(self.plan, self.zones, own, self.start_s))
+        return replace(self, scales=scales)
+
+    def quiet(self, own: Sequence[Card]) -> Iterator[Figure]:
+        begun = time.perf_counter()
+        counts = [self._episodes(self.ours(shuffled(own, seed))) for seed in range(SHUFFLES)]
+        seen = self._tried(own, MAIN, self.ours)
+        false, took = statistics.mean(counts) / self.days, time.perf_counter() - begun
+        for name, value, unit, target, n in (
+            ("quiet_false_a_day", false, "episodes", ALLOWED, round(SHUFFLES * self.days)),
+            ("quiet_reports", seen.reports, "reports", REPORTS, seen.tried),
+        ):
+            full = f"early_{name}"
+            yield Figure("operations", full, value, unit, "lower", n, took, None, target)
+        yield Figure(
+            "operations", "early_quiet_found", seen.share, "share", "higher", seen.tried, took,
+            None, FOUND,
+        )  # fmt: skip
+
     def _tried(self, own: Sequence[Card], shape: Shape, rule: Rule, put_in: bool = True) -> Seen:
         """Each round has clusters of its own. Without putting them in: what is seen by chance where
         and when they would have been."""
         shares, reports, minutes = list[bool](), list[int](), list[float]()
         for seed in range(ROUNDS):
-            new = list(clusters(own, self.zones, shape, seed))
+            new = list(clusters(own, self.places, shape, seed))
             more = [card for cluster in new for card in cluster] if put_in else []
             rings = rule(sorted([*own, *more], key=lambda card: (card.at_s, card.id)))
             for cluster in new:

@@ -80,6 +80,7 @@ class Watch:
                 kinds_of(plan, zones)
             )
             self._streams[stream.code] = StreamCounts(plan, zones, young=young, a_day=stream.a_day)
+        self._newest_s = -math.inf
         self._numbers: dict[str, dict[str, int]] = {}
         self._ids: dict[str, list[str]] = {stream.code: [] for stream in plan.streams}
 
@@ -89,8 +90,9 @@ class Watch:
             self._push(stream, card)
 
     def take(self, card: Card) -> list[Finding]:
-        """Count it and say what it makes of the streams it belongs to."""
-        if card.id in self._numbers:
+        """Count it and say what it makes of the streams it belongs to. What is so much older than
+        the newest that it was stored late is history, which is learnt at night."""
+        if card.id in self._numbers or card.at_s < self._newest_s - self.plan.late_s:
             return []
         found = []
         for stream in self._streams_of(card):
@@ -113,6 +115,7 @@ class Watch:
         return [stream for stream in self.plan.streams if stream.takes(card.category)]
 
     def _push(self, stream: Stream, card: Card) -> int:
+        self._newest_s = max(self._newest_s, card.at_s)
         area = self.zones.number_of(card.area)
         number = self._streams[stream.code].counts.push(card.at_s, np.array([area]))
         self._numbers.setdefault(card.id, {})[stream.code] = number

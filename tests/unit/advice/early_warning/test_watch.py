@@ -75,6 +75,11 @@ def test_merged_away_incidents_count_no_more(scales: dict[str, Scale]) -> None:
     assert watch.take(cards[4]) == [], "it is counted once"
 
 
+def test_what_is_stored_long_after_it_was_known_is_history(scales: dict[str, Scale]) -> None:
+    news = Card("now", NOW_S + 10 * 3_600.0, "k44", "pencurian")
+    assert fed(scales, [news, *cluster(NOW_S, 12, QUARTER)]) == []
+
+
 def test_what_has_no_place_counts_for_the_city_only(scales: dict[str, Scale]) -> None:
     cards = [Card(f"x{n}", NOW_S + 60.0 * n, None, "tawuran") for n in range(40)]
     found = fed(scales, cards)
