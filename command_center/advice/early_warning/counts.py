@@ -39,7 +39,10 @@ class Counts:
         self.times.append(at_s)
         self._areas.append(areas)
         insort(self._live, at_s)
-        self.cells[self._each, areas] += 1
+        if len(areas) == 1:
+            self.cells[0, int(areas[0])] += 1
+        else:
+            self.cells[self._each, areas] += 1
         self.total += 1
         self._expire(at_s)
         return len(self.times) - 1

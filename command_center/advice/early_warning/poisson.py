@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from command_center.advice.early_warning.scan import LEAST
+from command_center.advice.early_warning.scan import LEAST, TINY
 from command_center.advice.early_warning.zones import Floats
 
 WINDOWS_S = (3_600.0, 7_200.0, 14_400.0)
@@ -17,5 +17,5 @@ WINDOWS_S = (3_600.0, 7_200.0, 14_400.0)
 def likelihood(count: Floats, mean: Floats) -> Floats:
     """Log likelihood ratio of a raised rate; 0 where there is none."""
     more = (count > mean) & (count >= LEAST) & (mean > 0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(more, count * np.log(count / mean) - (count - mean), 0.0)
+    rarer = np.log(np.maximum(count, 1.0) / np.maximum(mean, TINY))
+    return np.where(more, count * rarer - (count - mean), 0.0)

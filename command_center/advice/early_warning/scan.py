@@ -13,6 +13,7 @@ from command_center.advice.early_warning.zones import Floats, Ints
 
 LEAST = 3
 """Fewer than this are never a cluster."""
+TINY = 1e-12
 
 
 def expected(counts: Counts, areas: Ints, prior: Floats) -> tuple[Floats, Floats, Floats]:
@@ -34,7 +35,6 @@ def likelihood(count: Floats, mean: Floats, lately: Floats) -> Floats:
     there are fewer than expected, or than `LEAST`."""
     more = (count > mean) & (count >= LEAST)
     outside = lately - count
-    with np.errstate(divide="ignore", invalid="ignore"):
-        here = count * np.log(count / mean)
-        away = np.where(outside > 0, outside * np.log(outside / (lately - mean)), 0.0)
-        return np.where(more & (mean > 0), here + away, 0.0)
+    here = count * np.log(np.maximum(count, 1.0) / np.maximum(mean, TINY))
+    away = outside * np.log(np.maximum(outside, TINY) / np.maximum(lately - mean, TINY))
+    return np.where(more & (mean > 0), here + away, 0.0)

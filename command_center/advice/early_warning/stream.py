@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from command_center.advice.early_warning import poisson, scan
+from command_center.advice.early_warning import chart, poisson, scan
 from command_center.advice.early_warning.counts import DAY_S, Counts
 from command_center.advice.early_warning.plan import Plan
 from command_center.advice.early_warning.zones import Floats, Ints, Zones
@@ -48,6 +48,7 @@ class StreamCounts:
     ) -> None:
         self.counts = Counts(zones, plan.windows_s, plan.baseline_days * DAY_S, replicas)
         self._alone = [plan.windows_s.index(length_s) for length_s in poisson.WINDOWS_S]
+        self._usual = [plan.windows_s.index(length_s) for length_s in USUAL_S]
         size = len(zones.codes)
         each = BELIEVED + (LEARNING_DAYS * a_day / size if young and size else 0.0)
         self._prior = np.zeros(size + 2)
@@ -59,11 +60,16 @@ class StreamCounts:
         counts = self.counts
         count, mean, _ = scan.expected(counts, areas, self._prior)
         found = scan.likelihood(count, mean, counts.total[:-1])
-        self.usual = counts.usual(at_s, USUAL_S)
         each = np.arange(len(areas))
         alone = counts.cells[each, areas][:, self._alone]
+        lately = max(counts.total[at] for at in self._usual)
+        enough = lately >= chart.LEAST_COUNT or alone.max(initial=0.0) >= scan.LEAST
+        self.usual = counts.usual(at_s, USUAL_S) if enough else []
         whole = counts.total[-1] + self._prior.sum()
         share = (counts.cells[each, areas, -1] + self._prior[areas]) / whole
+        if not self.usual:  # too few for anybody to ask
+            nothing = np.zeros_like(alone)
+            return Raw(found, count, mean, nothing, alone, nothing)
         often = [sum(days) / max(len(days), 1) for days in self.usual[: len(self._alone)]]
         usual = share[:, None] * np.array(often)
         here = areas[:, None] < counts.zones.padding

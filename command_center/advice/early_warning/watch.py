@@ -166,7 +166,7 @@ class Watch:
         rarest: tuple[float, float, int, float] | None = None
         for length_s in chart.WINDOWS_S:
             count = int(counts.total[self.plan.windows_s.index(length_s)])
-            before = held.usual[USUAL_S.index(length_s)]
+            before = held.usual[USUAL_S.index(length_s)] if held.usual else ()
             rate = chart.rate_a_day(count, before, length_s) * len(self.plan.streams)
             allowed = self.plan.false_a_day * chart.PART
             if rate <= allowed and (rarest is None or rate < rarest[0]):

@@ -140,7 +140,7 @@ class EarlyPanel(ListPage):
             ),
             Part(translate("Early", "Karena kebetulan saja"), often_text(episode)),
             Part(translate("Early", "Diperkirakan nyata"), share_text(episode)),
-            Part("", ring_text(episode), ink),
+            Part(translate("Early", "Alarm"), ring_text(episode), ink),
             Part(translate("Early", "Bukti"), evidence_text(episode)),
         ]
 
