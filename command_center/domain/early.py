@@ -67,6 +67,12 @@ class Episode:
         """Usually once in so many days."""
         return 1.0 / self.rate_a_day
 
+    @property
+    def is_believed(self) -> bool:
+        """While it lasts it makes what happens there more urgent: enough of such are real, or a
+        person has said that this one is."""
+        return self.closed_at is None and (self.rings or self.verdict is Verdict.FOLLOW)
+
     def waits(self, now: datetime) -> bool:
         """Whether a person has yet to say what it is: it was never judged, or watching it is over
         and more has come since."""

@@ -160,6 +160,24 @@ def test_a_night_is_kept_once_and_never_by_an_older_one(desk: Desk) -> None:
     assert calibrated_at(look) == night
 
 
+def test_what_is_reported_where_a_believed_warning_stands_is_more_urgent(desk: Desk) -> None:
+    row = "episode:early_detection:+1"
+
+    def fired(**given: Any) -> bool:
+        return row in desk.incident(desk.report("laporan", **given)).priority_reason
+
+    assert not fired(area="Sukun")
+    episode = raised(desk, evidence(desk, areas=("35.73.04.1003", "35.73.01.1007"), learning=True))
+    assert not fired(area="Purwantoro"), "a young room's is not believed"
+    desk.do(JudgeEpisode(episode.id, Verdict.FOLLOW))
+    assert fired(area="Purwantoro")
+    assert not fired(area="Bunulrejo")
+    unplaced = desk.incident(desk.report("laporan tanpa tempat"))
+    assert "absent:episode" in unplaced.priority_reason
+    desk.do(CloseEpisode(episode.id), act=desk.room.system)
+    assert not fired(area="Purwantoro")
+
+
 def test_the_history_holds_what_counts_and_how_warnings_were_judged(
     desk: Desk, room: OpenedRoom
 ) -> None:
