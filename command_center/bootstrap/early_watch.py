@@ -28,7 +28,8 @@ from command_center.storage.early import SqlHappenings
 from command_center.ui.seat import Seat
 
 log = logging.getLogger(__name__)
-AGAIN = timedelta(minutes=1)
+FIRST, AGAIN = timedelta(seconds=30), timedelta(minutes=1)
+"""Read once the window stands; after a failure, so much later."""
 AHEAD = timedelta(minutes=10)
 JUDGED_BACK = timedelta(days=90)
 _NOTHING = frozenset({Disposition.FALSE_REPORT, Disposition.PRANK, Disposition.DUPLICATE})
@@ -58,12 +59,15 @@ class EarlyWatch:
         self._started: Started | None = None
         self._news: dict[str, None] = {}
         self._busy = False
+        self._on_duty = False
+        self._loads = 0
         self._not_before: datetime | None = None
         self._night: datetime | None = None
 
     def hear(self, touched: Touched) -> None:
         """Whose incidents may count otherwise now. After a load everything is read again."""
         if touched.everything:
+            self._loads += 1
             self._started = None
             self._news.clear()
         elif self._clockwork.on_duty:
@@ -71,9 +75,11 @@ class EarlyWatch:
 
     def tick(self, now: datetime) -> None:
         if not self._clockwork.on_duty:
-            self._started = None
+            self._on_duty, self._started = False, None
             self._news.clear()
             return
+        if not self._on_duty:
+            self._on_duty, self._not_before = True, now + FIRST
         waits = self._not_before is not None and now < self._not_before
         if self._busy or waits:
             return
@@ -101,10 +107,11 @@ class EarlyWatch:
                 self._plan, self._zones, Past(cards, Judged(followed, days), value, due, now)
             )
 
-        self._seat.tasks.run(work, partial(self._begun, due), self._failed)
+        self._seat.tasks.run(work, partial(self._begun, due, self._loads), self._failed)
 
-    def _begun(self, due: datetime | None, started: Started) -> None:
-        self._started = started
+    def _begun(self, due: datetime | None, loads: int, started: Started) -> None:
+        """What came between the reading and a new load was told to nobody: read again."""
+        self._started = started if loads == self._loads else None
         told = self._said(started.findings, started)
         if started.value is not None and due is not None:
             self._night = due

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from command_center.bootstrap.early_watch import EarlyWatch
+from command_center.bootstrap.early_watch import FIRST, EarlyWatch
 from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.early import CloseEpisode, Evidence, KeepCalibration, RaiseEpisode
 from command_center.domain.early import Episode, Method, Verdict
 from command_center.domain.room import Alarm, AlarmType, Role
 from command_center.duty.early import early_warnings
 from command_center.situation.early import open_episodes, recent_episodes
+from command_center.situation.situation import Touched
 from command_center.ui.actions.alarm import answer
 from command_center.ui.alarms.summary import alarm_text
 from command_center.ui.early.panel import EarlyPanel
@@ -286,20 +287,35 @@ def test_the_workstation_on_duty_watches_for_the_room(early: Early) -> None:
     desk, duty = early.desk, _Duty()
     watch = EarlyWatch(desk.room, desk.seat, duty)  # type: ignore[arg-type]
     desk.seat.live.changed.connect(watch.hear)
+
+    def busy() -> bool:
+        return watch._busy
+
     now = desk.seat.live.now()
     watch.tick(now)
     assert "early.calibrated" not in desk.kinds(), "another workstation is on duty"
     duty.on_duty = True
     watch.tick(now)
+    assert not busy(), "the window comes first"
+    watch.tick(now + FIRST)
     desk.until(lambda: "early.calibrated" in desk.kinds())
-    desk.until(lambda: not watch._busy)
+    desk.until(lambda: not busy())
     for n in range(14):
         desk.report(f"tawuran {n}", category="tawuran", area="Purwantoro")
     desk.until(lambda: len(watch._news) >= 14)
-    watch.tick(now)
+    watch.tick(now + FIRST)
     desk.until(lambda: open_episodes(desk.seat.situation))
     (episode,) = open_episodes(desk.seat.situation)
     assert PURWANTORO in episode.areas
     assert episode.learning
     assert not episode.rings
     assert desk.kinds().count("early.calibrated") == 1
+    desk.until(lambda: not busy())
+    watch.hear(Touched(everything=True))
+    watch.tick(now + FIRST)
+    assert busy(), "after a new load the past is read again"
+    desk.until(lambda: not busy())
+    assert desk.kinds().count("early.raised") == 1
+    duty.on_duty = False
+    watch.tick(now + FIRST)
+    assert watch._started is None

@@ -105,6 +105,36 @@ def test_the_same_history_gives_the_same_scales_and_findings(scales: dict[str, S
     assert fed(kept, cards) == fed(kept, cards)
 
 
+def test_a_workstation_that_takes_over_finds_what_the_one_before_would(
+    scales: dict[str, Scale],
+) -> None:
+    cards = sorted(
+        [*cluster(NOW_S, 12, QUARTER), *cluster(NOW_S, 3, ("k44",), gap_s=1_500.0)[1:]],
+        key=lambda card: card.at_s,
+    )
+    cards = [replace(card, id=f"{n}") for n, card in enumerate(cards)]
+    before = Watch(PLAN, zones(), scales)
+    for card in PAST:
+        before.learn(card)
+    told = []
+    for n, card in enumerate(cards):
+        told.append(before.take(card))
+        if n == 4:
+            before.drop(card.id)
+    for cut in (3, 7):
+        after = Watch(PLAN, zones(), scales)
+        for card in (*PAST, *cards[:cut]):
+            if cut < 5 or card.id != "4":
+                after.learn(card)
+        again = []
+        for n, card in enumerate(cards[cut:], cut):
+            again.append(after.take(card))
+            if n == 4:
+                after.drop(card.id)
+        assert again == told[cut:]
+        assert any(again)
+
+
 def test_a_young_room_is_not_calibrated_and_finds_only_what_is_glaring() -> None:
     assert dict(calibrated(PLAN, zones(), history(LEAST_DAYS - 1), NOW_S - 10 * DAY_S)) == {}
     watch = Watch(PLAN, zones(), {})
