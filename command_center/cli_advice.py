@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from command_center.cli_duplicates import add_duplicates, add_refit, run_duplicates, run_refit
 from command_center.cli_recommend import add_recommend, run_recommend
+from command_center.cli_scan import add_scan, run_scan
 from command_center.cli_triage import add_triage, run_triage
 
 
@@ -29,6 +30,7 @@ SUBJECTS: dict[str, Subject] = {
     "triage": Subject("how urgent it is, and by which rows", add_triage, run_triage),
     "recommend": Subject("whom to send, and what it costs", add_recommend, run_recommend),
     "duplicates": Subject("which reports are about one happening", add_duplicates, run_duplicates),
+    "scan": Subject("which incidents come closer together than chance", add_scan, run_scan),
     "refit": Subject("learn weights from what operators answered", add_refit, run_refit),
 }
 

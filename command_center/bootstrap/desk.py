@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.attachments import AttachmentCopies
 from command_center.bootstrap.cameras import CameraWatch, policy_for
+from command_center.bootstrap.early_watch import EarlyWatch
 from command_center.bootstrap.entrance import Entrance
 from command_center.bootstrap.evidence import EvidenceKeeper
 from command_center.bootstrap.garbage import Garbage
@@ -274,6 +275,9 @@ def _put_on_duty(desk: Desk) -> None:
     desk.closers.append(lease.stop)
     seat.live.ticked.connect(lambda now: clockwork.tick(seat.situation, now))
     seat.live.ticked.connect(partial(NightlyLook.tick, NightlyLook(room, seat, clockwork)))
+    early = EarlyWatch(room, seat, clockwork)
+    seat.live.changed.connect(partial(EarlyWatch.hear, early))
+    seat.live.ticked.connect(partial(EarlyWatch.tick, early))
 
 
 def _kecamatan_at(room: OpenedRoom) -> Callable[[float, float], str | None]:

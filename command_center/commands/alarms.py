@@ -49,6 +49,7 @@ RANKS = {
     AlarmType.UNIT_NOT_MOVING: 2,
     AlarmType.INCIDENT_DUE: 2,
     AlarmType.P1_SHARE: 3,
+    AlarmType.EARLY_WARNING: 3,
 }
 SHELVE_MINUTES = (1, 480)
 REASON_LONGEST = 200

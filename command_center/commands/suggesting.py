@@ -12,6 +12,7 @@ from command_center.advice.triage.reading import kept_table
 from command_center.advice.triage.score import Absent
 from command_center.advice.triage.table import NAME_PREFIX, When
 from command_center.commands.registry import City, Context
+from command_center.domain.early import Episode
 from command_center.domain.incident import Incident, Report
 from command_center.domain.place import LocatedBy
 from command_center.domain.room import Operation, RoomSetting
@@ -36,12 +37,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """WGS84 degrees, None where unknown."""
+    """WGS84 degrees and the code of the area, None where unknown."""
 
     lat: float | None
     lon: float | None
     located_by: LocatedBy
     accuracy_m: float | None = None
+    area_code: str | None = None
 
 
 def standing_of(setting: RoomSetting | None) -> Standing:
@@ -74,18 +76,23 @@ def election_day(operations: Iterable[Operation]) -> date | None:
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What every incident is seen against. `day` is election day, None if none is set; `placed`
-    are the values of place rows that the city knows a point of."""
+    are the values of place rows that the city knows a point of, `warned` the areas of early
+    warnings that are believed."""
 
     table: Table
     city: City
     day: date | None
     placed: frozenset[str]
+    warned: frozenset[str]
 
 
-def ground_of(table: Table, city: City, operations: Iterable[Operation]) -> Ground:
+def ground_of(
+    table: Table, city: City, operations: Iterable[Operation], episodes: Iterable[Episode]
+) -> Ground:
     wanted = {value for row in table.rows if row.when is When.PLACE for value in row.any}
     placed = frozenset(value for value in wanted if _known(value, city))
-    return Ground(table, city, election_day(operations), placed)
+    warned = frozenset(code for one in episodes if one.is_believed for code in one.areas)
+    return Ground(table, city, election_day(operations), placed, warned)
 
 
 def facts_of(
@@ -95,7 +102,15 @@ def facts_of(
     city, day = ground.city, ground.day
     days = (date.fromisoformat(city.local_day(at)) - day).days if day else None
     near = _near(where, ground.table, city)
-    return Facts(category, tuple(said), near, ground.placed, city.local_hour(at), days)
+    hour, episode = city.local_hour(at), _warned(where, ground)
+    return Facts(category, tuple(said), near, ground.placed, hour, days, episode)
+
+
+def _warned(where: Where, ground: Ground) -> bool | None:
+    """Whether an early warning stands there; None where that depends on an unknown place."""
+    if where.area_code is None:
+        return None if ground.warned else False
+    return where.area_code in ground.warned
 
 
 def _near(where: Where, table: Table, city: City) -> tuple[NearPlace, ...] | None:
@@ -116,7 +131,8 @@ def _known(value: str, city: City) -> bool:
 
 
 def facts_of_incident(incident: Incident, said: Sequence[Said], ground: Ground) -> Facts:
-    where = Where(incident.lat, incident.lon, incident.located_by, incident.accuracy_m)
+    at, how = (incident.lat, incident.lon), incident.located_by
+    where = Where(*at, how, incident.accuracy_m, incident.area_code)
     return facts_of(incident.category, said, where, incident.opened_at, ground)
 
 
@@ -133,14 +149,16 @@ def judged(facts: Facts, standing: Standing, ctx: Context) -> Suggestion:
 
 
 def standing_ground(work: UnitOfWork, standing: Standing, ctx: Context) -> Ground:
-    return ground_of(standing.table, ctx.city, work.find(Operation, ends_at=None))
+    operations, episodes = work.find(Operation, ends_at=None), work.find(Episode, closed_at=None)
+    return ground_of(standing.table, ctx.city, operations, episodes)
 
 
 def suggest_for(work: UnitOfWork, report: Report, ctx: Context) -> Suggestion:
     """For an incident that begins with this report."""
     standing = standing_table(work)
     ground = standing_ground(work, standing, ctx)
-    where = Where(report.lat, report.lon, report.located_by, report.accuracy_m)
+    at, how = (report.lat, report.lon), report.located_by
+    where = Where(*at, how, report.accuracy_m, report.area_code)
     said = (said_of(report),)
     facts = facts_of(report.category, said, where, report.received_at, ground)
     return judged(facts, standing, ctx)

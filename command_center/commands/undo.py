@@ -71,6 +71,7 @@ UNDOABLE = frozenset(
         "rating.struck",
         "dialogue.kept",
         "dialogue.struck",
+        "early.judged",
     }
 )
 

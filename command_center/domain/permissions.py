@@ -146,6 +146,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "assessment": _SAID_OF_PLACES,
     "dialogue": _SAID_OF_PLACES,
     "friction_note": _PLACES,
+    "early_episode": _CLOCKWORK | {Permission.TRIAGE},
 }
 
 CHANGED = ":changed"

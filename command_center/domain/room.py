@@ -264,6 +264,7 @@ class AlarmType(StrEnum):
     CHANGE_UNHEARD = "change_unheard"
     PERSONNEL_DANGER = "personnel_danger"
     INCIDENT_DUE = "incident_due"
+    EARLY_WARNING = "early_warning"
 
 
 @dataclass(frozen=True, slots=True)

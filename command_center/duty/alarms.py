@@ -14,6 +14,7 @@ from command_center.duty.backups import failed_backups
 from command_center.duty.calls import callbacks_due, unanswered_calls
 from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
+from command_center.duty.early import early_warnings
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
 from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
 from command_center.duty.ownership import unowned_p1
@@ -130,6 +131,7 @@ def standing(
         *unanswered_standbys(situation, now),
         *overdue_visits(situation, now),
         *crowded_p1(situation, now),
+        *early_warnings(situation, now),
     ]
 
 
@@ -159,6 +161,7 @@ WATCHED = frozenset(
         AlarmType.STANDBY_UNANSWERED,
         AlarmType.VISIT_OVERDUE,
         AlarmType.P1_SHARE,
+        AlarmType.EARLY_WARNING,
     }
 )
 

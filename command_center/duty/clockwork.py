@@ -11,6 +11,7 @@ from typing import Any
 from command_center.domain.errors import OperatorError
 from command_center.duty.alarms import DutyRoster, due
 from command_center.duty.calls import climbing
+from command_center.duty.early import over
 from command_center.duty.referrals import escalations
 from command_center.duty.standing_in import StandIn
 from command_center.duty.takeovers import passing
@@ -49,6 +50,7 @@ class Clockwork:
                 *escalations(situation, now),
                 *climbing(situation, now),
                 *looking(situation, now, self._roster.targets),
+                *over(situation, now),
             ]
         )
 

@@ -63,6 +63,7 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
             row.ended_at is None or row.ended_at >= since or row.outcome in _STANDING
         ),
         "road_closure": lambda row: row.opened_at is None or row.opened_at >= since,
+        "early_episode": lambda row: row.closed_at is None or row.closed_at >= since,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-SETTLED = frozenset({"room_setting", "operation", "source"})
+SETTLED = frozenset({"room_setting", "operation", "source", "early_episode"})
 """What a room sets once in a while, and what every report is seen against."""
 
 

@@ -52,11 +52,13 @@ _LINKED = "WHERE incident_id {among} OR other_id {among}"
 _TASKS = "WHERE assignment_id {among}"
 _CHECKS = "WHERE ended_at IS NULL OR ended_at >= ? OR outcome IN ('hurt', 'given_up')"
 _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
+_EPISODES = "WHERE closed_at IS NULL OR closed_at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
+    "early_episode",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -108,6 +110,7 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["order_task"] = _read(link, "order_task", _TASKS.format(among=among), orders)
     rows["welfare_check"] = _read(link, "welfare_check", _CHECKS, since)
     rows["road_closure"] = _read(link, "road_closure", _CLOSURES, since)
+    rows["early_episode"] = _read(link, "early_episode", _EPISODES, since)
     return rows
 
 

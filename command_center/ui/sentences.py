@@ -17,6 +17,7 @@ from command_center.ui.sentences_commandline import COMMANDLINE
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_duplicates import DUPLICATES
+from command_center.ui.sentences_early import EARLY
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
@@ -421,6 +422,7 @@ SENTENCES: Mapping[str, str] = {
     **REFERRALS,
     **ROADS,
     **PLACES,
+    **EARLY,
     **RUN_CARDS,
     **ORDER_ROUTES,
     **ORDERS,

@@ -615,6 +615,10 @@
         <source>Tempat dan kerawanan</source>
         <translation>Places and vulnerability</translation>
     </message>
+    <message>
+        <source>Peringatan dini</source>
+        <translation>Early warnings</translation>
+    </message>
 </context>
 <context>
     <name>AlarmKinds</name>
@@ -757,6 +761,10 @@
     <message>
         <source>Kejadian terjadwal tiba</source>
         <translation>Scheduled incident is due</translation>
+    </message>
+    <message>
+        <source>Deteksi dini</source>
+        <translation>Early detection</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3021,185 @@
     </message>
 </context>
 <context>
+    <name>Early</name>
+    <message>
+        <source>Masa belajar: riwayat ruang ini belum dihitung; belum ada yang berbunyi.</source>
+        <translation>Learning: this room&apos;s history has not been reckoned yet; nothing rings.</translation>
+    </message>
+    <message>
+        <source>Masa belajar: %1 dari %2 hari dikenal (%3); belum ada yang berbunyi.</source>
+        <translation>Learning: %1 of %2 days known (%3); nothing rings yet.</translation>
+    </message>
+    <message>
+        <source>Ambang dihitung dari %1 hari terakhir, %2.</source>
+        <translation>Thresholds reckoned from the last %1 days, %2.</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Di mana, sejak</source>
+        <translation>Where, since</translation>
+    </message>
+    <message>
+        <source>Karena kebetulan saja</source>
+        <translation>By chance alone</translation>
+    </message>
+    <message>
+        <source>Diperkirakan nyata</source>
+        <translation>Expected to be real</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>tidak lagi di jendela ini</source>
+        <translation>no longer in this window</translation>
+    </message>
+    <message>
+        <source>Mengapa %1 wajar? Wilayah dan jenis ini tidak diperingatkan lagi 24 jam.</source>
+        <translation>Why is %1 as usual? This area and kind are not warned of again for 24 hours.</translation>
+    </message>
+    <message>
+        <source>Wajar</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>mis. karnaval, pasar malam</source>
+        <translation>e.g. carnival, night market</translation>
+    </message>
+    <message>
+        <source>PERINGATAN DINI</source>
+        <translation>EARLY WARNINGS</translation>
+    </message>
+    <message>
+        <source>Peringatan dini</source>
+        <translation>Early warnings</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Kejadian yang menjadi bukti</source>
+        <translation>Incidents that are the evidence</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menonjol. Yang kecil pun dihitung sejak masuk.</source>
+        <translation>Nothing stands out. Small things, too, are counted from when they come in.</translation>
+    </message>
+    <message>
+        <source>Tindak lanjuti</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>Amati 4 jam</source>
+        <translation>Watch 4 hours</translation>
+    </message>
+    <message>
+        <source>Wajar …</source>
+        <translation>As usual …</translation>
+    </message>
+    <message>
+        <source>tindak lanjuti</source>
+        <translation>follow up</translation>
+    </message>
+    <message>
+        <source>amati</source>
+        <translation>watch</translation>
+    </message>
+    <message>
+        <source>wajar</source>
+        <translation>as usual</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 jam</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>biasanya kurang dari sekali setahun</source>
+        <translation>usually less than once a year</translation>
+    </message>
+    <message>
+        <source>biasanya sekali dalam %1 hari</source>
+        <translation>usually once in %1 days</translation>
+    </message>
+    <message>
+        <source>&lt; 1× setahun</source>
+        <translation>&lt; 1× a year</translation>
+    </message>
+    <message>
+        <source>1× dalam %1 hari</source>
+        <translation>1× in %1 days</translation>
+    </message>
+    <message>
+        <source>%1 kejadian, yang terbaru di atas</source>
+        <translation>%1 incidents, the newest on top</translation>
+    </message>
+    <message>
+        <source>seluruh kota</source>
+        <translation>the whole city</translation>
+    </message>
+    <message>
+        <source>%1 dan sekitar</source>
+        <translation>%1 and around it</translation>
+    </message>
+    <message>
+        <source>%1 kejadian dalam %2, yang lazim %3</source>
+        <translation>%1 incidents within %2, usual is %3</translation>
+    </message>
+    <message>
+        <source>wajar: %1</source>
+        <translation>as usual: %1</translation>
+    </message>
+    <message>
+        <source>berakhir %1</source>
+        <translation>over at %1</translation>
+    </message>
+    <message>
+        <source>menunggu penilaian</source>
+        <translation>waits to be judged</translation>
+    </message>
+    <message>
+        <source>diamati sampai %1</source>
+        <translation>watched until %1</translation>
+    </message>
+    <message>
+        <source>ditindaklanjuti</source>
+        <translation>being followed up</translation>
+    </message>
+    <message>
+        <source>Dari 100 peringatan sekuat ini diperkirakan %1 nyata, bila kejadian nyata datang sekali dalam %2 hari dan %3 dari 100 tampak sekuat ini.</source>
+        <translation>Of 100 warnings this strong some %1 are expected to be real, if a real one comes once in %2 days and %3 of 100 look this strong.</translation>
+    </message>
+    <message>
+        <source>Masa belajar: ruang ini belum cukup mengenal hari biasanya; tidak berbunyi.</source>
+        <translation>Learning: this room does not know its usual days well enough; it does not ring.</translation>
+    </message>
+    <message>
+        <source>Membunyikan alarm sampai dinilai.</source>
+        <translation>Rings until it is judged.</translation>
+    </message>
+    <message>
+        <source>Di bawah %1 dari 100: hanya diamati, tidak berbunyi.</source>
+        <translation>Below %1 of 100: only watched, it does not ring.</translation>
+    </message>
+    <message>
+        <source>deteksi dini: %1, %2</source>
+        <translation>early detection: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>%1 rekaman lain</source>
@@ -3998,6 +4185,18 @@
     <message>
         <source>berkas MBTiles ini rusak</source>
         <translation>this MBTiles file is damaged</translation>
+    </message>
+    <message>
+        <source>Peringatan dini</source>
+        <translation>Early warnings</translation>
+    </message>
+    <message>
+        <source>tidak ada yang berlangsung</source>
+        <translation>none going on</translation>
+    </message>
+    <message>
+        <source>%1 berlangsung, %2 membunyikan alarm</source>
+        <translation>%1 going on, %2 ring</translation>
     </message>
 </context>
 <context>
@@ -10236,6 +10435,46 @@
         <source>Baris {row}, kolom {letter}: ada isi “{found}” di luar kolom tabel.</source>
         <translation>Row {row}, column {letter}: “{found}” stands outside of the table&apos;s columns.</translation>
     </message>
+    <message>
+        <source>Deteksi dini: {count} kejadian dalam {length}, {area} ({what}); biasanya sekali dalam {days} hari</source>
+        <translation>Early detection: {count} incidents within {length}, {area} ({what}); usually once in {days} days</translation>
+    </message>
+    <message>
+        <source>Peringatan dini dicatat.</source>
+        <translation>Early warning noted.</translation>
+    </message>
+    <message>
+        <source>Peringatan dini bertambah.</source>
+        <translation>Early warning has grown.</translation>
+    </message>
+    <message>
+        <source>{what}: {verdict}.</source>
+        <translation>{what}: {verdict}.</translation>
+    </message>
+    <message>
+        <source>Peringatan dini berakhir.</source>
+        <translation>Early warning is over.</translation>
+    </message>
+    <message>
+        <source>Ambang deteksi dini dihitung ulang.</source>
+        <translation>Thresholds of early detection reckoned anew.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa ini wajar.</source>
+        <translation>Write why this is as usual.</translation>
+    </message>
+    <message>
+        <source>Peringatan dini itu sudah berakhir.</source>
+        <translation>That early warning is over.</translation>
+    </message>
+    <message>
+        <source>Pilih satu peringatan dahulu.</source>
+        <translation>Choose a warning first.</translation>
+    </message>
+    <message>
+        <source>Kejadian itu tidak lagi di jendela ini; cari di riwayat.</source>
+        <translation>That incident is no longer in this window; look for it in the history.</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -10309,6 +10548,10 @@
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>%1 · %2 lagi</source>
+        <translation>%1 · %2 more</translation>
+    </message>
     <message>
         <source>%1 laporan dalam 60 menit, terbanyak %2 semenit</source>
         <translation>%1 reports in 60 minutes, at most %2 a minute</translation>
@@ -11390,6 +11633,30 @@
     <message>
         <source>%1 mencabut catatan potensi gesekan</source>
         <translation>%1 withdrew a note of expected friction</translation>
+    </message>
+    <message>
+        <source>%1 menilai peringatan dini</source>
+        <translation>%1 judged an early warning</translation>
+    </message>
+    <message>
+        <source>%1 menilai peringatan dini: %2</source>
+        <translation>%1 judged an early warning: %2</translation>
+    </message>
+    <message>
+        <source>Peringatan dini</source>
+        <translation>Early warning</translation>
+    </message>
+    <message>
+        <source>Peringatan dini bertambah</source>
+        <translation>Early warning has grown</translation>
+    </message>
+    <message>
+        <source>Peringatan dini berakhir</source>
+        <translation>Early warning is over</translation>
+    </message>
+    <message>
+        <source>Ambang deteksi dini dihitung ulang</source>
+        <translation>Thresholds of early detection were reckoned anew</translation>
     </message>
 </context>
 <context>
@@ -12609,6 +12876,10 @@
         <translation>Places and vulnerability</translation>
     </message>
     <message>
+        <source>Peringatan dini</source>
+        <translation>Early warnings</translation>
+    </message>
+    <message>
         <source>Antrean</source>
         <translation>Queue</translation>
     </message>
@@ -12691,6 +12962,10 @@
     <message>
         <source>Tempat</source>
         <translation>Places</translation>
+    </message>
+    <message>
+        <source>Dini</source>
+        <translation>Early</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>

@@ -97,11 +97,11 @@ def _timed(name: str, held: list[_Case], city: CityFacts, tables: list[Table]) -
     before: Table | None = None
     if len(tables) > 1:
         before = shipped_table()
-        _rescore(held, kept, Reach(everywhere=True), ground_of(before, city, ()))
+        _rescore(held, kept, Reach(everywhere=True), ground_of(before, city, (), ()))
     for table in tables:
         since = time.process_time()
         reach = reach_of(before, table) if before else Reach(everywhere=True)
-        _rescore(held, kept, reach, ground_of(table, city, ()))
+        _rescore(held, kept, reach, ground_of(table, city, (), ()))
         took.append((time.process_time() - since) * 1000)
         before = table
     cold = len(tables) == 1

@@ -73,7 +73,6 @@ def test_a_call_is_entered_with_the_keyboard_alone(form: CallForm, desk: Desk) -
                 "word:injured:+2",
                 "word:victim:+1",
                 "absent:reporter",
-                "absent:episode",
             ),
         )
     ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Table
 
 from command_center.storage.tables import (
+    early,
     incident,
     log,
     partner,
@@ -74,6 +75,7 @@ ENTITY_TABLES: Mapping[str, Table] = {
         site.assessment,
         site.dialogue,
         site.friction_note,
+        early.early_episode,
     )
 }
 

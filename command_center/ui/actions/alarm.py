@@ -9,6 +9,7 @@ from command_center.domain.permissions import Permission
 from command_center.domain.room import Alarm, AlarmType
 from command_center.ui.actions.action import Action, Reason, always, asks, submit
 from command_center.ui.actions.calls import PANEL
+from command_center.ui.actions.early import EARLY
 from command_center.ui.alarms.report import addressee, outage_text
 from command_center.ui.alarms.summary import shelvable, waiting_here
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -40,6 +41,8 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         seat.asking.ask(PANEL, alarm.subject_id)
     elif alarm.subject_kind in ("unit", "assignment"):
         _show_unit(seat, alarm)
+    elif alarm.subject_kind == "early_episode":
+        seat.asking.ask(EARLY, alarm.subject_id)
 
 
 def _show_referral(seat: Seat, alarm: Alarm) -> None:

@@ -45,6 +45,7 @@ _NAMES: Mapping[AlarmType, str] = {
     AlarmType.CHANGE_UNHEARD: QT_TRANSLATE_NOOP("AlarmKinds", "Perubahan belum didengar"),
     AlarmType.PERSONNEL_DANGER: QT_TRANSLATE_NOOP("AlarmKinds", "Personel dalam bahaya"),
     AlarmType.INCIDENT_DUE: QT_TRANSLATE_NOOP("AlarmKinds", "Kejadian terjadwal tiba"),
+    AlarmType.EARLY_WARNING: QT_TRANSLATE_NOOP("AlarmKinds", "Deteksi dini"),
 }
 
 

@@ -17,6 +17,7 @@ from command_center.situation.alarm_rate import in_flood
 from command_center.situation.situation import Situation
 from command_center.ui.alarms.kinds import kind_name
 from command_center.ui.detail.names import shown_title
+from command_center.ui.early.words import alarm_words
 from command_center.ui.format import moment
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
@@ -158,6 +159,8 @@ def alarm_text(alarm: Alarm, seat: Seat) -> str:
         return sentence(alarm.type.value, {**alarm.params, "what": _flooding(alarm, seat)})
     if alarm.type is AlarmType.BACKUP_FAILED:
         return sentence(alarm.type.value, {"why": sentence(alarm.params.get("why", ""), {})})
+    if alarm.type is AlarmType.EARLY_WARNING:
+        spare |= alarm_words(alarm, seat)
     return sentence(alarm.type.value, {**spare, **alarm.params, **_named(alarm, seat)})
 
 

@@ -24,6 +24,7 @@ from command_center.domain.partner import PhoneCall
 from command_center.domain.place import LocatedBy, Place
 from command_center.geo.local import CityFacts
 from command_center.ports import Outcome
+from command_center.situation.early import open_episodes
 from command_center.ui.actions.calls import FORM
 from command_center.ui.call.draft import NOWHERE, Begun, Draft, Scene, point_of
 from command_center.ui.call.frame import ADDRESS_LENGTH, CallFrame
@@ -195,11 +196,15 @@ class CallForm(CallFrame):
         situation = self._seat.situation
         table = standing_of(situation.get("room_setting", SETTING)).table
         point = point_of(draft.place, self._seat.city)
-        where = Where(point.lat, point.lon, LocatedBy.TYPED) if point else NOWHERE
+        where = NOWHERE
+        if point is not None:
+            hit = self._seat.city.area_at(point.lat, point.lon)
+            code = hit.code if hit is not None else None
+            where = Where(point.lat, point.lon, LocatedBy.TYPED, area_code=code)
         call: PhoneCall | None = situation.get("phone_call", draft.phone_call)
         anonymous = draft.reporter is ReporterKind.ANONYMOUS
         return Scene(
-            ground=ground_of(table, self._facts, situation.operations),
+            ground=ground_of(table, self._facts, situation.operations, open_episodes(situation)),
             at=self._since or self._seat.live.now(),
             caller_ref=call.caller_ref if call is not None and not anonymous else "",
             where=where,

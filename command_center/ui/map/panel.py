@@ -18,7 +18,7 @@ from command_center.ui.map.layer import Layer
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.painting import Pin
 from command_center.ui.map.raster import Raster
-from command_center.ui.map.room_layers import room_layers
+from command_center.ui.map.room_layers import SHOWN_FIRST, room_layers
 from command_center.ui.map.tools import MapTools
 from command_center.ui.map.view import STEP
 from command_center.ui.map.viewport import Ground
@@ -63,7 +63,7 @@ class MapPanel(QFrame):
         self._make_buttons()
         layers: list[Layer] = [self._raster, self._heat, *self._own]
         for layer in layers:
-            self.tools.add(layer)
+            self.tools.add(layer, first=layer.id in SHOWN_FIRST)
         self._connect()
         self._retranslate()
         self._switched()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
 from command_center.ui.map.backdrop import Backdrop
+from command_center.ui.map.early_areas import EarlyAreas
 from command_center.ui.map.layer import Layer
 from command_center.ui.map.lenses import Lenses
 from command_center.ui.map.marks import Marks
@@ -20,6 +21,8 @@ from command_center.ui.map.watched import ELECTION, OFFICES, PUBLIC, Stations, W
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
+SHOWN_FIRST = frozenset({EarlyAreas.id})
+"""To whoever never touched their switches."""
 
 
 class RoomLayer(Layer, Protocol):
@@ -49,5 +52,6 @@ def room_layers(
         Lenses(ground, theme),
         Stations(city, ground, theme),
         *(Watched(id, of, title, ground, theme, backdrop.taken) for id, of, title in kinds),
+        EarlyAreas(ground, seat),
         Referred(marks, theme),
     ]

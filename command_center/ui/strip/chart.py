@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from command_center.situation.early import open_episodes
 from command_center.situation.figures import reports_per_minute
 from command_center.situation.situation import Touched
+from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.early.words import headline
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
@@ -40,10 +43,15 @@ class ChartPanel(QFrame):
         self._refreshed_s = 0.0
         self._stale = False
         self.title = PlainLabel(seat.theme, "text2", 11)
+        self.early = PlainLabel(seat.theme, "p2", 11)
+        self.early.hide()
         self.plot: MinuteBars | None = None
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addWidget(self.title)
+        head = FlowLayout(gap=12)
+        head.addWidget(self.title)
+        head.addWidget(self.early)
+        self._column.addLayout(head)
         self._column.addStretch(1)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
@@ -69,11 +77,26 @@ class ChartPanel(QFrame):
 
     def _changed(self, touched: Touched) -> None:
         """At once, but not more than once a second: the next tick brings the rest."""
+        if touched.everything or "early_episode" in touched.entities:
+            self._warn()
         if not (touched.everything or "report" in touched.entities):
             return
         self._stale = True
         if time.monotonic() - self._refreshed_s >= EVERY_S:
             self.refresh(self._seat.live.now())
+
+    def _warn(self) -> None:
+        """The rarest that stands, and how many more."""
+        found = open_episodes(self._seat.situation)
+        text = headline(found[0], self._seat) if found else ""
+        if len(found) > 1:
+            text = (
+                translate("Strip", "%1 · %2 lagi")
+                .replace("%2", str(len(found) - 1))
+                .replace("%1", text)
+            )
+        self.early.show_text(text)
+        self.early.setVisible(bool(text))
 
     def _ticked(self, now: datetime) -> None:
         if self._stale or now.replace(second=0, microsecond=0) != self._minute:
@@ -107,6 +130,7 @@ class ChartPanel(QFrame):
     def _retranslate(self) -> None:
         self.title.setText(translate("Strip", "Laporan masuk per menit, 60 menit"))
         self.counts = []
+        self._warn()
         self.refresh(self._seat.live.now())
 
     def minimumSizeHint(self) -> QSize:

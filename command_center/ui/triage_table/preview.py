@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from command_center.advice.triage import Table, suggest
 from command_center.advice.triage.score import Said
 from command_center.commands.suggesting import facts_of_incident, ground_of, said_of, suggested
+from command_center.domain.early import Episode
 from command_center.domain.incident import Incident, Priority
 from command_center.domain.room import Operation
 from command_center.geo.local import CityFacts
+from command_center.situation.early import open_episodes
 from command_center.situation.situation import Situation
 from command_center.ui.seat import Seat
 
@@ -65,10 +67,14 @@ def cases(situation: Situation) -> Iterator[Case]:
 
 
 def previewed(
-    found: Sequence[Case], table: Table, city: CityFacts, operations: Sequence[Operation]
+    found: Sequence[Case],
+    table: Table,
+    city: CityFacts,
+    operations: Sequence[Operation],
+    episodes: Sequence[Episode],
 ) -> Preview:
     """Pure: may run on any thread."""
-    ground = ground_of(table, city, operations)
+    ground = ground_of(table, city, operations, episodes)
     moves, p1_after = [], 0
     for case in found:
         incident, after = case.incident, case.incident.priority
@@ -117,10 +123,11 @@ class Previewer(QObject):
         if table is None:
             return
         operations = self._seat.situation.operations
+        episodes = open_episodes(self._seat.situation)
 
         def answered(preview: Preview) -> None:
             if table is self._table:
                 done(preview)
 
-        work = partial(previewed, found, table, self._city, operations)
+        work = partial(previewed, found, table, self._city, operations, episodes)
         self._seat.tasks.run(work, answered, self._seat.notices.failed)

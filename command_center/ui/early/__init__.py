@@ -1,0 +1,1 @@
+"""Early warnings: what stands, why, and what a person makes of it."""
