@@ -29,6 +29,7 @@ _ENDINGS = {
     "site": "closed_at",
     "assessment": "struck_at",
     "dialogue": "struck_at",
+    "hearing": "struck_at",
 }
 UNDOABLE = frozenset(
     {
@@ -71,6 +72,8 @@ UNDOABLE = frozenset(
         "rating.struck",
         "dialogue.kept",
         "dialogue.struck",
+        "decision.heard",
+        "hearing.struck",
     }
 )
 

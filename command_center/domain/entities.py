@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from command_center.domain import incident, partner, place, referral, room, site, unit
+from command_center.domain import incident, operation, partner, place, referral, room, site, unit
 
 Row = TypeVar("Row")
 Converter = Callable[[Any], Any]
@@ -68,6 +68,12 @@ ENTITIES: Mapping[str, type[Any]] = {
     "assessment": site.Assessment,
     "dialogue": site.Dialogue,
     "friction_note": site.FrictionNote,
+    "operation_place": operation.OperationPlace,
+    "decision": operation.Decision,
+    "hearing": operation.Hearing,
+    "plan_task": operation.PlanTask,
+    "operation_part": operation.OperationPart,
+    "force": operation.Force,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

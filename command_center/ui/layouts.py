@@ -49,6 +49,7 @@ TITLES: Mapping[str, str] = {
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu rencana"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat dan kerawanan"),
+    "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
 }
 
 
@@ -197,6 +198,7 @@ HOMES = {
     "cards": "units",
     "roads": "units",
     "places": "units",
+    "operations": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -9,6 +9,7 @@ from sqlalchemy import Table
 from command_center.storage.tables import (
     incident,
     log,
+    operation,
     partner,
     people,
     referral,
@@ -74,6 +75,12 @@ ENTITY_TABLES: Mapping[str, Table] = {
         site.assessment,
         site.dialogue,
         site.friction_note,
+        operation.operation_place,
+        operation.decision,
+        operation.hearing,
+        operation.plan_task,
+        operation.operation_part,
+        operation.force,
     )
 }
 

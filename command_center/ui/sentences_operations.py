@@ -1,0 +1,63 @@
+"""Sentences about operations, situation levels, plans and the order of battle."""
+
+from __future__ import annotations
+
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
+
+OPERATIONS = {
+    "operation.started": QT_TRANSLATE_NOOP("Sentences", "Operasi {name} dibuka."),
+    "operation.ended": QT_TRANSLATE_NOOP("Sentences", "Operasi {name} ditutup."),
+    "operation.place_added": QT_TRANSLATE_NOOP(
+        "Sentences", "{place} masuk operasi, situasi hijau."
+    ),
+    "operation.place_left": QT_TRANSLATE_NOOP(
+        "Sentences", "{place} keluar dari operasi; keputusannya tetap ada."
+    ),
+    "operation.level": QT_TRANSLATE_NOOP("Sentences", "{place}: situasi {was} menjadi {level}."),
+    "operation.control": QT_TRANSLATE_NOOP("Sentences", "{place}: kendali sekarang pada {to}."),
+    "operation.force": QT_TRANSLATE_NOOP("Sentences", "{place}: tahap kekuatan dicatat."),
+    "decision.revoked": QT_TRANSLATE_NOOP(
+        "Sentences", "{place}: perintah dicabut; barisnya tetap di log."
+    ),
+    "decision.heard": QT_TRANSLATE_NOOP("Sentences", "Dicatat: {who} sudah mendengar."),
+    "hearing.struck": QT_TRANSLATE_NOOP("Sentences", "Catatan dengar {who} dicoret."),
+    "level_stands": QT_TRANSLATE_NOOP("Sentences", "Situasi di sana sudah {level}."),
+    "decision_needs_authority": QT_TRANSLATE_NOOP(
+        "Sentences", "Pilih wewenang siapa perintah ini (kapolsek, kapolres, kapolda)."
+    ),
+    "decision_needs_officer": QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis perwira yang memerintah; tidak ada yang diisi otomatis."
+    ),
+    "level_skip_needs_reason": QT_TRANSLATE_NOOP(
+        "Sentences", "Ini melompati situasi kuning; tulis alasannya."
+    ),
+    "level_needs_reason": QT_TRANSLATE_NOOP(
+        "Sentences", "Perintah ini di luar wewenang biasanya; tulis alasannya."
+    ),
+    "control_needs_whom": QT_TRANSLATE_NOOP("Sentences", "Tulis siapa yang memegang kendali."),
+    "force_needs_stage": QT_TRANSLATE_NOOP(
+        "Sentences", "Pilih tahap yang diperintahkan; tidak ada yang diusulkan."
+    ),
+    "decision_not_revocable": QT_TRANSLATE_NOOP(
+        "Sentences", "Baris ini tidak dapat dicabut, atau sudah dicabut."
+    ),
+    "revoke_needs_reason": QT_TRANSLATE_NOOP("Sentences", "Tulis alasan pencabutannya."),
+    "hearing_needs_who": QT_TRANSLATE_NOOP("Sentences", "Tulis siapa yang mendengar."),
+    "operation_over": QT_TRANSLATE_NOOP("Sentences", "Operasi {name} sudah ditutup."),
+    "unknown_operation_place": QT_TRANSLATE_NOOP(
+        "Sentences", "{place} bukan tempat operasi ini; tambahkan dahulu."
+    ),
+    "operation_needs_name": QT_TRANSLATE_NOOP("Sentences", "Tulis nama operasinya."),
+    "operation_bad_day": QT_TRANSLATE_NOOP(
+        "Sentences", "“{day}” bukan tanggal; tulis seperti 27-11-2026."
+    ),
+    "place_needs_name": QT_TRANSLATE_NOOP("Sentences", "Tulis nama tempatnya, mis. KPU."),
+    "operation_place_there": QT_TRANSLATE_NOOP("Sentences", "{place} sudah ada di operasi ini."),
+    "operation_many_places": QT_TRANSLATE_NOOP("Sentences", "Paling banyak {limit} tempat."),
+    "place_not_green": QT_TRANSLATE_NOOP(
+        "Sentences", "{place} masih {level}; kembalikan ke hijau dahulu."
+    ),
+    "select_operation": QT_TRANSLATE_NOOP("Sentences", "Buka operasi dahulu (Ins)."),
+    "select_operation_place": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tempat dahulu."),
+    "select_decision": QT_TRANSLATE_NOOP("Sentences", "Pilih satu baris log dahulu."),
+}
