@@ -74,6 +74,7 @@ UNDOABLE = frozenset(
         "dialogue.struck",
         "decision.heard",
         "hearing.struck",
+        "task.ended",
     }
 )
 

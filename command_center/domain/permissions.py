@@ -124,7 +124,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "order_conflict": _LEAD | {Permission.DISPATCH},
     "attachment": _INTAKE | _CLOCKWORK,
     # what a source's records look like is learned from them
-    "room_setting": _FACTS | _LEAD | _INTAKE,
+    "room_setting": _FACTS | _LEAD | _INTAKE | _COMMAND,
     "referral": _REFER | _CLOCKWORK | {Permission.ANSWER_REFERRALS},
     # whatever a desk or a source does may have to be told outside
     "delivery": _INTAKE | _WORK | _REFER | _PUBLISH | _CLOCKWORK | _LEAD,

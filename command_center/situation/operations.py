@@ -40,7 +40,7 @@ def places(situation: Situation, operation: Operation) -> list[PlaceStanding]:
     }
     last: dict[str, Decision] = {}
     for one in reversed(decisions(situation, operation.id)):
-        if one.level is not None:
+        if one.level is not None and one.kind is not DecisionKind.PLAN:
             last[one.place] = one
     standing = [
         _standing(operation, name, SituationLevel(level), last.get(name), rows.get(name))

@@ -57,6 +57,31 @@ OPERATIONS = {
     "place_not_green": QT_TRANSLATE_NOOP(
         "Sentences", "{place} masih {level}; kembalikan ke hijau dahulu."
     ),
+    "room.level_plans": QT_TRANSLATE_NOOP("Sentences", "Rencana situasi disimpan: {count} butir."),
+    "plan.called": QT_TRANSLATE_NOOP(
+        "Sentences", "Rencana {level} untuk {place} dijalankan: {count} tugas."
+    ),
+    "task.ended": QT_TRANSLATE_NOOP("Sentences", "Tugas selesai: {text}"),
+    "plan_other_level": QT_TRANSLATE_NOOP(
+        "Sentences", "Situasi {place} sekarang {level}; lihat rencananya lagi."
+    ),
+    "plan_called_already": QT_TRANSLATE_NOOP(
+        "Sentences", "Rencana situasi ini di {place} sudah dijalankan; lihat halaman Tugas."
+    ),
+    "plan_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "Rencana {level} kosong; isi pada halaman Rencana."
+    ),
+    "plans_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "Rencana butir {row}, kolom {column}: “{value}” tidak dapat dipakai."
+    ),
+    "plans_too_long": QT_TRANSLATE_NOOP(
+        "Sentences", "Rencana lebih dari {limit} huruf; hapus beberapa butir."
+    ),
+    "plans_nothing_changed": QT_TRANSLATE_NOOP("Sentences", "Tidak ada yang diubah."),
+    "task_needs_why": QT_TRANSLATE_NOOP("Sentences", "Tulis mengapa tugas ini tidak jadi."),
+    "task_over": QT_TRANSLATE_NOOP("Sentences", "Tugas ini sudah selesai."),
+    "select_task": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tugas dahulu."),
+    "select_plan_item": QT_TRANSLATE_NOOP("Sentences", "Pilih satu butir dahulu."),
     "select_operation": QT_TRANSLATE_NOOP("Sentences", "Buka operasi dahulu (Ins)."),
     "select_operation_place": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tempat dahulu."),
     "select_decision": QT_TRANSLATE_NOOP("Sentences", "Pilih satu baris log dahulu."),

@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from command_center.advice.level_plans import LevelPlans, PlanItem, write_plans
+from command_center.commands.level_plans import SetPlans
 from command_center.commands.operations import StartOperation
 from command_center.commands.sites import KeepSite
-from command_center.domain.operation import Authority, ForceStage
+from command_center.domain.levels import GREEN
+from command_center.domain.operation import Authority, ForceStage, TaskKind
 from command_center.domain.room import Operation, Role
 from command_center.domain.site import SiteKind
 from command_center.ui.operations.panel import OperationsPanel
@@ -163,3 +166,69 @@ def test_whoever_only_watches_is_told_so(rally: Operations) -> None:
     rally.desk.sit(Role.OBSERVER)
     rally.press(Qt.Key.Key_2)
     assert (rally.last(), rally.page.shown_form) == ("not_allowed", None)
+
+
+def test_one_key_calls_the_plan_and_its_tasks_are_ended_one_by_one(rally: Operations) -> None:
+    rally.desk.clock.forward(60)
+    assert "K menjalankan" in rally.page.card.parts[0][0].text()
+    rally.heard(lambda: rally.press(Qt.Key.Key_K))
+    assert rally.last() == "plan.called"
+    assert "5 tugas terbuka, 0 lewat waktu" in rally.second(1)
+    rally.desk.clock.forward(180)
+    rally.panel.turn_to("tasks")
+    rally.mark()
+    assert rally.page.model.rows[0].right == "lewat 01:00"
+    rally.heard(lambda: rally.press(Qt.Key.Key_Return))
+    assert rally.last() == "task.ended"
+    rally.mark()
+    rally.press(Qt.Key.Key_Delete)
+    rally.answer("tidak ada kamera")
+    assert rally.page.standing.text() == "3 tugas terbuka, 0 lewat waktu, 2 selesai"
+    rally.panel.turn_to("board")
+    rally.mark("KPU")
+    rally.heard(lambda: rally.press(Qt.Key.Key_K))
+    assert rally.last() == "plan_called_already"
+
+
+def test_a_call_closes_the_roads_it_names_and_asks_for_the_view(rally: Operations) -> None:
+    asked: list[object] = []
+    rally.desk.seat.asking.asked.connect(lambda id, subject: asked.append((id, subject)))
+    items = (
+        PlanItem(GREEN, TaskKind.CAMERAS, "Kamera", "Operator", 2, subject="Pagar KPU"),
+        PlanItem(
+            GREEN, TaskKind.CLOSURE, "Jl. Bantaran", "Lantas", 9, subject="-7.9,112.6 -8,112.6"
+        ),
+    )
+    rally.desk.do(SetPlans(write_plans(LevelPlans(items))))
+    rally.page.refresh()
+    rally.press(Qt.Key.Key_K)
+    rally.desk.until(lambda: "road.closed" in rally.desk.said())
+    rally.desk.seen(len(rally.desk.kinds()))
+    assert asked == [("wall.view", "Pagar KPU")]
+    (closure,) = rally.desk.seat.situation.all("road_closure")
+    assert (closure.name, closure.reason) == ("Jl. Bantaran", "situasi hijau di KPU")
+
+
+def test_the_plans_are_edited_as_a_draft_and_saved_as_a_version(rally: Operations) -> None:
+    rally.panel.turn_to("plans")
+    many = len(rally.rows())
+    rally.press(Qt.Key.Key_Insert)
+    form = rally.page.shown_form
+    for name, text in (("text", "Posko"), ("owner", "Pamapta"), ("minutes", "x")):
+        form.inside[name].setText(text)
+    rally.heard(form.keep_button.click)
+    assert rally.last() == "plans_wrong"
+    form.inside["minutes"].setText("7")
+    form.keep_button.click()
+    assert (len(rally.rows()), rally.page.pending.text()) == (many + 1, "Belum disimpan.")
+    rally.heard(lambda: rally.press(Qt.Key.Key_S))
+    assert rally.last() == "room.level_plans"
+    assert "versi 1" in rally.page.standing.text()
+    rally.mark("Posko")
+    rally.press(Qt.Key.Key_Delete)
+    assert len(rally.rows()) == many
+    rally.press(Qt.Key.Key_Z)
+    assert rally.page.reason("save") == "plans_nothing_changed"
+    rally.press(Qt.Key.Key_H)
+    rally.desk.until(lambda: rally.page.versions is not None)
+    assert len(rally.rows()) == 1

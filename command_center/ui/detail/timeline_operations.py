@@ -19,6 +19,12 @@ _SAID = {
     "operation.control": (QT_TRANSLATE_NOOP("Timeline", "%1 mencatat alih kendali %2"), "place"),
     "operation.force": (QT_TRANSLATE_NOOP("Timeline", "%1 mencatat tahap kekuatan %2"), "place"),
     "decision.revoked": (QT_TRANSLATE_NOOP("Timeline", "%1 mencabut perintah di %2"), "place"),
+    "room.level_plans": (
+        QT_TRANSLATE_NOOP("Timeline", "%1 menyimpan rencana situasi: %2 butir"),
+        "count",
+    ),
+    "plan.called": (QT_TRANSLATE_NOOP("Timeline", "%1 menjalankan rencana di %2"), "place"),
+    "task.ended": (QT_TRANSLATE_NOOP("Timeline", "%1 mengakhiri tugas: %2"), "text"),
     "decision.heard": (QT_TRANSLATE_NOOP("Timeline", "%1 mencatat yang mendengar: %2"), "who"),
     "hearing.struck": (QT_TRANSLATE_NOOP("Timeline", "%1 mencoret yang mendengar: %2"), "who"),
 }

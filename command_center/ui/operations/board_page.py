@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 
-from command_center.commands.levels import RecordForce, SetSituationLevel, TransferControl
 from command_center.commands.operations import AddPlace, EndOperation, LeavePlace
 from command_center.domain.errors import OperatorError
-from command_center.domain.levels import MOVES
 from command_center.domain.permissions import Permission
 from command_center.domain.room import SituationLevel
 from command_center.domain.site import Site
@@ -21,23 +18,14 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import age, count
 from command_center.ui.list_page import Keys
-from command_center.ui.operations.forms import (
-    control_form,
-    control_of,
-    force_form,
-    force_of,
-    level_form,
-    level_of,
-    operation_form,
-    operation_of,
-)
-from command_center.ui.operations.page import OperationPage
+from command_center.ui.operations.deciding import DecidingPage
+from command_center.ui.operations.forms import operation_form, operation_of
+from command_center.ui.operations.planning import call_plan, open_tasks, plan_part
 from command_center.ui.operations.rows import LevelRow
 from command_center.ui.operations.scope import OperationScope
 from command_center.ui.operations.words import (
     decision_title,
     heard_text,
-    kind_text,
     level_meaning,
     level_word,
     ordered_text,
@@ -45,7 +33,6 @@ from command_center.ui.operations.words import (
     translate,
 )
 from command_center.ui.places.card import Part
-from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
 from command_center.ui.situation_badges import operation_text, today
@@ -55,6 +42,7 @@ KEYS: Keys = {
     "hijau": ("1", Qt.Key.Key_1),
     "kuning": ("2", Qt.Key.Key_2),
     "merah": ("3", Qt.Key.Key_3),
+    "plan": ("K", Qt.Key.Key_K),
     "control": ("A", Qt.Key.Key_A),
     "force": ("T", Qt.Key.Key_T),
     "add": ("Ins", Qt.Key.Key_Insert),
@@ -66,12 +54,14 @@ _COMMAND = Permission.COMMAND_OPERATIONS
 LAST_DECISIONS = 4
 
 
-class BoardPage(OperationPage):
+class BoardPage(DecidingPage):
     needs = {**dict.fromkeys(KEYS, _COMMAND), "force": Permission.RUN_OPERATIONS}  # noqa: RUF012
-    of_a_row = dict.fromkeys((*LEVELS, "control", "force", "remove"), "select_operation_place")
+    of_a_row = dict.fromkeys(
+        (*LEVELS, "plan", "control", "force", "remove"), "select_operation_place"
+    )
 
-    def __init__(self, seat: Seat, scope: OperationScope, keys: Keys = KEYS) -> None:
-        super().__init__(seat, scope, keys, "control")
+    def __init__(self, seat: Seat, scope: OperationScope) -> None:
+        super().__init__(seat, scope, KEYS, "plan")
         self.retranslate()
 
     # --- what it shows -------------------------------------------------------------------------
@@ -84,8 +74,12 @@ class BoardPage(OperationPage):
         below = [ordered_text(place.last)] if place.last is not None else []
         if place.row is not None and place.row.control:
             below.append(fill(translate("Operations", "kendali %1"), place.row.control))
+        tasks, late = open_tasks(self._seat, self._scope.operation_id, place.name)
+        if tasks:
+            said = translate("Operations", "%1 tugas terbuka, %2 lewat waktu")
+            below.insert(0, fill(said, count(tasks), count(late)))
         text = " · ".join(part for part in below if part) or level_meaning(place.level)
-        return LevelRow(place.name, place.name, age(seconds), text, place.level)
+        return LevelRow(place.name, place.name, age(seconds), text, place.level, late > 0)
 
     def refresh(self, *args: object) -> None:
         operation = self._scope.operation
@@ -105,11 +99,8 @@ class BoardPage(OperationPage):
         if place is None:
             return "", ()
         title = f"{place.name} · {level_word(place.level)} ({level_meaning(place.level)})"
-        return title, (*self.more_facts(place), self._decided(place), *self._where(place))
-
-    def more_facts(self, place: PlaceStanding) -> Sequence[Part]:
-        """What else is known of it."""
-        return ()
+        plan = plan_part(self._seat, place, self._scope.operation_id)
+        return title, (plan, self._decided(place), *self._where(place))
 
     def _decided(self, place: PlaceStanding) -> Part:
         seat, heard = self._seat, hearings(self._seat.situation)
@@ -142,11 +133,12 @@ class BoardPage(OperationPage):
 
     def answer(self, asked: str) -> None:
         if asked in LEVELS:
-            self._open_level(LEVELS[asked])
+            self.open_level(LEVELS[asked])
             return
         doing: dict[str, Callable[[], None]] = {
-            "control": self._open_control,
-            "force": self._open_force,
+            "plan": self._call_plan,
+            "control": self.open_control,
+            "force": self.open_force,
             "add": self._ask_add,
             "remove": self._ask_remove,
             "open": self._open_operation,
@@ -154,53 +146,11 @@ class BoardPage(OperationPage):
         }
         doing[asked]()
 
-    def _open_level(self, level: SituationLevel) -> None:
+    def _call_plan(self) -> None:
+        """One key: what will be done stands on the card."""
         place = self._scope.place(self.marked)
-        if place is None:
-            return
-        move = MOVES.get((place.level, level))
-        if move is None:
-            self._seat.notices.failed(OperatorError("level_stands", level=level_word(level)))
-            return
-        form = level_form(self._seat)
-        make = partial(level_of, self._scope.operation_id, place.name, level, place.level)
-        form.kept.connect(partial(self._keep, make))
-        about = fill(
-            translate("Operations", "%1: %2 → %3 (%4)"),
-            place.name,
-            level_word(place.level),
-            level_word(level),
-            kind_text(move.kind).casefold(),
-        )
-        skipped = translate("Operations", "melompati kuning, alasan wajib")
-        self.open_about(form, f"{about} · {skipped}" if move.skips else about, {})
-
-    def _open_control(self) -> None:
-        about = fill(translate("Operations", "%1: alih kendali"), self.marked)
-        self._open(control_form(self._seat), control_of, about)
-
-    def _open_force(self) -> None:
-        about = fill(
-            translate("Operations", "%1: catat tahap kekuatan yang diperintahkan"), self.marked
-        )
-        self._open(force_form(self._seat), force_of, about)
-
-    def _open(
-        self,
-        form: FieldsForm,
-        make: Callable[[str, str, Mapping[str, Any]], TransferControl | RecordForce],
-        about: str,
-    ) -> None:
-        bound = partial(make, self._scope.operation_id, self.marked)
-        form.kept.connect(partial(self._keep, bound))
-        self.open_about(form, about, {})
-
-    def _keep(
-        self,
-        make: Callable[[Mapping[str, Any]], SetSituationLevel | TransferControl | RecordForce],
-        values: Mapping[str, Any],
-    ) -> None:
-        self.keep(make(values))
+        if place is not None:
+            call_plan(self._seat, self._scope.operation_id, place)
 
     def _open_operation(self) -> None:
         form = operation_form(self._seat)
@@ -259,6 +209,7 @@ class BoardPage(OperationPage):
             "hijau": translate("Operations", "Hijau"),
             "kuning": translate("Operations", "Kuning"),
             "merah": translate("Operations", "Merah"),
+            "plan": translate("Operations", "Jalankan rencana"),
             "control": translate("Operations", "Alih kendali"),
             "force": translate("Operations", "Tahap kekuatan"),
             "add": translate("Operations", "Tambah tempat"),

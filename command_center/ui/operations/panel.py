@@ -1,4 +1,4 @@
-"""Operations as a panel: the levels of the places, and the log of decisions."""
+"""Operations as a panel: levels of the places, tasks, the log of decisions, plans."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.operations.board_page import BoardPage
 from command_center.ui.operations.log_page import LogPage
 from command_center.ui.operations.page import OperationPage
+from command_center.ui.operations.plans_page import PlansPage
 from command_center.ui.operations.scope import OperationScope
+from command_center.ui.operations.tasks_page import TasksPage
 from command_center.ui.operations.words import translate
 from command_center.ui.places.scope import narrow
 from command_center.ui.plain_label import PlainLabel
@@ -27,6 +29,8 @@ _SHOWS = frozenset(
         "operation_place",
         "decision",
         "hearing",
+        "plan_task",
+        "room_setting",
         "site",
         "staff",
     }
@@ -42,8 +46,13 @@ class OperationsPanel(QFrame):
         self.scope = OperationScope(seat, self)
         self.title = PlainLabel(seat.theme, bold=True)
         self.choice = narrow(QComboBox())
-        self.board, self.log = BoardPage(seat, self.scope), LogPage(seat, self.scope)
-        self.pages: dict[str, OperationPage] = {"board": self.board, "log": self.log}
+        self.board = BoardPage(seat, self.scope)
+        self.pages: dict[str, OperationPage] = {
+            "board": self.board,
+            "tasks": TasksPage(seat, self.scope),
+            "log": LogPage(seat, self.scope),
+            "plans": PlansPage(seat, self.scope),
+        }
         self.stack = QStackedWidget()
         self.tabs: dict[str, KeyButton] = {}
         self._head = FlowLayout(gap=6)
@@ -137,6 +146,8 @@ class OperationsPanel(QFrame):
         self.setAccessibleName(translate("Operations", "Operasi"))
         self.choice.setAccessibleName(translate("Operations", "Operasi"))
         self.tabs["board"].relabel(translate("Operations", "Situasi"))
+        self.tabs["tasks"].relabel(translate("Operations", "Tugas"))
+        self.tabs["plans"].relabel(translate("Operations", "Rencana"))
         self.tabs["log"].relabel(translate("Operations", "Keputusan"))
         self._offer()
         for page in self.pages.values():

@@ -12,6 +12,7 @@ from command_center.domain.operation import (
     DecisionKind,
     ForceStage,
     Hearing,
+    TaskKind,
 )
 from command_center.domain.room import SituationLevel
 from command_center.ui.detail.words import fill
@@ -71,6 +72,18 @@ def kind_text(kind: DecisionKind) -> str:
         DecisionKind.FORCE: translate("Operations", "Tahap kekuatan"),
         DecisionKind.PLAN: translate("Operations", "Rencana dijalankan"),
         DecisionKind.REVOKED: translate("Operations", "Pencabutan"),
+    }[kind]
+
+
+def task_kind_text(kind: TaskKind) -> str:
+    return {
+        TaskKind.FORCE: translate("Operations", "Kekuatan"),
+        TaskKind.EQUIPMENT: translate("Operations", "Peralatan"),
+        TaskKind.TELL: translate("Operations", "Beri tahu"),
+        TaskKind.HOSPITAL: translate("Operations", "Rumah sakit"),
+        TaskKind.CLOSURE: translate("Operations", "Penutupan jalan"),
+        TaskKind.CAMERAS: translate("Operations", "Kamera"),
+        TaskKind.CHECK: translate("Operations", "Periksa"),
     }[kind]
 
 
