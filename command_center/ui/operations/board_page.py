@@ -79,7 +79,7 @@ class BoardPage(DecidingPage):
             said = translate("Operations", "%1 tugas terbuka, %2 lewat waktu")
             below.insert(0, fill(said, count(tasks), count(late)))
         text = " · ".join(part for part in below if part) or level_meaning(place.level)
-        return LevelRow(place.name, place.name, age(seconds), text, place.level, late > 0)
+        return LevelRow(place.name, place.name, age(seconds), text, place.level, late > 0, now=True)
 
     def refresh(self, *args: object) -> None:
         operation = self._scope.operation
@@ -112,6 +112,7 @@ class BoardPage(DecidingPage):
                 for part in (
                     time_text(row.at, now, seat.zone),
                     decision_title(row).removeprefix(f"{row.place} · "),
+                    row.text,
                     ordered_text(row),
                     heard_text(heard.get(row.id, []), seat.zone),
                 )

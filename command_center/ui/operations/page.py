@@ -32,7 +32,8 @@ class OperationPage(FormPage):
         self.title.hide()
         self.card = PlaceCard(seat)
         self.view.setItemDelegate(LevelRowDelegate(seat.theme, self.view))
-        self.column().insertWidget(self.column().indexOf(self.view) + 1, self.card, 1)
+        self.column().insertWidget(self.column().indexOf(self.view) + 1, self.card, 2)
+        self.column().setStretchFactor(self.view, 3)
         scope.changed.connect(self.refresh)
         self.restyle()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from command_center.domain.room import SituationLevel
 from command_center.ui.painted_rows import RIGHT, paint_line
@@ -18,10 +18,11 @@ BADGE_PX = 76
 @dataclass(frozen=True, slots=True)
 class LevelRow(TextRow):
     """`level` None: no badge, and the words begin where others' do. `alert`: what stands below
-    wants to be seen."""
+    wants to be seen. `now`: it is how things stand, so its badge is filled."""
 
     level: SituationLevel | None = None
     alert: bool = False
+    now: bool = False
 
 
 class LevelRowDelegate(TextRowDelegate):
@@ -31,8 +32,8 @@ class LevelRowDelegate(TextRowDelegate):
             return
         theme, px = self._theme, self._theme.px
         if row.level is not None:
-            self._badge(painter, rect, row.level)
-        left = rect.left() + px(24 + BADGE_PX if row.level is not None else 12)
+            self._badge(painter, rect, row.level, filled=row.now)
+        left = rect.left() + px(24 + BADGE_PX)
         width = rect.right() - left - px(11)
         top = QRectF(left, rect.top() + px(4), width, px(20))
         painter.setFont(theme.font(13, tabular=True))
@@ -46,13 +47,16 @@ class LevelRowDelegate(TextRowDelegate):
         painter.setPen(theme.color("warn" if row.alert else "text2"))
         paint_line(painter, QRectF(left, rect.top() + px(24), width, px(16)), row.second)
 
-    def _badge(self, painter: QPainter, rect: QRect, level: SituationLevel) -> None:
+    def _badge(
+        self, painter: QPainter, rect: QRect, level: SituationLevel, *, filled: bool
+    ) -> None:
         theme, px = self._theme, self._theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(rect.left() + px(12), rect.top() + px(11), px(BADGE_PX), px(22))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(level.value))
+        colour = theme.color(level.value)
+        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour, 1.0))
+        painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, px(4), px(4))
-        painter.setPen(theme.color("on_fill"))
+        painter.setPen(theme.color("on_fill") if filled else colour)
         painter.setFont(theme.font(11, bold=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, level_text(level))

@@ -46,7 +46,7 @@ def authority_text(authority: Authority | None) -> str:
         Authority.SECTOR: translate("Operations", "Kapolsek"),
         Authority.CITY: translate("Operations", "Kapolres"),
         Authority.PROVINCE: translate("Operations", "Kapolda"),
-        Authority.OTHER: translate("Operations", "Lain (di lapangan)"),
+        Authority.OTHER: translate("Operations", "di lapangan"),
     }[authority]
 
 
