@@ -166,8 +166,9 @@ class Branch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """Part of the strength tree: known by `branch` and `name`. `strength`: its own people, those
-    of the forces under it not among them. `call_sign`: of the unit board, "" = not on it."""
+    """Part of the strength tree: known by `branch` and `name`. `strength`: people as the order
+    says; one with others under it counts through them. `call_sign`: of the unit board, "" = not on
+    it. It stands at `part_id`, a post or a sector."""
 
     id: str
     version: int

@@ -82,6 +82,34 @@ OPERATIONS = {
     "task_over": QT_TRANSLATE_NOOP("Sentences", "Tugas ini sudah selesai."),
     "select_task": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tugas dahulu."),
     "select_plan_item": QT_TRANSLATE_NOOP("Sentences", "Pilih satu butir dahulu."),
+    "forces.imported": QT_TRANSLATE_NOOP(
+        "Sentences", "Kekuatan disimpan: {added} baru, {changed} diubah."
+    ),
+    "force.left": QT_TRANSLATE_NOOP("Sentences", "{name} dikeluarkan dari susunan kekuatan."),
+    "force_needs_name": QT_TRANSLATE_NOOP("Sentences", "Tulis nama pasukannya, mis. Regu 1."),
+    "force_has_others": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} masih membawahi pasukan lain; pindahkan mereka dahulu."
+    ),
+    "force_keeps_name": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} dikenal dari nama dan satuannya; keluarkan, lalu tambah yang baru."
+    ),
+    "force_in_circle": QT_TRANSLATE_NOOP("Sentences", "{name} tidak dapat membawahi dirinya."),
+    "force_strength_range": QT_TRANSLATE_NOOP("Sentences", "Jumlah orang 0 sampai {most}."),
+    "unknown_force": QT_TRANSLATE_NOOP("Sentences", "Induk “{name}” tidak ada di satuan itu."),
+    "operation_many_forces": QT_TRANSLATE_NOOP("Sentences", "Paling banyak {limit} pasukan."),
+    "select_force": QT_TRANSLATE_NOOP("Sentences", "Pilih satu pasukan dahulu."),
+    "cell_no_force": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: “{found}” tidak ada di satuan itu, atau barisnya"
+        " salah.",
+    ),
+    "cell_in_circle": QT_TRANSLATE_NOOP(
+        "Sentences", "Baris {row}, kolom {letter} “{column}”: “{found}” saling membawahi."
+    ),
+    "cell_other_sector": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: “{found}”, padahal pos {post} di sektor {sector}.",
+    ),
     "select_operation": QT_TRANSLATE_NOOP("Sentences", "Buka operasi dahulu (Ins)."),
     "select_operation_place": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tempat dahulu."),
     "select_decision": QT_TRANSLATE_NOOP("Sentences", "Pilih satu baris log dahulu."),

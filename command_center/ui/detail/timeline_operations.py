@@ -25,6 +25,8 @@ _SAID = {
     ),
     "plan.called": (QT_TRANSLATE_NOOP("Timeline", "%1 menjalankan rencana di %2"), "place"),
     "task.ended": (QT_TRANSLATE_NOOP("Timeline", "%1 mengakhiri tugas: %2"), "text"),
+    "forces.imported": (QT_TRANSLATE_NOOP("Timeline", "%1 menyimpan %2 pasukan"), "count"),
+    "force.left": (QT_TRANSLATE_NOOP("Timeline", "%1 mengeluarkan pasukan %2"), "name"),
     "decision.heard": (QT_TRANSLATE_NOOP("Timeline", "%1 mencatat yang mendengar: %2"), "who"),
     "hearing.struck": (QT_TRANSLATE_NOOP("Timeline", "%1 mencoret yang mendengar: %2"), "who"),
 }

@@ -1,4 +1,4 @@
-"""Operations as a panel: levels of the places, tasks, the log of decisions, plans."""
+"""Operations as a panel: levels of the places, tasks, decisions, plans, the order of battle."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.operations import OPERATIONS
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.operations.board_page import BoardPage
+from command_center.ui.operations.forces_page import ForcesPage
 from command_center.ui.operations.log_page import LogPage
 from command_center.ui.operations.page import OperationPage
 from command_center.ui.operations.plans_page import PlansPage
@@ -29,6 +30,9 @@ _SHOWS = frozenset(
         "operation_place",
         "decision",
         "hearing",
+        "operation_part",
+        "force",
+        "unit",
         "plan_task",
         "room_setting",
         "site",
@@ -52,6 +56,7 @@ class OperationsPanel(QFrame):
             "tasks": TasksPage(seat, self.scope),
             "log": LogPage(seat, self.scope),
             "plans": PlansPage(seat, self.scope),
+            "forces": ForcesPage(seat, self.scope),
         }
         self.stack = QStackedWidget()
         self.tabs: dict[str, KeyButton] = {}
@@ -148,6 +153,7 @@ class OperationsPanel(QFrame):
         self.tabs["board"].relabel(translate("Operations", "Situasi"))
         self.tabs["tasks"].relabel(translate("Operations", "Tugas"))
         self.tabs["plans"].relabel(translate("Operations", "Rencana"))
+        self.tabs["forces"].relabel(translate("Operations", "Kekuatan"))
         self.tabs["log"].relabel(translate("Operations", "Keputusan"))
         self._offer()
         for page in self.pages.values():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.domain.operation import (
     Authority,
+    Branch,
     Decision,
     DecisionKind,
     ForceStage,
@@ -85,6 +86,20 @@ def task_kind_text(kind: TaskKind) -> str:
         TaskKind.CAMERAS: translate("Operations", "Kamera"),
         TaskKind.CHECK: translate("Operations", "Periksa"),
     }[kind]
+
+
+def branch_text(branch: Branch) -> str:
+    return {
+        Branch.POLRI: translate("Operations", "Polri"),
+        Branch.BRIMOB: translate("Operations", "Brimob"),
+        Branch.TNI: translate("Operations", "TNI"),
+        Branch.DISHUB: translate("Operations", "Dishub"),
+        Branch.DAMKAR: translate("Operations", "Damkar"),
+        Branch.SATPOL_PP: translate("Operations", "Satpol PP"),
+        Branch.AMBULANCE: translate("Operations", "Ambulans"),
+        Branch.LINMAS: translate("Operations", "Linmas"),
+        Branch.OTHER: translate("Operations", "Lainnya"),
+    }[branch]
 
 
 def decision_title(row: Decision) -> str:

@@ -28,7 +28,7 @@ FAR = {"lat": LAT + 0.02, "lon": LON}
 
 
 def level(operation: Operation = OPERATION, areas: tuple[str, ...] = (), **given: Any) -> Any:
-    rows = {"operation": {"op": operation}, "operation_place": {"p1": PLACE}}
+    rows: dict[str, Any] = {"operation": {"op": operation}, "operation_place": {"p1": PLACE}}
     copy = RoomCopy({**rows, "site": {"s1": STADIUM}}, {})
     return level_at(copy, incident(1, **given), areas)
 
