@@ -301,9 +301,11 @@ class Window(QMainWindow):
 
     def _restore_layout(self) -> None:
         state = self.personal.state(self.layout_name, self.room)
+        layout = layouts.layout_named(self.layout_name, self.room)
         if state is None or not self.restoreState(state, STATE_VERSION):
-            layout = layouts.layout_named(self.layout_name, self.room)
             layouts.arrange(self, self.docks, layout, self._seat.theme.scale)
+        else:
+            layouts.place_new(self, self.docks, layout, bytes(state.data()))
         self._offer_help()
         self._rest_keyboard()
 
