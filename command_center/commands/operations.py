@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 
 from command_center.commands.levels import NAME_LENGTH, level_of, place_row, running
 from command_center.commands.place_words import needed
@@ -14,7 +15,8 @@ from command_center.domain.room import Operation, SituationLevel
 from command_center.domain.site import Site
 from command_center.ports import UnitOfWork
 
-MOST_PLACES = 200
+MOST_PLACES, MOST_KEPT = 200, 19_000
+"""`MOST_KEPT` letters as they are kept, where one of another alphabet takes six."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,15 @@ class LeavePlace:
 
 @verb(StartOperation, "operation.started", Permission.COMMAND_OPERATIONS)
 def start_operation(work: UnitOfWork, command: StartOperation, ctx: Context) -> Result:
-    operation = command.operation
-    needed(operation.name, "operation_needs_name")
+    levels = {
+        needed(name, "place_needs_name", NAME_LENGTH): level
+        for name, level in command.operation.levels.items()
+    }
+    named = needed(command.operation.name, "operation_needs_name")
+    operation = replace(command.operation, name=named, levels=_few(levels))
     work.add(operation)
-    for name in operation.levels:
-        place_row(work, ctx, operation.id, needed(name, "place_needs_name", NAME_LENGTH))
+    for name in levels:
+        place_row(work, ctx, operation.id, name)
     return {"operation_id": operation.id, "name": operation.name}
 
 
@@ -74,12 +80,11 @@ def add_place(work: UnitOfWork, command: AddPlace, ctx: Context) -> Result:
     name = needed(command.name, "place_needs_name", NAME_LENGTH)
     if name.casefold() in {known.casefold() for known in operation.levels}:
         raise OperatorError("operation_place_there", place=name)
-    if len(operation.levels) >= MOST_PLACES:
-        raise OperatorError("operation_many_places", limit=MOST_PLACES)
     site_id = work.get(Site, command.site_id).id if command.site_id else None
     row = OperationPlace(ctx.new_id(), 1, operation.id, name, site_id, "", ctx.now, None)
     work.add(row)
-    work.change(operation, levels={**operation.levels, name: SituationLevel.GREEN.value})
+    levels = {**operation.levels, name: SituationLevel.GREEN.value}
+    work.change(operation, levels=_few(levels))
     return {"place_id": row.id, "place": name}
 
 
@@ -92,6 +97,13 @@ def leave_place(work: UnitOfWork, command: LeavePlace, ctx: Context) -> Result:
     levels = {name: at for name, at in operation.levels.items() if name != command.name}
     work.change(operation, levels=levels)
     return {"place": command.name}
+
+
+def _few(levels: dict[str, str]) -> dict[str, str]:
+    """OperatorError for more than are kept with an operation."""
+    if len(levels) > MOST_PLACES or len(json.dumps(levels)) > MOST_KEPT:
+        raise OperatorError("operation_many_places", limit=MOST_PLACES)
+    return levels
 
 
 def _demand_green(operation: Operation, place: str) -> None:

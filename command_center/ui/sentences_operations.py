@@ -61,7 +61,7 @@ OPERATIONS = {
     "plan.called": QT_TRANSLATE_NOOP(
         "Sentences", "Rencana {level} untuk {place} dijalankan: {count} tugas."
     ),
-    "task.ended": QT_TRANSLATE_NOOP("Sentences", "Tugas selesai: {text}"),
+    "task.ended": QT_TRANSLATE_NOOP("Sentences", "Tugas diakhiri: {text}"),
     "plan_other_level": QT_TRANSLATE_NOOP(
         "Sentences", "Situasi {place} sekarang {level}; lihat rencananya lagi."
     ),
@@ -110,7 +110,9 @@ OPERATIONS = {
         "Sentences",
         "Baris {row}, kolom {letter} “{column}”: “{found}”, padahal pos {post} di sektor {sector}.",
     ),
-    "select_operation": QT_TRANSLATE_NOOP("Sentences", "Buka operasi dahulu (Ins)."),
+    "select_operation": QT_TRANSLATE_NOOP(
+        "Sentences", "Buka operasi dahulu (N di halaman Situasi)."
+    ),
     "select_operation_place": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tempat dahulu."),
     "select_decision": QT_TRANSLATE_NOOP("Sentences", "Pilih satu baris log dahulu."),
 }

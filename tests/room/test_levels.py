@@ -187,6 +187,15 @@ def test_a_place_comes_and_leaves_only_while_it_is_green(desk: Desk) -> None:
     assert why(desk, RAISE) == "operation_over"
 
 
+def test_an_operation_has_only_so_many_places_whatever_they_are_called(desk: Desk) -> None:
+    start = desk.room.clock.now()
+    for names in ([f"P{n}" for n in range(201)], [f"{'ж' * 76}{n}" for n in range(50)]):
+        levels = dict.fromkeys(names, "hijau")
+        command = StartOperation(Operation("op-2", 1, "Besar", start, None, None, levels))
+        assert why(desk, command) == "operation_many_places"
+    assert len(desk.look().operations) == 1
+
+
 def test_what_was_decided_is_read_back_as_it_was_folded(desk: Desk) -> None:
     line = str(desk.do(RAISE).result["decision_id"])
     desk.do(HearDecision(line, "Danton", "HT"))

@@ -140,5 +140,5 @@ def test_what_the_operation_took_is_off_the_strength_of_the_day(desk: Desk) -> N
         look, standing(desk), ["35.73.01", "35.73.03"], city.kecamatan_of, now, Targets()
     )
     said = [(one.area_code, one.on_duty, one.left, one.ready, one.stale) for one in found]
-    assert said == [("35.73.01", 16, 4, 4, 0), ("35.73.03", 4, 4, 0, 0)]
+    assert said == [("35.73.01", 16, 4, 4, 0), ("35.73.03", 4, 4, 0, 0), (None, 8, 8, 8, 0)]
     assert unlinked(look, standing(desk)) == 10

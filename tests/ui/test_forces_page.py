@@ -82,7 +82,7 @@ def test_the_strength_of_the_day_that_is_left_stands_beside_it(
     for sign, crew in (("DALMAS 1", 12), ("SAMAPTA 01", 4)):
         unit = RegisterUnit(sign, "samapta", crew=crew, home="Klojen", status=UnitStatus.AVAILABLE)
         forces.desk.do(unit)
-    forces.page.refresh()
+    forces.page.tick()
     assert "Klojen: sisa 16 dari 16 · 16 siap" in card(forces)
     read(forces, sheet)
     stored(forces)

@@ -67,14 +67,16 @@ class BoardPage(DecidingPage):
     # --- what it shows -------------------------------------------------------------------------
 
     def rows(self) -> list[TextRow]:
-        return [self._row(place) for place in self._scope.places()]
+        open_ones = open_tasks(self._seat, self._scope.operation_id)
+        return [
+            self._row(place, *open_ones.get(place.name, (0, 0))) for place in self._scope.places()
+        ]
 
-    def _row(self, place: PlaceStanding) -> LevelRow:
+    def _row(self, place: PlaceStanding, tasks: int, late: int) -> LevelRow:
         seconds = (self._seat.live.now() - place.since).total_seconds()
         below = [ordered_text(place.last)] if place.last is not None else []
         if place.row is not None and place.row.control:
             below.append(fill(translate("Operations", "kendali %1"), place.row.control))
-        tasks, late = open_tasks(self._seat, self._scope.operation_id, place.name)
         if tasks:
             said = translate("Operations", "%1 tugas terbuka, %2 lewat waktu")
             below.insert(0, fill(said, count(tasks), count(late)))

@@ -93,6 +93,10 @@ class ForcesPage(FileListPage, OperationPage):
         self.say(self.standing, " · ".join([whole, *said]) if rows else "")
         super().refresh(*args)
 
+    def tick(self) -> None:
+        """Only what is left grows old."""
+        self._fill_card()
+
     def nothing(self) -> str:
         return translate(
             "Operations", "Belum ada kekuatan. Impor rencana pengamanan (O) atau tambah (Ins)."

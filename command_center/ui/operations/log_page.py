@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 
 from command_center.commands.levels import HearDecision, RevokeDecision, StrikeHearing
-from command_center.domain.operation import Decision
+from command_center.domain.operation import Decision, Hearing
 from command_center.domain.permissions import Permission
 from command_center.situation.operations import decisions, hearings, revocations
 from command_center.ui.actions.action import submit, undo_of
@@ -49,33 +50,42 @@ class LogPage(OperationPage):
     of_a_row = dict.fromkeys(needs, "select_decision")
 
     def __init__(self, seat: Seat, scope: OperationScope) -> None:
+        self._worded: dict[str, tuple[object, LevelRow]] = {}
         super().__init__(seat, scope, _KEYS, "heard")
         self.retranslate()
 
     # --- what it shows -------------------------------------------------------------------------
 
     def rows(self) -> list[TextRow]:
-        seat = self._seat
-        rows = decisions(seat.situation, self._scope.operation_id)
-        heard, back = hearings(seat.situation), revocations(rows)
-        now = seat.live.now()
-        made: list[TextRow] = []
-        for row in rows:
-            struck = translate("Operations", "dicabut · ") if row.id in back else ""
-            told = heard_text(heard.get(row.id, []), seat.zone) if not row.revokes else ""
-            below = " · ".join(p for p in (ordered_text(row), row.reason, row.text, told) if p)
-            title, at = struck + decision_title(row), time_text(row.at, now, seat.zone)
-            unheard = row.id not in heard and row.id not in back and not row.revokes
-            made.append(LevelRow(row.id, title, at, below, row.level, unheard))
-        return made
-
-    def refresh(self, *args: object) -> None:
         rows = decisions(self._seat.situation, self._scope.operation_id)
         heard, back = hearings(self._seat.situation), revocations(rows)
-        silent = sum(1 for r in rows if r.id not in heard and r.id not in back and not r.revokes)
+        now = self._seat.live.now()
+        made = [self._row(row, heard.get(row.id, []), row.id in back, now) for row in rows]
         told = translate("Operations", "%1 keputusan, %2 belum tercatat didengar")
+        silent = sum(1 for row in made if row.alert)
         self.say(self.standing, fill(told, count(len(rows)), count(silent)) if rows else "")
-        super().refresh(*args)
+        return list(made)
+
+    def _row(
+        self, row: Decision, heard: list[Hearing], taken_back: bool, now: datetime
+    ) -> LevelRow:
+        """Worded once: a line is never changed, and there may be very many of them."""
+        zone = self._seat.zone
+        said = tuple(one.id for one in heard), taken_back, now.astimezone(zone).date()
+        kept = self._worded.get(row.id)
+        if kept is not None and kept[0] == said:
+            return kept[1]
+        struck = translate("Operations", "dicabut · ") if taken_back else ""
+        told = heard_text(heard, zone) if row.revokes is None else ""
+        below = " · ".join(p for p in (ordered_text(row), row.reason, row.text, told) if p)
+        title, at = struck + decision_title(row), time_text(row.at, now, zone)
+        unheard = not (heard or taken_back or row.revokes)
+        made = LevelRow(row.id, title, at, below, row.level, unheard)
+        self._worded[row.id] = said, made
+        return made
+
+    def tick(self) -> None:
+        """Nothing of it grows old."""
 
     def nothing(self) -> str:
         return translate("Operations", "Belum ada keputusan. Situasi diubah pada halaman Situasi.")
@@ -160,6 +170,7 @@ class LogPage(OperationPage):
     # --- appearance ----------------------------------------------------------------------------
 
     def retranslate(self) -> None:
+        self._worded.clear()
         self.view.setAccessibleName(translate("Operations", "Log keputusan"))
         self.buttons["heard"].relabel(translate("Operations", "Catat yang mendengar"))
         self.buttons["unheard"].relabel(translate("Operations", "Coret yang mendengar"))

@@ -64,6 +64,10 @@ class OperationPage(FormPage):
         self.view.viewport().update()
         self._fill_card()
 
+    def tick(self) -> None:
+        """Once a second while it is shown: ages grow. A list that reads the same is left alone."""
+        self.refresh()
+
     def _empty(self) -> str:
         if self._scope.operation is None:
             return translate("Operations", "Belum ada operasi. Buka satu pada halaman Situasi (N).")

@@ -32,7 +32,6 @@ _SHOWS = frozenset(
         "hearing",
         "operation_part",
         "force",
-        "unit",
         "plan_task",
         "room_setting",
         "site",
@@ -116,9 +115,8 @@ class OperationsPanel(QFrame):
             self._refresh()
 
     def _ticked(self, *_: object) -> None:
-        """Ages grow; a list that reads the same is left alone."""
         if self.isVisible():
-            self.page.refresh()
+            self.page.tick()
 
     def _refresh(self) -> None:
         self._offer()

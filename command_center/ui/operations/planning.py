@@ -19,7 +19,7 @@ from command_center.commands.roads import CloseRoad
 from command_center.domain.errors import OperatorError
 from command_center.domain.operation import TaskKind
 from command_center.ports import Outcome
-from command_center.situation.operations import PlaceStanding, plan_called, tasks
+from command_center.situation.operations import PlaceStanding, plan_called
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.words import fill
 from command_center.ui.operations.words import level_word, task_kind_text, time_text
@@ -57,11 +57,15 @@ def _lines(items: Sequence[PlanItem]) -> list[str]:
     return [fill(said, task_kind_text(i.kind), i.text, i.owner, str(i.minutes)) for i in items]
 
 
-def open_tasks(seat: Seat, operation_id: str, place: str) -> tuple[int, int]:
-    """How many are open there, and how many of them should be done by now."""
+def open_tasks(seat: Seat, operation_id: str) -> dict[str, tuple[int, int]]:
+    """By place: how many are open there, and how many of them should be done by now."""
     now = seat.live.now()
-    still = [t for t in tasks(seat.situation, operation_id, place) if t.done_at is None]
-    return len(still), sum(1 for task in still if task.due_at < now)
+    found: dict[str, tuple[int, int]] = {}
+    for task in seat.situation.all("plan_task"):
+        if task.operation_id == operation_id and task.done_at is None:
+            many, late = found.get(task.place, (0, 0))
+            found[task.place] = many + 1, late + (task.due_at < now)
+    return found
 
 
 def call_plan(seat: Seat, operation_id: str, place: PlaceStanding) -> None:

@@ -98,6 +98,9 @@ class PlansPage(OperationPage):
             self.say(self.pending, pending)
         super().refresh(*args)
 
+    def tick(self) -> None:
+        """Nothing of it grows old."""
+
     def _standing(self) -> str:
         setting = self._seat.situation.get("room_setting", PLANS_SETTING)
         if setting is None:
