@@ -74,9 +74,14 @@ class _Inside(QWidget):
     def _show_badges(self, on: bool) -> None:
         """Torn off, no top bar says how things stand."""
         if on and self.badges is None:
-            self.badges = BadgeStrip(self._seat, self)
-            self._layout.insertWidget(0, self.badges)
+            self.badges, px = BadgeStrip(self._seat, self), self._seat.theme.px
+            line = QHBoxLayout()
+            line.setContentsMargins(px(12), px(6), px(12), 0)
+            line.addWidget(self.badges)
+            line.addStretch(1)
+            self._layout.insertLayout(0, line)
         elif not on and self.badges is not None:
+            self._layout.takeAt(0)
             badges, self.badges = self.badges, None
             badges.hide()
             badges.deleteLater()

@@ -142,3 +142,14 @@ def test_what_the_operation_took_is_off_the_strength_of_the_day(desk: Desk) -> N
     said = [(one.area_code, one.on_duty, one.left, one.ready, one.stale) for one in found]
     assert said == [("35.73.01", 16, 4, 4, 0), ("35.73.03", 4, 4, 0, 0), (None, 8, 8, 8, 0)]
     assert unlinked(look, standing(desk)) == 10
+
+
+def test_whoever_belongs_to_a_unit_that_was_taken_was_taken_with_it(desk: Desk) -> None:
+    for sign, parent, crew in (("KOMPI A", "", 0), ("REGU A1", "KOMPI A", 5), ("REGU B1", "", 6)):
+        unit = RegisterUnit(sign, "samapta", "samapta", (), crew, "Arjosari", parent)
+        desk.do(replace(unit, status=UnitStatus.AVAILABLE))
+    desk.do(ImportForces(OP, (ForceRow(Branch.POLRI, "Kompi A", 5, call_sign="kompi a"),)))
+    look, now = desk.look(), desk.room.clock.now()
+    whole = desk.room.city.kecamatan_of
+    found = remaining(look, standing(desk), ["35.73.01"], whole, now, Targets())
+    assert [(one.on_duty, one.committed) for one in found if one.area_code] == [(11, 5)]

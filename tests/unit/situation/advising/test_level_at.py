@@ -57,3 +57,10 @@ def test_an_operation_that_has_ended_declares_nothing_for_others() -> None:
     over = replace(OPERATION, ends_at=NOW)
     assert level(over) is None
     assert level(over, operation_id="op") is RED
+
+
+def test_a_place_that_left_and_came_again_is_where_it_is_now() -> None:
+    gone = replace(PLACE, left_at=NOW)
+    rows: dict[str, Any] = {"operation": {"op": OPERATION}, "operation_place": {"p1": gone}}
+    copy = RoomCopy({**rows, "site": {"s1": STADIUM}}, {})
+    assert level_at(copy, incident(1), ()) is None
