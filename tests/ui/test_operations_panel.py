@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.advice.level_plans import LevelPlans, PlanItem, write_plans
+from command_center.commands.again import again
 from command_center.commands.level_plans import SetPlans
+from command_center.commands.levels import SetSituationLevel
 from command_center.commands.operations import StartOperation
 from command_center.commands.sites import KeepSite
-from command_center.domain.levels import GREEN
+from command_center.domain.levels import GREEN, YELLOW
 from command_center.domain.operation import Authority, ForceStage, TaskKind
 from command_center.domain.room import Operation, Role
 from command_center.domain.site import SiteKind
@@ -131,6 +133,20 @@ def test_a_skip_asks_for_its_reason_and_the_same_level_opens_nothing(rally: Oper
     assert rally.last() == "level_skip_needs_reason"
     rally.write(reason="gerbang dijebol")
     assert rally.last() == "operation.level"
+
+
+def test_who_was_second_is_told_what_the_first_has_set(rally: Operations) -> None:
+    lost: list[Any] = []
+    rally.desk.seat.notices.lost.connect(lost.append)
+    rally.press(Qt.Key.Key_3)
+    other = SetSituationLevel("op", "KPU", YELLOW, GREEN, "Kapolsek", Authority.SECTOR)
+    rally.desk.do(other)
+    rally.write(ordered_by="Kapolda", authority=Authority.PROVINCE, reason="gerbang dijebol")
+    assert (rally.last(), rally.page.shown_form) == ("conflict", None)
+    assert lost[0].conflict.params["theirs"] == {"level": "kuning", "place": "KPU"}
+    insisted = again(lost[0].command, lost[0].conflict)
+    rally.desk.do(insisted)
+    assert rally.desk.seat.situation.operations[0].levels["KPU"] == "merah"
 
 
 def test_force_is_recorded_with_its_officer_and_no_stage_stands_there(rally: Operations) -> None:

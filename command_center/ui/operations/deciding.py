@@ -7,10 +7,13 @@ from functools import partial
 from typing import Any
 
 from command_center.commands.levels import RecordForce, SetSituationLevel, TransferControl
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.levels import MOVES
 from command_center.domain.room import SituationLevel
+from command_center.ports import Outcome
+from command_center.ui.actions.action import TOLD
 from command_center.ui.detail.words import fill
+from command_center.ui.losses import Loss
 from command_center.ui.operations.forms import (
     control_form,
     control_of,
@@ -69,4 +72,19 @@ class DecidingPage(OperationPage):
         make: Callable[[Mapping[str, Any]], SetSituationLevel | TransferControl | RecordForce],
         values: Mapping[str, Any],
     ) -> None:
-        self.keep(make(values))
+        """Who was second is told what the other has set, and may insist."""
+        command = make(values)
+        close, failed = self.being_kept()
+
+        def done(outcome: Outcome) -> None:
+            close()
+            self._seat.notices.done(outcome.kind, **outcome.result)
+
+        def refused(error: OperatorError) -> None:
+            failed(error)
+            if isinstance(error, Conflict):
+                close()  # what it was opened over is no more
+                told = dict.fromkeys(("place", "was", "level"), TOLD)
+                self._seat.notices.lost.emit(Loss(command, error, None, told))
+
+        self._seat.submit(command, done, refused)
