@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from command_center.domain.operation import Branch, Force
+from command_center.domain.operation import Branch, Force, OperationPart, PartKind
 from command_center.domain.targets import Targets
 from command_center.domain.unit import Unit, UnitStatus
 from command_center.situation.board import BoardRow, board_row
@@ -82,6 +82,29 @@ def lowest(rows: Sequence[Force]) -> list[Force]:
     """Those with nobody under them: the ones who are counted."""
     above = {row.parent_id for row in rows}
     return [row for row in rows if row.id not in above]
+
+
+def posted(rows: Sequence[Force], parts: Mapping[str, OperationPart]) -> dict[str, Counter[str]]:
+    """People by sector and, within it, by post, "" where there is none. Who has no place of their
+    own stands where the force above does."""
+    above = {row.id: row for row in rows}
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in lowest(rows):
+        part = parts.get(_placed(row, above) or "")
+        post, sector = "", part
+        if part is not None and part.kind is PartKind.POST:
+            post, sector = part.name, parts.get(part.parent_id or "")
+        found[sector.name if sector is not None else ""][post] += row.strength
+    return {sector: found[sector] for sector in sorted(found, key=lambda name: (not name, name))}
+
+
+def _placed(row: Force, above: Mapping[str, Force]) -> str | None:
+    at: Force | None = row
+    for _ in range(DEEPEST):
+        if at is None or at.part_id is not None:
+            break
+        at = above.get(at.parent_id or "")
+    return at.part_id if at is not None else None
 
 
 def remaining(

@@ -17,7 +17,7 @@ from command_center.domain.operation import Branch, Force, OperationPart, PartKi
 from command_center.domain.room import Operation
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
-from command_center.situation.remaining import forces, remaining, strengths, tree, unlinked
+from command_center.situation.remaining import forces, posted, remaining, strengths, tree, unlinked
 from tests.room.desk import Desk
 
 OP = "op-1"
@@ -72,6 +72,21 @@ def test_forces_are_a_tree_and_whoever_contains_others_counts_through_them(desk:
         (PartKind.SECTOR, "Sektor A"),
         (PartKind.SECTOR, "Sektor B"),
     ]
+
+
+def test_people_are_counted_where_they_stand_or_where_the_force_above_them_does(
+    desk: Desk,
+) -> None:
+    free = ForceRow(Branch.LINMAS, "Satgas", 7)
+    under = replace(REGU, name="Regu 3", sector="", strength=8)
+    desk.do(ImportForces(OP, (*ROWS, under, free)))
+    found = posted(standing(desk), parts(desk))
+    assert found == {
+        "Sektor A": {"": 22, "Pagar": 8},
+        "Sektor B": {"": 30},
+        "": {"": 7},
+    }
+    assert list(found)[-1] == ""
 
 
 def test_the_same_again_changes_nothing_and_what_a_list_leaves_out_stays(desk: Desk) -> None:

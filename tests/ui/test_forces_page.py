@@ -72,6 +72,7 @@ def test_a_sheet_is_told_before_it_is_stored_and_its_wrong_rows_stay_out(
         "Kompi Dalmas", "Regu 1", "Regu 2", "Pleton PHH",
     ]  # fmt: skip
     assert forces.page.standing.text() == "52 orang · Polri 22 · Brimob 30"
+    assert "Sektor A 22 org\nSektor B 30 org" in card(forces)
     read(forces, sheet)
     assert forces.page.question.isHidden()
 

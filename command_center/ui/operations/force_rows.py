@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from command_center.commands.order_of_battle import ForceRow
 from command_center.documents.force_table import where
-from command_center.domain.operation import Branch, Force, OperationPart
-from command_center.situation.remaining import Left, TreeLine
+from command_center.domain.operation import Branch, Force, OperationPart, PartKind
+from command_center.situation.remaining import Left, TreeLine, posted
 from command_center.situation.situation import Situation
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
@@ -106,6 +106,21 @@ def _completed(row: ForceRow, before: ForceRow) -> ForceRow:
     if "source" not in left and not row.source:
         left["source"] = before.source
     return replace(row, **{**left, **alike, "untold": ()})
+
+
+def posted_text(rows: Sequence[Force], parts: Mapping[str, OperationPart]) -> str:
+    """A line for each sector with its posts, and one with the talk groups."""
+    people = translate("Operations", "%1 org")
+    lines = []
+    for sector, posts in posted(rows, parts).items():
+        name = sector or translate("Operations", "tanpa sektor")
+        said = [f"{name} {fill(people, count(sum(posts.values())))}"]
+        said += [f"{post} {count(number)}" for post, number in sorted(posts.items()) if post]
+        lines.append(" · ".join(said))
+    groups = sorted({part.name for part in parts.values() if part.kind is PartKind.TALK_GROUP})
+    if groups:
+        lines.append(fill(translate("Operations", "Grup radio: %1"), ", ".join(groups)))
+    return "\n".join(lines)
 
 
 def left_text(row: Left, name: str) -> str:

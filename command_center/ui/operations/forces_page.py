@@ -29,6 +29,7 @@ from command_center.ui.operations.force_rows import (
     key,
     left_text,
     parts_of,
+    posted_text,
     row_of,
     tree_row,
 )
@@ -108,7 +109,7 @@ class ForcesPage(FileListPage, OperationPage):
         self.card.setVisible(running)
         if running:
             title, parts = self.facts(self.marked) if self.marked else ("", ())
-            self.card.show_parts(title, (*parts, self._left()))
+            self.card.show_parts(title, (*parts, self._left(), self._posted()))
 
     def _left(self) -> Part:
         seat, rows = self._seat, self._forces()
@@ -130,6 +131,12 @@ class ForcesPage(FileListPage, OperationPage):
             )
             lines.append(fill(said, count(loose)))
         return Part(translate("Operations", "SISA KEKUATAN HARIAN (ORANG)"), "\n".join(lines))
+
+    def _posted(self) -> Part:
+        rows = self._forces()
+        parts = parts_of(self._seat.situation, self._scope.operation_id)
+        text = posted_text(rows, parts) if rows else ""
+        return Part(translate("Operations", "SEKTOR DAN POS"), text, "text2")
 
     def _force(self, id: str) -> Force | None:
         found = self._seat.situation.get("force", id)
