@@ -15,7 +15,8 @@ from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.exercise_truth import TruthWatch
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras
-from command_center.commands.room import ConnectSource, StartOperation
+from command_center.commands.operations import StartOperation
+from command_center.commands.room import ConnectSource
 from command_center.connectors.orders_out import OrderSender, check_loopback
 from command_center.connectors.pull import PullConnector, PullSource
 from command_center.domain.errors import OperatorError

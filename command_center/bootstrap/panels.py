@@ -17,6 +17,7 @@ from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.hospitals.panel import HospitalsPanel
 from command_center.ui.map.panel import MapPanel
+from command_center.ui.operations.panel import OperationsPanel
 from command_center.ui.order_routes.panel import OrderRoutesPanel
 from command_center.ui.people.panel import PeoplePanel
 from command_center.ui.places.panel import PlacesPanel
@@ -74,6 +75,7 @@ PANELS: Makers = {
     "roads": RoadsPanel,
     "places": PlacesPanel,
     "early": EarlyPanel,
+    "operations": OperationsPanel,
     "start": StartChecklist,
 }
 

@@ -15,7 +15,7 @@ from command_center.commands.dispatch import (
     ReleaseUnit,
     SetUnitStatus,
 )
-from command_center.commands.room import SetSituationLevel
+from command_center.commands.levels import SetSituationLevel
 from command_center.commands.triage import CloseIncident, SetPriority, UnmergeIncident
 from command_center.domain.errors import Conflict
 from command_center.domain.incident import Disposition, Priority

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import heard_at
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
@@ -16,10 +15,8 @@ from command_center.domain.permissions import Permission
 from command_center.domain.place import Boundaries, Place
 from command_center.domain.referral import Hospital
 from command_center.domain.room import (
-    Operation,
     Room,
     Shift,
-    SituationLevel,
     Source,
     SourceKind,
     Staff,
@@ -93,22 +90,6 @@ class ImportBoundaries:
     areas: tuple[Place, ...]
     topology: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class StartOperation:
-    operation: Operation
-
-
-@dataclass(frozen=True, slots=True)
-class SetSituationLevel:
-    """Of one place; other places keep theirs. `before` is what stood there for whoever sets it:
-    Conflict if somebody else has set it otherwise since."""
-
-    operation_id: str
-    place: str
-    level: SituationLevel
-    before: SituationLevel | None = None
 
 
 @verb(OpenRoom, "room.opened", Permission.ADMINISTER)
@@ -234,23 +215,6 @@ def import_boundaries(work: UnitOfWork, command: ImportBoundaries, ctx: Context)
         _replace_or_add(work, area, work.find(Place, code=area.code))
     work.add(Boundaries(ctx.new_id(), 1, command.name[:200], command.topology, ctx.now))
     return {"count": len(command.areas)}
-
-
-@verb(StartOperation, "operation.started", Permission.ADMINISTER)
-def start_operation(work: UnitOfWork, command: StartOperation, ctx: Context) -> Result:
-    work.add(command.operation)
-    return {"operation_id": command.operation.id}
-
-
-@verb(SetSituationLevel, "operation.level", Permission.REASSIGN)
-def set_situation_level(work: UnitOfWork, command: SetSituationLevel, ctx: Context) -> Result:
-    operation = work.get(Operation, command.operation_id)
-    stands = operation.levels.get(command.place)
-    if command.before is not None and stands not in (command.before.value, command.level.value):
-        field, place = f"levels/{command.place}", command.place
-        raise lost_to(work, "operation", operation.id, field, level=stands, place=place)
-    work.change(operation, levels={**operation.levels, command.place: command.level.value})
-    return {"operation_id": operation.id}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _ENDINGS = {
     "site": "closed_at",
     "assessment": "struck_at",
     "dialogue": "struck_at",
+    "hearing": "struck_at",
 }
 UNDOABLE = frozenset(
     {
@@ -72,6 +73,9 @@ UNDOABLE = frozenset(
         "dialogue.kept",
         "dialogue.struck",
         "early.judged",
+        "decision.heard",
+        "hearing.struck",
+        "task.ended",
     }
 )
 

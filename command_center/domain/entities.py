@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from command_center.domain import early, incident, partner, place, referral, room, site, unit
+from command_center.domain import (
+    early,
+    incident,
+    operation,
+    partner,
+    place,
+    referral,
+    room,
+    site,
+    unit,
+)
 
 Row = TypeVar("Row")
 Converter = Callable[[Any], Any]
@@ -69,6 +79,12 @@ ENTITIES: Mapping[str, type[Any]] = {
     "dialogue": site.Dialogue,
     "friction_note": site.FrictionNote,
     "early_episode": early.Episode,
+    "operation_place": operation.OperationPlace,
+    "decision": operation.Decision,
+    "hearing": operation.Hearing,
+    "plan_task": operation.PlanTask,
+    "operation_part": operation.OperationPart,
+    "force": operation.Force,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -30,6 +30,8 @@ class Permission(StrEnum):
     KEEP_PARTNERS = "keep_partners"
     REPORT_HOSPITALS = "report_hospitals"
     KEEP_PLACES = "keep_places"
+    RUN_OPERATIONS = "run_operations"
+    COMMAND_OPERATIONS = "command_operations"
 
 
 _DESK = frozenset(
@@ -47,6 +49,7 @@ _DESK = frozenset(
         Permission.KEEP_PARTNERS,
         Permission.REPORT_HOSPITALS,
         Permission.KEEP_PLACES,
+        Permission.RUN_OPERATIONS,
     }
 )
 
@@ -59,6 +62,7 @@ ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.HOLD_EVIDENCE,
         Permission.OPEN_SEALED,
         Permission.PUBLISH,
+        Permission.COMMAND_OPERATIONS,
     },
     Role.LIAISON: frozenset(
         {Permission.SET_UNIT_STATUS, Permission.ANSWER_REFERRALS, Permission.WATCH}
@@ -83,6 +87,8 @@ _PARTNERS = frozenset({Permission.KEEP_PARTNERS})
 _DECIDE = frozenset({Permission.TRIAGE, Permission.DISPATCH, Permission.REASSIGN})
 _HOSPITALS = frozenset({Permission.REPORT_HOSPITALS})
 _PLACES = frozenset({Permission.KEEP_PLACES})
+_COMMAND = frozenset({Permission.COMMAND_OPERATIONS})
+_OPERATIONS = _COMMAND | {Permission.RUN_OPERATIONS}
 # what was said can be taken back, and taking back is triage
 _SAID_OF_PLACES = _PLACES | {Permission.TRIAGE}
 
@@ -92,7 +98,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "room": _FACTS | _LEAD,
     "staff": _FACTS,
     "shift": _FACTS | _LEAD,
-    "operation": _FACTS | _LEAD,
+    "operation": _FACTS | _LEAD | _COMMAND,
     "source": _FACTS | _INTAKE,
     "agency": _FACTS,
     "place": _FACTS,
@@ -118,7 +124,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "order_conflict": _LEAD | {Permission.DISPATCH},
     "attachment": _INTAKE | _CLOCKWORK,
     # what a source's records look like is learned from them
-    "room_setting": _FACTS | _LEAD | _INTAKE,
+    "room_setting": _FACTS | _LEAD | _INTAKE | _COMMAND,
     "referral": _REFER | _CLOCKWORK | {Permission.ANSWER_REFERRALS},
     # whatever a desk or a source does may have to be told outside
     "delivery": _INTAKE | _WORK | _REFER | _PUBLISH | _CLOCKWORK | _LEAD,
@@ -147,6 +153,12 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "dialogue": _SAID_OF_PLACES,
     "friction_note": _PLACES,
     "early_episode": _CLOCKWORK | {Permission.TRIAGE},
+    "operation_place": _COMMAND,
+    "decision": _OPERATIONS,
+    "hearing": _OPERATIONS | {Permission.TRIAGE},
+    "plan_task": _OPERATIONS | {Permission.TRIAGE},
+    "operation_part": _COMMAND,
+    "force": _COMMAND,
 }
 
 CHANGED = ":changed"

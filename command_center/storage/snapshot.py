@@ -16,7 +16,8 @@ _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
     "unit", "camera", "camera_lease", "workstation", "room_setting", "hospital", "partner",
     "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
-    "dialogue", "friction_note",
+    "dialogue", "friction_note", "operation_place", "decision", "hearing", "plan_task",
+    "operation_part", "force",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an

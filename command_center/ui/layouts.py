@@ -50,6 +50,7 @@ TITLES: Mapping[str, str] = {
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat dan kerawanan"),
     "early": QT_TRANSLATE_NOOP("Window", "Peringatan dini"),
+    "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
 }
 
 
@@ -200,6 +201,7 @@ HOMES = {
     "roads": "units",
     "places": "units",
     "early": "units",
+    "operations": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",
@@ -288,6 +290,24 @@ def _columns(docks: Docks, layout: Layout) -> list[Column]:
         if here:
             out.append((width, here))
     return out
+
+
+def place_new(window: QMainWindow, docks: Docks, layout: Layout, state: bytes) -> None:
+    """What a person kept says nothing of panels that a newer program brought: they are behind
+    others, closed, instead of wherever Qt leaves what it does not know."""
+    known = {name: dock for name, dock in docks.items() if _is_named(state, name)}
+    shown = [panel for panel in layout.panels() if panel in known]
+    for name in docks.keys() - known.keys() if shown else ():
+        host = HOMES.get(name, shown[0])
+        window.removeDockWidget(docks[name])
+        window.tabifyDockWidget(docks[host if host in shown else shown[0]], docks[name])
+        docks[name].hide()
+
+
+def _is_named(state: bytes, name: str) -> bool:
+    """Whether a saved state of a window knows the dock: Qt writes each name with its length."""
+    letters = name.encode("utf-16-be")
+    return len(letters).to_bytes(4, "big") + letters in state
 
 
 def _put_away(window: QMainWindow, docks: Docks, layout: Layout) -> None:

@@ -17,6 +17,7 @@ from command_center.ui import layouts
 from command_center.ui.connection.chip import AgeChip
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
 from command_center.ui.seat import Seat
+from command_center.ui.situation_badges import BadgeStrip
 
 _GRIP = 8
 
@@ -52,12 +53,13 @@ class Grip(QWidget):
 
 
 class _Inside(QWidget):
-    """The panel's ground and edge; torn off in an exercise it has the frame as well."""
+    """The panel's ground and edge; torn off it has the badges, in an exercise the frame as well."""
 
     def __init__(self, seat: Seat, panel: QWidget) -> None:
         super().__init__()
         self._seat = seat
         self._framed = False
+        self.badges: BadgeStrip | None = None
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(panel)
         self.frame(False)
@@ -66,7 +68,23 @@ class _Inside(QWidget):
         self._framed = on
         thick = (frame_px(self._seat) if on else 0) + 1
         self._layout.setContentsMargins(thick, thick, thick, thick)
+        self._show_badges(on)
         self.update()
+
+    def _show_badges(self, on: bool) -> None:
+        """Torn off, no top bar says how things stand."""
+        if on and self.badges is None:
+            self.badges, px = BadgeStrip(self._seat, self), self._seat.theme.px
+            line = QHBoxLayout()
+            line.setContentsMargins(px(12), px(6), px(12), 0)
+            line.addWidget(self.badges)
+            line.addStretch(1)
+            self._layout.insertLayout(0, line)
+        elif not on and self.badges is not None:
+            self._layout.takeAt(0)
+            badges, self.badges = self.badges, None
+            badges.hide()
+            badges.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._seat.theme

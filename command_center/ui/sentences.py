@@ -24,6 +24,7 @@ from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_hospitals import HOSPITALS
 from command_center.ui.sentences_notes import NOTES
 from command_center.ui.sentences_offline import OFFLINE
+from command_center.ui.sentences_operations import OPERATIONS
 from command_center.ui.sentences_order_routes import ORDER_ROUTES
 from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
@@ -423,6 +424,7 @@ SENTENCES: Mapping[str, str] = {
     **ROADS,
     **PLACES,
     **EARLY,
+    **OPERATIONS,
     **RUN_CARDS,
     **ORDER_ROUTES,
     **ORDERS,

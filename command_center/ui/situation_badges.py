@@ -1,4 +1,5 @@
-"""The situation level of each place of the running operations: read here, changed elsewhere."""
+"""The situation level of each place of the running operations: read here, changed in the panel of
+operations only."""
 
 from __future__ import annotations
 
@@ -9,10 +10,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from command_center.domain.room import Operation, SituationLevel
+from command_center.situation.situation import Touched
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 _HEIGHT, _PAD, _GAP = 20, 8, 5
+MOST_GREEN = 3
+"""More of them than this are one badge with their number: what is not hijau is never folded."""
 
 
 def level_text(level: str) -> str:
@@ -46,11 +50,12 @@ class SituationBadges(QWidget):
 
     def refresh(self) -> bool:
         """Read the operations again; True if the badges changed."""
-        badges = [
-            (place, level)
-            for operation in self._seat.situation.operations
-            for place, level in operation.levels.items()
-        ]
+        worst = list(SituationLevel)[::-1]
+        every = (operation.levels for operation in self._seat.situation.operations)
+        badges = sorted(
+            (badge for levels in every for badge in levels.items()),
+            key=lambda badge: (worst.index(SituationLevel(badge[1])), badge[0].casefold()),
+        )
         if badges == self.badges:
             return False
         self.badges = badges
@@ -60,7 +65,13 @@ class SituationBadges(QWidget):
         return True
 
     def _texts(self) -> list[tuple[str, str]]:
-        return [(f"{place} {level_text(level)}", level) for place, level in self.badges]
+        green = [badge for badge in self.badges if badge[1] == SituationLevel.GREEN]
+        shown = self.badges if len(green) <= MOST_GREEN else self.badges[: -len(green)]
+        texts = [(f"{place} {level_text(level)}", level) for place, level in shown]
+        if shown is not self.badges:
+            word = level_text(SituationLevel.GREEN)
+            texts.append((f"{len(green)} {word}", SituationLevel.GREEN.value))
+        return texts
 
     def sizeHint(self) -> QSize:
         theme = self._theme
@@ -95,6 +106,20 @@ class SituationBadges(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+
+class BadgeStrip(SituationBadges):
+    """For windows without a top bar: torn-off panels, cameras. Gone while nothing has a level."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(seat, parent)
+        seat.live.changed.connect(self._changed)
+        self.refresh()
+        self.setVisible(bool(self.badges))
+
+    def _changed(self, touched: Touched) -> None:
+        if (touched.everything or "operation" in touched.entities) and self.refresh():
+            self.setVisible(bool(self.badges))
 
 
 def today(seat: Seat, now: datetime) -> date:

@@ -78,6 +78,7 @@ ANSWERS = {
     "view.roads": "roads",
     "view.places": "places",
     "view.early": "early",
+    "view.operations": "operations",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -145,6 +146,7 @@ GIVE_KEYBOARD = frozenset(
         "view.roads",
         "view.places",
         "view.early",
+        "view.operations",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""
@@ -301,9 +303,11 @@ class Window(QMainWindow):
 
     def _restore_layout(self) -> None:
         state = self.personal.state(self.layout_name, self.room)
+        layout = layouts.layout_named(self.layout_name, self.room)
         if state is None or not self.restoreState(state, STATE_VERSION):
-            layout = layouts.layout_named(self.layout_name, self.room)
             layouts.arrange(self, self.docks, layout, self._seat.theme.scale)
+        else:
+            layouts.place_new(self, self.docks, layout, bytes(state.data()))
         self._offer_help()
         self._rest_keyboard()
 

@@ -619,6 +619,10 @@
         <source>Peringatan dini</source>
         <translation>Early warnings</translation>
     </message>
+    <message>
+        <source>Operasi</source>
+        <translation>Operations</translation>
+    </message>
 </context>
 <context>
     <name>AlarmKinds</name>
@@ -4435,6 +4439,685 @@
     <message>
         <source>%1 ditolak</source>
         <translation>%1 refused</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>kendali %1</source>
+        <translation>control %1</translation>
+    </message>
+    <message>
+        <source>%1 tugas terbuka, %2 lewat waktu</source>
+        <translation>%1 tasks open, %2 overdue</translation>
+    </message>
+    <message>
+        <source>%1 tempat</source>
+        <translation>%1 places</translation>
+    </message>
+    <message>
+        <source>Operasi ini belum punya tempat. Tambah satu (Ins).</source>
+        <translation>This operation has no places yet. Add one (Ins).</translation>
+    </message>
+    <message>
+        <source>KEPUTUSAN TERAKHIR</source>
+        <translation>LATEST DECISIONS</translation>
+    </message>
+    <message>
+        <source>TEMPAT</source>
+        <translation>PLACE</translation>
+    </message>
+    <message>
+        <source>Operasi baru</source>
+        <translation>New operation</translation>
+    </message>
+    <message>
+        <source>Tempat mana? Nama atau singkatan di daftar tempat dikenal.</source>
+        <translation>Which place? Names and short names of the list of places are known.</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari operasi?</source>
+        <translation>Take %1 out of the operation?</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Tutup operasi %1?</source>
+        <translation>End operation %1?</translation>
+    </message>
+    <message>
+        <source>Tutup operasi</source>
+        <translation>End operation</translation>
+    </message>
+    <message>
+        <source>Situasi tiap tempat</source>
+        <translation>Situation of each place</translation>
+    </message>
+    <message>
+        <source>Hijau</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Kuning</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Merah</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Jalankan rencana</source>
+        <translation>Call the plan</translation>
+    </message>
+    <message>
+        <source>Alih kendali</source>
+        <translation>Transfer of control</translation>
+    </message>
+    <message>
+        <source>Tahap kekuatan</source>
+        <translation>Stage of force</translation>
+    </message>
+    <message>
+        <source>Tambah tempat</source>
+        <translation>Add place</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>melompati kuning, alasan wajib</source>
+        <translation>skips yellow, a reason is needed</translation>
+    </message>
+    <message>
+        <source>%1: alih kendali</source>
+        <translation>%1: transfer of control</translation>
+    </message>
+    <message>
+        <source>%1: catat tahap kekuatan yang diperintahkan</source>
+        <translation>%1: record the stage of force that was ordered</translation>
+    </message>
+    <message>
+        <source>%1 org</source>
+        <translation>%1 ppl</translation>
+    </message>
+    <message>
+        <source>%1 org (tertulis %2)</source>
+        <translation>%1 ppl (written %2)</translation>
+    </message>
+    <message>
+        <source>tanpa sektor</source>
+        <translation>without a sector</translation>
+    </message>
+    <message>
+        <source>Grup radio: %1</source>
+        <translation>Talk groups: %1</translation>
+    </message>
+    <message>
+        <source>%1: sisa %2 dari %3 · %4 siap</source>
+        <translation>%1: %2 of %3 left · %4 ready</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Belum ada kekuatan. Impor rencana pengamanan (O) atau tambah (Ins).</source>
+        <translation>No forces yet. Import an operation order (O) or add one (Ins).</translation>
+    </message>
+    <message>
+        <source>tanpa kecamatan</source>
+        <translation>without a kecamatan</translation>
+    </message>
+    <message>
+        <source>%1 orang Polri tanpa panggilan di papan: belum dikurangkan</source>
+        <translation>%1 people of Polri without a call sign on the board: not subtracted</translation>
+    </message>
+    <message>
+        <source>SISA KEKUATAN HARIAN (ORANG)</source>
+        <translation>STRENGTH LEFT TODAY (PEOPLE)</translation>
+    </message>
+    <message>
+        <source>SEKTOR DAN POS</source>
+        <translation>SECTORS AND POSTS</translation>
+    </message>
+    <message>
+        <source>Pasukan baru</source>
+        <translation>New force</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari susunan kekuatan?</source>
+        <translation>Take %1 out of the order of battle?</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Jumlah orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Induk</source>
+        <translation>Under</translation>
+    </message>
+    <message>
+        <source>Pimpinan</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Call sign</translation>
+    </message>
+    <message>
+        <source>Sektor</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Pos</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Grup radio</source>
+        <translation>Talk group</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Susunan kekuatan</source>
+        <translation>Order of battle</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Perwira yang memerintah</source>
+        <translation>Officer who ordered it</translation>
+    </message>
+    <message>
+        <source>Wewenang</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Alasan (wajib bila melompati atau di luar wewenang)</source>
+        <translation>Reason (needed if it skips or is outside authority)</translation>
+    </message>
+    <message>
+        <source>Isi perintah</source>
+        <translation>Words of the order</translation>
+    </message>
+    <message>
+        <source>Kendali kepada</source>
+        <translation>Control to</translation>
+    </message>
+    <message>
+        <source>Tahap yang diperintahkan</source>
+        <translation>Stage that was ordered</translation>
+    </message>
+    <message>
+        <source>Nama operasi</source>
+        <translation>Name of the operation</translation>
+    </message>
+    <message>
+        <source>Hari H (hh-bb-tttt)</source>
+        <translation>Day (dd-mm-yyyy)</translation>
+    </message>
+    <message>
+        <source>Siapa yang mendengar</source>
+        <translation>Who heard it</translation>
+    </message>
+    <message>
+        <source>Lewat apa</source>
+        <translation>By what</translation>
+    </message>
+    <message>
+        <source>%1 keputusan, %2 belum tercatat didengar</source>
+        <translation>%1 decisions, %2 not recorded as heard</translation>
+    </message>
+    <message>
+        <source>dicabut · </source>
+        <translation>revoked · </translation>
+    </message>
+    <message>
+        <source>Belum ada keputusan. Situasi diubah pada halaman Situasi.</source>
+        <translation>No decisions yet. Levels are changed on the page Situation.</translation>
+    </message>
+    <message>
+        <source>%1, dicatat %2</source>
+        <translation>%1, entered by %2</translation>
+    </message>
+    <message>
+        <source>di luar urutan atau wewenang biasa</source>
+        <translation>outside the usual order or authority</translation>
+    </message>
+    <message>
+        <source>PERINTAH</source>
+        <translation>ORDER</translation>
+    </message>
+    <message>
+        <source>ISI</source>
+        <translation>WORDS</translation>
+    </message>
+    <message>
+        <source>ALASAN</source>
+        <translation>REASON</translation>
+    </message>
+    <message>
+        <source>DIDENGAR</source>
+        <translation>HEARD</translation>
+    </message>
+    <message>
+        <source>DICABUT</source>
+        <translation>REVOKED</translation>
+    </message>
+    <message>
+        <source>%1 oleh %2: %3</source>
+        <translation>%1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>Catatan dengar siapa yang dicoret?</source>
+        <translation>Whose hearing is struck?</translation>
+    </message>
+    <message>
+        <source>Cabut “%1”? Tulis alasannya.</source>
+        <translation>Revoke “%1”? Write the reason.</translation>
+    </message>
+    <message>
+        <source>Cabut</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Log keputusan</source>
+        <translation>Log of decisions</translation>
+    </message>
+    <message>
+        <source>Catat yang mendengar</source>
+        <translation>Record who heard</translation>
+    </message>
+    <message>
+        <source>Coret yang mendengar</source>
+        <translation>Strike who heard</translation>
+    </message>
+    <message>
+        <source>Cabut perintah</source>
+        <translation>Revoke order</translation>
+    </message>
+    <message>
+        <source>Belum ada operasi. Buka satu pada halaman Situasi (N).</source>
+        <translation>No operation yet. Open one on the page Situation (N).</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan saringan.</source>
+        <translation>Nothing fits the filter.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>OPERASI</source>
+        <translation>OPERATIONS</translation>
+    </message>
+    <message>
+        <source>Operasi</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Situasi</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Tugas</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Kekuatan</source>
+        <translation>Forces</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>RENCANA %1</source>
+        <translation>PLAN %1</translation>
+    </message>
+    <message>
+        <source>dijalankan %1; tugasnya pada halaman Tugas</source>
+        <translation>called %1; its tasks are on the page Tasks</translation>
+    </message>
+    <message>
+        <source>K menjalankan</source>
+        <translation>K calls it</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3, %4 menit)</source>
+        <translation>%1 · %2 (%3, %4 minutes)</translation>
+    </message>
+    <message>
+        <source>situasi %1 di %2</source>
+        <translation>situation %1 at %2</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>hanya di %1</source>
+        <translation>only at %1</translation>
+    </message>
+    <message>
+        <source>versi %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Belum disimpan.</source>
+        <translation>Not saved yet.</translation>
+    </message>
+    <message>
+        <source>Orang lain sudah menyimpan versi %1.</source>
+        <translation>Somebody else has saved version %1.</translation>
+    </message>
+    <message>
+        <source>Berlaku: rencana bawaan program.</source>
+        <translation>In force: the program&apos;s own plans.</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi %1, %2, %3.</source>
+        <translation>In force: version %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Rencana kosong. Tambah satu butir (Ins).</source>
+        <translation>The plans are empty. Add an item (Ins).</translation>
+    </message>
+    <message>
+        <source>Enter mengambil versi ini ke rancangan</source>
+        <translation>Enter takes this version into the draft</translation>
+    </message>
+    <message>
+        <source>TUGAS</source>
+        <translation>TASK</translation>
+    </message>
+    <message>
+        <source>PEMILIK</source>
+        <translation>OWNER</translation>
+    </message>
+    <message>
+        <source>PADA</source>
+        <translation>ON</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Pemilik</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Hanya di (kosong: semua)</source>
+        <translation>Only at (empty: everywhere)</translation>
+    </message>
+    <message>
+        <source>Tampilan kamera, atau garis jalan lat,lon lat,lon</source>
+        <translation>View of cameras, or line of the road lat,lon lat,lon</translation>
+    </message>
+    <message>
+        <source>Rencana tiap situasi</source>
+        <translation>Plan of each situation</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>%1 butir</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>tidak jadi %1</source>
+        <translation>dropped %1</translation>
+    </message>
+    <message>
+        <source>lewat %1</source>
+        <translation>over by %1</translation>
+    </message>
+    <message>
+        <source>%1 tugas terbuka, %2 lewat waktu, %3 selesai</source>
+        <translation>%1 tasks open, %2 overdue, %3 ended</translation>
+    </message>
+    <message>
+        <source>Belum ada tugas. Jalankan rencana di halaman Situasi (K).</source>
+        <translation>No tasks yet. Call a plan on the page Situation (K).</translation>
+    </message>
+    <message>
+        <source>DIAKHIRI</source>
+        <translation>ENDED</translation>
+    </message>
+    <message>
+        <source>Mengapa “%1” tidak jadi?</source>
+        <translation>Why is “%1” dropped?</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Tugas rencana</source>
+        <translation>Tasks of the plan</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>hijau</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>kuning</source>
+        <translation>yellow</translation>
+    </message>
+    <message>
+        <source>merah</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>tertib; dalmas awal</source>
+        <translation>orderly; first crowd control</translation>
+    </message>
+    <message>
+        <source>tidak tertib; dalmas lanjut</source>
+        <translation>disorderly; second crowd control</translation>
+    </message>
+    <message>
+        <source>melanggar hukum; PHH Brimob</source>
+        <translation>breaking the law; Brimob riot control</translation>
+    </message>
+    <message>
+        <source>Kapolsek</source>
+        <translation>Kapolsek</translation>
+    </message>
+    <message>
+        <source>Kapolres</source>
+        <translation>Kapolres</translation>
+    </message>
+    <message>
+        <source>Kapolda</source>
+        <translation>Kapolda</translation>
+    </message>
+    <message>
+        <source>di lapangan</source>
+        <translation>on the spot</translation>
+    </message>
+    <message>
+        <source>1 Pencegahan (kehadiran)</source>
+        <translation>1 Deterrence (presence)</translation>
+    </message>
+    <message>
+        <source>2 Perintah lisan</source>
+        <translation>2 Spoken order</translation>
+    </message>
+    <message>
+        <source>3 Tangan kosong lunak</source>
+        <translation>3 Soft empty hand</translation>
+    </message>
+    <message>
+        <source>4 Tangan kosong keras</source>
+        <translation>4 Hard empty hand</translation>
+    </message>
+    <message>
+        <source>5 Senjata tumpul atau kimia</source>
+        <translation>5 Blunt or chemical weapon</translation>
+    </message>
+    <message>
+        <source>6 Senjata api</source>
+        <translation>6 Firearm</translation>
+    </message>
+    <message>
+        <source>Lapis ganti</source>
+        <translation>Change of layer</translation>
+    </message>
+    <message>
+        <source>Lintas ganti</source>
+        <translation>Change of line</translation>
+    </message>
+    <message>
+        <source>Rencana dijalankan</source>
+        <translation>Plan called</translation>
+    </message>
+    <message>
+        <source>Pencabutan</source>
+        <translation>Revocation</translation>
+    </message>
+    <message>
+        <source>Peralatan</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>Beri tahu</source>
+        <translation>Tell</translation>
+    </message>
+    <message>
+        <source>Rumah sakit</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Penutupan jalan</source>
+        <translation>Road closure</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Polri</source>
+        <translation>Polri</translation>
+    </message>
+    <message>
+        <source>Brimob</source>
+        <translation>Brimob</translation>
+    </message>
+    <message>
+        <source>TNI</source>
+        <translation>TNI</translation>
+    </message>
+    <message>
+        <source>Dishub</source>
+        <translation>Dishub</translation>
+    </message>
+    <message>
+        <source>Damkar</source>
+        <translation>Damkar</translation>
+    </message>
+    <message>
+        <source>Satpol PP</source>
+        <translation>Satpol PP</translation>
+    </message>
+    <message>
+        <source>Ambulans</source>
+        <translation>Ambulance</translation>
+    </message>
+    <message>
+        <source>Linmas</source>
+        <translation>Linmas</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>perintah %1</source>
+        <translation>ordered by %1</translation>
+    </message>
+    <message>
+        <source>belum ada yang tercatat mendengar</source>
+        <translation>nobody is recorded to have heard it</translation>
+    </message>
+    <message>
+        <source>didengar: %1</source>
+        <translation>heard by: %1</translation>
     </message>
 </context>
 <context>
@@ -9972,8 +10655,232 @@
         <translation>The file cannot be read.</translation>
     </message>
     <message>
+        <source>Operasi {name} dibuka.</source>
+        <translation>Operation {name} opened.</translation>
+    </message>
+    <message>
+        <source>Operasi {name} ditutup.</source>
+        <translation>Operation {name} ended.</translation>
+    </message>
+    <message>
+        <source>{place} masuk operasi, situasi hijau.</source>
+        <translation>{place} joined the operation, situation green.</translation>
+    </message>
+    <message>
+        <source>{place} keluar dari operasi; keputusannya tetap ada.</source>
+        <translation>{place} left the operation; its decisions stay.</translation>
+    </message>
+    <message>
+        <source>{place}: situasi {was} menjadi {level}.</source>
+        <translation>{place}: situation {was} is now {level}.</translation>
+    </message>
+    <message>
+        <source>{place}: kendali sekarang pada {to}.</source>
+        <translation>{place}: control is now with {to}.</translation>
+    </message>
+    <message>
+        <source>{place}: tahap kekuatan dicatat.</source>
+        <translation>{place}: stage of force recorded.</translation>
+    </message>
+    <message>
+        <source>{place}: perintah dicabut; barisnya tetap di log.</source>
+        <translation>{place}: order revoked; its line stays in the log.</translation>
+    </message>
+    <message>
+        <source>Dicatat: {who} sudah mendengar.</source>
+        <translation>Recorded: {who} has heard it.</translation>
+    </message>
+    <message>
+        <source>Catatan dengar {who} dicoret.</source>
+        <translation>Hearing of {who} struck.</translation>
+    </message>
+    <message>
+        <source>Situasi di sana sudah {level}.</source>
+        <translation>The situation there is {level} already.</translation>
+    </message>
+    <message>
+        <source>Pilih wewenang siapa perintah ini (kapolsek, kapolres, kapolda).</source>
+        <translation>Choose whose authority this order is (Kapolsek, Kapolres, Kapolda).</translation>
+    </message>
+    <message>
+        <source>Tulis perwira yang memerintah; tidak ada yang diisi otomatis.</source>
+        <translation>Write the officer who ordered it; nothing is filled in.</translation>
+    </message>
+    <message>
+        <source>Ini melompati situasi kuning; tulis alasannya.</source>
+        <translation>This skips yellow; write the reason.</translation>
+    </message>
+    <message>
+        <source>Perintah ini di luar wewenang biasanya; tulis alasannya.</source>
+        <translation>This order is outside the usual authority; write the reason.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa yang memegang kendali.</source>
+        <translation>Write who takes control.</translation>
+    </message>
+    <message>
+        <source>Pilih tahap yang diperintahkan; tidak ada yang diusulkan.</source>
+        <translation>Choose the stage that was ordered; none is proposed.</translation>
+    </message>
+    <message>
+        <source>Baris ini tidak dapat dicabut, atau sudah dicabut.</source>
+        <translation>This line cannot be revoked, or has been.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan pencabutannya.</source>
+        <translation>Write why it is revoked.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa yang mendengar.</source>
+        <translation>Write who heard it.</translation>
+    </message>
+    <message>
+        <source>Operasi {name} sudah ditutup.</source>
+        <translation>Operation {name} has ended.</translation>
+    </message>
+    <message>
+        <source>{place} bukan tempat operasi ini; tambahkan dahulu.</source>
+        <translation>{place} is no place of this operation; add it first.</translation>
+    </message>
+    <message>
+        <source>Tulis nama operasinya.</source>
+        <translation>Write the name of the operation.</translation>
+    </message>
+    <message>
+        <source>“{day}” bukan tanggal; tulis seperti 27-11-2026.</source>
+        <translation>“{day}” is no date; write it like 27-11-2026.</translation>
+    </message>
+    <message>
+        <source>Tulis nama tempatnya, mis. KPU.</source>
+        <translation>Write the name of the place, e.g. KPU.</translation>
+    </message>
+    <message>
+        <source>{place} sudah ada di operasi ini.</source>
+        <translation>{place} is in this operation already.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} tempat.</source>
+        <translation>At most {limit} places.</translation>
+    </message>
+    <message>
+        <source>{place} masih {level}; kembalikan ke hijau dahulu.</source>
+        <translation>{place} is still {level}; bring it back to green first.</translation>
+    </message>
+    <message>
+        <source>Rencana situasi disimpan: {count} butir.</source>
+        <translation>Plans saved: {count} items.</translation>
+    </message>
+    <message>
+        <source>Rencana {level} untuk {place} dijalankan: {count} tugas.</source>
+        <translation>Plan {level} for {place} called: {count} tasks.</translation>
+    </message>
+    <message>
+        <source>Tugas diakhiri: {text}</source>
+        <translation>Task ended: {text}</translation>
+    </message>
+    <message>
+        <source>Situasi {place} sekarang {level}; lihat rencananya lagi.</source>
+        <translation>The situation at {place} is {level} now; look at its plan again.</translation>
+    </message>
+    <message>
+        <source>Rencana situasi ini di {place} sudah dijalankan; lihat halaman Tugas.</source>
+        <translation>The plan of this situation at {place} has been called; see the page Tasks.</translation>
+    </message>
+    <message>
+        <source>Rencana {level} kosong; isi pada halaman Rencana.</source>
+        <translation>Plan {level} is empty; fill it in on the page Plans.</translation>
+    </message>
+    <message>
+        <source>Rencana butir {row}, kolom {column}: “{value}” tidak dapat dipakai.</source>
+        <translation>Plan item {row}, column {column}: “{value}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>Rencana lebih dari {limit} huruf; hapus beberapa butir.</source>
+        <translation>The plans have more than {limit} letters; delete some items.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang diubah.</source>
         <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa tugas ini tidak jadi.</source>
+        <translation>Write why this task is dropped.</translation>
+    </message>
+    <message>
+        <source>Tugas ini sudah selesai.</source>
+        <translation>This task has ended.</translation>
+    </message>
+    <message>
+        <source>Pilih satu tugas dahulu.</source>
+        <translation>Choose a task first.</translation>
+    </message>
+    <message>
+        <source>Pilih satu butir dahulu.</source>
+        <translation>Choose an item first.</translation>
+    </message>
+    <message>
+        <source>Kekuatan disimpan: {added} baru, {changed} diubah.</source>
+        <translation>Forces saved: {added} new, {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{name} dikeluarkan dari susunan kekuatan.</source>
+        <translation>{name} taken out of the order of battle.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pasukannya, mis. Regu 1.</source>
+        <translation>Write the name of the force, e.g. Regu 1.</translation>
+    </message>
+    <message>
+        <source>{name} masih membawahi pasukan lain; pindahkan mereka dahulu.</source>
+        <translation>{name} still has others under it; move them first.</translation>
+    </message>
+    <message>
+        <source>{name} dikenal dari nama dan satuannya; keluarkan, lalu tambah yang baru.</source>
+        <translation>{name} is known by its name and branch; take it out, then add the new one.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat membawahi dirinya.</source>
+        <translation>{name} cannot stand under itself.</translation>
+    </message>
+    <message>
+        <source>Jumlah orang 0 sampai {most}.</source>
+        <translation>People from 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>Induk “{name}” tidak ada di satuan itu.</source>
+        <translation>There is no “{name}” in that branch.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} pasukan.</source>
+        <translation>At most {limit} forces.</translation>
+    </message>
+    <message>
+        <source>Pilih satu pasukan dahulu.</source>
+        <translation>Choose a force first.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” tidak ada di satuan itu, atau barisnya salah.</source>
+        <translation>Row {row}, column {letter} “{column}”: there is no “{found}” in that branch, or its row is wrong.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” saling membawahi.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” and it stand under one another.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}”, padahal pos {post} di sektor {sector}.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}”, but post {post} is in sector {sector}.</translation>
+    </message>
+    <message>
+        <source>Buka operasi dahulu (N di halaman Situasi).</source>
+        <translation>Open an operation first (N on the page Situation).</translation>
+    </message>
+    <message>
+        <source>Pilih satu tempat dahulu.</source>
+        <translation>Choose a place first.</translation>
+    </message>
+    <message>
+        <source>Pilih satu baris log dahulu.</source>
+        <translation>Choose a line of the log first.</translation>
     </message>
     <message>
         <source>Pilih baris dahulu.</source>
@@ -11539,14 +12446,6 @@
         <translation>Places updated</translation>
     </message>
     <message>
-        <source>Operasi dimulai</source>
-        <translation>Operation started</translation>
-    </message>
-    <message>
-        <source>Tingkat situasi diubah</source>
-        <translation>Situation level changed</translation>
-    </message>
-    <message>
         <source>Alarm berbunyi</source>
         <translation>Alarm raised</translation>
     </message>
@@ -11657,6 +12556,66 @@
     <message>
         <source>Ambang deteksi dini dihitung ulang</source>
         <translation>Thresholds of early detection were reckoned anew</translation>
+    </message>
+    <message>
+        <source>%1 membuka operasi %2</source>
+        <translation>%1 opened operation %2</translation>
+    </message>
+    <message>
+        <source>%1 menutup operasi %2</source>
+        <translation>%1 ended operation %2</translation>
+    </message>
+    <message>
+        <source>%1 menambah tempat %2</source>
+        <translation>%1 added the place %2</translation>
+    </message>
+    <message>
+        <source>%1 mengeluarkan tempat %2</source>
+        <translation>%1 took out the place %2</translation>
+    </message>
+    <message>
+        <source>%1 mengubah situasi %2</source>
+        <translation>%1 changed the situation of %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat alih kendali %2</source>
+        <translation>%1 recorded a transfer of control at %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat tahap kekuatan %2</source>
+        <translation>%1 recorded a stage of force at %2</translation>
+    </message>
+    <message>
+        <source>%1 mencabut perintah di %2</source>
+        <translation>%1 revoked an order at %2</translation>
+    </message>
+    <message>
+        <source>%1 menyimpan rencana situasi: %2 butir</source>
+        <translation>%1 saved plans of situations: %2 items</translation>
+    </message>
+    <message>
+        <source>%1 menjalankan rencana di %2</source>
+        <translation>%1 called the plan at %2</translation>
+    </message>
+    <message>
+        <source>%1 mengakhiri tugas: %2</source>
+        <translation>%1 ended a task: %2</translation>
+    </message>
+    <message>
+        <source>%1 menyimpan %2 pasukan</source>
+        <translation>%1 saved %2 forces</translation>
+    </message>
+    <message>
+        <source>%1 mengeluarkan pasukan %2</source>
+        <translation>%1 took out the force %2</translation>
+    </message>
+    <message>
+        <source>%1 mencatat yang mendengar: %2</source>
+        <translation>%1 recorded who heard: %2</translation>
+    </message>
+    <message>
+        <source>%1 mencoret yang mendengar: %2</source>
+        <translation>%1 struck who heard: %2</translation>
     </message>
 </context>
 <context>
@@ -12878,6 +13837,10 @@
     <message>
         <source>Peringatan dini</source>
         <translation>Early warnings</translation>
+    </message>
+    <message>
+        <source>Operasi</source>
+        <translation>Operations</translation>
     </message>
     <message>
         <source>Antrean</source>

@@ -27,6 +27,7 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_early import operations_early
+from tests.benchmarks.operations_levels import operations_levels
 from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
@@ -80,7 +81,12 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         figures_history,
         dispatch_truth,
     ),
-    "operations": (operations_city, operations_early, operations_map),
+    "operations": (
+        operations_city,
+        operations_early,
+        operations_levels,
+        operations_map,
+    ),
     "truth": (
         painted,
         load,

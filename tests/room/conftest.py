@@ -57,6 +57,7 @@ ON_BOTH = frozenset(
         "lane",
         "lane_order",
         "lease",
+        "levels",
         "matrix",
         "outrun",
         "places",

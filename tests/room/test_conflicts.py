@@ -24,9 +24,10 @@ from command_center.commands.dispatch import (
     ReleaseUnit,
     SetUnitStatus,
 )
+from command_center.commands.levels import SetSituationLevel
 from command_center.commands.notes import AddNote
+from command_center.commands.operations import StartOperation
 from command_center.commands.people import AddStaff
-from command_center.commands.room import SetSituationLevel, StartOperation
 from command_center.commands.triage import (
     CloseIncident,
     MergeIncidents,
@@ -39,6 +40,7 @@ from command_center.commands.triage import (
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import Disposition, Priority
+from command_center.domain.operation import Authority
 from command_center.domain.room import AlarmType, Camera, Operation, Role, SituationLevel
 from command_center.domain.unit import UnitStatus
 from command_center.ports import Act
@@ -164,14 +166,15 @@ def test_levels_of_two_places_both_stand_and_of_one_are_told(desk: Desk, dewi: A
     levels = {"KPU": "hijau", "Bawaslu": "hijau"}
     operation = Operation("op-1", 1, "Mantap Praja", start, None, None, levels)
     desk.do(StartOperation(operation), act=desk.room.console)
-    desk.do(SetSituationLevel("op-1", "KPU", red, green), act=dewi)
-    desk.do(SetSituationLevel("op-1", "Bawaslu", yellow, green))
-    desk.do(SetSituationLevel("op-1", "KPU", red, green))
-    told = lost(desk, SetSituationLevel("op-1", "KPU", yellow, green))
+    by = ("Kapolda", Authority.PROVINCE, "massa masuk")
+    desk.do(SetSituationLevel("op-1", "KPU", red, green, *by), act=dewi)
+    desk.do(SetSituationLevel("op-1", "Bawaslu", yellow, green, *by))
+    desk.do(SetSituationLevel("op-1", "KPU", red, green, *by))
+    told = lost(desk, SetSituationLevel("op-1", "KPU", yellow, green, *by))
     assert (told["by"], told["theirs"]) == (dewi.actor, {"level": "merah", "place": "KPU"})
     (row,) = desk.look().all("operation")
     assert row.levels == {"KPU": "merah", "Bawaslu": "kuning"}
-    insist(desk, SetSituationLevel("op-1", "KPU", yellow, green))
+    insist(desk, SetSituationLevel("op-1", "KPU", yellow, green, *by))
 
 
 def test_an_alarm_somebody_else_put_aside(desk: Desk, dewi: Act, clock: HandClock) -> None:

@@ -7,12 +7,14 @@ import pytest
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras, MaskCamera
 from command_center.commands.dispatch import OrderUnits, ReleaseUnit
+from command_center.commands.levels import SetSituationLevel
 from command_center.commands.notes import AddNote
-from command_center.commands.room import SetSituationLevel, StartOperation
+from command_center.commands.operations import StartOperation
 from command_center.commands.triage import CloseIncident, SetPriority
 from command_center.domain.errors import Conflict
 from command_center.domain.ids import new_id
 from command_center.domain.incident import Disposition, Priority
+from command_center.domain.operation import Authority
 from command_center.domain.room import Camera, Operation, SituationLevel
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
@@ -29,17 +31,25 @@ def other(database_url: str, room: OpenedRoom, clock: HandClock) -> Iterator[Ope
 
 def test_levels_of_different_places_all_stand(desk: Desk, other: OpenedRoom) -> None:
     start = desk.room.clock.now()
-    operation = Operation("op-1", 1, "Mantap Praja", start, None, None, {})
+    levels = {f"{side} {n}": "hijau" for side in ("utara", "selatan") for n in range(ROUNDS)}
+    operation = Operation("op-1", 1, "Mantap Praja", start, None, None, levels)
     desk.do(StartOperation(operation), act=desk.room.console)
     asked = []
     for round_ in range(ROUNDS):
         for side, room in (("utara", desk.room), ("selatan", other)):
-            place, red = f"{side} {round_}", SituationLevel.RED
-            asked.append(room.lane.submit(SetSituationLevel("op-1", place, red)))
+            yellow = SetSituationLevel(
+                "op-1",
+                f"{side} {round_}",
+                SituationLevel.YELLOW,
+                ordered_by="Kapolsek",
+                authority=Authority.SECTOR,
+            )
+            asked.append(room.lane.submit(yellow))
     for future in asked:
         future.result(30)
     (row,) = desk.look().all("operation")
-    assert len(row.levels) == 2 * ROUNDS
+    assert set(row.levels.values()) == {"kuning"}
+    assert len(list(desk.look().all("decision"))) == 2 * ROUNDS
 
 
 def test_masks_drawn_at_the_same_moment_all_stand(desk: Desk, other: OpenedRoom) -> None:

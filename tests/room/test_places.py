@@ -25,7 +25,7 @@ from command_center.commands.elections import (
     KeepElection,
     StationRow,
 )
-from command_center.commands.room import StartOperation
+from command_center.commands.operations import StartOperation
 from command_center.commands.sites import CloseSite, ImportSites, KeepSite
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, OperatorError

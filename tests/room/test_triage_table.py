@@ -6,7 +6,7 @@ from command_center.advice.triage import shipped_table
 from command_center.advice.triage.reading import shipped_text
 from command_center.advice.triage.writing import as_toml
 from command_center.commands.intake import EnterCall
-from command_center.commands.room import StartOperation
+from command_center.commands.operations import StartOperation
 from command_center.commands.triage import (
     CloseIncident,
     MergeIncidents,

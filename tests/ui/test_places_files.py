@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from command_center.commands.assessments import Assess
 from command_center.commands.elections import ImportStations, StationRow
-from command_center.commands.room import StartOperation
+from command_center.commands.operations import StartOperation
 from command_center.commands.sites import ImportSites
 from command_center.documents.place_tables import as_csv, sites_table
 from command_center.domain.place import PlaceKind

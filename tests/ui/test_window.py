@@ -361,3 +361,16 @@ def test_a_notice_without_undo_is_whole_and_clear_of_the_frame(
     line = window.status
     assert line.height() >= line.sizeHint().height() >= line.words.sizeHint().height() + 12
     assert line.geometry().bottom() < window.height() - frame_px(desk.seat)
+
+
+def test_a_panel_that_is_new_has_a_place_in_an_arrangement_kept_before_it(
+    desk: Desk, windows: Windows
+) -> None:
+    old = {name: maker for name, maker in MAKERS.items() if name != "health"}
+    first = windows.open(desk, makers=old)
+    windows.close(first)
+    window = windows.open(desk, makers=MAKERS)
+    assert "health" not in shown(window)
+    ACTIONS["view.health"].perform(desk.seat)
+    assert window.docks["units"] in window.tabifiedDockWidgets(window.docks["health"])
+    assert window.docks["health"].width() == window.docks["units"].width()

@@ -11,7 +11,7 @@ from command_center.situation.situation import Situation
 
 TABLES = (
     "unit", "assignment", "incident", "handling", "agency", "room_setting", "road_closure",
-    "welfare_check", "operation",
+    "welfare_check", "operation", "operation_place", "site",
 )  # fmt: skip
 
 

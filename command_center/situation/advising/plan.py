@@ -19,11 +19,11 @@ from command_center.advice.run_cards import (
 )
 from command_center.domain.incident import Incident
 from command_center.domain.place import LatLon
-from command_center.domain.room import Operation, SituationLevel
 from command_center.domain.unit import Assignment
 from command_center.geo.city import CityPack
 from command_center.geo.drawn import MOST_KM2
 from command_center.situation.advising.copied import RoomCopy
+from command_center.situation.advising.levels import level_at
 from command_center.situation.advising.work import Work, counts
 from command_center.situation.arrivals import precise_point
 
@@ -113,8 +113,7 @@ class PlanBook:
             places += names
             km2 += [self._size(place.code)] * len(names) if drawn else []
             place = self._city.gazetteer.by_code(place.parent or "")
-        operation = copy.rows["operation"].get(incident.operation_id or "")
-        level, at = _level(operation, incident, places), now.astimezone(self._zone).time()
+        level, at = level_at(copy, incident, places), now.astimezone(self._zone).time()
         known = precise_point(incident)
         point = LatLon(*known) if known is not None else None
         return Occasion(incident.category, places, at, level, alarm, point, km2)
@@ -127,23 +126,6 @@ class PlanBook:
                 size = index.km2(code) if index is not None else size
             self._sizes[code] = size
         return self._sizes[code]
-
-
-def _level(
-    operation: Operation | None, incident: Incident, places: Sequence[str]
-) -> SituationLevel | None:
-    """The highest level its operation has declared for a place the incident names or lies in; None:
-    none is declared."""
-    if operation is None:
-        return None
-    said = f"{incident.title} {incident.address}".casefold()
-    inside = {name.casefold() for name in places}
-    levels = [
-        SituationLevel(level)
-        for name, level in operation.levels.items()
-        if level in set(SituationLevel) and (name.casefold() in inside or name.casefold() in said)
-    ]
-    return max(levels, key=list(SituationLevel).index, default=None)
 
 
 def _sent(

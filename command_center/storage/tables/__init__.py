@@ -10,6 +10,7 @@ from command_center.storage.tables import (
     early,
     incident,
     log,
+    operation,
     partner,
     people,
     referral,
@@ -76,6 +77,12 @@ ENTITY_TABLES: Mapping[str, Table] = {
         site.dialogue,
         site.friction_note,
         early.early_episode,
+        operation.operation_place,
+        operation.decision,
+        operation.hearing,
+        operation.plan_task,
+        operation.operation_part,
+        operation.force,
     )
 }
 

@@ -16,6 +16,7 @@ from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
 from command_center.ui.actions.notes import NOTE_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
+from command_center.ui.actions.operations import OPERATION_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
 from command_center.ui.actions.places import PLACE_ACTIONS
 from command_center.ui.actions.planned import PLANNED_ACTIONS
@@ -61,6 +62,7 @@ ACTIONS: Mapping[str, Action] = {
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
         *EARLY_ACTIONS,
+        *OPERATION_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

@@ -15,10 +15,10 @@ from command_center.commands.dispatch import (
     ReleaseUnit,
     SetUnitStatus,
 )
+from command_center.commands.levels import SetSituationLevel
 from command_center.commands.links import LinkIncidents
 from command_center.commands.plan import SetAlarmLevel
 from command_center.commands.referral import ReferIncident
-from command_center.commands.room import SetSituationLevel
 from command_center.commands.takeover import AnswerTakeOver, AskTakeOver, WithdrawTakeOver
 from command_center.commands.triage import (
     CloseIncident,

@@ -18,6 +18,7 @@ from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
 from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
+from command_center.ui.detail.timeline_operations import OPERATION_SENTENCES
 from command_center.ui.detail.timeline_orders import ORDER_SENTENCES, undone_orders
 from command_center.ui.detail.timeline_people import PEOPLE_SENTENCES
 from command_center.ui.detail.timeline_places import PLACE_SENTENCES
@@ -297,8 +298,6 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "camera.moved": QT_TRANSLATE_NOOP("Timeline", "Kamera digerakkan"),
     "camera.preset": QT_TRANSLATE_NOOP("Timeline", "Posisi kamera dipakai"),
     "places.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar tempat diperbarui"),
-    "operation.started": QT_TRANSLATE_NOOP("Timeline", "Operasi dimulai"),
-    "operation.level": QT_TRANSLATE_NOOP("Timeline", "Tingkat situasi diubah"),
     "alarm.raised": QT_TRANSLATE_NOOP("Timeline", "Alarm berbunyi"),
     "alarm.acknowledged": QT_TRANSLATE_NOOP("Timeline", "Alarm ditanggapi"),
     "alarm.shelved": QT_TRANSLATE_NOOP("Timeline", "Alarm ditunda"),
@@ -343,6 +342,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ROAD_SENTENCES,
     **PLACE_SENTENCES,
     **EARLY_SENTENCES,
+    **OPERATION_SENTENCES,
     **ORDER_SENTENCES,
     **LEVEL_SENTENCES,
     **NOTE_SENTENCES,

@@ -219,7 +219,7 @@ class SitesPage(FilePage):
         if not changes.wanted:
             self._seat.notices.failed(OperatorError("places_nothing_new"))
             return
-        self._ask_store(self._seat.city.name, changes, 0)
+        self.ask_store(self._seat.city.name, changes, 0)
 
     def table(self) -> Lines:
         return sites_table(self._sites(), contacts=self._seat.may(Permission.KEEP_PLACES))

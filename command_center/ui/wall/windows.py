@@ -10,6 +10,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
+from command_center.ui.situation_badges import BadgeStrip
 from command_center.ui.wall import words
 from command_center.ui.wall.arrange import Cell
 from command_center.ui.wall.canvas import WallCanvas
@@ -55,6 +56,7 @@ class TileWindow(QWidget):
         head.setContentsMargins(px(12), px(6), px(8), px(6))
         head.addWidget(self._name)
         head.addWidget(self._state, 1)
+        head.addWidget(BadgeStrip(self._seat, self))
         head.addWidget(self.follow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(thick, thick, thick, thick)
