@@ -29,6 +29,9 @@ _ENDINGS = {
     "site": "closed_at",
     "assessment": "struck_at",
     "dialogue": "struck_at",
+    "election_stage": "struck_at",
+    "station_message": "struck_at",
+    "ballot_escort": "struck_at",
 }
 UNDOABLE = frozenset(
     {
@@ -71,6 +74,13 @@ UNDOABLE = frozenset(
         "rating.struck",
         "dialogue.kept",
         "dialogue.struck",
+        "stage.kept",
+        "stations.told",
+        "stage.struck",
+        "station_message.struck",
+        "escort.kept",
+        "escort.moved",
+        "escort.struck",
     }
 )
 
@@ -131,6 +141,7 @@ def _began(row: Any) -> Any:
         "linked_at",
         "done_at",
         "listed_at",
+        "kept_at",
         "at",
     ):
         if hasattr(row, name):

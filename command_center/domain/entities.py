@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from command_center.domain import incident, partner, place, referral, room, site, unit
+from command_center.domain import (
+    election,
+    incident,
+    partner,
+    place,
+    polling_day,
+    referral,
+    room,
+    site,
+    unit,
+)
 
 Row = TypeVar("Row")
 Converter = Callable[[Any], Any]
@@ -68,6 +78,12 @@ ENTITIES: Mapping[str, type[Any]] = {
     "assessment": site.Assessment,
     "dialogue": site.Dialogue,
     "friction_note": site.FrictionNote,
+    "election_stage": election.ElectionStage,
+    "station_pattern": election.StationPattern,
+    "force_pool": election.ForcePool,
+    "station_group": election.StationGroup,
+    "station_message": polling_day.StationMessage,
+    "ballot_escort": polling_day.BallotEscort,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

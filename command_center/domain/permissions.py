@@ -146,6 +146,12 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "assessment": _SAID_OF_PLACES,
     "dialogue": _SAID_OF_PLACES,
     "friction_note": _PLACES,
+    "election_stage": _SAID_OF_PLACES,
+    "station_pattern": _LEAD,
+    "force_pool": _PLACES,
+    "station_group": _LEAD,
+    "station_message": _INTAKE | {Permission.TRIAGE},
+    "ballot_escort": _SAID_OF_PLACES,
 }
 
 CHANGED = ":changed"

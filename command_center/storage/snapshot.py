@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from command_center.domain.polling_day import KEPT
 from command_center.ports import RowsSnapshot
 from command_center.storage.codec import codec_named
 from command_center.storage.link import POSTGRES, Link
@@ -16,7 +17,8 @@ _FACTS = (
     "room", "staff", "shift", "operation", "source", "agency", "place", "boundaries",
     "unit", "camera", "camera_lease", "workstation", "room_setting", "hospital", "partner",
     "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
-    "dialogue", "friction_note",
+    "dialogue", "friction_note", "election_stage", "station_pattern", "force_pool",
+    "ballot_escort",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an
@@ -52,11 +54,14 @@ _LINKED = "WHERE incident_id {among} OR other_id {among}"
 _TASKS = "WHERE assignment_id {among}"
 _CHECKS = "WHERE ended_at IS NULL OR ended_at >= ? OR outcome IN ('hurt', 'given_up')"
 _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
+_GROUPS = "WHERE ended_at IS NULL OR ended_at >= ?"
+_TOLD = "WHERE at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
+    "station_group", "station_message",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -108,6 +113,9 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["order_task"] = _read(link, "order_task", _TASKS.format(among=among), orders)
     rows["welfare_check"] = _read(link, "welfare_check", _CHECKS, since)
     rows["road_closure"] = _read(link, "road_closure", _CLOSURES, since)
+    rows["station_group"] = _read(link, "station_group", _GROUPS, since)
+    told_since = since - KEPT // timedelta(microseconds=1)
+    rows["station_message"] = _read(link, "station_message", _TOLD, told_since)
     return rows
 
 

@@ -50,6 +50,7 @@ ON_BOTH = frozenset(
         "conflicts",
         "database_watch",
         "dispatch",
+        "election",
         "front_door",
         "intake_lease",
         "isolation",

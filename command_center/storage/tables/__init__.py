@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Table
 
 from command_center.storage.tables import (
+    election,
     incident,
     log,
     partner,
@@ -74,6 +75,12 @@ ENTITY_TABLES: Mapping[str, Table] = {
         site.assessment,
         site.dialogue,
         site.friction_note,
+        election.election_stage,
+        election.station_pattern,
+        election.force_pool,
+        election.station_group,
+        election.station_message,
+        election.ballot_escort,
     )
 }
 

@@ -12,6 +12,7 @@ from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_duplicates import DUPLICATE_SENTENCES, filed_because
+from command_center.ui.detail.timeline_election import ELECTION_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
@@ -341,6 +342,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
     **PLACE_SENTENCES,
+    **ELECTION_SENTENCES,
     **ORDER_SENTENCES,
     **LEVEL_SENTENCES,
     **NOTE_SENTENCES,
