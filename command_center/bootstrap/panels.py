@@ -11,6 +11,7 @@ from command_center.ui.call.form import CallForm
 from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
+from command_center.ui.election.panel import ElectionPanel
 from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
@@ -72,6 +73,7 @@ PANELS: Makers = {
     "cards": RunCardsPanel,
     "roads": RoadsPanel,
     "places": PlacesPanel,
+    "election": ElectionPanel,
     "start": StartChecklist,
 }
 

@@ -49,6 +49,7 @@ TITLES: Mapping[str, str] = {
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu rencana"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat dan kerawanan"),
+    "election": QT_TRANSLATE_NOOP("Window", "Pengamanan pemilu"),
 }
 
 
@@ -75,6 +76,7 @@ TABS: Mapping[str, str] = {
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat"),
+    "election": QT_TRANSLATE_NOOP("Window", "Pemilu"),
 }
 
 
@@ -197,6 +199,7 @@ HOMES = {
     "cards": "units",
     "roads": "units",
     "places": "units",
+    "election": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

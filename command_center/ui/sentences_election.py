@@ -69,6 +69,17 @@ ELECTION = {
     ),
     "plan_none": QT_TRANSLATE_NOOP("Sentences", "Hitung ploting dahulu (H)."),
     "plan_running": QT_TRANSLATE_NOOP("Sentences", "Ploting sedang dihitung."),
+    "plan_not_adopted": QT_TRANSLATE_NOOP(
+        "Sentences", "Usulan belum ditetapkan; tetapkan (T) atau buang (Esc) dahulu."
+    ),
+    "select_message": QT_TRANSLATE_NOOP("Sentences", "Buka kabarnya (L), lalu pilih satu."),
+    "cell_no_force": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Baris {row}, kolom {letter} “{column}”: “{found}” bukan Polri, TNI atau Linmas.",
+    ),
+    "cell_no_home": QT_TRANSLATE_NOOP(
+        "Sentences", "Baris {row}: “{found}” tanpa kelurahan dan tanpa titik pangkalan."
+    ),
     "select_group": QT_TRANSLATE_NOOP("Sentences", "Pilih satu kelompok TPS dahulu."),
     "people_not_number": QT_TRANSLATE_NOOP("Sentences", "“{found}” bukan jumlah orang."),
     "tps_no_number": QT_TRANSLATE_NOOP("Sentences", "Tidak ada nomor TPS; tulis mis. TPS 12."),

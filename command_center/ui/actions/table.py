@@ -9,6 +9,7 @@ from command_center.ui.actions.alarm import ALARM_ACTIONS
 from command_center.ui.actions.board import BOARD_ACTIONS
 from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.duplicates import DUPLICATE_ACTIONS
+from command_center.ui.actions.election import ELECTION_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
@@ -59,6 +60,7 @@ ACTIONS: Mapping[str, Action] = {
         *ROAD_ACTIONS,
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
+        *ELECTION_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )
