@@ -148,12 +148,15 @@ def keep_pools(work: UnitOfWork, command: KeepPools, ctx: Context) -> Result:
     added = changed = 0
     for one in command.pools:
         facts = _pool(one, command.source, ctx)
-        standing = known.pop((one.force, facts["name"]), None)
+        key = one.force, facts["name"]
+        standing = known.get(key)
         if standing is None:
             added += 1
-            work.add(ForcePool(id=ctx.new_id(), version=1, election_id=of.id, **facts))
+            known[key] = ForcePool(id=ctx.new_id(), version=1, election_id=of.id, **facts)
+            work.add(known[key])
         else:
-            changed += work.change(standing, **facts).version != standing.version
+            known[key] = work.change(standing, **facts)
+            changed += known[key].version != standing.version
     return {"added": added, "changed": changed, "count": len(command.pools)}
 
 

@@ -25,7 +25,9 @@ from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
+from tests.benchmarks.operations_allocation import operations_allocation
 from tests.benchmarks.operations_city import operations_city
+from tests.benchmarks.operations_election_day import operations_election_day
 from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
@@ -79,7 +81,12 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         figures_history,
         dispatch_truth,
     ),
-    "operations": (operations_city, operations_map),
+    "operations": (
+        operations_city,
+        operations_map,
+        operations_allocation,
+        operations_election_day,
+    ),
     "truth": (
         painted,
         load,

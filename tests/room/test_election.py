@@ -171,6 +171,14 @@ def test_the_plan_is_adopted_whole_and_the_next_one_takes_its_place(guarded: Pol
     assert sum(people for row in again for _, people, _ in row.posted) == 10
 
 
+def test_a_pool_that_stands_twice_in_a_list_is_one(polls: Polls) -> None:
+    rows = tuple(PoolRow(Force.POLICE, "Polsek", many, "Sukun") for many in (3, 4))
+    done = polls.desk.do(KeepPools(polls.id, rows)).result
+    assert (done["added"], done["changed"]) == (1, 1)
+    (pool,) = polls.desk.look().all("force_pool")
+    assert pool.strength == 4
+
+
 def test_a_plan_of_what_moved_on_or_cannot_be_changes_nothing(guarded: Polls) -> None:
     desk, plan = guarded.desk, guarded.plan()
     row = next(row for row in plan.groups if len(row.numbers) == 4)

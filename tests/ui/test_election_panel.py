@@ -216,6 +216,23 @@ def guarded(room: Room, tmp_path: Path) -> Room:
     return room
 
 
+def test_every_impossible_pattern_is_named_and_none_is_kept(room: Room) -> None:
+    room.panel.turn_to("guard")
+    room.press(Qt.Key.Key_P)
+    form = room.page.shown_form
+    for name, text in (("kurang_rawan", "2-0-4"), ("rawan", "1-2-4"), ("sangat_rawan", "dua")):
+        form.inside[name].setText(text)
+    form.keep_button.click()
+    assert room.page.faults.text().splitlines() == [
+        "Pola Kurang rawan 2-0-4 tanpa TPS; angka tengah paling sedikit 1.",
+        "Pola Sangat rawan “dua” tidak terbaca; tulis polisi-TPS-linmas, mis. 2-4-8.",
+    ]
+    assert "patterns.set" not in room.desk.kinds()
+    room.write(kurang_rawan="2-4-8", sangat_rawan="", source="Polda")
+    assert "Kurang rawan 2-4-8, Rawan 1-2-4 · versi 1" in room.page.pending.text()
+    assert room.page.faults.text() == ""
+
+
 def test_people_come_by_the_file_and_a_plan_is_adopted_by_a_person(guarded: Room) -> None:
     room = guarded
     assert [row[:2] for row in room.rows()] == [

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from command_center.advice.allocation.groups import Group, Station, group_stations
-from command_center.advice.allocation.transport import Sent, send
 from command_center.advice.election_tables import Pattern
 from command_center.domain.election import Force
 from command_center.geo.distance import DETOUR_FACTOR, FloatArray, distances_m
+
+if TYPE_CHECKING:
+    from command_center.advice.allocation.transport import Sent
 
 NEEDS = (Force.POLICE, Force.LINMAS)
 STANDING_IN_M = 100_000.0
@@ -99,6 +102,9 @@ def ways_m(groups: Sequence[Group], pools: Sequence[Pool]) -> FloatArray:
 def _sent(
     groups: Sequence[Group], pools: Sequence[Pool], force: Force, levels: Sequence[str]
 ) -> tuple[Sequence[Pool], Sent]:
+    # The solver takes a fifth of a second to load: what a start should not wait for.
+    from command_center.advice.allocation.transport import send  # noqa: PLC0415
+
     needs = np.array([need(group, force) for group in groups], dtype=np.int64)
     first = np.array([min(need(g, force), len(g.numbers)) for g in groups], dtype=np.int64)
     ranks = np.array([_rank(group.level, levels) for group in groups], dtype=np.int64)

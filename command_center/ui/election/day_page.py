@@ -33,7 +33,7 @@ from command_center.ui.election.matrix import (
 from command_center.ui.election.page import ElectionPage
 from command_center.ui.election.telling import Reader, Reading, faults_text, numbers_of
 from command_center.ui.election.words import translate, why_text, word_text
-from command_center.ui.format import age, clock, count
+from command_center.ui.format import clock, count
 from command_center.ui.list_page import Keys
 from command_center.ui.places.file_page import ERRORS_SHOWN
 from command_center.ui.places.scope import Scope
@@ -65,6 +65,7 @@ class DayPage(ElectionPage):
         self.telling = False
         self.showing_told = False
         self._area = ""
+        self._said: dict[str, tuple[Silent, TextRow]] = {}
         self._reader: tuple[object, Reader] | None = None
         self._looked_at = seat.live.now()
         self.matrix_model = MatrixModel(self)
@@ -105,16 +106,20 @@ class DayPage(ElectionPage):
         return [self._silent_row(one) for one in self._now_silent]
 
     def _silent_row(self, one: Silent) -> TextRow:
-        seat = self._seat
+        """Put into words again only if it is silent otherwise: there are thousands."""
+        seat, known = self._seat, self._said.get(one.station.id)
+        if known is not None and known[0] == one:
+            return known[1]
         since = clock(one.since, seat.zone, seconds=False)
         said = translate("Election", "diam sejak %1") if one.heard_at else "%1"
         lacking = translate("Election", "%1 belum dilaporkan, jatuh tempo %2")
         text = fill(lacking, word_text(one.missing), clock(one.due_at, seat.zone, seconds=False))
         if one.heard_at is None:
             said = translate("Election", "belum ada kabar sejak %1")
-        passed = age(max(0.0, (seat.live.now() - one.since).total_seconds()))
         name = station_text(seat.city, one.station)
-        return TextRow(one.station.id, name, fill(said, since), f"{text} · {passed}")
+        row = TextRow(one.station.id, name, fill(said, since), text)
+        self._said[one.station.id] = one, row
+        return row
 
     def _told(self) -> list[StationMessage]:
         """The newest first, struck ones too."""
@@ -317,6 +322,7 @@ class DayPage(ElectionPage):
             self.heading.setContentsMargins(px(12), px(6), px(12), px(2))
 
     def retranslate(self) -> None:
+        self._said = {}
         self.matrix.setAccessibleName(translate("Election", "Keadaan TPS menurut kelurahan"))
         self.view.setAccessibleName(translate("Election", "TPS diam atau kabar TPS"))
         self.entry.setAccessibleName(translate("Election", "Kabar TPS, satu baris satu kabar"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -19,16 +19,15 @@ from command_center.ui.actions.action import TOLD, submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.election.offer import (
-    AnyGroup,
+    Board,
     Offer,
     Pools,
     caveats,
     cost_text,
-    group_row,
-    missing,
 )
 from command_center.ui.election.page import ElectionPage
 from command_center.ui.election.patterns import (
+    pattern_faults,
     pattern_form,
     pattern_line,
     pattern_values,
@@ -60,6 +59,7 @@ class GuardPage(ElectionPage):
     def __init__(self, seat: Seat, scope: Scope) -> None:
         super().__init__(seat, scope, _KEYS)
         self.offer: Offer | None = None
+        self._board = Board(seat.city)
         self.only_short = self.running = False
         scope.changed.connect(self._leave_offer)
         self.restyle()
@@ -68,16 +68,7 @@ class GuardPage(ElectionPage):
     # --- what it shows -------------------------------------------------------------------------
 
     def rows(self) -> list[TextRow]:
-        pools = self._pools()
-        shown: Sequence[AnyGroup] = groups(self._seat.situation, self._scope.election_id)
-        if self.offer is not None:
-            shown = self.offer.rows()
-        city, table = self._seat.city, self._scope.criteria
-        return [
-            group_row(row.id if isinstance(row, StationGroup) else str(at), row, pools, city, table)
-            for at, row in enumerate(shown)
-            if not self.only_short or missing(row, pools)
-        ]
+        return [row for row, lack in self._shown if lack or not self.only_short]
 
     def _pools(self) -> Pools:
         """Those that were withdrawn since, too."""
@@ -86,6 +77,8 @@ class GuardPage(ElectionPage):
     def refresh(self, *args: object) -> None:
         situation, election = self._seat.situation, self._scope.election_id
         row = pattern_of(situation, election)
+        rows = self.offer.rows if self.offer is not None else groups(situation, election)
+        self._shown = self._board.show(rows, self._pools(), self._scope.criteria)
         self.pending.tint("warn" if row is None else "text2")
         self.say(self.pending, pattern_line(row, self._scope.criteria) if election else "")
         super().refresh(*args)
@@ -98,12 +91,10 @@ class GuardPage(ElectionPage):
         rows = groups(self._seat.situation, self._scope.election_id)
         if not rows:
             return ""
-        pools = self._pools()
-        short = [missing(row, pools) for row in rows]
+        lacking = [lack for _, lack in self._shown if lack]
         said = translate("Election", "Ploting berlaku: %1 kelompok, %2 orang; kurang %3 di %4")
         people = sum(many for row in rows for _, many, _ in row.posted)
-        lack = sum(sum(one.values()) for one in short)
-        return fill(said, *map(count, (len(rows), people, lack, sum(map(bool, short)))))
+        return fill(said, *map(count, (len(rows), people, sum(lacking), len(lacking))))
 
     def _caveats(self) -> list[str]:
         if self.running:
@@ -165,7 +156,10 @@ class GuardPage(ElectionPage):
         election = self._scope.election_id
 
         def keep(values: Mapping[str, Any]) -> None:
-            self.keep(patterns_of(election, row, table, values))
+            wrong = pattern_faults(table, values)
+            self.say(self.faults, "\n".join(wrong))
+            if not wrong:
+                self.keep(patterns_of(election, row, table, values))
 
         form.kept.connect(keep)
         self.show_form(form, pattern_values(row))
@@ -188,7 +182,7 @@ class GuardPage(ElectionPage):
         def done(plan: Plan) -> None:
             self.running = False
             if scope.election_id == made.election_id:
-                self.offer = Offer(made, plan)
+                self.offer = Offer.of(made, plan)
             self.refresh()
 
         def failed(error: OperatorError) -> None:
@@ -198,6 +192,10 @@ class GuardPage(ElectionPage):
 
         seat.tasks.run(partial(made.plan, military_stands_in=stands_in), done, failed)
         self.refresh()
+
+    def close_form(self) -> None:
+        super().close_form()
+        self.say(self.faults, "")
 
     def _point_of(self, code: str) -> tuple[float, float] | None:
         gazetteer = self._seat.city.gazetteer
@@ -217,7 +215,7 @@ class GuardPage(ElectionPage):
         self.question.leave()
         found = offer.basis
         command = AdoptPlan(
-            found.election_id, offer.rows(), found.pattern_version, found.pool_versions
+            found.election_id, offer.rows, found.pattern_version, found.pool_versions
         )
         self.offer = None
         election = self._seat.situation.get("election", found.election_id)
@@ -278,4 +276,5 @@ class GuardPage(ElectionPage):
     def retranslate(self) -> None:
         self.view.setAccessibleName(translate("Election", "Papan ploting"))
         self._relabel()
+        self._board.forget()
         super().retranslate()

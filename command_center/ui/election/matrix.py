@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from command_center.domain.polling_day import COURSE
+from command_center.ui.detail.words import fill
 from command_center.ui.election.words import translate, word_text
 from command_center.ui.format import count
 from command_center.ui.keyed_table import KeyedTable
@@ -59,9 +60,8 @@ class MatrixModel(RowModel[MatrixRow]):
 
 def _spoken(row: MatrixRow) -> str:
     cells = [f"{word_text(word)} {row.reached[at]}" for at, word in enumerate(COURSE)]
-    trouble = f"{translate('Election', 'gangguan')} {row.troubled}"
-    silent = f"{translate('Election', 'diam')} {row.silent}"
-    return ", ".join((row.name, f"{row.stations} TPS", *cells, trouble, silent))
+    marks = fill(translate("Election", "gangguan %1, diam %2"), str(row.troubled), str(row.silent))
+    return ", ".join((row.name, f"{row.stations} TPS", *cells, marks))
 
 
 def _boxes(theme: Theme, rect: QRectF) -> list[QRectF]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from command_center.advice.allocation.plan import Plan
@@ -28,13 +28,15 @@ Pools = Mapping[str, ForcePool]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the plan was made of beside it."""
+    """What the plan was made of beside it, and its groups as they would be adopted."""
 
     basis: Basis
     plan: Plan
+    rows: tuple[GroupRow, ...]
 
-    def rows(self) -> tuple[GroupRow, ...]:
-        return tuple(
+    @staticmethod
+    def of(basis: Basis, plan: Plan) -> Offer:
+        rows = tuple(
             GroupRow(
                 post.group.area_code,
                 post.group.numbers,
@@ -44,8 +46,39 @@ class Offer:
                 post.group.linmas,
                 post.posted,
             )
-            for post in self.plan.posts
+            for post in plan.posts
         )
+        return Offer(basis, plan, rows)
+
+
+class Board:
+    """Groups in words, put into words again only where they have changed: there are thousands."""
+
+    def __init__(self, city: CityPack) -> None:
+        self._city = city
+        self._said: dict[str, tuple[AnyGroup, TextRow, int]] = {}
+        self._by: tuple[object, object] = ((), None)
+
+    def forget(self) -> None:
+        self._said = {}
+
+    def show(
+        self, rows: Iterable[AnyGroup], pools: Pools, table: Criteria
+    ) -> list[tuple[TextRow, int]]:
+        """Each with how many people it lacks. The pools' names and the levels' are in the words."""
+        by = tuple(pools.values()), table
+        if by != self._by:
+            self._by, self._said = by, {}
+        return [self._one(at, row, pools, table) for at, row in enumerate(rows)]
+
+    def _one(self, at: int, row: AnyGroup, pools: Pools, table: Criteria) -> tuple[TextRow, int]:
+        id = row.id if isinstance(row, StationGroup) else str(at)
+        said = self._said.get(id)
+        if said is None or said[0] is not row:
+            lack = missing(row, pools)
+            made = group_row(id, row, lack, pools, self._city, table)
+            said = self._said[id] = row, made, sum(lack.values())
+        return said[1], said[2]
 
 
 def missing(row: AnyGroup, pools: Pools) -> dict[Force, int]:
@@ -59,8 +92,15 @@ def missing(row: AnyGroup, pools: Pools) -> dict[Force, int]:
     return {force: need - sent[force] for force, need in needs.items() if need > sent[force]}
 
 
-def group_row(id: str, row: AnyGroup, pools: Pools, city: CityPack, table: Criteria) -> TextRow:
-    lack = ", ".join(f"{force_text(f)} {count(many)}" for f, many in missing(row, pools).items())
+def group_row(
+    id: str,
+    row: AnyGroup,
+    missing: Mapping[Force, int],
+    pools: Pools,
+    city: CityPack,
+    table: Criteria,
+) -> TextRow:
+    lack = ", ".join(f"{force_text(f)} {count(many)}" for f, many in missing.items())
     said = fill(translate("Election", "%1 · kurang %2"), row.pattern, lack) if lack else row.pattern
     posted = [
         sent_text(pools[id].name if id in pools else "?", people, way_m)

@@ -9,14 +9,16 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from command_center.advice.criteria import Criteria
-from command_center.advice.election_tables import pattern_presets
+from command_center.advice.election_tables import pattern_presets, read_pattern
 from command_center.commands.guarding import SetPatterns
 from command_center.domain.election import StationPattern
+from command_center.domain.errors import OperatorError
 from command_center.situation.guarding import rules_of
 from command_center.ui.detail.words import fill
 from command_center.ui.election.words import translate
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.seat import Seat
+from command_center.ui.sentences import sentence
 
 
 def pattern_form(seat: Seat, table: Criteria) -> FieldsForm:
@@ -60,6 +62,19 @@ def patterns_of(
     rules = {level.code: str(values[level.code]) for level in table.levels}
     before = row.version if row is not None else 0
     return SetPatterns(election_id, rules, str(values["source"]), before)
+
+
+def pattern_faults(table: Criteria, values: Mapping[str, Any]) -> list[str]:
+    """Every pattern that cannot be, each in a sentence."""
+    said: list[str] = []
+    for level in table.levels:
+        written = str(values[level.code])
+        try:
+            if written.strip():
+                read_pattern(written, level.label)
+        except OperatorError as error:
+            said.append(sentence(error.code, error.params))
+    return said
 
 
 def pattern_line(row: StationPattern | None, table: Criteria) -> str:
