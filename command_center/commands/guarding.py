@@ -14,7 +14,14 @@ from command_center.commands.election_words import election
 from command_center.commands.partners import area_coded
 from command_center.commands.place_words import ADDRESS, line, needed, point
 from command_center.commands.registry import Context, Result, verb
-from command_center.domain.election import Force, ForcePool, StationGroup, StationPattern
+from command_center.domain.election import (
+    PLAN_SETTING,
+    Force,
+    ForcePool,
+    StationGroup,
+    StationPattern,
+)
+from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
@@ -81,12 +88,14 @@ class GroupRow:
 @dataclass(frozen=True, slots=True)
 class AdoptPlan:
     """The whole plan, in place of the one that stands, in one entry. It was made with this version
-    of the patterns and these of the pools: Conflict if they have moved on."""
+    of the patterns and these of the pools, and `before` is the version of the plan that stood, 0 =
+    none: Conflict if any of them has moved on."""
 
     election_id: str
     groups: tuple[GroupRow, ...]
     pattern_version: int
     pool_versions: Mapping[str, int]
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +209,7 @@ def adopt_plan(work: UnitOfWork, command: AdoptPlan, ctx: Context) -> Result:
     _demand_same(work, command)
     _demand_stations(work, command)
     _demand_within(command.groups)
+    _stand(work, command, ctx)
     for old in work.find(StationGroup, election_id=of.id, ended_at=None):
         work.change(old, ended_at=ctx.now)
     for row in command.groups:
@@ -207,6 +217,19 @@ def adopt_plan(work: UnitOfWork, command: AdoptPlan, ctx: Context) -> Result:
     people = sum(many for row in command.groups for _, many, _ in row.posted)
     short = sum(_missing(row) for row in command.groups)
     return {"groups": len(command.groups), "people": people, "short": short, "name": of.name}
+
+
+def _stand(work: UnitOfWork, command: AdoptPlan, ctx: Context) -> None:
+    """It is the plan that stands from now on."""
+    id = PLAN_SETTING + command.election_id
+    kept = work.find(RoomSetting, id=id)
+    if (kept[0].version if kept else 0) != command.before:
+        raise lost_to(work, "room_setting", id, "value")
+    value = {"author": ctx.act.actor, "at": iso(ctx.now), "groups": len(command.groups)}
+    if kept:
+        work.change(kept[0], value=value)
+    else:
+        work.add(RoomSetting(id, 1, value))
 
 
 def _group(row: GroupRow, election_id: str, ctx: Context) -> StationGroup:

@@ -9,6 +9,7 @@ from command_center.advice.allocation.groups import Station
 from command_center.advice.allocation.plan import Plan, Pool, make_plan
 from command_center.advice.election_tables import Pattern
 from command_center.domain.election import (
+    PLAN_SETTING,
     ElectionStage,
     Force,
     ForcePool,
@@ -26,7 +27,8 @@ _FORCES = tuple(Force)
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """`pattern_version` and `pool_versions` are what a plan is made with; `unrated`: polling
+    """`pattern_version` and `pool_versions` are what a plan is made with, `plan_version` of the one
+    that stands, 0 = none; `unrated`: polling
     stations that nobody has judged, nor their kelurahan, and that count as the lowest level;
     `placeless`: those of which not even the kelurahan has a point."""
 
@@ -37,6 +39,7 @@ class Basis:
     levels: tuple[str, ...]
     pattern_version: int
     pool_versions: Mapping[str, int]
+    plan_version: int
     unrated: int
     placeless: int
 
@@ -72,6 +75,7 @@ def basis(situation: Situation, election_id: str, operation_id: str, point_of: P
         stations.append(Station(*where, level, row.is_special))
     pattern = pattern_of(situation, election_id)
     homes = pools(situation, election_id)
+    kept = situation.get("room_setting", PLAN_SETTING + election_id)
     return Basis(
         election_id,
         tuple(stations),
@@ -80,6 +84,7 @@ def basis(situation: Situation, election_id: str, operation_id: str, point_of: P
         levels,
         pattern.version if pattern is not None else 0,
         {pool.id: pool.version for pool in homes},
+        kept.version if kept is not None else 0,
         unrated,
         placeless,
     )

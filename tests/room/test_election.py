@@ -87,7 +87,8 @@ class Polls:
             )
             for post in found.plan(military_stands_in=False).posts
         ]
-        return AdoptPlan(self.id, tuple(rows), found.pattern_version, found.pool_versions)
+        made = (found.pattern_version, found.pool_versions, found.plan_version)
+        return AdoptPlan(self.id, tuple(rows), *made)
 
 
 @pytest.fixture
@@ -186,6 +187,7 @@ def test_a_plan_of_what_moved_on_or_cannot_be_changes_nothing(guarded: Polls) ->
     wrong: list[tuple[AdoptPlan, str]] = [
         (replace(plan, pattern_version=7), "conflict"),
         (replace(plan, pool_versions={}), "conflict"),
+        (replace(plan, before=1), "conflict"),
         (replace(plan, groups=(*plan.groups, replace(row, posted=()))), "plan_station"),
         (replace(plan, groups=(replace(row, numbers=(77,)),)), "plan_station"),
         (replace(plan, groups=(replace(row, pattern="1-2-4"),)), "plan_over_pattern"),
@@ -199,9 +201,12 @@ def test_a_plan_of_what_moved_on_or_cannot_be_changes_nothing(guarded: Polls) ->
             desk.do(command)
     assert desk.look().seq == seq
     linmas = next(p for p in desk.look().all("force_pool") if p.force is Force.LINMAS)
+    desk.do(plan)
+    with pytest.raises(Conflict):  # somebody else has adopted one since
+        desk.do(plan)
     desk.do(WithdrawPool(linmas.id))
     with pytest.raises(Conflict):
-        desk.do(plan)
+        desk.do(replace(plan, before=1))
 
 
 def test_people_are_moved_by_hand_and_never_twice(guarded: Polls) -> None:

@@ -215,7 +215,11 @@ class GuardPage(ElectionPage):
         self.question.leave()
         found = offer.basis
         command = AdoptPlan(
-            found.election_id, offer.rows, found.pattern_version, found.pool_versions
+            found.election_id,
+            offer.rows,
+            found.pattern_version,
+            found.pool_versions,
+            found.plan_version,
         )
         self.offer = None
         election = self._seat.situation.get("election", found.election_id)
