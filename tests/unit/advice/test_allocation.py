@@ -78,6 +78,12 @@ def test_the_near_home_sends_and_a_shortage_falls_on_the_least_vulnerable() -> N
     assert all(post.short[Force.LINMAS] for post in made.shortages)
 
 
+def test_the_only_officer_goes_far_to_the_more_vulnerable_one() -> None:
+    stations = [station(1, "near"), station(2, "far", SOUTH, level="rawan")]
+    made = plan(stations, [police("p", 1)])
+    assert [post.group.area_code for post in made.posts if post.posted] == ["far"]
+
+
 def test_soldiers_stand_in_only_when_asked_and_after_the_police() -> None:
     stations = [station(1), station(2, level="rawan")]
     pools = [police("p", 1, SOUTH), Pool("t", Force.MILITARY, "Kodim", 5, *NORTH)]
