@@ -245,6 +245,12 @@ def test_people_come_by_the_file_and_a_plan_is_adopted_by_a_person(guarded: Room
     assert "polisi 2 dari 3, linmas 6 dari 12" in room.page.standing.text()
     assert "6 TPS belum dinilai; dihitung sebagai Kurang rawan." in room.page.outlook.text()
     assert "plan.adopted" not in room.desk.kinds()
+    room.press(Qt.Key.Key_Escape)
+    assert room.page.offer is None
+    assert room.page.buttons["adopt"].isHidden()
+    room.press(Qt.Key.Key_H)
+    room.answer(Qt.Key.Key_1)
+    room.desk.until(lambda: room.page.offer is not None)
     room.press(Qt.Key.Key_T)
     room.said(room.answer)
     assert room.last.params == {"name": "Pilkada", "people": 8, "groups": 3, "short": 7}

@@ -51,6 +51,9 @@ _KEYS: Keys = {
 }
 
 
+_OF_AN_OFFER = ("adopt", "back")
+
+
 class GuardPage(ElectionPage):
     permission = Permission.REASSIGN
     of_a_row = ("change",)
@@ -101,7 +104,17 @@ class GuardPage(ElectionPage):
             return [translate("Election", "Menghitung ploting …")]
         return caveats(self.offer, self._scope.criteria) if self.offer is not None else []
 
+    def follow(self, *args: object) -> None:
+        super().follow(*args)
+        for name in _OF_AN_OFFER:
+            self.buttons[name].setVisible(self.offer is not None)
+
     # --- what is asked -------------------------------------------------------------------------
+
+    def ask(self, asked: str, *args: object) -> None:
+        """Esc goes back from an offer only."""
+        if asked != "back" or self.offer is not None:
+            super().ask(asked, *args)
 
     def reason(self, asked: str) -> str | None:
         why = super().reason(asked)
