@@ -12,6 +12,7 @@ from command_center.ui.calls.panel import CallsPanel
 from command_center.ui.cameras.panel import CamerasPanel
 from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.early.panel import EarlyPanel
+from command_center.ui.election.panel import ElectionPanel
 from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
@@ -76,6 +77,7 @@ PANELS: Makers = {
     "places": PlacesPanel,
     "early": EarlyPanel,
     "operations": OperationsPanel,
+    "election": ElectionPanel,
     "start": StartChecklist,
 }
 

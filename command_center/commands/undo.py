@@ -30,6 +30,9 @@ _ENDINGS = {
     "assessment": "struck_at",
     "dialogue": "struck_at",
     "hearing": "struck_at",
+    "election_stage": "struck_at",
+    "station_message": "struck_at",
+    "ballot_escort": "struck_at",
 }
 UNDOABLE = frozenset(
     {
@@ -76,6 +79,13 @@ UNDOABLE = frozenset(
         "decision.heard",
         "hearing.struck",
         "task.ended",
+        "stage.kept",
+        "stations.told",
+        "stage.struck",
+        "station_message.struck",
+        "escort.kept",
+        "escort.moved",
+        "escort.struck",
     }
 )
 
@@ -136,6 +146,7 @@ def _began(row: Any) -> Any:
         "linked_at",
         "done_at",
         "listed_at",
+        "kept_at",
         "at",
     ):
         if hasattr(row, name):

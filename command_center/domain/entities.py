@@ -12,10 +12,12 @@ from typing import Any, TypeVar
 
 from command_center.domain import (
     early,
+    election,
     incident,
     operation,
     partner,
     place,
+    polling_day,
     referral,
     room,
     site,
@@ -85,6 +87,12 @@ ENTITIES: Mapping[str, type[Any]] = {
     "plan_task": operation.PlanTask,
     "operation_part": operation.OperationPart,
     "force": operation.Force,
+    "election_stage": election.ElectionStage,
+    "station_pattern": election.StationPattern,
+    "force_pool": election.ForcePool,
+    "station_group": election.StationGroup,
+    "station_message": polling_day.StationMessage,
+    "ballot_escort": polling_day.BallotEscort,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

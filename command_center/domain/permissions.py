@@ -159,6 +159,12 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "plan_task": _OPERATIONS | {Permission.TRIAGE},
     "operation_part": _COMMAND,
     "force": _COMMAND,
+    "election_stage": _SAID_OF_PLACES,
+    "station_pattern": _LEAD,
+    "force_pool": _PLACES,
+    "station_group": _LEAD,
+    "station_message": _INTAKE | {Permission.TRIAGE},
+    "ballot_escort": _SAID_OF_PLACES,
 }
 
 CHANGED = ":changed"

@@ -9,6 +9,7 @@ from typing import Any
 from command_center.domain.incident import OPEN_STATUSES, Incident
 from command_center.domain.log import Change
 from command_center.domain.partner import CallState, PhoneCall
+from command_center.domain.polling_day import KEPT
 from command_center.domain.referral import Delivery
 from command_center.domain.unit import WelfareOutcome
 
@@ -64,6 +65,12 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         ),
         "road_closure": lambda row: row.opened_at is None or row.opened_at >= since,
         "early_episode": lambda row: row.closed_at is None or row.closed_at >= since,
+        "evidence": lambda row: row.requested_at >= since or row.incident_id in kept,
+        "alarm": lambda row: row.cleared_at is None or row.cleared_at >= since,
+        "public_notice": lambda row: row.state != "withdrawn" or row.made_at >= since,
+        "radio_line": lambda row: row.at >= since or row.incident_id in kept,
+        "station_group": lambda row: row.ended_at is None or row.ended_at >= since,
+        "station_message": lambda row: row.at >= since - KEPT,
     }
 
 

@@ -19,6 +19,7 @@ from command_center.situation.incident_index import IncidentIndex
 from command_center.situation.measuring import PARTS, measure, measure_all
 from command_center.situation.news import News
 from command_center.situation.open_incidents import OpenIncidents
+from command_center.situation.polling_days import PollingDays
 from command_center.situation.scope import (
     also_kept,
     comes_back,
@@ -96,6 +97,7 @@ class Situation:
         self._merged_into = Index()
         self.of_units = UnitIndex(self.tables)
         self.of_incidents = IncidentIndex(self.tables)
+        self.polling_days = PollingDays(self.tables)
         self.tallies = Tallies()
         self.usual = Usual()
         self._reports_at: Counter[datetime] = Counter()
@@ -205,8 +207,8 @@ class Situation:
         elif entity == "incident_report":
             self._links_of_incident.move(old.id, old.incident_id, None)
         else:
-            self.of_units.move(entity, old.id, old, None)
-            self.of_incidents.move(entity, old.id, old, None)
+            for index in (self.of_units, self.of_incidents, self.polling_days):
+                index.move(entity, old.id, old, None)
 
     def _forget_board(self, touched: Touched) -> None:
         if "agency" in touched.entities:
@@ -257,11 +259,7 @@ class Situation:
         self._keep("merge_link", lambda row: not {row.winner_id, row.loser_id} <= gone)
         kept = rows["incident"]
         self._keep("take_over", lambda row: row.answer is None and row.incident_id in kept)
-        self._keep("evidence", lambda row: row.requested_at >= since or row.incident_id in kept)
-        self._keep("alarm", lambda row: row.cleared_at is None or row.cleared_at >= since)
         self._keep("delivery", lambda row: still_told(row, since, kept))
-        self._keep("public_notice", lambda row: row.state != "withdrawn" or row.made_at >= since)
-        self._keep("radio_line", lambda row: row.at >= since or row.incident_id in kept)
         self._keep("phone_call", lambda row: still_needed(row, since, kept))
         for entity, wanted in also_kept(rows, since).items():
             self._keep(entity, wanted)
@@ -284,7 +282,9 @@ class Situation:
     def _keep(self, entity: str, wanted: Callable[[Any], bool]) -> None:
         rows = self.tables.rows[entity]
         for id in [id for id, row in rows.items() if not wanted(row)]:
-            self.of_incidents.move(entity, id, rows.pop(id), None)
+            row = rows.pop(id)
+            for index in (self.of_incidents, self.polling_days):
+                index.move(entity, id, row, None)
 
     def _index(self, entity: str, old: Any | None, new: Any) -> None:
         if entity == "incident":
@@ -306,8 +306,8 @@ class Situation:
             was = None if old is None or old.detached_at else old.incident_id
             self._links_of_incident.move(new.id, was, now)
         else:
-            self.of_units.move(entity, new.id, old, new)
-            self.of_incidents.move(entity, new.id, old, new)
+            for index in (self.of_units, self.of_incidents, self.polling_days):
+                index.move(entity, new.id, old, new)
 
     def _swell(self, entity: str, row: Any) -> set[str]:
         """Let the floods know; ids of the incidents that look different by that."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from command_center.domain.polling_day import KEPT
 from command_center.ports import RowsSnapshot
 from command_center.storage.codec import codec_named
 from command_center.storage.link import POSTGRES, Link
@@ -17,7 +18,8 @@ _FACTS = (
     "unit", "camera", "camera_lease", "workstation", "room_setting", "hospital", "partner",
     "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
     "dialogue", "friction_note", "operation_place", "decision", "hearing", "plan_task",
-    "operation_part", "force",
+    "operation_part", "force", "election_stage", "station_pattern", "force_pool",
+    "ballot_escort",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an
@@ -54,12 +56,14 @@ _TASKS = "WHERE assignment_id {among}"
 _CHECKS = "WHERE ended_at IS NULL OR ended_at >= ? OR outcome IN ('hurt', 'given_up')"
 _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
 _EPISODES = "WHERE closed_at IS NULL OR closed_at >= ?"
+_GROUPS = "WHERE ended_at IS NULL OR ended_at >= ?"
+_TOLD = "WHERE at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
-    "early_episode",
+    "early_episode", "station_group", "station_message",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -112,6 +116,9 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["welfare_check"] = _read(link, "welfare_check", _CHECKS, since)
     rows["road_closure"] = _read(link, "road_closure", _CLOSURES, since)
     rows["early_episode"] = _read(link, "early_episode", _EPISODES, since)
+    rows["station_group"] = _read(link, "station_group", _GROUPS, since)
+    told_since = since - KEPT // timedelta(microseconds=1)
+    rows["station_message"] = _read(link, "station_message", _TOLD, told_since)
     return rows
 
 

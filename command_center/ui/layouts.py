@@ -51,6 +51,7 @@ TITLES: Mapping[str, str] = {
     "places": QT_TRANSLATE_NOOP("Window", "Tempat dan kerawanan"),
     "early": QT_TRANSLATE_NOOP("Window", "Peringatan dini"),
     "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
+    "election": QT_TRANSLATE_NOOP("Window", "Pengamanan pemilu"),
 }
 
 
@@ -78,6 +79,7 @@ TABS: Mapping[str, str] = {
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat"),
     "early": QT_TRANSLATE_NOOP("Window", "Dini"),
+    "election": QT_TRANSLATE_NOOP("Window", "Pemilu"),
 }
 
 
@@ -202,6 +204,7 @@ HOMES = {
     "places": "units",
     "early": "units",
     "operations": "units",
+    "election": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -18,6 +18,7 @@ from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_duplicates import DUPLICATES
 from command_center.ui.sentences_early import EARLY
+from command_center.ui.sentences_election import ELECTION
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
@@ -413,6 +414,7 @@ SENTENCES: Mapping[str, str] = {
     **FIGURES,
     **FAULTS,
     **DUPLICATES,
+    **ELECTION,
     **GATEWAY,
     **SOURCES,
     **OFFLINE,

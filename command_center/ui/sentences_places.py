@@ -58,6 +58,10 @@ PLACES = {
     "station_number_range": QT_TRANSLATE_NOOP(
         "Sentences", "Nomor TPS {number} di luar 1 sampai {most}."
     ),
+    "station_listed": QT_TRANSLATE_NOOP(
+        "Sentences", "TPS {number} {area} sudah ada di daftar; tandai lalu ubah (Enter)."
+    ),
+    "station_not_number": QT_TRANSLATE_NOOP("Sentences", "“{found}” bukan angka."),
     "station_voters_range": QT_TRANSLATE_NOOP(
         "Sentences", "Jumlah pemilih {voters} di luar 0 sampai {most}."
     ),

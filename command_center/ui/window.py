@@ -79,6 +79,7 @@ ANSWERS = {
     "view.places": "places",
     "view.early": "early",
     "view.operations": "operations",
+    "view.election": "election",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -147,6 +148,7 @@ GIVE_KEYBOARD = frozenset(
         "view.places",
         "view.early",
         "view.operations",
+        "view.election",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

@@ -623,6 +623,10 @@
         <source>Operasi</source>
         <translation>Operations</translation>
     </message>
+    <message>
+        <source>Pengamanan pemilu</source>
+        <translation>Election security</translation>
+    </message>
 </context>
 <context>
     <name>AlarmKinds</name>
@@ -3201,6 +3205,501 @@
     <message>
         <source>deteksi dini: %1, %2</source>
         <translation>early detection: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Election</name>
+    <message>
+        <source>diam sejak %1</source>
+        <translation>silent since %1</translation>
+    </message>
+    <message>
+        <source>%1 belum dilaporkan, jatuh tempo %2</source>
+        <translation>%1 not reported, due %2</translation>
+    </message>
+    <message>
+        <source>belum ada kabar sejak %1</source>
+        <translation>nothing told since %1</translation>
+    </message>
+    <message>
+        <source>dicoret · </source>
+        <translation>struck · </translation>
+    </message>
+    <message>
+        <source>TPS DIAM · %1</source>
+        <translation>SILENT · %1</translation>
+    </message>
+    <message>
+        <source>KABAR TERAKHIR</source>
+        <translation>TOLD LAST</translation>
+    </message>
+    <message>
+        <source>KABAR %1</source>
+        <translation>TOLD BY %1</translation>
+    </message>
+    <message>
+        <source>Belum ada TPS pemilu ini; impor di Ctrl+O.</source>
+        <translation>No polling stations of this election yet; import at Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar.</source>
+        <translation>Nothing told yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada TPS yang diam.</source>
+        <translation>No polling station is silent.</translation>
+    </message>
+    <message>
+        <source>Keadaan TPS menurut kelurahan</source>
+        <translation>Polling stations by kelurahan</translation>
+    </message>
+    <message>
+        <source>TPS diam atau kabar TPS</source>
+        <translation>Silent polling stations, or what was told</translation>
+    </message>
+    <message>
+        <source>Kabar TPS, satu baris satu kabar</source>
+        <translation>What polling stations tell, one a line</translation>
+    </message>
+    <message>
+        <source>TPS 12 PURWANTORO AMAN · tempel banyak baris · Enter menyimpan</source>
+        <translation>TPS 12 PURWANTORO AMAN · paste many lines · Enter saves</translation>
+    </message>
+    <message>
+        <source>Tulis kabar</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Kabar TPS ini</source>
+        <translation>Tell of this one</translation>
+    </message>
+    <message>
+        <source>TPS diam</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>Kabar</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>lewat jadwal</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>jadwal %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>diterima %1</source>
+        <translation>received by %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 sekarang?</source>
+        <translation>%1: %2 now?</translation>
+    </message>
+    <message>
+        <source>%1 diserahkan kepada siapa?</source>
+        <translation>To whom was %1 handed over?</translation>
+    </message>
+    <message>
+        <source>Apa (mis. kotak suara Kec. Klojen)</source>
+        <translation>What (e.g. ballot boxes of Klojen)</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Ke</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Pengawal (satuan, jumlah)</source>
+        <translation>Escort (unit, number)</translation>
+    </message>
+    <message>
+        <source>Berangkat (hh-bb-tttt jj.mm)</source>
+        <translation>Leaves (dd-mm-yyyy hh.mm)</translation>
+    </message>
+    <message>
+        <source>Belum ada kawal logistik. Tambah (Ins).</source>
+        <translation>No ballot escorts yet. Add one (Ins).</translation>
+    </message>
+    <message>
+        <source>Kawal logistik</source>
+        <translation>Ballot escorts</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Ploting berlaku: %1 kelompok, %2 orang; kurang %3 di %4</source>
+        <translation>Posting in force: %1 groups, %2 people; %3 short at %4</translation>
+    </message>
+    <message>
+        <source>Menghitung ploting …</source>
+        <translation>Working out the posting …</translation>
+    </message>
+    <message>
+        <source>Bila polisi kurang, apakah TNI mengisi posnya?</source>
+        <translation>Where police are short, may TNI take their posts?</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tetapkan? %1. Ploting yang berlaku diganti seluruhnya.</source>
+        <translation>Adopt? %1. It replaces the posting in force.</translation>
+    </message>
+    <message>
+        <source>Tetapkan</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>Orang (0 = tarik)</source>
+        <translation>People (0 = take away)</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tidak ada kelompok yang kekurangan.</source>
+        <translation>No group is short.</translation>
+    </message>
+    <message>
+        <source>Belum ada ploting. Isi pola (P), lalu hitung (H).</source>
+        <translation>No posting yet. Fill in the pattern (P), then work it out (H).</translation>
+    </message>
+    <message>
+        <source>Semua kelompok</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>Pola</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>Hitung</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Hanya kekurangan</source>
+        <translation>Shortages only</translation>
+    </message>
+    <message>
+        <source>Ubah ploting</source>
+        <translation>Change the posting</translation>
+    </message>
+    <message>
+        <source>Buang usulan</source>
+        <translation>Drop the offer</translation>
+    </message>
+    <message>
+        <source>Papan ploting</source>
+        <translation>Posting board</translation>
+    </message>
+    <message>
+        <source>▲ Ggn</source>
+        <translation>▲ Trb</translation>
+    </message>
+    <message>
+        <source>◌ Diam</source>
+        <translation>◌ Silent</translation>
+    </message>
+    <message>
+        <source>gangguan %1, diam %2</source>
+        <translation>trouble %1, silent %2</translation>
+    </message>
+    <message>
+        <source>Kelurahan · TPS</source>
+        <translation>Kelurahan · TPS</translation>
+    </message>
+    <message>
+        <source>%1 · kurang %2</source>
+        <translation>%1 · short of %2</translation>
+    </message>
+    <message>
+        <source>belum ada orang</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>%1 kelompok; polisi %2 dari %3, linmas %4 dari %5</source>
+        <translation>%1 groups; police %2 of %3, linmas %4 of %5</translation>
+    </message>
+    <message>
+        <source>kurang %1 orang di %2 kelompok</source>
+        <translation>%1 people short in %2 groups</translation>
+    </message>
+    <message>
+        <source>sekali jalan %1 km (batas bawah %2 km), terjauh %3 km</source>
+        <translation>%1 km one way (lower bound %2 km), farthest %3 km</translation>
+    </message>
+    <message>
+        <source>Usulan, belum ditetapkan: T menetapkan, Esc membuang.</source>
+        <translation>An offer, not adopted: T adopts it, Esc drops it.</translation>
+    </message>
+    <message>
+        <source>%1 TPS belum dinilai; dihitung sebagai %2.</source>
+        <translation>%1 polling stations not rated; counted as %2.</translation>
+    </message>
+    <message>
+        <source>%1 TPS tanpa pola (%2): tidak diploting.</source>
+        <translation>%1 polling stations without a pattern (%2): not posted.</translation>
+    </message>
+    <message>
+        <source>%1 TPS tanpa titik: tidak diploting.</source>
+        <translation>%1 polling stations without a point: not posted.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan saringan.</source>
+        <translation>Nothing fits the filter.</translation>
+    </message>
+    <message>
+        <source>Coret %1? Tetap ada di log.</source>
+        <translation>Strike %1? It stays in the log.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>PENGAMANAN PEMILU</source>
+        <translation>ELECTION SECURITY</translation>
+    </message>
+    <message>
+        <source>Pengamanan pemilu</source>
+        <translation>Election security</translation>
+    </message>
+    <message>
+        <source>Pemilu</source>
+        <translation>Election</translation>
+    </message>
+    <message>
+        <source>Hari TPS</source>
+        <translation>Polling day</translation>
+    </message>
+    <message>
+        <source>Ploting</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>Kekuatan</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Tahapan</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>Ambil dari</source>
+        <translation>Take from</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>pola sendiri</source>
+        <translation>our own pattern</translation>
+    </message>
+    <message>
+        <source>Pola belum diisi (P).</source>
+        <translation>No pattern yet (P).</translation>
+    </message>
+    <message>
+        <source>Pola polisi-TPS-linmas: %1 · versi %2 · sumber: %3</source>
+        <translation>Pattern police-stations-linmas: %1 · version %2 · source: %3</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1 diploting</source>
+        <translation>%1 posted</translation>
+    </message>
+    <message>
+        <source>%1 orang: </source>
+        <translation>%1 people: </translation>
+    </message>
+    <message>
+        <source>Berkas CSV atau XLSX kekuatan mana? Tulis jalurnya.</source>
+        <translation>Which CSV or XLSX file of people? Type its path.</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Tarik %1 dari daftar kekuatan?</source>
+        <translation>Withdraw %1 from the people there are?</translation>
+    </message>
+    <message>
+        <source>Tarik</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Nama satuan</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Kekuatan (orang)</source>
+        <translation>Strength (people)</translation>
+    </message>
+    <message>
+        <source>Pangkalan (kelurahan)</source>
+        <translation>Home (kelurahan)</translation>
+    </message>
+    <message>
+        <source>Lintang, bujur</source>
+        <translation>Latitude, longitude</translation>
+    </message>
+    <message>
+        <source>… dan %1 lagi</source>
+        <translation>… and %1 more</translation>
+    </message>
+    <message>
+        <source>Simpan %1 satuan, %2 baris salah tidak ikut? Sumber daftar:</source>
+        <translation>Save %1 rows and leave out %2 wrong ones? Source of the list:</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Belum ada kekuatan. Tambah (Ins) atau impor (O).</source>
+        <translation>No people yet. Add (Ins) or import (O).</translation>
+    </message>
+    <message>
+        <source>Daftar kekuatan</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Mulai (tttt-bb-hh)</source>
+        <translation>Begins (yyyy-mm-dd)</translation>
+    </message>
+    <message>
+        <source>Sampai (tttt-bb-hh)</source>
+        <translation>Until (yyyy-mm-dd)</translation>
+    </message>
+    <message>
+        <source>Belum ada tahapan. Ambil dari PKPU (K) atau tambah (Ins).</source>
+        <translation>No stages yet. Take them from the PKPU (K) or add (Ins).</translation>
+    </message>
+    <message>
+        <source>Tahapan pemilu</source>
+        <translation>Stages of the election</translation>
+    </message>
+    <message>
+        <source>Dari PKPU</source>
+        <translation>From the PKPU</translation>
+    </message>
+    <message>
+        <source>Baris %1: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>Polisi</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>TNI</source>
+        <translation>TNI</translation>
+    </message>
+    <message>
+        <source>Linmas</source>
+        <translation>Linmas</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Pungut</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Geser</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Aman</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Gangguan</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Berangkat</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Tiba</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>TPS %1 %2</source>
+        <translation>TPS %1 %2</translation>
+    </message>
+    <message>
+        <source>mulai %1 hari lagi</source>
+        <translation>begins in %1 days</translation>
+    </message>
+    <message>
+        <source>lewat</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>berlangsung, hari terakhir</source>
+        <translation>under way, last day</translation>
+    </message>
+    <message>
+        <source>berlangsung, %1 hari lagi</source>
+        <translation>under way, %1 days left</translation>
     </message>
 </context>
 <context>
@@ -5832,12 +6331,12 @@
         <translation>Take %1 off the list? Its ratings stay.</translation>
     </message>
     <message>
-        <source>Daftar TPS</source>
-        <translation>List of TPS</translation>
+        <source>Belum ada TPS. Tambah pemilu (P), lalu impor (O) atau tambah (Ins).</source>
+        <translation>No polling stations yet. Add an election (P), then import (O) or add (Ins).</translation>
     </message>
     <message>
-        <source>Belum ada TPS. Tambah pemilu (P), lalu impor (O).</source>
-        <translation>No TPS yet. Add an election (P), then import (O).</translation>
+        <source>Daftar TPS</source>
+        <translation>List of TPS</translation>
     </message>
     <message>
         <source>Tambah pemilu</source>
@@ -6010,6 +6509,22 @@
     <message>
         <source>%1 pemilih</source>
         <translation>%1 voters</translation>
+    </message>
+    <message>
+        <source>Nomor TPS</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Jumlah pemilih</source>
+        <translation>Voters</translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Kode kelurahan KPU</source>
+        <translation>KPU&apos;s code of the kelurahan</translation>
     </message>
 </context>
 <context>
@@ -11155,6 +11670,14 @@
         <translation>TPS number {number} is outside 1 to {most}.</translation>
     </message>
     <message>
+        <source>TPS {number} {area} sudah ada di daftar; tandai lalu ubah (Enter).</source>
+        <translation>TPS {number} {area} is on the list; mark it and change it (Enter).</translation>
+    </message>
+    <message>
+        <source>“{found}” bukan angka.</source>
+        <translation>“{found}” is not a number.</translation>
+    </message>
+    <message>
         <source>Jumlah pemilih {voters} di luar 0 sampai {most}.</source>
         <translation>{voters} voters is outside 0 to {most}.</translation>
     </message>
@@ -11381,6 +11904,266 @@
     <message>
         <source>Kejadian itu tidak lagi di jendela ini; cari di riwayat.</source>
         <translation>That incident is no longer in this window; look for it in the history.</translation>
+    </message>
+    <message>
+        <source>Tahapan {name} disimpan.</source>
+        <translation>Stage {name} saved.</translation>
+    </message>
+    <message>
+        <source>Tahapan {name} dicoret.</source>
+        <translation>Stage {name} struck.</translation>
+    </message>
+    <message>
+        <source>{added} tahapan {name} diambil dari PKPU.</source>
+        <translation>{added} stages of {name} taken from the PKPU.</translation>
+    </message>
+    <message>
+        <source>Pola {count} tingkat untuk {name} disimpan.</source>
+        <translation>Pattern of {count} levels for {name} saved.</translation>
+    </message>
+    <message>
+        <source>Kekuatan: {added} baru, {changed} diubah.</source>
+        <translation>People: {added} new, {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{name} ditarik dari daftar kekuatan.</source>
+        <translation>{name} withdrawn from the people there are.</translation>
+    </message>
+    <message>
+        <source>Ploting {name}: {people} orang di {groups} kelompok, kurang {short}.</source>
+        <translation>Posting of {name}: {people} people in {groups} groups, {short} short.</translation>
+    </message>
+    <message>
+        <source>{name}: {people} orang di kelompok itu.</source>
+        <translation>{name}: {people} people at that group.</translation>
+    </message>
+    <message>
+        <source>{kept} kabar TPS dicatat, {count} ditolak.</source>
+        <translation>{kept} messages kept, {count} refused.</translation>
+    </message>
+    <message>
+        <source>Kabar TPS dicoret.</source>
+        <translation>Message struck.</translation>
+    </message>
+    <message>
+        <source>Kawal {name} disimpan.</source>
+        <translation>Escort {name} saved.</translation>
+    </message>
+    <message>
+        <source>{name}: {step}.</source>
+        <translation>{name}: {step}.</translation>
+    </message>
+    <message>
+        <source>Kawal {name} dicoret.</source>
+        <translation>Escort {name} struck.</translation>
+    </message>
+    <message>
+        <source>Tulis nama tahapannya.</source>
+        <translation>Write the name of the stage.</translation>
+    </message>
+    <message>
+        <source>Tahapan berakhir {last} sebelum mulai {first}; balik tanggalnya.</source>
+        <translation>The stage ends on {last}, before it begins on {first}; swap the dates.</translation>
+    </message>
+    <message>
+        <source>Tidak ada jadwal bawaan untuk jenis pemilu ini; tambah sendiri (Ins).</source>
+        <translation>No calendar is shipped for this kind of election; add stages yourself (Ins).</translation>
+    </message>
+    <message>
+        <source>Pola {level} “{found}” tidak terbaca; tulis polisi-TPS-linmas, mis. 2-4-8.</source>
+        <translation>Pattern “{found}” of {level} cannot be read; write police-stations-linmas, e.g. 2-4-8.</translation>
+    </message>
+    <message>
+        <source>Pola {level} {found} tanpa TPS; angka tengah paling sedikit 1.</source>
+        <translation>Pattern {found} of {level} has no station; the middle number is at least 1.</translation>
+    </message>
+    <message>
+        <source>Pola {level} {found} tanpa seorang pun.</source>
+        <translation>Pattern {found} of {level} has nobody.</translation>
+    </message>
+    <message>
+        <source>Pola {level} {found} melebihi {most}; periksa angkanya.</source>
+        <translation>Pattern {found} of {level} exceeds {most}; check the numbers.</translation>
+    </message>
+    <message>
+        <source>Isi pola paling sedikit satu tingkat.</source>
+        <translation>Fill in a pattern for one level at least.</translation>
+    </message>
+    <message>
+        <source>Tulis sumber polanya.</source>
+        <translation>Write the source of the pattern.</translation>
+    </message>
+    <message>
+        <source>Tingkat kerawanan {level} tidak ada di tabel kriteria ruang ini.</source>
+        <translation>The level {level} is not in this room&apos;s table of criteria.</translation>
+    </message>
+    <message>
+        <source>Tulis nama satuannya.</source>
+        <translation>Write the name.</translation>
+    </message>
+    <message>
+        <source>{name} tanpa pangkalan; tulis kelurahan, kecamatan atau titiknya.</source>
+        <translation>{name} has no home; write its kelurahan, kecamatan or point.</translation>
+    </message>
+    <message>
+        <source>Kekuatan {name} di luar 1 sampai {most} orang.</source>
+        <translation>Strength of {name} is not between 1 and {most} people.</translation>
+    </message>
+    <message>
+        <source>{name} hanya punya {most} orang yang belum diploting.</source>
+        <translation>{name} has only {most} people without a post.</translation>
+    </message>
+    <message>
+        <source>Ploting harus berisi 1 sampai {most} kelompok TPS; hitung dahulu.</source>
+        <translation>A posting has 1 to {most} groups; work it out first.</translation>
+    </message>
+    <message>
+        <source>TPS {number} di {area} tidak ada atau sudah di kelompok lain; hitung lagi.</source>
+        <translation>TPS {number} in {area} is not there or in another group; work it out again.</translation>
+    </message>
+    <message>
+        <source>Satu kelompok di {area} melebihi pola {pattern}; hitung lagi.</source>
+        <translation>A group in {area} exceeds the pattern {pattern}; work it out again.</translation>
+    </message>
+    <message>
+        <source>Isi pola dahulu (P), lalu hitung.</source>
+        <translation>Fill in the pattern first (P), then work it out.</translation>
+    </message>
+    <message>
+        <source>Catat kekuatan dahulu, lalu hitung.</source>
+        <translation>Enter the people first, then work it out.</translation>
+    </message>
+    <message>
+        <source>Belum ada TPS pemilu ini; impor dahulu di panel Tempat (Ctrl+O).</source>
+        <translation>No polling stations of this election yet; import them in Places (Ctrl+O).</translation>
+    </message>
+    <message>
+        <source>Hitung ploting dahulu (H).</source>
+        <translation>Work out a posting first (H).</translation>
+    </message>
+    <message>
+        <source>Ploting sedang dihitung.</source>
+        <translation>The posting is being worked out.</translation>
+    </message>
+    <message>
+        <source>Usulan belum ditetapkan; tetapkan (T) atau buang (Esc) dahulu.</source>
+        <translation>The offer is not adopted; adopt (T) or drop it (Esc) first.</translation>
+    </message>
+    <message>
+        <source>Buka kabarnya (L), lalu pilih satu.</source>
+        <translation>Open what was told (L), then choose one.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan Polri, TNI atau Linmas.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is not Polri, TNI or Linmas.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: “{found}” tanpa kelurahan dan tanpa titik pangkalan.</source>
+        <translation>Row {row}: “{found}” has neither a kelurahan nor a point as its home.</translation>
+    </message>
+    <message>
+        <source>Pilih satu kelompok TPS dahulu.</source>
+        <translation>Choose a group of polling stations first.</translation>
+    </message>
+    <message>
+        <source>“{found}” bukan jumlah orang.</source>
+        <translation>“{found}” is not a number of people.</translation>
+    </message>
+    <message>
+        <source>Tidak ada nomor TPS; tulis mis. TPS 12.</source>
+        <translation>No number of a polling station; write e.g. TPS 12.</translation>
+    </message>
+    <message>
+        <source>Tidak ada nama kelurahan.</source>
+        <translation>No kelurahan is named.</translation>
+    </message>
+    <message>
+        <source>Bisa {names}; tulis satu kelurahan, atau tambahkan kecamatannya.</source>
+        <translation>It may be {names}; write one kelurahan, or add its kecamatan.</translation>
+    </message>
+    <message>
+        <source>Kelurahan itu tidak di kecamatan yang ditulis.</source>
+        <translation>That kelurahan is not in the kecamatan that was written.</translation>
+    </message>
+    <message>
+        <source>Kata “{word}” tidak dikenal.</source>
+        <translation>The word “{word}” is not known.</translation>
+    </message>
+    <message>
+        <source>“{word}” bukan kelurahan yang dikenal; maksudnya {area}?</source>
+        <translation>“{word}” is no known kelurahan; is {area} meant?</translation>
+    </message>
+    <message>
+        <source>TPS {numbers} tidak ada di {area}.</source>
+        <translation>There is no TPS {numbers} in {area}.</translation>
+    </message>
+    <message>
+        <source>TPS {first} sampai {last} terbalik.</source>
+        <translation>TPS {first} to {last} is the wrong way round.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {most} TPS dalam satu baris.</source>
+        <translation>At most {most} polling stations in a line.</translation>
+    </message>
+    <message>
+        <source>Dua kabar dalam satu baris; tulis satu baris untuk masing-masing.</source>
+        <translation>Two messages in one line; write a line for each.</translation>
+    </message>
+    <message>
+        <source>Dua tahap sekaligus: {words}; tulis satu.</source>
+        <translation>Two stages at once: {words}; write one.</translation>
+    </message>
+    <message>
+        <source>Tulis kabarnya: buka, pungut, hitung, selesai, geser, aman atau gangguan.</source>
+        <translation>Write what it tells: buka, pungut, hitung, selesai, geser, aman or gangguan.</translation>
+    </message>
+    <message>
+        <source>Aman dan gangguan dalam satu baris; tulis salah satu.</source>
+        <translation>Safe and trouble in one line; write one of them.</translation>
+    </message>
+    <message>
+        <source>Antara 1 dan {most} kabar sekali simpan.</source>
+        <translation>Between 1 and {most} messages at a time.</translation>
+    </message>
+    <message>
+        <source>{word} sudah dicatat pukul {at}.</source>
+        <translation>{word} was kept at {at} already.</translation>
+    </message>
+    <message>
+        <source>Sudah {state}, tidak kembali ke {word}; coret dahulu kabar yang salah.</source>
+        <translation>Already {state}, not back to {word}; strike the wrong message first.</translation>
+    </message>
+    <message>
+        <source>TPS itu tidak ada di pemilu ini.</source>
+        <translation>That polling station is not one of this election.</translation>
+    </message>
+    <message>
+        <source>Pukul {at} belum tiba.</source>
+        <translation>{at} has not come yet.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang dikawal.</source>
+        <translation>Write what is escorted.</translation>
+    </message>
+    <message>
+        <source>Tulis dari mana dan ke mana.</source>
+        <translation>Write from where and to where.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa pengawalnya.</source>
+        <translation>Write who escorts it.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa yang menerima.</source>
+        <translation>Write who receives it.</translation>
+    </message>
+    <message>
+        <source>Kawal ini {now}; tidak dapat langsung {step}.</source>
+        <translation>This escort is {now}; it cannot be {step} now.</translation>
+    </message>
+    <message>
+        <source>“{found}” bukan waktu; tulis seperti 26-11-2024 07.30.</source>
+        <translation>“{found}” is not a time; write it like 26-11-2024 07.30.</translation>
     </message>
 </context>
 <context>
@@ -12617,6 +13400,58 @@
         <source>%1 mencoret yang mendengar: %2</source>
         <translation>%1 struck who heard: %2</translation>
     </message>
+    <message>
+        <source>%1 mencatat satu tahapan pemilu</source>
+        <translation>%1 kept a stage of an election</translation>
+    </message>
+    <message>
+        <source>%1 mencoret satu tahapan pemilu</source>
+        <translation>%1 struck a stage of an election</translation>
+    </message>
+    <message>
+        <source>%1 mengambil tahapan dari PKPU</source>
+        <translation>%1 took the stages from the PKPU</translation>
+    </message>
+    <message>
+        <source>%1 menetapkan pola polisi-TPS-linmas</source>
+        <translation>%1 set the pattern police-stations-linmas</translation>
+    </message>
+    <message>
+        <source>%1 mencatat kekuatan pengamanan TPS</source>
+        <translation>%1 kept people for the polling stations</translation>
+    </message>
+    <message>
+        <source>%1 menarik satu satuan dari daftar kekuatan</source>
+        <translation>%1 withdrew people from an election&apos;s list</translation>
+    </message>
+    <message>
+        <source>%1 menetapkan ploting pengamanan TPS</source>
+        <translation>%1 adopted a posting for the polling stations</translation>
+    </message>
+    <message>
+        <source>%1 mengubah ploting satu kelompok TPS</source>
+        <translation>%1 changed the posting of a group of polling stations</translation>
+    </message>
+    <message>
+        <source>%1 mencatat kabar TPS</source>
+        <translation>%1 kept what polling stations told</translation>
+    </message>
+    <message>
+        <source>%1 mencoret satu kabar TPS</source>
+        <translation>%1 struck a polling station&apos;s message</translation>
+    </message>
+    <message>
+        <source>%1 mencatat kawal logistik</source>
+        <translation>%1 kept a ballot escort</translation>
+    </message>
+    <message>
+        <source>%1 mencatat langkah kawal logistik</source>
+        <translation>%1 kept a step of a ballot escort</translation>
+    </message>
+    <message>
+        <source>%1 mencoret kawal logistik</source>
+        <translation>%1 struck a ballot escort</translation>
+    </message>
 </context>
 <context>
     <name>Tones</name>
@@ -13843,6 +14678,10 @@
         <translation>Operations</translation>
     </message>
     <message>
+        <source>Pengamanan pemilu</source>
+        <translation>Election security</translation>
+    </message>
+    <message>
         <source>Antrean</source>
         <translation>Queue</translation>
     </message>
@@ -13929,6 +14768,10 @@
     <message>
         <source>Dini</source>
         <translation>Early</translation>
+    </message>
+    <message>
+        <source>Pemilu</source>
+        <translation>Election</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>

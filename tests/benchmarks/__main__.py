@@ -25,8 +25,10 @@ from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
+from tests.benchmarks.operations_allocation import operations_allocation
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_early import operations_early
+from tests.benchmarks.operations_election_day import operations_election_day
 from tests.benchmarks.operations_levels import operations_levels
 from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.room_lag import room_lag
@@ -86,6 +88,8 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_early,
         operations_levels,
         operations_map,
+        operations_allocation,
+        operations_election_day,
     ),
     "truth": (
         painted,

@@ -51,6 +51,7 @@ ON_BOTH = frozenset(
         "database_watch",
         "dispatch",
         "early",
+        "election",
         "front_door",
         "intake_lease",
         "isolation",

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 
 from command_center.storage.tables import (
     early,
+    election,
     incident,
     log,
     operation,
@@ -83,6 +84,12 @@ ENTITY_TABLES: Mapping[str, Table] = {
         operation.plan_task,
         operation.operation_part,
         operation.force,
+        election.election_stage,
+        election.station_pattern,
+        election.force_pool,
+        election.station_group,
+        election.station_message,
+        election.ballot_escort,
     )
 }
 

@@ -10,6 +10,7 @@ from command_center.ui.actions.board import BOARD_ACTIONS
 from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.duplicates import DUPLICATE_ACTIONS
 from command_center.ui.actions.early import EARLY_ACTIONS
+from command_center.ui.actions.election import ELECTION_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
@@ -63,6 +64,7 @@ ACTIONS: Mapping[str, Action] = {
         *PLACE_ACTIONS,
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
+        *ELECTION_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

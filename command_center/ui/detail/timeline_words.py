@@ -13,6 +13,7 @@ from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_duplicates import DUPLICATE_SENTENCES, filed_because
 from command_center.ui.detail.timeline_early import EARLY_SENTENCES
+from command_center.ui.detail.timeline_election import ELECTION_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
@@ -343,6 +344,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **PLACE_SENTENCES,
     **EARLY_SENTENCES,
     **OPERATION_SENTENCES,
+    **ELECTION_SENTENCES,
     **ORDER_SENTENCES,
     **LEVEL_SENTENCES,
     **NOTE_SENTENCES,

@@ -13,6 +13,7 @@ from command_center.commands.elections import DropStations, ImportStations, Keep
 from command_center.connectors.places.sheet import Sheet, Tell
 from command_center.connectors.places.stations import read_stations
 from command_center.documents.place_tables import Lines, stations_table
+from command_center.domain.errors import OperatorError
 from command_center.domain.site import (
     Assessment,
     Election,
@@ -32,6 +33,7 @@ from command_center.ui.places.file_page import FilePage
 from command_center.ui.places.page import SHARED, Mode
 from command_center.ui.places.preview import Changes, station_changes
 from command_center.ui.places.scope import Scope, narrow
+from command_center.ui.places.station_form import station_form, station_of, station_values
 from command_center.ui.places.words import (
     election_kind_text,
     level_text,
@@ -50,8 +52,8 @@ _FIELDS = ("code", "name", "kind", "day", "source")
 
 
 class StationsPage(FilePage):
-    """A station is not typed in: lists are imported, and what a list says wrong is corrected in
-    the list."""
+    """Lists are imported; one that no list has is typed in, and what no list knows of one is told.
+    Which kelurahan and which number it is stays."""
 
     file_name = "tps"
     stored_kind = "stations.imported"
@@ -149,7 +151,7 @@ class StationsPage(FilePage):
 
     def reason(self, asked: str) -> str | None:
         why = super().reason(asked)
-        lacking = asked == "import" and not self._scope.election_id
+        lacking = asked in ("import", "add") and not self._scope.election_id
         return "select_election" if why is None and lacking and self._listing else why
 
     @property
@@ -161,8 +163,23 @@ class StationsPage(FilePage):
             self._open_election()
         elif asked == "remove":
             self._ask_drop(self.marked)
+        elif asked in ("add", "change"):
+            self._open_station(self._station(self.marked) if asked == "change" else None)
         else:
             super().answer_list(asked)
+
+    def _open_station(self, row: PollingStation | None) -> None:
+        form = station_form(self._seat, row)
+        form.kept.connect(partial(self._keep_station, row))
+        self.show_form(form, station_values(row))
+
+    def _keep_station(self, row: PollingStation | None, values: Mapping[str, Any]) -> None:
+        try:
+            command = station_of(self._scope, row, values, self.known_area)
+        except OperatorError as error:
+            self._seat.notices.failed(error)
+            return
+        self.keep(command)
 
     def _open_election(self) -> None:
         form = FieldsForm(self._seat, _FIELDS, {"kind": tuple(ElectionKind)}, wide=("source",))
@@ -212,12 +229,10 @@ class StationsPage(FilePage):
 
     # --- appearance ----------------------------------------------------------------------------
 
-    def offers(self, asked: str) -> bool:
-        """Stations are neither added nor changed one by one; notes of theirs are."""
-        return super().offers(asked) and not (self._listing and asked in ("add", "change"))
-
     def nothing(self) -> str:
-        return translate("Places", "Belum ada TPS. Tambah pemilu (P), lalu impor (O).")
+        return translate(
+            "Places", "Belum ada TPS. Tambah pemilu (P), lalu impor (O) atau tambah (Ins)."
+        )
 
     def retranslate(self) -> None:
         self._said = {}

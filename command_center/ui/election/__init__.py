@@ -1,0 +1,1 @@
+"""An election: its calendar, who guards its polling stations, its day and its ballots."""
