@@ -57,6 +57,10 @@ WORDS = {
         "The address holds a password, which others could read; keep it in the keyring or in a"
         " pass file and leave it out of the address."
     ),
+    "playback_nothing": "Nothing was stored in that time: name another --from and --to.",
+    "playback_period_order": "The time of --from must lie before that of --to.",
+    "playback_period_long": "At most {days} days can be looked at in one window.",
+    "playback_period_unreadable": "{text} is no time; write it as 2026-11-21T14:00:00+07:00.",
     "source_bad_url": "The address of a source begins with http:// or https:// and a host.",
     "database_url_unreadable": (
         "The database address cannot be read; write sqlite:///FILE or"

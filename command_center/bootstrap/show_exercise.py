@@ -10,6 +10,7 @@ from command_center.bootstrap.exercise import Exercise, start_exercise
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.panels import PANELS, with_routes
 from command_center.bootstrap.picture import Picture
+from command_center.bootstrap.playback_opener import PlaybackOpener
 from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
 from command_center.situation.situation import Touched
@@ -27,6 +28,7 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     exercise = start_exercise(scenario, seed, url, systems=True, habits=TRAINING)
     makers = with_routes(exercise_panels(exercise), exercise.room)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
+    PlaybackOpener(desk.seat, str(exercise.room.database.engine.url))
     if exercise.systems is not None:
         _follow(desk, exercise.systems)
     return run(desk, picture, exercise.close, vitals)

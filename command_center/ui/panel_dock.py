@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from command_center.ui import layouts
 from command_center.ui.connection.chip import AgeChip
-from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.exercise_frame import frame_px, frame_word, paint_frame
 from command_center.ui.seat import Seat
 
 _GRIP = 8
@@ -111,7 +111,7 @@ class PanelDock(QDockWidget):
 
     def retitle(self) -> None:
         text, frame = layouts.title(self.objectName()), frame_px(self._seat) > 0
-        alone = f"{exercise_word()} · {text}" if frame else text
+        alone = f"{frame_word(self._seat)} · {text}" if frame else text
         self.setWindowTitle(alone if self.isFloating() else layouts.tab_title(self.objectName()))
         self.toggleViewAction().setText(text)
         self.panel.setAccessibleName(text)

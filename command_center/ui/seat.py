@@ -44,7 +44,8 @@ class Seat:
     another workstation keeps. `kept`: what waits here for a
     room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept. `tone`: what rings here; None: nothing
-    does, which the window shows. `roads`: the lines of the room's streets on this machine."""
+    does, which the window shows. `roads`: the lines of the room's streets on this machine. `past`:
+    what is shown has been; it is seen and never touched."""
 
     live: Live
     selection: Selection
@@ -72,6 +73,7 @@ class Seat:
     vault: SealedVault | None = None
     tone: Tone | None = None
     roads: RoadLines = field(default_factory=RoadLines)
+    past: bool = False
 
     @property
     def situation(self) -> Situation:
@@ -84,7 +86,7 @@ class Seat:
 
     def may(self, permission: Permission) -> bool:
         """Behind the curtain everybody may watch and nobody do anything."""
-        if not self.person.signed_in:
+        if self.past or not self.person.signed_in:
             return permission is Permission.WATCH
         return allowed(self.person.role, permission)
 

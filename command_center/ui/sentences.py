@@ -28,6 +28,7 @@ from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_places import PLACES
 from command_center.ui.sentences_planned import PLANNED
+from command_center.ui.sentences_playback import PLAYBACK
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
@@ -416,6 +417,7 @@ SENTENCES: Mapping[str, str] = {
     **OFFLINE,
     **PEOPLE,
     **PLANNED,
+    **PLAYBACK,
     **REPLIES,
     **RADIO,
     **REFERRALS,

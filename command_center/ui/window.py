@@ -32,7 +32,7 @@ from command_center.ui.calls.band import RingingBand
 from command_center.ui.connection.bar import ConnectionBar
 from command_center.ui.curtain.strip import Curtain
 from command_center.ui.dock_tabs import DockTabs
-from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.exercise_frame import frame_px, frame_word, paint_frame
 from command_center.ui.i18n import Language
 from command_center.ui.panel_dock import PanelDock
 from command_center.ui.person import NOBODY
@@ -353,7 +353,7 @@ class Window(QMainWindow):
     def _retranslate(self) -> None:
         name = translate("Window", "Pusat Komando")
         room = self._seat.situation.room
-        parts = [exercise_word()] if frame_px(self._seat) else []
+        parts = [frame_word(self._seat)] if frame_px(self._seat) else []
         self.setWindowTitle(" · ".join([*parts, name, *([room.name] if room else [])]))
         self.menu_button.relabel(ACTIONS["view.menu"].label)
         self.panel_menu.setTitle(translate("Window", "Panel"))

@@ -27,6 +27,7 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_map import operations_map
+from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
@@ -80,6 +81,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_truth,
     ),
     "operations": (operations_city, operations_map),
+    "operations-replay": (operations_replay,),
     "truth": (
         painted,
         load,

@@ -59,6 +59,7 @@ ON_BOTH = frozenset(
         "matrix",
         "outrun",
         "places",
+        "playback",
         "privilege_matrix",
         "sealed",
     )

@@ -18,6 +18,7 @@ from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
 from command_center.ui.actions.places import PLACE_ACTIONS
 from command_center.ui.actions.planned import PLANNED_ACTIONS
+from command_center.ui.actions.playback import PLAYBACK_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
 from command_center.ui.actions.raising import RAISING_ACTIONS
 from command_center.ui.actions.reasons import REASON_ACTIONS
@@ -59,6 +60,7 @@ ACTIONS: Mapping[str, Action] = {
         *ROAD_ACTIONS,
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
+        *PLAYBACK_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

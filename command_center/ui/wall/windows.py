@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.exercise_frame import frame_px, frame_word, paint_frame
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.wall import words
@@ -73,7 +73,7 @@ class TileWindow(QWidget):
         self._attend()
         self.canvas.show_cells(self._cells, ONE, None)
         self._name.show_text(f"{camera.label} {camera.title}")
-        frame = [exercise_word()] if frame_px(self._seat) else []
+        frame = [frame_word(self._seat)] if frame_px(self._seat) else []
         self.setWindowTitle(" · ".join([*frame, camera.label, camera.title]))
         self._summarise()
 
