@@ -150,19 +150,46 @@ def _live(args: argparse.Namespace) -> int:
 
 
 def _add_exercise(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scenario", default="pembukaan")
+    parser.add_argument("--scenario", default="pembukaan", metavar="NAME|FILE")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--check", action="store_true", help="say all that is wrong with it, end")
+    parser.add_argument("--unattended", action="store_true", help="scripted operators, no window")
+    parser.add_argument("--speed", type=_speed, default=20.0, metavar="X", help="unattended")
+    parser.add_argument("--desks", type=int, default=4, metavar="N", help="unattended")
+    parser.add_argument("--report", metavar="FOLDER", type=Path, help="of the unattended one")
     _add_database(parser)
     _add_picture(parser)
 
 
 def _exercise(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.scenario_check import faults_of  # noqa: PLC0415
+
+    faults = faults_of(args.scenario)
+    for fault in faults:
+        say(explained(fault))
+    if faults or args.check:
+        return NOTHING_STORED if faults else DONE
+    if args.unattended:
+        return _unattended(args)
     picture = _picture(args)
     if picture.file is None and not supervised():
         return supervise(args.words, logs_dir())
     from command_center.bootstrap.show_exercise import show_exercise  # noqa: PLC0415
 
     return show_exercise(args.scenario, args.seed, args.database, picture)
+
+
+def _unattended(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.exercise import fresh_database  # noqa: PLC0415
+    from command_center.bootstrap.unattended import run_unattended  # noqa: PLC0415
+
+    url = args.database or fresh_database(Path(args.scenario).stem)
+    folder = args.report or data_dir() / "exercise"
+    ran = run_unattended(
+        args.scenario, args.seed, url, folder, speed=args.speed or 20.0, desks=args.desks
+    )
+    say(json.dumps(ran.as_row()))
+    return NOTHING_STORED if ran.lost else DONE
 
 
 def _picture(args: argparse.Namespace) -> Any:

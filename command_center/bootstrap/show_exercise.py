@@ -15,6 +15,7 @@ from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
 from command_center.situation.situation import Touched
 from command_center.ui.application import application
+from command_center.ui.exercise.director import DirectorPanel
 from command_center.ui.exercise.plugs import PlugsPanel
 from command_center.ui.exercise.truth import TruthPanel
 from command_center.ui.exercise.tutor import TutorPanel
@@ -53,5 +54,6 @@ def exercise_panels(exercise: Exercise) -> Makers:
         **PANELS,
         "tutor": lambda seat: TutorPanel(seat, exercise.tutor),
         "plugs": lambda seat: PlugsPanel(seat, exercise.plugs),
+        "director": lambda seat: DirectorPanel(seat, exercise.desk),
         "truth": lambda seat: TruthPanel(seat, exercise.truth.latest),
     }

@@ -50,6 +50,7 @@ TITLES: Mapping[str, str] = {
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan dan penutupan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat dan kerawanan"),
     "moment": QT_TRANSLATE_NOOP("Window", "Saat itu"),
+    "director": QT_TRANSLATE_NOOP("Window", "Meja sutradara"),
 }
 
 
@@ -76,6 +77,7 @@ TABS: Mapping[str, str] = {
     "cards": QT_TRANSLATE_NOOP("Window", "Kartu"),
     "roads": QT_TRANSLATE_NOOP("Window", "Jalan"),
     "places": QT_TRANSLATE_NOOP("Window", "Tempat"),
+    "director": QT_TRANSLATE_NOOP("Window", "Sutradara"),
 }
 
 
@@ -206,6 +208,7 @@ HOMES = {
     "chart": "figures",
     "clocks": "map",
     "moment": "map",
+    "director": "units",
 }
 
 

@@ -17,6 +17,7 @@ from command_center.ui.sentences_commandline import COMMANDLINE
 from command_center.ui.sentences_connection import CONNECTION
 from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_duplicates import DUPLICATES
+from command_center.ui.sentences_exercise import EXERCISE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
@@ -418,6 +419,7 @@ SENTENCES: Mapping[str, str] = {
     **PEOPLE,
     **PLANNED,
     **PLAYBACK,
+    **EXERCISE,
     **REPLIES,
     **RADIO,
     **REFERRALS,

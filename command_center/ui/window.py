@@ -77,6 +77,7 @@ ANSWERS = {
     "view.run_cards": "cards",
     "view.roads": "roads",
     "view.places": "places",
+    "view.director": "director",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -143,6 +144,7 @@ GIVE_KEYBOARD = frozenset(
         "view.run_cards",
         "view.roads",
         "view.places",
+        "view.director",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

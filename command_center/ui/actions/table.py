@@ -10,6 +10,7 @@ from command_center.ui.actions.board import BOARD_ACTIONS
 from command_center.ui.actions.calls import CALL_ACTIONS
 from command_center.ui.actions.duplicates import DUPLICATE_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
+from command_center.ui.actions.exercise import EXERCISE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
@@ -61,6 +62,7 @@ ACTIONS: Mapping[str, Action] = {
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
         *PLAYBACK_ACTIONS,
+        *EXERCISE_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )
