@@ -26,7 +26,7 @@ from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
-from command_center.runtime.paths import data_dir
+from command_center.runtime.paths import data_dir, default_url
 from command_center.runtime.settings import load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
@@ -82,10 +82,6 @@ class Verb:
     help: str
     add: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
-
-
-def default_url() -> str:
-    return f"sqlite:///{data_dir() / 'room.db'}"
 
 
 def say(text: str) -> None:
@@ -162,7 +158,7 @@ def _add_exercise(parser: argparse.ArgumentParser) -> None:
 
 
 def _exercise(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.scenario_check import faults_of  # noqa: PLC0415
+    from command_center.bootstrap.exercise_check import faults_of  # noqa: PLC0415
 
     faults = faults_of(args.scenario)
     for fault in faults:
@@ -181,7 +177,7 @@ def _exercise(args: argparse.Namespace) -> int:
 
 def _unattended(args: argparse.Namespace) -> int:
     from command_center.bootstrap.exercise import fresh_database  # noqa: PLC0415
-    from command_center.bootstrap.unattended import run_unattended  # noqa: PLC0415
+    from command_center.bootstrap.exercise_unattended import run_unattended  # noqa: PLC0415
 
     url = args.database or fresh_database(Path(args.scenario).stem)
     folder = args.report or data_dir() / "exercise"

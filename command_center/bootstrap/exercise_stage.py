@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.room import LANE_S, OpenedRoom
 from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
-from command_center.domain.errors import OperatorError
 from command_center.domain.ids import record_op_id
 from command_center.exercise.cameras.farm import CameraFarm
 from command_center.exercise.city.handle import CityProcess
@@ -112,7 +111,7 @@ class DirectorsDesk:
     def report(self) -> list[str]:
         """Write the after-action report as of now; its files."""
         # Qt paints it, and an exercise may run without a window.
-        from command_center.bootstrap.after_action import (  # noqa: PLC0415
+        from command_center.bootstrap.exercise_report import (  # noqa: PLC0415
             tell,
             write_after_action,
         )
@@ -124,7 +123,5 @@ class DirectorsDesk:
 
     def note(self, text: str, incident_id: str = "") -> None:
         """Of an evaluator, in the name of whoever sits here."""
-        if not text.strip():
-            raise OperatorError("note_empty")
         note = AddEvaluatorNote(text, incident_id)
         self._room.lane.submit(note, act=self._room.act).result(LANE_S)

@@ -11,8 +11,11 @@ from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.panels import PANELS, with_routes
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.playback_opener import PlaybackOpener
+from command_center.bootstrap.real_p1 import RealP1Watch
 from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
+from command_center.runtime.paths import default_url
+from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Touched
 from command_center.ui.application import application
 from command_center.ui.exercise.director import DirectorPanel
@@ -29,6 +32,9 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     exercise = start_exercise(scenario, seed, url, systems=True, habits=TRAINING)
     makers = with_routes(exercise_panels(exercise), exercise.room)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
+    watch = RealP1Watch(load_settings("live").database or default_url(), desk.seat.real)
+    watch.start()
+    desk.closers.append(watch.stop)
     PlaybackOpener(desk.seat, str(exercise.room.database.engine.url))
     if exercise.systems is not None:
         _follow(desk, exercise.systems)

@@ -27,11 +27,17 @@ def frame_word(seat: Seat) -> str:
         words.append(translate("Window", "LATIHAN"))
     if seat.past:
         words.append(translate("Window", "PUTAR ULANG"))
+    if words and seat.real.watched:
+        count = seat.real.open_p1
+        known = "?" if count is None else str(count)
+        words.append(translate("Window", "P1 NYATA: %1").replace("%1", known))
     return " · ".join(words)
 
 
 def frame_token(seat: Seat) -> str:
-    """The colour of the theme it is painted in."""
+    """The colour of the theme it is painted in: the alarm's, while the real room has a P1."""
+    if seat.real.open_p1:
+        return "alarm"
     return "latihan" if seat.room_kind is RoomKind.EXERCISE else "accent"
 
 

@@ -60,6 +60,7 @@ class _Inside(QWidget):
         self._framed = False
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(panel)
+        seat.real.changed.connect(self.update)
         self.frame(False)
 
     def frame(self, on: bool) -> None:
@@ -97,6 +98,7 @@ class PanelDock(QDockWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.topLevelChanged.connect(self._torn_off)
         panel.installEventFilter(self)
+        seat.real.changed.connect(self.retitle)
         self.retitle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -25,6 +25,7 @@ from command_center.ui.notices import Notices
 from command_center.ui.offline.kept import Kept
 from command_center.ui.person import Person
 from command_center.ui.presence import Presence
+from command_center.ui.real_room import RealRoom
 from command_center.ui.roads.lines import RoadLines
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -45,7 +46,8 @@ class Seat:
     room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept. `tone`: what rings here; None: nothing
     does, which the window shows. `roads`: the lines of the room's streets on this machine. `past`:
-    what is shown has been; it is seen and never touched."""
+    what is shown has been; it is seen and never touched. `real`: how the real room stands beside an
+    exercise."""
 
     live: Live
     selection: Selection
@@ -74,6 +76,7 @@ class Seat:
     tone: Tone | None = None
     roads: RoadLines = field(default_factory=RoadLines)
     past: bool = False
+    real: RealRoom = field(default_factory=RealRoom)
 
     @property
     def situation(self) -> Situation:

@@ -191,6 +191,7 @@ class Window(QMainWindow):
         self.ringing = RingingBand(seat, self)
         seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
+        seat.real.changed.connect(self._retitle)
         seat.person.changed.connect(self._person_changed)
         self._restyle()
         self._retranslate()
@@ -352,11 +353,15 @@ class Window(QMainWindow):
         self._follow_width()
         self.update()
 
-    def _retranslate(self) -> None:
+    def _retitle(self) -> None:
         name = translate("Window", "Pusat Komando")
         room = self._seat.situation.room
         parts = [frame_word(self._seat)] if frame_px(self._seat) else []
         self.setWindowTitle(" · ".join([*parts, name, *([room.name] if room else [])]))
+        self.update()
+
+    def _retranslate(self) -> None:
+        self._retitle()
         self.menu_button.relabel(ACTIONS["view.menu"].label)
         self.panel_menu.setTitle(translate("Window", "Panel"))
         self._refresh_menus()

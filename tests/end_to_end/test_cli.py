@@ -370,6 +370,8 @@ IN_THE_WINDOW = {
     "order_secret_short",
     "outbox_failed",
     "password_same",
+    "playback_not_started",
+    "playback_read_only",
     "sealed_gone",
     "sealed_size",
     "sealed_spoilt",

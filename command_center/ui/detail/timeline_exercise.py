@@ -12,18 +12,21 @@ _QUOTED = 200
 
 
 def _inject(line: TimelineLine, names: Names) -> str:
-    title = str(line.result.get("title") or line.result.get("inject") or "?")[:_QUOTED]
-    return fill(translate("Timeline", "Inject latihan: %1"), title)
+    title = str(line.result.get("title") or line.result.get("inject") or "")[:_QUOTED]
+    said = translate("Timeline", "Inject latihan")
+    return f"{said}: {title}" if title else said
 
 
 def _note(line: TimelineLine, names: Names) -> str:
-    text = str(line.result.get("text") or "?")[:_QUOTED]
-    return fill(translate("Timeline", "Catatan penilai %1: %2"), names.person(line.actor), text)
+    text = str(line.result.get("text") or "")[:_QUOTED]
+    said = fill(translate("Timeline", "Catatan penilai %1"), names.person(line.actor))
+    return f"{said}: {text}" if text else said
 
 
 def _pace(line: TimelineLine, names: Names) -> str:
     speed = line.result.get("speed")
-    return fill(translate("Timeline", "Laju latihan: %1×"), f"{speed}")
+    said = translate("Timeline", "Laju latihan diubah")
+    return f"{said}: {speed:g}×" if isinstance(speed, (int, float)) else said
 
 
 EXERCISE_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {

@@ -11,17 +11,18 @@ from PySide6.QtGui import QColor, QPageLayout, QPdfWriter
 from command_center.documents.figures import Cell
 from command_center.documents.figures import Sheet as Table
 from command_center.documents.letter import line
+from command_center.runtime.paths import resources_dir
 from command_center.ui.paper import Sheet, write_paper
+from command_center.ui.theme import read_tokens
 
 translate = QCoreApplication.translate
 _MARGIN_MM = 14
 _POINTS, _HEAD_POINTS, _BAND_POINTS = 8.0, 12.0, 11.0
-_GAP_PX, _BAND_PX, _BETWEEN_PX = 26, 74, 18
+_GAP_PX, _BAND_PX, _BETWEEN_PX, _ROW_PX = 26, 74, 18, 6
 _LONGEST = 400
-_NARROW, _WIDE = 8, 60
+_NARROW, _WIDE = 11, 60
 """A column is as wide as its longest text asks, between so many letters."""
 _INK = QColor("black")
-_BAND = QColor("#f5f453")
 
 
 def write_report(tables: Sequence[Table], title: str, path: Path) -> None:
@@ -47,7 +48,8 @@ class _Report(Sheet):
         """No page of an exercise is without it."""
         self._pages += 1
         box = QRectF(0, 0, self._width, _BAND_PX)
-        self._painter.fillRect(box, _BAND)
+        band = read_tokens(resources_dir() / "theme", "dark").colors["latihan"]
+        self._painter.fillRect(box, QColor(band))
         self._painter.setPen(_INK)
         self._use(_BAND_POINTS, bold=True)
         word = translate("Window", "LATIHAN")
@@ -99,7 +101,9 @@ class _Report(Sheet):
         for text, width in pairs:
             self._write(QRectF(left, self._y, width, height), text)
             left += width + _BETWEEN_PX
-        self._y += height
+        self._y += height + _ROW_PX
+        if bold:
+            self._painter.fillRect(QRectF(0, self._y - _ROW_PX / 2, self._width, 2), _INK)
 
 
 def _text(cell: Cell) -> str:

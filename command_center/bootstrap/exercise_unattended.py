@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from command_center.bootstrap.after_action import tell, write_after_action
 from command_center.bootstrap.exercise import start_exercise
-from command_center.bootstrap.scripted_operators import ScriptedOperator
+from command_center.bootstrap.exercise_operators import ScriptedOperator
+from command_center.bootstrap.exercise_report import tell, write_after_action
 from command_center.exercise.injects.player import State
 from command_center.ui.application import application
 
