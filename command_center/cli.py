@@ -17,6 +17,7 @@ from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
+from command_center.cli_exercise import add_exercise, run_exercise
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_orders import add_orders, run_orders
@@ -34,6 +35,7 @@ _USAGE_CODES = frozenset(
     {
         "bad_size",
         "database_kind_unknown",
+        "exercise_join_where",
         "database_url_unreadable",
         "mapping_missing",
         "parse_needs_mapping",
@@ -146,46 +148,13 @@ def _live(args: argparse.Namespace) -> int:
 
 
 def _add_exercise(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scenario", default="pembukaan", metavar="NAME|FILE")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--check", action="store_true", help="say all that is wrong with it, end")
-    parser.add_argument("--unattended", action="store_true", help="scripted operators, no window")
-    parser.add_argument("--speed", type=_speed, default=20.0, metavar="X", help="unattended")
-    parser.add_argument("--desks", type=int, default=4, metavar="N", help="unattended")
-    parser.add_argument("--report", metavar="FOLDER", type=Path, help="of the unattended one")
+    add_exercise(parser)
     _add_database(parser)
     _add_picture(parser)
 
 
 def _exercise(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.exercise_check import faults_of  # noqa: PLC0415
-
-    faults = faults_of(args.scenario)
-    for fault in faults:
-        say(explained(fault))
-    if faults or args.check:
-        return NOTHING_STORED if faults else DONE
-    if args.unattended:
-        return _unattended(args)
-    picture = _picture(args)
-    if picture.file is None and not supervised():
-        return supervise(args.words, logs_dir())
-    from command_center.bootstrap.show_exercise import show_exercise  # noqa: PLC0415
-
-    return show_exercise(args.scenario, args.seed, args.database, picture)
-
-
-def _unattended(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.exercise import fresh_database  # noqa: PLC0415
-    from command_center.bootstrap.exercise_unattended import run_unattended  # noqa: PLC0415
-
-    url = args.database or fresh_database(Path(args.scenario).stem)
-    folder = args.report or data_dir() / "exercise"
-    ran = run_unattended(
-        args.scenario, args.seed, url, folder, speed=args.speed or 20.0, desks=args.desks
-    )
-    say(json.dumps(ran.as_row()))
-    return NOTHING_STORED if ran.lost else DONE
+    return run_exercise(args, lambda: _picture(args))
 
 
 def _picture(args: argparse.Namespace) -> Any:

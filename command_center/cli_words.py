@@ -57,7 +57,9 @@ WORDS = {
         "The address holds a password, which others could read; keep it in the keyring or in a"
         " pass file and leave it out of the address."
     ),
-    # a scenario of an exercise
+    # an exercise and its scenario
+    "exercise_join_where": "Say with --database which exercise this seat joins.",
+    "exercise_not_running": "No exercise runs in that database.",
     "scenario_faults": "The scenario {file} has {count} faults; exercise --check tells them all.",
     "scenario_part": "{where}: {value} is missing or not known.",
     "scenario_base": "{where} is no scenario: {value}.",

@@ -16,6 +16,7 @@ from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.exercise_truth import TruthWatch
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras
+from command_center.commands.exercise import RecordPace
 from command_center.commands.room import ConnectSource, StartOperation
 from command_center.connectors.orders_out import OrderSender, check_loopback
 from command_center.connectors.pull import PullConnector, PullSource
@@ -226,6 +227,7 @@ class _Stage:
             self._do(ImportCameras(rows))
         self._city.run(speed)
         self._clock.run(speed)
+        self._room.lane.submit(RecordPace(speed), act=self._room.system).result(LANE_S)
         for connector in self._room.connectors.values():
             connector.start()
         self._sender.start()

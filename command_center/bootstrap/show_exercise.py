@@ -7,6 +7,7 @@ from datetime import datetime
 
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.exercise import Exercise, start_exercise
+from command_center.bootstrap.exercise_join import join_exercise
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.panels import PANELS, with_routes
 from command_center.bootstrap.picture import Picture
@@ -15,6 +16,7 @@ from command_center.bootstrap.real_p1 import RealP1Watch
 from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
 from command_center.runtime.paths import default_url
+from command_center.runtime.secrets import database_password
 from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Touched
 from command_center.ui.application import application
@@ -32,13 +34,30 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     exercise = start_exercise(scenario, seed, url, systems=True, habits=TRAINING)
     makers = with_routes(exercise_panels(exercise), exercise.room)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
-    watch = RealP1Watch(load_settings("live").database or default_url(), desk.seat.real)
-    watch.start()
-    desk.closers.append(watch.stop)
-    PlaybackOpener(desk.seat, str(exercise.room.database.engine.url))
+    _beside(desk)
     if exercise.systems is not None:
         _follow(desk, exercise.systems)
     return run(desk, picture, exercise.close, vitals)
+
+
+def show_joined(url: str, seat: str, picture: Picture) -> int:
+    """Another seat at an exercise that runs elsewhere. Returns the exit status."""
+    vitals = begin_log("exercise")
+    application()
+    joined = join_exercise(url, seat, database_password(url))
+    desk = open_desk(
+        joined.room, "exercise", picture, with_routes(PANELS, joined.room), with_duty=True
+    )
+    _beside(desk)
+    return run(desk, picture, joined.close, vitals)
+
+
+def _beside(desk: Desk) -> None:
+    """The real room on the frame, and the exercise's own past."""
+    watch = RealP1Watch(load_settings("live").database or default_url(), desk.seat.real)
+    watch.start()
+    desk.closers.append(watch.stop)
+    PlaybackOpener(desk.seat, str(desk.room.database.engine.url))
 
 
 def _follow(desk: Desk, systems: ExerciseSystems) -> None:

@@ -26,6 +26,7 @@ from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
 from tests.benchmarks.operations_city import operations_city
+from tests.benchmarks.operations_exercise import operations_exercise
 from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
@@ -81,6 +82,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         dispatch_truth,
     ),
     "operations": (operations_city, operations_map),
+    "operations-exercise": (operations_exercise,),
     "operations-replay": (operations_replay,),
     "truth": (
         painted,

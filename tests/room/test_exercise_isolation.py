@@ -72,7 +72,7 @@ def test_no_camera_of_the_real_city_is_opened(exercise: Desk) -> None:
     camera = Camera("K", 1, "K", "Alun-alun", url, "", "rtsp", 0.0, 0.0, enabled=True)
     with pytest.raises(StreamError):
         policy_of([camera], RoomKind.EXERCISE, Settings()).admit(url)
-    assert policy_of([camera], RoomKind.LIVE, Settings()).admit(url)
+    assert policy_of([camera], RoomKind.LIVE, Settings()).admit(url).host == OUTSIDE
 
 
 def test_every_message_says_exercise_in_its_own_words(exercise: Desk, heard: Hearing) -> None:
