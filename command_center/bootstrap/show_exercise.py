@@ -13,12 +13,14 @@ from command_center.bootstrap.panels import PANELS, with_routes
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.playback_opener import PlaybackOpener
 from command_center.bootstrap.real_p1 import RealP1Watch
+from command_center.domain.errors import OperatorError
 from command_center.exercise.city.habits import TRAINING
 from command_center.runtime.logs import begin_log
 from command_center.runtime.paths import default_url
 from command_center.runtime.secrets import database_password
 from command_center.runtime.settings import load_settings
 from command_center.situation.situation import Touched
+from command_center.ui.actions.exercise import DIRECTOR
 from command_center.ui.application import application
 from command_center.ui.exercise.director import DirectorPanel
 from command_center.ui.exercise.plugs import PlugsPanel
@@ -49,6 +51,12 @@ def show_joined(url: str, seat: str, picture: Picture) -> int:
         joined.room, "exercise", picture, with_routes(PANELS, joined.room), with_duty=True
     )
     _beside(desk)
+
+    def asked(action_id: str, _: object) -> None:
+        if action_id == DIRECTOR:
+            desk.seat.notices.failed(OperatorError("director_elsewhere"))
+
+    desk.seat.asking.asked.connect(asked)
     return run(desk, picture, joined.close, vitals)
 
 

@@ -6,6 +6,9 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 EXERCISE = {
     "exercise_only": QT_TRANSLATE_NOOP("Sentences", "Ini hanya ada dalam latihan."),
+    "director_elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences", "Meja sutradara ada di meja yang menjalankan latihan ini."
+    ),
     "exercise.inject": QT_TRANSLATE_NOOP("Sentences", "Inject dicatat."),
     "exercise.note": QT_TRANSLATE_NOOP("Sentences", "Catatan penilai disimpan."),
     "exercise.pace": QT_TRANSLATE_NOOP("Sentences", "Laju latihan diubah."),

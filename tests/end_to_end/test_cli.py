@@ -364,6 +364,7 @@ IN_THE_WINDOW = {
     "attachment_source_gone",
     "database_file_missing",
     "database_file_replaced",
+    "director_elsewhere",
     "needs_db_init",
     "offline_only_additive",
     "order_secret_not_kept",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,7 +26,7 @@ from command_center.commands.notes import AddNote, KeepSnapshot
 from command_center.commands.room import RegisterUnit
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
-from command_center.domain.room import Camera
+from command_center.domain.room import Camera, Role
 from command_center.domain.unit import UnitStatus
 from command_center.runtime.paths import data_dir
 from command_center.situation.playback.recording import Period
@@ -229,6 +230,18 @@ def test_a_period_that_cannot_be_played_is_told(
     words = ["playback", "--headless", "--database", past.url, "--from", since, "--to", until]
     assert main(words) == status
     assert capsys.readouterr().err.startswith("command-center: ")
+
+
+def test_the_past_is_read_only_for_whoever_looks(tmp_path: Path, qapp: object) -> None:
+    from tests.ui.scene import NOW, picture_rows
+
+    desk = seats.make_desk(picture_rows(), NOW, tmp_path, role=Role.SHIFT_LEAD)
+    action = ACTIONS["incident.take"]
+    assert action.reason(desk.seat) != "playback_read_only"
+    past = dataclasses.replace(desk.seat, past=True)
+    assert action.reason(past) == "playback_read_only"
+    assert past.may(Permission.WATCH)
+    desk.close()
 
 
 class Started:

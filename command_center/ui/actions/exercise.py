@@ -12,6 +12,8 @@ DIRECTOR = "view.director"
 
 
 def _in_exercise(seat: Seat) -> Reason:
+    if seat.past:
+        return "playback_read_only"
     return None if seat.room_kind is RoomKind.EXERCISE else "exercise_only"
 
 
