@@ -17,15 +17,17 @@ from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
+from command_center.cli_exercise import add_exercise, run_exercise
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_orders import add_orders, run_orders
+from command_center.cli_playback import add_playback, run_playback
 from command_center.cli_source_try import add_parse, run_parse
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
-from command_center.runtime.paths import data_dir
+from command_center.runtime.paths import data_dir, default_url
 from command_center.runtime.settings import load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
@@ -33,10 +35,14 @@ _USAGE_CODES = frozenset(
     {
         "bad_size",
         "database_kind_unknown",
+        "exercise_join_where",
         "database_url_unreadable",
         "mapping_missing",
         "parse_needs_mapping",
         "password_in_url",
+        "playback_period_long",
+        "playback_period_order",
+        "playback_period_unreadable",
         "province_list",
         "scenario_missing",
         "source_bad_id",
@@ -68,7 +74,7 @@ _USAGE_CODES = frozenset(
     }
 )
 FASTEST = 100_000
-_NOTHING_CODES = frozenset({"nothing_to_replay"})
+_NOTHING_CODES = frozenset({"nothing_to_replay", "playback_nothing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +84,6 @@ class Verb:
     help: str
     add: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
-
-
-def default_url() -> str:
-    return f"sqlite:///{data_dir() / 'room.db'}"
 
 
 def say(text: str) -> None:
@@ -146,19 +148,13 @@ def _live(args: argparse.Namespace) -> int:
 
 
 def _add_exercise(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scenario", default="pembukaan")
-    parser.add_argument("--seed", type=int, default=1)
+    add_exercise(parser)
     _add_database(parser)
     _add_picture(parser)
 
 
 def _exercise(args: argparse.Namespace) -> int:
-    picture = _picture(args)
-    if picture.file is None and not supervised():
-        return supervise(args.words, logs_dir())
-    from command_center.bootstrap.show_exercise import show_exercise  # noqa: PLC0415
-
-    return show_exercise(args.scenario, args.seed, args.database, picture)
+    return run_exercise(args, lambda: _picture(args))
 
 
 def _picture(args: argparse.Namespace) -> Any:
@@ -210,6 +206,16 @@ def _replay(args: argparse.Namespace) -> int:
         replay.close()
     say(f"\n{replay.total} records stored in {url}")
     return DONE
+
+
+def _add_playback(parser: argparse.ArgumentParser) -> None:
+    add_playback(parser)
+    _add_database(parser)
+    _add_picture(parser)
+
+
+def _playback(args: argparse.Namespace) -> int:
+    return run_playback(args, _url(args), lambda: _picture(args))
 
 
 def _progress(done: int, total: int) -> None:
@@ -404,6 +410,7 @@ VERBS = {
     "live": Verb("open the live room (what no verb does, too)", _add_live, _live),
     "exercise": Verb("open the exercise room: a simulated city", _add_exercise, _exercise),
     "replay": Verb("play a file of foreign rows into a room", _add_replay, _replay),
+    "playback": Verb("look at a past period of a room, read-only", _add_playback, _playback),
     "state": Verb("print the state of a room and its hash", _add_state, _state),
     "province": Verb("several rooms at a glance, also from standbys", _add_province, _province),
     "source": Verb("connect what feeds the room, give keys, list", add_source, run_source),

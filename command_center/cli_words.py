@@ -57,6 +57,44 @@ WORDS = {
         "The address holds a password, which others could read; keep it in the keyring or in a"
         " pass file and leave it out of the address."
     ),
+    # an exercise and its scenario
+    "exercise_join_where": "Say with --database which exercise this seat joins.",
+    "exercise_not_running": "No exercise runs in that database.",
+    "scenario_faults": "The scenario {file} has {count} faults; exercise --check tells them all.",
+    "scenario_part": "{where}: {value} is missing or not known.",
+    "scenario_base": "{where} is no scenario: {value}.",
+    "scenario_units": "{where}: the table of units cannot be read: {value}.",
+    "inject_too_many": "The scenario has more than {value} injects.",
+    "inject_no_table": "{where} is not a table.",
+    "inject_id": "{where}: “{value}” is no id: letters, digits, - and _, up to 40.",
+    "inject_kind": (
+        "{where}: “{value}” is no kind; use report, rumour, media, camera, unit_fails or unit_back."
+    ),
+    "inject_number": "{where}: {value} is no number from 0 to 86400.",
+    "inject_time": "{where}: {value} is no clock time; write it as 09:05:00.",
+    "inject_reaction": (
+        "{where}: “{value}” is none of taken, verified, ordered, on_scene, closed."
+    ),
+    "inject_condition": "{where}: the condition “{value}” is not a table with inject and is.",
+    "inject_expect": "{where}: expect is a list of tables with do and within_s.",
+    "inject_record": "{where}: {value}.",
+    "inject_category": "{where}: there is no category “{value}”.",
+    "inject_never": "{where} has no time, nothing it comes after and no condition.",
+    "inject_after_end": "{where} comes after the exercise has ended.",
+    "inject_source": "{where}: the scenario has no source “{value}”.",
+    "inject_text": "{where} has no text.",
+    "inject_camera": "{where}: there is no camera “{value}”.",
+    "inject_shows": "{where}: a camera cannot show “{value}”.",
+    "inject_unit": "{where}: there is no unit “{value}” in the table of units.",
+    "inject_expects_nothing": "{where}: only of what is reported something can be expected.",
+    "inject_twice": "{where} is there twice.",
+    "inject_unknown": "{where}: there is no inject “{value}”.",
+    "inject_no_reaction": "{where}: nobody can react to “{value}”, which is not reported.",
+    "inject_cycle": "{where} waits for itself: {value}.",
+    "playback_nothing": "Nothing was stored in that time: name another --from and --to.",
+    "playback_period_order": "The time of --from must lie before that of --to.",
+    "playback_period_long": "At most {days} days can be looked at in one window.",
+    "playback_period_unreadable": "{text} is no time; write it as 2026-11-21T14:00:00+07:00.",
     "source_bad_url": "The address of a source begins with http:// or https:// and a host.",
     "database_url_unreadable": (
         "The database address cannot be read; write sqlite:///FILE or"

@@ -11,10 +11,12 @@ from urllib.parse import quote
 
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
+from command_center.bootstrap.exercise_stage import CityStage, DirectorsDesk
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.exercise_truth import TruthWatch
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
 from command_center.commands.cameras import ImportCameras
+from command_center.commands.exercise import RecordPace
 from command_center.commands.operations import StartOperation
 from command_center.commands.room import ConnectSource
 from command_center.connectors.orders_out import OrderSender, check_loopback
@@ -27,6 +29,7 @@ from command_center.exercise.city.habits import PROMPT, Habits
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.process import CityFiles, Where
 from command_center.exercise.city.scenario import Scenario, find_scenario, load_scenario
+from command_center.exercise.injects.player import InjectPlayer
 from command_center.exercise.instructor import Instructor, command_of
 from command_center.exercise.plugs import Plug, PluggedStorage, PlugKind, Plugs
 from command_center.exercise.tutor import Tutor
@@ -56,6 +59,8 @@ class Exercise:
     farm: CameraFarm | None
     systems: ExerciseSystems | None
     truth: TruthWatch
+    player: InjectPlayer
+    desk: DirectorsDesk
     ending: ExitStack
 
     def close(self) -> None:
@@ -79,7 +84,7 @@ def start_exercise(
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
         farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
-        stage = _Stage(plan, folder, seed, url or _fresh_database(plan.name), stack, habits)
+        stage = _Stage(plan, seed, url or fresh_database(plan.name), stack, habits)
         stage.preroll()
         others = ExerciseSystems(stage.room, seed) if systems else None
         exercise = stage.run(speed, farm, others)
@@ -87,7 +92,8 @@ def start_exercise(
         return exercise
 
 
-def _fresh_database(name: str) -> str:
+def fresh_database(name: str) -> str:
+    """The URL of a file that is not there any more."""
     path = data_dir() / "exercise" / f"{name}.db"
     path.parent.mkdir(parents=True, exist_ok=True)
     for tail in ("", "-wal", "-shm"):
@@ -101,7 +107,6 @@ class _Stage:
     def __init__(
         self,
         plan: Scenario,
-        folder: Path,
         seed: int,
         url: str,
         stack: ExitStack,
@@ -112,8 +117,8 @@ class _Stage:
         self._clock = StagedClock(plan.opens)
         self._city = CityProcess(
             CityFiles(
-                folder / "scenarios" / f"{plan.name}.toml",
-                folder / "units.csv",
+                plan.file,
+                plan.units,
                 resources_dir() / "packs" / plan.pack,
                 habits,
             ),
@@ -223,12 +228,15 @@ class _Stage:
             self._do(ImportCameras(rows))
         self._city.run(speed)
         self._clock.run(speed)
+        self._room.lane.submit(RecordPace(speed), act=self._room.system).result(LANE_S)
         for connector in self._room.connectors.values():
             connector.start()
         self._sender.start()
         self._stack.callback(self._sender.stop)
         plan, room = self._plan, self._room
-        self._director.start(Instructor(plan.cues, plan.scenes, room.lane, room.system, farm))
+        player = InjectPlayer(plan.injects, CityStage(room, self._city, farm))
+        instructor = Instructor(plan.cues, plan.scenes, room.lane, room.system, farm)
+        self._director.start(instructor, player)
         self._stack.callback(self._director.stop)
         if systems is not None:
             self._stack.callback(systems.stop)
@@ -237,8 +245,10 @@ class _Stage:
         truth = TruthWatch(self._city)
         truth.start()
         self._stack.callback(truth.stop)
+        desk = DirectorsDesk(room, plan, self._clock, self._city, player, speed)
+        ending, city = ExitStack(), self._city
         return Exercise(
-            room, plan, rows, plugs, self._tutor, self._city, farm, systems, truth, ExitStack()
+            room, plan, rows, plugs, self._tutor, city, farm, systems, truth, player, desk, ending
         )
 
     def _plugs(self, farm: CameraFarm | None) -> list[Plug]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
 
 from command_center.connectors.orders_out import OrderSender
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.domain.log import StoredEntry
 from command_center.domain.unit import Assignment, Unit, UnitStatus
-from command_center.exercise.instructor import Instructor
+from command_center.exercise.injects.model import Reaction
 from command_center.exercise.tutor import Tutor
 from command_center.ports import Clock, History
 from command_center.situation.situation import Situation
@@ -19,6 +21,12 @@ from command_center.situation.situation import Situation
 log = logging.getLogger(__name__)
 TURN_S = 0.2
 SOUGHT = frozenset({"welfare.opened", "welfare.step"})
+
+
+class Actor(Protocol):
+    """Who lets things happen by the clock; never waits."""
+
+    def tick(self, now: datetime, board: SituationBoard) -> None: ...
 
 
 class SituationBoard:
@@ -66,6 +74,23 @@ class SituationBoard:
     def is_open(self, incident_id: str) -> bool:
         return self.situation.is_open(incident_id)
 
+    def reacted(self, incident_id: str, reaction: Reaction) -> bool:
+        incident = self.incident(incident_id)
+        if incident is None:
+            return False
+        return {
+            Reaction.TAKEN: incident.owner_id is not None,
+            Reaction.VERIFIED: incident.verified_at is not None,
+            Reaction.ORDERED: self.has_order(incident_id),
+            Reaction.ON_SCENE: incident.first_on_scene_at is not None,
+            Reaction.CLOSED: not incident.is_open,
+        }[reaction]
+
+    def out_of_service(self, call_sign: str) -> bool:
+        units = self.situation.all("unit")
+        found = next((unit for unit in units if unit.call_sign == call_sign), None)
+        return found is not None and found.status is UnitStatus.UNAVAILABLE
+
     def has_order(self, incident_id: str) -> bool:
         return any(self.situation.assignments(id) for id in self.situation.family(incident_id))
 
@@ -95,7 +120,7 @@ class Director:
         self._sender = sender
         self._tutor = tutor
         self._ask = ask
-        self._instructor: Instructor | None = None
+        self._actors: tuple[Actor, ...] = ()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="exercise-director", daemon=True)
 
@@ -120,8 +145,9 @@ class Director:
         except OperatorError as error:
             log.warning("the exercise cannot call a unit: %s", error.code)
 
-    def start(self, instructor: Instructor) -> None:
-        self._instructor = instructor
+    def start(self, *actors: Actor) -> None:
+        """They act after each look at the log."""
+        self._actors = actors
         self._thread.start()
 
     def stop(self, timeout_s: float = 10.0) -> None:
@@ -140,5 +166,6 @@ class Director:
                 down = True
                 continue
             down = False
-            if self._instructor is not None:
-                self._instructor.tick(self._clock.now(), self.board)
+            now = self._clock.now()
+            for actor in self._actors:
+                actor.tick(now, self.board)

@@ -39,6 +39,7 @@ OPERATOR_ID = "staff:local-operator"
 SYSTEM_ID = "staff:system"
 CONSOLE_ID = "staff:console"
 CALL_SOURCE = "110"
+EXERCISE_WORD = "LATIHAN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +201,19 @@ def _pack_of(plan: RoomPlan) -> str:
     return plan.pack or load_settings(plan.kind.value).pack
 
 
+def _name(kind: RoomKind, pack: CityPack) -> str:
+    """What stands on everything that leaves the room, on paper or as a message."""
+    word = f"{EXERCISE_WORD} " if kind is RoomKind.EXERCISE else ""
+    return f"{word}{pack.organisation}"
+
+
 def _found(
     lane: WriteLane, console: Act, clock: Clock, plan: RoomPlan, pack: CityPack, shift_id: str
 ) -> None:
     now = clock.now()
     lane.submit(
         OpenRoom(
-            room=Room(new_id(now), 1, pack.organisation, plan.kind, new_id(now), pack.id),
+            room=Room(new_id(now), 1, _name(plan.kind, pack), plan.kind, new_id(now), pack.id),
             staff=(
                 Staff(OPERATOR_ID, 1, plan.operator, plan.initials, Role.SHIFT_LEAD, plan.seat),
                 Staff(SYSTEM_ID, 1, "Sistem", "SYS", Role.SYSTEM, ""),

@@ -14,6 +14,7 @@ from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.gateway import Intake
 from command_center.bootstrap.panels import LIVE_PANELS, PANELS, with_routes
 from command_center.bootstrap.picture import Picture
+from command_center.bootstrap.playback_opener import PlaybackOpener
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import RoomPlan
 from command_center.bootstrap.rounds import Rounds
@@ -36,6 +37,7 @@ def show_live(url: str, picture: Picture) -> int:
     panels = with_routes(LIVE_PANELS, room)
     desk = open_desk(room, "live", picture, panels, with_duty=True, signing_in=True)
     _take_in(desk)
+    PlaybackOpener(desk.seat, url)
     _keep_heads(desk, url)
     backups = Backups(room, url)
     desk.closers.append(backups.stop)

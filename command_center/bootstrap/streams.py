@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from command_center.domain.network import is_loopback
 from command_center.domain.room import Camera, RoomKind
 from command_center.runtime.secrets import relay_token
 from command_center.runtime.settings import Settings
@@ -28,10 +29,10 @@ def policy_of(cameras: Iterable[Camera], kind: RoomKind, settings: Settings) -> 
         for camera in cameras
         for url in (camera.url, camera.main_url, camera.control_url)
     }
-    exercise = kind is RoomKind.EXERCISE
-    policy = StreamPolicy.for_hosts(hosts - {""}, LOOPBACK if exercise else ())
-    if exercise:
-        return policy
+    if kind is RoomKind.EXERCISE:
+        # whatever somebody registered in it: no camera of the real city is opened by an exercise
+        return StreamPolicy.for_hosts(filter(is_loopback, hosts - {""}), LOOPBACK)
+    policy = StreamPolicy.for_hosts(hosts - {""})
     on_demand = settings.cameras_on_demand.replace(",", " ").lower().split()
     return replace(
         policy,

@@ -90,6 +90,10 @@ def _begins(change: Change) -> bool:
     return new and change.set.get("kind", AssignmentKind.ACTIVE) in _HOLDING
 
 
+EXERCISE = "LATIHAN:"
+"""Only an exercise sends these; whoever reads one sees it."""
+
+
 def _messages(
     kind: str, op_id: str, at: datetime, text: str, ids: Sequence[str], directory: Directory
 ) -> list[Message]:
@@ -110,7 +114,7 @@ def _messages(
             "id": f"{op_id}:{number}",
             "kind": kind,
             "at": at.isoformat(),
-            "text": text,
+            "text": f"{EXERCISE} {text}" if text else "",
             "number": incident.number if incident else 0,
             "address": incident.address if incident else "",
             "lat": incident.lat if incident else None,

@@ -14,16 +14,39 @@ class LiveClock:
         return datetime.now(UTC)
 
 
-class ScaledClock:
-    """Starts at `start` and runs `speed` times as fast as real time."""
+class SteeredClock:
+    """Runs `speed` times as fast as real time, stands at speed 0, and can be put elsewhere; not
+    beyond `until`, where it stands. From any thread."""
 
-    def __init__(self, start: datetime, speed: float = 1.0) -> None:
-        self._start = start
-        self._speed = speed
-        self._zero = time.monotonic()
+    def __init__(
+        self, start: datetime, speed: float = 0.0, *, until: datetime | None = None
+    ) -> None:
+        self._lock = threading.Lock()
+        self._until = until
+        self._start, self._zero, self._speed = start, time.monotonic(), speed
+
+    @property
+    def speed(self) -> float:
+        return self._speed
 
     def now(self) -> datetime:
-        return self._start + timedelta(seconds=(time.monotonic() - self._zero) * self._speed)
+        with self._lock:
+            return self._reached()
+
+    def steer(self, speed: float) -> None:
+        """From now on so fast."""
+        with self._lock:
+            self._start, self._zero = self._reached(), time.monotonic()
+            self._speed = speed
+
+    def put(self, at: datetime) -> None:
+        with self._lock:
+            self._start, self._zero = at, time.monotonic()
+
+    def _reached(self) -> datetime:
+        gone = timedelta(seconds=(time.monotonic() - self._zero) * self._speed)
+        at = self._start + gone
+        return at if self._until is None else min(at, self._until)
 
 
 class LogClock:
@@ -49,7 +72,7 @@ class StagedClock:
 
     def __init__(self, start: datetime) -> None:
         self._staged = LogClock(start)
-        self._running: ScaledClock | None = None
+        self._running: SteeredClock | None = None
 
     def now(self) -> datetime:
         return (self._running or self._staged).now()
@@ -62,4 +85,9 @@ class StagedClock:
     def run(self, speed: float = 1.0) -> None:
         """From here on by itself."""
         if self._running is None:
-            self._running = ScaledClock(self._staged.now(), speed)
+            self._running = SteeredClock(self._staged.now(), speed)
+
+    def steer(self, speed: float) -> None:
+        """Once it runs: faster, slower, or 0 to stand still."""
+        if self._running is not None:
+            self._running.steer(speed)

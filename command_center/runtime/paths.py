@@ -55,3 +55,8 @@ def config_dir() -> Path:
     )
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def default_url() -> str:
+    """The live room's file on this machine, where no other database is set."""
+    return f"sqlite:///{data_dir() / 'room.db'}"

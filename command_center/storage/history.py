@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Engine
 
@@ -19,7 +20,8 @@ from command_center.storage.false_reports import read_false_reports
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
-from command_center.storage.statements import ENTRIES_AFTER
+from command_center.storage.statements import ENTRIES_AFTER, HEAD, RECORDED_AT
+from command_center.storage.times import to_us
 
 _BATCH = 1_000
 _UNIT_ID = "SELECT id FROM unit WHERE call_sign = ?"
@@ -52,6 +54,18 @@ class SqlHistory:
             yield from map(log.stored, rows)
             after = rows[-1][0]
 
+    def stored_by(self, at: datetime) -> int:
+        """The seq of the last entry recorded by then, 0 before the first; clocks that were set
+        back meanwhile make it one nearby."""
+        low, high, wanted = 0, int(self._ask_values(HEAD)[0]), to_us(at)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if int(self._ask_values(RECORDED_AT, (middle,))[0]) <= wanted:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         with self._lock:
             return read_activities(self._own.get(), since, until)
@@ -80,6 +94,10 @@ class SqlHistory:
             self._own.close()
         self._search.close()
         self._intervals.close()
+
+    def _ask_values(self, sql: str, parameters: tuple[object, ...] = ()) -> tuple[Any, ...]:
+        with self._lock:
+            return tuple(self._own.get().one(sql, parameters))
 
     def _ask(self, sql: str, parameters: tuple[object, ...]) -> list[log.Row]:
         with self._lock:

@@ -82,3 +82,4 @@ NEXT_NUMBER = (
 )
 TAKE_NUMBER = 'UPDATE day_counter SET "last" = "last" + 1 WHERE "day" = ?'
 ENTRIES_AFTER = "SELECT seq, hash, body FROM event_log WHERE seq > ? ORDER BY seq LIMIT ?"
+RECORDED_AT = "SELECT recorded_at FROM event_log WHERE seq = ?"

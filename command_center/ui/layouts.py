@@ -52,6 +52,8 @@ TITLES: Mapping[str, str] = {
     "early": QT_TRANSLATE_NOOP("Window", "Peringatan dini"),
     "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
     "election": QT_TRANSLATE_NOOP("Window", "Pengamanan pemilu"),
+    "moment": QT_TRANSLATE_NOOP("Window", "Saat itu"),
+    "director": QT_TRANSLATE_NOOP("Window", "Meja sutradara"),
 }
 
 
@@ -80,6 +82,7 @@ TABS: Mapping[str, str] = {
     "places": QT_TRANSLATE_NOOP("Window", "Tempat"),
     "early": QT_TRANSLATE_NOOP("Window", "Dini"),
     "election": QT_TRANSLATE_NOOP("Window", "Pemilu"),
+    "director": QT_TRANSLATE_NOOP("Window", "Sutradara"),
 }
 
 
@@ -129,7 +132,7 @@ WIDE: Mapping[str, Layout] = {
     "siap": Layout(
         (
             (_LEFT, _DESK),
-            (0, (Cell(("start", "wall"), 62), Cell(("map",), 38))),
+            (0, (Cell(("start", "wall", "moment"), 62), Cell(("map",), 38))),
             (_RIGHT, _UNITS),
         ),
         _BOTTOM,
@@ -139,7 +142,7 @@ WIDE: Mapping[str, Layout] = {
         (
             (420, (Cell(("queue",)),)),
             (560, (Cell(("detail",)),)),
-            (0, (Cell(("wall",), 50), Cell(("map",), 50))),
+            (0, (Cell(("wall", "moment"), 50), Cell(("map",), 50))),
             (400, _UNITS),
         ),
         ((_LEFT, "figures"), (0, "alarms")),
@@ -161,7 +164,7 @@ WIDE: Mapping[str, Layout] = {
     ),
 }
 _SMALL_BOTTOM = ((0, "figures"),)
-_PICTURES = Cell(("start", "wall", "map"), 88)
+_PICTURES = Cell(("start", "wall", "moment", "map"), 88)
 _LESSONS = Cell(("tutor",), 12)
 _SMALL_DESK = (400, (Cell(("queue",), 49), Cell(("detail",), 51)))
 _SMALL_UNITS = (280, (Cell(("units", "plugs"), 92), Cell(("truth",), 8)))
@@ -212,11 +215,13 @@ HOMES = {
     "map": "wall",
     "chart": "figures",
     "clocks": "map",
+    "moment": "map",
+    "director": "units",
 }
 
 
 _LIST = (400, (Cell(("queue", "tutor")),))
-_ALL = Cell(("detail", "units", "start", "wall", "map", "plugs", "truth"))
+_ALL = Cell(("detail", "units", "start", "wall", "moment", "map", "plugs", "truth"))
 TIGHT: Mapping[str, Layout] = {
     "siap": Layout((_LIST, (0, (_ALL,))), _SMALL_BOTTOM, 40),
     "kejadian": Layout(

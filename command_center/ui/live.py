@@ -209,6 +209,11 @@ class Live(QObject):
         """What is only kept at this workstation now."""
         self.changed.emit(self.overlay.take(items))
 
+    def reload(self) -> None:
+        """What was read is no longer where the clock is: the picture is read again, and shown as
+        it was until then."""
+        self._resync()
+
     def _broken(self, seq: int) -> None:
         log.warning("the log does not continue at %d, loading again", seq)
         self._resync()

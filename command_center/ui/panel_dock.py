@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from command_center.ui import layouts
 from command_center.ui.connection.chip import AgeChip
-from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.exercise_frame import frame_px, frame_word, paint_frame
 from command_center.ui.seat import Seat
 from command_center.ui.situation_badges import BadgeStrip
 
@@ -62,6 +62,7 @@ class _Inside(QWidget):
         self.badges: BadgeStrip | None = None
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(panel)
+        seat.real.changed.connect(self.update)
         self.frame(False)
 
     def frame(self, on: bool) -> None:
@@ -115,6 +116,7 @@ class PanelDock(QDockWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.topLevelChanged.connect(self._torn_off)
         panel.installEventFilter(self)
+        seat.real.changed.connect(self.retitle)
         self.retitle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -129,7 +131,7 @@ class PanelDock(QDockWidget):
 
     def retitle(self) -> None:
         text, frame = layouts.title(self.objectName()), frame_px(self._seat) > 0
-        alone = f"{exercise_word()} · {text}" if frame else text
+        alone = f"{frame_word(self._seat)} · {text}" if frame else text
         self.setWindowTitle(alone if self.isFloating() else layouts.tab_title(self.objectName()))
         self.toggleViewAction().setText(text)
         self.panel.setAccessibleName(text)

@@ -25,6 +25,7 @@ from command_center.ui.notices import Notices
 from command_center.ui.offline.kept import Kept
 from command_center.ui.person import Person
 from command_center.ui.presence import Presence
+from command_center.ui.real_room import RealRoom
 from command_center.ui.roads.lines import RoadLines
 from command_center.ui.selection import Selection
 from command_center.ui.tasks import Tasks
@@ -45,7 +46,8 @@ class Seat:
     room out of reach; None: nothing may.
     `vault`: personal data of reporters; None: none is kept. `tone`: what rings here; None: nothing
     does, which the window shows. `roads`: the lines of the room's streets on this machine.
-    `map_tiles`: a file of pictures to lay the map on."""
+    `map_tiles`: a file of pictures to lay the map on. `past`: what is shown has been; it is seen
+    and never touched. `real`: how the real room stands beside an exercise."""
 
     live: Live
     selection: Selection
@@ -74,6 +76,8 @@ class Seat:
     tone: Tone | None = None
     roads: RoadLines = field(default_factory=RoadLines)
     map_tiles: Path | None = None
+    past: bool = False
+    real: RealRoom = field(default_factory=RealRoom)
 
     @property
     def situation(self) -> Situation:
@@ -86,7 +90,7 @@ class Seat:
 
     def may(self, permission: Permission) -> bool:
         """Behind the curtain everybody may watch and nobody do anything."""
-        if not self.person.signed_in:
+        if self.past or not self.person.signed_in:
             return permission is Permission.WATCH
         return allowed(self.person.role, permission)
 

@@ -19,6 +19,7 @@ from command_center.ui.sentences_database import DATABASE
 from command_center.ui.sentences_duplicates import DUPLICATES
 from command_center.ui.sentences_early import EARLY
 from command_center.ui.sentences_election import ELECTION
+from command_center.ui.sentences_exercise import EXERCISE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
@@ -31,6 +32,7 @@ from command_center.ui.sentences_orders import ORDERS
 from command_center.ui.sentences_people import PEOPLE
 from command_center.ui.sentences_places import PLACES
 from command_center.ui.sentences_planned import PLANNED
+from command_center.ui.sentences_playback import PLAYBACK
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
@@ -420,6 +422,8 @@ SENTENCES: Mapping[str, str] = {
     **OFFLINE,
     **PEOPLE,
     **PLANNED,
+    **PLAYBACK,
+    **EXERCISE,
     **REPLIES,
     **RADIO,
     **REFERRALS,

@@ -32,7 +32,7 @@ from command_center.ui.calls.band import RingingBand
 from command_center.ui.connection.bar import ConnectionBar
 from command_center.ui.curtain.strip import Curtain
 from command_center.ui.dock_tabs import DockTabs
-from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.exercise_frame import frame_px, frame_word, paint_frame
 from command_center.ui.i18n import Language
 from command_center.ui.panel_dock import PanelDock
 from command_center.ui.person import NOBODY
@@ -80,6 +80,7 @@ ANSWERS = {
     "view.early": "early",
     "view.operations": "operations",
     "view.election": "election",
+    "view.director": "director",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -149,6 +150,7 @@ GIVE_KEYBOARD = frozenset(
         "view.early",
         "view.operations",
         "view.election",
+        "view.director",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""
@@ -195,6 +197,7 @@ class Window(QMainWindow):
         self.ringing = RingingBand(seat, self)
         seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
+        seat.real.changed.connect(self._retitle)
         seat.person.changed.connect(self._person_changed)
         self._restyle()
         self._retranslate()
@@ -358,11 +361,15 @@ class Window(QMainWindow):
         self._follow_width()
         self.update()
 
-    def _retranslate(self) -> None:
+    def _retitle(self) -> None:
         name = translate("Window", "Pusat Komando")
         room = self._seat.situation.room
-        parts = [exercise_word()] if frame_px(self._seat) else []
+        parts = [frame_word(self._seat)] if frame_px(self._seat) else []
         self.setWindowTitle(" · ".join([*parts, name, *([room.name] if room else [])]))
+        self.update()
+
+    def _retranslate(self) -> None:
+        self._retitle()
         self.menu_button.relabel(ACTIONS["view.menu"].label)
         self.panel_menu.setTitle(translate("Window", "Panel"))
         self._refresh_menus()

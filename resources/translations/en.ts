@@ -627,6 +627,14 @@
         <source>Pengamanan pemilu</source>
         <translation>Election security</translation>
     </message>
+    <message>
+        <source>Meja sutradara</source>
+        <translation>Director&apos;s desk</translation>
+    </message>
+    <message>
+        <source>Putar ulang</source>
+        <translation>Playback</translation>
+    </message>
 </context>
 <context>
     <name>AlarmKinds</name>
@@ -2936,6 +2944,69 @@
     <message>
         <source>lokasi belum diketahui</source>
         <translation>place not known yet</translation>
+    </message>
+</context>
+<context>
+    <name>Director</name>
+    <message>
+        <source>%1 setelah %2</source>
+        <translation>%1 after %2</translation>
+    </message>
+    <message>
+        <source>jika %1 %2 setelah %3</source>
+        <translation>if %1 %2 after %3</translation>
+    </message>
+    <message>
+        <source>jika %1 belum %2 setelah %3</source>
+        <translation>if %1 not %2 after %3</translation>
+    </message>
+    <message>
+        <source>%1 inject, %2 menunggu, %3 hilang</source>
+        <translation>%1 injects, %2 waiting, %3 lost</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Jalan</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>MEJA SUTRADARA</source>
+        <translation>DIRECTOR&apos;S DESK</translation>
+    </message>
+    <message>
+        <source>Saring inject</source>
+        <translation>Filter injects</translation>
+    </message>
+    <message>
+        <source>Sampaikan sekarang</source>
+        <translation>Put in now</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Laporan PDF dan XLSX</source>
+        <translation>Report PDF and XLSX</translation>
+    </message>
+    <message>
+        <source>Catatan atau isi inject, lalu Enter</source>
+        <translation>Note or inject, then Enter</translation>
+    </message>
+    <message>
+        <source>Kecepatan latihan</source>
+        <translation>Speed of the exercise</translation>
+    </message>
+    <message>
+        <source>Catat atau sampaikan</source>
+        <translation>Note or put in</translation>
+    </message>
+    <message>
+        <source>Catatan penilai</source>
+        <translation>Evaluator&apos;s note</translation>
     </message>
 </context>
 <context>
@@ -6679,6 +6750,57 @@
     </message>
 </context>
 <context>
+    <name>Playback</name>
+    <message>
+        <source>saran saat itu: %1</source>
+        <translation>advice at the time: %1</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 catatan</source>
+        <translation>%1 of %2 entries</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 catatan, memuat</source>
+        <translation>%1 of %2 entries, loading</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Putar</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>PUTAR ULANG · hanya dibaca</source>
+        <translation>PLAYBACK · read-only</translation>
+    </message>
+    <message>
+        <source>Geser %1</source>
+        <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>Kecepatan</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Ke waktu</source>
+        <translation>Go to time</translation>
+    </message>
+    <message>
+        <source>Sampai saat itu belum ada gambar yang disimpan.</source>
+        <translation>No picture had been kept by then.</translation>
+    </message>
+    <message>
+        <source>Berkas ada di meja lain</source>
+        <translation>The file is on another workstation</translation>
+    </message>
+    <message>
+        <source>Garis waktu, %1</source>
+        <translation>Timeline, %1</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>perintah</source>
@@ -7892,6 +8014,221 @@
     <message>
         <source>ditarik</source>
         <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>LATIHAN: tidak ada yang sungguh terjadi</source>
+        <translation>EXERCISE: nothing of this happened</translation>
+    </message>
+    <message>
+        <source>Dibuat %1</source>
+        <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Masih aktif pada akhir</source>
+        <translation>Still active at the end</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Inject disampaikan</source>
+        <translation>Injects put in</translation>
+    </message>
+    <message>
+        <source>Inject hilang</source>
+        <translation>Injects lost</translation>
+    </message>
+    <message>
+        <source>Inject terlewat</source>
+        <translation>Injects missed</translation>
+    </message>
+    <message>
+        <source>Catatan penilai</source>
+        <translation>Evaluators&apos; notes</translation>
+    </message>
+    <message>
+        <source>Catatan dalam log</source>
+        <translation>Entries in the log</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Target (s)</source>
+        <translation>Target (s)</translation>
+    </message>
+    <message>
+        <source>P90 dalam target</source>
+        <translation>P90 within target</translation>
+    </message>
+    <message>
+        <source>Tidak dihitung</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>Jam terhadap target</source>
+        <translation>Clocks against targets</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>laporan</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>rumor</source>
+        <translation>rumour</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>kamera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>unit gagal</source>
+        <translation>unit fails</translation>
+    </message>
+    <message>
+        <source>unit kembali</source>
+        <translation>unit back</translation>
+    </message>
+    <message>
+        <source>dikirim</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>disampaikan</source>
+        <translation>put in</translation>
+    </message>
+    <message>
+        <source>dilewati</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>hilang</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>tanpa kamera</source>
+        <translation>no camera</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>syarat tidak terjadi</source>
+        <translation>condition never held</translation>
+    </message>
+    <message>
+        <source>diambil</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>diverifikasi</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>diperintah</source>
+        <translation>ordered</translation>
+    </message>
+    <message>
+        <source>di TKP</source>
+        <translation>on scene</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>Inject</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Diharapkan dan terjadi</source>
+        <translation>Expected and done</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>TERLEWAT</source>
+        <translation>MISSED</translation>
+    </message>
+    <message>
+        <source>Meja</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Diketahui saat itu</source>
+        <translation>Known then</translation>
+    </message>
+    <message>
+        <source>%1, %2 laporan, umur %3; aktif %4, unit siap %5</source>
+        <translation>%1, %2 reports, age %3; active %4, units free %5</translation>
+    </message>
+    <message>
+        <source>Penilai</source>
+        <translation>Evaluator</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Jalannya latihan</source>
+        <translation>Course of the exercise</translation>
     </message>
 </context>
 <context>
@@ -12165,6 +12502,66 @@
         <source>“{found}” bukan waktu; tulis seperti 26-11-2024 07.30.</source>
         <translation>“{found}” is not a time; write it like 26-11-2024 07.30.</translation>
     </message>
+    <message>
+        <source>Ini hanya ada dalam latihan.</source>
+        <translation>Only an exercise has this.</translation>
+    </message>
+    <message>
+        <source>Meja sutradara ada di meja yang menjalankan latihan ini.</source>
+        <translation>The director&apos;s desk is at the workstation that runs this exercise.</translation>
+    </message>
+    <message>
+        <source>Inject dicatat.</source>
+        <translation>Inject recorded.</translation>
+    </message>
+    <message>
+        <source>Catatan penilai disimpan.</source>
+        <translation>Evaluator&apos;s note kept.</translation>
+    </message>
+    <message>
+        <source>Laju latihan diubah.</source>
+        <translation>Pace of the exercise changed.</translation>
+    </message>
+    <message>
+        <source>Pilih satu inject dahulu.</source>
+        <translation>Select an inject first.</translation>
+    </message>
+    <message>
+        <source>Inject ini sudah disampaikan atau dilewati.</source>
+        <translation>This inject has been put in or skipped.</translation>
+    </message>
+    <message>
+        <source>Inject tambahan disampaikan.</source>
+        <translation>Added inject put in.</translation>
+    </message>
+    <message>
+        <source>Laporan latihan ditulis: {file}.</source>
+        <translation>Exercise report written: {file}.</translation>
+    </message>
+    <message>
+        <source>PUTAR ULANG: masa lalu hanya dibaca, tidak ada yang dapat diubah.</source>
+        <translation>PLAYBACK: the past is read only, nothing can be changed.</translation>
+    </message>
+    <message>
+        <source>Putar ulang tidak mencari: yang kemudian belum terjadi di sini.</source>
+        <translation>Playback does not search: what came later has not happened here.</translation>
+    </message>
+    <message>
+        <source>Catatan setelah nomor {seq} tidak terbaca; tutup dan buka lagi.</source>
+        <translation>Entries after number {seq} cannot be read; close and open again.</translation>
+    </message>
+    <message>
+        <source>Jendela ini sudah putar ulang.</source>
+        <translation>This window is a playback already.</translation>
+    </message>
+    <message>
+        <source>Jendela putar ulang tidak dapat dijalankan.</source>
+        <translation>The playback window could not be started.</translation>
+    </message>
+    <message>
+        <source>Putar ulang dibuka di jendela sendiri, mulai {since}.</source>
+        <translation>Playback opened in a window of its own, from {since}.</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -13452,6 +13849,18 @@
         <source>%1 mencoret kawal logistik</source>
         <translation>%1 struck a ballot escort</translation>
     </message>
+    <message>
+        <source>Inject latihan</source>
+        <translation>Exercise inject</translation>
+    </message>
+    <message>
+        <source>Catatan penilai %1</source>
+        <translation>Evaluator&apos;s note %1</translation>
+    </message>
+    <message>
+        <source>Laju latihan diubah</source>
+        <translation>Pace of the exercise changed</translation>
+    </message>
 </context>
 <context>
     <name>Tones</name>
@@ -14682,6 +15091,14 @@
         <translation>Election security</translation>
     </message>
     <message>
+        <source>Saat itu</source>
+        <translation>At that moment</translation>
+    </message>
+    <message>
+        <source>Meja sutradara</source>
+        <translation>Director&apos;s desk</translation>
+    </message>
+    <message>
         <source>Antrean</source>
         <translation>Queue</translation>
     </message>
@@ -14774,6 +15191,10 @@
         <translation>Election</translation>
     </message>
     <message>
+        <source>Sutradara</source>
+        <translation>Director</translation>
+    </message>
+    <message>
         <source>Tempatkan kembali</source>
         <translation>Put back</translation>
     </message>
@@ -14796,6 +15217,14 @@
     <message>
         <source>Panel</source>
         <translation>Panels</translation>
+    </message>
+    <message>
+        <source>PUTAR ULANG</source>
+        <translation>PLAYBACK</translation>
+    </message>
+    <message>
+        <source>P1 NYATA: %1</source>
+        <translation>REAL P1: %1</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ PROGRAMS = {"xdg-open", "gio", "gvfs-open", "kde-open", "gnome-open", "explorer"
 # Only these start a program: the copies of a database, the parts of this program itself, and the
 # machine's own player of short sounds.
 STARTERS = {
+    "command_center/bootstrap/playback_opener.py",
     "command_center/bootstrap/database/backups.py",
     "command_center/bootstrap/supervisor.py",
     "command_center/runtime/tone_player.py",

@@ -29,8 +29,10 @@ from tests.benchmarks.operations_allocation import operations_allocation
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_early import operations_early
 from tests.benchmarks.operations_election_day import operations_election_day
+from tests.benchmarks.operations_exercise import operations_exercise
 from tests.benchmarks.operations_levels import operations_levels
 from tests.benchmarks.operations_map import operations_map
+from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
@@ -90,6 +92,8 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_map,
         operations_allocation,
         operations_election_day,
+        operations_replay,
+        operations_exercise,
     ),
     "truth": (
         painted,

@@ -62,6 +62,7 @@ ON_BOTH = frozenset(
         "matrix",
         "outrun",
         "places",
+        "playback",
         "privilege_matrix",
         "sealed",
     )

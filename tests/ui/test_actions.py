@@ -17,7 +17,7 @@ from command_center.commands.undo import UNDOABLE, Undo
 from command_center.domain.errors import Conflict
 from command_center.domain.incident import Disposition, IncidentLink, IncidentStatus, Priority
 from command_center.domain.permissions import allowed
-from command_center.domain.room import AlarmType, Role
+from command_center.domain.room import AlarmType, Role, RoomKind
 from command_center.domain.unit import (
     CloseReason,
     OrderStatus,
@@ -30,6 +30,7 @@ from command_center.domain.unit import (
 from command_center.ui.actions import incident as incidents
 from command_center.ui.actions.action import Action, Group
 from command_center.ui.actions.buttons import action_button
+from command_center.ui.actions.exercise import EXERCISE_ACTIONS
 from command_center.ui.actions.keys import KeyBindings
 from command_center.ui.actions.menus import ActionMenu
 from command_center.ui.actions.table import ACTIONS
@@ -41,7 +42,7 @@ from tests.ui.conftest import MakeDesk
 from tests.ui.doors import signed_in_desk
 from tests.ui.radio_rows import RADIO_SETTINGS
 from tests.ui.referral_rows import INCIDENT, referral
-from tests.ui.scene import NOW, alarm, assignment
+from tests.ui.scene import NOW, alarm, assignment, picture_rows
 from tests.ui.seats import Desk
 
 ALL = list(ACTIONS.values())
@@ -195,6 +196,8 @@ def test_every_action_runs_when_its_subject_is_there(new_desk: MakeDesk, action:
     desk = new_desk(role=next(role for role in roles if allowed(role, action.permission)))
     if action.group is Group.SESSION:
         desk = signed_in_desk(new_desk, "staff-it", Role.ADMINISTRATOR)
+    if action in EXERCISE_ACTIONS:
+        desk = new_desk(rows=picture_rows(RoomKind.EXERCISE), room_kind=RoomKind.EXERCISE)
     prepare(desk, action)
     assert action.reason(desk.seat) is None
     prints = Footprints(desk)

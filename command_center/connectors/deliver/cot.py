@@ -16,6 +16,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from command_center.connectors.deliver.fault import Fault
+from command_center.connectors.deliver.marking import LIVE, marked
 from command_center.connectors.deliver.rules import Rules
 from command_center.domain.entities import iso
 from command_center.domain.network import is_loopback
@@ -55,7 +56,7 @@ class CotSender:
             return forbidden
         if delivery.body.get("lat") is None or delivery.body.get("lon") is None:
             return Fault("delivery_no_point", final=True)
-        event = event_of(delivery.body)
+        event = event_of(delivery.body, self._rules.room)
         if len(event) > LARGEST:
             return Fault("delivery_too_large", final=True)
         return self._tried(host, int(port), event)
@@ -88,8 +89,10 @@ class CotSender:
                     secure.recv(1)
 
 
-def event_of(body: dict[str, Any]) -> bytes:
-    """UTF-8 XML of an `OrderMessage` with a point."""
+def event_of(body: dict[str, Any], room: str = LIVE) -> bytes:
+    """UTF-8 XML of an `OrderMessage` with a point; of another room than the live one it is marked
+    as an exercise, in the standard's own way and in words."""
+    body = marked(body, room)
     at = datetime.fromisoformat(str(body["at"]))
     kind = str(body["kind"])
     over = kind == "stand_down"
@@ -103,6 +106,8 @@ def event_of(body: dict[str, Any]) -> bytes:
         start=_time(at),
         stale=_time(at if over else at + STALE),
     )
+    if room != LIVE:
+        event.set("opex", "e")
     lat, lon = (f"{float(body[name]):.6f}" for name in ("lat", "lon"))
     SubElement(event, "point", lat=lat, lon=lon, hae=UNKNOWN_M, ce=UNKNOWN_M, le=UNKNOWN_M)
     detail = SubElement(event, "detail")

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import requests
 
 from command_center.connectors.deliver.fault import Fault
+from command_center.connectors.deliver.marking import marked
 from command_center.connectors.deliver.rules import Rules
 from command_center.connectors.gateway.keys import SourceKey, signed
 from command_center.domain.referral import Delivery
@@ -54,7 +55,7 @@ class Poster:
         forbidden = self._rules.against(url) if url else Fault("delivery_no_address")
         if forbidden is not None:
             return forbidden
-        body = json.dumps(delivery.body, ensure_ascii=False).encode()
+        body = json.dumps(marked(delivery.body, self._rules.room), ensure_ascii=False).encode()
         if len(body) > LARGEST:
             return Fault("delivery_too_large", final=True)
         key = self._key_of(delivery.reach)

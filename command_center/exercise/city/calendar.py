@@ -10,6 +10,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
+from command_center.domain.unit import UnitStatus
 from command_center.exercise.city.habits import PROMPT, Habits
 from command_center.exercise.city.heard import HeardOrder
 from command_center.exercise.city.scenario import Scenario
@@ -142,6 +143,30 @@ class City:
         unit = self._units.get(call_sign)
         if unit is not None:
             self._plan(unit, unit.ask(max(self.now, at)), max(self.now, at))
+
+    def say(self, source: str, record: Row) -> None:
+        """The director has somebody report something. KeyError for no such source."""
+        self._serve(source, record, self.now)
+
+    def fail(self, call_sign: str, why: str) -> None:
+        """The unit breaks down where it is, and says so."""
+        self._director(call_sign, UnitStatus.UNAVAILABLE, why)
+
+    def restore(self, call_sign: str) -> None:
+        self._director(call_sign, UnitStatus.AVAILABLE, "")
+
+    def _director(self, call_sign: str, status: UnitStatus, why: str) -> None:
+        unit = self._units[call_sign]
+        unit.halt(status, self.now)
+        said = {
+            "type": "unit_status",
+            "id": f"u-{next(self._ids)}",
+            "at": self.now.isoformat(),
+            "call_sign": call_sign,
+            "status": status.value,
+            "label": why,
+        }
+        self._serve(UNIT_SOURCE, said, self.now)
 
     def _put(self, at: datetime, happen: Happening) -> None:
         heapq.heappush(self._calendar, (at, next(self._order), happen))

@@ -56,7 +56,7 @@ class CityProcess:
             return answer
 
     def run(self, speed: float = 1.0) -> None:
-        """From the scenario's start on, `speed` times as fast as real time."""
+        """From the scenario's start on, `speed` times as fast as real time; again: from now on."""
         with self._lock:
             self._say("run", speed)
 
@@ -69,6 +69,20 @@ class CityProcess:
         """Somebody calls the unit over the air; it answers, if it does, as it says anything."""
         with self._lock:
             self._say("ask", call_sign)
+
+    def say(self, source: str, record: dict[str, Any]) -> None:
+        """A source has this to report."""
+        with self._lock:
+            self._say("say", source, record)
+
+    def fail(self, call_sign: str, why: str) -> None:
+        """The unit breaks down where it is."""
+        with self._lock:
+            self._say("fail", call_sign, why)
+
+    def restore(self, call_sign: str) -> None:
+        with self._lock:
+            self._say("restore", call_sign)
 
     def truth(self) -> dict[str, TrueState]:
         """What every unit really does now, by call sign. For whoever measures, nobody else."""

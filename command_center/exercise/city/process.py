@@ -67,7 +67,13 @@ class _Host:
         self.orders.stop()
 
     def run(self, speed: float) -> None:
+        """From here on so fast, 0: it stands."""
+        if self._zero is not None:
+            self._starts = self._reached(self._zero)
         self._speed, self._zero = speed, time.monotonic()
+
+    def _reached(self, zero: float) -> datetime:
+        return self._starts + timedelta(seconds=(time.monotonic() - zero) * self._speed)
 
     def listen(self) -> None:
         while True:
@@ -84,8 +90,7 @@ class _Host:
         """Up to now, once the clock runs."""
         if self._zero is not None:
             self.listen()
-            gone_s = (time.monotonic() - self._zero) * self._speed
-            self.city.advance(self._starts + timedelta(seconds=gone_s))
+            self.city.advance(self._reached(self._zero))
 
     def ask(self, call_sign: str) -> None:
         self.city.ask(call_sign, self.city.now)
@@ -126,6 +131,12 @@ def _obey(pipe: Connection, host: _Host) -> bool:
                 host.plug(*rest)
             case "truth":
                 pipe.send(host.city.truth())
+            case "say":
+                host.city.say(*rest)
+            case "fail":
+                host.city.fail(*rest)
+            case "restore":
+                host.city.restore(*rest)
             case "ask":
                 host.ask(*rest)
         return bool(order != "stop")

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from command_center.advice.categories import categories
 from command_center.contract.records import Record
 from command_center.domain.errors import OperatorError
+from command_center.exercise.city.unit_table import load_units
+from command_center.exercise.injects.model import Fault, Inject
+from command_center.exercise.injects.reading import SEEN, Known, read_injects
+from command_center.runtime.paths import resources_dir
 
 Row = dict[str, Any]
+LARGEST = 1_000_000
+UNITS = "units.csv"
+SITUATIONS = frozenset({"clear", "crowd", "accident", "flood", "smoke", "rain"})
+"""What a simulated camera can be told to show (exercise.cameras, which takes a second to load)."""
+
+
+class ScenarioFaults(OperatorError):
+    """A scenario with anything wrong in it is not loaded; `faults` is all of it."""
+
+    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+        super().__init__("scenario_faults", file=file, count=len(faults))
+        self.faults = tuple(faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +81,8 @@ class Calm:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """`opens` is the first time in its log, `starts` when its clock begins to run."""
+    """`opens` is the first time in its log, `starts` when its clock begins to run, `ends` when it
+    is over, None: when everybody goes home. `file` is what it was read from, `units` its table."""
 
     name: str
     title: str
@@ -78,6 +96,10 @@ class Scenario:
     steps: tuple[Step, ...]
     scenes: tuple[Shown, ...]
     calm: Calm
+    injects: tuple[Inject, ...] = ()
+    units: Path = Path()
+    file: Path = Path()
+    ends: datetime | None = None
 
     @property
     def desk(self) -> tuple[Step, ...]:
@@ -100,7 +122,11 @@ class _Day:
 
 
 def find_scenario(folder: Path, name: str) -> Path:
-    """The file of a scenario by its bare name; OperatorError if there is none."""
+    """The file of a scenario by its bare name, or a file of one's own; OperatorError if there is
+    none."""
+    own = Path(name)
+    if own.suffix == ".toml" and own.is_file():
+        return own
     path = folder / f"{name}.toml"
     if not name.replace("_", "").isalnum() or not path.is_file():
         raise OperatorError("scenario_missing", name=name)
@@ -108,12 +134,50 @@ def find_scenario(folder: Path, name: str) -> Path:
 
 
 def load_scenario(path: Path) -> Scenario:
-    """KeyError, ValueError or msgspec.ValidationError when the file does not describe one."""
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    """ScenarioFaults when the file does not describe one: everything that is wrong with it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError(f"larger than {LARGEST} bytes")
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        scenario = _scenario(path, table)
+    except (KeyError, TypeError, ValueError, msgspec.ValidationError, ZoneInfoNotFoundError) as e:
+        code = "scenario_part" if isinstance(e, KeyError) else "scenario_base"
+        raise ScenarioFaults(path.name, [Fault(path.name, code, str(e)[:200])]) from e
+    known = _known(path, table, scenario)
+    if isinstance(known, Fault):
+        raise ScenarioFaults(path.name, [known])
+    injects, faults = read_injects(table.get("inject", ()), known)
+    if faults:
+        raise ScenarioFaults(path.name, faults)
+    return replace(scenario, injects=injects)
+
+
+def _known(path: Path, table: Row, scenario: Scenario) -> Known | Fault:
+    """What its injects may name."""
+    shipped = resources_dir() / "exercise" / "cameras.toml"
+    try:
+        units = load_units(scenario.units)
+        cameras = tomllib.loads(shipped.read_text(encoding="utf-8"))["camera"]
+    except (OSError, KeyError, ValueError) as error:
+        return Fault(path.name, "scenario_units", f"{scenario.units.name}: {error}")
+    day = _Day(table["date"], ZoneInfo(table["time_zone"]))
+    return Known(
+        sources=scenario.sources,
+        units={unit.call_sign for unit in units},
+        cameras={str(camera["id"]) for camera in cameras},
+        categories=categories(),
+        scenes=SITUATIONS | SEEN,
+        at=day.at,
+        ends=scenario.ends,
+    )
+
+
+def _scenario(path: Path, table: Row) -> Scenario:
+    """All of it but its injects."""
     day = _Day(table["date"], ZoneInfo(table["time_zone"]))
     sources = table["sources"]
-    records = sorted((_record(row, day) for row in table["record"]), key=lambda one: one.at)
-    steps = sorted((_step(row, day) for row in table["step"]), key=lambda one: one.at)
+    records = sorted((_record(row, day) for row in table.get("record", ())), key=lambda o: o.at)
+    steps = sorted((_step(row, day) for row in table.get("step", ())), key=lambda one: one.at)
     calm = table["calm"]
     named = {one.source for one in records} | {row["source"] for row in calm["report"]}
     if named - set(sources):
@@ -129,14 +193,29 @@ def load_scenario(path: Path) -> Scenario:
         sources=sources,
         records=tuple(records),
         steps=tuple(steps),
-        scenes=tuple(sorted((_shown(row, day) for row in table["scene"]), key=lambda s: s.at)),
+        scenes=tuple(sorted((_shown(row, day) for row in table.get("scene", ())), key=_at)),
         calm=Calm(
             day.at(calm["from"]),
             _pair(calm["pause_s"]),
             tuple(calm["places"]),
             tuple(calm["report"]),
         ),
+        units=_beside(path, str(table.get("units", UNITS))),
+        file=path,
+        ends=day.at(table["ends"]) if "ends" in table else None,
     )
+
+
+def _beside(path: Path, name: str) -> Path:
+    """A table of units: beside the scenario or its folder, else one that is shipped."""
+    bare = Path(name).name
+    shipped = resources_dir() / "exercise"
+    tables = [folder / bare for folder in (path.parent, path.parent.parent, shipped)]
+    return next((table for table in tables if table.is_file()), tables[-1])
+
+
+def _at(shown: Shown) -> datetime:
+    return shown.at
 
 
 def _pair(values: Sequence[float]) -> tuple[float, float]:

@@ -143,6 +143,15 @@ class SimUnit:
         self._missed = None
         return [self._soon(STAND_DOWN_S, "leave")]
 
+    def halt(self, status: UnitStatus, at: datetime) -> None:
+        """Whatever it was doing is over."""
+        self.turn += 1
+        self._drive = None
+        self._target = None
+        self._missed = None
+        self._patrols = False
+        self._is(status, at)
+
     def ask(self, at: datetime) -> list[Plan]:
         """Somebody asks it over the air what it is doing; an order it missed it hears by that."""
         if not self._voice.answers():

@@ -69,6 +69,8 @@ class Action:
         """Why it cannot run now: the curtain, the role, then what is selected."""
         if seat.may(self.permission):
             return self.enabled(seat)
+        if seat.past:
+            return "playback_read_only"
         return "not_allowed" if seat.person.signed_in else "sign_in_first"
 
     def perform(self, seat: Seat) -> None:

@@ -12,6 +12,7 @@ from command_center.ui.actions.duplicates import DUPLICATE_ACTIONS
 from command_center.ui.actions.early import EARLY_ACTIONS
 from command_center.ui.actions.election import ELECTION_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
+from command_center.ui.actions.exercise import EXERCISE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
@@ -21,6 +22,7 @@ from command_center.ui.actions.operations import OPERATION_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
 from command_center.ui.actions.places import PLACE_ACTIONS
 from command_center.ui.actions.planned import PLANNED_ACTIONS
+from command_center.ui.actions.playback import PLAYBACK_ACTIONS
 from command_center.ui.actions.radio import RADIO_ACTIONS
 from command_center.ui.actions.raising import RAISING_ACTIONS
 from command_center.ui.actions.reasons import REASON_ACTIONS
@@ -65,6 +67,8 @@ ACTIONS: Mapping[str, Action] = {
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
         *ELECTION_ACTIONS,
+        *PLAYBACK_ACTIONS,
+        *EXERCISE_ACTIONS,
         *WALL_ACTIONS,
         *EVIDENCE_ACTIONS,
     )

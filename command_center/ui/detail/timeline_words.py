@@ -14,6 +14,7 @@ from command_center.ui.detail.timeline_calls import CALL_SENTENCES
 from command_center.ui.detail.timeline_duplicates import DUPLICATE_SENTENCES, filed_because
 from command_center.ui.detail.timeline_early import EARLY_SENTENCES
 from command_center.ui.detail.timeline_election import ELECTION_SENTENCES
+from command_center.ui.detail.timeline_exercise import EXERCISE_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
@@ -348,6 +349,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ORDER_SENTENCES,
     **LEVEL_SENTENCES,
     **NOTE_SENTENCES,
+    **EXERCISE_SENTENCES,
     **TOGETHER,
     **DUPLICATE_SENTENCES,
     **{kind: _always(text) for kind, text in ROOM_SENTENCES.items()},

@@ -35,7 +35,7 @@ from command_center.ui.election.telling import Reader, Reading, faults_text, num
 from command_center.ui.election.words import translate, why_text, word_text
 from command_center.ui.format import clock, count
 from command_center.ui.list_page import Keys
-from command_center.ui.places.file_page import ERRORS_SHOWN
+from command_center.ui.places.file_list import ERRORS_SHOWN
 from command_center.ui.places.scope import Scope
 from command_center.ui.places.words import station_text
 from command_center.ui.plain_label import PlainLabel

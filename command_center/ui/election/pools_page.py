@@ -22,7 +22,7 @@ from command_center.ui.election.page import BASE, ElectionPage
 from command_center.ui.election.words import exact_area, force_text, translate
 from command_center.ui.format import count
 from command_center.ui.list_page import Keys
-from command_center.ui.places.file_page import ERRORS_SHOWN
+from command_center.ui.places.file_list import ERRORS_SHOWN
 from command_center.ui.places.job import ImportJob
 from command_center.ui.places.scope import Scope
 from command_center.ui.places.sites_page import point_of

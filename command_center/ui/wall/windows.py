@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.exercise_frame import exercise_word, frame_px, paint_frame
+from command_center.ui.exercise_frame import frame_px, frame_word, paint_frame
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.situation_badges import BadgeStrip
@@ -40,6 +40,7 @@ class TileWindow(QWidget):
         self.follow.setCheckable(True)
         self._lay_out()
         seat.selection.camera_changed.connect(self._selected)
+        seat.real.changed.connect(self._retitle)
         self.canvas.states_changed.connect(self._summarise)
         self.canvas.showing.connect(lambda _on: self._attend())
         self.canvas.left.connect(self.close)
@@ -75,9 +76,15 @@ class TileWindow(QWidget):
         self._attend()
         self.canvas.show_cells(self._cells, ONE, None)
         self._name.show_text(f"{camera.label} {camera.title}")
-        frame = [exercise_word()] if frame_px(self._seat) else []
-        self.setWindowTitle(" · ".join([*frame, camera.label, camera.title]))
+        self._retitle()
         self._summarise()
+
+    def _retitle(self) -> None:
+        camera = self._seat.situation.camera(self.camera_id)
+        if camera is not None:
+            frame = [frame_word(self._seat)] if frame_px(self._seat) else []
+            self.setWindowTitle(" · ".join([*frame, camera.label, camera.title]))
+        self.update()
 
     def read_directory(self) -> None:
         """Gone from the directory: the window goes too."""

@@ -194,5 +194,5 @@ def test_what_a_unit_said_itself_is_not_told_back() -> None:
 
 def test_an_order_carries_its_words() -> None:
     (message,) = messages_of(ORDERED, Board())
-    assert body(message)["text"] == "merapat"
+    assert body(message)["text"] == "LATIHAN: merapat"
     assert body(message)["contract"] == "pusat-komando-orders/1"

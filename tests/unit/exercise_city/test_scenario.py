@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from command_center.domain.errors import OperatorError
 from command_center.exercise.cameras.catalogue import load_catalogue
 from command_center.exercise.cameras.situations import Situation
-from command_center.exercise.city.scenario import find_scenario, load_scenario
+from command_center.exercise.city.scenario import ScenarioFaults, find_scenario, load_scenario
 from command_center.exercise.instructor import FAULTS
 from command_center.geo.packs import load_pack
 from command_center.runtime.paths import resources_dir
@@ -56,15 +55,16 @@ def test_everything_reported_lies_in_the_city(path: Path) -> None:
 def test_a_record_that_is_none_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text(OPENING.read_text(encoding="utf-8").replace("lat = -7.98690", 'lat = "x"'))
-    with pytest.raises(msgspec.ValidationError):
+    with pytest.raises(ScenarioFaults):
         load_scenario(broken)
 
 
 def test_a_source_that_is_none_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text(OPENING.read_text(encoding="utf-8").replace('jmp = "JMP"\n', ""))
-    with pytest.raises(ValueError, match="no such source"):
+    with pytest.raises(ScenarioFaults) as caught:
         load_scenario(broken)
+    assert "no such source" in caught.value.faults[0].value
 
 
 @pytest.mark.parametrize("name", ["../pembukaan", "tidak_ada", "", "pembukaan.toml"])

@@ -1,0 +1,34 @@
+"""Writes the after-action report of an exercise: folded from its log, as PDF and XLSX."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from command_center.bootstrap.room import OpenedRoom
+from command_center.documents.figures import write_xlsx
+from command_center.domain.targets import Targets
+from command_center.exercise.city.scenario import Scenario
+from command_center.situation.after_action import AfterAction, after_action
+from command_center.ui.exercise.report_pdf import write_report
+from command_center.ui.exercise.report_words import Reporting, report_sheets
+
+NAME = "laporan-latihan"
+
+
+def tell(room: OpenedRoom, plan: Scenario) -> AfterAction:
+    zone = ZoneInfo(room.city.time_zone)
+    day = plan.starts.astimezone(zone).date().isoformat()
+    return after_action(plan.title, plan.injects, room.database.history.entries(), day)
+
+
+def write_after_action(
+    told: AfterAction, plan: Scenario, zone: ZoneInfo, now: datetime, folder: Path
+) -> list[Path]:
+    """Both files, whole or not at all each. OperatorError. On any thread."""
+    sheets = report_sheets(Reporting(told, zone, Targets(), now))
+    paper, book = (folder / f"{NAME}-{plan.name}.{suffix}" for suffix in ("pdf", "xlsx"))
+    write_report(sheets, told.title, paper)
+    write_xlsx(book, sheets)
+    return [paper, book]

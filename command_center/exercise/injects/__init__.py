@@ -1,0 +1,1 @@
+"""What an exercise puts into the room: when, on which condition, and what should come of it."""

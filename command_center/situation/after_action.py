@@ -1,0 +1,244 @@
+"""What an exercise was, told from its log: the course, the decisions with what was known then, the
+injects with what came of them. Codes and values; the words are the screen's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from command_center.commands.exercise import INJECT, NOTE, PACE
+from command_center.domain.incident import Incident
+from command_center.domain.log import LogEntry, StoredEntry
+from command_center.domain.unit import UnitStatus
+from command_center.exercise.injects.model import SAID, Expected, Inject, Reaction
+from command_center.exercise.injects.player import State
+from command_center.situation.figures import Figures, figures
+from command_center.situation.situation import Situation
+from command_center.situation.timeline import TimelineLine, timeline
+
+DECISIONS = frozenset(
+    {"incident.taken", "incident.verified", "incident.prioritised", "incident.merged",
+     "units.ordered", "incident.closed", "incident.reopened", "operation.level"}
+)  # fmt: skip
+QUIET = frozenset({"source.read", "source.connected", "unit.registered", INJECT, NOTE, PACE})
+"""Not of the course: what machines say all the time, and what has a table of its own."""
+_WHEN: Mapping[Reaction, str] = {
+    Reaction.TAKEN: "claimed_at",
+    Reaction.VERIFIED: "verified_at",
+    Reaction.ORDERED: "first_order_at",
+    Reaction.ON_SCENE: "first_on_scene_at",
+    Reaction.CLOSED: "closed_at",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownThen:
+    """What the room knew when it was decided, before it: of the incident its rank, reports and
+    age, of the room its open incidents and the units that were free. `promised` are seconds until
+    each unit would be there, by unit id, as the person was shown."""
+
+    priority: str = ""
+    verified: bool = False
+    reports: int = 0
+    age_s: float = 0.0
+    open: int = 0
+    free: int = 0
+    promised: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    line: TimelineLine
+    workstation: str
+    number: int
+    known: KnownThen
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An expected reaction; `took_s` None: it never came."""
+
+    expected: Expected
+    took_s: float | None
+
+    @property
+    def met(self) -> bool:
+        return self.took_s is not None and self.took_s <= self.expected.within_s
+
+
+@dataclass(frozen=True, slots=True)
+class InjectTold:
+    """`state` "" : it never came due. `number` of the incident its report became part of."""
+
+    inject: Inject
+    state: str
+    at: datetime | None
+    number: int | None
+    judged: tuple[Judged, ...]
+
+    @property
+    def missed(self) -> bool:
+        """It was there and the room did not do in time what was expected."""
+        return self.state == State.THERE and any(not one.met for one in self.judged)
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatorNote:
+    at: datetime
+    actor: str
+    text: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AfterAction:
+    """`situation` is how the exercise ended; `since` and `until` its first and last entry."""
+
+    title: str
+    since: datetime
+    until: datetime
+    situation: Situation
+    figures: Figures
+    course: Sequence[TimelineLine]
+    decisions: Sequence[Decision]
+    injects: Sequence[InjectTold]
+    notes: Sequence[EvaluatorNote]
+    entries: int
+
+    @property
+    def lost(self) -> int:
+        return sum(one.state == State.LOST for one in self.injects)
+
+    @property
+    def missed(self) -> int:
+        return sum(one.missed for one in self.injects)
+
+
+def after_action(
+    title: str, injects: Iterable[Inject], entries: Iterable[StoredEntry], day: str
+) -> AfterAction:
+    """Folds the whole log of the exercise once. `day` is its local day (ISO)."""
+    told = _Telling()
+    for stored in entries:
+        told.take(stored)
+    if told.since is None or told.until is None:
+        raise ValueError("an exercise has entries")
+    return AfterAction(
+        title=title,
+        since=told.since,
+        until=told.until,
+        situation=told.situation,
+        figures=figures(told.situation, day),
+        course=told.course,
+        decisions=told.decisions,
+        injects=[told.inject(one) for one in injects],
+        notes=told.notes,
+        entries=told.situation.seq,
+    )
+
+
+class _Telling:
+    def __init__(self) -> None:
+        self.situation = Situation()
+        self.since: datetime | None = None
+        self.until: datetime | None = None
+        self.course: list[TimelineLine] = []
+        self.decisions: list[Decision] = []
+        self.notes: list[EvaluatorNote] = []
+        self._states: dict[str, tuple[str, datetime]] = {}
+
+    def take(self, stored: StoredEntry) -> None:
+        entry = stored.entry
+        at = datetime.fromisoformat(entry.recorded_at)
+        self.since, self.until = self.since or at, at
+        decision = self._decision(stored, at) if entry.kind in DECISIONS else None
+        self.situation.apply(stored)
+        result = _result(entry)
+        if entry.kind == INJECT:
+            self._states[str(result.get("inject", ""))] = (str(result.get("state", "")), at)
+        elif entry.kind == NOTE:
+            incident = self.situation.incident(str(result.get("incident_id", "")))
+            number = incident.number if incident else None
+            self.notes.append(EvaluatorNote(at, entry.actor, str(result.get("text", "")), number))
+        if entry.kind not in QUIET:
+            self.course += _lines(stored)
+        if decision is not None:
+            self.decisions.append(decision)
+
+    def _decision(self, stored: StoredEntry, at: datetime) -> Decision | None:
+        entry = stored.entry
+        lines = _lines(stored)
+        id = str(_result(entry).get("incident_id") or _incident_of(entry))
+        incident = self.situation.incident(id)
+        if not lines or incident is None:
+            return None
+        known = self._known(incident, at, entry)
+        return Decision(lines[0], entry.workstation, incident.number, known)
+
+    def _known(self, incident: Incident, at: datetime, entry: LogEntry) -> KnownThen:
+        situation = self.situation
+        free = sum(
+            unit.status is UnitStatus.AVAILABLE and situation.active_assignment(unit.id) is None
+            for unit in situation.all("unit")
+        )
+        told = entry.inputs.get("promised")
+        promised = {
+            str(unit): float(one["seconds"])
+            for unit, one in (told.items() if isinstance(told, Mapping) else ())
+            if isinstance(one, Mapping) and "seconds" in one
+        }
+        return KnownThen(
+            priority=incident.priority.value,
+            verified=incident.verified_at is not None,
+            reports=len(situation.reports(incident.id)),
+            age_s=(at - incident.opened_at).total_seconds(),
+            open=situation.open_count,
+            free=free,
+            promised=promised,
+        )
+
+    def inject(self, inject: Inject) -> InjectTold:
+        state, at = self._states.get(inject.id, ("", None))
+        incident, received = self._became(inject)
+        judged = tuple(
+            Judged(one, _took(incident, received, one.reaction)) for one in inject.expected
+        )
+        return InjectTold(inject, state, at, incident.number if incident else None, judged)
+
+    def _became(self, inject: Inject) -> tuple[Incident | None, datetime | None]:
+        """The incident its report is part of now, and when the report came."""
+        if inject.kind not in SAID:
+            return None, None
+        for report in self.situation.all("report"):
+            if (report.source_id, report.external_id) == (inject.source, inject.report_id):
+                links = self.situation.all("incident_report")
+                of = [link for link in links if link.report_id == report.id]
+                standing = [link for link in of if link.detached_at is None]
+                incident = self.situation.incident(standing[0].incident_id) if standing else None
+                while incident is not None and incident.merged_into:
+                    incident = self.situation.incident(incident.merged_into)
+                return incident, report.received_at
+        return None, None
+
+
+def _took(incident: Incident | None, received: datetime | None, reaction: Reaction) -> float | None:
+    """From the report on; 0 where it had been done about its incident before."""
+    done: datetime | None = getattr(incident, _WHEN[reaction], None)
+    if done is None or received is None:
+        return None
+    return max(0.0, (done - received).total_seconds())
+
+
+def _result(entry: LogEntry) -> Mapping[str, Any]:
+    told = entry.inputs.get("result")
+    return told if isinstance(told, Mapping) else {}
+
+
+def _incident_of(entry: LogEntry) -> str:
+    return next((c.id for c in entry.changes if c.entity == "incident"), "")
+
+
+def _lines(stored: StoredEntry) -> list[TimelineLine]:
+    return timeline([stored], {c.id for c in stored.entry.changes if c.entity == "incident"})

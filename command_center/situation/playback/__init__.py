@@ -1,0 +1,1 @@
+"""The past of a room, folded from its log again."""

@@ -1,0 +1,1 @@
+"""The past of the room in the real window: seen, never touched."""

@@ -1,0 +1,151 @@
+"""An exercise told afterwards from its log: what was known, what was missed, who noted what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import openpyxl
+import pytest
+
+from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.commands.dispatch import OrderUnits
+from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
+from command_center.commands.intake import ReceiveReport
+from command_center.commands.room import RegisterUnit
+from command_center.commands.triage import TakeIncident
+from command_center.documents.figures import write_xlsx
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
+from command_center.domain.targets import Targets
+from command_center.domain.unit import UnitStatus
+from command_center.exercise.injects.model import Expected, Inject, InjectKind, Reaction
+from command_center.situation.after_action import AfterAction, after_action
+from tests.room.conftest import HandClock
+from tests.room.desk import Desk
+
+TAKEN, ORDERED = Expected(Reaction.TAKEN, 60.0), Expected(Reaction.ORDERED, 60.0)
+INJECTS = (
+    Inject("a", InjectKind.REPORT, "Massa", source="110", expected=(TAKEN, ORDERED)),
+    Inject("b", InjectKind.RUMOUR, "=Rumor", source="110", expected=(TAKEN,)),
+    Inject("c", InjectKind.MEDIA, "Siaran", source="110"),
+)
+
+
+@pytest.fixture
+def exercise(database_url: str, clock: HandClock) -> Iterator[Desk]:
+    opened = open_room(database_url, clock, RoomPlan(RoomKind.EXERCISE))
+    yield Desk(opened)
+    opened.close()
+
+
+def put_in(desk: Desk, inject: Inject) -> str:
+    report = ReceiveReport("110", inject.report_id, "lainnya", inject.title)
+    incident = str(desk.do(report, act=desk.room.system).result["incident_id"])
+    told = RecordInject(inject.id, inject.kind.value, inject.title, "there")
+    desk.do(told, act=desk.room.system)
+    return incident
+
+
+@pytest.fixture
+def told(exercise: Desk, clock: HandClock) -> AfterAction:
+    """Inject a is taken in time and ordered late, b never, c never came."""
+    desk = exercise
+    unit = desk.do(RegisterUnit("SAMAPTA 12", "samapta", status=UnitStatus.AVAILABLE))
+    first = put_in(desk, INJECTS[0])
+    clock.turn(30)
+    desk.do(TakeIncident(first))
+    clock.turn(70)
+    put_in(desk, INJECTS[1])
+    unit_id = str(unit.result["unit_id"])
+    desk.do(OrderUnits(first, (unit_id,), "merapat", promised={unit_id: {"seconds": 95.0}}))
+    desk.do(AddEvaluatorNote("perintah terlambat", first))
+    desk.do(RecordPace(0.0), act=desk.room.system)
+    entries = desk.room.database.history.entries()
+    return after_action("Uji", INJECTS, entries, "2026-11-21")
+
+
+def test_injects_are_judged_by_what_was_done_and_when(told: AfterAction) -> None:
+    a, b, c = told.injects
+    assert [(one.took_s, one.met) for one in a.judged] == [(30.0, True), (100.0, False)]
+    assert [(one.took_s, one.met) for one in b.judged] == [(None, False)]
+    assert (a.missed, b.missed, c.missed) == (True, True, False)
+    assert (told.missed, told.lost, c.state) == (2, 0, "")
+
+
+def test_a_decision_stands_with_what_was_known_before_it(told: AfterAction) -> None:
+    taken, ordered = told.decisions
+    assert (taken.known.age_s, taken.known.open, taken.known.free) == (30.0, 1, 1)
+    assert not taken.known.verified
+    assert (ordered.known.reports, ordered.known.open, ordered.known.free) == (1, 2, 1)
+    assert list(ordered.known.promised.values()) == [95.0]
+
+
+def test_notes_and_course_are_told_apart(told: AfterAction) -> None:
+    (note,) = told.notes
+    assert (note.text, note.number) == ("perintah terlambat", 1)
+    assert not {line.kind for line in told.course} & {"exercise.note", "exercise.inject"}
+    assert "units.ordered" in {line.kind for line in told.course}
+
+
+def test_the_workbook_says_exercise_and_runs_nothing(
+    told: AfterAction, tmp_path: Path, qapp: object
+) -> None:
+    from command_center.ui.exercise.report_words import (
+        Reporting,
+        report_sheets,
+    )
+
+    about = Reporting(told, ZoneInfo("Asia/Jakarta"), Targets(), told.until)
+    write_xlsx(tmp_path / "a.xlsx", report_sheets(about))
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert str(book.worksheets[0].cell(1, 1).value).startswith("LATIHAN")
+    cells = [cell for page in book for row in page for cell in row]
+    assert all(cell.data_type != "f" for cell in cells)
+    assert any("Rumor" in str(cell.value) for cell in cells)
+    text = " ".join(str(cell.value) for cell in cells)
+    for word in ("TERLEWAT", "perintah terlambat", "SAMAPTA 12 1:35", "syarat tidak terjadi"):
+        assert word in text
+
+
+def test_every_page_of_the_report_says_exercise(
+    told: AfterAction, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from command_center.documents.figures import Sheet
+    from command_center.ui import paper, wrapped
+    from command_center.ui.exercise.report_pdf import write_report
+
+    said: list[str] = []
+    paint = wrapped.paint_words
+
+    def keep(painter: object, box: object, text: str) -> None:
+        said.append(text)
+        paint(painter, box, text)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(paper, "paint_words", keep)
+    long = Sheet("Panjang", (), ("a", "b"), [(f"baris {n}", n) for n in range(400)])
+    write_report([long], told.title, tmp_path / "a.pdf")
+    data = (tmp_path / "a.pdf").read_bytes()
+    pages = data.count(b"/Type /Page\n") or data.count(b"/Type /Page ")
+    bands = [text for text in said if text.startswith("LATIHAN · Uji · ")]
+    assert data.startswith(b"%PDF")
+    assert len(bands) == pages > 3
+    assert {f"baris {n}" for n in range(400)} <= set(said)
+
+
+def test_the_live_room_keeps_no_word_of_an_exercise(desk: Desk) -> None:
+    room = desk.room
+    for command, act in (
+        (AddEvaluatorNote("x"), None),
+        (RecordInject("a", "report", "", "there"), room.system),
+        (RecordPace(2.0), room.system),
+    ):
+        with pytest.raises(OperatorError, match="exercise_only"):
+            desk.do(command, act=act)
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_an_empty_note_is_refused(exercise: Desk, text: str) -> None:
+    with pytest.raises(OperatorError, match="note_empty"):
+        exercise.do(AddEvaluatorNote(text))
