@@ -3214,8 +3214,8 @@
         <translation>usually once in %1 days</translation>
     </message>
     <message>
-        <source>&lt; 1× setahun</source>
-        <translation>&lt; 1× a year</translation>
+        <source>≤ 1× setahun</source>
+        <translation>≤ 1× a year</translation>
     </message>
     <message>
         <source>1× dalam %1 hari</source>

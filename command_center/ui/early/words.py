@@ -53,7 +53,7 @@ def short_often(episode: Episode) -> str:
     """The same where there is little room."""
     days = episode.every_days
     if days > RAREST_DAYS:
-        return translate("Early", "< 1× setahun")
+        return translate("Early", "≤ 1× setahun")
     return fill(translate("Early", "1× dalam %1 hari"), count(max(1, round(days))))
 
 
