@@ -3381,8 +3381,8 @@
         <translation>To whom was %1 handed over?</translation>
     </message>
     <message>
-        <source>Apa (mis. kotak suara Kec. Klojen)</source>
-        <translation>What (e.g. ballot boxes of Klojen)</translation>
+        <source>Apa (mis. kotak suara satu kecamatan)</source>
+        <translation>What (e.g. ballot boxes of a kecamatan)</translation>
     </message>
     <message>
         <source>Dari</source>

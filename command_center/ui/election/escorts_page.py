@@ -110,7 +110,7 @@ class EscortsPage(ElectionPage):
     def _open(self, row: BallotEscort | None) -> None:
         form = FieldsForm(self._seat, _FIELDS, {}, wide=("cargo", "escort"))
         names = {
-            "cargo": translate("Election", "Apa (mis. kotak suara Kec. Klojen)"),
+            "cargo": translate("Election", "Apa (mis. kotak suara satu kecamatan)"),
             "origin": translate("Election", "Dari"),
             "destination": translate("Election", "Ke"),
             "escort": translate("Election", "Pengawal (satuan, jumlah)"),
