@@ -80,9 +80,9 @@ def test_the_legend_is_painted_once_for_many_pictures(
 ) -> None:
     painted: list[int] = []
 
-    def spy(painter: QPainter, view: Viewport, silent_units: int, theme: Theme) -> None:
-        painted.append(silent_units)
-        paint_legend(painter, view, silent_units, theme)
+    def spy(painter: QPainter, view: Viewport, silent: int, theme: Theme, credit: str) -> None:
+        painted.append(silent)
+        paint_legend(painter, view, silent, theme, credit)
 
     monkeypatch.setattr(legend_module, "paint_legend", spy)
     map_panel.canvas.restyle()
