@@ -17,6 +17,10 @@ WORDS = {
     "source_mapping": "The mapping {file} cannot be used: {reason}.",
     "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
     # e-mail
+    "map_tiles_missing": "There is no {file}.",
+    "map_tiles_damaged": "{file} is no MBTiles file, or it is damaged.",
+    "map_tiles_no_pictures": "{file} holds {format} and no pictures: PNG, JPEG or WebP.",
+    "map_tiles_empty": "{file} holds no tiles.",
     "mail_address_wrong": "{address} is no e-mail address.",
     "mail_server_wrong": "{host} cannot be a mail server: a name, a port, a sender.",
     "mail_needs_tls": "{host} must speak TLS: nothing is sent in the clear over a network.",

@@ -231,11 +231,11 @@ def test_the_units_own_system_hears_exactly_what_concerns_them(desk: Desk, first
             body = json.loads(message.body)
             said.append((body["kind"], body["text"], body["address"]))
     assert [(kind, text) for kind, text, _ in said] == [
-        ("order", "merapat"),
-        ("order", "merapat"),
-        ("order", "ke Ijen 25"),
-        ("order", "pindah"),
+        ("order", "LATIHAN: merapat"),
+        ("order", "LATIHAN: merapat"),
+        ("order", "LATIHAN: ke Ijen 25"),
+        ("order", "LATIHAN: pindah"),
         ("stand_down", ""),
-        ("order", "nanti"),
+        ("order", "LATIHAN: nanti"),
     ]
     assert said[2][2] == "Jl. Ijen 25"
