@@ -15,7 +15,7 @@ from command_center.commands.early import (
     RaiseEpisode,
     same_episode,
 )
-from command_center.domain.early import QUIET_AFTER, USUAL_FOR, Episode, Verdict
+from command_center.domain.early import QUIET_AFTER, USUAL_FOR, Episode, Method, Verdict
 from command_center.domain.room import AlarmType
 from command_center.duty.due import Due
 from command_center.situation.early import open_episodes
@@ -105,7 +105,15 @@ def _usual(episode: Episode, one: Finding, now: datetime) -> bool:
     judged = episode.judged_at
     if episode.verdict is not Verdict.USUAL or judged is None or now - judged >= USUAL_FOR:
         return False
-    return episode.stream == one.stream and same_episode(episode, one.method, one.areas)
+    if episode.stream == one.stream and same_episode(episode, one.method, one.areas):
+        return True
+    return _about_as_much(episode, one) and _among(set(one.members), [set(episode.members)])
+
+
+def _about_as_much(episode: Episode, one: Finding) -> bool:
+    """Whether both are of the whole city or neither is: what is said of a kelurahan is not said of
+    the city around it."""
+    return (episode.method is Method.CHART) == (one.method is Method.CHART)
 
 
 def _same(episode: Episode, one: Finding) -> bool:

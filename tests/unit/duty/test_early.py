@@ -117,7 +117,13 @@ def test_several_streams_that_see_the_same_incidents_make_one_warning() -> None:
         (USUAL, FOUND, True),
         (USUAL, replace(FOUND, stream="crime", members=("z1", "z2", "z3")), False),
         (USUAL, replace(FOUND, areas=("x",), members=("z1", "z2", "z3")), False),
+        (USUAL, replace(FOUND, stream="all", areas=("x",)), True),
+        (USUAL, replace(FOUND, stream="all", members=("i3", "i4", "i5", "i6")), True),
+        (USUAL, replace(FOUND, stream="all", members=("i4", "i5", "i6", "i7")), False),
+        (USUAL, replace(FOUND, stream="all", method=Method.CHART, areas=()), False),
+        (replace(USUAL, method=Method.CHART, areas=()), FOUND, False),
         (replace(USUAL, judged_at=NOW - USUAL_FOR), FOUND, False),
+        (replace(USUAL, judged_at=NOW - USUAL_FOR), replace(FOUND, stream="all"), False),
         (replace(USUAL, verdict=Verdict.FOLLOW), FOUND, False),
     ],
 )
