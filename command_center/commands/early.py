@@ -64,13 +64,13 @@ class GrowEpisode:
 @dataclass(frozen=True, slots=True)
 class JudgeEpisode:
     """A person says what it is. `USUAL` needs a reason, ends it, and the same zone of the same
-    stream is left alone for a day. `version` of what was judged: Conflict if another person has
-    judged it since."""
+    stream is left alone for a day. `seen`: when it had been judged, as its person saw it, None =
+    not yet; Conflict if another has judged it since. That it has grown is none."""
 
     episode_id: str
     verdict: Verdict
     reason: str = ""
-    version: int = 0
+    seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def judge_episode(work: UnitOfWork, command: JudgeEpisode, ctx: Context) -> Resu
         raise OperatorError("early_needs_reason")
     if row.closed_at is not None:
         raise OperatorError("early_is_over")
-    if row.judged_at is not None and row.version != command.version:
+    if row.judged_at is not None and row.judged_at != command.seen:
         raise lost_to(work, "early_episode", row.id, "verdict")
     work.change(
         row,

@@ -15,7 +15,7 @@ from command_center.commands.early import (
     RaiseEpisode,
     same_episode,
 )
-from command_center.domain.early import QUIET_AFTER, USUAL_FOR, Episode, Verdict
+from command_center.domain.early import QUIET_AFTER, USUAL_FOR, Episode, Method, Verdict
 from command_center.domain.room import AlarmType
 from command_center.duty.due import Due
 from command_center.situation.early import open_episodes
@@ -36,17 +36,18 @@ def steps(
     now: datetime,
 ) -> list[Step]:
     """What the findings mean, given every episode that is known. The strongest finding speaks where
-    several streams see the same incidents; what a person called usual stays quiet for a day."""
+    several streams see the same incidents, of kelurahan and of the whole city one each; what a
+    person called usual stays quiet for a day."""
     known = list(episodes)
     standing = [episode for episode in known if episode.closed_at is None]
     found: list[Step] = []
-    taken: list[set[str]] = []
+    taken: list[Finding] = []
     for one in sorted(findings, key=lambda finding: (finding.rate_a_day, finding.stream)):
-        members = set(one.members)
         told = evidence_of(one, plan, judged, learning=learning)
-        if any(_usual(episode, one, now) for episode in known) or _among(members, taken):
+        usual = any(_usual(episode, one, now) for episode in known)
+        if usual or any(_of_the_same(other, one) for other in taken):
             continue
-        taken.append(members)
+        taken.append(one)
         home = next((e for e in standing if _same(e, one)), None)
         if home is None:
             found.append(RaiseEpisode(told))
@@ -105,19 +106,23 @@ def _usual(episode: Episode, one: Finding, now: datetime) -> bool:
     judged = episode.judged_at
     if episode.verdict is not Verdict.USUAL or judged is None or now - judged >= USUAL_FOR:
         return False
-    return episode.stream == one.stream and same_episode(episode, one.method, one.areas)
+    return _same(episode, one)
 
 
 def _same(episode: Episode, one: Finding) -> bool:
     """Of its stream and area, or of the same incidents seen by another stream."""
     if episode.stream == one.stream and same_episode(episode, one.method, one.areas):
         return True
-    return _among(set(one.members), [set(episode.members)])
+    return _of_the_same(episode, one)
 
 
-def _among(members: set[str], others: Iterable[set[str]]) -> bool:
-    """Whether half of it, or of the other, is the same incidents."""
-    return any(2 * len(members & other) >= min(len(members), len(other)) > 0 for other in others)
+def _of_the_same(known: Episode | Finding, one: Finding) -> bool:
+    """Whether half of either is the same incidents. What is said of the whole city and what is said
+    of a kelurahan in it are two things, whatever they are made of."""
+    if (known.method is Method.CHART) != (one.method is Method.CHART):
+        return False
+    members, others = set(one.members), set(known.members)
+    return 2 * len(members & others) >= min(len(members), len(others)) > 0
 
 
 def _says_more(episode: Episode, one: Finding) -> bool:

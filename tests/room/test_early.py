@@ -110,7 +110,7 @@ def test_what_was_merged_away_meanwhile_raises_nothing(desk: Desk) -> None:
 
 def test_a_person_judges_and_takes_it_back(desk: Desk, clock: HandClock) -> None:
     episode = raised(desk, evidence(desk))
-    done = desk.do(JudgeEpisode(episode.id, Verdict.WATCH, version=episode.version))
+    done = desk.do(JudgeEpisode(episode.id, Verdict.WATCH))
     (watched,) = open_episodes(desk.look())
     now = desk.room.clock.now()
     assert not watched.waits(now)
@@ -125,7 +125,7 @@ def test_usual_needs_a_reason_and_ends_it(desk: Desk) -> None:
     episode = raised(desk, evidence(desk))
     with pytest.raises(OperatorError, match="early_needs_reason"):
         desk.do(JudgeEpisode(episode.id, Verdict.USUAL, "  "))
-    desk.do(JudgeEpisode(episode.id, Verdict.USUAL, "karnaval", episode.version))
+    desk.do(JudgeEpisode(episode.id, Verdict.USUAL, "karnaval"))
     assert open_episodes(desk.look()) == []
     with pytest.raises(OperatorError, match="early_is_over"):
         desk.do(JudgeEpisode(episode.id, Verdict.FOLLOW))
@@ -133,9 +133,20 @@ def test_usual_needs_a_reason_and_ends_it(desk: Desk) -> None:
 
 def test_of_two_who_judge_the_second_is_told(desk: Desk) -> None:
     episode = raised(desk, evidence(desk))
-    desk.do(JudgeEpisode(episode.id, Verdict.FOLLOW, version=episode.version))
+    desk.do(JudgeEpisode(episode.id, Verdict.FOLLOW))
     with pytest.raises(Conflict):
-        desk.do(JudgeEpisode(episode.id, Verdict.USUAL, "pasar malam", episode.version))
+        desk.do(JudgeEpisode(episode.id, Verdict.USUAL, "pasar malam"))
+
+
+def test_who_judges_again_loses_nothing_to_the_clockwork(desk: Desk) -> None:
+    told = evidence(desk)
+    episode = raised(desk, told)
+    desk.do(JudgeEpisode(episode.id, Verdict.WATCH))
+    (watched,) = open_episodes(desk.look())
+    more = replace(told, members=(*told.members, desk.report("lagi")))
+    desk.do(GrowEpisode(episode.id, more), act=desk.room.system)
+    desk.do(JudgeEpisode(episode.id, Verdict.USUAL, "karnaval", watched.judged_at))
+    assert open_episodes(desk.look()) == []
 
 
 def test_only_the_clockwork_raises_and_only_the_desk_judges(desk: Desk) -> None:

@@ -8,11 +8,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.early_watch import FIRST, EarlyWatch
 from command_center.commands.alarms import RaiseAlarm
-from command_center.commands.early import CloseEpisode, Evidence, KeepCalibration, RaiseEpisode
+from command_center.commands.early import (
+    CloseEpisode,
+    Evidence,
+    JudgeEpisode,
+    KeepCalibration,
+    RaiseEpisode,
+)
 from command_center.domain.early import Episode, Method, Verdict
 from command_center.domain.room import Alarm, AlarmType, Role
 from command_center.duty.early import early_warnings
@@ -173,6 +180,45 @@ def test_usual_asks_why_in_the_panel(early: Early) -> None:
     early.desk.until(lambda: "wajar: karnaval <b>Agustusan</b>" in early.panel.model.rows[0].second)
     early.press(Qt.Key.Key_T)
     assert early.desk.notices[-1].code == "early_is_over"
+
+
+def asked_why(early: Early, reason: str) -> QLineEdit:
+    early.press(Qt.Key.Key_W)
+    field = early.panel.question.field
+    assert field is not None
+    field.setText(reason)
+    return field
+
+
+def test_what_grows_while_the_reason_is_typed_takes_it_from_nobody(early: Early) -> None:
+    episode = raised(early.desk)
+    early.desk.until(lambda: early.panel.model.rows)
+    early.press(Qt.Key.Key_A)
+    early.judged(Verdict.WATCH)
+    field = asked_why(early, "karnaval")
+    raised(early.desk, members=(*episode.members, early.desk.report("lagi")))
+    early.desk.until(lambda: len(early.panel.evidence_model.rows) == 5)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert early.panel.question.field is field, "not left before it is stored"
+    assert early.judged(Verdict.USUAL).reason == "karnaval"
+    early.desk.until(early.panel.question.isHidden)
+    assert [n.code for n in early.desk.notices if n.error] == []
+
+
+def test_the_reason_stays_for_whoever_was_second_and_insists(early: Early) -> None:
+    episode = raised(early.desk)
+    early.desk.until(lambda: early.panel.model.rows)
+    field = asked_why(early, "karnaval")
+    early.desk.do(JudgeEpisode(episode.id, Verdict.FOLLOW))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    early.desk.until(lambda: [n.code for n in early.desk.notices if n.error] == ["conflict"])
+    assert early.panel.question.field is field
+    assert field.text() == "karnaval"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert early.judged(Verdict.USUAL).reason == "karnaval"
+    early.desk.until(early.panel.question.isHidden)
+    assert [n.code for n in early.desk.notices if n.error] == ["conflict"], "sent once"
 
 
 def test_what_is_mostly_chance_and_what_a_young_room_sees_is_only_watched(early: Early) -> None:

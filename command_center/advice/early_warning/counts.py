@@ -52,27 +52,39 @@ class Counts:
             begin, edge = self._begin[window], at_s - length_s
             while self.times[begin] <= edge:
                 if begin not in self._gone:
-                    self._count_off(begin, window)
+                    self._count(begin, window, -1)
                 begin += 1
             self._begin[window] = begin
 
-    def _count_off(self, number: int, window: int) -> None:
+    def _count(self, number: int, window: int, by: int) -> None:
         areas = self._areas[number]
         if len(areas) == 1:  # the room itself, once for each window an incident leaves
-            self.cells[0, int(areas[0]), window] -= 1
+            self.cells[0, int(areas[0]), window] += by
         else:
-            self.cells[self._each, areas, window] -= 1
-        self.total[window] -= 1
+            self.cells[self._each, areas, window] += by
+        self.total[window] += by
 
     def remove(self, number: int) -> None:
         """It turned out to be part of another, or nothing."""
         if number in self._gone:
             return
-        for window, begin in enumerate(self._begin):
-            if begin <= number:
-                self._count_off(number, window)
+        self._count_where_it_lies(number, -1)
         self._gone.add(number)
         del self._live[bisect_left(self._live, self.times[number])]
+
+    def restore(self, number: int) -> None:
+        """What was removed is an incident of its own after all: at its own time, in the windows
+        that still reach back to it."""
+        if number not in self._gone:
+            return
+        self._count_where_it_lies(number, 1)
+        self._gone.remove(number)
+        insort(self._live, self.times[number])
+
+    def _count_where_it_lies(self, number: int, by: int) -> None:
+        for window, begin in enumerate(self._begin):
+            if begin <= number:
+                self._count(number, window, by)
 
     def within(self, areas: frozenset[int], since_s: float) -> list[int]:
         """Numbers of what counts in those areas after `since_s`, oldest first (first replica)."""

@@ -82,6 +82,7 @@ class Watch:
             self._streams[stream.code] = StreamCounts(plan, zones, young=young, a_day=stream.a_day)
         self._newest_s = -math.inf
         self._numbers: dict[str, dict[str, int]] = {}
+        self._dropped: dict[str, dict[str, int]] = {}
         self._ids: dict[str, list[str]] = {stream.code: [] for stream in plan.streams}
 
     def learn(self, card: Card) -> None:
@@ -91,7 +92,11 @@ class Watch:
 
     def take(self, card: Card) -> list[Finding]:
         """Count it and say what it makes of the streams it belongs to. What is so much older than
-        the newest that it was stored late is history, which is learnt at night."""
+        the newest that it was stored late is history, which is learnt at night; what was dropped
+        comes back to where it was, and is no news."""
+        if card.id in self._dropped:
+            self._restore(card.id)
+            return []
         if card.id in self._numbers or card.at_s < self._newest_s - self.plan.late_s:
             return []
         found = []
@@ -105,8 +110,16 @@ class Watch:
 
     def drop(self, card_id: str) -> None:
         """It was merged away or was nothing: it counts no more."""
-        for code, number in self._numbers.pop(card_id, {}).items():
+        if card_id not in self._numbers:
+            return
+        self._dropped[card_id] = self._numbers.pop(card_id)
+        for code, number in self._dropped[card_id].items():
             self._streams[code].counts.remove(number)
+
+    def _restore(self, card_id: str) -> None:
+        self._numbers[card_id] = self._dropped.pop(card_id)
+        for code, number in self._numbers[card_id].items():
+            self._streams[code].counts.restore(number)
 
     def holds(self, card_id: str) -> bool:
         return card_id in self._numbers

@@ -130,11 +130,12 @@ def submit(
     command: Any,
     undo: UndoOf | None = None,
     failed: Callable[[OperatorError], None] | None = None,
+    stored: Callable[[], None] | None = None,
     **params: object,
 ) -> None:
     """Hand a command over and say afterwards what happened: the entry's kind with its undo for
-    5 s, or the error. `failed` is told beside that, for a form that wants to stay open. Of `params`
-    those that are `TOLD` come from what the command said it did."""
+    5 s, or the error. `failed` or `stored` is told beside that, for a form that stays open until
+    it is kept. Of `params` those that are `TOLD` come from what the command said it did."""
 
     def done(outcome: Outcome) -> None:
         taken_back = undo(outcome) if undo and outcome.seq is not None else None
@@ -142,6 +143,8 @@ def submit(
         told: dict[str, Any] = dict(params)
         told |= {n: outcome.result.get(n, 0) for n, value in params.items() if value is TOLD}
         seat.notices.done(kind, taken_back, **told)
+        if stored is not None:
+            stored()
 
     def refused(error: OperatorError) -> None:
         seat.notices.failed(error)

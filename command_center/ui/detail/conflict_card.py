@@ -127,7 +127,7 @@ class ConflictCard(QFrame):
         command = again(loss.command, loss.conflict)
         self.answered()
         if command is not None:
-            submit(self._seat, command, loss.undo, None, **loss.params)
+            submit(self._seat, command, loss.undo, None, None, **loss.params)
 
     def _send_other(self) -> None:
         loss, other = self.loss, self._other

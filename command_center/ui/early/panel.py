@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from command_center.advice.early_warning.plan import shipped_plan
 from command_center.commands.early import JudgeEpisode
 from command_center.domain.early import Episode, Verdict
-from command_center.domain.errors import OperatorError
+from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.permissions import Permission
 from command_center.situation.early import calibrated_at, learning_days, recent_episodes
 from command_center.situation.situation import Touched
@@ -61,6 +62,7 @@ class EarlyPanel(ListPage):
         super().__init__(seat, _KEYS, "open", parent=parent)
         self._episodes: dict[str, Episode] = {}
         self._looked: datetime | None = None
+        self._insists = False
         self.card = PlaceCard(seat)
         self.evidence_model = TextRowModel(self)
         self.evidence = ListView(seat.theme, self.evidence_model, _EVIDENCE_KEYS)
@@ -204,24 +206,49 @@ class EarlyPanel(ListPage):
             "Early", "Mengapa %1 wajar? Wilayah dan jenis ini tidak diperingatkan lagi 24 jam."
         )
         yes = Answer(translate("Early", "Wajar"), "Return", partial(self._usual, episode))
+        self._insists = False
         hint = translate("Early", "mis. karnaval, pasar malam")
         self.question.ask(fill(title, place_text(episode, self._seat)), [yes], typed="", hint=hint)
 
     def _usual(self, episode: Episode) -> None:
-        reason = self.question.field.text().strip() if self.question.field is not None else ""
-        if not reason:
+        """Asked, with what was typed, until it is stored; a second Enter sends nothing more. Who
+        was told that another judged first, and presses again, means it."""
+        field = self.question.field
+        if field is None or field.isReadOnly():
+            return
+        if not field.text().strip():
             self._seat.notices.failed(OperatorError("early_needs_reason"))
             return
-        self.question.leave()
-        self._judge(episode, Verdict.USUAL, reason)
+        field.setReadOnly(True)
 
-    def _judge(self, episode: Episode, verdict: Verdict, reason: str = "") -> None:
+        def stored() -> None:
+            if self.question.field is field:
+                self.question.leave()
+
+        def failed(error: OperatorError) -> None:
+            if self.question.field is field:
+                field.setReadOnly(False)
+                self._insists = isinstance(error, Conflict)
+
+        if self._insists:
+            episode = self._seat.situation.get("early_episode", episode.id) or episode
+        self._judge(episode, Verdict.USUAL, field.text(), stored, failed)
+
+    def _judge(
+        self,
+        episode: Episode,
+        verdict: Verdict,
+        reason: str = "",
+        stored: Callable[[], None] | None = None,
+        failed: Callable[[OperatorError], None] | None = None,
+    ) -> None:
         """Taken back for 5 s."""
-        command = JudgeEpisode(episode.id, verdict, reason, episode.version)
         submit(
             self._seat,
-            command,
+            JudgeEpisode(episode.id, verdict, reason, episode.judged_at),
             undo_of("early_episode", episode.id),
+            failed,
+            stored,
             what=place_text(episode, self._seat),
             verdict=verdict_text(verdict),
         )

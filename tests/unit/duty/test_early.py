@@ -111,13 +111,39 @@ def test_several_streams_that_see_the_same_incidents_make_one_warning() -> None:
     assert len(stepped([FOUND, elsewhere], [])) == 2
 
 
+def test_the_whole_city_and_a_kelurahan_in_it_are_two_warnings() -> None:
+    city = replace(EPISODE, id="e2", method=Method.CHART, areas=())
+    risen = replace(
+        FOUND, method=Method.CHART, areas=(), rate_a_day=0.01, members=(*FOUND.members, "i5", "i6")
+    )
+    (step,) = stepped([FOUND], [city])
+    assert isinstance(step, RaiseEpisode), "a kelurahan is not the city's"
+    (step,) = stepped([risen], [EPISODE])
+    assert isinstance(step, RaiseEpisode), "nor the city a kelurahan's"
+    assert step.evidence.areas == ()
+    more = replace(FOUND, members=(*FOUND.members, "i5"))
+    grown = stepped([risen, more], [EPISODE, city])
+    assert [(type(one), getattr(one, "episode_id", "")) for one in grown] == [
+        (GrowEpisode, "e2"),
+        (GrowEpisode, "e1"),
+    ], "neither keeps the other from growing"
+    (step,) = stepped([replace(risen, stream="crime")], [city])
+    assert isinstance(step, GrowEpisode), "of another stream, but of the city too"
+
+
 @pytest.mark.parametrize(
     ("episode", "found", "silent"),
     [
         (USUAL, FOUND, True),
         (USUAL, replace(FOUND, stream="crime", members=("z1", "z2", "z3")), False),
         (USUAL, replace(FOUND, areas=("x",), members=("z1", "z2", "z3")), False),
+        (USUAL, replace(FOUND, stream="all", areas=("x",)), True),
+        (USUAL, replace(FOUND, stream="all", members=("i3", "i4", "i5", "i6")), True),
+        (USUAL, replace(FOUND, stream="all", members=("i4", "i5", "i6", "i7")), False),
+        (USUAL, replace(FOUND, stream="all", method=Method.CHART, areas=()), False),
+        (replace(USUAL, method=Method.CHART, areas=()), FOUND, False),
         (replace(USUAL, judged_at=NOW - USUAL_FOR), FOUND, False),
+        (replace(USUAL, judged_at=NOW - USUAL_FOR), replace(FOUND, stream="all"), False),
         (replace(USUAL, verdict=Verdict.FOLLOW), FOUND, False),
     ],
 )

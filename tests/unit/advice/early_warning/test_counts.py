@@ -11,9 +11,9 @@ WINDOWS_S = (1_800.0, 21_600.0)
 BASE_S = 3 * DAY_S
 
 
-def test_pushing_expiring_and_removing_count_as_from_nothing() -> None:
+def test_pushing_expiring_removing_and_restoring_count_as_from_nothing() -> None:
     drawn, counts = np.random.default_rng(3), Counts(zones(), WINDOWS_S, BASE_S)
-    at_s, kept = 0.0, list[tuple[float, int]]()
+    at_s, kept, gone = 0.0, list[tuple[float, int]](), list[tuple[int, float, int]]()
     for step in range(400):
         at_s += float(drawn.exponential(2_000.0))
         area = int(drawn.integers(len(POINTS) + 2))
@@ -22,14 +22,28 @@ def test_pushing_expiring_and_removing_count_as_from_nothing() -> None:
         if step % 7 == 0:
             counts.remove(number)
             counts.remove(number)
+            gone.append((number, at_s, area))
         else:
             kept.append((at_s, area))
+        if step % 14 == 13:  # some when one window has passed them, some when every one has
+            number, when, where = gone.pop(0 if step % 28 == 13 else -1)
+            counts.restore(number)
+            counts.restore(number)
+            kept.append((when, where))
     for window, length_s in enumerate((*WINDOWS_S, BASE_S)):
         again = np.zeros(len(POINTS) + 2)
         for when, area in kept:
             again[area] += when > at_s - length_s
         assert counts.cells[0, :, window].tolist() == again.tolist()
         assert counts.total[window] == again.sum()
+    everywhere = frozenset(range(len(POINTS) + 2))
+    lately = [counts.times[number] for number in counts.within(everywhere, at_s - DAY_S)]
+    assert lately == sorted(when for when, _ in kept if when > at_s - DAY_S)
+    ends = [at_s - day * DAY_S for day in range(2, 14)]
+    ends = [end for end in ends if end >= counts.times[0] + DAY_S]
+    (usual,) = counts.usual(at_s, (DAY_S,))
+    assert usual == [sum(end - DAY_S < when <= end for when, _ in kept) for end in ends]
+    assert sum(usual) > 100
 
 
 def test_the_usual_count_is_of_the_same_hours_and_leaves_yesterday_out() -> None:

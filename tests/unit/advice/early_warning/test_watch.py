@@ -80,6 +80,36 @@ def test_what_is_stored_long_after_it_was_known_is_history(scales: dict[str, Sca
     assert fed(scales, [news, *cluster(NOW_S, 12, QUARTER)]) == []
 
 
+def test_what_is_unmerged_counts_where_it_was_and_is_no_news(scales: dict[str, Scale]) -> None:
+    """Taken apart or opened again hours later: as if it had never been merged away."""
+    watch, never = Watch(PLAN, zones(), scales), Watch(PLAN, zones(), scales)
+    for card in PAST:
+        watch.learn(card)
+        never.learn(card)
+    old = cluster(NOW_S, 6, QUARTER[:1], gap_s=60.0)
+    for card in old:
+        watch.take(card)
+        never.take(card)
+    for card in old:
+        watch.drop(card.id)
+        watch.drop(card.id)
+    later = [replace(card, id=f"l{card.id}") for card in cluster(NOW_S + 3_600.0, 3, QUARTER)]
+    assert [f for card in later[:1] for f in watch.take(card)] == []
+    never.take(later[0])
+    for card in old:
+        assert watch.take(card) == [], "nothing has happened now"
+    for card in (*later[1:], Card("far", NOW_S + 9 * 3_600.0, "k11", "tawuran")):
+        assert watch.take(card) == never.take(card)
+    assert watch.take(old[0]) == []
+    watch.drop(old[0].id)
+    assert watch.take(old[0]) == [], "old enough to be learnt at night only, and back all the same"
+    after = cluster(NOW_S + 9.5 * 3_600.0, 8, QUARTER, gap_s=300.0)
+    after = [replace(card, id=f"a{card.id}") for card in after]
+    found = [(watch.take(card), never.take(card)) for card in after]
+    assert all(one == other for one, other in found)
+    assert any(one for one, _ in found)
+
+
 def test_what_has_no_place_counts_for_the_city_only(scales: dict[str, Scale]) -> None:
     cards = [Card(f"x{n}", NOW_S + 60.0 * n, None, "tawuran") for n in range(40)]
     found = fed(scales, cards)
