@@ -24,6 +24,7 @@ DECISIONS = frozenset(
 )  # fmt: skip
 QUIET = frozenset({"source.read", "source.connected", "unit.registered", INJECT, NOTE, PACE})
 """Not of the course: what machines say all the time, and what has a table of its own."""
+UNDONE = "entry.undone"
 _WHEN: Mapping[Reaction, str] = {
     Reaction.TAKEN: "claimed_at",
     Reaction.VERIFIED: "verified_at",
@@ -148,6 +149,7 @@ class _Telling:
         self.decisions: list[Decision] = []
         self.notes: list[EvaluatorNote] = []
         self._states: dict[str, tuple[str, datetime]] = {}
+        self._reached: dict[tuple[str, Reaction], datetime] = {}
 
     def take(self, stored: StoredEntry) -> None:
         entry = stored.entry
@@ -155,6 +157,7 @@ class _Telling:
         self.since, self.until = self.since or at, at
         decision = self._decision(stored, at) if entry.kind in DECISIONS else None
         self.situation.apply(stored)
+        self._reach(entry)
         result = _result(entry)
         if entry.kind == INJECT:
             self._states[str(result.get("inject", ""))] = (str(result.get("state", "")), at)
@@ -166,6 +169,20 @@ class _Telling:
             self.course += _lines(stored)
         if decision is not None:
             self.decisions.append(decision)
+
+    def _reach(self, entry: LogEntry) -> None:
+        """An incident keeps its newest owner's time; what is judged is when the room first did it.
+        What was undone had not been done."""
+        for change in entry.changes:
+            for reaction, name in _WHEN.items():
+                if change.entity != "incident" or name not in change.set:
+                    continue
+                key = change.id, reaction
+                at: datetime | None = getattr(self.situation.incident(change.id), name, None)
+                if at is not None:
+                    self._reached[key] = min(at, self._reached.get(key, at))
+                elif entry.kind == UNDONE:
+                    self._reached.pop(key, None)
 
     def _decision(self, stored: StoredEntry, at: datetime) -> Decision | None:
         entry = stored.entry
@@ -201,34 +218,39 @@ class _Telling:
 
     def inject(self, inject: Inject) -> InjectTold:
         state, at = self._states.get(inject.id, ("", None))
-        incident, received = self._became(inject)
+        became, received = self._became(inject)
         judged = tuple(
-            Judged(one, _took(incident, received, one.reaction)) for one in inject.expected
+            Judged(one, self._took(became, received, one.reaction)) for one in inject.expected
         )
-        return InjectTold(inject, state, at, incident.number if incident else None, judged)
+        return InjectTold(inject, state, at, became[-1].number if became else None, judged)
 
-    def _became(self, inject: Inject) -> tuple[Incident | None, datetime | None]:
-        """The incident its report is part of now, and when the report came."""
+    def _took(
+        self, became: Sequence[Incident], received: datetime | None, reaction: Reaction
+    ) -> float | None:
+        """From the report on; 0 where it had been done about its incident before."""
+        times = [self._reached.get((incident.id, reaction)) for incident in became]
+        done = min((at for at in times if at is not None), default=None)
+        if done is None or received is None:
+            return None
+        return max(0.0, (done - received).total_seconds())
+
+    def _became(self, inject: Inject) -> tuple[list[Incident], datetime | None]:
+        """The incident its report was filed under, then what that was merged into, up to what it
+        is part of now; and when the report came."""
         if inject.kind not in SAID:
-            return None, None
+            return [], None
         for report in self.situation.all("report"):
             if (report.source_id, report.external_id) == (inject.source, inject.report_id):
                 links = self.situation.all("incident_report")
                 of = [link for link in links if link.report_id == report.id]
                 standing = [link for link in of if link.detached_at is None]
-                incident = self.situation.incident(standing[0].incident_id) if standing else None
-                while incident is not None and incident.merged_into:
-                    incident = self.situation.incident(incident.merged_into)
-                return incident, report.received_at
-        return None, None
-
-
-def _took(incident: Incident | None, received: datetime | None, reaction: Reaction) -> float | None:
-    """From the report on; 0 where it had been done about its incident before."""
-    done: datetime | None = getattr(incident, _WHEN[reaction], None)
-    if done is None or received is None:
-        return None
-    return max(0.0, (done - received).total_seconds())
+                next_id = standing[0].incident_id if standing else None
+                became: list[Incident] = []
+                while next_id and (incident := self.situation.incident(next_id)) is not None:
+                    became.append(incident)
+                    next_id = incident.merged_into
+                return became, report.received_at
+        return [], None
 
 
 def _result(entry: LogEntry) -> Mapping[str, Any]:

@@ -14,10 +14,12 @@ from command_center.commands.dispatch import OrderUnits
 from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
-from command_center.commands.triage import TakeIncident
+from command_center.commands.takeover import AskTakeOver
+from command_center.commands.triage import MergeIncidents, TakeIncident
+from command_center.commands.undo import Undo
 from command_center.documents.figures import write_xlsx
 from command_center.domain.errors import OperatorError
-from command_center.domain.room import RoomKind
+from command_center.domain.room import Role, RoomKind
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.exercise.injects.model import Expected, Inject, InjectKind, Reaction
@@ -72,6 +74,48 @@ def test_injects_are_judged_by_what_was_done_and_when(told: AfterAction) -> None
     assert [(one.took_s, one.met) for one in b.judged] == [(None, False)]
     assert (a.missed, b.missed, c.missed) == (True, True, False)
     assert (told.missed, told.lost, c.state) == (2, 0, "")
+
+
+def judge(desk: Desk) -> AfterAction:
+    return after_action("Uji", INJECTS, desk.room.database.history.entries(), "2026-11-21")
+
+
+def test_a_colleague_who_takes_it_over_is_not_when_it_was_taken(
+    exercise: Desk, clock: HandClock
+) -> None:
+    desk = exercise
+    first = put_in(desk, INJECTS[0])
+    clock.turn(10)
+    desk.do(TakeIncident(first))
+    clock.turn(470)
+    desk.do(AskTakeOver(first, "ganti meja"), act=desk.person(Role.SHIFT_LEAD))
+    taken = judge(desk).injects[0].judged[0]
+    assert (taken.took_s, taken.met) == (10.0, True)
+
+
+def test_what_was_undone_was_not_done(exercise: Desk, clock: HandClock) -> None:
+    desk = exercise
+    first = put_in(desk, INJECTS[0])
+    clock.turn(10)
+    taken = desk.do(TakeIncident(first))
+    desk.do(Undo("incident", first, taken.op_id))
+    assert judge(desk).injects[0].judged[0].took_s is None
+    clock.turn(60)
+    desk.do(TakeIncident(first))
+    assert judge(desk).injects[0].judged[0].took_s == 70.0
+
+
+def test_what_was_done_before_it_was_merged_counts(exercise: Desk, clock: HandClock) -> None:
+    desk = exercise
+    other = desk.report("orang lain menelepon")
+    first = put_in(desk, INJECTS[0])
+    clock.turn(10)
+    desk.do(TakeIncident(first))
+    clock.turn(470)
+    desk.do(TakeIncident(other))
+    desk.do(MergeIncidents(other, first))
+    told = judge(desk).injects[0]
+    assert (told.number, told.judged[0].took_s) == (1, 10.0)
 
 
 def test_a_decision_stands_with_what_was_known_before_it(told: AfterAction) -> None:
