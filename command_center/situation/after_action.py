@@ -4,7 +4,7 @@ injects with what came of them. Codes and values; the words are the screen's."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +20,12 @@ from command_center.situation.timeline import TimelineLine, timeline
 
 DECISIONS = frozenset(
     {"incident.taken", "incident.verified", "incident.prioritised", "incident.merged",
-     "units.ordered", "incident.closed", "incident.reopened", "operation.level"}
+     "incident.unmerged", "incident.closed", "incident.reopened", "incident.alarm_level",
+     "incident.referred", "take_over.asked", "take_over.answered",
+     "units.ordered", "units.moved", "unit.reassigned", "unit.released", "unit.stacked",
+     "stacked.started", "order.cancelled", "order.silent",
+     "operation.level", "operation.control", "operation.force", "plan.called",
+     "decision.revoked"}
 )  # fmt: skip
 QUIET = frozenset({"source.read", "source.connected", "unit.registered", INJECT, NOTE, PACE})
 """Not of the course: what machines say all the time, and what has a table of its own."""
@@ -36,9 +41,9 @@ _WHEN: Mapping[Reaction, str] = {
 
 @dataclass(frozen=True, slots=True)
 class KnownThen:
-    """What the room knew when it was decided, before it: of the incident its rank, reports and
-    age, of the room its open incidents and the units that were free. `promised` are seconds until
-    each unit would be there, by unit id, as the person was shown."""
+    """What the room knew when it was decided, before it: of the incident, where it was about one,
+    its rank, reports and age, of the room its open incidents and the units that were free.
+    `promised` are seconds until each unit would be there, by unit id, as the person was shown."""
 
     priority: str = ""
     verified: bool = False
@@ -51,9 +56,11 @@ class KnownThen:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
+    """`number` of the incident; None: it was about a place, or units, and no incident."""
+
     line: TimelineLine
     workstation: str
-    number: int
+    number: int | None
     known: KnownThen
 
 
@@ -189,12 +196,12 @@ class _Telling:
         lines = _lines(stored)
         id = str(_result(entry).get("incident_id") or _incident_of(entry))
         incident = self.situation.incident(id)
-        if not lines or incident is None:
+        if not lines:
             return None
         known = self._known(incident, at, entry)
-        return Decision(lines[0], entry.workstation, incident.number, known)
+        return Decision(lines[0], entry.workstation, incident.number if incident else None, known)
 
-    def _known(self, incident: Incident, at: datetime, entry: LogEntry) -> KnownThen:
+    def _known(self, incident: Incident | None, at: datetime, entry: LogEntry) -> KnownThen:
         situation = self.situation
         free = sum(
             unit.status is UnitStatus.AVAILABLE and situation.active_assignment(unit.id) is None
@@ -206,14 +213,15 @@ class _Telling:
             for unit, one in (told.items() if isinstance(told, Mapping) else ())
             if isinstance(one, Mapping) and "seconds" in one
         }
-        return KnownThen(
+        room = KnownThen(open=situation.open_count, free=free, promised=promised)
+        if incident is None:
+            return room
+        return replace(
+            room,
             priority=incident.priority.value,
             verified=incident.verified_at is not None,
             reports=len(situation.reports(incident.id)),
             age_s=(at - incident.opened_at).total_seconds(),
-            open=situation.open_count,
-            free=free,
-            promised=promised,
         )
 
     def inject(self, inject: Inject) -> InjectTold:

@@ -10,16 +10,21 @@ import openpyxl
 import pytest
 
 from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.commands.bulk import MoveUnits
 from command_center.commands.dispatch import OrderUnits
 from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
 from command_center.commands.intake import ReceiveReport
+from command_center.commands.levels import SetSituationLevel, TransferControl
+from command_center.commands.operations import StartOperation
 from command_center.commands.room import RegisterUnit
+from command_center.commands.stack import Reassign, ReassignUnit
 from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import MergeIncidents, TakeIncident
 from command_center.commands.undo import Undo
 from command_center.documents.figures import write_xlsx
 from command_center.domain.errors import OperatorError
-from command_center.domain.room import Role, RoomKind
+from command_center.domain.operation import Authority
+from command_center.domain.room import Operation, Role, RoomKind, SituationLevel
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.exercise.injects.model import Expected, Inject, InjectKind, Reaction
@@ -124,6 +129,53 @@ def test_a_decision_stands_with_what_was_known_before_it(told: AfterAction) -> N
     assert not taken.known.verified
     assert (ordered.known.reports, ordered.known.open, ordered.known.free) == (1, 2, 1)
     assert list(ordered.known.promised.values()) == [95.0]
+
+
+def cells(told: AfterAction) -> list[tuple[str, ...]]:
+    """The rows of all tables, as the report writes them."""
+    from command_center.ui.exercise.report_words import Reporting, report_sheets
+
+    about = Reporting(told, ZoneInfo("Asia/Jakarta"), Targets(), told.until)
+    return [tuple(map(str, row)) for sheet in report_sheets(about) for row in sheet.rows]
+
+
+def test_what_is_decided_about_no_incident_is_a_decision(
+    exercise: Desk, clock: HandClock, qapp: object
+) -> None:
+    desk = exercise
+    green, yellow, red = SituationLevel
+    operation = Operation("op", 1, "Mantap Praja", clock.now(), None, None, {"KPU": green.value})
+    desk.do(StartOperation(operation), act=desk.room.console)
+    unit = desk.do(RegisterUnit("SAMAPTA 12", "samapta", status=UnitStatus.AVAILABLE))
+    by = ("Kapolda", Authority.PROVINCE)
+    desk.do(SetSituationLevel("op", "KPU", yellow, green, *by))
+    desk.do(SetSituationLevel("op", "KPU", red, yellow, *by))
+    desk.do(TransferControl("op", "KPU", "Kapolda", *by))
+    lead = desk.person(Role.SHIFT_LEAD)
+    desk.do(MoveUnits((str(unit.result["unit_id"]),), "Kecamatan Lowokwaru", "geser"), act=lead)
+    told = judge(desk)
+    assert [(one.line.kind, one.number, one.known.free) for one in told.decisions] == [
+        ("operation.level", None, 1),
+        ("operation.level", None, 1),
+        ("operation.control", None, 1),
+        ("units.moved", None, 1),
+    ]
+    said = [row[3:] for row in cells(told) if len(row) == 5]
+    assert said[0][0].endswith("mengubah situasi KPU: hijau → kuning")
+    assert said[1][0].endswith("mengubah situasi KPU: kuning → merah")
+    assert said[1][1] == "aktif 0, unit siap 1"
+
+
+def test_a_reassignment_is_a_decision(exercise: Desk, clock: HandClock) -> None:
+    desk = exercise
+    unit = desk.do(RegisterUnit("SAMAPTA 12", "samapta", status=UnitStatus.AVAILABLE))
+    unit_id, first = str(unit.result["unit_id"]), put_in(desk, INJECTS[0])
+    desk.do(OrderUnits(first, (unit_id,), "merapat"))
+    desk.do(ReassignUnit(unit_id, Reassign.CANCEL, "keliru", holder=""))
+    assert [(one.line.kind, one.number) for one in judge(desk).decisions] == [
+        ("units.ordered", 1),
+        ("unit.reassigned", 1),
+    ]
 
 
 def test_notes_and_course_are_told_apart(told: AfterAction) -> None:
