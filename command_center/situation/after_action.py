@@ -12,7 +12,7 @@ from command_center.commands.exercise import INJECT, NOTE, PACE
 from command_center.domain.incident import Incident
 from command_center.domain.log import LogEntry, StoredEntry
 from command_center.domain.unit import UnitStatus
-from command_center.exercise.injects.model import SAID, Expected, Inject, Reaction
+from command_center.exercise.injects.model import SAID, Expected, Inject, InjectKind, Reaction
 from command_center.exercise.injects.player import State
 from command_center.situation.figures import Figures, figures
 from command_center.situation.situation import Situation
@@ -125,7 +125,7 @@ class AfterAction:
 
 
 def after_action(
-    title: str, injects: Iterable[Inject], entries: Iterable[StoredEntry], day: str
+    title: str, injects: Sequence[Inject], entries: Iterable[StoredEntry], day: str
 ) -> AfterAction:
     """Folds the whole log of the exercise once. `day` is its local day (ISO)."""
     told = _Telling()
@@ -141,7 +141,7 @@ def after_action(
         figures=figures(told.situation, day),
         course=told.course,
         decisions=told.decisions,
-        injects=[told.inject(one) for one in injects],
+        injects=told.injects(injects),
         notes=told.notes,
         entries=told.situation.seq,
     )
@@ -156,6 +156,7 @@ class _Telling:
         self.decisions: list[Decision] = []
         self.notes: list[EvaluatorNote] = []
         self._states: dict[str, tuple[str, datetime]] = {}
+        self._logged: dict[str, Inject] = {}
         self._reached: dict[tuple[str, Reaction], datetime] = {}
 
     def take(self, stored: StoredEntry) -> None:
@@ -167,7 +168,7 @@ class _Telling:
         self._reach(entry)
         result = _result(entry)
         if entry.kind == INJECT:
-            self._states[str(result.get("inject", ""))] = (str(result.get("state", "")), at)
+            self._injected(result, at)
         elif entry.kind == NOTE:
             incident = self.situation.incident(str(result.get("incident_id", "")))
             number = incident.number if incident else None
@@ -224,6 +225,18 @@ class _Telling:
             age_s=(at - incident.opened_at).total_seconds(),
         )
 
+    def _injected(self, result: Mapping[str, Any], at: datetime) -> None:
+        id, kind = str(result.get("inject", "")), str(result.get("kind", ""))
+        self._states[id] = (str(result.get("state", "")), at)
+        if kind in list(InjectKind):
+            self._logged[id] = Inject(id, InjectKind(kind), str(result.get("title", "")))
+
+    def injects(self, planned: Sequence[Inject]) -> list[InjectTold]:
+        """Those of the scenario, then those that the director thought of, as they came."""
+        known = {one.id for one in planned}
+        added = [one for id, one in self._logged.items() if id not in known]
+        return [self.inject(one) for one in (*planned, *added)]
+
     def inject(self, inject: Inject) -> InjectTold:
         state, at = self._states.get(inject.id, ("", None))
         became, received = self._became(inject)
@@ -248,7 +261,9 @@ class _Telling:
         if inject.kind not in SAID:
             return [], None
         for report in self.situation.all("report"):
-            if (report.source_id, report.external_id) == (inject.source, inject.report_id):
+            # the log says of one that was thought of on the way what it was, not where it went in
+            of_source = inject.source in ("", report.source_id)
+            if of_source and report.external_id == inject.report_id:
                 links = self.situation.all("incident_report")
                 of = [link for link in links if link.report_id == report.id]
                 standing = [link for link in of if link.detached_at is None]

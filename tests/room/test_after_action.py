@@ -131,6 +131,23 @@ def test_a_decision_stands_with_what_was_known_before_it(told: AfterAction) -> N
     assert list(ordered.known.promised.values()) == [95.0]
 
 
+def test_what_the_director_typed_is_told_and_counted(
+    exercise: Desk, clock: HandClock, qapp: object
+) -> None:
+    desk, system = exercise, exercise.room.system
+    typed = Inject("added-1", InjectKind.RUMOUR, "Kabar ketikan", source="110")
+    put_in(desk, typed)
+    clock.turn(60)
+    desk.do(RecordInject("added-2", "report", "Laporan ketikan", "lost"), act=system)
+    told = judge(desk)
+    assert [(one.inject.title, one.state, one.number) for one in told.injects[len(INJECTS) :]] == [
+        ("Kabar ketikan", "there", 1),
+        ("Laporan ketikan", "lost", None),
+    ]
+    assert told.lost == 1
+    assert {"Kabar ketikan", "Laporan ketikan"} <= {cell for row in cells(told) for cell in row}
+
+
 def cells(told: AfterAction) -> list[tuple[str, ...]]:
     """The rows of all tables, as the report writes them."""
     from command_center.ui.exercise.report_words import Reporting, report_sheets
