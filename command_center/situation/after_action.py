@@ -9,12 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from command_center.commands.exercise import INJECT, NOTE, PACE
+from command_center.domain.clocks import Clock
 from command_center.domain.incident import Incident
 from command_center.domain.log import LogEntry, StoredEntry
 from command_center.domain.unit import UnitStatus
 from command_center.exercise.injects.model import SAID, Expected, Inject, InjectKind, Reaction
 from command_center.exercise.injects.player import State
-from command_center.situation.figures import Figures, figures
+from command_center.situation.figures import Spread, clocks_since
 from command_center.situation.situation import Situation
 from command_center.situation.timeline import TimelineLine, timeline
 
@@ -102,13 +103,14 @@ class EvaluatorNote:
 
 @dataclass(frozen=True, slots=True)
 class AfterAction:
-    """`situation` is how the exercise ended; `since` and `until` its first and last entry."""
+    """`situation` is how the exercise ended; `since` and `until` its first and last entry; `clocks`
+    are those that began to run once it had started."""
 
     title: str
     since: datetime
     until: datetime
     situation: Situation
-    figures: Figures
+    clocks: Mapping[Clock, Spread]
     course: Sequence[TimelineLine]
     decisions: Sequence[Decision]
     injects: Sequence[InjectTold]
@@ -125,10 +127,11 @@ class AfterAction:
 
 
 def after_action(
-    title: str, injects: Sequence[Inject], entries: Iterable[StoredEntry], day: str
+    title: str, injects: Sequence[Inject], entries: Iterable[StoredEntry], starts: datetime
 ) -> AfterAction:
-    """Folds the whole log of the exercise once. `day` is its local day (ISO)."""
-    told = _Telling()
+    """Folds the whole log of the exercise once. What the scenario had done before `starts`, in the
+    name of whoever sits there, is of the course, and neither a decision nor a clock."""
+    told = _Telling(starts)
     for stored in entries:
         told.take(stored)
     if told.since is None or told.until is None:
@@ -138,7 +141,7 @@ def after_action(
         since=told.since,
         until=told.until,
         situation=told.situation,
-        figures=figures(told.situation, day),
+        clocks=clocks_since(told.situation, starts),
         course=told.course,
         decisions=told.decisions,
         injects=told.injects(injects),
@@ -148,7 +151,8 @@ def after_action(
 
 
 class _Telling:
-    def __init__(self) -> None:
+    def __init__(self, starts: datetime) -> None:
+        self._starts = starts
         self.situation = Situation()
         self.since: datetime | None = None
         self.until: datetime | None = None
@@ -163,7 +167,8 @@ class _Telling:
         entry = stored.entry
         at = datetime.fromisoformat(entry.recorded_at)
         self.since, self.until = self.since or at, at
-        decision = self._decision(stored, at) if entry.kind in DECISIONS else None
+        decides = entry.kind in DECISIONS and self._starts <= _occurred(entry)
+        decision = self._decision(stored, at) if decides else None
         self.situation.apply(stored)
         self._reach(entry)
         result = _result(entry)
@@ -274,6 +279,10 @@ class _Telling:
                     next_id = incident.merged_into
                 return became, report.received_at
         return [], None
+
+
+def _occurred(entry: LogEntry) -> datetime:
+    return datetime.fromisoformat(entry.occurred_at)
 
 
 def _result(entry: LogEntry) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ import pytest
 
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.commands.bulk import MoveUnits
-from command_center.commands.dispatch import OrderUnits
+from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits
 from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.levels import SetSituationLevel, TransferControl
@@ -19,9 +20,10 @@ from command_center.commands.operations import StartOperation
 from command_center.commands.room import RegisterUnit
 from command_center.commands.stack import Reassign, ReassignUnit
 from command_center.commands.takeover import AskTakeOver
-from command_center.commands.triage import MergeIncidents, TakeIncident
+from command_center.commands.triage import MergeIncidents, TakeIncident, VerifyIncident
 from command_center.commands.undo import Undo
 from command_center.documents.figures import write_xlsx
+from command_center.domain.clocks import Clock
 from command_center.domain.errors import OperatorError
 from command_center.domain.operation import Authority
 from command_center.domain.room import Operation, Role, RoomKind, SituationLevel
@@ -33,6 +35,7 @@ from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
 TAKEN, ORDERED = Expected(Reaction.TAKEN, 60.0), Expected(Reaction.ORDERED, 60.0)
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 INJECTS = (
     Inject("a", InjectKind.REPORT, "Massa", source="110", expected=(TAKEN, ORDERED)),
     Inject("b", InjectKind.RUMOUR, "=Rumor", source="110", expected=(TAKEN,)),
@@ -55,6 +58,10 @@ def put_in(desk: Desk, inject: Inject) -> str:
     return incident
 
 
+def judge(desk: Desk, starts: datetime = LONG_AGO) -> AfterAction:
+    return after_action("Uji", INJECTS, desk.room.database.history.entries(), starts)
+
+
 @pytest.fixture
 def told(exercise: Desk, clock: HandClock) -> AfterAction:
     """Inject a is taken in time and ordered late, b never, c never came."""
@@ -69,8 +76,7 @@ def told(exercise: Desk, clock: HandClock) -> AfterAction:
     desk.do(OrderUnits(first, (unit_id,), "merapat", promised={unit_id: {"seconds": 95.0}}))
     desk.do(AddEvaluatorNote("perintah terlambat", first))
     desk.do(RecordPace(0.0), act=desk.room.system)
-    entries = desk.room.database.history.entries()
-    return after_action("Uji", INJECTS, entries, "2026-11-21")
+    return judge(desk)
 
 
 def test_injects_are_judged_by_what_was_done_and_when(told: AfterAction) -> None:
@@ -79,10 +85,6 @@ def test_injects_are_judged_by_what_was_done_and_when(told: AfterAction) -> None
     assert [(one.took_s, one.met) for one in b.judged] == [(None, False)]
     assert (a.missed, b.missed, c.missed) == (True, True, False)
     assert (told.missed, told.lost, c.state) == (2, 0, "")
-
-
-def judge(desk: Desk) -> AfterAction:
-    return after_action("Uji", INJECTS, desk.room.database.history.entries(), "2026-11-21")
 
 
 def test_a_colleague_who_takes_it_over_is_not_when_it_was_taken(
@@ -193,6 +195,34 @@ def test_a_reassignment_is_a_decision(exercise: Desk, clock: HandClock) -> None:
         ("units.ordered", 1),
         ("unit.reassigned", 1),
     ]
+
+
+def test_what_the_scenario_did_before_the_start_is_nobodys(
+    exercise: Desk, clock: HandClock
+) -> None:
+    """Of what was opened before, only the orders given from then on are timed."""
+    desk = exercise
+    ids = [
+        str(desk.do(RegisterUnit(name, "samapta", status=UnitStatus.AVAILABLE)).result["unit_id"])
+        for name in ("SAMAPTA 12", "SAMAPTA 13")
+    ]
+    old = desk.report()
+    clock.turn(600)
+    desk.do(VerifyIncident(old))
+    desk.do(OrderUnits(old, (ids[0],), "merapat"))
+    clock.turn(60)
+    starts = clock.now()
+    desk.do(AcknowledgeOrder(ids[0]))
+    desk.do(OrderUnits(old, (ids[1],), "merapat"))
+    new = desk.report()
+    clock.turn(20)
+    desk.do(VerifyIncident(new))
+    desk.do(AcknowledgeOrder(ids[1]))
+    told = judge(desk, starts)
+    assert [one.line.kind for one in told.decisions] == ["units.ordered", "incident.verified"]
+    assert "incident.verified" in {line.kind for line in told.course if line.at < starts}
+    for which in (Clock.VERIFY, Clock.ACCEPT):
+        assert (told.clocks[which].used, told.clocks[which].p50) == (1, 20.0)
 
 
 def test_notes_and_course_are_told_apart(told: AfterAction) -> None:

@@ -80,7 +80,7 @@ def _summary(about: Reporting) -> Sheet:
 def _clocks(about: Reporting) -> Sheet:
     rows: list[tuple[Cell, ...]] = []
     wanted = goals(about.targets, CallRules())
-    for which, spread in about.told.figures.clocks.items():
+    for which, spread in about.told.clocks.items():
         goal = wanted[which].seconds if which in wanted else None
         late = None if goal is None or spread.p90 is None else spread.p90 > goal
         said = "" if late is None else _met(not late)
