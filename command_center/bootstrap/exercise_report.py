@@ -18,9 +18,8 @@ NAME = "laporan-latihan"
 
 
 def tell(room: OpenedRoom, plan: Scenario) -> AfterAction:
-    zone = ZoneInfo(room.city.time_zone)
-    day = plan.starts.astimezone(zone).date().isoformat()
-    return after_action(plan.title, plan.injects, room.database.history.entries(), day)
+    entries = room.database.history.entries()
+    return after_action(plan.title, plan.injects, entries, plan.starts)
 
 
 def write_after_action(

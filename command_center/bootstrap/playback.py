@@ -64,9 +64,9 @@ def period_of(since: str, until: str, now: datetime) -> Period:
 def _moment(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
-    except ValueError as error:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise OperatorError("playback_period_unreadable", text=text[:40]) from error
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def open_past(

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from command_center.domain.clocks import Clock, LeftOut
+from command_center.situation.measuring import samples
 from command_center.situation.situation import Situation
-from command_center.situation.tally import Measured
+from command_center.situation.tally import DayTally, Measured
 
 FEW = 10
 """Under so many samples a percentile says little and is marked."""
@@ -89,9 +90,20 @@ def figures(situation: Situation, day: str, midnight: datetime | None = None) ->
     measured = dict(tally.clocks)
     if midnight is not None:
         measured |= situation.tallies.calls(midnight.astimezone(UTC))
+    return Figures(_spreads(measured), situation.open_count, tally.incidents)
+
+
+def clocks_since(situation: Situation, since: datetime) -> Mapping[Clock, Spread]:
+    """Of incidents that were opened and orders that were given from `since` on, of any day."""
+    tally = DayTally()
+    for incident in situation.all("incident"):
+        tally.put(incident.id, (one for one in samples(situation, incident) if one.at >= since))
+    return _spreads(tally.clocks)
+
+
+def _spreads(measured: Mapping[Clock, Measured]) -> Mapping[Clock, Spread]:
     spreads = {clock: _spread(found) for clock, found in measured.items()}
-    told = {clock: s for clock, s in spreads.items() if s.used or s.left or s.running}
-    return Figures(told, situation.open_count, tally.incidents)
+    return {clock: s for clock, s in spreads.items() if s.used or s.left or s.running}
 
 
 def reports_per_minute(situation: Situation, now: datetime, minutes: int = 60) -> list[int]:

@@ -41,10 +41,11 @@ def measure(situation: Situation, changed: Iterable[tuple[str, str]]) -> None:
 
 
 def _measure(situation: Situation, incident: Incident) -> None:
-    situation.tallies.put(incident.id, incident.day, _samples(situation, incident))
+    situation.tallies.put(incident.id, incident.day, samples(situation, incident))
 
 
-def _samples(situation: Situation, incident: Incident) -> Iterator[Sample]:
+def samples(situation: Situation, incident: Incident) -> Iterator[Sample]:
+    """Of the incident and all its orders."""
     first = next(situation.own_reports(incident.id), None)
     source = first.source_id if first is not None else ""
     late = first is not None and all(r.late for r in situation.own_reports(incident.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.picture import Picture
-from command_center.bootstrap.playback import open_past, prove
+from command_center.bootstrap.playback import open_past, period_of, prove
 from command_center.bootstrap.playback_opener import PlaybackOpener
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.bootstrap.show_playback import PlaybackDesk
@@ -206,6 +206,48 @@ def test_a_typed_time_is_gone_to(window: PlaybackDesk, qtbot: QtBot, past: Past)
     assert window.player.now() == past.ended - timedelta(seconds=61)
 
 
+def test_a_typed_time_is_of_the_room_whatever_zone_the_period_was_given_in(
+    window: PlaybackDesk, qtbot: QtBot, past: Past
+) -> None:
+    at(window, qtbot, past.ended.astimezone(timezone(timedelta(hours=7))))
+    box = window.bar.moment
+    box.setDateTime(box.dateTime().addSecs(-61))
+    box.editingFinished.emit()
+    settle(window, qtbot)
+    assert window.player.now() == past.ended - timedelta(seconds=61)
+
+
+def test_a_period_is_kept_in_utc(past: Past) -> None:
+    period = period_of("2026-11-21T14:00:00+07:00", "2026-11-21T15:00:00+07:00", past.ended)
+    assert (period.since.hour, period.since.tzinfo) == (7, UTC)
+    assert (period.until.hour, period.until.tzinfo) == (8, UTC)
+
+
+def test_leaving_the_time_field_goes_nowhere(
+    window: PlaybackDesk, qtbot: QtBot, past: Past
+) -> None:
+    box, player = window.bar.moment, window.player
+
+    def leave_after(moment: datetime) -> datetime:
+        at(window, qtbot, moment)
+        window.bar.scrub.setFocus()
+        qtbot.waitUntil(lambda: not box.hasFocus(), timeout=5000)
+        settle(window, qtbot)
+        return player.now()
+
+    at(window, qtbot, past.reported)
+    window.window.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus, timeout=5000)
+    assert leave_after(past.ended) == past.ended
+    box.setFocus()
+    box.setDateTime(box.dateTime().addSecs(-61))
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert player.now() == past.ended - timedelta(seconds=61)
+    assert leave_after(past.reported) == past.reported
+
+
 def test_the_whole_period_ends_in_the_hash_of_the_room(past: Past) -> None:
     opened = open_past(past.url, Period(past.begun, past.ended))
     assert opened is not None
@@ -219,6 +261,7 @@ def test_the_whole_period_ends_in_the_hash_of_the_room(past: Past) -> None:
     ("since", "until", "status"),
     [
         ("nanti", "", 2),
+        ("0001-01-01T00:00:00+07:00", "", 2),
         ("2026-11-22T00:00:00Z", "2026-11-21T00:00:00Z", 2),
         ("2020-01-01T00:00:00Z", "2026-11-21T00:00:00Z", 2),
         ("2026-11-20T00:00:00Z", "2026-11-20T01:00:00Z", 3),

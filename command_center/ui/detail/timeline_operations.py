@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from command_center.domain.room import SituationLevel
 from command_center.situation.timeline import TimelineLine
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.operations.words import level_word
 
 Say = Callable[[TimelineLine, Names], str]
 _SAID = {
@@ -40,6 +42,16 @@ def _said(text: str, key: str) -> Say:
     return say
 
 
+def _level(line: TimelineLine, names: Names) -> str:
+    """From which level to which, too, where the entry says so."""
+    said = _said(*_SAID[line.kind])(line, names)
+    moved = [str(line.result.get(name)) for name in ("was", "level")]
+    if not all(level in list(SituationLevel) for level in moved):
+        return said
+    return f"{said}: {' → '.join(level_word(SituationLevel(level)) for level in moved)}"
+
+
 OPERATION_SENTENCES: Mapping[str, Say] = {
-    kind: _said(text, key) for kind, (text, key) in _SAID.items()
+    **{kind: _said(text, key) for kind, (text, key) in _SAID.items()},
+    "operation.level": _level,
 }

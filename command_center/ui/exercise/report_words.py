@@ -17,6 +17,7 @@ from command_center.exercise.injects.player import State
 from command_center.situation.after_action import AfterAction, Decision, InjectTold
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.timeline_words import sentence
+from command_center.ui.detail.words import fill
 from command_center.ui.format import clock, number_sign, short_stopwatch
 from command_center.ui.strip.words import clock_name, left_text
 
@@ -79,7 +80,7 @@ def _summary(about: Reporting) -> Sheet:
 def _clocks(about: Reporting) -> Sheet:
     rows: list[tuple[Cell, ...]] = []
     wanted = goals(about.targets, CallRules())
-    for which, spread in about.told.figures.clocks.items():
+    for which, spread in about.told.clocks.items():
         goal = wanted[which].seconds if which in wanted else None
         late = None if goal is None or spread.p90 is None else spread.p90 > goal
         said = "" if late is None else _met(not late)
@@ -175,22 +176,29 @@ def _decisions(about: Reporting) -> Sheet:
 
 def _decision_row(one: Decision, about: Reporting, names: Names) -> tuple[Cell, ...]:
     known = one.known
-    text = translate("Report", "%1, %2 laporan, umur %3; aktif %4, unit siap %5")
-    values = (known.priority, known.reports, short_stopwatch(known.age_s), known.open, known.free)
-    for place, value in enumerate(values, 1):
-        text = text.replace(f"%{place}", str(value))
-    if not known.verified:
-        text += f"; {translate('Report', 'belum diverifikasi')}"
+    text = _known_text(one)
     arrivals = [f"{names.unit(id)} {short_stopwatch(s)}" for id, s in known.promised.items()]
     if arrivals:
         text += f"; {translate('Report', 'dijanjikan')} {', '.join(arrivals)}"
     return (
         about.time(one.line.at),
         one.workstation,
-        number_sign(one.number),
+        number_sign(one.number) if one.number else "",
         sentence(one.line, names),
         text,
     )
+
+
+def _known_text(one: Decision) -> str:
+    known = one.known
+    room = str(known.open), str(known.free)
+    if one.number is None:
+        return fill(translate("Report", "aktif %1, unit siap %2"), *room)
+    text = translate("Report", "%1, %2 laporan, umur %3; aktif %4, unit siap %5")
+    text = fill(text, known.priority, str(known.reports), short_stopwatch(known.age_s), *room)
+    if not known.verified:
+        text += f"; {translate('Report', 'belum diverifikasi')}"
+    return text
 
 
 def _notes(about: Reporting) -> Sheet:

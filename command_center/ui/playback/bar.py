@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimeZone
 from PySide6.QtWidgets import (
@@ -47,6 +47,7 @@ class PlaybackBar(QFrame):
         self.moment.setDisplayFormat(_SHOWN)
         self.moment.setTimeZone(QTimeZone(bytes(str(seat.zone), "ascii")))
         self.moment.editingFinished.connect(self._go)
+        self._shown = self.moment.dateTime()
         self.scrub = ScrubBar(seat, player)
         self.since = PlainLabel(seat.theme, "text2", 11, tabular=True)
         self.until = PlainLabel(seat.theme, "text2", 11, tabular=True)
@@ -79,17 +80,22 @@ class PlaybackBar(QFrame):
     # --- going ---------------------------------------------------------------------------------
 
     def _go(self) -> None:
-        at = self.moment.dateTime().toUTC().toPython()
+        """Leaving the field ends its editing, too; what nobody changed is no time to go to."""
+        typed = self.moment.dateTime()
+        if typed == self._shown:
+            self._moved()
+            return
+        self._shown = typed
+        at = typed.toUTC().toPython()
         assert isinstance(at, datetime)
-        wanted = at.replace(tzinfo=self._player.now().tzinfo)
-        if wanted != self._player.now().replace(microsecond=0):
-            self._player.seek(wanted)
+        self._player.seek(at.replace(tzinfo=UTC))
 
     def _moved(self, *_: object) -> None:
         player, zone = self._player, self._seat.zone
         now = player.now()
         if not self.moment.hasFocus():
             self.moment.setDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
+            self._shown = self.moment.dateTime()
         self._write()
         recording = player.recording
         done = recording.seq_by(now) - recording.first
