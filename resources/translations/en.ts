@@ -8207,6 +8207,10 @@
         <translation>Known then</translation>
     </message>
     <message>
+        <source>aktif %1, unit siap %2</source>
+        <translation>active %1, units free %2</translation>
+    </message>
+    <message>
         <source>%1, %2 laporan, umur %3; aktif %4, unit siap %5</source>
         <translation>%1, %2 reports, age %3; active %4, units free %5</translation>
     </message>
