@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
+from command_center.bootstrap.exercise_files import new_database
 from command_center.bootstrap.exercise_stage import CityStage, DirectorsDesk
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.exercise_truth import TruthWatch
@@ -34,7 +35,7 @@ from command_center.exercise.instructor import Instructor, command_of
 from command_center.exercise.plugs import Plug, PluggedStorage, PlugKind, Plugs
 from command_center.exercise.tutor import Tutor
 from command_center.runtime.clock import StagedClock
-from command_center.runtime.paths import data_dir, resources_dir
+from command_center.runtime.paths import resources_dir
 from command_center.storage.database import Database
 from command_center.storage.engine import open_engine
 from command_center.storage.link import Link
@@ -77,28 +78,19 @@ def start_exercise(
     systems: bool = False,
     habits: Habits = PROMPT,
 ) -> Exercise:
-    """Open the room mid-shift and let its clock run. Without `url` its database is made anew; one
+    """Open the room mid-shift and let its clock run. Without `url` it gets a new file; a database
     that is named must be empty. `speed` times as fast as real time; `cameras` False: none;
     `systems`: those of the city, too; `habits` of the crews."""
     folder = resources_dir() / "exercise"
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
         farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
-        stage = _Stage(plan, seed, url or fresh_database(plan.name), stack, habits)
+        stage = _Stage(plan, seed, url or new_database(), stack, habits)
         stage.preroll()
         others = ExerciseSystems(stage.room, seed) if systems else None
         exercise = stage.run(speed, farm, others)
         exercise.ending = stack.pop_all()
         return exercise
-
-
-def fresh_database(name: str) -> str:
-    """The URL of a file that is not there any more."""
-    path = data_dir() / "exercise" / f"{name}.db"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for tail in ("", "-wal", "-shm"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    return f"sqlite:///{path}"
 
 
 class _Stage:
@@ -141,7 +133,7 @@ class _Stage:
         room = open_room(url, self._clock, plan, follow=self._clock.advance, storage=self._plugged)
         self._stack.callback(room.close)
         if next(room.database.history.entries(1), None) is not None:
-            raise OperatorError("exercise_not_empty")
+            raise OperatorError("exercise_not_empty", database=url)
         return room
 
     def _plugged(self, database: Database) -> PluggedStorage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from command_center.bootstrap.exercise_files import exercise_folder
 from command_center.bootstrap.room import LANE_S, OpenedRoom
 from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
 from command_center.domain.ids import record_op_id
@@ -15,7 +16,6 @@ from command_center.exercise.injects.model import Inject, InjectKind
 from command_center.exercise.injects.player import InjectPlayer, Progress
 from command_center.exercise.instructor import FAULTS
 from command_center.runtime.clock import StagedClock
-from command_center.runtime.paths import data_dir
 
 CALLS, RUMOURS = "cc110", "media"
 """Where what the director adds comes from, in scenarios that have these sources."""
@@ -118,8 +118,7 @@ class DirectorsDesk:
 
         told = tell(self._room, self._plan)
         zone, now = ZoneInfo(self._room.city.time_zone), self._room.clock.now()
-        folder = data_dir() / "exercise"
-        return [str(file) for file in write_after_action(told, self._plan, zone, now, folder)]
+        return [str(file) for file in write_after_action(told, zone, now, exercise_folder())]
 
     def note(self, text: str, incident_id: str = "") -> None:
         """Of an evaluator, in the name of whoever sits here."""

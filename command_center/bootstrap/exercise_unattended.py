@@ -73,7 +73,7 @@ def run_unattended(
         closing = time.monotonic()
         told = tell(exercise.room, plan)
         zone = ZoneInfo(exercise.room.city.time_zone)
-        files = write_after_action(told, plan, zone, clock.now(), folder)
+        files = write_after_action(told, zone, clock.now(), folder)
         under_way = sum(one.state is State.SENT for one in exercise.player.progress())
         states = Counter(one.state for one in told.injects)
         return Ran(
