@@ -198,6 +198,7 @@ WORDS = {
         "There is no display to open the window on. For a picture without one:"
         " QT_QPA_PLATFORM=offscreen and --screenshot FILE."
     ),
+    "exercise_cameras_ended": "The simulated cameras ended; start the exercise again to see them.",
     "exercise_cameras_silent": "The simulated cameras did not start; try again.",
     "exercise_city_silent": "The simulated city did not answer; try again.",
     "exercise_city_ended": "The simulated city ended by itself; start the exercise again.",

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from command_center.bootstrap.exercise_files import exercise_folder
 from command_center.bootstrap.room import LANE_S, OpenedRoom
 from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
+from command_center.domain.errors import OperatorError
 from command_center.domain.ids import record_op_id
 from command_center.exercise.cameras.farm import CameraFarm
 from command_center.exercise.city.handle import CityProcess
@@ -36,10 +37,13 @@ class CityStage:
         farm = self._farm
         if farm is None:
             return False
-        if shows in FAULTS:
-            farm.fail(camera, shows)  # type: ignore[arg-type]
-        else:
-            farm.situation(camera, shows, intensity)
+        try:
+            if shows in FAULTS:
+                farm.fail(camera, shows)  # type: ignore[arg-type]
+            else:
+                farm.situation(camera, shows, intensity)
+        except OperatorError:  # they do not come back, and what comes after must not wait for them
+            return False
         return True
 
     def fail(self, call_sign: str, why: str) -> None:

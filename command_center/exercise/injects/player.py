@@ -32,7 +32,7 @@ class Stage(Protocol):
     def say(self, source: str, record: dict[str, Any]) -> None: ...
 
     def show(self, camera: str, shows: str, intensity: float) -> bool:
-        """False: this exercise has no cameras."""
+        """False: this exercise has no cameras, or none any more."""
 
     def fail(self, call_sign: str, why: str) -> None: ...
 
@@ -48,7 +48,7 @@ class State(StrEnum):
     THERE = "there"
     SKIPPED = "skipped"
     LOST = "lost"
-    UNSTAGED = "unstaged"  # for cameras that this exercise does not have
+    UNSTAGED = "unstaged"  # for cameras that are not there
 
 
 DONE = frozenset({State.THERE, State.SKIPPED, State.LOST, State.UNSTAGED})
