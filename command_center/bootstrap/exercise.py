@@ -12,6 +12,7 @@ from urllib.parse import quote
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
 from command_center.bootstrap.exercise_files import new_database
+from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.exercise_stage import CityStage, DirectorsDesk
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.exercise_truth import TruthWatch
@@ -226,9 +227,10 @@ class _Stage:
         self._sender.start()
         self._stack.callback(self._sender.stop)
         plan, room = self._plan, self._room
-        player = InjectPlayer(plan.injects, CityStage(room, self._city, farm))
+        record = ExerciseRecord(room)
+        player = InjectPlayer(plan.injects, CityStage(record, self._city, farm))
         instructor = Instructor(plan.cues, plan.scenes, room.lane, room.system, farm)
-        self._director.start(instructor, player)
+        self._director.start(instructor, player, record)
         self._stack.callback(self._director.stop)
         if systems is not None:
             self._stack.callback(systems.stop)
@@ -237,7 +239,7 @@ class _Stage:
         truth = TruthWatch(self._city)
         truth.start()
         self._stack.callback(truth.stop)
-        desk = DirectorsDesk(room, plan, self._clock, self._city, player, speed)
+        desk = DirectorsDesk(room, plan, self._clock, self._city, player, record, speed)
         ending, city = ExitStack(), self._city
         return Exercise(
             room, plan, rows, plugs, self._tutor, city, farm, systems, truth, player, desk, ending

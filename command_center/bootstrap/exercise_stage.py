@@ -6,10 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.exercise_files import exercise_folder
+from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.room import LANE_S, OpenedRoom
-from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
-from command_center.domain.errors import OperatorError
-from command_center.domain.ids import record_op_id
+from command_center.commands.exercise import AddEvaluatorNote
+from command_center.domain.errors import OperatorError, is_environment
 from command_center.exercise.cameras.farm import CameraFarm
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.scenario import Scenario
@@ -23,10 +23,10 @@ CALLS, RUMOURS = "cc110", "media"
 
 
 class CityStage:
-    """`injects.player.Stage` over the city's process, the farm of cameras and the write lane."""
+    """`injects.player.Stage` over the city's process, the farm of cameras and the record."""
 
-    def __init__(self, room: OpenedRoom, city: CityProcess, farm: CameraFarm | None) -> None:
-        self._room = room
+    def __init__(self, record: ExerciseRecord, city: CityProcess, farm: CameraFarm | None) -> None:
+        self._record = record
         self._city = city
         self._farm = farm
 
@@ -53,9 +53,7 @@ class CityStage:
         self._city.restore(call_sign)
 
     def tell(self, inject: Inject, state: str) -> None:
-        command = RecordInject(inject.id, inject.kind.value, inject.title, state)
-        op_id = record_op_id("director", f"{inject.id}:{state}")
-        self._room.lane.submit(command, act=self._room.system, op_id=op_id)
+        self._record.inject(inject, state)
 
 
 class DirectorsDesk:
@@ -69,6 +67,7 @@ class DirectorsDesk:
         clock: StagedClock,
         city: CityProcess,
         player: InjectPlayer,
+        record: ExerciseRecord,
         speed: float,
     ) -> None:
         self.speed = speed
@@ -78,16 +77,22 @@ class DirectorsDesk:
         self._clock = clock
         self._city = city
         self._player = player
+        self._record = record
 
     def progress(self) -> tuple[Progress, ...]:
         return self._player.progress()
 
     def run_at(self, speed: float) -> None:
-        """Everything of the exercise, so many times as fast as the clock on the wall; 0: stands."""
+        """Everything of the exercise, so many times as fast as the clock on the wall; 0: stands.
+        That goes for a database that is away, too, and is recorded when it is back."""
         self._city.run(speed)
         self._clock.steer(speed)
         self.speed = speed
-        self._room.lane.submit(RecordPace(speed), act=self._room.system).result(LANE_S)
+        try:
+            self._record.pace(speed).result(LANE_S)
+        except OperatorError as error:
+            if not is_environment(error):
+                raise
 
     def put_in(self, id: str) -> None:
         self._player.put_in_now(id)
