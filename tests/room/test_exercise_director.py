@@ -23,7 +23,6 @@ from command_center.domain.room import RoomKind
 from command_center.exercise.cameras.catalogue import CameraSpec
 from command_center.exercise.cameras.farm import CameraFarm
 from command_center.exercise.cameras.light import Light
-from command_center.exercise.city.habits import PROMPT
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.process import CityFiles
 from command_center.exercise.tutor import Tutor
@@ -102,4 +101,4 @@ def test_cameras_that_died_are_told_in_words_and_hold_up_no_inject(exercise: Des
 
 
 def unasked_city() -> CityProcess:
-    return CityProcess(CityFiles(Path(), "", Path(), PROMPT), 1)
+    return CityProcess(CityFiles(Path(), Path(), Path()), 1)
