@@ -81,11 +81,19 @@ def _named(args: argparse.Namespace) -> list[str]:
 
 def _unattended(args: argparse.Namespace) -> int:
     from command_center.bootstrap.exercise_unattended import run_unattended  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
     url = args.database or new_database()
     folder = args.report or exercise_folder()
     ran = run_unattended(
-        args.scenario, args.seed, url, folder, speed=args.speed, desks=args.desks, cameras=True
+        args.scenario,
+        args.seed,
+        url,
+        folder,
+        password=database_password(url),
+        speed=args.speed,
+        desks=args.desks,
+        cameras=True,
     )
     _say(json.dumps(ran.as_row()))
     return NOTHING_STORED if ran.lost else DONE

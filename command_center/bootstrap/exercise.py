@@ -74,6 +74,7 @@ def start_exercise(
     seed: int,
     url: str | None,
     *,
+    password: str | None = None,
     speed: float = 1.0,
     cameras: bool = True,
     systems: bool = False,
@@ -86,7 +87,7 @@ def start_exercise(
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
         farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
-        stage = _Stage(plan, seed, url or new_database(), stack, habits)
+        stage = _Stage(plan, seed, url or new_database(), stack, habits, password)
         stage.preroll()
         others = ExerciseSystems(stage.room, seed) if systems else None
         exercise = stage.run(speed, farm, others)
@@ -104,6 +105,7 @@ class _Stage:
         url: str,
         stack: ExitStack,
         habits: Habits = PROMPT,
+        password: str | None = None,
     ) -> None:
         self._plan = plan
         self._stack = stack
@@ -119,7 +121,7 @@ class _Stage:
         )
         stack.callback(self._city.stop)
         self._city.start()
-        self._room = self._open(url)
+        self._room = self._open(url, password)
         self._where: Where = self._city.where()
         telemetry = self._room.database.telemetry
         self._tutor = Tutor(self._room.act.actor)
@@ -127,11 +129,18 @@ class _Stage:
         history = self._room.database.history
         self._director = Director(history, self._clock, self._sender, self._tutor, self._city.ask)
 
-    def _open(self, url: str) -> OpenedRoom:
+    def _open(self, url: str, password: str | None) -> OpenedRoom:
         seat = self._plan.seat
         kind, pack = RoomKind.EXERCISE, self._plan.pack
         plan = RoomPlan(kind, pack, **{**seat})
-        room = open_room(url, self._clock, plan, follow=self._clock.advance, storage=self._plugged)
+        room = open_room(
+            url,
+            self._clock,
+            plan,
+            password=password,
+            follow=self._clock.advance,
+            storage=self._plugged,
+        )
         self._stack.callback(room.close)
         if next(room.database.history.entries(1), None) is not None:
             raise OperatorError("exercise_not_empty", database=url)
@@ -258,7 +267,7 @@ class _Stage:
         return plugs
 
 
-def live_open_p1(url: str) -> int | None:
+def live_open_p1(url: str, password: str | None = None) -> int | None:
     """How many P1 incidents stand open in the live room, read only; None if that cannot be told.
 
     A SQLite file is opened so that nothing can be written to it, and never made.
@@ -269,7 +278,7 @@ def live_open_p1(url: str) -> int | None:
             return None
         url = f"sqlite:///file:{quote(str(path.resolve()))}?mode=ro&uri=true"
     try:
-        link = Link(open_engine(url))
+        link = Link(open_engine(url, password))
         try:
             with link.transaction(link.dialect.begin_read):
                 return int(link.one(_OPEN_P1)[0])
