@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from command_center.bootstrap.exercise_files import exercise_folder, new_database
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
-from command_center.runtime.paths import data_dir
 
 DONE, NOTHING_STORED = 0, 3
 FASTEST = 60.0
@@ -61,7 +61,7 @@ def run_exercise(args: argparse.Namespace, picture: Callable[[], Any]) -> int:
         return _unattended(args)
     wanted = picture()
     if wanted.file is None and not supervised():
-        return supervise(args.words, logs_dir())
+        return supervise(_named(args), logs_dir())
     from command_center.bootstrap.show_exercise import show_exercise, show_joined  # noqa: PLC0415
 
     if args.join:
@@ -69,14 +69,31 @@ def run_exercise(args: argparse.Namespace, picture: Callable[[], Any]) -> int:
     return show_exercise(args.scenario, args.seed, args.database, wanted)
 
 
-def _unattended(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.exercise import fresh_database  # noqa: PLC0415
-    from command_center.bootstrap.exercise_unattended import run_unattended  # noqa: PLC0415
+def _named(args: argparse.Namespace) -> list[str]:
+    """With the database in it: a window that is started again must not begin another exercise."""
+    words: list[str] = args.words
+    if args.database:
+        return words
+    url = new_database()
+    _say(f"the log of this exercise: {url}")
+    return [*words, "--database", url]
 
-    url = args.database or fresh_database(Path(args.scenario).stem)
-    folder = args.report or data_dir() / "exercise"
+
+def _unattended(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.exercise_unattended import run_unattended  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
+
+    url = args.database or new_database()
+    folder = args.report or exercise_folder()
     ran = run_unattended(
-        args.scenario, args.seed, url, folder, speed=args.speed, desks=args.desks, cameras=True
+        args.scenario,
+        args.seed,
+        url,
+        folder,
+        password=database_password(url),
+        speed=args.speed,
+        desks=args.desks,
+        cameras=True,
     )
     _say(json.dumps(ran.as_row()))
     return NOTHING_STORED if ran.lost else DONE

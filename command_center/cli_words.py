@@ -174,7 +174,10 @@ WORDS = {
     "export_not_written": "{file} cannot be written; check the folder and the room on its disk.",
     "no_room_yet": "There is no room in {file} yet; opening the window or an import makes one.",
     "room_of_other_kind": "That database holds the other kind of room ({kind}); name another one.",
-    "exercise_not_empty": "An exercise begins in an empty database; name a new one, or none.",
+    "exercise_not_empty": (
+        "An exercise begins in an empty database, and {database} holds a log, which is kept: go on"
+        " there with: exercise --join --database {database}. Without --database a new one begins."
+    ),
     "scenario_step_impossible": "The scenario cannot be played: its step on {report} is refused.",
     # evidence
     "evidence_good": "{name}: good, every byte is as it was written.",
@@ -199,6 +202,7 @@ WORDS = {
         "There is no display to open the window on. For a picture without one:"
         " QT_QPA_PLATFORM=offscreen and --screenshot FILE."
     ),
+    "exercise_cameras_ended": "The simulated cameras ended; start the exercise again to see them.",
     "exercise_cameras_silent": "The simulated cameras did not start; try again.",
     "exercise_city_silent": "The simulated city did not answer; try again.",
     "exercise_city_ended": "The simulated city ended by itself; start the exercise again.",

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
+from command_center.bootstrap.exercise_files import new_database
+from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.exercise_stage import CityStage, DirectorsDesk
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.exercise_truth import TruthWatch
@@ -34,7 +36,7 @@ from command_center.exercise.instructor import Instructor, command_of
 from command_center.exercise.plugs import Plug, PluggedStorage, PlugKind, Plugs
 from command_center.exercise.tutor import Tutor
 from command_center.runtime.clock import StagedClock
-from command_center.runtime.paths import data_dir, resources_dir
+from command_center.runtime.paths import resources_dir
 from command_center.storage.database import Database
 from command_center.storage.engine import open_engine
 from command_center.storage.link import Link
@@ -72,33 +74,25 @@ def start_exercise(
     seed: int,
     url: str | None,
     *,
+    password: str | None = None,
     speed: float = 1.0,
     cameras: bool = True,
     systems: bool = False,
     habits: Habits = PROMPT,
 ) -> Exercise:
-    """Open the room mid-shift and let its clock run. Without `url` its database is made anew; one
+    """Open the room mid-shift and let its clock run. Without `url` it gets a new file; a database
     that is named must be empty. `speed` times as fast as real time; `cameras` False: none;
     `systems`: those of the city, too; `habits` of the crews."""
     folder = resources_dir() / "exercise"
     plan = load_scenario(find_scenario(folder / "scenarios", scenario))
     with ExitStack() as stack:
         farm = ExerciseCameras(plan.starts, seed, stack) if cameras else None
-        stage = _Stage(plan, seed, url or fresh_database(plan.name), stack, habits)
+        stage = _Stage(plan, seed, url or new_database(), stack, habits, password)
         stage.preroll()
         others = ExerciseSystems(stage.room, seed) if systems else None
         exercise = stage.run(speed, farm, others)
         exercise.ending = stack.pop_all()
         return exercise
-
-
-def fresh_database(name: str) -> str:
-    """The URL of a file that is not there any more."""
-    path = data_dir() / "exercise" / f"{name}.db"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for tail in ("", "-wal", "-shm"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    return f"sqlite:///{path}"
 
 
 class _Stage:
@@ -111,6 +105,7 @@ class _Stage:
         url: str,
         stack: ExitStack,
         habits: Habits = PROMPT,
+        password: str | None = None,
     ) -> None:
         self._plan = plan
         self._stack = stack
@@ -126,7 +121,7 @@ class _Stage:
         )
         stack.callback(self._city.stop)
         self._city.start()
-        self._room = self._open(url)
+        self._room = self._open(url, password)
         self._where: Where = self._city.where()
         telemetry = self._room.database.telemetry
         self._tutor = Tutor(self._room.act.actor)
@@ -134,14 +129,21 @@ class _Stage:
         history = self._room.database.history
         self._director = Director(history, self._clock, self._sender, self._tutor, self._city.ask)
 
-    def _open(self, url: str) -> OpenedRoom:
+    def _open(self, url: str, password: str | None) -> OpenedRoom:
         seat = self._plan.seat
         kind, pack = RoomKind.EXERCISE, self._plan.pack
         plan = RoomPlan(kind, pack, **{**seat})
-        room = open_room(url, self._clock, plan, follow=self._clock.advance, storage=self._plugged)
+        room = open_room(
+            url,
+            self._clock,
+            plan,
+            password=password,
+            follow=self._clock.advance,
+            storage=self._plugged,
+        )
         self._stack.callback(room.close)
         if next(room.database.history.entries(1), None) is not None:
-            raise OperatorError("exercise_not_empty")
+            raise OperatorError("exercise_not_empty", database=url)
         return room
 
     def _plugged(self, database: Database) -> PluggedStorage:
@@ -234,9 +236,10 @@ class _Stage:
         self._sender.start()
         self._stack.callback(self._sender.stop)
         plan, room = self._plan, self._room
-        player = InjectPlayer(plan.injects, CityStage(room, self._city, farm))
+        record = ExerciseRecord(room)
+        player = InjectPlayer(plan.injects, CityStage(record, self._city, farm))
         instructor = Instructor(plan.cues, plan.scenes, room.lane, room.system, farm)
-        self._director.start(instructor, player)
+        self._director.start(instructor, player, record)
         self._stack.callback(self._director.stop)
         if systems is not None:
             self._stack.callback(systems.stop)
@@ -245,7 +248,7 @@ class _Stage:
         truth = TruthWatch(self._city)
         truth.start()
         self._stack.callback(truth.stop)
-        desk = DirectorsDesk(room, plan, self._clock, self._city, player, speed)
+        desk = DirectorsDesk(room, plan, self._clock, self._city, player, record, speed)
         ending, city = ExitStack(), self._city
         return Exercise(
             room, plan, rows, plugs, self._tutor, city, farm, systems, truth, player, desk, ending
@@ -264,7 +267,7 @@ class _Stage:
         return plugs
 
 
-def live_open_p1(url: str) -> int | None:
+def live_open_p1(url: str, password: str | None = None) -> int | None:
     """How many P1 incidents stand open in the live room, read only; None if that cannot be told.
 
     A SQLite file is opened so that nothing can be written to it, and never made.
@@ -275,7 +278,7 @@ def live_open_p1(url: str) -> int | None:
             return None
         url = f"sqlite:///file:{quote(str(path.resolve()))}?mode=ro&uri=true"
     try:
-        link = Link(open_engine(url))
+        link = Link(open_engine(url, password))
         try:
             with link.transaction(link.dialect.begin_read):
                 return int(link.one(_OPEN_P1)[0])

@@ -16,6 +16,7 @@ from command_center.domain.unit import Assignment, Unit, UnitStatus
 from command_center.exercise.injects.model import Reaction
 from command_center.exercise.tutor import Tutor
 from command_center.ports import Clock, History
+from command_center.runtime.logs import report_bug
 from command_center.situation.situation import Situation
 
 log = logging.getLogger(__name__)
@@ -121,6 +122,7 @@ class Director:
         self._tutor = tutor
         self._ask = ask
         self._actors: tuple[Actor, ...] = ()
+        self._told: set[str] = set()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="exercise-director", daemon=True)
 
@@ -168,4 +170,22 @@ class Director:
             down = False
             now = self._clock.now()
             for actor in self._actors:
-                actor.tick(now, self.board)
+                self._let_act(actor, now)
+
+    def _let_act(self, actor: Actor, now: datetime) -> None:
+        """What one cannot do must not keep the others, nor itself at the next turn, from acting."""
+        try:
+            actor.tick(now, self.board)
+        except OperatorError as error:
+            if self._is_new(error):
+                log.warning("the exercise could not do a thing: %s", error.code)
+        except Exception as error:  # noqa: BLE001 - a bug must not end the exercise
+            if self._is_new(error):
+                report_bug(error)
+
+    def _is_new(self, error: Exception) -> bool:
+        """A turn comes five times a second: each kind of error is told once."""
+        kind = error.code if isinstance(error, OperatorError) else type(error).__name__
+        known = kind in self._told
+        self._told.add(kind)
+        return not known

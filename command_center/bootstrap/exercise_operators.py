@@ -79,11 +79,14 @@ class ScriptedOperator:
     """One workstation. `stop` once; `done` counts what it did, `refused` what the room would not
     have because somebody was first."""
 
-    def __init__(self, url: str, clock: Clock, number: int, of: int) -> None:
+    def __init__(
+        self, url: str, clock: Clock, number: int, of: int, password: str | None = None
+    ) -> None:
         self.done = self.refused = 0
         self._number, self._of = number, of
         self._clock = clock
-        self._room = open_room(url, clock, RoomPlan(RoomKind.EXERCISE), pages=False)
+        plan = RoomPlan(RoomKind.EXERCISE)
+        self._room = open_room(url, clock, plan, password=password, pages=False)
         self._act = replace(self._room.act, workstation=f"meja-{number + 1}")
         self._situation = Situation()
         self._over = threading.Event()

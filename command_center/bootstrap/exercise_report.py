@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from command_center.bootstrap.exercise_files import new_report
 from command_center.bootstrap.room import OpenedRoom
 from command_center.documents.figures import write_xlsx
 from command_center.domain.targets import Targets
@@ -14,8 +15,6 @@ from command_center.situation.after_action import AfterAction, after_action
 from command_center.ui.exercise.report_pdf import write_report
 from command_center.ui.exercise.report_words import Reporting, report_sheets
 
-NAME = "laporan-latihan"
-
 
 def tell(room: OpenedRoom, plan: Scenario) -> AfterAction:
     entries = room.database.history.entries()
@@ -23,11 +22,11 @@ def tell(room: OpenedRoom, plan: Scenario) -> AfterAction:
 
 
 def write_after_action(
-    told: AfterAction, plan: Scenario, zone: ZoneInfo, now: datetime, folder: Path
+    told: AfterAction, zone: ZoneInfo, now: datetime, folder: Path
 ) -> list[Path]:
     """Both files, whole or not at all each. OperatorError. On any thread."""
     sheets = report_sheets(Reporting(told, zone, Targets(), now))
-    paper, book = (folder / f"{NAME}-{plan.name}.{suffix}" for suffix in ("pdf", "xlsx"))
+    paper, book = new_report(folder)
     write_report(sheets, told.title, paper)
     write_xlsx(book, sheets)
     return [paper, book]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from command_center.bootstrap.exercise_files import exercise_folder
+from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.room import LANE_S, OpenedRoom
-from command_center.commands.exercise import AddEvaluatorNote, RecordInject, RecordPace
-from command_center.domain.ids import record_op_id
+from command_center.commands.exercise import AddEvaluatorNote
+from command_center.domain.errors import OperatorError, is_environment
 from command_center.exercise.cameras.farm import CameraFarm
 from command_center.exercise.city.handle import CityProcess
 from command_center.exercise.city.scenario import Scenario
@@ -15,17 +17,16 @@ from command_center.exercise.injects.model import Inject, InjectKind
 from command_center.exercise.injects.player import InjectPlayer, Progress
 from command_center.exercise.instructor import FAULTS
 from command_center.runtime.clock import StagedClock
-from command_center.runtime.paths import data_dir
 
 CALLS, RUMOURS = "cc110", "media"
 """Where what the director adds comes from, in scenarios that have these sources."""
 
 
 class CityStage:
-    """`injects.player.Stage` over the city's process, the farm of cameras and the write lane."""
+    """`injects.player.Stage` over the city's process, the farm of cameras and the record."""
 
-    def __init__(self, room: OpenedRoom, city: CityProcess, farm: CameraFarm | None) -> None:
-        self._room = room
+    def __init__(self, record: ExerciseRecord, city: CityProcess, farm: CameraFarm | None) -> None:
+        self._record = record
         self._city = city
         self._farm = farm
 
@@ -36,10 +37,13 @@ class CityStage:
         farm = self._farm
         if farm is None:
             return False
-        if shows in FAULTS:
-            farm.fail(camera, shows)  # type: ignore[arg-type]
-        else:
-            farm.situation(camera, shows, intensity)
+        try:
+            if shows in FAULTS:
+                farm.fail(camera, shows)  # type: ignore[arg-type]
+            else:
+                farm.situation(camera, shows, intensity)
+        except OperatorError:  # they do not come back, and what comes after must not wait for them
+            return False
         return True
 
     def fail(self, call_sign: str, why: str) -> None:
@@ -49,9 +53,7 @@ class CityStage:
         self._city.restore(call_sign)
 
     def tell(self, inject: Inject, state: str) -> None:
-        command = RecordInject(inject.id, inject.kind.value, inject.title, state)
-        op_id = record_op_id("director", f"{inject.id}:{state}")
-        self._room.lane.submit(command, act=self._room.system, op_id=op_id)
+        self._record.inject(inject, state)
 
 
 class DirectorsDesk:
@@ -65,6 +67,7 @@ class DirectorsDesk:
         clock: StagedClock,
         city: CityProcess,
         player: InjectPlayer,
+        record: ExerciseRecord,
         speed: float,
     ) -> None:
         self.speed = speed
@@ -74,16 +77,22 @@ class DirectorsDesk:
         self._clock = clock
         self._city = city
         self._player = player
+        self._record = record
 
     def progress(self) -> tuple[Progress, ...]:
         return self._player.progress()
 
     def run_at(self, speed: float) -> None:
-        """Everything of the exercise, so many times as fast as the clock on the wall; 0: stands."""
+        """Everything of the exercise, so many times as fast as the clock on the wall; 0: stands.
+        That goes for a database that is away, too, and is recorded when it is back."""
         self._city.run(speed)
         self._clock.steer(speed)
         self.speed = speed
-        self._room.lane.submit(RecordPace(speed), act=self._room.system).result(LANE_S)
+        try:
+            self._record.pace(speed).result(LANE_S)
+        except OperatorError as error:
+            if not is_environment(error):
+                raise
 
     def put_in(self, id: str) -> None:
         self._player.put_in_now(id)
@@ -118,8 +127,7 @@ class DirectorsDesk:
 
         told = tell(self._room, self._plan)
         zone, now = ZoneInfo(self._room.city.time_zone), self._room.clock.now()
-        folder = data_dir() / "exercise"
-        return [str(file) for file in write_after_action(told, self._plan, zone, now, folder)]
+        return [str(file) for file in write_after_action(told, zone, now, exercise_folder())]
 
     def note(self, text: str, incident_id: str = "") -> None:
         """Of an evaluator, in the name of whoever sits here."""

@@ -10,6 +10,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,9 @@ from command_center.exercise.systems import (
 from command_center.situation.situation import Situation, Touched
 
 WORD_S = 45.0
-"""Between two words of all systems together, on average."""
+"""Between two words of all systems together, on average, by the exercise's clock."""
+
+LOOK_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +189,15 @@ class ExerciseSystems:
                 system.sim.post_to(Gate(url, key))
 
     def _talk(self) -> None:
-        while not self._over.wait(WORD_S * self._rng.uniform(0.2, 1.8)):
-            self._rng.choice(self.systems).say()
+        """By the exercise's clock: where that stands, nobody says a word."""
+        due = self._next_word()
+        while not self._over.wait(LOOK_S):
+            if self._room.clock.now() >= due:
+                self._rng.choice(self.systems).say()
+                due = self._next_word()
+
+    def _next_word(self) -> datetime:
+        return self._room.clock.now() + timedelta(seconds=WORD_S * self._rng.uniform(0.2, 1.8))
 
 
 class _Served(GatewayPart):

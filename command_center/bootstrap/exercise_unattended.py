@@ -49,6 +49,7 @@ def run_unattended(
     url: str,
     folder: Path,
     *,
+    password: str | None = None,
     speed: float = 20.0,
     desks: int = 4,
     cameras: bool = False,
@@ -56,12 +57,12 @@ def run_unattended(
     """OperatorError; ScenarioFaults before anything is begun."""
     application()  # what paints the report
     begun = time.monotonic()
-    exercise = start_exercise(scenario, seed, url, speed=speed, cameras=cameras)
+    exercise = start_exercise(scenario, seed, url, password=password, speed=speed, cameras=cameras)
     operators: list[ScriptedOperator] = []
     try:
         plan, clock = exercise.scenario, exercise.room.clock
         for number in range(desks):
-            operators.append(ScriptedOperator(url, clock, number, desks))
+            operators.append(ScriptedOperator(url, clock, number, desks, password))
         for operator in operators:
             operator.start()
         ends = plan.ends or plan.starts + USUAL
@@ -73,7 +74,7 @@ def run_unattended(
         closing = time.monotonic()
         told = tell(exercise.room, plan)
         zone = ZoneInfo(exercise.room.city.time_zone)
-        files = write_after_action(told, plan, zone, clock.now(), folder)
+        files = write_after_action(told, zone, clock.now(), folder)
         under_way = sum(one.state is State.SENT for one in exercise.player.progress())
         states = Counter(one.state for one in told.injects)
         return Ran(

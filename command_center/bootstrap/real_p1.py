@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from command_center.bootstrap.exercise import live_open_p1
 from command_center.ui.real_room import RealRoom
 
 EVERY_S = 2.0
@@ -15,7 +14,7 @@ Count = Callable[[str], int | None]
 class RealP1Watch:
     """On a thread of its own, so that a real room out of reach holds up nothing here."""
 
-    def __init__(self, url: str, real: RealRoom, count: Count = live_open_p1) -> None:
+    def __init__(self, url: str, real: RealRoom, count: Count) -> None:
         self._url = url
         self._real = real
         self._count = count

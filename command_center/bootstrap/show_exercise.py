@@ -4,9 +4,10 @@ cameras take as long to load as the room itself."""
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from command_center.bootstrap.desk import Desk, open_desk, run
-from command_center.bootstrap.exercise import Exercise, start_exercise
+from command_center.bootstrap.exercise import Exercise, live_open_p1, start_exercise
 from command_center.bootstrap.exercise_join import join_exercise
 from command_center.bootstrap.exercise_systems import ExerciseSystems
 from command_center.bootstrap.panels import PANELS, with_routes
@@ -33,7 +34,8 @@ def show_exercise(scenario: str, seed: int, url: str | None, picture: Picture) -
     """Returns the exit status."""
     vitals = begin_log("exercise")
     application()
-    exercise = start_exercise(scenario, seed, url, systems=True, habits=TRAINING)
+    password = database_password(url) if url else None
+    exercise = start_exercise(scenario, seed, url, password=password, systems=True, habits=TRAINING)
     makers = with_routes(exercise_panels(exercise), exercise.room)
     desk = open_desk(exercise.room, "exercise", picture, makers, with_duty=True)
     _beside(desk)
@@ -62,7 +64,8 @@ def show_joined(url: str, seat: str, picture: Picture) -> int:
 
 def _beside(desk: Desk) -> None:
     """The real room on the frame, and the exercise's own past."""
-    watch = RealP1Watch(load_settings("live").database or default_url(), desk.seat.real)
+    url = load_settings("live").database or default_url()
+    watch = RealP1Watch(url, desk.seat.real, partial(live_open_p1, password=database_password(url)))
     watch.start()
     desk.closers.append(watch.stop)
     PlaybackOpener(desk.seat, str(desk.room.database.engine.url))

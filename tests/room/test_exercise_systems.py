@@ -1,19 +1,22 @@
 """The systems of the city in the exercise room: heard over its own gateway and read, and gone when
 their plug is pulled."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from command_center.bootstrap.exercise_systems import ExerciseSystems
+from command_center.bootstrap import exercise_systems
+from command_center.bootstrap.exercise_systems import ExerciseSystems, System
 from command_center.bootstrap.intake_room import Follower
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.domain.room import RoomKind, SourceKind
 from command_center.domain.unit import ReferralVia
 from command_center.exercise.systems import files, hospitals
-from command_center.runtime.clock import LiveClock
+from command_center.runtime.clock import LiveClock, SteeredClock
 
 
 @pytest.fixture
@@ -71,3 +74,24 @@ def test_every_system_is_heard_and_a_pulled_plug_keeps_what_was_said(
     finally:
         systems.stop()
         follower.close()
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_nobody_says_a_word_while_the_exercise_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runs: bool
+) -> None:
+    monkeypatch.setattr(exercise_systems, "LOOK_S", 0.01)
+    monkeypatch.setattr(exercise_systems, "WORD_S", 0.05)
+    clock = SteeredClock(datetime(2026, 11, 21, 2, 0, tzinfo=UTC), 1.0 if runs else 0.0)
+    plan = RoomPlan(RoomKind.EXERCISE, "malang")
+    room = open_room(f"sqlite:///{tmp_path / 'exercise.db'}", clock, plan)
+    said = threading.Event()
+    try:
+        systems = ExerciseSystems(room, 3)
+        systems.systems = [System("x", "X", "", None, said.set)]
+        systems._talker.start()
+        assert said.wait(10.0 if runs else 1.0) is runs
+        systems._over.set()
+        systems._talker.join()
+    finally:
+        room.close()

@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Literal
 
+from command_center.domain.errors import OperatorError
 from command_center.exercise.cameras.catalogue import CameraSpec, Kind, load_catalogue
 from command_center.exercise.cameras.light import Light
 from command_center.exercise.cameras.process import main
@@ -36,7 +37,8 @@ class CameraFarm:
     """Starts, disturbs and ends the camera process.
 
     `clock_offset_s` is added to the wall clock for the burnt-in time. `light` None follows that
-    time of day. Everything but `start` and `stop` returns at once.
+    time of day. Everything but `start` and `stop` returns at once;
+    OperatorError where the process is gone.
     """
 
     def __init__(
@@ -123,9 +125,13 @@ class CameraFarm:
         return camera_id
 
     def _send(self, *order: object) -> None:
-        if self._pipe is None:
-            raise RuntimeError("the camera process is not running")
-        self._pipe.send(order)
+        pipe = self._pipe
+        if pipe is None:
+            raise OperatorError("exercise_cameras_ended")
+        try:
+            pipe.send(order)
+        except OSError as error:
+            raise OperatorError("exercise_cameras_ended") from error
 
 
 def _camera(spec: CameraSpec, port: int) -> SimCamera:

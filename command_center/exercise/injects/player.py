@@ -32,7 +32,7 @@ class Stage(Protocol):
     def say(self, source: str, record: dict[str, Any]) -> None: ...
 
     def show(self, camera: str, shows: str, intensity: float) -> bool:
-        """False: this exercise has no cameras."""
+        """False: this exercise has no cameras, or none any more."""
 
     def fail(self, call_sign: str, why: str) -> None: ...
 
@@ -47,8 +47,8 @@ class State(StrEnum):
     SENT = "sent"  # put in, not seen in the room yet
     THERE = "there"
     SKIPPED = "skipped"
-    LOST = "lost"
-    UNSTAGED = "unstaged"  # for cameras that this exercise does not have
+    LOST = "lost"  # and there after all, if the room has it later
+    UNSTAGED = "unstaged"  # for cameras that are not there
 
 
 DONE = frozenset({State.THERE, State.SKIPPED, State.LOST, State.UNSTAGED})
@@ -93,7 +93,7 @@ class InjectPlayer:
         with self._lock:
             self._now = now
             for one in self.progress():
-                if one.state is State.SENT:
+                if one.state in (State.SENT, State.LOST):
                     self._look(one, now, board)
                 elif one.state is State.WAITING and self._due(one.inject, now, board):
                     self._put_in(one, now)
@@ -146,7 +146,7 @@ class InjectPlayer:
     def _look(self, one: Progress, now: datetime, board: Board) -> None:
         if self._is_there(one.inject, board):
             self._set(replace(one, state=State.THERE, there_at=now))
-        elif one.at is not None and now > one.at + LOST_AFTER:
+        elif one.state is State.SENT and one.at is not None and now > one.at + LOST_AFTER:
             self._set(replace(one, state=State.LOST))
 
     def _is_there(self, inject: Inject, board: Board) -> bool:

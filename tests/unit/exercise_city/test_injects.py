@@ -184,6 +184,21 @@ def test_what_never_reaches_the_room_is_lost_and_told() -> None:
     assert (player.lost, player.ended, room.told) == (1, True, [("first", "lost")])
 
 
+def test_what_was_lost_and_comes_after_all_is_there() -> None:
+    room = Room()
+    room.hears = False
+    when = Condition("first", Reaction.ORDERED, negated=True, for_s=10.0)
+    player = InjectPlayer([REPORT, replace(REPORT, id="if", at=None, when=when)], room)
+    run(player, room, 0)
+    late = LOST_AFTER.total_seconds() + 1
+    assert run(player, room, late) == {"first": State.LOST, "if": State.WAITING}
+    run(player, room, late + 1)
+    room.hears = True
+    assert run(player, room, late + 2)["first"] is State.THERE
+    assert run(player, room, late + 3)["if"] is State.THERE
+    assert (player.lost, room.told[:2]) == (0, [("first", "lost"), ("first", "there")])
+
+
 def test_a_city_that_is_gone_is_tried_again() -> None:
     room = Room()
     room.gone = True
