@@ -33,7 +33,8 @@ REVOCABLE = frozenset(
 class SetSituationLevel:
     """Of one place; other places keep theirs. `ordered_by` is the officer, `authority` whose order
     it is, `reason` needed where it leaves the table of moves. `before` is what stood there for
-    whoever sets it: Conflict if somebody else has set it otherwise since."""
+    whoever sets it: Conflict if somebody else has set it otherwise since; if they set the same,
+    OperatorError("level_stands"): nobody is told that a second order was written down."""
 
     operation_id: str
     place: str
@@ -99,8 +100,6 @@ def set_situation_level(work: UnitOfWork, command: SetSituationLevel, ctx: Conte
     if command.before is not None and stands not in (command.before, command.level):
         field, place = f"levels/{command.place}", command.place
         raise lost_to(work, "operation", operation.id, field, level=stands.value, place=place)
-    if stands is command.level:
-        return {"operation_id": operation.id}
     move, unusual = check_move(stands, command.level, command.authority, command.reason)
     row = decided(
         work,

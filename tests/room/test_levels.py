@@ -98,9 +98,9 @@ def test_a_skip_with_its_reason_is_marked(desk: Desk) -> None:
     assert (line.unusual, line.reason, line.kind) == (True, "gerbang dijebol", DecisionKind.LEVEL)
 
 
-def test_the_same_level_again_is_no_second_line(desk: Desk) -> None:
+def test_the_same_level_again_is_no_second_line_and_is_said(desk: Desk) -> None:
     desk.do(RAISE)
-    assert desk.do(RAISE).seq is None
+    assert why(desk, replace(RAISE, ordered_by="Kapolsek")) == "level_stands"
     assert len(log(desk)) == 1
 
 

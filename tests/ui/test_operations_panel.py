@@ -149,6 +149,18 @@ def test_who_was_second_is_told_what_the_first_has_set(rally: Operations) -> Non
     assert rally.desk.seat.situation.operations[0].levels["KPU"] == "merah"
 
 
+def test_the_same_order_after_another_is_not_told_as_done_and_stays_to_be_read(
+    rally: Operations,
+) -> None:
+    rally.press(Qt.Key.Key_2)
+    form = rally.page.shown_form
+    rally.desk.do(SetSituationLevel("op", "KPU", YELLOW, GREEN, "Kapolsek", Authority.SECTOR))
+    rally.write(ordered_by="AKBP Hendra", authority=Authority.CITY)
+    assert (rally.last(), rally.page.shown_form) == ("level_stands", form)
+    assert form.held()["ordered_by"] == "AKBP Hendra"
+    assert rally.desk.said().count("operation.level") == 0
+
+
 def test_force_is_recorded_with_its_officer_and_no_stage_stands_there(rally: Operations) -> None:
     rally.press(Qt.Key.Key_T)
     assert rally.page.shown_form.inside["stage"].currentText() == ""
