@@ -171,6 +171,25 @@ def test_a_wrong_message_is_struck_and_the_strike_taken_back(room: Room) -> None
     assert room.matrix()["Sukun"][:4] == (1, 1, 1, 1)
 
 
+def test_the_matrix_stays_where_it_was_scrolled_to(room: Room, qtbot: QtBot) -> None:
+    areas = [StationRow(f"35.73.01.{n}", 7) for n in range(1001, 1012) if n != 1003]
+    room.desk.do(ImportStations(room.id, "KPU", tuple(areas)))
+    room.panel._refresh()
+    matrix = room.panel.day.matrix
+    matrix.setFixedHeight(120)
+    matrix.setCurrentIndex(room.panel.day.matrix_model.index(0, 0))
+    bar = matrix.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    bar.setValue(60)
+    with qtbot.assertNotEmitted(room.panel.day.matrix_model.modelReset):
+        room.tell("TPS 1 SUKUN buka")
+    assert (room.matrix()["Sukun"][0], bar.value()) == (1, 60)
+    with qtbot.waitSignal(room.panel.day.matrix_model.modelReset):
+        room.desk.do(ImportStations(room.id, "KPU", (StationRow("35.73.01.1003", 1),)))
+        room.panel._refresh()
+    assert (bar.value(), matrix.currentIndex().row()) == (60, 0)
+
+
 def test_a_paste_without_end_is_cut(room: Room) -> None:
     pasted = QMimeData()
     pasted.setText("TPS 1 SUKUN AMAN\n" * 20_000)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.advice.level_plans import LevelPlans, PlanItem, write_plans
 from command_center.commands.again import again
-from command_center.commands.level_plans import SetPlans
+from command_center.commands.level_plans import EndTask, SetPlans
 from command_center.commands.levels import SetSituationLevel
 from command_center.commands.operations import StartOperation
 from command_center.commands.sites import KeepSite
@@ -216,6 +216,32 @@ def test_one_key_calls_the_plan_and_its_tasks_are_ended_one_by_one(rally: Operat
     rally.mark("KPU")
     rally.heard(lambda: rally.press(Qt.Key.Key_K))
     assert rally.last() == "plan_called_already"
+
+
+def test_a_list_that_is_scrolled_stays_where_it_is_while_its_clocks_run(
+    rally: Operations, qtbot: QtBot
+) -> None:
+    items = [PlanItem(GREEN, TaskKind.TELL, f"Pos {n:02}", "Pamapta", 5) for n in range(40)]
+    rally.desk.do(SetPlans(write_plans(LevelPlans(tuple(items)))))
+    rally.page.refresh()
+    rally.heard(lambda: rally.press(Qt.Key.Key_K))
+    rally.panel.turn_to("tasks")
+    rally.mark()
+    view = rally.page.view
+    marked, bar = rally.page.marked, view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(400)
+    rally.desk.clock.forward(30)
+    before = rally.page.model.rows[0].right
+    with qtbot.assertNotEmitted(rally.page.model.modelReset):
+        rally.page.tick()
+    assert rally.page.model.rows[0].right != before
+    assert (bar.value(), rally.page.marked) == (400, marked)
+    other = rally.page.model.rows[1].id
+    with qtbot.waitSignal(rally.page.model.modelReset):
+        rally.desk.do(EndTask(other))
+        rally.page.refresh()
+    assert (bar.value(), rally.page.marked) == (400, marked)
 
 
 def test_a_call_closes_the_roads_it_names_and_asks_for_the_view(rally: Operations) -> None:

@@ -180,10 +180,11 @@ class DayPage(ElectionPage):
             for code, day in areas.items()
         ]
         whole = [_city(rows, due)] if rows else []
-        if self.matrix_model.show_rows([*whole, *rows]):
-            at = self.matrix_model.place_of(marked)
-            if at is not None and rows:
-                self.matrix.setCurrentIndex(self.matrix_model.index(at, 0))
+        with self.matrix.held_still():
+            if self.matrix_model.show_rows([*whole, *rows]):
+                at = self.matrix_model.place_of(marked)
+                if at is not None and rows:
+                    self.matrix.setCurrentIndex(self.matrix_model.index(at, 0))
         self.matrix.empty = translate("Election", "Belum ada TPS pemilu ini; impor di Ctrl+O.")
 
     def _due(self, election: Election) -> int:
