@@ -1,5 +1,6 @@
 """An election on screen, over a real room: guarded, told of, and brought home."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.ballot_escort import KeepEscort
 from command_center.commands.elections import ImportStations, KeepElection, StationRow
 from command_center.commands.polling_day import StationWord, TellStations
 from command_center.domain.election import Force
@@ -321,6 +323,16 @@ def test_ballots_leave_arrive_and_are_handed_over(room: Room) -> None:
         room.page.mark_row(room.page.model.rows[0].id)
     assert room.rows()[0] == ("Kotak suara · Gudang → PPK", "Diserahkan")
     assert "diterima Ketua PPK" in room.page.model.rows[0].second
+
+
+def test_a_leg_grows_late_while_somebody_looks(room: Room) -> None:
+    room.panel.turn_to("escorts")
+    soon = room.desk.clock.now() + timedelta(seconds=30)
+    room.desk.do(KeepEscort(room.id, "Kotak", "Gudang", "PPK", "4 orang", soon))
+    room.panel._refresh()
+    assert room.rows()[0][1] == "Rencana"
+    room.desk.clock.forward(31)
+    room.desk.until(lambda: room.rows()[0][1] == "lewat jadwal")
 
 
 def test_one_polling_station_is_typed_in_and_changed(room: Room, qtbot: QtBot) -> None:
