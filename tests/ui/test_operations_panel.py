@@ -1,5 +1,6 @@
 """Operations on screen, over a real room: levels set by keys, the log, and who heard."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,11 +14,14 @@ from command_center.commands.again import again
 from command_center.commands.level_plans import EndTask, SetPlans
 from command_center.commands.levels import SetSituationLevel
 from command_center.commands.operations import StartOperation
+from command_center.commands.order_of_battle import ForceRow, ImportForces
+from command_center.commands.room import RegisterUnit
 from command_center.commands.sites import KeepSite
 from command_center.domain.levels import GREEN, YELLOW
-from command_center.domain.operation import Authority, ForceStage, TaskKind
+from command_center.domain.operation import Authority, Branch, ForceStage, TaskKind
 from command_center.domain.room import Operation, Role
 from command_center.domain.site import SiteKind
+from command_center.domain.unit import UnitStatus
 from command_center.ui.operations.panel import OperationsPanel
 from tests.ui.real_room import RealDesk, real_desk
 
@@ -261,6 +265,22 @@ def test_a_call_closes_the_roads_it_names_and_asks_for_the_view(rally: Operation
     assert asked == [("wall.view", "Pagar KPU")]
     (closure,) = rally.desk.seat.situation.all("road_closure")
     assert (closure.name, closure.reason) == ("Jl. Bantaran", "situasi hijau di KPU")
+
+
+def test_what_another_operation_took_is_off_what_is_left_here(rally: Operations) -> None:
+    desk = rally.desk
+    for sign in ("SAMAPTA 01", "SAMAPTA 02"):
+        unit = RegisterUnit(sign, "samapta", "samapta", (), 4, "Arjosari")
+        desk.do(replace(unit, status=UnitStatus.AVAILABLE))
+    now = desk.clock.now()
+    desk.do(StartOperation(Operation("other", 1, "Lain", now, None, None, {})))
+    force = ForceRow(Branch.POLRI, "Regu", 4, call_sign="SAMAPTA 02")
+    desk.do(ImportForces("other", (force, replace(force, name="Tim", call_sign="", strength=9))))
+    rally.panel.turn_to("forces")
+    assert rally.rows() == []
+    left = rally.page.card.parts[0][1].text()
+    assert "Blimbing: sisa 4 dari 8" in left
+    assert "9 orang Polri tanpa panggilan di papan" in left
 
 
 def test_the_plans_are_edited_as_a_draft_and_saved_as_a_version(rally: Operations) -> None:
