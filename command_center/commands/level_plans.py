@@ -15,14 +15,14 @@ from command_center.advice.level_plans import (
     read_plans,
 )
 from command_center.commands.conflicts import lost_to
-from command_center.commands.levels import decided, level_of, running
+from command_center.commands.levels import decided, level_of, running, standing_decisions
 from command_center.commands.place_words import needed, paragraph
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
 from command_center.domain.operation import Decision, DecisionKind, PlanTask
 from command_center.domain.permissions import Permission
-from command_center.domain.room import RoomSetting, SituationLevel, Staff
+from command_center.domain.room import Operation, RoomSetting, SituationLevel, Staff
 from command_center.ports import UnitOfWork
 
 MOST_KEPT = 19_000
@@ -87,7 +87,7 @@ def call_plan(work: UnitOfWork, command: CallPlan, ctx: Context) -> Result:
     items = plans.of(level, command.place)
     if not items:
         raise OperatorError("plan_empty", level=level.value)
-    last = _last_level(work, operation.id, command.place)
+    last = _last_level(work, operation, command.place)
     row = decided(
         work,
         ctx,
@@ -136,16 +136,12 @@ def _in_force(work: UnitOfWork) -> LevelPlans:
     return plans_in_force(kept[0].value, kept[0].version) if kept else plans_in_force(None, 0)
 
 
-def _last_level(work: UnitOfWork, operation_id: str, place: str) -> Decision | None:
+def _last_level(work: UnitOfWork, operation: Operation, place: str) -> Decision | None:
     """The decision that set the level which stands; OperatorError where its plan was called."""
-    every = work.find(Decision, operation_id=operation_id, place=place)
-    newest = sorted(every, key=lambda row: (row.at, row.id))[::-1]
-    for row in newest:
-        if row.kind is DecisionKind.PLAN:
-            raise OperatorError("plan_called_already", place=place)
-        if row.level is not None:
-            return row
-    return None
+    newest = next(iter(standing_decisions(work, operation, place)), None)
+    if newest is not None and newest.kind is DecisionKind.PLAN:
+        raise OperatorError("plan_called_already", place=place)
+    return newest
 
 
 def _officer(work: UnitOfWork, last: Decision | None, ctx: Context) -> str:

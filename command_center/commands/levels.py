@@ -33,7 +33,8 @@ REVOCABLE = frozenset(
 class SetSituationLevel:
     """Of one place; other places keep theirs. `ordered_by` is the officer, `authority` whose order
     it is, `reason` needed where it leaves the table of moves. `before` is what stood there for
-    whoever sets it: Conflict if somebody else has set it otherwise since."""
+    whoever sets it: Conflict if somebody else has set it otherwise since; if they set the same,
+    OperatorError("level_stands"): nobody is told that a second order was written down."""
 
     operation_id: str
     place: str
@@ -72,7 +73,7 @@ class RecordForce:
 @dataclass(frozen=True, slots=True)
 class RevokeDecision:
     """A compensating line: the decision stays in the log, what it set is as before it. Of levels
-    only the place's newest can be taken back."""
+    only the one that stands can be taken back."""
 
     decision_id: str
     reason: str
@@ -99,8 +100,6 @@ def set_situation_level(work: UnitOfWork, command: SetSituationLevel, ctx: Conte
     if command.before is not None and stands not in (command.before, command.level):
         field, place = f"levels/{command.place}", command.place
         raise lost_to(work, "operation", operation.id, field, level=stands.value, place=place)
-    if stands is command.level:
-        return {"operation_id": operation.id}
     move, unusual = check_move(stands, command.level, command.authority, command.reason)
     row = decided(
         work,
@@ -170,7 +169,7 @@ def revoke_decision(work: UnitOfWork, command: RevokeDecision, ctx: Context) -> 
         raise OperatorError("decision_not_revocable")
     operation = running(work, taken.operation_id)
     if taken.was is not None and taken.level is not None:
-        _demand_newest(work, taken)
+        _demand_stands(work, operation, taken)
         _set_level(work, operation, taken.place, taken.was)
     row = Decision(
         id=ctx.new_id(),
@@ -231,13 +230,26 @@ def level_of(operation: Operation, place: str) -> SituationLevel:
 
 
 def place_row(work: UnitOfWork, ctx: Context, operation_id: str, name: str) -> OperationPlace:
-    """The row of a place; made now for one of an operation that an older program started."""
+    """The row of a place; made now for one of an operation that an older program started, where it
+    has stood from the start."""
     found = work.find(OperationPlace, operation_id=operation_id, name=name, left_at=None)
     if found:
         return found[0]
-    row = OperationPlace(ctx.new_id(), 1, operation_id, name, None, "", ctx.now, None)
+    began = min(ctx.now, work.get(Operation, operation_id).starts_at)
+    row = OperationPlace(ctx.new_id(), 1, operation_id, name, None, "", began, None)
     work.add(row)
     return row
+
+
+def standing_decisions(work: UnitOfWork, operation: Operation, place: str) -> list[Decision]:
+    """Those to the level that stands at the place, the newest first. Two desks' clocks may differ,
+    so the level says more than the times; and a place of that name that has left is another one."""
+    stands = level_of(operation, place)
+    rows = work.find(OperationPlace, operation_id=operation.id, name=place, left_at=None)
+    began = rows[0].added_at if rows else operation.starts_at
+    every = work.find(Decision, operation_id=operation.id, place=place)
+    of_it = [row for row in every if row.level is stands and row.at >= began]
+    return sorted(of_it, key=lambda row: (row.at, row.id), reverse=True)
 
 
 def decided(
@@ -279,10 +291,11 @@ def _set_level(work: UnitOfWork, operation: Operation, place: str, level: Situat
     work.change(operation, levels={**operation.levels, place: level.value})
 
 
-def _demand_newest(work: UnitOfWork, taken: Decision) -> None:
-    """Conflict where the place has been given another level since."""
-    every = work.find(Decision, operation_id=taken.operation_id, place=taken.place)
-    moves = [row for row in every if row.level is not None and row.was is not None]
-    if max(moves, key=lambda row: (row.at, row.id)).id != taken.id:
-        field = f"levels/{taken.place}"
-        raise lost_to(work, "operation", taken.operation_id, field, place=taken.place)
+def _demand_stands(work: UnitOfWork, operation: Operation, taken: Decision) -> None:
+    """Conflict where another decision set the level that stands at the place, or the place has
+    left since."""
+    stands = level_of(operation, taken.place)
+    moves = [row for row in standing_decisions(work, operation, taken.place) if row.was is not None]
+    if not moves or moves[0].id != taken.id:
+        field, place = f"levels/{taken.place}", taken.place
+        raise lost_to(work, "operation", operation.id, field, level=stands.value, place=place)

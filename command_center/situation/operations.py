@@ -40,7 +40,8 @@ def places(situation: Situation, operation: Operation) -> list[PlaceStanding]:
     }
     last: dict[str, Decision] = {}
     for one in reversed(decisions(situation, operation.id)):
-        if one.level is not None and one.kind is not DecisionKind.PLAN:
+        # two desks' clocks may differ: the newest by its time need not be the one that stands
+        if one.level == operation.levels.get(one.place) and one.kind is not DecisionKind.PLAN:
             last[one.place] = one
     standing = [
         _standing(operation, name, SituationLevel(level), last.get(name), rows.get(name))
@@ -92,7 +93,7 @@ def plan_called(situation: Situation, place: PlaceStanding, operation_id: str) -
     for row in decisions(situation, operation_id, place.name):
         if row.at < place.since:
             return None
-        if row.kind is DecisionKind.PLAN:
+        if row.kind is DecisionKind.PLAN and row.level is place.level:
             return row
     return None
 

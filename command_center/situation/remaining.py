@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,6 +51,13 @@ def forces(situation: Situation, operation_id: str) -> list[Force]:
     ]
     order = list(Branch)
     return sorted(rows, key=lambda row: (order.index(row.branch), row.name.casefold()))
+
+
+def committed(situation: Situation) -> list[Force]:
+    """Of every operation that runs."""
+    running = {operation.id for operation in situation.operations}
+    rows: Iterable[Force] = situation.all("force")
+    return [row for row in rows if row.operation_id in running and row.left_at is None]
 
 
 def tree(rows: Sequence[Force]) -> list[TreeLine]:
@@ -115,8 +122,8 @@ def remaining(
     now: datetime,
     targets: Targets,
 ) -> list[Left]:
-    """One for each of `kecamatan`, and for None where units live in no known one. What an operation
-    took is known by call sign: of the unit itself or of one that contains it."""
+    """One for each of `kecamatan`, and for None where units live in no known one. Who of them is in
+    `rows`, those `committed`, is known by call sign: of the unit or of one that contains it."""
     signs = {row.call_sign.casefold() for row in rows if row.call_sign}
     found: dict[str | None, list[int]] = {code: [0, 0, 0, 0] for code in kecamatan}
     for unit in situation.all("unit"):
@@ -151,11 +158,23 @@ def _is_taken(situation: Situation, unit: Unit, signs: set[str]) -> bool:
 
 
 def unlinked(situation: Situation, rows: Sequence[Force]) -> int:
-    """People of our own in the operation whose call sign the board does not know: they are not
-    taken off anything."""
+    """People of our own in `rows` whom the board knows neither by their own call sign nor by that
+    of a force above them: they are not taken off anything."""
     known = {unit.call_sign.casefold() for unit in situation.all("unit")}
+    above = {row.id: row for row in rows}
     return sum(
         row.strength
         for row in lowest(rows)
-        if row.branch is Branch.POLRI and row.call_sign.casefold() not in known
+        if row.branch is Branch.POLRI and not _is_known(row, above, known)
     )
+
+
+def _is_known(row: Force, above: Mapping[str, Force], known: set[str]) -> bool:
+    at: Force | None = row
+    for _ in range(DEEPEST):
+        if at is None:
+            return False
+        if at.call_sign.casefold() in known:
+            return True
+        at = above.get(at.parent_id or "")
+    return False

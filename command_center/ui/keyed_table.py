@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -31,6 +32,15 @@ class KeyedTable(RowTable):
         """None while no row is the current one."""
         index = self.currentIndex()
         return index.data(ROW_ROLE) if index.isValid() else None
+
+    @contextmanager
+    def held_still(self) -> Iterator[None]:
+        """Rows that come and go, and the mark that is put back, scroll nothing."""
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        yield
+        self.executeDelayedItemsLayout()
+        bar.setValue(at)
 
     def event(self, event: QEvent) -> bool:
         if (

@@ -127,14 +127,15 @@ class ListPage(QFrame):
     # --- what it shows -------------------------------------------------------------------------
 
     def refresh(self, *_: object) -> None:
-        """The rows that the filter leaves; the current one stays the current one."""
+        """The rows that the filter leaves; the current one stays so, and nothing scrolls to it."""
         current = self.view.current()
         wanted = self.filter.text().casefold().split()
         rows = [row for row in self.rows() if _holds(self.searched(row), wanted)]
-        if self.model.show_rows(rows) and current is not None:
-            at = self.model.place_of(current.id)
-            if at is not None:
-                self.view.setCurrentIndex(self.model.index(at, 0))
+        with self.view.held_still():
+            if self.model.show_rows(rows) and current is not None:
+                at = self.model.place_of(current.id)
+                if at is not None:
+                    self.view.setCurrentIndex(self.model.index(at, 0))
         self.follow()
 
     def follow(self, *_: object) -> None:

@@ -1,4 +1,4 @@
-"""A short list of rows: a column of them, replaced as a whole when anything differs."""
+"""A short list of rows: a column of them, replaced as a whole when other rows stand there."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """Whether anything is different."""
         if rows == self.rows:
             return False
+        if [self._id_of(row) for row in rows] == [self._id_of(row) for row in self.rows]:
+            self.rows = rows  # they read otherwise: what is marked or scrolled to stays so
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+            return True
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()

@@ -169,7 +169,8 @@ def test_levels_of_two_places_both_stand_and_of_one_are_told(desk: Desk, dewi: A
     by = ("Kapolda", Authority.PROVINCE, "massa masuk")
     desk.do(SetSituationLevel("op-1", "KPU", red, green, *by), act=dewi)
     desk.do(SetSituationLevel("op-1", "Bawaslu", yellow, green, *by))
-    desk.do(SetSituationLevel("op-1", "KPU", red, green, *by))
+    with pytest.raises(OperatorError, match="level_stands"):
+        desk.do(SetSituationLevel("op-1", "KPU", red, green, *by))
     told = lost(desk, SetSituationLevel("op-1", "KPU", yellow, green, *by))
     assert (told["by"], told["theirs"]) == (dewi.actor, {"level": "merah", "place": "KPU"})
     (row,) = desk.look().all("operation")

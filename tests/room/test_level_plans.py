@@ -9,10 +9,10 @@ import pytest
 from command_center.advice.level_plans import LevelPlans, PlanItem, shipped_plans, write_plans
 from command_center.commands.level_plans import CallPlan, EndTask, SetPlans
 from command_center.commands.levels import RevokeDecision, SetSituationLevel
-from command_center.commands.operations import StartOperation
+from command_center.commands.operations import AddPlace, LeavePlace, StartOperation
 from command_center.commands.undo import Undo
 from command_center.domain.errors import Conflict, OperatorError
-from command_center.domain.levels import GREEN, YELLOW
+from command_center.domain.levels import GREEN, RED, YELLOW
 from command_center.domain.operation import Authority, PlanTask, TaskKind
 from command_center.domain.room import Operation
 from command_center.situation.operations import decisions, places, plan_called, tasks
@@ -72,6 +72,37 @@ def test_a_plan_is_called_once_for_each_time_a_level_stands(desk: Desk, clock: H
     assert plan_called(look, place, OP) is None
     desk.do(CALL)
     assert plan_called(desk.look(), place, OP) is not None
+
+
+def test_a_place_that_came_back_may_have_its_plan_called(desk: Desk, clock: HandClock) -> None:
+    desk.do(replace(RAISE, level=GREEN, before=YELLOW))
+    clock.turn(60)
+    desk.do(replace(CALL, level=GREEN))
+    clock.turn(60)
+    desk.do(LeavePlace(OP, "KPU"))
+    clock.turn(60)
+    desk.do(AddPlace(OP, "KPU"))
+    look = desk.look()
+    (place,) = places(look, look.operations[0])
+    assert plan_called(look, place, OP) is None
+    desk.do(replace(CALL, level=GREEN))
+    assert why(desk, replace(CALL, level=GREEN)) == "plan_called_already"
+
+
+def test_a_plan_is_of_the_level_that_stands_whatever_the_seats_clocks_say(
+    desk: Desk, clock: HandClock
+) -> None:
+    clock.turn(5)
+    desk.do(CALL)
+    clock.turn(-3)
+    red = replace(RAISE, level=RED, before=YELLOW, ordered_by="Kapolda")
+    desk.do(replace(red, authority=Authority.PROVINCE))
+    look = desk.look()
+    (place,) = places(look, look.operations[0])
+    assert plan_called(look, place, OP) is None
+    clock.turn(1)
+    desk.do(replace(CALL, level=RED))
+    assert {task.level for task in made(desk)} == {YELLOW, RED}
 
 
 def test_a_task_is_done_or_dropped_with_a_reason_and_taken_back(desk: Desk) -> None:

@@ -25,6 +25,7 @@ from command_center.situation.operations import decisions, hearings, places, rev
 from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
+from tests.storage.rows import acting
 
 OP = "op-1"
 RAISE = SetSituationLevel(OP, "KPU", YELLOW, GREEN, "AKBP Hendra", Authority.CITY)
@@ -97,9 +98,9 @@ def test_a_skip_with_its_reason_is_marked(desk: Desk) -> None:
     assert (line.unusual, line.reason, line.kind) == (True, "gerbang dijebol", DecisionKind.LEVEL)
 
 
-def test_the_same_level_again_is_no_second_line(desk: Desk) -> None:
+def test_the_same_level_again_is_no_second_line_and_is_said(desk: Desk) -> None:
     desk.do(RAISE)
-    assert desk.do(RAISE).seq is None
+    assert why(desk, replace(RAISE, ordered_by="Kapolsek")) == "level_stands"
     assert len(log(desk)) == 1
 
 
@@ -155,6 +156,56 @@ def test_only_the_newest_level_of_a_place_is_taken_back(desk: Desk, clock: HandC
     with pytest.raises(Conflict):
         desk.do(RevokeDecision(first, "salah"))
     assert stands(desk)["KPU"] == "merah"
+
+
+def test_a_line_of_a_place_that_has_left_is_not_taken_back(desk: Desk, clock: HandClock) -> None:
+    desk.do(RAISE)
+    clock.turn(60)
+    lowered = str(desk.do(replace(RAISE, level=GREEN, before=YELLOW)).result["decision_id"])
+    clock.turn(60)
+    desk.do(LeavePlace(OP, "KPU"))
+    assert why(desk, RevokeDecision(lowered, "salah")) == "unknown_operation_place"
+    clock.turn(60)
+    desk.do(AddPlace(OP, "KPU"))
+    with pytest.raises(Conflict):
+        desk.do(RevokeDecision(lowered, "salah"))
+    assert stands(desk) == {"KPU": "hijau", "Bawaslu": "hijau"}
+    desk.do(EndOperation(OP))
+
+
+def test_a_place_of_an_older_program_has_stood_there_from_the_start(
+    desk: Desk, clock: HandClock
+) -> None:
+    with acting(desk.room.database.storage) as work:
+        levels = {"KPU": "hijau"}
+        work.add(Operation("op-old", 1, "Lama", desk.room.clock.now(), None, None, levels))
+    clock.turn(60)
+    line = str(desk.do(replace(RAISE, operation_id="op-old")).result["decision_id"])
+    clock.turn(60)
+    desk.do(TransferControl("op-old", "KPU", "Kapolres", "Kapolda", Authority.PROVINCE))
+    operation = next(one for one in desk.look().operations if one.id == "op-old")
+    (place,) = places(desk.look(), operation)
+    assert place.last is not None
+    assert desk.do(RevokeDecision(line, "salah tempat")).seq is not None
+
+
+def test_of_two_seats_with_different_clocks_the_level_that_stands_is_taken_back(
+    desk: Desk, clock: HandClock
+) -> None:
+    clock.turn(65)
+    fast = str(desk.do(RAISE).result["decision_id"])
+    clock.turn(-3)
+    red = replace(RAISE, level=RED, before=YELLOW, ordered_by="Kapolda")
+    slow = str(desk.do(replace(red, authority=Authority.PROVINCE)).result["decision_id"])
+    (operation,) = desk.look().operations
+    last = places(desk.look(), operation)[0].last
+    assert last is not None
+    assert last.ordered_by == "Kapolda"
+    with pytest.raises(Conflict):
+        desk.do(RevokeDecision(fast, "salah"))
+    assert stands(desk)["KPU"] == "merah"
+    desk.do(RevokeDecision(slow, "salah"))
+    assert stands(desk)["KPU"] == "kuning"
 
 
 def test_who_heard_is_written_once_each_and_can_be_struck_and_undone(desk: Desk) -> None:

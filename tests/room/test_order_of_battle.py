@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from command_center.commands.operations import StartOperation
+from command_center.commands.operations import EndOperation, StartOperation
 from command_center.commands.order_of_battle import ForceRow, ImportForces, LeaveForce
 from command_center.commands.room import RegisterUnit
 from command_center.connectors.places.forces import read_forces
@@ -17,7 +17,15 @@ from command_center.domain.operation import Branch, Force, OperationPart, PartKi
 from command_center.domain.room import Operation
 from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
-from command_center.situation.remaining import forces, posted, remaining, strengths, tree, unlinked
+from command_center.situation.remaining import (
+    committed,
+    forces,
+    posted,
+    remaining,
+    strengths,
+    tree,
+    unlinked,
+)
 from tests.room.desk import Desk
 
 OP = "op-1"
@@ -168,3 +176,25 @@ def test_whoever_belongs_to_a_unit_that_was_taken_was_taken_with_it(desk: Desk) 
     whole = desk.room.city.kecamatan_of
     found = remaining(look, standing(desk), ["35.73.01"], whole, now, Targets())
     assert [(one.on_duty, one.committed) for one in found if one.area_code] == [(11, 5)]
+
+
+def test_whoever_stands_under_a_force_of_the_board_is_not_named_as_left_out(desk: Desk) -> None:
+    desk.do(RegisterUnit("KOMPI A", "samapta", "samapta", (), 30, "Arjosari"))
+    kompi = ForceRow(Branch.POLRI, "Kompi A", 30, call_sign="kompi a")
+    ton = ForceRow(Branch.POLRI, "Ton 1", 30, "Kompi A")
+    desk.do(ImportForces(OP, (kompi, ton, replace(ton, name="Ton 2", parent="", strength=7))))
+    assert unlinked(desk.look(), standing(desk)) == 7
+
+
+def test_what_every_running_operation_took_is_off_the_strength_of_the_day(desk: Desk) -> None:
+    start = desk.room.clock.now()
+    for id, sign in (("op-2", "SAMAPTA 12"), ("op-3", "LANTAS 03")):
+        desk.do(StartOperation(Operation(id, 1, id, start, None, None, {})))
+        desk.do(ImportForces(id, (ForceRow(Branch.POLRI, sign, 4, call_sign=sign),)))
+    kompi = ForceRow(Branch.POLRI, "Kompi A", 30)
+    desk.do(ImportForces(OP, (kompi,)))
+    desk.do(EndOperation("op-3"))
+    assert {row.name for row in committed(desk.look())} == {"Kompi A", "SAMAPTA 12"}
+    whole, now = desk.room.city.kecamatan_of, desk.room.clock.now()
+    found = remaining(desk.look(), committed(desk.look()), [], whole, now, Targets())
+    assert [(one.on_duty, one.committed) for one in found] == [(8, 4)]

@@ -1,5 +1,6 @@
 """An election on screen, over a real room: guarded, told of, and brought home."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.ballot_escort import KeepEscort
 from command_center.commands.elections import ImportStations, KeepElection, StationRow
 from command_center.commands.polling_day import StationWord, TellStations
 from command_center.domain.election import Force
@@ -171,6 +173,25 @@ def test_a_wrong_message_is_struck_and_the_strike_taken_back(room: Room) -> None
     assert room.matrix()["Sukun"][:4] == (1, 1, 1, 1)
 
 
+def test_the_matrix_stays_where_it_was_scrolled_to(room: Room, qtbot: QtBot) -> None:
+    areas = [StationRow(f"35.73.01.{n}", 7) for n in range(1001, 1012) if n != 1003]
+    room.desk.do(ImportStations(room.id, "KPU", tuple(areas)))
+    room.panel._refresh()
+    matrix = room.panel.day.matrix
+    matrix.setFixedHeight(120)
+    matrix.setCurrentIndex(room.panel.day.matrix_model.index(0, 0))
+    bar = matrix.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    bar.setValue(60)
+    with qtbot.assertNotEmitted(room.panel.day.matrix_model.modelReset):
+        room.tell("TPS 1 SUKUN buka")
+    assert (room.matrix()["Sukun"][0], bar.value()) == (1, 60)
+    with qtbot.waitSignal(room.panel.day.matrix_model.modelReset):
+        room.desk.do(ImportStations(room.id, "KPU", (StationRow("35.73.01.1003", 1),)))
+        room.panel._refresh()
+    assert (bar.value(), matrix.currentIndex().row()) == (60, 0)
+
+
 def test_a_paste_without_end_is_cut(room: Room) -> None:
     pasted = QMimeData()
     pasted.setText("TPS 1 SUKUN AMAN\n" * 20_000)
@@ -302,6 +323,16 @@ def test_ballots_leave_arrive_and_are_handed_over(room: Room) -> None:
         room.page.mark_row(room.page.model.rows[0].id)
     assert room.rows()[0] == ("Kotak suara · Gudang → PPK", "Diserahkan")
     assert "diterima Ketua PPK" in room.page.model.rows[0].second
+
+
+def test_a_leg_grows_late_while_somebody_looks(room: Room) -> None:
+    room.panel.turn_to("escorts")
+    soon = room.desk.clock.now() + timedelta(seconds=30)
+    room.desk.do(KeepEscort(room.id, "Kotak", "Gudang", "PPK", "4 orang", soon))
+    room.panel._refresh()
+    assert room.rows()[0][1] == "Rencana"
+    room.desk.clock.forward(31)
+    room.desk.until(lambda: room.rows()[0][1] == "lewat jadwal")
 
 
 def test_one_polling_station_is_typed_in_and_changed(room: Room, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Operations on screen, over a real room: levels set by keys, the log, and who heard."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,14 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from command_center.advice.level_plans import LevelPlans, PlanItem, write_plans
 from command_center.commands.again import again
-from command_center.commands.level_plans import SetPlans
+from command_center.commands.level_plans import EndTask, SetPlans
 from command_center.commands.levels import SetSituationLevel
 from command_center.commands.operations import StartOperation
+from command_center.commands.order_of_battle import ForceRow, ImportForces
+from command_center.commands.room import RegisterUnit
 from command_center.commands.sites import KeepSite
 from command_center.domain.levels import GREEN, YELLOW
-from command_center.domain.operation import Authority, ForceStage, TaskKind
+from command_center.domain.operation import Authority, Branch, ForceStage, TaskKind
 from command_center.domain.room import Operation, Role
 from command_center.domain.site import SiteKind
+from command_center.domain.unit import UnitStatus
 from command_center.ui.operations.panel import OperationsPanel
 from tests.ui.real_room import RealDesk, real_desk
 
@@ -149,6 +153,18 @@ def test_who_was_second_is_told_what_the_first_has_set(rally: Operations) -> Non
     assert rally.desk.seat.situation.operations[0].levels["KPU"] == "merah"
 
 
+def test_the_same_order_after_another_is_not_told_as_done_and_stays_to_be_read(
+    rally: Operations,
+) -> None:
+    rally.press(Qt.Key.Key_2)
+    form = rally.page.shown_form
+    rally.desk.do(SetSituationLevel("op", "KPU", YELLOW, GREEN, "Kapolsek", Authority.SECTOR))
+    rally.write(ordered_by="AKBP Hendra", authority=Authority.CITY)
+    assert (rally.last(), rally.page.shown_form) == ("level_stands", form)
+    assert form.held()["ordered_by"] == "AKBP Hendra"
+    assert rally.desk.said().count("operation.level") == 0
+
+
 def test_force_is_recorded_with_its_officer_and_no_stage_stands_there(rally: Operations) -> None:
     rally.press(Qt.Key.Key_T)
     assert rally.page.shown_form.inside["stage"].currentText() == ""
@@ -206,6 +222,32 @@ def test_one_key_calls_the_plan_and_its_tasks_are_ended_one_by_one(rally: Operat
     assert rally.last() == "plan_called_already"
 
 
+def test_a_list_that_is_scrolled_stays_where_it_is_while_its_clocks_run(
+    rally: Operations, qtbot: QtBot
+) -> None:
+    items = [PlanItem(GREEN, TaskKind.TELL, f"Pos {n:02}", "Pamapta", 5) for n in range(40)]
+    rally.desk.do(SetPlans(write_plans(LevelPlans(tuple(items)))))
+    rally.page.refresh()
+    rally.heard(lambda: rally.press(Qt.Key.Key_K))
+    rally.panel.turn_to("tasks")
+    rally.mark()
+    view = rally.page.view
+    marked, bar = rally.page.marked, view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(400)
+    rally.desk.clock.forward(30)
+    before = rally.page.model.rows[0].right
+    with qtbot.assertNotEmitted(rally.page.model.modelReset):
+        rally.page.tick()
+    assert rally.page.model.rows[0].right != before
+    assert (bar.value(), rally.page.marked) == (400, marked)
+    other = rally.page.model.rows[1].id
+    with qtbot.waitSignal(rally.page.model.modelReset):
+        rally.desk.do(EndTask(other))
+        rally.page.refresh()
+    assert (bar.value(), rally.page.marked) == (400, marked)
+
+
 def test_a_call_closes_the_roads_it_names_and_asks_for_the_view(rally: Operations) -> None:
     asked: list[object] = []
     rally.desk.seat.asking.asked.connect(lambda id, subject: asked.append((id, subject)))
@@ -223,6 +265,22 @@ def test_a_call_closes_the_roads_it_names_and_asks_for_the_view(rally: Operation
     assert asked == [("wall.view", "Pagar KPU")]
     (closure,) = rally.desk.seat.situation.all("road_closure")
     assert (closure.name, closure.reason) == ("Jl. Bantaran", "situasi hijau di KPU")
+
+
+def test_what_another_operation_took_is_off_what_is_left_here(rally: Operations) -> None:
+    desk = rally.desk
+    for sign in ("SAMAPTA 01", "SAMAPTA 02"):
+        unit = RegisterUnit(sign, "samapta", "samapta", (), 4, "Arjosari")
+        desk.do(replace(unit, status=UnitStatus.AVAILABLE))
+    now = desk.clock.now()
+    desk.do(StartOperation(Operation("other", 1, "Lain", now, None, None, {})))
+    force = ForceRow(Branch.POLRI, "Regu", 4, call_sign="SAMAPTA 02")
+    desk.do(ImportForces("other", (force, replace(force, name="Tim", call_sign="", strength=9))))
+    rally.panel.turn_to("forces")
+    assert rally.rows() == []
+    left = rally.page.card.parts[0][1].text()
+    assert "Blimbing: sisa 4 dari 8" in left
+    assert "9 orang Polri tanpa panggilan di papan" in left
 
 
 def test_the_plans_are_edited_as_a_draft_and_saved_as_a_version(rally: Operations) -> None:

@@ -52,7 +52,7 @@ _KEYS: Keys = {
 }
 _ON_MATRIX: Keys = {"told": ("Return", Qt.Key.Key_Return), "write": ("N", Qt.Key.Key_N),
                     "silent": ("D", Qt.Key.Key_D)}  # fmt: skip
-_MOST_TOLD, _EVERY_S = 200, 20
+_MOST_TOLD = 200
 
 
 class DayPage(ElectionPage):
@@ -67,7 +67,6 @@ class DayPage(ElectionPage):
         self._area = ""
         self._said: dict[str, tuple[Silent, TextRow]] = {}
         self._reader: tuple[object, Reader] | None = None
-        self._looked_at = seat.live.now()
         self.matrix_model = MatrixModel(self)
         self.matrix = MatrixView(seat.theme, self.matrix_model, _ON_MATRIX)
         self.head = MatrixHead(seat.theme, self.matrix)
@@ -83,7 +82,7 @@ class DayPage(ElectionPage):
         self.matrix.asked.connect(self.ask)
         self.entry.kept.connect(self.tell)
         self.entry.left.connect(partial(self.view.setFocus, Qt.FocusReason.OtherFocusReason))
-        seat.live.ticked.connect(self._ticked)
+        seat.live.ticked.connect(self.ticked)
         self.restyle()
         self.retranslate()
 
@@ -148,7 +147,6 @@ class DayPage(ElectionPage):
 
     def refresh(self, *args: object) -> None:
         self._now_silent = self._silent()
-        self._looked_at = self._seat.live.now()
         self._show_matrix()
         super().refresh(*args)
         self.heading.show_text(self._heading())
@@ -180,24 +178,17 @@ class DayPage(ElectionPage):
             for code, day in areas.items()
         ]
         whole = [_city(rows, due)] if rows else []
-        if self.matrix_model.show_rows([*whole, *rows]):
-            at = self.matrix_model.place_of(marked)
-            if at is not None and rows:
-                self.matrix.setCurrentIndex(self.matrix_model.index(at, 0))
+        with self.matrix.held_still():
+            if self.matrix_model.show_rows([*whole, *rows]):
+                at = self.matrix_model.place_of(marked)
+                if at is not None and rows:
+                    self.matrix.setCurrentIndex(self.matrix_model.index(at, 0))
         self.matrix.empty = translate("Election", "Belum ada TPS pemilu ini; impor di Ctrl+O.")
 
     def _due(self, election: Election) -> int:
         """How many words of the course are due by now."""
         now = self._seat.live.now()
         return sum(now >= at for _, at in due_times(election, day_table(), self._seat.zone))
-
-    def _ticked(self, *_: object) -> None:
-        """Who is silent changes with the clock alone."""
-        if (
-            self.isVisible()
-            and (self._seat.live.now() - self._looked_at).total_seconds() >= _EVERY_S
-        ):
-            self.refresh()
 
     def nothing(self) -> str:
         if self.showing_told:

@@ -34,6 +34,7 @@ class EscortsPage(ElectionPage):
 
     def __init__(self, seat: Seat, scope: Scope) -> None:
         super().__init__(seat, scope, _KEYS)
+        seat.live.ticked.connect(self.ticked)
         self.restyle()
         self.retranslate()
 

@@ -22,6 +22,7 @@ BASE: Keys = {
     "change": ("Return", Qt.Key.Key_Return),
     "remove": ("Del", Qt.Key.Key_Delete),
 }
+_EVERY_S = 20
 
 
 class ElectionPage(FormPage):
@@ -35,6 +36,7 @@ class ElectionPage(FormPage):
     def __init__(self, seat: Seat, scope: Scope, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(seat, keys, "change", parent=parent)
         self._scope = scope
+        self._looked_at = seat.live.now()
         self.title.hide()
         scope.changed.connect(self.refresh)
 
@@ -55,11 +57,18 @@ class ElectionPage(FormPage):
         return None
 
     def refresh(self, *args: object) -> None:
+        self._looked_at = self._seat.live.now()
         super().refresh(*args)
         filtered = bool(self.filter.text().strip())
         none = translate("Election", "Tidak ada yang cocok dengan saringan.")
         self.view.empty = none if filtered else self.nothing()
         self.view.viewport().update()
+
+    def ticked(self, *_: object) -> None:
+        """For a page whose rows change with the clock alone: looked at again while it is shown."""
+        since = self._seat.live.now() - self._looked_at
+        if self.isVisible() and since.total_seconds() >= _EVERY_S:
+            self.refresh()
 
     def nothing(self) -> str:
         """What an empty list says, and what may be done about it."""

@@ -18,7 +18,14 @@ from command_center.documents.place_tables import Lines
 from command_center.domain.errors import OperatorError
 from command_center.domain.operation import Branch, Force
 from command_center.domain.permissions import Permission
-from command_center.situation.remaining import forces, remaining, strengths, tree, unlinked
+from command_center.situation.remaining import (
+    committed,
+    forces,
+    remaining,
+    strengths,
+    tree,
+    unlinked,
+)
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
@@ -112,7 +119,8 @@ class ForcesPage(FileListPage, OperationPage):
             self.card.show_parts(title, (*parts, self._left(), self._posted()))
 
     def _left(self) -> Part:
-        seat, rows = self._seat, self._forces()
+        """Of the whole city, so after what every running operation took."""
+        seat, rows = self._seat, committed(self._seat.situation)
         names: dict[str | None, str] = dict(self._places.kecamatan)
         found = remaining(
             seat.situation,
