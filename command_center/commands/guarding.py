@@ -101,7 +101,8 @@ class AdoptPlan:
 @dataclass(frozen=True, slots=True)
 class Repost:
     """By hand: so many of the pool at the group of stations, 0 takes them away. `before`: the
-    version of the group that was looked at: Conflict if it has moved on."""
+    version of the group that was looked at: Conflict if it has moved on. The plan that stands
+    moves on with it, so that one which was worked out before does not take its place unseen."""
 
     group_id: str
     pool_id: str
@@ -315,4 +316,12 @@ def repost(work: UnitOfWork, command: Repost, ctx: Context) -> Result:
     others = [one for one in group.posted if one[0] != pool.id]
     new = [(pool.id, command.people, max(0, command.metres))] if command.people else []
     work.change(group, posted=(*others, *new))
+    _move_on(work, group.election_id)
     return {"group_id": group.id, "people": command.people, "name": pool.name}
+
+
+def _move_on(work: UnitOfWork, election_id: str) -> None:
+    """The plan that stands is another than was looked at: a post of it was changed by hand."""
+    for kept in work.find(RoomSetting, id=PLAN_SETTING + election_id):
+        changed = kept.value.get("by_hand", 0) + 1
+        work.change(kept, value={**kept.value, "by_hand": changed})

@@ -32,6 +32,7 @@ from command_center.domain.election import Force
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import IncidentStatus
 from command_center.domain.polling_day import KEPT, DayWord, EscortStep
+from command_center.domain.room import Role
 from command_center.domain.site import ElectionKind, PollingStation, SubjectKind
 from command_center.situation.guarding import basis, groups, stages
 from command_center.situation.polling_days import NOTHING, AreaDay
@@ -223,6 +224,25 @@ def test_people_are_moved_by_hand_and_never_twice(guarded: Polls) -> None:
     moved = desk.look().get("station_group", row.id)
     assert moved is not None
     assert (linmas.id, 1, 0) in moved.posted
+
+
+def test_a_plan_worked_out_before_a_post_was_changed_by_hand_takes_nothing_away(
+    guarded: Polls,
+) -> None:
+    desk = guarded.desk
+    desk.do(guarded.plan())
+    offer = guarded.plan()
+    row = next(row for row in groups(desk.look(), guarded.id) if row.posted)
+    pool, _, _ = row.posted[0]
+    other = desk.person(Role.SHIFT_LEAD, "staff:other")
+    desk.do(Repost(row.id, pool, 0, 0, row.version), act=other)
+    with pytest.raises(Conflict) as lost:
+        desk.do(offer)
+    assert lost.value.params["by"] == "staff:other"
+    kept = desk.look().get("station_group", row.id)
+    assert kept is not None
+    assert (kept.ended_at, kept.posted) == (None, row.posted[1:])
+    desk.do(guarded.plan())
 
 
 def test_a_day_goes_forward_only_and_every_word_has_its_verdict(polls: Polls) -> None:
