@@ -100,9 +100,10 @@ class AdoptPlan:
 
 @dataclass(frozen=True, slots=True)
 class Repost:
-    """By hand: so many of the pool at the group of stations, 0 takes them away. `before`: the
-    version of the group that was looked at: Conflict if it has moved on. The plan that stands
-    moves on with it, so that one which was worked out before does not take its place unseen."""
+    """By hand: so many of the pool at the group of stations; 0 takes them away, and is all that is
+    left for a pool that was withdrawn. `before`: the version of the group that was looked at:
+    Conflict if it has moved on. The plan that stands moves on with it, so that one which was worked
+    out before does not take its place unseen."""
 
     group_id: str
     pool_id: str
@@ -304,15 +305,17 @@ def repost(work: UnitOfWork, command: Repost, ctx: Context) -> Result:
     if group.version != command.before or group.ended_at is not None:
         raise lost_to(work, "station_group", group.id)
     pool = work.get(ForcePool, command.pool_id)
+    if pool.withdrawn_at is not None and command.people:
+        raise OperatorError("pool_was_withdrawn", name=pool.name)
     elsewhere = sum(
         people
         for row in work.find(StationGroup, election_id=group.election_id, ended_at=None)
         for id, people, _ in row.posted
         if id == pool.id and row.id != group.id
     )
-    free = pool.strength - elsewhere
+    free = max(0, pool.strength - elsewhere)
     if not 0 <= command.people <= free:
-        raise OperatorError("pool_overdrawn", name=pool.name, most=max(0, free))
+        raise OperatorError("pool_overdrawn", name=pool.name, most=free)
     others = [one for one in group.posted if one[0] != pool.id]
     new = [(pool.id, command.people, max(0, command.metres))] if command.people else []
     work.change(group, posted=(*others, *new))

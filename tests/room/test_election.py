@@ -28,7 +28,7 @@ from command_center.commands.guarding import (
 )
 from command_center.commands.polling_day import StationWord, StrikeMessage, TellStations
 from command_center.commands.undo import Undo
-from command_center.domain.election import Force
+from command_center.domain.election import Force, StationGroup
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import IncidentStatus
 from command_center.domain.polling_day import KEPT, DayWord, EscortStep
@@ -224,6 +224,27 @@ def test_people_are_moved_by_hand_and_never_twice(guarded: Polls) -> None:
     moved = desk.look().get("station_group", row.id)
     assert moved is not None
     assert (linmas.id, 1, 0) in moved.posted
+
+
+def test_of_a_pool_withdrawn_or_made_smaller_people_can_only_be_taken_away(guarded: Polls) -> None:
+    desk = guarded.desk
+    desk.do(guarded.plan())
+
+    def first(pool: str) -> StationGroup:
+        rows = groups(desk.look(), guarded.id)
+        return next(row for row in rows if pool in {id for id, _, _ in row.posted})
+
+    linmas = next(p for p in desk.look().all("force_pool") if p.force is Force.LINMAS)
+    desk.do(KeepPools(guarded.id, (PoolRow(Force.LINMAS, linmas.name, 1, SUKUN),)))
+    row = first(linmas.id)
+    with pytest.raises(OperatorError, match="pool_overdrawn"):
+        desk.do(Repost(row.id, linmas.id, 1, 0, row.version))
+    desk.do(Repost(row.id, linmas.id, 0, 0, row.version))
+    desk.do(WithdrawPool(linmas.id))
+    row = first(linmas.id)
+    with pytest.raises(OperatorError, match="pool_was_withdrawn"):
+        desk.do(Repost(row.id, linmas.id, 1, 0, row.version))
+    desk.do(Repost(row.id, linmas.id, 0, 0, row.version))
 
 
 def test_a_plan_worked_out_before_a_post_was_changed_by_hand_takes_nothing_away(

@@ -18,6 +18,7 @@ from command_center.situation.guarding import groups, pools
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
+from command_center.ui.election.offer import sent_of
 from command_center.ui.election.page import BASE, ElectionPage
 from command_center.ui.election.words import exact_area, force_text, translate
 from command_center.ui.format import count
@@ -50,19 +51,15 @@ class PoolsPage(ElectionPage):
 
     def rows(self) -> list[TextRow]:
         found = pools(self._seat.situation, self._scope.election_id)
-        sent = self._sent()
-        return [self._row(pool, sent.get(pool.id, 0)) for pool in found]
-
-    def _sent(self) -> dict[str, int]:
-        sent: dict[str, int] = {}
-        for group in groups(self._seat.situation, self._scope.election_id):
-            for id, people, _ in group.posted:
-                sent[id] = sent.get(id, 0) + people
-        return sent
+        sent = sent_of(groups(self._seat.situation, self._scope.election_id))
+        return [self._row(pool, sent[pool.id]) for pool in found]
 
     def _row(self, pool: ForcePool, sent: int) -> TextRow:
         people = fill(translate("Election", "%1 orang"), count(pool.strength))
         posted = fill(translate("Election", "%1 diploting"), count(sent)) if sent else ""
+        if sent > pool.strength:
+            over = translate("Election", "%1 diploting, %2 lebih dari yang ada")
+            posted = fill(over, count(sent), count(sent - pool.strength))
         home = area_text(self._seat.city, pool.area_code)
         about = (force_text(pool.force), home, posted, pool.source)
         return TextRow(pool.id, pool.name, people, " · ".join(part for part in about if part))
