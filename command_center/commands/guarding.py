@@ -44,7 +44,8 @@ class SetPatterns:
 
 @dataclass(frozen=True, slots=True)
 class PoolRow:
-    """`area`, or a point, is the home that they set out from."""
+    """`area`, or a point, is the home that they set out from. `before`, of one that is typed in:
+    the version of the pool that was edited, 0 = a new one; None, of a list: whatever stands."""
 
     force: Force
     name: str
@@ -53,12 +54,13 @@ class PoolRow:
     lat: float | None = None
     lon: float | None = None
     source: str = ""
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KeepPools:
-    """At most MOST_AT_ONCE, one entry of the log; known by force and name, so that the same again
-    changes nothing. `source` is of the rows that name none."""
+    """At most MOST_AT_ONCE, one entry of the log; known by force and name in any case, so that the
+    same again changes nothing. `source` is of the rows that name none."""
 
     election_id: str
     pools: tuple[PoolRow, ...]
@@ -155,12 +157,17 @@ def keep_pools(work: UnitOfWork, command: KeepPools, ctx: Context) -> Result:
         raise OperatorError("import_too_many", limit=MOST_AT_ONCE)
     of = election(work, command.election_id)
     found = work.find(ForcePool, election_id=of.id)
-    known = {(row.force, row.name): row for row in found}
+    found = sorted(found, key=lambda row: row.withdrawn_at is None)  # of two, the one that stands
+    known = {pool_key(row.force, row.name): row for row in found}
     added = changed = 0
     for one in command.pools:
         facts = _pool(one, command.source, ctx)
-        key = one.force, facts["name"]
+        key = pool_key(one.force, facts["name"])
         standing = known.get(key)
+        if one.before is not None:
+            _demand_edited(work, one.before, standing, facts["name"])
+        elif standing is not None:
+            facts["name"] = standing.name
         if standing is None:
             added += 1
             known[key] = ForcePool(id=ctx.new_id(), version=1, election_id=of.id, **facts)
@@ -169,6 +176,23 @@ def keep_pools(work: UnitOfWork, command: KeepPools, ctx: Context) -> Result:
             known[key] = work.change(standing, **facts)
             changed += known[key].version != standing.version
     return {"added": added, "changed": changed, "count": len(command.pools)}
+
+
+def pool_key(force: Force, name: str) -> tuple[Force, str]:
+    """What a pool is known by: written in other letters or with other spaces it is the same."""
+    return force, " ".join(name.split()).casefold()
+
+
+def _demand_edited(work: UnitOfWork, before: int, standing: ForcePool | None, name: str) -> None:
+    """It is the pool that was looked at, as it was, or a new one that is new."""
+    there = standing.version if standing is not None and standing.withdrawn_at is None else 0
+    if there == before:
+        return
+    if standing is None:
+        raise OperatorError("pool_keeps_name", name=name)
+    if not before:
+        raise OperatorError("pool_stands", name=standing.name)
+    raise lost_to(work, "force_pool", standing.id)
 
 
 def _pool(row: PoolRow, source: str, ctx: Context) -> dict[str, Any]:

@@ -181,6 +181,38 @@ def test_a_pool_that_stands_twice_in_a_list_is_one(polls: Polls) -> None:
     assert pool.strength == 4
 
 
+def test_a_pool_is_one_in_any_case_and_typed_at_its_version(polls: Polls) -> None:
+    desk = polls.desk
+
+    def keep(name: str, many: int, before: int | None = None) -> None:
+        desk.do(KeepPools(polls.id, (PoolRow(Force.POLICE, name, many, "Sukun", before=before),)))
+
+    def pools() -> list[tuple[str, int, int]]:
+        return [(row.name, row.strength, row.version) for row in desk.look().all("force_pool")]
+
+    keep("Polsek Klojen", 70, 0)
+    keep("POLSEK KLOJEN", 70)
+    assert pools() == [("Polsek Klojen", 70, 1)]
+    keep("polsek klojen", 60)
+    keep("Polsek KLOJEN", 65, 2)
+    assert pools() == [("Polsek KLOJEN", 65, 3)]
+    with pytest.raises(Conflict):
+        keep("Polsek KLOJEN", 66, 2)
+    for name, before, why in (
+        ("Polsek Lama", 3, "pool_keeps_name"),
+        ("POLSEK KLOJEN", 0, "stands"),
+    ):
+        with pytest.raises(OperatorError, match=why):
+            keep(name, 70, before)
+    (pool,) = desk.look().all("force_pool")
+    desk.do(WithdrawPool(pool.id))
+    with pytest.raises(Conflict):
+        keep("Polsek KLOJEN", 66, 4)
+    assert pools() == [("Polsek KLOJEN", 65, 4)]
+    keep("Polsek Klojen", 71, 0)
+    assert pools() == [("Polsek Klojen", 71, 5)]
+
+
 def test_a_plan_of_what_moved_on_or_cannot_be_changes_nothing(guarded: Polls) -> None:
     desk, plan = guarded.desk, guarded.plan()
     row = next(row for row in plan.groups if len(row.numbers) == 4)

@@ -322,6 +322,27 @@ def test_more_people_posted_than_a_pool_has_are_named(posted: Room) -> None:
     assert "6 diploting, 2 lebih dari yang ada" in row.second
 
 
+def test_a_pool_keeps_its_name_and_what_another_seat_kept_is_not_overwritten(guarded: Room) -> None:
+    room = guarded
+    before = room.rows()
+    room.page.mark_row(pool_named(room, "Polsek Blimbing").id)
+    room.press(Qt.Key.Key_Return)
+    room.write(name="Polsek Blimbng")
+    assert room.last.code == "pool_keeps_name"
+    room.write(name="Polsek Blimbing", force=Force.MILITARY)
+    assert room.last.code == "pool_keeps_name"
+    assert room.rows() == before
+    theirs = PoolRow(Force.POLICE, "Polsek Blimbing", 5, "kec. Blimbing")
+    room.desk.do(KeepPools(room.id, (theirs,)))
+    room.write(force=Force.POLICE, strength="3")
+    assert room.last.code == "conflict"
+    room.press(Qt.Key.Key_Insert)
+    room.write(name="polsek blimbing", force=Force.POLICE, strength="9", area="Purwantoro")
+    assert room.last.code == "pool_stands"
+    assert ("Polsek Blimbing", "5 orang") in room.rows()
+    assert len(room.rows()) == len(before)
+
+
 def test_stages_are_taken_over_and_changed(room: Room) -> None:
     room.panel.turn_to("stages")
     room.said(lambda: room.press(Qt.Key.Key_K))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 
-from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool
+from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool, pool_key
 from command_center.connectors.places.pools import read_pools
 from command_center.connectors.places.sheet import Sheet
 from command_center.domain.election import Force, ForcePool
@@ -109,7 +110,7 @@ class PoolsPage(ElectionPage):
             "source": translate("Election", "Sumber"),
         }
         form.rename(names, {"force": [force_text(force) for force in Force]})
-        form.kept.connect(self._keep)
+        form.kept.connect(partial(self._keep, row))
         self.show_form(form, self._values(row) if row is not None else {})
 
     def _values(self, row: ForcePool) -> dict[str, object]:
@@ -117,13 +118,20 @@ class PoolsPage(ElectionPage):
         home = {"area": area_text(self._seat.city, row.area_code)}
         return {**values, **home, "point": f"{row.lat:.6f}, {row.lon:.6f}"}
 
-    def _keep(self, values: Mapping[str, Any]) -> None:
+    def _keep(self, pool: ForcePool | None, values: Mapping[str, Any]) -> None:
         try:
             row = self._made(values)
         except OperatorError as error:
             self._seat.notices.failed(error)
             return
-        self.keep(KeepPools(self._scope.election_id, (row,)))
+        if pool is None:
+            typed = replace(row, before=0)
+        elif pool_key(row.force, row.name) == pool_key(pool.force, pool.name):
+            typed = replace(row, before=pool.version)
+        else:
+            self._seat.notices.failed(OperatorError("pool_keeps_name", name=pool.name))
+            return
+        self.keep(KeepPools(self._scope.election_id, (typed,)))
 
     def _made(self, values: Mapping[str, Any]) -> PoolRow:
         typed = str(values["strength"]).strip().replace(".", "")
