@@ -44,7 +44,8 @@ class SetPatterns:
 
 @dataclass(frozen=True, slots=True)
 class PoolRow:
-    """`area`, or a point, is the home that they set out from."""
+    """`area`, or a point, is the home that they set out from. `before`, of one that is typed in:
+    the version of the pool that was edited, 0 = a new one; None, of a list: whatever stands."""
 
     force: Force
     name: str
@@ -53,12 +54,13 @@ class PoolRow:
     lat: float | None = None
     lon: float | None = None
     source: str = ""
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KeepPools:
-    """At most MOST_AT_ONCE, one entry of the log; known by force and name, so that the same again
-    changes nothing. `source` is of the rows that name none."""
+    """At most MOST_AT_ONCE, one entry of the log; known by force and name in any case, so that the
+    same again changes nothing. `source` is of the rows that name none."""
 
     election_id: str
     pools: tuple[PoolRow, ...]
@@ -100,8 +102,10 @@ class AdoptPlan:
 
 @dataclass(frozen=True, slots=True)
 class Repost:
-    """By hand: so many of the pool at the group of stations, 0 takes them away. `before`: the
-    version of the group that was looked at: Conflict if it has moved on."""
+    """By hand: so many of the pool at the group of stations; 0 takes them away, and is all that is
+    left for a pool that was withdrawn. `before`: the version of the group that was looked at:
+    Conflict if it has moved on. The plan that stands moves on with it, so that one which was worked
+    out before does not take its place unseen."""
 
     group_id: str
     pool_id: str
@@ -153,12 +157,17 @@ def keep_pools(work: UnitOfWork, command: KeepPools, ctx: Context) -> Result:
         raise OperatorError("import_too_many", limit=MOST_AT_ONCE)
     of = election(work, command.election_id)
     found = work.find(ForcePool, election_id=of.id)
-    known = {(row.force, row.name): row for row in found}
+    found = sorted(found, key=lambda row: row.withdrawn_at is None)  # of two, the one that stands
+    known = {pool_key(row.force, row.name): row for row in found}
     added = changed = 0
     for one in command.pools:
         facts = _pool(one, command.source, ctx)
-        key = one.force, facts["name"]
+        key = pool_key(one.force, facts["name"])
         standing = known.get(key)
+        if one.before is not None:
+            _demand_edited(work, one.before, standing, facts["name"])
+        elif standing is not None:
+            facts["name"] = standing.name
         if standing is None:
             added += 1
             known[key] = ForcePool(id=ctx.new_id(), version=1, election_id=of.id, **facts)
@@ -167,6 +176,23 @@ def keep_pools(work: UnitOfWork, command: KeepPools, ctx: Context) -> Result:
             known[key] = work.change(standing, **facts)
             changed += known[key].version != standing.version
     return {"added": added, "changed": changed, "count": len(command.pools)}
+
+
+def pool_key(force: Force, name: str) -> tuple[Force, str]:
+    """What a pool is known by: written in other letters or with other spaces it is the same."""
+    return force, " ".join(name.split()).casefold()
+
+
+def _demand_edited(work: UnitOfWork, before: int, standing: ForcePool | None, name: str) -> None:
+    """It is the pool that was looked at, as it was, or a new one that is new."""
+    there = standing.version if standing is not None and standing.withdrawn_at is None else 0
+    if there == before:
+        return
+    if standing is None:
+        raise OperatorError("pool_keeps_name", name=name)
+    if not before:
+        raise OperatorError("pool_stands", name=standing.name)
+    raise lost_to(work, "force_pool", standing.id)
 
 
 def _pool(row: PoolRow, source: str, ctx: Context) -> dict[str, Any]:
@@ -303,16 +329,26 @@ def repost(work: UnitOfWork, command: Repost, ctx: Context) -> Result:
     if group.version != command.before or group.ended_at is not None:
         raise lost_to(work, "station_group", group.id)
     pool = work.get(ForcePool, command.pool_id)
+    if pool.withdrawn_at is not None and command.people:
+        raise OperatorError("pool_was_withdrawn", name=pool.name)
     elsewhere = sum(
         people
         for row in work.find(StationGroup, election_id=group.election_id, ended_at=None)
         for id, people, _ in row.posted
         if id == pool.id and row.id != group.id
     )
-    free = pool.strength - elsewhere
+    free = max(0, pool.strength - elsewhere)
     if not 0 <= command.people <= free:
-        raise OperatorError("pool_overdrawn", name=pool.name, most=max(0, free))
+        raise OperatorError("pool_overdrawn", name=pool.name, most=free)
     others = [one for one in group.posted if one[0] != pool.id]
     new = [(pool.id, command.people, max(0, command.metres))] if command.people else []
     work.change(group, posted=(*others, *new))
+    _move_on(work, group.election_id)
     return {"group_id": group.id, "people": command.people, "name": pool.name}
+
+
+def _move_on(work: UnitOfWork, election_id: str) -> None:
+    """The plan that stands is another than was looked at: a post of it was changed by hand."""
+    for kept in work.find(RoomSetting, id=PLAN_SETTING + election_id):
+        changed = kept.value.get("by_hand", 0) + 1
+        work.change(kept, value={**kept.value, "by_hand": changed})

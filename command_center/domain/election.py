@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 PLAN_SETTING = "ploting:"
-"""Before an election's id: the setting that says which of its plans stands; each one adopted is a
-version of it, so that of two people who adopt at once one is told."""
+"""Before an election's id: the setting that says which of its plans stands; each one adopted, and
+each post of it changed by hand, is a version of it, so that of two people at once one is told."""
 
 
 class Force(StrEnum):

@@ -53,6 +53,15 @@ ELECTION = {
     "pool_overdrawn": QT_TRANSLATE_NOOP(
         "Sentences", "{name} hanya punya {most} orang yang belum diploting."
     ),
+    "pool_keeps_name": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} dikenal dari nama dan unsurnya; tarik, lalu tambah yang baru."
+    ),
+    "pool_stands": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} sudah ada di daftar kekuatan; pilih, lalu ubah (Return)."
+    ),
+    "pool_was_withdrawn": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} sudah ditarik; orangnya hanya dapat ditarik dari TPS ini (0)."
+    ),
     "plan_size": QT_TRANSLATE_NOOP(
         "Sentences", "Ploting harus berisi 1 sampai {most} kelompok TPS; hitung dahulu."
     ),

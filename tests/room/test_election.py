@@ -28,10 +28,11 @@ from command_center.commands.guarding import (
 )
 from command_center.commands.polling_day import StationWord, StrikeMessage, TellStations
 from command_center.commands.undo import Undo
-from command_center.domain.election import Force
+from command_center.domain.election import Force, StationGroup
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import IncidentStatus
 from command_center.domain.polling_day import KEPT, DayWord, EscortStep
+from command_center.domain.room import Role
 from command_center.domain.site import ElectionKind, PollingStation, SubjectKind
 from command_center.situation.guarding import basis, groups, stages
 from command_center.situation.polling_days import NOTHING, AreaDay
@@ -180,6 +181,38 @@ def test_a_pool_that_stands_twice_in_a_list_is_one(polls: Polls) -> None:
     assert pool.strength == 4
 
 
+def test_a_pool_is_one_in_any_case_and_typed_at_its_version(polls: Polls) -> None:
+    desk = polls.desk
+
+    def keep(name: str, many: int, before: int | None = None) -> None:
+        desk.do(KeepPools(polls.id, (PoolRow(Force.POLICE, name, many, "Sukun", before=before),)))
+
+    def pools() -> list[tuple[str, int, int]]:
+        return [(row.name, row.strength, row.version) for row in desk.look().all("force_pool")]
+
+    keep("Polsek Klojen", 70, 0)
+    keep("POLSEK KLOJEN", 70)
+    assert pools() == [("Polsek Klojen", 70, 1)]
+    keep("polsek klojen", 60)
+    keep("Polsek KLOJEN", 65, 2)
+    assert pools() == [("Polsek KLOJEN", 65, 3)]
+    with pytest.raises(Conflict):
+        keep("Polsek KLOJEN", 66, 2)
+    for name, before, why in (
+        ("Polsek Lama", 3, "pool_keeps_name"),
+        ("POLSEK KLOJEN", 0, "stands"),
+    ):
+        with pytest.raises(OperatorError, match=why):
+            keep(name, 70, before)
+    (pool,) = desk.look().all("force_pool")
+    desk.do(WithdrawPool(pool.id))
+    with pytest.raises(Conflict):
+        keep("Polsek KLOJEN", 66, 4)
+    assert pools() == [("Polsek KLOJEN", 65, 4)]
+    keep("Polsek Klojen", 71, 0)
+    assert pools() == [("Polsek Klojen", 71, 5)]
+
+
 def test_a_plan_of_what_moved_on_or_cannot_be_changes_nothing(guarded: Polls) -> None:
     desk, plan = guarded.desk, guarded.plan()
     row = next(row for row in plan.groups if len(row.numbers) == 4)
@@ -223,6 +256,46 @@ def test_people_are_moved_by_hand_and_never_twice(guarded: Polls) -> None:
     moved = desk.look().get("station_group", row.id)
     assert moved is not None
     assert (linmas.id, 1, 0) in moved.posted
+
+
+def test_of_a_pool_withdrawn_or_made_smaller_people_can_only_be_taken_away(guarded: Polls) -> None:
+    desk = guarded.desk
+    desk.do(guarded.plan())
+
+    def first(pool: str) -> StationGroup:
+        rows = groups(desk.look(), guarded.id)
+        return next(row for row in rows if pool in {id for id, _, _ in row.posted})
+
+    linmas = next(p for p in desk.look().all("force_pool") if p.force is Force.LINMAS)
+    desk.do(KeepPools(guarded.id, (PoolRow(Force.LINMAS, linmas.name, 1, SUKUN),)))
+    row = first(linmas.id)
+    with pytest.raises(OperatorError, match="pool_overdrawn"):
+        desk.do(Repost(row.id, linmas.id, 1, 0, row.version))
+    desk.do(Repost(row.id, linmas.id, 0, 0, row.version))
+    desk.do(WithdrawPool(linmas.id))
+    row = first(linmas.id)
+    with pytest.raises(OperatorError, match="pool_was_withdrawn"):
+        desk.do(Repost(row.id, linmas.id, 1, 0, row.version))
+    desk.do(Repost(row.id, linmas.id, 0, 0, row.version))
+
+
+def test_a_plan_worked_out_before_a_post_was_changed_by_hand_takes_nothing_away(
+    guarded: Polls,
+) -> None:
+    desk = guarded.desk
+    desk.do(guarded.plan())
+    offer = guarded.plan()
+    row = next(row for row in groups(desk.look(), guarded.id) if row.posted)
+    pool, _, _ = row.posted[0]
+    other = desk.person(Role.SHIFT_LEAD, "staff:other")
+    desk.do(Repost(row.id, pool, 0, 0, row.version), act=other)
+    with pytest.raises(Conflict) as lost:
+        desk.do(offer)
+    assert lost.value.params["by"] == "staff:other"
+    kept = desk.look().get("station_group", row.id)
+    assert kept is not None
+    assert (kept.ended_at, kept.posted) == (None, row.posted[1:])
+    desk.do(guarded.plan())
 
 
 def test_a_day_goes_forward_only_and_every_word_has_its_verdict(polls: Polls) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.ballot_escort import KeepEscort
 from command_center.commands.elections import ImportStations, KeepElection, StationRow
+from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool
 from command_center.commands.polling_day import StationWord, TellStations
-from command_center.domain.election import Force
+from command_center.domain.election import Force, ForcePool
 from command_center.domain.polling_day import DayWord
 from command_center.domain.room import Role
 from command_center.domain.site import ElectionKind
@@ -280,14 +281,20 @@ def test_people_come_by_the_file_and_a_plan_is_adopted_by_a_person(guarded: Room
     assert all("kurang" in right for _, right in room.rows())
 
 
-def test_a_post_is_changed_by_hand_within_what_there_is(guarded: Room) -> None:
-    room = guarded
-    room.panel.turn_to("guard")
-    room.press(Qt.Key.Key_H)
-    room.answer(Qt.Key.Key_1)
-    room.desk.until(lambda: room.page.offer is not None)
-    room.press(Qt.Key.Key_T)
-    room.said(room.answer)
+@pytest.fixture
+def posted(guarded: Room) -> Room:
+    """With the plan adopted, and posting in view."""
+    guarded.panel.turn_to("guard")
+    guarded.press(Qt.Key.Key_H)
+    guarded.answer(Qt.Key.Key_1)
+    guarded.desk.until(lambda: guarded.page.offer is not None)
+    guarded.press(Qt.Key.Key_T)
+    guarded.said(guarded.answer)
+    return guarded
+
+
+def test_a_post_is_changed_by_hand_within_what_there_is(posted: Room) -> None:
+    room = posted
     room.page.mark_row(room.page.model.rows[0].id)
     room.press(Qt.Key.Key_Return)
     linmas = next(p for p in room.desk.seat.situation.all("force_pool") if p.force is Force.LINMAS)
@@ -295,6 +302,66 @@ def test_a_post_is_changed_by_hand_within_what_there_is(guarded: Room) -> None:
     assert room.last.code == "pool_overdrawn"
     room.write(people="0", pool=linmas.id)
     assert room.last.code == "people.reposted"
+
+
+def pool_named(room: Room, name: str) -> ForcePool:
+    pools: list[ForcePool] = list(room.desk.seat.situation.all("force_pool"))
+    return next(pool for pool in pools if pool.name == name)
+
+
+def test_who_was_withdrawn_guards_nothing_and_is_taken_away_by_hand(posted: Room) -> None:
+    room = posted
+    assert "8 orang; kurang 7 di" in room.page.standing.text()
+    room.desk.do(WithdrawPool(pool_named(room, "Linmas Purwantoro").id))
+    room.desk.until(lambda: "2 orang; kurang 13 di 3" in room.page.standing.text())
+    rows = [row for row in room.page.model.rows if "Linmas Purwantoro (ditarik)" in row.second]
+    assert rows
+    room.press(Qt.Key.Key_K)
+    assert {row.id for row in rows} <= {row.id for row in room.page.model.rows}
+    room.page.mark_row(rows[0].id)
+    room.press(Qt.Key.Key_Return)
+    form = room.page.shown_form
+    assert form.inside["pool"].currentText() == "Linmas Purwantoro (ditarik) (Linmas)"
+    assert form.inside["people"].text() == "0"
+    room.write(people="1")
+    assert room.last.code == "pool_was_withdrawn"
+    room.write(people="0")
+    assert room.last.code == "people.reposted"
+    (after,) = [row for row in room.page.model.rows if row.id == rows[0].id]
+    assert "ditarik" not in after.second
+
+
+def test_more_people_posted_than_a_pool_has_are_named(posted: Room) -> None:
+    room = posted
+    assert room.page.outlook.text() == ""
+    fewer = PoolRow(Force.LINMAS, "Linmas Purwantoro", 4, "Purwantoro")
+    room.desk.do(KeepPools(room.id, (fewer,)))
+    named = "Linmas Purwantoro: 6 diploting, hanya ada 4 orang; kurangi (Return)."
+    room.desk.until(lambda: room.page.outlook.text() == named)
+    room.panel.turn_to("pools")
+    row = next(row for row in room.page.model.rows if row.first == "Linmas Purwantoro")
+    assert "6 diploting, 2 lebih dari yang ada" in row.second
+
+
+def test_a_pool_keeps_its_name_and_what_another_seat_kept_is_not_overwritten(guarded: Room) -> None:
+    room = guarded
+    before = room.rows()
+    room.page.mark_row(pool_named(room, "Polsek Blimbing").id)
+    room.press(Qt.Key.Key_Return)
+    room.write(name="Polsek Blimbng")
+    assert room.last.code == "pool_keeps_name"
+    room.write(name="Polsek Blimbing", force=Force.MILITARY)
+    assert room.last.code == "pool_keeps_name"
+    assert room.rows() == before
+    theirs = PoolRow(Force.POLICE, "Polsek Blimbing", 5, "kec. Blimbing")
+    room.desk.do(KeepPools(room.id, (theirs,)))
+    room.write(force=Force.POLICE, strength="3")
+    assert room.last.code == "conflict"
+    room.press(Qt.Key.Key_Insert)
+    room.write(name="polsek blimbing", force=Force.POLICE, strength="9", area="Purwantoro")
+    assert room.last.code == "pool_stands"
+    assert ("Polsek Blimbing", "5 orang") in room.rows()
+    assert len(room.rows()) == len(before)
 
 
 def test_stages_are_taken_over_and_changed(room: Room) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from command_center.commands.guarding import MOST_STRENGTH, PoolRow
+from command_center.commands.guarding import MOST_STRENGTH, PoolRow, pool_key
 from command_center.commands.place_words import ADDRESS, LINE
 from command_center.connectors.places.sheet import (
     AreaNamed,
@@ -69,7 +69,7 @@ def _maker(area_named: AreaNamed) -> Callable[[TableRow], PoolRow]:
         if lat is None and not area and row.ok:
             row.refuse("area" if "area" in row.columns else "name", "cell_no_home")
         kind = force or Force.POLICE
-        first = seen.setdefault((kind, name), row.number) if row.ok else row.number
+        first = seen.setdefault(pool_key(kind, name), row.number) if row.ok else row.number
         if first != row.number:
             row.refuse("name", "cell_twice", first=first)
         return PoolRow(kind, name, strength, area, lat, lon, words(row, "source", ADDRESS))

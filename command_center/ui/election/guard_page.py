@@ -24,6 +24,10 @@ from command_center.ui.election.offer import (
     Pools,
     caveats,
     cost_text,
+    overdrawn,
+    pool_text,
+    sent_of,
+    stands,
 )
 from command_center.ui.election.page import ElectionPage
 from command_center.ui.election.patterns import (
@@ -96,13 +100,17 @@ class GuardPage(ElectionPage):
             return ""
         lacking = [lack for _, lack in self._shown if lack]
         said = translate("Election", "Ploting berlaku: %1 kelompok, %2 orang; kurang %3 di %4")
-        people = sum(many for row in rows for _, many, _ in row.posted)
+        known = self._pools()
+        people = sum(many for id, many in sent_of(rows).items() if stands(known.get(id)))
         return fill(said, *map(count, (len(rows), people, sum(lacking), len(lacking))))
 
     def _caveats(self) -> list[str]:
         if self.running:
             return [translate("Election", "Menghitung ploting …")]
-        return caveats(self.offer, self._scope.criteria) if self.offer is not None else []
+        if self.offer is not None:
+            return caveats(self.offer, self._scope.criteria)
+        rows = groups(self._seat.situation, self._scope.election_id)
+        return overdrawn(sent_of(rows), self._pools())
 
     def follow(self, *args: object) -> None:
         super().follow(*args)
@@ -241,10 +249,14 @@ class GuardPage(ElectionPage):
         self.refresh()
 
     def _open_post(self) -> None:
-        """By hand: one pool at the marked group."""
+        """By hand: one pool at the marked group; of one that was withdrawn nobody can be left."""
         row = self._seat.situation.get("station_group", self.marked)
-        known = pools(self._seat.situation, self._scope.election_id)
-        if row is None or not known:
+        if row is None:
+            return
+        every = self._pools()
+        gone = [every[id] for id, _, _ in row.posted if id in every and not stands(every[id])]
+        known = [*gone, *pools(self._seat.situation, self._scope.election_id)]
+        if not known:
             return
         ids = [pool.id for pool in known]
         form = FieldsForm(self._seat, ("people", "pool"), {"pool": ids})
@@ -252,10 +264,12 @@ class GuardPage(ElectionPage):
             "people": translate("Election", "Orang (0 = tarik)"),
             "pool": translate("Election", "Satuan"),
         }
-        form.rename(names, {"pool": [f"{pool.name} ({force_text(pool.force)})" for pool in known]})
+        form.rename(names, {"pool": [f"{pool_text(p)} ({force_text(p.force)})" for p in known]})
         form.kept.connect(partial(self._repost, row))
-        first = row.posted[0] if row.posted else (ids[0], 0, 0)
-        self.show_form(form, {"pool": first[0], "people": first[1]})
+        left = dict.fromkeys((pool.id for pool in gone), 0)
+        now = left or {id: people for id, people, _ in row.posted} or {ids[0]: 0}
+        first, people = next(iter(now.items()))
+        self.show_form(form, {"pool": first, "people": people})
 
     def _repost(self, row: StationGroup, values: Mapping[str, Any]) -> None:
         typed = str(values["people"]).strip()

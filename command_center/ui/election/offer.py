@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from command_center.advice.allocation.plan import Plan
 from command_center.advice.criteria import Criteria
@@ -24,6 +26,7 @@ from command_center.ui.radio.lines import TextRow
 
 AnyGroup = StationGroup | GroupRow
 Pools = Mapping[str, ForcePool]
+_SHOWN_POOLS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,47 @@ class Board:
         return said[1], said[2]
 
 
+def stands(pool: ForcePool | None) -> TypeGuard[ForcePool]:
+    """Its people are to be had."""
+    return pool is not None and pool.withdrawn_at is None
+
+
+def sent_of(rows: Iterable[AnyGroup]) -> Counter[str]:
+    """{id of a pool: people of it who are posted}"""
+    sent: Counter[str] = Counter()
+    for row in rows:
+        for id, people, _ in row.posted:
+            sent[id] += people
+    return sent
+
+
+def overdrawn(sent: Mapping[str, int], pools: Pools) -> list[str]:
+    """A line for each pool of which more people are posted than it has: which group lacks them,
+    nobody can know."""
+    said = translate("Election", "%1: %2 diploting, hanya ada %3 orang; kurangi (Return).")
+    over = [
+        fill(said, pool.name, count(sent[id]), count(pool.strength))
+        for id in sent
+        if stands(pool := pools.get(id)) and sent[id] > pool.strength
+    ]
+    more = fill(translate("Election", "… dan %1 lagi"), count(len(over) - _SHOWN_POOLS))
+    return over if len(over) <= _SHOWN_POOLS else [*over[:_SHOWN_POOLS], more]
+
+
+def pool_text(pool: ForcePool | None) -> str:
+    if pool is None:
+        return "?"
+    return pool.name if stands(pool) else fill(translate("Election", "%1 (ditarik)"), pool.name)
+
+
 def missing(row: AnyGroup, pools: Pools) -> dict[Force, int]:
-    """People who are lacking, by kind; soldiers stand in for police."""
+    """People who are lacking, by kind; soldiers stand in for police, who was withdrawn for
+    nobody."""
     sent = {Force.POLICE: 0, Force.LINMAS: 0}
     for id, people, _ in row.posted:
         pool = pools.get(id)
-        linmas = pool is not None and pool.force is Force.LINMAS
-        sent[Force.LINMAS if linmas else Force.POLICE] += people
+        if stands(pool):
+            sent[Force.LINMAS if pool.force is Force.LINMAS else Force.POLICE] += people
     needs = {Force.POLICE: row.police, Force.LINMAS: row.linmas}
     return {force: need - sent[force] for force, need in needs.items() if need > sent[force]}
 
@@ -103,8 +140,7 @@ def group_row(
     lack = ", ".join(f"{force_text(f)} {count(many)}" for f, many in missing.items())
     said = fill(translate("Election", "%1 · kurang %2"), row.pattern, lack) if lack else row.pattern
     posted = [
-        sent_text(pools[id].name if id in pools else "?", people, way_m)
-        for id, people, way_m in row.posted
+        sent_text(pool_text(pools.get(id)), people, way_m) for id, people, way_m in row.posted
     ]
     nobody = [] if posted else [translate("Election", "belum ada orang")]
     about = " · ".join((level_label(table, row.level), *posted, *nobody))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 
-from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool
+from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool, pool_key
 from command_center.connectors.places.pools import read_pools
 from command_center.connectors.places.sheet import Sheet
 from command_center.domain.election import Force, ForcePool
@@ -18,6 +19,7 @@ from command_center.situation.guarding import groups, pools
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
+from command_center.ui.election.offer import sent_of
 from command_center.ui.election.page import BASE, ElectionPage
 from command_center.ui.election.words import exact_area, force_text, translate
 from command_center.ui.format import count
@@ -50,19 +52,15 @@ class PoolsPage(ElectionPage):
 
     def rows(self) -> list[TextRow]:
         found = pools(self._seat.situation, self._scope.election_id)
-        sent = self._sent()
-        return [self._row(pool, sent.get(pool.id, 0)) for pool in found]
-
-    def _sent(self) -> dict[str, int]:
-        sent: dict[str, int] = {}
-        for group in groups(self._seat.situation, self._scope.election_id):
-            for id, people, _ in group.posted:
-                sent[id] = sent.get(id, 0) + people
-        return sent
+        sent = sent_of(groups(self._seat.situation, self._scope.election_id))
+        return [self._row(pool, sent[pool.id]) for pool in found]
 
     def _row(self, pool: ForcePool, sent: int) -> TextRow:
         people = fill(translate("Election", "%1 orang"), count(pool.strength))
         posted = fill(translate("Election", "%1 diploting"), count(sent)) if sent else ""
+        if sent > pool.strength:
+            over = translate("Election", "%1 diploting, %2 lebih dari yang ada")
+            posted = fill(over, count(sent), count(sent - pool.strength))
         home = area_text(self._seat.city, pool.area_code)
         about = (force_text(pool.force), home, posted, pool.source)
         return TextRow(pool.id, pool.name, people, " · ".join(part for part in about if part))
@@ -112,7 +110,7 @@ class PoolsPage(ElectionPage):
             "source": translate("Election", "Sumber"),
         }
         form.rename(names, {"force": [force_text(force) for force in Force]})
-        form.kept.connect(self._keep)
+        form.kept.connect(partial(self._keep, row))
         self.show_form(form, self._values(row) if row is not None else {})
 
     def _values(self, row: ForcePool) -> dict[str, object]:
@@ -120,13 +118,20 @@ class PoolsPage(ElectionPage):
         home = {"area": area_text(self._seat.city, row.area_code)}
         return {**values, **home, "point": f"{row.lat:.6f}, {row.lon:.6f}"}
 
-    def _keep(self, values: Mapping[str, Any]) -> None:
+    def _keep(self, pool: ForcePool | None, values: Mapping[str, Any]) -> None:
         try:
             row = self._made(values)
         except OperatorError as error:
             self._seat.notices.failed(error)
             return
-        self.keep(KeepPools(self._scope.election_id, (row,)))
+        if pool is None:
+            typed = replace(row, before=0)
+        elif pool_key(row.force, row.name) == pool_key(pool.force, pool.name):
+            typed = replace(row, before=pool.version)
+        else:
+            self._seat.notices.failed(OperatorError("pool_keeps_name", name=pool.name))
+            return
+        self.keep(KeepPools(self._scope.election_id, (typed,)))
 
     def _made(self, values: Mapping[str, Any]) -> PoolRow:
         typed = str(values["strength"]).strip().replace(".", "")

@@ -25,7 +25,7 @@ def test_rows_that_are_right_are_kept_and_each_wrong_one_is_told() -> None:
         "Linmas;Linmas X;3;Qwxzy;;;\n"
         "Linmas;Linmas Y;3;;;;\n"
         "Linmas;;3;Sukun;;;\n"
-        "Polri;Polsek Klojen;9;kec. Klojen;;;\n"
+        "Polri;POLSEK  klojen;9;kec. Klojen;;;\n"
         "Linmas;Linmas Z;3;;-7.9;;\n"
     )
     assert rows == (
