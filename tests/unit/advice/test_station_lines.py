@@ -61,6 +61,8 @@ def test_a_line_says_which_station_what_and_when(
         ("TPS 12 PURWANTORO BELUM BUKA", "tps_word"),
         ("TPS 12 PURWANTORO AMAN mas bro", "tps_word"),
         ("TPS 12 PURWANTORO tidak kondusif", "tps_word"),
+        ("TPS 12 PURWANTORO DITUTUP 13.00", "tps_says_nothing"),
+        ("TPS 12 PURWANTORO tutup", "tps_says_nothing"),
         ("TPS 12 AMAN", "tps_no_kelurahan"),
         ("TPS 12 KEC SUKUN AMAN", "tps_no_kelurahan"),
         ("TPS 12 PURWANTORO KEC SUKUN AMAN", "tps_other_kecamatan"),
