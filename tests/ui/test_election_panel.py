@@ -1,5 +1,6 @@
 """An election on screen, over a real room: guarded, told of, and brought home."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,11 @@ class Room:
             question.field.setText(typed)
         QTest.keyClick(question.field or question, key)
 
+    def turn_to_night(self) -> None:
+        """00:45 after the day of voting."""
+        night = datetime(2026, 11, 22, 0, 45, tzinfo=self.desk.seat.zone)
+        self.desk.clock.forward((night - self.desk.clock.now()).total_seconds())
+
     def tell(self, text: str) -> None:
         day = self.panel.day
         day.entry.setPlainText(text)
@@ -123,6 +129,27 @@ def test_what_was_told_before_is_named_with_its_time(room: Room) -> None:
         "TPS 1 (TPS 1 PURWANTORO buka): buka sudah dicatat pukul 07:05."
     )
     assert room.panel.day.entry.toPlainText() == ""
+
+
+def test_a_time_after_midnight_is_of_the_day_it_is_written_on(room: Room) -> None:
+    room.turn_to_night()
+    room.tell("TPS 1 PURWANTORO aman 00.40\nTPS 2 PURWANTORO selesai 23.50")
+    room.tell("TPS 3 PURWANTORO buka 00.30")
+    room.press(Qt.Key.Key_L)
+    assert room.rows() == [
+        ("TPS 001 Purwantoro · Aman", "00:40"),
+        ("TPS 002 Purwantoro · Selesai", "21-11 23:50"),
+        ("TPS 003 Purwantoro · Buka", "21-11 00:30"),
+    ]
+    room.tell("TPS 2 PURWANTORO selesai")
+    assert "selesai sudah dicatat pukul 21-11 23:50" in room.panel.day.faults.text()
+
+
+def test_what_is_silent_since_the_day_before_says_so(room: Room) -> None:
+    assert room.rows()[0] == ("TPS 001 Purwantoro", "belum ada kabar sejak 07:30")
+    room.turn_to_night()
+    room.panel._refresh()
+    assert room.rows()[0] == ("TPS 001 Purwantoro", "belum ada kabar sejak 21-11 07:30")
 
 
 def test_a_heading_stays_above_the_line_that_needs_it(room: Room) -> None:

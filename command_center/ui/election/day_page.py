@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, datetime
 from functools import partial
 from heapq import nlargest
 from typing import Any
@@ -32,8 +33,8 @@ from command_center.ui.election.matrix import (
 )
 from command_center.ui.election.page import ElectionPage
 from command_center.ui.election.telling import Reader, Reading, faults_text, numbers_of
-from command_center.ui.election.words import translate, why_text, word_text
-from command_center.ui.format import clock, count
+from command_center.ui.election.words import translate, when_text, why_text, word_text
+from command_center.ui.format import count
 from command_center.ui.list_page import Keys
 from command_center.ui.places.file_list import ERRORS_SHOWN
 from command_center.ui.places.scope import Scope
@@ -110,10 +111,10 @@ class DayPage(ElectionPage):
         seat, known = self._seat, self._said.get(one.station.id)
         if known is not None and known[0] == one:
             return known[1]
-        since = clock(one.since, seat.zone, seconds=False)
+        since = self._when(one.since)
         said = translate("Election", "diam sejak %1") if one.heard_at else "%1"
         lacking = translate("Election", "%1 belum dilaporkan, jatuh tempo %2")
-        text = fill(lacking, word_text(one.missing), clock(one.due_at, seat.zone, seconds=False))
+        text = fill(lacking, word_text(one.missing), self._when(one.due_at))
         if one.heard_at is None:
             said = translate("Election", "belum ada kabar sejak %1")
         name = station_text(seat.city, one.station)
@@ -142,13 +143,19 @@ class DayPage(ElectionPage):
         number = f" → #{incident.number:04}" if incident is not None else ""
         first = f"{struck}{name} · {word_text(row.word)}{number}"
         who = Names(seat.situation).person(row.entered_by)
-        return TextRow(
-            row.id, first, clock(row.at, seat.zone, seconds=False), f"{row.text} · {who}"
-        )
+        return TextRow(row.id, first, self._when(row.at), f"{row.text} · {who}")
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self._seat.zone).date()
+
+    def _when(self, at: datetime) -> str:
+        return when_text(at, self._seat.zone, self._seat.live.now())
 
     def refresh(self, *args: object) -> None:
-        self._now_silent = self._silent()
-        self._looked_at = self._seat.live.now()
+        now = self._seat.live.now()
+        if self._day(now) != self._day(self._looked_at):
+            self._said = {}
+        self._now_silent, self._looked_at = self._silent(), now
         self._show_matrix()
         super().refresh(*args)
         self.heading.show_text(self._heading())
@@ -256,7 +263,7 @@ class DayPage(ElectionPage):
             self._seat.notices.failed(OperatorError(why))
         elif text.strip() and not self.telling:
             self._rest(telling=True)
-            work = partial(self._known_reader().read, text)
+            work = partial(self._known_reader().read, text, self._seat.live.now())
             self._seat.tasks.run(work, self._was_read, self._failed)
 
     def _known_reader(self) -> Reader:
@@ -302,7 +309,8 @@ class DayPage(ElectionPage):
         for name in ("word", "state"):
             if name in named:
                 named[name] = word_text(DayWord(named[name])).lower()
-        return f"TPS {number} ({text}): {why_text(why, named, self._seat.zone)}"
+        now = self._seat.live.now()
+        return f"TPS {number} ({text}): {why_text(why, named, self._seat.zone, now)}"
 
     def _failed(self, error: OperatorError) -> None:
         self._rest()
