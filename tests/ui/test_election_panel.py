@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from command_center.commands.elections import ImportStations, KeepElection, StationRow
 from command_center.commands.polling_day import StationWord, TellStations
 from command_center.domain.election import Force
-from command_center.domain.polling_day import DayWord
+from command_center.domain.polling_day import KEPT, DayWord
 from command_center.domain.room import Role
 from command_center.domain.site import ElectionKind
 from command_center.ui.election.matrix import MatrixRow, ink
@@ -150,6 +150,19 @@ def test_what_is_silent_since_the_day_before_says_so(room: Room) -> None:
     room.turn_to_night()
     room.panel._refresh()
     assert room.rows()[0] == ("TPS 001 Purwantoro", "belum ada kabar sejak 21-11 07:30")
+
+
+def test_a_day_that_is_put_away_is_not_shown_as_silence(room: Room) -> None:
+    room.tell("TPS 1 PURWANTORO buka")
+    room.turn_to_night()
+    room.desk.clock.forward(KEPT.total_seconds() - 3600)
+    room.panel._refresh()
+    day = room.panel.day
+    assert (room.matrix()["Purwantoro"][0], day.heading.text()) == (1, "TPS DIAM · 6")
+    room.desk.clock.forward(3600)
+    room.panel._refresh()
+    assert (room.matrix(), room.rows(), day.heading.text()) == ({}, [], "TPS DIAM · –")
+    assert day.matrix.empty == day.view.empty == "Kabar hari itu tidak dimuat."
 
 
 def test_a_heading_stays_above_the_line_that_needs_it(room: Room) -> None:

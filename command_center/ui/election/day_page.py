@@ -19,7 +19,7 @@ from command_center.domain.permissions import Permission
 from command_center.domain.polling_day import COURSE, DayWord, StationMessage
 from command_center.domain.site import Election
 from command_center.ports import Outcome
-from command_center.situation.polling_days import Silent, due_times
+from command_center.situation.polling_days import Silent, due_times, is_put_away
 from command_center.ui.actions.action import undo_of
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill
@@ -94,6 +94,11 @@ class DayPage(ElectionPage):
     def _election(self) -> Election | None:
         return self._seat.situation.get("election", self._scope.election_id)
 
+    @property
+    def _put_away(self) -> bool:
+        election, seat = self._election, self._seat
+        return election is not None and is_put_away(election, seat.live.now(), seat.zone)
+
     def _silent(self) -> list[Silent]:
         election, seat = self._election, self._seat
         if election is None:
@@ -162,7 +167,8 @@ class DayPage(ElectionPage):
 
     def _heading(self) -> str:
         if not self.showing_told:
-            return fill(translate("Election", "TPS DIAM · %1"), count(len(self._now_silent)))
+            many = "–" if self._put_away else count(len(self._now_silent))
+            return fill(translate("Election", "TPS DIAM · %1"), many)
         if not self._area:
             return translate("Election", "KABAR TERAKHIR")
         said = translate("Election", "KABAR %1")
@@ -171,7 +177,7 @@ class DayPage(ElectionPage):
     def _show_matrix(self) -> None:
         election, marked = self._election, self.matrix.area
         days = self._seat.situation.polling_days
-        areas = days.areas(self._scope.election_id)
+        areas = {} if self._put_away else days.areas(self._scope.election_id)
         silent = Counter(one.station.area_code for one in self._now_silent)
         due = self._due(election) if election is not None else 0
         rows = [
@@ -187,11 +193,12 @@ class DayPage(ElectionPage):
             for code, day in areas.items()
         ]
         whole = [_city(rows, due)] if rows else []
+        none = translate("Election", "Belum ada TPS pemilu ini; impor di Ctrl+O.")
+        self.matrix.empty = _put_away_text() if self._put_away else none
         if self.matrix_model.show_rows([*whole, *rows]):
             at = self.matrix_model.place_of(marked)
             if at is not None and rows:
                 self.matrix.setCurrentIndex(self.matrix_model.index(at, 0))
-        self.matrix.empty = translate("Election", "Belum ada TPS pemilu ini; impor di Ctrl+O.")
 
     def _due(self, election: Election) -> int:
         """How many words of the course are due by now."""
@@ -207,6 +214,8 @@ class DayPage(ElectionPage):
             self.refresh()
 
     def nothing(self) -> str:
+        if self._put_away:
+            return _put_away_text()
         if self.showing_told:
             return translate("Election", "Belum ada kabar.")
         return translate("Election", "Tidak ada TPS yang diam.")
@@ -347,6 +356,10 @@ class DayPage(ElectionPage):
             }
         )
         super().retranslate()
+
+
+def _put_away_text() -> str:
+    return translate("Election", "Kabar hari itu tidak dimuat.")
 
 
 def _city(rows: list[MatrixRow], due: int) -> MatrixRow:
