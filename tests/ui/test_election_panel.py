@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.assessments import Assess
 from command_center.commands.elections import ImportStations, KeepElection, StationRow
+from command_center.commands.operations import EndOperation, StartOperation
 from command_center.commands.polling_day import StationWord, TellStations
 from command_center.domain.election import Force
 from command_center.domain.polling_day import KEPT, DayWord
-from command_center.domain.room import Role
-from command_center.domain.site import ElectionKind
+from command_center.domain.room import Operation, Role
+from command_center.domain.site import ElectionKind, SubjectKind
 from command_center.ui.election.matrix import MatrixRow, ink
 from command_center.ui.election.panel import ElectionPanel
 from command_center.ui.places.panel import PlacesPanel
@@ -297,6 +299,52 @@ def test_people_come_by_the_file_and_a_plan_is_adopted_by_a_person(guarded: Room
     assert room.page.offer is None
     room.press(Qt.Key.Key_K)
     assert all("kurang" in right for _, right in room.rows())
+
+
+def start(room: Room, name: str) -> str:
+    operation = Operation(name, 1, name, room.desk.clock.now(), None, None, {})
+    return str(room.desk.do(StartOperation(operation)).result["operation_id"])
+
+
+def test_posting_counts_what_is_judged_for_the_operation_that_runs(guarded: Room) -> None:
+    room = guarded
+    mantap = start(room, "Mantap Praja")
+    scores = {"teror": 4}
+    room.desk.do(Assess(SubjectKind.AREA, PURWANTORO, scores, "Intel", operation_id=mantap))
+    room.panel.turn_to("guard")
+    assert room.panel.operation.currentText() == "Mantap Praja"
+
+    def levels() -> set[str]:
+        room.press(Qt.Key.Key_H)
+        room.answer(Qt.Key.Key_1)
+        room.desk.until(lambda: room.page.offer is not None)
+        assert room.page.offer.basis.operation_id == room.panel.scope.operation_id
+        return {one.level for one in room.page.offer.basis.stations if one.area_code == PURWANTORO}
+
+    assert levels() == {"sangat_rawan"}
+    room.panel.operation.setCurrentIndex(0)
+    room.panel.operation.activated.emit(0)
+    assert room.page.offer is None
+    assert levels() == {"kurang_rawan"}
+
+
+def test_of_two_operations_a_person_chooses(room: Room) -> None:
+    room.panel.hide()
+    first = start(room, "Mantap Praja")
+    start(room, "Lilin")
+    room.panel.show()
+    choice = room.panel.operation
+    assert [choice.itemText(at) for at in range(choice.count())] == [
+        "Semua operasi", "Mantap Praja", "Lilin",
+    ]  # fmt: skip
+    assert room.panel.scope.operation_id == ""
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    room.panel._refresh()
+    assert room.panel.scope.operation_id == first
+    room.desk.do(EndOperation(first))
+    room.panel._refresh()
+    assert choice.currentText() == "Semua operasi"
 
 
 def test_a_post_is_changed_by_hand_within_what_there_is(guarded: Room) -> None:
