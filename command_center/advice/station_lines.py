@@ -271,7 +271,7 @@ def _demand_number(text: str, after: Sequence[str]) -> None:
     """OperatorError where the last of several numbers counts something: TPS 3, 4 orang."""
     last = _LAST.search(text)
     if last is not None and after and after[0] in _words().counted:
-        raise OperatorError("tps_counted", number=last.group(1), word=after[0])
+        raise OperatorError("tps_counted", found=f"{last.group(1)} {after[0]}")
 
 
 def _beside(parts: Sequence[_Part]) -> list[_Part]:

@@ -88,7 +88,7 @@ ELECTION = {
     ),
     "tps_counted": QT_TRANSLATE_NOOP(
         "Sentences",
-        "“{number} {word}”: nomor TPS atau jumlah? Tulis kelurahan tepat setelah nomor TPS.",
+        "“{found}”: nomor TPS atau jumlah? Tulis kelurahan tepat setelah nomor TPS.",
     ),
     "tps_two_kelurahan": QT_TRANSLATE_NOOP(
         "Sentences", "Bisa {names}; tulis satu kelurahan, atau tambahkan kecamatannya."

@@ -167,6 +167,14 @@ def test_a_day_that_is_put_away_is_not_shown_as_silence(room: Room) -> None:
     assert day.matrix.empty == day.view.empty == "Kabar hari itu tidak dimuat."
 
 
+def test_a_number_that_may_count_people_is_told_back_as_it_was_written(room: Room) -> None:
+    room.tell("TPS 3, 4 orang berkelahi Purwantoro")
+    assert room.panel.day.faults.text() == (
+        "Baris 1: “4 orang”: nomor TPS atau jumlah? Tulis kelurahan tepat setelah nomor TPS."
+    )
+    assert "stations.told" not in room.desk.kinds()
+
+
 def test_a_heading_stays_above_the_line_that_needs_it(room: Room) -> None:
     room.tell("Kel. Purwantoro\nTPS 1 buka\nTPS 77 buka\nTPS 2 buka")
     assert room.panel.day.entry.toPlainText() == "Kel. Purwantoro\nTPS 77 buka"
