@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 from functools import cache
+from itertools import takewhile
 
 from rapidfuzz import process
 
@@ -26,8 +27,10 @@ _NUMBER = r"0*\d{1,4}(?!\d)"
 _JOIN = r"\s*(?:s\s*/?\s*d\.?|sampai|[-–,;&+]|\bdan\b)\s*"
 _STATIONS = re.compile(rf"\btps[\s.:#]*(?:no\.?|nomor)?[\s.:#]*({_NUMBER}(?:{_JOIN}{_NUMBER})*)")
 _PART = re.compile(rf"({_NUMBER})(?:\s*(?:s\s*/?\s*d\.?|sampai|[-–])\s*({_NUMBER}))?")
-_HERE = "#"
-"""Where the numbers stood."""
+_LAST = re.compile(rf"{_JOIN}({_NUMBER})$")
+_HERE, _SAID = "#", "!"
+"""Where the numbers stood, and where a word that is understood did."""
+_MARKS = frozenset({_HERE, _SAID})
 _KECAMATAN = frozenset({"kec", "kecamatan"})
 
 
@@ -57,16 +60,24 @@ class Untold:
 class _Words:
     phrases: Mapping[tuple[str, ...], DayWord]
     filling: frozenset[str]
+    counted: frozenset[str]
 
 
-@dataclass(slots=True)
-class _Names:
-    """Kelurahan that a line names, each as the codes its name may mean; `beside` the numbers."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One or several words: the codes of the kelurahan they may mean, or of a kecamatan."""
 
-    found: list[set[str]] = field(default_factory=list)
-    beside: set[str] | None = None
-    within: set[str] = field(default_factory=set)
-    strange: list[str] = field(default_factory=list)
+    text: str
+    kelurahan: frozenset[str] = frozenset()
+    kecamatan: str = ""
+
+    @property
+    def is_name(self) -> bool:
+        return bool(self.kelurahan or self.kecamatan)
+
+    @property
+    def is_filling(self) -> bool:
+        return not self.is_name and self.text in _words().filling
 
 
 @cache
@@ -78,7 +89,8 @@ def _words() -> _Words:
         for word, known in table["words"].items()
         for phrase in known
     }
-    return _Words(phrases, frozenset(table["said"]["filling"]))
+    said = table["said"]
+    return _Words(phrases, frozenset(said["filling"]), frozenset(said["counted"]))
 
 
 class StationLines:
@@ -142,8 +154,10 @@ class StationLines:
             raise OperatorError("tps_no_number")
         if _STATIONS.search(plain, stations.end()):
             raise OperatorError("tps_line_each")
-        rest = [*words(plain[: stations.start()]), _HERE, *words(plain[stations.end() :])]
-        word, left = _meaning(rest)
+        after = words(plain[stations.end() :])
+        word, left = _meaning([*words(plain[: stations.start()]), _HERE, *after])
+        if word is DayWord.TROUBLE:
+            _demand_number(stations.group(1), after)
         area = self._area(left, heading, free=word is DayWord.TROUBLE)
         numbers = _numbers(stations.group(1))
         known = self._numbers.get(area, frozenset())
@@ -157,37 +171,30 @@ class StationLines:
     # --- where it is ---------------------------------------------------------------------------
 
     def _area(self, said: Sequence[str], heading: str, *, free: bool) -> str:
-        """`free`: other words tell what goes on, and may be anything."""
-        names = self._names(said)
-        if names.strange and not free:
-            raise self._strange(names.strange, named=bool(names.found))
-        found = names.found
-        if free and len(found) > 1:
-            if names.beside is None:
-                raise self._several(set().union(*found))
-            found = [names.beside]  # the others are part of what goes on
-        return self._settled(found, names.within, heading)
+        """`free`: other words tell what goes on, and may be anything: only a name beside the
+        numbers says where."""
+        parts = self._parts(said)
+        if free:
+            parts = _beside(parts)
+        names = [part for part in parts if part.is_name]
+        found = [part.kelurahan for part in names if part.kelurahan]
+        strange = [p.text for p in parts if not (p.is_name or p.is_filling or p.text in _MARKS)]
+        if strange:
+            raise self._strange(strange, named=bool(found))
+        return self._settled(found, {part.kecamatan for part in names} - {""}, heading)
 
-    def _names(self, said: Sequence[str]) -> _Names:
-        names = _Names()
-        at, near = 0, False
+    def _parts(self, said: Sequence[str]) -> list[_Part]:
+        parts: list[_Part] = []
+        at = 0
         while at < len(said):
             kecamatan, used = self._kecamatan_at(said, at)
-            codes: set[str] = set()
-            if used:
-                names.within.add(kecamatan)
-            else:
+            codes: frozenset[str] = frozenset()
+            if not used:
                 codes, used = self._kelurahan_at(said, at)
-            if codes:
-                names.found.append(codes)
-                names.beside = codes if near else names.beside
-            if said[at] == _HERE:
-                near = True
-            elif used or said[at] not in _words().filling:
-                near = False
-                names.strange += [] if used else [said[at]]
-            at += max(used, 1)
-        return names
+            used = max(used, 1)
+            parts.append(_Part(" ".join(said[at : at + used]), codes, kecamatan))
+            at += used
+        return parts
 
     def _kecamatan_at(self, said: Sequence[str], at: int) -> tuple[str, int]:
         """After "kec" only, or where no kelurahan has the name."""
@@ -200,17 +207,17 @@ class StationLines:
                 return code, many + led
         return "", 0
 
-    def _kelurahan_at(self, said: Sequence[str], at: int) -> tuple[set[str], int]:
+    def _kelurahan_at(self, said: Sequence[str], at: int) -> tuple[frozenset[str], int]:
         for many in range(min(4, len(said) - at), 0, -1):
             codes = self._kelurahan.get("".join(said[at : at + many]))
             if codes:
-                return codes, many
-        return set(), 0
+                return frozenset(codes), many
+        return frozenset(), 0
 
-    def _settled(self, found: Sequence[set[str]], within: set[str], heading: str) -> str:
+    def _settled(self, found: Sequence[frozenset[str]], within: set[str], heading: str) -> str:
         """The one kelurahan that is meant. A name it shares with its kecamatan may stand for that
         beside another one's: Gadang Sukun is Gadang."""
-        codes = set().union(*found)
+        codes: set[str] = set().union(*found)
         if len(codes) > 1:
             codes = {code for code in codes if not self._shares(code, codes)} or codes
         if within:
@@ -260,6 +267,24 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def _demand_number(text: str, after: Sequence[str]) -> None:
+    """OperatorError where the last of several numbers counts something: TPS 3, 4 orang."""
+    last = _LAST.search(text)
+    if last is not None and after and after[0] in _words().counted:
+        raise OperatorError("tps_counted", found=f"{last.group(1)} {after[0]}")
+
+
+def _beside(parts: Sequence[_Part]) -> list[_Part]:
+    """The names after the numbers with nothing but filling between, and those right before them
+    unless they are what another word speaks of: massa dari Sukun."""
+    here = next(at for at, part in enumerate(parts) if part.text == _HERE)
+    after = takewhile(lambda part: part.is_name or part.is_filling, parts[here + 1 :])
+    before = list(takewhile(lambda part: part.is_name, reversed(parts[:here])))
+    at = here - len(before) - 1
+    led = at < 0 or parts[at].is_filling
+    return [*(before if led else ()), *after]
+
+
 def _meaning(said: Sequence[str]) -> tuple[DayWord, list[str]]:
     """What the words say, and those that say something else. The longest phrase counts; aman beside
     a stage says that it went well; beside trouble, or two stages, is for whoever wrote it."""
@@ -272,6 +297,7 @@ def _meaning(said: Sequence[str]) -> tuple[DayWord, list[str]]:
             word = known.get(tuple(said[at : at + many]))
             if word is not None:
                 meant[word] = None
+                left.append(_SAID)
                 at += many
                 break
         else:

@@ -27,12 +27,14 @@ _FORCES = tuple(Force)
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """`pattern_version` and `pool_versions` are what a plan is made with, `plan_version` of the one
+    """`operation_id`: whose judgements count before those of none, "" = no operation's;
+    `pattern_version` and `pool_versions` are what a plan is made with, `plan_version` of the one
     that stands, 0 = none; `unrated`: polling
     stations that nobody has judged, nor their kelurahan, and that count as the lowest level;
     `placeless`: those of which not even the kelurahan has a point."""
 
     election_id: str
+    operation_id: str
     stations: tuple[Station, ...]
     patterns: Mapping[str, Pattern]
     pools: tuple[Pool, ...]
@@ -78,6 +80,7 @@ def basis(situation: Situation, election_id: str, operation_id: str, point_of: P
     kept = situation.get("room_setting", PLAN_SETTING + election_id)
     return Basis(
         election_id,
+        operation_id,
         tuple(stations),
         rules_of(pattern),
         tuple(Pool(p.id, p.force, p.name, p.strength, p.lat, p.lon) for p in homes),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from command_center.advice.election_tables import DayTable
-from command_center.domain.polling_day import COURSE, DayWord, StationMessage
+from command_center.domain.polling_day import COURSE, KEPT, DayWord, StationMessage
 from command_center.domain.site import Election, PollingStation
 from command_center.situation.fold import Index, Tables
 
@@ -130,7 +130,10 @@ class PollingDays:
         self, election: Election, now: datetime, table: DayTable, zone: tzinfo
     ) -> list[Silent]:
         """Those from which something is due and nothing was heard lately; who has told nothing for
-        longest first. Nothing is due before the day of voting."""
+        longest first. Nothing is due before the day of voting, and nobody is silent on a day that
+        is put away."""
+        if is_put_away(election, now, zone):
+            return []
         due = dict(due_times(election, table, zone))
         found = [
             silent
@@ -157,6 +160,12 @@ class PollingDays:
 
 def _longest_first(one: Silent) -> tuple[datetime, str, int]:
     return one.since, one.station.area_code, one.station.number
+
+
+def is_put_away(election: Election, now: datetime, zone: tzinfo) -> bool:
+    """Whether a room by now drops what was told on the day of voting: nothing can be counted."""
+    ends = datetime.combine(date.fromisoformat(election.day) + timedelta(days=1), time(), zone)
+    return now >= ends + KEPT
 
 
 def due_times(

@@ -92,7 +92,13 @@ ELECTION = {
     "select_group": QT_TRANSLATE_NOOP("Sentences", "Pilih satu kelompok TPS dahulu."),
     "people_not_number": QT_TRANSLATE_NOOP("Sentences", "“{found}” bukan jumlah orang."),
     "tps_no_number": QT_TRANSLATE_NOOP("Sentences", "Tidak ada nomor TPS; tulis mis. TPS 12."),
-    "tps_no_kelurahan": QT_TRANSLATE_NOOP("Sentences", "Tidak ada nama kelurahan."),
+    "tps_no_kelurahan": QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada nama kelurahan di samping nomor TPS."
+    ),
+    "tps_counted": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{found}”: nomor TPS atau jumlah? Tulis kelurahan tepat setelah nomor TPS.",
+    ),
     "tps_two_kelurahan": QT_TRANSLATE_NOOP(
         "Sentences", "Bisa {names}; tulis satu kelurahan, atau tambahkan kecamatannya."
     ),

@@ -3357,6 +3357,10 @@
         <translation>Strike</translation>
     </message>
     <message>
+        <source>Kabar hari itu tidak dimuat.</source>
+        <translation>The messages of that day are not loaded.</translation>
+    </message>
+    <message>
         <source>Semua</source>
         <translation>All</translation>
     </message>
@@ -3509,6 +3513,14 @@
         <translation>Kelurahan · TPS</translation>
     </message>
     <message>
+        <source>%1: %2 diploting, hanya ada %3 orang; kurangi (Return).</source>
+        <translation>%1: %2 posted, only %3 people there; reduce (Return).</translation>
+    </message>
+    <message>
+        <source>%1 (ditarik)</source>
+        <translation>%1 (withdrawn)</translation>
+    </message>
+    <message>
         <source>%1 · kurang %2</source>
         <translation>%1 · short of %2</translation>
     </message>
@@ -3531,6 +3543,10 @@
     <message>
         <source>Usulan, belum ditetapkan: T menetapkan, Esc membuang.</source>
         <translation>An offer, not adopted: T adopts it, Esc drops it.</translation>
+    </message>
+    <message>
+        <source>Dengan penilaian untuk %1.</source>
+        <translation>With the judgements for %1.</translation>
     </message>
     <message>
         <source>%1 TPS belum dinilai; dihitung sebagai %2.</source>
@@ -3611,6 +3627,10 @@
     <message>
         <source>%1 diploting</source>
         <translation>%1 posted</translation>
+    </message>
+    <message>
+        <source>%1 diploting, %2 lebih dari yang ada</source>
+        <translation>%1 posted, %2 more than there are</translation>
     </message>
     <message>
         <source>%1 orang: </source>
@@ -12355,6 +12375,18 @@
         <translation>{name} has only {most} people without a post.</translation>
     </message>
     <message>
+        <source>{name} dikenal dari nama dan unsurnya; tarik, lalu tambah yang baru.</source>
+        <translation>{name} is known by its name and force; withdraw it, then add the new one.</translation>
+    </message>
+    <message>
+        <source>{name} sudah ada di daftar kekuatan; pilih, lalu ubah (Return).</source>
+        <translation>{name} is already among the people; select it, then change it (Return).</translation>
+    </message>
+    <message>
+        <source>{name} sudah ditarik; orangnya hanya dapat ditarik dari TPS ini (0).</source>
+        <translation>{name} was withdrawn; its people can only be taken away from here (0).</translation>
+    </message>
+    <message>
         <source>Ploting harus berisi 1 sampai {most} kelompok TPS; hitung dahulu.</source>
         <translation>A posting has 1 to {most} groups; work it out first.</translation>
     </message>
@@ -12415,8 +12447,12 @@
         <translation>No number of a polling station; write e.g. TPS 12.</translation>
     </message>
     <message>
-        <source>Tidak ada nama kelurahan.</source>
-        <translation>No kelurahan is named.</translation>
+        <source>Tidak ada nama kelurahan di samping nomor TPS.</source>
+        <translation>No kelurahan is named beside the number of the polling station.</translation>
+    </message>
+    <message>
+        <source>“{found}”: nomor TPS atau jumlah? Tulis kelurahan tepat setelah nomor TPS.</source>
+        <translation>“{found}”: polling stations or how many? Write the kelurahan right after the polling station&apos;s number.</translation>
     </message>
     <message>
         <source>Bisa {names}; tulis satu kelurahan, atau tambahkan kecamatannya.</source>

@@ -408,6 +408,10 @@ def test_the_silent_list_names_who_is_due_and_since_when(polls: Polls, clock: Ha
     polls.tell(polls.word(4, DayWord.MOVED))
     assert silent(9, 0)[:2] == [(1, "pungut", "07:00"), (2, "pungut", "07:00")]
     assert 4 not in [number for number, _, _ in silent(23, 59)]
+    ends = datetime(2026, 11, 22, tzinfo=WIB) + KEPT
+    look = polls.desk.look().polling_days
+    assert look.silent(election, ends - timedelta(seconds=1), day_table(), WIB)
+    assert look.silent(election, ends, day_table(), WIB) == []
 
 
 def test_old_days_are_not_loaded_and_are_forgotten_alike(polls: Polls, clock: HandClock) -> None:

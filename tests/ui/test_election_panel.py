@@ -1,6 +1,6 @@
 """An election on screen, over a real room: guarded, told of, and brought home."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.assessments import Assess
 from command_center.commands.ballot_escort import KeepEscort
 from command_center.commands.elections import ImportStations, KeepElection, StationRow
 from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool
+from command_center.commands.operations import EndOperation, StartOperation
 from command_center.commands.polling_day import StationWord, TellStations
 from command_center.domain.election import Force, ForcePool
-from command_center.domain.polling_day import DayWord
-from command_center.domain.room import Role
-from command_center.domain.site import ElectionKind
+from command_center.domain.polling_day import KEPT, DayWord
+from command_center.domain.room import Operation, Role
+from command_center.domain.site import ElectionKind, SubjectKind
 from command_center.ui.election.matrix import MatrixRow, ink
 from command_center.ui.election.panel import ElectionPanel
 from command_center.ui.places.panel import PlacesPanel
@@ -83,6 +85,11 @@ class Room:
             question.field.setText(typed)
         QTest.keyClick(question.field or question, key)
 
+    def turn_to_night(self) -> None:
+        """00:45 after the day of voting."""
+        night = datetime(2026, 11, 22, 0, 45, tzinfo=self.desk.seat.zone)
+        self.desk.clock.forward((night - self.desk.clock.now()).total_seconds())
+
     def tell(self, text: str) -> None:
         day = self.panel.day
         day.entry.setPlainText(text)
@@ -126,6 +133,48 @@ def test_what_was_told_before_is_named_with_its_time(room: Room) -> None:
         "TPS 1 (TPS 1 PURWANTORO buka): buka sudah dicatat pukul 07:05."
     )
     assert room.panel.day.entry.toPlainText() == ""
+
+
+def test_a_time_after_midnight_is_of_the_day_it_is_written_on(room: Room) -> None:
+    room.turn_to_night()
+    room.tell("TPS 1 PURWANTORO aman 00.40\nTPS 2 PURWANTORO selesai 23.50")
+    room.tell("TPS 3 PURWANTORO buka 00.30")
+    room.press(Qt.Key.Key_L)
+    assert room.rows() == [
+        ("TPS 001 Purwantoro · Aman", "00:40"),
+        ("TPS 002 Purwantoro · Selesai", "21-11 23:50"),
+        ("TPS 003 Purwantoro · Buka", "21-11 00:30"),
+    ]
+    room.tell("TPS 2 PURWANTORO selesai")
+    assert "selesai sudah dicatat pukul 21-11 23:50" in room.panel.day.faults.text()
+
+
+def test_what_is_silent_since_the_day_before_says_so(room: Room) -> None:
+    assert room.rows()[0] == ("TPS 001 Purwantoro", "belum ada kabar sejak 07:30")
+    room.turn_to_night()
+    room.panel._refresh()
+    assert room.rows()[0] == ("TPS 001 Purwantoro", "belum ada kabar sejak 21-11 07:30")
+
+
+def test_a_day_that_is_put_away_is_not_shown_as_silence(room: Room) -> None:
+    room.tell("TPS 1 PURWANTORO buka")
+    room.turn_to_night()
+    room.desk.clock.forward(KEPT.total_seconds() - 3600)
+    room.panel._refresh()
+    day = room.panel.day
+    assert (room.matrix()["Purwantoro"][0], day.heading.text()) == (1, "TPS DIAM · 6")
+    room.desk.clock.forward(3600)
+    room.panel._refresh()
+    assert (room.matrix(), room.rows(), day.heading.text()) == ({}, [], "TPS DIAM · –")
+    assert day.matrix.empty == day.view.empty == "Kabar hari itu tidak dimuat."
+
+
+def test_a_number_that_may_count_people_is_told_back_as_it_was_written(room: Room) -> None:
+    room.tell("TPS 3, 4 orang berkelahi Purwantoro")
+    assert room.panel.day.faults.text() == (
+        "Baris 1: “4 orang”: nomor TPS atau jumlah? Tulis kelurahan tepat setelah nomor TPS."
+    )
+    assert "stations.told" not in room.desk.kinds()
 
 
 def test_a_heading_stays_above_the_line_that_needs_it(room: Room) -> None:
@@ -279,6 +328,53 @@ def test_people_come_by_the_file_and_a_plan_is_adopted_by_a_person(guarded: Room
     assert room.page.offer is None
     room.press(Qt.Key.Key_K)
     assert all("kurang" in right for _, right in room.rows())
+
+
+def start(room: Room, name: str) -> str:
+    operation = Operation(name, 1, name, room.desk.clock.now(), None, None, {})
+    return str(room.desk.do(StartOperation(operation)).result["operation_id"])
+
+
+def test_posting_counts_what_is_judged_for_the_operation_that_runs(guarded: Room) -> None:
+    room = guarded
+    mantap = start(room, "Mantap Praja")
+    scores = {"teror": 4}
+    room.desk.do(Assess(SubjectKind.AREA, PURWANTORO, scores, "Intel", operation_id=mantap))
+    room.panel.turn_to("guard")
+    assert room.panel.operation.currentText() == "Mantap Praja"
+
+    def levels() -> set[str]:
+        room.press(Qt.Key.Key_H)
+        room.answer(Qt.Key.Key_1)
+        room.desk.until(lambda: room.page.offer is not None)
+        assert room.page.offer.basis.operation_id == room.panel.scope.operation_id
+        return {one.level for one in room.page.offer.basis.stations if one.area_code == PURWANTORO}
+
+    assert levels() == {"sangat_rawan"}
+    assert "Dengan penilaian untuk Mantap Praja." in room.page.outlook.text()
+    room.panel.operation.setCurrentIndex(0)
+    room.panel.operation.activated.emit(0)
+    assert room.page.offer is None
+    assert levels() == {"kurang_rawan"}
+
+
+def test_of_two_operations_a_person_chooses(room: Room) -> None:
+    room.panel.hide()
+    first = start(room, "Mantap Praja")
+    start(room, "Lilin")
+    room.panel.show()
+    choice = room.panel.operation
+    assert [choice.itemText(at) for at in range(choice.count())] == [
+        "Semua operasi", "Mantap Praja", "Lilin",
+    ]  # fmt: skip
+    assert room.panel.scope.operation_id == ""
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    room.panel._refresh()
+    assert room.panel.scope.operation_id == first
+    room.desk.do(EndOperation(first))
+    room.panel._refresh()
+    assert choice.currentText() == "Semua operasi"
 
 
 @pytest.fixture

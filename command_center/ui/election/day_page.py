@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, datetime
 from functools import partial
 from heapq import nlargest
 from typing import Any
@@ -18,7 +19,7 @@ from command_center.domain.permissions import Permission
 from command_center.domain.polling_day import COURSE, DayWord, StationMessage
 from command_center.domain.site import Election
 from command_center.ports import Outcome
-from command_center.situation.polling_days import Silent, due_times
+from command_center.situation.polling_days import Silent, due_times, is_put_away
 from command_center.ui.actions.action import undo_of
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill
@@ -32,8 +33,8 @@ from command_center.ui.election.matrix import (
 )
 from command_center.ui.election.page import ElectionPage
 from command_center.ui.election.telling import Reader, Reading, faults_text, numbers_of
-from command_center.ui.election.words import translate, why_text, word_text
-from command_center.ui.format import clock, count
+from command_center.ui.election.words import translate, when_text, why_text, word_text
+from command_center.ui.format import count
 from command_center.ui.list_page import Keys
 from command_center.ui.places.file_list import ERRORS_SHOWN
 from command_center.ui.places.scope import Scope
@@ -92,6 +93,11 @@ class DayPage(ElectionPage):
     def _election(self) -> Election | None:
         return self._seat.situation.get("election", self._scope.election_id)
 
+    @property
+    def _put_away(self) -> bool:
+        election, seat = self._election, self._seat
+        return election is not None and is_put_away(election, seat.live.now(), seat.zone)
+
     def _silent(self) -> list[Silent]:
         election, seat = self._election, self._seat
         if election is None:
@@ -109,10 +115,10 @@ class DayPage(ElectionPage):
         seat, known = self._seat, self._said.get(one.station.id)
         if known is not None and known[0] == one:
             return known[1]
-        since = clock(one.since, seat.zone, seconds=False)
+        since = self._when(one.since)
         said = translate("Election", "diam sejak %1") if one.heard_at else "%1"
         lacking = translate("Election", "%1 belum dilaporkan, jatuh tempo %2")
-        text = fill(lacking, word_text(one.missing), clock(one.due_at, seat.zone, seconds=False))
+        text = fill(lacking, word_text(one.missing), self._when(one.due_at))
         if one.heard_at is None:
             said = translate("Election", "belum ada kabar sejak %1")
         name = station_text(seat.city, one.station)
@@ -141,11 +147,17 @@ class DayPage(ElectionPage):
         number = f" → #{incident.number:04}" if incident is not None else ""
         first = f"{struck}{name} · {word_text(row.word)}{number}"
         who = Names(seat.situation).person(row.entered_by)
-        return TextRow(
-            row.id, first, clock(row.at, seat.zone, seconds=False), f"{row.text} · {who}"
-        )
+        return TextRow(row.id, first, self._when(row.at), f"{row.text} · {who}")
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self._seat.zone).date()
+
+    def _when(self, at: datetime) -> str:
+        return when_text(at, self._seat.zone, self._seat.live.now())
 
     def refresh(self, *args: object) -> None:
+        if self._day(self._seat.live.now()) != self._day(self._looked_at):
+            self._said = {}
         self._now_silent = self._silent()
         self._show_matrix()
         super().refresh(*args)
@@ -153,7 +165,8 @@ class DayPage(ElectionPage):
 
     def _heading(self) -> str:
         if not self.showing_told:
-            return fill(translate("Election", "TPS DIAM · %1"), count(len(self._now_silent)))
+            many = "–" if self._put_away else count(len(self._now_silent))
+            return fill(translate("Election", "TPS DIAM · %1"), many)
         if not self._area:
             return translate("Election", "KABAR TERAKHIR")
         said = translate("Election", "KABAR %1")
@@ -162,7 +175,7 @@ class DayPage(ElectionPage):
     def _show_matrix(self) -> None:
         election, marked = self._election, self.matrix.area
         days = self._seat.situation.polling_days
-        areas = days.areas(self._scope.election_id)
+        areas = {} if self._put_away else days.areas(self._scope.election_id)
         silent = Counter(one.station.area_code for one in self._now_silent)
         due = self._due(election) if election is not None else 0
         rows = [
@@ -178,12 +191,13 @@ class DayPage(ElectionPage):
             for code, day in areas.items()
         ]
         whole = [_city(rows, due)] if rows else []
+        none = translate("Election", "Belum ada TPS pemilu ini; impor di Ctrl+O.")
+        self.matrix.empty = _put_away_text() if self._put_away else none
         with self.matrix.held_still():
             if self.matrix_model.show_rows([*whole, *rows]):
                 at = self.matrix_model.place_of(marked)
                 if at is not None and rows:
                     self.matrix.setCurrentIndex(self.matrix_model.index(at, 0))
-        self.matrix.empty = translate("Election", "Belum ada TPS pemilu ini; impor di Ctrl+O.")
 
     def _due(self, election: Election) -> int:
         """How many words of the course are due by now."""
@@ -191,6 +205,8 @@ class DayPage(ElectionPage):
         return sum(now >= at for _, at in due_times(election, day_table(), self._seat.zone))
 
     def nothing(self) -> str:
+        if self._put_away:
+            return _put_away_text()
         if self.showing_told:
             return translate("Election", "Belum ada kabar.")
         return translate("Election", "Tidak ada TPS yang diam.")
@@ -247,7 +263,7 @@ class DayPage(ElectionPage):
             self._seat.notices.failed(OperatorError(why))
         elif text.strip() and not self.telling:
             self._rest(telling=True)
-            work = partial(self._known_reader().read, text)
+            work = partial(self._known_reader().read, text, self._seat.live.now())
             self._seat.tasks.run(work, self._was_read, self._failed)
 
     def _known_reader(self) -> Reader:
@@ -293,7 +309,8 @@ class DayPage(ElectionPage):
         for name in ("word", "state"):
             if name in named:
                 named[name] = word_text(DayWord(named[name])).lower()
-        return f"TPS {number} ({text}): {why_text(why, named, self._seat.zone)}"
+        now = self._seat.live.now()
+        return f"TPS {number} ({text}): {why_text(why, named, self._seat.zone, now)}"
 
     def _failed(self, error: OperatorError) -> None:
         self._rest()
@@ -330,6 +347,10 @@ class DayPage(ElectionPage):
             }
         )
         super().retranslate()
+
+
+def _put_away_text() -> str:
+    return translate("Election", "Kabar hari itu tidak dimuat.")
 
 
 def _city(rows: list[MatrixRow], due: int) -> MatrixRow:

@@ -108,7 +108,8 @@ class GuardPage(ElectionPage):
         if self.running:
             return [translate("Election", "Menghitung ploting …")]
         if self.offer is not None:
-            return caveats(self.offer, self._scope.criteria)
+            known = self._seat.situation.get("operation", self.offer.basis.operation_id)
+            return caveats(self.offer, self._scope.criteria, known.name if known else "")
         rows = groups(self._seat.situation, self._scope.election_id)
         return overdrawn(sent_of(rows), self._pools())
 
@@ -202,7 +203,8 @@ class GuardPage(ElectionPage):
 
         def done(plan: Plan) -> None:
             self.running = False
-            if scope.election_id == made.election_id:
+            asked = made.election_id, made.operation_id
+            if (scope.election_id, scope.operation_id) == asked:
                 self.offer = Offer.of(made, plan)
             self.refresh()
 

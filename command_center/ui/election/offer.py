@@ -170,10 +170,13 @@ def cost_text(plan: Plan) -> str:
     )
 
 
-def caveats(offer: Offer, table: Criteria) -> list[str]:
-    """What the plan was made without."""
+def caveats(offer: Offer, table: Criteria, operation: str) -> list[str]:
+    """What the plan was made with and without; `operation` is the name of the one whose judgements
+    count before those of no operation, "" = none."""
     found = offer.basis
     lines = [translate("Election", "Usulan, belum ditetapkan: T menetapkan, Esc membuang.")]
+    if operation:
+        lines.append(fill(translate("Election", "Dengan penilaian untuk %1."), operation))
     if found.unrated:
         said = translate("Election", "%1 TPS belum dinilai; dihitung sebagai %2.")
         lines.append(fill(said, count(found.unrated), level_label(table, found.levels[0])))

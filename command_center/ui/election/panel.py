@@ -18,6 +18,7 @@ from command_center.ui.election.page import ElectionPage
 from command_center.ui.election.pools_page import PoolsPage
 from command_center.ui.election.stages_page import StagesPage
 from command_center.ui.election.words import translate
+from command_center.ui.places.operation_choice import OperationChoice
 from command_center.ui.places.scope import Scope, narrow
 from command_center.ui.places.stations_page import election_text
 from command_center.ui.plain_label import PlainLabel
@@ -27,6 +28,7 @@ PAGES = ("day", "guard", "pools", "stages", "escorts")
 _SHOWS = frozenset(
     {
         "election",
+        "operation",
         "polling_station",
         "assessment",
         "room_setting",
@@ -43,7 +45,7 @@ _SCOPE = _SHOWS - {"station_message", "station_group", "ballot_escort"}
 
 class ElectionPanel(QFrame):
     """One page at a time; Ctrl+Alt+1 to 5 turn to them. All of it is of the election chosen at the
-    top, to begin with the newest."""
+    top, to begin with the newest; what is judged is looked at for the operation beside it."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class ElectionPanel(QFrame):
         self.scope = Scope(seat, self)
         self.title = PlainLabel(seat.theme, bold=True)
         self.elections = narrow(QComboBox())
+        self.operation = OperationChoice(seat, self.scope, begins_running=True)
         self.day, self.guard = DayPage(seat, self.scope), GuardPage(seat, self.scope)
         self.pools, self.stages = PoolsPage(seat, self.scope), StagesPage(seat, self.scope)
         self.escorts = EscortsPage(seat, self.scope)
@@ -65,6 +68,7 @@ class ElectionPanel(QFrame):
             self.stack.addWidget(page)
             self._head.addWidget(self._tab(name, f"Ctrl+Alt+{at + 1}"))
         self._head.addWidget(self.elections)
+        self._head.addWidget(self.operation)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._rows.addLayout(self._head)
@@ -110,6 +114,7 @@ class ElectionPanel(QFrame):
 
     def _refresh(self) -> None:
         self._offer()
+        self.operation.offer()
         self.page.refresh()
 
     def _offer(self) -> None:
@@ -136,12 +141,14 @@ class ElectionPanel(QFrame):
         px = self._seat.theme.px
         self._rows.setContentsMargins(1, 1, 1, 1)
         self._head.setContentsMargins(px(12), px(7), px(8), px(7))
-        self.elections.setFont(self._seat.theme.font(13))
+        for choice in (self.elections, self.operation):
+            choice.setFont(self._seat.theme.font(13))
 
     def _retranslate(self) -> None:
         self.title.show_text(translate("Election", "PENGAMANAN PEMILU"))
         self.setAccessibleName(translate("Election", "Pengamanan pemilu"))
         self.elections.setAccessibleName(translate("Election", "Pemilu"))
+        self.operation.retranslate()
         self.tabs["day"].relabel(translate("Election", "Hari TPS"))
         self.tabs["guard"].relabel(translate("Election", "Ploting"))
         self.tabs["pools"].relabel(translate("Election", "Kekuatan"))

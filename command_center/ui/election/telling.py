@@ -6,15 +6,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from command_center.advice.station_lines import StationLines, Told, Untold
 from command_center.commands.polling_day import MOST_AT_ONCE, StationWord, TellStations
+from command_center.domain.polling_day import DayWord
 from command_center.domain.site import PollingStation
 from command_center.ui.election.words import translate, why_text
 
 Key = tuple[str, int]
 """(code of the kelurahan, number)."""
+_BY_DAY = (DayWord.OPEN, DayWord.VOTE)
+"""Counting and what follows go on after midnight; these do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def numbers_of(stations: Sequence[PollingStation]) -> dict[str, frozenset[int]]:
 
 @dataclass(frozen=True)
 class Reader:
-    """Of one election; `day` is its local day (ISO) for a time that was written. Any thread."""
+    """Of one election; `day` is its local day (ISO) of voting. Any thread."""
 
     lines: StationLines
     ids: Mapping[Key, str]
@@ -44,30 +47,38 @@ class Reader:
     day: str
     zone: tzinfo
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str, now: datetime) -> Reading:
         words: list[StationWord] = []
         why: dict[int, str] = {}
         found = self.lines.read(text)
         cut = 0
         for line in found:
             if isinstance(line, Untold):
-                why[line.line] = why_text(line.code, line.params, self.zone)
+                why[line.line] = why_text(line.code, line.params, self.zone, now)
                 cut = line.line if line.code == "tps_many_lines" else cut
             elif len(words) + len(line.numbers) > MOST_AT_ONCE:
-                why[line.line] = why_text("tps_many_lines", {"most": MOST_AT_ONCE}, self.zone)
+                most = {"most": MOST_AT_ONCE}
+                why[line.line] = why_text("tps_many_lines", most, self.zone, now)
             else:
-                words += self._words(line)
+                words += self._words(line, now)
         left = _left(text, {line.line for line in found}, why, cut)
         return Reading(TellStations(self.election_id, tuple(words)) if words else None, left)
 
-    def _words(self, told: Told) -> list[StationWord]:
-        at = None
-        if told.at is not None:
-            at = datetime.combine(datetime.fromisoformat(self.day), told.at, self.zone)
+    def _words(self, told: Told, now: datetime) -> list[StationWord]:
+        at = self._at(told, now)
         return [
             StationWord(self.ids[told.area_code, number], told.word, told.text, told.line, at)
             for number in told.numbers
         ]
+
+    def _at(self, told: Told, now: datetime) -> datetime | None:
+        """The time that was written, on the day of voting or, once that has come, on the one after
+        it."""
+        if told.at is None:
+            return None
+        at = datetime.combine(datetime.fromisoformat(self.day), told.at, self.zone)
+        after = at + timedelta(days=1)
+        return after if after <= now and told.word not in _BY_DAY else at
 
 
 def _left(

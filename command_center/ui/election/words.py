@@ -14,7 +14,7 @@ from command_center.domain.polling_day import DayWord, EscortStep
 from command_center.geo.city import CityPack
 from command_center.geo.spelling import kind_named, words
 from command_center.ui.detail.words import fill
-from command_center.ui.format import clock, count, metres
+from command_center.ui.format import clock, count, metres, moment
 from command_center.ui.radio.words import area_text
 from command_center.ui.sentences import sentence
 
@@ -115,11 +115,18 @@ def stage_text(row: ElectionStage, today: date) -> str:
     return fill(translate("Election", "berlangsung, %1 hari lagi"), count(left))
 
 
-def why_text(code: str, params: Mapping[str, object], zone: tzinfo) -> str:
-    """A verdict with its times of day."""
+def when_text(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """The time of day, and the day where it is not that of `now`."""
+    if at.astimezone(zone).date() == now.astimezone(zone).date():
+        return clock(at, zone, seconds=False)
+    return moment(at.isoformat(), zone)
+
+
+def why_text(code: str, params: Mapping[str, object], zone: tzinfo, now: datetime) -> str:
+    """A verdict with its times."""
     told = dict(params)
     if isinstance(at := told.get("at"), str):
-        told["at"] = clock(datetime.fromisoformat(at), zone, seconds=False)
+        told["at"] = when_text(datetime.fromisoformat(at), zone, now)
     return sentence(code, told)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
@@ -15,7 +15,8 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.list_page import ListPage
 from command_center.ui.places.areas_page import AreasPage
 from command_center.ui.places.criteria_page import CriteriaPage
-from command_center.ui.places.scope import Scope, narrow
+from command_center.ui.places.operation_choice import OperationChoice
+from command_center.ui.places.scope import Scope
 from command_center.ui.places.sites_page import SitesPage
 from command_center.ui.places.stations_page import StationsPage
 from command_center.ui.places.words import translate
@@ -47,7 +48,7 @@ class PlacesPanel(QFrame):
         self._seat = seat
         self.scope = Scope(seat, self)
         self.title = PlainLabel(seat.theme, bold=True)
-        self.operation = narrow(QComboBox())
+        self.operation = OperationChoice(seat, self.scope)
         self.sites, self.stations = SitesPage(seat, self.scope), StationsPage(seat, self.scope)
         self.areas, self.criteria = AreasPage(seat, self.scope), CriteriaPage(seat)
         self.pages: tuple[ListPage, ...] = (self.sites, self.stations, self.areas, self.criteria)
@@ -64,7 +65,6 @@ class PlacesPanel(QFrame):
         self._rows.addLayout(self._head)
         self._rows.addWidget(self.stack, 1)
         self.setFocusProxy(self.stack)
-        self.operation.activated.connect(self._chosen)
         seat.live.changed.connect(self._changed)
         seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
@@ -114,25 +114,8 @@ class PlacesPanel(QFrame):
                 self._refresh()
 
     def _refresh(self) -> None:
-        self._offer()
+        self.operation.offer()
         self.page.refresh()
-
-    def _offer(self) -> None:
-        """Judgements of whatever goes on, and of each operation that is on."""
-        everything = translate("Places", "Semua operasi")
-        offered = [(everything, ""), *((o.name, o.id) for o in self._seat.situation.operations)]
-        box = self.operation
-        if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] != offered:
-            box.clear()
-            for text, id in offered:
-                box.addItem(text, id)
-        at = box.findData(self.scope.operation_id)
-        box.setCurrentIndex(max(0, at))
-        if at < 0:
-            self.scope.use_operation("")
-
-    def _chosen(self, _: int) -> None:
-        self.scope.use_operation(str(self.operation.currentData() or ""))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,12 +130,11 @@ class PlacesPanel(QFrame):
     def _retranslate(self) -> None:
         self.title.show_text(translate("Places", "TEMPAT DAN KERAWANAN"))
         self.setAccessibleName(translate("Places", "Tempat dan kerawanan"))
-        self.operation.setAccessibleName(translate("Places", "Operasi"))
+        self.operation.retranslate()
         self.tabs["sites"].relabel(translate("Places", "Tempat"))
         self.tabs["stations"].relabel(translate("Places", "TPS"))
         self.tabs["areas"].relabel(translate("Places", "Kelurahan"))
         self.tabs["criteria"].relabel(translate("Places", "Kriteria"))
-        self._offer()
         for page in (self.sites, self.stations, self.areas, self.criteria):
             page.retranslate()
 

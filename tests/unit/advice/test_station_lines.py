@@ -46,6 +46,13 @@ def one(lines: StationLines, text: str) -> Told | Untold:
          PURWANTORO, (2,), DayWord.TROUBLE, None),
         ("pelaku dari Blimbing ribut di TPS 2 PURWANTORO",
          PURWANTORO, (2,), DayWord.TROUBLE, None),
+        ("Kel. Purwantoro TPS 2 ribut, massa dari Sukun",
+         PURWANTORO, (2,), DayWord.TROUBLE, None),
+        ("TPS 3 kec. Sukun Gadang ribut, pelaku lari ke kec. Blimbing",
+         GADANG, (3,), DayWord.TROUBLE, None),
+        ("TPS 3 dan 4 PURWANTORO, 4 orang berkelahi",
+         PURWANTORO, (3, 4), DayWord.TROUBLE, None),
+        ("TPS 3 PURWANTORO 4 orang berkelahi", PURWANTORO, (3,), DayWord.TROUBLE, None),
     ],
 )  # fmt: skip
 def test_a_line_says_which_station_what_and_when(
@@ -61,11 +68,20 @@ def test_a_line_says_which_station_what_and_when(
         ("TPS 12 PURWANTORO BELUM BUKA", "tps_word"),
         ("TPS 12 PURWANTORO AMAN mas bro", "tps_word"),
         ("TPS 12 PURWANTORO tidak kondusif", "tps_word"),
+        ("TPS 12 PURWANTORO DITUTUP 13.00", "tps_says_nothing"),
+        ("TPS 12 PURWANTORO tutup", "tps_says_nothing"),
         ("TPS 12 AMAN", "tps_no_kelurahan"),
         ("TPS 12 KEC SUKUN AMAN", "tps_no_kelurahan"),
         ("TPS 12 PURWANTORO KEC SUKUN AMAN", "tps_other_kecamatan"),
         ("TPS 12 GADANG BANDULAN AMAN", "tps_two_kelurahan"),
-        ("pelaku dari Sukun lari ke Bandulan, TPS 3 ribut", "tps_two_kelurahan"),
+        ("pelaku dari Sukun lari ke Bandulan, TPS 3 ribut", "tps_no_kelurahan"),
+        ("massa dari Sukun di TPS 3", "tps_no_kelurahan"),
+        ("massa Sukun TPS 3", "tps_no_kelurahan"),
+        ("TPS 3 ribut, massa dari Sukun", "tps_no_kelurahan"),
+        ("TPS 3 massa Sukun datang", "tps_no_kelurahan"),
+        ("TPS 3 GADANG BANDULAN ribut", "tps_two_kelurahan"),
+        ("TPS 3, 4 orang berkelahi Purwantoro", "tps_counted"),
+        ("PURWANTORO TPS 3 dan 12 linmas berkelahi", "tps_counted"),
         ("TPS 99 SUKUN AMAN", "tps_unknown"),
         ("TPS 57-62 SUKUN AMAN", "tps_unknown"),
         ("TPS 9-2 SUKUN AMAN", "tps_range"),
@@ -102,6 +118,17 @@ def test_a_heading_names_the_kelurahan_of_the_lines_after_it(lines: StationLines
     assert [row.code for row in found if isinstance(row, Untold)] == [
         "tps_no_number", "tps_no_kelurahan",
     ]  # fmt: skip
+
+
+def test_under_a_heading_trouble_stays_where_it_is(lines: StationLines) -> None:
+    text = (
+        "Kel. Gadang\nTPS 1 aman\nTPS 3 ribut, pelaku lari ke Bandulan\n"
+        "TPS 4 massa dari kec. Blimbing\nTPS 5 Sukun ribut"
+    )
+    found = [
+        (getattr(row, "area_code", ""), getattr(row, "numbers", ())) for row in lines.read(text)
+    ]
+    assert found == [(GADANG, (1,)), (GADANG, (3,)), (GADANG, (4,)), (SUKUN, (5,))]
 
 
 def test_a_name_of_two_kelurahan_needs_the_kecamatan() -> None:
