@@ -14,6 +14,7 @@ from command_center.bootstrap.supervisor import supervise
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
+from command_center.runtime.display import need_display
 from command_center.runtime.logs import logs_dir
 
 DONE, NOTHING_STORED = 0, 3
@@ -74,6 +75,7 @@ def _named(args: argparse.Namespace) -> list[str]:
     words: list[str] = args.words
     if args.database:
         return words
+    need_display()
     url = new_database()
     _say(f"the log of this exercise: {url}")
     return [*words, "--database", url]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from PySide6.QtWidgets import QApplication
 
-from command_center.domain.errors import OperatorError
+from command_center.runtime.display import need_display
 
 GIVE_WAY_S = 0.0002
 """How long a thread may compute before it lets another one go on. Python's own 5 ms are added to
 each of the window's many short waits, and to each of the write lane's while the window paints."""
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def application() -> QApplication:
@@ -20,8 +18,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
-        raise OperatorError("no_display")
+    need_display()
     sys.setswitchinterval(GIVE_WAY_S)
     app = QApplication(["command-center"])
     app.setApplicationName("Pusat Komando")

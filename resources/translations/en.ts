@@ -3333,8 +3333,8 @@
         <translation>What polling stations tell, one a line</translation>
     </message>
     <message>
-        <source>TPS 12 PURWANTORO AMAN · tempel banyak baris · Enter menyimpan</source>
-        <translation>TPS 12 PURWANTORO AMAN · paste many lines · Enter saves</translation>
+        <source>TPS 12 {area} AMAN · tempel banyak baris · Enter menyimpan</source>
+        <translation>TPS 12 {area} AMAN · paste many lines · Enter saves</translation>
     </message>
     <message>
         <source>Tulis kabar</source>

@@ -18,6 +18,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.polling_day import COURSE, DayWord, StationMessage
 from command_center.domain.site import Election
+from command_center.geo.city import CityPack
 from command_center.ports import Outcome
 from command_center.situation.polling_days import Silent, due_times, is_put_away
 from command_center.ui.actions.action import undo_of
@@ -335,7 +336,9 @@ class DayPage(ElectionPage):
         self.view.setAccessibleName(translate("Election", "TPS diam atau kabar TPS"))
         self.entry.setAccessibleName(translate("Election", "Kabar TPS, satu baris satu kabar"))
         self.entry.setPlaceholderText(
-            translate("Election", "TPS 12 PURWANTORO AMAN · tempel banyak baris · Enter menyimpan")
+            translate(
+                "Election", "TPS 12 {area} AMAN · tempel banyak baris · Enter menyimpan"
+            ).format(area=_any_area(self._seat.city).upper())
         )
         self.relabel(
             {
@@ -347,6 +350,11 @@ class DayPage(ElectionPage):
             }
         )
         super().retranslate()
+
+
+def _any_area(city: CityPack) -> str:
+    """One of the smallest areas, for an example."""
+    return next((area.name for area in city.areas if area.kind == city.level), city.name)
 
 
 def _put_away_text() -> str:
