@@ -3,6 +3,8 @@
 PYTHON ?=
 BENCH ?= room
 export PYTHON VNC SCREEN PICTURE
+# Tests begin hundreds of programs of ours: none of them compiles all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 bin := .venv/bin
 python := $(bin)/python

@@ -23,7 +23,6 @@ from command_center.advice.duplicates.book import SETTING, Weights, book, weight
 from command_center.advice.duplicates.places import PlaceNames
 from command_center.advice.duplicates.reading import facts_of
 from command_center.advice.duplicates.trial import Known, Trial, right
-from command_center.cli_arguments import existing_file
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Report, ReporterKind
@@ -42,13 +41,6 @@ SAVE_S = 30.0
 
 class Unreadable(Exception):
     """What is wrong with the file, as a sentence."""
-
-
-def add_duplicates(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=existing_file, help="reports, one JSON object a line")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    parser.add_argument("--pack", default="", help="whose places are known; this machine's city")
-    parser.add_argument("--database", metavar="URL", default="", help="a room whose weights count")
 
 
 def run_duplicates(args: argparse.Namespace) -> int:
@@ -160,13 +152,6 @@ def _degrees(row: Mapping[str, Any], name: str, most: float) -> float | None:
     if not -most <= float(value) <= most:
         raise ValueError(f"{name} is no degree: {value}")
     return float(value)
-
-
-def add_refit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["duplicates"])
-    parser.add_argument("--database", metavar="URL", default="", help="whose answers")
-    parser.add_argument("--json", action="store_true", help="one JSON object")
-    parser.add_argument("--save", action="store_true", help="keep the weights in the room")
 
 
 def run_refit(args: argparse.Namespace) -> int:

@@ -8,9 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from command_center.bootstrap.playback import open_past, period_of, prove
 from command_center.runtime.clock import LiveClock
-from command_center.runtime.secrets import database_password
 
 DONE, NOTHING_STORED = 0, 3
 
@@ -25,6 +23,9 @@ def add_playback(parser: argparse.ArgumentParser) -> None:
 
 
 def run_playback(args: argparse.Namespace, url: str, picture: Callable[[], Any]) -> int:
+    from command_center.bootstrap.playback import open_past, period_of, prove  # noqa: PLC0415
+    from command_center.runtime.secrets import database_password  # noqa: PLC0415
+
     period = period_of(args.since, args.until, LiveClock().now())
     try:
         past = open_past(url, period, database_password(url), _progress)
