@@ -1,18 +1,11 @@
 """Habits that a linter has no rule for."""
 
-import ast
 import re
 from pathlib import Path
 
-from tests.architecture.source_tree import (
-    ROOT,
-    Function,
-    functions,
-    product_files,
-    project_files,
-    shown,
-    syntax_tree,
-)
+import pytest
+
+from tests.architecture.source_tree import ROOT, facts, product_files, project_files, shown
 
 COLOUR = re.compile(r"(?<![\w&#])#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w-])")
 COLOUR_HOLDERS = {".py", ".qss", ".toml", ".json", ".css"}
@@ -43,71 +36,45 @@ def text_files() -> list[Path]:
     return [path for path in project_files() if path.suffix in TEXT]
 
 
-def is_silent(handler: ast.ExceptHandler) -> bool:
-    return all(
-        isinstance(step, ast.Pass)
-        or (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))
-        for step in handler.body
-    )
-
-
 def test_no_exception_is_swallowed() -> None:
-    silent = [
-        shown(path, node.lineno)
-        for path in product_files()
-        for node in ast.walk(syntax_tree(path))
-        if isinstance(node, ast.ExceptHandler) and is_silent(node)
-    ]
-    assert silent == []
-
-
-def only_connected(function: Function) -> list[str]:
-    """Local objects that are made for one of their methods to be connected and nothing else.
-
-    Qt for Python holds a connected method weakly: such an object is gone when the function ends
-    and its method is never called.
-    """
-    nodes = list(ast.walk(function))
-    made = {
-        target.id
-        for node in nodes
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    connected = [
-        slot.value.id
-        for node in nodes
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "connect"
-        for slot in node.args
-        if isinstance(slot, ast.Attribute) and isinstance(slot.value, ast.Name)
-    ]
-    used = [n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
-    return [name for name in made if 0 < connected.count(name) == used.count(name)]
+    assert [shown(path, line) for path in product_files() for line in facts(path).silent] == []
 
 
 def test_no_slot_belongs_to_an_object_that_nobody_keeps() -> None:
     lost = [
-        f"{shown(path, function.lineno)} {name}"
+        f"{shown(path, function.line)} {name}"
         for path in product_files()
-        for function in functions(path)
-        for name in only_connected(function)
+        for function in facts(path).functions
+        for name in function.lost
     ]
     assert lost == []
 
 
 def test_everything_is_annotated() -> None:
-    bare = []
-    for path in product_files():
-        for function in functions(path):
-            arguments = function.args
-            named = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-            missing = [
-                a.arg for a in named if a.annotation is None and a.arg not in {"self", "cls"}
-            ]
-            if missing or function.returns is None:
-                bare.append(f"{shown(path, function.lineno)} {function.name} {missing}")
+    bare = [
+        f"{shown(path, function.line)} {function.name} {function.bare}"
+        for path in product_files()
+        for function in facts(path).functions
+        if function.bare
+    ]
     assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        ("try:\n    f()\nexcept OSError:\n    pass", "silent"),
+        ("def f(a: int, b) -> None: ...", "bare"),
+        ("def f(a: int): ...", "bare"),
+        ("def f() -> None:\n    d = Desk()\n    bell.rang.connect(d.ring)", "lost"),
+    ],
+)
+def test_the_search_knows_each_habit(source: str, what: str, tmp_path: Path) -> None:
+    path = tmp_path / "found.py"
+    path.write_text(source)
+    found = facts(path)
+    named = [getattr(function, what) for function in found.functions if what != "silent"]
+    assert any(named) or found.silent
 
 
 def test_colours_live_in_the_theme_files() -> None:

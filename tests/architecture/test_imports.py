@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source_tree import PACKAGE, ROOT, imported_modules, product_files, shown
+from tests.architecture.source_tree import PACKAGE, ROOT, facts, product_files, shown
 
 NETWORK_CLIENTS = {"http.client", "urllib.request", "urllib.error", "imaplib", "telnetlib"}
 NETWORK_ROOMS = {"connectors", "video"}
@@ -30,7 +30,7 @@ def test_domain_uses_the_standard_library_only() -> None:
         f"{shown(path, line)} imports {name}"
         for path in product_files()
         if room(path) == "domain"
-        for name, line in imported_modules(path)
+        for name, line in facts(path).imported
         if name.split(".")[0] not in allowed and not name.startswith("command_center.domain")
     ]
     assert strangers == []
@@ -41,7 +41,7 @@ def test_network_clients_of_the_standard_library_stay_in_connectors_and_video() 
         f"{shown(path, line)} imports {name}"
         for path in product_files()
         if room(path) not in NETWORK_ROOMS
-        for name, line in imported_modules(path)
+        for name, line in facts(path).imported
         if any(f"{name}.".startswith(f"{client}.") for client in NETWORK_CLIENTS)
     ]
     assert strangers == []
@@ -51,7 +51,7 @@ def test_no_star_imports() -> None:
     stars = [
         shown(path, line)
         for path in product_files()
-        for name, line in imported_modules(path)
+        for name, line in facts(path).imported
         if name.endswith(".*")
     ]
     assert stars == []

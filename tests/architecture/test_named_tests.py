@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source_tree import ROOT, functions
+from tests.architecture.source_tree import ROOT, facts
 
 FAILURES = ROOT / "docs" / "failures.md"
 NAMED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
@@ -15,7 +15,7 @@ DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 
 def is_there(path: str, test: str) -> bool:
     file = ROOT / path
-    return file.is_file() and (not test or any(f.name == test for f in functions(file)))
+    return file.is_file() and (not test or any(f.name == test for f in facts(file).functions))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -13,7 +13,7 @@ from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.source_tree import ROOT, imported_modules, project_files, shown
+from tests.architecture.source_tree import ROOT, facts, project_files, shown
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -54,7 +54,7 @@ def test_everything_imported_is_declared() -> None:
     brought_by = packages_distributions()
     strangers = set()
     for path in project_files():
-        for name, line in imported_modules(path) if path.suffix == ".py" else ():
+        for name, line in facts(path).imported if path.suffix == ".py" else ():
             top = name.split(".")[0]
             bringers = {canonicalize_name(one) for one in brought_by.get(top, ())}
             if top not in sys.stdlib_module_names | NOT_DECLARED and not wanted & bringers:

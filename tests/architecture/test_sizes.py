@@ -2,17 +2,12 @@
 
 from statistics import median
 
-from tests.architecture.source_tree import Function, functions, product_files, project_files, shown
+from tests.architecture.source_tree import facts, product_files, project_files, shown
 
 LONGEST_FILE = 500
 MEDIAN_FILE = 150
 LONGEST_FUNCTION = 60
 MEDIAN_FUNCTION = 8
-
-
-def lines_of(function: Function) -> int:
-    """Lines from `def` to the last statement, docstring included, decorators not."""
-    return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
 def test_no_python_file_is_over_the_limit() -> None:
@@ -31,14 +26,14 @@ def test_the_median_file_is_short() -> None:
 
 def test_no_function_is_over_the_limit() -> None:
     long_ones = [
-        f"{shown(path, function.lineno)} {function.name}: {lines_of(function)} lines"
+        f"{shown(path, function.line)} {function.name}: {function.lines} lines"
         for path in product_files()
-        for function in functions(path)
-        if lines_of(function) > LONGEST_FUNCTION
+        for function in facts(path).functions
+        if function.lines > LONGEST_FUNCTION
     ]
     assert long_ones == []
 
 
 def test_the_median_function_is_short() -> None:
-    sizes = [lines_of(function) for path in product_files() for function in functions(path)]
+    sizes = [function.lines for path in product_files() for function in facts(path).functions]
     assert median(sizes or [0]) <= MEDIAN_FUNCTION
