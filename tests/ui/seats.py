@@ -293,6 +293,7 @@ class Desk:
             if not behind:
                 break
             assert time.monotonic() < deadline, "the feed was not folded in time"
+            time.sleep(0.001)  # for the thread that reads the feed
         QCoreApplication.processEvents()
 
     def tick(self, seconds: float = 1.0) -> None:
