@@ -122,7 +122,8 @@ class Server:
         """The name of a fresh copy of `template`."""
         self._made += 1
         name = f"room_{self._made}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        # half the processor time of a copy through the write-ahead log
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         return name
 
     def names(self, like: str) -> list[str]:
