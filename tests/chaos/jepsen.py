@@ -36,6 +36,14 @@ PATIENCE_S, REST_S, LONGEST_STOP_S = 90.0, (0.3, 1.2), 1.5
 AT_WORK_S = 2.0  # after a server is back
 
 
+def _words(process: psutil.Process) -> str:
+    """The command line; "" of one that has just ended."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
+
+
 @dataclass(slots=True)
 class Seat:
     """A workstation through its lives; `lines` of all of them."""
@@ -148,7 +156,7 @@ class Nemesis:
     def _some_backend(self) -> psutil.Process | None:
         """One that serves a workstation."""
         children = psutil.Process(self._server.pid).children()
-        serving = [child for child in children if "127.0.0.1" in " ".join(child.cmdline())]
+        serving = [child for child in children if "127.0.0.1" in _words(child)]
         return self._chance.choice(serving) if serving else None
 
     def _kill_server(self) -> None:
