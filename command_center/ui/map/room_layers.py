@@ -15,6 +15,7 @@ from command_center.ui.map.lenses import Lenses
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.rated import Rated
 from command_center.ui.map.referred import Referred
+from command_center.ui.map.rivers import Rivers
 from command_center.ui.map.streets import Streets
 from command_center.ui.map.viewport import Ground
 from command_center.ui.map.watched import ELECTION, OFFICES, PUBLIC, Stations, Watched
@@ -48,6 +49,7 @@ def room_layers(
     )
     return [
         Rated(city, ground, theme, seat.zone),
+        Rivers(ground, theme, seat.roads, seat.tasks, done),
         Streets(ground, theme, seat.roads, seat.tasks, done),
         Lenses(ground, theme),
         Stations(city, ground, theme),
