@@ -244,7 +244,17 @@ def _state(args: argparse.Namespace) -> int:
 # --- import ------------------------------------------------------------------------------------
 
 
-IMPORTS = ("boundaries", "places", "cameras", "agencies", "partners", "ronda", "roads", "rivers")
+IMPORTS = (
+    "boundaries",
+    "places",
+    "cameras",
+    "agencies",
+    "partners",
+    "ronda",
+    "roads",
+    "rivers",
+    "alerts",
+)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,10 @@ WORDS = {
     "source_mapping": "The mapping {file} cannot be used: {reason}.",
     "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
     # e-mail
+    "alert_not_meant": "An alert with the status {status} is not taken by a live room.",
+    "alert_ends_nothing": "{alert} ends alerts that this room does not have.",
+    "alert_over": "{alert} is over already.",
+    "alerts_full": "{limit} alerts hold at this moment; the room keeps no more.",
     "map_tiles_missing": "There is no {file}.",
     "map_tiles_damaged": "{file} is no MBTiles or PMTiles file, or it is damaged.",
     "map_tiles_wrong_magic": "{file} is no PMTiles file of version 3.",

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
+from command_center.ui.map.alert_areas import AlertAreas
 from command_center.ui.map.backdrop import Backdrop
 from command_center.ui.map.early_areas import EarlyAreas
 from command_center.ui.map.layer import Layer
@@ -22,7 +23,7 @@ from command_center.ui.map.watched import ELECTION, OFFICES, PUBLIC, Stations, W
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
-SHOWN_FIRST = frozenset({EarlyAreas.id})
+SHOWN_FIRST = frozenset({AlertAreas.id, EarlyAreas.id})
 """To whoever never touched their switches."""
 
 
@@ -54,6 +55,7 @@ def room_layers(
         Lenses(ground, theme),
         Stations(city, ground, theme),
         *(Watched(id, of, title, ground, theme, backdrop.taken) for id, of, title in kinds),
+        AlertAreas(ground, seat, backdrop.city),
         EarlyAreas(ground, seat),
         Referred(marks, theme),
     ]
