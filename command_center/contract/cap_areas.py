@@ -6,7 +6,7 @@ import math
 
 import shapely
 
-from command_center.domain.alert import Circle, Ring
+from command_center.domain.alert import LEAST_POINTS, Circle, Ring
 
 MOST_POINTS = 2_000
 """Of one alert, circles counted as one each."""
@@ -25,7 +25,7 @@ class BadArea(ValueError):
 def ring_of(text: str) -> Ring:
     """BadArea for what is no outline of an area."""
     ring = tuple(_point(one) for one in text.split())
-    if len(ring) < 4:
+    if len(ring) < LEAST_POINTS:
         raise BadArea("fewer_than_four_points", str(len(ring)))
     if len(ring) > MOST_POINTS:
         raise BadArea("too_many_points", f"{len(ring)} > {MOST_POINTS}")

@@ -10,6 +10,7 @@ from typing import Any
 
 Ring = tuple[tuple[float, float], ...]
 """(lat, lon) in WGS84, the first again at the end."""
+LEAST_POINTS = 4
 Circle = tuple[float, float, float]
 """lat, lon, radius in metres."""
 Name = tuple[str, str]
@@ -100,6 +101,8 @@ def alert_of(value: Mapping[str, Any]) -> PublicAlert:
 
 
 def _part(value: Mapping[str, Any]) -> AlertPart:
+    if any(len(ring) < LEAST_POINTS for ring in value["rings"]):
+        raise ValueError("an outline of too few points")
     return AlertPart(
         event=str(value["event"]),
         headline=str(value["headline"]),

@@ -126,10 +126,21 @@ def test_an_own_notice_shows_its_kelurahan_while_it_holds(panel: MapPanel, desk:
     assert read(panel, *spot) == ""
 
 
+def test_an_outline_that_crosses_itself_is_drawn_all_the_same(panel: MapPanel, desk: Desk) -> None:
+    (part,) = rain().parts
+    bow = ((SOUTH, WEST), (NORTH, EAST), (SOUTH, EAST), (NORTH, WEST), (SOUTH, WEST))
+    keep(desk, rain(parts=(replace(part, rings=(bow,)),)))
+    assert note(panel, "alerts").startswith("1 peringatan")
+    warn = desk.seat.theme.color("warn").rgb()
+    assert near(finished(panel.canvas), panel, (NORTH, EAST), warn)
+
+
 def test_a_setting_that_is_no_alert_is_passed_over(panel: MapPanel, desk: Desk) -> None:
     good = as_value(rain())
     desk.add(RoomSetting(SLOTS[0], 1, {"sender": 1}))
     desk.add(RoomSetting(SLOTS[1], 1, good | {"parts": [{"rings": 3}]}))
     desk.add(RoomSetting(SLOTS[2], 1, good | {"sent_at": "x"}))
+    short = good["parts"][0] | {"rings": [[[-8.0, 112.6]]]}
+    desk.add(RoomSetting(SLOTS[4], 1, good | {"parts": [short]}))
     keep(desk, rain(), slot=3)
     assert note(panel, "alerts").startswith("1 peringatan")

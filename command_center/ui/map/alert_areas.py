@@ -82,20 +82,21 @@ class AlertAreas:
     # --- painting ------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, piece: Piece) -> None:
-        now, seen = self._seat.live.now(), QRectF(*piece.box)
+        now = self._seat.live.now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         standing = self._standing(now)
+        scale, box = piece.scale, QRectF(*piece.box).adjusted(-4, -4, 4, 4)
+        metres = QRectF(
+            box.left() / scale, box.top() / scale, box.width() / scale, box.height() / scale
+        )
         for area in standing:
-            if self._scaled(area, piece).adjusted(-4, -4, 4, 4).intersects(seen):
-                self._outline(painter, piece, area)
+            if area.box.intersects(metres):
+                self._outline(painter, piece, area, metres)
         painter.setFont(self._seat.theme.font(11))
         for area in standing:
             self._label(painter, piece, area, now)
 
-    def _scaled(self, area: WarnedArea, piece: Piece) -> QRectF:
-        return QRectF(area.box.topLeft() * piece.scale, area.box.size() * piece.scale)
-
-    def _outline(self, painter: QPainter, piece: Piece, area: WarnedArea) -> None:
+    def _outline(self, painter: QPainter, piece: Piece, area: WarnedArea, metres: QRectF) -> None:
         ink, width, line = LOOKS[area.severity]
         theme = self._seat.theme
         pen = QPen(theme.color(ink), width * theme.scale * piece.ratio, line)
@@ -104,7 +105,7 @@ class AlertAreas:
         painter.scale(piece.scale, piece.scale)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(area.path)
+        painter.drawPath(area.lines(piece.scale).touching(metres))
         painter.restore()
 
     def _label(self, painter: QPainter, piece: Piece, area: WarnedArea, now: datetime) -> None:
@@ -113,7 +114,7 @@ class AlertAreas:
             return
         text, measure = self.label(area, now), QFontMetricsF(painter.font())
         wide, high = measure.horizontalAdvance(text) + 8, measure.height() + 2
-        if self._scaled(area, piece).width() < wide:
+        if area.box.width() * piece.scale < wide:
             return
         x, y = area.label_at
         plate = QRectF(x * piece.scale - wide / 2, y * piece.scale - high / 2, wide, high)
