@@ -29,7 +29,7 @@ def write_pmtiles(
     """By the library's own writer. `tiles` by level, column and row from the north."""
     zooms = [zoom for zoom, _, _ in tiles]
     with path.open("wb") as file:
-        writer = Writer(file)
+        writer: Any = Writer(file)  # type: ignore[no-untyped-call]
         for key, data in sorted(tiles.items(), key=lambda one: zxy_to_tileid(*one[0])):
             writer.write_tile(zxy_to_tileid(*key), data)
         head = {
@@ -49,7 +49,7 @@ def write_raw(
     meta = gzip.compress(b"{}")
     parts = (root, meta, leaves, tiles)
     names = ("root", "metadata", "leaf_directory", "tile_data")
-    head: dict[str, Any] = {
+    head: Any = {
         "clustered": True,
         "internal_compression": Compression.GZIP,
         "tile_compression": Compression.NONE,
