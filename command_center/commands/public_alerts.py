@@ -26,7 +26,7 @@ class KeepAlert:
     alert: PublicAlert
 
 
-@verb(KeepAlert, "public_alert.kept", Permission.ADMINISTER)
+@verb(KeepAlert, "public_alert.kept", Permission.TAKE_REPORTS)
 def keep_alert(work: UnitOfWork, command: KeepAlert, ctx: Context) -> Result:
     alert = command.alert
     room = work.find(Room)[0]

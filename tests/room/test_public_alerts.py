@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from command_center.bootstrap.mappings import mapping_of
 from command_center.cli import DONE, NOTHING_STORED, main
 from command_center.commands import public_alerts
 from command_center.commands.public_alerts import SLOTS, KeepAlert
+from command_center.commands.room import ConnectSource
+from command_center.connectors.file_drop.keeper import FileDrop
+from command_center.connectors.file_drop.taking import Desk as FileDesk
+from command_center.connectors.says import ALERTS
 from command_center.domain.alert import (
     AlertPart,
     AlertStatus,
@@ -18,6 +23,7 @@ from command_center.domain.alert import (
     Severity,
 )
 from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.room import Role, SourceKind
 from command_center.situation.public_alerts import kept_alerts
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
@@ -66,7 +72,7 @@ def test_what_means_nothing_here_is_refused_in_words(desk: Desk) -> None:
     with pytest.raises(OperatorError, match="alert_ends_nothing"):
         keep(desk, nothing)
     with pytest.raises(NotAllowed):
-        desk.do(KeepAlert(made(desk, "A3")))
+        desk.do(KeepAlert(made(desk, "A3")), act=desk.person(Role.OBSERVER, "mata"))
     with pytest.raises(OperatorError, match="alert_not_meant"):
         keep(desk, replace(made(desk, "A4"), status=AlertStatus.TEST))
     assert kept(desk) == []
@@ -102,3 +108,44 @@ def test_a_file_is_imported_and_what_is_wrong_with_it_is_said(
     )
     assert main(["import", "alerts", str(file), "--database", database_url]) == NOTHING_STORED
     assert capsys.readouterr().out.splitlines()[0] == "bmkg.xml: A2 is over already."
+
+
+def laying(desk: Desk, folder: Path) -> FileDrop:
+    """Who looks into a folder that alerts are laid down in."""
+    source = ConnectSource("bmkg", "BMKG", str(folder), kind=SourceKind.FILES, profile=ALERTS)
+    desk.do(source, act=desk.room.console)
+    room = desk.room
+    drop = FileDrop(
+        FileDesk(room.lane, room.system, room.sealer(), room.clock, "live"),
+        room.database.telemetry,
+        mapping_of,
+        lambda source, now: lambda at: False,
+    )
+    drop.follow({"bmkg": desk.look().get("source", "bmkg")})  # type: ignore[dict-item]
+    return drop
+
+
+def test_alerts_laid_down_in_a_folder_are_kept(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    drop = laying(desk, folder)
+    soon = desk.room.clock.now() + timedelta(hours=2)
+    one = info(area(SQUARE), expires=soon.isoformat())
+    old = info(area(SQUARE), expires=SENT.replace("2026", "2006"))
+    both = alert(one) + alert(old, identifier="A0") + alert(kind="Cancel", identifier="A9")
+    (folder / "umpan.xml").write_text(f"<feed>{both}</feed>")
+    drop.look()
+    drop.look()
+    assert kept(desk) == ["A1"]
+    assert not list(folder.glob("*.xml"))
+    assert not (folder / "karantina").exists(), "what is over is no fault of the file"
+    (folder / "salah.xml").write_text(
+        alert(info(area(BOW, SQUARE)), identifier="A2", status="Test")
+    )
+    (folder / "salah.csv").write_text("a;b\n")
+    drop.look()
+    drop.look()
+    assert kept(desk) == ["A1"]
+    said = "".join(path.read_text() for path in (folder / "karantina").glob("*.alasan.csv"))
+    reasons = ("outline_crosses_itself", "alert_not_meant", "file_kind_unknown")
+    assert [said.count(reason) for reason in reasons] == [1, 1, 1]
