@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +110,22 @@ def test_a_label_says_age_and_end_and_stands_on_the_widest_area_only(
     assert layer.version == version, "the label is written anew in steps"
     desk.tick(240)
     assert layer.version != version
+
+
+def test_a_label_stands_beside_the_names_of_the_ground(panel: MapPanel, desk: Desk) -> None:
+    layer = next(one for one in panel._own if one.id == "alerts")
+    scale, name = 0.2, panel.canvas.backdrop.taken(0.2)[0]
+    middle = (name.left + name.width / 2) / scale, (name.top + name.height / 2) / scale
+    keep(desk, rain())
+    (area,) = layer._areas  # type: ignore[attr-defined]
+    put = layer._beside_names  # type: ignore[attr-defined]
+    plate = put(replace(area, label_at=middle), scale, QRectF(0, 0, 40, 12))
+    names = [QRectF(*box) for box in panel.canvas.backdrop.taken(scale)]
+    assert not any(plate.intersects(one) for one in names)
+    assert plate.center().x() == pytest.approx(middle[0] * scale)
+    assert abs(plate.center().y() - middle[1] * scale) <= 3 * 12
+    free = put(replace(area, label_at=(1e6, 1e6)), scale, QRectF(0, 0, 40, 12))
+    assert free.center() == QPointF(1e6, 1e6) * scale
 
 
 def test_an_own_notice_shows_its_kelurahan_while_it_holds(panel: MapPanel, desk: Desk) -> None:

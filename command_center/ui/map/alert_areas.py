@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -12,6 +12,7 @@ from command_center.domain.alert import Severity
 from command_center.situation.public_alerts import approved_notices, kept_alerts
 from command_center.situation.situation import Situation
 from command_center.ui.format import age, clock
+from command_center.ui.map.labels import Box as Pixels
 from command_center.ui.map.layer import Found, Level, Piece
 from command_center.ui.map.viewport import Box, Ground
 from command_center.ui.map.warned_areas import WarnedArea, alert_areas, notice_area
@@ -28,6 +29,8 @@ LOOKS = {
     None: ("accent", 1.6, Line.DashDotLine),
 }
 """Ink, width in pixels of the program, line: told apart without the colour."""
+LINES = (0, -1, 1, -2, 2, -3, 3)
+Taken = Callable[[float], Sequence[Pixels]]
 AGE_STEP_S = 300
 """Labels are written anew so often."""
 
@@ -39,9 +42,11 @@ class AlertAreas:
     level = Level.BENEATH_MARKS
     follows = frozenset({"room_setting", "public_notice"})
 
-    def __init__(self, ground: Ground, seat: Seat, city: Box) -> None:
+    def __init__(self, ground: Ground, seat: Seat, city: Box, taken: Taken) -> None:
+        """`taken` are the names of the ground, which lie over it."""
         self._ground = ground
         self._seat = seat
+        self._taken = taken
         self._box = city
         self._made: dict[object, tuple[WarnedArea, ...]] = {}
         self._areas: tuple[WarnedArea, ...] = ()
@@ -116,14 +121,24 @@ class AlertAreas:
         wide, high = measure.horizontalAdvance(text) + 8, measure.height() + 2
         if area.box.width() * piece.scale < wide:
             return
-        x, y = area.label_at
-        plate = QRectF(x * piece.scale - wide / 2, y * piece.scale - high / 2, wide, high)
+        plate = self._beside_names(area, piece.scale, QRectF(0, 0, wide, high))
         if not plate.intersects(QRectF(*piece.box)):
             return
         theme = self._seat.theme
         painter.fillRect(plate, theme.color("panel"))
         painter.setPen(theme.color("text"))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _beside_names(self, area: WarnedArea, scale: float, plate: QRectF) -> QRectF:
+        """The nearest line up or down in which no name is written, or its own."""
+        assert area.label_at is not None, "it was looked at"
+        plate.moveCenter(QPointF(*area.label_at) * scale)
+        names = [QRectF(*box) for box in self._taken(scale)]
+        for lines in LINES:
+            moved = plate.translated(0, lines * plate.height())
+            if not any(moved.intersects(name) for name in names):
+                return moved
+        return plate
 
     # --- words ---------------------------------------------------------------------------------
 

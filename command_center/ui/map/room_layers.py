@@ -55,7 +55,7 @@ def room_layers(
         Lenses(ground, theme),
         Stations(city, ground, theme),
         *(Watched(id, of, title, ground, theme, backdrop.taken) for id, of, title in kinds),
-        AlertAreas(ground, seat, backdrop.city),
+        AlertAreas(ground, seat, backdrop.city, backdrop.taken),
         EarlyAreas(ground, seat),
         Referred(marks, theme),
     ]
