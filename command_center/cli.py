@@ -244,7 +244,17 @@ def _state(args: argparse.Namespace) -> int:
 # --- import ------------------------------------------------------------------------------------
 
 
-IMPORTS = ("boundaries", "places", "cameras", "agencies", "partners", "ronda", "roads")
+IMPORTS = (
+    "boundaries",
+    "places",
+    "cameras",
+    "agencies",
+    "partners",
+    "ronda",
+    "roads",
+    "rivers",
+    "alerts",
+)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -255,8 +265,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(args: argparse.Namespace) -> int:
-    if args.what == "roads":
-        return _import_roads(args)
+    if args.what in ("roads", "rivers"):
+        return _import_map(args)
     from command_center.bootstrap.importing import import_file  # noqa: PLC0415
 
     stored, faults = import_file(args.what, args.file, _url(args))
@@ -266,11 +276,13 @@ def _import(args: argparse.Namespace) -> int:
     return DONE if stored else NOTHING_STORED
 
 
-def _import_roads(args: argparse.Namespace) -> int:
+def _import_map(args: argparse.Namespace) -> int:
+    from command_center.bootstrap.rivers import import_rivers  # noqa: PLC0415
     from command_center.bootstrap.roads import import_roads  # noqa: PLC0415
 
+    import_it = import_roads if args.what == "roads" else import_rivers
     try:
-        stored, lines = import_roads(args.file, _url(args), args.licence, _streets)
+        stored, lines = import_it(args.file, _url(args), args.licence, _read_so_far)
     except KeyboardInterrupt:
         say("\nstopped; nothing was stored")
         return NOTHING_STORED
@@ -280,8 +292,8 @@ def _import_roads(args: argparse.Namespace) -> int:
     return DONE if stored else NOTHING_STORED
 
 
-def _streets(done: int) -> None:
-    sys.stderr.write(f"\r{done} streets")
+def _read_so_far(done: int) -> None:
+    sys.stderr.write(f"\r{done} lines")
     sys.stderr.flush()
 
 

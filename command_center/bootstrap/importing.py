@@ -7,9 +7,13 @@ from pathlib import Path
 from command_center.bootstrap.given_file import read_some
 from command_center.bootstrap.importing_partners import import_night_watch, import_partners
 from command_center.bootstrap.room import LANE_S, OpenedRoom, RoomPlan, open_room
+from command_center.cli_words import explained
 from command_center.commands.agencies import ImportAgencies
 from command_center.commands.cameras import ImportCameras
+from command_center.commands.public_alerts import KeepAlert
 from command_center.commands.room import ImportBoundaries, ImportPlaces
+from command_center.contract.cap import read_alerts
+from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera
 from command_center.geo.agencies import parse_agencies
 from command_center.geo.faults import Fault, FaultCode
@@ -33,6 +37,19 @@ def import_file(what: str, path: Path, url: str) -> Imported:
         return _IMPORTS[what](room, data, path.name)
     finally:
         room.close()
+
+
+def _alerts(room: OpenedRoom, data: bytes, name: str) -> Imported:
+    alerts, faults = read_alerts(data)
+    refused = [f"{name}: {fault}" for fault in faults]
+    stored = 0
+    for alert in alerts:
+        try:
+            room.lane.submit(KeepAlert(alert), act=room.console).result(LANE_S)
+            stored += 1
+        except OperatorError as error:
+            refused.append(f"{name}: {explained(error)}")
+    return stored, refused
 
 
 def _places(room: OpenedRoom, data: bytes, name: str) -> Imported:
@@ -89,6 +106,7 @@ def _agencies(room: OpenedRoom, data: bytes, name: str) -> Imported:
 
 
 _IMPORTS = {
+    "alerts": _alerts,
     "places": _places,
     "cameras": _cameras,
     "boundaries": _boundaries,

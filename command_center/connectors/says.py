@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from command_center.contract.page import Accepted, Page, Refused
 
-REPORTS, BEDS, ALL = "reports", "beds", "all"
+REPORTS, BEDS, ALERTS, ALL = "reports", "beds", "alerts", "all"
 _REPORTS = frozenset({"report", "report_update"})
 SAYS: Mapping[str, frozenset[str]] = {
     REPORTS: _REPORTS,
@@ -22,9 +22,11 @@ SAYS: Mapping[str, frozenset[str]] = {
     "agency": _REPORTS | {"referral", "unit", "unit_status", "position", "strength"},
     "hospital": frozenset({"hospital", "standby"}),
     BEDS: frozenset({"hospital", "standby"}),
+    ALERTS: frozenset(),
 }
 """Types of records by profile. `reports` is what a person connects who says no more; `beds` a
-hospital that is asked in contract v1, `hospital` one that answers EDXL-HAVE or posts."""
+hospital that is asked in contract v1, `hospital` one that answers EDXL-HAVE or posts; `alerts`
+whoever lays down CAP 1.2 in a folder and has no records of ours."""
 PROFILES = frozenset(SAYS) | {ALL}
 _UNBOUND = frozenset({ALL, ""})
 """What the program itself connects (an exercise, a replay) has no profile."""

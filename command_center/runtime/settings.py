@@ -30,7 +30,7 @@ class Settings:
     a stick, for what this machine has seen of the log ("" = none); the first is in its own data.
     With `public_feed` the gateway serves counts of the day and public notices to everybody.
     `reply_hosts` are the hosts, by comma, that messages out may go to ("" = where a source says).
-    `map_tiles` is an MBTiles file with pictures to lay the map on ("" = none).
+    `map_tiles` is an MBTiles or PMTiles file with pictures to lay the map on ("" = none).
     After `lock_after_min` minutes without a touch a seat asks for the password again; 0 = never.
 
     `gateway` (NUMBER:PORT, "" = not served here) is where sources post to this machine when it

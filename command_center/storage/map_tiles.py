@@ -1,25 +1,40 @@
-"""Raster tiles of a local MBTiles file (https://github.com/mapbox/mbtiles-spec, 1.3)."""
+"""A local file of map tiles: PMTiles, or MBTiles (https://github.com/mapbox/mbtiles-spec, 1.3)."""
 
 from __future__ import annotations
 
-import re
 import threading
 from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
 from command_center.domain.errors import OperatorError
+from command_center.storage.pmtiles_file import MAGIC, PmTiles
+from command_center.storage.tile_file import (
+    DEEPEST,
+    MOST_BYTES,
+    PICTURES,
+    VECTORS,
+    TileFile,
+    credit_of,
+)
 
-PICTURES = frozenset({"png", "jpg", "jpeg", "webp"})
-MOST_BYTES = 2 * 1024 * 1024
-"""Of one tile; a larger one counts as missing."""
-DEEPEST = 22
-CREDIT_LENGTH = 160
-_TAG = re.compile(r"<[^<>]*>")
+
+def open_tiles(path: Path) -> TileFile:
+    """By what the file is, else by what it is called. OperatorError."""
+    return PmTiles(path) if _is_archive(path) else MapTiles(path)
+
+
+def _is_archive(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(MAGIC))
+    except OSError:
+        begins = b""
+    return begins == MAGIC or (path.suffix.lower() == ".pmtiles" and begins != b"SQLite ")
 
 
 class MapTiles:
-    """Read only. Safe between threads. OperatorError where the file holds no pictures."""
+    """A TileFile of MBTiles. OperatorError where it holds no pictures."""
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
@@ -43,9 +58,9 @@ class MapTiles:
         kind = told.get("format", "").lower()
         if kind not in PICTURES:
             self.close()
-            raise OperatorError("map_tiles_no_pictures", file=self._name, format=kind[:20])
-        credit = _TAG.sub("", told.get("attribution", ""))
-        self.credit = " ".join(credit.split())[:CREDIT_LENGTH]
+            code = "map_tiles_vector" if kind in VECTORS else "map_tiles_no_pictures"
+            raise OperatorError(code, file=self._name, format=kind[:20])
+        self.credit = credit_of(told.get("attribution", ""))
         sql = "SELECT min(zoom_level), max(zoom_level) FROM tiles"
         first, last = self._link.execute(sql).fetchone()
         if not isinstance(first, int) or not isinstance(last, int) or not 0 <= first <= DEEPEST:
@@ -54,18 +69,24 @@ class MapTiles:
         self.first_zoom, self.last_zoom = first, min(last, DEEPEST)
 
     def tile(self, zoom: int, x: int, y: int) -> bytes | None:
-        """Of the usual numbering, counted from the north; None where there is none, or where what
-        is there cannot be read."""
+        """As of any TileFile."""
         sql = (
-            "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
-            " AND length(tile_data) <= ?"
+            "SELECT length(tile_data) > :most,"
+            " CASE WHEN length(tile_data) <= :most THEN tile_data END"
+            " FROM tiles WHERE zoom_level = :zoom AND tile_column = :x AND tile_row = :y"
         )
+        asked = {"most": MOST_BYTES, "zoom": zoom, "x": x, "y": (1 << zoom) - 1 - y}
         with self._lock:
             try:
-                row = self._link.execute(sql, (zoom, x, (1 << zoom) - 1 - y, MOST_BYTES)).fetchone()
-            except sqlite.Error:
-                return None
-        return row[0] if row is not None and isinstance(row[0], bytes) else None
+                row = self._link.execute(sql, asked).fetchone()
+            except sqlite.Error as error:
+                raise OperatorError("map_tiles_damaged", file=self._name) from error
+        if row is None:
+            return None
+        too_large, data = row
+        if too_large:
+            raise OperatorError("map_tiles_too_large", file=self._name)
+        return data if isinstance(data, bytes) else None
 
     def close(self) -> None:
         link = getattr(self, "_link", None)

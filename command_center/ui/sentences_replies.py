@@ -5,6 +5,17 @@ from __future__ import annotations
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 REPLIES = {
+    "public_alert.kept": QT_TRANSLATE_NOOP("Sentences", "Peringatan publik dicatat: {title}"),
+    "alert_not_meant": QT_TRANSLATE_NOOP(
+        "Sentences", "Peringatan berstatus {status} tidak diterima ruang ini."
+    ),
+    "alert_ends_nothing": QT_TRANSLATE_NOOP(
+        "Sentences", "{alert} mengakhiri peringatan yang tidak ada di ruang ini."
+    ),
+    "alert_over": QT_TRANSLATE_NOOP("Sentences", "{alert} sudah berakhir."),
+    "alerts_full": QT_TRANSLATE_NOOP(
+        "Sentences", "Sudah {limit} peringatan publik berlaku; tidak ada tempat lagi."
+    ),
     "delivery_ok": QT_TRANSLATE_NOOP("Sentences", "pesan keluar diterima · {waiting} menunggu"),
     "delivery_unreachable": QT_TRANSLATE_NOOP(
         "Sentences", "pesan keluar: alamat tidak dapat dihubungi · {waiting} menunggu"

@@ -7,6 +7,12 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 ROADS = {
     "road.closed": QT_TRANSLATE_NOOP("Sentences", "{name} ditutup; waktu tempuh dihitung ulang."),
     "road.opened": QT_TRANSLATE_NOOP("Sentences", "{name} dibuka lagi."),
+    "rivers.imported": QT_TRANSLATE_NOOP(
+        "Sentences", "Peta sungai diganti: {rivers} sungai, {km} km."
+    ),
+    "rivers_bad_hash": QT_TRANSLATE_NOOP(
+        "Sentences", "Tanda peta sungai itu tidak sah; impor ulang berkasnya."
+    ),
     "roads.imported": QT_TRANSLATE_NOOP(
         "Sentences", "Peta jalan diganti: {nodes} simpul, {edges} ruas."
     ),

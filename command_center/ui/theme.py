@@ -64,7 +64,7 @@ class Theme(QObject):
     Tokens are those of look.md: window panel raised hover line selected late hole, text text2
     text3 accent, primary on_primary, on_fill, p1..p4, siap diperintah menuju ditkp kembali
     tidaksiap, ok warn alarm alarm_band alarm_text, hijau kuning merah, latihan, bar bar_news,
-    map_area map_line map_road, tile tile_text tile_alarm tile_accent tile_shade.
+    map_area map_line map_road map_water, tile tile_text tile_alarm tile_accent tile_shade.
     """
 
     changed = Signal()

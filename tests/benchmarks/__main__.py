@@ -32,6 +32,7 @@ from tests.benchmarks.operations_election_day import operations_election_day
 from tests.benchmarks.operations_exercise import operations_exercise
 from tests.benchmarks.operations_levels import operations_levels
 from tests.benchmarks.operations_map import operations_map
+from tests.benchmarks.operations_map_layers import operations_map_layers
 from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
 from tests.benchmarks.soak import soak
@@ -90,6 +91,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_early,
         operations_levels,
         operations_map,
+        operations_map_layers,
         operations_allocation,
         operations_election_day,
         operations_replay,

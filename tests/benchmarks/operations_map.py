@@ -77,10 +77,15 @@ class Told:
 
 
 def operations_map() -> Iterator[Figure]:
+    return map_figures("tests.benchmarks.operations_map", "map")
+
+
+def map_figures(module: str, prefix: str) -> Iterator[Figure]:
+    """What the window of that module measured, under names that begin with `prefix`."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         ended = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.operations_map"],
+            [sys.executable, "-m", module],
             check=True,
             stdout=subprocess.PIPE,
             text=True,
@@ -96,11 +101,12 @@ def operations_map() -> Iterator[Figure]:
         values = sorted(told[took][by])
         known = sorted(told[base][by]) if base else []
         for share, label in ((0.5, "p50"), (0.95, "p95"), (0.99, "p99")):
-            yield Figure("operations", f"map_{name}_{label}", rank(values, share), "ms", "lower",
+            figure = f"{prefix}_{name}_{label}"
+            yield Figure("operations", figure, rank(values, share), "ms", "lower",
                          len(values), seconds, rank(known, share) if known else None,
                          target if label == "p95" else None)  # fmt: skip
 
-    yield Figure("operations", "map_marks", told["marks"], "marks", "higher", 1, seconds,
+    yield Figure("operations", f"{prefix}_marks", told["marks"], "marks", "higher", 1, seconds,
                  target=10_000)  # fmt: skip
     yield from shares("pan_frame", "pan", "wall", "whole", FRAME_MS)
     yield from shares("pan_frame_cpu", "pan", "work", "whole", FRAME_MS)
@@ -147,11 +153,12 @@ def heard(desk: Desk, id: str, lat: float, lon: float, age_s: float = 0.0) -> Po
     return Position(id, lat, lon, 10.0, 5.0, 90.0, at)
 
 
-def measure(desk: Desk, at: random.Random) -> Told:
+def measure(desk: Desk, at: random.Random, dress: Callable[[MapPanel], None]) -> Told:
     panel = MapPanel(desk.seat)
     panel.resize(WIDE, HIGH)
     panel.show()
     desk.tick(0)
+    dress(panel)
     told, canvas = Told(), panel.canvas
     marks = panel.marks
     told.marks = len(marks.units) + len(marks.incidents) + len(marks.cameras)
@@ -256,17 +263,23 @@ def zoom(canvas: MapCanvas, told: Told) -> None:
         told.sharp.of(lambda: until_current(canvas, told.turn))
 
 
-def main() -> None:
+def main(
+    lay: Callable[[Desk, Path], None] = lambda desk, folder: None,
+    dress: Callable[[MapPanel], None] = lambda panel: None,
+) -> None:
+    """`lay` is done to the desk before the map is made, `dress` to the map before it is
+    measured."""
     app = QApplication([])
     at = random.Random(42)
     GROUND.append(QPixmap(WIDE, HIGH))
     GROUND[0].fill()
     with tempfile.TemporaryDirectory() as folder:
         desk, garbage = crowded(Path(folder), at), Garbage()
+        lay(desk, Path(folder))
         gc.collect()
         gc.freeze()  # as in a window that has been open for a while
         try:
-            told = measure(desk, at)
+            told = measure(desk, at, dress)
         finally:
             garbage.close()
             desk.close()

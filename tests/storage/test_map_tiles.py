@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from command_center.domain.errors import OperatorError
-from command_center.storage.map_tiles import MOST_BYTES, MapTiles
+from command_center.storage.map_tiles import MapTiles
+from command_center.storage.tile_file import MOST_BYTES
 from tests.storage.mbtiles import write_mbtiles
 
 
@@ -28,10 +29,12 @@ def test_whose_map_it_is_is_told_without_its_tags(tmp_path: Path) -> None:
     assert MapTiles(path).credit == "© OpenStreetMap contributors"
 
 
-def test_a_tile_that_is_too_large_counts_as_missing(tmp_path: Path) -> None:
+def test_a_tile_that_is_too_large_is_left_out_in_words(tmp_path: Path) -> None:
     tiles = {(1, 0, 0): b"x" * (MOST_BYTES + 1), (1, 1, 0): b"x" * MOST_BYTES}
     made = MapTiles(write_mbtiles(tmp_path / "a.mbtiles", tiles))
-    assert made.tile(1, 0, 0) is None
+    with pytest.raises(OperatorError) as refused:
+        made.tile(1, 0, 0)
+    assert refused.value.code == "map_tiles_too_large"
     assert made.tile(1, 1, 0) is not None
 
 
@@ -45,7 +48,8 @@ def test_a_file_without_pictures_is_refused_by_what_is_wrong(tmp_path: Path) -> 
         damaged: "map_tiles_damaged",
         text: "map_tiles_damaged",
         write_mbtiles(tmp_path / "e.mbtiles", {}): "map_tiles_empty",
-        write_mbtiles(tmp_path / "p.mbtiles", {(1, 0, 0): b"x"}, "pbf"): "map_tiles_no_pictures",
+        write_mbtiles(tmp_path / "p.mbtiles", {(1, 0, 0): b"x"}, "pbf"): "map_tiles_vector",
+        write_mbtiles(tmp_path / "g.mbtiles", {(1, 0, 0): b"x"}, "gif"): "map_tiles_no_pictures",
     }
     for path, code in wrong.items():
         with pytest.raises(OperatorError) as refused:

@@ -229,6 +229,8 @@ def test_a_followed_unit_stays_in_the_middle_until_a_hand_pans(panel: MapPanel, 
     key(panel, Qt.Key.Key_F)
     assert followed(panel) is None
     assert "Pilih dulu unit" in panel.tools.told.text()
+    key(panel, Qt.Key.Key_Escape)
+    assert not panel.tools.card.isVisible()
     desk.seat.selection.select_unit(SAMAPTA_12)
     key(panel, Qt.Key.Key_F)
     desk.telemetry.put_positions([at(SAMAPTA_12, lat=-7.99, lon=112.61, age_s=0)])
@@ -256,6 +258,22 @@ def test_a_locked_view_is_moved_by_no_hand(panel: MapPanel) -> None:
     key(panel, Qt.Key.Key_Z)
     key(panel, Qt.Key.Key_Left)
     assert canvas.viewport != before
+
+
+def test_who_is_followed_in_a_locked_view_is_let_go_by_its_key_alone(
+    panel: MapPanel, desk: Desk
+) -> None:
+    desk.seat.selection.select_unit(SAMAPTA_12)
+    key(panel, Qt.Key.Key_F)
+    assert "geser peta untuk berhenti" in panel.tools.told.text()
+    key(panel, Qt.Key.Key_Z)
+    assert "terkunci; F berhenti" in panel.tools.told.text()
+    key(panel, Qt.Key.Key_Left)
+    key(panel, Qt.Key.Key_Escape)
+    assert followed(panel) == SAMAPTA_12
+    assert "terkunci; F berhenti" in panel.tools.told.text()
+    key(panel, Qt.Key.Key_F)
+    assert "Mengikuti" not in panel.tools.told.text()
 
 
 class Stripe:

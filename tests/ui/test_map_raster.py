@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from command_center.geo.mercator import tile_at
+from command_center.storage.tile_file import MOST_BYTES
 from command_center.ui.map.panel import MapPanel
 from tests.storage.mbtiles import write_mbtiles
+from tests.storage.pmtiles_files import write_pmtiles
 from tests.ui.map_pictures import finished
 from tests.ui.seats import Desk
 from tests.ui.test_map_layers import note, turn
@@ -92,9 +94,25 @@ def test_a_picture_that_unpacks_to_more_than_a_tile_is_left_out(
 def test_why_there_is_no_base_map_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     panel = map_on(None, desk, qtbot)
     turn(panel, "raster")
-    assert note(panel, "raster") == "tidak ada berkas MBTiles pada komputer ini"
+    assert note(panel, "raster") == ("tidak ada berkas peta (MBTiles atau PMTiles) di komputer ini")
     missing = map_on(tmp_path / "none.mbtiles", desk, qtbot)
-    qtbot.waitUntil(lambda: note(missing, "raster") == "berkas MBTiles tidak ditemukan")
+    qtbot.waitUntil(lambda: note(missing, "raster") == "berkas peta tidak ditemukan")
     vectors = write_mbtiles(tmp_path / "v.mbtiles", {(1, 0, 0): b"x"}, "pbf")
     other = map_on(vectors, desk, qtbot)
-    qtbot.waitUntil(lambda: note(other, "raster") == "berkas MBTiles ini tidak berisi gambar")
+    said = "berkas peta ini vektor; yang dapat dibentangkan hanya gambar (PNG, JPEG, WebP)"
+    qtbot.waitUntil(lambda: note(other, "raster") == said)
+
+
+def test_an_archive_lies_as_tables_do_and_says_what_it_leaves_out(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tiles = {tile_of(EAST): bytes(MOST_BYTES + 1), tile_of(WEST): picture("#0000ff")}
+    file = write_pmtiles(tmp_path / "a.pmtiles", tiles, attribution="© Pemetaan")
+    panel = map_on(file, desk, qtbot)
+    plain = at(panel, EAST), at(panel, WEST)
+    turn(panel, "raster")
+    qtbot.waitUntil(lambda: at(panel, WEST).blue() > plain[1].blue() + 60)
+    assert at(panel, EAST) == plain[0]
+    told = "© Pemetaan · sebagian tidak ditampilkan: petak lebih besar dari 2 MB"
+    assert note(panel, "raster") == told
+    assert panel.canvas._legend.credit == "© Pemetaan"

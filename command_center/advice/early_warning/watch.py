@@ -121,9 +121,6 @@ class Watch:
         for code, number in self._numbers[card_id].items():
             self._streams[code].counts.restore(number)
 
-    def holds(self, card_id: str) -> bool:
-        return card_id in self._numbers
-
     def _streams_of(self, card: Card) -> list[Stream]:
         return [stream for stream in self.plan.streams if stream.takes(card.category)]
 

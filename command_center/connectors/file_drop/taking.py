@@ -10,12 +10,13 @@ from datetime import datetime
 
 from command_center.commands.alarms import RaiseAlarm
 from command_center.commands.files import NAME_LONGEST, TakeFile
+from command_center.connectors.file_drop.alerts import take_alerts
 from command_center.connectors.file_drop.folder import Folder, Laid, Reason
 from command_center.connectors.file_drop.readers import document_of, ending_of
 from command_center.connectors.intake_page import WAIT_S, send_page
 from command_center.connectors.mapped import map_rows, watch_shape
 from command_center.connectors.personal import Sealer
-from command_center.connectors.says import only_theirs
+from command_center.connectors.says import ALERTS, only_theirs
 from command_center.contract.foreign import Document
 from command_center.contract.mapping import SourceMapping
 from command_center.contract.page import Page, PageFault, Refused, parse_page
@@ -87,6 +88,11 @@ def _store(
     is_late: IsLate,
     count: _Count,
 ) -> list[Reason]:
+    if source.profile == ALERTS:
+        taken = take_alerts(desk.executor, desk.act, laid)
+        count.stored, count.known = taken.stored, taken.known
+        count.refused = len(taken.reasons)
+        return taken.reasons
     if mapping is None:
         if ending_of(laid.path.name) != ".json":
             raise PageFault("folder_no_mapping")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
-import numpy as np
-
 from command_center.geo.faults import Fault, FaultCode
+from command_center.geo.lines import lines_of
 from command_center.geo.records import read_records
 from command_center.geo.roadnet.assemble import Points, Progress, Street
 from command_center.geo.roadnet.words import class_named, direction_named
@@ -57,7 +56,7 @@ def _streets(row: Row, geometry: Mapping[str, Any] | None) -> Iterator[Street]:
         row.fault("class", FaultCode.UNKNOWN_VALUE, word)
     if not row.ok or kind is None:
         return
-    lines = _lines(row, geometry)
+    lines = lines_of(row, geometry)
     for points in lines:
         keys = _keys(points, nodes if len(lines) == 1 else ("", ""))
         if direction < 0:
@@ -69,36 +68,3 @@ def _keys(points: Points, nodes: tuple[str, str]) -> Sequence[Hashable]:
     if all(nodes):
         return [("node", nodes[0]), *[None] * (len(points) - 2), ("node", nodes[1])]
     return [(round(lat, 7), round(lon, 7)) for lat, lon in points.tolist()]
-
-
-def _lines(row: Row, geometry: Mapping[str, Any] | None) -> list[Points]:
-    """Each line as (k, 2) lat, lon with k >= 2, or a fault and none."""
-    kind = geometry.get("type") if geometry else None
-    if geometry is None or kind not in ("LineString", "MultiLineString"):
-        row.fault("geometry", FaultCode.BAD_GEOMETRY, str(kind or ""))
-        return []
-    drawn: Any = geometry.get("coordinates")
-    try:
-        parts = drawn if kind == "MultiLineString" else [drawn]
-        lines = [np.array([p[:2] for p in part], dtype=np.float64) for part in parts]
-    except (TypeError, ValueError, IndexError, OverflowError):
-        row.fault("geometry", FaultCode.BAD_GEOMETRY)
-        return []
-    if not lines or not all(_is_line(line) for line in lines):
-        row.fault("geometry", FaultCode.BAD_GEOMETRY)
-        return []
-    lon, lat = np.abs(np.concatenate(lines)).max(axis=0)
-    if lat > 90 or lon > 180:
-        swapped = lat <= 180 and lon <= 90
-        row.fault("geometry", FaultCode.SWAPPED if swapped else FaultCode.OUT_OF_RANGE)
-        return []
-    return [np.ascontiguousarray(line[:, ::-1]) for line in lines]
-
-
-def _is_line(line: Points) -> bool:
-    return (
-        line.ndim == 2
-        and line.shape[1:] == (2,)
-        and len(line) > 1
-        and bool(np.isfinite(line).all())
-    )

@@ -8,17 +8,16 @@ from pathlib import Path
 import numpy as np
 
 from command_center.geo.faults import Fault, FaultCode
+from command_center.geo.osm_ways import LICENCE, kind_of_file
 from command_center.geo.roadnet.assemble import Progress, Street, assemble
 from command_center.geo.roadnet.net import RoadNet
 from command_center.geo.roadnet.read_geojson import read_geojson
-from command_center.geo.roadnet.read_osm import LICENCE, read_osm
+from command_center.geo.roadnet.read_osm import read_osm
 from command_center.geo.roadnet.table import BadRoads, RoadTable
 from command_center.geo.tables import MAX_BYTES
 
 LEAST_SHARE = 0.5
 """A graph whose largest part has fewer of the nodes is islands, not a town."""
-
-_HEAD = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def read_roads(path: Path, progress: Progress | None = None) -> RoadsImport:
     """From .osm.pbf, .osm or GeoJSON, told apart by what is in it. Stopped if `progress` raises
     it; OSError if the file cannot be read."""
     faults: list[Fault] = []
-    kind = _kind(path)
+    kind = kind_of_file(path)
     if kind:
         streets = read_osm(path, kind, faults, progress)
     else:
@@ -49,15 +48,6 @@ def read_roads(path: Path, progress: Progress | None = None) -> RoadsImport:
             faults.append(Fault(path.name, None, None, FaultCode.NO_ROWS, "no street to drive on"))
         return RoadsImport(None, tuple(faults))
     return _judged(path.name, streets, faults, progress, LICENCE if kind else "")
-
-
-def _kind(path: Path) -> str:
-    """ "pbf", "osm", or "" for anything else."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    if b"OSMHeader" in head:
-        return "pbf"
-    return "osm" if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") else ""
 
 
 def _judged(

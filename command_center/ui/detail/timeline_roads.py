@@ -29,6 +29,7 @@ def _said(line: TimelineLine, field: str) -> str:
 ROAD_SENTENCES: Mapping[str, Callable[[TimelineLine, Names], str]] = {
     "road.closed": _closed,
     "road.opened": _opened,
+    "rivers.imported": lambda line, names: translate("Timeline", "Peta sungai ruang diganti"),
     "roads.imported": lambda line, names: translate("Timeline", "Peta jalan ruang diganti"),
     "room.run_cards": lambda line, names: fill(
         translate("Timeline", "%1 mengubah kartu rencana"), names.person(line.actor)

@@ -299,6 +299,7 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "camera.released": QT_TRANSLATE_NOOP("Timeline", "Kamera dilepas"),
     "camera.moved": QT_TRANSLATE_NOOP("Timeline", "Kamera digerakkan"),
     "camera.preset": QT_TRANSLATE_NOOP("Timeline", "Posisi kamera dipakai"),
+    "public_alert.kept": QT_TRANSLATE_NOOP("Timeline", "Peringatan publik dicatat"),
     "places.imported": QT_TRANSLATE_NOOP("Timeline", "Daftar tempat diperbarui"),
     "alarm.raised": QT_TRANSLATE_NOOP("Timeline", "Alarm berbunyi"),
     "alarm.acknowledged": QT_TRANSLATE_NOOP("Timeline", "Alarm ditanggapi"),

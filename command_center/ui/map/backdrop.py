@@ -11,6 +11,7 @@ from command_center.ui.map.labels import Box, Occupied, Wish, place
 from command_center.ui.map.layer import TILE_PX, Piece
 from command_center.ui.map.outlines import Name, NameKind, Outlines
 from command_center.ui.map.sprites import SPACING
+from command_center.ui.map.viewport import Box as Reach
 from command_center.ui.theme import Theme
 
 KELURAHAN_FROM = 0.045
@@ -41,6 +42,11 @@ class Backdrop:
         self._scale = 0.0
         self.paintings = 0
         self.hidden: frozenset[str] = frozenset()
+
+    @property
+    def city(self) -> Reach:
+        """How far the city reaches, in metres of the Ground."""
+        return self._outlines.box
 
     def forget(self) -> None:
         """Another theme or size of letters."""

@@ -63,12 +63,12 @@ class Shapes:
         """All that reach into the box, as one path."""
         found = QPainterPath()
         for own, path in self._parts:
-            if _touch(own, box):
+            if touch(own, box):
                 found.addPath(path)
         return found
 
 
-def _touch(one: QRectF, other: QRectF) -> bool:
+def touch(one: QRectF, other: QRectF) -> bool:
     """Qt's own test knows no lines that run straight along an axis: they have no area."""
     across = one.left() <= other.right() and other.left() <= one.right()
     return across and one.top() <= other.bottom() and other.top() <= one.bottom()

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from command_center.domain.errors import OperatorError
 from command_center.geo.mercator import corner_of, tile_at, zoom_for
-from command_center.storage.map_tiles import MapTiles
+from command_center.storage.map_tiles import open_tiles
+from command_center.storage.tile_file import TileFile
 from command_center.ui.map.layer import Found, Level, Piece
 from command_center.ui.map.viewport import Ground
 from command_center.ui.tasks import Tasks
@@ -29,6 +30,7 @@ SHOW_AFTER_S = 0.25
 """While tiles are still being read the map is painted anew this often."""
 STRENGTH = {"dark": 0.5, "light": 0.9}
 Key = tuple[int, int, int]
+Read = tuple[dict[Key, QImage | None], str]
 
 
 class Raster:
@@ -50,8 +52,9 @@ class Raster:
         self._theme = theme
         self._tasks = tasks
         self._done = done
-        self._tiles: MapTiles | None = None
+        self._tiles: TileFile | None = None
         self._wrong = ""
+        self._left_out = ""
         self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
         self._wanted: dict[Key, None] = {}
         self._busy = False
@@ -62,9 +65,9 @@ class Raster:
         """Once it is switched on."""
         if self._file is not None and self._tiles is None and not self._busy and not self._wrong:
             self._busy = True
-            self._tasks.run(partial(MapTiles, self._file), self._opened, self._failed)
+            self._tasks.run(partial(open_tiles, self._file), self._opened, self._failed)
 
-    def _opened(self, tiles: MapTiles) -> None:
+    def _opened(self, tiles: TileFile) -> None:
         self._tiles, self._busy = tiles, False
         self._renew()
 
@@ -90,13 +93,13 @@ class Raster:
 
     def note(self) -> str:
         if self._file is None:
-            return translate("Map", "tidak ada berkas MBTiles pada komputer ini")
-        return {
-            "": self.credit,
-            "map_tiles_missing": translate("Map", "berkas MBTiles tidak ditemukan"),
-            "map_tiles_no_pictures": translate("Map", "berkas MBTiles ini tidak berisi gambar"),
-            "map_tiles_empty": translate("Map", "berkas MBTiles ini kosong"),
-        }.get(self._wrong, translate("Map", "berkas MBTiles ini rusak"))
+            return translate("Map", "tidak ada berkas peta (MBTiles atau PMTiles) di komputer ini")
+        if self._wrong:
+            return why(self._wrong)
+        if not self._left_out:
+            return self.credit
+        text = translate("Map", "sebagian tidak ditampilkan: %1").replace("%1", why(self._left_out))
+        return f"{self.credit} · {text}" if self.credit else text
 
     # --- painting ------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class Raster:
         painter.setOpacity(1.0)
         self._fetch()
 
-    def _needed(self, piece: Piece, tiles: MapTiles) -> Iterator[Key]:
+    def _needed(self, piece: Piece, tiles: TileFile) -> Iterator[Key]:
         """Nothing where the file is too coarse or too fine for the view."""
         box, scale = piece.box, piece.scale
         right, bottom = box.left + box.width, box.top + box.height
@@ -144,8 +147,10 @@ class Raster:
         self._busy = True
         self._tasks.run(partial(_decoded, self._tiles, keys), self._take, self._give_up)
 
-    def _take(self, found: dict[Key, QImage | None]) -> None:
+    def _take(self, read: Read) -> None:
+        found, left_out = read
         self._busy = False
+        self._left_out = left_out or self._left_out
         for key, picture in found.items():
             self._wanted.pop(key, None)
             self._kept[key] = picture
@@ -165,9 +170,33 @@ class Raster:
         return ()
 
 
-def _decoded(tiles: MapTiles, keys: Sequence[Key]) -> dict[Key, QImage | None]:
-    """On another thread."""
-    return {key: _picture(tiles.tile(*key)) for key in keys}
+def why(code: str) -> str:
+    """A sentence for what is wrong with a file of tiles."""
+    return {
+        "map_tiles_missing": translate("Map", "berkas peta tidak ditemukan"),
+        "map_tiles_wrong_magic": translate("Map", "berkas ini bukan PMTiles versi 3"),
+        "map_tiles_truncated": translate("Map", "berkas peta terpotong; salin ulang"),
+        "map_tiles_looping": translate("Map", "daftar isi berkas peta berputar-putar"),
+        "map_tiles_packing": translate("Map", "berkas peta dimampatkan dengan cara lain dari gzip"),
+        "map_tiles_too_large": translate("Map", "petak lebih besar dari 2 MB"),
+        "map_tiles_vector": translate(
+            "Map", "berkas peta ini vektor; yang dapat dibentangkan hanya gambar (PNG, JPEG, WebP)"
+        ),
+        "map_tiles_no_pictures": translate("Map", "berkas peta ini tidak berisi gambar"),
+        "map_tiles_empty": translate("Map", "berkas peta ini kosong"),
+    }.get(code, translate("Map", "berkas peta ini rusak"))
+
+
+def _decoded(tiles: TileFile, keys: Sequence[Key]) -> Read:
+    """On another thread. The code of what was left out, "" of nothing."""
+    found: dict[Key, QImage | None] = {}
+    left_out = ""
+    for key in keys:
+        try:
+            found[key] = _picture(tiles.tile(*key))
+        except OperatorError as error:
+            found[key], left_out = None, error.code
+    return found, left_out
 
 
 def _picture(data: bytes | None) -> QImage | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from command_center.situation.situation import Situation
+from command_center.ui.map.alert_areas import AlertAreas
 from command_center.ui.map.backdrop import Backdrop
 from command_center.ui.map.early_areas import EarlyAreas
 from command_center.ui.map.layer import Layer
@@ -15,13 +16,14 @@ from command_center.ui.map.lenses import Lenses
 from command_center.ui.map.marks import Marks
 from command_center.ui.map.rated import Rated
 from command_center.ui.map.referred import Referred
+from command_center.ui.map.rivers import Rivers
 from command_center.ui.map.streets import Streets
 from command_center.ui.map.viewport import Ground
 from command_center.ui.map.watched import ELECTION, OFFICES, PUBLIC, Stations, Watched
 from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
-SHOWN_FIRST = frozenset({EarlyAreas.id})
+SHOWN_FIRST = frozenset({AlertAreas.id, EarlyAreas.id})
 """To whoever never touched their switches."""
 
 
@@ -48,10 +50,12 @@ def room_layers(
     )
     return [
         Rated(city, ground, theme, seat.zone),
+        Rivers(ground, theme, seat.roads, seat.tasks, done),
         Streets(ground, theme, seat.roads, seat.tasks, done),
         Lenses(ground, theme),
         Stations(city, ground, theme),
         *(Watched(id, of, title, ground, theme, backdrop.taken) for id, of, title in kinds),
+        AlertAreas(ground, seat, backdrop.city, backdrop.taken),
         EarlyAreas(ground, seat),
         Referred(marks, theme),
     ]

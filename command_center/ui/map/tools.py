@@ -141,6 +141,8 @@ class MapTools(QObject):
         if view != canvas.viewport:
             canvas.look_at(view)
         text = translate("Map", "Mengikuti %1; geser peta untuk berhenti")
+        if canvas.locked:
+            text = translate("Map", "Mengikuti %1 dalam pandangan terkunci; F berhenti mengikuti")
         self._say("follow", text.replace("%1", mark.label))
 
     def count_view(self) -> None:
@@ -164,6 +166,7 @@ class MapTools(QObject):
         self._canvas.locked = not self._canvas.locked
         held = translate("Map", "Pandangan dikunci; Z membukanya")
         self._say("lock", held if self._canvas.locked else "")
+        self.keep_up()
         self.retranslate()
 
     # --- what is said, and keys ----------------------------------------------------------------
@@ -188,6 +191,8 @@ class MapTools(QObject):
         if key == Qt.Key.Key_Escape:
             self._say("area", "")
             self._say("read", "")
+            if self.followed is None:
+                self._say("follow", "")
             return False
         act = {
             Qt.Key.Key_O: self.toggle_list,

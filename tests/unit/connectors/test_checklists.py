@@ -9,7 +9,7 @@ import pytest
 
 from command_center import connectors
 from command_center.connectors.checklist import Checklist
-from command_center.connectors.says import BEDS, REPORTS, SAYS
+from command_center.connectors.says import ALERTS, BEDS, REPORTS, SAYS
 from command_center.contract.examples import RECORDS
 from command_center.contract.mapping import load_mapping
 from command_center.runtime.paths import resources_dir
@@ -73,5 +73,5 @@ def test_each_is_known_by_a_name_of_its_own() -> None:
 
 def test_what_each_may_say_is_written_down() -> None:
     """A folder of files is read with a mapping, which says it; two profiles are of no system."""
-    assert {*SAYS, "file_drop"} == {*SYSTEMS, REPORTS, BEDS}
+    assert {*SAYS, "file_drop"} == {*SYSTEMS, REPORTS, BEDS, ALERTS}
     assert frozenset().union(*SAYS.values()) <= RECORDS.keys()
