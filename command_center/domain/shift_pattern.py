@@ -57,3 +57,8 @@ def pattern_of(value: Mapping[str, Any]) -> ShiftPattern:
     if not starts or list(starts) != sorted(set(starts)):
         raise ValueError("starts")
     return ShiftPattern(str(value["id"]), str(value["name"]), starts)
+
+
+def slot_of(pattern: ShiftPattern, day: date, number: int, zone: tzinfo) -> ShiftSlot:
+    """The `number`th shift (from 0) of that local day; IndexError beyond the last one."""
+    return slot_at(pattern, datetime.combine(day, pattern.starts[number], zone), zone)
