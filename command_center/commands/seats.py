@@ -37,13 +37,13 @@ def take_seat(work: UnitOfWork, command: TakeSeat, ctx: Context) -> Result:
         raise OperatorError("personnel_left", name=person.name)
     there = work.find(Seating, workstation_id=desk.id, until=None)
     if [seat.personnel_id for seat in there] == [person.id]:
-        return {"seating_id": there[0].id, "name": person.name, "seat": desk.name}
+        return {"seating_id": there[0].id, "name": person.name, "desk": desk.name}
     elsewhere = work.find(Seating, personnel_id=person.id, until=None)
     for seat in (*there, *elsewhere):
         work.change(seat, until=max(ctx.now, seat.since))
     taken = Seating(ctx.new_id(), 1, desk.id, person.id, ctx.now, None)
     work.add(taken)
-    return {"seating_id": taken.id, "name": person.name, "seat": desk.name}
+    return {"seating_id": taken.id, "name": person.name, "desk": desk.name}
 
 
 @verb(LeaveSeat, "seat.left", Permission.KEEP_ROSTER)
@@ -51,4 +51,4 @@ def leave_seat(work: UnitOfWork, command: LeaveSeat, ctx: Context) -> Result:
     seat = work.get(Seating, command.seating_id)
     if seat.until is None:
         work.change(seat, until=max(ctx.now, seat.since))
-    return {"seating_id": seat.id, "seat": work.get(Workstation, seat.workstation_id).name}
+    return {"seating_id": seat.id, "desk": work.get(Workstation, seat.workstation_id).name}

@@ -25,8 +25,8 @@ _DONE = {
     "crews.fed": QT_TRANSLATE_NOOP(
         "Sentences", "Awak {units} unit menurut apel; {changed} berubah."
     ),
-    "seat.taken": QT_TRANSLATE_NOOP("Sentences", "{name} duduk di {seat}."),
-    "seat.left": QT_TRANSLATE_NOOP("Sentences", "{seat} kosong."),
+    "seat.taken": QT_TRANSLATE_NOOP("Sentences", "{name} duduk di {desk}."),
+    "seat.left": QT_TRANSLATE_NOOP("Sentences", "{desk} kosong."),
 }
 _WHY_NOT = {
     "unknown_shift_pattern": QT_TRANSLATE_NOOP(
@@ -93,6 +93,22 @@ _WHY_NOT = {
     "crews_unmarked": QT_TRANSLATE_NOOP(
         "Sentences", "{count} awak belum diapel; jumlah awak belum bisa dikirim ke papan unit."
     ),
+    "roll_none_due": QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada apel yang perlu dibuka menurut jadwal."
+    ),
+    "roster_bad_days": QT_TRANSLATE_NOOP("Sentences", "Jumlah hari: 1 sampai {most}."),
+    "personnel_keeps_nrp": QT_TRANSLATE_NOOP(
+        "Sentences", "NRP {name} tidak diubah; keluarkan dan tambah lagi bila salah."
+    ),
+    "personnel_nrp_taken": QT_TRANSLATE_NOOP("Sentences", "NRP {nrp} sudah ada di daftar."),
+    "person_none": QT_TRANSLATE_NOOP("Sentences", "Tidak ada personel “{name}”."),
+    "person_many": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” cocok dengan {count} orang; tulis NRP atau nama lengkapnya."
+    ),
+    "swap_which_duty": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} punya lebih dari satu dinas {day}; tulis dinas ke berapa."
+    ),
+    "swap_is_over": QT_TRANSLATE_NOOP("Sentences", "Tukar dinas itu sudah diputuskan."),
     "select_call_sign": QT_TRANSLATE_NOOP("Sentences", "Tandai satu panggilan dahulu."),
     "select_duty": QT_TRANSLATE_NOOP("Sentences", "Tandai satu dinas dahulu."),
     "select_swap": QT_TRANSLATE_NOOP("Sentences", "Tandai satu tukar dinas dahulu."),

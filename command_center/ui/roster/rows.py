@@ -92,6 +92,7 @@ def roll_rows(
     by: dict[str, list[RollMark]] = {}
     for mark in rows:
         by.setdefault(mark.unit_id or "", []).append(mark)
+    several = len({mark.regu_id for mark in rows}) > 1
     found: list[RollRow] = []
     for unit_id in sorted(by, key=lambda id: (not id, call_sign(situation, id))):
         found.append(_unit_row(situation, unit_id, by[unit_id], checks.get(unit_id)))
@@ -99,14 +100,15 @@ def roll_rows(
         known = [(person, mark) for person, mark in people if person is not None]
         for person, mark in sorted(known, key=lambda pair: pair[0].name.casefold()):
             below = [person.position, agency_text(situation, person.agency_id), person.nrp]
+            if several:
+                below.insert(0, named(situation, "regu", mark.regu_id))
             if not mark.listed:
                 below.insert(0, translate("Roster", "di luar jadwal"))
             if mark.reason:
                 below.insert(0, mark.reason)
             words = " · ".join(part for part in below if part)
-            right = f"{named(situation, 'regu', mark.regu_id)}  {state_text(mark.state)}".strip()
-            row = RollRow(PERSON + person.id, person_text(person), right, words, mark.state)
-            found.append(row)
+            name, state = person_text(person), state_text(mark.state)
+            found.append(RollRow(PERSON + person.id, name, state, words, mark.state))
     return found
 
 
