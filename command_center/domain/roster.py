@@ -225,7 +225,7 @@ class Taken:
     def clash(self, span: Span) -> Span | None:
         """What of the same person's time overlaps it; the same regu at the same time is the same
         duty."""
-        return next((other for other in self._over(span) if not _same(other, span)), None)
+        return next((other for other in self._over(span) if not same_duty(other, span)), None)
 
     def holds(self, span: Span) -> bool:
         """Whether any of that time is taken, be it for the same duty."""
@@ -237,7 +237,8 @@ class Taken:
                 yield other
 
 
-def _same(one: Span, other: Span) -> bool:
+def same_duty(one: Span, other: Span) -> bool:
+    """The same regu at the same time, whoever of it."""
     return (one.regu_id, one.starts_at, one.ends_at) == (
         other.regu_id,
         other.starts_at,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,9 +17,9 @@ from command_center.domain.roster import (
     Seating,
     Span,
     SwapState,
-    Taken,
     UnitCheck,
     people_of,
+    same_duty,
     spans,
 )
 from command_center.situation.situation import Situation
@@ -57,24 +57,29 @@ def swaps(situation: Situation) -> list[DutySwap]:
     return sorted(found, key=lambda s: s.state is not SwapState.ASKED)
 
 
-def all_spans(situation: Situation) -> list[Span]:
-    every = list(situation.all("duty_swap"))
-    return list(spans(duties(situation), members(situation), every))
+def all_spans(situation: Situation) -> Iterator[Span]:
+    """Of a copy of what the room knows now, so that another thread may go through them."""
+    every = [swap for swap in situation.all("duty_swap") if swap.state is SwapState.APPROVED]
+    return spans(duties(situation), members(situation), every)
 
 
-def on_duty(situation: Situation, duty: Duty) -> list[str]:
-    """Ids of who has it."""
-    return people_of(duty, members(situation), situation.all("duty_swap"))
+def on_duty(situation: Situation, these: Iterable[Duty]) -> dict[str, list[str]]:
+    """{duty: ids of who has it}"""
+    regu = members(situation)
+    counted = [swap for swap in situation.all("duty_swap") if swap.state is SwapState.APPROVED]
+    return {duty.id: people_of(duty, regu, counted) for duty in these}
 
 
-def clashes(situation: Situation) -> list[tuple[Span, Span]]:
+def clashes(every: Iterable[Span]) -> list[tuple[Span, Span]]:
     """Who is planned in two places at once: somebody may have changed regu since it was planned."""
-    taken, found = Taken(), []
-    for span in sorted(all_spans(situation), key=lambda s: (s.starts_at, s.personnel_id)):
-        other = taken.clash(span)
-        if other is not None:
-            found.append((other, span))
-        taken.add(span)
+    latest: dict[str, Span] = {}
+    found = []
+    for span in sorted(every, key=lambda s: (s.starts_at, s.personnel_id)):
+        before = latest.get(span.personnel_id)
+        if before is not None and span.starts_at < before.ends_at and not same_duty(before, span):
+            found.append((before, span))
+        if before is None or span.ends_at > before.ends_at:
+            latest[span.personnel_id] = span
     return found
 
 

@@ -13,7 +13,7 @@ _DONE = {
     "duties.kept": QT_TRANSLATE_NOOP("Sentences", "Jadwal: {added} dinas ditambah."),
     "duty.struck": QT_TRANSLATE_NOOP("Sentences", "Dinas {day} dicoret dari jadwal."),
     "swap.asked": QT_TRANSLATE_NOOP(
-        "Sentences", "Tukar dinas {giver} dengan {taker} menunggu pimpinan regu jaga."
+        "Sentences", "Tukar dinas {giver} dengan {taker} menunggu pimpinan regu."
     ),
     "swap.decided": QT_TRANSLATE_NOOP("Sentences", "Tukar dinas {giver} dengan {taker}: {state}."),
     "swap.withdrawn": QT_TRANSLATE_NOOP("Sentences", "Permintaan tukar dinas ditarik."),
@@ -68,7 +68,7 @@ _WHY_NOT = {
         "Sentences", "Anda ikut dalam tukar dinas ini; pimpinan regu lain yang memutuskan."
     ),
     "swap_needs_why": QT_TRANSLATE_NOOP("Sentences", "Tulis mengapa ditolak."),
-    "swap_is_decided": QT_TRANSLATE_NOOP("Sentences", "Tukar dinas itu sudah {state}."),
+    "swap_is_decided": QT_TRANSLATE_NOOP("Sentences", "Tukar dinas itu sudah diputuskan."),
     "swap_with_oneself": QT_TRANSLATE_NOOP("Sentences", "Tukar dinas perlu dua orang."),
     "swap_of_no_duty": QT_TRANSLATE_NOOP(
         "Sentences", "{name} tidak punya dinas {day} itu, atau dinasnya sudah lewat."

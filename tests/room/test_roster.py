@@ -29,6 +29,7 @@ from command_center.domain.roster import CheckPart, CheckState, Personnel, RollS
 from command_center.domain.shift_pattern import slot_of
 from command_center.ports import Act
 from command_center.situation.roster import (
+    all_spans,
     checks,
     clashes,
     current_roll_call,
@@ -96,7 +97,7 @@ def names(roster: Rostered, duty_id: str) -> list[str]:
     look = roster.desk.look()
     found = next(duty for duty in duties(look) if duty.id == duty_id)
     by = {one.id: one.name for one in people(look)}
-    return [by[id] for id in on_duty(look, found)]
+    return [by[id] for id in on_duty(look, [found])[duty_id]]
 
 
 def refused(roster: Rostered, command: object, code: str, act: Act | None = None) -> OperatorError:
@@ -146,7 +147,7 @@ def test_nobody_is_planned_in_two_places_at_once(roster: Rostered) -> None:
         "day": DAY.isoformat(), "name": "Agus", "regu": "Regu B", "other": "Regu A",
     }  # fmt: skip
     beside = roster.plan(1, "Regu A", "86010003")
-    assert clashes(roster.desk.look()) == []
+    assert clashes(all_spans(roster.desk.look())) == []
     done = roster.desk.do(ImportDuties(()), act=roster.lead)
     assert done.seq is None
     roster.plan(1, "Regu B", "86010004")

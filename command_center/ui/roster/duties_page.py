@@ -18,9 +18,10 @@ from command_center.documents.place_tables import Lines
 from command_center.documents.roster_tables import duties_table
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
-from command_center.domain.roster import Duty
+from command_center.domain.roster import Duty, Span
 from command_center.domain.shift_pattern import PATTERN_SETTING, ShiftPattern
 from command_center.situation.roster import (
+    all_spans,
     clashes,
     duties,
     members,
@@ -67,6 +68,7 @@ class DutiesPage(RosterFilePage):
     of_a_row = {"remove": "select_duty"}  # noqa: RUF012
 
     def __init__(self, seat: Seat) -> None:
+        self._looked_at = -1
         super().__init__(seat, _KEYS, "remove")
         self.begin_files()
         self.retranslate()
@@ -75,17 +77,22 @@ class DutiesPage(RosterFilePage):
 
     def rows(self) -> list[TextRow]:
         now = self._seat.live.now()
-        return [self._row(duty) for duty in duties(self._seat.situation) if duty.ends_at > now]
+        ahead = [duty for duty in duties(self._seat.situation) if duty.ends_at > now]
+        who = on_duty(self._seat.situation, ahead)
+        named_all = {one.id: one.name for one in self._seat.situation.all("personnel")}
+        return [
+            self._row(duty, ", ".join(named_all.get(id, "?") for id in who[duty.id]))
+            for duty in ahead
+        ]
 
-    def _row(self, duty: Duty) -> TextRow:
+    def _row(self, duty: Duty, names: str) -> TextRow:
         situation = self._seat.situation
-        who = [situation.get("personnel", id) for id in on_duty(situation, duty)]
         regu = named(situation, "regu", duty.regu_id)
         if duty.personnel_id:
             regu = fill(translate("Roster", "bersama %1"), regu)
         if duty.starts_at <= self._seat.live.now():
-            regu = f"{regu} · {translate('Roster', 'sekarang')}"
-        names = ", ".join(one.name for one in who if one is not None)
+            now = translate("Roster", "sekarang")
+            regu = f"{regu} · {now}"
         none = translate("Roster", "regu ini belum beranggota")
         return TextRow(duty.id, shift_text(duty, self._seat.zone), regu, names or none)
 
@@ -95,13 +102,23 @@ class DutiesPage(RosterFilePage):
         sizes = [f"{one.name} ({count(len(by.get(one.id, ())))})" for one in regu_list(situation)]
         said = fill(translate("Roster", "Pola %1"), pattern_text(pattern))
         self.say(self.standing, " · ".join([said, *sizes]))
-        self.say(self.pending, self._clashes())
+        self._look_for_clashes()
         super().refresh(*args)
 
-    def _clashes(self) -> str:
+    def _look_for_clashes(self) -> None:
+        """A long roster of a large room takes longer than the window may."""
+        seat = self._seat
+        if self._looked_at != seat.situation.seq:
+            self._looked_at = seat.situation.seq
+            work = partial(clashes, all_spans(seat.situation))
+            seat.tasks.run(work, self._told_clashes, seat.notices.failed)
+
+    def _told_clashes(self, found: list[tuple[Span, Span]]) -> None:
+        self.say(self.pending, self._clash_text(found))
+
+    def _clash_text(self, found: Sequence[tuple[Span, Span]]) -> str:
         situation, zone = self._seat.situation, self._seat.zone
         lines = []
-        found = clashes(situation)
         for one, other in found[:_CLASHES_SHOWN]:
             who = named(situation, "personnel", one.personnel_id)
             pair = [named(situation, "regu", span.regu_id) for span in (one, other)]
@@ -122,7 +139,8 @@ class DutiesPage(RosterFilePage):
         if duty is None:
             return "", ()
         situation = self._seat.situation
-        who = [situation.get("personnel", one) for one in on_duty(situation, duty)]
+        ids = on_duty(situation, [duty])[duty.id]
+        who = [situation.get("personnel", one) for one in ids]
         lines = [f"{person_text(one)} · {one.position}" for one in who if one is not None]
         title = f"{shift_text(duty, self._seat.zone)} · {named(situation, 'regu', duty.regu_id)}"
         return title, (Part(translate("Roster", "BERDINAS"), "\n".join(lines)),)

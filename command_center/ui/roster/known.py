@@ -51,7 +51,7 @@ def known_roster(situation: Situation, zone: tzinfo) -> KnownRoster:
         regu_ids={one.name: one.id for one in regu},
         people={one.nrp: (one.id, one.name) for one in people(situation)},
         members=members(situation),
-        taken=all_spans(situation),
+        taken=tuple(all_spans(situation)),
     )
 
 

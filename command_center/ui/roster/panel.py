@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.actions.roster import ROSTER
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.roster.duties_page import DutiesPage
@@ -67,7 +66,6 @@ class RosterPanel(QFrame):
         self.setFocusProxy(self.stack)
         seat.live.changed.connect(self._changed)
         seat.live.ticked.connect(self._ticked)
-        seat.asking.asked.connect(self._asked)
         seat.theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -96,11 +94,6 @@ class RosterPanel(QFrame):
             self.page.refresh()
             self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _asked(self, action_id: str, subject: object) -> None:
-        """With the name of a page: that one."""
-        if action_id == ROSTER and isinstance(subject, str) and subject in self.pages:
-            self.turn_to(subject)
-
     def _changed(self, touched: Touched) -> None:
         """What nobody sees is made when it is shown."""
         if self.isVisible() and (touched.everything or touched.entities & _SHOWS):
@@ -120,7 +113,7 @@ class RosterPanel(QFrame):
         self._head.setContentsMargins(px(12), px(7), px(8), px(7))
 
     def _retranslate(self) -> None:
-        self.title.show_text(translate("Roster", "REGU & APEL"))
+        self.title.show_text(translate("Roster", "REGU DAN APEL"))
         self.setAccessibleName(translate("Roster", "Regu dan apel"))
         self.tabs["roll"].relabel(translate("Roster", "Apel"))
         self.tabs["people"].relabel(translate("Roster", "Personel"))

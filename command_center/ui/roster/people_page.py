@@ -75,7 +75,8 @@ class PeoplePage(RosterFilePage):
         loose = sum(one.regu_id is None for one in every)
         said = fill(translate("Roster", "%1 orang"), count(len(every)))
         if loose:
-            said = f"{said} · {fill(translate('Roster', '%1 tanpa regu'), count(loose))}"
+            without = fill(translate("Roster", "%1 tanpa regu"), count(loose))
+            said = f"{said} · {without}"
         self.say(self.standing, said if every else "")
         super().refresh(*args)
 

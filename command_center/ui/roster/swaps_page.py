@@ -164,12 +164,12 @@ class SwapsPage(RosterPage):
     def _duty(self, person: Personnel, day: date, number: str) -> Duty:
         """The one of that person on that day; of several the one whose number was said."""
         situation = self._seat.situation
+        on_day = [duty for duty in duties(situation) if duty.day == day.isoformat()]
+        who = on_duty(situation, on_day)
         found = [
             duty
-            for duty in duties(situation)
-            if duty.day == day.isoformat()
-            and person.id in on_duty(situation, duty)
-            and number in ("", str(duty.number + 1))
+            for duty in on_day
+            if person.id in who[duty.id] and number in ("", str(duty.number + 1))
         ]
         if len(found) != 1:
             code = "swap_which_duty" if found else "swap_of_no_duty"
