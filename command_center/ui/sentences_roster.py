@@ -124,6 +124,9 @@ _CELLS = {
         "Sentences",
         "Baris {row}, kolom {letter} “{column}”: “{found}” bukan instansi yang dikenal.",
     ),
+    "cell_needs_agency": QT_TRANSLATE_NOOP(
+        "Sentences", "Baris {row}, kolom {letter} “{column}”: orang baru perlu instansi."
+    ),
     "cell_no_regu": QT_TRANSLATE_NOOP(
         "Sentences",
         "Baris {row}, kolom {letter} “{column}”: regu “{found}” tidak ada; yang ada: {known}.",

@@ -202,6 +202,15 @@ def test_a_swap_counts_once_a_lead_who_is_no_part_of_it_approves(roster: Rostere
     assert states == {SwapState.APPROVED, SwapState.WITHDRAWN}
 
 
+def test_two_on_duty_at_the_same_time_change_places(roster: Rostered) -> None:
+    mine, theirs = roster.plan(2, "Regu A"), roster.plan(2, "Regu B")
+    agus, citra = roster.id("Agus"), roster.id("Citra")
+    refused(roster, AskSwap(agus, mine, citra, "tukar tempat"), "swap_clash")
+    swap = str(roster.do(AskSwap(agus, mine, citra, "tukar tempat", theirs))["swap_id"])
+    roster.do(DecideSwap(swap, approve=True))
+    assert (names(roster, mine), names(roster, theirs)) == (["Citra", "Budi"], ["Agus", "Dewi"])
+
+
 def test_nobody_approves_their_own_swap(roster: Rostered) -> None:
     duty = roster.plan(2, "Regu A")
     agus, citra = roster.id("Agus"), roster.id("Citra")

@@ -1,6 +1,7 @@
 """The roster and the roll-call on screen, over a real room."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from command_center.commands.duties import ImportDuties
 from command_center.commands.personnel import ImportPersonnel, KeepRegu, PersonRow
 from command_center.commands.room import RegisterUnit
 from command_center.commands.workstation import RegisterWorkstation
-from command_center.domain.room import Role
+from command_center.domain.room import Role, RoomKind
 from command_center.domain.roster import CheckState, RollState, SwapState
 from command_center.situation.roster import checks, duties, marks, people, roll_call_at, seated
 from command_center.situation.shift_pattern import shift_pattern
 from command_center.ui.roster.panel import RosterPanel
+from command_center.ui.roster.people_page import PeoplePage
 from command_center.ui.roster.planning import rotation
 from tests.ui.real_room import RealDesk, real_desk
 
@@ -192,15 +194,17 @@ def test_people_are_plotted_added_and_seated(roster: Roster) -> None:
 
 
 def test_a_list_of_people_is_taken_in_with_what_is_wrong_by_row(
-    roster: Roster, tmp_path: Path
+    roster: Roster, tmp_path: Path, qtbot: QtBot
 ) -> None:
     roster.panel.turn_to("people")
     page = roster.page
+    ours = next(agency.code for agency in _agencies(roster.desk) if agency.ours)
     page.read_file(
         roster.file(
             tmp_path / "p.csv",
-            "nrp,nama,regu,panggilan\n86010004,Dewi,Regu B,\n86010005,Eko,Regu Z,\n"
-            "86010001,Agus S.,Regu A,HANTU 1\n86010002,Budi,Regu A,SAMAPTA 12\n",
+            f"nrp,nama,regu,panggilan,instansi\n86010004,Dewi,Regu B,,{ours}\n"
+            f"86010005,Eko,Regu Z,,{ours}\n"
+            "86010001,Agus S.,Regu A,HANTU 1,\n86010002,Budi,Regu A,SAMAPTA 12,\n",
         )
     )
     roster.desk.until(lambda: not page.question.isHidden())
@@ -216,6 +220,14 @@ def test_a_list_of_people_is_taken_in_with_what_is_wrong_by_row(
     with written.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["nrp"] for row in rows] == ["86010001", "86010002", "86010003", "86010004"]
+    written.unlink()
+    drill = PeoplePage(replace(roster.desk.seat, room_kind=RoomKind.EXERCISE))
+    qtbot.addWidget(drill)
+    drill.show()
+    drill.answer("export")
+    roster.heard(lambda: QTest.keyClick(drill.question, Qt.Key.Key_1))
+    (written,) = (tmp_path / "exports").iterdir()
+    assert written.read_text(encoding="utf-8-sig").startswith("LATIHAN\n")
     roster.press(Qt.Key.Key_Insert)
     assert roster.write(nrp="86010004", name="Dua") == "personnel_nrp_taken"
     assert roster.write(nrp="8601", name="Fajar", regu="Regu B") == "personnel.kept"

@@ -35,21 +35,22 @@ COLUMNS: Final = Columns(
         "akun": "login",
     },
 )
-_OTHERS = ("rank", "agency", "position", "regu", "call_sign", "login")
+_OTHERS = ("rank", "position", "regu", "call_sign", "login")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPeople:
     """What rows may name: {folded code, name or short name: code} of agencies, {folded name: name}
     of regu, call signs, {login: NRP of whose it is, "" = nobody's}; `agency`: the code of who is
-    not told; `nrp` of everybody on the list."""
+    new and not told, "" = it must be told; `nrp` =
+    {NRP: code of the agency} of everybody on the list."""
 
     agencies: Mapping[str, str] = field(default_factory=dict)
     regu: Mapping[str, str] = field(default_factory=dict)
     call_signs: frozenset[str] = frozenset()
     logins: Mapping[str, str] = field(default_factory=dict)
     agency: str = ""
-    nrp: frozenset[str] = frozenset()
+    nrp: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_personnel(data: bytes, known: KnownPeople, tell: Tell) -> Sheet[PersonRow]:
@@ -77,35 +78,30 @@ def _maker(known: KnownPeople) -> Callable[[TableRow], PersonRow]:
         return PersonRow(
             nrp=nrp,
             name=words(row, "name", NAME_LENGTH, needed=True),
-            agency=_agency(row, known),
+            agency=_agency(row, nrp, known),
             rank=words(row, "rank", RANK_LENGTH),
             position=words(row, "position", POSITION_LENGTH),
             regu=regu_of(row, known.regu),
             call_sign=_call_sign(row, known),
             login=_login(row, nrp, known, taken),
-            untold=tuple(name for name in _OTHERS if _silent(row, name, nrp, known)),
+            untold=tuple(name for name in _OTHERS if name not in row.columns),
         )
 
     return make
 
 
-def _silent(row: TableRow, name: str, nrp: str, known: KnownPeople) -> bool:
-    """An empty agency is none for nobody: who is on the list keeps theirs."""
-    if name == "agency":
-        return nrp in known.nrp and not row.values.get("agency")
-    return name not in row.columns
-
-
-def _agency(row: TableRow, known: KnownPeople) -> str:
+def _agency(row: TableRow, nrp: str, known: KnownPeople) -> str:
+    """An empty cell is no agency of nobody: who is on the list keeps theirs."""
     said = words(row, "agency", 80)
     if not said:
-        if not known.agency:
-            row.refuse("agency" if "agency" in row.columns else "nrp", "cell_no_agency")
-        return known.agency
-    code = known.agencies.get(folded(said))
-    if code is None:
+        code = known.nrp.get(nrp, known.agency)
+        if not code:
+            row.refuse("agency" if "agency" in row.columns else "nrp", "cell_needs_agency")
+        return code
+    code = known.agencies.get(folded(said), "")
+    if not code:
         row.refuse("agency", "cell_no_agency")
-    return code or ""
+    return code
 
 
 def regu_of(row: TableRow, known: Mapping[str, str], *, needed: bool = False) -> str:

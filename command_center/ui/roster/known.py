@@ -21,13 +21,12 @@ from command_center.ui.roster.words import call_sign, named
 
 def known_people(situation: Situation) -> KnownPeople:
     agencies: dict[str, str] = {}
-    own = ""
     for agency in sorted(situation.all("agency"), key=lambda row: row.code):
         for name in (agency.name, agency.short, agency.code):
             if name:
                 agencies[folded(name)] = agency.code
-        if agency.ours and not own:
-            own = agency.code
+    codes = {agency.id: agency.code for agency in situation.all("agency")}
+    own = [agency.code for agency in situation.all("agency") if agency.ours]
     on_list = people(situation)
     signed = {one.staff_id: one.nrp for one in on_list if one.staff_id}
     staff = [one for one in situation.all("staff") if one.login and one.left_at is None]
@@ -36,8 +35,8 @@ def known_people(situation: Situation) -> KnownPeople:
         regu={one.name.casefold(): one.name for one in regu_list(situation)},
         call_signs=frozenset(unit.call_sign for unit in situation.all("unit")),
         logins={one.login: signed.get(one.id, "") for one in staff},
-        agency=own,
-        nrp=frozenset(one.nrp for one in on_list),
+        agency=own[0] if len(own) == 1 else "",
+        nrp={one.nrp: codes.get(one.agency_id, "") for one in on_list},
     )
 
 

@@ -1,5 +1,6 @@
 """People and rosters from sheets: good rows are kept, what is wrong is told by row and column."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -30,7 +31,7 @@ PEOPLE = KnownPeople(
     call_signs=frozenset({"SAMAPTA 12"}),
     logins={"agus": "", "budi": "86010002"},
     agency="pol",
-    nrp=frozenset({"86010009"}),
+    nrp={"86010009": "dishub"},
 )
 PATTERNS = {pattern.id: pattern for pattern in shift_patterns()}
 ROSTER = KnownRoster(
@@ -72,7 +73,7 @@ def test_people_are_read_however_the_columns_are_called() -> None:
         "86010001", "Agus S.", "pol", "Regu A",
     )  # fmt: skip
     assert (first.call_sign, first.login, first.untold) == ("SAMAPTA 12", "agus", ())
-    assert second.untold == ("agency",), "who is on the list stays with their agency"
+    assert second.agency == "dishub", "who is on the list stays with their agency"
     assert "0812" not in repr(sheet.rows)
 
 
@@ -96,6 +97,18 @@ def test_a_wrong_person_is_told_and_the_others_stay(row: str, column: str, code:
     sheet = personnel(f"{head}{row}\n86010006;Fajar;;Regu B;;\n")
     assert told(sheet) == [(3, column, code)]
     assert [one.nrp for one in sheet.rows] == ["86010005", "86010006"]
+
+
+def test_somebody_new_needs_an_agency_where_several_are_ours() -> None:
+    known = replace(PEOPLE, agency="")
+    sheet = read_personnel(b"nrp;nama\n86010005;Eko\n86010009;Dewi\n", known, quiet)
+    assert told(sheet) == [(2, "A", "cell_needs_agency")]
+    assert [one.agency for one in sheet.rows] == ["dishub"]
+
+
+def test_a_login_is_one_persons_in_the_file_too() -> None:
+    sheet = personnel("nrp;nama;login\n86010005;Eko;agus\n86010006;Fajar;agus\n")
+    assert told(sheet) == [(3, "C", "cell_twice")]
 
 
 def test_a_roster_takes_the_hours_of_its_pattern() -> None:
@@ -136,10 +149,7 @@ def test_a_wrong_duty_is_told_and_the_others_stay(row: str, column: str, code: s
 def test_what_the_room_has_planned_is_taken_and_the_error_says_by_whom() -> None:
     starts = datetime(2026, 11, 21, 10, tzinfo=JAKARTA)
     planned = Span("citra", "b", starts, starts + timedelta(hours=8))
-    known = KnownRoster(
-        **{name: getattr(ROSTER, name) for name in ("patterns", "pattern", "zone", "people")},
-        regu=ROSTER.regu, regu_ids=ROSTER.regu_ids, members=ROSTER.members, taken=(planned,),
-    )  # fmt: skip
+    known = replace(ROSTER, taken=(planned,))
     sheet = duties("tanggal;dinas;regu;nrp\n21-11-2026;2;Regu A;86010003\n", known)
     (error,) = sheet.errors
     assert error.params["who"] == "Citra"
