@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -13,13 +12,10 @@ from command_center.commands.roll_calls import (
     CheckUnit,
     FeedCrews,
     FinishRollCall,
-    MarkPeople,
     OpenRollCall,
-    PlotPerson,
 )
 from command_center.documents.place_tables import Lines
 from command_center.documents.roster_tables import roll_table
-from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.roster import CheckPart, CheckState, RollCall, RollMark, RollState
 from command_center.situation.roster import (
@@ -27,19 +23,18 @@ from command_center.situation.roster import (
     current_roll_call,
     marks,
     next_start,
-    people,
     roll_call_at,
     strength,
     strength_of,
 )
 from command_center.ui.actions.action import TOLD, submit
-from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.list_page import Keys
 from command_center.ui.places.card import Part
 from command_center.ui.places.file_list import WrittenPage
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.roster.page import RosterPage
+from command_center.ui.roster.roll_questions import RollQuestions
 from command_center.ui.roster.rows import PERSON, UNIT, RollRowDelegate, is_faulty, roll_rows
 from command_center.ui.roster.seating import SeatingQuestions, seats_text
 from command_center.ui.roster.words import (
@@ -47,7 +42,6 @@ from command_center.ui.roster.words import (
     call_sign,
     hours_text,
     named,
-    state_text,
     strength_text,
     translate,
 )
@@ -102,6 +96,7 @@ class RollPage(WrittenPage, RosterPage):
         super().__init__(seat, _KEYS, "present")
         self.view.setItemDelegate(RollRowDelegate(seat.theme, self.view))
         self._seats = SeatingQuestions(seat, self.question)
+        self._questions = RollQuestions(seat, self.question)
         self.retranslate()
 
     # --- what it shows -------------------------------------------------------------------------
@@ -210,12 +205,13 @@ class RollPage(WrittenPage, RosterPage):
         elif asked in _PARTS:
             self._check(_PARTS[asked])
         else:
+            call = self.call.id if self.call is not None else ""
             doing: dict[str, Callable[[], None]] = {
                 "open": self._open,
-                "absent": self._ask_why,
-                "note": self._ask_note,
-                "plot": self._ask_plot,
-                "add": self._ask_add,
+                "absent": lambda: self._questions.why(call, self.person_id),
+                "note": lambda: self._questions.note(call, self.unit_id),
+                "plot": lambda: self._questions.plot(call, self.person_id, self.unit_id),
+                "add": lambda: self._questions.somebody_else(call),
                 "seat": lambda: self._seats.ask(self.person_id),
                 "crews": self._feed,
                 "finish": self._finish,
@@ -228,16 +224,15 @@ class RollPage(WrittenPage, RosterPage):
         if starts is not None:
             submit(self._seat, OpenRollCall(starts), count=TOLD)
 
-    def _mark(self, state: RollState, reason: str = "", who: str = "") -> None:
+    def _mark(self, state: RollState) -> None:
         """One; or, on a call sign, everybody of its crew who is not marked yet."""
-        call, one = self.call, who or self.person_id
+        call, one = self.call, self.person_id
         ids = (one,) if one else self._unmarked()
         if call is None or not ids:
             return
-        if ids == (self.person_id,):
+        if one:
             self._step()
-        command = MarkPeople(call.id, ids, state, reason)
-        submit(self._seat, command, name=TOLD, state=state_text(state))
+        self._questions.mark(call.id, ids, state)
 
     def _unmarked(self) -> tuple[str, ...]:
         unit = self.marked.removeprefix(UNIT)
@@ -255,36 +250,6 @@ class RollPage(WrittenPage, RosterPage):
         if at < len(rows):
             self.view.setCurrentIndex(self.model.index(at, 0))
 
-    def _ask_why(self) -> None:
-        reasons = (
-            translate("Roster", "sakit"),
-            translate("Roster", "izin atau cuti"),
-            translate("Roster", "dinas luar"),
-            translate("Roster", "tanpa keterangan"),
-        )
-        id = self.person_id
-        answers = [
-            Answer(text, str(at), partial(self._absent, id, text))
-            for at, text in enumerate(reasons, 1)
-        ]
-        answers.append(
-            Answer(translate("Roster", "Lain: tulis"), "5", partial(self._ask_reason, id))
-        )
-        who = named(self._seat.situation, "personnel", id)
-        self.question.ask(fill(translate("Roster", "Mengapa %1 tidak hadir?"), who), answers)
-
-    def _ask_reason(self, id: str) -> None:
-        def done() -> None:
-            self._absent(id, self.typed())
-
-        self.question.leave()
-        title = translate("Roster", "Alasan tidak hadir (tanpa rincian kesehatan)")
-        self.question.ask(title, [Answer(translate("Roster", "Simpan"), "Return", done)], typed="")
-
-    def _absent(self, id: str, why: str) -> None:
-        self.question.leave()
-        self._mark(RollState.ABSENT, why, id)
-
     def _check(self, part: CheckPart) -> None:
         call, unit = self.call, self.unit_id
         if call is None:
@@ -293,56 +258,6 @@ class RollPage(WrittenPage, RosterPage):
         state = _NEXT[check.part(part) if check is not None else CheckState.UNCHECKED]
         name = call_sign(self._seat.situation, unit)
         submit(self._seat, CheckUnit(call.id, unit, part, state), unit=name)
-
-    def _ask_note(self) -> None:
-        call, unit = self.call, self.unit_id
-        if call is None:
-            return
-
-        def keep() -> None:
-            command = CheckUnit(call.id, unit, None, note=self.typed())
-            submit(self._seat, command, unit=call_sign(self._seat.situation, unit))
-
-        check = checks(self._seat.situation, call.id).get(unit)
-        said = fill(
-            translate("Roster", "Catatan perlengkapan %1"), call_sign(self._seat.situation, unit)
-        )
-        yes = Answer(translate("Roster", "Simpan"), "Return", keep)
-        self.question.ask(said, [yes], typed=check.note if check is not None else "")
-
-    def _ask_plot(self) -> None:
-        call, id = self.call, self.person_id
-        if call is None:
-            return
-
-        def keep() -> None:
-            sign = self.typed().upper()
-            who = named(self._seat.situation, "personnel", id)
-            submit(self._seat, PlotPerson(call.id, id, sign), name=who, unit=sign or "–")
-
-        who = named(self._seat.situation, "personnel", id)
-        title = fill(translate("Roster", "%1 di panggilan mana? (kosong: tidak ada)"), who)
-        typed = call_sign(self._seat.situation, self.unit_id)
-        self.question.ask(
-            title, [Answer(translate("Roster", "Simpan"), "Return", keep)], typed=typed
-        )
-
-    def _ask_add(self) -> None:
-        yes = Answer(translate("Roster", "Tambah"), "Return", self._add)
-        title = translate("Roster", "Siapa di luar jadwal yang hadir? NRP atau nama")
-        self.question.ask(title, [yes], typed="")
-
-    def _add(self) -> None:
-        said = " ".join(self.typed().split())
-        every = people(self._seat.situation)
-        found = [one for one in every if one.nrp == said.replace(" ", "")] or [
-            one for one in every if said and said.casefold() in one.name.casefold()
-        ]
-        if len(found) == 1:
-            self._mark(RollState.PRESENT, who=found[0].id)
-        else:
-            code = "person_many" if found else "person_none"
-            self._seat.notices.failed(OperatorError(code, name=said[:40], count=len(found)))
 
     def _feed(self) -> None:
         call = self.call
