@@ -23,7 +23,7 @@ from command_center.commands.roll_calls import (
 )
 from command_center.commands.seats import LeaveSeat, TakeSeat
 from command_center.commands.swaps import AskSwap, DecideSwap, WithdrawSwap
-from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.room import Role, Workstation
 from command_center.domain.roster import CheckPart, CheckState, Personnel, RollState, SwapState
 from command_center.domain.shift_pattern import slot_of
@@ -37,6 +37,7 @@ from command_center.situation.roster import (
     marks,
     on_duty,
     people,
+    regu_list,
     seated,
     strength,
 )
@@ -129,6 +130,10 @@ def test_people_are_known_by_their_number_and_keep_what_is_not_told(roster: Rost
         roster.do(ImportPersonnel((row,)), roster.operator)
     refused(roster, KeepRegu("REGU A"), "regu_name_taken")
     refused(roster, DisbandRegu(agus.regu_id or ""), "regu_has_people")
+    (first,) = [one for one in regu_list(roster.desk.look()) if one.name == "Regu A"]
+    roster.do(KeepRegu("Regu Alfa", first.id, first.version))
+    with pytest.raises(Conflict):
+        roster.do(KeepRegu("Regu Satu", first.id, first.version))
     roster.do(PersonLeaves(agus.id))
     assert "Agus S." not in [one.name for one in people(roster.desk.look())]
 

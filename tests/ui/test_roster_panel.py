@@ -129,6 +129,10 @@ def test_a_whole_crew_is_called_and_its_equipment_checked_with_single_keys(roste
     assert roster.done(Qt.Key.Key_B) == "roll.opened"
     assert roster.firsts() == ["SAMAPTA 12", "Bripka Agus", "Briptu Budi"]
     assert "0 dari 2 hadir" in roster.page.standing.text()
+    assert roster.page.pending.text() == ""
+    roster.desk.clock.forward(5 * 3600)
+    roster.page.tick()
+    assert "21.00 belum dibuka" in roster.page.pending.text(), "the next one is due"
     roster.mark("Bripka Agus")
     assert roster.done(Qt.Key.Key_H) == "roll.marked"
     assert roster.page.view.current().first == "Briptu Budi", "the mark goes on to the next"
