@@ -30,6 +30,7 @@ from command_center.ui.radio.partners_panel import PartnersPanel
 from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.replies.notices import NoticesPanel
 from command_center.ui.roads.panel import RoadsPanel
+from command_center.ui.roster.panel import RosterPanel
 from command_center.ui.run_cards.panel import RunCardsPanel
 from command_center.ui.seat import Seat
 from command_center.ui.start.checklist import StartChecklist
@@ -74,6 +75,7 @@ PANELS: Makers = {
     "answers": AnswersPanel,
     "cards": RunCardsPanel,
     "roads": RoadsPanel,
+    "roster": RosterPanel,
     "places": PlacesPanel,
     "early": EarlyPanel,
     "operations": OperationsPanel,

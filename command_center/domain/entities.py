@@ -20,6 +20,7 @@ from command_center.domain import (
     polling_day,
     referral,
     room,
+    roster,
     site,
     unit,
 )
@@ -93,6 +94,14 @@ ENTITIES: Mapping[str, type[Any]] = {
     "station_group": election.StationGroup,
     "station_message": polling_day.StationMessage,
     "ballot_escort": polling_day.BallotEscort,
+    "regu": roster.Regu,
+    "personnel": roster.Personnel,
+    "duty": roster.Duty,
+    "duty_swap": roster.DutySwap,
+    "roll_call": roster.RollCall,
+    "roll_mark": roster.RollMark,
+    "unit_check": roster.UnitCheck,
+    "seating": roster.Seating,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

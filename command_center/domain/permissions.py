@@ -32,6 +32,7 @@ class Permission(StrEnum):
     KEEP_PLACES = "keep_places"
     RUN_OPERATIONS = "run_operations"
     COMMAND_OPERATIONS = "command_operations"
+    KEEP_ROSTER = "keep_roster"
 
 
 _DESK = frozenset(
@@ -50,6 +51,7 @@ _DESK = frozenset(
         Permission.REPORT_HOSPITALS,
         Permission.KEEP_PLACES,
         Permission.RUN_OPERATIONS,
+        Permission.KEEP_ROSTER,
     }
 )
 
@@ -89,6 +91,7 @@ _HOSPITALS = frozenset({Permission.REPORT_HOSPITALS})
 _PLACES = frozenset({Permission.KEEP_PLACES})
 _COMMAND = frozenset({Permission.COMMAND_OPERATIONS})
 _OPERATIONS = _COMMAND | {Permission.RUN_OPERATIONS}
+_ROSTER = frozenset({Permission.KEEP_ROSTER})
 # what was said can be taken back, and taking back is triage
 _SAID_OF_PLACES = _PLACES | {Permission.TRIAGE}
 
@@ -165,6 +168,14 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "station_group": _LEAD,
     "station_message": _INTAKE | {Permission.TRIAGE},
     "ballot_escort": _SAID_OF_PLACES,
+    "regu": _LEAD,
+    "personnel": _LEAD,
+    "duty": _LEAD,
+    "duty_swap": _ROSTER | _LEAD,
+    "roll_call": _ROSTER | _LEAD,
+    "roll_mark": _ROSTER,
+    "unit_check": _ROSTER,
+    "seating": _ROSTER,
 }
 
 CHANGED = ":changed"

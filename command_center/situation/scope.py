@@ -56,6 +56,7 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
     """By entity: which rows a snapshot since `since` holds of what belongs to incidents and orders
     in ways of its own, or to none. To be asked once the incidents and orders that go are gone."""
     kept, orders = rows["incident"], rows["assignment"]
+    calls = {row.id for row in rows["roll_call"].values() if row.ends_at >= since}
     return {
         "handling": lambda row: row.id in kept,
         "incident_link": lambda row: row.incident_id in kept or row.other_id in kept,
@@ -71,6 +72,9 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         "radio_line": lambda row: row.at >= since or row.incident_id in kept,
         "station_group": lambda row: row.ended_at is None or row.ended_at >= since,
         "station_message": lambda row: row.at >= since - KEPT,
+        **dict.fromkeys(("duty", "duty_swap", "roll_call"), lambda row: row.ends_at >= since),
+        **dict.fromkeys(("roll_mark", "unit_check"), lambda row: row.roll_call_id in calls),
+        "seating": lambda row: row.until is None or row.until >= since,
     }
 
 

@@ -19,7 +19,7 @@ _FACTS = (
     "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
     "dialogue", "friction_note", "operation_place", "decision", "hearing", "plan_task",
     "operation_part", "force", "election_stage", "station_pattern", "force_pool",
-    "ballot_escort",
+    "ballot_escort", "regu", "personnel",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an
@@ -58,12 +58,16 @@ _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
 _EPISODES = "WHERE closed_at IS NULL OR closed_at >= ?"
 _GROUPS = "WHERE ended_at IS NULL OR ended_at >= ?"
 _TOLD = "WHERE at >= ?"
+_UNTIL = "WHERE ends_at >= ?"
+_OF_A_CALL = "WHERE roll_call_id IN (SELECT id FROM roll_call WHERE ends_at >= ?)"
+_SEATED = "WHERE until IS NULL OR until >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
-    "early_episode", "station_group", "station_message",
+    "early_episode", "station_group", "station_message", "duty", "duty_swap", "roll_call",
+    "roll_mark", "unit_check", "seating",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -119,6 +123,11 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["station_group"] = _read(link, "station_group", _GROUPS, since)
     told_since = since - KEPT // timedelta(microseconds=1)
     rows["station_message"] = _read(link, "station_message", _TOLD, told_since)
+    for entity in ("duty", "duty_swap", "roll_call"):
+        rows[entity] = _read(link, entity, _UNTIL, since)
+    for entity in ("roll_mark", "unit_check"):
+        rows[entity] = _read(link, entity, _OF_A_CALL, since)
+    rows["seating"] = _read(link, "seating", _SEATED, since)
     return rows
 
 

@@ -16,6 +16,7 @@ from command_center.storage.tables import (
     people,
     referral,
     room,
+    roster,
     search,
     site,
     unit,
@@ -90,6 +91,14 @@ ENTITY_TABLES: Mapping[str, Table] = {
         election.station_group,
         election.station_message,
         election.ballot_escort,
+        roster.regu,
+        roster.personnel,
+        roster.duty,
+        roster.duty_swap,
+        roster.roll_call,
+        roster.roll_mark,
+        roster.unit_check,
+        roster.seating,
     )
 }
 

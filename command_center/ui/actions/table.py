@@ -30,6 +30,7 @@ from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.roads import ROAD_ACTIONS
+from command_center.ui.actions.roster import ROSTER_ACTIONS
 from command_center.ui.actions.run_cards import RUN_CARD_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
@@ -62,6 +63,7 @@ ACTIONS: Mapping[str, Action] = {
         *VIEW_ACTIONS,
         *RADIO_ACTIONS,
         *ROAD_ACTIONS,
+        *ROSTER_ACTIONS,
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
         *EARLY_ACTIONS,

@@ -15,6 +15,7 @@ from command_center.connectors.places.sheet import Sheet, Tell
 from command_center.documents.place_tables import WRITERS, Lines
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
+from command_center.domain.room import RoomKind
 from command_center.geo.spelling import kind_named, words
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
@@ -29,11 +30,40 @@ from command_center.ui.sentences import sentence
 ERRORS_SHOWN = 6
 
 
-class FileListPage(FormPage):
-    """`file_name` begins the names of the files that are written."""
+class WrittenPage(FormPage):
+    """A list that is written out. `file_name` begins the names of the files."""
 
     file_name = ""
 
+    @abstractmethod
+    def table(self) -> Lines:
+        """Everything the list has; what can be read in again is as it is read."""
+
+    def ask_export(self) -> None:
+        title = translate("Places", "Tulis sebagai apa?")
+        answers = [
+            Answer(translate("Places", "CSV"), "1", partial(self._export, ".csv")),
+            Answer(translate("Places", "Buku kerja XLSX"), "2", partial(self._export, ".xlsx")),
+        ]
+        self.question.ask(title, answers)
+
+    def _export(self, ending: str) -> None:
+        self.question.leave()
+        seat = self._seat
+        lines, folder = self.table(), seat.pictures.with_name("exports")
+        rows = len(lines) - 1
+        if seat.room_kind is RoomKind.EXERCISE:
+            lines = [["LATIHAN"], *lines]
+        stamp = seat.live.now().astimezone(seat.zone).strftime("%Y%m%d-%H%M%S")
+        path = folder / f"{self.file_name}-{stamp}{ending}"
+
+        def written(path: Path) -> None:
+            seat.notices.done("places_exported", count=rows, file=str(path))
+
+        seat.tasks.run(partial(_written, path, lines), written, seat.notices.failed)
+
+
+class FileListPage(WrittenPage):
     def begin_files(self) -> None:
         """Once the page is made."""
         self.setAcceptDrops(True)
@@ -57,10 +87,6 @@ class FileListPage(FormPage):
     @abstractmethod
     def storing(self, source: str) -> Callable[[tuple[Any, ...]], Any]:
         """The command that stores a part; `source` as a person said where the list is from."""
-
-    @abstractmethod
-    def table(self) -> Lines:
-        """Everything the list has, as it is read in again."""
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -140,28 +166,6 @@ class FileListPage(FormPage):
     def _came_to_nothing(self) -> None:
         self.say(self.outlook, "")
         self.follow()
-
-    # --- writing -------------------------------------------------------------------------------
-
-    def ask_export(self) -> None:
-        title = translate("Places", "Tulis sebagai apa?")
-        answers = [
-            Answer(translate("Places", "CSV"), "1", partial(self._export, ".csv")),
-            Answer(translate("Places", "Buku kerja XLSX"), "2", partial(self._export, ".xlsx")),
-        ]
-        self.question.ask(title, answers)
-
-    def _export(self, ending: str) -> None:
-        self.question.leave()
-        seat = self._seat
-        lines, folder = self.table(), seat.pictures.with_name("exports")
-        stamp = seat.live.now().astimezone(seat.zone).strftime("%Y%m%d-%H%M%S")
-        path = folder / f"{self.file_name}-{stamp}{ending}"
-
-        def written(path: Path) -> None:
-            seat.notices.done("places_exported", count=len(lines) - 1, file=str(path))
-
-        seat.tasks.run(partial(_written, path, lines), written, seat.notices.failed)
 
     def known_area(self, name: str) -> str | None:
         """The kelurahan that has just this name, nickname or code, however it is written: in a file

@@ -1,0 +1,1 @@
+"""Lists of people and rosters as people keep them in sheets."""

@@ -1,0 +1,1 @@
+"""The roster and the roll-call as a panel."""
