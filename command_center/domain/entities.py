@@ -11,8 +11,10 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from command_center.domain import (
+    book,
     early,
     election,
+    handover,
     incident,
     operation,
     partner,
@@ -93,6 +95,9 @@ ENTITIES: Mapping[str, type[Any]] = {
     "station_group": election.StationGroup,
     "station_message": polling_day.StationMessage,
     "ballot_escort": polling_day.BallotEscort,
+    "handover": handover.Handover,
+    "handover_item": handover.HandoverItem,
+    "book_entry": book.BookEntry,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -71,7 +71,13 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         "radio_line": lambda row: row.at >= since or row.incident_id in kept,
         "station_group": lambda row: row.ended_at is None or row.ended_at >= since,
         "station_message": lambda row: row.at >= since - KEPT,
+        "handover_item": lambda row: _stands(rows["handover"].get(row.handover_id), since),
+        "book_entry": lambda row: row.at >= since,
     }
+
+
+def _stands(handover: Any, since: datetime) -> bool:
+    return handover is not None and (handover.ended_at is None or handover.ended_at >= since)
 
 
 def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:

@@ -19,7 +19,7 @@ _FACTS = (
     "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
     "dialogue", "friction_note", "operation_place", "decision", "hearing", "plan_task",
     "operation_part", "force", "election_stage", "station_pattern", "force_pool",
-    "ballot_escort",
+    "ballot_escort", "handover",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an
@@ -58,12 +58,14 @@ _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
 _EPISODES = "WHERE closed_at IS NULL OR closed_at >= ?"
 _GROUPS = "WHERE ended_at IS NULL OR ended_at >= ?"
 _TOLD = "WHERE at >= ?"
+_HANDED = "WHERE handover_id IN (SELECT id FROM handover WHERE ended_at IS NULL OR ended_at >= ?)"
+_BOOK = "WHERE at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
-    "early_episode", "station_group", "station_message",
+    "early_episode", "station_group", "station_message", "handover_item", "book_entry",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -119,6 +121,8 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["station_group"] = _read(link, "station_group", _GROUPS, since)
     told_since = since - KEPT // timedelta(microseconds=1)
     rows["station_message"] = _read(link, "station_message", _TOLD, told_since)
+    rows["handover_item"] = _read(link, "handover_item", _HANDED, since)
+    rows["book_entry"] = _read(link, "book_entry", _BOOK, since)
     return rows
 
 

@@ -53,6 +53,7 @@ ON_BOTH = frozenset(
         "early",
         "election",
         "front_door",
+        "handover",
         "intake_lease",
         "isolation",
         "lane",

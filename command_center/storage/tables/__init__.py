@@ -9,6 +9,7 @@ from sqlalchemy import Table
 from command_center.storage.tables import (
     early,
     election,
+    handover,
     incident,
     log,
     operation,
@@ -90,6 +91,9 @@ ENTITY_TABLES: Mapping[str, Table] = {
         election.station_group,
         election.station_message,
         election.ballot_escort,
+        handover.handover,
+        handover.handover_item,
+        handover.book_entry,
     )
 }
 

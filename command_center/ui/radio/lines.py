@@ -25,12 +25,14 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """`first` and, at its end, `right`; `second` below. All of it may be text from outside."""
+    """`first` and, at its end, `right`; `second` below. All of it may be text from outside. `tint`
+    is the colour of the first line."""
 
     id: str
     first: str
     right: str
     second: str
+    tint: str = "text"
 
 
 class TextRowModel(RowModel[TextRow]):
@@ -69,7 +71,7 @@ class TextRowDelegate(QStyledItemDelegate):
         painter.drawText(top, RIGHT, row.right)
         used = QFontMetrics(theme.font(13)).horizontalAdvance(row.right) + px(12)
         painter.setFont(theme.font(13, bold=True))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color(row.tint))
         paint_line(painter, top.adjusted(0, 0, -used, 0), row.first)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))
