@@ -12,7 +12,12 @@ from command_center.domain.handover_board import HOLDING, STANDING_BY, Board, bo
 from command_center.domain.incident import OPEN_STATUSES, Incident, Note
 from command_center.domain.referral import Hospital, Referral, Standby
 from command_center.domain.room import Alarm, RoomSetting, Shift
-from command_center.domain.shift_pattern import ShiftPattern
+from command_center.domain.shift_pattern import (
+    DEFAULT_PATTERN,
+    PATTERN_SETTING,
+    ShiftPattern,
+    pattern_of,
+)
 from command_center.domain.unit import (
     Agency,
     Assignment,
@@ -38,8 +43,12 @@ def rules(work: UnitOfWork) -> HandoverRules:
 
 
 def pattern(work: UnitOfWork) -> ShiftPattern:
-    """What the room works by."""
-    return shift_patterns()[0]
+    """What the room works by; the default where what is set cannot be read."""
+    kept = work.find(RoomSetting, id=PATTERN_SETTING)
+    try:
+        return pattern_of(kept[0].value)
+    except (IndexError, KeyError, TypeError, ValueError):
+        return next(one for one in shift_patterns() if one.id == DEFAULT_PATTERN)
 
 
 def demand_time(work: UnitOfWork, shift: Shift, ctx: Context) -> None:

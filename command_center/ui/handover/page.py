@@ -30,6 +30,7 @@ from command_center.situation.handover import (
     room_items,
     standing_of,
 )
+from command_center.situation.shift_pattern import shift_pattern
 from command_center.ui.actions.action import TOLD, submit
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
@@ -146,8 +147,9 @@ class HandoverPage(ListPage):
         return " · ".join(parts)
 
     def _next_name(self) -> str:
-        shift = self._seat.situation.shift
-        return next_regu(shift.name, 3) if shift is not None else ""
+        situation = self._seat.situation
+        shift, a_day = situation.shift, len(shift_pattern(situation).starts)
+        return next_regu(shift.name, a_day) if shift is not None else ""
 
     # --- what is asked -------------------------------------------------------------------------
 
