@@ -55,7 +55,8 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     """What the room's log says differently; its own chain is walked first."""
     database = open_database(url, migrate=False, password=password)
     try:
-        situation, first = Situation(), {}
+        situation = Situation()
+        first: dict[str, Fields] = {}
         entries: list[StoredEntry] = []
         for stored in chained(database.history.entries()):
             situation.apply(stored)

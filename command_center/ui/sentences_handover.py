@@ -27,6 +27,9 @@ HANDOVER = {
     "book.written": QT_TRANSLATE_NOOP("Sentences", "Dicatat di buku mutasi."),
     "book.struck": QT_TRANSLATE_NOOP("Sentences", "Baris dicoret; tulisannya tetap terbaca."),
     "book_exported": QT_TRANSLATE_NOOP("Sentences", "Buku mutasi ditulis ke {file}."),
+    "room.handover": QT_TRANSLATE_NOOP("Sentences", "Aturan serah terima disimpan."),
+    "handover_minutes": QT_TRANSLATE_NOOP("Sentences", "Tulis menit bulat dari 0 sampai {most}."),
+    "book_column_unknown": QT_TRANSLATE_NOOP("Sentences", "Kolom “{name}” tidak dikenal."),
     "no_shift": QT_TRANSLATE_NOOP("Sentences", "Ruang ini belum punya regu jaga."),
     "handover_needs_database": QT_TRANSLATE_NOOP(
         "Sentences",

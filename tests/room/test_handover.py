@@ -50,7 +50,8 @@ def open_p1(desk: Desk) -> str:
 
 
 def going_on(look: Situation) -> Handover:
-    return max(look.all("handover"), key=lambda row: row.begun_at)
+    rows: list[Handover] = list(look.all("handover"))
+    return max(rows, key=lambda row: row.begun_at)
 
 
 def items(desk: Desk) -> list[Standing]:
@@ -83,7 +84,7 @@ def test_a_shift_ends_with_two_signatures_and_the_next_one_owns_nothing_yet(
     last = desk.do(SignHandover(frozen), act=coming)
     assert last.result["complete"]
     look = desk.look()
-    handover = look.get("handover", frozen)
+    handover = going_on(look)
     assert (handover.log_seq, handover.in_lead_id) == (done.seq, coming.actor)
     taken = look.incident(incident)
     assert taken is not None

@@ -1,6 +1,5 @@
 """The change of shift at a seat: a checklist for the keyboard, and the book beside it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,7 +76,7 @@ class Shown:
 
 
 @pytest.fixture
-def shown(real_desk: RealDesk, qtbot: QtBot) -> Iterator[Shown]:
+def shown(real_desk: RealDesk, qtbot: QtBot) -> Shown:
     return Shown(real_desk, qtbot)
 
 
@@ -163,7 +162,7 @@ def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
     assert book.reason("strike") == "book_written_already"
     shown.press(Qt.Key.Key_Insert)
     assert book.form is not None
-    book.form.inside["text"].setText("Tahanan 6 orang, sehat")
+    book.form.write({"text": "Tahanan 6 orang, sehat"})
     book.form.keep_button.click()
     shown.said("book.written")
     book._turned()

@@ -26,7 +26,7 @@ HANDOVER_ACTIONS = (
     Action(
         BOOK,
         QT_TRANSLATE_NOOP("Actions", "Buku mutasi"),
-        "",
+        "Ctrl+Y",
         Permission.WATCH,
         always,
         asks(BOOK, _nothing),

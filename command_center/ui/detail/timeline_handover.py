@@ -16,6 +16,7 @@ _BY_WHOM = {
     "handover.signed": QT_TRANSLATE_NOOP("Timeline", "%1 menandatangani serah terima"),
     "handover.forced": QT_TRANSLATE_NOOP("Timeline", "%1 mengambil alih jaga dengan paksa"),
     "handover.cancelled": QT_TRANSLATE_NOOP("Timeline", "%1 membatalkan serah terima"),
+    "room.handover": QT_TRANSLATE_NOOP("Timeline", "%1 mengubah aturan serah terima"),
     "book.written": QT_TRANSLATE_NOOP("Timeline", "%1 menulis di buku mutasi"),
     "book.struck": QT_TRANSLATE_NOOP("Timeline", "%1 mencoret satu baris buku mutasi"),
 }

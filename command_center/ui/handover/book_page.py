@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox
 from command_center.commands.book import StrikeBook, WriteBook
 from command_center.documents.book import Book, BookLine, columns_of
 from command_center.domain.book import BookKind
-from command_center.domain.handover import SETTING, rules_of
 from command_center.domain.log import Fields
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Shift
@@ -25,6 +24,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
 from command_center.ui.handover.book_paper import BookFile, write_book
+from command_center.ui.handover.rules import ask_columns, rules
 from command_center.ui.handover.words import book_kind_text, clock_text, translate
 from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.fields import FieldsForm
@@ -35,6 +35,7 @@ _KEYS: Keys = {
     "add": ("Ins", Qt.Key.Key_Insert),
     "strike": ("Del", Qt.Key.Key_Delete),
     "print": ("E", Qt.Key.Key_E),
+    "columns": ("K", Qt.Key.Key_K),
 }
 READ_EACH = timedelta(seconds=5)
 OFFERED = 12
@@ -89,7 +90,7 @@ class BookPage(ListPage):
 
     def _turned(self) -> None:
         self._book, self._lines = None, {}
-        self._stale = True
+        self.refresh()
         self._read()
 
     def _tick(self, now: datetime) -> None:
@@ -107,16 +108,19 @@ class BookPage(ListPage):
         if draft is None or self._reading or not self.isVisible():
             return
         self._reading, self._stale, self._read_at = True, False, self._seat.live.now()
-        self._seat.tasks.run(partial(_read, self._seat, draft), self._got, self._lost)
+        self._seat.tasks.run(
+            partial(_read, self._seat, draft), partial(self._got, draft.shift.id), self._lost
+        )
 
-    def _got(self, book: Book) -> None:
+    def _got(self, shift_id: str, book: Book) -> None:
         self._reading = False
-        if self._stale:
-            self._read()
+        now = self._shift()
+        if now is None or now.id != shift_id:
+            self._read()  # another was chosen meanwhile
             return
         self._book = book
-        self.refresh()
-        self._stale = False
+        super().refresh()
+        self._say()
 
     def _lost(self, error: Any) -> None:
         self._reading = False
@@ -128,6 +132,9 @@ class BookPage(ListPage):
         self._stale = True
         self._offer()
         super().refresh(*args)
+        self._say()
+
+    def _say(self) -> None:
         self.say(self.standing, self._standing_line())
         self.view.empty = translate("Handover", "Belum ada catatan di jaga ini. Tulis (Ins).")
         self.view.viewport().update()
@@ -171,6 +178,8 @@ class BookPage(ListPage):
             return "not_allowed" if seat.person.signed_in else "sign_in_first"
         if not seat.live.connection.online:
             return "handover_needs_database"
+        if asked == "columns":
+            return None if seat.may(Permission.REASSIGN) else "not_allowed"
         if asked == "strike":
             row = self.view.current()
             line = self._lines.get(row.id) if row is not None else None
@@ -186,6 +195,8 @@ class BookPage(ListPage):
             self.question.ask(text, [strike], "")
         elif asked == "print":
             self._print()
+        elif asked == "columns":
+            ask_columns(self._seat, self.question)
 
     def _write(self, values: Mapping[str, Any]) -> None:
         command = WriteBook(values["kind"], str(values["text"]), str(values["action"]))
@@ -201,8 +212,7 @@ class BookPage(ListPage):
         seat, shift, draft = self._seat, self._shift(), self._draft()
         if shift is None or draft is None:
             return
-        kept = seat.situation.get("room_setting", SETTING)
-        shown = columns_of(rules_of(kept.value if kept is not None else None).columns)
+        shown = columns_of(rules(seat).columns)
         room = seat.situation.room
         folder = data_dir() / "buku-mutasi" / (room.id if room is not None else "")
         begun = shift.starts_at.astimezone(seat.zone)
@@ -226,6 +236,7 @@ class BookPage(ListPage):
         self.shifts.setAccessibleName(translate("Handover", "Jaga"))
         self.buttons["add"].relabel(translate("Handover", "Tulis"))
         self.buttons["strike"].relabel(translate("Handover", "Coret"))
+        self.buttons["columns"].relabel(translate("Handover", "Kolom"))
         self.buttons["print"].relabel(translate("Handover", "Cetak PDF"))
         if self.form is not None:
             names = {

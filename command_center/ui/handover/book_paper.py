@@ -84,7 +84,7 @@ class _Pages:
         self._rows = [
             (cells(book, at, row, shown), bool(row.struck)) for at, row in enumerate(book.lines, 1)
         ]
-        self._top = self._line * 4.4
+        self._top = self._line * 5.0
         self._bottom = self._line * 1.6
 
     def paint(self) -> list[list[Row]]:

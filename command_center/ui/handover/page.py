@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
 from command_center.ui.handover.named import named_items
+from command_center.ui.handover.rules import ask_minutes
 from command_center.ui.handover.signing import ask_signature
 from command_center.ui.handover.words import (
     about_text,
@@ -57,8 +59,9 @@ _KEYS: Keys = {
     "inventory": ("Ins", Qt.Key.Key_Insert),
     "force": ("P", Qt.Key.Key_P),
     "cancel": ("Del", Qt.Key.Key_Delete),
+    "minutes": ("M", Qt.Key.Key_M),
 }
-_BEFORE = frozenset({"begin", "inventory", "force"})
+_BEFORE = frozenset({"begin", "inventory", "force", "minutes"})
 _DURING = frozenset({"accept", "rest", "sign", "cancel", "force"})
 _INVENTORY_LONGEST = 200
 
@@ -182,7 +185,7 @@ class HandoverPage(ListPage):
         return "handover_not_to_yourself" if mine else None
 
     def answer(self, asked: str) -> None:
-        {
+        asks: dict[str, Callable[[], None]] = {
             "begin": self._ask_begin,
             "accept": self._accept,
             "rest": self._accept_rest,
@@ -190,7 +193,9 @@ class HandoverPage(ListPage):
             "force": self._ask_force,
             "cancel": self._ask_cancel,
             "inventory": self._ask_inventory,
-        }[asked]()
+            "minutes": partial(ask_minutes, self._seat, self.question),
+        }
+        asks[asked]()
 
     def _marked(self) -> Standing | None:
         row = self.view.current()
@@ -253,8 +258,7 @@ class HandoverPage(ListPage):
         handover = self._handover()
         if handover is None:
             return
-        done = partial(self._signed)
-        ask_signature(self._seat, self.question, SignHandover(handover.id), done)
+        ask_signature(self._seat, self.question, SignHandover(handover.id), self._signed)
 
     def _signed(self, outcome: Outcome) -> None:
         self._seat.notices.done(outcome.kind)
@@ -297,6 +301,7 @@ class HandoverPage(ListPage):
             "inventory": translate("Handover", "Tambah inventaris"),
             "force": translate("Handover", "Ambil paksa"),
             "cancel": translate("Handover", "Batalkan"),
+            "minutes": translate("Handover", "Waktu buka"),
         }.items():
             self.buttons[name].relabel(text)
         self.refresh()
