@@ -101,7 +101,7 @@ def accept(work: UnitOfWork, command: AcceptItems, ctx: Context) -> Result:
             raise OperatorError("handover_item_gone")
         if one.red and len(command.seen) > 1:
             raise OperatorError("handover_red_alone", title=one.item.title)
-        if one.item.digest != digest:
+        if one.digest != digest:
             raise OperatorError("handover_item_changed", title=one.item.title)
         keep_accepted(work, row, one, Accepted.ONE, ctx)
         told.append(one.item.title)

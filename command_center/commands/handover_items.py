@@ -64,12 +64,11 @@ def keep_accepted(
     by: str = "",
 ) -> None:
     """`by`: in whose name, else of whoever acts. What is over since is accepted as it was."""
-    digest = one.item.digest if one.item is not None else ""
     said = {
         "accepted": how,
         "accepted_at": ctx.now,
         "accepted_by": by or ctx.act.actor,
-        "accepted_digest": digest,
+        "accepted_digest": one.digest,
     }
     kept = one.row
     if kept is None and one.item is not None:

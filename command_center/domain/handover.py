@@ -178,10 +178,11 @@ def next_regu(name: str, shifts_a_day: int) -> str:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """An item beside what was done about it. `row` None: it came after the freeze and nobody has
-    accepted it; `item` None: it is over since."""
+    accepted it; `item` None: it is over since. `digest` is the item's as it stands, "" for none."""
 
     row: HandoverItem | None
     item: Item | None
+    digest: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -203,7 +204,7 @@ class Standing:
         """Since the freeze: it came, went or is different."""
         if self.row is None or self.item is None:
             return True
-        return self.row.late or self.row.digest != self.item.digest
+        return self.row.late or self.row.digest != self.digest
 
     @property
     def accepted(self) -> bool:
@@ -212,7 +213,7 @@ class Standing:
         row = self.row
         if row is None or row.accepted in (None, Accepted.FORCED):
             return False
-        return not self.red or (self.item is not None and row.accepted_digest == self.item.digest)
+        return not self.red or row.accepted_digest == self.digest
 
     @property
     def open(self) -> bool:
@@ -222,10 +223,14 @@ class Standing:
 def standings(rows: Iterable[HandoverItem], items: Iterable[Item]) -> list[Standing]:
     """Each item once, in the order of the kinds, red ones first."""
     kept, now = {row.key: row for row in rows}, {item.key: item for item in items}
-    found = [Standing(kept.get(key), now.get(key)) for key in {**kept, **now}]
+    found = [_standing(kept.get(key), now.get(key)) for key in {**kept, **now}]
     order = list(ItemKind)
     found.sort(key=lambda one: (not one.red, order.index(ItemKind(one.key[0])), one.key))
     return found
+
+
+def _standing(row: HandoverItem | None, item: Item | None) -> Standing:
+    return Standing(row, item, item.digest if item is not None else "")
 
 
 def _canonical(told: Any) -> bytes:

@@ -14,18 +14,22 @@ from command_center.commands.handover import (
     ForceHandover,
     SignHandover,
 )
+from command_center.commands.handover_rules import SetHandoverRules
 from command_center.commands.triage import SetPriority, TakeIncident
-from command_center.domain.errors import NotAllowed, OperatorError
+from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.handover import (
     Accepted,
     Handover,
+    HandoverRules,
     Item,
     ItemKind,
     Standing,
     board_hash,
 )
 from command_center.domain.incident import Priority
-from command_center.domain.room import Role
+from command_center.domain.room import AlarmType, Role
+from command_center.domain.targets import Targets
+from command_center.duty.ownership import unowned_p1
 from command_center.ports import Act
 from command_center.situation.handover import room_items, standing_of
 from command_center.situation.situation import Situation
@@ -271,3 +275,31 @@ def test_a_kept_act_belongs_to_the_shift_it_was_done_in(
     desk.do(TakeIncident(incident), act=replace(out, shift=old.id, reason="kept_locally"))
     last = list(room.database.history.entries())[-1].entry
     assert (last.kind, last.shift) == ("incident.taken", old.id)
+
+
+def test_an_incident_that_arrives_unowned_rings_anew(
+    desk: Desk, leads: tuple[Act, Act], clock: HandClock
+) -> None:
+    _, coming = leads
+    open_p1(desk)
+    clock.turn(600)
+    desk.do(ForceHandover("uji"), act=coming)
+
+    def rung() -> list[AlarmType]:
+        return [due.type for due in unowned_p1(desk.look(), clock.now(), Targets())]
+
+    assert rung() == []
+    clock.turn(31)
+    assert rung() == [AlarmType.UNOWNED_P1]
+    clock.turn(30)
+    assert rung() == [AlarmType.UNOWNED_P1, AlarmType.UNOWNED_P1_LEAD]
+
+
+def test_a_room_sets_when_its_handovers_open(desk: Desk, clock: HandClock) -> None:
+    clock.at = CHANGE.replace(minute=20)
+    with pytest.raises(OperatorError, match="handover_minutes"):
+        desk.do(SetHandoverRules(HandoverRules(121)))
+    desk.do(SetHandoverRules(HandoverRules(45)))
+    with pytest.raises(Conflict):
+        desk.do(SetHandoverRules(HandoverRules(30)))
+    assert desk.do(BeginHandover()).result["items"] == 0

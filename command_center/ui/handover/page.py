@@ -70,6 +70,7 @@ class HandoverPage(ListPage):
     def __init__(self, seat: Seat) -> None:
         self._inventory: list[str] = []
         self._standing: dict[str, Standing] = {}
+        self._now: Handover | None = None
         super().__init__(seat, _KEYS, "accept")
         self.title.hide()
         self.restyle()
@@ -89,14 +90,15 @@ class HandoverPage(ListPage):
         return last if any(_unseen(one) for one in standing_of(situation, last)) else None
 
     def _items(self) -> list[Standing]:
-        handover = self._handover()
+        handover = self._now
         if handover is not None:
             return standing_of(self._seat.situation, handover)
         named = named_items(self._seat, self._inventory)
         return standings([], [*room_items(self._seat.situation), *named])
 
     def rows(self) -> list[TextRow]:
-        frozen = self._handover() is not None
+        self._now = self._handover()
+        frozen = self._now is not None
         found = self._items()
         self._standing = {"/".join(one.key): one for one in found}
         names, zone = Names(self._seat.situation), self._seat.zone
@@ -119,7 +121,7 @@ class HandoverPage(ListPage):
         self.view.viewport().update()
 
     def _standing_line(self) -> str:
-        handover, names = self._handover(), Names(self._seat.situation)
+        handover, names = self._now, Names(self._seat.situation)
         if handover is None:
             text = translate("Handover", "Belum dibekukan: %1 butir akan diserahkan ke %2")
             return fill(text, count(len(self._standing)), self._next_name())
@@ -136,7 +138,7 @@ class HandoverPage(ListPage):
         )
 
     def _pending_line(self) -> str:
-        handover = self._handover()
+        handover = self._now
         if handover is None:
             return ""
         red = sum(one.red and not one.accepted for one in self._standing.values())
@@ -147,7 +149,14 @@ class HandoverPage(ListPage):
             parts.append(translate("Handover", "kepala regu lama belum tanda tangan"))
         elif handover.in_signed_at is None:
             parts.append(translate("Handover", "kepala regu baru belum tanda tangan"))
+        if handover.ended_at is None:
+            text = translate("Handover", "yang masuk sekarang milik %1")
+            parts.append(fill(text, self._regu(handover.shift_id)))
         return " · ".join(parts)
+
+    def _regu(self, shift_id: str) -> str:
+        shift = self._seat.situation.get("shift", shift_id)
+        return shift.name if shift is not None else "?"
 
     def _next_name(self) -> str:
         situation = self._seat.situation
@@ -157,7 +166,7 @@ class HandoverPage(ListPage):
     # --- what is asked -------------------------------------------------------------------------
 
     def reason(self, asked: str) -> str | None:
-        seat, handover = self._seat, self._handover()
+        seat, handover = self._seat, self._now
         if not seat.may(Permission.REASSIGN):
             return "not_allowed" if seat.person.signed_in else "sign_in_first"
         if not seat.live.connection.online:
@@ -206,7 +215,7 @@ class HandoverPage(ListPage):
         return [one.item for one in found if one.item and one.open and not one.red]
 
     def _accept(self) -> None:
-        one, handover = self._marked(), self._handover()
+        one, handover = self._marked(), self._now
         if one is None or one.item is None or handover is None:
             return
         command = AcceptItems(handover.id, (_seen(one.item),))
@@ -221,7 +230,7 @@ class HandoverPage(ListPage):
             self.view.setCurrentIndex(below)
 
     def _accept_rest(self) -> None:
-        handover = self._handover()
+        handover = self._now
         if handover is None:
             return
         command = AcceptItems(handover.id, tuple(map(_seen, self._rest())))
@@ -255,7 +264,7 @@ class HandoverPage(ListPage):
             self.refresh()
 
     def _sign(self) -> None:
-        handover = self._handover()
+        handover = self._now
         if handover is None:
             return
         ask_signature(self._seat, self.question, SignHandover(handover.id), self._signed)
@@ -269,7 +278,7 @@ class HandoverPage(ListPage):
         self.question.ask(text, [force], "")
 
     def _force(self) -> None:
-        named = named_items(self._seat, self._inventory) if self._handover() is None else ()
+        named = named_items(self._seat, self._inventory) if self._now is None else ()
         command = ForceHandover(self.typed(), "", named)
         submit(self._seat, command, stored=self._inventory.clear, unseen=TOLD)
 
@@ -279,13 +288,13 @@ class HandoverPage(ListPage):
         self.question.ask(text, [cancel], "")
 
     def _cancel(self) -> None:
-        reason, handover = self.typed(), self._handover()
+        reason, handover = self.typed(), self._now
         if handover is not None:
             submit(self._seat, CancelHandover(handover.id, reason))
 
     def follow(self, *args: object) -> None:
         super().follow(*args)
-        during = self._handover() is not None
+        during = self._now is not None
         for name, button in self.buttons.items():
             button.setVisible(name in (_DURING if during else _BEFORE))
 
