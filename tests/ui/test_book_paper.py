@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QApplication
 
 from command_center.bootstrap.verify_book import is_book, verify_book
+from command_center.cli import NOTHING_STORED, main
 from command_center.documents.book import Book, BookLine, BookSignature, columns, columns_of
 from command_center.documents.book_seal import MARK, check, digests, read_seal
 from command_center.domain.book import BookKind
@@ -103,12 +104,18 @@ def title(data: bytes) -> bytes:
     ],
 )
 def test_what_was_altered_is_refused_and_named(
-    printed: Path, alter: Callable[[bytes], bytes], found: tuple[str, int], tmp_path: Path
+    printed: Path,
+    alter: Callable[[bytes], bytes],
+    found: tuple[str, int],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     altered = tmp_path / "altered.pdf"
     altered.write_bytes(alter(printed.read_bytes()))
     assert findings(altered.read_bytes()) == [found]
-    assert not verify_book(altered)[1]
+    assert main(["verify", str(altered)]) == NOTHING_STORED
+    named = f"page {found[1]}" if found[1] else "altered.pdf"
+    assert named in capsys.readouterr().out
 
 
 def test_a_room_chooses_its_columns() -> None:

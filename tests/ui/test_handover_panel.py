@@ -22,6 +22,7 @@ from command_center.domain.incident import Priority
 from command_center.domain.room import Role, Staff
 from command_center.ports import LinkState
 from command_center.runtime import paths
+from command_center.situation.situation import Touched
 from command_center.ui.handover import book_page
 from command_center.ui.handover.panel import HandoverPanel
 from tests.storage.rows import acting
@@ -111,6 +112,8 @@ def test_a_board_is_frozen_accepted_and_signed_with_keys_alone(shown: Shown) -> 
     assert taken is not None
     assert taken.owner_id is None
     assert lead != OTHER
+    desk.seat.person.follow(desk.seat.situation, Touched())
+    assert desk.seat.act.shift == shift.id
 
 
 def test_what_changed_since_the_freeze_says_so(shown: Shown) -> None:
