@@ -53,7 +53,6 @@ ON_BOTH = frozenset(
         "early",
         "election",
         "front_door",
-        "handover",
         "intake_lease",
         "isolation",
         "lane",

@@ -105,7 +105,7 @@ class HandoverPage(ListPage):
         return [
             TextRow(
                 id,
-                title_text(one),
+                title_text(one, self._seat),
                 standing_text(one, names, zone) if frozen else "",
                 about_text(ItemKind(one.key[0]), one.item, names),
                 _tint(one),

@@ -9,13 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from command_center.domain.book import BookKind
 from command_center.domain.handover import Accepted, Item, ItemKind, Standing
 from command_center.domain.referral import ReferralState, StandbyState
-from command_center.domain.room import AlarmType
+from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import UnitStatus
 from command_center.ui.alarms.kinds import kind_name
+from command_center.ui.alarms.summary import alarm_text
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill
 from command_center.ui.hospitals.words import state_text as standby_text
 from command_center.ui.referrals.words import state_text
+from command_center.ui.seat import Seat
 
 translate = QCoreApplication.translate
 RED, WAITING, ACCEPTED, OVER = "▲", "○", "●", "–"
@@ -47,10 +49,13 @@ def book_kind_text(kind: BookKind) -> str:
     }[kind]
 
 
-def title_text(one: Standing) -> str:
-    """With its mark: red, waiting, accepted or over since."""
+def title_text(one: Standing, seat: Seat) -> str:
+    """With its mark: red, waiting, accepted or over since. An alarm as every seat reads it."""
     item = one.item
     title = item.title if item is not None else one.row.title if one.row is not None else ""
+    alarm = seat.situation.get("alarm", one.key[1])
+    if isinstance(alarm, Alarm):
+        title = alarm_text(alarm, seat)
     if item is None:
         return f"{OVER} {title}"
     if one.accepted:
