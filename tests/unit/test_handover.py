@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -29,7 +30,7 @@ QUARTER = timedelta(minutes=15)
 P1 = Item(ItemKind.INCIDENT, "i1", "#0001 begal", True, {"priority": "P1", "status": "baru"})
 
 
-def row(item: Item, **said: object) -> HandoverItem:
+def row(item: Item, **said: Any) -> HandoverItem:
     made = HandoverItem(
         "r1", 1, "h1", item.kind, item.subject_id, item.title, item.red, dict(item.facts),
         item.digest, False, None, None, None, "",
@@ -71,7 +72,7 @@ def test_equal_boards_have_equal_hashes_whatever_their_order() -> None:
 
 
 def test_what_was_accepted_holds_until_a_red_one_changes() -> None:
-    said = {"accepted": Accepted.ONE, "accepted_by": "b", "accepted_at": NOW}
+    said: dict[str, Any] = {"accepted": Accepted.ONE, "accepted_by": "b", "accepted_at": NOW}
     kept = row(P1, accepted_digest=P1.digest, **said)
     (same,) = standings([kept], [P1])
     assert (same.accepted, same.changed) == (True, False)

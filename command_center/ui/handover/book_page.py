@@ -24,6 +24,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
 from command_center.ui.handover.book_paper import BookFile, write_book
+from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_columns, rules
 from command_center.ui.handover.words import book_kind_text, clock_text, translate
 from command_center.ui.list_page import Keys, ListPage
@@ -153,7 +154,7 @@ class BookPage(ListPage):
     def _row(self, id: str, line: BookLine) -> TextRow:
         struck = translate("Handover", "dicoret: %1").replace("%1", line.struck)
         kind = "" if line.kind is BookKind.EVENT else f"{book_kind_text(line.kind)}: "
-        return TextRow(
+        return TintedRow(
             id,
             f"{clock_text(line.at, self._seat.zone)}  {kind}{line.text}",
             line.by,

@@ -38,6 +38,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
 from command_center.ui.handover.named import named_items
+from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_minutes
 from command_center.ui.handover.signing import ask_signature
 from command_center.ui.handover.words import (
@@ -103,7 +104,7 @@ class HandoverPage(ListPage):
         self._standing = {"/".join(one.key): one for one in found}
         names, zone = Names(self._seat.situation), self._seat.zone
         return [
-            TextRow(
+            TintedRow(
                 id,
                 title_text(one, self._seat),
                 standing_text(one, names, zone) if frozen else "",

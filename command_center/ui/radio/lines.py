@@ -25,14 +25,17 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """`first` and, at its end, `right`; `second` below. All of it may be text from outside. `tint`
-    is the colour of the first line."""
+    """`first` and, at its end, `right`; `second` below. All of it may be text from outside."""
 
     id: str
     first: str
     right: str
     second: str
-    tint: str = "text"
+
+    @property
+    def tint(self) -> str:
+        """The colour of `first`."""
+        return "text"
 
 
 class TextRowModel(RowModel[TextRow]):
