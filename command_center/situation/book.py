@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from command_center.documents.book import Book, BookLine, BookSignature
@@ -21,6 +21,8 @@ Facts = Mapping[str, Any]
 Lookup = Callable[[str], Facts | None]
 """What the log first said of an incident that is not known here, by its id."""
 NOTE_LONGEST = 200
+LATE = timedelta(hours=1)
+"""How long after its end a shift is still told what a workstation had kept of it offline."""
 _CLOSED = {
     "done": "selesai tugas",
     "diambil_alih": "dialihkan",
@@ -67,12 +69,12 @@ class BookDraft:
     given: Handover | None
 
     def read(self, entries: Iterable[StoredEntry], lookup: Lookup) -> Book:
-        """Stops where the shift is over."""
+        """Stops where the shift is long over."""
         pages = _Reading(self.shift, self.names, lookup)
         for stored in entries:
             at = datetime.fromisoformat(stored.entry.recorded_at)
             ended = self.shift.ends_at
-            if ended is not None and at > ended and stored.entry.shift != self.shift.id:
+            if ended is not None and at > ended + LATE:
                 break
             pages.take(stored, at)
         given = self.given

@@ -16,6 +16,7 @@ from command_center.cli import NOTHING_STORED, main
 from command_center.documents.book import Book, BookLine, BookSignature, columns, columns_of
 from command_center.documents.book_seal import MARK, check, digests, read_seal
 from command_center.domain.book import BookKind
+from command_center.domain.errors import OperatorError
 from command_center.runtime.signing import Signer
 from command_center.ui.handover.book_paper import BookFile, write_book
 
@@ -122,3 +123,13 @@ def test_a_room_chooses_its_columns() -> None:
     shown = columns_of(("at", "text", "by", "text", "nonsense"))
     assert [column.id for column in shown] == ["at", "text", "by"]
     assert columns_of(("nonsense",)) == columns()
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing_half(tmp_path: Path) -> None:
+    wall = tmp_path / "wall"
+    wall.write_text("not a folder")
+    file = BookFile(wall / "buku.pdf", "shift-1", "WS-1", NOW)
+    signer = Signer(Ed25519PrivateKey.generate(), in_keyring=False)
+    with pytest.raises(OperatorError, match="paper_failed"):
+        write_book(book(1), columns(), file, signer)
+    assert list(tmp_path.iterdir()) == [wall]

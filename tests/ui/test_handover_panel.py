@@ -24,6 +24,7 @@ from command_center.ports import LinkState
 from command_center.runtime import paths
 from command_center.situation.situation import Touched
 from command_center.ui.handover import book_page
+from command_center.ui.handover.mark import handover_mark
 from command_center.ui.handover.panel import HandoverPanel
 from tests.storage.rows import acting
 from tests.ui.real_room import RealDesk, real_desk
@@ -114,6 +115,23 @@ def test_a_board_is_frozen_accepted_and_signed_with_keys_alone(shown: Shown) -> 
     assert lead != OTHER
     desk.seat.person.follow(desk.seat.situation, Touched())
     assert desk.seat.act.shift == shift.id
+
+
+def test_the_top_bar_says_when_a_handover_is_open(shown: Shown) -> None:
+    seat = shown.desk.seat
+
+    def mark(hour: int, minute: int) -> str:
+        return handover_mark(seat, CHANGE.replace(hour=hour, minute=minute))
+
+    # founded at 14.07 WIB, in the slot that ends at 21.00
+    assert [mark(13, 44), mark(13, 45), mark(14, 59), mark(15, 0)] == [
+        "",
+        "serah terima 21:00",
+        "serah terima 21:00",
+        "",
+    ]
+    shown.desk.do(BeginHandover())
+    assert mark(9, 0) == "serah terima berjalan"
 
 
 def test_what_changed_since_the_freeze_says_so(shown: Shown) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from command_center.commands.book import StrikeBook, WriteBook
 from command_center.documents.book import Book, BookLine, columns_of
 from command_center.domain.book import BookKind
+from command_center.domain.errors import OperatorError
 from command_center.domain.log import Fields
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Shift
@@ -223,7 +224,11 @@ class BookPage(ListPage):
 
         def work() -> str:
             book = _read(seat, draft)
-            return str(write_book(book, shown, file, signer(kind, data_dir() / "keys")))
+            try:
+                key = signer(kind, data_dir() / "keys")
+            except OSError as error:
+                raise OperatorError("paper_failed") from error
+            return str(write_book(book, shown, file, key))
 
         def done(path: str) -> None:
             seat.notices.done("book_exported", file=path)

@@ -11,6 +11,10 @@ from command_center.ui.handover.rules import rules
 from command_center.ui.handover.words import clock_text, translate
 from command_center.ui.seat import Seat
 
+LATE = timedelta(hours=1)
+"""How long after its end a shift is still said to be due: a room that keeps no shifts is not nagged
+for ever."""
+
 
 def handover_mark(seat: Seat, now: datetime) -> str:
     """ "" while nothing is due."""
@@ -22,7 +26,7 @@ def handover_mark(seat: Seat, now: datetime) -> str:
         return ""
     opens = timedelta(minutes=rules(seat).opens_min)
     due = due_at(shift_pattern(situation), shift.starts_at, seat.zone, opens)
-    if now < due - opens:
+    if not due - opens <= now < due + LATE:
         return ""
     text = translate("Handover", "serah terima %1")
     return text.replace("%1", clock_text(due, seat.zone))
