@@ -81,7 +81,7 @@ def room_items(work: UnitOfWork, shift: Shift) -> list[Item]:
         referrals=work.find(Referral, ended_at=None),
         standbys=asked,
         alarms=work.find(Alarm, cleared_at=None),
-        notes=[row for row in notes if row.at >= shift.starts_at],
+        instructions=[(row.id, row.text) for row in notes if row.at >= shift.starts_at],
         agencies=work.find(Agency),
         hospitals=work.find(Hospital),
     )

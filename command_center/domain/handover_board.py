@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from command_center.domain.handover import Item, ItemKind
-from command_center.domain.incident import Incident, Note, Priority
+from command_center.domain.incident import Incident, Priority
 from command_center.domain.referral import Hospital, Referral, Standby, StandbyState
 from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import (
@@ -34,7 +34,7 @@ _DANGER = frozenset({AlarmType.PERSONNEL_DANGER, AlarmType.UNIT_SILENT, AlarmTyp
 class Board:
     """Rows in one moment: open incidents, all units, what was ordered and is not heard, checks of
     silent units that go on or found somebody hurt, what others owe an answer or readiness for,
-    alarms that stand, and notes of the shift. `assignments` are open ones."""
+    alarms that stand, and what the room was told to do: (id, words). `assignments` are open ones."""
 
     incidents: Sequence[Incident] = ()
     units: Sequence[Unit] = ()
@@ -44,7 +44,7 @@ class Board:
     referrals: Sequence[Referral] = ()
     standbys: Sequence[Standby] = ()
     alarms: Sequence[Alarm] = ()
-    notes: Sequence[Note] = ()
+    instructions: Sequence[tuple[str, str]] = ()
     agencies: Sequence[Agency] = ()
     hospitals: Sequence[Hospital] = ()
 
@@ -58,7 +58,7 @@ def board_items(board: Board) -> list[Item]:
         *_referrals(board),
         *_standbys(board),
         *_alarms(board.alarms),
-        *_notes(board.notes),
+        *_instructions(board.instructions),
     ]
 
 
@@ -145,10 +145,9 @@ def _alarms(alarms: Iterable[Alarm]) -> Iterator[Item]:
         yield Item(ItemKind.ALARM, row.id, str(about or row.type.value)[:TITLE], red, facts)
 
 
-def _notes(notes: Iterable[Note]) -> Iterator[Item]:
-    for row in notes:
-        title = " ".join(row.text.split())[:TITLE]
-        yield Item(ItemKind.INSTRUCTION, row.id, title)
+def _instructions(rows: Iterable[tuple[str, str]]) -> Iterator[Item]:
+    for id, words in rows:
+        yield Item(ItemKind.INSTRUCTION, id, " ".join(words.split())[:TITLE])
 
 
 def _by_id(rows: Sequence[Any]) -> dict[str, Any]:

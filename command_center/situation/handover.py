@@ -35,8 +35,8 @@ def room_items(situation: Situation, shift: Shift | None = None) -> list[Item]:
         referrals=[row for row in situation.all("referral") if row.ended_at is None],
         standbys=[row for row in situation.all("standby") if row.incident_id in open_ids],
         alarms=situation.open_alarms(),
-        notes=[
-            row
+        instructions=[
+            (row.id, row.text)
             for row in situation.all("note")
             if row.incident_id is None
             and row.struck_at is None

@@ -103,6 +103,15 @@ def test_personnel_in_danger_are_red_even_where_their_status_is_normal(
     assert [item.red for item in items] == ([True] if red else [])
 
 
+def test_what_the_room_was_told_to_do_is_handed_over_in_its_words() -> None:
+    (item,) = board_items(Board(instructions=[("n1", "Razia  di Suhat\n01.00")]))
+    assert (item.kind, item.title, item.red) == (
+        ItemKind.INSTRUCTION,
+        "Razia di Suhat 01.00",
+        False,
+    )
+
+
 def test_rules_that_cannot_be_read_are_the_usual_ones() -> None:
     assert rules_of(HandoverRules(30, ("at",)).as_value()) == HandoverRules(30, ("at",))
     assert rules_of({"opens_min": "soon"}) == HandoverRules()
