@@ -34,7 +34,7 @@ _DANGER = frozenset({AlarmType.PERSONNEL_DANGER, AlarmType.UNIT_SILENT, AlarmTyp
 class Board:
     """Rows in one moment: open incidents, all units, what was ordered and is not heard, checks of
     silent units that go on or found somebody hurt, what others owe an answer or readiness for,
-    alarms that stand, and what the room was told to do: (id, words). `assignments` are open ones."""
+    alarms that stand, what the room was told to do as (id, words). `assignments` are open ones."""
 
     incidents: Sequence[Incident] = ()
     units: Sequence[Unit] = ()
