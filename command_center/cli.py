@@ -357,19 +357,21 @@ def _cameras(args: argparse.Namespace) -> int:
 
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", type=Path, help="a clip, picture, manifest or folder")
+    parser.add_argument("path", type=Path, help="a clip, picture, manifest, folder or book")
     parser.add_argument("--database", metavar="URL", help="compare with the log of this room, too")
 
 
 def _verify(args: argparse.Namespace) -> int:
     from command_center.bootstrap.verify import verify_evidence  # noqa: PLC0415
+    from command_center.bootstrap.verify_book import is_book, verify_book  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415
 
     if not args.path.exists():
         raise OperatorError("nothing_to_verify", path=args.path)
     url = args.database
     password = database_password(url) if url else None
-    sentences, good = verify_evidence(args.path, url, password)
+    verify = verify_book if is_book(args.path) else verify_evidence
+    sentences, good = verify(args.path, url, password)
     if not sentences:
         raise OperatorError("nothing_to_verify", path=args.path)
     for sentence in sentences:
@@ -435,7 +437,7 @@ VERBS = {
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
-    "verify": Verb("check evidence: offline, byte by byte", _add_verify, _verify),
+    "verify": Verb("check evidence or a book of a shift, byte by byte", _add_verify, _verify),
     "advice": Verb("say what the room would advise on a file", add_advice, run_advice),
     "parse": Verb("say what of a file the room would take", add_parse, run_parse),
 }

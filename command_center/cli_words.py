@@ -207,6 +207,16 @@ WORDS = {
     "evidence_gone": "{name}: MISSING, the room's log says that it is kept here.",
     "evidence_failed": "The recording of {camera} failed: {why}.",
     "nothing_to_verify": "{path}: there is no evidence.",
+    "book_good": "{name}: every page is as it was signed with key {key}.",
+    "book_without_seal": "{name}: no seal of a workstation; anybody may have written it.",
+    "book_seal_broken": "{name}: its seal was changed after it was signed.",
+    "book_page_changed": "{name}: page {page} was changed after it was signed.",
+    "book_pages_missing": "{name}: pages were added or taken out after it was signed.",
+    "book_file_changed": "{name}: changed outside its pages after it was signed.",
+    "book_key_unknown": "{name}: key {key} is of no workstation of this room.",
+    "book_log_differs": "{name}: the log of this room does not hold that shift as it says.",
+    "book_page_not_of_log": "{name}: page {page} does not say what the log of this room says.",
+    "book_too_large": "{path}: too large for a book of a shift.",
     # the machine
     "no_display": (
         "There is no display to open the window on. For a picture without one:"

@@ -131,6 +131,8 @@ def open_desk(
         desk.closers.append(tone.close)
     if entrance is not None:
         _mind(desk, entrance)
+    else:
+        live.changed.connect(partial(_follow_shift, seat))
     check_detector(seat, eyes_setup(room.room))
     _watch(desk, garbage)
     if work is not None:
@@ -187,6 +189,11 @@ def _mind(desk: Desk, entrance: Entrance) -> None:
     desk.closers.append(entrance.close)
     Idle(seat, load_settings("live").lock_after_min * 60.0, desk.window)
     seat.live.ticked.connect(partial(Entrance.tick, entrance, seat))
+
+
+def _follow_shift(seat: Seat, touched: Touched) -> None:
+    """Where somebody signs in, the curtain does."""
+    seat.person.follow(seat.situation, touched)
 
 
 def _admit_cameras(seat: Seat, touched: Touched) -> None:

@@ -145,6 +145,12 @@ class FrontDoor:
         self._in.memory.forget(login)
         return password
 
+    def sign(self, entered: Entered, password: str, command: Any) -> tuple[Entered, Outcome]:
+        if not self._in.reachable():
+            raise OperatorError("handover_needs_database")
+        again = self._at_database(entered.login, password, again=True)
+        return again, self._do(command, again.act)
+
     def sign_out(self, entered: Entered) -> None:
         with self._lock:
             held = self._held.pop(entered.act.actor, None)

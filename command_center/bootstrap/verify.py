@@ -88,7 +88,7 @@ def anchors_of(url: str, password: str | None) -> Anchors:
     database = open_database(url, migrate=False, password=password)
     try:
         anchors, situation = Anchors(), Situation()
-        for stored in _chained(database.history.entries()):
+        for stored in chained(database.history.entries()):
             situation.apply(stored)
             _note_picture(anchors, stored)
     finally:
@@ -101,7 +101,8 @@ def anchors_of(url: str, password: str | None) -> Anchors:
     return anchors
 
 
-def _chained(entries: Iterator[StoredEntry]) -> Iterator[StoredEntry]:
+def chained(entries: Iterator[StoredEntry]) -> Iterator[StoredEntry]:
+    """The same; OperatorError("log_broken") where one does not continue the one before."""
     previous = log.NO_HASH
     for number, stored in enumerate(entries, 1):
         previous = log.chained(previous, log.encode(stored.entry))

@@ -25,7 +25,7 @@ from command_center.domain.errors import (
 )
 from command_center.domain.ids import ids_of, new_id
 from command_center.domain.permissions import Permission, demand
-from command_center.domain.room import Role, Staff
+from command_center.domain.room import Role, Shift, Staff
 from command_center.ports import (
     Act,
     Clock,
@@ -263,7 +263,7 @@ class WriteLane:
         if before is not None:
             return _Done(before)
         entry_verb = self._verbs[type(job.command)]
-        act, agency_id = _as_they_are(work, job.act)
+        act, agency_id = _as_they_are(work, _in_its_shift(work, job.act))
         demand(Role(act.role), entry_verb.permission)
         work.undertake(_undertaking(act, agency_id, entry_verb.kind, entry_verb.permission))
         if self._follow and job.act.occurred_at:
@@ -273,10 +273,18 @@ class WriteLane:
         ids, known = ids_of(job.op_id, now), self._duplicates
         ctx = Context(act, now, at, ids, self._city, self._triage, known)
         kind, inputs = entry_verb.kind, _inputs(job.command)
+        said = replace(job.act, shift=act.shift)
         with work.savepoint():
             result = entry_verb.handler(work, job.command, ctx)
             head = EntryHead(
-                kind, job.op_id, job.act, at, now, inputs, result, entry_verb.always_logged
+                kind,
+                job.op_id,
+                said,
+                at,
+                now,
+                inputs,
+                result,
+                entry_verb.always_logged,
             )
             entered = work.append(head)
         # nothing left to do may mean that the same operation did it a moment ago, elsewhere
@@ -284,6 +292,17 @@ class WriteLane:
         if elsewhere is not None:
             return _Done(elsewhere)
         return _Done(Outcome(job.op_id, None, kind, result, inputs), entered)
+
+
+def _in_its_shift(work: Transaction, act: Act) -> Act:
+    """The act in the shift that goes on, whichever the seat believes in: what arrives belongs to
+    one. What was kept at a workstation belongs to the shift it was done in."""
+    if act.reason == KEPT_LOCALLY:
+        return act
+    going_on = work.find(Shift, ends_at=None)
+    if not going_on:
+        return act
+    return replace(act, shift=max(going_on, key=lambda row: row.starts_at).id)
 
 
 def _as_they_are(work: Transaction, act: Act) -> tuple[Act, str | None]:

@@ -42,6 +42,9 @@ class City(Protocol):
     def local_hour(self, at: datetime) -> int:
         """Of the local day, 0 to 23."""
 
+    def local(self, at: datetime) -> datetime:
+        """The same moment by the city's clocks."""
+
 
 class Triage(Protocol):
     """Suggests a priority by a table of points."""

@@ -11,8 +11,10 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from command_center.domain import (
+    book,
     early,
     election,
+    handover,
     incident,
     operation,
     partner,
@@ -102,6 +104,9 @@ ENTITIES: Mapping[str, type[Any]] = {
     "roll_mark": roster.RollMark,
     "unit_check": roster.UnitCheck,
     "seating": roster.Seating,
+    "handover": handover.Handover,
+    "handover_item": handover.HandoverItem,
+    "book_entry": book.BookEntry,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -123,7 +123,7 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     # a panic button or a kentongan rings in the act that reports it
     "alarm": _INTAKE | _CLOCKWORK | _FACTS | _LEAD | {Permission.ANSWER_ALARMS},
     "workstation": _CLOCKWORK | _FACTS,
-    "take_over": _CLOCKWORK | {Permission.TRIAGE},
+    "take_over": _CLOCKWORK | _LEAD | {Permission.TRIAGE},
     "order_conflict": _LEAD | {Permission.DISPATCH},
     "attachment": _INTAKE | _CLOCKWORK,
     # what a source's records look like is learned from them
@@ -176,6 +176,9 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "roll_mark": _ROSTER,
     "unit_check": _ROSTER,
     "seating": _ROSTER,
+    "handover": _LEAD,
+    "handover_item": _LEAD,
+    "book_entry": _LEAD | {Permission.TRIAGE},
 }
 
 CHANGED = ":changed"

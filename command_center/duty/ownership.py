@@ -19,11 +19,16 @@ HOLDING = (AssignmentKind.ACTIVE, AssignmentKind.REQUESTED)
 
 
 def unowned_p1(situation: Situation, now: datetime, targets: Targets) -> Iterator[Due]:
-    """For every seat first, then for whoever leads the shift as well; over once it is owned."""
+    """For every seat first, then for whoever leads the shift as well; over once it is owned. What a
+    shift took over is nobody's again, and its time begins with the shift."""
+    shift = situation.shift
     for incident in situation.open_of(Priority.P1):
         if incident.owner_id is not None:
             continue
-        waited = (now - begins_at(situation, incident)).total_seconds()
+        since = begins_at(situation, incident)
+        if shift is not None:
+            since = max(since, shift.starts_at)
+        waited = (now - since).total_seconds()
         if waited <= targets.own_p1_s or not rings(situation, incident):
             continue
         params = {"number": str(incident.number), "title": incident.title}

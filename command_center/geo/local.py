@@ -54,3 +54,6 @@ class CityFacts:
 
     def local_hour(self, at: datetime) -> int:
         return at.astimezone(self._zone).hour
+
+    def local(self, at: datetime) -> datetime:
+        return at.astimezone(self._zone)

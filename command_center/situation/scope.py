@@ -75,7 +75,13 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         **dict.fromkeys(("duty", "duty_swap", "roll_call"), lambda row: row.ends_at >= since),
         **dict.fromkeys(("roll_mark", "unit_check"), lambda row: row.roll_call_id in calls),
         "seating": lambda row: row.until is None or row.until >= since,
+        "handover_item": lambda row: _stands(rows["handover"].get(row.handover_id), since),
+        "book_entry": lambda row: row.at >= since,
     }
+
+
+def _stands(handover: Any, since: datetime) -> bool:
+    return handover is not None and (handover.ended_at is None or handover.ended_at >= since)
 
 
 def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:

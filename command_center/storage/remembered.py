@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-SETTLED = frozenset({"room_setting", "operation", "source", "early_episode"})
+SETTLED = frozenset({"room_setting", "operation", "source", "early_episode", "shift"})
 """What a room sets once in a while, and what every report is seen against."""
 
 

@@ -19,7 +19,7 @@ _FACTS = (
     "night_watch", "rating", "prank_mark", "site", "election", "polling_station", "assessment",
     "dialogue", "friction_note", "operation_place", "decision", "hearing", "plan_task",
     "operation_part", "force", "election_stage", "station_pattern", "force_pool",
-    "ballot_escort", "regu", "personnel",
+    "ballot_escort", "regu", "personnel", "handover",
 )  # fmt: skip
 
 # Open ones, those closed since, those still holding a unit, those another agency still owes us an
@@ -61,6 +61,8 @@ _TOLD = "WHERE at >= ?"
 _UNTIL = "WHERE ends_at >= ?"
 _OF_A_CALL = "WHERE roll_call_id IN (SELECT id FROM roll_call WHERE ends_at >= ?)"
 _SEATED = "WHERE until IS NULL OR until >= ?"
+_HANDED = "WHERE handover_id IN (SELECT id FROM handover WHERE ended_at IS NULL OR ended_at >= ?)"
+_BOOK = "WHERE at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
@@ -68,6 +70,7 @@ _EVERYTHING = (
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
     "early_episode", "station_group", "station_message", "duty", "duty_swap", "roll_call",
     "roll_mark", "unit_check", "seating",
+    "handover_item", "book_entry",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -128,6 +131,8 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     for entity in ("roll_mark", "unit_check"):
         rows[entity] = _read(link, entity, _OF_A_CALL, since)
     rows["seating"] = _read(link, "seating", _SEATED, since)
+    rows["handover_item"] = _read(link, "handover_item", _HANDED, since)
+    rows["book_entry"] = _read(link, "book_entry", _BOOK, since)
     return rows
 
 

@@ -53,6 +53,7 @@ TITLES: Mapping[str, str] = {
     "early": QT_TRANSLATE_NOOP("Window", "Peringatan dini"),
     "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
     "election": QT_TRANSLATE_NOOP("Window", "Pengamanan pemilu"),
+    "handover": QT_TRANSLATE_NOOP("Window", "Serah terima"),
     "moment": QT_TRANSLATE_NOOP("Window", "Saat itu"),
     "director": QT_TRANSLATE_NOOP("Window", "Meja sutradara"),
 }
@@ -211,6 +212,7 @@ HOMES = {
     "early": "units",
     "operations": "units",
     "election": "units",
+    "handover": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from command_center.domain.room import Role, Staff
-from command_center.ports import Act
+from command_center.ports import Act, Outcome
 from command_center.situation.situation import Situation, Touched
 
 NOBODY = ""
@@ -52,6 +52,10 @@ class Door(Protocol):
     def give_password(self, entered: Entered, staff_id: str, login: str) -> str:
         """A temporary password for somebody, to be told once."""
 
+    def sign(self, entered: Entered, password: str, command: Any) -> tuple[Entered, Outcome]:
+        """The command, in the name of whoever proves once more to be who sits here. Never by what
+        the workstation remembers: a signature is the room's to check."""
+
     def sign_out(self, entered: Entered) -> None: ...
 
 
@@ -68,6 +72,7 @@ class Person(QObject):
         self.act = act if door is None else self._nobody
         self.entered: Entered | None = None
         self.locked = False
+        self._shift = act.shift
         self.why = ""
         """Why the curtain is down, as a code of ui.sentences; "" when somebody asked for it."""
 
@@ -88,7 +93,7 @@ class Person(QObject):
     def enter(self, entered: Entered) -> None:
         """Somebody is here. With a given password nothing is open until it is changed."""
         self.entered = entered
-        self.act = entered.act
+        self.act = replace(entered.act, shift=self._shift)
         self.locked = entered.must_change
         self.why = "password_must_change" if entered.must_change else ""
         self.changed.emit()
@@ -110,7 +115,13 @@ class Person(QObject):
         return gone
 
     def follow(self, situation: Situation, touched: Touched) -> None:
-        """What became of the person while they sit here: another role, or gone."""
+        """What became of the person while they sit here: another role, another shift, or gone."""
+        shift = situation.shift
+        if shift is not None and shift.id != self._shift:
+            self._shift = shift.id
+            self.act, self._nobody = (
+                replace(act, shift=shift.id) for act in (self.act, self._nobody)
+            )
         if not (touched.everything or "staff" in touched.entities) or not self.known:
             return
         row: Staff | None = situation.staff(self.act.actor)

@@ -23,6 +23,7 @@ from command_center.ui.sentences_exercise import EXERCISE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
+from command_center.ui.sentences_handover import HANDOVER
 from command_center.ui.sentences_hospitals import HOSPITALS
 from command_center.ui.sentences_notes import NOTES
 from command_center.ui.sentences_offline import OFFLINE
@@ -437,6 +438,7 @@ SENTENCES: Mapping[str, str] = {
     **ORDER_ROUTES,
     **ORDERS,
     **NOTES,
+    **HANDOVER,
     **HOSPITALS,
     **SERVER,
     **SYSTEMS,

@@ -102,7 +102,13 @@ class TopBar(QWidget):
         self._name_operation(now)
 
     def _changed(self, touched: Touched) -> None:
-        if touched.everything or touched.entities & {"room", "operation", "staff", "shift"}:
+        if touched.everything or touched.entities & {
+            "room",
+            "operation",
+            "staff",
+            "shift",
+            "handover",
+        }:
             self._refresh()
 
     def _refresh(self) -> None:

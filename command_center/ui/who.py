@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout
 from command_center.domain.room import Role
 from command_center.ui.actions.action import Group
 from command_center.ui.actions.menus import ActionMenu
+from command_center.ui.handover.mark import handover_mark
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 
@@ -48,6 +49,7 @@ class Who(QAbstractButton):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             lines.addWidget(label)
+        self._mark = ""
         self.menu: QMenu | None = None
         if seat.person.door is not None:
             self.menu = ActionMenu(seat, Group.SESSION)
@@ -63,7 +65,8 @@ class Who(QAbstractButton):
             self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _ticked(self, now: datetime) -> None:
-        if self._seat.person.ends_soon(now) is not None:
+        seat = self._seat
+        if seat.person.ends_soon(now) is not None or handover_mark(seat, now) != self._mark:
             self.refresh()
 
     def refresh(self) -> None:
@@ -75,7 +78,8 @@ class Who(QAbstractButton):
         if not person.known:
             name = translate("People", "Belum masuk")
         place = row.seat if row and row.seat else role_text(person.role) if person.known else ""
-        parts = [place, shift.name if shift else "", *self._marks()]
+        self._mark = handover_mark(seat, seat.live.now())
+        parts = [place, shift.name if shift else "", self._mark, *self._marks()]
         self.person.show_text(name)
         self.desk.show_text(" · ".join(part for part in parts if part))
         self.desk.tint("warn" if self._marks() else "text2")

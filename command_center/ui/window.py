@@ -82,6 +82,8 @@ ANSWERS = {
     "view.operations": "operations",
     "view.election": "election",
     "view.director": "director",
+    "view.handover": "handover",
+    "view.book": "handover",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -153,6 +155,8 @@ GIVE_KEYBOARD = frozenset(
         "view.operations",
         "view.election",
         "view.director",
+        "view.handover",
+        "view.book",
     }
 )
 """The others ask for the keyboard themselves, where they have something to fill in."""

@@ -365,6 +365,7 @@ IN_THE_WINDOW = {
     "database_file_missing",
     "database_file_replaced",
     "director_elsewhere",
+    "handover_needs_database",
     "needs_db_init",
     "offline_only_additive",
     "order_secret_not_kept",

@@ -9,7 +9,7 @@ from typing import Any
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Role, Staff
-from command_center.ports import Act
+from command_center.ports import Act, Outcome
 from command_center.ui.person import Entered
 from tests.ui.scene import NOW, picture_rows
 from tests.ui.seats import Desk
@@ -66,6 +66,12 @@ class HandDoor:
     def give_password(self, entered: Entered, staff_id: str, login: str) -> str:
         self._answer("give_password", staff_id, login)
         return "abcd-efgh-jkmn"
+
+    def sign(self, entered: Entered, password: str, command: Any) -> tuple[Entered, Outcome]:
+        self._answer("sign", entered.login, command)
+        if password == "salah":
+            raise OperatorError("sign_in_refused")
+        return entered, Outcome("op-sign", None, "handover.signed")
 
     def sign_out(self, entered: Entered) -> None:
         self._answer("sign_out", entered.login)

@@ -9,6 +9,7 @@ from sqlalchemy import Table
 from command_center.storage.tables import (
     early,
     election,
+    handover,
     incident,
     log,
     operation,
@@ -99,6 +100,9 @@ ENTITY_TABLES: Mapping[str, Table] = {
         roster.roll_mark,
         roster.unit_check,
         roster.seating,
+        handover.handover,
+        handover.handover_item,
+        handover.book_entry,
     )
 }
 

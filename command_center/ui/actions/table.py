@@ -13,6 +13,7 @@ from command_center.ui.actions.early import EARLY_ACTIONS
 from command_center.ui.actions.election import ELECTION_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.exercise import EXERCISE_ACTIONS
+from command_center.ui.actions.handover import HANDOVER_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
@@ -69,6 +70,7 @@ ACTIONS: Mapping[str, Action] = {
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
         *ELECTION_ACTIONS,
+        *HANDOVER_ACTIONS,
         *PLAYBACK_ACTIONS,
         *EXERCISE_ACTIONS,
         *WALL_ACTIONS,

@@ -16,6 +16,7 @@ from command_center.ui.detail.timeline_early import EARLY_SENTENCES
 from command_center.ui.detail.timeline_election import ELECTION_SENTENCES
 from command_center.ui.detail.timeline_exercise import EXERCISE_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
+from command_center.ui.detail.timeline_handover import HANDOVER_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
 from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
@@ -340,6 +341,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **CALL_SENTENCES,
     **PEOPLE_SENTENCES,
     **REFERRAL_SENTENCES,
+    **HANDOVER_SENTENCES,
     **HOSPITAL_SENTENCES,
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,

@@ -32,6 +32,11 @@ class TextRow:
     right: str
     second: str
 
+    @property
+    def tint(self) -> str:
+        """The colour of `first`."""
+        return "text"
+
 
 class TextRowModel(RowModel[TextRow]):
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,7 +74,7 @@ class TextRowDelegate(QStyledItemDelegate):
         painter.drawText(top, RIGHT, row.right)
         used = QFontMetrics(theme.font(13)).horizontalAdvance(row.right) + px(12)
         painter.setFont(theme.font(13, bold=True))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color(row.tint))
         paint_line(painter, top.adjusted(0, 0, -used, 0), row.first)
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text2"))

@@ -53,6 +53,9 @@ class Nowhere:
     def knows(self, kind: str, name: str = "") -> bool:
         return False
 
+    def local(self, at: datetime) -> datetime:
+        return at
+
     def local_hour(self, at: datetime) -> int:
         return at.hour
 

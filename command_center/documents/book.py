@@ -1,0 +1,136 @@
+"""The book of a shift (buku mutasi) as it is read and printed; Indonesian whatever the screen's
+language. A text from outside is one paragraph of printable letters."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import cache
+
+from command_center.documents.letter import line
+from command_center.domain.book import BookKind
+from command_center.runtime.paths import resources_dir
+
+CELL_LONGEST = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class BookColumn:
+    id: str
+    label: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """One row. `kind` says whose column `text` stands in; `entry_id` "" = taken from the log, else
+    written by hand; `struck`: why it is struck through, "" while it stands."""
+
+    at: datetime
+    kind: BookKind
+    text: str
+    action: str
+    by: str
+    entry_id: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookSignature:
+    """Who signed what, and when; `at` None: not signed."""
+
+    role: str
+    name: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """`log_to` is the last entry of the log it is taken from and `log_hash` its place in the chain;
+    `state_hash` what the board was like when the shift was frozen, "" while it goes on."""
+
+    room: str
+    shift: str
+    lead: str
+    zone: tzinfo
+    zone_name: str
+    starts_at: datetime
+    ends_at: datetime | None
+    lines: tuple[BookLine, ...]
+    signatures: tuple[BookSignature, ...]
+    log_to: int
+    log_hash: str
+    state_hash: str
+    remark: str = ""
+
+
+@cache
+def columns() -> tuple[BookColumn, ...]:
+    """Of resources/codes/buku_mutasi.toml."""
+    path = resources_dir() / "codes" / "buku_mutasi.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(BookColumn(row["id"], row["label"], row["share"]) for row in table["column"])
+
+
+def columns_of(chosen: Sequence[str]) -> tuple[BookColumn, ...]:
+    """Those a room chose, in its order; all where it chose none or none that is known."""
+    known = {column.id: column for column in columns()}
+    return tuple(known[id] for id in dict.fromkeys(chosen) if id in known) or columns()
+
+
+def cells(book: Book, number: int, row: BookLine, shown: Sequence[BookColumn]) -> tuple[str, ...]:
+    """The texts of one row, column by column."""
+    own = {
+        BookKind.STRENGTH: "strength",
+        BookKind.INVENTORY: "inventory",
+        BookKind.DETAINEES: "detainees",
+    }.get(row.kind, "text")
+    if own not in {column.id for column in shown}:
+        own = "text"
+    words = line(row.text, CELL_LONGEST)
+    if row.struck:
+        words = f"[DICORET: {line(row.struck)}] {words}"
+    told = {
+        "no": str(number),
+        "at": f"{row.at.astimezone(book.zone):%H.%M}",
+        own: words,
+        "action": line(row.action, CELL_LONGEST),
+        "by": line(row.by, 12),
+    }
+    return tuple(told.get(column.id, "") for column in shown)
+
+
+def head(book: Book) -> str:
+    ends = _moment(book.ends_at, book) if book.ends_at is not None else "berjalan"
+    span = f"{_moment(book.starts_at, book)} s.d. {ends} {book.zone_name}"
+    parts = (line(book.room), line(book.shift), span, line(book.remark))
+    return " · ".join(part for part in parts if part)
+
+
+def foot(book: Book) -> tuple[str, ...]:
+    """What stands under the last row: who signed, and what the log says."""
+    signed = [
+        f"{one.role}: {line(one.name)} · "
+        + (f"ditandatangani {_moment(one.at, book)}" if one.at else "BELUM DITANDATANGANI")
+        for one in book.signatures
+    ]
+    frozen = [f"Papan saat dibekukan (SHA-256): {book.state_hash}"] if book.state_hash else []
+    return (*signed, *frozen, f"Log ruang sampai nomor {book.log_to}: {book.log_hash}")
+
+
+def page_hashes(pages: Iterable[Sequence[tuple[str, ...]]]) -> tuple[str, ...]:
+    """Of each page with all before it: SHA-256 of the hash before and its rows, hexadecimal."""
+    found, before = [], ""
+    for rows in pages:
+        told = json.dumps([before, [list(row) for row in rows]], ensure_ascii=False)
+        before = hashlib.sha256(told.encode()).hexdigest()
+        found.append(before)
+    return tuple(found)
+
+
+def _moment(at: datetime | None, book: Book) -> str:
+    return f"{at.astimezone(book.zone):%d-%m-%Y %H.%M}" if at is not None else ""

@@ -1,0 +1,313 @@
+"""The book of a shift, read from the log: a line an incident with what was done about it in that
+shift, what was written by hand, and how the shift was taken and given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from command_center.documents.book import Book, BookLine, BookSignature
+from command_center.documents.letter import line
+from command_center.domain.book import BookKind
+from command_center.domain.handover import Handover, HandoverEnd
+from command_center.domain.log import Change, StoredEntry
+from command_center.domain.room import Shift
+from command_center.situation.paper import sign
+from command_center.situation.situation import Situation
+
+Facts = Mapping[str, Any]
+Lookup = Callable[[str], Facts | None]
+"""What the log first said of an incident that is not known here, by its id."""
+NOTE_LONGEST = 200
+LATE = timedelta(hours=1)
+"""How long after its end a shift is still told what a workstation had kept of it offline."""
+_CLOSED = {
+    "done": "selesai tugas",
+    "diambil_alih": "dialihkan",
+    "cancelled": "perintah dibatalkan",
+    "refused": "menolak",
+}
+_ENDED = {
+    "resolved": "tertangani",
+    "referred": "diteruskan",
+    "false_report": "laporan tidak benar",
+    "prank": "iseng",
+    "not_found": "tidak ditemukan",
+    "duplicate": "laporan ganda",
+    "imported": "diimpor",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BookNames:
+    """What things are called, gathered in one moment; may be read on any thread."""
+
+    people: Mapping[str, str]
+    initials: Mapping[str, str]
+    units: Mapping[str, str]
+    agencies: Mapping[str, str]
+    hospitals: Mapping[str, str]
+    incidents: Mapping[str, Facts]
+    orders: Mapping[str, tuple[str, str]]
+    """(incident, unit) by the id of an assignment."""
+    room: str
+    zone: tzinfo
+    zone_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookDraft:
+    """One shift of a room; `read` may be called on any thread. `after` is where in the log to
+    begin, `taken` and `given` the handovers it begins and ends with."""
+
+    shift: Shift
+    names: BookNames
+    after: int
+    taken: Handover | None
+    given: Handover | None
+
+    def read(self, entries: Iterable[StoredEntry], lookup: Lookup) -> Book:
+        """Stops where the shift is long over."""
+        pages = _Reading(self.shift, self.names, lookup)
+        for stored in entries:
+            at = datetime.fromisoformat(stored.entry.recorded_at)
+            ended = self.shift.ends_at
+            if ended is not None and at > ended + LATE:
+                break
+            pages.take(stored, at)
+        given = self.given
+        return Book(
+            room=self.names.room,
+            shift=self.shift.name,
+            lead=self.names.people.get(self.shift.lead_id or "", ""),
+            zone=self.names.zone,
+            zone_name=self.names.zone_name,
+            starts_at=self.shift.starts_at,
+            ends_at=self.shift.ends_at,
+            lines=tuple(sorted(pages.lines(self.taken), key=lambda row: row.at)),
+            signatures=self._signatures(),
+            log_to=pages.log_to,
+            log_hash=pages.log_hash,
+            state_hash=given.state_hash if given is not None else "",
+            remark=self._remark(),
+        )
+
+    def _signatures(self) -> tuple[BookSignature, ...]:
+        if self.given is None:
+            return ()
+        people = self.names.people
+        given, coming = self.given, self.given.in_lead_id or ""
+        return (
+            BookSignature(
+                "Yang menyerahkan",
+                people.get(given.out_lead_id, given.out_lead_id),
+                given.out_signed_at,
+            ),
+            BookSignature("Yang menerima", people.get(coming, coming), given.in_signed_at),
+        )
+
+    def _remark(self) -> str:
+        if self.given is None or self.given.outcome is not HandoverEnd.FORCED:
+            return ""
+        return f"DIAMBIL PAKSA: {self.given.reason}"
+
+
+def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -> BookDraft:
+    """Of a shift that the situation knows."""
+    rows = [row for row in situation.all("handover") if row.next_shift_id]
+    taken = next((row for row in rows if row.next_shift_id == shift.id), None)
+    given = next((row for row in rows if row.shift_id == shift.id), None)
+    before = [row.log_seq for row in rows if row.log_seq and row.begun_at <= shift.starts_at]
+    room = situation.room
+    staff = list(situation.all("staff"))
+    names = BookNames(
+        people={row.id: row.name for row in staff},
+        initials={row.id: row.initials for row in staff},
+        units={row.id: row.call_sign for row in situation.all("unit")},
+        agencies={row.id: row.name for row in situation.all("agency")},
+        hospitals={row.id: row.name for row in situation.all("hospital")},
+        incidents={
+            row.id: {"number": row.number, "alias": row.alias, "title": row.title}
+            for row in situation.all("incident")
+        },
+        orders={row.id: (row.incident_id, row.unit_id) for row in situation.all("assignment")},
+        room=room.name if room is not None else "",
+        zone=zone,
+        zone_name=zone_name,
+    )
+    return BookDraft(shift, names, max(before, default=0), taken, given)
+
+
+@dataclass(slots=True)
+class _Case:
+    """One incident in this shift."""
+
+    at: datetime
+    facts: dict[str, Any]
+    fresh: bool
+    by: str
+    steps: list[str] = field(default_factory=list)
+
+
+class _Reading:
+    """Takes entries in their order."""
+
+    def __init__(self, shift: Shift, names: BookNames, lookup: Lookup) -> None:
+        self._shift, self._names, self._lookup = shift, names, lookup
+        self._cases: dict[str, _Case] = {}
+        self._written: dict[str, BookLine] = {}
+        self._told: list[BookLine] = []
+        self._orders = dict(names.orders)
+        self.log_to, self.log_hash = 0, ""
+
+    def take(self, stored: StoredEntry, at: datetime) -> None:
+        entry = stored.entry
+        if entry.shift != self._shift.id:
+            return
+        self.log_to, self.log_hash = stored.seq, stored.hash.hex()
+        by = self._names.initials.get(entry.actor, "")
+        for change in entry.changes:
+            if change.entity == "book_entry":
+                self._write(change, by)
+            elif change.entity == "handover":
+                self._hand(change, at, by)
+            else:
+                self._step(change, at, by)
+
+    def lines(self, taken: Handover | None) -> Iterator[BookLine]:
+        if taken is not None:
+            yield self._opening(taken)
+        yield from self._told
+        yield from self._written.values()
+        for case in self._cases.values():
+            yield BookLine(
+                case.at, BookKind.EVENT, _case_text(case), "; ".join(case.steps), case.by
+            )
+
+    def _opening(self, taken: Handover) -> BookLine:
+        out = self._names.people.get(taken.out_lead_id, taken.out_lead_id)
+        how = "diambil paksa dari" if taken.outcome is HandoverEnd.FORCED else "diterima dari"
+        text = f"Jaga {how} {out}: {taken.items} butir"
+        by = self._names.initials.get(taken.in_lead_id or "", "")
+        return BookLine(self._shift.starts_at, BookKind.EVENT, text, taken.reason, by)
+
+    def _write(self, change: Change, by: str) -> None:
+        told = change.set
+        if change.version == 1:
+            at = datetime.fromisoformat(told["at"])
+            kind = BookKind(told["kind"])
+            self._written[change.id] = BookLine(
+                at, kind, told["text"], told["action"], by, change.id
+            )
+        elif told.get("struck_at") and change.id in self._written:
+            struck = replace(self._written[change.id], struck=told["struck_reason"])
+            self._written[change.id] = struck
+
+    def _hand(self, change: Change, at: datetime, by: str) -> None:
+        told = change.set
+        if change.version == 1:
+            text = f"Papan dibekukan untuk {told['next_name']}: {told['items']} butir"
+            self._told.append(BookLine(at, BookKind.EVENT, text, "", by))
+        for name, who in (("out_signed_at", "menyerahkan"), ("in_signed_at", "menerima")):
+            if told.get(name) and change.version > 1:
+                text = f"Tanda tangan yang {who}"
+                self._told.append(BookLine(at, BookKind.EVENT, text, "", by))
+        if told.get("outcome") == HandoverEnd.CANCELLED.value:
+            text = f"Serah terima dibatalkan: {told.get('reason', '')}"
+            self._told.append(BookLine(at, BookKind.EVENT, text, "", by))
+
+    # --- incidents -----------------------------------------------------------------------------
+
+    def _step(self, change: Change, at: datetime, by: str) -> None:
+        if change.entity == "assignment" and change.version == 1:
+            self._orders[change.id] = change.set["incident_id"], change.set["unit_id"]
+        incident_id = self._incident_of(change)
+        words = list(self._words(change))
+        fresh = change.entity == "incident" and change.version == 1
+        if incident_id is None or not (words or fresh):
+            return
+        case = self._cases.get(incident_id) or self._begin(incident_id, change, at, by, fresh)
+        if change.entity == "incident":
+            case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
+        clock = f"{at.astimezone(self._names.zone):%H.%M}"
+        case.steps += [" ".join(part for part in (clock, word, by) if part) for word in words]
+
+    def _begin(self, incident_id: str, change: Change, at: datetime, by: str, fresh: bool) -> _Case:
+        known = self._names.incidents.get(incident_id)
+        if fresh:
+            known = change.set
+        elif known is None:
+            known = self._lookup(incident_id) or {}
+        facts = {name: known[name] for name in _SHOWN if known.get(name)}
+        case = self._cases[incident_id] = _Case(at, facts, fresh, by)
+        return case
+
+    def _incident_of(self, change: Change) -> str | None:
+        if change.entity == "incident":
+            return change.id
+        if change.entity == "assignment":
+            return self._orders.get(change.id, (None, ""))[0]
+        if change.entity in _CHILDREN:
+            found = change.set.get("incident_id")
+            return str(found) if found else None
+        return None
+
+    def _words(self, change: Change) -> Iterator[str]:
+        """What of it is done about an incident, in words of the book."""
+        told, first = change.set, change.version == 1
+        if change.entity == "incident" and not first:
+            yield from _incident_words(told)
+        elif change.entity == "assignment":
+            unit_id = self._orders.get(change.id, ("", ""))[1]
+            yield from _order_words(told, first, self._names.units.get(unit_id, "?"))
+        elif change.entity == "referral" and first:
+            yield f"diteruskan ke {self._names.agencies.get(told['agency_id'], '?')}"
+        elif change.entity == "standby" and first:
+            yield f"siaga {self._names.hospitals.get(told['hospital_id'], '?')}"
+        elif change.entity == "casualties":
+            counts = [f"{label} {told[name]}" for name, label in _HURT if told.get(name)]
+            if counts:
+                yield f"korban {' '.join(counts)}"
+        elif change.entity == "note" and first:
+            yield f"catatan: {line(told['text'], NOTE_LONGEST)}"
+
+
+_SHOWN = ("number", "alias", "title", "priority", "address")
+_CHILDREN = frozenset({"referral", "standby", "casualties", "note"})
+_HURT = (("dead", "MD"), ("serious", "LB"), ("light", "LR"))
+
+
+def _incident_words(told: Facts) -> Iterator[str]:
+    if told.get("owner_id"):
+        yield "diambil"
+    if told.get("verified_at"):
+        yield "diverifikasi"
+    if told.get("priority"):
+        yield f"menjadi {told['priority']}"
+    if told.get("closed_at"):
+        how = _ENDED.get(str(told.get("disposition") or ""), "")
+        yield f"selesai: {how}" if how else "selesai"
+
+
+def _order_words(told: Facts, first: bool, unit: str) -> Iterator[str]:
+    if first:
+        yield f"{unit} {'diminta' if told['kind'] == 'requested' else 'diperintah'}"
+    for name, words in (("en_route_at", "menuju TKP"), ("on_scene_at", "di TKP")):
+        if told.get(name) and not first:
+            yield f"{unit} {words}"
+    if told.get("closed_at"):
+        yield f"{unit} {_CLOSED.get(str(told.get('close_reason') or ''), 'dilepas')}"
+
+
+def _case_text(case: _Case) -> str:
+    facts = case.facts
+    parts = (
+        sign(int(facts.get("number") or 0), facts.get("alias")),
+        facts.get("priority", ""),
+        line(str(facts.get("title", ""))),
+        line(str(facts.get("address", ""))),
+        "" if case.fresh else "(lanjutan)",
+    )
+    return " · ".join(str(part) for part in parts if part)

@@ -1,0 +1,92 @@
+"""The book of a shift, read from entries of a log."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from command_center.domain.book import BookKind
+from command_center.domain.log import Change, LogEntry, StoredEntry
+from command_center.domain.room import Shift
+from command_center.situation.book import BookDraft, BookNames
+
+START = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
+SHIFT = Shift("s1", 1, "Regu A", "staff-rs", START, START + timedelta(hours=8))
+NAMES = BookNames(
+    people={"staff-rs": "Aiptu Rahmad S."},
+    initials={"staff-rs": "RS"},
+    units={"u1": "SAMAPTA 12"},
+    agencies={},
+    hospitals={},
+    incidents={"i2": {"number": 7, "alias": None, "title": "banjir"}},
+    orders={"a9": ("i2", "u1")},
+    room="LATIHAN Polresta",
+    zone=ZoneInfo("Asia/Jakarta"),
+    zone_name="WIB",
+)
+OPENED = {"number": 8, "title": "begal", "priority": "P1", "address": "Jl. Ijen"}
+
+
+def entry(seq: int, minutes: int, *changes: Change, shift: str = "s1") -> StoredEntry:
+    at = (START + timedelta(minutes=minutes)).isoformat()
+    made = LogEntry("x", 1, f"op{seq}", "staff-rs", "WS", shift, at, at, "", changes)
+    return StoredEntry(seq, bytes([seq]) * 32, made)
+
+
+def change(entity: str, id: str, version: int, **told: Any) -> Change:
+    return Change(entity, id, version, told, {})
+
+
+def read(*entries: StoredEntry) -> list[tuple[str, str, str]]:
+    draft = BookDraft(SHIFT, NAMES, 0, None, None)
+    book = draft.read(entries, {"i3": {"number": 3, "title": "lama"}}.get)
+    return [(row.text, row.action, row.struck) for row in book.lines]
+
+
+def test_an_incident_is_one_line_with_what_was_done_about_it() -> None:
+    rows = read(
+        entry(1, 1, change("incident", "i1", 1, **OPENED)),
+        entry(2, 2, change("incident", "i1", 2, verified_at="x", owner_id="staff-rs")),
+        entry(3, 3, change("assignment", "a1", 1, incident_id="i1", unit_id="u1", kind="active")),
+        entry(4, 9, change("assignment", "a1", 2, on_scene_at="x")),
+        entry(5, 30, change("incident", "i1", 3, closed_at="x", disposition="resolved")),
+    )
+    assert rows == [
+        (
+            "#0008 · P1 · begal · Jl. Ijen",
+            "13.02 diambil RS; 13.02 diverifikasi RS; 13.03 SAMAPTA 12 diperintah RS; "
+            "13.09 SAMAPTA 12 di TKP RS; 13.30 selesai: tertangani RS",
+            "",
+        )
+    ]
+
+
+def test_what_began_before_the_shift_is_a_continuation_by_its_number() -> None:
+    rows = read(
+        entry(1, 1, change("assignment", "a9", 2, on_scene_at="x")),
+        entry(2, 2, change("incident", "i3", 5, priority="P2")),
+    )
+    assert [text for text, _, _ in rows] == [
+        "#0007 · banjir · (lanjutan)",
+        "#0003 · P2 · lama · (lanjutan)",
+    ]
+
+
+def test_lines_of_other_shifts_and_after_the_end_are_not_in_it() -> None:
+    rows = read(
+        entry(1, 1, change("incident", "i1", 1, **OPENED), shift="s0"),
+        entry(2, 8 * 60 + 30, change("incident", "i4", 1, **OPENED)),
+        entry(3, 9 * 60 + 30, change("incident", "i5", 1, **OPENED)),
+    )
+    assert len(rows) == 1
+
+
+def test_a_struck_line_stays_with_why() -> None:
+    told = {"at": START.isoformat(), "kind": BookKind.STRENGTH.value, "text": "12", "action": ""}
+    rows = read(
+        entry(1, 1, change("book_entry", "b1", 1, **told)),
+        entry(2, 2, change("book_entry", "b1", 2, struck_at="x", struck_reason="salah")),
+    )
+    assert rows == [("12", "", "salah")]
+    draft = BookDraft(replace(SHIFT, ends_at=None), NAMES, 0, None, None)
+    assert draft.read([], lambda _: None).log_to == 0
