@@ -268,7 +268,7 @@ def _crash_file() -> str:
 def _put_on_duty(desk: Desk) -> None:
     room, seat = desk.room, desk.seat
     areas = tuple(a.code for a in room.city.areas if a.kind is PlaceKind.KECAMATAN)
-    roster = DutyRoster(seat.targets, areas, _kecamatan_at(room), room.city.kecamatan_of)
+    roster = DutyRoster(seat.targets, areas, _kecamatan_at(room), room.city.kecamatan_of, seat.zone)
     clockwork = Clockwork(room.lane, room.system, roster)
     lease = DutyLease(room.database.leases, room.act.workstation, room.clock, clockwork)
     lease.start()

@@ -14,6 +14,7 @@ from command_center.domain import (
     early,
     election,
     incident,
+    instruction,
     operation,
     partner,
     place,
@@ -93,6 +94,11 @@ ENTITIES: Mapping[str, type[Any]] = {
     "station_group": election.StationGroup,
     "station_message": polling_day.StationMessage,
     "ballot_escort": polling_day.BallotEscort,
+    "instruction": instruction.Instruction,
+    "instruction_receipt": instruction.InstructionReceipt,
+    "room_task": instruction.RoomTask,
+    "task_turn": instruction.TaskTurn,
+    "shift_note": instruction.ShiftNote,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

@@ -165,6 +165,12 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "station_group": _LEAD,
     "station_message": _INTAKE | {Permission.TRIAGE},
     "ballot_escort": _SAID_OF_PLACES,
+    "instruction": _LEAD,
+    # that it was heard or done can be taken back, and taking back is triage
+    "instruction_receipt": _LEAD | _INTAKE | {Permission.TRIAGE},
+    "room_task": _LEAD,
+    "task_turn": frozenset({Permission.TRIAGE}),
+    "shift_note": _LEAD,
 }
 
 CHANGED = ":changed"

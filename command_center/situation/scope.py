@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from command_center.domain.incident import OPEN_STATUSES, Incident
+from command_center.domain.instruction import KEPT_TURNS, Instruction
 from command_center.domain.log import Change
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.polling_day import KEPT
@@ -56,6 +57,7 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
     """By entity: which rows a snapshot since `since` holds of what belongs to incidents and orders
     in ways of its own, or to none. To be asked once the incidents and orders that go are gone."""
     kept, orders = rows["incident"], rows["assignment"]
+    given = {row.id for row in rows["instruction"].values() if _stands(row, since)}
     return {
         "handling": lambda row: row.id in kept,
         "incident_link": lambda row: row.incident_id in kept or row.other_id in kept,
@@ -71,7 +73,17 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         "radio_line": lambda row: row.at >= since or row.incident_id in kept,
         "station_group": lambda row: row.ended_at is None or row.ended_at >= since,
         "station_message": lambda row: row.at >= since - KEPT,
+        "instruction": lambda row: row.id in given,
+        "instruction_receipt": lambda row: row.instruction_id in given,
+        "room_task": lambda row: row.ended_at is None or row.ended_at >= since,
+        "task_turn": lambda row: row.due_at >= since - KEPT_TURNS,
+        "shift_note": lambda row: row.ends_at >= since,
     }
+
+
+def _stands(row: Instruction, since: datetime) -> bool:
+    withdrawn = row.withdrawn_at is not None and row.withdrawn_at < since
+    return not withdrawn and (row.expires_at is None or row.expires_at >= since)
 
 
 def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:

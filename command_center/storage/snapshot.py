@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from command_center.domain.instruction import KEPT_TURNS
 from command_center.domain.polling_day import KEPT
 from command_center.ports import RowsSnapshot
 from command_center.storage.codec import codec_named
@@ -58,12 +59,20 @@ _CLOSURES = "WHERE opened_at IS NULL OR opened_at >= ?"
 _EPISODES = "WHERE closed_at IS NULL OR closed_at >= ?"
 _GROUPS = "WHERE ended_at IS NULL OR ended_at >= ?"
 _TOLD = "WHERE at >= ?"
+_INSTRUCTIONS = (
+    "WHERE (withdrawn_at IS NULL OR withdrawn_at >= ?) AND (expires_at IS NULL OR expires_at >= ?)"
+)
+_RECEIPTS = "WHERE instruction_id {among}"
+_ROOM_TASKS = "WHERE ended_at IS NULL OR ended_at >= ?"
+_TURNS = "WHERE due_at >= ?"
+_SHIFT_NOTES = "WHERE ends_at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
     "take_over", "order_conflict", "attachment", "delivery", "public_notice", "phone_call",
     "radio_line", "handling", "incident_link", "order_task", "welfare_check", "road_closure",
-    "early_episode", "station_group", "station_message",
+    "early_episode", "station_group", "station_message", "instruction", "instruction_receipt",
+    "room_task", "task_turn", "shift_note",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -119,7 +128,21 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["station_group"] = _read(link, "station_group", _GROUPS, since)
     told_since = since - KEPT // timedelta(microseconds=1)
     rows["station_message"] = _read(link, "station_message", _TOLD, told_since)
-    return rows
+    return rows | _told_to_do(link, since)
+
+
+def _told_to_do(link: Link, since: int) -> dict[str, _Rows]:
+    given = _read(link, "instruction", _INSTRUCTIONS, since, since)
+    among = link.dialect.as_list([row["id"] for row in given])
+    receipts = _RECEIPTS.format(among=link.dialect.among)
+    done_since = since - KEPT_TURNS // timedelta(microseconds=1)
+    return {
+        "instruction": given,
+        "instruction_receipt": _read(link, "instruction_receipt", receipts, among),
+        "room_task": _read(link, "room_task", _ROOM_TASKS, since),
+        "task_turn": _read(link, "task_turn", _TURNS, done_since),
+        "shift_note": _read(link, "shift_note", _SHIFT_NOTES, since),
+    }
 
 
 def read_snapshot(link: Link, closed_since: datetime | None) -> RowsSnapshot:

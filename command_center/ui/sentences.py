@@ -24,6 +24,7 @@ from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_hospitals import HOSPITALS
+from command_center.ui.sentences_instructions import INSTRUCTIONS
 from command_center.ui.sentences_notes import NOTES
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_operations import OPERATIONS
@@ -436,6 +437,7 @@ SENTENCES: Mapping[str, str] = {
     **ORDERS,
     **NOTES,
     **HOSPITALS,
+    **INSTRUCTIONS,
     **SERVER,
     **SYSTEMS,
     **TABLES,

@@ -10,6 +10,7 @@ from command_center.storage.tables import (
     early,
     election,
     incident,
+    instruction,
     log,
     operation,
     partner,
@@ -90,6 +91,11 @@ ENTITY_TABLES: Mapping[str, Table] = {
         election.station_group,
         election.station_message,
         election.ballot_escort,
+        instruction.instruction,
+        instruction.instruction_receipt,
+        instruction.room_task,
+        instruction.task_turn,
+        instruction.shift_note,
     )
 }
 

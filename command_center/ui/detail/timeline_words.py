@@ -17,6 +17,7 @@ from command_center.ui.detail.timeline_election import ELECTION_SENTENCES
 from command_center.ui.detail.timeline_exercise import EXERCISE_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
+from command_center.ui.detail.timeline_instructions import INSTRUCTION_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
 from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
@@ -339,6 +340,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **PEOPLE_SENTENCES,
     **REFERRAL_SENTENCES,
     **HOSPITAL_SENTENCES,
+    **INSTRUCTION_SENTENCES,
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
