@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+PATTERN_SETTING, DEFAULT_PATTERN = "shift_pattern", "8_jam"
+"""The name of the RoomSetting that holds the pattern, and the id of the one without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +43,17 @@ def slot_at(pattern: ShiftPattern, at: datetime, zone: tzinfo) -> ShiftSlot:
     next_at = next(place for place, (start, _, _) in enumerate(around) if start > at)
     starts_at, on, number = around[next_at - 1]
     return ShiftSlot(on, number, starts_at, around[next_at][0])
+
+
+def as_value(pattern: ShiftPattern) -> dict[str, Any]:
+    """As a RoomSetting keeps it: the hours too, so that an old log is read by those of its day."""
+    starts = [start.isoformat("minutes") for start in pattern.starts]
+    return {"id": pattern.id, "name": pattern.name, "starts": starts}
+
+
+def pattern_of(value: Mapping[str, Any]) -> ShiftPattern:
+    """What a RoomSetting holds; KeyError, TypeError or ValueError if it is none."""
+    starts = tuple(time.fromisoformat(start) for start in value["starts"])
+    if not starts or list(starts) != sorted(set(starts)):
+        raise ValueError("starts")
+    return ShiftPattern(str(value["id"]), str(value["name"]), starts)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from command_center.advice.shift_patterns import shift_patterns
 from command_center.domain.instruction import (
     AddresseeKind,
     Instruction,
@@ -21,12 +20,8 @@ from command_center.domain.log import Act
 from command_center.domain.permissions import Permission, allowed
 from command_center.domain.recurring import dues
 from command_center.domain.room import Role
-from command_center.domain.shift_pattern import ShiftPattern
+from command_center.situation.shift_pattern import shift_pattern
 from command_center.situation.situation import Situation
-
-
-def shift_pattern(situation: Situation) -> ShiftPattern:
-    return shift_patterns()[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
 from command_center.ui.sentences_roads import ROADS
+from command_center.ui.sentences_roster import ROSTER
 from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
 from command_center.ui.sentences_sources import SOURCES
@@ -429,6 +430,7 @@ SENTENCES: Mapping[str, str] = {
     **RADIO,
     **REFERRALS,
     **ROADS,
+    **ROSTER,
     **PLACES,
     **EARLY,
     **OPERATIONS,

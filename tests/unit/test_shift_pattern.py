@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from command_center.advice.shift_patterns import shift_patterns
-from command_center.domain.shift_pattern import ShiftPattern, slot_at
+from command_center.domain.shift_pattern import ShiftPattern, as_value, pattern_of, slot_at
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 PATTERNS = {pattern.id: pattern for pattern in shift_patterns()}
@@ -40,3 +40,14 @@ def test_shifts_follow_each_other_without_a_gap(pattern: ShiftPattern) -> None:
         assert after.starts_at == slot.ends_at > slot.starts_at
         assert slot_at(pattern, slot.ends_at - timedelta(seconds=1), JAKARTA) == slot
         slot = after
+
+
+@pytest.mark.parametrize("pattern", shift_patterns(), ids=lambda one: one.id)
+def test_a_pattern_is_read_as_it_was_kept(pattern: ShiftPattern) -> None:
+    assert pattern_of(as_value(pattern)) == pattern
+
+
+@pytest.mark.parametrize("starts", [[], ["13:00", "05:00"], ["05:00", "05:00"], ["25:00"], None])
+def test_hours_that_are_none_are_refused(starts: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        pattern_of({"id": "x", "name": "x", "starts": starts})

@@ -29,6 +29,7 @@ from command_center.ui.detail.timeline_radio import RADIO_SENTENCES
 from command_center.ui.detail.timeline_referrals import REFERRAL_SENTENCES
 from command_center.ui.detail.timeline_replies import REPLY_SENTENCES
 from command_center.ui.detail.timeline_roads import ROAD_SENTENCES
+from command_center.ui.detail.timeline_roster import ROSTER_SENTENCES
 from command_center.ui.detail.timeline_together import TOGETHER
 from command_center.ui.detail.words import disposition_text, fill, translate
 from command_center.ui.evidence.words import megabytes, missing_text
@@ -344,6 +345,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,
+    **ROSTER_SENTENCES,
     **PLACE_SENTENCES,
     **EARLY_SENTENCES,
     **OPERATION_SENTENCES,
