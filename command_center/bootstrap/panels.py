@@ -17,6 +17,7 @@ from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.hospitals.panel import HospitalsPanel
+from command_center.ui.instructions.panel import InstructionsPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.operations.panel import OperationsPanel
 from command_center.ui.order_routes.panel import OrderRoutesPanel
@@ -78,6 +79,7 @@ PANELS: Makers = {
     "early": EarlyPanel,
     "operations": OperationsPanel,
     "election": ElectionPanel,
+    "instructions": InstructionsPanel,
     "start": StartChecklist,
 }
 

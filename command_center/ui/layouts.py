@@ -52,6 +52,7 @@ TITLES: Mapping[str, str] = {
     "early": QT_TRANSLATE_NOOP("Window", "Peringatan dini"),
     "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
     "election": QT_TRANSLATE_NOOP("Window", "Pengamanan pemilu"),
+    "instructions": QT_TRANSLATE_NOOP("Window", "Perintah dan tugas"),
     "moment": QT_TRANSLATE_NOOP("Window", "Saat itu"),
     "director": QT_TRANSLATE_NOOP("Window", "Meja sutradara"),
 }
@@ -208,6 +209,7 @@ HOMES = {
     "early": "units",
     "operations": "units",
     "election": "units",
+    "instructions": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -80,6 +80,7 @@ ANSWERS = {
     "view.early": "early",
     "view.operations": "operations",
     "view.election": "election",
+    "view.instructions": "instructions",
     "view.director": "director",
     "view.import_roads": "roads",
     "view.close_road": "map",
@@ -150,6 +151,7 @@ GIVE_KEYBOARD = frozenset(
         "view.early",
         "view.operations",
         "view.election",
+        "view.instructions",
         "view.director",
     }
 )

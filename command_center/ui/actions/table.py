@@ -15,6 +15,7 @@ from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.exercise import EXERCISE_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
+from command_center.ui.actions.instructions import INSTRUCTION_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
 from command_center.ui.actions.notes import NOTE_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
@@ -66,6 +67,7 @@ ACTIONS: Mapping[str, Action] = {
         *PLACE_ACTIONS,
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
+        *INSTRUCTION_ACTIONS,
         *ELECTION_ACTIONS,
         *PLAYBACK_ACTIONS,
         *EXERCISE_ACTIONS,
