@@ -42,7 +42,7 @@ def unit(desk: Desk) -> Addressee:
 
 
 def receipt(desk: Desk, kind: AddresseeKind) -> str:
-    return next(r.id for r in desk.look().all("instruction_receipt") if r.kind is kind)
+    return next(str(r.id) for r in desk.look().all("instruction_receipt") if r.kind is kind)
 
 
 def test_an_instruction_is_open_until_each_has_heard_it(desk: Desk, clock: HandClock) -> None:

@@ -18,6 +18,7 @@ from command_center.ui.actions.incident import INCIDENT_ACTIONS
 from command_center.ui.actions.instructions import INSTRUCTION_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
 from command_center.ui.actions.notes import NOTE_ACTIONS
+from command_center.ui.actions.observer import OBSERVER_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.operations import OPERATION_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
@@ -68,6 +69,7 @@ ACTIONS: Mapping[str, Action] = {
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
         *INSTRUCTION_ACTIONS,
+        *OBSERVER_ACTIONS,
         *ELECTION_ACTIONS,
         *PLAYBACK_ACTIONS,
         *EXERCISE_ACTIONS,
