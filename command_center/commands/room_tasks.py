@@ -99,7 +99,7 @@ def _when(command: MakeTask, ctx: Context) -> tuple[datetime | None, int, str, t
         return None, 0, command.at, ()
     days = tuple(sorted(set(command.days)))
     if not days or not all(0 <= day < 7 for day in days):
-        raise OperatorError("task_needs_days")
+        raise OperatorError("task_needs_days", text="")
     return None, 0, command.at, days
 
 

@@ -19,6 +19,7 @@ from command_center.domain.instruction import (
 from command_center.domain.log import Act
 from command_center.domain.permissions import Permission, allowed
 from command_center.domain.recurring import dues
+from command_center.domain.referral import Visit
 from command_center.domain.room import Role
 from command_center.situation.shift_pattern import shift_pattern
 from command_center.situation.situation import Situation
@@ -122,6 +123,12 @@ def tasks(situation: Situation, now: datetime, zone: tzinfo) -> list[TaskStandin
 def open_tasks(situation: Situation, now: datetime, zone: tzinfo) -> list[TaskStanding]:
     """Those that were due and are not done: what a shift hands on."""
     return [one for one in tasks(situation, now, zone) if one.state is TaskState.OVERDUE]
+
+
+def open_visits(situation: Situation) -> list[Visit]:
+    """Proactive visits of which nobody has said what came of them, what is due first first."""
+    rows = [row for row in situation.all("visit") if row.done_at is None and row.due_at is not None]
+    return sorted(rows, key=lambda row: (row.due_at, row.id))
 
 
 def last_done(situation: Situation, task_id: str) -> TaskTurn | None:

@@ -68,6 +68,9 @@ INSTRUCTIONS = {
     "task_needs_reason": QT_TRANSLATE_NOOP("Sentences", "Tulis mengapa tugas diakhiri."),
     "task_is_over": QT_TRANSLATE_NOOP("Sentences", "Tugas “{title}” sudah diakhiri."),
     "task_no_turn": QT_TRANSLATE_NOOP("Sentences", "Tugas ini tidak jatuh tempo pada waktu itu."),
+    "visit_of_incident": QT_TRANSLATE_NOOP(
+        "Sentences", "Kunjungan dicatat pada kejadiannya; tekan Selesai untuk membukanya."
+    ),
     "task_done_now": QT_TRANSLATE_NOOP("Sentences", "Giliran ini sudah dicatat selesai."),
     "select_shift_note": QT_TRANSLATE_NOOP("Sentences", "Pilih catatan dahulu."),
     "shift_note_of_no_shift": QT_TRANSLATE_NOOP(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.room import RegisterUnit
+from command_center.commands.visit import AskVisit
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import AddresseeKind, HeardBy, Repeats
 from command_center.domain.room import Role
@@ -179,3 +180,20 @@ def test_a_name_is_one_addressee_or_says_why_not(told: Told) -> None:
     for text in ("S", "Se", "Xyz"):
         with pytest.raises(OperatorError, match="task_needs_days"):
             days_of(text)
+
+
+def test_a_visit_that_is_due_is_in_sight_and_told_of_on_its_incident(told: Told) -> None:
+    incident = told.desk.report()
+    told.desk.do(AskVisit(incident, "tanya warga", area="Arjosari", due_minutes=1))
+    told.desk.clock.forward(90)
+    told.panel.turn_to("tasks")
+    told.page.refresh()
+    assert told.row().first.endswith("tanya warga")
+    assert told.row().late
+    told.mark()
+    assert told.page.reason("end") == "visit_of_incident"
+    asked: list[tuple[str, object]] = []
+    told.desk.seat.asking.asked.connect(lambda id, about: asked.append((id, about)))
+    told.press(Qt.Key.Key_Return)
+    assert asked == [("incident.visited", incident)]
+    assert told.desk.seat.selection.incident_id == incident

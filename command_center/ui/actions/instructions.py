@@ -18,7 +18,7 @@ INSTRUCTION_ACTIONS = (
     Action(
         INSTRUCTIONS,
         QT_TRANSLATE_NOOP("Actions", "Perintah dan tugas"),
-        "",
+        "Ctrl+I",
         Permission.WATCH,
         always,
         asks(INSTRUCTIONS, _nothing),

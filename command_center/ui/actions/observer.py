@@ -18,7 +18,7 @@ OBSERVER_ACTIONS = (
     Action(
         OBSERVER,
         QT_TRANSLATE_NOOP("Actions", "Dinding pengamat"),
-        "",
+        "Shift+F11",
         Permission.WATCH,
         always,
         asks(OBSERVER, _nothing),

@@ -27,6 +27,7 @@ _SHOWS = frozenset(
         "room_task",
         "task_turn",
         "shift_note",
+        "visit",
         "room_setting",
         "staff",
         "unit",

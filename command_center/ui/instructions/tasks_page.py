@@ -13,13 +13,20 @@ from command_center.commands.room_tasks import MOST_AFTER_MIN, DoTask, EndRoomTa
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import Repeats
 from command_center.domain.permissions import Permission
-from command_center.situation.instructions import TaskStanding, TaskState, last_done, tasks
+from command_center.domain.referral import Visit
+from command_center.situation.instructions import (
+    TaskStanding,
+    TaskState,
+    last_done,
+    open_visits,
+    tasks,
+)
 from command_center.ui.actions.action import submit, undo_result
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.due_time import read_due
-from command_center.ui.format import count, stopwatch
+from command_center.ui.format import count, number_sign, stopwatch
 from command_center.ui.instructions.naming import days_of, owner
 from command_center.ui.instructions.page import InstructionPage
 from command_center.ui.instructions.rows import DueRow
@@ -32,6 +39,7 @@ from command_center.ui.instructions.words import (
 )
 from command_center.ui.list_page import Keys
 from command_center.ui.places.card import Part
+from command_center.ui.queue.words import area_line
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
@@ -68,7 +76,25 @@ class RoomTasksPage(InstructionPage):
         late = sum(1 for one in found if one.state is TaskState.OVERDUE)
         told = translate("Instructions", "%1 tugas, %2 terlambat")
         self.say(self.standing, fill(told, count(len(found)), count(late)))
-        return [self._row(one, now) for one in found]
+        visits = open_visits(self._seat.situation)
+        return [*(self._row(one, now) for one in found), *(self._visit(one, now) for one in visits)]
+
+    def _visit(self, visit: Visit, now: datetime) -> TextRow:
+        """Where visits are asked and told of is their incident; here they are only in sight."""
+        seat, due_at = self._seat, visit.due_at or now
+        late, due = due_at <= now, time_text(due_at, now, seat.zone)
+        waited = stopwatch((now - due_at).total_seconds())
+        right = fill(translate("Instructions", "%1 · lewat %2"), due, waited) if late else due
+        incident = seat.situation.incident(visit.incident_id)
+        number = number_sign(incident.number, incident.alias) if incident is not None else ""
+        first = fill(
+            translate("Instructions", "Kunjungan %1: %2"), number, " ".join(visit.text.split())
+        )
+        return DueRow(visit.id, first, right, area_line(seat.city, visit.area_code), late)
+
+    def _visited(self, id: str) -> Visit | None:
+        found = self._seat.situation.get("visit", id)
+        return found if isinstance(found, Visit) else None
 
     def _row(self, one: TaskStanding, now: datetime) -> TextRow:
         seat, task = self._seat, one.task
@@ -116,13 +142,18 @@ class RoomTasksPage(InstructionPage):
 
     def reason(self, asked: str) -> str | None:
         why = super().reason(asked)
+        if why is None and asked == "end" and self._visited(self.marked) is not None:
+            return "visit_of_incident"
         one = self._standing(self.marked) if why is None and asked == "done" else None
         return "task_done_now" if one is not None and one.turn is not None else why
 
     def answer(self, asked: str) -> None:
-        one = self._standing(self.marked)
+        one, visit = self._standing(self.marked), self._visited(self.marked)
         if asked == "add":
             self._open()
+        elif visit is not None:
+            self._seat.selection.select_incident(visit.incident_id)
+            self._seat.asking.ask("incident.visited", visit.incident_id)
         elif one is not None and asked == "done":
             title = fill(translate("Instructions", "“%1” selesai. Catatan?"), one.task.title)
             yes = Answer(translate("Instructions", "Selesai"), "Return", partial(self._do, one))
