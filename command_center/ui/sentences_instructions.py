@@ -72,6 +72,10 @@ INSTRUCTIONS = {
         "Sentences", "Kunjungan dicatat pada kejadiannya; tekan Selesai untuk membukanya."
     ),
     "task_done_now": QT_TRANSLATE_NOOP("Sentences", "Giliran ini sudah dicatat selesai."),
+    "select_told": QT_TRANSLATE_NOOP("Sentences", "Pilih satu baris dahulu."),
+    "told_long_ago": QT_TRANSLATE_NOOP(
+        "Sentences", "Yang ini sudah lama berakhir; isinya ada di kartu di bawah."
+    ),
     "select_shift_note": QT_TRANSLATE_NOOP("Sentences", "Pilih catatan dahulu."),
     "shift_note_of_no_shift": QT_TRANSLATE_NOOP(
         "Sentences", "Catatan hanya untuk regu ini atau regu berikutnya; regu itu sudah lewat."

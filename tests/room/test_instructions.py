@@ -182,3 +182,23 @@ def test_a_window_opened_later_knows_the_same(desk: Desk, clock: HandClock) -> N
     assert len(list(loaded.all("instruction"))) == 1
     assert list(loaded.all("shift_note")) == []
     assert timedelta(hours=9) < KEPT_TURNS
+
+
+def test_the_archive_finds_words_of_all_that_was_told(desk: Desk, clock: HandClock) -> None:
+    given = desk.do(GiveInstruction("Perketat patroli SUHAT 100%", (LEAD,)))
+    desk.do(WithdrawInstruction(str(given.result["instruction_id"]), "selesai"))
+    clock.turn(60)
+    task = desk.do(MakeTask("Cek lampu Suhat", repeats=Repeats.DAILY, at="14:30"))
+    clock.turn(60)
+    desk.do(DoTask(str(task.result["task_id"]), clock.now(), "lampu suhat nyala"))
+    clock.turn(60)
+    desk.do(KeepShiftNote("Suhat macet", clock.now(), clock.now() + timedelta(hours=8)))
+    told = desk.room.database.history.told
+    assert [one.entity for one in told("suhat")] == [
+        "shift_note", "task_turn", "room_task", "instruction",
+    ]  # fmt: skip
+    assert [one.text for one in told("patroli 100")] == ["Perketat patroli SUHAT 100%"]
+    assert told("lampu perketat") == []
+    assert len(told("suhat", 2)) == 2
+    with pytest.raises(OperatorError, match="search_too_short"):
+        told("%")

@@ -197,3 +197,24 @@ def test_a_visit_that_is_due_is_in_sight_and_told_of_on_its_incident(told: Told)
     told.press(Qt.Key.Key_Return)
     assert asked == [("incident.visited", incident)]
     assert told.desk.seat.selection.incident_id == incident
+
+
+def test_what_was_told_is_found_by_its_words_in_the_archive(told: Told) -> None:
+    told.press(Qt.Key.Key_Insert)
+    told.heard(lambda: told.keep(text="Perketat patroli Suhat 100%", to="pimpinan"))
+    told.panel.turn_to("archive")
+    page = told.page
+    page.filter.setText("SUHAT patroli")
+    page.search()
+    told.desk.until(lambda: page.model.rows)
+    assert [row.first for row in page.model.rows] == ["Perketat patroli Suhat 100%"]
+    told.mark()
+    told.press(Qt.Key.Key_Return)
+    assert told.panel.page is told.panel.pages["given"]
+    told.panel.turn_to("archive")
+    page.filter.setText("suhat tidakada")
+    page.search()
+    told.desk.until(lambda: not page.model.rows)
+    page.filter.setText("%")
+    page.search()
+    told.desk.until(lambda: "huruf" in page.nothing())

@@ -12,6 +12,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.instructions import INSTRUCTIONS
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.instructions.archive_page import ArchivePage
 from command_center.ui.instructions.given_page import GivenPage
 from command_center.ui.instructions.notes_page import NotesPage
 from command_center.ui.instructions.page import InstructionPage
@@ -47,6 +48,7 @@ class InstructionsPanel(QFrame):
             "given": GivenPage(seat),
             "tasks": RoomTasksPage(seat),
             "notes": NotesPage(seat),
+            "archive": ArchivePage(seat),
         }
         self.stack = QStackedWidget()
         self.tabs: dict[str, KeyButton] = {}
@@ -126,6 +128,7 @@ class InstructionsPanel(QFrame):
         self.tabs["given"].relabel(translate("Instructions", "Perintah"))
         self.tabs["tasks"].relabel(translate("Instructions", "Tugas"))
         self.tabs["notes"].relabel(translate("Instructions", "Catatan regu"))
+        self.tabs["archive"].relabel(translate("Instructions", "Arsip"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

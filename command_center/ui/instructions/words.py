@@ -51,6 +51,16 @@ def how_text(how: HeardBy) -> str:
     }[how]
 
 
+def told_text(entity: str) -> str:
+    """What was found in the archive."""
+    return {
+        "instruction": translate("Instructions", "Perintah"),
+        "room_task": translate("Instructions", "Tugas"),
+        "task_turn": translate("Instructions", "Tugas selesai"),
+        "shift_note": translate("Instructions", "Catatan regu"),
+    }[entity]
+
+
 def repeats_text(repeats: Repeats) -> str:
     return {
         Repeats.SHIFT: translate("Instructions", "Setiap regu"),
