@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.exercise import start_exercise
@@ -103,7 +104,7 @@ class Pictures:
         self._desk.window.close()
         application().quit()
 
-    def _save(self, name: str, shown: object) -> None:
+    def _save(self, name: str, shown: QWidget) -> None:
         file = self._folder / f"{name}.png"
         print(f"{file} ...", shown.grab().save(str(file), "PNG"), flush=True)
 

@@ -68,16 +68,18 @@ def open_by_area(situation: Situation) -> dict[str | None, dict[Priority, int]]:
 @dataclass(frozen=True, slots=True)
 class AgencyStrength:
     """Units of an agency by the status the board shows; what contains units counts through them.
-    `ready_people` of the units that count as ready."""
+    Who says to be ready but is asked for or looked for is `bespoken` instead: nobody counts it as
+    ready. `ready_people` of the units that are."""
 
     agency_id: str
     short: str
     by_status: dict[UnitStatus, int]
+    bespoken: int
     ready_people: int
 
     @property
     def total(self) -> int:
-        return sum(self.by_status.values())
+        return sum(self.by_status.values()) + self.bespoken
 
 
 def strength_by_agency(
@@ -86,16 +88,24 @@ def strength_by_agency(
     """The strongest first."""
     counted: defaultdict[str, Counter[UnitStatus]] = defaultdict(Counter)
     people: Counter[str] = Counter()
+    bespoken: Counter[str] = Counter()
     shorts: dict[str, str] = {}
     for unit in situation.all("unit"):
         row = board_row(situation, unit)
         if row.contains:
             continue
         shorts[row.agency_id] = row.agency_short
-        counted[row.agency_id][row.shown_status(now, targets)] += 1
+        status = row.shown_status(now, targets)
         if row.is_available(now, targets):
             people[row.agency_id] += row.crew
-    found = [AgencyStrength(id, shorts[id], dict(of), people[id]) for id, of in counted.items()]
+        elif status is UnitStatus.AVAILABLE:
+            bespoken[row.agency_id] += 1
+            continue
+        counted[row.agency_id][status] += 1
+    found = [
+        AgencyStrength(id, short, dict(counted[id]), bespoken[id], people[id])
+        for id, short in shorts.items()
+    ]
     return sorted(found, key=lambda one: (-one.total, one.short))
 
 

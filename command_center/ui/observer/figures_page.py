@@ -21,7 +21,8 @@ MEASURED = (
     (Clock.ANSWER, 0.9),
     (Clock.VERIFY, 0.9),
 )
-_CELL_EM, _CELL_ROWS = 9.5, 3.7
+_CELL_EM, _OVER_EM = 9.5, 0.25
+_FIGURE = 1.15
 Cell = tuple[str, str, str, bool]
 """Name, value, what stands below it, whether it is over its target."""
 
@@ -63,7 +64,7 @@ class FiguresPage(WallPage):
 
     def _grid(self, brush: Brush, room: QRectF) -> tuple[int, int]:
         columns = max(1, int(room.width() // (brush.letters.text * _CELL_EM)))
-        rows = max(1, int(room.height() // (brush.row * _CELL_ROWS)))
+        rows = max(1, int(room.height() // _height(brush)))
         return min(columns, 3), rows
 
     def parts(self, brush: Brush, room: QRectF) -> int:
@@ -82,20 +83,21 @@ class FiguresPage(WallPage):
 
     def _cell(self, brush: Brush, box: QRectF, cell: Cell) -> None:
         name, value, below, missed = cell
-        letters = brush.letters
+        letters, small = brush.letters, _small_row(brush)
         brush.line(box.left(), box.right(), box.top())
-        at = box.top() + letters.text * 0.25
-        brush.write(
-            QRectF(box.left(), at, box.width(), brush.row), name, ink="text2", px=letters.small
-        )
-        at += brush.row
-        high = letters.figure * 1.2
-        brush.write(
-            QRectF(box.left(), at, box.width(), high),
-            value,
-            ink="warn" if missed else "text",
-            px=letters.figure,
-            bold=True,
-        )
-        under = QRectF(box.left(), at + high, box.width(), brush.row)
-        brush.write(under, below, ink="warn" if missed else "text2", px=letters.small)
+        line = QRectF(box.left(), box.top() + letters.text * _OVER_EM, box.width(), small)
+        brush.write(line, name, ink="text2", px=letters.small)
+        ink = "warn" if missed else "text"
+        middle = QRectF(line.left(), line.bottom(), line.width(), letters.figure * _FIGURE)
+        brush.write(middle, value, ink=ink, px=letters.figure, bold=True)
+        line.moveTop(middle.bottom())
+        brush.write(line, below, ink="warn" if missed else "text2", px=letters.small)
+
+
+def _small_row(brush: Brush) -> float:
+    return brush.letters.small * 1.35
+
+
+def _height(brush: Brush) -> float:
+    letters = brush.letters
+    return letters.text * _OVER_EM + 2 * _small_row(brush) + letters.figure * _FIGURE

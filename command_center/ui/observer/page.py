@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MIDDLE = Qt.AlignmentFlag.AlignCenter
+TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 GLYPH_PX = 16.0
 """What the shapes of the window are drawn for."""
 
@@ -54,12 +55,19 @@ class Brush:
         self.painter.setPen(self.theme.color(ink))
         self.painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
 
-    def wrap(self, box: QRectF, text: str, *, ink: str = "text2", px: int = 0) -> None:
+    def wrap(
+        self,
+        box: QRectF,
+        text: str,
+        *,
+        ink: str = "text2",
+        px: int = 0,
+        align: Qt.AlignmentFlag = TOP_LEFT,
+    ) -> None:
         """As many lines as the box holds."""
         self.painter.setFont(sized(self.theme, px or self.letters.text))
         self.painter.setPen(self.theme.color(ink))
-        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self.painter.drawText(box, top | Qt.TextFlag.TextWordWrap, text)
+        self.painter.drawText(box, align | Qt.TextFlag.TextWordWrap, text)
 
     def width(self, text: str, *, px: int = 0, bold: bool = False) -> float:
         font = sized(self.theme, px or self.letters.text, bold=bold, tabular=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
 
 from command_center.domain.unit import UnitStatus
 from command_center.situation.observing import AgencyStrength, strength_by_agency
@@ -24,6 +27,7 @@ _ORDER = (
 )
 _NAMES_EM, _COLUMN_EM = 9.5, 4.6
 NONE = "–"
+_FOOT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
 class StrengthPage(WallPage):
@@ -52,39 +56,73 @@ class StrengthPage(WallPage):
             none = translate("Observer", "Belum ada unit")
             brush.write(room, none, ink="text2", px=brush.letters.title, align=MIDDLE)
             return
-        columns, text = self._columns(brush, room), brush.letters.text
+        columns = self._columns(brush, room)
         shown = self.agencies[part * columns :][:columns]
         heads = [*(one.short for one in shown), translate("Observer", "Semua")]
-        high = min(brush.row, room.height() / (len(self.statuses) + 2))
-        box = QRectF(room.left(), room.top(), room.width(), high)
-        self._row(brush, box, "", heads, bold=False)
-        for status in self.statuses:
+        rows = self._rows(shown)
+        wide = (room.width() - brush.letters.text * _NAMES_EM) / len(heads) - brush.letters.text
+        widest = max(brush.width(head, px=brush.letters.small) for head in heads)
+        deep = 2 if widest > wide else 1
+        high = min(brush.row, room.height() / (len(rows) + deep))
+        box = QRectF(room.left(), room.top(), room.width(), high * deep)
+        self._heads(brush, box, heads)
+        box.setHeight(high)
+        box.translate(0, high * (deep - 1))
+        for status, name, numbers in rows:
             box.translate(0, high)
-            numbers = [one.by_status.get(status, 0) for one in shown]
-            numbers.append(sum(one.by_status.get(status, 0) for one in self.agencies))
-            name = status_word(status, self.watched.situation)
             brush.line(box.left(), box.right(), box.top())
-            self._row(brush, box, name, [count(n) if n else NONE for n in numbers], bold=False)
-            side = text * 0.66
-            glyph = QRectF(box.left() + text * 0.1, box.center().y() - side / 2, side, side)
-            brush.status(glyph, status)
-        box.translate(0, high)
-        brush.line(box.left(), box.right(), box.top())
-        people = [one.ready_people for one in shown]
-        people.append(sum(one.ready_people for one in self.agencies))
-        word = translate("Observer", "Orang siap")
-        self._row(brush, box, word, [count(n) for n in people], bold=True)
+            told = [count(n) if n else NONE for n in numbers]
+            self._row(brush, box, name, told, bold=name == rows[-1][1])
+            if status is not None:
+                text = brush.letters.text
+                side = text * 0.66
+                top = box.center().y() - side / 2
+                brush.status(QRectF(box.left() + text * 0.1, top, side, side), status)
+
+    def _rows(self, shown: list[AgencyStrength]) -> list[tuple[UnitStatus | None, str, list[int]]]:
+        """Status, name, the numbers of the agencies that are shown and of all; people last."""
+        situation = self.watched.situation
+        rows: list[tuple[UnitStatus | None, str, list[int]]] = []
+        for status in self.statuses:
+            numbers = _told(shown, self.agencies, partial(_of, status))
+            rows.append((status, status_word(status, situation), numbers))
+        if any(one.bespoken for one in self.agencies):
+            asked = translate("Observer", "Diminta, dicek")
+            rows.insert(1, (None, asked, _told(shown, self.agencies, lambda one: one.bespoken)))
+        people = translate("Observer", "Orang siap")
+        rows.append((None, people, _told(shown, self.agencies, lambda one: one.ready_people)))
+        return rows
+
+    def _heads(self, brush: Brush, box: QRectF, heads: list[str]) -> None:
+        """On two lines where a name is long."""
+        names = brush.letters.text * _NAMES_EM
+        wide = (box.width() - names) / len(heads)
+        for column, text in enumerate(heads):
+            left = box.left() + names + column * wide
+            cell = QRectF(left, box.top(), wide - brush.letters.text * 0.3, box.height())
+            brush.wrap(cell, text, px=brush.letters.small, align=_FOOT)
 
     def _row(self, brush: Brush, box: QRectF, name: str, told: list[str], *, bold: bool) -> None:
-        """A row without a name is that of the headings."""
         letters, names = brush.letters, brush.letters.text * _NAMES_EM
         wide = (box.width() - names) / len(told)
         words = QRectF(box.left() + letters.text * 1.1, box.top(), names, box.height())
         words.setRight(box.left() + names)
         brush.write(words, name, px=letters.small, bold=bold)
-        px = letters.text if name else letters.small
+        px = letters.text
         for column, text in enumerate(told):
             left = box.left() + names + column * wide
             cell = QRectF(left, box.top(), wide - letters.text * 0.3, box.height())
-            ink = "text3" if text == NONE else "text" if name else "text2"
+            ink = "text3" if text == NONE else "text"
             brush.write(cell, text, ink=ink, px=px, bold=bold, align=RIGHT)
+
+
+def _told(
+    shown: Sequence[AgencyStrength],
+    every: Sequence[AgencyStrength],
+    number: Callable[[AgencyStrength], int],
+) -> list[int]:
+    return [*map(number, shown), sum(map(number, every))]
+
+
+def _of(status: UnitStatus, one: AgencyStrength) -> int:
+    return one.by_status.get(status, 0)

@@ -14,6 +14,7 @@ from command_center.situation.observing import (
     strength_by_agency,
     urgent,
 )
+from command_center.situation.readiness import ReadyUnits
 from command_center.situation.situation import Situation
 from tests.ui.scene import NOW, incident_rows, room_rows, unit_rows, work_rows
 
@@ -62,6 +63,8 @@ def test_strength_counts_each_unit_once_as_the_board_shows_it() -> None:
     situation = room()
     found = strength_by_agency(situation, NOW, Targets())
     assert sum(one.total for one in found) == len(list(situation.all("unit")))
+    ready = sum(one.by_status.get(UnitStatus.AVAILABLE, 0) for one in found)
+    assert ready == ReadyUnits(situation, Targets()).count(NOW), "as every other count of them"
     much_later = NOW.replace(year=NOW.year + 1)
     stale = strength_by_agency(situation, much_later, Targets())
     assert {status for one in stale for status in one.by_status} <= {
