@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from command_center.bootstrap.database.salvage import sqlite_file
 from command_center.bootstrap.database_watch import DatabaseWatch
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.read_city import with_imports
@@ -79,6 +80,9 @@ def show_observer(url: str, picture: Picture) -> int:
     """On the whole screen, until its window is closed. Returns the exit status."""
     begin_log("observer")
     app, status = application(), DONE
+    file = sqlite_file(url)
+    if file is not None and not file.is_file():
+        raise OperatorError("no_room_yet", file=str(file))
     password = database_password(url)
     database = open_database(url, migrate=False, password=password, pages=False, only_reads=True)
     try:
