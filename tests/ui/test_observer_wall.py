@@ -21,7 +21,7 @@ from command_center.domain.room import Role, RoomKind
 from command_center.ports import Connection, LinkState
 from command_center.ui import observer
 from command_center.ui.actions.table import ACTIONS
-from command_center.ui.observer.letters import SMALL_PER, letters, pixels_per_mm, sized
+from command_center.ui.observer.letters import letters, pixels_per_mm, sized
 from command_center.ui.observer.opener import ObserverOpener
 from command_center.ui.observer.page import Brush
 from command_center.ui.observer.wall import STALE_S, ObserverWall
@@ -133,7 +133,7 @@ def test_no_letter_is_smaller_than_a_two_hundredth_of_the_distance(
     found = letters(metres, per_mm, 1080, theme)
     capital = QFontMetricsF(sized(theme, found.small)).capHeight() / per_mm
     assert found.distance_m == pytest.approx(metres)
-    assert capital >= metres * 1000 / SMALL_PER * 0.97, "in whole pixels"
+    assert capital >= metres * 1000 / 200 * 0.97, "in whole pixels"
     assert found.small <= found.text < found.figure
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from command_center.domain.entities import ENTITY_NAMES
 from command_center.domain.incident import Incident, Priority
 from command_center.domain.targets import Targets
-from command_center.domain.unit import UnitStatus
+from command_center.domain.unit import AssignmentKind, OrderStatus, UnitStatus
 from command_center.situation.observing import (
     levels,
     open_by_area,
@@ -16,7 +16,7 @@ from command_center.situation.observing import (
 )
 from command_center.situation.readiness import ReadyUnits
 from command_center.situation.situation import Situation
-from tests.ui.scene import NOW, incident_rows, room_rows, unit_rows, work_rows
+from tests.ui.scene import NOW, assignment, incident_rows, room_rows, unit_rows, work_rows
 
 SECRET = "Budi 08123456789 Jl. Ijen 5"
 
@@ -60,8 +60,13 @@ def test_the_oldest_p1_comes_first_with_the_units_on_it() -> None:
 
 
 def test_strength_counts_each_unit_once_as_the_board_shows_it() -> None:
-    situation = room()
+    incident = next(row for row in incident_rows() if isinstance(row, Incident))
+    asked = assignment(
+        "unit-kodim-1", incident.id, OrderStatus.ORDERED, 20, AssignmentKind.REQUESTED
+    )
+    situation = room(asked)
     found = strength_by_agency(situation, NOW, Targets())
+    assert sum(one.bespoken for one in found) == 1, "asked for, so not ready"
     assert sum(one.total for one in found) == len(list(situation.all("unit")))
     ready = sum(one.by_status.get(UnitStatus.AVAILABLE, 0) for one in found)
     assert ready == ReadyUnits(situation, Targets()).count(NOW), "as every other count of them"
