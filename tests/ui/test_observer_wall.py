@@ -81,17 +81,25 @@ def test_no_key_and_no_click_reaches_an_action(wall: ObserverWall, desk: Desk) -
     assert wall.isVisible()
 
 
-def test_it_opens_beside_a_desk_and_goes_with_it(desk: Desk, qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """A desk's: whatever stands on it is gone before it is."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    yield made
+    for wall in made.findChildren(ObserverWall):
+        wall.hide()
+
+
+def test_it_opens_beside_a_desk_once(desk: Desk, window: QWidget) -> None:
     opener = ObserverOpener(desk.seat.asking, lambda: wall_beside(desk.seat), window)
     ACTIONS["view.observer"].perform(desk.seat)
     first = opener.wall
     ACTIONS["view.observer"].perform(desk.seat)
     assert first is not None
+    assert first.isVisible()
     assert opener.wall is first
     assert first.windowType() is Qt.WindowType.Window, "a tool window would pass keys to the desk"
-    first.pause()
 
 
 def test_pages_turn_by_themselves_pause_and_go_back(wall: ObserverWall) -> None:
