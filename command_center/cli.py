@@ -134,6 +134,9 @@ def _url(args: argparse.Namespace) -> str:
 
 
 def _add_live(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--observer", action="store_true", help="the observers' wall: read only, nobody signs in"
+    )
     _add_database(parser)
     _add_picture(parser)
 
@@ -142,6 +145,10 @@ def _live(args: argparse.Namespace) -> int:
     picture = _picture(args)
     if picture.file is None and not supervised():
         return supervise(args.words, logs_dir())
+    if args.observer:
+        from command_center.bootstrap.show_observer import show_observer  # noqa: PLC0415
+
+        return show_observer(_url(args), picture)
     from command_center.bootstrap.show import show_live  # noqa: PLC0415 - Qt only for a window
 
     return show_live(_url(args), picture)

@@ -278,6 +278,17 @@ class SamplePage:
     read: int
 
 
+@dataclass(frozen=True, slots=True)
+class ToldHit:
+    """Something told to the room that was found by its words: an instruction, a task, a line to a
+    task that was done, or a note of a shift, by `entity`."""
+
+    entity: str
+    id: str
+    text: str
+    at: datetime
+
+
 class History(Protocol):
     """The read lane: past entries, never the write lane's business."""
 
@@ -290,6 +301,10 @@ class History(Protocol):
 
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         """The whole log in order."""
+
+    def told(self, text: str, limit: int = 50) -> Sequence[ToldHit]:
+        """Instructions, tasks and notes that hold every word of `text`, newest first.
+        OperatorError("search_too_short")."""
 
     def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
         """At most `limit` of each, however long ago."""

@@ -23,6 +23,7 @@ from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.presence import join_presence
 from command_center.bootstrap.room import OpenedRoom
 from command_center.bootstrap.second_look import NightlyLook
+from command_center.bootstrap.show_observer import wall_beside
 from command_center.bootstrap.sightings import SightingWatch, check_detector, eyes_setup
 from command_center.bootstrap.standing import Standing
 from command_center.bootstrap.streets import RoomStreets
@@ -51,6 +52,7 @@ from command_center.ui.heartbeat import Heartbeat
 from command_center.ui.i18n import Language
 from command_center.ui.live import KEEP_CLOSED, Live
 from command_center.ui.notices import Notices
+from command_center.ui.observer.opener import ObserverOpener
 from command_center.ui.offline.paper import EmergencyPaper
 from command_center.ui.offline.sheet import KeptSheet
 from command_center.ui.person import Person
@@ -134,6 +136,7 @@ def open_desk(
     else:
         live.changed.connect(partial(_follow_shift, seat))
     check_detector(seat, eyes_setup(room.room))
+    ObserverOpener(seat.asking, partial(wall_beside, seat), window)
     _watch(desk, garbage)
     if work is not None:
         _keep_work(desk, work)
@@ -275,7 +278,7 @@ def _crash_file() -> str:
 def _put_on_duty(desk: Desk) -> None:
     room, seat = desk.room, desk.seat
     areas = tuple(a.code for a in room.city.areas if a.kind is PlaceKind.KECAMATAN)
-    roster = DutyRoster(seat.targets, areas, _kecamatan_at(room), room.city.kecamatan_of)
+    roster = DutyRoster(seat.targets, areas, _kecamatan_at(room), room.city.kecamatan_of, seat.zone)
     clockwork = Clockwork(room.lane, room.system, roster)
     lease = DutyLease(room.database.leases, room.act.workstation, room.clock, clockwork)
     lease.start()

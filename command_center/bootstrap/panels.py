@@ -18,6 +18,7 @@ from command_center.ui.handover.panel import HandoverPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
 from command_center.ui.hospitals.panel import HospitalsPanel
+from command_center.ui.instructions.panel import InstructionsPanel
 from command_center.ui.map.panel import MapPanel
 from command_center.ui.operations.panel import OperationsPanel
 from command_center.ui.order_routes.panel import OrderRoutesPanel
@@ -82,6 +83,7 @@ PANELS: Makers = {
     "operations": OperationsPanel,
     "election": ElectionPanel,
     "handover": HandoverPanel,
+    "instructions": InstructionsPanel,
     "start": StartChecklist,
 }
 

@@ -50,6 +50,8 @@ RANKS = {
     AlarmType.INCIDENT_DUE: 2,
     AlarmType.P1_SHARE: 3,
     AlarmType.EARLY_WARNING: 3,
+    AlarmType.INSTRUCTION_UNHEARD: 4,
+    AlarmType.TASK_OVERDUE: 4,
 }
 SHELVE_MINUTES = (1, 480)
 REASON_LONGEST = 200

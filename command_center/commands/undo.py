@@ -33,6 +33,7 @@ _ENDINGS = {
     "election_stage": "struck_at",
     "station_message": "struck_at",
     "ballot_escort": "struck_at",
+    "task_turn": "struck_at",
 }
 UNDOABLE = frozenset(
     {
@@ -86,6 +87,8 @@ UNDOABLE = frozenset(
         "escort.kept",
         "escort.moved",
         "escort.struck",
+        "instruction.heard",
+        "room_task.done",
     }
 )
 

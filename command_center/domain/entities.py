@@ -16,6 +16,7 @@ from command_center.domain import (
     election,
     handover,
     incident,
+    instruction,
     operation,
     partner,
     place,
@@ -107,6 +108,11 @@ ENTITIES: Mapping[str, type[Any]] = {
     "handover": handover.Handover,
     "handover_item": handover.HandoverItem,
     "book_entry": book.BookEntry,
+    "instruction": instruction.Instruction,
+    "instruction_receipt": instruction.InstructionReceipt,
+    "room_task": instruction.RoomTask,
+    "task_turn": instruction.TaskTurn,
+    "shift_note": instruction.ShiftNote,
 }
 ENTITY_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
 

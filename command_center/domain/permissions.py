@@ -179,6 +179,12 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "handover": _LEAD,
     "handover_item": _LEAD,
     "book_entry": _LEAD | {Permission.TRIAGE},
+    "instruction": _LEAD,
+    # that it was heard or done can be taken back, and taking back is triage
+    "instruction_receipt": _LEAD | _INTAKE | {Permission.TRIAGE},
+    "room_task": _LEAD,
+    "task_turn": frozenset({Permission.TRIAGE}),
+    "shift_note": _LEAD,
 }
 
 CHANGED = ":changed"

@@ -265,6 +265,8 @@ class AlarmType(StrEnum):
     PERSONNEL_DANGER = "personnel_danger"
     INCIDENT_DUE = "incident_due"
     EARLY_WARNING = "early_warning"
+    INSTRUCTION_UNHEARD = "instruction_unheard"
+    TASK_OVERDUE = "task_overdue"
 
 
 @dataclass(frozen=True, slots=True)

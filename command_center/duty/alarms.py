@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from command_center.commands.alarms import ClearAlarm, RaiseAlarm, RecountAlarm
 from command_center.domain.room import AlarmType, SourceKind
@@ -16,6 +16,7 @@ from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
 from command_center.duty.early import early_warnings
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
+from command_center.duty.instructions import overdue_tasks, unheard_in_time
 from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
 from command_center.duty.ownership import unowned_p1
 from command_center.duty.p1_share import crowded_p1
@@ -36,12 +37,14 @@ SILENT_SOURCE_S = 120.0
 @dataclass(frozen=True, slots=True)
 class DutyRoster:
     """What the rules need beside the situation. `areas` = codes whose cover is watched, `area_of`
-    the one of them that a smaller area lies in; `cover` remembers what it last counted."""
+    the one of them that a smaller area lies in; `zone`: the room's; `cover`
+    remembers what it last counted."""
 
     targets: Targets
     areas: tuple[str, ...]
     area_at: AreaAt
     area_of: Callable[[str], str | None]
+    zone: tzinfo = UTC
     cover: AreaCover = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -132,6 +135,8 @@ def standing(
         *overdue_visits(situation, now),
         *crowded_p1(situation, now),
         *early_warnings(situation, now),
+        *unheard_in_time(situation, now),
+        *overdue_tasks(situation, now, roster.zone),
     ]
 
 
@@ -162,6 +167,8 @@ WATCHED = frozenset(
         AlarmType.VISIT_OVERDUE,
         AlarmType.P1_SHARE,
         AlarmType.EARLY_WARNING,
+        AlarmType.INSTRUCTION_UNHEARD,
+        AlarmType.TASK_OVERDUE,
     }
 )
 

@@ -31,6 +31,9 @@ class Settings:
     With `public_feed` the gateway serves counts of the day and public notices to everybody.
     `reply_hosts` are the hosts, by comma, that messages out may go to ("" = where a source says).
     `map_tiles` is an MBTiles or PMTiles file with pictures to lay the map on ("" = none).
+    The observers' wall has letters for `observer_distance_m` metres on a screen of
+    `observer_diagonal_in` inches (0 = as the screen says of itself) and shows a page for
+    `observer_seconds`.
     After `lock_after_min` minutes without a touch a seat asks for the password again; 0 = never.
 
     `gateway` (NUMBER:PORT, "" = not served here) is where sources post to this machine when it
@@ -52,6 +55,9 @@ class Settings:
     public_feed: bool = False
     map_tiles: str = ""
     lock_after_min: int = 15
+    observer_distance_m: int = 4
+    observer_diagonal_in: int = 0
+    observer_seconds: int = 20
     gateway: str = ""
     gateway_certificate: str = ""
     gateway_key: str = ""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from command_center.domain.incident import OPEN_STATUSES, Incident
+from command_center.domain.instruction import KEPT_TURNS, Instruction
 from command_center.domain.log import Change
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.polling_day import KEPT
@@ -57,6 +58,7 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
     in ways of its own, or to none. To be asked once the incidents and orders that go are gone."""
     kept, orders = rows["incident"], rows["assignment"]
     calls = {row.id for row in rows["roll_call"].values() if row.ends_at >= since}
+    given = {row.id for row in rows["instruction"].values() if _given(row, since)}
     return {
         "handling": lambda row: row.id in kept,
         "incident_link": lambda row: row.incident_id in kept or row.other_id in kept,
@@ -77,11 +79,21 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         "seating": lambda row: row.until is None or row.until >= since,
         "handover_item": lambda row: _stands(rows["handover"].get(row.handover_id), since),
         "book_entry": lambda row: row.at >= since,
+        "instruction": lambda row: row.id in given,
+        "instruction_receipt": lambda row: row.instruction_id in given,
+        "room_task": lambda row: row.ended_at is None or row.ended_at >= since,
+        "task_turn": lambda row: row.due_at >= since - KEPT_TURNS,
+        "shift_note": lambda row: row.ends_at >= since,
     }
 
 
 def _stands(handover: Any, since: datetime) -> bool:
     return handover is not None and (handover.ended_at is None or handover.ended_at >= since)
+
+
+def _given(row: Instruction, since: datetime) -> bool:
+    withdrawn = row.withdrawn_at is not None and row.withdrawn_at < since
+    return not withdrawn and (row.expires_at is None or row.expires_at >= since)
 
 
 def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:

@@ -12,7 +12,14 @@ from sqlalchemy import Engine
 from command_center.domain.clocks import Clock
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
-from command_center.ports import ActivityCount, CallsBefore, FalseReport, Hit, SamplePage
+from command_center.ports import (
+    ActivityCount,
+    CallsBefore,
+    FalseReport,
+    Hit,
+    SamplePage,
+    ToldHit,
+)
 from command_center.storage import log
 from command_center.storage.activity import read_activities
 from command_center.storage.call_history import read_calls_before
@@ -22,6 +29,7 @@ from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
 from command_center.storage.statements import ENTRIES_AFTER, HEAD, RECORDED_AT
 from command_center.storage.times import to_us
+from command_center.storage.told import read_told
 
 _BATCH = 1_000
 _UNIT_ID = "SELECT id FROM unit WHERE call_sign = ?"
@@ -69,6 +77,10 @@ class SqlHistory:
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         with self._lock:
             return read_activities(self._own.get(), since, until)
+
+    def told(self, text: str, limit: int = 50) -> Sequence[ToldHit]:
+        with self._lock:
+            return read_told(self._own.get(), text, limit)
 
     def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
         with self._lock:

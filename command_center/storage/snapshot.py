@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from command_center.domain.instruction import KEPT_TURNS
 from command_center.domain.polling_day import KEPT
 from command_center.ports import RowsSnapshot
 from command_center.storage.codec import codec_named
@@ -63,6 +64,13 @@ _OF_A_CALL = "WHERE roll_call_id IN (SELECT id FROM roll_call WHERE ends_at >= ?
 _SEATED = "WHERE until IS NULL OR until >= ?"
 _HANDED = "WHERE handover_id IN (SELECT id FROM handover WHERE ended_at IS NULL OR ended_at >= ?)"
 _BOOK = "WHERE at >= ?"
+_INSTRUCTIONS = (
+    "WHERE (withdrawn_at IS NULL OR withdrawn_at >= ?) AND (expires_at IS NULL OR expires_at >= ?)"
+)
+_RECEIPTS = "WHERE instruction_id {among}"
+_ROOM_TASKS = "WHERE ended_at IS NULL OR ended_at >= ?"
+_TURNS = "WHERE due_at >= ?"
+_SHIFT_NOTES = "WHERE ends_at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
     *_FACTS, "incident", "report", "merge_link", *_CHILDREN, "evidence", "alarm",
@@ -71,6 +79,8 @@ _EVERYTHING = (
     "early_episode", "station_group", "station_message", "duty", "duty_swap", "roll_call",
     "roll_mark", "unit_check", "seating",
     "handover_item", "book_entry",
+    "instruction", "instruction_receipt",
+    "room_task", "task_turn", "shift_note",
 )  # fmt: skip
 
 _LONG_S = 61.0
@@ -133,7 +143,21 @@ def _recent(link: Link, since: int) -> dict[str, _Rows]:
     rows["seating"] = _read(link, "seating", _SEATED, since)
     rows["handover_item"] = _read(link, "handover_item", _HANDED, since)
     rows["book_entry"] = _read(link, "book_entry", _BOOK, since)
-    return rows
+    return rows | _told_to_do(link, since)
+
+
+def _told_to_do(link: Link, since: int) -> dict[str, _Rows]:
+    given = _read(link, "instruction", _INSTRUCTIONS, since, since)
+    among = link.dialect.as_list([row["id"] for row in given])
+    receipts = _RECEIPTS.format(among=link.dialect.among)
+    done_since = since - KEPT_TURNS // timedelta(microseconds=1)
+    return {
+        "instruction": given,
+        "instruction_receipt": _read(link, "instruction_receipt", receipts, among),
+        "room_task": _read(link, "room_task", _ROOM_TASKS, since),
+        "task_turn": _read(link, "task_turn", _TURNS, done_since),
+        "shift_note": _read(link, "shift_note", _SHIFT_NOTES, since),
+    }
 
 
 def read_snapshot(link: Link, closed_since: datetime | None) -> RowsSnapshot:

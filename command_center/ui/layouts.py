@@ -54,6 +54,7 @@ TITLES: Mapping[str, str] = {
     "operations": QT_TRANSLATE_NOOP("Window", "Operasi"),
     "election": QT_TRANSLATE_NOOP("Window", "Pengamanan pemilu"),
     "handover": QT_TRANSLATE_NOOP("Window", "Serah terima"),
+    "instructions": QT_TRANSLATE_NOOP("Window", "Perintah dan tugas"),
     "moment": QT_TRANSLATE_NOOP("Window", "Saat itu"),
     "director": QT_TRANSLATE_NOOP("Window", "Meja sutradara"),
 }
@@ -213,6 +214,7 @@ HOMES = {
     "operations": "units",
     "election": "units",
     "handover": "units",
+    "instructions": "units",
     "start": "wall",
     "wall": "map",
     "cameras": "wall",

@@ -25,6 +25,7 @@ from command_center.ui.sentences_figures import FIGURES
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_handover import HANDOVER
 from command_center.ui.sentences_hospitals import HOSPITALS
+from command_center.ui.sentences_instructions import INSTRUCTIONS
 from command_center.ui.sentences_notes import NOTES
 from command_center.ui.sentences_offline import OFFLINE
 from command_center.ui.sentences_operations import OPERATIONS
@@ -440,6 +441,7 @@ SENTENCES: Mapping[str, str] = {
     **NOTES,
     **HANDOVER,
     **HOSPITALS,
+    **INSTRUCTIONS,
     **SERVER,
     **SYSTEMS,
     **TABLES,

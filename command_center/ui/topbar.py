@@ -13,6 +13,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.commandline.line import CommandLine
 from command_center.ui.format import clock
 from command_center.ui.health.dots import HealthDots
+from command_center.ui.instructions.badge import InstructionBadge
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.seat import Seat
 from command_center.ui.situation_badges import SituationBadges, operation_text, today
@@ -48,6 +49,7 @@ class TopBar(QWidget):
         self.ringer = Ringer(seat, self.tones, self)
         self.mute = MuteBadge(seat, self.tones, self.ringer)
         ToneSheet(seat, self.tones, self.ringer, over)
+        self.instructions = InstructionBadge(seat)
         self.clock = PlainLabel(theme, "text", 22, bold=True, tabular=True)
         self.zone = PlainLabel(theme, "text3", 11)
         self._search_least = 0
@@ -74,6 +76,7 @@ class TopBar(QWidget):
             self.operation,
             self.search,
             self.dots,
+            self.instructions,
             self.mute,
             self.who,
             self.clock,
@@ -95,6 +98,7 @@ class TopBar(QWidget):
         self.dots.grew.connect(self._refit.start)
         self.who.grew.connect(self._refit.start)
         self.mute.grew.connect(self._refit.start)
+        self.instructions.grew.connect(self._refit.start)
         self.dots.pressed.connect(lambda: seat.asking.ask("view.health"))
 
     def _ticked(self, now: datetime) -> None:
@@ -168,6 +172,8 @@ class TopBar(QWidget):
         self._gone = set() if self.badges.badges else {self.situation, self.badges}
         if not self.mute.wanted:
             self._gone.add(self.mute)
+        if not self.instructions.wanted:
+            self._gone.add(self.instructions)
         self.dots.fold(0)
         for step in self._steps():
             if self._needed() <= self.width():

@@ -36,6 +36,7 @@ from command_center.ports import (
     Position,
     RowsSnapshot,
     SamplePage,
+    ToldHit,
 )
 from command_center.situation.advising.recommender import Recommender, StraightStreets, Streets
 from command_center.ui.asking import Asking
@@ -193,6 +194,9 @@ class HandHistory:
 
     def false_reports(self, refs: Sequence[str], since: datetime) -> Sequence[FalseReport]:
         return [one for one in self.false if one.caller_ref in refs and one.at >= since]
+
+    def told(self, text: str, limit: int = 50) -> Sequence[ToldHit]:
+        return []
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         self.months.append((since, until))

@@ -18,6 +18,7 @@ from command_center.ports import (
     History,
     Hit,
     SamplePage,
+    ToldHit,
 )
 
 
@@ -49,6 +50,10 @@ class PastHistory:
     def false_reports(self, refs: Sequence[str], since: datetime) -> Sequence[FalseReport]:
         now = self._clock.now()
         return [one for one in self._history.false_reports(refs, since) if one.at <= now]
+
+    def told(self, text: str, limit: int = 50) -> Sequence[ToldHit]:
+        now = self._clock.now()
+        return [one for one in self._history.told(text, limit) if one.at <= now]
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         return self._history.activities(since, min(until, self._clock.now()))

@@ -11,6 +11,7 @@ from command_center.storage.tables import (
     election,
     handover,
     incident,
+    instruction,
     log,
     operation,
     partner,
@@ -103,6 +104,11 @@ ENTITY_TABLES: Mapping[str, Table] = {
         handover.handover,
         handover.handover_item,
         handover.book_entry,
+        instruction.instruction,
+        instruction.instruction_receipt,
+        instruction.room_task,
+        instruction.task_turn,
+        instruction.shift_note,
     )
 }
 

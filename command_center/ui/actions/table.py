@@ -16,8 +16,10 @@ from command_center.ui.actions.exercise import EXERCISE_ACTIONS
 from command_center.ui.actions.handover import HANDOVER_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
+from command_center.ui.actions.instructions import INSTRUCTION_ACTIONS
 from command_center.ui.actions.levels import LEVEL_ACTIONS
 from command_center.ui.actions.notes import NOTE_ACTIONS
+from command_center.ui.actions.observer import OBSERVER_ACTIONS
 from command_center.ui.actions.offline import OFFLINE_ACTIONS
 from command_center.ui.actions.operations import OPERATION_ACTIONS
 from command_center.ui.actions.orders import ORDER_ACTIONS
@@ -69,6 +71,8 @@ ACTIONS: Mapping[str, Action] = {
         *PLACE_ACTIONS,
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
+        *INSTRUCTION_ACTIONS,
+        *OBSERVER_ACTIONS,
         *ELECTION_ACTIONS,
         *HANDOVER_ACTIONS,
         *PLAYBACK_ACTIONS,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from command_center.ui.actions.action import Action, Group, Reason
 from command_center.ui.actions.buttons import key_text
+from command_center.ui.actions.instructions import INSTRUCTIONS
 from command_center.ui.actions.places import PLACES as PLACES_PANEL
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.commandline.acts_said import coded
@@ -21,6 +22,7 @@ from command_center.ui.commandline.matching import folded
 from command_center.ui.commandline.reading import Wrong
 from command_center.ui.commandline.sentence import Sentence, placed, titled
 from command_center.ui.detail.words import fill
+from command_center.ui.instructions.finding import told_like
 from command_center.ui.places.finding import sites_like, stations_like
 from command_center.ui.places.words import kind_text as kind_of
 from command_center.ui.places.words import station_text
@@ -40,6 +42,7 @@ class Kind(StrEnum):
     CAMERA = "camera"
     PLACE = "place"
     ACTION = "action"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def kind_text(kind: Kind) -> str:
         Kind.CAMERA: translate("CommandLine", "Kamera"),
         Kind.PLACE: translate("CommandLine", "Tempat"),
         Kind.ACTION: translate("CommandLine", "Tombol"),
+        Kind.TOLD: translate("CommandLine", "Perintah & tugas"),
     }[kind]
 
 
@@ -113,7 +117,7 @@ def answer(seat: Seat, text: str, index: Index | None = None) -> Answer:
     rest = [row for row in actions if row not in exact]
     named = [row for row in rows if folded(row.title).startswith(wanted)]
     only = [row for row in rows if row not in named]
-    places = [*_watched(seat, text), *_places(seat, text)]
+    places = [*_watched(seat, text), *_places(seat, text), *_told(seat, text)]
     found = [*exact, *named, *completions, *only, *rest, *places]
     return Answer(found or [_completion(one) for one in nearest(words)])
 
@@ -209,6 +213,14 @@ def _watched(seat: Seat, text: str) -> Iterator[Found]:
     for id, name, detail in rows:
         run = _asking(PLACES_PANEL, id)
         yield Found(Kind.PLACE, name, detail, run, fill(shown, name), id=id)
+
+
+def _told(seat: Seat, text: str) -> Iterator[Found]:
+    """Instructions, tasks and notes of a shift: they open in their panel."""
+    shown = translate("CommandLine", "Buka %1")
+    for id, words, what in told_like(seat, text, PER_KIND):
+        title = " ".join(words.split())
+        yield Found(Kind.TOLD, title, what, _asking(INSTRUCTIONS, id), fill(shown, title), id=id)
 
 
 def _places(seat: Seat, text: str) -> Iterator[Found]:

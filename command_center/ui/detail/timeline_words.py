@@ -18,6 +18,7 @@ from command_center.ui.detail.timeline_exercise import EXERCISE_SENTENCES
 from command_center.ui.detail.timeline_faults import FAULT_SENTENCES
 from command_center.ui.detail.timeline_handover import HANDOVER_SENTENCES
 from command_center.ui.detail.timeline_hospitals import HOSPITAL_SENTENCES
+from command_center.ui.detail.timeline_instructions import INSTRUCTION_SENTENCES
 from command_center.ui.detail.timeline_levels import LEVEL_SENTENCES, undone_level
 from command_center.ui.detail.timeline_notes import NOTE_SENTENCES
 from command_center.ui.detail.timeline_offline import LATE_SENTENCES
@@ -343,6 +344,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **REFERRAL_SENTENCES,
     **HANDOVER_SENTENCES,
     **HOSPITAL_SENTENCES,
+    **INSTRUCTION_SENTENCES,
     **RADIO_SENTENCES,
     **REPLY_SENTENCES,
     **ROAD_SENTENCES,

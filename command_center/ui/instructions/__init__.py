@@ -1,0 +1,1 @@
+"""Instructions, tasks of the room and notes of the shift lead."""

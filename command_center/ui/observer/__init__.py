@@ -1,0 +1,1 @@
+"""The observers' wall: seen from across a room, and not to be touched."""
