@@ -50,6 +50,8 @@ RANKS = {
     AlarmType.INCIDENT_DUE: 2,
     AlarmType.P1_SHARE: 3,
     AlarmType.EARLY_WARNING: 3,
+    AlarmType.LEVEL_RAISED: 2,
+    AlarmType.TASKS_OVERDUE: 2,
 }
 SHELVE_MINUTES = (1, 480)
 REASON_LONGEST = 200

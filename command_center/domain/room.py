@@ -265,6 +265,8 @@ class AlarmType(StrEnum):
     PERSONNEL_DANGER = "personnel_danger"
     INCIDENT_DUE = "incident_due"
     EARLY_WARNING = "early_warning"
+    LEVEL_RAISED = "level_raised"
+    TASKS_OVERDUE = "tasks_overdue"
 
 
 @dataclass(frozen=True, slots=True)

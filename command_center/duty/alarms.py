@@ -16,6 +16,7 @@ from command_center.duty.cameras import lost_cameras, seen_by_eyes
 from command_center.duty.due import Due
 from command_center.duty.early import early_warnings
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
+from command_center.duty.operations import overdue_tasks, raised_levels
 from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
 from command_center.duty.ownership import unowned_p1
 from command_center.duty.p1_share import crowded_p1
@@ -132,6 +133,8 @@ def standing(
         *overdue_visits(situation, now),
         *crowded_p1(situation, now),
         *early_warnings(situation, now),
+        *raised_levels(situation),
+        *overdue_tasks(situation, now),
     ]
 
 
@@ -162,6 +165,8 @@ WATCHED = frozenset(
         AlarmType.VISIT_OVERDUE,
         AlarmType.P1_SHARE,
         AlarmType.EARLY_WARNING,
+        AlarmType.LEVEL_RAISED,
+        AlarmType.TASKS_OVERDUE,
     }
 )
 

@@ -14,6 +14,12 @@ OPERATIONS = {
         "Sentences", "{place} keluar dari operasi; keputusannya tetap ada."
     ),
     "operation.level": QT_TRANSLATE_NOOP("Sentences", "{place}: situasi {was} menjadi {level}."),
+    "level_raised": QT_TRANSLATE_NOOP(
+        "Sentences", "{place}: situasi naik dari {was} ke {level}, perintah {officer}"
+    ),
+    "tasks_overdue": QT_TRANSLATE_NOOP(
+        "Sentences", "{place}: {count} tugas rencana {level} lewat waktu: {text} ({owner})"
+    ),
     "operation.control": QT_TRANSLATE_NOOP("Sentences", "{place}: kendali sekarang pada {to}."),
     "operation.force": QT_TRANSLATE_NOOP("Sentences", "{place}: tahap kekuatan dicatat."),
     "decision.revoked": QT_TRANSLATE_NOOP(

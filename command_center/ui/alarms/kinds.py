@@ -46,6 +46,8 @@ _NAMES: Mapping[AlarmType, str] = {
     AlarmType.PERSONNEL_DANGER: QT_TRANSLATE_NOOP("AlarmKinds", "Personel dalam bahaya"),
     AlarmType.INCIDENT_DUE: QT_TRANSLATE_NOOP("AlarmKinds", "Kejadian terjadwal tiba"),
     AlarmType.EARLY_WARNING: QT_TRANSLATE_NOOP("AlarmKinds", "Deteksi dini"),
+    AlarmType.LEVEL_RAISED: QT_TRANSLATE_NOOP("AlarmKinds", "Tingkat situasi naik"),
+    AlarmType.TASKS_OVERDUE: QT_TRANSLATE_NOOP("AlarmKinds", "Tugas rencana lewat waktu"),
 }
 
 
