@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.exercise_files import exercise_folder
+from command_center.bootstrap.exercise_levels import OfficersOrders
 from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.room import LANE_S, OpenedRoom
 from command_center.commands.exercise import AddEvaluatorNote
@@ -25,8 +26,15 @@ CALLS, RUMOURS = "cc110", "media"
 class CityStage:
     """`injects.player.Stage` over the city's process, the farm of cameras and the record."""
 
-    def __init__(self, record: ExerciseRecord, city: CityProcess, farm: CameraFarm | None) -> None:
+    def __init__(
+        self,
+        record: ExerciseRecord,
+        orders: OfficersOrders,
+        city: CityProcess,
+        farm: CameraFarm | None,
+    ) -> None:
         self._record = record
+        self._orders = orders
         self._city = city
         self._farm = farm
 
@@ -51,6 +59,12 @@ class CityStage:
 
     def restore(self, call_sign: str) -> None:
         self._city.restore(call_sign)
+
+    def order(self, inject: Inject) -> None:
+        self._orders.give(inject)
+
+    def ordered(self, inject: Inject) -> bool | None:
+        return self._orders.became(inject.id)
 
     def tell(self, inject: Inject, state: str) -> None:
         self._record.inject(inject, state)

@@ -80,7 +80,7 @@ def run_unattended(
         return Ran(
             injects=len(told.injects),
             there=states[State.THERE],
-            lost=states[State.LOST] + under_way,
+            lost=told.lost + under_way,
             unstaged=states[State.UNSTAGED],
             untriggered=states[""],
             missed=told.missed,
