@@ -85,6 +85,13 @@ OPERATIONS = {
     ),
     "plans_nothing_changed": QT_TRANSLATE_NOOP("Sentences", "Tidak ada yang diubah."),
     "task_needs_why": QT_TRANSLATE_NOOP("Sentences", "Tulis mengapa tugas ini tidak jadi."),
+    "task_no_hospital": QT_TRANSLATE_NOOP("Sentences", "Tugas ini bukan tentang rumah sakit."),
+    "standby_no_incident": QT_TRANSLATE_NOOP(
+        "Sentences", "Belum ada kejadian aktif di {place}; siaga diminta untuk satu kejadian."
+    ),
+    "standby_all_asked": QT_TRANSLATE_NOOP(
+        "Sentences", "Rumah sakit di tugas ini sudah diminta bersiaga untuk {number}."
+    ),
     "task_over": QT_TRANSLATE_NOOP("Sentences", "Tugas ini sudah selesai."),
     "select_task": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tugas dahulu."),
     "select_plan_item": QT_TRANSLATE_NOOP("Sentences", "Pilih satu butir dahulu."),
