@@ -20,6 +20,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.dropped_file import local_file
 from command_center.ui.format import count
+from command_center.ui.leaving import leaving_lines, leaving_path
 from command_center.ui.places.form_page import FormPage
 from command_center.ui.places.job import ImportJob
 from command_center.ui.places.preview import Changes
@@ -154,14 +155,15 @@ class FileListPage(FormPage):
     def _export(self, ending: str) -> None:
         self.question.leave()
         seat = self._seat
-        lines, folder = self.table(), seat.pictures.with_name("exports")
+        lines = self.table()
         stamp = seat.live.now().astimezone(seat.zone).strftime("%Y%m%d-%H%M%S")
-        path = folder / f"{self.file_name}-{stamp}{ending}"
+        path = leaving_path(seat, f"{self.file_name}-{stamp}{ending}")
 
         def written(path: Path) -> None:
             seat.notices.done("places_exported", count=len(lines) - 1, file=str(path))
 
-        seat.tasks.run(partial(_written, path, lines), written, seat.notices.failed)
+        told = leaving_lines(seat, lines)
+        seat.tasks.run(partial(write_lines, path, told), written, seat.notices.failed)
 
     def known_area(self, name: str) -> str | None:
         """The kelurahan that has just this name, nickname or code, however it is written: in a file
@@ -187,7 +189,7 @@ class FileListPage(FormPage):
             self.read_file(path)
 
 
-def _written(path: Path, lines: Lines) -> Path:
+def write_lines(path: Path, lines: Lines) -> Path:
     """On another thread. Named by us."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
