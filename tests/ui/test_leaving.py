@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from command_center.advice.criteria import shipped_criteria
 from command_center.connectors.places.sites import read_sites
 from command_center.documents.figures import Sheet
 from command_center.domain.errors import OperatorError
@@ -18,6 +19,7 @@ from command_center.domain.exercise_mark import LINE, is_marked, unmarked
 from command_center.domain.room import RoomKind
 from command_center.ports import ActivityCount
 from command_center.ui import leaving
+from command_center.ui.election.posting_file import export_posting
 from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.operations.panel import OperationsPanel
 from command_center.ui.places.panel import PlacesPanel
@@ -85,8 +87,14 @@ def triage(desk: Desk) -> QWidget:
     return panel
 
 
+def posting(desk: Desk) -> QWidget:
+    for ending in (".csv", ".xlsx"):
+        export_posting(desk.seat, [], shipped_criteria(), ending)
+    return QWidget()
+
+
 EXPORTS: dict[Export, int] = {
-    figures: 2, board: 1, places: 6, forces: 2, run_cards: 1, triage: 2,
+    figures: 2, board: 1, places: 6, forces: 2, posting: 2, run_cards: 1, triage: 2,
 }  # fmt: skip
 """What writes files, and how many."""
 
