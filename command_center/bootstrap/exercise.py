@@ -251,7 +251,7 @@ class _Stage:
         truth = TruthWatch(self._city)
         truth.start()
         self._stack.callback(truth.stop)
-        desk = DirectorsDesk(room, plan, self._clock, self._city, player, record, speed)
+        desk = DirectorsDesk(room, plan, self._clock, self._city, player, record, speed, farm)
         ending, city = ExitStack(), self._city
         return Exercise(
             room, plan, rows, plugs, self._tutor, city, farm, systems, truth, player, desk, ending

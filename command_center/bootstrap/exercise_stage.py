@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -83,6 +84,7 @@ class DirectorsDesk:
         player: InjectPlayer,
         record: ExerciseRecord,
         speed: float,
+        farm: CameraFarm | None = None,
     ) -> None:
         self.speed = speed
         self._added = 0
@@ -92,6 +94,15 @@ class DirectorsDesk:
         self._city = city
         self._player = player
         self._record = record
+        self._farm = farm
+        self._tell_cameras()
+
+    def _tell_cameras(self) -> None:
+        """The time burnt into their pictures is the exercise's; those that died need none."""
+        if self._farm is None:
+            return
+        with suppress(OperatorError):
+            self._farm.set_clock(self._clock.now(), self.speed)
 
     def progress(self) -> tuple[Progress, ...]:
         return self._player.progress()
@@ -102,6 +113,7 @@ class DirectorsDesk:
         self._city.run(speed)
         self._clock.steer(speed)
         self.speed = speed
+        self._tell_cameras()
         try:
             self._record.pace(speed).result(LANE_S)
         except OperatorError as error:
