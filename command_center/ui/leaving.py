@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from command_center.documents.figures import Sheet
-from command_center.documents.place_tables import Lines
 from command_center.domain.errors import OperatorError
 from command_center.domain.exercise_mark import LINE, WORD
 from command_center.domain.room import RoomKind
 from command_center.ui.seat import Seat
+
+Cell = TypeVar("Cell")
 
 
 class Here(Protocol):
@@ -32,7 +33,9 @@ def leaving_path(seat: Seat, name: str) -> Path:
     return exports(seat) / (f"{WORD.casefold()}-{name}" if _exercise(seat) else name)
 
 
-def leaving_lines(seat: Seat, lines: Lines) -> Lines:
+def leaving_lines(
+    seat: Seat, lines: Sequence[Sequence[Cell]]
+) -> Sequence[Sequence[Cell | str]]:
     """Of a table that can be read in again: whoever reads it passes over the line."""
     return [[LINE], *lines] if _exercise(seat) else lines
 

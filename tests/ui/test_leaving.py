@@ -22,6 +22,7 @@ from command_center.ui import leaving
 from command_center.ui.election.posting_file import export_posting
 from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.operations.panel import OperationsPanel
+from command_center.ui.places.file_list import FileListPage
 from command_center.ui.places.panel import PlacesPanel
 from command_center.ui.radio.board_page import BoardPage
 from command_center.ui.run_cards.panel import RunCardsPanel
@@ -71,7 +72,9 @@ def places(desk: Desk) -> QWidget:
 def forces(desk: Desk) -> QWidget:
     panel = OperationsPanel(desk.seat)
     for ending in (".csv", ".xlsx"):
-        panel.pages["forces"]._export(ending)
+        page = panel.pages["forces"]
+        assert isinstance(page, FileListPage)
+        page._export(ending)
     return panel
 
 

@@ -328,8 +328,8 @@ def rung(rally: Operations, due: Due) -> str:
 
 
 def test_a_raised_level_and_late_tasks_ring_and_lead_to_their_rows(rally: Operations) -> None:
-    asked: list[object] = []
-    rally.desk.seat.asking.asked.connect(lambda id, subject: asked.append((id, subject)))
+    asked: list[str] = []
+    rally.desk.seat.asking.asked.connect(lambda id, _: asked.append(id))
     rally.press(Qt.Key.Key_2)
     rally.write(ordered_by="AKBP Hendra", authority=Authority.CITY)
     rally.desk.clock.forward(60)
@@ -343,7 +343,7 @@ def test_a_raised_level_and_late_tasks_ring_and_lead_to_their_rows(rally: Operat
     assert rung(rally, late).startswith("KPU: 2 tugas rencana kuning lewat waktu: ")
     assert rally.panel.page is rally.panel.pages["tasks"]
     assert rally.page.marked == late.subject_id
-    assert [id for id, _ in asked] == [OPERATIONS, OPERATIONS]
+    assert asked == [OPERATIONS, OPERATIONS]
 
 
 def test_one_key_asks_the_hospitals_a_task_names_for_the_incident_at_its_place(
