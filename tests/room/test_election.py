@@ -27,8 +27,8 @@ from command_center.commands.guarding import (
     WithdrawPool,
 )
 from command_center.commands.polling_day import StationWord, StrikeMessage, TellStations
-from command_center.commands.undo import Undo, UndoPlan
-from command_center.domain.election import PLAN_SETTING, Force, StationGroup
+from command_center.commands.undo import Undo
+from command_center.domain.election import Force, StationGroup
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import IncidentStatus
 from command_center.domain.polling_day import KEPT, DayWord, EscortStep
@@ -171,36 +171,6 @@ def test_the_plan_is_adopted_whole_and_the_next_one_takes_its_place(guarded: Pol
     assert [row.pattern for row in again] == ["1-4-8"] + ["1-1-2"] * 5
     assert {row.id for row in again}.isdisjoint({row.id for row in first})
     assert sum(people for row in again for _, people, _ in row.posted) == 10
-
-
-def test_a_plan_is_taken_back_whole_until_somebody_has_changed_it(
-    guarded: Polls, clock: HandClock
-) -> None:
-    desk, setting = guarded.desk, PLAN_SETTING + guarded.id
-    done = desk.do(guarded.plan())
-    first = groups(desk.look(), guarded.id)
-    stale = guarded.plan()
-    with pytest.raises(OperatorError, match="not_undoable"):
-        desk.do(Undo("room_setting", setting, done.op_id))
-    desk.do(UndoPlan("room_setting", setting, done.op_id))
-    assert groups(desk.look(), guarded.id) == []
-    with pytest.raises(Conflict):  # worked out beside a plan that does not stand any more
-        desk.do(stale)
-    clock.turn(60)
-    desk.do(guarded.plan())
-    standing = groups(desk.look(), guarded.id)
-    assert {row.id for row in standing}.isdisjoint({row.id for row in first})
-    clock.turn(60)
-    second = desk.do(guarded.plan())
-    desk.do(UndoPlan("room_setting", setting, second.op_id))
-    back = groups(desk.look(), guarded.id)
-    assert [row.id for row in back] == [row.id for row in standing]
-    clock.turn(60)
-    third = desk.do(guarded.plan())
-    row = groups(desk.look(), guarded.id)[-1]
-    desk.do(Repost(row.id, row.posted[0][0], 0, 0, row.version))
-    with pytest.raises(Conflict):
-        desk.do(UndoPlan("room_setting", setting, third.op_id))
 
 
 def test_a_pool_that_stands_twice_in_a_list_is_one(polls: Polls) -> None:
