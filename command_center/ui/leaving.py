@@ -33,9 +33,7 @@ def leaving_path(seat: Seat, name: str) -> Path:
     return exports(seat) / (f"{WORD.casefold()}-{name}" if _exercise(seat) else name)
 
 
-def leaving_lines(
-    seat: Seat, lines: Sequence[Sequence[Cell]]
-) -> Sequence[Sequence[Cell | str]]:
+def leaving_lines(seat: Seat, lines: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell | str]]:
     """Of a table that can be read in again: whoever reads it passes over the line."""
     return [[LINE], *lines] if _exercise(seat) else lines
 
