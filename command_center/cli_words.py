@@ -82,7 +82,8 @@ WORDS = {
     "inject_no_table": "{where} is not a table.",
     "inject_id": "{where}: “{value}” is no id: letters, digits, - and _, up to 40.",
     "inject_kind": (
-        "{where}: “{value}” is no kind; use report, rumour, media, camera, unit_fails or unit_back."
+        "{where}: “{value}” is no kind; use report, rumour, media, camera, unit_fails, unit_back"
+        " or level."
     ),
     "inject_number": "{where}: {value} is no number from 0 to 86400.",
     "inject_time": "{where}: {value} is no clock time; write it as 09:05:00.",
@@ -99,6 +100,15 @@ WORDS = {
     "inject_text": "{where} has no text.",
     "inject_camera": "{where}: there is no camera “{value}”.",
     "inject_shows": "{where}: a camera cannot show “{value}”.",
+    "inject_place": "{where}: the operation of the scenario has no place “{value}”.",
+    "inject_level": "{where}: “{value}” is no level; use hijau, kuning or merah.",
+    "inject_authority": (
+        "{where}: “{value}” is nobody's authority; use kapolsek, kapolres, kapolda or lain."
+    ),
+    "inject_officer": "{where} needs officer: who orders the level, up to 80 letters.",
+    "inject_reason": "{where}: the reason is longer than {value} letters.",
+    "inject_skips": "{where}: {value} skips a level and needs a reason.",
+    "inject_unusual": "{where}: {value} is not usually ordered by them and needs a reason.",
     "inject_unit": "{where}: there is no unit “{value}” in the table of units.",
     "inject_expects_nothing": "{where}: only of what is reported something can be expected.",
     "inject_twice": "{where} is there twice.",

@@ -24,10 +24,20 @@ PYTHONPATH=packaging .venv/bin/python -c "from desk_pictures import main; main()
 # The observers' wall, page by page, and what the room was told to do.
 PYTHONPATH=packaging .venv/bin/python -c "from observer_pictures import main; main()" $pictures
 
+# Operations, early detection and an election, from a room opened for them; then what was left of
+# it, played again.
+room=$(mktemp -d)
+trap 'rm -rf "$room" "${fresh:-}"' EXIT
+export COMMAND_CENTER_DATA=$room/data COMMAND_CENTER_CONFIG=$room/config
+PYTHONPATH=packaging .venv/bin/python -m operation_pictures "$room/room.db" $pictures
+echo "$pictures/playback.png ..."
+.venv/bin/command-center playback --database "sqlite:///$room/room.db" \
+    --from 2026-11-25T03:40:00+00:00 --to 2026-11-25T05:20:00+00:00 --at 2026-11-25T04:42:00+00:00 \
+    --screenshot $pictures/playback.png --after 8 --theme dark --language id --size 1920x1080
+
 # A new room as its first administrator meets it, with folders of its own.
 echo "$pictures/first-start.png ..."
 fresh=$(mktemp -d)
-trap 'rm -rf "$fresh"' EXIT
 COMMAND_CENTER_DATA=$fresh/data COMMAND_CENTER_CONFIG=$fresh/config \
     .venv/bin/command-center live --screenshot $pictures/first-start.png --after 15 \
     --theme dark --language id --size 1920x1080

@@ -26,7 +26,7 @@ Line = tuple[tuple[float, float], ...]
 @dataclass(frozen=True, slots=True)
 class PlanItem:
     """`minutes` from the call of the plan; `place` "" = at every place. `subject`: a view of the
-    wall, or the line of a road."""
+    wall, the line of a road, or hospitals by name or code, with ; between them."""
 
     level: SituationLevel
     kind: TaskKind
@@ -61,6 +61,11 @@ def line_of(subject: str) -> Line:
             raise ValueError(word)
         points.append((lat, lon))
     return tuple(points) if len(set(points)) > 1 else ()
+
+
+def hospitals_of(subject: str) -> tuple[str, ...]:
+    """The names or codes in "RS A; RS B"."""
+    return tuple(name for name in (part.strip() for part in subject.split(";")) if name)
 
 
 def read_plans(text: str, version: int = 0) -> LevelPlans:

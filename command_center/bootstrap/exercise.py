@@ -12,6 +12,7 @@ from urllib.parse import quote
 from command_center.bootstrap.exercise_cameras import ExerciseCameras
 from command_center.bootstrap.exercise_director import Director
 from command_center.bootstrap.exercise_files import new_database
+from command_center.bootstrap.exercise_levels import OfficersOrders
 from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.exercise_stage import CityStage, DirectorsDesk
 from command_center.bootstrap.exercise_systems import ExerciseSystems
@@ -156,10 +157,11 @@ class _Stage:
         """Fill the log up to the scenario's start, each thing at its own time."""
         self._connect()
         operation = self._plan.operation
+        self._operation_id = new_id(self._clock.now())
         self._do(
             StartOperation(
                 Operation(
-                    new_id(self._clock.now()),
+                    self._operation_id,
                     1,
                     operation["name"],
                     self._clock.now(),
@@ -237,9 +239,10 @@ class _Stage:
         self._stack.callback(self._sender.stop)
         plan, room = self._plan, self._room
         record = ExerciseRecord(room)
-        player = InjectPlayer(plan.injects, CityStage(record, self._city, farm))
+        orders = OfficersOrders(room, self._operation_id)
+        player = InjectPlayer(plan.injects, CityStage(record, orders, self._city, farm))
         instructor = Instructor(plan.cues, plan.scenes, room.lane, room.system, farm)
-        self._director.start(instructor, player, record)
+        self._director.start(instructor, player, orders, record)
         self._stack.callback(self._director.stop)
         if systems is not None:
             self._stack.callback(systems.stop)
@@ -248,7 +251,7 @@ class _Stage:
         truth = TruthWatch(self._city)
         truth.start()
         self._stack.callback(truth.stop)
-        desk = DirectorsDesk(room, plan, self._clock, self._city, player, record, speed)
+        desk = DirectorsDesk(room, plan, self._clock, self._city, player, record, speed, farm)
         ending, city = ExitStack(), self._city
         return Exercise(
             room, plan, rows, plugs, self._tutor, city, farm, systems, truth, player, desk, ending

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from command_center.bootstrap.exercise_files import new_report
 from command_center.bootstrap.room import OpenedRoom
 from command_center.documents.figures import write_xlsx
+from command_center.domain.exercise_mark import LINE
 from command_center.domain.targets import Targets
 from command_center.exercise.city.scenario import Scenario
 from command_center.situation.after_action import AfterAction, after_action
@@ -28,5 +30,5 @@ def write_after_action(
     sheets = report_sheets(Reporting(told, zone, Targets(), now))
     paper, book = new_report(folder)
     write_report(sheets, told.title, paper)
-    write_xlsx(book, sheets)
+    write_xlsx(book, [sheets[0], *(replace(one, notes=(LINE, *one.notes)) for one in sheets[1:])])
     return [paper, book]

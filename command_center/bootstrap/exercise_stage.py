@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.exercise_files import exercise_folder
+from command_center.bootstrap.exercise_levels import OfficersOrders
 from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.room import LANE_S, OpenedRoom
 from command_center.commands.exercise import AddEvaluatorNote
@@ -25,8 +27,15 @@ CALLS, RUMOURS = "cc110", "media"
 class CityStage:
     """`injects.player.Stage` over the city's process, the farm of cameras and the record."""
 
-    def __init__(self, record: ExerciseRecord, city: CityProcess, farm: CameraFarm | None) -> None:
+    def __init__(
+        self,
+        record: ExerciseRecord,
+        orders: OfficersOrders,
+        city: CityProcess,
+        farm: CameraFarm | None,
+    ) -> None:
         self._record = record
+        self._orders = orders
         self._city = city
         self._farm = farm
 
@@ -52,6 +61,12 @@ class CityStage:
     def restore(self, call_sign: str) -> None:
         self._city.restore(call_sign)
 
+    def order(self, inject: Inject) -> None:
+        self._orders.give(inject)
+
+    def ordered(self, inject: Inject) -> bool | None:
+        return self._orders.became(inject.id)
+
     def tell(self, inject: Inject, state: str) -> None:
         self._record.inject(inject, state)
 
@@ -69,6 +84,7 @@ class DirectorsDesk:
         player: InjectPlayer,
         record: ExerciseRecord,
         speed: float,
+        farm: CameraFarm | None = None,
     ) -> None:
         self.speed = speed
         self._added = 0
@@ -78,6 +94,15 @@ class DirectorsDesk:
         self._city = city
         self._player = player
         self._record = record
+        self._farm = farm
+        self._tell_cameras()
+
+    def _tell_cameras(self) -> None:
+        """The time burnt into their pictures is the exercise's; those that died need none."""
+        if self._farm is None:
+            return
+        with suppress(OperatorError):
+            self._farm.set_clock(self._clock.now(), self.speed)
 
     def progress(self) -> tuple[Progress, ...]:
         return self._player.progress()
@@ -88,6 +113,7 @@ class DirectorsDesk:
         self._city.run(speed)
         self._clock.steer(speed)
         self.speed = speed
+        self._tell_cameras()
         try:
             self._record.pace(speed).result(LANE_S)
         except OperatorError as error:

@@ -22,8 +22,9 @@ LOOK_S = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How many injects there were and what became of them (`untriggered`: their condition never
-    held), what the desks did, seconds by the clock on the wall, the report's files."""
+    """How many injects there were and what became of them (`lost`: those that the room refused,
+    too; `untriggered`: their condition never held), what the desks did, seconds by the clock on
+    the wall, the report's files."""
 
     injects: int
     there: int
@@ -80,7 +81,7 @@ def run_unattended(
         return Ran(
             injects=len(told.injects),
             there=states[State.THERE],
-            lost=states[State.LOST] + under_way,
+            lost=told.lost + under_way,
             unstaged=states[State.UNSTAGED],
             untriggered=states[""],
             missed=told.missed,

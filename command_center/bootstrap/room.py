@@ -17,6 +17,7 @@ from command_center.bootstrap.read_city import with_imports
 from command_center.commands.executor import WriteLane
 from command_center.commands.room import OpenRoom
 from command_center.domain.errors import OperatorError
+from command_center.domain.exercise_mark import WORD
 from command_center.domain.ids import new_id
 from command_center.domain.room import Role, Room, RoomKind, Shift, Source, SourceKind, Staff
 from command_center.geo.city import CityPack
@@ -39,7 +40,6 @@ OPERATOR_ID = "staff:local-operator"
 SYSTEM_ID = "staff:system"
 CONSOLE_ID = "staff:console"
 CALL_SOURCE = "110"
-EXERCISE_WORD = "LATIHAN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ def _pack_of(plan: RoomPlan) -> str:
 
 def _name(kind: RoomKind, pack: CityPack) -> str:
     """What stands on everything that leaves the room, on paper or as a message."""
-    word = f"{EXERCISE_WORD} " if kind is RoomKind.EXERCISE else ""
+    word = f"{WORD} " if kind is RoomKind.EXERCISE else ""
     return f"{word}{pack.organisation}"
 
 

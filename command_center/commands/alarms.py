@@ -52,6 +52,8 @@ RANKS = {
     AlarmType.EARLY_WARNING: 3,
     AlarmType.INSTRUCTION_UNHEARD: 4,
     AlarmType.TASK_OVERDUE: 4,
+    AlarmType.LEVEL_RAISED: 2,
+    AlarmType.PLAN_OVERDUE: 2,
 }
 SHELVE_MINUTES = (1, 480)
 REASON_LONGEST = 200

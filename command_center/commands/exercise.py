@@ -11,6 +11,8 @@ from command_center.domain.room import Room, RoomKind
 from command_center.ports import UnitOfWork
 
 LONGEST = 2_000
+DIRECTED = "inject"
+"""Reason of an act that the scenario's director lets happen: not a decision of the room."""
 INJECT, NOTE, PACE = "exercise.inject", "exercise.note", "exercise.pace"
 
 

@@ -11,16 +11,18 @@ from command_center.advice.level_plans import (
     MOST_LETTERS,
     PLANS_SETTING,
     LevelPlans,
+    hospitals_of,
     plans_in_force,
     read_plans,
 )
 from command_center.commands.conflicts import lost_to
+from command_center.commands.hospital import find_hospital
 from command_center.commands.levels import decided, level_of, running, standing_decisions
 from command_center.commands.place_words import needed, paragraph
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
-from command_center.domain.operation import Decision, DecisionKind, PlanTask
+from command_center.domain.operation import Decision, DecisionKind, PlanTask, TaskKind
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Operation, RoomSetting, SituationLevel, Staff
 from command_center.ports import UnitOfWork
@@ -65,6 +67,7 @@ def set_plans(work: UnitOfWork, command: SetPlans, ctx: Context) -> Result:
     if before != command.before:
         raise lost_to(work, "room_setting", PLANS_SETTING, "value")
     plans = read_plans(command.text)
+    _demand_hospitals(work, plans)
     value = {"toml": command.text, "author": ctx.act.actor, "at": iso(ctx.now)}
     if len(json.dumps(value, ensure_ascii=False)) > MOST_KEPT:
         raise OperatorError("plans_too_long", limit=MOST_LETTERS)
@@ -129,6 +132,14 @@ def end_task(work: UnitOfWork, command: EndTask, ctx: Context) -> Result:
         facts = {"done_by": ctx.act.actor, "dropped": command.dropped, "note": paragraph(note)}
         work.change(task, done_at=ctx.now, **facts)
     return {"task_id": task.id, "text": task.text}
+
+
+def _demand_hospitals(work: UnitOfWork, plans: LevelPlans) -> None:
+    """A line that names a hospital nobody knows could ask nobody when it counts."""
+    for at, item in enumerate(plans.items, 1):
+        for name in hospitals_of(item.subject) if item.kind is TaskKind.HOSPITAL else ():
+            if find_hospital(work, name) is None:
+                raise OperatorError("plans_wrong", row=at, column="subject", value=name)
 
 
 def _in_force(work: UnitOfWork) -> LevelPlans:

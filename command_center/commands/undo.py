@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Handling, Incident, TakeOver, TakeOverAnswer
 from command_center.domain.log import Change
 from command_center.domain.permissions import Permission
+from command_center.domain.room import RoomSetting
 from command_center.domain.unit import CloseReason
 from command_center.ports import UnitOfWork
 
@@ -34,6 +36,7 @@ _ENDINGS = {
     "station_message": "struck_at",
     "ballot_escort": "struck_at",
     "task_turn": "struck_at",
+    "station_group": "ended_at",
 }
 UNDOABLE = frozenset(
     {
@@ -93,6 +96,10 @@ UNDOABLE = frozenset(
 )
 
 
+UNDOABLE_PLANS = frozenset({"plan.adopted"})
+"""Of an election: only whoever may adopt one may take one back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the entry with this `op_id`, the last to touch `entity`/`id`."""
@@ -100,6 +107,11 @@ class Undo:
     entity: str
     id: str
     op_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan(Undo):
+    """Of a plan that was adopted: the one before it stands again, or none."""
 
 
 def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
@@ -116,6 +128,9 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
         fields = from_json(kind, change.was)
         _demand_open(work, fields.get("merged_into"))
         work.change(row, **fields)
+        return
+    if isinstance(row, RoomSetting):
+        work.change(row, value={})  # whatever was made beside it was made beside a plan
         return
     if isinstance(row, Handling):
         work.change(row, parent_id=None, due_at=None, may_leave=False, alarm_level=1)
@@ -150,6 +165,7 @@ def _began(row: Any) -> Any:
         "done_at",
         "listed_at",
         "kept_at",
+        "adopted_at",
         "at",
     ):
         if hasattr(row, name):
@@ -159,10 +175,19 @@ def _began(row: Any) -> Any:
 
 @verb(Undo, "entry.undone", Permission.TRIAGE)
 def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
+    return _taken_back(work, command, ctx, UNDOABLE)
+
+
+@verb(UndoPlan, "plan.undone", Permission.REASSIGN)
+def undo_plan(work: UnitOfWork, command: UndoPlan, ctx: Context) -> Result:
+    return _taken_back(work, command, ctx, UNDOABLE_PLANS)
+
+
+def _taken_back(work: UnitOfWork, command: Undo, ctx: Context, kinds: Collection[str]) -> Result:
     newest = work.newest_change(command.entity, command.id)
     if newest is None or newest.entry.op_id != command.op_id:
         raise lost_to(work, command.entity, command.id)
-    if newest.entry.kind not in UNDOABLE:
+    if newest.entry.kind not in kinds:
         raise OperatorError("not_undoable", kind=newest.entry.kind)
     last: dict[tuple[str, str], Change] = {}
     for change in newest.entry.changes:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from itertools import islice
 
+from command_center.domain.exercise_mark import is_marked
+
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 LONGEST_CELL = 2_000
@@ -116,12 +118,14 @@ class TableRow:
 @dataclass(frozen=True, slots=True)
 class Table:
     """`errors` grows as the rows are asked. `hidden` rows are read like others: how many they are
-    is for the screen to say. `unused` are columns nobody asked for."""
+    is for the screen to say. `unused` are columns nobody asked for. `exercise`: a line above them
+    says that it left one."""
 
     rows: tuple[TableRow, ...]
     errors: list[RowError]
     hidden: int
     unused: tuple[str, ...]
+    exercise: bool = False
 
 
 def table_of(
@@ -130,13 +134,22 @@ def table_of(
     """Rows below the first line that names all `required` columns. `names` are other names of
     columns (`folded`) and what we call them. TableFault when no such line is there."""
     steady = iter(lines)
-    columns = _header(islice(steady, _ROWS_ABOVE), required, names or {})
+    above: list[Line] = []
+    columns = _header(_kept(islice(steady, _ROWS_ABOVE), above), required, names or {})
     wanted = {*required, *(names or {}).values()}
     errors: list[RowError] = []
     by_name = {column.name: column for column in columns if column.name in wanted}
     rows = tuple(_rows(steady, columns, by_name, errors))
     unused = tuple(column.written for column in columns if column.name not in wanted)
-    return Table(rows, errors, sum(row.hidden for row in rows), unused)
+    exercise = any(is_marked(text_of(line.values[0])) for line in above if line.values)
+    return Table(rows, errors, sum(row.hidden for row in rows), unused, exercise)
+
+
+def _kept(lines: Iterable[Line], above: list[Line]) -> Iterator[Line]:
+    """As they come, and noted."""
+    for line in lines:
+        above.append(line)
+        yield line
 
 
 def folded(name: str) -> str:

@@ -52,8 +52,11 @@ def inert(text: str) -> str:
 class CsvTable:
     """Rows as they come, however many."""
 
-    def __init__(self, file: TextIO) -> None:
+    def __init__(self, file: TextIO, first: str = "") -> None:
+        """`first`: a line above the names."""
         self._out = csv.writer(file, quoting=csv.QUOTE_ALL)
+        if first:
+            self._out.writerow([first])
         self._out.writerow(NAMES)
 
     def add(self, line: Line) -> None:

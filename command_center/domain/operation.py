@@ -110,8 +110,9 @@ class TaskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanTask:
-    """One item of a level's plan after the plan was called. `subject`: the view of the wall, or
-    the line of the road, that it is about. `dropped`: it ended undone, `note` says why."""
+    """One item of a level's plan after the plan was called. `subject`: the view of the wall, the
+    line of the road, or the hospitals, that it is about. `dropped`: it ended undone, `note` says
+    why."""
 
     id: str
     version: int

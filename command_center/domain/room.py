@@ -267,6 +267,8 @@ class AlarmType(StrEnum):
     EARLY_WARNING = "early_warning"
     INSTRUCTION_UNHEARD = "instruction_unheard"
     TASK_OVERDUE = "task_overdue"
+    LEVEL_RAISED = "level_raised"
+    PLAN_OVERDUE = "plan_overdue"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from command_center.duty.due import Due
 from command_center.duty.early import early_warnings
 from command_center.duty.floods import backlogs, endangered_in_floods, flooding, recounts
 from command_center.duty.instructions import overdue_tasks, unheard_in_time
+from command_center.duty.operations import overdue_plan_tasks, raised_levels
 from command_center.duty.order_progress import not_moving, unanswered_orders, unheard_changes
 from command_center.duty.ownership import unowned_p1
 from command_center.duty.p1_share import crowded_p1
@@ -137,6 +138,8 @@ def standing(
         *early_warnings(situation, now),
         *unheard_in_time(situation, now),
         *overdue_tasks(situation, now, roster.zone),
+        *raised_levels(situation),
+        *overdue_plan_tasks(situation, now),
     ]
 
 
@@ -169,6 +172,8 @@ WATCHED = frozenset(
         AlarmType.EARLY_WARNING,
         AlarmType.INSTRUCTION_UNHEARD,
         AlarmType.TASK_OVERDUE,
+        AlarmType.LEVEL_RAISED,
+        AlarmType.PLAN_OVERDUE,
     }
 )
 

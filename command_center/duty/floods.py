@@ -15,7 +15,7 @@ from command_center.situation.situation import Situation
 TEXT_LENGTH = 1_000
 OLD_NEWS = timedelta(hours=12)
 """A notice that was answered is not kept for ever; what it counted must not ring again then."""
-COUNTED = frozenset({AlarmType.REPORT_FLOOD})
+COUNTED = frozenset({AlarmType.REPORT_FLOOD, AlarmType.PLAN_OVERDUE})
 
 
 def flooding(situation: Situation, now: datetime) -> Iterator[Due]:

@@ -7,6 +7,7 @@ import io
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from command_center.domain.exercise_mark import is_marked, unmarked
 from command_center.geo.faults import Fault, FaultCode
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -108,12 +109,15 @@ def read_rows(
 ) -> Iterator[Row]:
     """Rows of a comma- or semicolon-separated table with a header line.
 
-    Header names are lower-cased and renamed by `aliases`. Row numbers count file lines from 1.
+    Header names are lower-cased and renamed by `aliases`. Row numbers count file lines from 1. A
+    line above it that says it left an exercise is passed over.
     """
-    first = text.partition("\n")[0]
+    first = unmarked(text).partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
+        if is_marked(text):
+            next(reader, [])
         header = [_column(name, aliases or {}) for name in next(reader, [])]
         missing = [name for name in required if name not in header]
         for name in missing:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from command_center.commands.exercise import INJECT, NOTE, PACE
+from command_center.commands.exercise import DIRECTED, INJECT, NOTE, PACE
 from command_center.domain.clocks import Clock
 from command_center.domain.incident import Incident
 from command_center.domain.log import LogEntry, StoredEntry
 from command_center.domain.unit import UnitStatus
 from command_center.exercise.injects.model import SAID, Expected, Inject, InjectKind, Reaction
-from command_center.exercise.injects.player import State
+from command_center.exercise.injects.player import LOST, State
 from command_center.situation.figures import Spread, clocks_since
 from command_center.situation.situation import Situation
 from command_center.situation.timeline import TimelineLine, timeline
@@ -119,7 +119,7 @@ class AfterAction:
 
     @property
     def lost(self) -> int:
-        return sum(one.state == State.LOST for one in self.injects)
+        return sum(one.state in LOST for one in self.injects)
 
     @property
     def missed(self) -> int:
@@ -168,6 +168,7 @@ class _Telling:
         at = datetime.fromisoformat(entry.recorded_at)
         self.since, self.until = self.since or at, at
         decides = entry.kind in DECISIONS and self._starts <= _occurred(entry)
+        decides = decides and entry.reason != DIRECTED
         decision = self._decision(stored, at) if decides else None
         self.situation.apply(stored)
         self._reach(entry)

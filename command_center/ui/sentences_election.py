@@ -15,6 +15,10 @@ ELECTION = {
         "Sentences",
         "Ploting {name}: {people} orang di {groups} kelompok, kurang {short}.",
     ),
+    "plan.undone": QT_TRANSLATE_NOOP("Sentences", "Ploting sebelumnya berlaku lagi."),
+    "posting_exported": QT_TRANSLATE_NOOP(
+        "Sentences", "{count} baris papan ploting ditulis ke {file}."
+    ),
     "people.reposted": QT_TRANSLATE_NOOP("Sentences", "{name}: {people} orang di kelompok itu."),
     "stations.told": QT_TRANSLATE_NOOP("Sentences", "{kept} kabar TPS dicatat, {count} ditolak."),
     "station_message.struck": QT_TRANSLATE_NOOP("Sentences", "Kabar TPS dicoret."),

@@ -6,6 +6,9 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 EXERCISE = {
     "exercise_only": QT_TRANSLATE_NOOP("Sentences", "Ini hanya ada dalam latihan."),
+    "file_of_exercise": QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas ini keluar dari sebuah latihan; ruang ini tidak menerimanya."
+    ),
     "director_elsewhere": QT_TRANSLATE_NOOP(
         "Sentences", "Meja sutradara ada di meja yang menjalankan latihan ini."
     ),

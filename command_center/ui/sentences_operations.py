@@ -14,6 +14,12 @@ OPERATIONS = {
         "Sentences", "{place} keluar dari operasi; keputusannya tetap ada."
     ),
     "operation.level": QT_TRANSLATE_NOOP("Sentences", "{place}: situasi {was} menjadi {level}."),
+    "level_raised": QT_TRANSLATE_NOOP(
+        "Sentences", "{place}: situasi naik dari {was} ke {level}, perintah {officer}"
+    ),
+    "plan_overdue": QT_TRANSLATE_NOOP(
+        "Sentences", "{place}: {count} tugas rencana {level} lewat waktu: {text} ({owner})"
+    ),
     "operation.control": QT_TRANSLATE_NOOP("Sentences", "{place}: kendali sekarang pada {to}."),
     "operation.force": QT_TRANSLATE_NOOP("Sentences", "{place}: tahap kekuatan dicatat."),
     "decision.revoked": QT_TRANSLATE_NOOP(
@@ -79,6 +85,13 @@ OPERATIONS = {
     ),
     "plans_nothing_changed": QT_TRANSLATE_NOOP("Sentences", "Tidak ada yang diubah."),
     "task_needs_why": QT_TRANSLATE_NOOP("Sentences", "Tulis mengapa tugas ini tidak jadi."),
+    "task_no_hospital": QT_TRANSLATE_NOOP("Sentences", "Tugas ini bukan tentang rumah sakit."),
+    "standby_no_incident": QT_TRANSLATE_NOOP(
+        "Sentences", "Belum ada kejadian aktif di {place}; siaga diminta untuk satu kejadian."
+    ),
+    "standby_all_asked": QT_TRANSLATE_NOOP(
+        "Sentences", "Rumah sakit di tugas ini sudah diminta bersiaga untuk {number}."
+    ),
     "task_over": QT_TRANSLATE_NOOP("Sentences", "Tugas ini sudah selesai."),
     "select_task": QT_TRANSLATE_NOOP("Sentences", "Pilih satu tugas dahulu."),
     "select_plan_item": QT_TRANSLATE_NOOP("Sentences", "Pilih satu butir dahulu."),

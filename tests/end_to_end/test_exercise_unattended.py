@@ -48,6 +48,15 @@ kind = "unit_fails"
 after = ["massa"]
 unit = "DAMKAR 01"
 text = "mesin mogok"
+
+[[inject]]
+id = "kuning"
+kind = "level"
+after = ["massa"]
+place = "KPU"
+level = "kuning"
+officer = "Kombes Wirawan"
+authority = "kapolres"
 """
 
 
@@ -66,7 +75,7 @@ def test_no_inject_is_lost_and_the_report_is_there(
 ) -> None:
     url = f"sqlite:///{tmp_path / 'exercise.db'}"
     ran = run_unattended(str(scenario), 1, url, tmp_path, speed=20.0, desks=4)
-    assert (ran.injects, ran.there, ran.lost, ran.untriggered) == (4, 3, 0, 1)
+    assert (ran.injects, ran.there, ran.lost, ran.untriggered) == (5, 4, 0, 1)
     assert (ran.missed, ran.refused) == (1, 0)
     assert ran.done >= 3
     paper, book = map(Path, ran.files)

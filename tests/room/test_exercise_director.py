@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from command_center.bootstrap.exercise_director import Director, SituationBoard
+from command_center.bootstrap.exercise_levels import OfficersOrders
 from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.exercise_stage import CityStage
 from command_center.bootstrap.room import RoomPlan, open_room
@@ -91,7 +92,8 @@ def test_cameras_that_died_are_told_in_words_and_hold_up_no_inject(exercise: Des
         assert until(lambda: farm.pid is None)
         with pytest.raises(OperatorError, match="exercise_cameras_ended"):
             farm.situation(SPEC.id, "crowd")
-        stage = CityStage(ExerciseRecord(exercise.room), unasked_city(), farm)
+        orders = OfficersOrders(exercise.room, "")
+        stage = CityStage(ExerciseRecord(exercise.room), orders, unasked_city(), farm)
         assert not stage.show(SPEC.id, "refuse", 1.0)
         assert not stage.show(SPEC.id, "crowd", 1.0)
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, cast
 
 import pytest
@@ -12,6 +13,7 @@ from command_center.bootstrap.exercise_record import ExerciseRecord
 from command_center.bootstrap.exercise_stage import DirectorsDesk
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.commands.exercise import INJECT, PACE
+from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
 from command_center.exercise.injects.model import Inject, InjectKind
 from command_center.exercise.plugs import PluggedStorage
@@ -34,6 +36,18 @@ class City:
         self.speeds.append(speed)
 
 
+class Farm:
+    """Notes what clock its pictures were given."""
+
+    def __init__(self) -> None:
+        self.clocks: list[tuple[datetime, float]] = []
+
+    def set_clock(self, at: datetime, speed: float) -> None:
+        self.clocks.append((at, speed))
+        if not speed:
+            raise OperatorError("exercise_cameras_ended")
+
+
 class Exercise:
     def __init__(self, url: str, clock: HandClock) -> None:
         self.clock, self.city = clock, City()
@@ -42,7 +56,9 @@ class Exercise:
         self.record = ExerciseRecord(room)
         staged, none = StagedClock(clock.now()), cast("Any", None)
         city = cast("Any", self.city)
-        self.director = DirectorsDesk(room, none, staged, city, none, self.record, 1.0)
+        self.farm = Farm()
+        farm = cast("Any", self.farm)
+        self.director = DirectorsDesk(room, none, staged, city, none, self.record, 1.0, farm)
 
     def _plugged(self, database: Database) -> PluggedStorage:
         self.plug = PluggedStorage(database.storage, database.telemetry, self.clock)
@@ -89,5 +105,8 @@ def test_the_last_pace_is_taken_up_and_recorded_when_the_database_is_back(
     exercise.director.run_at(0.0)
     exercise.director.run_at(5.0)
     assert (exercise.director.speed, exercise.city.speeds) == (5.0, [0.0, 5.0])
+    # pictures are given the exercise's clock, and cameras that died keep nobody from pausing
+    now = exercise.clock.now()
+    assert exercise.farm.clocks == [(now, 1.0), (now, 0.0), (now, 5.0)]
     exercise.plug.restore_plug()
     assert exercise.told(PACE, "speed") == [5.0]

@@ -12,8 +12,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap.real_p1 import RealP1Watch
-from command_center.domain.room import RoomKind
-from command_center.exercise.injects.model import Condition, Inject, InjectKind, Reaction
+from command_center.domain.operation import Authority
+from command_center.domain.room import RoomKind, SituationLevel
+from command_center.exercise.injects.model import (
+    Condition,
+    Inject,
+    InjectKind,
+    LevelOrder,
+    Reaction,
+)
 from command_center.exercise.injects.player import Progress, State
 from command_center.ui.actions.exercise import DIRECTOR
 from command_center.ui.actions.table import ACTIONS
@@ -29,12 +36,16 @@ WHEN = Condition("massa", Reaction.ORDERED, negated=True, for_s=300.0)
 MEDIA = Inject("siaran", InjectKind.MEDIA, "Siaran", after=("massa",), delay_s=60.0, when=WHEN)
 
 
+ORDER = LevelOrder("KPU", SituationLevel.RED, "Irjen Prasetya", Authority.PROVINCE)
+LEVEL = Inject("merah", InjectKind.LEVEL, "KPU merah", after=("massa",), delay_s=90, order=ORDER)
+
+
 class Acting:
     """A desk that notes what it was told."""
 
     def __init__(self) -> None:
         self.speed = 1.0
-        self.rows = {one.id: Progress(one) for one in (REPORT, MEDIA)}
+        self.rows = {one.id: Progress(one) for one in (REPORT, MEDIA, LEVEL)}
         self.did: list[tuple[object, ...]] = []
 
     def progress(self) -> tuple[Progress, ...]:
@@ -85,10 +96,13 @@ def press(panel: DirectorPanel, desk: Desk, key: Qt.Key) -> None:
 
 
 def test_each_inject_says_when_and_why_it_comes(panel: DirectorPanel) -> None:
-    first, second = panel.rows()
+    first, second, level = panel.rows()
     assert first.first == "laporan · Massa di KPU"
     assert first.right == "menunggu"
     assert second.second == "01:00 setelah massa · jika massa belum diperintah setelah 05:00"
+    assert level.first == "situasi · KPU merah"
+    told = "KPU menjadi merah, perintah Irjen Prasetya (Kapolda) · 01:30 setelah massa"
+    assert level.second == told
 
 
 def test_put_in_and_skip_by_key_once(panel: DirectorPanel, desk: Desk, acting: Acting) -> None:

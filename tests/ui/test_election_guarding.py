@@ -1,13 +1,15 @@
 """Who guards the polling stations, on screen, over a real room."""
 
+import csv
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from command_center.commands.assessments import Assess
-from command_center.commands.guarding import KeepPools, PoolRow, WithdrawPool
+from command_center.commands.guarding import KeepPools, PoolRow, Repost, WithdrawPool
 from command_center.commands.operations import EndOperation, StartOperation
+from command_center.commands.undo import UndoPlan
 from command_center.domain.election import Force, ForcePool
 from command_center.domain.room import Operation
 from command_center.domain.site import SubjectKind
@@ -141,6 +143,44 @@ def posted(guarded: Room) -> Room:
     guarded.press(Qt.Key.Key_T)
     guarded.said(guarded.answer)
     return guarded
+
+
+def test_what_was_adopted_is_offered_to_be_taken_back(posted: Room) -> None:
+    room = posted
+    undo = room.last.undo
+    assert isinstance(undo, UndoPlan)
+    assert len(room.rows()) == 3
+    room.desk.do(undo)
+    room.desk.until(lambda: not room.rows())
+    assert "hitung (H)" in room.page.view.empty
+    room.press(Qt.Key.Key_E)
+    assert room.last.code == "plan_none"
+
+
+def test_the_board_is_written_out_with_who_lacks_and_runs_nothing(posted: Room) -> None:
+    room = posted
+    pool = pool_named(room, "Polsek Blimbing")
+    named = "=Polsek"
+    room.desk.do(WithdrawPool(pool.id))
+    rows = (PoolRow(Force.POLICE, named, 4, "Blimbing"),)
+    room.desk.do(KeepPools(room.panel.scope.election_id, rows))
+    row = next(g for g in room.desk.seat.situation.all("station_group") if g.posted)
+    new = pool_named(room, named)
+    room.desk.do(Repost(row.id, new.id, 1, 700, row.version))
+    room.press(Qt.Key.Key_E)
+    room.said(lambda: room.answer(Qt.Key.Key_1))
+    assert room.last.code == "posting_exported"
+    path = Path(str(room.last.params["file"]))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert len(lines) == room.last.params["count"]
+    assert {line["satuan"] for line in lines} >= {"'=Polsek", "Polsek Blimbing"}
+    gone = [line["ditarik"] for line in lines if line["satuan"] == "Polsek Blimbing"]
+    assert set(gone) == {"ya"}
+    short = ("kurang_polisi", "kurang_linmas")
+    lacking = sum(int(line[name] or 0) for line in lines for name in short)
+    assert f"kurang {lacking} di" in room.page.standing.text()
+    assert sum(int(line["butuh_linmas"] or 0) for line in lines) == 12
 
 
 def test_a_post_is_changed_by_hand_within_what_there_is(posted: Room) -> None:

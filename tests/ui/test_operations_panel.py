@@ -11,17 +11,26 @@ from pytestqt.qtbot import QtBot
 
 from command_center.advice.level_plans import LevelPlans, PlanItem, write_plans
 from command_center.commands.again import again
+from command_center.commands.alarms import RaiseAlarm
+from command_center.commands.hospital import RegisterHospitals
 from command_center.commands.level_plans import EndTask, SetPlans
 from command_center.commands.levels import SetSituationLevel
 from command_center.commands.operations import StartOperation
 from command_center.commands.order_of_battle import ForceRow, ImportForces
 from command_center.commands.room import RegisterUnit
 from command_center.commands.sites import KeepSite
+from command_center.domain.errors import OperatorError
 from command_center.domain.levels import GREEN, YELLOW
 from command_center.domain.operation import Authority, Branch, ForceStage, TaskKind
+from command_center.domain.referral import Hospital
 from command_center.domain.room import Operation, Role
 from command_center.domain.site import SiteKind
 from command_center.domain.unit import UnitStatus
+from command_center.duty.due import Due
+from command_center.duty.operations import overdue_plan_tasks, raised_levels
+from command_center.ui.actions.alarm import answer
+from command_center.ui.actions.operations import OPERATIONS
+from command_center.ui.alarms.summary import alarm_text
 from command_center.ui.operations.panel import OperationsPanel
 from tests.ui.real_room import RealDesk, real_desk
 
@@ -306,3 +315,70 @@ def test_the_plans_are_edited_as_a_draft_and_saved_as_a_version(rally: Operation
     rally.press(Qt.Key.Key_H)
     rally.desk.until(lambda: rally.page.versions is not None)
     assert len(rally.rows()) == 1
+
+
+def rung(rally: Operations, due: Due) -> str:
+    """Raises it and answers it with the key; the sentence it had."""
+    desk = rally.desk
+    raising = RaiseAlarm(due.type, due.subject_kind, due.subject_id, due.params)
+    desk.seen(desk.room.lane.submit(raising, act=desk.room.system).result(20).seq or 0)
+    (alarm,) = [a for a in desk.seat.situation.open_alarms() if a.type is due.type]
+    answer(desk.seat, alarm.id)
+    return alarm_text(alarm, desk.seat)
+
+
+def test_a_raised_level_and_late_tasks_ring_and_lead_to_their_rows(rally: Operations) -> None:
+    asked: list[str] = []
+    rally.desk.seat.asking.asked.connect(lambda id, _: asked.append(id))
+    rally.press(Qt.Key.Key_2)
+    rally.write(ordered_by="AKBP Hendra", authority=Authority.CITY)
+    rally.desk.clock.forward(60)
+    rally.mark("KPU")
+    rally.heard(lambda: rally.press(Qt.Key.Key_K))
+    (due,) = raised_levels(rally.desk.seat.situation)
+    assert rung(rally, due) == "KPU: situasi naik dari hijau ke kuning, perintah AKBP Hendra"
+    assert rally.panel.page is rally.panel.pages["log"]
+    assert rally.page.marked == due.subject_id
+    (late, *_) = overdue_plan_tasks(rally.desk.seat.situation, rally.desk.clock.forward(1_200))
+    assert rung(rally, late).startswith("KPU: 2 tugas rencana kuning lewat waktu: ")
+    assert rally.panel.page is rally.panel.pages["tasks"]
+    assert rally.page.marked == late.subject_id
+    assert asked == [OPERATIONS, OPERATIONS]
+
+
+def test_one_key_asks_the_hospitals_a_task_names_for_the_incident_at_its_place(
+    rally: Operations,
+) -> None:
+    desk, asked = rally.desk, list[object]()
+    desk.seat.asking.asked.connect(lambda id, subject: asked.append((id, subject)))
+    known = [
+        Hospital(code, 1, code, name, None, None, None, (), "", None, {})
+        for code, name in (("rssa", "RS Saiful Anwar"), ("rsl", "RS Lavalette"))
+    ]
+    desk.room.lane.submit(RegisterHospitals(tuple(known)), act=desk.room.console).result(20)
+    desk.seen(len(desk.kinds()))
+    named = PlanItem(GREEN, TaskKind.HOSPITAL, "RS siaga", "Humas", 5, subject="RSSA; rs lavalette")
+    wrong = replace(named, subject="RS Entah")
+    with pytest.raises(OperatorError, match="plans_wrong"):
+        desk.do(SetPlans(write_plans(LevelPlans((wrong,)))))
+    desk.do(SetPlans(write_plans(LevelPlans((named, replace(named, text="Lain", subject=""))))))
+    rally.page.refresh()
+    rally.heard(lambda: rally.press(Qt.Key.Key_K))
+    rally.panel.turn_to("tasks")
+    rally.mark("RS siaga")
+    rally.press(Qt.Key.Key_R)
+    assert rally.last() == "standby_no_incident"
+    desk.report("ricuh di Pasar Gadang")
+    incident = desk.report("massa mendorong pagar KPU")
+    rally.press(Qt.Key.Key_R)
+    desk.until(lambda: desk.said().count("standby.asked") == 2)
+    desk.seen(len(desk.kinds()))
+    rows = desk.seat.situation.all("standby")
+    told = {(row.incident_id, row.hospital_id, row.text) for row in rows}
+    assert told == {(incident, code, "KPU: situasi hijau") for code in ("rssa", "rsl")}
+    rally.press(Qt.Key.Key_R)
+    assert rally.last() == "standby_all_asked"
+    rally.mark("Lain")
+    rally.press(Qt.Key.Key_R)
+    assert asked == [("incident.standby", incident)]
+    assert desk.seat.selection.incident_id == incident

@@ -12,6 +12,7 @@ from command_center.advice.triage.checking import MOST_ROWS
 from command_center.advice.triage.faults import RowFault, TableWrong
 from command_center.advice.triage.reading import COLUMNS, parse_table, row_of
 from command_center.advice.triage.table import Negation, Row, Table
+from command_center.domain.exercise_mark import unmarked
 
 _NEGATION = ("before", "after", "not_with", "skipped", "clause_ends", "own")
 _SHARE = ("limit", "clear", "least", "hours")
@@ -96,6 +97,7 @@ def _cell(value: object) -> str:
 def from_csv(text: str, standing: Table) -> Table:
     """The table of a spreadsheet's rows with all else as it stands. TableWrong; `row` of a fault
     counts the rows below the names."""
+    text = unmarked(text)
     sample = text.split("\n", 1)[0]
     mark = max(";,\t", key=sample.count)
     lines = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=mark))

@@ -12,7 +12,9 @@ from pathlib import Path
 from command_center.documents.breach import CsvTable, HtmlPage, Line, summary
 from command_center.domain.entities import iso
 from command_center.domain.errors import OperatorError
+from command_center.domain.exercise_mark import LINE
 from command_center.domain.log import LogEntry
+from command_center.domain.room import RoomKind
 from command_center.storage.audit import reading, stream
 from command_center.storage.backup import Progress, silent
 from command_center.storage.engine import open_engine
@@ -24,7 +26,7 @@ GAP = timedelta(minutes=10)
 TITLE = "Personal data: who did what"
 _ENTRIES = "SELECT seq, body FROM event_log ORDER BY seq"
 _STAFF = "SELECT id, name, login FROM staff"
-_ROOM = "SELECT id, name FROM room"
+_ROOM = "SELECT id, name, kind FROM room"
 _HEAD = "SELECT seq, hash FROM log_head"
 
 # Kinds of entries, by what they mean here; the others count by what they change.
@@ -168,7 +170,7 @@ def _written(
     with ExitStack() as stack:
         rows = stack.enter_context(_half(table_file).open("w", encoding="utf-8-sig", newline=""))
         shown = stack.enter_context(_half(page_file).open("w", encoding="utf-8"))
-        table, page = CsvTable(rows), HtmlPage(shown, TITLE, facts)
+        table, page = CsvTable(rows, facts.get("exercise", "")), HtmlPage(shown, TITLE, facts)
         total = int(facts["entries"])
         for line in _lines(link, since, until, lambda read: progress("log", read, total)):
             table.add(line)
@@ -186,7 +188,9 @@ def _facts(link: Link, since: datetime, until: datetime) -> dict[str, str]:
     if room is None:
         raise OperatorError("room_missing")
     seq, digest = link.one(_HEAD)
+    marked = {"exercise": LINE} if room[2] == RoomKind.EXERCISE.value else {}
     return {
+        **marked,
         "room": f"{room[1]} ({room[0]})",
         "since": iso(since),
         "until": iso(until),

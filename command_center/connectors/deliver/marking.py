@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-WORD = "LATIHAN"
+from command_center.domain.exercise_mark import WORD
+
 LIVE = "live"
 _TEXTS = ("text", "note")
 

@@ -88,9 +88,9 @@ def read_forces(data: bytes, area_named: AreaNamed, known: Known, tell: Tell) ->
         read.append((row, made))
         return made
 
-    read_sheet(data, COLUMNS, keep, tell)
+    sheet = read_sheet(data, COLUMNS, keep, tell)
     rows = tuple(_in_order([pair for pair in read if pair[0].ok], known))
-    return Sheet(rows, tuple(error for row, _ in read for error in row.own))
+    return Sheet(rows, tuple(error for row, _ in read for error in row.own), sheet.exercise)
 
 
 def _maker(area_named: AreaNamed) -> Callable[[TableRow], ForceRow]:

@@ -23,10 +23,12 @@ TOLD_EACH = 100
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Generic[Made]):
-    """`rows` may be stored; those with an error are not among them."""
+    """`rows` may be stored; those with an error are not among them. `exercise`: it says that it
+    left one."""
 
     rows: tuple[Made, ...]
     errors: tuple[RowError, ...]
+    exercise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def read_sheet(
             made.append(one)
         if count % TOLD_EACH == 0:
             tell(count)
-    return Sheet(tuple(made), tuple(table.errors))
+    return Sheet(tuple(made), tuple(table.errors), table.exercise)
 
 
 def words(row: TableRow, name: str, most: int, *, needed: bool = False) -> str:

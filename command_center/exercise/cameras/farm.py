@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from dataclasses import dataclass
+from datetime import datetime
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Literal
@@ -36,9 +37,9 @@ class SimCamera:
 class CameraFarm:
     """Starts, disturbs and ends the camera process.
 
-    `clock_offset_s` is added to the wall clock for the burnt-in time. `light` None follows that
-    time of day. Everything but `start` and `stop` returns at once;
-    OperatorError where the process is gone.
+    `clock_offset_s` is added to the wall clock for the burnt-in time until `set_clock`. `light`
+    None follows that time of day. Everything but `start` and `stop` returns at once; OperatorError
+    where the process is gone.
     """
 
     def __init__(
@@ -90,6 +91,11 @@ class CameraFarm:
     def situation(self, camera_id: str, kind: Situation | str, intensity: float = 1.0) -> None:
         """Let a scene show something at an intensity of 0 (over) to 1; CLEAR ends everything."""
         self._send("situation", self._known(camera_id), Situation(kind).value, float(intensity))
+
+    def set_clock(self, at: datetime, speed: float) -> None:
+        """What is burnt in from now on, `speed` times as fast as real time; 0: it stands still.
+        Streets go on moving, and so do the streams."""
+        self._send("clock", at.isoformat(), float(speed))
 
     def set_light(self, light: Light | None) -> None:
         """Day, dusk or night for all; None follows the clock."""

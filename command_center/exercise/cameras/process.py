@@ -23,6 +23,7 @@ from command_center.exercise.cameras.scenes import Scene
 from command_center.exercise.cameras.serve import CameraServer, Channel, serve
 from command_center.exercise.cameras.situations import Situation
 from command_center.exercise.cameras.streets import STREETS
+from command_center.runtime.clock import SteeredClock
 
 IDLE_S = 20.0
 LATE_S = 0.5
@@ -64,6 +65,7 @@ class Studio:
         self, specs: tuple[CameraSpec, ...], seed: int, offset_s: float, light: Light | None
     ) -> None:
         self.offset = timedelta(seconds=offset_s)
+        self.clock = SteeredClock(self.sent_at(), 1.0)
         self.fixed_light = light
         self.light = light or light_at(self.now().astimezone(WIB))
         self.began = time.monotonic()
@@ -81,6 +83,11 @@ class Studio:
         self.stopping = threading.Event()
 
     def now(self) -> datetime:
+        """What is burnt into the pictures: the exercise's time, which may stand or hurry."""
+        return self.clock.now()
+
+    def sent_at(self) -> datetime:
+        """What the stream says of itself: it goes on while the exercise stands."""
         return datetime.now(UTC) + self.offset
 
     def run(self) -> None:
@@ -108,10 +115,9 @@ class Studio:
                 live.running = False
             return
         live.running = True
-        at = self.now()
         if live.fault != "freeze" or live.last is None:
-            live.last = live.scene.frame(at)
-        live.output.add(live.last, round((due - self.began) * CLOCK), at)
+            live.last = live.scene.frame(self.now())
+        live.output.add(live.last, round((due - self.began) * CLOCK), self.sent_at())
 
     def paint(self) -> None:
         """Draw backdrops: what is watched first, coarse before fine."""
@@ -154,6 +160,10 @@ class Studio:
         kind = order[0]
         if kind == "plug":
             self.server.plugged = bool(order[1])
+            return
+        if kind == "clock":
+            at = datetime.fromisoformat(str(order[1]))
+            self.clock = SteeredClock(at, float(str(order[2])))
             return
         if kind == "light":
             self.fixed_light = Light(str(order[1])) if order[1] else None

@@ -15,6 +15,7 @@ import msgspec
 from command_center.advice.categories import categories
 from command_center.contract.records import Record
 from command_center.domain.errors import OperatorError
+from command_center.domain.room import SituationLevel
 from command_center.exercise.city.unit_table import load_units
 from command_center.exercise.injects.model import Fault, Inject
 from command_center.exercise.injects.reading import SEEN, Known, read_injects
@@ -169,6 +170,10 @@ def _known(path: Path, table: Row, scenario: Scenario) -> Known | Fault:
         scenes=SITUATIONS | SEEN,
         at=day.at,
         ends=scenario.ends,
+        places={
+            str(place): SituationLevel(level)
+            for place, level in scenario.operation.get("levels", {}).items()
+        },
     )
 
 
@@ -178,6 +183,8 @@ def _scenario(path: Path, table: Row) -> Scenario:
     sources = table["sources"]
     records = sorted((_record(row, day) for row in table.get("record", ())), key=lambda o: o.at)
     steps = sorted((_step(row, day) for row in table.get("step", ())), key=lambda one: one.at)
+    for level in table["operation"].get("levels", {}).values():
+        SituationLevel(level)
     calm = table["calm"]
     named = {one.source for one in records} | {row["source"] for row in calm["report"]}
     if named - set(sources):

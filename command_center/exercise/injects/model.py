@@ -8,6 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from command_center.domain.operation import Authority
+from command_center.domain.room import SituationLevel
+
 
 class InjectKind(StrEnum):
     REPORT = "report"
@@ -16,6 +19,7 @@ class InjectKind(StrEnum):
     CAMERA = "camera"
     UNIT_FAILS = "unit_fails"
     UNIT_BACK = "unit_back"
+    LEVEL = "level"
 
 
 SAID = frozenset({InjectKind.REPORT, InjectKind.RUMOUR, InjectKind.MEDIA})
@@ -52,10 +56,22 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelOrder:
+    """An officer of the scenario sets the situation level of a place of its operation; `reason`
+    where the move skips a level or is not usually theirs."""
+
+    place: str
+    level: SituationLevel
+    officer: str
+    authority: Authority
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Inject:
     """`at` a time, or `delay_s` after all of `after` were put in, and then when `when` holds.
     `source` and `record` of what is said, `camera`, `shows`, `intensity` of what is seen, `unit`
-    and `text` of a unit that fails or is back."""
+    and `text` of a unit that fails or is back, `order` (and `text`) of a level."""
 
     id: str
     kind: InjectKind
@@ -71,6 +87,7 @@ class Inject:
     intensity: float = 1.0
     unit: str = ""
     text: str = ""
+    order: LevelOrder | None = None
     expected: tuple[Expected, ...] = ()
 
     @property

@@ -38,6 +38,12 @@ class Stage(Protocol):
 
     def restore(self, call_sign: str) -> None: ...
 
+    def order(self, inject: Inject) -> None:
+        """A level of a place, in the name of the scenario's officer. Without waiting."""
+
+    def ordered(self, inject: Inject) -> bool | None:
+        """Whether the room has it; None: not known yet, False: it was refused."""
+
     def tell(self, inject: Inject, state: str) -> None:
         """Into the log, without waiting."""
 
@@ -49,9 +55,12 @@ class State(StrEnum):
     SKIPPED = "skipped"
     LOST = "lost"  # and there after all, if the room has it later
     UNSTAGED = "unstaged"  # for cameras that are not there
+    REFUSED = "refused"  # a level that the room would not set
 
 
-DONE = frozenset({State.THERE, State.SKIPPED, State.LOST, State.UNSTAGED})
+DONE = frozenset({State.THERE, State.SKIPPED, State.LOST, State.UNSTAGED, State.REFUSED})
+LOST = frozenset({State.LOST, State.REFUSED})
+"""What the scenario meant to happen and did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ class InjectPlayer:
 
     @property
     def lost(self) -> int:
-        return sum(one.state is State.LOST for one in self.progress())
+        return sum(one.state in LOST for one in self.progress())
 
     @property
     def ended(self) -> bool:
@@ -137,6 +146,8 @@ class InjectPlayer:
             self._stage.say(inject.source, {**inject.record, "id": inject.report_id, "at": at})
         elif inject.kind is InjectKind.CAMERA:
             return self._stage.show(inject.camera, inject.shows, inject.intensity)
+        elif inject.kind is InjectKind.LEVEL:
+            self._stage.order(inject)
         elif inject.kind is InjectKind.UNIT_FAILS:
             self._stage.fail(inject.unit, inject.text)
         else:
@@ -146,6 +157,8 @@ class InjectPlayer:
     def _look(self, one: Progress, now: datetime, board: Board) -> None:
         if self._is_there(one.inject, board):
             self._set(replace(one, state=State.THERE, there_at=now))
+        elif one.inject.kind is InjectKind.LEVEL and self._stage.ordered(one.inject) is False:
+            self._set(replace(one, state=State.REFUSED))
         elif one.state is State.SENT and one.at is not None and now > one.at + LOST_AFTER:
             self._set(replace(one, state=State.LOST))
 
@@ -154,6 +167,8 @@ class InjectPlayer:
             return board.incident_of(inject.source, inject.report_id) is not None
         if inject.kind is InjectKind.CAMERA:
             return True
+        if inject.kind is InjectKind.LEVEL:
+            return self._stage.ordered(inject) is True
         fails = inject.kind is InjectKind.UNIT_FAILS
         return board.out_of_service(inject.unit) is fails
 

@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 
 from command_center.contract.records import Record
+from command_center.domain.room import SituationLevel
+from command_center.exercise.injects.levels import check_levels, read_level
 from command_center.exercise.injects.model import (
     SAID,
     Condition,
@@ -32,7 +34,8 @@ Row = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a scenario may name: sources, call signs, cameras, categories and what a camera can
-    show; `at` makes a local clock time a moment."""
+    show; `places` of the operation with their levels at the start; `at` makes a local clock time a
+    moment."""
 
     sources: Collection[str]
     units: Collection[str]
@@ -41,6 +44,7 @@ class Known:
     scenes: Collection[str]
     at: Callable[[time], datetime]
     ends: datetime | None = None
+    places: Mapping[str, SituationLevel] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -62,6 +66,7 @@ def read_injects(rows: Sequence[Any], known: Known) -> tuple[tuple[Inject, ...],
     injects = tuple(one for one in read if one is not None)
     _check_names(injects, reading)
     _check_cycle(injects, reading)
+    check_levels(injects, known.places, reading.wrong)
     return injects, reading.faults
 
 
@@ -95,6 +100,7 @@ def _inject(number: int, row: Any, reading: _Reading) -> Inject | None:
         intensity=_number(row, "intensity", 1.0, where, reading),
         unit=str(row.get("unit", "")),
         text=str(row.get("text", "")),
+        order=read_level(row, where, reading.wrong) if kind is InjectKind.LEVEL else None,
         expected=_expected(row.get("expect", ()), where, reading),
     )
     _check(inject, where, reading)
@@ -185,7 +191,7 @@ def _check(inject: Inject, where: str, reading: _Reading) -> None:
             reading.wrong(where, "inject_camera", inject.camera)
         if inject.shows not in known.scenes:
             reading.wrong(where, "inject_shows", inject.shows)
-    elif inject.unit not in known.units:
+    elif inject.kind is not InjectKind.LEVEL and inject.unit not in known.units:
         reading.wrong(where, "inject_unit", inject.unit)
     if inject.expected and inject.kind not in SAID:
         reading.wrong(where, "inject_expects_nothing")

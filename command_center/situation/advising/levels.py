@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from command_center.domain.incident import Incident
 from command_center.domain.operation import OperationPlace
@@ -12,7 +13,9 @@ from command_center.geo.distance import distance_m
 from command_center.geo.spelling import words
 from command_center.situation.advising.copied import RoomCopy
 from command_center.situation.arrivals import precise_point
+from command_center.situation.situation import Situation
 
+Rows = Mapping[str, Mapping[str, Any]]
 AROUND_M = 300.0
 """How near a place of the list an incident is to be at it. Ours; crowds reach about so far."""
 
@@ -31,18 +34,32 @@ def level_at(copy: RoomCopy, incident: Incident, areas: Collection[str]) -> Situ
         for operation in running
         for name, level in operation.levels.items()
         if level in set(SituationLevel)
-        and (name.casefold() in inside or _is_at(copy, operation, name, incident, said))
+        and (name.casefold() in inside or _is_at(copy.rows, operation, name, incident, said))
     ]
     return max(levels, key=list(SituationLevel).index, default=None)
 
 
+def incidents_at(situation: Situation, operation: Operation, place: str) -> list[Incident]:
+    """Open ones of the operation or of none that name the place or are near it: the most urgent
+    first, of those the newest."""
+    rows = situation.tables.rows
+    here = [
+        incident
+        for incident in situation.open_incidents()
+        if incident.operation_id in (None, operation.id)
+        and _is_at(rows, operation, place, incident, words(f"{incident.title} {incident.address}"))
+    ]
+    here.sort(key=lambda incident: incident.opened_at, reverse=True)
+    return sorted(here, key=lambda incident: incident.priority.value)
+
+
 def _is_at(
-    copy: RoomCopy, operation: Operation, name: str, incident: Incident, said: Sequence[str]
+    rows: Rows, operation: Operation, name: str, incident: Incident, said: Sequence[str]
 ) -> bool:
     if _names(said, name):
         return True
     point = precise_point(incident)
-    for site in _sites(copy, operation, name):
+    for site in _sites(rows, operation, name):
         if _names(said, site.name) or _names(said, site.short):
             return True
         if point is not None and site.lat is not None and site.lon is not None:
@@ -50,12 +67,12 @@ def _is_at(
     return False
 
 
-def _sites(copy: RoomCopy, operation: Operation, name: str) -> Iterator[Site]:
+def _sites(rows: Rows, operation: Operation, name: str) -> Iterator[Site]:
     """The place of the list that stands behind the operation's, if there is one."""
-    places: Collection[OperationPlace] = copy.rows["operation_place"].values()
+    places: Collection[OperationPlace] = rows["operation_place"].values()
     for row in places:
         if (row.operation_id, row.name, row.left_at) == (operation.id, name, None):
-            site = copy.rows["site"].get(row.site_id or "")
+            site = rows["site"].get(row.site_id or "")
             if site is not None:
                 yield site
 

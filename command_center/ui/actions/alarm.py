@@ -10,6 +10,7 @@ from command_center.domain.room import Alarm, AlarmType
 from command_center.ui.actions.action import Action, Reason, always, asks, submit
 from command_center.ui.actions.calls import PANEL
 from command_center.ui.actions.early import EARLY
+from command_center.ui.actions.operations import OPERATIONS
 from command_center.ui.alarms.report import addressee, outage_text
 from command_center.ui.alarms.summary import shelvable, waiting_here
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
@@ -43,6 +44,8 @@ def _show(seat: Seat, alarm: Alarm) -> None:
         _show_unit(seat, alarm)
     elif alarm.subject_kind == "early_episode":
         seat.asking.ask(EARLY, alarm.subject_id)
+    elif alarm.subject_kind in ("decision", "plan_task"):
+        _show_operation(seat, alarm)
 
 
 def _show_referral(seat: Seat, alarm: Alarm) -> None:
@@ -50,6 +53,12 @@ def _show_referral(seat: Seat, alarm: Alarm) -> None:
     if row is not None:
         seat.selection.select_incident(row.incident_id)
         seat.asking.ask(SHOWN, row.id)
+
+
+def _show_operation(seat: Seat, alarm: Alarm) -> None:
+    row = seat.situation.get(alarm.subject_kind, alarm.subject_id)
+    if row is not None:
+        seat.asking.ask(OPERATIONS, row)
 
 
 def _show_dispute(seat: Seat, alarm: Alarm) -> None:

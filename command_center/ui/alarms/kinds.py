@@ -48,6 +48,8 @@ _NAMES: Mapping[AlarmType, str] = {
     AlarmType.EARLY_WARNING: QT_TRANSLATE_NOOP("AlarmKinds", "Deteksi dini"),
     AlarmType.INSTRUCTION_UNHEARD: QT_TRANSLATE_NOOP("AlarmKinds", "Perintah belum didengar"),
     AlarmType.TASK_OVERDUE: QT_TRANSLATE_NOOP("AlarmKinds", "Tugas terlambat"),
+    AlarmType.LEVEL_RAISED: QT_TRANSLATE_NOOP("AlarmKinds", "Tingkat situasi naik"),
+    AlarmType.PLAN_OVERDUE: QT_TRANSLATE_NOOP("AlarmKinds", "Tugas rencana lewat waktu"),
 }
 
 

@@ -18,6 +18,7 @@ _BY_WHOM = {
     "pools.kept": QT_TRANSLATE_NOOP("Timeline", "%1 mencatat kekuatan pengamanan TPS"),
     "pool.withdrawn": QT_TRANSLATE_NOOP("Timeline", "%1 menarik satu satuan dari daftar kekuatan"),
     "plan.adopted": QT_TRANSLATE_NOOP("Timeline", "%1 menetapkan ploting pengamanan TPS"),
+    "plan.undone": QT_TRANSLATE_NOOP("Timeline", "%1 mencabut ploting yang baru ditetapkan"),
     "people.reposted": QT_TRANSLATE_NOOP("Timeline", "%1 mengubah ploting satu kelompok TPS"),
     "stations.told": QT_TRANSLATE_NOOP("Timeline", "%1 mencatat kabar TPS"),
     "station_message.struck": QT_TRANSLATE_NOOP("Timeline", "%1 mencoret satu kabar TPS"),

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 
 from command_center.advice.allocation.plan import Plan
 from command_center.commands.guarding import AdoptPlan, Repost
-from command_center.domain.election import StationGroup
+from command_center.commands.undo import UndoPlan
+from command_center.domain.election import PLAN_SETTING, StationGroup
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.geo.distance import DETOUR_FACTOR, distance_m
+from command_center.ports import Outcome
 from command_center.situation.guarding import basis, groups, pattern_of, pools
 from command_center.ui.actions.action import TOLD, submit
 from command_center.ui.detail.questions import Answer
@@ -37,6 +39,7 @@ from command_center.ui.election.patterns import (
     pattern_values,
     patterns_of,
 )
+from command_center.ui.election.posting_file import export_posting
 from command_center.ui.election.words import force_text, translate
 from command_center.ui.format import count
 from command_center.ui.list_page import Keys
@@ -51,6 +54,7 @@ _KEYS: Keys = {
     "adopt": ("T", Qt.Key.Key_T),
     "short": ("K", Qt.Key.Key_K),
     "change": ("Return", Qt.Key.Key_Return),
+    "export": ("E", Qt.Key.Key_E),
     "back": ("Esc", Qt.Key.Key_Escape),
 }
 
@@ -61,7 +65,7 @@ _OF_AN_OFFER = ("adopt", "back")
 class GuardPage(ElectionPage):
     permission = Permission.REASSIGN
     of_a_row = ("change",)
-    looking = ("short", "back", "reckon")
+    looking = ("short", "back", "reckon", "export")
 
     def __init__(self, seat: Seat, scope: Scope) -> None:
         super().__init__(seat, scope, _KEYS)
@@ -132,10 +136,11 @@ class GuardPage(ElectionPage):
         situation, election = self._seat.situation, self._scope.election_id
         if asked == "reckon":
             return self._cannot_reckon(election)
-        if asked == "adopt" and self.offer is None:
-            return "plan_none"
-        if asked == "change" and self.offer is not None:
+        if asked in ("change", "export") and self.offer is not None:
             return "plan_not_adopted"
+        none = asked == "adopt" and self.offer is None
+        if none or (asked == "export" and not groups(situation, election)):
+            return "plan_none"
         if asked == "change" and situation.get("station_group", self.marked) is None:
             return "select_group"
         return None
@@ -157,9 +162,23 @@ class GuardPage(ElectionPage):
             "adopt": self._ask_adopt,
             "short": self._turn_short,
             "change": self._open_post,
+            "export": self._ask_export,
             "back": self._leave_offer,
         }
         asks[asked]()
+
+    def _ask_export(self) -> None:
+        title = translate("Election", "Tulis papan ploting sebagai apa?")
+        answers = [
+            Answer(translate("Election", "CSV"), "1", partial(self._export, ".csv")),
+            Answer(translate("Election", "Buku kerja XLSX"), "2", partial(self._export, ".xlsx")),
+        ]
+        self.question.ask(title, answers)
+
+    def _export(self, ending: str) -> None:
+        self.question.leave()
+        rows = groups(self._seat.situation, self._scope.election_id)
+        export_posting(self._seat, rows, self._scope.criteria, ending)
 
     def _turn_short(self) -> None:
         self.only_short = not self.only_short
@@ -247,7 +266,8 @@ class GuardPage(ElectionPage):
         self.offer = None
         election = self._seat.situation.get("election", found.election_id)
         name = election.name if election is not None else ""
-        submit(self._seat, command, name=name, people=TOLD, groups=TOLD, short=TOLD)
+        back = partial(_undo_of, PLAN_SETTING + found.election_id)
+        submit(self._seat, command, back, name=name, people=TOLD, groups=TOLD, short=TOLD)
         self.refresh()
 
     def _open_post(self) -> None:
@@ -302,6 +322,7 @@ class GuardPage(ElectionPage):
                 "adopt": translate("Election", "Tetapkan"),
                 "short": every if self.only_short else translate("Election", "Hanya kekurangan"),
                 "change": translate("Election", "Ubah ploting"),
+                "export": translate("Election", "Ekspor"),
                 "back": translate("Election", "Buang usulan"),
             }
         )
@@ -311,3 +332,8 @@ class GuardPage(ElectionPage):
         self._relabel()
         self._board.forget()
         super().retranslate()
+
+
+def _undo_of(setting_id: str, outcome: Outcome) -> UndoPlan:
+    """By the setting that says which plan stands: whatever has changed that plan moved it on."""
+    return UndoPlan("room_setting", setting_id, outcome.op_id)

@@ -10,11 +10,13 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from command_center.exercise.injects.model import Inject, InjectKind
-from command_center.exercise.injects.player import Progress, State
+from command_center.exercise.injects.model import Inject, InjectKind, LevelOrder
+from command_center.exercise.injects.player import LOST, Progress, State
 from command_center.ui import format as written
+from command_center.ui.detail.words import fill
 from command_center.ui.exercise.report_words import kind_text, reaction_text, state_text
 from command_center.ui.list_page import Keys, ListPage
+from command_center.ui.operations.words import authority_text, level_word
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
 
@@ -87,7 +89,7 @@ class DirectorPanel(ListPage):
         return TextRow(inject.id, f"{kind_text(inject.kind)} · {title}", state, self._when(inject))
 
     def _when(self, inject: Inject) -> str:
-        parts = []
+        parts = [_order_text(inject.order)] if inject.order is not None else []
         if inject.at is not None:
             parts.append(written.clock(inject.at, self._seat.zone))
         if inject.after:
@@ -112,7 +114,7 @@ class DirectorPanel(ListPage):
     def _count(self) -> None:
         rows = self._desk.progress()
         waiting = sum(one.state is State.WAITING for one in rows)
-        lost = sum(one.state is State.LOST for one in rows)
+        lost = sum(one.state in LOST for one in rows)
         text = translate("Director", "%1 inject, %2 menunggu, %3 hilang")
         for place, value in enumerate((len(rows), waiting, lost), 1):
             text = text.replace(f"%{place}", str(value))
@@ -215,3 +217,10 @@ class DirectorPanel(ListPage):
         self.what.setCurrentIndex(max(0, chosen))
         self._show_speed()
         self.refresh()
+
+
+def _order_text(order: LevelOrder) -> str:
+    """Which level of which place, and whose order it will be."""
+    text = translate("Director", "%1 menjadi %2, perintah %3 (%4)")
+    words = order.place, level_word(order.level), order.officer, authority_text(order.authority)
+    return fill(text, *words)

@@ -110,6 +110,7 @@ def kind_text(kind: InjectKind) -> str:
         InjectKind.CAMERA: translate("Report", "kamera"),
         InjectKind.UNIT_FAILS: translate("Report", "unit gagal"),
         InjectKind.UNIT_BACK: translate("Report", "unit kembali"),
+        InjectKind.LEVEL: translate("Report", "situasi"),
     }[kind]
 
 
@@ -121,6 +122,7 @@ def state_text(state: str) -> str:
         State.LOST.value: translate("Report", "hilang"),
         State.UNSTAGED.value: translate("Report", "tanpa kamera"),
         State.WAITING.value: translate("Report", "menunggu"),
+        State.REFUSED.value: translate("Report", "ditolak"),
     }.get(state, translate("Report", "syarat tidak terjadi"))
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from command_center.documents.figures import Cell, Sheet
-from command_center.domain.room import RoomKind
 from command_center.situation.clock_history import Answer
 from command_center.situation.figures import SHARES, Spread
 from command_center.ui.figures.words import group_name, outlier_head, slice_name, summary
 from command_center.ui.format import clock, number_sign
+from command_center.ui.leaving import leaving_path, leaving_sheets
 from command_center.ui.seat import Seat
 from command_center.ui.strip.words import clock_name, left_text
 
@@ -24,7 +24,7 @@ def export_file(seat: Seat, answer: Answer, suffix: str) -> Path:
     asked = answer.question
     since, until = (at.astimezone(seat.zone) for at in (asked.since, asked.until))
     name = f"angka-{asked.clock.value}-{since:%Y%m%d}-{until:%Y%m%d}-{asked.by.value}"
-    return seat.pictures.with_name("exports") / f"{name}.{suffix}"
+    return leaving_path(seat, f"{name}.{suffix}")
 
 
 def sheets(seat: Seat, answer: Answer, now: datetime) -> list[Sheet]:
@@ -40,18 +40,17 @@ def sheets(seat: Seat, answer: Answer, now: datetime) -> list[Sheet]:
             "%1", f"{now.astimezone(seat.zone):%d-%m-%Y} {clock(now, seat.zone)}"
         ),
     ]
-    if seat.room_kind is RoomKind.EXERCISE:
-        notes.insert(0, translate("Clocks", "LATIHAN: bukan angka ruang ini"))
     if asked.only is not None:
         name = group_name(asked.by, asked.only, seat)
         notes.append(f"{slice_name(asked.by)}: {name}")
     by_group = _head(slice_name(asked.by))
     by_time = _head(translate("Clocks", "Waktu"))
-    return [
+    told = [
         Sheet(translate("Clocks", "Kelompok"), notes, by_group, _groups(seat, answer)),
         Sheet(translate("Clocks", "Perjalanan"), (), by_time, _course(answer)),
         Sheet(translate("Clocks", "Terlama"), (), outlier_head(), _outliers(seat, answer)),
     ]
+    return leaving_sheets(seat, told)
 
 
 def _head(first: str) -> tuple[str, ...]:

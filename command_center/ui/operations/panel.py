@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from command_center.domain.operation import Decision, PlanTask
 from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.operations import OPERATIONS
@@ -104,10 +105,16 @@ class OperationsPanel(QFrame):
             self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _asked(self, action_id: str, subject: object) -> None:
-        """With the name of a place: that one."""
-        if action_id == OPERATIONS and isinstance(subject, str):
+        """With the name of a place: that one; with a task or a decision: that, of its operation."""
+        if action_id != OPERATIONS:
+            return
+        if isinstance(subject, str):
             self.turn_to("board")
             self.board.mark(subject)
+        elif isinstance(subject, PlanTask | Decision):
+            self.scope.use(subject.operation_id)
+            self.turn_to("tasks" if isinstance(subject, PlanTask) else "log")
+            self.page.mark(subject.id)
 
     def _changed(self, touched: Touched) -> None:
         """What nobody sees is made when it is shown."""

@@ -169,7 +169,9 @@ class PlansPage(OperationPage):
             "owner": translate("Operations", "Pemilik"),
             "minutes": translate("Operations", "Menit"),
             "place": translate("Operations", "Hanya di (kosong: semua)"),
-            "subject": translate("Operations", "Tampilan kamera, atau garis jalan lat,lon lat,lon"),
+            "subject": translate(
+                "Operations", "Tampilan kamera, garis jalan lat,lon lat,lon, atau RS A; RS B"
+            ),
         }
         words = {
             "level": [level_word(level) for level in SituationLevel],

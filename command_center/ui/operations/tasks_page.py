@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from command_center.commands.level_plans import EndTask
-from command_center.domain.operation import PlanTask
+from command_center.domain.operation import PlanTask, TaskKind
 from command_center.domain.permissions import Permission
 from command_center.situation.operations import tasks
 from command_center.ui.actions.action import submit, undo_of
@@ -20,6 +20,7 @@ from command_center.ui.list_page import Keys
 from command_center.ui.operations.page import OperationPage
 from command_center.ui.operations.rows import LevelRow
 from command_center.ui.operations.scope import OperationScope
+from command_center.ui.operations.standby import ask_hospitals
 from command_center.ui.operations.words import level_word, task_kind_text, time_text, translate
 from command_center.ui.places.card import Part
 from command_center.ui.radio.lines import TextRow
@@ -28,11 +29,15 @@ from command_center.ui.seat import Seat
 _KEYS: Keys = {
     "done": ("Return", Qt.Key.Key_Return),
     "drop": ("Del", Qt.Key.Key_Delete),
+    "standby": ("R", Qt.Key.Key_R),
 }
 
 
 class TasksPage(OperationPage):
-    needs = dict.fromkeys(_KEYS, Permission.RUN_OPERATIONS)
+    needs = {  # noqa: RUF012
+        **dict.fromkeys(_KEYS, Permission.RUN_OPERATIONS),
+        "standby": Permission.REFER,
+    }
     of_a_row = dict.fromkeys(_KEYS, "select_task")
 
     def __init__(self, seat: Seat, scope: OperationScope) -> None:
@@ -95,7 +100,11 @@ class TasksPage(OperationPage):
     def reason(self, asked: str) -> str | None:
         why = super().reason(asked)
         task = self._task(self.marked) if why is None else None
-        return "task_over" if task is not None and task.done_at is not None else why
+        if task is not None and task.done_at is not None:
+            return "task_over"
+        if task is not None and asked == "standby" and task.kind is not TaskKind.HOSPITAL:
+            return "task_no_hospital"
+        return why
 
     def answer(self, asked: str) -> None:
         id = self.marked
@@ -104,6 +113,9 @@ class TasksPage(OperationPage):
             return
         if asked == "done":
             submit(self._seat, EndTask(id), undo_of("plan_task", id), text=task.text)
+            return
+        if asked == "standby":
+            ask_hospitals(self._seat, task)
             return
         title = fill(translate("Operations", "Mengapa “%1” tidak jadi?"), task.text)
         yes = Answer(translate("Operations", "Tidak jadi"), "Return", partial(self._drop, task))
@@ -117,4 +129,5 @@ class TasksPage(OperationPage):
         self.view.setAccessibleName(translate("Operations", "Tugas rencana"))
         self.buttons["done"].relabel(translate("Operations", "Selesai"))
         self.buttons["drop"].relabel(translate("Operations", "Tidak jadi"))
+        self.buttons["standby"].relabel(translate("Operations", "Minta RS siaga"))
         super().retranslate()

@@ -15,12 +15,12 @@ from command_center.connectors.places.sheet import Sheet, Tell
 from command_center.documents.place_tables import WRITERS, Lines
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
-from command_center.domain.room import RoomKind
 from command_center.geo.spelling import kind_named, words
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.dropped_file import local_file
 from command_center.ui.format import count
+from command_center.ui.leaving import leaving_lines, leaving_path
 from command_center.ui.places.form_page import FormPage
 from command_center.ui.places.job import ImportJob
 from command_center.ui.places.preview import Changes
@@ -50,17 +50,15 @@ class WrittenPage(FormPage):
     def _export(self, ending: str) -> None:
         self.question.leave()
         seat = self._seat
-        lines, folder = self.table(), seat.pictures.with_name("exports")
-        rows = len(lines) - 1
-        if seat.room_kind is RoomKind.EXERCISE:
-            lines = [["LATIHAN"], *lines]
+        lines = self.table()
         stamp = seat.live.now().astimezone(seat.zone).strftime("%Y%m%d-%H%M%S")
-        path = folder / f"{self.file_name}-{stamp}{ending}"
+        path = leaving_path(seat, f"{self.file_name}-{stamp}{ending}")
 
         def written(path: Path) -> None:
-            seat.notices.done("places_exported", count=rows, file=str(path))
+            seat.notices.done("places_exported", count=len(lines) - 1, file=str(path))
 
-        seat.tasks.run(partial(_written, path, lines), written, seat.notices.failed)
+        told = leaving_lines(seat, lines)
+        seat.tasks.run(partial(write_lines, path, told), written, seat.notices.failed)
 
 
 class FileListPage(WrittenPage):
@@ -191,7 +189,7 @@ class FileListPage(WrittenPage):
             self.read_file(path)
 
 
-def _written(path: Path, lines: Lines) -> Path:
+def write_lines(path: Path, lines: Lines) -> Path:
     """On another thread. Named by us."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from command_center.connectors.places.sheet import Sheet, Tell, file_bytes
 from command_center.domain.errors import OperatorError
 from command_center.ports import Outcome
+from command_center.ui.leaving import demand_of_here
 from command_center.ui.seat import Seat
 
 TOLD_MS = 150
@@ -82,9 +83,11 @@ class ImportJob(QObject):
     def _work(self, path: Path, read: Read) -> Sheet[Any] | None:
         """On another thread. None: it was stopped."""
         try:
-            return read(file_bytes(path), self._tell)
+            sheet = read(file_bytes(path), self._tell)
         except _Stopped:
             return None
+        demand_of_here(self._seat, marked=sheet.exercise)
+        return sheet
 
     def _tell(self, rows: int) -> None:
         self._rows = rows

@@ -25,6 +25,7 @@ from command_center.situation.situation import Touched
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.format import count
+from command_center.ui.leaving import leaving_lines, leaving_path
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.words import activity_text, area_text, kind_text, month_text
 from command_center.ui.seat import Seat
@@ -155,21 +156,21 @@ class BoardPage(QFrame):
 
     def file(self) -> Path:
         year, month = self.month
-        folder = self._seat.pictures.with_name("exports")
-        return folder / f"sinergitas-{year:04}-{month:02}.csv"
+        return leaving_path(self._seat, f"sinergitas-{year:04}-{month:02}.csv")
 
     def export(self) -> None:
         """The month as it is shown, in a file of the room's own folder."""
         if not self.counts:
             self._seat.notices.failed(OperatorError("board_empty"))
             return
-        path, head, lines = self.file(), self._columns(), self.lines()
+        path, lines = self.file(), [self._columns(), *self.lines()]
+        head, *rest = leaving_lines(self._seat, lines)
 
         def written(_: None) -> None:
             self._seat.notices.done("board_exported", file=str(path))
 
         self._seat.tasks.run(
-            partial(write_board, path, head, lines), written, self._seat.notices.failed
+            partial(write_board, path, head, rest), written, self._seat.notices.failed
         )
 
     # --- appearance ----------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from command_center.ui.detail.words import fill
 from command_center.ui.dropped_file import local_file
 from command_center.ui.fault_words import faults_text
 from command_center.ui.format import moment
+from command_center.ui.leaving import demand_of_here, leaving_path, leaving_text
 from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
@@ -292,7 +293,7 @@ class RunCardsPanel(ListPage):
             drawn = partial(read_polygon, path)
             self._seat.tasks.run(drawn, self._polygon_read, self._seat.notices.failed)
             return
-        work = partial(read_cards, path, self._known())
+        work = partial(read_cards, path, self._known(), partial(demand_of_here, self._seat))
         self._seat.tasks.run(work, self._was_read, self._seat.notices.failed)
 
     def _was_read(self, read: Read) -> None:
@@ -327,12 +328,13 @@ class RunCardsPanel(ListPage):
         self._place.setCursorPosition(0)
 
     def _export(self) -> None:
-        seat, folder = self._seat, self._seat.pictures.with_name("exports")
+        seat, version = self._seat, self.draft.version
 
         def written(path: Path) -> None:
             seat.notices.done("run_cards_exported", file=str(path))
 
-        work = partial(write_cards, self.draft.table, self.draft.version, folder)
+        path = leaving_path(seat, f"kartu-rencana-v{version}.csv")
+        work = partial(write_cards, leaving_text(seat, self.draft.table), path)
         seat.tasks.run(work, written, seat.notices.failed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

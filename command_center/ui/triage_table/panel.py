@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from command_center.advice.triage import Row, Table
 from command_center.advice.triage.faults import RowFault, TableWrong
 from command_center.advice.triage.review import ReviewLine
-from command_center.advice.triage.writing import as_toml, cells_of
+from command_center.advice.triage.writing import as_csv, as_toml, cells_of
 from command_center.commands.suggesting import SETTING, Standing, standing_of
 from command_center.commands.triage_table import SetTriageTable
 from command_center.domain.errors import OperatorError
@@ -26,6 +26,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.dropped_file import local_file
 from command_center.ui.format import moment
+from command_center.ui.leaving import demand_of_here, leaving_path, leaving_text
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
@@ -331,7 +332,7 @@ class TriagePanel(TableFrame):
 
     def read_file(self, path: Path) -> None:
         """Into the draft, if nothing is wrong with it; the draft stays as it is else."""
-        work = partial(read_table, path, self.draft.table)
+        work = partial(read_table, path, self.draft.table, partial(demand_of_here, self._seat))
         self._seat.tasks.run(work, self._was_read, self._seat.notices.failed)
 
     def _was_read(self, found: Table | tuple[RowFault, ...]) -> None:
@@ -341,12 +342,14 @@ class TriagePanel(TableFrame):
             self._say_faults(found)
 
     def _export(self) -> None:
-        seat, folder = self._seat, self._seat.pictures.with_name("exports")
+        seat, table = self._seat, self.draft.table
 
         def written(path: Path) -> None:
             seat.notices.done("triage_exported", file=str(path))
 
-        work = partial(write_table, self.draft.table, self.draft.version, folder)
+        path = leaving_path(seat, f"triase-v{self.draft.version}.toml")
+        toml = leaving_text(seat, as_toml(table), "# ")
+        work = partial(write_table, toml, leaving_text(seat, as_csv(table)), path)
         seat.tasks.run(work, written, seat.notices.failed)
 
     def _say_faults(self, faults: Sequence[RowFault]) -> None:

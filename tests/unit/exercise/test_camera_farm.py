@@ -6,16 +6,21 @@ import http.client
 import socket
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 import av
+import numpy as np
 import psutil
 import pytest
 
+from command_center.exercise.cameras.burn_in import STRIP, BurnIn
 from command_center.exercise.cameras.catalogue import CameraSpec
 from command_center.exercise.cameras.farm import CameraFarm, SimCamera
+from command_center.exercise.cameras.lens import WIDTH
 from command_center.exercise.cameras.light import Light
+from command_center.exercise.cameras.process import Studio
 
 SPECS = (
     CameraSpec("CAM-901", "Gang Satu", -7.98, 112.63, "alley", "hls"),
@@ -164,6 +169,46 @@ def test_frozen_camera_repeats_its_picture(farm: Farm) -> None:
         room.restore(mjpeg.id)
         later = {bytes(next(frames).planes[0]) for _ in range(12)}
         assert len(later) > 4
+
+
+def test_the_burnt_in_clock_stands_and_hurries_as_it_is_told(farm: Farm) -> None:
+    room, _, mjpeg = farm
+    at, later = (datetime(2024, 6, 12, 2, minute, tzinfo=UTC) for minute in (0, 1))
+    burn = BurnIn(mjpeg.id, mjpeg.name)
+    inks = []
+    for moment in (at, at + timedelta(seconds=1)):
+        strip = np.zeros((STRIP, WIDTH, 3), np.uint8)
+        burn.lay(strip, moment)
+        inks.append(strip[:, :, 0])
+    only = (inks[0] > 200) & (inks[1] < 50)  # of the last digit, at that second alone
+
+    with av.open(mjpeg.url, timeout=(15, 8)) as stream:
+        frames = stream.decode(video=0)
+
+        def bright() -> float:
+            return float(next(frames).to_ndarray(format="gray")[:STRIP][only].mean())
+
+        room.set_clock(at, 0.0)
+        seen = [bright() for _ in range(20)]
+        assert min(seen[-12:]) > 150, "a second and a half of pictures, one moment on the clock"
+        room.set_clock(later, 20.0)
+        seen = [bright() for _ in range(16)]
+        assert min(seen[-12:]) < 150
+
+
+def test_what_the_stream_says_of_itself_goes_on_while_the_clock_stands() -> None:
+    studio = Studio(SPECS[:1], 1, 0.0, Light.DAY)
+    at = datetime(2024, 6, 12, 2, 0, tzinfo=UTC)
+    studio._obey(("clock", at.isoformat(), 0.0))
+    before = studio.sent_at()
+    time.sleep(0.01)
+    assert (studio.now(), studio.sent_at() > before) == (at, True)
+    studio._obey(("clock", at.isoformat(), 1_000.0))
+    time.sleep(0.01)
+    assert studio.now() > at + timedelta(seconds=5)
+    studio.stopping.set()
+    studio.run()
+    studio.server.server_close()
 
 
 def test_pulled_plug_takes_all_cameras(farm: Farm) -> None:

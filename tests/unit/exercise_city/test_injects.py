@@ -11,9 +11,17 @@ from typing import Any
 import pytest
 
 from command_center.domain.errors import OperatorError
+from command_center.domain.operation import Authority
+from command_center.domain.room import SituationLevel
 from command_center.exercise.city.scenario import ScenarioFaults, load_scenario
 from command_center.exercise.city.unit_table import load_units
-from command_center.exercise.injects.model import Condition, Inject, InjectKind, Reaction
+from command_center.exercise.injects.model import (
+    Condition,
+    Inject,
+    InjectKind,
+    LevelOrder,
+    Reaction,
+)
 from command_center.exercise.injects.player import LOST_AFTER, InjectPlayer, State
 from tests.unit.exercise_city.cities import EXERCISE
 
@@ -110,6 +118,8 @@ class Room:
         self.done: set[Reaction] = set()
         self.failed: set[str] = set()
         self.cameras = True
+        self.orders: list[LevelOrder | None] = []
+        self.has_level: bool | None = None
 
     def say(self, source: str, record: dict[str, Any]) -> None:
         if self.gone:
@@ -124,6 +134,12 @@ class Room:
 
     def restore(self, call_sign: str) -> None:
         self.failed.discard(call_sign)
+
+    def order(self, inject: Inject) -> None:
+        self.orders.append(inject.order)
+
+    def ordered(self, inject: Inject) -> bool | None:
+        return self.has_level
 
     def tell(self, inject: Inject, state: str) -> None:
         self.told.append((inject.id, state))
@@ -242,3 +258,71 @@ def test_cameras_that_are_not_there_are_no_loss() -> None:
     player = InjectPlayer([Inject("c", InjectKind.CAMERA, "", at=START)], room)
     assert run(player, room, 0)["c"] is State.UNSTAGED
     assert player.lost == 0
+
+
+# --- levels --------------------------------------------------------------------------------------
+
+
+LEVEL = (
+    '[[inject]]\nid = "{id}"\nkind = "level"\n{when}\nplace = "{place}"\nlevel = "{level}"\n'
+    'officer = "{officer}"\nauthority = "{whose}"\nreason = "{reason}"\n'
+)
+GIVEN = {
+    "id": "x",
+    "when": "at = 09:05:00",
+    "place": "KPU",
+    "level": "kuning",
+    "officer": "Kombes W.",
+    "whose": "kapolres",
+    "reason": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "codes"),
+    [
+        ({"place": "Alun-alun"}, {"inject_place"}),
+        ({"level": "biru"}, {"inject_level"}),
+        ({"officer": "", "whose": "walikota"}, {"inject_officer", "inject_authority"}),
+        ({"officer": "x" * 81, "reason": "x" * 1_001}, {"inject_officer", "inject_reason"}),
+        ({"level": "merah", "whose": "kapolda"}, {"inject_skips"}),
+        ({"when": 'after = ["kpu-kuning"]', "level": "merah"}, {"inject_unusual"}),
+        ({"when": 'after = ["kpu-merah"]', "level": "hijau", "whose": "kapolda"}, {"inject_skips"}),
+        ({"when": "at = 11:05:00"}, {"inject_after_end"}),
+    ],
+)
+def test_a_level_names_its_place_its_officer_and_why_it_skips(
+    folder: Path, wrong: dict[str, str], codes: set[str]
+) -> None:
+    found = broken(folder, LEVEL.format(**{**GIVEN, **wrong}))
+    assert found == {("inject x", code) for code in codes}
+
+
+def test_a_skip_is_measured_by_the_order_before_it_and_wants_a_reason(folder: Path) -> None:
+    path = folder / "sispamkota_500.toml"
+    first = LEVEL.format(**GIVEN)
+    then = {"id": "y", "when": "at = 09:06:00", "level": "merah", "whose": "kapolda"}
+    down = {"id": "z", "when": "at = 09:08:00", "whose": "kapolda", "level": "hijau"}
+    told = LEVEL.format(**{**GIVEN, **then}) + LEVEL.format(**{**GIVEN, **down, "reason": "usai"})
+    path.write_text(path.read_text("utf-8") + first + told, encoding="utf-8")
+    orders = {one.id: one.order for one in load_scenario(path).injects if one.order is not None}
+    assert [orders[id].level.value for id in "xyz"] == ["kuning", "merah", "hijau"]
+    assert orders["z"].reason == "usai"
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "lost"),
+    [(None, State.SENT, 0), (True, State.THERE, 0), (False, State.REFUSED, 1)],
+)
+def test_a_level_is_there_once_the_room_has_it(
+    answer: bool | None, state: State, lost: int
+) -> None:
+    room = Room()
+    room.has_level = answer
+    order = LevelOrder("KPU", SituationLevel.YELLOW, "Kombes W.", Authority.CITY)
+    inject = Inject("l", InjectKind.LEVEL, "", at=START, order=order)
+    player = InjectPlayer([inject], room)
+    assert run(player, room, 0)["l"] is State.SENT
+    assert run(player, room, 1)["l"] is state
+    assert (room.orders, player.lost) == ([order], lost)
+    assert run(player, room, 2)["l"] is state, "given once"
