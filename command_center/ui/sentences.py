@@ -36,6 +36,7 @@ from command_center.ui.sentences_playback import PLAYBACK
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
+from command_center.ui.sentences_reports import REPORTS
 from command_center.ui.sentences_roads import ROADS
 from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
@@ -429,6 +430,7 @@ SENTENCES: Mapping[str, str] = {
     **REFERRALS,
     **ROADS,
     **PLACES,
+    **REPORTS,
     **EARLY,
     **OPERATIONS,
     **RUN_CARDS,

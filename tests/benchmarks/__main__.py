@@ -34,6 +34,7 @@ from tests.benchmarks.operations_levels import operations_levels
 from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
+from tests.benchmarks.shift_report import shift_report
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
 from tests.benchmarks.sources_day import sources_day
@@ -95,6 +96,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_replay,
         operations_exercise,
     ),
+    "shift": (shift_report,),
     "truth": (
         painted,
         load,

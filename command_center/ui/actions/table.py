@@ -28,6 +28,7 @@ from command_center.ui.actions.raising import RAISING_ACTIONS
 from command_center.ui.actions.reasons import REASON_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
+from command_center.ui.actions.reports import REPORT_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.roads import ROAD_ACTIONS
 from command_center.ui.actions.run_cards import RUN_CARD_ACTIONS
@@ -64,6 +65,7 @@ ACTIONS: Mapping[str, Action] = {
         *ROAD_ACTIONS,
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
+        *REPORT_ACTIONS,
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
         *ELECTION_ACTIONS,

@@ -61,7 +61,8 @@ class Dice(Random):
 
     def order(self) -> OrderTimes:
         reason, kind = self.choice([None, *CloseReason]), self.choice(list(AssignmentKind))
-        return OrderTimes(kind, reason, self.at(), *(self.maybe() for _ in range(4)))
+        there, closed, unit = self.maybe(), self.maybe(), f"u{self.randrange(3)}"
+        return OrderTimes(kind, reason, self.at(), self.maybe(), self.maybe(), there, closed, unit)
 
     def call(self) -> CallTimes:
         state = self.choice(list(CallState))
