@@ -23,17 +23,17 @@ from command_center.domain.incident import (
     Report,
     ReporterKind,
 )
-from command_center.domain.referral import Casualties, Referral, StandbyState
-from command_center.domain.unit import (
-    Assignment,
-    AssignmentKind,
-    CloseReason,
-    OrderStatus,
-    UnitStatus,
-)
 from command_center.geo.city import CityPack
+from command_center.situation.lapsit_people import (
+    casualties,
+    hospitals,
+    on_it,
+    referrals,
+    strength,
+    whole_strength,
+)
 from command_center.situation.period_report import LATE_REASON
-from command_center.situation.report_words import STATUS, Writer, estimated, people, said
+from command_center.situation.report_words import STATUS, Writer, estimated, said
 from command_center.situation.situation import Situation
 
 UNVERIFIED = "belum diverifikasi"
@@ -62,9 +62,6 @@ _REPORTERS = {
     ReporterKind.CONFIDENTIAL: "pelapor masyarakat (identitas dirahasiakan)",
     ReporterKind.ANONYMOUS: "pelapor masyarakat (tanpa nama)",
 }
-_TAKEN_BACK = frozenset(
-    {CloseReason.UNDONE, CloseReason.CANCELLED, CloseReason.REFUSED, CloseReason.CONFLICT}
-)
 SEALED = "(disegel)"
 
 
@@ -134,14 +131,14 @@ def of_incident(desk: Desk, incident: Incident, identity: str = SEALED) -> dict[
         IDENTITY: identity,
         "uraian": _told(incident, reports),
         "tindakan": "\n".join(_course(desk, incident)),
-        "kekuatan": _strength(desk, _on_it(situation, incident.id)),
-        "rumah_sakit": _hospitals(situation, incident.id),
-        "diteruskan": ", ".join(_referrals(situation, [incident.id])),
+        "kekuatan": strength(situation, on_it(situation, incident.id)),
+        "rumah_sakit": hospitals(situation, incident.id),
+        "diteruskan": ", ".join(referrals(situation, [incident.id])),
         "hasil": _ended(incident, desk),
     }
     values |= _when(incident, reports, writer)
     values |= _where(desk.city, incident)
-    values |= _casualties(desk, [incident])
+    values |= casualties(desk.situation, [incident], desk.writer)
     values |= {field: typed(kept[field]) if field in kept else "" for field in TYPED}
     return values
 
@@ -163,11 +160,11 @@ def of_situation(desk: Desk) -> dict[str, str]:
         "kejadian_prioritas": ", ".join(f"{one.value} {counted[one]}" for one in Priority),
         "belum_verifikasi": str(sum(one.verified_at is None for one in still)),
         "daftar_p1": "\n".join(_urgent(desk, still)) or "   nihil",
-        "kekuatan": _whole_strength(situation),
+        "kekuatan": whole_strength(situation),
         "tingkat_situasi": ", ".join(levels),
-        "diteruskan": ", ".join(_referrals(situation, [one.id for one in still])),
+        "diteruskan": ", ".join(referrals(situation, [one.id for one in still])),
     }
-    return values | _casualties(desk, still)
+    return values | casualties(situation, still, writer)
 
 
 # --- when and where ------------------------------------------------------------------------------
@@ -274,7 +271,7 @@ def _steps(desk: Desk, incident: Incident) -> Iterator[tuple[datetime, str]]:
     yield incident.opened_at, "laporan diterima"
     if incident.verified_at is not None:
         yield incident.verified_at, "laporan diverifikasi"
-    for row in _on_it(situation, incident.id):
+    for row in on_it(situation, incident.id):
         unit = situation.unit(row.unit_id)
         name = unit.call_sign if unit else "?"
         heard = row.accepted_at or row.en_route_at or row.on_scene_at
@@ -298,113 +295,7 @@ def _ended(incident: Incident, desk: Desk) -> str:
     return _ENDS[incident.disposition] if incident.disposition is not None else ""
 
 
-# --- who -----------------------------------------------------------------------------------------
-
-
-def _on_it(situation: Situation, incident_id: str) -> list[Assignment]:
-    """What was really sent or asked for, oldest first."""
-    rows = (
-        row
-        for row in situation.assignments(incident_id)
-        if row.close_reason not in _TAKEN_BACK and row.kind is not AssignmentKind.STACKED
-    )
-    return sorted(rows, key=lambda row: (row.ordered_at, row.id))
-
-
-def _strength(desk: Desk, rows: Iterable[Assignment]) -> str:
-    situation = desk.situation
-    by_agency: dict[str, list[str]] = {}
-    units = crew = there = 0
-    seen: set[str] = set()
-    for row in rows:
-        unit = situation.unit(row.unit_id)
-        if unit is None or unit.id in seen:
-            continue
-        seen.add(unit.id)
-        agency = situation.agency(unit.agency_id)
-        asked = row.kind is AssignmentKind.REQUESTED and row.accepted_at is None
-        mark = " (diminta, belum dijawab)" if asked else ""
-        name = f"{unit.call_sign} {unit.crew} pers{mark}"
-        by_agency.setdefault(agency.short if agency else "?", []).append(name)
-        if not asked:
-            units, crew = units + 1, crew + unit.crew
-            there += row.status is OrderStatus.ON_SCENE
-    if not by_agency:
-        return "belum ada unit yang diperintah"
-    listed = "; ".join(f"{agency}: {', '.join(names)}" for agency, names in by_agency.items())
-    return f"{units} unit, {crew} personel ({there} sampai di TKP) — {listed}"
-
-
-def _whole_strength(situation: Situation) -> str:
-    by_agency: dict[str, Counter[str]] = {}
-    for unit in situation.all("unit"):
-        if unit.status is UnitStatus.OFF_DUTY:
-            continue
-        agency = situation.agency(unit.agency_id)
-        row = by_agency.setdefault(agency.short if agency else "?", Counter())
-        row["unit"] += 1
-        row["crew"] += unit.crew
-        row["ready"] += unit.status is UnitStatus.AVAILABLE
-    return "; ".join(
-        f"{agency} {row['unit']} unit ({row['crew']} personel), siap {row['ready']}"
-        for agency, row in sorted(by_agency.items())
-    )
-
-
-def _casualties(desk: Desk, incidents: Iterable[Incident]) -> dict[str, str]:
-    """Each incident's whole count, else what its hospitals say together."""
-    wanted = {incident.id for incident in incidents}
-    by_incident: dict[str, list[Casualties]] = {}
-    for row in desk.situation.all("casualties"):
-        if row.incident_id in wanted:
-            by_incident.setdefault(row.incident_id, []).append(row)
-    if not by_incident:
-        return {"korban": "belum ada data", "md": "", "lb": "", "lr": ""}
-    sums, confirmed = Counter[str](), True
-    newest = max(row.counted_at for rows in by_incident.values() for row in rows)
-    for rows in by_incident.values():
-        at_hospitals = _added([row for row in rows if row.hospital_id is not None])
-        whole = [row for row in rows if row.hospital_id is None]
-        counted = _added(whole) if whole else at_hospitals
-        confirmed = confirmed and counted == at_hospitals
-        sums += counted
-    mark = "" if confirmed else "sementara, belum dikonfirmasi rumah sakit, "
-    counts = people(sums["md"], sums["lb"], sums["lr"])
-    return {
-        "korban": f"{counts} ({mark}data {desk.writer.hour(newest)})",
-        **{name: str(sums[name]) for name in ("md", "lb", "lr")},
-    }
-
-
-def _added(rows: Iterable[Casualties]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for row in rows:
-        found += Counter(md=row.dead, lb=row.serious, lr=row.light)
-    return found
-
-
-def _hospitals(situation: Situation, incident_id: str) -> str:
-    words = {
-        StandbyState.ASKED: "diminta siaga, belum menjawab",
-        StandbyState.READY: "siap",
-        StandbyState.LIMITED: "siap terbatas",
-        StandbyState.UNABLE: "tidak sanggup",
-    }
-    found = []
-    for row in situation.all("standby"):
-        if row.incident_id == incident_id and row.state in words:
-            hospital = situation.get("hospital", row.hospital_id)
-            found.append(f"{hospital.name if hospital else '?'} ({words[row.state]})")
-    return ", ".join(found)
-
-
-def _referrals(situation: Situation, incidents: Iterable[str]) -> Iterator[str]:
-    wanted = set(incidents)
-    for row in situation.all("referral"):
-        if isinstance(row, Referral) and row.incident_id in wanted:
-            agency = situation.agency(row.agency_id)
-            number = f", no. {row.their_number}" if row.their_number else ""
-            yield f"{agency.name if agency else '?'} ({row.state.value}{number})"
+# --- the most urgent -----------------------------------------------------------------------------
 
 
 def _urgent(desk: Desk, still: Iterable[Incident]) -> Iterator[str]:
@@ -413,8 +304,8 @@ def _urgent(desk: Desk, still: Iterable[Incident]) -> Iterator[str]:
         mark = "" if incident.status is not IncidentStatus.NEW else f", {UNVERIFIED}"
         where = _where(desk.city, incident)["tempat"] or "tempat belum diketahui"
         when = f"dilaporkan {desk.writer.hour(incident.opened_at)}"
-        harmed = _casualties(desk, [incident])["korban"]
-        sent = _strength(desk, _on_it(desk.situation, incident.id))
+        harmed = casualties(desk.situation, [incident], desk.writer)["korban"]
+        sent = strength(desk.situation, on_it(desk.situation, incident.id))
         title = _title(incident)
         yield (
             f"   {chr(97 + at)}. {_sign(incident)} {title}, {where}, {when}{mark};"

@@ -207,7 +207,7 @@ HOMES = {
     "cards": "units",
     "roads": "units",
     "places": "units",
-    "reports": "map",
+    "reports": "wall",
     "early": "units",
     "operations": "units",
     "election": "units",

@@ -81,9 +81,11 @@ class TablePaper(Sheet):
         self._y += height
 
     def _widths(self, table: Table) -> list[float]:
+        """A head may have two lines, and breaks between words."""
+        rows = table.rows
         letters = [
-            max(_NARROW, min(_WIDE, max(len(_text(row[at])) for row in (table.head, *table.rows))))
-            for at in range(len(table.head))
+            max(_NARROW, min(_WIDE, max([_longest_word(head), *(len(_text(r[at])) for r in rows)])))
+            for at, head in enumerate(table.head)
         ]
         room = self._width - _BETWEEN_PX * len(letters)
         return [room * count / sum(letters) for count in letters]
@@ -102,6 +104,11 @@ class TablePaper(Sheet):
         self._y += height + _ROW_PX
         if bold:
             self._painter.fillRect(QRectF(0, self._y - _ROW_PX / 2, self._width, 2), _INK)
+
+
+def _longest_word(text: str) -> int:
+    """Of a head, which is bold."""
+    return max(map(len, text.split()), default=0) + 2
 
 
 def _text(cell: Cell) -> str:

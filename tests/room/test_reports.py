@@ -25,6 +25,7 @@ from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.incident import Disposition
 from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
+from command_center.situation.period_reading import read_report
 from command_center.situation.period_report import (
     LATE_REASON,
     Cut,
@@ -32,7 +33,6 @@ from command_center.situation.period_report import (
     PeriodCollector,
     PeriodReport,
     Told,
-    read_report,
     total,
 )
 from tests.room.conftest import HandClock

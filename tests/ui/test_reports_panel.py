@@ -149,7 +149,9 @@ def test_a_typo_shows_its_line_and_keeps_the_last_preview(reports: Reports) -> N
     page.refresh()
     page.save()
     desk.until(lambda: desk.said() == ["room.report_template"])
-    desk.until(lambda: not page.changed)
+    assert page.text.toPlainText() == "tiga {judul}"
+    desk.until(lambda: page.refresh() is None and not page.changed)
+    assert page.text.toPlainText() == "tiga {judul}"
     panel.turn_to("lapsit")
     desk.seat.selection.select_incident(next(iter(desk.seat.situation.all("incident"))).id)
     assert reports.text().startswith("tiga Tawuran")

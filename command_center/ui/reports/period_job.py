@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from command_center.domain.clocks import Clock, goals
 from command_center.domain.errors import OperatorError
 from command_center.duty.calls import call_rules
+from command_center.situation.period_reading import read_report
 from command_center.situation.period_report import (
     Period,
     PeriodCollector,
     PeriodReport,
-    read_report,
 )
 from command_center.ui.figures.scan import GIVE_WAY_S, NONE
 from command_center.ui.reports.charts import Paths

@@ -239,7 +239,8 @@ def _matrix(report: PeriodReport, cut: Cut, seat: Seat) -> Sheet:
     groups, rows = _groups(report, cut), _count_rows(report, cut, seat)
     for group, row in zip(groups, rows, strict=True):
         row += [_p90(spreads[clock].get(group)) for clock in shown]
-    head = (*_beside(cut_name(cut)), *map(clock_name, shown))
+    clocks = (clock_name(clock).replace("→", "→ ") for clock in shown)
+    head = (*_beside(cut_name(cut)), *clocks)
     title = fill(translate("Reports", "Menurut %1"), cut_name(cut).lower())
     notes = (*_what(cut), translate("Reports", "Tiap jam: P90, dan dalam kurung n."))
     return Sheet(title, notes, head, [tuple(row) for row in rows])

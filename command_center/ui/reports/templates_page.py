@@ -150,9 +150,12 @@ class TemplatesPage(QFrame):
     def refresh(self, *_: object) -> None:
         if not self.isVisible():
             return
+        standing = self._standing()
+        if self._drafts.get(self.code, ("", 0))[0].strip("\n") == standing.text.strip("\n"):
+            self._drafts.pop(self.code)
         if not self.changed:
             self._fill()
-        draft, standing = self.draft, self._standing()
+        draft = self.draft
         self.fields.show_text(", ".join(FIELDS[draft.about]))
         said = self._said(standing)
         if self.changed and standing.version != draft.version:
@@ -213,9 +216,7 @@ class TemplatesPage(QFrame):
 
         def done(outcome: Outcome) -> None:
             kept = self._drafts.get(sent.code)
-            if kept is not None and kept[0] == sent.text:
-                self._drafts.pop(sent.code)
-            elif kept is not None:
+            if kept is not None:  # it stands until the log has brought what was saved
                 self._drafts[sent.code] = kept[0], int(outcome.result["version"])
             seat.notices.done(outcome.kind, **outcome.result)
             self._read_versions()
