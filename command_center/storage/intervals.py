@@ -151,7 +151,7 @@ def _incidents(link: Link, part: _Part) -> _Read:
     known = _sources(link, _FROM_TO, (page.first, page.last)) if words[0] else ({}, set())
     sources, incidents = _about(numbers, words, known)
     verdicts = incident_verdicts(part.clocks, incidents)
-    return _samples(part, numbers, words, sources, verdicts), page.last, page.count
+    return _samples(part, numbers, words, sources, verdicts), page.last, page.many
 
 
 def _orders(link: Link, part: _Part) -> _Read:
@@ -164,7 +164,7 @@ def _orders(link: Link, part: _Part) -> _Read:
     sources, incidents = _about(np.zeros((len(numbers), 5), np.int64), words[4:], known)
     verdicts = order_verdicts(part.clocks, orders, incidents)
     found = _samples(part, numbers[:, [0, 5]], words[4:], sources, verdicts)
-    return [replace(row, units=words[3]) for row in found], page.last, page.count
+    return [replace(row, units=words[3]) for row in found], page.last, page.many
 
 
 def _sources_of_orders(link: Link, ids: list[str], ordered_us: Times) -> Known:
@@ -222,7 +222,7 @@ def _sources(link: Link, among: str, parameters: Sequence[Any]) -> Known:
     late = page.numbers[:, 0] == 1
     told = set(compress(incidents, late.tolist()))
     found = dict(zip(incidents, sources, strict=True))
-    if len(found) < page.count:
+    if len(found) < page.many:
         told -= set(compress(incidents, (~late).tolist()))
         by_report = sorted(zip(ids, incidents, sources, strict=True), reverse=True)
         found = {incident: source for _, incident, source in by_report}

@@ -27,7 +27,8 @@ class Columns(NamedTuple):
     last: str | None
 
     @property
-    def count(self) -> int:
+    def many(self) -> int:
+        """Rows."""
         return len(self.numbers)
 
 

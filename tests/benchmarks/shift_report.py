@@ -122,6 +122,8 @@ def _samples(row: Any) -> Iterator[Sample]:
         Priority(row[4]), row[5], row[6], opened, *times[1:5],
     )  # fmt: skip
     reason = CloseReason(row[13]) if row[13] else None
-    order = OrderTimes(AssignmentKind(row[12]), reason, ordered, *times[6:10])
+    heard, left, there, closed = times[6:10]
+    kind = AssignmentKind(row[12])
+    order = OrderTimes(kind, reason, ordered, heard, left, there, closed)
     yield from incident_samples(incident, row[19], late=False)
     yield from order_samples(order, incident, row[19], late=False)

@@ -328,11 +328,9 @@ def test_a_typo_in_a_template_is_refused_and_the_last_good_one_stays(desk: Desk)
     wanted = {"line": 2, "field": "tempatt", "like": "tempat"}
     assert (refused.value.code, refused.value.params) == ("template_field_like", wanted)
     setting = desk.look().get("room_setting", shipped_templates()["singkat"].setting)
-    assert (setting.version, setting.value["text"], setting.value["author"]) == (
-        1,
-        good,
-        lead.actor,
-    )
+    assert setting is not None
+    kept = setting.value["text"], setting.value["author"]
+    assert (setting.version, *kept) == (1, good, lead.actor)
 
 
 def test_two_who_edit_a_template_do_not_lose_each_others_words(desk: Desk) -> None:

@@ -1,17 +1,20 @@
 """Reports on screen, over a real room: what goes out, what is refused, and what it looks like."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.hospital import CountCasualties
 from command_center.commands.triage import VerifyIncident
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
+from command_center.ui.reports.templates_page import TemplatesPage
 from tests.ui.real_room import RealDesk, real_desk
 
 __all__ = ["real_desk"]
@@ -28,6 +31,18 @@ class Reports:
     def text(self) -> str:
         self.panel.lapsit.refresh()
         return self.panel.lapsit.preview.toPlainText()
+
+    def says(self, words: str) -> bool:
+        return words in self.text()
+
+    def settled(self, page: TemplatesPage) -> bool:
+        page.refresh()
+        return not page.changed
+
+    def line(self, field: str) -> QLineEdit:
+        inside = self.panel.lapsit.form.inside[field]
+        assert isinstance(inside, QLineEdit)
+        return inside
 
     def files(self) -> list[Path]:
         return sorted(self.desk.seat.pictures.with_name("exports").glob("*"))
@@ -64,16 +79,16 @@ def test_typed_fields_are_notes_of_the_incident(reports: Reports) -> None:
     desk.seat.selection.select_incident(id)
     for text in ("LP/B/47/XI/2026", "LP/B/48/XI/2026"):
         page.open_fields()
-        page.form.inside["dasar_lp"].setText(text)
+        reports.line("dasar_lp").setText(text)
         page.form.keep_button.click()
-        desk.until(lambda text=text: f"DASAR   : {text}" in reports.text())
+        desk.until(partial(reports.says, f"DASAR   : {text}"))
     kept = [(row.text, row.struck_at is None) for row in desk.seat.situation.all("note")]
     assert sorted(kept) == [
         ("Dasar LP: LP/B/47/XI/2026", False),
         ("Dasar LP: LP/B/48/XI/2026", True),
     ]
     page.open_fields()
-    assert page.form.inside["dasar_lp"].text() == "LP/B/48/XI/2026"
+    assert reports.line("dasar_lp").text() == "LP/B/48/XI/2026"
 
 
 def test_files_of_an_incident_and_a_folder_that_fails(reports: Reports) -> None:
@@ -109,6 +124,7 @@ def test_a_period_is_read_shown_and_written(reports: Reports) -> None:
     desk.until(lambda: page.report is not None)
     shown: Any = page.summary.cells.lines
     assert shown[0] == ("Kejadian", "3", "0", "+3")
+    assert page.pictures is not None
     assert sum(number for _, number in {*page.pictures.areas.values()}) == 3
     page.print_pdf()
     page.save_xlsx()
@@ -150,7 +166,7 @@ def test_a_typo_shows_its_line_and_keeps_the_last_preview(reports: Reports) -> N
     page.save()
     desk.until(lambda: desk.said() == ["room.report_template"])
     assert page.text.toPlainText() == "tiga {judul}"
-    desk.until(lambda: page.refresh() is None and not page.changed)
+    desk.until(lambda: reports.settled(page))
     assert page.text.toPlainText() == "tiga {judul}"
     panel.turn_to("lapsit")
     desk.seat.selection.select_incident(next(iter(desk.seat.situation.all("incident"))).id)

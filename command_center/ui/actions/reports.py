@@ -31,7 +31,7 @@ REPORT_ACTIONS = (
     Action(
         REPORTS,
         QT_TRANSLATE_NOOP("Actions", "Laporan berkala"),
-        "",
+        "Ctrl+Shift+B",
         Permission.WATCH,
         always,
         asks(REPORTS, _nothing),

@@ -284,7 +284,8 @@ def _late(report: PeriodReport, seat: Seat) -> Sheet:
         translate("Reports", "Unit"),
         translate("Reports", "Alasan tercatat"),
     )
-    notes, rows = [], []
+    notes: list[str] = []
+    rows: list[tuple[Cell, ...]] = []
     for clock in CLOCKS:
         told = report.told.clocks[clock]
         if told.late > len(told.slowest):

@@ -27,7 +27,8 @@ class PicturesView(QWidget):
     def _inks(self) -> Inks:
         theme = self._seat.theme
         names = ("text2", "bar", "text", "accent", "warn", "line")
-        return Inks(*(theme.color(name) for name in names), font=theme.font(11, tabular=True))
+        words, bars, before, line, goal, grid = map(theme.color, names)
+        return Inks(words, bars, before, line, goal, grid, theme.font(11, tabular=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._shown is None:

@@ -69,8 +69,8 @@ class TemplatesPage(QFrame):
         for button in self.buttons.values():
             foot.addWidget(button)
         self.parts = QSplitter()
-        for part in (self.text, self.preview):
-            self.parts.addWidget(part)
+        self.parts.addWidget(self.text)
+        self.parts.addWidget(self.preview)
         self.parts.setChildrenCollapsible(False)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
