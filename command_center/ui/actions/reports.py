@@ -31,7 +31,7 @@ REPORT_ACTIONS = (
     Action(
         REPORTS,
         QT_TRANSLATE_NOOP("Actions", "Laporan berkala"),
-        "Ctrl+Shift+B",
+        "Ctrl+P",
         Permission.WATCH,
         always,
         asks(REPORTS, _nothing),
