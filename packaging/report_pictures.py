@@ -84,7 +84,7 @@ def _with_margin(page: QImage) -> QImage:
     painter = QPainter(whole)
     painter.drawImage(MARGIN_PX, MARGIN_PX, page)
     painter.end()
-    return whole.convertToFormat(QImage.Format.Format_Indexed8)  # a quarter of the bytes
+    return whole.convertToFormat(QImage.Format.Format_Grayscale8) if whole.allGray() else whole
 
 
 class Pictures:

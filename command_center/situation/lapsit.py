@@ -73,7 +73,6 @@ class Desk:
     city: CityPack
     now: datetime
     author: str
-    exercise: bool = False
 
     @property
     def writer(self) -> Writer:

@@ -233,7 +233,7 @@ class PeriodPage(QFrame):
 
     # --- out -----------------------------------------------------------------------------------
 
-    def _file(self, suffix: str) -> str:
+    def _file(self) -> str:
         assert self._asked is not None
         kind, period = self._asked
         return f"laporan-{kind.value}-{period.since.astimezone(self._seat.zone):%Y%m%d}"
@@ -244,7 +244,7 @@ class PeriodPage(QFrame):
             seat.notices.failed(OperatorError("report_not_ready"))
             return
         exercise = seat.room_kind is RoomKind.EXERCISE
-        path = report_file(seat, self._file("pdf"), "pdf")
+        path = report_file(seat, self._file(), "pdf")
         write(seat, path, partial(write_period, path, shown, drawn, exercise=exercise))
 
     def save_xlsx(self) -> None:
@@ -252,7 +252,7 @@ class PeriodPage(QFrame):
         if shown is None:
             seat.notices.failed(OperatorError("report_not_ready"))
             return
-        path = report_file(seat, self._file("xlsx"), "xlsx")
+        path = report_file(seat, self._file(), "xlsx")
         write(seat, path, partial(write_xlsx, path, shown.for_workbook()))
 
     # --- appearance ----------------------------------------------------------------------------
