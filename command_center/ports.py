@@ -289,6 +289,15 @@ class ToldHit:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ClocksPage:
+    """The same rows measured by several clocks, `samples` one of each."""
+
+    samples: Sequence[Sequence[Sample]]
+    after: str | None
+    read: int
+
+
 class History(Protocol):
     """The read lane: past entries, never the write lane's business."""
 
@@ -320,6 +329,18 @@ class History(Protocol):
         self, clock: RoomClock, since: datetime, until: datetime, after: str | None = None
     ) -> SamplePage:
         """What belongs to the time from `since` until before `until`, page after page."""
+
+    def clocks(
+        self,
+        clocks: Sequence[RoomClock],
+        since: datetime,
+        until: datetime,
+        after: str | None = None,
+    ) -> ClocksPage:
+        """The same of several at once: all of incidents, all of orders, or all of calls."""
+
+    def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """(incident, text) of their notes that begin so and stand, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ picture room-small --theme dark --language id --size 1366x768
 # The dispatch desk, panel by panel.
 PYTHONPATH=packaging .venv/bin/python -c "from desk_pictures import main; main()" $pictures
 
+# Reports: the panel, and each document as it is printed.
+PYTHONPATH=packaging .venv/bin/python -c "from report_pictures import main; main()" $pictures
+
 # The observers' wall, page by page, and what the room was told to do.
 PYTHONPATH=packaging .venv/bin/python -c "from observer_pictures import main; main()" $pictures
 

@@ -31,6 +31,7 @@ from command_center.ui.radio.panel import RadioPanel
 from command_center.ui.radio.partners_panel import PartnersPanel
 from command_center.ui.referrals.panel import ReferralsPanel
 from command_center.ui.replies.notices import NoticesPanel
+from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.roads.panel import RoadsPanel
 from command_center.ui.roster.panel import RosterPanel
 from command_center.ui.run_cards.panel import RunCardsPanel
@@ -79,6 +80,7 @@ PANELS: Makers = {
     "roads": RoadsPanel,
     "roster": RosterPanel,
     "places": PlacesPanel,
+    "reports": ReportsPanel,
     "early": EarlyPanel,
     "operations": OperationsPanel,
     "election": ElectionPanel,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import compress
 from typing import overload
 
 import numpy as np
@@ -26,18 +27,19 @@ Codes = NDArray[np.int8]
 @dataclass(frozen=True, eq=False, slots=True)
 class Samples(Sequence[Sample]):
     """k samples; all columns (k,). `at_us` since 1970, `took_us` where `left` is USED, which
-    otherwise is a number of REASONS. A row of it is the `Sample`."""
+    otherwise is a number of REASONS; `units` of orders alone. A row of it is the `Sample`."""
 
     clock: Clock
     at_us: Times
     took_us: Times
     left: Codes
     ids: Sequence[str]
-    numbers: Sequence[int]
+    numbers: Sequence[int] | Times
     sources: Sequence[str]
     categories: Sequence[str]
     areas: Sequence[str]
     priorities: Sequence[str]
+    units: Sequence[str] = ()
 
     @staticmethod
     def of(samples: Iterable[Sample], clock: Clock) -> Samples:
@@ -57,7 +59,19 @@ class Samples(Sequence[Sample]):
             categories=[row.category for row in rows],
             areas=[row.area for row in rows],
             priorities=[row.priority for row in rows],
+            units=[row.unit_id for row in rows],
         )
+
+    def where(self, flags: NDArray[np.bool_]) -> Samples:
+        """Some of them."""
+        if flags.all():
+            return self
+        kept = flags.tolist()
+        words = self.ids, self.sources, self.categories, self.areas, self.priorities, self.units
+        ids, *others = (list(compress(column, kept)) for column in words)
+        numbers = np.asarray(self.numbers)[flags]
+        times = self.at_us[flags], self.took_us[flags], self.left[flags]
+        return Samples(self.clock, *times, ids, numbers, *others)
 
     def __len__(self) -> int:
         return len(self.at_us)
@@ -82,9 +96,10 @@ class Samples(Sequence[Sample]):
             int(self.took_us[place]) / 1e6 if code == USED else None,
             None if code == USED else REASONS[code],
             self.ids[place],
-            self.numbers[place],
+            int(self.numbers[place]),
             self.sources[place],
             self.categories[place],
             self.areas[place],
             self.priorities[place],
+            self.units[place] if self.units else "",
         )

@@ -93,38 +93,50 @@ def _unless(reason: Codes, verdicts: Verdicts) -> Verdicts:
     return took, np.where(reason == USED, left, reason).astype(np.int8)
 
 
-def incident_verdicts(clock: Clock, rows: IncidentColumns) -> Verdicts:
-    """(microseconds, code) of each; see `clocks.incident_samples`."""
+def incident_verdicts(clocks: Sequence[Clock], rows: IncidentColumns) -> list[Verdicts]:
+    """(microseconds, code) of each row, by clock; see `clocks.incident_samples`."""
     reason, ended = _standings(rows)
+    return [_unless(reason, _of_incidents(clock, rows, ended)) for clock in clocks]
+
+
+def _of_incidents(clock: Clock, rows: IncidentColumns, ended: Flags) -> Verdicts:
     sent, there = rows.ordered != NEVER, rows.there != NEVER
     if clock is Clock.VERIFY:
-        found = _verdict(rows.opened, rows.verified, ended | sent, _MISSING)
-        return _unless(reason, found)
+        return _verdict(rows.opened, rows.verified, ended | sent, _MISSING)
     none_sent = np.where(sent | there, _MISSING, _NOT_SENT).astype(np.int8)
     if clock is Clock.ORDER:
-        return _unless(reason, _verdict(rows.verified, rows.ordered, ended | there, none_sent))
+        return _verdict(rows.verified, rows.ordered, ended | there, none_sent)
     times = (rows.there, rows.closed) if clock is Clock.SCENE else (rows.opened, rows.there)
-    return _unless(reason, _verdict(*times, ended, none_sent))
+    return _verdict(*times, ended, none_sent)
 
 
-def order_verdicts(clock: Clock, orders: OrderColumns, rows: IncidentColumns) -> Verdicts:
+def order_verdicts(
+    clocks: Sequence[Clock], orders: OrderColumns, rows: IncidentColumns
+) -> list[Verdicts]:
     """The same of orders and of the incident of each; see `clocks.order_samples`."""
-    reported = np.array([kind == AssignmentKind.REPORTED for kind in orders.kind], np.bool_)
+    reported = _are(orders.kind, AssignmentKind.REPORTED)
     reason, _ = _standings(rows._replace(late=rows.late | reported))
-    undone = [why == CloseReason.UNDONE for why in orders.close_reason]
-    reason[np.array(undone, np.bool_)] = _CANCELLED
-    taken_back = np.array([why in TAKEN_BACK for why in orders.close_reason], np.bool_)
-    lacking = np.where(taken_back, _CANCELLED, _MISSING).astype(np.int8)
+    reason[_are(orders.close_reason, CloseReason.UNDONE)] = _CANCELLED
+    lacking = np.where(_are(orders.close_reason, *TAKEN_BACK), _CANCELLED, _MISSING).astype(np.int8)
     over = (orders.closed != NEVER) | (orders.there != NEVER)
+    return [_unless(reason, _of_orders(clock, orders, over, lacking)) for clock in clocks]
+
+
+def _are(words: Sequence[str | None], *wanted: str) -> Flags:
+    """Few words that are many times the same."""
+    known = {word: word in wanted for word in set(words)}
+    return np.array(list(map(known.__getitem__, words)), np.bool_)
+
+
+def _of_orders(clock: Clock, orders: OrderColumns, over: Flags, lacking: Codes) -> Verdicts:
     if clock is Clock.ACCEPT:
-        over |= orders.en_route != NEVER
-        times = (orders.ordered, orders.accepted)
-    elif clock is Clock.TRAVEL:
-        times = (orders.en_route, orders.there)
-    else:
-        answered = (orders.accepted != NEVER) & (clock is Clock.DEPART)
-        times = (np.where(answered, orders.accepted, orders.ordered), orders.en_route)
-    return _unless(reason, _verdict(*times, over, lacking))
+        over = over | (orders.en_route != NEVER)
+        return _verdict(orders.ordered, orders.accepted, over, lacking)
+    if clock is Clock.TRAVEL:
+        return _verdict(orders.en_route, orders.there, over, lacking)
+    answered = (orders.accepted != NEVER) & (clock is Clock.DEPART)
+    start = np.where(answered, orders.accepted, orders.ordered)
+    return _verdict(start, orders.en_route, over, lacking)
 
 
 def call_verdicts(clock: Clock, calls: CallColumns) -> Verdicts:

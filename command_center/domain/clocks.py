@@ -61,7 +61,8 @@ class LeftOut(StrEnum):
 
 class Sample(NamedTuple):
     """One clock of one incident, order or call. `at` is when it belongs to: opened, ordered or
-    ringing. `seconds` None: `left` says why. `incident_id` "" = a call that became none."""
+    ringing. `seconds` None: `left` says why. `incident_id` "" = a call that became none; `unit_id`
+    of an order alone."""
 
     clock: Clock
     at: datetime
@@ -73,6 +74,7 @@ class Sample(NamedTuple):
     category: str
     area: str
     priority: str
+    unit_id: str = ""
 
 
 class IncidentTimes(NamedTuple):
@@ -106,6 +108,7 @@ class OrderTimes(NamedTuple):
     en_route_at: datetime | None
     on_scene_at: datetime | None
     closed_at: datetime | None
+    unit_id: str = ""
 
 
 class CallTimes(NamedTuple):
@@ -229,7 +232,9 @@ def order_samples(
         reason = LeftOut.CANCELLED
     for clock in OF_ORDERS if only is None else (only,):
         shown = (None, reason) if reason is not None else _order_verdict(order, clock)
-        yield _sample(clock, order.ordered_at, shown, incident, source)
+        yield _sample(clock, order.ordered_at, shown, incident, source)._replace(
+            unit_id=order.unit_id
+        )
 
 
 def _sample(

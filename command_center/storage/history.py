@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from command_center.domain.clocks import Clock
+from command_center.domain.clocks import OF_ORDERS, Clock
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
 from command_center.ports import (
     ActivityCount,
     CallsBefore,
+    ClocksPage,
     FalseReport,
     Hit,
     SamplePage,
@@ -37,6 +38,10 @@ _ABOUT = (
     "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
     ' WHERE s."entity" = ? AND s."id" = ? AND s.seq <= ? ORDER BY s.seq DESC LIMIT ?'
 )
+_NOTES = (
+    "SELECT incident_id, text FROM note WHERE incident_id {among} AND struck_at IS NULL"
+    " AND text LIKE ? ORDER BY incident_id, id"
+)
 
 
 class SqlHistory:
@@ -45,7 +50,7 @@ class SqlHistory:
     def __init__(self, engine: Engine) -> None:
         self._own = OwnLink(engine)
         self._search = SqlSearch(engine)
-        self._intervals = SqlIntervals(engine)
+        self._intervals, self._orders = SqlIntervals(engine), SqlIntervals(engine)
         self._lock = threading.Lock()
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
@@ -96,6 +101,19 @@ class SqlHistory:
         """May be asked thousands of times in a row, so on a connection of its own."""
         return self._intervals.page(clock, since, until, after)
 
+    def clocks(
+        self, clocks: Sequence[Clock], since: datetime, until: datetime, after: str | None = None
+    ) -> ClocksPage:
+        """Orders on a connection of their own: a report reads them beside the incidents."""
+        of_orders = clocks[0] in OF_ORDERS
+        return (self._orders if of_orders else self._intervals).pages(clocks, since, until, after)
+
+    def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
+        with self._lock:
+            link = self._own.get()
+            asked = (link.dialect.as_list(list(incidents)), f"{words}%")
+            return link.all(_NOTES.format(among=link.dialect.among), asked)
+
     def unit_id(self, call_sign: str) -> str | None:
         """The unit of that call sign, as committed."""
         rows = self._ask(_UNIT_ID, (call_sign,))
@@ -106,6 +124,7 @@ class SqlHistory:
             self._own.close()
         self._search.close()
         self._intervals.close()
+        self._orders.close()
 
     def _ask_values(self, sql: str, parameters: tuple[object, ...] = ()) -> tuple[Any, ...]:
         with self._lock:

@@ -38,6 +38,7 @@ from command_center.ui.sentences_playback import PLAYBACK
 from command_center.ui.sentences_radio import RADIO
 from command_center.ui.sentences_referrals import REFERRALS
 from command_center.ui.sentences_replies import REPLIES
+from command_center.ui.sentences_reports import REPORTS
 from command_center.ui.sentences_roads import ROADS
 from command_center.ui.sentences_roster import ROSTER
 from command_center.ui.sentences_run_cards import RUN_CARDS
@@ -433,6 +434,7 @@ SENTENCES: Mapping[str, str] = {
     **ROADS,
     **ROSTER,
     **PLACES,
+    **REPORTS,
     **EARLY,
     **OPERATIONS,
     **RUN_CARDS,

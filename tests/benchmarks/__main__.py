@@ -35,6 +35,7 @@ from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.operations_map_layers import operations_map_layers
 from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
+from tests.benchmarks.shift_report import shift_report
 from tests.benchmarks.shift_week import shift_week
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
@@ -98,7 +99,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_replay,
         operations_exercise,
     ),
-    "shift": (shift_week,),
+    "shift": (shift_week, shift_report),
     "truth": (
         painted,
         load,

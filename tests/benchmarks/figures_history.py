@@ -143,8 +143,8 @@ def bare(link: Link, clock: Clock) -> tuple[float | None, int, float]:
     return nearest_rank(seconds, 0.9), len(seconds), time.perf_counter() - began
 
 
-def case(number: int) -> Iterator[Any]:
-    at, day = NOW - APART * number, f"d{number // 150:06}"
+def case(number: int, apart: timedelta = APART) -> Iterator[Any]:
+    at, day = NOW - apart * number, f"d{number // 150:06}"
     ids = [new_id(at) for _ in range(4)]
     there = None if number % 7 == 0 else at + timedelta(seconds=200 + number * 37 % 900)
     incident = rows.incident(id=ids[0], number=number % 150 + 1, day=day)
@@ -163,7 +163,7 @@ def case(number: int) -> Iterator[Any]:
     )  # fmt: skip
 
 
-def fill(database: Database, incidents: int) -> None:
+def fill(database: Database, incidents: int, apart: timedelta = APART) -> None:
     rows.seed(database.storage)
     link = Link(database.engine)
     op = link.one("SELECT op_id FROM incident")[0]
@@ -172,7 +172,8 @@ def fill(database: Database, incidents: int) -> None:
     with without_triggers(link):
         for first in range(0, incidents, PART):
             with link.transaction(link.dialect.begin_write):
-                found = [row for n in range(first, min(first + PART, incidents)) for row in case(n)]
+                part = range(first, min(first + PART, incidents))
+                found = [row for number in part for row in case(number, apart)]
                 for kind in dict.fromkeys(type(row) for row in found):
                     _insert(link, [row for row in found if type(row) is kind], op)
     link.run("ANALYZE")

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from command_center.domain.clocks import (
+    OF_CALLS,
+    OF_INCIDENTS,
+    OF_ORDERS,
     Clock,
     LeftOut,
     Sample,
@@ -22,6 +25,7 @@ from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
 from command_center.storage.database import Database
 from command_center.storage.intervals import SqlIntervals
+from command_center.storage.packed import END
 from tests.storage import rows
 from tests.storage.rows import NOW, acting, later
 
@@ -215,3 +219,21 @@ def test_no_id_of_a_time_or_later_sorts_before_its_first() -> None:
     times = [later(seconds / 1000) for seconds in range(0, 5_000, 7)]
     assert all(first_id(at) < new_id(at) for at in times)
     assert all(new_id(before) < first_id(at) for before, at in pairwise(times))
+
+
+def test_several_clocks_of_the_same_rows_are_read_at_once(intervals: SqlIntervals) -> None:
+    for clocks in (OF_INCIDENTS, OF_ORDERS, tuple(OF_CALLS)):
+        page = intervals.pages(clocks, SINCE, UNTIL, None, 100)
+        for clock, found in zip(clocks, page.samples, strict=True):
+            assert list(map(repr, found)) == list(map(repr, read(intervals, clock, 100)))
+
+
+def test_words_from_outside_stay_with_their_row(
+    intervals: SqlIntervals, database: Database
+) -> None:
+    with acting(database.storage) as work:
+        odd = rows.incident(id="i-08a", number=200, category=f"api{END}kecil", opened_at=later(81))
+        work.add(odd)
+    found = {row.incident_id: row.category for row in read(intervals, Clock.VERIFY, 100)}
+    assert found["i-08a"] == "api kecil"
+    assert found["i-10"] == rows.incident().category

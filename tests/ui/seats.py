@@ -28,6 +28,7 @@ from command_center.geo.packs import load_pack
 from command_center.ports import (
     ActivityCount,
     CallsBefore,
+    ClocksPage,
     ConnectionWatch,
     FalseReport,
     Health,
@@ -210,6 +211,15 @@ class HandHistory:
         found = [s for s in part if s.clock is clock and since <= s.at < until]
         end = start + len(part)
         return SamplePage(found, str(end) if end < len(self.measured) else None, len(part))
+
+    def clocks(
+        self, clocks: Sequence[Clock], since: datetime, until: datetime, after: str | None = None
+    ) -> ClocksPage:
+        pages = [self.samples(clock, since, until, after) for clock in clocks]
+        return ClocksPage([page.samples for page in pages], pages[0].after, pages[0].read)
+
+    def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
+        return []
 
 
 class AtOnce(Pool):

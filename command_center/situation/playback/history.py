@@ -14,6 +14,7 @@ from command_center.ports import (
     ActivityCount,
     CallsBefore,
     Clock,
+    ClocksPage,
     FalseReport,
     History,
     Hit,
@@ -62,3 +63,15 @@ class PastHistory:
         self, clock: RoomClock, since: datetime, until: datetime, after: str | None = None
     ) -> SamplePage:
         return self._history.samples(clock, since, min(until, self._clock.now()), after)
+
+    def clocks(
+        self,
+        clocks: Sequence[RoomClock],
+        since: datetime,
+        until: datetime,
+        after: str | None = None,
+    ) -> ClocksPage:
+        return self._history.clocks(clocks, since, min(until, self._clock.now()), after)
+
+    def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
+        return self._history.notes_beginning(words, incidents)

@@ -31,6 +31,7 @@ from command_center.ui.actions.raising import RAISING_ACTIONS
 from command_center.ui.actions.reasons import REASON_ACTIONS
 from command_center.ui.actions.referrals import REFERRAL_ACTIONS
 from command_center.ui.actions.replies import REPLY_ACTIONS
+from command_center.ui.actions.reports import REPORT_ACTIONS
 from command_center.ui.actions.restored import RESTORED_ACTIONS
 from command_center.ui.actions.roads import ROAD_ACTIONS
 from command_center.ui.actions.roster import ROSTER_ACTIONS
@@ -69,6 +70,7 @@ ACTIONS: Mapping[str, Action] = {
         *ROSTER_ACTIONS,
         *RUN_CARD_ACTIONS,
         *PLACE_ACTIONS,
+        *REPORT_ACTIONS,
         *EARLY_ACTIONS,
         *OPERATION_ACTIONS,
         *INSTRUCTION_ACTIONS,

@@ -21,6 +21,7 @@ _BY_WHOM = {
     "ratings.imported": QT_TRANSLATE_NOOP("Timeline", "%1 mengimpor penilaian kerawanan"),
     "rating.struck": QT_TRANSLATE_NOOP("Timeline", "%1 mencoret satu penilaian"),
     "room.criteria": QT_TRANSLATE_NOOP("Timeline", "%1 mengubah kriteria kerawanan"),
+    "room.report_template": QT_TRANSLATE_NOOP("Timeline", "%1 mengubah templat laporan"),
     "dialogue.kept": QT_TRANSLATE_NOOP("Timeline", "%1 mencatat dialog"),
     "dialogue.struck": QT_TRANSLATE_NOOP("Timeline", "%1 mencoret catatan dialog"),
     "friction.kept": QT_TRANSLATE_NOOP("Timeline", "%1 menyegel catatan potensi gesekan"),

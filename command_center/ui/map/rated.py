@@ -36,7 +36,7 @@ class Rated:
         self._city = city
         self._theme = theme
         self._zone = zone
-        self._paths = _paths(city, ground)
+        self._paths = area_paths(city, ground)
         self._ground = ground
         self._shades: dict[str, AreaShade] = {}
 
@@ -100,7 +100,7 @@ class Rated:
         return text.replace("%2", shade.label).replace("%3", day).replace("%1", name)
 
 
-def _paths(city: CityPack, ground: Ground) -> dict[str, tuple[QRectF, QPainterPath]]:
+def area_paths(city: CityPack, ground: Ground) -> dict[str, tuple[QRectF, QPainterPath]]:
     """By area code, in metres; none where the city has no borders."""
     found: dict[str, tuple[QRectF, QPainterPath]] = {}
     boundaries = city.boundaries

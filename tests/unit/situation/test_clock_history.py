@@ -10,6 +10,7 @@ import pytest
 
 from command_center.domain.clocks import Clock, LeftOut, Sample
 from command_center.situation import clock_history
+from command_center.situation import slowest as slow
 from command_center.situation.clock_history import Answer, Bucket, Collector, Question, Slice
 from command_center.situation.figures import Spread, spread
 
@@ -54,13 +55,13 @@ def counted(question: Question, samples: list[Sample], zone: tzinfo) -> Answer:
         told(only),
         tuple(sorted(groups, key=lambda group: (-group[1].used, group[0]))),
         tuple(sorted(points, key=lambda point: point[0]))[-clock_history.MOST_POINTS :],
-        tuple(slowest[: clock_history.OUTLIERS]),
+        tuple(slowest[: slow.OUTLIERS]),
         len(samples),
     )
 
 
 def test_any_history(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock_history, "OUTLIERS", 5)
+    monkeypatch.setattr(slow, "OUTLIERS", 5)
     monkeypatch.setattr(clock_history, "MOST_POINTS", 7)
     for seed in range(80):
         dice = Random(seed)

@@ -1,0 +1,129 @@
+"""Who is on an incident, who came to harm, and who else was told, as a report says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from command_center.domain.incident import Incident
+from command_center.domain.referral import Casualties, Referral, StandbyState
+from command_center.domain.unit import (
+    Assignment,
+    AssignmentKind,
+    CloseReason,
+    OrderStatus,
+    UnitStatus,
+)
+from command_center.situation.report_words import Writer, people
+from command_center.situation.situation import Situation
+
+_TAKEN_BACK = frozenset(
+    {CloseReason.UNDONE, CloseReason.CANCELLED, CloseReason.REFUSED, CloseReason.CONFLICT}
+)
+
+
+def on_it(situation: Situation, incident_id: str) -> list[Assignment]:
+    """What was really sent or asked for, oldest first."""
+    rows = (
+        row
+        for row in situation.assignments(incident_id)
+        if row.close_reason not in _TAKEN_BACK and row.kind is not AssignmentKind.STACKED
+    )
+    return sorted(rows, key=lambda row: (row.ordered_at, row.id))
+
+
+def strength(situation: Situation, rows: Iterable[Assignment]) -> str:
+    by_agency: dict[str, list[str]] = {}
+    units = crew = there = 0
+    seen: set[str] = set()
+    for row in rows:
+        unit = situation.unit(row.unit_id)
+        if unit is None or unit.id in seen:
+            continue
+        seen.add(unit.id)
+        agency = situation.agency(unit.agency_id)
+        asked = row.kind is AssignmentKind.REQUESTED and row.accepted_at is None
+        mark = " (diminta, belum dijawab)" if asked else ""
+        name = f"{unit.call_sign} {unit.crew} pers{mark}"
+        by_agency.setdefault(agency.short if agency else "?", []).append(name)
+        if not asked:
+            units, crew = units + 1, crew + unit.crew
+            there += row.status is OrderStatus.ON_SCENE
+    if not by_agency:
+        return "belum ada unit yang diperintah"
+    listed = "; ".join(f"{agency}: {', '.join(names)}" for agency, names in by_agency.items())
+    return f"{units} unit, {crew} personel ({there} sampai di TKP) — {listed}"
+
+
+def whole_strength(situation: Situation) -> str:
+    by_agency: dict[str, Counter[str]] = {}
+    for unit in situation.all("unit"):
+        if unit.status is UnitStatus.OFF_DUTY:
+            continue
+        agency = situation.agency(unit.agency_id)
+        row = by_agency.setdefault(agency.short if agency else "?", Counter())
+        row["unit"] += 1
+        row["crew"] += unit.crew
+        row["ready"] += unit.status is UnitStatus.AVAILABLE
+    return "; ".join(
+        f"{agency} {row['unit']} unit ({row['crew']} personel), siap {row['ready']}"
+        for agency, row in sorted(by_agency.items())
+    )
+
+
+def casualties(
+    situation: Situation, incidents: Iterable[Incident], writer: Writer
+) -> dict[str, str]:
+    """Each incident's whole count, else what its hospitals say together."""
+    wanted = {incident.id for incident in incidents}
+    by_incident: dict[str, list[Casualties]] = {}
+    for row in situation.all("casualties"):
+        if row.incident_id in wanted:
+            by_incident.setdefault(row.incident_id, []).append(row)
+    if not by_incident:
+        return {"korban": "belum ada data", "md": "", "lb": "", "lr": ""}
+    sums, confirmed = Counter[str](), True
+    newest = max(row.counted_at for rows in by_incident.values() for row in rows)
+    for rows in by_incident.values():
+        at_hospitals = _added([row for row in rows if row.hospital_id is not None])
+        whole = [row for row in rows if row.hospital_id is None]
+        counted = _added(whole) if whole else at_hospitals
+        confirmed = confirmed and counted == at_hospitals
+        sums += counted
+    mark = "" if confirmed else "sementara, belum dikonfirmasi rumah sakit, "
+    counts = people(sums["md"], sums["lb"], sums["lr"])
+    return {
+        "korban": f"{counts} ({mark}data {writer.hour(newest)})",
+        **{name: str(sums[name]) for name in ("md", "lb", "lr")},
+    }
+
+
+def _added(rows: Iterable[Casualties]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for row in rows:
+        found += Counter(md=row.dead, lb=row.serious, lr=row.light)
+    return found
+
+
+def hospitals(situation: Situation, incident_id: str) -> str:
+    words = {
+        StandbyState.ASKED: "diminta siaga, belum menjawab",
+        StandbyState.READY: "siap",
+        StandbyState.LIMITED: "siap terbatas",
+        StandbyState.UNABLE: "tidak sanggup",
+    }
+    found = []
+    for row in situation.all("standby"):
+        if row.incident_id == incident_id and row.state in words:
+            hospital = situation.get("hospital", row.hospital_id)
+            found.append(f"{hospital.name if hospital else '?'} ({words[row.state]})")
+    return ", ".join(found)
+
+
+def referrals(situation: Situation, incidents: Iterable[str]) -> Iterator[str]:
+    wanted = set(incidents)
+    for row in situation.all("referral"):
+        if isinstance(row, Referral) and row.incident_id in wanted:
+            agency = situation.agency(row.agency_id)
+            number = f", no. {row.their_number}" if row.their_number else ""
+            yield f"{agency.name if agency else '?'} ({row.state.value}{number})"

@@ -1,0 +1,83 @@
+"""How an officer writes times, people and places in a report: Indonesian, whatever the screen
+speaks, and what is not certain says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from command_center.domain.incident import Incident, IncidentStatus
+from command_center.domain.place import LocatedBy
+
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+    "Oktober", "November", "Desember",
+)  # fmt: skip
+HIDDEN = "[nomor disembunyikan]"
+STATUS = {
+    IncidentStatus.NEW: "baru diterima",
+    IncidentStatus.VERIFIED: "terverifikasi",
+    IncidentStatus.HANDLED: "sedang ditangani",
+    IncidentStatus.CLOSED: "selesai",
+    IncidentStatus.MERGED: "digabung dengan kejadian lain",
+    IncidentStatus.CANCELLED: "dibatalkan",
+}
+_ESTIMATED = {
+    LocatedBy.GEOCODED: "perkiraan dari alamat",
+    LocatedBy.KELURAHAN: "perkiraan, titik tengah wilayah",
+    LocatedBy.UNKNOWN: "titik belum dipastikan",
+}
+_FAR_M = 100.0
+# a telephone, identity or account number, however it is broken up; no time and no date
+_NUMBER = re.compile(r"(?<![\d.:])\+?\d(?:[\s().\-]?\d){8,}(?!\d)")
+_MAIL = re.compile(r"\S+@\S+\.\S+")
+_LONGEST = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Where the room is: its zone and what people call it, "WIB"."""
+
+    zone: tzinfo
+    zone_name: str
+
+    def day(self, at: datetime) -> str:
+        """ "Senin, 23 November 2026"."""
+        local = at.astimezone(self.zone)
+        return f"{DAYS[local.weekday()]}, {self.date(at)}"
+
+    def named_day(self, at: datetime) -> str:
+        """ "hari Senin tanggal 23 November 2026"."""
+        return f"hari {DAYS[at.astimezone(self.zone).weekday()]} tanggal {self.date(at)}"
+
+    def date(self, at: datetime) -> str:
+        local = at.astimezone(self.zone)
+        return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+
+    def hour(self, at: datetime) -> str:
+        """ "14.05 WIB"."""
+        return f"{at.astimezone(self.zone):%H.%M} {self.zone_name}"
+
+
+def said(text: str) -> str:
+    """Words from outside as one paragraph without the numbers that lead to a person."""
+    flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    flat = _MAIL.sub(HIDDEN, _NUMBER.sub(HIDDEN, flat))
+    return f"{flat[:_LONGEST]}…" if len(flat) > _LONGEST else flat
+
+
+def estimated(incident: Incident) -> str:
+    """How uncertain the point is, in brackets; "" where somebody was there."""
+    how = _ESTIMATED.get(incident.located_by, "")
+    accuracy = incident.accuracy_m
+    if not how and accuracy is not None and accuracy > _FAR_M:
+        how = "perkiraan"
+    if how and accuracy is not None and accuracy > 0 and incident.lat is not None:
+        how = f"{how}, ±{round(accuracy)} m"
+    return f" ({how})" if how else ""
+
+
+def people(dead: int, serious: int, light: int) -> str:
+    return f"MD {dead}, LB {serious}, LR {light}"

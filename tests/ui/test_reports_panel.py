@@ -1,0 +1,173 @@
+"""Reports on screen, over a real room: what goes out, what is refused, and what it looks like."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from command_center.commands.hospital import CountCasualties
+from command_center.commands.triage import VerifyIncident
+from command_center.ui.reports.panel import ReportsPanel
+from command_center.ui.reports.periods import Kind
+from command_center.ui.reports.templates_page import TemplatesPage
+from tests.ui.real_room import RealDesk, real_desk
+
+__all__ = ["real_desk"]
+
+
+class Reports:
+    def __init__(self, desk: RealDesk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.panel = ReportsPanel(desk.seat)
+        qtbot.addWidget(self.panel)
+        self.panel.resize(1100, 860)
+        self.panel.show()
+
+    def text(self) -> str:
+        self.panel.lapsit.refresh()
+        return self.panel.lapsit.preview.toPlainText()
+
+    def says(self, words: str) -> bool:
+        return words in self.text()
+
+    def settled(self, page: TemplatesPage) -> bool:
+        page.refresh()
+        return not page.changed
+
+    def line(self, field: str) -> QLineEdit:
+        inside = self.panel.lapsit.form.inside[field]
+        assert isinstance(inside, QLineEdit)
+        return inside
+
+    def files(self) -> list[Path]:
+        return sorted(self.desk.seat.pictures.with_name("exports").glob("*"))
+
+
+@pytest.fixture
+def reports(real_desk: RealDesk, qtbot: QtBot) -> Reports:
+    return Reports(real_desk, qtbot)
+
+
+TEXT = "Tawuran di depan stasiun, hubungi 0812-3456-7890"
+
+
+def test_what_is_copied_is_the_text_of_now(reports: Reports) -> None:
+    desk = reports.desk
+    id = desk.report(TEXT, category="tawuran", lat=-7.9774, lon=112.637)
+    desk.seat.selection.select_incident(id)
+    assert "belum diverifikasi" in reports.text()
+    desk.do(VerifyIncident(id))
+    desk.do(CountCasualties(id, None, 0, 1, 2))
+    reports.panel.lapsit.refresh()
+    reports.panel.lapsit.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.rstrip() == reports.text()
+    assert "MD 0, LB 1, LR 2 (sementara" in copied
+    assert "0812" not in copied
+    assert "belum diverifikasi" not in copied
+    assert desk.said() == ["report_copied"]
+
+
+def test_typed_fields_are_notes_of_the_incident(reports: Reports) -> None:
+    desk, page = reports.desk, reports.panel.lapsit
+    id = desk.report(TEXT)
+    desk.seat.selection.select_incident(id)
+    for text in ("LP/B/47/XI/2026", "LP/B/48/XI/2026"):
+        page.open_fields()
+        reports.line("dasar_lp").setText(text)
+        page.form.keep_button.click()
+        desk.until(partial(reports.says, f"DASAR   : {text}"))
+    kept = [(row.text, row.struck_at is None) for row in desk.seat.situation.all("note")]
+    assert sorted(kept) == [
+        ("Dasar LP: LP/B/47/XI/2026", False),
+        ("Dasar LP: LP/B/48/XI/2026", True),
+    ]
+    page.open_fields()
+    assert reports.line("dasar_lp").text() == "LP/B/48/XI/2026"
+
+
+def test_files_of_an_incident_and_a_folder_that_fails(reports: Reports) -> None:
+    desk, page = reports.desk, reports.panel.lapsit
+    desk.seat.selection.select_incident(desk.report("=2+2", category="tawuran"))
+    reports.text()
+    folder = desk.seat.pictures.with_name("exports")
+    folder.write_text("no folder")
+    for save in (page.print_pdf, page.save_text, page.save_rows):
+        save()
+    desk.until(lambda: desk.said() == ["report_not_written"] * 3)
+    assert "tawuran" in reports.text()
+    folder.unlink()
+    for save in (page.print_pdf, page.save_text, page.save_rows):
+        save()
+    desk.until(lambda: desk.said()[3:] == ["report_written"] * 3)
+    table, pdf, text = sorted(reports.files(), key=lambda file: file.suffix)
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert text.read_text().rstrip() == reports.text()
+    rows = table.read_text("utf-8-sig").splitlines()
+    assert rows[0].startswith("Nomor;Tanggal;Jam;")
+    assert ";'=2+2;" in rows[1]
+
+
+def test_a_period_is_read_shown_and_written(reports: Reports) -> None:
+    desk, panel = reports.desk, reports.panel
+    for number in range(3):
+        desk.report(f"laporan {number}", category="tawuran", lat=-7.97 + number / 50, lon=112.63)
+    panel.turn_to("periods")
+    page = panel.periods
+    page.kinds.setCurrentIndex(list(Kind).index(Kind.DAY))
+    page.make()
+    desk.until(lambda: page.report is not None)
+    shown: Any = page.summary.cells.lines
+    assert shown[0] == ("Kejadian", "3", "0", "+3")
+    assert page.pictures is not None
+    assert sum(number for _, number in {*page.pictures.areas.values()}) == 3
+    page.print_pdf()
+    page.save_xlsx()
+    desk.until(lambda: desk.said() == ["report_written"] * 2)
+    pdf, book = sorted(reports.files(), key=lambda file: file.suffix)
+    assert pdf.read_bytes().startswith(b"%PDF")
+    sheets = openpyxl.load_workbook(book).worksheets
+    assert [cell.value for cell in sheets[0][5]] == ["Kejadian", 3, 0, "'+3"]
+    assert {"Jumlah menurut kecamatan", "Jam per instansi"} <= {sheet.title for sheet in sheets}
+
+
+def test_a_stopped_report_leaves_what_was_there(reports: Reports) -> None:
+    reports.desk.report(TEXT)
+    page = reports.panel.periods
+    page.make()
+    page.stop()
+    assert not page.job.running
+    reports.desk.qtbot.wait(50)
+    assert page.report is None
+    page.make()
+    reports.desk.until(lambda: page.report is not None)
+
+
+def test_a_typo_shows_its_line_and_keeps_the_last_preview(reports: Reports) -> None:
+    desk, panel = reports.desk, reports.panel
+    desk.report(TEXT, category="tawuran")
+    panel.turn_to("templates")
+    page = panel.templates
+    page.text.setPlainText("satu {judul}")
+    page.refresh()
+    good = page.preview.toPlainText()
+    assert good.startswith("satu Tawuran")
+    page.text.setPlainText("satu {judul}\ndua {judull}")
+    page.refresh()
+    assert (page.preview.toPlainText(), page.buttons["save"].isEnabled()) == (good, False)
+    assert page.fault.text().startswith("Baris 2: ")
+    page.text.setPlainText("tiga {judul}")
+    page.refresh()
+    page.save()
+    desk.until(lambda: desk.said() == ["room.report_template"])
+    assert page.text.toPlainText() == "tiga {judul}"
+    desk.until(lambda: reports.settled(page))
+    assert page.text.toPlainText() == "tiga {judul}"
+    panel.turn_to("lapsit")
+    desk.seat.selection.select_incident(next(iter(desk.seat.situation.all("incident"))).id)
+    assert reports.text().startswith("tiga Tawuran")
