@@ -635,6 +635,34 @@
         <source>Putar ulang</source>
         <translation>Playback</translation>
     </message>
+    <message>
+        <source>Serah terima jaga</source>
+        <translation>Shift handover</translation>
+    </message>
+    <message>
+        <source>Buku mutasi</source>
+        <translation>Shift book</translation>
+    </message>
+    <message>
+        <source>Perintah dan tugas</source>
+        <translation>Instructions and tasks</translation>
+    </message>
+    <message>
+        <source>Dinding pengamat</source>
+        <translation>Observers&apos; wall</translation>
+    </message>
+    <message>
+        <source>Laporan kejadian (lapsit)</source>
+        <translation>Incident report (lapsit)</translation>
+    </message>
+    <message>
+        <source>Laporan berkala</source>
+        <translation>Periodic reports</translation>
+    </message>
+    <message>
+        <source>Regu, apel, jadwal dan personel</source>
+        <translation>Regu, roll-call, roster and people</translation>
+    </message>
 </context>
 <context>
     <name>AlarmKinds</name>
@@ -781,6 +809,22 @@
     <message>
         <source>Deteksi dini</source>
         <translation>Early detection</translation>
+    </message>
+    <message>
+        <source>Perintah belum didengar</source>
+        <translation>Instruction not heard</translation>
+    </message>
+    <message>
+        <source>Tugas terlambat</source>
+        <translation>Task overdue</translation>
+    </message>
+    <message>
+        <source>Tingkat situasi naik</source>
+        <translation>Situation level raised</translation>
+    </message>
+    <message>
+        <source>Tugas rencana lewat waktu</source>
+        <translation>Plan tasks overdue</translation>
     </message>
 </context>
 <context>
@@ -1759,10 +1803,6 @@
         <translation>Made %1</translation>
     </message>
     <message>
-        <source>LATIHAN: bukan angka ruang ini</source>
-        <translation>EXERCISE: no figures of this room</translation>
-    </message>
-    <message>
         <source>Waktu</source>
         <translation>Time</translation>
     </message>
@@ -2186,12 +2226,20 @@
         <translation>Key</translation>
     </message>
     <message>
+        <source>Perintah &amp; tugas</source>
+        <translation>Instructions &amp; tasks</translation>
+    </message>
+    <message>
         <source>Pilih %1</source>
         <translation>Select %1</translation>
     </message>
     <message>
         <source>Buka %1 di daftar tempat</source>
         <translation>Open %1 in the list of places</translation>
+    </message>
+    <message>
+        <source>Buka %1</source>
+        <translation>Open %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3008,6 +3056,10 @@
         <source>Catatan penilai</source>
         <translation>Evaluator&apos;s note</translation>
     </message>
+    <message>
+        <source>%1 menjadi %2, perintah %3 (%4)</source>
+        <translation>%1 becomes %2, ordered by %3 (%4)</translation>
+    </message>
 </context>
 <context>
     <name>Disposition</name>
@@ -3433,6 +3485,18 @@
         <translation>Working out the posting …</translation>
     </message>
     <message>
+        <source>Tulis papan ploting sebagai apa?</source>
+        <translation>Write the posting board as what?</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Buku kerja XLSX</source>
+        <translation>XLSX workbook</translation>
+    </message>
+    <message>
         <source>Bila polisi kurang, apakah TNI mengisi posnya?</source>
         <translation>Where police are short, may TNI take their posts?</translation>
     </message>
@@ -3487,6 +3551,10 @@
     <message>
         <source>Ubah ploting</source>
         <translation>Change the posting</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Buang usulan</source>
@@ -4186,6 +4254,293 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>Belum ada catatan di jaga ini. Tulis (Ins).</source>
+        <translation>Nothing is noted in this shift. Write (Ins).</translation>
+    </message>
+    <message>
+        <source>dicoret: %1</source>
+        <translation>struck: %1</translation>
+    </message>
+    <message>
+        <source>Membaca buku…</source>
+        <translation>Reading the book…</translation>
+    </message>
+    <message>
+        <source>%1 baris · log sampai nomor %2</source>
+        <translation>%1 lines · log up to number %2</translation>
+    </message>
+    <message>
+        <source>Coret baris ini: alasannya</source>
+        <translation>Strike this line: why</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Buku mutasi</source>
+        <translation>Shift book</translation>
+    </message>
+    <message>
+        <source>Saring buku</source>
+        <translation>Filter the book</translation>
+    </message>
+    <message>
+        <source>Jaga</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Tulis</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Cetak PDF</source>
+        <translation>Print PDF</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>serah terima berjalan</source>
+        <translation>handover under way</translation>
+    </message>
+    <message>
+        <source>serah terima %1</source>
+        <translation>handover %1</translation>
+    </message>
+    <message>
+        <source>Potensi gesekan, %1: %2 catatan</source>
+        <translation>Friction, %1: %2 notes</translation>
+    </message>
+    <message>
+        <source>#%1: %2 identitas pelapor</source>
+        <translation>#%1: %2 reporter identities</translation>
+    </message>
+    <message>
+        <source>Papan bersih: tidak ada butir terbuka.</source>
+        <translation>The board is clear: nothing is open.</translation>
+    </message>
+    <message>
+        <source>Belum dibekukan: %1 butir akan diserahkan ke %2</source>
+        <translation>Not frozen: %1 items will go to %2</translation>
+    </message>
+    <message>
+        <source>Dibekukan %1 oleh %2 untuk %3 · %4 dari %5 diterima · %6</source>
+        <translation>Frozen %1 by %2 for %3 · %4 of %5 accepted · %6</translation>
+    </message>
+    <message>
+        <source>%1 merah belum diterima</source>
+        <translation>%1 red not accepted</translation>
+    </message>
+    <message>
+        <source>diambil paksa: %1</source>
+        <translation>taken by force: %1</translation>
+    </message>
+    <message>
+        <source>kepala regu lama belum tanda tangan</source>
+        <translation>the outgoing lead has not signed</translation>
+    </message>
+    <message>
+        <source>kepala regu baru belum tanda tangan</source>
+        <translation>the incoming lead has not signed</translation>
+    </message>
+    <message>
+        <source>yang masuk sekarang milik %1</source>
+        <translation>what arrives now is %1&apos;s</translation>
+    </message>
+    <message>
+        <source>Bekukan papan dan serahkan ke regu</source>
+        <translation>Freeze the board and hand it to</translation>
+    </message>
+    <message>
+        <source>Bekukan</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <source>Inventaris yang diserahkan, satu baris</source>
+        <translation>Inventory handed over, one line</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ambil alih jaga tanpa dua tanda tangan: alasannya</source>
+        <translation>Take over without two signatures: why</translation>
+    </message>
+    <message>
+        <source>Ambil paksa</source>
+        <translation>Take by force</translation>
+    </message>
+    <message>
+        <source>Batalkan serah terima ini: alasannya</source>
+        <translation>Call this handover off: why</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>Butir serah terima</source>
+        <translation>Handover items</translation>
+    </message>
+    <message>
+        <source>Saring butir</source>
+        <translation>Filter items</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Terima yang tidak merah</source>
+        <translation>Accept those not red</translation>
+    </message>
+    <message>
+        <source>Bekukan papan</source>
+        <translation>Freeze the board</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Tambah inventaris</source>
+        <translation>Add inventory</translation>
+    </message>
+    <message>
+        <source>Waktu buka</source>
+        <translation>Opening time</translation>
+    </message>
+    <message>
+        <source>SERAH TERIMA</source>
+        <translation>HANDOVER</translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Butir</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Serah terima dibuka berapa menit sebelum jaga berakhir (0–%1)</source>
+        <translation>Minutes before the end of a shift that its handover opens (0–%1)</translation>
+    </message>
+    <message>
+        <source>Kolom buku mutasi, dipisah koma: %1</source>
+        <translation>Columns of the shift book, by commas: %1</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tanda tangan: kata sandi Anda</source>
+        <translation>Signature: your password</translation>
+    </message>
+    <message>
+        <source>Tanda tangani</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Kejadian terbuka</source>
+        <translation>Open incident</translation>
+    </message>
+    <message>
+        <source>Unit tidak siap biasa</source>
+        <translation>Unit off normal</translation>
+    </message>
+    <message>
+        <source>Perintah belum didengar</source>
+        <translation>Order not heard</translation>
+    </message>
+    <message>
+        <source>Penerusan berjalan</source>
+        <translation>Open referral</translation>
+    </message>
+    <message>
+        <source>Rumah sakit siaga</source>
+        <translation>Hospital on standby</translation>
+    </message>
+    <message>
+        <source>Alarm terbuka</source>
+        <translation>Open alarm</translation>
+    </message>
+    <message>
+        <source>Kamera mati</source>
+        <translation>Dead camera</translation>
+    </message>
+    <message>
+        <source>Sumber mati</source>
+        <translation>Dead source</translation>
+    </message>
+    <message>
+        <source>Catatan tersegel</source>
+        <translation>Sealed note</translation>
+    </message>
+    <message>
+        <source>Perintah pimpinan</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Inventaris</source>
+        <translation>Inventory</translation>
+    </message>
+    <message>
+        <source>Uraian kejadian</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Kekuatan</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Tahanan</source>
+        <translation>Detainees</translation>
+    </message>
+    <message>
+        <source>selesai sejak dibekukan</source>
+        <translation>over since the freeze</translation>
+    </message>
+    <message>
+        <source>diterima %1 %2</source>
+        <translation>accepted %1 %2</translation>
+    </message>
+    <message>
+        <source>diambil paksa, belum diperiksa</source>
+        <translation>taken by force, not looked at</translation>
+    </message>
+    <message>
+        <source>baru sejak dibekukan</source>
+        <translation>new since the freeze</translation>
+    </message>
+    <message>
+        <source>berubah sejak dibekukan</source>
+        <translation>changed since the freeze</translation>
+    </message>
+    <message>
+        <source>belum diterima</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>dicari</source>
+        <translation>searched for</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>simpanan rusak</source>
@@ -4523,6 +4878,397 @@
     </message>
 </context>
 <context>
+    <name>Instructions</name>
+    <message>
+        <source>Ketik kata di atas: semua yang pernah dicatat.</source>
+        <translation>Type words above: everything ever told.</translation>
+    </message>
+    <message>
+        <source>ISI</source>
+        <translation>WORDS</translation>
+    </message>
+    <message>
+        <source>Arsip perintah, tugas dan catatan</source>
+        <translation>Archive of instructions, tasks and notes</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 perintah</source>
+        <translation>%1 instructions</translation>
+    </message>
+    <message>
+        <source>%1 untuk Anda, belum Anda nyatakan didengar</source>
+        <translation>%1 for you that you have not said you heard</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Tugas</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Catatan regu</source>
+        <translation>Shift notes</translation>
+    </message>
+    <message>
+        <source>%1 perintah berlaku, %2 belum didengar semua</source>
+        <translation>%1 instructions hold, %2 not heard by all</translation>
+    </message>
+    <message>
+        <source>%1 dengar</source>
+        <translation>%1 heard</translation>
+    </message>
+    <message>
+        <source>%1 · lewat %2</source>
+        <translation>%1 · over by %2</translation>
+    </message>
+    <message>
+        <source>dicabut %1</source>
+        <translation>withdrawn %1</translation>
+    </message>
+    <message>
+        <source>berakhir %1</source>
+        <translation>ended %1</translation>
+    </message>
+    <message>
+        <source>Belum ada perintah. Pimpinan regu memberi dengan Ins.</source>
+        <translation>No instruction yet. The shift lead gives one with Ins.</translation>
+    </message>
+    <message>
+        <source>%1, dicatat %2</source>
+        <translation>%1, entered by %2</translation>
+    </message>
+    <message>
+        <source>sampai dicabut</source>
+        <translation>until withdrawn</translation>
+    </message>
+    <message>
+        <source>didengar sebelum %1, berlaku %2</source>
+        <translation>to be heard before %1, holds until %2</translation>
+    </message>
+    <message>
+        <source>Perintah pimpinan</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>KEPADA</source>
+        <translation>TO</translation>
+    </message>
+    <message>
+        <source>PEMBERI</source>
+        <translation>GIVEN BY</translation>
+    </message>
+    <message>
+        <source>WAKTU</source>
+        <translation>TIMES</translation>
+    </message>
+    <message>
+        <source>DICABUT</source>
+        <translation>WITHDRAWN</translation>
+    </message>
+    <message>
+        <source>○ %1: belum mendengar</source>
+        <translation>○ %1: not heard</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2 %3, dicatat %4</source>
+        <translation>✓ %1: %2 %3, entered by %4</translation>
+    </message>
+    <message>
+        <source>Cabut perintah ini? Tulis alasannya.</source>
+        <translation>Withdraw this instruction? Write why.</translation>
+    </message>
+    <message>
+        <source>Cabut</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Siapa yang mendengar?</source>
+        <translation>Who has heard it?</translation>
+    </message>
+    <message>
+        <source>%1 mendengar lewat apa?</source>
+        <translation>How did %1 hear it?</translation>
+    </message>
+    <message>
+        <source>Isi perintah</source>
+        <translation>Words of the instruction</translation>
+    </message>
+    <message>
+        <source>Kepada (koma di antaranya)</source>
+        <translation>To (commas between)</translation>
+    </message>
+    <message>
+        <source>Perintah dari (kosong: Anda)</source>
+        <translation>Ordered by (empty: you)</translation>
+    </message>
+    <message>
+        <source>Didengar dalam (menit)</source>
+        <translation>To be heard within (minutes)</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai (kosong: sampai dicabut)</source>
+        <translation>Holds until (empty: until withdrawn)</translation>
+    </message>
+    <message>
+        <source>Beri perintah</source>
+        <translation>Give instruction</translation>
+    </message>
+    <message>
+        <source>Sudah didengar</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>%1 catatan untuk regu ini dan berikutnya</source>
+        <translation>%1 notes for this shift and the next</translation>
+    </message>
+    <message>
+        <source>dicoret</source>
+        <translation>struck</translation>
+    </message>
+    <message>
+        <source>regu %1, lewat</source>
+        <translation>shift of %1, past</translation>
+    </message>
+    <message>
+        <source>regu ini</source>
+        <translation>this shift</translation>
+    </message>
+    <message>
+        <source>regu mulai %1</source>
+        <translation>shift from %1</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan. Pimpinan regu menulis dengan Ins.</source>
+        <translation>No note yet. The shift lead writes one with Ins.</translation>
+    </message>
+    <message>
+        <source>CATATAN</source>
+        <translation>NOTE</translation>
+    </message>
+    <message>
+        <source>DITULIS</source>
+        <translation>WRITTEN</translation>
+    </message>
+    <message>
+        <source>DICORET</source>
+        <translation>STRUCK</translation>
+    </message>
+    <message>
+        <source>Coret catatan ini? Tulis alasannya.</source>
+        <translation>Strike this note? Write why.</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>regu berikutnya</source>
+        <translation>next shift</translation>
+    </message>
+    <message>
+        <source>Tulis catatan</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan saringan.</source>
+        <translation>Nothing fits the filter.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>PERINTAH &amp; TUGAS</source>
+        <translation>INSTRUCTIONS &amp; TASKS</translation>
+    </message>
+    <message>
+        <source>Perintah dan tugas</source>
+        <translation>Instructions and tasks</translation>
+    </message>
+    <message>
+        <source>Arsip</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>%1 tugas, %2 terlambat</source>
+        <translation>%1 tasks, %2 overdue</translation>
+    </message>
+    <message>
+        <source>Kunjungan %1: %2</source>
+        <translation>Visit %1: %2</translation>
+    </message>
+    <message>
+        <source>Belum ada tugas. Pimpinan regu membuat dengan Ins.</source>
+        <translation>No task yet. The shift lead makes one with Ins.</translation>
+    </message>
+    <message>
+        <source>URAIAN</source>
+        <translation>DETAILS</translation>
+    </message>
+    <message>
+        <source>PEMILIK</source>
+        <translation>OWNER</translation>
+    </message>
+    <message>
+        <source>DATANG</source>
+        <translation>COMES</translation>
+    </message>
+    <message>
+        <source>TERAKHIR SELESAI</source>
+        <translation>LAST DONE</translation>
+    </message>
+    <message>
+        <source>DIBUAT</source>
+        <translation>MADE</translation>
+    </message>
+    <message>
+        <source>“%1” selesai. Catatan?</source>
+        <translation>“%1” done. A note?</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mengapa “%1” diakhiri?</source>
+        <translation>Why does “%1” end?</translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Comes</translation>
+    </message>
+    <message>
+        <source>Menit setelah mulai, atau jam</source>
+        <translation>Minutes after the start, or a time</translation>
+    </message>
+    <message>
+        <source>Hari (Senin Kamis)</source>
+        <translation>Days (Monday Thursday)</translation>
+    </message>
+    <message>
+        <source>Pemilik (kosong: siapa pun)</source>
+        <translation>Owner (empty: anybody)</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Tugas ruang</source>
+        <translation>Tasks of the room</translation>
+    </message>
+    <message>
+        <source>Buat tugas</source>
+        <translation>Make task</translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>pimpinan regu</source>
+        <translation>shift lead</translation>
+    </message>
+    <message>
+        <source>siapa pun di ruang</source>
+        <translation>anybody in the room</translation>
+    </message>
+    <message>
+        <source>di mejanya</source>
+        <translation>at their desk</translation>
+    </message>
+    <message>
+        <source>lewat radio</source>
+        <translation>by radio</translation>
+    </message>
+    <message>
+        <source>lewat telepon</source>
+        <translation>by telephone</translation>
+    </message>
+    <message>
+        <source>langsung</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>Tugas selesai</source>
+        <translation>Task done</translation>
+    </message>
+    <message>
+        <source>Setiap regu</source>
+        <translation>Every shift</translation>
+    </message>
+    <message>
+        <source>Setiap hari</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Hari tertentu</source>
+        <translation>Certain days</translation>
+    </message>
+    <message>
+        <source>Sekali</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>setiap regu, %1 menit setelah mulai</source>
+        <translation>every shift, %1 minutes after its start</translation>
+    </message>
+    <message>
+        <source>sekali, %1</source>
+        <translation>once, %1</translation>
+    </message>
+    <message>
+        <source>setiap hari %1</source>
+        <translation>every day at %1</translation>
+    </message>
+    <message>
+        <source>%1 pukul %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>kejadian P1–P4</source>
@@ -4665,6 +5411,10 @@
         <translation>Following %1; pan the map to stop</translation>
     </message>
     <message>
+        <source>Mengikuti %1 dalam pandangan terkunci; F berhenti mengikuti</source>
+        <translation>Following %1 in a locked view; F stops following</translation>
+    </message>
+    <message>
         <source>Pandangan dikunci; Z membukanya</source>
         <translation>View locked; Z unlocks it</translation>
     </message>
@@ -4761,24 +5511,52 @@
         <translation>Base map from a file</translation>
     </message>
     <message>
-        <source>tidak ada berkas MBTiles pada komputer ini</source>
-        <translation>no MBTiles file on this computer</translation>
+        <source>tidak ada berkas peta (MBTiles atau PMTiles) di komputer ini</source>
+        <translation>no map file (MBTiles or PMTiles) on this computer</translation>
     </message>
     <message>
-        <source>berkas MBTiles tidak ditemukan</source>
-        <translation>the MBTiles file was not found</translation>
+        <source>sebagian tidak ditampilkan: %1</source>
+        <translation>partly not shown: %1</translation>
     </message>
     <message>
-        <source>berkas MBTiles ini tidak berisi gambar</source>
-        <translation>this MBTiles file holds no pictures</translation>
+        <source>berkas peta tidak ditemukan</source>
+        <translation>the map file was not found</translation>
     </message>
     <message>
-        <source>berkas MBTiles ini kosong</source>
-        <translation>this MBTiles file is empty</translation>
+        <source>berkas ini bukan PMTiles versi 3</source>
+        <translation>this file is no PMTiles version 3</translation>
     </message>
     <message>
-        <source>berkas MBTiles ini rusak</source>
-        <translation>this MBTiles file is damaged</translation>
+        <source>berkas peta terpotong; salin ulang</source>
+        <translation>the map file breaks off; copy it again</translation>
+    </message>
+    <message>
+        <source>daftar isi berkas peta berputar-putar</source>
+        <translation>the directories of the map file lead in a circle</translation>
+    </message>
+    <message>
+        <source>berkas peta dimampatkan dengan cara lain dari gzip</source>
+        <translation>the map file is packed in another way than gzip</translation>
+    </message>
+    <message>
+        <source>petak lebih besar dari 2 MB</source>
+        <translation>a tile larger than 2 MB</translation>
+    </message>
+    <message>
+        <source>berkas peta ini vektor; yang dapat dibentangkan hanya gambar (PNG, JPEG, WebP)</source>
+        <translation>this map file holds vectors; only pictures (PNG, JPEG, WebP) are laid under</translation>
+    </message>
+    <message>
+        <source>berkas peta ini tidak berisi gambar</source>
+        <translation>this map file holds no pictures</translation>
+    </message>
+    <message>
+        <source>berkas peta ini kosong</source>
+        <translation>this map file is empty</translation>
+    </message>
+    <message>
+        <source>berkas peta ini rusak</source>
+        <translation>this map file is damaged</translation>
     </message>
     <message>
         <source>Peringatan dini</source>
@@ -4791,6 +5569,185 @@
     <message>
         <source>%1 berlangsung, %2 membunyikan alarm</source>
         <translation>%1 going on, %2 ring</translation>
+    </message>
+    <message>
+        <source>Peringatan publik</source>
+        <translation>Public warnings</translation>
+    </message>
+    <message>
+        <source>tidak ada yang berlaku</source>
+        <translation>none holds</translation>
+    </message>
+    <message>
+        <source>%1 peringatan (merah ekstrem, jingga berat), %2 pemberitahuan</source>
+        <translation>%1 warnings (red extreme, orange severe), %2 notices</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>dikeluarkan %1 lalu</source>
+        <translation>given out %1 ago</translation>
+    </message>
+    <message>
+        <source>ekstrem</source>
+        <translation>extreme</translation>
+    </message>
+    <message>
+        <source>berat</source>
+        <translation>severe</translation>
+    </message>
+    <message>
+        <source>sedang</source>
+        <translation>moderate</translation>
+    </message>
+    <message>
+        <source>ringan</source>
+        <translation>minor</translation>
+    </message>
+    <message>
+        <source>tingkat tidak disebut</source>
+        <translation>severity not said</translation>
+    </message>
+    <message>
+        <source>pemberitahuan kita</source>
+        <translation>our notice</translation>
+    </message>
+    <message>
+        <source>s.d. %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Sungai hasil impor</source>
+        <translation>Imported rivers</translation>
+    </message>
+    <message>
+        <source>ruang ini belum mengimpor sungai</source>
+        <translation>this room has not imported rivers</translation>
+    </message>
+    <message>
+        <source>berkas sungai di komputer ini rusak</source>
+        <translation>the file of rivers on this computer is damaged</translation>
+    </message>
+    <message>
+        <source>berkas sungai tidak ada di komputer ini</source>
+        <translation>the file of rivers is not on this computer</translation>
+    </message>
+    <message>
+        <source>sungai sedang dibaca</source>
+        <translation>rivers are being read</translation>
+    </message>
+    <message>
+        <source>%1 sungai dan saluran</source>
+        <translation>%1 rivers and canals</translation>
+    </message>
+</context>
+<context>
+    <name>Observer</name>
+    <message>
+        <source>Angka hari ini</source>
+        <translation>Figures of today</translation>
+    </message>
+    <message>
+        <source>dari %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>P1 terbuka</source>
+        <translation>Open P1</translation>
+    </message>
+    <message>
+        <source>Kejadian aktif</source>
+        <translation>Active incidents</translation>
+    </message>
+    <message>
+        <source>Kejadian hari ini</source>
+        <translation>Incidents today</translation>
+    </message>
+    <message>
+        <source>Unit siap</source>
+        <translation>Units ready</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>Situasi</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>sejak %1 lalu</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Peta kejadian</source>
+        <translation>Map of incidents</translation>
+    </message>
+    <message>
+        <source>Angka: kejadian terbuka per kelurahan</source>
+        <translation>Number: open incidents in the kelurahan</translation>
+    </message>
+    <message>
+        <source>%1 belum bertempat</source>
+        <translation>%1 without a place</translation>
+    </message>
+    <message>
+        <source>Kekuatan</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Belum ada unit</source>
+        <translation>No unit yet</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Diminta, dicek</source>
+        <translation>Asked, searched for</translation>
+    </message>
+    <message>
+        <source>Orang siap</source>
+        <translation>People ready</translation>
+    </message>
+    <message>
+        <source>Tidak ada P1 terbuka</source>
+        <translation>No open P1</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>tempat belum pasti</source>
+        <translation>place not certain</translation>
+    </message>
+    <message>
+        <source>belum diambil</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>belum ada unit</source>
+        <translation>no unit yet</translation>
+    </message>
+    <message>
+        <source>Dinding pengamat</source>
+        <translation>Observers&apos; wall</translation>
+    </message>
+    <message>
+        <source>DATA BERHENTI %1 LALU</source>
+        <translation>DATA STOPPED %1 AGO</translation>
+    </message>
+    <message>
+        <source>BERHENTI (spasi)</source>
+        <translation>PAUSED (space)</translation>
+    </message>
+    <message>
+        <source>terbaca dari %1 m</source>
+        <translation>readable from %1 m</translation>
     </message>
 </context>
 <context>
@@ -5494,8 +6451,8 @@
         <translation>Only at (empty: everywhere)</translation>
     </message>
     <message>
-        <source>Tampilan kamera, atau garis jalan lat,lon lat,lon</source>
-        <translation>View of cameras, or line of the road lat,lon lat,lon</translation>
+        <source>Tampilan kamera, garis jalan lat,lon lat,lon, atau RS A; RS B</source>
+        <translation>Camera view, road line lat,lon lat,lon, or hospital A; hospital B</translation>
     </message>
     <message>
         <source>Rencana tiap situasi</source>
@@ -5556,6 +6513,10 @@
     <message>
         <source>Selesai</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Minta RS siaga</source>
+        <translation>Ask hospitals to stand by</translation>
     </message>
     <message>
         <source>hijau</source>
@@ -5708,6 +6669,10 @@
     <message>
         <source>didengar: %1</source>
         <translation>heard by: %1</translation>
+    </message>
+    <message>
+        <source>%1: situasi %2</source>
+        <translation>%1: situation %2</translation>
     </message>
 </context>
 <context>
@@ -8143,6 +9108,10 @@
         <translation>unit back</translation>
     </message>
     <message>
+        <source>situasi</source>
+        <translation>level</translation>
+    </message>
+    <message>
         <source>dikirim</source>
         <translation>sent</translation>
     </message>
@@ -8165,6 +9134,10 @@
     <message>
         <source>menunggu</source>
         <translation>waiting</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
     </message>
     <message>
         <source>syarat tidak terjadi</source>
@@ -8253,6 +9226,385 @@
     <message>
         <source>Jalannya latihan</source>
         <translation>Course of the exercise</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>isian laporan diganti</source>
+        <translation>a field of the report was replaced</translation>
+    </message>
+    <message>
+        <source>untuk %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>Bentuk laporan</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>Teks laporan</source>
+        <translation>Text of the report</translation>
+    </message>
+    <message>
+        <source>Salin teks</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Cetak PDF</source>
+        <translation>Print PDF</translation>
+    </message>
+    <message>
+        <source>Simpan teks</source>
+        <translation>Save text</translation>
+    </message>
+    <message>
+        <source>CSV kejadian</source>
+        <translation>CSV of incidents</translation>
+    </message>
+    <message>
+        <source>Isian: LP, saksi, barang bukti</source>
+        <translation>Fields: LP, witnesses, evidence</translation>
+    </message>
+    <message>
+        <source>Buka identitas pelapor</source>
+        <translation>Open the reporter&apos;s identity</translation>
+    </message>
+    <message>
+        <source>Dasar LP (nomor)</source>
+        <translation>Police report (LP) number</translation>
+    </message>
+    <message>
+        <source>Saksi (jumlah, tanpa nama)</source>
+        <translation>Witnesses (how many, no names)</translation>
+    </message>
+    <message>
+        <source>Terlapor (jumlah, tanpa nama)</source>
+        <translation>Accused (how many, no names)</translation>
+    </message>
+    <message>
+        <source>Barang bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Penyebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Kerugian</source>
+        <translation>Damage</translation>
+    </message>
+    <message>
+        <source>LAPORAN</source>
+        <translation>REPORTS</translation>
+    </message>
+    <message>
+        <source>Lapsit dan laporan berkala</source>
+        <translation>Lapsit and periodic reports</translation>
+    </message>
+    <message>
+        <source>Lapsit</source>
+        <translation>Lapsit</translation>
+    </message>
+    <message>
+        <source>Berkala</source>
+        <translation>Periodic</translation>
+    </message>
+    <message>
+        <source>Templat</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>membaca: %1 baris</source>
+        <translation>reading: %1 rows</translation>
+    </message>
+    <message>
+        <source>dihentikan; yang tampak adalah laporan sebelumnya</source>
+        <translation>stopped; what is shown is the report before</translation>
+    </message>
+    <message>
+        <source>%1: %2 baris dibaca</source>
+        <translation>%1: %2 rows read</translation>
+    </message>
+    <message>
+        <source>Mengapa %1 lewat target? Tulis keadaannya, bukan siapanya.</source>
+        <translation>Why did %1 run over target? Write the circumstances, not who.</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Jenis laporan</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>Menurut</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Kurun sebelumnya</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>Kurun sesudahnya</source>
+        <translation>Period after</translation>
+    </message>
+    <message>
+        <source>Buat</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Simpan XLSX</source>
+        <translation>Save XLSX</translation>
+    </message>
+    <message>
+        <source>Catat alasan</source>
+        <translation>Write the reason</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Jam tanggap</source>
+        <translation>Response clocks</translation>
+    </message>
+    <message>
+        <source>Menurut…</source>
+        <translation>By…</translation>
+    </message>
+    <message>
+        <source>Grafik dan peta</source>
+        <translation>Charts and map</translation>
+    </message>
+    <message>
+        <source>Lewat target</source>
+        <translation>Over target</translation>
+    </message>
+    <message>
+        <source>Kejadian (batang), sebelumnya (garis), P90 lapor→TKP (titik, skala kanan)</source>
+        <translation>Incidents (bars), before (lines), P90 report→scene (points, scale at the right)</translation>
+    </message>
+    <message>
+        <source>Kejadian menurut jam, dan kurun sebelumnya</source>
+        <translation>Incidents by hour, and the period before</translation>
+    </message>
+    <message>
+        <source>Kejadian menurut kecamatan</source>
+        <translation>Incidents by kecamatan</translation>
+    </message>
+    <message>
+        <source>LATIHAN: bukan angka ruang ini</source>
+        <translation>EXERCISE: not figures of this room</translation>
+    </message>
+    <message>
+        <source>dibandingkan dengan %1 – %2</source>
+        <translation>compared with %1 – %2</translation>
+    </message>
+    <message>
+        <source>Dibuat %1; %2 baris dibaca</source>
+        <translation>Made %1; %2 rows read</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>di antaranya %1</source>
+        <translation>of these %1</translation>
+    </message>
+    <message>
+        <source>Perintah kepada unit</source>
+        <translation>Orders to units</translation>
+    </message>
+    <message>
+        <source>Telepon 110</source>
+        <translation>110 calls</translation>
+    </message>
+    <message>
+        <source>Lewat target, semua jam</source>
+        <translation>Over target, all clocks</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Kurun ini</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Dalam target</source>
+        <translation>Within target</translation>
+    </message>
+    <message>
+        <source>P90 sebelumnya</source>
+        <translation>P90 before</translation>
+    </message>
+    <message>
+        <source>Tidak dihitung</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Masih berjalan</source>
+        <translation>Still running</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Jam kejadian</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Jumlah menurut %1</source>
+        <translation>Counts by %1</translation>
+    </message>
+    <message>
+        <source>Jumlah perintah menurut instansi unitnya.</source>
+        <translation>How many orders, by the agency of their unit.</translation>
+    </message>
+    <message>
+        <source>Menurut %1</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>Tiap jam: P90, dan dalam kurung n.</source>
+        <translation>Each clock: its P90, and n in brackets.</translation>
+    </message>
+    <message>
+        <source>Jam per %1</source>
+        <translation>Clocks by %1</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lama</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Alasan tercatat</source>
+        <translation>Reason written down</translation>
+    </message>
+    <message>
+        <source>%1: %2 terlama dari %3 yang lewat target</source>
+        <translation>%1: the %2 slowest of %3 over target</translation>
+    </message>
+    <message>
+        <source>Lewat target dan alasannya</source>
+        <translation>Over target, and why</translation>
+    </message>
+    <message>
+        <source>Regu jaga</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Harian</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>Bulanan</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>Laporan bulanan %1 %2</source>
+        <translation>Monthly report %1 %2</translation>
+    </message>
+    <message>
+        <source>Laporan harian %1</source>
+        <translation>Daily report %1</translation>
+    </message>
+    <message>
+        <source>Laporan regu %1, %2–%3</source>
+        <translation>Report of shift %1, %2–%3</translation>
+    </message>
+    <message>
+        <source>orang lain sudah menyimpan versi %1</source>
+        <translation>somebody else has saved version %1</translation>
+    </message>
+    <message>
+        <source>Berlaku: bawaan program</source>
+        <translation>In force: as shipped</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi %1, %2, %3</source>
+        <translation>In force: version %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Versi…</source>
+        <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Versi templat</source>
+        <translation>Versions of the template</translation>
+    </message>
+    <message>
+        <source>Isi templat</source>
+        <translation>Text of the template</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Simpan templat</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Buang perubahan</source>
+        <translation>Drop changes</translation>
+    </message>
+    <message>
+        <source>Ambil bawaan</source>
+        <translation>Take the shipped one</translation>
     </message>
 </context>
 <context>
@@ -8396,6 +9748,537 @@
     <message>
         <source>lisensi tidak dicatat</source>
         <translation>licence not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>bersama %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>sekarang</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>regu ini belum beranggota</source>
+        <translation>nobody belongs to this regu yet</translation>
+    </message>
+    <message>
+        <source>Pola %1</source>
+        <translation>Pattern %1</translation>
+    </message>
+    <message>
+        <source>Bentrok: %1 di %2 dan %3, %4</source>
+        <translation>Clash: %1 in %2 and %3, %4</translation>
+    </message>
+    <message>
+        <source>… dan %1 bentrok lagi</source>
+        <translation>… and %1 more clashes</translation>
+    </message>
+    <message>
+        <source>Belum ada regu. Buat regu dahulu (N).</source>
+        <translation>No regu yet. Make one first (N).</translation>
+    </message>
+    <message>
+        <source>Jadwal kosong. Isi bergilir (G), tambah (Ins) atau impor (O).</source>
+        <translation>The roster is empty. Fill it in turns (G), add (Ins) or import (O).</translation>
+    </message>
+    <message>
+        <source>BERDINAS</source>
+        <translation>ON DUTY</translation>
+    </message>
+    <message>
+        <source>Tanggal (hh-bb-tttt)</source>
+        <translation>Day (dd-mm-yyyy)</translation>
+    </message>
+    <message>
+        <source>Dinas</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Regu</source>
+        <translation>Regu</translation>
+    </message>
+    <message>
+        <source>Hanya NRP ini (boleh kosong)</source>
+        <translation>Only this NRP (may be empty)</translation>
+    </message>
+    <message>
+        <source>Mulai tanggal (hh-bb-tttt)</source>
+        <translation>From (dd-mm-yyyy)</translation>
+    </message>
+    <message>
+        <source>Berapa hari</source>
+        <translation>How many days</translation>
+    </message>
+    <message>
+        <source>Urutan regu, dinas demi dinas (koma)</source>
+        <translation>Order of the regu, shift by shift (commas)</translation>
+    </message>
+    <message>
+        <source>Coret dinas %1?</source>
+        <translation>Strike the duty %1?</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>Ruang bekerja menurut pola mana? Jadwal yang ada tetap.</source>
+        <translation>By which pattern does the room work? The roster that stands stays.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Nama regu baru?</source>
+        <translation>Name of the new regu?</translation>
+    </message>
+    <message>
+        <source>Bubarkan</source>
+        <translation>Disband</translation>
+    </message>
+    <message>
+        <source>Regu mana yang dibubarkan? Tulis namanya.</source>
+        <translation>Which regu is disbanded? Write its name.</translation>
+    </message>
+    <message>
+        <source>Jadwal dinas</source>
+        <translation>Duty roster</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Isi bergilir</source>
+        <translation>Fill in turns</translation>
+    </message>
+    <message>
+        <source>Pola</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>Regu baru</source>
+        <translation>New regu</translation>
+    </message>
+    <message>
+        <source>Bubarkan regu</source>
+        <translation>Disband a regu</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>%1: impor %2 baru dan %3 diubah? %4 sama, %5 tidak ada di berkas dan tetap, %6 baris salah tidak ikut.</source>
+        <translation>%1: import %2 new and %3 changed? %4 are the same, %5 are not in the file and stay, %6 wrong rows are left out.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan saringan.</source>
+        <translation>Nothing fits the filter.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>REGU DAN APEL</source>
+        <translation>REGU AND ROLL-CALL</translation>
+    </message>
+    <message>
+        <source>Regu dan apel</source>
+        <translation>Regu and roll-call</translation>
+    </message>
+    <message>
+        <source>Apel</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>Personel</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Jadwal</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>Tukar</source>
+        <translation>Swaps</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1 tanpa regu</source>
+        <translation>%1 without a regu</translation>
+    </message>
+    <message>
+        <source>Belum ada personel. Impor daftarnya (O) atau tambah (Ins).</source>
+        <translation>No people yet. Import the list (O) or add somebody (Ins).</translation>
+    </message>
+    <message>
+        <source>AKUN</source>
+        <translation>LOGIN</translation>
+    </message>
+    <message>
+        <source>Keluarkan %1 dari daftar personel?</source>
+        <translation>Take %1 off the list of people?</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>NRP / NIP</source>
+        <translation>NRP / NIP</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Call sign</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Dinas %1</source>
+        <translation>Shift %1</translation>
+    </message>
+    <message>
+        <source>selesai %1</source>
+        <translation>finished %1</translation>
+    </message>
+    <message>
+        <source>Apel dinas %1 belum dibuka (B)</source>
+        <translation>The roll-call of the %1 shift is not open (B)</translation>
+    </message>
+    <message>
+        <source>Apel belum dibuka. Buka (B): orangnya menurut jadwal.</source>
+        <translation>The roll-call is not open. Open it (B): its people are the roster&apos;s.</translation>
+    </message>
+    <message>
+        <source>Tidak ada dinas di jadwal sekarang. Isi halaman Jadwal dahulu.</source>
+        <translation>No duty is on the roster now. Fill in the Roster page first.</translation>
+    </message>
+    <message>
+        <source>Kekuatan dinas</source>
+        <translation>Strength of the shift</translation>
+    </message>
+    <message>
+        <source>PER INSTANSI</source>
+        <translation>BY AGENCY</translation>
+    </message>
+    <message>
+        <source>PERLENGKAPAN RUSAK</source>
+        <translation>BROKEN EQUIPMENT</translation>
+    </message>
+    <message>
+        <source>DI MEJA</source>
+        <translation>AT THE WORKSTATIONS</translation>
+    </message>
+    <message>
+        <source>Buka apel</source>
+        <translation>Open roll-call</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Kendaraan</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Senjata</source>
+        <translation>Weapon</translation>
+    </message>
+    <message>
+        <source>Perlengkapan</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Di luar jadwal</source>
+        <translation>Not on the roster</translation>
+    </message>
+    <message>
+        <source>Meja</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Awak ke papan</source>
+        <translation>Crews to the board</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>sakit</source>
+        <translation>ill</translation>
+    </message>
+    <message>
+        <source>izin atau cuti</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>dinas luar</source>
+        <translation>on duty elsewhere</translation>
+    </message>
+    <message>
+        <source>tanpa keterangan</source>
+        <translation>no word</translation>
+    </message>
+    <message>
+        <source>Lain: tulis</source>
+        <translation>Other: write it</translation>
+    </message>
+    <message>
+        <source>Mengapa %1 tidak hadir?</source>
+        <translation>Why is %1 absent?</translation>
+    </message>
+    <message>
+        <source>Alasan tidak hadir (tanpa rincian kesehatan)</source>
+        <translation>Why absent (no details of health)</translation>
+    </message>
+    <message>
+        <source>Catatan perlengkapan %1</source>
+        <translation>Note on the equipment of %1</translation>
+    </message>
+    <message>
+        <source>%1 di panggilan mana? (kosong: tidak ada)</source>
+        <translation>%1 on which call sign? (empty: none)</translation>
+    </message>
+    <message>
+        <source>Siapa di luar jadwal yang hadir? NRP atau nama</source>
+        <translation>Who is here without being on the roster? NRP or name</translation>
+    </message>
+    <message>
+        <source>di luar jadwal</source>
+        <translation>not on the roster</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Tanpa panggilan</source>
+        <translation>No call sign</translation>
+    </message>
+    <message>
+        <source>%1 duduk di meja mana?</source>
+        <translation>At which workstation does %1 sit?</translation>
+    </message>
+    <message>
+        <source>Duduk</source>
+        <translation>Sit</translation>
+    </message>
+    <message>
+        <source>Berdiri dari meja</source>
+        <translation>Get up from the workstation</translation>
+    </message>
+    <message>
+        <source>balas %1</source>
+        <translation>in return %1</translation>
+    </message>
+    <message>
+        <source>%1 tukar dinas menunggu pimpinan</source>
+        <translation>%1 swaps wait for the shift lead</translation>
+    </message>
+    <message>
+        <source>Tidak ada tukar dinas. Minta satu (Ins).</source>
+        <translation>No swaps. Ask for one (Ins).</translation>
+    </message>
+    <message>
+        <source>DIMINTA</source>
+        <translation>ASKED FOR</translation>
+    </message>
+    <message>
+        <source>PUTUSAN</source>
+        <translation>DECISION</translation>
+    </message>
+    <message>
+        <source>Yang digantikan (NRP atau nama)</source>
+        <translation>Who is stood in for (NRP or name)</translation>
+    </message>
+    <message>
+        <source>Dinas tanggal (hh-bb-tttt)</source>
+        <translation>Duty of (dd-mm-yyyy)</translation>
+    </message>
+    <message>
+        <source>Dinas ke (bila lebih dari satu)</source>
+        <translation>Shift no. (if more than one)</translation>
+    </message>
+    <message>
+        <source>Penggantinya (NRP atau nama)</source>
+        <translation>Who stands in (NRP or name)</translation>
+    </message>
+    <message>
+        <source>Balas dinas tanggal (boleh kosong)</source>
+        <translation>In return for the duty of (may be empty)</translation>
+    </message>
+    <message>
+        <source>Balas dinas ke</source>
+        <translation>In return for shift no.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Mengapa ditolak?</source>
+        <translation>Why is it refused?</translation>
+    </message>
+    <message>
+        <source>Tukar dinas</source>
+        <translation>Swaps of duty</translation>
+    </message>
+    <message>
+        <source>Minta tukar</source>
+        <translation>Ask for a swap</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Tarik</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>hadir</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>tidak hadir</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>kendaraan</source>
+        <translation>vehicle</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>senjata</source>
+        <translation>weapon</translation>
+    </message>
+    <message>
+        <source>perlengkapan</source>
+        <translation>equipment</translation>
+    </message>
+    <message>
+        <source>belum diperiksa</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>baik</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>rusak</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 hadir</source>
+        <translation>%1 of %2 present</translation>
+    </message>
+    <message>
+        <source>%1 terlambat</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>%1 tidak hadir</source>
+        <translation>%1 absent</translation>
+    </message>
+    <message>
+        <source>%1 belum diapel</source>
+        <translation>%1 not called yet</translation>
     </message>
 </context>
 <context>
@@ -11015,6 +12898,26 @@
         <translation>The mail server {host} refused the message.</translation>
     </message>
     <message>
+        <source>Peringatan publik dicatat: {title}</source>
+        <translation>Public alert kept: {title}</translation>
+    </message>
+    <message>
+        <source>Peringatan berstatus {status} tidak diterima ruang ini.</source>
+        <translation>An alert with the status {status} is not taken by this room.</translation>
+    </message>
+    <message>
+        <source>{alert} mengakhiri peringatan yang tidak ada di ruang ini.</source>
+        <translation>{alert} ends alerts that this room does not have.</translation>
+    </message>
+    <message>
+        <source>{alert} sudah berakhir.</source>
+        <translation>{alert} is over already.</translation>
+    </message>
+    <message>
+        <source>Sudah {limit} peringatan publik berlaku; tidak ada tempat lagi.</source>
+        <translation>{limit} public alerts hold already; there is no room for more.</translation>
+    </message>
+    <message>
         <source>pesan keluar diterima · {waiting} menunggu</source>
         <translation>messages out are heard · {waiting} waiting</translation>
     </message>
@@ -11141,6 +13044,14 @@
     <message>
         <source>{name} dibuka lagi.</source>
         <translation>{name} is open again.</translation>
+    </message>
+    <message>
+        <source>Peta sungai diganti: {rivers} sungai, {km} km.</source>
+        <translation>Map of rivers replaced: {rivers} rivers, {km} km.</translation>
+    </message>
+    <message>
+        <source>Tanda peta sungai itu tidak sah; impor ulang berkasnya.</source>
+        <translation>The mark of that map of rivers is not valid; import the file again.</translation>
     </message>
     <message>
         <source>Peta jalan diganti: {nodes} simpul, {edges} ruas.</source>
@@ -11551,6 +13462,14 @@
         <translation>{place}: situation {was} is now {level}.</translation>
     </message>
     <message>
+        <source>{place}: situasi naik dari {was} ke {level}, perintah {officer}</source>
+        <translation>{place}: situation raised from {was} to {level}, ordered by {officer}</translation>
+    </message>
+    <message>
+        <source>{place}: {count} tugas rencana {level} lewat waktu: {text} ({owner})</source>
+        <translation>{place}: {count} tasks of the plan {level} overdue: {text} ({owner})</translation>
+    </message>
+    <message>
         <source>{place}: kendali sekarang pada {to}.</source>
         <translation>{place}: control is now with {to}.</translation>
     </message>
@@ -11681,6 +13600,18 @@
     <message>
         <source>Tulis mengapa tugas ini tidak jadi.</source>
         <translation>Write why this task is dropped.</translation>
+    </message>
+    <message>
+        <source>Tugas ini bukan tentang rumah sakit.</source>
+        <translation>This task is not about a hospital.</translation>
+    </message>
+    <message>
+        <source>Belum ada kejadian aktif di {place}; siaga diminta untuk satu kejadian.</source>
+        <translation>No active incident at {place}; standby is asked for an incident.</translation>
+    </message>
+    <message>
+        <source>Rumah sakit di tugas ini sudah diminta bersiaga untuk {number}.</source>
+        <translation>The hospitals of this task have been asked to stand by for {number}.</translation>
     </message>
     <message>
         <source>Tugas ini sudah selesai.</source>
@@ -11979,8 +13910,176 @@
         <translation>All rows of that file are stored already; nothing was changed.</translation>
     </message>
     <message>
+        <source>Perintah diberikan ke {count} alamat.</source>
+        <translation>Instruction given to {count} addressees.</translation>
+    </message>
+    <message>
+        <source>Dicatat: {who} mendengar perintah.</source>
+        <translation>Noted: {who} has heard the instruction.</translation>
+    </message>
+    <message>
+        <source>Perintah dicabut.</source>
+        <translation>Instruction withdrawn.</translation>
+    </message>
+    <message>
+        <source>Tugas “{title}” dibuat.</source>
+        <translation>Task “{title}” made.</translation>
+    </message>
+    <message>
+        <source>Tugas “{title}” diakhiri.</source>
+        <translation>Task “{title}” ended.</translation>
+    </message>
+    <message>
+        <source>“{title}” dicatat selesai.</source>
+        <translation>“{title}” noted as done.</translation>
+    </message>
+    <message>
+        <source>Catatan regu disimpan.</source>
+        <translation>Note of the shift kept.</translation>
+    </message>
+    <message>
+        <source>Catatan regu dicoret.</source>
+        <translation>Note of the shift struck through.</translation>
+    </message>
+    <message>
+        <source>Perintah belum didengar semua: {text}</source>
+        <translation>Instruction not heard by all: {text}</translation>
+    </message>
+    <message>
+        <source>Tugas terlambat: {title}</source>
+        <translation>Task overdue: {title}</translation>
+    </message>
+    <message>
+        <source>Tulis isi perintahnya.</source>
+        <translation>Write the words of the instruction.</translation>
+    </message>
+    <message>
+        <source>Tulis kepada siapa, misalnya MEJA-1, SAMAPTA 12 atau pimpinan regu.</source>
+        <translation>Write to whom, for example MEJA-1, SAMAPTA 12 or shift lead.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {most} alamat; bagi menjadi dua perintah.</source>
+        <translation>At most {most} addressees; make it two instructions.</translation>
+    </message>
+    <message>
+        <source>Sebut mejanya satu per satu; “semua orang” tidak dapat menyatakan mendengar.</source>
+        <translation>Name the desks one by one; “everybody” cannot say that it was heard.</translation>
+    </message>
+    <message>
+        <source>Batas mendengar harus 1 sampai {most} menit.</source>
+        <translation>It must be heard within 1 to {most} minutes.</translation>
+    </message>
+    <message>
+        <source>Masa berlaku harus melewati batas mendengar, paling lama {most} hari.</source>
+        <translation>It must hold until after it is to be heard, at most {most} days.</translation>
+    </message>
+    <message>
+        <source>Perintah ini sudah dicabut.</source>
+        <translation>This instruction has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>Bukan kepada Anda atau meja ini; catat lewat radio, telepon atau langsung.</source>
+        <translation>Not for you or this desk; enter that it was heard by radio, telephone or in person.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa perintah dicabut.</source>
+        <translation>Write why the instruction is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Semua sudah mendengar perintah ini.</source>
+        <translation>Everybody has heard this instruction.</translation>
+    </message>
+    <message>
+        <source>Pilih perintah dahulu.</source>
+        <translation>Select an instruction first.</translation>
+    </message>
+    <message>
+        <source>{name} sudah keluar dari ruang ini.</source>
+        <translation>{name} has left this room.</translation>
+    </message>
+    <message>
+        <source>Tulis nama mejanya.</source>
+        <translation>Write the name of the desk.</translation>
+    </message>
+    <message>
+        <source>Pimpinan regu dan seluruh ruang tidak memakai nama.</source>
+        <translation>The shift lead and the whole room take no name.</translation>
+    </message>
+    <message>
+        <source>“{name}” bukan meja, orang atau unit yang dikenal ruang ini.</source>
+        <translation>“{name}” is no desk, person or unit that this room knows.</translation>
+    </message>
+    <message>
+        <source>“{name}” dapat berarti beberapa: {names}. Tulis lebih lengkap.</source>
+        <translation>“{name}” may mean several: {names}. Write more of it.</translation>
+    </message>
+    <message>
+        <source>Pilih tugas dahulu.</source>
+        <translation>Select a task first.</translation>
+    </message>
+    <message>
+        <source>Tulis apa tugasnya.</source>
+        <translation>Write what the task is.</translation>
+    </message>
+    <message>
+        <source>Sudah ada {most} tugas; akhiri yang tidak perlu dahulu.</source>
+        <translation>There are {most} tasks already; end those that are not needed first.</translation>
+    </message>
+    <message>
+        <source>Tulis kapan tugas ini jatuh tempo, waktu yang akan datang.</source>
+        <translation>Write when this task is due, a time that is to come.</translation>
+    </message>
+    <message>
+        <source>Tulis berapa menit setelah regu mulai, 0 sampai {most}.</source>
+        <translation>Write how many minutes after the shift begins, 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>“{at}” bukan jam; tulis misalnya 07:30.</source>
+        <translation>“{at}” is no time; write for example 07:30.</translation>
+    </message>
+    <message>
+        <source>Tulis harinya, misalnya Senin Kamis (“{text}” tidak terbaca).</source>
+        <translation>Write the days, for example Monday Thursday (“{text}” cannot be read).</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa tugas diakhiri.</source>
+        <translation>Write why the task ends.</translation>
+    </message>
+    <message>
+        <source>Tugas “{title}” sudah diakhiri.</source>
+        <translation>The task “{title}” has ended.</translation>
+    </message>
+    <message>
+        <source>Tugas ini tidak jatuh tempo pada waktu itu.</source>
+        <translation>This task is not due at that time.</translation>
+    </message>
+    <message>
+        <source>Kunjungan dicatat pada kejadiannya; tekan Selesai untuk membukanya.</source>
+        <translation>A visit is entered on its incident; press Done to open it.</translation>
+    </message>
+    <message>
+        <source>Giliran ini sudah dicatat selesai.</source>
+        <translation>This time is noted as done.</translation>
+    </message>
+    <message>
         <source>Pilih satu baris dahulu.</source>
         <translation>Mark a row first.</translation>
+    </message>
+    <message>
+        <source>Yang ini sudah lama berakhir; isinya ada di kartu di bawah.</source>
+        <translation>This ended long ago; its words are on the card below.</translation>
+    </message>
+    <message>
+        <source>Pilih catatan dahulu.</source>
+        <translation>Select a note first.</translation>
+    </message>
+    <message>
+        <source>Catatan hanya untuk regu ini atau regu berikutnya; regu itu sudah lewat.</source>
+        <translation>A note is for this shift or the next only; that shift is over.</translation>
+    </message>
+    <message>
+        <source>Catatan ini sudah dicoret.</source>
+        <translation>This note has been struck through.</translation>
     </message>
     <message>
         <source>Tambah pemilu dahulu, lalu impor TPS-nya.</source>
@@ -12295,6 +14394,14 @@
         <translation>Posting of {name}: {people} people in {groups} groups, {short} short.</translation>
     </message>
     <message>
+        <source>Ploting sebelumnya berlaku lagi.</source>
+        <translation>The posting plan before it stands again.</translation>
+    </message>
+    <message>
+        <source>{count} baris papan ploting ditulis ke {file}.</source>
+        <translation>{count} lines of the posting board written to {file}.</translation>
+    </message>
+    <message>
         <source>{name}: {people} orang di kelompok itu.</source>
         <translation>{name}: {people} people at that group.</translation>
     </message>
@@ -12547,6 +14654,10 @@
         <translation>Only an exercise has this.</translation>
     </message>
     <message>
+        <source>Berkas ini keluar dari sebuah latihan; ruang ini tidak menerimanya.</source>
+        <translation>This file left an exercise; this room does not take it.</translation>
+    </message>
+    <message>
         <source>Meja sutradara ada di meja yang menjalankan latihan ini.</source>
         <translation>The director&apos;s desk is at the workstation that runs this exercise.</translation>
     </message>
@@ -12601,6 +14712,518 @@
     <message>
         <source>Putar ulang dibuka di jendela sendiri, mulai {since}.</source>
         <translation>Playback opened in a window of its own, from {since}.</translation>
+    </message>
+    <message>
+        <source>Papan dibekukan: {items} butir diserahkan ke {next_name}.</source>
+        <translation>Board frozen: {items} items go to {next_name}.</translation>
+    </message>
+    <message>
+        <source>Diterima: {title}.</source>
+        <translation>Accepted: {title}.</translation>
+    </message>
+    <message>
+        <source>{count} butir diterima.</source>
+        <translation>{count} items accepted.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan Anda tercatat.</source>
+        <translation>Your signature is recorded.</translation>
+    </message>
+    <message>
+        <source>Jaga diambil alih paksa; {unseen} butir dicatat atas nama Anda.</source>
+        <translation>Shift taken over by force; {unseen} items are in your name.</translation>
+    </message>
+    <message>
+        <source>Serah terima dibatalkan.</source>
+        <translation>Handover called off.</translation>
+    </message>
+    <message>
+        <source>{name} membekukan papan: serah terima ke {next_name} dimulai.</source>
+        <translation>{name} froze the board: the handover to {next_name} begins.</translation>
+    </message>
+    <message>
+        <source>{name} memimpin {next_name} sekarang; ambil kejadian yang terbuka.</source>
+        <translation>{name} leads {next_name} now; take the open incidents.</translation>
+    </message>
+    <message>
+        <source>{name} mengambil alih jaga dengan paksa: {reason}</source>
+        <translation>{name} took the shift over by force: {reason}</translation>
+    </message>
+    <message>
+        <source>Dicatat di buku mutasi.</source>
+        <translation>Written in the shift book.</translation>
+    </message>
+    <message>
+        <source>Baris dicoret; tulisannya tetap terbaca.</source>
+        <translation>Line struck through; it stays readable.</translation>
+    </message>
+    <message>
+        <source>Buku mutasi ditulis ke {file}.</source>
+        <translation>Shift book written to {file}.</translation>
+    </message>
+    <message>
+        <source>Aturan serah terima disimpan.</source>
+        <translation>Rules of handovers kept.</translation>
+    </message>
+    <message>
+        <source>Tulis menit bulat dari 0 sampai {most}.</source>
+        <translation>Write whole minutes from 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>Kolom “{name}” tidak dikenal.</source>
+        <translation>There is no column “{name}”.</translation>
+    </message>
+    <message>
+        <source>Ruang ini belum punya regu jaga.</source>
+        <translation>This room has no shift yet.</translation>
+    </message>
+    <message>
+        <source>Pusat data tidak terjangkau; serah terima menunggu sampai tersambung lagi.</source>
+        <translation>The database is out of reach; the handover waits until it is back.</translation>
+    </message>
+    <message>
+        <source>Serah terima dibuka pukul {at}; sebelum itu hanya dengan paksa dan alasan.</source>
+        <translation>The handover opens at {at}; before that only by force, with a reason.</translation>
+    </message>
+    <message>
+        <source>Belum ada papan yang dibekukan; kepala regu lama memulainya.</source>
+        <translation>No board is frozen; the outgoing lead begins.</translation>
+    </message>
+    <message>
+        <source>Papan sudah dibekukan; terima butirnya atau batalkan.</source>
+        <translation>The board is frozen; accept its items or call it off.</translation>
+    </message>
+    <message>
+        <source>Butir itu sudah tidak ada di papan; tidak perlu diterima.</source>
+        <translation>That item is off the board; it need not be accepted.</translation>
+    </message>
+    <message>
+        <source>{title} baru saja berubah; baca lagi lalu terima.</source>
+        <translation>{title} has just changed; read it again, then accept.</translation>
+    </message>
+    <message>
+        <source>Butir jenis {kind} diambil dari papan, tidak ditulis tangan.</source>
+        <translation>Items of kind {kind} come from the board, not by hand.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang diserahkan.</source>
+        <translation>Write what is handed over.</translation>
+    </message>
+    <message>
+        <source>{title} merah; terima satu per satu.</source>
+        <translation>{title} is red; accept it by itself.</translation>
+    </message>
+    <message>
+        <source>Masih {count} butir merah belum diterima, mis. {title}.</source>
+        <translation>{count} red items are not accepted, e.g. {title}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada butir tak merah yang menunggu.</source>
+        <translation>Nothing that is not red waits.</translation>
+    </message>
+    <message>
+        <source>Butir itu sudah diterima.</source>
+        <translation>That item is accepted.</translation>
+    </message>
+    <message>
+        <source>Sudah ada tanda tangan; serah terima tidak dapat dibatalkan lagi.</source>
+        <translation>Somebody has signed; it can no longer be called off.</translation>
+    </message>
+    <message>
+        <source>Serah terima ini dimulai {name}; hanya yang terlibat dapat membatalkannya.</source>
+        <translation>{name} began this handover; only who is part of it may call it off.</translation>
+    </message>
+    <message>
+        <source>{name} sudah membekukan papan di {workstation}; ikuti yang itu.</source>
+        <translation>{name} has frozen the board at {workstation}; follow that one.</translation>
+    </message>
+    <message>
+        <source>Jaga ini dipimpin {name}; hanya ia yang menyerahkannya, atau ambil paksa.</source>
+        <translation>{name} leads this shift and alone hands it over; or take it by force.</translation>
+    </message>
+    <message>
+        <source>Serah terima itu sudah berakhir.</source>
+        <translation>That handover is over.</translation>
+    </message>
+    <message>
+        <source>{name} sedang menerima jaga ini; orang lain tidak dapat menandatanganinya.</source>
+        <translation>{name} is accepting this shift; nobody else can sign it.</translation>
+    </message>
+    <message>
+        <source>Yang menerima harus orang lain daripada yang menyerahkan.</source>
+        <translation>Who accepts must be another person than who hands over.</translation>
+    </message>
+    <message>
+        <source>Tulis kata sandi Anda untuk menandatangani.</source>
+        <translation>Write your password to sign.</translation>
+    </message>
+    <message>
+        <source>Jam kejadian belum tiba.</source>
+        <translation>That time has not come yet.</translation>
+    </message>
+    <message>
+        <source>Jam itu sebelum {shift} mulai berdinas.</source>
+        <translation>That time is before {shift} began.</translation>
+    </message>
+    <message>
+        <source>Halaman {shift} sudah ditutup; tulis koreksinya di buku jaga yang berjalan.</source>
+        <translation>The page of {shift} is closed; write the correction in the book of the shift that goes on.</translation>
+    </message>
+    <message>
+        <source>Tulis uraian kejadiannya.</source>
+        <translation>Write what happened.</translation>
+    </message>
+    <message>
+        <source>Hanya baris tulisan tangan dicoret.</source>
+        <translation>Only lines written by hand are struck.</translation>
+    </message>
+    <message>
+        <source>Buku sedang dibaca; tunggu sebentar.</source>
+        <translation>The book is being read; one moment.</translation>
+    </message>
+    <message>
+        <source>Templat “{name}” disimpan sebagai versi {version}.</source>
+        <translation>Template “{name}” saved as version {version}.</translation>
+    </message>
+    <message>
+        <source>Teks laporan disalin; tempel di aplikasi.</source>
+        <translation>The report&apos;s text is copied; paste it where it goes.</translation>
+    </message>
+    <message>
+        <source>Laporan disimpan: {file}</source>
+        <translation>Report saved: {file}</translation>
+    </message>
+    <message>
+        <source>Laporan tidak dapat ditulis ke {folder}; periksa folder dan ruang disk. Laporannya masih tampil, tidak ada yang hilang.</source>
+        <translation>The report cannot be written to {folder}; check the folder and the disk space. The report is still shown, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Belum ada laporan; tekan Buat dahulu.</source>
+        <translation>There is no report yet; press Make first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian untuk ditulis.</source>
+        <translation>There is no incident to write.</translation>
+    </message>
+    <message>
+        <source>Tidak ada identitas pelapor yang disegel pada kejadian ini.</source>
+        <translation>No reporter&apos;s identity is sealed with this incident.</translation>
+    </message>
+    <message>
+        <source>Tidak ada templat “{template}”.</source>
+        <translation>There is no template “{template}”.</translation>
+    </message>
+    <message>
+        <source>Templat kosong; tulis isinya.</source>
+        <translation>The template is empty; write something.</translation>
+    </message>
+    <message>
+        <source>Templat terlalu panjang; paling banyak {limit} huruf.</source>
+        <translation>The template is too long; at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Baris {line}: kurung kurawal di “{near}” tidak berpasangan; tulis dua kurung untuk satu kurung biasa.</source>
+        <translation>Line {line}: a brace at “{near}” has no partner; write two for an ordinary one.</translation>
+    </message>
+    <message>
+        <source>Baris {line}: tidak ada isian “{field}”; pilih dari daftar isian.</source>
+        <translation>Line {line}: there is no field “{field}”; choose from the list.</translation>
+    </message>
+    <message>
+        <source>Baris {line}: tidak ada isian “{field}”; mungkin “{like}”.</source>
+        <translation>Line {line}: there is no field “{field}”; perhaps “{like}”.</translation>
+    </message>
+    <message>
+        <source>Baris {line}: “{near}” bukan kolom; tulis “Nama kolom = isian”.</source>
+        <translation>Line {line}: “{near}” is no column; write “Name of column = field”.</translation>
+    </message>
+    <message>
+        <source>Baris {line}: kolom “{column}” sudah ada di atas.</source>
+        <translation>Line {line}: the column “{column}” stands above already.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} kolom.</source>
+        <translation>At most {limit} columns.</translation>
+    </message>
+    <message>
+        <source>Templat belum diubah.</source>
+        <translation>The template has not been changed.</translation>
+    </message>
+    <message>
+        <source>Ruang bekerja menurut pola {pattern}.</source>
+        <translation>The room works by the pattern {pattern}.</translation>
+    </message>
+    <message>
+        <source>{name} dicatat.</source>
+        <translation>{name} kept.</translation>
+    </message>
+    <message>
+        <source>{name} dibubarkan.</source>
+        <translation>{name} is disbanded.</translation>
+    </message>
+    <message>
+        <source>Personel: {added} baru, {changed} diubah.</source>
+        <translation>People: {added} new, {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{name} keluar dari daftar personel.</source>
+        <translation>{name} is off the list of people.</translation>
+    </message>
+    <message>
+        <source>Jadwal: {added} dinas ditambah.</source>
+        <translation>Roster: {added} duties added.</translation>
+    </message>
+    <message>
+        <source>Dinas {day} dicoret dari jadwal.</source>
+        <translation>The duty of {day} was struck from the roster.</translation>
+    </message>
+    <message>
+        <source>Tukar dinas {giver} dengan {taker} menunggu pimpinan regu.</source>
+        <translation>The swap of {giver} with {taker} waits for the shift lead.</translation>
+    </message>
+    <message>
+        <source>Tukar dinas {giver} dengan {taker}: {state}.</source>
+        <translation>Swap of {giver} with {taker}: {state}.</translation>
+    </message>
+    <message>
+        <source>Permintaan tukar dinas ditarik.</source>
+        <translation>The swap was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Apel dibuka: {count} orang menurut jadwal.</source>
+        <translation>Roll-call open: {count} people by the roster.</translation>
+    </message>
+    <message>
+        <source>{name}: {state}.</source>
+        <translation>{name}: {state}.</translation>
+    </message>
+    <message>
+        <source>{name} di {unit}.</source>
+        <translation>{name} is on {unit}.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan {unit} dicatat.</source>
+        <translation>Check of {unit} kept.</translation>
+    </message>
+    <message>
+        <source>Apel selesai: {here} dari {count} hadir.</source>
+        <translation>Roll-call finished: {here} of {count} present.</translation>
+    </message>
+    <message>
+        <source>Awak {units} unit menurut apel; {changed} berubah.</source>
+        <translation>Crews of {units} units by the roll-call; {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{name} duduk di {desk}.</source>
+        <translation>{name} sits at {desk}.</translation>
+    </message>
+    <message>
+        <source>{desk} kosong.</source>
+        <translation>{desk} is empty.</translation>
+    </message>
+    <message>
+        <source>Pola jam dinas {pattern} tidak dikenal; yang ada: {known}.</source>
+        <translation>Pattern of shifts {pattern} is unknown; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>Tulis nama regu.</source>
+        <translation>Write the name of the regu.</translation>
+    </message>
+    <message>
+        <source>{name} sudah ada.</source>
+        <translation>{name} is there already.</translation>
+    </message>
+    <message>
+        <source>{name} masih beranggota {count} orang; pindahkan mereka dahulu.</source>
+        <translation>{count} people still belong to {name}; move them first.</translation>
+    </message>
+    <message>
+        <source>{regu} tidak ada; catat regu itu dahulu di halaman Jadwal.</source>
+        <translation>There is no {regu}; make it on the Roster page first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang dengan akun {login}.</source>
+        <translation>Nobody has the login {login}.</translation>
+    </message>
+    <message>
+        <source>Akun {login} milik {name}.</source>
+        <translation>Login {login} is {name}&apos;s.</translation>
+    </message>
+    <message>
+        <source>{nrp} bukan NRP atau NIP: 4 sampai 18 angka.</source>
+        <translation>{nrp} is no NRP or NIP: 4 to 18 digits.</translation>
+    </message>
+    <message>
+        <source>Tulis nama orang itu.</source>
+        <translation>Write the person&apos;s name.</translation>
+    </message>
+    <message>
+        <source>{name} tidak lagi di daftar personel.</source>
+        <translation>{name} is not on the list of people any more.</translation>
+    </message>
+    <message>
+        <source>NRP {nrp} tidak ada di daftar personel.</source>
+        <translation>NRP {nrp} is not on the list of people.</translation>
+    </message>
+    <message>
+        <source>{day}: {name} tidak bisa di {regu}, sudah bersama {other} pada jam itu.</source>
+        <translation>{day}: {name} cannot be in {regu}, being with {other} at that time.</translation>
+    </message>
+    <message>
+        <source>{day} bukan tanggal seperti 2026-11-30 atau 30-11-2026.</source>
+        <translation>{day} is no day like 2026-11-30 or 30-11-2026.</translation>
+    </message>
+    <message>
+        <source>{day}: dinas ke-{number} tidak ada dalam pola itu.</source>
+        <translation>{day}: the pattern has no shift no. {number}.</translation>
+    </message>
+    <message>
+        <source>Dinas {day} masih dalam tukar dinas; putuskan atau tarik itu dahulu.</source>
+        <translation>The duty of {day} is part of a swap; decide or withdraw that first.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan tukar dinas.</source>
+        <translation>Write the reason of the swap.</translation>
+    </message>
+    <message>
+        <source>Dinas {name} itu sudah dimintakan tukar dan belum diputuskan.</source>
+        <translation>A swap of that duty of {name} is asked for already and not decided.</translation>
+    </message>
+    <message>
+        <source>Anda ikut dalam tukar dinas ini; pimpinan regu lain yang memutuskan.</source>
+        <translation>You are part of this swap; another shift lead decides.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa ditolak.</source>
+        <translation>Write why it is refused.</translation>
+    </message>
+    <message>
+        <source>Tukar dinas itu sudah diputuskan.</source>
+        <translation>That swap has been decided.</translation>
+    </message>
+    <message>
+        <source>Tukar dinas perlu dua orang.</source>
+        <translation>A swap takes two people.</translation>
+    </message>
+    <message>
+        <source>{name} tidak punya dinas {day} itu, atau dinasnya sudah lewat.</source>
+        <translation>{name} does not have that duty of {day}, or it is over.</translation>
+    </message>
+    <message>
+        <source>{name} sudah berdinas pada jam itu ({day}), atau tidak lagi di daftar.</source>
+        <translation>{name} is on duty at that time ({day}) or off the list.</translation>
+    </message>
+    <message>
+        <source>Tidak ada regu di jadwal untuk dinas ini; isi halaman Jadwal dahulu.</source>
+        <translation>No regu is on the roster for this shift; fill in the Roster page first.</translation>
+    </message>
+    <message>
+        <source>Apel dibuka paling awal dua jam sebelum dinas mulai.</source>
+        <translation>A roll-call is opened two hours before its shift at the earliest.</translation>
+    </message>
+    <message>
+        <source>{count} orang belum diapel: {names}. Tandai dahulu.</source>
+        <translation>{count} people are not called yet: {names}. Mark them first.</translation>
+    </message>
+    <message>
+        <source>Dinas itu sudah lewat; apelnya tidak diubah lagi.</source>
+        <translation>That shift is over; its roll-call is not changed any more.</translation>
+    </message>
+    <message>
+        <source>Apel belum dibuka; buka dahulu (B).</source>
+        <translation>The roll-call is not open; open it first (B).</translation>
+    </message>
+    <message>
+        <source>Tulis alasan tidak hadir.</source>
+        <translation>Write why they are absent.</translation>
+    </message>
+    <message>
+        <source>{count} awak belum diapel; jumlah awak belum bisa dikirim ke papan unit.</source>
+        <translation>{count} of the crews are not called yet; their number cannot go to the unit board.</translation>
+    </message>
+    <message>
+        <source>Tidak ada apel yang perlu dibuka menurut jadwal.</source>
+        <translation>By the roster no roll-call is due.</translation>
+    </message>
+    <message>
+        <source>Jumlah hari: 1 sampai {most}.</source>
+        <translation>Number of days: 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>NRP {name} tidak diubah; keluarkan dan tambah lagi bila salah.</source>
+        <translation>The NRP of {name} is not changed; take them off and add them again if it is wrong.</translation>
+    </message>
+    <message>
+        <source>NRP {nrp} sudah ada di daftar.</source>
+        <translation>NRP {nrp} is on the list already.</translation>
+    </message>
+    <message>
+        <source>Tidak ada personel “{name}”.</source>
+        <translation>There is nobody “{name}” on the list.</translation>
+    </message>
+    <message>
+        <source>“{name}” cocok dengan {count} orang; tulis NRP atau nama lengkapnya.</source>
+        <translation>“{name}” fits {count} people; write the NRP or the whole name.</translation>
+    </message>
+    <message>
+        <source>{name} punya lebih dari satu dinas {day}; tulis dinas ke berapa.</source>
+        <translation>{name} has more than one duty on {day}; write which shift.</translation>
+    </message>
+    <message>
+        <source>Tandai satu panggilan dahulu.</source>
+        <translation>Mark a call sign first.</translation>
+    </message>
+    <message>
+        <source>Tandai satu dinas dahulu.</source>
+        <translation>Mark a duty first.</translation>
+    </message>
+    <message>
+        <source>Tandai satu tukar dinas dahulu.</source>
+        <translation>Mark a swap first.</translation>
+    </message>
+    <message>
+        <source>Belum ada meja yang terdaftar.</source>
+        <translation>No workstation is registered yet.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan NRP atau NIP (4 sampai 18 angka; di XLSX sebagai teks).</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is no NRP or NIP (4 to 18 digits; as text in XLSX).</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: “{found}” bukan instansi yang dikenal.</source>
+        <translation>Row {row}, column {letter} “{column}”: “{found}” is no agency that is known.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: orang baru perlu instansi.</source>
+        <translation>Row {row}, column {letter} “{column}”: somebody new needs an agency.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: regu “{found}” tidak ada; yang ada: {known}.</source>
+        <translation>Row {row}, column {letter} “{column}”: there is no regu “{found}”; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: tidak ada unit dengan panggilan “{found}”.</source>
+        <translation>Row {row}, column {letter} “{column}”: no unit has the call sign “{found}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: tidak ada orang dengan akun “{found}”.</source>
+        <translation>Row {row}, column {letter} “{column}”: nobody has the login “{found}”.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: akun “{found}” milik NRP {nrp}.</source>
+        <translation>Row {row}, column {letter} “{column}”: login “{found}” belongs to NRP {nrp}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: NRP “{found}” tidak ada di daftar personel.</source>
+        <translation>Row {row}, column {letter} “{column}”: NRP “{found}” is not on the list of people.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: pola “{found}” tidak dikenal; yang ada: {known}.</source>
+        <translation>Row {row}, column {letter} “{column}”: pattern “{found}” is unknown; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>Baris {row}, kolom {letter} “{column}”: {who} sudah bersama {other}, {begins} sampai {ends}; seorang tidak bisa di dua regu sekaligus.</source>
+        <translation>Row {row}, column {letter} “{column}”: {who} is with {other} already, {begins} to {ends}; nobody can be in two regu at once.</translation>
     </message>
 </context>
 <context>
@@ -13350,6 +15973,10 @@
         <translation>%1 opened %2 again</translation>
     </message>
     <message>
+        <source>Peta sungai ruang diganti</source>
+        <translation>The room&apos;s map of rivers was replaced</translation>
+    </message>
+    <message>
         <source>Peta jalan ruang diganti</source>
         <translation>The room&apos;s road map was replaced</translation>
     </message>
@@ -13662,6 +16289,10 @@
         <translation>Camera position used</translation>
     </message>
     <message>
+        <source>Peringatan publik dicatat</source>
+        <translation>Public alert kept</translation>
+    </message>
+    <message>
         <source>Daftar tempat diperbarui</source>
         <translation>Places updated</translation>
     </message>
@@ -13736,6 +16367,10 @@
     <message>
         <source>%1 mengubah kriteria kerawanan</source>
         <translation>%1 changed the criteria of vulnerability</translation>
+    </message>
+    <message>
+        <source>%1 mengubah templat laporan</source>
+        <translation>%1 changed a report template</translation>
     </message>
     <message>
         <source>%1 mencatat dialog</source>
@@ -13866,6 +16501,10 @@
         <translation>%1 adopted a posting for the polling stations</translation>
     </message>
     <message>
+        <source>%1 mencabut ploting yang baru ditetapkan</source>
+        <translation>%1 took back the posting plan just adopted</translation>
+    </message>
+    <message>
         <source>%1 mengubah ploting satu kelompok TPS</source>
         <translation>%1 changed the posting of a group of polling stations</translation>
     </message>
@@ -13900,6 +16539,146 @@
     <message>
         <source>Laju latihan diubah</source>
         <translation>Pace of the exercise changed</translation>
+    </message>
+    <message>
+        <source>%1 membekukan papan untuk serah terima</source>
+        <translation>%1 froze the board for the handover</translation>
+    </message>
+    <message>
+        <source>%1 menerima butir serah terima</source>
+        <translation>%1 accepted a handover item</translation>
+    </message>
+    <message>
+        <source>%1 menandatangani serah terima</source>
+        <translation>%1 signed the handover</translation>
+    </message>
+    <message>
+        <source>%1 mengambil alih jaga dengan paksa</source>
+        <translation>%1 took the shift over by force</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan serah terima</source>
+        <translation>%1 called the handover off</translation>
+    </message>
+    <message>
+        <source>%1 mengubah aturan serah terima</source>
+        <translation>%1 changed the rules of handovers</translation>
+    </message>
+    <message>
+        <source>%1 menulis di buku mutasi</source>
+        <translation>%1 wrote in the shift book</translation>
+    </message>
+    <message>
+        <source>%1 mencoret satu baris buku mutasi</source>
+        <translation>%1 struck a line of the shift book</translation>
+    </message>
+    <message>
+        <source>%1 memberi perintah</source>
+        <translation>%1 gave an instruction</translation>
+    </message>
+    <message>
+        <source>%1 mencabut perintah</source>
+        <translation>%1 withdrew an instruction</translation>
+    </message>
+    <message>
+        <source>%1 membuat tugas “%2”</source>
+        <translation>%1 made the task “%2”</translation>
+    </message>
+    <message>
+        <source>%1 mengakhiri tugas “%2”</source>
+        <translation>%1 ended the task “%2”</translation>
+    </message>
+    <message>
+        <source>%1 menyelesaikan tugas “%2”</source>
+        <translation>%1 did the task “%2”</translation>
+    </message>
+    <message>
+        <source>%1 menulis catatan regu</source>
+        <translation>%1 wrote a note of the shift</translation>
+    </message>
+    <message>
+        <source>%1 mencoret catatan regu</source>
+        <translation>%1 struck a note of the shift</translation>
+    </message>
+    <message>
+        <source>pimpinan regu</source>
+        <translation>the shift lead</translation>
+    </message>
+    <message>
+        <source>%1 mendengar perintah, dicatat %2</source>
+        <translation>%1 heard the instruction, entered by %2</translation>
+    </message>
+    <message>
+        <source>%1 mengubah pola jam dinas</source>
+        <translation>%1 changed the pattern of shifts</translation>
+    </message>
+    <message>
+        <source>%1 mencatat regu</source>
+        <translation>%1 noted a regu</translation>
+    </message>
+    <message>
+        <source>%1 membubarkan regu</source>
+        <translation>%1 disbanded a regu</translation>
+    </message>
+    <message>
+        <source>%1 mengubah daftar personel</source>
+        <translation>%1 changed the list of people</translation>
+    </message>
+    <message>
+        <source>%1 mengeluarkan orang dari daftar personel</source>
+        <translation>%1 took somebody off the list of people</translation>
+    </message>
+    <message>
+        <source>%1 mengisi jadwal dinas</source>
+        <translation>%1 filled in the roster</translation>
+    </message>
+    <message>
+        <source>%1 mencoret satu dinas</source>
+        <translation>%1 struck a duty</translation>
+    </message>
+    <message>
+        <source>%1 meminta tukar dinas</source>
+        <translation>%1 asked for a swap of duty</translation>
+    </message>
+    <message>
+        <source>%1 memutuskan tukar dinas</source>
+        <translation>%1 decided a swap of duty</translation>
+    </message>
+    <message>
+        <source>%1 menarik permintaan tukar dinas</source>
+        <translation>%1 withdrew a swap of duty</translation>
+    </message>
+    <message>
+        <source>%1 membuka apel</source>
+        <translation>%1 opened the roll-call</translation>
+    </message>
+    <message>
+        <source>%1 mencatat kehadiran</source>
+        <translation>%1 noted who is present</translation>
+    </message>
+    <message>
+        <source>%1 mengatur awak</source>
+        <translation>%1 arranged a crew</translation>
+    </message>
+    <message>
+        <source>%1 memeriksa perlengkapan unit</source>
+        <translation>%1 checked a unit&apos;s equipment</translation>
+    </message>
+    <message>
+        <source>%1 menyelesaikan apel</source>
+        <translation>%1 finished the roll-call</translation>
+    </message>
+    <message>
+        <source>%1 mencatat awak unit menurut apel</source>
+        <translation>%1 noted the crews by the roll-call</translation>
+    </message>
+    <message>
+        <source>%1 mencatat siapa duduk di meja</source>
+        <translation>%1 noted who sits at a workstation</translation>
+    </message>
+    <message>
+        <source>%1 mencatat meja kosong</source>
+        <translation>%1 noted an empty workstation</translation>
     </message>
 </context>
 <context>
@@ -15115,8 +17894,16 @@
         <translation>Roads and closures</translation>
     </message>
     <message>
+        <source>Regu dan apel</source>
+        <translation>Regu and roll-call</translation>
+    </message>
+    <message>
         <source>Tempat dan kerawanan</source>
         <translation>Places and vulnerability</translation>
+    </message>
+    <message>
+        <source>Lapsit dan laporan berkala</source>
+        <translation>Lapsit and periodic reports</translation>
     </message>
     <message>
         <source>Peringatan dini</source>
@@ -15129,6 +17916,14 @@
     <message>
         <source>Pengamanan pemilu</source>
         <translation>Election security</translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Perintah dan tugas</source>
+        <translation>Instructions and tasks</translation>
     </message>
     <message>
         <source>Saat itu</source>
@@ -15219,8 +18014,16 @@
         <translation>Roads</translation>
     </message>
     <message>
+        <source>Regu</source>
+        <translation>Regu</translation>
+    </message>
+    <message>
         <source>Tempat</source>
         <translation>Places</translation>
+    </message>
+    <message>
+        <source>Lapsit</source>
+        <translation>Lapsit</translation>
     </message>
     <message>
         <source>Dini</source>
