@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from command_center.domain.clocks import Clock as RoomClock
 from command_center.domain.clocks import Sample
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
+from command_center.domain.instruction import ToldHit
 from command_center.domain.log import Act, LogEntry, StoredEntry
 from command_center.domain.partner import PhoneCall
 from command_center.domain.permissions import Permission
@@ -276,17 +277,6 @@ class SamplePage:
     samples: Sequence[Sample]
     after: str | None
     read: int
-
-
-@dataclass(frozen=True, slots=True)
-class ToldHit:
-    """Something told to the room that was found by its words: an instruction, a task, a line to a
-    task that was done, or a note of a shift, by `entity`."""
-
-    entity: str
-    id: str
-    text: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def _demand_lead_of(work: UnitOfWork, shift: Shift, ctx: Context) -> None:
 def _freeze(
     work: UnitOfWork, shift: Shift, next_name: str, named: tuple[Item, ...], ctx: Context
 ) -> Handover:
-    items = [*room_items(work, shift), *named_items(named)]
+    items = [*room_items(work, shift, ctx.now), *named_items(named)]
     regu = line(next_name, NAME) or next_regu(shift.name, len(pattern(work).starts))
     row = Handover(
         id=ctx.new_id(),

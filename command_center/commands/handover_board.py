@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from command_center.advice.shift_patterns import shift_patterns
 from command_center.commands.registry import Context
 from command_center.domain.errors import OperatorError
 from command_center.domain.handover import SETTING, HandoverRules, Item, due_at, rules_of
-from command_center.domain.handover_board import HOLDING, STANDING_BY, Board, board_items
+from command_center.domain.handover_board import (
+    HOLDING,
+    STANDING_BY,
+    Board,
+    board_items,
+    told_to_shift,
+)
 from command_center.domain.incident import OPEN_STATUSES, Incident, Note
+from command_center.domain.instruction import Instruction, ShiftNote
 from command_center.domain.referral import Hospital, Referral, Standby
 from command_center.domain.room import Alarm, RoomSetting, Shift
 from command_center.domain.shift_pattern import (
@@ -63,8 +70,9 @@ def demand_time(work: UnitOfWork, shift: Shift, ctx: Context) -> None:
         raise OperatorError("handover_too_early", at=f"{at:%H:%M}")
 
 
-def room_items(work: UnitOfWork, shift: Shift) -> list[Item]:
-    """Those that are rows of the room, as they stand in this transaction."""
+def room_items(work: UnitOfWork, shift: Shift, at: datetime) -> list[Item]:
+    """Those that are rows of the room, as they stand in this transaction; of what was told to the
+    shift, what held at `at`."""
     incidents = work.find(Incident, status=Among(OPEN_STATUSES))
     about = Among({row.id for row in incidents})
     asked = work.find(Standby, incident_id=about, state=Among(STANDING_BY)) if incidents else []
@@ -81,7 +89,13 @@ def room_items(work: UnitOfWork, shift: Shift) -> list[Item]:
         referrals=work.find(Referral, ended_at=None),
         standbys=asked,
         alarms=work.find(Alarm, cleared_at=None),
-        instructions=[(row.id, row.text) for row in notes if row.at >= shift.starts_at],
+        instructions=told_to_shift(
+            work.find(Instruction, withdrawn_at=None),
+            work.find(ShiftNote, struck_at=None),
+            notes,
+            shift.starts_at,
+            at,
+        ),
         agencies=work.find(Agency),
         hospitals=work.find(Hospital),
     )

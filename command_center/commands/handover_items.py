@@ -51,7 +51,7 @@ def standing_now(work: UnitOfWork, row: Handover) -> list[Standing]:
     was named."""
     kept = work.find(HandoverItem, handover_id=row.id)
     named = [_item(one) for one in kept if ItemKind(one.kind) in NAMED]
-    return standings(kept, [*room_items(work, work.get(Shift, row.shift_id)), *named])
+    return standings(kept, [*room_items(work, work.get(Shift, row.shift_id), row.begun_at), *named])
 
 
 def keep_accepted(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from command_center.domain.handover import Item, ItemKind
-from command_center.domain.incident import Incident, Priority
+from command_center.domain.incident import Incident, Note, Priority
+from command_center.domain.instruction import Instruction, ShiftNote
 from command_center.domain.referral import Hospital, Referral, Standby, StandbyState
 from command_center.domain.room import Alarm, AlarmType
 from command_center.domain.unit import (
@@ -47,6 +49,26 @@ class Board:
     instructions: Sequence[tuple[str, str]] = ()
     agencies: Sequence[Agency] = ()
     hospitals: Sequence[Hospital] = ()
+
+
+def told_to_shift(
+    instructions: Iterable[Instruction],
+    shift_notes: Iterable[ShiftNote],
+    notes: Iterable[Note],
+    begun_at: datetime,
+    at: datetime,
+) -> list[tuple[str, str]]:
+    """What holds at `at`, by id: instructions, notes of the lead for this shift and the next, lines
+    to no incident since the shift began."""
+    return [
+        *((row.id, row.text) for row in instructions if row.holds(at)),
+        *((row.id, row.text) for row in shift_notes if row.struck_at is None and at < row.ends_at),
+        *(
+            (row.id, row.text)
+            for row in notes
+            if row.incident_id is None and row.struck_at is None and row.at >= begun_at
+        ),
+    ]
 
 
 def board_items(board: Board) -> list[Item]:

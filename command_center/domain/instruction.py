@@ -131,3 +131,14 @@ class ShiftNote:
     struck_at: datetime | None
     struck_by: str | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldHit:
+    """Something told to the room that was found by its words: an instruction, a task, a line to a
+    task that was done, or a note of a shift, by `entity`."""
+
+    entity: str
+    id: str
+    text: str
+    at: datetime

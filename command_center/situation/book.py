@@ -11,9 +11,10 @@ from typing import Any
 from command_center.documents.book import Book, BookLine, BookSignature
 from command_center.documents.letter import line
 from command_center.domain.book import BookKind
+from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd
 from command_center.domain.log import Change, StoredEntry
-from command_center.domain.room import Shift
+from command_center.domain.room import Room, RoomKind, Shift
 from command_center.situation.paper import sign
 from command_center.situation.situation import Situation
 
@@ -114,6 +115,13 @@ class BookDraft:
         return f"DIAMBIL PAKSA: {self.given.reason}"
 
 
+def _heading(room: Room | None) -> str:
+    """Stands on every page."""
+    if room is None:
+        return ""
+    return f"{LINE} · {room.name}" if room.kind is RoomKind.EXERCISE else room.name
+
+
 def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -> BookDraft:
     """Of a shift that the situation knows."""
     rows = [row for row in situation.all("handover") if row.next_shift_id]
@@ -133,7 +141,7 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
             for row in situation.all("incident")
         },
         orders={row.id: (row.incident_id, row.unit_id) for row in situation.all("assignment")},
-        room=room.name if room is not None else "",
+        room=_heading(room),
         zone=zone,
         zone_name=zone_name,
     )

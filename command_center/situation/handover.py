@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from command_center.domain.handover import NAMED, Handover, Item, ItemKind, Standing, standings
-from command_center.domain.handover_board import HOLDING, Board, board_items, in_danger
+from command_center.domain.handover_board import (
+    HOLDING,
+    Board,
+    board_items,
+    in_danger,
+    told_to_shift,
+)
 from command_center.domain.room import Shift
 from command_center.situation.situation import Situation
 
@@ -21,8 +29,9 @@ def last_handover(situation: Situation) -> Handover | None:
     return next((row for row in rows if shift and row.next_shift_id == shift.id), None)
 
 
-def room_items(situation: Situation, shift: Shift | None = None) -> list[Item]:
-    """Those that are rows of the room; notes since `shift` began, else the shift that goes on."""
+def room_items(situation: Situation, at: datetime, shift: Shift | None = None) -> list[Item]:
+    """Those that are rows of the room; what was told to `shift`, else to the one that goes on, as
+    it held at `at`."""
     shift = shift or situation.shift
     open_ids = {row.id for row in situation.open_incidents()}
     held = [a for unit in situation.all("unit") for a in situation.unit_assignments(unit.id)]
@@ -35,13 +44,13 @@ def room_items(situation: Situation, shift: Shift | None = None) -> list[Item]:
         referrals=[row for row in situation.all("referral") if row.ended_at is None],
         standbys=[row for row in situation.all("standby") if row.incident_id in open_ids],
         alarms=situation.open_alarms(),
-        instructions=[
-            (row.id, row.text)
-            for row in situation.all("note")
-            if row.incident_id is None
-            and row.struck_at is None
-            and (shift is None or row.at >= shift.starts_at)
-        ],
+        instructions=told_to_shift(
+            situation.all("instruction"),
+            situation.all("shift_note"),
+            situation.all("note"),
+            shift.starts_at if shift is not None else at,
+            at,
+        ),
         agencies=list(situation.all("agency")),
         hospitals=list(situation.all("hospital")),
     )
@@ -57,4 +66,4 @@ def standing_of(situation: Situation, handover: Handover) -> list[Standing]:
         if ItemKind(row.kind) in NAMED
     ]
     shift = situation.get("shift", handover.shift_id)
-    return standings(rows, [*room_items(situation, shift), *named])
+    return standings(rows, [*room_items(situation, handover.begun_at, shift), *named])

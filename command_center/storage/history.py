@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from command_center.domain.clocks import OF_ORDERS, Clock
+from command_center.domain.instruction import ToldHit
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
 from command_center.ports import (
@@ -19,7 +20,6 @@ from command_center.ports import (
     FalseReport,
     Hit,
     SamplePage,
-    ToldHit,
 )
 from command_center.storage import log
 from command_center.storage.activity import read_activities

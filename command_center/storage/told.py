@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from command_center.ports import ToldHit
+from command_center.domain.instruction import ToldHit
 from command_center.storage.link import Link
 from command_center.storage.search import words_in
 from command_center.storage.times import from_us

@@ -29,8 +29,12 @@ def exports(seat: Seat) -> Path:
 
 
 def leaving_path(seat: Seat, name: str) -> Path:
+    return exports(seat) / leaving_name(seat, name)
+
+
+def leaving_name(seat: Seat, name: str) -> str:
     """`name` is ours; in an exercise it says so, too."""
-    return exports(seat) / (f"{WORD.casefold()}-{name}" if _exercise(seat) else name)
+    return f"{WORD.casefold()}-{name}" if _exercise(seat) else name
 
 
 def leaving_lines(seat: Seat, lines: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell | str]]:

@@ -2226,8 +2226,8 @@
         <translation>Key</translation>
     </message>
     <message>
-        <source>Perintah &amp; tugas</source>
-        <translation>Instructions &amp; tasks</translation>
+        <source>Perintah dan tugas</source>
+        <translation>Instructions and tasks</translation>
     </message>
     <message>
         <source>Pilih %1</source>
@@ -5092,8 +5092,8 @@
         <translation>Filter by words</translation>
     </message>
     <message>
-        <source>PERINTAH &amp; TUGAS</source>
-        <translation>INSTRUCTIONS &amp; TASKS</translation>
+        <source>PERINTAH DAN TUGAS</source>
+        <translation>INSTRUCTIONS AND TASKS</translation>
     </message>
     <message>
         <source>Perintah dan tugas</source>

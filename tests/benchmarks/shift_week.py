@@ -181,7 +181,7 @@ class Week:
     def _change(self, number: int, out: Act, coming: Act) -> None:
         tally = self.tally
         tally.changes += 1
-        standing = {item.key for item in room_items(self.look())}
+        standing = {item.key for item in room_items(self.look(), self._clock.now())}
         tally.stood += len(standing)
         if self._bare:
             self._bare_change(coming)
@@ -342,7 +342,7 @@ def _large(week: Week) -> Figure:
     week.do(ForceHandover("uji papan penuh"), act)
     took = (time.perf_counter() - start) * 1_000
     seconds = time.perf_counter() - begun
-    stood = len(room_items(week.look()))
+    stood = len(room_items(week.look(), week._clock.now()))
     return Figure(
         BENCH,
         "frozen_and_taken_300",

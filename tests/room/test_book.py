@@ -1,6 +1,7 @@
 """The book of a shift: nothing in it is changed, and a page that was signed takes nothing more."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -8,7 +9,9 @@ from command_center.commands.book import StrikeBook, WriteBook
 from command_center.commands.handover import ForceHandover
 from command_center.domain.book import BookKind
 from command_center.domain.errors import Conflict, OperatorError
-from command_center.domain.room import Role
+from command_center.domain.exercise_mark import LINE
+from command_center.domain.room import Role, RoomKind
+from command_center.situation.book import draft_of
 from tests.room.desk import Desk
 
 
@@ -43,3 +46,13 @@ def test_a_page_of_a_shift_that_ended_is_closed(desk: Desk) -> None:
     assert caught.value.params == {"shift": "Regu A"}
     with pytest.raises(OperatorError, match="book_before_shift"):
         desk.do(WriteBook(BookKind.EVENT, "menyusul", at=before))
+
+
+def test_the_book_of_an_exercise_says_so_on_every_page(desk: Desk) -> None:
+    look = desk.look()
+    shift, room = look.shift, look.room
+    assert shift is not None
+    assert room is not None
+    assert draft_of(look, shift, UTC, "UTC").names.room == room.name
+    look.tables.rows["room"][room.id] = replace(room, kind=RoomKind.EXERCISE)
+    assert draft_of(look, shift, UTC, "UTC").names.room == f"{LINE} · {room.name}"

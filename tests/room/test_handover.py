@@ -1,11 +1,12 @@
 """Serah terima in a room: nothing is forgotten, and nobody fakes it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from command_center.bootstrap.room import OpenedRoom
+from command_center.commands.addressees import Addressee
 from command_center.commands.dispatch import AcknowledgeOrder, OrderUnits
 from command_center.commands.handover import (
     AcceptItems,
@@ -15,6 +16,8 @@ from command_center.commands.handover import (
     SignHandover,
 )
 from command_center.commands.handover_rules import SetHandoverRules
+from command_center.commands.instructions import GiveInstruction
+from command_center.commands.shift_notes import KeepShiftNote
 from command_center.commands.triage import SetPriority, TakeIncident
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.handover import (
@@ -27,6 +30,7 @@ from command_center.domain.handover import (
     board_hash,
 )
 from command_center.domain.incident import Priority
+from command_center.domain.instruction import AddresseeKind
 from command_center.domain.room import AlarmType, Role
 from command_center.domain.targets import Targets
 from command_center.duty.ownership import unowned_p1
@@ -75,14 +79,14 @@ def accept_all(desk: Desk, act: Act, handover_id: str) -> None:
 
 
 def test_a_shift_ends_with_two_signatures_and_the_next_one_owns_nothing_yet(
-    desk: Desk, leads: tuple[Act, Act]
+    desk: Desk, leads: tuple[Act, Act], clock: HandClock
 ) -> None:
     out, coming = leads
     incident = open_p1(desk)
     before = desk.look()
     done = desk.do(BeginHandover(), act=out)
     frozen = str(done.result["handover_id"])
-    assert done.result["state_hash"] == board_hash(room_items(before))
+    assert done.result["state_hash"] == board_hash(room_items(before, clock.now()))
     accept_all(desk, coming, frozen)
     desk.do(SignHandover(frozen), act=out)
     last = desk.do(SignHandover(frozen), act=coming)
@@ -303,3 +307,21 @@ def test_a_room_sets_when_its_handovers_open(desk: Desk, clock: HandClock) -> No
     with pytest.raises(Conflict):
         desk.do(SetHandoverRules(HandoverRules(30)))
     assert desk.do(BeginHandover()).result["items"] == 0
+
+
+def test_what_was_told_to_the_shift_is_handed_on_while_it_holds(
+    desk: Desk, leads: tuple[Act, Act], clock: HandClock
+) -> None:
+    lead, (out, _) = (Addressee(AddresseeKind.LEAD),), leads
+    desk.do(GiveInstruction("Perketat patroli Suhat", lead), act=out)
+    soon = clock.now() + timedelta(minutes=2)
+    brief = GiveInstruction("Jaga Simpang Balapan", lead, due_minutes=1, expires_at=soon)
+    desk.do(brief, act=out)
+    ends = clock.now() + timedelta(minutes=10)
+    desk.do(KeepShiftNote("Genset belum diisi", ends, ends + timedelta(hours=8)), act=out)
+    clock.turn(180)
+    desk.do(BeginHandover(), act=out)
+    told = {
+        one.item.title for one in items(desk) if one.item and one.item.kind == ItemKind.INSTRUCTION
+    }
+    assert told == {"Perketat patroli Suhat", "Genset belum diisi"}

@@ -19,6 +19,7 @@ from command_center.commands.registry import VERBS
 from command_center.domain.clocks import Clock, Sample
 from command_center.domain.entities import ENTITY_NAMES, as_fields, iso, to_json
 from command_center.domain.errors import OperatorError
+from command_center.domain.instruction import ToldHit
 from command_center.domain.log import Act, Change, LogEntry, StoredEntry
 from command_center.domain.partner import PhoneCall
 from command_center.domain.room import Role, RoomKind
@@ -37,7 +38,6 @@ from command_center.ports import (
     Position,
     RowsSnapshot,
     SamplePage,
-    ToldHit,
 )
 from command_center.situation.advising.recommender import Recommender, StraightStreets, Streets
 from command_center.ui.asking import Asking

@@ -37,6 +37,7 @@ Export = Callable[[Desk], QWidget]
 UI = Path(leaving.__file__).parent
 WRITES = re.compile(r"write_board|write_csv|write_xlsx|write_workbook|WRITERS|write_(text|bytes)\(")
 PAPER = {
+    "handover/book_paper.py",  # its heading begins with it
     "offline/paper.py",  # its heading is the room's name
     "paper.py",  # what is painted on it says so: letters, boards, the report of an exercise
 }

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from command_center.domain.clocks import Clock as RoomClock
 from command_center.domain.errors import OperatorError
+from command_center.domain.instruction import ToldHit
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
 from command_center.ports import (
@@ -19,7 +20,6 @@ from command_center.ports import (
     History,
     Hit,
     SamplePage,
-    ToldHit,
 )
 
 

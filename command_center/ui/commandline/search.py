@@ -86,7 +86,7 @@ def kind_text(kind: Kind) -> str:
         Kind.CAMERA: translate("CommandLine", "Kamera"),
         Kind.PLACE: translate("CommandLine", "Tempat"),
         Kind.ACTION: translate("CommandLine", "Tombol"),
-        Kind.TOLD: translate("CommandLine", "Perintah & tugas"),
+        Kind.TOLD: translate("CommandLine", "Perintah dan tugas"),
     }[kind]
 
 

@@ -28,6 +28,7 @@ from command_center.ui.handover.book_paper import BookFile, write_book
 from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_columns, rules
 from command_center.ui.handover.words import book_kind_text, clock_text, translate
+from command_center.ui.leaving import leaving_name
 from command_center.ui.list_page import Keys, ListPage
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
@@ -218,7 +219,7 @@ class BookPage(ListPage):
         room = seat.situation.room
         folder = data_dir() / "buku-mutasi" / (room.id if room is not None else "")
         begun = shift.starts_at.astimezone(seat.zone)
-        path = folder / f"buku-mutasi-{begun:%Y%m%d-%H%M}.pdf"
+        path = folder / leaving_name(seat, f"buku-mutasi-{begun:%Y%m%d-%H%M}.pdf")
         file = BookFile(path, shift.id, seat.act.workstation, seat.live.now())
         kind = seat.room_kind.value
 

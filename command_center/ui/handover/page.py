@@ -95,7 +95,7 @@ class HandoverPage(ListPage):
         if handover is not None:
             return standing_of(self._seat.situation, handover)
         named = named_items(self._seat, self._inventory)
-        return standings([], [*room_items(self._seat.situation), *named])
+        return standings([], [*room_items(self._seat.situation, self._seat.live.now()), *named])
 
     def rows(self) -> list[TextRow]:
         self._now = self._handover()

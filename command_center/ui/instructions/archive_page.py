@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 
 from command_center.domain.errors import OperatorError
+from command_center.domain.instruction import ToldHit
 from command_center.domain.permissions import Permission
-from command_center.ports import ToldHit
 from command_center.ui.actions.instructions import INSTRUCTIONS
 from command_center.ui.instructions.page import InstructionPage
 from command_center.ui.instructions.words import told_text, translate

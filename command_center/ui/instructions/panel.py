@@ -123,7 +123,7 @@ class InstructionsPanel(QFrame):
         self._head.setContentsMargins(px(12), px(7), px(8), px(7))
 
     def _retranslate(self) -> None:
-        self.title.show_text(translate("Instructions", "PERINTAH & TUGAS"))
+        self.title.show_text(translate("Instructions", "PERINTAH DAN TUGAS"))
         self.setAccessibleName(translate("Instructions", "Perintah dan tugas"))
         self.tabs["given"].relabel(translate("Instructions", "Perintah"))
         self.tabs["tasks"].relabel(translate("Instructions", "Tugas"))

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from command_center.domain.errors import OperatorError
+from command_center.ui.leaving import leaving_path
 from command_center.ui.seat import Seat
 
 
 def report_file(seat: Seat, what: str, suffix: str) -> Path:
     now = seat.live.now().astimezone(seat.zone)
-    return seat.pictures.with_name("exports") / f"{what}-{now:%Y%m%d-%H%M%S}.{suffix}"
+    return leaving_path(seat, f"{what}-{now:%Y%m%d-%H%M%S}.{suffix}")
 
 
 def write(seat: Seat, path: Path, work: Callable[[], None]) -> None:

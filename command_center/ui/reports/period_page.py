@@ -21,6 +21,7 @@ from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.figures.cells import CellTable
 from command_center.ui.format import count, number_sign
+from command_center.ui.leaving import leaving_sheets
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.period_job import Made, PeriodJob
@@ -253,7 +254,7 @@ class PeriodPage(QFrame):
             seat.notices.failed(OperatorError("report_not_ready"))
             return
         path = report_file(seat, self._file(), "xlsx")
-        write(seat, path, partial(write_xlsx, path, shown.for_workbook()))
+        write(seat, path, partial(write_xlsx, path, leaving_sheets(seat, shown.for_workbook())))
 
     # --- appearance ----------------------------------------------------------------------------
 
