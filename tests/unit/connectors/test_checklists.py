@@ -19,7 +19,7 @@ PROJECT = HERE.parent.parent
 # what carries messages in and out for all of them
 CARRIERS = {"gateway", "deliver", "attachments", "public_feed"}
 # what people of the room fill in and bring as files
-LISTS = {"places"}
+LISTS = {"places", "roster"}
 SYSTEMS = sorted(
     path.name
     for path in HERE.iterdir()
