@@ -30,8 +30,20 @@ _ESTIMATED = {
     LocatedBy.UNKNOWN: "titik belum dipastikan",
 }
 _FAR_M = 100.0
-# a telephone, identity or account number, however it is broken up; no time and no date
-_NUMBER = re.compile(r"(?<![\d.:])\+?\d(?:[\s().\-]?\d){8,}(?!\d)")
+# a telephone, identity or account number, however it is broken up and whatever stands before it
+_BETWEEN = r"[\s().\-/\u2010-\u2015\u200b-\u200d\u2060\ufeff]{0,3}"
+_NUMBER = re.compile(rf"(?<!\d)\+?\d(?:{_BETWEEN}\d){{8,}}")
+# dates, times and money, which have as many digits and lead to nobody
+_TIME = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?![.:]?\d)"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_HARMLESS = re.compile(
+    rf"(?<![\d./–-])(?:{_DAY}[./–-]{_MONTH}[./–-]{_YEAR}|{_YEAR}[./–-]{_MONTH}[./–-]{_DAY})"
+    rf"(?![./–-]?\d)(?:,? {_TIME})?"
+    rf"|\b(?:pukul|pkl|jam)[ .:]{{0,2}}{_TIME}"
+    r"|(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?!:?\d)"
+    r"|\bRp[. ]{0,2}[1-9](?:\d{0,2}(?:\.\d{3})+|\d{0,11})(?:,\d\d)?(?![./–-]?\d)",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST = 700
 
@@ -64,8 +76,16 @@ class Writer:
 def said(text: str) -> str:
     """Words from outside as one paragraph without the numbers that lead to a person."""
     flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    flat = _MAIL.sub(HIDDEN, _NUMBER.sub(HIDDEN, flat))
+    flat = _MAIL.sub(HIDDEN, _without_numbers(flat))
     return f"{flat[:_LONGEST]}…" if len(flat) > _LONGEST else flat
+
+
+def _without_numbers(text: str) -> str:
+    told, done = "", 0
+    for harmless in _HARMLESS.finditer(text):
+        told += _NUMBER.sub(HIDDEN, text[done : harmless.start()]) + harmless[0]
+        done = harmless.end()
+    return told + _NUMBER.sub(HIDDEN, text[done:])
 
 
 def estimated(incident: Incident) -> str:
