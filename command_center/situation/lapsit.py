@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from command_center.domain.incident import (
     ReporterKind,
 )
 from command_center.geo.city import CityPack
+from command_center.situation.family_rows import FamilyRows
 from command_center.situation.lapsit_people import (
     casualties,
     hospitals,
@@ -73,6 +74,10 @@ class Desk:
     city: CityPack
     now: datetime
     author: str
+    held: FamilyRows = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "held", FamilyRows(self.situation))
 
     @property
     def writer(self) -> Writer:
@@ -92,13 +97,13 @@ def made(desk: Desk) -> dict[str, str]:
     }
 
 
-def typed_notes(situation: Situation, incident_id: str) -> dict[str, Note]:
+def typed_notes(held: FamilyRows, incident_id: str) -> dict[str, Note]:
     """By field: the newest that stands."""
     found: dict[str, Note] = {}
-    for note in _notes(situation, incident_id):
-        for field, label in LABELS.items():
+    for note in _notes(held, incident_id):
+        for name, label in LABELS.items():
             if note.text.startswith(label + _MARK):
-                found[field] = note
+                found[name] = note
     return found
 
 
@@ -115,7 +120,7 @@ def noted(field: str, text: str) -> str:
 def of_incident(desk: Desk, incident: Incident, identity: str = SEALED) -> dict[str, str]:
     situation, writer = desk.situation, desk.writer
     reports = situation.reports(incident.id)
-    kept = typed_notes(situation, incident.id)
+    kept = typed_notes(desk.held, incident.id)
     values = made(desk)
     values |= {
         "nomor": _sign(incident),
@@ -131,13 +136,13 @@ def of_incident(desk: Desk, incident: Incident, identity: str = SEALED) -> dict[
         "uraian": _told(incident, reports),
         "tindakan": "\n".join(_course(desk, incident)),
         "kekuatan": strength(situation, on_it(situation, incident.id)),
-        "rumah_sakit": hospitals(situation, incident.id),
-        "diteruskan": ", ".join(referrals(situation, [incident.id])),
+        "rumah_sakit": hospitals(desk.held, incident.id),
+        "diteruskan": ", ".join(referrals(desk.held, incident.id)),
         "hasil": _ended(incident, desk),
     }
     values |= _when(incident, reports, writer)
     values |= _where(desk.city, incident)
-    values |= casualties(desk.situation, [incident], desk.writer)
+    values |= casualties(desk.held, [incident], desk.writer)
     values |= {field: typed(kept[field]) if field in kept else "" for field in TYPED}
     return values
 
@@ -161,9 +166,9 @@ def of_situation(desk: Desk) -> dict[str, str]:
         "daftar_p1": "\n".join(_urgent(desk, still)) or "   nihil",
         "kekuatan": whole_strength(situation),
         "tingkat_situasi": ", ".join(levels),
-        "diteruskan": ", ".join(referrals(situation, [one.id for one in still])),
+        "diteruskan": ", ".join(name for one in still for name in referrals(desk.held, one.id)),
     }
-    return values | casualties(situation, still, writer)
+    return values | casualties(desk.held, still, writer)
 
 
 # --- when and where ------------------------------------------------------------------------------
@@ -251,8 +256,8 @@ def _told(incident: Incident, reports: Iterable[Report]) -> str:
     return ""
 
 
-def _notes(situation: Situation, incident_id: str) -> list[Note]:
-    rows = (row for row in situation.all("note") if row.incident_id == incident_id)
+def _notes(held: FamilyRows, incident_id: str) -> list[Note]:
+    rows = held.of("note", incident_id)
     return sorted((row for row in rows if row.struck_at is None), key=lambda row: (row.at, row.id))
 
 
@@ -283,7 +288,7 @@ def _steps(desk: Desk, incident: Incident) -> Iterator[tuple[datetime, str]]:
             if at is not None:
                 yield at, f"{name} {text}"
     apart = (*LABELS.values(), LATE_REASON)
-    for note in _notes(situation, incident.id):
+    for note in _notes(desk.held, incident.id):
         if not note.text.startswith(tuple(label + _MARK for label in apart)):
             yield note.at, said(note.text)
     if incident.closed_at is not None:
@@ -303,7 +308,7 @@ def _urgent(desk: Desk, still: Iterable[Incident]) -> Iterator[str]:
         mark = "" if incident.status is not IncidentStatus.NEW else f", {UNVERIFIED}"
         where = _where(desk.city, incident)["tempat"] or "tempat belum diketahui"
         when = f"dilaporkan {desk.writer.hour(incident.opened_at)}"
-        harmed = casualties(desk.situation, [incident], desk.writer)["korban"]
+        harmed = casualties(desk.held, [incident], desk.writer)["korban"]
         sent = strength(desk.situation, on_it(desk.situation, incident.id))
         title = _title(incident)
         yield (

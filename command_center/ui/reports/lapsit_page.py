@@ -192,7 +192,7 @@ class LapsitPage(QFrame):
         """What the log has of them stands in the form."""
         if self.incident_id is None:
             return
-        kept = typed_notes(self._seat.situation, self.incident_id)
+        kept = typed_notes(self._desk().held, self.incident_id)
         self.foot.hide()
         self.form.write({field: typed(note) for field, note in kept.items()})
 
@@ -205,7 +205,7 @@ class LapsitPage(QFrame):
         seat, incident_id = self._seat, self.incident_id
         if incident_id is None:
             return
-        kept = typed_notes(seat.situation, incident_id)
+        kept = typed_notes(self._desk().held, incident_id)
         for field, value in values.items():
             text, old = " ".join(str(value).split()), kept.get(field)
             if text == (typed(old) if old else ""):

@@ -24,8 +24,15 @@ from command_center.domain.incident import (
     ReporterKind,
 )
 from command_center.domain.place import LocatedBy
-from command_center.domain.referral import Casualties
-from command_center.domain.unit import AssignmentKind, CloseReason, OrderStatus
+from command_center.domain.referral import (
+    Casualties,
+    Hospital,
+    Referral,
+    ReferralState,
+    Standby,
+    StandbyState,
+)
+from command_center.domain.unit import AssignmentKind, CloseReason, OrderStatus, ReferralVia
 from command_center.geo.city import CityPack
 from command_center.geo.packs import load_pack
 from command_center.situation.lapsit import (
@@ -87,6 +94,13 @@ class Told:
         self.put("unit", rows.unit(id=f"u-{id}", call_sign=sign, crew=crew))
         given = {"id": id, "incident_id": "i1", "unit_id": f"u-{id}", "ordered_at": later(60)}
         self.put("assignment", rows.assignment(**{**given, **fields}))
+
+
+def referral(id: str, incident_id: str, ended: datetime | None = None) -> Referral:
+    state = ReferralState.DONE if ended else ReferralState.SENT
+    words = (ReferralVia.LETTER, state, "", "", "", "")
+    times = (later(30), "rina", None, None, None, ended)
+    return Referral(id, 1, incident_id, "polres", "", *words, *times, 0)
 
 
 def test_every_field_of_a_template_is_known_to_the_log() -> None:
@@ -217,7 +231,32 @@ def test_what_is_typed_is_kept_as_notes_and_is_no_course() -> None:
     assert (values["dasar_lp"], values["saksi"]) == ("LP/B/2/XI/2026", "")
     assert "garis polisi dipasang" in values["tindakan"]
     assert "LP/B" not in values["tindakan"]
-    assert typed(typed_notes(told.log.situation, "i1")["dasar_lp"]) == "LP/B/2/XI/2026"
+    assert typed(typed_notes(told.desk.held, "i1")["dasar_lp"]) == "LP/B/2/XI/2026"
+
+
+def test_what_was_merged_into_it_is_told_of_it() -> None:
+    told = Told(status=IncidentStatus.HANDLED)
+    merged = {"status": IncidentStatus.MERGED, "merged_into": "i1"}
+    told.put("incident", rows.incident(id="i2", number=48, **merged))
+    told.put("note", Note("n2", 1, "i2", "dua rumah terbakar", "rina", later(5), None))
+    told.put("note", Note("n3", 1, "i2", noted("saksi", "2 orang"), "rina", later(6), None))
+    told.put("casualties", Casualties("c1", 1, "i1", None, 0, 1, 1, later(60), "rina"))
+    told.put("casualties", Casualties("c2", 1, "i2", None, 0, 2, 1, later(90), "rina"))
+    hospital = Hospital("h1", 1, "RSL", "RS Lavalette", 0, 0, None, (), "", None, {})
+    told.put("hospital", hospital)
+    asked = (0, 0, StandbyState.READY, later(8), "rina", None, None, "")
+    told.put("standby", Standby("s1", 1, "i2", "h1", "", *asked))
+    told.put("referral", referral("f1", "i2"))
+    told.send("a1", "SAMAPTA 12", 4, incident_id="i2")
+    values = told.values()
+    assert "dua rumah terbakar" in values["tindakan"]
+    assert "SAMAPTA 12 diperintah" in values["tindakan"]
+    assert values["saksi"] == "2 orang"
+    assert "SAMAPTA 12 4 pers" in values["kekuatan"]
+    assert values["korban"].startswith("MD 0, LB 2, LR 1 ")
+    assert values["rumah_sakit"] == "RS Lavalette (siap)"
+    assert values["diteruskan"] == "Polresta (diteruskan)"
+    assert of_situation(told.desk)["diteruskan"] == "Polresta (diteruskan)"
 
 
 def test_the_situation_counts_what_is_open_and_lists_what_is_urgent() -> None:
