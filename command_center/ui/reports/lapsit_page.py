@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -51,6 +52,14 @@ _SOON_MS = 300
 _BUTTONS = ("copy", "pdf", "text", "csv", "fields", "identity")
 
 
+class _Asked(NamedTuple):
+    """For what and for whom an identity is opened: shown to nobody else, and with nothing else."""
+
+    incident_id: str | None
+    template: str
+    person: str
+
+
 class LapsitPage(QFrame):
     """The text follows the log while it is seen. An opened identity is forgotten with its
     incident, its template and its person."""
@@ -96,7 +105,7 @@ class LapsitPage(QFrame):
                    self.open_identity)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
-        self.kinds.currentIndexChanged.connect(self.refresh)
+        self.kinds.currentIndexChanged.connect(self._forget)
         self.form.kept.connect(self._keep)
         self.form.left.connect(self._leave_form)
         self._soon.timeout.connect(self.refresh)
@@ -136,7 +145,7 @@ class LapsitPage(QFrame):
         seat = self._seat
         return Desk(seat.situation, seat.city, seat.live.now(), seat.act.actor)
 
-    def _forget(self) -> None:
+    def _forget(self, *_: object) -> None:
         self._identity = None
         self.refresh()
 
@@ -230,10 +239,15 @@ class LapsitPage(QFrame):
         """Opened as anywhere else: with a reason, and logged."""
         seat, incident = self._seat, self._incident()
         if seat.vault is not None and incident is not None:
-            found = partial(self._found, incident)
+            found = partial(self._found, self._asking())
             seat.tasks.run(partial(seat.vault.about, incident.id), found, seat.notices.failed)
 
-    def _found(self, incident: Incident, kept: list[Sealed]) -> None:
+    def _asking(self) -> _Asked:
+        return _Asked(self.incident_id, str(self.kinds.currentData()), self._seat.act.actor)
+
+    def _found(self, asked: _Asked, kept: list[Sealed]) -> None:
+        if asked != self._asking():
+            return
         seat, vault = self._seat, self._seat.vault
         standing = [one for one in kept if one.destroyed_at is None]
         if not standing or vault is None:
@@ -242,14 +256,15 @@ class LapsitPage(QFrame):
         reason = fill(translate("Reports", "untuk %1"), self.template.name)
 
         def stored(outcome: Outcome) -> None:
-            shown = partial(self._opened, incident.id)
+            shown = partial(self._opened, asked)
             seat.tasks.run(partial(vault.open, outcome.op_id), shown, seat.notices.failed)
 
         seat.submit(OpenSealed(standing[-1].subject_id, reason), stored, seat.notices.failed)
 
-    def _opened(self, incident_id: str, rows: list[Opened]) -> None:
-        if incident_id == self.incident_id:
-            self._identity = incident_id, ", ".join(row.text for row in rows)
+    def _opened(self, asked: _Asked, rows: list[Opened]) -> None:
+        may = self._seat.may(Permission.OPEN_SEALED)  # not behind the curtain
+        if may and asked == self._asking() and asked.incident_id is not None:
+            self._identity = asked.incident_id, ", ".join(row.text for row in rows)
             self.refresh()
 
     # --- out -----------------------------------------------------------------------------------
