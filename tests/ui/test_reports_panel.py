@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.hospital import CountCasualties
+from command_center.commands.notes import AddNote, StrikeNote
 from command_center.commands.report_templates import SetReportTemplate
 from command_center.commands.triage import VerifyIncident
 from command_center.domain.room import Role
+from command_center.situation.lapsit import noted
 from command_center.storage.sealed import Opened, SealedVault
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
@@ -94,6 +96,30 @@ def test_typed_fields_are_notes_of_the_incident(reports: Reports) -> None:
     ]
     page.open_fields()
     assert reports.line("dasar_lp").text() == "LP/B/48/XI/2026"
+
+
+def test_only_what_was_changed_here_is_kept_over_what_was_seen(reports: Reports) -> None:
+    desk, page = reports.desk, reports.panel.lapsit
+    id = desk.report(TEXT)
+    desk.seat.selection.select_incident(id)
+    page.open_fields()
+    theirs = desk.do(AddNote(id, noted("dasar_lp", "LP/B/1")))
+    reports.line("saksi").setText("2 orang")
+    page.form.keep_button.click()
+    assert page.form.isVisible(), "until the answer is here"
+    desk.until(page.form.isHidden)
+    desk.until(partial(reports.says, "Saksi: 2 orang"))
+    assert reports.says("DASAR   : LP/B/1")
+
+    page.open_fields()
+    desk.do(StrikeNote(str(theirs.result["note_id"]), "keliru", noted("dasar_lp", "LP/B/2")))
+    reports.line("dasar_lp").setText("LP/B/3")
+    page.form.keep_button.click()
+    desk.until(desk.said)
+    assert page.form.isVisible()
+    assert reports.line("dasar_lp").text() == "LP/B/3", "what was refused is still there"
+    assert page.form.keep_button.isEnabled()
+    assert reports.says("DASAR   : LP/B/2")
 
 
 def test_an_opened_identity_goes_with_its_template_and_its_person(reports: Reports) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -60,6 +61,18 @@ class _Asked(NamedTuple):
     person: str
 
 
+@dataclass(slots=True)
+class _Filled:
+    """The form since it was opened: {field: note that was seen}, what stood in it then and has
+    been kept since, and how many answers are not here yet."""
+
+    incident_id: str
+    notes: dict[str, str]
+    stood: dict[str, object]
+    waiting: int = 0
+    refused: bool = False
+
+
 class LapsitPage(QFrame):
     """The text follows the log while it is seen. An opened identity is forgotten with its
     incident, its template and its person."""
@@ -68,6 +81,7 @@ class LapsitPage(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._identity: tuple[str, str] | None = None
+        self._filled: _Filled | None = None
         self.incident_id: str | None = seat.selection.incident_id
         self.report: Lapsit | None = None
         self.kinds = QComboBox()
@@ -204,28 +218,61 @@ class LapsitPage(QFrame):
         kept = typed_notes(self._desk().held, self.incident_id)
         self.foot.hide()
         self.form.write({field: typed(note) for field, note in kept.items()})
+        self.form.keep_button.setEnabled(True)
+        notes = {field: note.id for field, note in kept.items()}
+        self._filled = _Filled(self.incident_id, notes, self.form.held())
 
     def _leave_form(self) -> None:
+        self._filled = None
         self.form.hide()
         self.foot.show()
 
     def _keep(self, values: dict[str, object]) -> None:
-        """Each changed field is a note of its own; the one it replaces is struck through."""
-        seat, incident_id = self._seat, self.incident_id
-        if incident_id is None:
+        """Each field that was changed here is a note of its own; the one that was seen in its
+        place is struck through, and no other. The form stays until all are kept."""
+        filled = self._filled
+        if filled is None:
             return
-        kept = typed_notes(self._desk().held, incident_id)
-        for field, value in values.items():
-            text, old = " ".join(str(value).split()), kept.get(field)
-            if text == (typed(old) if old else ""):
-                continue
-            line = noted(field, text) if text else ""
-            reason = translate("Reports", "isian laporan diganti")
-            command = StrikeNote(old.id, reason, line) if old else AddNote(incident_id, line)
-            seat.submit(command, self._was_kept, seat.notices.failed)
-        self._leave_form()
+        changed = [field for field, value in values.items() if value != filled.stood[field]]
+        if not changed:
+            self._leave_form()
+            return
+        filled.waiting, filled.refused = len(changed), False
+        self.form.keep_button.setEnabled(False)
+        for field in changed:
+            self._submit(filled, field, str(values[field]))
 
-    def _was_kept(self, outcome: Outcome) -> None:
+    def _submit(self, filled: _Filled, field: str, value: str) -> None:
+        text, seen = " ".join(value.split()), filled.notes.get(field)
+        line = noted(field, text) if text else ""
+
+        def kept(outcome: Outcome) -> None:
+            filled.stood[field] = value
+            filled.notes.pop(field, None)
+            now = outcome.result.get("corrected_id" if seen else "note_id")
+            if now is not None:
+                filled.notes[field] = str(now)
+            self._answered(filled)
+
+        def refused(error: OperatorError) -> None:
+            filled.refused = True
+            self._seat.notices.failed(error)
+            self._answered(filled)
+
+        if seen is None and not line:
+            filled.stood[field] = value
+            self._answered(filled)
+            return
+        reason = translate("Reports", "isian laporan diganti")
+        command = StrikeNote(seen, reason, line) if seen else AddNote(filled.incident_id, line)
+        self._seat.submit(command, kept, refused)
+
+    def _answered(self, filled: _Filled) -> None:
+        filled.waiting -= 1
+        if filled.waiting == 0 and filled is self._filled:
+            self.form.keep_button.setEnabled(True)
+            if not filled.refused and self.form.held() == filled.stood:
+                self._leave_form()
         self.refresh()
 
     # --- whose report it was -------------------------------------------------------------------
