@@ -27,6 +27,7 @@ from command_center.geo.city import CityPack
 from command_center.situation.family_rows import FamilyRows
 from command_center.situation.lapsit_people import (
     casualties,
+    diverted,
     hospitals,
     on_it,
     referrals,
@@ -159,16 +160,26 @@ def of_situation(desk: Desk) -> dict[str, str]:
     ]
     values = made(desk)
     values |= {
-        "kejadian_hari_ini": str(situation.day(today).incidents),
+        "kejadian_hari_ini": _of_day(situation, today),
         "kejadian_terbuka": str(len(still)),
         "kejadian_prioritas": ", ".join(f"{one.value} {counted[one]}" for one in Priority),
         "belum_verifikasi": str(sum(one.verified_at is None for one in still)),
         "daftar_p1": "\n".join(_urgent(desk, still)) or "   nihil",
         "kekuatan": whole_strength(situation),
         "tingkat_situasi": ", ".join(levels),
-        "diteruskan": ", ".join(name for one in still for name in referrals(desk.held, one.id)),
+        "diteruskan": ", ".join(
+            name for one in still for name in referrals(desk.held, one.id, ended=False)
+        ),
     }
     return values | casualties(desk.held, still, writer)
+
+
+def _of_day(situation: Situation, day: str) -> str:
+    """Without what was the same incident; how many of them are cancelled is said."""
+    held = [one.status for one in situation.all("incident") if one.day == day]
+    number = situation.day(day).incidents - held.count(IncidentStatus.MERGED)
+    cancelled = held.count(IncidentStatus.CANCELLED)
+    return f"{number} (dibatalkan {cancelled})" if cancelled else str(number)
 
 
 # --- when and where ------------------------------------------------------------------------------
@@ -283,7 +294,7 @@ def _steps(desk: Desk, incident: Incident) -> Iterator[tuple[datetime, str]]:
         for at, text in (
             (row.en_route_at, "menuju TKP"),
             (row.on_scene_at, "tiba di TKP"),
-            (row.closed_at, "selesai bertugas"),
+            (row.closed_at, "dialihkan" if diverted(row) else "selesai bertugas"),
         ):
             if at is not None:
                 yield at, f"{name} {text}"

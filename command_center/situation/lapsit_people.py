@@ -34,13 +34,18 @@ def on_it(situation: Situation, incident_id: str) -> list[Assignment]:
     return sorted(rows, key=lambda row: (row.ordered_at, row.id))
 
 
+def diverted(row: Assignment) -> bool:
+    """Sent elsewhere before it was there."""
+    return row.close_reason is CloseReason.SUPERSEDED and row.on_scene_at is None
+
+
 def strength(situation: Situation, rows: Iterable[Assignment]) -> str:
     by_agency: dict[str, list[str]] = {}
     units = crew = there = 0
     seen: set[str] = set()
     for row in rows:
         unit = situation.unit(row.unit_id)
-        if unit is None or unit.id in seen:
+        if unit is None or unit.id in seen or diverted(row):
             continue
         seen.add(unit.id)
         agency = situation.agency(unit.agency_id)
@@ -125,8 +130,11 @@ def hospitals(held: FamilyRows, incident_id: str) -> str:
     return ", ".join(found)
 
 
-def referrals(held: FamilyRows, incident_id: str) -> Iterator[str]:
+def referrals(held: FamilyRows, incident_id: str, *, ended: bool = True) -> Iterator[str]:
+    """`ended`: those too that nobody works on any more."""
     for row in held.of("referral", incident_id):
+        if row.ended_at is not None and not ended:
+            continue
         agency = held.situation.agency(row.agency_id)
         number = f", no. {row.their_number}" if row.their_number else ""
         yield f"{agency.name if agency else '?'} ({row.state.value}{number})"

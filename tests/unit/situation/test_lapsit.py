@@ -221,6 +221,36 @@ def test_strength_counts_who_was_sent_and_not_who_was_called_off() -> None:
     assert "SAMAPTA 12 tiba di TKP" in values["tindakan"]
 
 
+def test_a_unit_that_was_diverted_was_never_on_it() -> None:
+    told = Told()
+    taken = {"closed_at": later(90), "close_reason": CloseReason.SUPERSEDED}
+    told.send("a1", "SAMAPTA 12", 4, en_route_at=later(70), **taken)
+    told.send("a2", "LANTAS 03", 2, on_scene_at=later(80), **taken)
+    values = told.values()
+    assert values["kekuatan"].startswith("1 unit, 2 personel")
+    assert "SAMAPTA 12 dialihkan" in values["tindakan"]
+    assert "LANTAS 03 selesai bertugas" in values["tindakan"]
+
+
+def test_what_holds_no_longer_is_not_counted_as_standing() -> None:
+    told = Told()
+    for id, status in (
+        ("i2", IncidentStatus.MERGED),
+        ("i3", IncidentStatus.CANCELLED),
+        ("i4", IncidentStatus.CLOSED),
+    ):
+        into = "i1" if status is IncidentStatus.MERGED else None
+        told.put("incident", rows.incident(id=id, number=48, status=status, merged_into=into))
+    told.put("agency", rows.agency())
+    told.put("referral", referral("f1", "i1", ended=later(50)))
+    assert told.values()["diteruskan"] == "Polresta (selesai)"
+    values = of_situation(told.desk)
+    assert values["kejadian_hari_ini"] == "3 (dibatalkan 1)"
+    assert values["diteruskan"] == ""
+    told.put("referral", referral("f2", "i1"))
+    assert of_situation(told.desk)["diteruskan"] == "Polresta (diteruskan)"
+
+
 def test_what_is_typed_is_kept_as_notes_and_is_no_course() -> None:
     told = Told()
     told.note(noted("dasar_lp", "LP/B/1/XI/2026"), 10)
