@@ -59,10 +59,9 @@ _ENDS: Mapping[Disposition, str] = {
     Disposition.DUPLICATE: "laporan ganda",
     Disposition.IMPORTED: "data lama",
 }
-_REPORTERS = {
-    ReporterKind.OPEN: "pelapor masyarakat",
-    ReporterKind.CONFIDENTIAL: "pelapor masyarakat (identitas dirahasiakan)",
-    ReporterKind.ANONYMOUS: "pelapor masyarakat (tanpa nama)",
+_HIDDEN = {
+    ReporterKind.CONFIDENTIAL: "identitas dirahasiakan",
+    ReporterKind.ANONYMOUS: "tanpa nama",
 }
 SEALED = "(disegel)"
 
@@ -82,7 +81,7 @@ class Desk:
 
     @property
     def writer(self) -> Writer:
-        return Writer(ZoneInfo(self.city.time_zone), self.city.time_zone_label)
+        return Writer(ZoneInfo(self.city.time_zone), self.city.time_zone_label, self.now)
 
 
 def made(desk: Desk) -> dict[str, str]:
@@ -132,7 +131,7 @@ def of_incident(desk: Desk, incident: Incident, identity: str = SEALED) -> dict[
         "verifikasi": _verified(incident, desk),
         "waktu_lapor": f"{writer.day(incident.opened_at)} pukul {writer.hour(incident.opened_at)}",
         "sumber": ", ".join(_sources(situation, reports)),
-        "pelapor": ", ".join(dict.fromkeys(_REPORTERS[row.reporter] for row in reports)),
+        "pelapor": _reporters(reports),
         IDENTITY: identity,
         "uraian": _told(incident, reports),
         "tindakan": "\n".join(_course(desk, incident)),
@@ -208,7 +207,7 @@ def _verified(incident: Incident, desk: Desk) -> str:
     if incident.verified_at is None:
         return UNVERIFIED
     by = desk.situation.staff(incident.verified_by or "")
-    text = f"terverifikasi pukul {desk.writer.hour(incident.verified_at)}"
+    text = f"terverifikasi pukul {desk.writer.moment(incident.verified_at)}"
     return f"{text} oleh {by.name}" if by else text
 
 
@@ -259,6 +258,21 @@ def _sources(situation: Situation, reports: Iterable[Report]) -> list[str]:
     return list(dict.fromkeys(source.name for source in found if source))
 
 
+def _reporters(reports: Iterable[Report]) -> str:
+    """How many, and how many of them do not want to be known; who reported twice is one."""
+    kinds = {row.reporter_ref or row.id: row.reporter for row in reports}
+    counted, number = Counter(kinds.values()), len(kinds)
+    if number == 0:
+        return ""
+    hidden = [
+        words if number == 1 else f"{counted[kind]} {words}"
+        for kind, words in _HIDDEN.items()
+        if counted[kind]
+    ]
+    mark = f" ({', '.join(hidden)})" if hidden else ""
+    return f"{'' if number == 1 else f'{number} '}pelapor masyarakat{mark}"
+
+
 def _told(incident: Incident, reports: Iterable[Report]) -> str:
     for row in reports:
         if row.reporter is ReporterKind.OPEN and row.text.strip():
@@ -278,7 +292,7 @@ def _course(desk: Desk, incident: Incident) -> Iterator[str]:
     if left_out > 0:
         yield f"- ({left_out} baris lebih awal ada di riwayat kejadian)"
     for at, text in lines[-_MOST_LINES:]:
-        yield f"- {desk.writer.hour(at)}: {text}"
+        yield f"- {desk.writer.moment(at)}: {text}"
 
 
 def _steps(desk: Desk, incident: Incident) -> Iterator[tuple[datetime, str]]:
@@ -318,7 +332,7 @@ def _urgent(desk: Desk, still: Iterable[Incident]) -> Iterator[str]:
     for at, incident in enumerate(urgent[:_MOST_P1]):
         mark = "" if incident.status is not IncidentStatus.NEW else f", {UNVERIFIED}"
         where = _where(desk.city, incident)["tempat"] or "tempat belum diketahui"
-        when = f"dilaporkan {desk.writer.hour(incident.opened_at)}"
+        when = f"dilaporkan {desk.writer.moment(incident.opened_at)}"
         harmed = casualties(desk.held, [incident], desk.writer)["korban"]
         sent = strength(desk.situation, on_it(desk.situation, incident.id))
         title = _title(incident)

@@ -84,20 +84,30 @@ def casualties(held: FamilyRows, incidents: Iterable[Incident], writer: Writer) 
     by_incident = [rows for rows in each if rows]
     if not by_incident:
         return {"korban": "belum ada data", "md": "", "lb": "", "lr": ""}
-    sums, confirmed = Counter[str](), True
-    newest = max(row.counted_at for rows in by_incident for row in rows)
+    counted: list[Casualties] = []
+    at_hospitals: list[Casualties] = []
+    confirmed = True
     for rows in by_incident:
-        at_hospitals = _added([row for row in rows if row.hospital_id is not None])
+        theirs = [row for row in rows if row.hospital_id is not None]
         whole = [row for row in rows if row.hospital_id is None]
-        counted = _added(whole) if whole else at_hospitals
-        confirmed = confirmed and counted == at_hospitals
-        sums += counted
+        confirmed = confirmed and (not whole or _added(whole) == _added(theirs))
+        counted += whole or theirs
+        at_hospitals += theirs
+    sums = _added(counted)
     mark = "" if confirmed else "sementara, belum dikonfirmasi rumah sakit, "
-    counts = people(sums["md"], sums["lb"], sums["lr"])
+    apart = "" if confirmed or not at_hospitals else f"; RS mencatat {_said(at_hospitals, writer)}"
     return {
-        "korban": f"{counts} ({mark}data {writer.hour(newest)})",
+        "korban": f"{_said(counted, writer, mark)}{apart}",
         **{name: str(sums[name]) for name in ("md", "lb", "lr")},
     }
+
+
+def _said(rows: Iterable[Casualties], writer: Writer, mark: str = "") -> str:
+    """How many, and of when."""
+    rows = list(rows)
+    sums, newest = _added(rows), max(row.counted_at for row in rows)
+    counts = people(sums["md"], sums["lb"], sums["lr"])
+    return f"{counts} ({mark}data {writer.moment(newest)})"
 
 
 def _newest(rows: Iterable[Casualties]) -> list[Casualties]:

@@ -50,10 +50,11 @@ _LONGEST = 700
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Where the room is: its zone and what people call it, "WIB"."""
+    """Where the room is: its zone and what people call it, "WIB"; `now` is when it is written."""
 
     zone: tzinfo
     zone_name: str
+    now: datetime
 
     def day(self, at: datetime) -> str:
         """ "Senin, 23 November 2026"."""
@@ -71,6 +72,14 @@ class Writer:
     def hour(self, at: datetime) -> str:
         """ "14.05 WIB"."""
         return f"{at.astimezone(self.zone):%H.%M} {self.zone_name}"
+
+    def moment(self, at: datetime) -> str:
+        """The hour, and the day if it is not that of the report: "22 November 14.05 WIB"."""
+        local, now = at.astimezone(self.zone), self.now.astimezone(self.zone)
+        if local.date() == now.date():
+            return self.hour(at)
+        year = f" {local.year}" if local.year != now.year else ""
+        return f"{local.day} {MONTHS[local.month - 1]}{year} {self.hour(at)}"
 
 
 def said(text: str) -> str:

@@ -205,6 +205,33 @@ def test_casualties_are_provisional_until_the_hospitals_say_the_same() -> None:
     assert (values["md"], values["lb"], values["lr"]) == ("1", "2", "3")
 
 
+def test_casualties_have_the_time_of_the_count_that_is_shown_and_the_day() -> None:
+    told = Told()
+    told.put("casualties", Casualties("c1", 1, "i1", None, 1, 2, 0, later(-86_400), "rina"))
+    told.put("casualties", Casualties("c2", 1, "i1", "rs", 1, 3, 0, later(60), "rina"))
+    assert told.values()["korban"] == (
+        "MD 1, LB 2, LR 0 (sementara, belum dikonfirmasi rumah sakit,"
+        " data 20 November 08.02 WIB); RS mencatat MD 1, LB 3, LR 0 (data 08.03 WIB)"
+    )
+    told.note("garis polisi dipasang", -86_400)
+    assert "- 20 November 08.02 WIB: garis polisi dipasang" in told.values()["tindakan"]
+
+
+def test_reporters_are_counted() -> None:
+    told = Told()
+    assert told.values()["pelapor"] == "pelapor masyarakat"
+    for id, kind, ref in (
+        ("r2", ReporterKind.OPEN, "x"),
+        ("r3", ReporterKind.OPEN, "x"),
+        ("r4", ReporterKind.ANONYMOUS, ""),
+    ):
+        told.put("report", replace(rows.report(id=id, reporter=kind), reporter_ref=ref))
+        told.put("incident_report", IncidentReport(f"l{id}", 1, "i1", id, NOW, "rina", None))
+    assert told.values()["pelapor"] == "3 pelapor masyarakat (1 tanpa nama)"
+    hidden = Told(reporter=ReporterKind.CONFIDENTIAL).values()["pelapor"]
+    assert hidden == "pelapor masyarakat (identitas dirahasiakan)"
+
+
 def test_strength_counts_who_was_sent_and_not_who_was_called_off() -> None:
     told = Told()
     assert told.values()["kekuatan"] == "belum ada unit yang diperintah"
