@@ -215,6 +215,20 @@ def test_a_stopped_report_leaves_what_was_there(reports: Reports) -> None:
     reports.desk.until(lambda: page.report is not None)
 
 
+def test_a_file_is_named_after_the_report_that_is_shown(reports: Reports) -> None:
+    reports.desk.report(TEXT)
+    page = reports.panel.periods
+    page.kinds.setCurrentIndex(list(Kind).index(Kind.DAY))
+    page.make()
+    reports.desk.until(lambda: page.report is not None)
+    page.kinds.setCurrentIndex(list(Kind).index(Kind.MONTH))
+    page.make()
+    page.stop()
+    page.save_xlsx()
+    reports.desk.until(reports.files)
+    assert reports.files()[0].name.startswith(f"laporan-{Kind.DAY.value}-")
+
+
 def test_a_typo_shows_its_line_and_keeps_the_last_preview(reports: Reports) -> None:
     desk, panel = reports.desk, reports.panel
     desk.report(TEXT, category="tawuran")
