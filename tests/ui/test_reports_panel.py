@@ -1,5 +1,6 @@
 """Reports on screen, over a real room: what goes out, what is refused, and what it looks like."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -16,9 +17,11 @@ from command_center.commands.hospital import CountCasualties
 from command_center.commands.notes import AddNote, StrikeNote
 from command_center.commands.report_templates import SetReportTemplate
 from command_center.commands.triage import VerifyIncident
+from command_center.domain.incident import Incident
 from command_center.domain.room import Role
-from command_center.situation.lapsit import noted
+from command_center.situation.lapsit import Desk, noted, of_incident
 from command_center.storage.sealed import Opened, SealedVault
+from command_center.ui.reports import rows_job
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
 from command_center.ui.reports.templates_page import TemplatesPage
@@ -178,6 +181,38 @@ def test_files_of_an_incident_and_a_folder_that_fails(reports: Reports) -> None:
     rows = table.read_text("utf-8-sig").splitlines()
     assert rows[0].startswith("Nomor;Tanggal;Jam;")
     assert ";'=2+2;" in rows[1]
+
+
+def test_rows_of_all_incidents_are_made_a_few_at_a_time(
+    reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = reports.desk
+    for number in range(5):
+        desk.do(AddNote(desk.report(f"laporan {number}"), f"catatan {number}"))
+    made: list[str] = []
+    scans: list[str] = []
+    every = desk.seat.situation.all
+
+    def counted(about: Desk, incident: Incident, identity: str) -> dict[str, str]:
+        made.append(incident.id)
+        return of_incident(about, incident, identity)
+
+    def scanned(entity: str) -> Iterable[Any]:
+        scans.append(entity)
+        return every(entity)
+
+    monkeypatch.setattr(rows_job, "of_incident", counted)
+    monkeypatch.setattr(rows_job, "SLICE", 2)
+    monkeypatch.setattr(desk.seat.situation, "all", scanned)
+    reports.panel.lapsit.save_rows()
+    assert made == []
+    reports.panel.lapsit._rows._slice()
+    assert len(made) == 2
+    desk.until(reports.files)
+    assert scans.count("note") == 1
+    assert len(made) == len(set(made)) == 5
+    desk.until(lambda: desk.said() == ["report_written"])
+    assert len(reports.files()[0].read_text("utf-8-sig").splitlines()) == 6
 
 
 def test_a_period_is_read_shown_and_written(reports: Reports) -> None:

@@ -45,6 +45,7 @@ from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.lapsit_paper import write_lapsit
+from command_center.ui.reports.rows_job import Row, RowsJob
 from command_center.ui.reports.templates import template_of
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
@@ -82,6 +83,7 @@ class LapsitPage(QFrame):
         self._seat = seat
         self._identity: tuple[str, str] | None = None
         self._filled: _Filled | None = None
+        self._rows = RowsJob(self)
         self.incident_id: str | None = seat.selection.incident_id
         self.report: Lapsit | None = None
         self.kinds = QComboBox()
@@ -345,8 +347,11 @@ class LapsitPage(QFrame):
         path = report_file(seat, "kejadian", "csv")
         exercise = seat.room_kind is RoomKind.EXERCISE
         told = columns(template.text)
-        rows = [of_incident(desk, incident, "") for incident in order]
-        write(seat, path, partial(write_rows, path, told, rows, exercise=exercise))
+
+        def made(rows: list[Row]) -> None:
+            write(seat, path, partial(write_rows, path, told, rows, exercise=exercise))
+
+        self._rows.ask(desk, order, made)
 
     # --- appearance ----------------------------------------------------------------------------
 
