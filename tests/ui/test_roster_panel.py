@@ -15,6 +15,7 @@ from command_center.commands.duties import ImportDuties
 from command_center.commands.personnel import ImportPersonnel, KeepRegu, PersonRow
 from command_center.commands.room import RegisterUnit
 from command_center.commands.workstation import RegisterWorkstation
+from command_center.domain.exercise_mark import LINE
 from command_center.domain.room import Role, RoomKind
 from command_center.domain.roster import CheckState, RollState, SwapState
 from command_center.situation.roster import checks, duties, marks, people, roll_call_at, seated
@@ -231,7 +232,7 @@ def test_a_list_of_people_is_taken_in_with_what_is_wrong_by_row(
     drill.answer("export")
     roster.heard(lambda: QTest.keyClick(drill.question, Qt.Key.Key_1))
     (written,) = (tmp_path / "exports").iterdir()
-    assert written.read_text(encoding="utf-8-sig").startswith("LATIHAN\n")
+    assert written.read_text(encoding="utf-8-sig").startswith(f"{LINE}\n")
     roster.press(Qt.Key.Key_Insert)
     assert roster.write(nrp="86010004", name="Dua") == "personnel_nrp_taken"
     assert roster.write(nrp="8601", name="Fajar", regu="Regu B") == "personnel.kept"
