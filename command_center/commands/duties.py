@@ -17,6 +17,7 @@ from command_center.domain.roster import (
     Span,
     SwapState,
     Taken,
+    approved,
     people_of,
     spans,
 )
@@ -81,7 +82,8 @@ def strike_duty(work: UnitOfWork, command: StrikeDuty, ctx: Context) -> Result:
 
 
 def roster_around(work: UnitOfWork, days: set[str]) -> tuple[list[Duty], list[DutySwap]]:
-    """The duties that may overlap one of these days, and the swaps that count for them."""
+    """The duties that may overlap one of these days, and the swaps that count for them, as they
+    were decided."""
     wide = {
         (date.fromisoformat(day) + timedelta(days=step)).isoformat()
         for day in days
@@ -91,7 +93,7 @@ def roster_around(work: UnitOfWork, days: set[str]) -> tuple[list[Duty], list[Du
     ids = Among({duty.id for duty in duties})
     given = work.find(DutySwap, state=SwapState.APPROVED, giver_duty_id=ids)
     taken = work.find(DutySwap, state=SwapState.APPROVED, taker_duty_id=ids)
-    return duties, list({swap.id: swap for swap in (*given, *taken)}.values())
+    return duties, approved({swap.id: swap for swap in (*given, *taken)}.values())
 
 
 def members(work: UnitOfWork) -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ from command_center.domain.roster import (
     Span,
     SwapState,
     UnitCheck,
+    approved,
     people_of,
     same_duty,
     spans,
@@ -59,14 +60,13 @@ def swaps(situation: Situation) -> list[DutySwap]:
 
 def all_spans(situation: Situation) -> Iterator[Span]:
     """Of a copy of what the room knows now, so that another thread may go through them."""
-    every = [swap for swap in situation.all("duty_swap") if swap.state is SwapState.APPROVED]
-    return spans(duties(situation), members(situation), every)
+    return spans(duties(situation), members(situation), approved(situation.all("duty_swap")))
 
 
 def on_duty(situation: Situation, these: Iterable[Duty]) -> dict[str, list[str]]:
     """{duty: ids of who has it}"""
     regu = members(situation)
-    counted = [swap for swap in situation.all("duty_swap") if swap.state is SwapState.APPROVED]
+    counted = approved(situation.all("duty_swap"))
     return {duty.id: people_of(duty, regu, counted) for duty in these}
 
 

@@ -5,7 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from command_center.commands.duties import DutyRow, ImportDuties, StrikeDuty
+from command_center.commands.duties import (
+    DutyRow,
+    ImportDuties,
+    StrikeDuty,
+    members,
+    roster_around,
+)
 from command_center.commands.personnel import (
     DisbandRegu,
     ImportPersonnel,
@@ -25,7 +31,14 @@ from command_center.commands.seats import LeaveSeat, TakeSeat
 from command_center.commands.swaps import AskSwap, DecideSwap, WithdrawSwap
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.room import Role, Workstation
-from command_center.domain.roster import CheckPart, CheckState, Personnel, RollState, SwapState
+from command_center.domain.roster import (
+    CheckPart,
+    CheckState,
+    Personnel,
+    RollState,
+    SwapState,
+    people_of,
+)
 from command_center.domain.shift_pattern import slot_of
 from command_center.ports import Act
 from command_center.situation.roster import (
@@ -304,3 +317,25 @@ def test_a_new_window_knows_the_roster_ahead_and_forgets_what_is_over(
     look.forget(clock.now() + timedelta(days=2), None)
     assert list(look.all("roll_mark")) == []
     assert [row.day for row in duties(look)] == ["2026-11-30"]
+
+
+def test_who_was_taken_in_return_may_give_the_duty_on(roster: Rostered, clock: HandClock) -> None:
+    far = DAY + timedelta(days=20)
+    near, later = roster.plan(2, "Regu A"), roster.plan(1, "Regu B", day=far)
+    agus, citra = roster.id("Agus"), roster.id("Citra")
+    agency = next(a.code for a in roster.desk.look().all("agency") if a.ours)
+    roster.do(ImportPersonnel((PersonRow("86010005", "Eko", agency),)))
+    for swap in (
+        AskSwap(agus, near, citra, "hajatan", later),
+        AskSwap(agus, later, roster.id("Eko"), "sakit"),
+    ):
+        asked = str(roster.do(swap)["swap_id"])
+        clock.turn(60)
+        roster.do(DecideSwap(asked, approve=True))
+    assert names(roster, later) == ["Eko", "Dewi"]
+    with acting(roster.desk.room.database.storage) as work:
+        found, counted = roster_around(work, {far.isoformat()})
+        (duty,) = found
+        having = people_of(duty, members(work), counted)
+    look = roster.desk.look()
+    assert having == on_duty(look, [duty])[later], "the roll-call expects who the screen names"
