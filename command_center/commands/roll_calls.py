@@ -105,9 +105,10 @@ def open_roll_call(work: UnitOfWork, command: OpenRollCall, ctx: Context) -> Res
     work.add(call)
     regu = members(work)
     expected = {id: duty.regu_id for duty in on for id in people_of(duty, regu, swaps)}
-    for person in work.find(Personnel, id=Among(set(expected))):
+    people = work.find(Personnel, id=Among(set(expected)), left_at=None)
+    for person in people:
         work.add(_mark(call, person, expected[person.id], listed=True, ctx=ctx))
-    return {"roll_call_id": call.id, "count": len(expected)}
+    return {"roll_call_id": call.id, "count": len(people)}
 
 
 def _end(duties: Iterable[Duty]) -> datetime:
@@ -143,7 +144,7 @@ def mark_people(work: UnitOfWork, command: MarkPeople, ctx: Context) -> Result:
     call, names = _running(work, command.roll_call_id, ctx), []
     said = {"state": command.state, "reason": reason, "at": ctx.now, "said_by": ctx.act.actor}
     for id in command.personnel_ids:
-        person = _person(work, id)
+        person = work.get(Personnel, id)
         work.change(_marked(work, call, person, ctx), **said)
         names.append(person.name)
     return {"name": ", ".join(names[:_NAMED]), "state": command.state.value, "count": len(names)}
@@ -151,7 +152,8 @@ def mark_people(work: UnitOfWork, command: MarkPeople, ctx: Context) -> Result:
 
 @verb(PlotPerson, "roll.plotted", Permission.KEEP_ROSTER)
 def plot_person(work: UnitOfWork, command: PlotPerson, ctx: Context) -> Result:
-    call, person = _running(work, command.roll_call_id, ctx), _person(work, command.personnel_id)
+    call = _running(work, command.roll_call_id, ctx)
+    person = work.get(Personnel, command.personnel_id)
     sign = line(command.call_sign).upper()
     units = work.find(Unit, call_sign=sign) if sign else []
     if sign and not units:
@@ -220,17 +222,13 @@ def _running(work: UnitOfWork, id: str, ctx: Context) -> RollCall:
     return call
 
 
-def _person(work: UnitOfWork, id: str) -> Personnel:
-    person = work.get(Personnel, id)
-    if person.left_at is not None:
-        raise OperatorError("personnel_left", name=person.name)
-    return person
-
-
 def _marked(work: UnitOfWork, call: RollCall, person: Personnel, ctx: Context) -> RollMark:
+    """Who has left since the roll-call was opened is still marked; nobody who has left is added."""
     found = work.find(RollMark, roll_call_id=call.id, personnel_id=person.id)
     if found:
         return found[0]
+    if person.left_at is not None:
+        raise OperatorError("personnel_left", name=person.name)
     mark = _mark(call, person, person.regu_id, listed=False, ctx=ctx)
     work.add(mark)
     return mark

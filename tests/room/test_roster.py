@@ -339,3 +339,20 @@ def test_who_was_taken_in_return_may_give_the_duty_on(roster: Rostered, clock: H
         having = people_of(duty, members(work), counted)
     look = roster.desk.look()
     assert having == on_duty(look, [duty])[later], "the roll-call expects who the screen names"
+
+
+def test_who_has_left_holds_up_no_roll_call(roster: Rostered) -> None:
+    roster.plan(1, "Regu A")
+    roster.plan(1, "Regu A", "86010003")
+    agus, budi, citra, dewi = (roster.id(name) for name in ("Agus", "Budi", "Citra", "Dewi"))
+    with acting(roster.desk.room.database.storage) as work:
+        work.change(work.get(Personnel, citra), left_at=NOON)
+    call = roster.open()
+    assert {mark.personnel_id for mark in marks(roster.desk.look(), call)} == {agus, budi}
+    for gone in (budi, dewi):
+        roster.do(PersonLeaves(gone))
+    roster.do(PlotPerson(call, budi, ""))
+    roster.do(MarkPeople(call, (agus, budi), RollState.PRESENT))
+    refused(roster, MarkPeople(call, (dewi,), RollState.PRESENT), "personnel_left")
+    refused(roster, PlotPerson(call, dewi, ""), "personnel_left")
+    assert roster.do(FinishRollCall(call))["here"] == 2
