@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.duties import members, roster_around
 from command_center.commands.place_words import line
 from command_center.commands.registry import Context, Result, verb
@@ -42,12 +43,14 @@ class OpenRollCall:
 
 @dataclass(frozen=True, slots=True)
 class MarkPeople:
-    """One, or a whole crew. `reason` an absence needs. Who the roster did not have is added."""
+    """One, or a whole crew. `reason` an absence needs. Who the roster did not have is added. With
+    `only_unmarked` whoever was marked meanwhile stays so; Conflict where that is everybody."""
 
     roll_call_id: str
     personnel_ids: tuple[str, ...]
     state: RollState
     reason: str = ""
+    only_unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,12 @@ def mark_people(work: UnitOfWork, command: MarkPeople, ctx: Context) -> Result:
     said = {"state": command.state, "reason": reason, "at": ctx.now, "said_by": ctx.act.actor}
     for id in command.personnel_ids:
         person = work.get(Personnel, id)
-        work.change(_marked(work, call, person, ctx), **said)
-        names.append(person.name)
+        mark = _marked(work, call, person, ctx)
+        if not command.only_unmarked or mark.state is RollState.EXPECTED:
+            work.change(mark, **said)
+            names.append(person.name)
+    if not names:
+        raise lost_to(work, "roll_mark", mark.id, "state")
     return {"name": ", ".join(names[:_NAMED]), "state": command.state.value, "count": len(names)}
 
 

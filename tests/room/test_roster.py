@@ -356,3 +356,17 @@ def test_who_has_left_holds_up_no_roll_call(roster: Rostered) -> None:
     refused(roster, MarkPeople(call, (dewi,), RollState.PRESENT), "personnel_left")
     refused(roster, PlotPerson(call, dewi, ""), "personnel_left")
     assert roster.do(FinishRollCall(call))["here"] == 2
+
+
+def test_a_crew_is_marked_but_for_whom_another_desk_has_marked(roster: Rostered) -> None:
+    roster.plan(1, "Regu A")
+    call, agus, budi = roster.open(), roster.id("Agus"), roster.id("Budi")
+    crew = MarkPeople(call, (agus, budi), RollState.PRESENT, only_unmarked=True)
+    roster.do(MarkPeople(call, (budi,), RollState.ABSENT, "sakit"), roster.operator)
+    done = roster.do(crew)
+    assert (done["name"], done["count"]) == ("Agus", 1)
+    found = {mark.personnel_id: mark for mark in marks(roster.desk.look(), call)}
+    assert found[agus].state is RollState.PRESENT
+    assert (found[budi].state, found[budi].reason) == (RollState.ABSENT, "sakit")
+    with pytest.raises(Conflict):
+        roster.do(crew)

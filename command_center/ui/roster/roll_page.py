@@ -232,7 +232,9 @@ class RollPage(WrittenPage, RosterPage):
             return
         if one:
             self._step()
-        self._questions.mark(call.id, ids, state)
+            self._questions.mark(call.id, ids, state)
+        else:
+            self._questions.mark_rest(call.id, ids, state)
 
     def _unmarked(self) -> tuple[str, ...]:
         unit = self.marked.removeprefix(UNIT)
