@@ -83,8 +83,9 @@ class FinishRollCall:
 
 @dataclass(frozen=True, slots=True)
 class FeedCrews:
-    """The crews of the call signs are as many as came. Units that the roll-call does not speak of
-    stay as they are."""
+    """The crews of the call signs are as many as came; nobody on those that the roll-call speaks
+    of without anybody. Units that it does not speak of stay as they are. Not before the shift has
+    begun: until then the crews on the board are those at work."""
 
     roll_call_id: str
 
@@ -207,18 +208,45 @@ def finish_roll_call(work: UnitOfWork, command: FinishRollCall, ctx: Context) ->
 @verb(FeedCrews, "crews.fed", Permission.DISPATCH)
 def feed_crews(work: UnitOfWork, command: FeedCrews, ctx: Context) -> Result:
     call = _running(work, command.roll_call_id, ctx)
+    if ctx.now < call.starts_at:
+        raise OperatorError("crews_too_early")
     marks = work.find(RollMark, roll_call_id=call.id)
     left = sum(mark.state is RollState.EXPECTED for mark in marks if mark.unit_id)
     if left:
         raise OperatorError("crews_unmarked", count=left)
-    here: dict[str, int] = {}
+    here = dict.fromkeys(_spoken_of(work, call, marks), 0)
     for mark in marks:
         if mark.unit_id:
             here[mark.unit_id] = here.get(mark.unit_id, 0) + (mark.state in HERE)
-    changed = 0
+    changed, emptied = 0, []
     for unit in work.find(Unit, id=Among(set(here))):
-        changed += work.change(unit, crew=here[unit.id]).version != unit.version
-    return {"units": len(here), "changed": changed}
+        if work.change(unit, crew=here[unit.id]).version != unit.version:
+            changed += 1
+            if not here[unit.id]:
+                emptied.append(unit.call_sign)
+    return {"units": len(here), "changed": changed, "emptied": ", ".join(sorted(emptied)) or "–"}
+
+
+def _spoken_of(work: UnitOfWork, call: RollCall, marks: Iterable[RollMark]) -> set[str]:
+    """The call signs that may have a crew on the board whom this roll-call has elsewhere, or not at
+    all: where its people usually are, what was checked, what the shift before had, and what this
+    roll-call itself was sent to the board with."""
+    usual = work.find(Personnel, id=Among({mark.personnel_id for mark in marks}))
+    found = {person.unit_id for person in usual}
+    found |= {check.unit_id for check in work.find(UnitCheck, roll_call_id=call.id)}
+    before = {one.id for one in work.find(RollCall, ends_at=call.starts_at)}
+    found |= {mark.unit_id for mark in work.find(RollMark, roll_call_id=Among(before))}
+    signs = {id for id in found if id is not None}
+    crewed = (unit.id for unit in work.find(Unit) if unit.crew and unit.id not in signs)
+    return signs | {id for id in crewed if _fed(work, call, id)}
+
+
+def _fed(work: UnitOfWork, call: RollCall, unit_id: str) -> bool:
+    """Whether its crew is what a roll-call said since this one was opened."""
+    newest = work.newest_change("unit", unit_id, "crew")
+    if newest is None or newest.entry.kind != "crews.fed":
+        return False
+    return datetime.fromisoformat(newest.entry.recorded_at) >= call.opened_at
 
 
 def _running(work: UnitOfWork, id: str, ctx: Context) -> RollCall:

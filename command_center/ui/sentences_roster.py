@@ -23,7 +23,7 @@ _DONE = {
     "unit.checked": QT_TRANSLATE_NOOP("Sentences", "Pemeriksaan {unit} dicatat."),
     "roll.finished": QT_TRANSLATE_NOOP("Sentences", "Apel selesai: {here} dari {count} hadir."),
     "crews.fed": QT_TRANSLATE_NOOP(
-        "Sentences", "Awak {units} unit menurut apel; {changed} berubah."
+        "Sentences", "Awak {units} unit menurut apel; {changed} berubah, tanpa awak: {emptied}."
     ),
     "seat.taken": QT_TRANSLATE_NOOP("Sentences", "{name} duduk di {desk}."),
     "seat.left": QT_TRANSLATE_NOOP("Sentences", "{desk} kosong."),
@@ -92,6 +92,9 @@ _WHY_NOT = {
     "absence_needs_reason": QT_TRANSLATE_NOOP("Sentences", "Tulis alasan tidak hadir."),
     "crews_unmarked": QT_TRANSLATE_NOOP(
         "Sentences", "{count} awak belum diapel; jumlah awak belum bisa dikirim ke papan unit."
+    ),
+    "crews_too_early": QT_TRANSLATE_NOOP(
+        "Sentences", "Dinas itu belum mulai; awak di papan unit masih awak dinas yang berjalan."
     ),
     "roll_none_due": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada apel yang perlu dibuka menurut jadwal."

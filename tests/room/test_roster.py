@@ -370,3 +370,40 @@ def test_a_crew_is_marked_but_for_whom_another_desk_has_marked(roster: Rostered)
     assert (found[budi].state, found[budi].reason) == (RollState.ABSENT, "sakit")
     with pytest.raises(Conflict):
         roster.do(crew)
+
+
+def test_a_call_sign_that_nobody_mans_has_no_crew(roster: Rostered, clock: HandClock) -> None:
+    """SAMAPTA 12 is where two usually are, LANTAS 03 where one was put, DAMKAR 02 another's."""
+    desk = roster.desk
+    roster.plan(1, "Regu A")
+    roster.plan(2, "Regu B")
+    call, agus, budi = roster.open(), roster.id("Agus"), roster.id("Budi")
+    roster.do(MarkPeople(call, (agus, budi), RollState.PRESENT))
+    roster.do(PlotPerson(call, agus, ""))
+    assert roster.do(FeedCrews(call))["emptied"] == "–"
+    assert [desk.unit(sign).crew for sign in SIGNS] == [1, 4, 4]
+    roster.do(PlotPerson(call, budi, "LANTAS 03"))
+    assert roster.do(FeedCrews(call))["emptied"] == "SAMAPTA 12", "where he usually is"
+    assert [desk.unit(sign).crew for sign in SIGNS] == [0, 1, 4]
+    roster.do(PlotPerson(call, budi, "SAMAPTA 12"))
+    assert roster.do(FeedCrews(call))["emptied"] == "LANTAS 03", "what this roll-call sent there"
+    assert [desk.unit(sign).crew for sign in SIGNS] == [1, 0, 4]
+    _the_next_shift_has_none_of_them(roster, clock)
+
+
+def _the_next_shift_has_none_of_them(roster: Rostered, clock: HandClock) -> None:
+    clock.turn(6 * 3600)
+    start = slot_of(shift_pattern(roster.desk.look()), DAY, 2, JAKARTA).starts_at
+    call = str(roster.do(OpenRollCall(start))["roll_call_id"])
+    both = (roster.id("Citra"), roster.id("Dewi"))
+    roster.do(MarkPeople(call, both, RollState.PRESENT))
+    refused(roster, FeedCrews(call), "crews_too_early")
+    assert roster.desk.unit("SAMAPTA 12").crew == 1, "they are at work still"
+    clock.turn(3600)
+    assert roster.do(FeedCrews(call))["emptied"] == "SAMAPTA 12"
+    assert [roster.desk.unit(sign).crew for sign in SIGNS] == [0, 0, 4]
+    roster.do(CheckUnit(call, roster.desk.unit("DAMKAR 02").id, CheckPart.RADIO, CheckState.GOOD))
+    assert roster.do(FeedCrews(call))["emptied"] == "DAMKAR 02", "checked, and nobody is on it"
+
+
+SIGNS = ("SAMAPTA 12", "LANTAS 03", "DAMKAR 02")

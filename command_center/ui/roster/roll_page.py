@@ -264,7 +264,7 @@ class RollPage(WrittenPage, RosterPage):
     def _feed(self) -> None:
         call = self.call
         if call is not None:
-            submit(self._seat, FeedCrews(call.id), units=TOLD, changed=TOLD)
+            submit(self._seat, FeedCrews(call.id), units=TOLD, changed=TOLD, emptied=TOLD)
 
     def _finish(self) -> None:
         call = self.call
