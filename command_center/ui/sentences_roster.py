@@ -96,6 +96,7 @@ _WHY_NOT = {
     "crews_too_early": QT_TRANSLATE_NOOP(
         "Sentences", "Dinas itu belum mulai; awak di papan unit masih awak dinas yang berjalan."
     ),
+    "roll_only_one": QT_TRANSLATE_NOOP("Sentences", "Tidak ada apel lain yang terbuka."),
     "roll_none_due": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada apel yang perlu dibuka menurut jadwal."
     ),

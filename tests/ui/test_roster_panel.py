@@ -13,12 +13,20 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.duties import ImportDuties
 from command_center.commands.personnel import ImportPersonnel, KeepRegu, PersonRow
-from command_center.commands.roll_calls import MarkPeople
+from command_center.commands.roll_calls import EARLY, MarkPeople, OpenRollCall
 from command_center.commands.room import RegisterUnit
 from command_center.commands.workstation import RegisterWorkstation
 from command_center.domain.room import Role, RoomKind
 from command_center.domain.roster import CheckState, RollState, SwapState
-from command_center.situation.roster import checks, duties, marks, people, roll_call_at, seated
+from command_center.situation.roster import (
+    checks,
+    duties,
+    marks,
+    next_start,
+    people,
+    roll_call_at,
+    seated,
+)
 from command_center.situation.shift_pattern import shift_pattern
 from command_center.ui.roster.panel import RosterPanel
 from command_center.ui.roster.people_page import PeoplePage
@@ -148,9 +156,7 @@ def test_a_whole_crew_is_called_and_its_equipment_checked_with_single_keys(roste
     assert roster.done(Qt.Key.Key_Backspace) == "roll.marked"
     assert roster.done(Qt.Key.Key_F) == "roll_unmarked"
     roster.mark("SAMAPTA 12")
-    _another_desk_marks_him(roster, "Budi")
-    assert roster.done(Qt.Key.Key_H) == "conflict", "what was found at another desk stands"
-    assert roster.row("Briptu Budi").second.startswith("sakit")
+    _another_desk_is_first(roster, "Budi")
     roster.mark("Briptu Budi")
     assert roster.done(Qt.Key.Key_H) == "roll.marked"
     assert roster.done(Qt.Key.Key_U) == "crews.fed"
@@ -174,11 +180,44 @@ def test_a_whole_crew_is_called_and_its_equipment_checked_with_single_keys(roste
     assert "baterai lemah" in roster.row("SAMAPTA 12").second
 
 
-def _another_desk_marks_him(roster: Roster, name: str) -> None:
-    """It is in the log; the desk that asks next has not seen it yet."""
+def test_the_roll_call_of_the_shift_that_runs_stays_in_sight(roster: Roster) -> None:
+    roster.desk.clock.forward(5 * 3600)
+    roster.page.tick()
+    assert "13.00 belum dibuka" in roster.page.pending.text(), "late, and still the first"
+    assert roster.done(Qt.Key.Key_B) == "roll.opened"
+    assert roster.done(Qt.Key.Key_D) == "roll_only_one"
+    assert roster.firsts() == ["SAMAPTA 12", "Bripka Agus", "Briptu Budi"]
+    _another_desk_opens_the_next(roster)
+    assert roster.firsts()[1:] == ["Bripka Agus", "Briptu Budi"]
+    assert roster.page.pending.text() == "Apel dinas 21.00 juga terbuka (D)"
+    roster.press(Qt.Key.Key_D)
+    assert roster.firsts() == ["Tanpa panggilan", "Citra"]
+    assert "13.00 juga terbuka" in roster.page.pending.text()
+    assert roster.done(Qt.Key.Key_U) == "crews_too_early"
+    roster.press(Qt.Key.Key_D)
+    assert "Briptu Budi" in roster.firsts()
+    roster.desk.clock.forward(2 * 3600)
+    roster.page.tick()
+    assert roster.firsts() == ["Tanpa panggilan", "Citra"], "that shift is over"
+
+
+def _another_desk_opens_the_next(roster: Roster) -> None:
+    start = next_start(roster.look, roster.desk.clock.now(), EARLY)
+    assert start is not None
+    command = OpenRollCall(start)
+    roster.desk.seen(
+        roster.desk.room.lane.submit(command, act=roster.desk.seat.act).result(20).seq or 0
+    )
+    roster.page.refresh()
+
+
+def _another_desk_is_first(roster: Roster, name: str) -> None:
+    """It is in the log; this desk has not seen it yet when it marks the crew."""
     his = next(one.id for one in people(roster.look) if one.name == name)
     command = MarkPeople(roster.page.call.id, (his,), RollState.ABSENT, "sakit")
     roster.desk.room.lane.submit(command, act=roster.desk.room.console).result(20)
+    assert roster.done(Qt.Key.Key_H) == "conflict", "what was found at another desk stands"
+    assert roster.row(f"Briptu {name}").second.startswith("sakit")
 
 
 def test_people_are_plotted_added_and_seated(roster: Roster) -> None:
