@@ -72,13 +72,21 @@ def import_duties(work: UnitOfWork, command: ImportDuties, ctx: Context) -> Resu
 @verb(StrikeDuty, "duty.struck", Permission.REASSIGN)
 def strike_duty(work: UnitOfWork, command: StrikeDuty, ctx: Context) -> Result:
     duty = work.get(Duty, command.duty_id)
-    for field in ("giver_duty_id", "taker_duty_id"):
-        for swap in work.find(DutySwap, **{field: duty.id}):
-            if swap.state in (SwapState.ASKED, SwapState.APPROVED):
-                raise OperatorError("duty_has_swap", day=duty.day)
+    if in_swap(work, duty):
+        raise OperatorError("duty_has_swap", day=duty.day)
     if duty.struck_at is None:
         work.change(duty, struck_at=ctx.now)
     return {"duty_id": duty.id, "day": duty.day}
+
+
+def in_swap(work: UnitOfWork, duty: Duty) -> bool:
+    """Whether a swap that waits or counts speaks of it."""
+    found = (
+        swap
+        for field in ("giver_duty_id", "taker_duty_id")
+        for swap in work.find(DutySwap, **{field: duty.id})
+    )
+    return any(swap.state in (SwapState.ASKED, SwapState.APPROVED) for swap in found)
 
 
 def roster_around(work: UnitOfWork, days: set[str]) -> tuple[list[Duty], list[DutySwap]]:

@@ -9,7 +9,9 @@ _DONE = {
     "regu.kept": QT_TRANSLATE_NOOP("Sentences", "{name} dicatat."),
     "regu.disbanded": QT_TRANSLATE_NOOP("Sentences", "{name} dibubarkan."),
     "personnel.kept": QT_TRANSLATE_NOOP("Sentences", "Personel: {added} baru, {changed} diubah."),
-    "personnel.left": QT_TRANSLATE_NOOP("Sentences", "{name} keluar dari daftar personel."),
+    "personnel.left": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} keluar dari daftar personel; {duties} dinasnya ke depan dicoret."
+    ),
     "duties.kept": QT_TRANSLATE_NOOP("Sentences", "Jadwal: {added} dinas ditambah."),
     "duty.struck": QT_TRANSLATE_NOOP("Sentences", "Dinas {day} dicoret dari jadwal."),
     "swap.asked": QT_TRANSLATE_NOOP(

@@ -407,3 +407,17 @@ def _the_next_shift_has_none_of_them(roster: Rostered, clock: HandClock) -> None
 
 
 SIGNS = ("SAMAPTA 12", "LANTAS 03", "DAMKAR 02")
+
+
+def test_who_leaves_has_no_duty_alone_ahead_of_them(roster: Rostered) -> None:
+    nrp, citra = "86010003", roster.id("Citra")
+    runs, ahead = roster.plan(1, "Regu A", nrp), roster.plan(2, "Regu A", nrp)
+    regu, given = roster.plan(0, "Regu B"), roster.plan(0, "Regu A", nrp, NEXT)
+    roster.do(AskSwap(citra, given, roster.id("Dewi"), "pindah tugas"))
+    assert roster.do(PersonLeaves(citra))["duties"] == 1
+    left = {duty.id for duty in duties(roster.desk.look())}
+    assert left == {runs, regu, given}
+    assert ahead not in left
+
+
+NEXT = DAY + timedelta(days=1)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from command_center.commands.duties import ImportDuties
+from command_center.commands.duties import DutyRow, ImportDuties
 from command_center.commands.personnel import ImportPersonnel, KeepRegu, PersonRow
 from command_center.commands.roll_calls import EARLY, MarkPeople, OpenRollCall
 from command_center.commands.room import RegisterUnit
@@ -312,6 +312,7 @@ def test_a_roster_is_filled_in_turns_and_a_swap_is_approved(roster: Roster) -> N
     first = next(row for row in roster.page.model.rows if "01-12-2026" in row.first)
     assert first.second == "Citra, Budi"
     _somebody_changes_regu(roster)
+    _who_has_left_keeps_the_duty_that_runs(roster)
     _the_pattern_is_the_leads(roster)
 
 
@@ -326,6 +327,24 @@ def _somebody_changes_regu(roster: Roster) -> None:
     roster.panel.turn_to("duties")
     roster.desk.until(roster.page.pending.text)
     assert roster.page.pending.text().startswith("Bentrok: Citra di Regu ")
+
+
+def _who_has_left_keeps_the_duty_that_runs(roster: Roster) -> None:
+    """Written out it is theirs still, not the whole regu's, and read in it is what stands."""
+    today = roster.desk.clock.now().astimezone(roster.desk.seat.zone).strftime("%d-%m-%Y")
+    assert _plan(roster, day=today, number=1, regu="Regu A", nrp="86010003") == "duties.kept"
+    roster.panel.turn_to("people")
+    roster.mark("Citra")
+    roster.press(Qt.Key.Key_Delete)
+    assert roster.choose(Qt.Key.Key_Return) == "personnel.left"
+    roster.panel.turn_to("duties")
+    head, *lines = roster.page.table()
+    written = [dict(zip(head, line, strict=True)) for line in lines]
+    (hers,) = [line for line in written if line["nrp"]]
+    assert (hers["nrp"], hers["nama"], hers["regu"]) == ("86010003", "Citra", "Regu A")
+    (duty,) = [one for one in duties(roster.look) if one.personnel_id]
+    row = DutyRow(duty.day, 1, duty.pattern, duty.starts_at, duty.ends_at, "Regu A", "86010003")
+    assert roster.page.changes((row,)).same == 1
 
 
 def _plan(roster: Roster, **typed: object) -> str:
