@@ -78,6 +78,20 @@ def test_hearing_is_taken_back_and_not_said_twice(desk: Desk, clock: HandClock) 
     assert len(unheard_instructions(desk.look(), clock.now())) == 1
 
 
+def test_what_was_heard_by_radio_is_struck_when_it_is_taken_back(desk: Desk) -> None:
+    desk.do(GiveInstruction("Apel malam 21.00", (unit(desk),)))
+    id, operator = receipt(desk, AddresseeKind.UNIT), desk.person(Role.OPERATOR)
+    heard = desk.do(HearInstruction(id, HeardBy.RADIO), act=operator)
+    desk.do(Undo("instruction_receipt", id, heard.op_id), act=operator)
+    look = desk.look()
+    row = look.get("instruction_receipt", id)
+    assert (row.heard_at, row.how, row.radio_line_id) == (None, None, None)
+    assert [line.struck_at is not None for line in look.all("radio_line")] == [True]
+    desk.do(HearInstruction(id, HeardBy.RADIO), act=operator)
+    lines = list(desk.look().all("radio_line"))
+    assert sorted(line.struck_at is not None for line in lines) == [False, True]
+
+
 def test_an_unheard_instruction_rings_low_until_it_is_heard(desk: Desk, clock: HandClock) -> None:
     desk.do(GiveInstruction("Amankan kunjungan", (LEAD,), due_minutes=10))
     assert list(unheard_in_time(desk.look(), clock.now())) == []
