@@ -3,10 +3,12 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QKeySequence, QPainter, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -21,9 +23,10 @@ from command_center.domain.room import Role, RoomKind
 from command_center.ports import Connection, LinkState
 from command_center.ui import observer
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.observer import opener as opening
 from command_center.ui.observer.letters import letters, pixels_per_mm, sized
 from command_center.ui.observer.opener import ObserverOpener
-from command_center.ui.observer.page import Brush
+from command_center.ui.observer.page import Brush, WallPage
 from command_center.ui.observer.wall import STALE_S, ObserverWall
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, picture_rows
@@ -100,6 +103,50 @@ def test_it_opens_beside_a_desk_once(desk: Desk, window: QWidget) -> None:
     assert first.isVisible()
     assert opener.wall is first
     assert first.windowType() is Qt.WindowType.Window, "a tool window would pass keys to the desk"
+
+
+class Elsewhere:
+    """Another screen beside the desk's."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def screens(self) -> list[Any]:
+        return [self._window.screen(), self]
+
+    def geometry(self) -> QRect:
+        return self._window.screen().geometry()
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_a_wall_that_was_closed_opens_again_and_rests_meanwhile(
+    desk: Desk, window: QWidget, monkeypatch: pytest.MonkeyPatch, screens: int
+) -> None:
+    if screens == 2:
+        monkeypatch.setattr(opening, "QGuiApplication", Elsewhere(window))
+    opener = ObserverOpener(desk.seat.asking, lambda: wall_beside(desk.seat), window)
+    opener.open()
+    wall = opener.wall
+    assert wall is not None
+    whole = screens == 2
+    assert wall.isFullScreen() is whole
+    if not whole:
+        QTest.keyClick(wall, Qt.Key.Key_F11)
+    wall.close()
+    read: list[WallPage] = []
+    for page in wall.pages:
+        monkeypatch.setattr(page, "refresh", partial(read.append, page))
+    desk.seat.live.ticked.emit(NOW)
+    assert read == []
+    assert not wall._turn.isActive()
+    opener.open()
+    assert (wall.isVisible(), wall.isFullScreen()) == (True, whole)
+    hidden = wall.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert hidden is whole
+    assert read == list(wall.pages), "what is shown again is of now"
+    assert wall._turn.isActive()
+    desk.seat.live.ticked.emit(NOW)
+    assert len(read) == 2 * len(wall.pages)
 
 
 def test_pages_turn_by_themselves_pause_and_go_back(wall: ObserverWall) -> None:
