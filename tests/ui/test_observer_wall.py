@@ -14,13 +14,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from command_center.bootstrap import show_observer
+from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.show_observer import wall_beside
 from command_center.commands.catalogue import verbs
 from command_center.domain.entities import ENTITIES
-from command_center.domain.errors import NotAllowed
+from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.permissions import ROLE_PERMISSIONS, Permission, demand, may_write
 from command_center.domain.room import Role, RoomKind
 from command_center.ports import Connection, LinkState
+from command_center.storage.database import Database
 from command_center.ui import observer
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.observer import opener as opening
@@ -82,6 +85,22 @@ def test_no_key_and_no_click_reaches_an_action(wall: ObserverWall, desk: Desk) -
     assert desk.commands == []
     assert asked == []
     assert wall.isVisible()
+
+
+def test_a_wall_of_now_is_not_opened_over_a_standby(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be refused by the doctor ever after, or show what lags behind as now."""
+    asked: list[dict[str, Any]] = []
+
+    def standby(url: str, **how: Any) -> Database:
+        asked.append(how)
+        raise OperatorError("database_standby")
+
+    monkeypatch.setattr(show_observer, "begin_log", lambda name: None)
+    monkeypatch.setattr(show_observer, "database_password", lambda url: None)
+    monkeypatch.setattr(show_observer, "open_database", standby)
+    with pytest.raises(OperatorError, match="database_standby"):
+        show_observer.show_observer("postgresql://room@standby/room", Picture(None, 0.0, 800, 600))
+    assert [(how["migrate"], how.get("only_reads", False)) for how in asked] == [(False, False)]
 
 
 @pytest.fixture
