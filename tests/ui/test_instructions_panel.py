@@ -113,6 +113,38 @@ def test_an_instruction_is_given_to_those_typed_and_heard_by_each(told: Told) ->
     assert told.row().right.startswith("dicabut")
 
 
+def test_of_many_who_wait_each_is_marked_by_a_typed_name(told: Told) -> None:
+    for number in range(20, 32):
+        told.desk.do(RegisterUnit(f"SAMAPTA {number}", "samapta", status=UnitStatus.AVAILABLE))
+    told.press(Qt.Key.Key_Insert)
+    every = ", ".join(f"samapta {number}" for number in range(20, 32))
+    told.heard(lambda: told.keep(text="Siaga", to=every))
+    told.mark()
+    told.press(Qt.Key.Key_Return)
+    question = told.page.question
+    assert "SAMAPTA 31" in question.field.placeholderText()
+    for name, code in (
+        ("SAMAPTA 99", "addressee_unknown"),
+        ("SAMAPTA 12", "addressee_not_waiting"),
+        ("", "instruction_needs_addressee"),
+    ):
+        question.field.setText(name)
+        QTest.keyClick(question.field, Qt.Key.Key_Return)
+        assert told.last() == code
+        assert question.field.text() == name, "the question stands"
+    question.field.setText("samapta-31")
+    QTest.keyClick(question.field, Qt.Key.Key_Return)
+    assert question.field is None
+    told.heard(lambda: QTest.keyClicks(question, "2"))
+    heard = [row for row in told.desk.seat.situation.all("instruction_receipt") if row.heard_at]
+    assert [(row.addressee, row.how) for row in heard] == [
+        (
+            next(u.id for u in told.desk.seat.situation.all("unit") if u.call_sign == "SAMAPTA 31"),
+            HeardBy.TELEPHONE,
+        )
+    ]
+
+
 def test_what_is_late_to_be_heard_says_how_long(told: Told) -> None:
     told.press(Qt.Key.Key_Insert)
     told.heard(lambda: told.keep(text="Siaga", to="pimpinan", due="1"))
