@@ -14,7 +14,9 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import AddresseeKind, HeardBy, Repeats
 from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
+from command_center.situation.instructions import tasks
 from command_center.ui.commandline.search import Kind, search
+from command_center.ui.instructions import tasks_page
 from command_center.ui.instructions.badge import InstructionBadge
 from command_center.ui.instructions.naming import addressees, days_of, owner
 from command_center.ui.instructions.panel import InstructionsPanel
@@ -170,6 +172,30 @@ def test_a_task_of_the_day_is_made_done_and_taken_back(told: Told) -> None:
     told.press(Qt.Key.Key_Delete)
     told.typed("diganti")
     assert told.page.model.rows == []
+
+
+def test_the_tasks_are_worked_out_once_a_look(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    told.panel.turn_to("tasks")
+    told.press(Qt.Key.Key_Insert)
+    told.heard(lambda: told.keep(title="Uji radio", repeats=Repeats.DAILY, when="7.30"))
+    told.mark()
+    looks: list[object] = []
+    cards: list[str] = []
+    show_parts = told.page.card.show_parts
+
+    def counted(*about: Any) -> Any:
+        looks.append(about)
+        return tasks(*about)
+
+    def shown(title: str, parts: Any) -> None:
+        cards.append(title)
+        show_parts(title, parts)
+
+    monkeypatch.setattr(tasks_page, "tasks", counted)
+    monkeypatch.setattr(told.page.card, "show_parts", shown)
+    told.page.refresh()
+    assert len(looks) == 1
+    assert cards == ["Uji radio"]
 
 
 def test_a_note_for_the_next_shift_is_written_found_and_struck(told: Told) -> None:
