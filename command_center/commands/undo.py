@@ -36,6 +36,7 @@ _ENDINGS = {
     "station_message": "struck_at",
     "ballot_escort": "struck_at",
     "task_turn": "struck_at",
+    "radio_line": "struck_at",
     "station_group": "ended_at",
 }
 UNDOABLE = frozenset(
