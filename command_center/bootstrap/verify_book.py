@@ -30,6 +30,26 @@ def is_book(path: Path) -> bool:
         return file.read(len(HEAD)) == HEAD
 
 
+class _Told:
+    """What the log says of incidents and assignments, entry by entry, for `situation.book`."""
+
+    def __init__(self) -> None:
+        self._changes: dict[tuple[str, str], list[tuple[int, Fields]]] = {}
+
+    def take(self, stored: StoredEntry) -> None:
+        for change in stored.entry.changes:
+            if change.entity in ("incident", "assignment"):
+                key = change.entity, change.id
+                self._changes.setdefault(key, []).append((stored.seq, change.set))
+
+    def lookup(self, entity: str, id: str, up_to: int) -> Fields:
+        told: Fields = {}
+        for seq, said in self._changes.get((entity, id), ()):
+            if seq <= up_to:
+                told |= said
+        return told
+
+
 def verify_book(
     path: Path, url: str | None = None, password: str | None = None
 ) -> tuple[list[str], bool]:
@@ -56,11 +76,11 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     database = open_database(url, migrate=False, password=password)
     try:
         situation = Situation()
-        first: dict[str, Fields] = {}
+        told = _Told()
         entries: list[StoredEntry] = []
         for stored in chained(database.history.entries()):
             situation.apply(stored)
-            _note_incidents(first, stored)
+            told.take(stored)
             if stored.seq <= seal.log_to and stored.entry.shift == seal.shift_id:
                 entries.append(stored)
     finally:
@@ -71,7 +91,7 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     if not entries or shift is None or entries[-1].hash.hex() != seal.log_hash:
         yield BookFinding("book_log_differs", good=False)
         return
-    book = _book_of(situation, shift, entries, first)
+    book = _book_of(situation, shift, entries, told)
     for page, (one, other) in enumerate(zip(_chain(book, seal), seal.chain, strict=False), 1):
         if one != other:
             yield BookFinding("book_page_not_of_log", good=False, page=page)
@@ -79,12 +99,12 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
 
 
 def _book_of(
-    situation: Situation, shift: Shift, entries: Iterable[StoredEntry], first: dict[str, Fields]
+    situation: Situation, shift: Shift, entries: Iterable[StoredEntry], told: _Told
 ) -> Book:
     room = situation.room
     pack = load_pack(resources_dir() / "packs" / (room.pack if room is not None else ""))
     draft = draft_of(situation, shift, ZoneInfo(pack.time_zone), pack.time_zone_label)
-    return draft.read(entries, first.get)
+    return draft.read(entries, told.lookup)
 
 
 def _chain(book: Book, seal: Seal) -> tuple[str, ...]:
@@ -96,9 +116,3 @@ def _chain(book: Book, seal: Seal) -> tuple[str, ...]:
         pages.append(rows[at : at + count])
         at += count
     return page_hashes(pages)
-
-
-def _note_incidents(first: dict[str, Fields], stored: StoredEntry) -> None:
-    for change in stored.entry.changes:
-        if change.entity == "incident" and change.version == 1:
-            first[change.id] = change.set

@@ -19,8 +19,9 @@ from command_center.situation.paper import sign
 from command_center.situation.situation import Situation
 
 Facts = Mapping[str, Any]
-Lookup = Callable[[str], Facts | None]
-"""What the log first said of an incident that is not known here, by its id."""
+Lookup = Callable[[str, str, int], Facts]
+"""What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
+nothing. Never what stands now: a page says the same whenever it is read."""
 NOTE_LONGEST = 200
 LATE = timedelta(hours=1)
 """How long after its end a shift is still told what a workstation had kept of it offline."""
@@ -50,9 +51,6 @@ class BookNames:
     units: Mapping[str, str]
     agencies: Mapping[str, str]
     hospitals: Mapping[str, str]
-    incidents: Mapping[str, Facts]
-    orders: Mapping[str, tuple[str, str]]
-    """(incident, unit) by the id of an assignment."""
     room: str
     zone: tzinfo
     zone_name: str
@@ -136,16 +134,21 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         units={row.id: row.call_sign for row in situation.all("unit")},
         agencies={row.id: row.name for row in situation.all("agency")},
         hospitals={row.id: row.name for row in situation.all("hospital")},
-        incidents={
-            row.id: {"number": row.number, "alias": row.alias, "title": row.title}
-            for row in situation.all("incident")
-        },
-        orders={row.id: (row.incident_id, row.unit_id) for row in situation.all("assignment")},
         room=_heading(room),
         zone=zone,
         zone_name=zone_name,
     )
     return BookDraft(shift, names, max(before, default=0), taken, given)
+
+
+def told_of(entries: Iterable[StoredEntry], entity: str, id: str) -> dict[str, Any]:
+    """What they say of one row, the last word of each field."""
+    told: dict[str, Any] = {}
+    for stored in entries:
+        for change in stored.entry.changes:
+            if (change.entity, change.id) == (entity, id):
+                told |= change.set
+    return told
 
 
 @dataclass(slots=True)
@@ -167,7 +170,8 @@ class _Reading:
         self._cases: dict[str, _Case] = {}
         self._written: dict[str, BookLine] = {}
         self._told: list[BookLine] = []
-        self._orders = dict(names.orders)
+        self._orders: dict[str, tuple[str | None, str]] = {}
+        """(incident, unit) by the id of an assignment."""
         self.log_to, self.log_hash = 0, ""
 
     def take(self, stored: StoredEntry, at: datetime) -> None:
@@ -182,7 +186,7 @@ class _Reading:
             elif change.entity == "handover":
                 self._hand(change, at, by)
             else:
-                self._step(change, at, by)
+                self._step(change, stored.seq, at, by)
 
     def lines(self, taken: Handover | None) -> Iterator[BookLine]:
         if taken is not None:
@@ -228,28 +232,34 @@ class _Reading:
 
     # --- incidents -----------------------------------------------------------------------------
 
-    def _step(self, change: Change, at: datetime, by: str) -> None:
-        if change.entity == "assignment" and change.version == 1:
-            self._orders[change.id] = change.set["incident_id"], change.set["unit_id"]
+    def _step(self, change: Change, seq: int, at: datetime, by: str) -> None:
+        if change.entity == "assignment" and change.id not in self._orders:
+            first = change.version == 1
+            told = change.set if first else self._lookup("assignment", change.id, seq)
+            self._orders[change.id] = told.get("incident_id"), str(told.get("unit_id", ""))
         incident_id = self._incident_of(change)
         words = list(self._words(change))
         fresh = change.entity == "incident" and change.version == 1
         if incident_id is None or not (words or fresh):
             return
-        case = self._cases.get(incident_id) or self._begin(incident_id, change, at, by, fresh)
+        case = self._cases.get(incident_id) or self._begin(
+            incident_id, change.set if fresh else None, seq, at, by
+        )
         if change.entity == "incident":
             case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
         clock = f"{at.astimezone(self._names.zone):%H.%M}"
         case.steps += [" ".join(part for part in (clock, word, by) if part) for word in words]
 
-    def _begin(self, incident_id: str, change: Change, at: datetime, by: str, fresh: bool) -> _Case:
-        known = self._names.incidents.get(incident_id)
-        if fresh:
-            known = change.set
-        elif known is None:
-            known = self._lookup(incident_id) or {}
-        facts = {name: known[name] for name in _SHOWN if known.get(name)}
-        case = self._cases[incident_id] = _Case(at, facts, fresh, by)
+    def _begin(
+        self, incident_id: str, first: Facts | None, seq: int, at: datetime, by: str
+    ) -> _Case:
+        """`first`: what opened it, None where an earlier shift did."""
+        if first is not None:
+            facts = {name: first[name] for name in _SHOWN if first.get(name)}
+        else:
+            known = self._lookup("incident", incident_id, seq - 1)
+            facts = {name: known[name] for name in _CALLED if known.get(name)}
+        case = self._cases[incident_id] = _Case(at, facts, first is not None, by)
         return case
 
     def _incident_of(self, change: Change) -> str | None:
@@ -282,7 +292,8 @@ class _Reading:
             yield f"catatan: {line(told['text'], NOTE_LONGEST)}"
 
 
-_SHOWN = ("number", "alias", "title", "priority", "address")
+_CALLED = ("number", "alias", "title")
+_SHOWN = (*_CALLED, "priority", "address")
 _CHILDREN = frozenset({"referral", "standby", "casualties", "note"})
 _HURT = (("dead", "MD"), ("serious", "LB"), ("light", "LR"))
 

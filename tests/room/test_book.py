@@ -2,17 +2,28 @@
 
 from dataclasses import replace
 from datetime import UTC, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from command_center.bootstrap.verify_book import against
 from command_center.commands.book import StrikeBook, WriteBook
+from command_center.commands.dispatch import OrderUnits, ReleaseUnit
 from command_center.commands.handover import ForceHandover
+from command_center.commands.workstation import RegisterWorkstation
+from command_center.documents.book import cells, columns, page_hashes
+from command_center.documents.book_seal import Seal
 from command_center.domain.book import BookKind
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.exercise_mark import LINE
 from command_center.domain.room import Role, RoomKind
-from command_center.situation.book import draft_of
+from command_center.situation.book import draft_of, told_of
+from command_center.situation.situation import Situation
+from tests.room.conftest import HandClock
 from tests.room.desk import Desk
+
+KEY = "ab" * 32
 
 
 def test_a_wrong_line_is_struck_through_and_another_says_what_is_right(desk: Desk) -> None:
@@ -56,3 +67,46 @@ def test_the_book_of_an_exercise_says_so_on_every_page(desk: Desk) -> None:
     assert draft_of(look, shift, UTC, "UTC").names.room == room.name
     look.tables.rows["room"][room.id] = replace(room, kind=RoomKind.EXERCISE)
     assert draft_of(look, shift, UTC, "UTC").names.room == f"{LINE} · {room.name}"
+
+
+def sealed(desk: Desk, look: Situation) -> Seal:
+    """What a workstation signs of the book of the shift that goes on, as it knows the room: two
+    pages."""
+    desk.do(RegisterWorkstation(desk.room.act.workstation, KEY), act=desk.room.system)
+    history, shift = desk.room.database.history, look.shift
+    assert shift is not None
+
+    def lookup(entity: str, id: str, up_to: int) -> dict[str, Any]:
+        return told_of(history.about(entity, id, up_to, 1_000), entity, id)
+
+    draft = draft_of(look, shift, ZoneInfo("Asia/Jakarta"), "WIB")
+    book = draft.read(history.entries(draft.after), lookup)
+    rows = [cells(book, at, line, columns()) for at, line in enumerate(book.lines, 1)]
+    pages = [rows[:1], rows[1:]]
+    return Seal(
+        book.room, shift.id, shift.name, desk.room.act.workstation, "", book.log_to, book.log_hash,
+        tuple(column.id for column in columns()), tuple(map(len, pages)), page_hashes(pages),
+        ("", ""), "", KEY,
+    )  # fmt: skip
+
+
+def said(seal: Seal, url: str) -> list[tuple[str, int]]:
+    return [(one.code, one.page) for one in against(seal, url, None)]
+
+
+def test_an_honest_page_is_of_the_log_though_its_seat_forgot_the_incident(
+    desk: Desk, clock: HandClock, database_url: str
+) -> None:
+    incident_id = desk.report()
+    unit_id = desk.unit("SAMAPTA 12").id
+    desk.do(OrderUnits(incident_id, (unit_id,), "segera"))
+    desk.do(ForceHandover("uji"), act=desk.person(Role.SHIFT_LEAD, "staff:b"))
+    clock.turn(60)
+    desk.do(ReleaseUnit(unit_id))
+    look = desk.look()
+    for entity in ("incident", "assignment"):
+        look.tables.rows[entity].clear()
+    seal = sealed(desk, look)
+    assert said(seal, database_url) == []
+    other = replace(seal, chain=(seal.chain[0], "cd" * 32))
+    assert said(other, database_url) == [("book_page_not_of_log", 2)]

@@ -19,7 +19,7 @@ from command_center.domain.permissions import Permission
 from command_center.domain.room import Shift
 from command_center.runtime.paths import data_dir
 from command_center.runtime.signing import signer
-from command_center.situation.book import BookDraft, draft_of
+from command_center.situation.book import BookDraft, draft_of, told_of
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
@@ -41,6 +41,8 @@ _KEYS: Keys = {
     "columns": ("K", Qt.Key.Key_K),
 }
 READ_EACH = timedelta(seconds=5)
+WHOLE = 10_000
+"""More entries than there are about one row."""
 OFFERED = 12
 """The shift that goes on, and so many before it."""
 
@@ -257,13 +259,8 @@ class BookPage(ListPage):
 
 def _read(seat: Seat, draft: BookDraft) -> Book:
     """On another thread, by the lane that reads."""
-    seq = seat.situation.seq
 
-    def lookup(incident_id: str) -> Fields | None:
-        for stored in seat.history.about("incident", incident_id, seq, 1):
-            for change in stored.entry.changes:
-                if (change.entity, change.id) == ("incident", incident_id):
-                    return change.set
-        return None
+    def lookup(entity: str, id: str, up_to: int) -> Fields:
+        return told_of(seat.history.about(entity, id, up_to, WHOLE), entity, id)
 
     return draft.read(seat.history.entries(draft.after), lookup)

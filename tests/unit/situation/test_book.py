@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from command_center.domain.book import BookKind
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Shift
-from command_center.situation.book import BookDraft, BookNames
+from command_center.situation.book import BookDraft, BookNames, told_of
 
 START = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 SHIFT = Shift("s1", 1, "Regu A", "staff-rs", START, START + timedelta(hours=8))
@@ -18,12 +18,15 @@ NAMES = BookNames(
     units={"u1": "SAMAPTA 12"},
     agencies={},
     hospitals={},
-    incidents={"i2": {"number": 7, "alias": None, "title": "banjir"}},
-    orders={"a9": ("i2", "u1")},
     room="LATIHAN Polresta",
     zone=ZoneInfo("Asia/Jakarta"),
     zone_name="WIB",
 )
+EARLIER: dict[tuple[str, str], dict[str, Any]] = {
+    ("incident", "i2"): {"number": 7, "alias": None, "title": "banjir", "address": "Jl. Kawi"},
+    ("incident", "i3"): {"number": 3, "title": "lama"},
+    ("assignment", "a9"): {"incident_id": "i2", "unit_id": "u1"},
+}
 OPENED = {"number": 8, "title": "begal", "priority": "P1", "address": "Jl. Ijen"}
 
 
@@ -37,9 +40,13 @@ def change(entity: str, id: str, version: int, **told: Any) -> Change:
     return Change(entity, id, version, told, {})
 
 
+def lookup(entity: str, id: str, _: int) -> dict[str, Any]:
+    return EARLIER.get((entity, id), {})
+
+
 def read(*entries: StoredEntry) -> list[tuple[str, str, str]]:
     draft = BookDraft(SHIFT, NAMES, 0, None, None)
-    book = draft.read(entries, {"i3": {"number": 3, "title": "lama"}}.get)
+    book = draft.read(entries, lookup)
     return [(row.text, row.action, row.struck) for row in book.lines]
 
 
@@ -66,10 +73,19 @@ def test_what_began_before_the_shift_is_a_continuation_by_its_number() -> None:
         entry(1, 1, change("assignment", "a9", 2, on_scene_at="x")),
         entry(2, 2, change("incident", "i3", 5, priority="P2")),
     )
-    assert [text for text, _, _ in rows] == [
-        "#0007 · banjir · (lanjutan)",
-        "#0003 · P2 · lama · (lanjutan)",
+    assert [(text, action) for text, action, _ in rows] == [
+        ("#0007 · banjir · (lanjutan)", "13.01 SAMAPTA 12 di TKP RS"),
+        ("#0003 · P2 · lama · (lanjutan)", "13.02 menjadi P2 RS"),
     ]
+
+
+def test_an_earlier_row_is_called_what_it_was_called_before_the_entry() -> None:
+    told = (
+        entry(1, 1, change("incident", "i1", 1, **OPENED)),
+        entry(2, 2, change("incident", "i1", 2, title="begal motor")),
+        entry(3, 3, change("incident", "i9", 1, **OPENED)),
+    )
+    assert told_of(told, "incident", "i1") == OPENED | {"title": "begal motor"}
 
 
 def test_lines_of_other_shifts_and_after_the_end_are_not_in_it() -> None:
@@ -89,4 +105,4 @@ def test_a_struck_line_stays_with_why() -> None:
     )
     assert rows == [("12", "", "salah")]
     draft = BookDraft(replace(SHIFT, ends_at=None), NAMES, 0, None, None)
-    assert draft.read([], lambda _: None).log_to == 0
+    assert draft.read([], lookup).log_to == 0
