@@ -11,12 +11,14 @@ from command_center.bootstrap.verify_book import against
 from command_center.commands.book import StrikeBook, WriteBook
 from command_center.commands.dispatch import OrderUnits, ReleaseUnit
 from command_center.commands.handover import ForceHandover
+from command_center.commands.handover_rules import SetHandoverRules
 from command_center.commands.workstation import RegisterWorkstation
 from command_center.documents.book import cells, columns, page_hashes
 from command_center.documents.book_seal import Seal
 from command_center.domain.book import BookKind
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.exercise_mark import LINE
+from command_center.domain.handover import HandoverRules
 from command_center.domain.room import Role, RoomKind
 from command_center.situation.book import draft_of, told_of
 from command_center.situation.situation import Situation
@@ -107,6 +109,41 @@ def test_an_honest_page_is_of_the_log_though_its_seat_forgot_the_incident(
     for entity in ("incident", "assignment"):
         look.tables.rows[entity].clear()
     seal = sealed(desk, look)
+    assert sum(seal.rows) == 2
     assert said(seal, database_url) == []
     other = replace(seal, chain=(seal.chain[0], "cd" * 32))
     assert said(other, database_url) == [("book_page_not_of_log", 2)]
+
+
+@pytest.mark.parametrize(
+    ("altered", "found"),
+    [
+        ({"rows": (), "chain": (), "pages": ()}, "book_rows_differ"),
+        ({"rows": (1,), "chain": 1, "pages": ("",)}, "book_rows_differ"),
+        ({"pages": ("",)}, "book_rows_differ"),
+        ({"columns": ("no",), "chain": page_hashes([[("1",)], [("2",)]])}, "book_columns_unknown"),
+        ({"key": "cd" * 32}, "book_key_unknown"),
+        ({"log_hash": "cd" * 32}, "book_log_differs"),
+    ],
+)
+def test_a_signed_page_that_leaves_rows_out_is_not_of_the_log(
+    desk: Desk, database_url: str, altered: dict[str, Any], found: str
+) -> None:
+    desk.report()
+    desk.do(WriteBook(BookKind.EVENT, "apel"))
+    seal = sealed(desk, desk.look())
+    assert seal.rows == (1, 1)
+    if altered.get("chain") == 1:
+        altered = {**altered, "chain": seal.chain[:1]}
+    assert said(replace(seal, **altered), database_url) == [(found, 0)]
+
+
+def test_columns_that_the_room_chose_since_are_known(desk: Desk, database_url: str) -> None:
+    desk.do(WriteBook(BookKind.EVENT, "apel"))
+    seal = sealed(desk, desk.look())
+    narrow = ("text", "no")
+    chain = page_hashes([[("apel", "1")], []])
+    other = replace(seal, columns=narrow, chain=chain)
+    assert said(other, database_url) == [("book_columns_unknown", 0)]
+    desk.do(SetHandoverRules(HandoverRules(columns=narrow)), act=desk.person(Role.SHIFT_LEAD))
+    assert said(other, database_url) == []
