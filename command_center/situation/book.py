@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
+from command_center.commands.local import KEPT_LOCALLY
 from command_center.documents.book import Book, BookLine, BookSignature
 from command_center.documents.letter import line
 from command_center.domain.book import BookKind
@@ -23,8 +24,6 @@ Lookup = Callable[[str, str, int], Facts]
 """What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
 nothing. Never what stands now: a page says the same whenever it is read."""
 NOTE_LONGEST = 200
-LATE = timedelta(hours=1)
-"""How long after its end a shift is still told what a workstation had kept of it offline."""
 _CLOSED = {
     "done": "selesai tugas",
     "diambil_alih": "dialihkan",
@@ -68,14 +67,10 @@ class BookDraft:
     given: Handover | None
 
     def read(self, entries: Iterable[StoredEntry], lookup: Lookup) -> Book:
-        """Stops where the shift is long over."""
+        """To their end: a workstation may bring days later what it kept of the shift offline."""
         pages = _Reading(self.shift, self.names, lookup)
         for stored in entries:
-            at = datetime.fromisoformat(stored.entry.recorded_at)
-            ended = self.shift.ends_at
-            if ended is not None and at > ended + LATE:
-                break
-            pages.take(stored, at)
+            pages.take(stored)
         given = self.given
         return Book(
             room=self.names.room,
@@ -159,7 +154,7 @@ class _Case:
     facts: dict[str, Any]
     fresh: bool
     by: str
-    steps: list[str] = field(default_factory=list)
+    steps: list[tuple[datetime, str]] = field(default_factory=list)
 
 
 class _Reading:
@@ -174,10 +169,12 @@ class _Reading:
         """(incident, unit) by the id of an assignment."""
         self.log_to, self.log_hash = 0, ""
 
-    def take(self, stored: StoredEntry, at: datetime) -> None:
+    def take(self, stored: StoredEntry) -> None:
         entry = stored.entry
         if entry.shift != self._shift.id:
             return
+        kept = entry.reason == KEPT_LOCALLY
+        at = datetime.fromisoformat(entry.occurred_at if kept else entry.recorded_at)
         self.log_to, self.log_hash = stored.seq, stored.hash.hex()
         by = self._names.initials.get(entry.actor, "")
         for change in entry.changes:
@@ -194,9 +191,9 @@ class _Reading:
         yield from self._told
         yield from self._written.values()
         for case in self._cases.values():
-            yield BookLine(
-                case.at, BookKind.EVENT, _case_text(case), "; ".join(case.steps), case.by
-            )
+            steps = (words for _, words in sorted(case.steps, key=lambda step: step[0]))
+            text = _case_text(case)
+            yield BookLine(case.at, BookKind.EVENT, text, "; ".join(steps), case.by)
 
     def _opening(self, taken: Handover) -> BookLine:
         out = self._names.people.get(taken.out_lead_id, taken.out_lead_id)
@@ -247,8 +244,10 @@ class _Reading:
         )
         if change.entity == "incident":
             case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
+        case.at = min(case.at, at)
         clock = f"{at.astimezone(self._names.zone):%H.%M}"
-        case.steps += [" ".join(part for part in (clock, word, by) if part) for word in words]
+        told = (" ".join(part for part in (clock, word, by) if part) for word in words)
+        case.steps += [(at, step) for step in told]
 
     def _begin(
         self, incident_id: str, first: Facts | None, seq: int, at: datetime, by: str

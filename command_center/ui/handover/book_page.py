@@ -40,7 +40,8 @@ _KEYS: Keys = {
     "print": ("E", Qt.Key.Key_E),
     "columns": ("K", Qt.Key.Key_K),
 }
-READ_EACH = timedelta(seconds=5)
+READ_EACH, READ_ENDED_EACH = timedelta(seconds=5), timedelta(minutes=1)
+"""To the end of the log: of a shift that is over little comes, and there is more to read."""
 WHOLE = 10_000
 """More entries than there are about one row."""
 OFFERED = 12
@@ -99,7 +100,9 @@ class BookPage(ListPage):
         self._read()
 
     def _tick(self, now: datetime) -> None:
-        if self._stale and self.isVisible() and now - self._read_at >= READ_EACH:
+        shift = self._shift()
+        each = READ_ENDED_EACH if shift is not None and shift.ends_at else READ_EACH
+        if self._stale and self.isVisible() and now - self._read_at >= each:
             self._read()
 
     def _draft(self) -> BookDraft | None:

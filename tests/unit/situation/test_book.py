@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from command_center.commands.local import KEPT_LOCALLY
 from command_center.domain.book import BookKind
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Shift
@@ -30,9 +31,14 @@ EARLIER: dict[tuple[str, str], dict[str, Any]] = {
 OPENED = {"number": 8, "title": "begal", "priority": "P1", "address": "Jl. Ijen"}
 
 
-def entry(seq: int, minutes: int, *changes: Change, shift: str = "s1") -> StoredEntry:
+def entry(
+    seq: int, minutes: int, *changes: Change, shift: str = "s1", kept: int = 0
+) -> StoredEntry:
+    """`kept`: for so many minutes at a workstation that was out of reach."""
     at = (START + timedelta(minutes=minutes)).isoformat()
-    made = LogEntry("x", 1, f"op{seq}", "staff-rs", "WS", shift, at, at, "", changes)
+    stored = (START + timedelta(minutes=minutes + kept)).isoformat()
+    reason = KEPT_LOCALLY if kept else ""
+    made = LogEntry("x", 1, f"op{seq}", "staff-rs", "WS", shift, at, stored, reason, changes)
     return StoredEntry(seq, bytes([seq]) * 32, made)
 
 
@@ -88,13 +94,29 @@ def test_an_earlier_row_is_called_what_it_was_called_before_the_entry() -> None:
     assert told_of(told, "incident", "i1") == OPENED | {"title": "begal motor"}
 
 
-def test_lines_of_other_shifts_and_after_the_end_are_not_in_it() -> None:
+def test_lines_of_other_shifts_are_not_in_it() -> None:
     rows = read(
         entry(1, 1, change("incident", "i1", 1, **OPENED), shift="s0"),
-        entry(2, 8 * 60 + 30, change("incident", "i4", 1, **OPENED)),
-        entry(3, 9 * 60 + 30, change("incident", "i5", 1, **OPENED)),
+        entry(2, 2, change("incident", "i4", 1, **OPENED)),
+        entry(3, 9 * 60 + 30, change("incident", "i5", 1, **OPENED), shift="s2"),
     )
     assert len(rows) == 1
+
+
+def test_what_was_kept_offline_stands_at_its_own_time_however_late_it_came() -> None:
+    day = 24 * 60
+    told = (
+        entry(1, 2, change("incident", "i2", 4, priority="P2")),
+        entry(2, 9, change("assignment", "a9", 2, on_scene_at="x")),
+        entry(3, 5, change("assignment", "a9", 3, en_route_at="x"), kept=40),
+        entry(4, 1, change("incident", "i1", 1, **OPENED), kept=day),
+    )
+    book = BookDraft(SHIFT, NAMES, 0, None, None).read(told, lookup)
+    assert [row.at for row in book.lines] == [START + timedelta(minutes=n) for n in (1, 2)]
+    assert book.lines[1].action == (
+        "13.02 menjadi P2 RS; 13.05 SAMAPTA 12 menuju TKP RS; 13.09 SAMAPTA 12 di TKP RS"
+    )
+    assert book.log_to == 4
 
 
 def test_a_struck_line_stays_with_why() -> None:
