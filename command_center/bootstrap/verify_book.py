@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.verify import chained
 from command_center.cli_words import explained
-from command_center.documents.book import Book, cells, columns_of, page_hashes
+from command_center.documents.book import Book, columns_of, page_hashes, rows_of
 from command_center.documents.book_seal import LARGEST, BookFinding, Seal, check, read_seal
 from command_center.domain.errors import OperatorError
 from command_center.domain.handover import SETTING, rules_of
@@ -96,7 +96,8 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     if not entries or shift is None or entries[-1].hash.hex() != seal.log_hash:
         yield BookFinding("book_log_differs", good=False)
         return
-    rows = _rows(_book_of(situation, shift, entries, told), seal)
+    book = _book_of(situation, shift, entries, told)
+    rows = [row for row, _ in rows_of(book, columns_of(seal.columns))]
     for page, (one, other) in enumerate(zip(_chain(rows, seal), seal.chain, strict=False), 1):
         if one != other:
             yield BookFinding("book_page_not_of_log", good=False, page=page)
@@ -114,11 +115,6 @@ def _book_of(
     pack = load_pack(resources_dir() / "packs" / (room.pack if room is not None else ""))
     draft = draft_of(situation, shift, ZoneInfo(pack.time_zone), pack.time_zone_label)
     return draft.read(entries, told.lookup)
-
-
-def _rows(book: Book, seal: Seal) -> list[tuple[str, ...]]:
-    shown = columns_of(seal.columns)
-    return [cells(book, at, line, shown) for at, line in enumerate(book.lines, 1)]
 
 
 def _chain(rows: Sequence[tuple[str, ...]], seal: Seal) -> tuple[str, ...]:

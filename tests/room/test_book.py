@@ -13,7 +13,7 @@ from command_center.commands.dispatch import OrderUnits, ReleaseUnit
 from command_center.commands.handover import ForceHandover
 from command_center.commands.handover_rules import SetHandoverRules
 from command_center.commands.workstation import RegisterWorkstation
-from command_center.documents.book import cells, columns, page_hashes
+from command_center.documents.book import columns, page_hashes, rows_of
 from command_center.documents.book_seal import Seal
 from command_center.domain.book import BookKind
 from command_center.domain.errors import Conflict, OperatorError
@@ -83,7 +83,7 @@ def sealed(desk: Desk, look: Situation) -> Seal:
 
     draft = draft_of(look, shift, ZoneInfo("Asia/Jakarta"), "WIB")
     book = draft.read(history.entries(draft.after), lookup)
-    rows = [cells(book, at, line, columns()) for at, line in enumerate(book.lines, 1)]
+    rows = [row for row, _ in rows_of(book, columns())]
     pages = [rows[:1], rows[1:]]
     return Seal(
         book.room, shift.id, shift.name, desk.room.act.workstation, "", book.log_to, book.log_hash,
