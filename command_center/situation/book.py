@@ -307,6 +307,10 @@ def _incident_words(told: Facts) -> Iterator[str]:
     if told.get("closed_at"):
         how = _ENDED.get(str(told.get("disposition") or ""), "")
         yield f"selesai: {how}" if how else "selesai"
+    elif "closed_at" in told:
+        yield "dibuka lagi"
+    if "merged_into" in told:
+        yield "digabung ke kejadian lain" if told["merged_into"] else "dipisahkan lagi"
 
 
 def _order_words(told: Facts, first: bool, unit: str) -> Iterator[str]:

@@ -74,6 +74,21 @@ def test_an_incident_is_one_line_with_what_was_done_about_it() -> None:
     ]
 
 
+def test_what_was_taken_back_is_told_too() -> None:
+    rows = read(
+        entry(1, 1, change("incident", "i1", 1, **OPENED, closed_at=None, merged_into=None)),
+        entry(2, 2, change("incident", "i1", 2, closed_at="x", disposition="prank")),
+        entry(3, 3, change("incident", "i1", 3, closed_at=None, disposition=None)),
+        entry(4, 4, change("incident", "i1", 4, status="merged", merged_into="i2")),
+        entry(5, 5, change("incident", "i1", 5, status="new", merged_into=None)),
+        entry(6, 6, change("incident", "i1", 6, title="begal")),
+    )
+    assert [action for _, action, _ in rows] == [
+        "13.02 selesai: iseng RS; 13.03 dibuka lagi RS; "
+        "13.04 digabung ke kejadian lain RS; 13.05 dipisahkan lagi RS"
+    ]
+
+
 def test_what_began_before_the_shift_is_a_continuation_by_its_number() -> None:
     rows = read(
         entry(1, 1, change("assignment", "a9", 2, on_scene_at="x")),
