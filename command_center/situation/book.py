@@ -3,7 +3,7 @@ shift, what was written by hand, and how the shift was taken and given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from typing import Any
@@ -120,7 +120,6 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
     rows = [row for row in situation.all("handover") if row.next_shift_id]
     taken = next((row for row in rows if row.next_shift_id == shift.id), None)
     given = next((row for row in rows if row.shift_id == shift.id), None)
-    before = [row.log_seq for row in rows if row.log_seq and row.begun_at <= shift.starts_at]
     room = situation.room
     staff = list(situation.all("staff"))
     names = BookNames(
@@ -133,7 +132,17 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         zone=zone,
         zone_name=zone_name,
     )
-    return BookDraft(shift, names, max(before, default=0), taken, given)
+    return BookDraft(shift, names, _after(rows, taken), taken, given)
+
+
+def _after(rows: Sequence[Handover], taken: Handover | None) -> int:
+    """Where in the log to begin for the shift that began with `taken`. By which shift came after
+    which, never by the clock of whoever began it; a shift taken by force at once has no entry that
+    froze it, so an earlier one is as good."""
+    while taken is not None and not taken.log_seq:
+        earlier = taken.shift_id
+        taken = next((row for row in rows if row.next_shift_id == earlier), None)
+    return taken.log_seq if taken is not None else 0
 
 
 def told_of(entries: Iterable[StoredEntry], entity: str, id: str) -> dict[str, Any]:

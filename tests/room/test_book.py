@@ -1,7 +1,7 @@
 """The book of a shift: nothing in it is changed, and a page that was signed takes nothing more."""
 
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from command_center.documents.book_seal import Seal
 from command_center.domain.book import BookKind
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.exercise_mark import LINE
-from command_center.domain.handover import HandoverRules
+from command_center.domain.handover import Handover, HandoverEnd, HandoverRules
 from command_center.domain.room import Role, RoomKind
 from command_center.situation.book import draft_of, told_of
 from command_center.situation.situation import Situation
@@ -69,6 +69,32 @@ def test_the_book_of_an_exercise_says_so_on_every_page(desk: Desk) -> None:
     assert draft_of(look, shift, UTC, "UTC").names.room == room.name
     look.tables.rows["room"][room.id] = replace(room, kind=RoomKind.EXERCISE)
     assert draft_of(look, shift, UTC, "UTC").names.room == f"{LINE} · {room.name}"
+
+
+def test_a_clock_that_was_set_ahead_hides_nothing_of_an_earlier_shift(desk: Desk) -> None:
+    look = desk.look()
+    shift = look.shift
+    assert shift is not None
+    frozen = handover("h1", shift.id, "s2", log_seq=40)
+    ahead = replace(shift, id="s2", starts_at=shift.starts_at + timedelta(days=1))
+    at_once = handover("h2", "s2", "s3", log_seq=0)
+    later = handover("h3", "s3", "s4", log_seq=90)
+    rows = {row.id: row for row in (frozen, at_once, later)}
+    look.tables.rows["handover"].update(rows)
+    begun = [
+        draft_of(look, one, UTC, "UTC").after
+        for one in (shift, ahead, replace(ahead, id="s3"), replace(ahead, id="s4"))
+    ]
+    assert begun == [0, 40, 40, 90]
+
+
+def handover(id: str, shift_id: str, next_id: str, log_seq: int) -> Handover:
+    """All signed on one day, before that of a shift whose clock was ahead."""
+    at = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
+    return Handover(
+        id, 1, shift_id, "Regu B", "a", "b", at, "WS", "", 0, log_seq, at, at, at,
+        HandoverEnd.SIGNED, "b", "", next_id,
+    )  # fmt: skip
 
 
 def sealed(desk: Desk, look: Situation) -> Seal:
