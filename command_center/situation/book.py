@@ -16,6 +16,7 @@ from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
+from command_center.ports import History
 from command_center.situation.paper import sign
 from command_center.situation.situation import Situation
 
@@ -24,6 +25,8 @@ Lookup = Callable[[str, str, int], Facts]
 """What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
 nothing. Never what stands now: a page says the same whenever it is read."""
 NOTE_LONGEST = 200
+WHOLE = 10_000
+"""More entries than there are about one row."""
 _CLOSED = {
     "done": "selesai tugas",
     "diambil_alih": "dialihkan",
@@ -133,6 +136,15 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         zone_name=zone_name,
     )
     return BookDraft(shift, names, _after(rows, taken), taken, given)
+
+
+def lookup_in(history: History) -> Lookup:
+    """Asks the lane that reads, so not on the thread that paints."""
+
+    def lookup(entity: str, id: str, up_to: int) -> Facts:
+        return told_of(history.about(entity, id, up_to, WHOLE), entity, id)
+
+    return lookup
 
 
 def _after(rows: Sequence[Handover], taken: Handover | None) -> int:
@@ -255,8 +267,8 @@ class _Reading:
             case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
         case.at = min(case.at, at)
         clock = f"{at.astimezone(self._names.zone):%H.%M}"
-        told = (" ".join(part for part in (clock, word, by) if part) for word in words)
-        case.steps += [(at, step) for step in told]
+        steps = (" ".join(part for part in (clock, word, by) if part) for word in words)
+        case.steps += [(at, step) for step in steps]
 
     def _begin(
         self, incident_id: str, first: Facts | None, seq: int, at: datetime, by: str

@@ -14,12 +14,11 @@ from command_center.commands.book import StrikeBook, WriteBook
 from command_center.documents.book import Book, BookLine, columns_of
 from command_center.domain.book import BookKind
 from command_center.domain.errors import OperatorError
-from command_center.domain.log import Fields
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Shift
 from command_center.runtime.paths import data_dir
 from command_center.runtime.signing import signer
-from command_center.situation.book import BookDraft, draft_of, told_of
+from command_center.situation.book import BookDraft, draft_of, lookup_in
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
@@ -42,8 +41,6 @@ _KEYS: Keys = {
 }
 READ_EACH, READ_ENDED_EACH = timedelta(seconds=5), timedelta(minutes=1)
 """To the end of the log: of a shift that is over little comes, and there is more to read."""
-WHOLE = 10_000
-"""More entries than there are about one row."""
 OFFERED = 12
 """The shift that goes on, and so many before it."""
 
@@ -262,8 +259,4 @@ class BookPage(ListPage):
 
 def _read(seat: Seat, draft: BookDraft) -> Book:
     """On another thread, by the lane that reads."""
-
-    def lookup(entity: str, id: str, up_to: int) -> Fields:
-        return told_of(seat.history.about(entity, id, up_to, WHOLE), entity, id)
-
-    return draft.read(seat.history.entries(draft.after), lookup)
+    return draft.read(seat.history.entries(draft.after), lookup_in(seat.history))
