@@ -225,6 +225,8 @@ WORDS = {
     "book_file_changed": "{name}: changed outside its pages after it was signed.",
     "book_key_unknown": "{name}: key {key} is of no workstation of this room.",
     "book_log_differs": "{name}: the log of this room does not hold that shift as it says.",
+    "book_rows_differ": "{name}: its pages hold fewer or more rows than the log of this room says.",
+    "book_columns_unknown": "{name}: this room never had a book with those columns.",
     "book_page_not_of_log": "{name}: page {page} does not say what the log of this room says.",
     "book_too_large": "{path}: too large for a book of a shift.",
     # the machine
