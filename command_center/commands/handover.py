@@ -108,7 +108,7 @@ def accept(work: UnitOfWork, command: AcceptItems, ctx: Context) -> Result:
     return {"handover_id": row.id, "count": len(told), "title": told[0]}
 
 
-@verb(SignHandover, "handover.signed", Permission.REASSIGN)
+@verb(SignHandover, "handover.signed", Permission.REASSIGN, ends_shift=True)
 def sign(work: UnitOfWork, command: SignHandover, ctx: Context) -> Result:
     row = _going_on(work, command.handover_id)
     outgoing = ctx.act.actor == row.out_lead_id
@@ -129,7 +129,7 @@ def sign(work: UnitOfWork, command: SignHandover, ctx: Context) -> Result:
     return _told(row, complete=last)
 
 
-@verb(ForceHandover, "handover.forced", Permission.REASSIGN)
+@verb(ForceHandover, "handover.forced", Permission.REASSIGN, ends_shift=True)
 def force(work: UnitOfWork, command: ForceHandover, ctx: Context) -> Result:
     reason = needed(command.reason, "handover_needs_reason", REASON)
     shift = current_shift(work)

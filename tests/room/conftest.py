@@ -53,6 +53,7 @@ ON_BOTH = frozenset(
         "early",
         "election",
         "front_door",
+        "handover_rivals",
         "intake_lease",
         "isolation",
         "lane",
