@@ -224,14 +224,13 @@ def _open_or_forced(work: UnitOfWork, id: str) -> Handover:
 
 
 def _demand_incoming(work: UnitOfWork, row: Handover, ctx: Context) -> Handover:
-    """The row with its incoming lead: the first who accepts anything is. NotAllowed for others."""
+    """The row with its incoming lead: the first who accepts anything is. NotAllowed for others. What
+    was taken by force any lead of that shift looks at: whoever took it may be gone, too."""
     actor = ctx.act.actor
-    if row.outcome is HandoverEnd.FORCED:
-        if row.in_lead_id != actor:
-            raise NotAllowed("handover_has_incoming", name=_name(work, row.in_lead_id or ""))
-        return row
-    if actor == row.out_lead_id:
+    if actor == row.out_lead_id and actor != row.in_lead_id:
         raise NotAllowed("handover_not_to_yourself")
+    if row.outcome is HandoverEnd.FORCED:
+        return row
     if row.in_lead_id is None:
         return work.change(row, in_lead_id=actor)
     if row.in_lead_id != actor:

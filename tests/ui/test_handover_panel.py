@@ -173,6 +173,31 @@ def test_every_other_seat_hears_of_a_forced_change(shown: Shown) -> None:
     desk.until(lambda: "handover_forced_announced" in desk.said())
 
 
+def test_what_was_taken_by_force_stands_in_the_way_of_no_other_handover(shown: Shown) -> None:
+    desk, items = shown.desk, shown.panel.items
+    desk.do(ForceHandover("kepala regu sakit"))
+    shown.panel.page.refresh()
+    assert items._now is not None
+    assert {"begin", "force", "inventory", "minutes", "accept"} == {
+        name for name, button in items.buttons.items() if button.isVisibleTo(items)
+    }
+    assert {name: items.reason(name) for name in ("begin", "force", "inventory", "minutes")} == {
+        "begin": None, "force": None, "inventory": None, "minutes": None
+    }  # fmt: skip
+    shown.press(Qt.Key.Key_Insert)
+    shown.answer("HT 12 unit")
+    assert any(first.endswith("HT 12 unit") for first, _ in shown.rows())
+    shown.sit(OTHER)
+    shown.mark(0)
+    shown.press(Qt.Key.Key_Return)
+    shown.said("handover.accepted")
+    assert items._now is None
+    desk.do(SetPriority(shown.incident, Priority.P2))
+    desk.do(SetPriority(shown.incident, Priority.P1))
+    shown.panel.page.refresh()
+    assert items._now is None
+
+
 def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
     shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

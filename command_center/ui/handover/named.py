@@ -24,8 +24,12 @@ def named_items(seat: Seat, inventory: Sequence[str]) -> tuple[Item, ...]:
         *_dead(seat, "camera", ItemKind.CAMERA),
         *_dead(seat, "source", ItemKind.SOURCE),
         *_sealed(seat),
-        *(Item(ItemKind.INVENTORY, str(at), text) for at, text in enumerate(inventory, 1)),
+        *inventory_items(inventory),
     )
+
+
+def inventory_items(lines: Sequence[str]) -> list[Item]:
+    return [Item(ItemKind.INVENTORY, str(at), text) for at, text in enumerate(lines, 1)]
 
 
 def _dead(seat: Seat, kind: str, item: ItemKind) -> Iterator[Item]:

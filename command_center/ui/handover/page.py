@@ -15,6 +15,7 @@ from command_center.commands.handover import (
     SignHandover,
 )
 from command_center.domain.handover import (
+    Accepted,
     Handover,
     HandoverEnd,
     Item,
@@ -37,7 +38,7 @@ from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
-from command_center.ui.handover.named import named_items
+from command_center.ui.handover.named import inventory_items, named_items
 from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_minutes
 from command_center.ui.handover.signing import ask_signature
@@ -90,10 +91,18 @@ class HandoverPage(ListPage):
             return None
         return last if any(_unseen(one) for one in standing_of(situation, last)) else None
 
+    def _goes_on(self) -> bool:
+        return self._now is not None and self._now.ended_at is None
+
     def _items(self) -> list[Standing]:
         handover = self._now
         if handover is not None:
-            return standing_of(self._seat.situation, handover)
+            found = standing_of(self._seat.situation, handover)
+            return (
+                found
+                if self._goes_on()
+                else [*found, *standings([], inventory_items(self._inventory))]
+            )
         named = named_items(self._seat, self._inventory)
         return standings([], [*room_items(self._seat.situation, self._seat.live.now()), *named])
 
@@ -172,10 +181,13 @@ class HandoverPage(ListPage):
             return "not_allowed" if seat.person.signed_in else "sign_in_first"
         if not seat.live.connection.online:
             return "handover_needs_database"
-        if handover is None:
-            return None if asked in _BEFORE else "handover_none"
-        if asked not in _DURING or (handover.ended_at is not None and asked != "accept"):
-            return "handover_running" if handover.ended_at is None else "handover_over"
+        if handover is None or handover.ended_at is not None:
+            if asked in _BEFORE:
+                return None
+            if handover is None or asked != "accept":
+                return "handover_none" if handover is None else "handover_over"
+        elif asked not in _DURING:
+            return "handover_running"
         return self._reason_during(asked, handover)
 
     def _reason_during(self, asked: str, handover: Handover) -> str | None:
@@ -191,7 +203,8 @@ class HandoverPage(ListPage):
         return None
 
     def _self(self, handover: Handover) -> str | None:
-        mine = handover.out_lead_id == self._seat.act.actor and handover.ended_at is None
+        actor = self._seat.act.actor
+        mine = handover.out_lead_id == actor and handover.in_lead_id != actor
         return "handover_not_to_yourself" if mine else None
 
     def answer(self, asked: str) -> None:
@@ -279,7 +292,7 @@ class HandoverPage(ListPage):
         self.question.ask(text, [force], "")
 
     def _force(self) -> None:
-        named = named_items(self._seat, self._inventory) if self._now is None else ()
+        named = () if self._goes_on() else named_items(self._seat, self._inventory)
         command = ForceHandover(self.typed(), "", named)
         submit(self._seat, command, stored=self._inventory.clear, unseen=TOLD)
 
@@ -295,9 +308,11 @@ class HandoverPage(ListPage):
 
     def follow(self, *args: object) -> None:
         super().follow(*args)
-        during = self._now is not None
+        shown = _DURING if self._goes_on() else _BEFORE
+        if self._now is not None:
+            shown |= {"accept"}
         for name, button in self.buttons.items():
-            button.setVisible(name in (_DURING if during else _BEFORE))
+            button.setVisible(name in shown)
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(translate("Handover", "Butir serah terima"))
@@ -322,8 +337,8 @@ def _seen(item: Item) -> tuple[str, str, str]:
 
 
 def _unseen(one: Standing) -> bool:
-    """Taken by force, red, and nobody has looked at it since."""
-    return one.red and one.open and one.row is not None
+    """Taken by force, red, and nobody has looked at it since, whatever became of it."""
+    return one.red and one.row is not None and one.row.accepted is Accepted.FORCED
 
 
 def _tint(one: Standing) -> str:
