@@ -136,7 +136,10 @@ def force(work: UnitOfWork, command: ForceHandover, ctx: Context) -> Result:
     standing = work.find(Handover, shift_id=shift.id, ended_at=None)
     if standing:
         row = standing[0]
-        row = work.change(row, log_seq=row.log_seq or _frozen_at(work, row))
+        # what another has signed stays theirs, in the log; whoever takes it over did not
+        signed = row.in_signed_at if row.in_lead_id == ctx.act.actor else None
+        log_seq = row.log_seq or _frozen_at(work, row)
+        row = work.change(row, log_seq=log_seq, in_signed_at=signed)
     else:
         row = _freeze(work, shift, command.next_name, command.named, ctx)
     unseen = accept_rest(work, row, Accepted.FORCED, ctx.act.actor, ctx)
