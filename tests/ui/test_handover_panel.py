@@ -10,15 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.addressees import Addressee
 from command_center.commands.handover import (
     AcceptItems,
     BeginHandover,
     ForceHandover,
     SignHandover,
 )
+from command_center.commands.instructions import GiveInstruction
 from command_center.commands.triage import SetPriority, TakeIncident
 from command_center.documents import book_seal
 from command_center.domain.incident import Priority
+from command_center.domain.instruction import AddresseeKind
 from command_center.domain.room import Role, Staff
 from command_center.ports import LinkState
 from command_center.runtime import paths
@@ -196,6 +199,21 @@ def test_what_was_taken_by_force_stands_in_the_way_of_no_other_handover(shown: S
     desk.do(SetPriority(shown.incident, Priority.P1))
     shown.panel.page.refresh()
     assert items._now is None
+
+
+def test_what_is_told_to_the_shift_appears_by_itself(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, lead = shown.desk, (Addressee(AddresseeKind.LEAD),)
+    made = desk.do(GiveInstruction("Perketat patroli Suhat", lead))
+    desk.seen(made.seq or 0)
+    first = [row.first for row in shown.panel.page.model.rows]
+    assert any("Perketat patroli Suhat" in text for text in first)
+    asked: list[str] = []
+    monkeypatch.setattr(shown.panel.page, "refresh", lambda: asked.append(""))
+    for entity in ("shift_note", "casualties"):
+        shown.panel._changed(Touched(entities={entity}))
+    assert len(asked) == 2
 
 
 def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
