@@ -227,8 +227,8 @@ def _open_or_forced(work: UnitOfWork, id: str) -> Handover:
 
 
 def _demand_incoming(work: UnitOfWork, row: Handover, ctx: Context) -> Handover:
-    """The row with its incoming lead: the first who accepts anything is. NotAllowed for others. What
-    was taken by force any lead of that shift looks at: whoever took it may be gone, too."""
+    """The row with its incoming lead: the first who accepts anything is. NotAllowed for others.
+    What was taken by force any lead of that shift looks at: whoever took it may be gone, too."""
     actor = ctx.act.actor
     if actor == row.out_lead_id and actor != row.in_lead_id:
         raise NotAllowed("handover_not_to_yourself")

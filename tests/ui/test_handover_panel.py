@@ -216,6 +216,37 @@ def test_what_is_told_to_the_shift_appears_by_itself(
     assert len(asked) == 2
 
 
+def test_inventory_outlives_a_handover_that_is_called_off_but_not_its_person(shown: Shown) -> None:
+    desk, items = shown.desk, shown.panel.items
+
+    def typed() -> list[str]:
+        return [first for first, _ in shown.rows() if "HT" in first or "Kunci" in first]
+
+    for line in ("HT 12 unit", "Kunci gudang"):
+        shown.press(Qt.Key.Key_Insert)
+        shown.answer(line)
+    shown.press(Qt.Key.Key_B)
+    shown.answer()
+    shown.said("handover.begun")
+    assert len(typed()) == 2
+    shown.press(Qt.Key.Key_Delete)
+    shown.answer("salah tekan")
+    shown.said("handover.cancelled")
+    assert len(typed()) == 2
+    shown.mark(0)
+    assert items.reason("cancel") == "handover_typed_only"
+    at = next(n for n, (first, _) in enumerate(shown.rows()) if first.endswith("HT 12 unit"))
+    shown.mark(at)
+    shown.press(Qt.Key.Key_Delete)
+    (left,) = typed()
+    assert left.endswith("Kunci gudang")
+    shown.press(Qt.Key.Key_Insert)
+    shown.answer("HT 3 unit")
+    shown.sit(OTHER)
+    assert not any("HT 3 unit" in first for first in typed())
+    assert desk.kinds()[-1] == "handover.cancelled"
+
+
 def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
     shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,18 +18,14 @@ _DOWN = "down"
 MOST_CAMERAS = 400
 
 
-def named_items(seat: Seat, inventory: Sequence[str]) -> tuple[Item, ...]:
+def named_items(seat: Seat, inventory: Sequence[Item]) -> tuple[Item, ...]:
     """As this seat knows them now."""
     return (
         *_dead(seat, "camera", ItemKind.CAMERA),
         *_dead(seat, "source", ItemKind.SOURCE),
         *_sealed(seat),
-        *inventory_items(inventory),
+        *inventory,
     )
-
-
-def inventory_items(lines: Sequence[str]) -> list[Item]:
-    return [Item(ItemKind.INVENTORY, str(at), text) for at, text in enumerate(lines, 1)]
 
 
 def _dead(seat: Seat, kind: str, item: ItemKind) -> Iterator[Item]:

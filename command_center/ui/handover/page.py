@@ -38,7 +38,8 @@ from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
-from command_center.ui.handover.named import inventory_items, named_items
+from command_center.ui.handover.inventory import Inventory, is_typed
+from command_center.ui.handover.named import named_items
 from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_minutes
 from command_center.ui.handover.signing import ask_signature
@@ -70,7 +71,7 @@ _INVENTORY_LONGEST = 200
 
 class HandoverPage(ListPage):
     def __init__(self, seat: Seat) -> None:
-        self._inventory: list[str] = []
+        self._inventory = Inventory(seat)
         self._standing: dict[str, Standing] = {}
         self._now: Handover | None = None
         super().__init__(seat, _KEYS, "accept")
@@ -98,12 +99,8 @@ class HandoverPage(ListPage):
         handover = self._now
         if handover is not None:
             found = standing_of(self._seat.situation, handover)
-            return (
-                found
-                if self._goes_on()
-                else [*found, *standings([], inventory_items(self._inventory))]
-            )
-        named = named_items(self._seat, self._inventory)
+            return found if self._goes_on() else [*found, *standings([], self._inventory.items())]
+        named = named_items(self._seat, self._inventory.items())
         return standings([], [*room_items(self._seat.situation, self._seat.live.now()), *named])
 
     def rows(self) -> list[TextRow]:
@@ -181,14 +178,18 @@ class HandoverPage(ListPage):
             return "not_allowed" if seat.person.signed_in else "sign_in_first"
         if not seat.live.connection.online:
             return "handover_needs_database"
-        if handover is None or handover.ended_at is not None:
-            if asked in _BEFORE:
-                return None
-            if handover is None or asked != "accept":
-                return "handover_none" if handover is None else "handover_over"
-        elif asked not in _DURING:
+        if handover is None or (handover.ended_at is not None and asked != "accept"):
+            return self._reason_before(asked)
+        if asked not in _DURING:
             return "handover_running"
         return self._reason_during(asked, handover)
+
+    def _reason_before(self, asked: str) -> str | None:
+        if asked in _BEFORE:
+            return None
+        if asked == "cancel":
+            return None if is_typed(self._marked()) else "handover_typed_only"
+        return "handover_none"
 
     def _reason_during(self, asked: str, handover: Handover) -> str | None:
         if asked == "accept":
@@ -261,7 +262,7 @@ class HandoverPage(ListPage):
 
     def _begin(self) -> None:
         name = self.typed()
-        command = BeginHandover(name, named_items(self._seat, self._inventory))
+        command = BeginHandover(name, named_items(self._seat, self._inventory.items()))
         submit(self._seat, command, stored=self._inventory.clear, items=TOLD, next_name=name)
 
     def _ask_inventory(self) -> None:
@@ -274,7 +275,7 @@ class HandoverPage(ListPage):
     def _add_inventory(self) -> None:
         words = self.typed()
         if words:
-            self._inventory.append(words)
+            self._inventory.add(words)
             self.refresh()
 
     def _sign(self) -> None:
@@ -292,11 +293,16 @@ class HandoverPage(ListPage):
         self.question.ask(text, [force], "")
 
     def _force(self) -> None:
-        named = () if self._goes_on() else named_items(self._seat, self._inventory)
+        named = () if self._goes_on() else named_items(self._seat, self._inventory.items())
         command = ForceHandover(self.typed(), "", named)
         submit(self._seat, command, stored=self._inventory.clear, unseen=TOLD)
 
     def _ask_cancel(self) -> None:
+        one = self._marked()
+        if one is not None and not self._goes_on():
+            self._inventory.remove(one)
+            self.refresh()
+            return
         text = translate("Handover", "Batalkan serah terima ini: alasannya")
         cancel = Answer(translate("Handover", "Batalkan"), "Return", self._cancel)
         self.question.ask(text, [cancel], "")
@@ -311,8 +317,16 @@ class HandoverPage(ListPage):
         shown = _DURING if self._goes_on() else _BEFORE
         if self._now is not None:
             shown |= {"accept"}
+        if self._inventory.lines():
+            shown |= {"cancel"}
+        self.buttons["cancel"].relabel(self._cancel_text())
         for name, button in self.buttons.items():
             button.setVisible(name in shown)
+
+    def _cancel_text(self) -> str:
+        if self._goes_on():
+            return translate("Handover", "Batalkan")
+        return translate("Handover", "Hapus baris")
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(translate("Handover", "Butir serah terima"))
@@ -325,7 +339,7 @@ class HandoverPage(ListPage):
             "sign": translate("Handover", "Tanda tangan"),
             "inventory": translate("Handover", "Tambah inventaris"),
             "force": translate("Handover", "Ambil paksa"),
-            "cancel": translate("Handover", "Batalkan"),
+            "cancel": self._cancel_text(),
             "minutes": translate("Handover", "Waktu buka"),
         }.items():
             self.buttons[name].relabel(text)
