@@ -113,6 +113,10 @@ class Transaction(UnitOfWork, Protocol):
         """These are asked for next: which of them have not acted is looked up at once. One that
         acts elsewhere meanwhile is DoneElsewhere and to be asked for again."""
 
+    def hold(self, kind: type[Row], /, *, alone: bool, **equal: object) -> list[Row]:
+        """As `find`, and nobody else changes these rows before the commit. Many hold a row at
+        once, without waiting for each other; `alone`: once all others have let go of it."""
+
     def undertake(self, undertaking: Undertaking) -> None:
         """As what the changes under the op_id are done: the database is shown the session of that
         person. Without it only who owns the database may change anything."""

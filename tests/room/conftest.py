@@ -52,6 +52,7 @@ ON_BOTH = frozenset(
         "dispatch",
         "front_door",
         "handover",
+        "handover_rivals",
         "intake_lease",
         "isolation",
         "lane",
