@@ -40,7 +40,7 @@ def import_file(what: str, path: Path, url: str) -> Imported:
 
 
 def _alerts(room: OpenedRoom, data: bytes, name: str) -> Imported:
-    alerts, faults = read_alerts(data)
+    alerts, faults = read_alerts(data, room.clock.now())
     refused = [f"{name}: {fault}" for fault in faults]
     stored = 0
     for alert in alerts:
