@@ -35,7 +35,7 @@ def take_alerts(executor: Executor, act: Act, laid: Laid, now: datetime) -> Aler
     alerts, faults = read_alerts(laid.data, now)
     taken = AlertsTaken()
     taken.reasons += [Reason(fault.where, "", fault.code) for fault in faults]
-    for alert in alerts:
+    for alert in sorted(alerts, key=lambda one: one.sent_at):
         _take(executor, act, alert, taken)
     return taken
 
