@@ -93,6 +93,7 @@ def test_a_picture_that_unpacks_to_more_than_a_tile_is_left_out(
     assert at(panel, EAST) == plain[0]
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
 def test_a_tile_is_one_of_three_kinds_by_its_first_bytes(kind: str) -> None:
     made = _picture(picture("#0000ff", kind=kind))
@@ -103,6 +104,7 @@ def test_a_tile_is_one_of_three_kinds_by_its_first_bytes(kind: str) -> None:
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>'
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("kind", ["SVG", "TIFF", "BMP", "PPM"])
 def test_other_kinds_that_qt_would_read_are_left_out(kind: str) -> None:
     data = SVG if kind == "SVG" else picture("#0000ff", kind=kind)
