@@ -23,6 +23,7 @@ WORDS = {
     "alerts_full": "{limit} alerts hold at this moment; the room keeps no more.",
     "map_tiles_missing": "There is no {file}.",
     "map_tiles_damaged": "{file} is no MBTiles or PMTiles file, or it is damaged.",
+    "map_tiles_slow": "{file} takes too long to read.",
     "map_tiles_wrong_magic": "{file} is no PMTiles file of version 3.",
     "map_tiles_truncated": "{file} breaks off: it is shorter than it says. Copy it again.",
     "map_tiles_looping": "The directories of {file} lead round in a circle.",
