@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -24,8 +24,10 @@ from command_center.domain.incident import (
     ReporterKind,
 )
 from command_center.geo.city import CityPack
+from command_center.situation.family_rows import FamilyRows
 from command_center.situation.lapsit_people import (
     casualties,
+    diverted,
     hospitals,
     on_it,
     referrals,
@@ -57,10 +59,9 @@ _ENDS: Mapping[Disposition, str] = {
     Disposition.DUPLICATE: "laporan ganda",
     Disposition.IMPORTED: "data lama",
 }
-_REPORTERS = {
-    ReporterKind.OPEN: "pelapor masyarakat",
-    ReporterKind.CONFIDENTIAL: "pelapor masyarakat (identitas dirahasiakan)",
-    ReporterKind.ANONYMOUS: "pelapor masyarakat (tanpa nama)",
+_HIDDEN = {
+    ReporterKind.CONFIDENTIAL: "identitas dirahasiakan",
+    ReporterKind.ANONYMOUS: "tanpa nama",
 }
 SEALED = "(disegel)"
 
@@ -73,10 +74,14 @@ class Desk:
     city: CityPack
     now: datetime
     author: str
+    held: FamilyRows = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "held", FamilyRows(self.situation))
 
     @property
     def writer(self) -> Writer:
-        return Writer(ZoneInfo(self.city.time_zone), self.city.time_zone_label)
+        return Writer(ZoneInfo(self.city.time_zone), self.city.time_zone_label, self.now)
 
 
 def made(desk: Desk) -> dict[str, str]:
@@ -92,13 +97,13 @@ def made(desk: Desk) -> dict[str, str]:
     }
 
 
-def typed_notes(situation: Situation, incident_id: str) -> dict[str, Note]:
+def typed_notes(held: FamilyRows, incident_id: str) -> dict[str, Note]:
     """By field: the newest that stands."""
     found: dict[str, Note] = {}
-    for note in _notes(situation, incident_id):
-        for field, label in LABELS.items():
+    for note in _notes(held, incident_id):
+        for name, label in LABELS.items():
             if note.text.startswith(label + _MARK):
-                found[field] = note
+                found[name] = note
     return found
 
 
@@ -115,7 +120,7 @@ def noted(field: str, text: str) -> str:
 def of_incident(desk: Desk, incident: Incident, identity: str = SEALED) -> dict[str, str]:
     situation, writer = desk.situation, desk.writer
     reports = situation.reports(incident.id)
-    kept = typed_notes(situation, incident.id)
+    kept = typed_notes(desk.held, incident.id)
     values = made(desk)
     values |= {
         "nomor": _sign(incident),
@@ -126,18 +131,18 @@ def of_incident(desk: Desk, incident: Incident, identity: str = SEALED) -> dict[
         "verifikasi": _verified(incident, desk),
         "waktu_lapor": f"{writer.day(incident.opened_at)} pukul {writer.hour(incident.opened_at)}",
         "sumber": ", ".join(_sources(situation, reports)),
-        "pelapor": ", ".join(dict.fromkeys(_REPORTERS[row.reporter] for row in reports)),
+        "pelapor": _reporters(reports),
         IDENTITY: identity,
         "uraian": _told(incident, reports),
         "tindakan": "\n".join(_course(desk, incident)),
         "kekuatan": strength(situation, on_it(situation, incident.id)),
-        "rumah_sakit": hospitals(situation, incident.id),
-        "diteruskan": ", ".join(referrals(situation, [incident.id])),
+        "rumah_sakit": hospitals(desk.held, incident.id),
+        "diteruskan": ", ".join(referrals(desk.held, incident.id)),
         "hasil": _ended(incident, desk),
     }
     values |= _when(incident, reports, writer)
     values |= _where(desk.city, incident)
-    values |= casualties(desk.situation, [incident], desk.writer)
+    values |= casualties(desk.held, [incident], desk.writer)
     values |= {field: typed(kept[field]) if field in kept else "" for field in TYPED}
     return values
 
@@ -154,16 +159,26 @@ def of_situation(desk: Desk) -> dict[str, str]:
     ]
     values = made(desk)
     values |= {
-        "kejadian_hari_ini": str(situation.day(today).incidents),
+        "kejadian_hari_ini": _of_day(situation, today),
         "kejadian_terbuka": str(len(still)),
         "kejadian_prioritas": ", ".join(f"{one.value} {counted[one]}" for one in Priority),
         "belum_verifikasi": str(sum(one.verified_at is None for one in still)),
         "daftar_p1": "\n".join(_urgent(desk, still)) or "   nihil",
         "kekuatan": whole_strength(situation),
         "tingkat_situasi": ", ".join(levels),
-        "diteruskan": ", ".join(referrals(situation, [one.id for one in still])),
+        "diteruskan": ", ".join(
+            name for one in still for name in referrals(desk.held, one.id, ended=False)
+        ),
     }
-    return values | casualties(situation, still, writer)
+    return values | casualties(desk.held, still, writer)
+
+
+def _of_day(situation: Situation, day: str) -> str:
+    """Without what was the same incident; how many of them are cancelled is said."""
+    held = [one.status for one in situation.all("incident") if one.day == day]
+    number = situation.day(day).incidents - held.count(IncidentStatus.MERGED)
+    cancelled = held.count(IncidentStatus.CANCELLED)
+    return f"{number} (dibatalkan {cancelled})" if cancelled else str(number)
 
 
 # --- when and where ------------------------------------------------------------------------------
@@ -192,7 +207,7 @@ def _verified(incident: Incident, desk: Desk) -> str:
     if incident.verified_at is None:
         return UNVERIFIED
     by = desk.situation.staff(incident.verified_by or "")
-    text = f"terverifikasi pukul {desk.writer.hour(incident.verified_at)}"
+    text = f"terverifikasi pukul {desk.writer.moment(incident.verified_at)}"
     return f"{text} oleh {by.name}" if by else text
 
 
@@ -243,6 +258,21 @@ def _sources(situation: Situation, reports: Iterable[Report]) -> list[str]:
     return list(dict.fromkeys(source.name for source in found if source))
 
 
+def _reporters(reports: Iterable[Report]) -> str:
+    """How many, and how many of them do not want to be known; who reported twice is one."""
+    kinds = {row.reporter_ref or row.id: row.reporter for row in reports}
+    counted, number = Counter(kinds.values()), len(kinds)
+    if number == 0:
+        return ""
+    hidden = [
+        words if number == 1 else f"{counted[kind]} {words}"
+        for kind, words in _HIDDEN.items()
+        if counted[kind]
+    ]
+    mark = f" ({', '.join(hidden)})" if hidden else ""
+    return f"{'' if number == 1 else f'{number} '}pelapor masyarakat{mark}"
+
+
 def _told(incident: Incident, reports: Iterable[Report]) -> str:
     for row in reports:
         if row.reporter is ReporterKind.OPEN and row.text.strip():
@@ -251,8 +281,8 @@ def _told(incident: Incident, reports: Iterable[Report]) -> str:
     return ""
 
 
-def _notes(situation: Situation, incident_id: str) -> list[Note]:
-    rows = (row for row in situation.all("note") if row.incident_id == incident_id)
+def _notes(held: FamilyRows, incident_id: str) -> list[Note]:
+    rows = held.of("note", incident_id)
     return sorted((row for row in rows if row.struck_at is None), key=lambda row: (row.at, row.id))
 
 
@@ -262,7 +292,7 @@ def _course(desk: Desk, incident: Incident) -> Iterator[str]:
     if left_out > 0:
         yield f"- ({left_out} baris lebih awal ada di riwayat kejadian)"
     for at, text in lines[-_MOST_LINES:]:
-        yield f"- {desk.writer.hour(at)}: {text}"
+        yield f"- {desk.writer.moment(at)}: {text}"
 
 
 def _steps(desk: Desk, incident: Incident) -> Iterator[tuple[datetime, str]]:
@@ -278,12 +308,12 @@ def _steps(desk: Desk, incident: Incident) -> Iterator[tuple[datetime, str]]:
         for at, text in (
             (row.en_route_at, "menuju TKP"),
             (row.on_scene_at, "tiba di TKP"),
-            (row.closed_at, "selesai bertugas"),
+            (row.closed_at, "dialihkan" if diverted(row) else "selesai bertugas"),
         ):
             if at is not None:
                 yield at, f"{name} {text}"
     apart = (*LABELS.values(), LATE_REASON)
-    for note in _notes(situation, incident.id):
+    for note in _notes(desk.held, incident.id):
         if not note.text.startswith(tuple(label + _MARK for label in apart)):
             yield note.at, said(note.text)
     if incident.closed_at is not None:
@@ -302,8 +332,8 @@ def _urgent(desk: Desk, still: Iterable[Incident]) -> Iterator[str]:
     for at, incident in enumerate(urgent[:_MOST_P1]):
         mark = "" if incident.status is not IncidentStatus.NEW else f", {UNVERIFIED}"
         where = _where(desk.city, incident)["tempat"] or "tempat belum diketahui"
-        when = f"dilaporkan {desk.writer.hour(incident.opened_at)}"
-        harmed = casualties(desk.situation, [incident], desk.writer)["korban"]
+        when = f"dilaporkan {desk.writer.moment(incident.opened_at)}"
+        harmed = casualties(desk.held, [incident], desk.writer)["korban"]
         sent = strength(desk.situation, on_it(desk.situation, incident.id))
         title = _title(incident)
         yield (

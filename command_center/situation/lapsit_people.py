@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from command_center.domain.incident import Incident
-from command_center.domain.referral import Casualties, Referral, StandbyState
+from command_center.domain.referral import Casualties, StandbyState
 from command_center.domain.unit import (
     Assignment,
     AssignmentKind,
@@ -14,6 +14,7 @@ from command_center.domain.unit import (
     OrderStatus,
     UnitStatus,
 )
+from command_center.situation.family_rows import FamilyRows
 from command_center.situation.report_words import Writer, people
 from command_center.situation.situation import Situation
 
@@ -23,13 +24,19 @@ _TAKEN_BACK = frozenset(
 
 
 def on_it(situation: Situation, incident_id: str) -> list[Assignment]:
-    """What was really sent or asked for, oldest first."""
+    """What was really sent or asked for, to what was merged into it too, oldest first."""
     rows = (
         row
-        for row in situation.assignments(incident_id)
+        for id in situation.family(incident_id)
+        for row in situation.assignments(id)
         if row.close_reason not in _TAKEN_BACK and row.kind is not AssignmentKind.STACKED
     )
     return sorted(rows, key=lambda row: (row.ordered_at, row.id))
+
+
+def diverted(row: Assignment) -> bool:
+    """Sent elsewhere before it was there."""
+    return row.close_reason is CloseReason.SUPERSEDED and row.on_scene_at is None
 
 
 def strength(situation: Situation, rows: Iterable[Assignment]) -> str:
@@ -38,7 +45,7 @@ def strength(situation: Situation, rows: Iterable[Assignment]) -> str:
     seen: set[str] = set()
     for row in rows:
         unit = situation.unit(row.unit_id)
-        if unit is None or unit.id in seen:
+        if unit is None or unit.id in seen or diverted(row):
             continue
         seen.add(unit.id)
         agency = situation.agency(unit.agency_id)
@@ -71,31 +78,44 @@ def whole_strength(situation: Situation) -> str:
     )
 
 
-def casualties(
-    situation: Situation, incidents: Iterable[Incident], writer: Writer
-) -> dict[str, str]:
+def casualties(held: FamilyRows, incidents: Iterable[Incident], writer: Writer) -> dict[str, str]:
     """Each incident's whole count, else what its hospitals say together."""
-    wanted = {incident.id for incident in incidents}
-    by_incident: dict[str, list[Casualties]] = {}
-    for row in situation.all("casualties"):
-        if row.incident_id in wanted:
-            by_incident.setdefault(row.incident_id, []).append(row)
+    each = [_newest(held.of("casualties", incident.id)) for incident in incidents]
+    by_incident = [rows for rows in each if rows]
     if not by_incident:
         return {"korban": "belum ada data", "md": "", "lb": "", "lr": ""}
-    sums, confirmed = Counter[str](), True
-    newest = max(row.counted_at for rows in by_incident.values() for row in rows)
-    for rows in by_incident.values():
-        at_hospitals = _added([row for row in rows if row.hospital_id is not None])
+    counted: list[Casualties] = []
+    at_hospitals: list[Casualties] = []
+    confirmed = True
+    for rows in by_incident:
+        theirs = [row for row in rows if row.hospital_id is not None]
         whole = [row for row in rows if row.hospital_id is None]
-        counted = _added(whole) if whole else at_hospitals
-        confirmed = confirmed and counted == at_hospitals
-        sums += counted
+        confirmed = confirmed and (not whole or _added(whole) == _added(theirs))
+        counted += whole or theirs
+        at_hospitals += theirs
+    sums = _added(counted)
     mark = "" if confirmed else "sementara, belum dikonfirmasi rumah sakit, "
-    counts = people(sums["md"], sums["lb"], sums["lr"])
+    apart = "" if confirmed or not at_hospitals else f"; RS mencatat {_said(at_hospitals, writer)}"
     return {
-        "korban": f"{counts} ({mark}data {writer.hour(newest)})",
+        "korban": f"{_said(counted, writer, mark)}{apart}",
         **{name: str(sums[name]) for name in ("md", "lb", "lr")},
     }
+
+
+def _said(rows: Iterable[Casualties], writer: Writer, mark: str = "") -> str:
+    """How many, and of when."""
+    rows = list(rows)
+    sums, newest = _added(rows), max(row.counted_at for row in rows)
+    counts = people(sums["md"], sums["lb"], sums["lr"])
+    return f"{counts} ({mark}data {writer.moment(newest)})"
+
+
+def _newest(rows: Iterable[Casualties]) -> list[Casualties]:
+    """Of a place one count: what was merged counted the same people."""
+    newest: dict[str | None, Casualties] = {}
+    for row in sorted(rows, key=lambda row: (row.counted_at, row.id)):
+        newest[row.hospital_id] = row
+    return list(newest.values())
 
 
 def _added(rows: Iterable[Casualties]) -> Counter[str]:
@@ -105,7 +125,7 @@ def _added(rows: Iterable[Casualties]) -> Counter[str]:
     return found
 
 
-def hospitals(situation: Situation, incident_id: str) -> str:
+def hospitals(held: FamilyRows, incident_id: str) -> str:
     words = {
         StandbyState.ASKED: "diminta siaga, belum menjawab",
         StandbyState.READY: "siap",
@@ -113,17 +133,18 @@ def hospitals(situation: Situation, incident_id: str) -> str:
         StandbyState.UNABLE: "tidak sanggup",
     }
     found = []
-    for row in situation.all("standby"):
-        if row.incident_id == incident_id and row.state in words:
-            hospital = situation.get("hospital", row.hospital_id)
+    for row in held.of("standby", incident_id):
+        if row.state in words:
+            hospital = held.situation.get("hospital", row.hospital_id)
             found.append(f"{hospital.name if hospital else '?'} ({words[row.state]})")
     return ", ".join(found)
 
 
-def referrals(situation: Situation, incidents: Iterable[str]) -> Iterator[str]:
-    wanted = set(incidents)
-    for row in situation.all("referral"):
-        if isinstance(row, Referral) and row.incident_id in wanted:
-            agency = situation.agency(row.agency_id)
-            number = f", no. {row.their_number}" if row.their_number else ""
-            yield f"{agency.name if agency else '?'} ({row.state.value}{number})"
+def referrals(held: FamilyRows, incident_id: str, *, ended: bool = True) -> Iterator[str]:
+    """`ended`: those too that nobody works on any more."""
+    for row in held.of("referral", incident_id):
+        if row.ended_at is not None and not ended:
+            continue
+        agency = held.situation.agency(row.agency_id)
+        number = f", no. {row.their_number}" if row.their_number else ""
+        yield f"{agency.name if agency else '?'} ({row.state.value}{number})"

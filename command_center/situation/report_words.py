@@ -30,18 +30,31 @@ _ESTIMATED = {
     LocatedBy.UNKNOWN: "titik belum dipastikan",
 }
 _FAR_M = 100.0
-# a telephone, identity or account number, however it is broken up; no time and no date
-_NUMBER = re.compile(r"(?<![\d.:])\+?\d(?:[\s().\-]?\d){8,}(?!\d)")
+# a telephone, identity or account number, however it is broken up and whatever stands before it
+_BETWEEN = r"[\s().\-/\u2010-\u2015\u200b-\u200d\u2060\ufeff]{0,3}"
+_NUMBER = re.compile(rf"(?<!\d)\+?\d(?:{_BETWEEN}\d){{8,}}")
+# dates, times and money, which have as many digits and lead to nobody
+_TIME = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?![.:]?\d)"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_HARMLESS = re.compile(
+    rf"(?<![\d./–-])(?:{_DAY}[./–-]{_MONTH}[./–-]{_YEAR}|{_YEAR}[./–-]{_MONTH}[./–-]{_DAY})"
+    rf"(?![./–-]?\d)(?:,? {_TIME})?"
+    rf"|\b(?:pukul|pkl|jam)[ .:]{{0,2}}{_TIME}"
+    r"|(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?!:?\d)"
+    r"|\bRp[. ]{0,2}[1-9](?:\d{0,2}(?:\.\d{3})+|\d{0,11})(?:,\d\d)?(?![./–-]?\d)",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST = 700
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Where the room is: its zone and what people call it, "WIB"."""
+    """Where the room is: its zone and what people call it, "WIB"; `now` is when it is written."""
 
     zone: tzinfo
     zone_name: str
+    now: datetime
 
     def day(self, at: datetime) -> str:
         """ "Senin, 23 November 2026"."""
@@ -60,12 +73,28 @@ class Writer:
         """ "14.05 WIB"."""
         return f"{at.astimezone(self.zone):%H.%M} {self.zone_name}"
 
+    def moment(self, at: datetime) -> str:
+        """The hour, and the day if it is not that of the report: "22 November 14.05 WIB"."""
+        local, now = at.astimezone(self.zone), self.now.astimezone(self.zone)
+        if local.date() == now.date():
+            return self.hour(at)
+        year = f" {local.year}" if local.year != now.year else ""
+        return f"{local.day} {MONTHS[local.month - 1]}{year} {self.hour(at)}"
+
 
 def said(text: str) -> str:
     """Words from outside as one paragraph without the numbers that lead to a person."""
     flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    flat = _MAIL.sub(HIDDEN, _NUMBER.sub(HIDDEN, flat))
+    flat = _MAIL.sub(HIDDEN, _without_numbers(flat))
     return f"{flat[:_LONGEST]}…" if len(flat) > _LONGEST else flat
+
+
+def _without_numbers(text: str) -> str:
+    told, done = "", 0
+    for harmless in _HARMLESS.finditer(text):
+        told += _NUMBER.sub(HIDDEN, text[done : harmless.start()]) + harmless[0]
+        done = harmless.end()
+    return told + _NUMBER.sub(HIDDEN, text[done:])
 
 
 def estimated(incident: Incident) -> str:

@@ -1,7 +1,9 @@
 """Reports on screen, over a real room: what goes out, what is refused, and what it looks like."""
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import openpyxl
@@ -11,7 +13,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from command_center.commands.hospital import CountCasualties
+from command_center.commands.notes import AddNote, StrikeNote
+from command_center.commands.report_templates import SetReportTemplate
 from command_center.commands.triage import VerifyIncident
+from command_center.domain.room import Role
+from command_center.situation.lapsit import noted
+from command_center.storage.sealed import Opened, SealedVault
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
 from command_center.ui.reports.templates_page import TemplatesPage
@@ -91,6 +98,66 @@ def test_typed_fields_are_notes_of_the_incident(reports: Reports) -> None:
     assert reports.line("dasar_lp").text() == "LP/B/48/XI/2026"
 
 
+def test_only_what_was_changed_here_is_kept_over_what_was_seen(reports: Reports) -> None:
+    desk, page = reports.desk, reports.panel.lapsit
+    id = desk.report(TEXT)
+    desk.seat.selection.select_incident(id)
+    page.open_fields()
+    theirs = desk.do(AddNote(id, noted("dasar_lp", "LP/B/1")))
+    reports.line("saksi").setText("2 orang")
+    page.form.keep_button.click()
+    assert page.form.isVisible(), "until the answer is here"
+    desk.until(page.form.isHidden)
+    desk.until(partial(reports.says, "Saksi: 2 orang"))
+    assert reports.says("DASAR   : LP/B/1")
+
+    page.open_fields()
+    desk.do(StrikeNote(str(theirs.result["note_id"]), "keliru", noted("dasar_lp", "LP/B/2")))
+    reports.line("dasar_lp").setText("LP/B/3")
+    page.form.keep_button.click()
+    desk.until(desk.said)
+    assert page.form.isVisible()
+    assert reports.line("dasar_lp").text() == "LP/B/3", "what was refused is still there"
+    assert page.form.keep_button.isEnabled()
+    assert reports.says("DASAR   : LP/B/2")
+
+
+def test_an_opened_identity_goes_with_its_template_and_its_person(reports: Reports) -> None:
+    desk, page = reports.desk, reports.panel.lapsit
+    vault = SealedVault(desk.room.database.engine, desk.clock)
+    object.__setattr__(desk.seat, "vault", vault)
+    id = desk.report(TEXT)
+    vault.seal({"name": "Bu Sulastri"}, id, desk.clock.now() + timedelta(days=9))
+    for code in ("kejadian", "singkat"):
+        desk.do(SetReportTemplate(code, "{nomor} {identitas_pelapor}"))
+    desk.seat.selection.select_incident(id)
+    page.open_identity()
+    desk.until(partial(reports.says, "Bu Sulastri"))
+    page.kinds.setCurrentIndex(1)
+    assert reports.says("(disegel)")
+    page.kinds.setCurrentIndex(0)
+    assert reports.says("(disegel)")
+
+    reached, go, opened = Event(), Event(), vault.open
+
+    def slow(op_id: str) -> list[Opened]:
+        reached.set()
+        assert go.wait(10)
+        return opened(op_id)
+
+    vault.open = slow  # type: ignore[method-assign]
+    page.open_identity()
+    desk.until(reached.is_set)
+    desk.sit(Role.SHIFT_LEAD)
+    desk.seat.person.changed.emit()
+    go.set()
+    after: list[bool] = []
+    desk.seat.tasks.run(lambda: True, after.append, desk.seat.notices.failed)
+    desk.until(lambda: after)
+    assert reports.says("(disegel)")
+    vault.close()
+
+
 def test_files_of_an_incident_and_a_folder_that_fails(reports: Reports) -> None:
     desk, page = reports.desk, reports.panel.lapsit
     desk.seat.selection.select_incident(desk.report("=2+2", category="tawuran"))
@@ -146,6 +213,20 @@ def test_a_stopped_report_leaves_what_was_there(reports: Reports) -> None:
     assert page.report is None
     page.make()
     reports.desk.until(lambda: page.report is not None)
+
+
+def test_a_file_is_named_after_the_report_that_is_shown(reports: Reports) -> None:
+    reports.desk.report(TEXT)
+    page = reports.panel.periods
+    page.kinds.setCurrentIndex(list(Kind).index(Kind.DAY))
+    page.make()
+    reports.desk.until(lambda: page.report is not None)
+    page.kinds.setCurrentIndex(list(Kind).index(Kind.MONTH))
+    page.make()
+    page.stop()
+    page.save_xlsx()
+    reports.desk.until(reports.files)
+    assert reports.files()[0].name.startswith(f"laporan-{Kind.DAY.value}-")
 
 
 def test_a_typo_shows_its_line_and_keeps_the_last_preview(reports: Reports) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -52,6 +54,26 @@ _SOON_MS = 300
 _BUTTONS = ("copy", "pdf", "text", "csv", "fields", "identity")
 
 
+class _Asked(NamedTuple):
+    """For what and for whom an identity is opened: shown to nobody else, and with nothing else."""
+
+    incident_id: str | None
+    template: str
+    person: str
+
+
+@dataclass(slots=True)
+class _Filled:
+    """The form since it was opened: {field: note that was seen}, what stood in it then and has
+    been kept since, and how many answers are not here yet."""
+
+    incident_id: str
+    notes: dict[str, str]
+    stood: dict[str, object]
+    waiting: int = 0
+    refused: bool = False
+
+
 class LapsitPage(QFrame):
     """The text follows the log while it is seen. An opened identity is forgotten with its
     incident, its template and its person."""
@@ -60,6 +82,7 @@ class LapsitPage(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._identity: tuple[str, str] | None = None
+        self._filled: _Filled | None = None
         self.incident_id: str | None = seat.selection.incident_id
         self.report: Lapsit | None = None
         self.kinds = QComboBox()
@@ -97,7 +120,7 @@ class LapsitPage(QFrame):
                    self.open_identity)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
-        self.kinds.currentIndexChanged.connect(self.refresh)
+        self.kinds.currentIndexChanged.connect(self._forget)
         self.form.kept.connect(self._keep)
         self.form.left.connect(self._leave_form)
         self._soon.timeout.connect(self.refresh)
@@ -137,7 +160,7 @@ class LapsitPage(QFrame):
         seat = self._seat
         return Desk(seat.situation, seat.city, seat.live.now(), seat.act.actor)
 
-    def _forget(self) -> None:
+    def _forget(self, *_: object) -> None:
         self._identity = None
         self.refresh()
 
@@ -193,31 +216,64 @@ class LapsitPage(QFrame):
         """What the log has of them stands in the form."""
         if self.incident_id is None:
             return
-        kept = typed_notes(self._seat.situation, self.incident_id)
+        kept = typed_notes(self._desk().held, self.incident_id)
         self.foot.hide()
         self.form.write({field: typed(note) for field, note in kept.items()})
+        self.form.keep_button.setEnabled(True)
+        notes = {field: note.id for field, note in kept.items()}
+        self._filled = _Filled(self.incident_id, notes, self.form.held())
 
     def _leave_form(self) -> None:
+        self._filled = None
         self.form.hide()
         self.foot.show()
 
     def _keep(self, values: dict[str, object]) -> None:
-        """Each changed field is a note of its own; the one it replaces is struck through."""
-        seat, incident_id = self._seat, self.incident_id
-        if incident_id is None:
+        """Each field that was changed here is a note of its own; the one that was seen in its
+        place is struck through, and no other. The form stays until all are kept."""
+        filled = self._filled
+        if filled is None:
             return
-        kept = typed_notes(seat.situation, incident_id)
-        for field, value in values.items():
-            text, old = " ".join(str(value).split()), kept.get(field)
-            if text == (typed(old) if old else ""):
-                continue
-            line = noted(field, text) if text else ""
-            reason = translate("Reports", "isian laporan diganti")
-            command = StrikeNote(old.id, reason, line) if old else AddNote(incident_id, line)
-            seat.submit(command, self._was_kept, seat.notices.failed)
-        self._leave_form()
+        changed = [field for field, value in values.items() if value != filled.stood[field]]
+        if not changed:
+            self._leave_form()
+            return
+        filled.waiting, filled.refused = len(changed), False
+        self.form.keep_button.setEnabled(False)
+        for field in changed:
+            self._submit(filled, field, str(values[field]))
 
-    def _was_kept(self, outcome: Outcome) -> None:
+    def _submit(self, filled: _Filled, field: str, value: str) -> None:
+        text, seen = " ".join(value.split()), filled.notes.get(field)
+        line = noted(field, text) if text else ""
+
+        def kept(outcome: Outcome) -> None:
+            filled.stood[field] = value
+            filled.notes.pop(field, None)
+            now = outcome.result.get("corrected_id" if seen else "note_id")
+            if now is not None:
+                filled.notes[field] = str(now)
+            self._answered(filled)
+
+        def refused(error: OperatorError) -> None:
+            filled.refused = True
+            self._seat.notices.failed(error)
+            self._answered(filled)
+
+        if seen is None and not line:
+            filled.stood[field] = value
+            self._answered(filled)
+            return
+        reason = translate("Reports", "isian laporan diganti")
+        command = StrikeNote(seen, reason, line) if seen else AddNote(filled.incident_id, line)
+        self._seat.submit(command, kept, refused)
+
+    def _answered(self, filled: _Filled) -> None:
+        filled.waiting -= 1
+        if filled.waiting == 0 and filled is self._filled:
+            self.form.keep_button.setEnabled(True)
+            if not filled.refused and self.form.held() == filled.stood:
+                self._leave_form()
         self.refresh()
 
     # --- whose report it was -------------------------------------------------------------------
@@ -231,10 +287,15 @@ class LapsitPage(QFrame):
         """Opened as anywhere else: with a reason, and logged."""
         seat, incident = self._seat, self._incident()
         if seat.vault is not None and incident is not None:
-            found = partial(self._found, incident)
+            found = partial(self._found, self._asking())
             seat.tasks.run(partial(seat.vault.about, incident.id), found, seat.notices.failed)
 
-    def _found(self, incident: Incident, kept: list[Sealed]) -> None:
+    def _asking(self) -> _Asked:
+        return _Asked(self.incident_id, str(self.kinds.currentData()), self._seat.act.actor)
+
+    def _found(self, asked: _Asked, kept: list[Sealed]) -> None:
+        if asked != self._asking():
+            return
         seat, vault = self._seat, self._seat.vault
         standing = [one for one in kept if one.destroyed_at is None]
         if not standing or vault is None:
@@ -243,14 +304,15 @@ class LapsitPage(QFrame):
         reason = fill(translate("Reports", "untuk %1"), self.template.name)
 
         def stored(outcome: Outcome) -> None:
-            shown = partial(self._opened, incident.id)
+            shown = partial(self._opened, asked)
             seat.tasks.run(partial(vault.open, outcome.op_id), shown, seat.notices.failed)
 
         seat.submit(OpenSealed(standing[-1].subject_id, reason), stored, seat.notices.failed)
 
-    def _opened(self, incident_id: str, rows: list[Opened]) -> None:
-        if incident_id == self.incident_id:
-            self._identity = incident_id, ", ".join(row.text for row in rows)
+    def _opened(self, asked: _Asked, rows: list[Opened]) -> None:
+        may = self._seat.may(Permission.OPEN_SEALED)  # not behind the curtain
+        if may and asked == self._asking() and asked.incident_id is not None:
+            self._identity = asked.incident_id, ", ".join(row.text for row in rows)
             self.refresh()
 
     # --- out -----------------------------------------------------------------------------------

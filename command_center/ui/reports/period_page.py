@@ -48,6 +48,7 @@ class PeriodPage(QFrame):
         self.pictures: Pictures | None = None
         self._back = 0
         self._asked: tuple[Kind, Period] | None = None
+        self._shown: tuple[Kind, Period] | None = None
         self._late: list[Sample] = []
         self.job = PeriodJob(seat, self)
         self.kinds, self.cuts = QComboBox(), QComboBox()
@@ -157,7 +158,7 @@ class PeriodPage(QFrame):
         report, paths = made
         assert self._asked is not None, "nothing comes that nobody asked for"
         seat, (kind, period) = self._seat, self._asked
-        self.report = report
+        self.report, self._shown = report, self._asked
         self.written = written(report, period_title(kind, period, seat), seat, seat.live.now())
         self.pictures = pictures(report, seat, paths)
         self._late = [one for clock in CLOCKS for one in report.told.clocks[clock].slowest]
@@ -222,7 +223,7 @@ class PeriodPage(QFrame):
         seat = self._seat
 
         def done(_: Outcome) -> None:
-            if self.report is not None and self._asked is not None:
+            if self.report is not None:
                 reasons = {**self.report.reasons, sample.incident_id: text}
                 self.report = PeriodReport(self.report.told, self.report.before, reasons)
                 title = self.written.title if self.written else ""
@@ -235,8 +236,8 @@ class PeriodPage(QFrame):
     # --- out -----------------------------------------------------------------------------------
 
     def _file(self) -> str:
-        assert self._asked is not None
-        kind, period = self._asked
+        assert self._shown is not None
+        kind, period = self._shown
         return f"laporan-{kind.value}-{period.since.astimezone(self._seat.zone):%Y%m%d}"
 
     def print_pdf(self) -> None:
