@@ -23,6 +23,7 @@ WORDS = {
     "alerts_full": "{limit} alerts hold at this moment; the room keeps no more.",
     "map_tiles_missing": "There is no {file}.",
     "map_tiles_damaged": "{file} is no MBTiles or PMTiles file, or it is damaged.",
+    "map_tiles_slow": "{file} takes too long to read.",
     "map_tiles_wrong_magic": "{file} is no PMTiles file of version 3.",
     "map_tiles_truncated": "{file} breaks off: it is shorter than it says. Copy it again.",
     "map_tiles_looping": "The directories of {file} lead round in a circle.",
@@ -225,6 +226,8 @@ WORDS = {
     "book_file_changed": "{name}: changed outside its pages after it was signed.",
     "book_key_unknown": "{name}: key {key} is of no workstation of this room.",
     "book_log_differs": "{name}: the log of this room does not hold that shift as it says.",
+    "book_rows_differ": "{name}: its pages hold fewer or more rows than the log of this room says.",
+    "book_columns_unknown": "{name}: this room never had a book with those columns.",
     "book_page_not_of_log": "{name}: page {page} does not say what the log of this room says.",
     "book_too_large": "{path}: too large for a book of a shift.",
     # the machine

@@ -61,8 +61,7 @@ class UnitOfWork(Protocol):
         """The next incident number of that local day, from 1."""
 
     def newest_change(self, entity: str, id: str, field: str = "") -> StoredEntry | None:
-        """The last log entry that touched the row, or set this field of it: who won, for a
-        Conflict."""
+        """The last entry that touched the row, or set this field of it: who won a Conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """What is being done, under which permission and by whom. `agency_id`: whose units alone it
-    may touch, None = any; `late`: entered while the room was out of reach, perhaps by somebody
-    who has signed out since."""
+    """What is done, under which permission and by whom. `agency_id`: whose units alone it may
+    touch, None = any; `late`: entered out of the room's reach, perhaps by who signed out since."""
 
     kind: str
     permission: Permission
@@ -95,8 +93,7 @@ class Undertaking:
 
 @dataclass(slots=True)
 class Entered:
-    """An entry on its way into the log: `seq` and `hash` are given by the commit, 0 and b"" until
-    then."""
+    """An entry on its way into the log; `seq` and `hash` are the commit's to give."""
 
     entry: LogEntry
     seq: int = 0
@@ -112,6 +109,9 @@ class Transaction(UnitOfWork, Protocol):
     def expect(self, op_ids: Sequence[str]) -> None:
         """These are asked for next: which of them have not acted is looked up at once. One that
         acts elsewhere meanwhile is DoneElsewhere and to be asked for again."""
+
+    def hold(self, kind: type[Row], /, *, alone: bool, **equal: object) -> list[Row]:
+        """As `find`, held until the commit: by many at once, `alone` when all others let go."""
 
     def undertake(self, undertaking: Undertaking) -> None:
         """As what the changes under the op_id are done: the database is shown the session of that

@@ -40,10 +40,10 @@ def import_file(what: str, path: Path, url: str) -> Imported:
 
 
 def _alerts(room: OpenedRoom, data: bytes, name: str) -> Imported:
-    alerts, faults = read_alerts(data)
+    alerts, faults = read_alerts(data, room.clock.now())
     refused = [f"{name}: {fault}" for fault in faults]
     stored = 0
-    for alert in alerts:
+    for alert in sorted(alerts, key=lambda one: one.sent_at):
         try:
             room.lane.submit(KeepAlert(alert), act=room.console).result(LANE_S)
             stored += 1

@@ -84,7 +84,8 @@ def show_observer(url: str, picture: Picture) -> int:
     if file is not None and not file.is_file():
         raise OperatorError("no_room_yet", file=str(file))
     password = database_password(url)
-    database = open_database(url, migrate=False, password=password, pages=False, only_reads=True)
+    # not a standby: what one lags behind would be shown as now
+    database = open_database(url, migrate=False, password=password, pages=False)
     try:
         watched = _watched(database, picture)
         database.doctor.start()

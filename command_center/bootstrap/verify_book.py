@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from command_center.bootstrap.verify import chained
 from command_center.cli_words import explained
-from command_center.documents.book import Book, cells, columns_of, page_hashes
+from command_center.documents.book import Book, columns_of, page_hashes, rows_of
 from command_center.documents.book_seal import LARGEST, BookFinding, Seal, check, read_seal
 from command_center.domain.errors import OperatorError
+from command_center.domain.handover import SETTING, rules_of
 from command_center.domain.log import Fields, StoredEntry
 from command_center.domain.room import Shift
 from command_center.geo.packs import load_pack
@@ -28,6 +29,30 @@ def is_book(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(HEAD)) == HEAD
+
+
+class _Told:
+    """What the log says of incidents and assignments, entry by entry, for `situation.book`;
+    `columns`: every set of them that the room ever had."""
+
+    def __init__(self) -> None:
+        self.columns = {_set_of(())}
+        self._changes: dict[tuple[str, str], list[tuple[int, Fields]]] = {}
+
+    def take(self, stored: StoredEntry) -> None:
+        for change in stored.entry.changes:
+            if change.entity in ("incident", "assignment"):
+                key = change.entity, change.id
+                self._changes.setdefault(key, []).append((stored.seq, change.set))
+            elif (change.entity, change.id) == ("room_setting", SETTING):
+                self.columns.add(_set_of(rules_of(change.set.get("value")).columns))
+
+    def lookup(self, entity: str, id: str, up_to: int) -> Fields:
+        told: Fields = {}
+        for seq, said in self._changes.get((entity, id), ()):
+            if seq <= up_to:
+                told |= said
+        return told
 
 
 def verify_book(
@@ -56,11 +81,11 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     database = open_database(url, migrate=False, password=password)
     try:
         situation = Situation()
-        first: dict[str, Fields] = {}
+        told = _Told()
         entries: list[StoredEntry] = []
         for stored in chained(database.history.entries()):
             situation.apply(stored)
-            _note_incidents(first, stored)
+            told.take(stored)
             if stored.seq <= seal.log_to and stored.entry.shift == seal.shift_id:
                 entries.append(stored)
     finally:
@@ -71,26 +96,29 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     if not entries or shift is None or entries[-1].hash.hex() != seal.log_hash:
         yield BookFinding("book_log_differs", good=False)
         return
-    book = _book_of(situation, shift, entries, first)
-    for page, (one, other) in enumerate(zip(_chain(book, seal), seal.chain, strict=False), 1):
+    book = _book_of(situation, shift, entries, told)
+    rows = [row for row, _ in rows_of(book, columns_of(seal.columns))]
+    for page, (one, other) in enumerate(zip(_chain(rows, seal), seal.chain, strict=False), 1):
         if one != other:
             yield BookFinding("book_page_not_of_log", good=False, page=page)
             return
+    if not _counts(seal, len(rows)):
+        yield BookFinding("book_rows_differ", good=False)
+    if seal.columns not in told.columns:
+        yield BookFinding("book_columns_unknown", good=False)
 
 
 def _book_of(
-    situation: Situation, shift: Shift, entries: Iterable[StoredEntry], first: dict[str, Fields]
+    situation: Situation, shift: Shift, entries: Iterable[StoredEntry], told: _Told
 ) -> Book:
     room = situation.room
     pack = load_pack(resources_dir() / "packs" / (room.pack if room is not None else ""))
     draft = draft_of(situation, shift, ZoneInfo(pack.time_zone), pack.time_zone_label)
-    return draft.read(entries, first.get)
+    return draft.read(entries, told.lookup)
 
 
-def _chain(book: Book, seal: Seal) -> tuple[str, ...]:
+def _chain(rows: Sequence[tuple[str, ...]], seal: Seal) -> tuple[str, ...]:
     """The hashes its pages would have, cut as the file's are."""
-    shown = columns_of(seal.columns)
-    rows = [cells(book, at, line, shown) for at, line in enumerate(book.lines, 1)]
     pages, at = [], 0
     for count in seal.rows:
         pages.append(rows[at : at + count])
@@ -98,7 +126,13 @@ def _chain(book: Book, seal: Seal) -> tuple[str, ...]:
     return page_hashes(pages)
 
 
-def _note_incidents(first: dict[str, Fields], stored: StoredEntry) -> None:
-    for change in stored.entry.changes:
-        if change.entity == "incident" and change.version == 1:
-            first[change.id] = change.set
+def _counts(seal: Seal, rows: int) -> bool:
+    """Whether every row stands on one page, and every page has its hash; the last may hold none
+    but the signatures."""
+    each = len(seal.rows) == len(seal.chain) == len(seal.pages)
+    return each and min(seal.rows, default=0) >= 0 and sum(seal.rows) == rows
+
+
+def _set_of(chosen: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the columns that a page then has."""
+    return tuple(column.id for column in columns_of(chosen))

@@ -10,6 +10,7 @@ from typing import Any
 from command_center.commands.conflicts import lost_to
 from command_center.commands.intake import SKEW_ALLOWED
 from command_center.commands.order_out import order_out, stand_down_out
+from command_center.commands.owners import in_this_shift
 from command_center.commands.promises import Promised
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.signs import demand_own, sign_of_life
@@ -97,7 +98,7 @@ def handle_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
     fields: dict[str, Any] = {}
     if incident.verified_at is None:
         fields |= {"verified_at": ctx.at, "verified_by": ctx.act.actor}
-    if incident.owner_id is None:
+    if incident.owner_id is None and in_this_shift(work, ctx):
         fields |= {"owner_id": ctx.act.actor, "claimed_at": ctx.at}
     if incident.first_order_at is None:
         fields["first_order_at"] = ctx.at

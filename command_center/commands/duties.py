@@ -17,6 +17,7 @@ from command_center.domain.roster import (
     Span,
     SwapState,
     Taken,
+    approved,
     people_of,
     spans,
 )
@@ -71,17 +72,26 @@ def import_duties(work: UnitOfWork, command: ImportDuties, ctx: Context) -> Resu
 @verb(StrikeDuty, "duty.struck", Permission.REASSIGN)
 def strike_duty(work: UnitOfWork, command: StrikeDuty, ctx: Context) -> Result:
     duty = work.get(Duty, command.duty_id)
-    for field in ("giver_duty_id", "taker_duty_id"):
-        for swap in work.find(DutySwap, **{field: duty.id}):
-            if swap.state in (SwapState.ASKED, SwapState.APPROVED):
-                raise OperatorError("duty_has_swap", day=duty.day)
+    if in_swap(work, duty):
+        raise OperatorError("duty_has_swap", day=duty.day)
     if duty.struck_at is None:
         work.change(duty, struck_at=ctx.now)
     return {"duty_id": duty.id, "day": duty.day}
 
 
+def in_swap(work: UnitOfWork, duty: Duty) -> bool:
+    """Whether a swap that waits or counts speaks of it."""
+    found = (
+        swap
+        for field in ("giver_duty_id", "taker_duty_id")
+        for swap in work.find(DutySwap, **{field: duty.id})
+    )
+    return any(swap.state in (SwapState.ASKED, SwapState.APPROVED) for swap in found)
+
+
 def roster_around(work: UnitOfWork, days: set[str]) -> tuple[list[Duty], list[DutySwap]]:
-    """The duties that may overlap one of these days, and the swaps that count for them."""
+    """The duties that may overlap one of these days, and the swaps that count for them, as they
+    were decided."""
     wide = {
         (date.fromisoformat(day) + timedelta(days=step)).isoformat()
         for day in days
@@ -91,7 +101,7 @@ def roster_around(work: UnitOfWork, days: set[str]) -> tuple[list[Duty], list[Du
     ids = Among({duty.id for duty in duties})
     given = work.find(DutySwap, state=SwapState.APPROVED, giver_duty_id=ids)
     taken = work.find(DutySwap, state=SwapState.APPROVED, taker_duty_id=ids)
-    return duties, list({swap.id: swap for swap in (*given, *taken)}.values())
+    return duties, approved({swap.id: swap for swap in (*given, *taken)}.values())
 
 
 def members(work: UnitOfWork) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from typing import Any
 from command_center.advice.duplicates.standing import StandingIncidents
 from command_center.commands.catalogue import verbs
 from command_center.commands.local import KEPT_LOCALLY
-from command_center.commands.registry import City, Context, Triage
+from command_center.commands.registry import City, Context, Triage, Verb
 from command_center.commands.waiting import Waiting
 from command_center.domain.errors import (
     DoneElsewhere,
@@ -185,9 +185,21 @@ class WriteLane:
             if first is None:
                 return
             group, last = self._group(first)
-            self._run_group(group)
+            for part in self._parted(group):
+                self._run_group(part)
             if last:
                 return
+
+    def _parted(self, group: list[_Job]) -> list[list[_Job]]:
+        """Whoever ends the shift waits for all others at work in it, and so must not hold what
+        one of them waits for: nothing is done before it in its transaction."""
+        parts: list[list[_Job]] = [[]]
+        for job in group:
+            known = self._verbs.get(type(job.command))
+            if parts[-1] and known is not None and known.ends_shift:
+                parts.append([])
+            parts[-1].append(job)
+        return parts
 
     def _group(self, first: _Job) -> tuple[list[_Job], bool]:
         group = [first]
@@ -263,7 +275,7 @@ class WriteLane:
         if before is not None:
             return _Done(before)
         entry_verb = self._verbs[type(job.command)]
-        act, agency_id = _as_they_are(work, _in_its_shift(work, job.act))
+        act, agency_id = _as_they_are(work, _in_its_shift(work, job.act, entry_verb))
         demand(Role(act.role), entry_verb.permission)
         work.undertake(_undertaking(act, agency_id, entry_verb.kind, entry_verb.permission))
         if self._follow and job.act.occurred_at:
@@ -294,13 +306,12 @@ class WriteLane:
         return _Done(Outcome(job.op_id, None, kind, result, inputs), entered)
 
 
-def _in_its_shift(work: Transaction, act: Act) -> Act:
+def _in_its_shift(work: Transaction, act: Act, doing: Verb) -> Act:
     """The act in the shift that goes on, whichever the seat believes in: what arrives belongs to
-    one. What was kept at a workstation belongs to the shift it was done in."""
-    if act.reason == KEPT_LOCALLY:
-        return act
-    going_on = work.find(Shift, ends_at=None)
-    if not going_on:
+    one, which does not end before this is stored. What was kept at a workstation belongs to the
+    shift it was done in."""
+    going_on = work.hold(Shift, alone=doing.ends_shift, ends_at=None)
+    if act.reason == KEPT_LOCALLY or not going_on:
         return act
     return replace(act, shift=max(going_on, key=lambda row: row.starts_at).id)
 

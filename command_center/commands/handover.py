@@ -108,7 +108,7 @@ def accept(work: UnitOfWork, command: AcceptItems, ctx: Context) -> Result:
     return {"handover_id": row.id, "count": len(told), "title": told[0]}
 
 
-@verb(SignHandover, "handover.signed", Permission.REASSIGN)
+@verb(SignHandover, "handover.signed", Permission.REASSIGN, ends_shift=True)
 def sign(work: UnitOfWork, command: SignHandover, ctx: Context) -> Result:
     row = _going_on(work, command.handover_id)
     outgoing = ctx.act.actor == row.out_lead_id
@@ -129,14 +129,17 @@ def sign(work: UnitOfWork, command: SignHandover, ctx: Context) -> Result:
     return _told(row, complete=last)
 
 
-@verb(ForceHandover, "handover.forced", Permission.REASSIGN)
+@verb(ForceHandover, "handover.forced", Permission.REASSIGN, ends_shift=True)
 def force(work: UnitOfWork, command: ForceHandover, ctx: Context) -> Result:
     reason = needed(command.reason, "handover_needs_reason", REASON)
     shift = current_shift(work)
     standing = work.find(Handover, shift_id=shift.id, ended_at=None)
     if standing:
         row = standing[0]
-        row = work.change(row, log_seq=row.log_seq or _frozen_at(work, row))
+        # what another has signed stays theirs, in the log; whoever takes it over did not
+        signed = row.in_signed_at if row.in_lead_id == ctx.act.actor else None
+        log_seq = row.log_seq or _frozen_at(work, row)
+        row = work.change(row, log_seq=log_seq, in_signed_at=signed)
     else:
         row = _freeze(work, shift, command.next_name, command.named, ctx)
     unseen = accept_rest(work, row, Accepted.FORCED, ctx.act.actor, ctx)
@@ -224,14 +227,13 @@ def _open_or_forced(work: UnitOfWork, id: str) -> Handover:
 
 
 def _demand_incoming(work: UnitOfWork, row: Handover, ctx: Context) -> Handover:
-    """The row with its incoming lead: the first who accepts anything is. NotAllowed for others."""
+    """The row with its incoming lead: the first who accepts anything is. NotAllowed for others.
+    What was taken by force any lead of that shift looks at: whoever took it may be gone, too."""
     actor = ctx.act.actor
-    if row.outcome is HandoverEnd.FORCED:
-        if row.in_lead_id != actor:
-            raise NotAllowed("handover_has_incoming", name=_name(work, row.in_lead_id or ""))
-        return row
-    if actor == row.out_lead_id:
+    if actor == row.out_lead_id and actor != row.in_lead_id:
         raise NotAllowed("handover_not_to_yourself")
+    if row.outcome is HandoverEnd.FORCED:
+        return row
     if row.in_lead_id is None:
         return work.change(row, in_lead_id=actor)
     if row.in_lead_id != actor:

@@ -10,6 +10,7 @@ from command_center.commands.attaching import attach
 from command_center.commands.attachments import ask_for
 from command_center.commands.calls import NOBODY, Caller, caller_of, link_call
 from command_center.commands.filing import file_report
+from command_center.commands.owners import in_this_shift
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.ringing import priority_of, ring
 from command_center.commands.suggesting import overruled, suggest_for
@@ -298,7 +299,7 @@ def enter_call(work: UnitOfWork, command: EnterCall, ctx: Context) -> Result:
         report,
         command.priority,
         ctx,
-        own=True,
+        own=in_this_shift(work, ctx),
         sure=command.verified,
         why=why,
         alias=command.alias,

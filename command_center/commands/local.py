@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from command_center.commands.owners import nobodys
 from command_center.commands.registry import Context
 from command_center.commands.tell import tell_reporters, told_as
 from command_center.domain.incident import Incident, IncidentStatus
@@ -32,6 +33,7 @@ def reopen_for_review(
         status=IncidentStatus.VERIFIED if verified else IncidentStatus.NEW,
         closed_at=None,
         disposition=None,
+        **nobodys(work, incident),
     )
     tell_reporters(work, incident, told_as(work, incident), ctx)
     return {"reopened": "event_after_closing"}

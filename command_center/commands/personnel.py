@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from command_center.commands.conflicts import lost_to
+from command_center.commands.duties import in_swap
 from command_center.commands.place_words import line, needed
 from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Staff
-from command_center.domain.roster import Personnel, Regu
+from command_center.domain.roster import Duty, Personnel, Regu
 from command_center.domain.unit import Agency, Unit
 from command_center.ports import Among, UnitOfWork
 
@@ -64,7 +65,8 @@ class ImportPersonnel:
 
 @dataclass(frozen=True, slots=True)
 class PersonLeaves:
-    """Off the list; what they did keeps their name. Kept again, they are back."""
+    """Off the list; what they did keeps their name. Duties of theirs alone that have not begun are
+    struck, but for those that a swap speaks of. Kept again, they are back."""
 
     personnel_id: str
 
@@ -115,7 +117,11 @@ def person_leaves(work: UnitOfWork, command: PersonLeaves, ctx: Context) -> Resu
     person = work.get(Personnel, command.personnel_id)
     if person.left_at is None:
         work.change(person, left_at=ctx.now, regu_id=None)
-    return {"personnel_id": person.id, "name": person.name}
+    alone = work.find(Duty, personnel_id=person.id, struck_at=None)
+    ahead = [duty for duty in alone if duty.starts_at > ctx.now and not in_swap(work, duty)]
+    for duty in ahead:
+        work.change(duty, struck_at=ctx.now)
+    return {"personnel_id": person.id, "name": person.name, "duties": len(ahead)}
 
 
 class _Named:

@@ -72,25 +72,32 @@ class Verb:
     permission: Permission
     handler: Callable[[UnitOfWork, Any, Context], Result]
     always_logged: bool
+    ends_shift: bool
 
 
 VERBS: dict[type[Any], Verb] = {}
 
 
 def verb(
-    command: type[Command], kind: str, permission: Permission, *, always_logged: bool = False
+    command: type[Command],
+    kind: str,
+    permission: Permission,
+    *,
+    always_logged: bool = False,
+    ends_shift: bool = False,
 ) -> Callable[
     [Callable[[UnitOfWork, Command, Context], Result]],
     Callable[[UnitOfWork, Command, Context], Result],
 ]:
-    """Register the handler of `command`; its log entries carry `kind`."""
+    """Register the handler of `command`; its log entries carry `kind`. `ends_shift`: nothing else
+    is under way in the shift while it is done."""
 
     def register(
         handler: Callable[[UnitOfWork, Command, Context], Result],
     ) -> Callable[[UnitOfWork, Command, Context], Result]:
         if command in VERBS:
             raise ValueError(f"{command.__name__} has two handlers")
-        VERBS[command] = Verb(kind, permission, handler, always_logged)
+        VERBS[command] = Verb(kind, permission, handler, always_logged, ends_shift)
         return handler
 
     return register

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from command_center.commands.conflicts import lost_to
 from command_center.commands.duties import members, roster_around
 from command_center.commands.place_words import line
 from command_center.commands.registry import Context, Result, verb
@@ -42,12 +43,14 @@ class OpenRollCall:
 
 @dataclass(frozen=True, slots=True)
 class MarkPeople:
-    """One, or a whole crew. `reason` an absence needs. Who the roster did not have is added."""
+    """One, or a whole crew. `reason` an absence needs. Who the roster did not have is added. With
+    `only_unmarked` whoever was marked meanwhile stays so; Conflict where that is everybody."""
 
     roll_call_id: str
     personnel_ids: tuple[str, ...]
     state: RollState
     reason: str = ""
+    only_unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,9 @@ class FinishRollCall:
 
 @dataclass(frozen=True, slots=True)
 class FeedCrews:
-    """The crews of the call signs are as many as came. Units that the roll-call does not speak of
-    stay as they are."""
+    """The crews of the call signs are as many as came; nobody on those that the roll-call speaks
+    of without anybody. Units that it does not speak of stay as they are. Not before the shift has
+    begun: until then the crews on the board are those at work."""
 
     roll_call_id: str
 
@@ -105,9 +109,10 @@ def open_roll_call(work: UnitOfWork, command: OpenRollCall, ctx: Context) -> Res
     work.add(call)
     regu = members(work)
     expected = {id: duty.regu_id for duty in on for id in people_of(duty, regu, swaps)}
-    for person in work.find(Personnel, id=Among(set(expected))):
+    people = work.find(Personnel, id=Among(set(expected)), left_at=None)
+    for person in people:
         work.add(_mark(call, person, expected[person.id], listed=True, ctx=ctx))
-    return {"roll_call_id": call.id, "count": len(expected)}
+    return {"roll_call_id": call.id, "count": len(people)}
 
 
 def _end(duties: Iterable[Duty]) -> datetime:
@@ -143,15 +148,20 @@ def mark_people(work: UnitOfWork, command: MarkPeople, ctx: Context) -> Result:
     call, names = _running(work, command.roll_call_id, ctx), []
     said = {"state": command.state, "reason": reason, "at": ctx.now, "said_by": ctx.act.actor}
     for id in command.personnel_ids:
-        person = _person(work, id)
-        work.change(_marked(work, call, person, ctx), **said)
-        names.append(person.name)
+        person = work.get(Personnel, id)
+        mark = _marked(work, call, person, ctx)
+        if not command.only_unmarked or mark.state is RollState.EXPECTED:
+            work.change(mark, **said)
+            names.append(person.name)
+    if not names:
+        raise lost_to(work, "roll_mark", mark.id, "state")
     return {"name": ", ".join(names[:_NAMED]), "state": command.state.value, "count": len(names)}
 
 
 @verb(PlotPerson, "roll.plotted", Permission.KEEP_ROSTER)
 def plot_person(work: UnitOfWork, command: PlotPerson, ctx: Context) -> Result:
-    call, person = _running(work, command.roll_call_id, ctx), _person(work, command.personnel_id)
+    call = _running(work, command.roll_call_id, ctx)
+    person = work.get(Personnel, command.personnel_id)
     sign = line(command.call_sign).upper()
     units = work.find(Unit, call_sign=sign) if sign else []
     if sign and not units:
@@ -198,18 +208,45 @@ def finish_roll_call(work: UnitOfWork, command: FinishRollCall, ctx: Context) ->
 @verb(FeedCrews, "crews.fed", Permission.DISPATCH)
 def feed_crews(work: UnitOfWork, command: FeedCrews, ctx: Context) -> Result:
     call = _running(work, command.roll_call_id, ctx)
+    if ctx.now < call.starts_at:
+        raise OperatorError("crews_too_early")
     marks = work.find(RollMark, roll_call_id=call.id)
     left = sum(mark.state is RollState.EXPECTED for mark in marks if mark.unit_id)
     if left:
         raise OperatorError("crews_unmarked", count=left)
-    here: dict[str, int] = {}
+    here = dict.fromkeys(_spoken_of(work, call, marks), 0)
     for mark in marks:
         if mark.unit_id:
             here[mark.unit_id] = here.get(mark.unit_id, 0) + (mark.state in HERE)
-    changed = 0
+    changed, emptied = 0, []
     for unit in work.find(Unit, id=Among(set(here))):
-        changed += work.change(unit, crew=here[unit.id]).version != unit.version
-    return {"units": len(here), "changed": changed}
+        if work.change(unit, crew=here[unit.id]).version != unit.version:
+            changed += 1
+            if not here[unit.id]:
+                emptied.append(unit.call_sign)
+    return {"units": len(here), "changed": changed, "emptied": ", ".join(sorted(emptied)) or "–"}
+
+
+def _spoken_of(work: UnitOfWork, call: RollCall, marks: Iterable[RollMark]) -> set[str]:
+    """The call signs that may have a crew on the board whom this roll-call has elsewhere, or not at
+    all: where its people usually are, what was checked, what the shift before had, and what this
+    roll-call itself was sent to the board with."""
+    usual = work.find(Personnel, id=Among({mark.personnel_id for mark in marks}))
+    found = {person.unit_id for person in usual}
+    found |= {check.unit_id for check in work.find(UnitCheck, roll_call_id=call.id)}
+    before = {one.id for one in work.find(RollCall, ends_at=call.starts_at)}
+    found |= {mark.unit_id for mark in work.find(RollMark, roll_call_id=Among(before))}
+    signs = {id for id in found if id is not None}
+    crewed = (unit.id for unit in work.find(Unit) if unit.crew and unit.id not in signs)
+    return signs | {id for id in crewed if _fed(work, call, id)}
+
+
+def _fed(work: UnitOfWork, call: RollCall, unit_id: str) -> bool:
+    """Whether its crew is what a roll-call said since this one was opened."""
+    newest = work.newest_change("unit", unit_id, "crew")
+    if newest is None or newest.entry.kind != "crews.fed":
+        return False
+    return datetime.fromisoformat(newest.entry.recorded_at) >= call.opened_at
 
 
 def _running(work: UnitOfWork, id: str, ctx: Context) -> RollCall:
@@ -220,17 +257,13 @@ def _running(work: UnitOfWork, id: str, ctx: Context) -> RollCall:
     return call
 
 
-def _person(work: UnitOfWork, id: str) -> Personnel:
-    person = work.get(Personnel, id)
-    if person.left_at is not None:
-        raise OperatorError("personnel_left", name=person.name)
-    return person
-
-
 def _marked(work: UnitOfWork, call: RollCall, person: Personnel, ctx: Context) -> RollMark:
+    """Who has left since the roll-call was opened is still marked; nobody who has left is added."""
     found = work.find(RollMark, roll_call_id=call.id, personnel_id=person.id)
     if found:
         return found[0]
+    if person.left_at is not None:
+        raise OperatorError("personnel_left", name=person.name)
     mark = _mark(call, person, person.regu_id, listed=False, ctx=ctx)
     work.add(mark)
     return mark

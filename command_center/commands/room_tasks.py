@@ -13,7 +13,7 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import AddresseeKind, Repeats, RoomTask, TaskTurn
 from command_center.domain.permissions import Permission
-from command_center.ports import UnitOfWork
+from command_center.ports import Among, UnitOfWork
 
 MOST_TASKS = 200
 MOST_AFTER_MIN = 24 * 60
@@ -57,7 +57,7 @@ class DoTask:
 @verb(MakeTask, "room_task.made", Permission.REASSIGN)
 def make_task(work: UnitOfWork, command: MakeTask, ctx: Context) -> Result:
     title = needed(command.title, "task_needs_title")
-    if len(work.find(RoomTask, ended_at=None)) >= MOST_TASKS:
+    if _standing_now(work) >= MOST_TASKS:
         raise OperatorError("task_many", most=MOST_TASKS)
     known(work, command.owner)
     first_at, after_min, at, days = _when(command, ctx)
@@ -81,6 +81,17 @@ def make_task(work: UnitOfWork, command: MakeTask, ctx: Context) -> Result:
     )
     work.add(task)
     return {"task_id": task.id, "title": title}
+
+
+def _standing_now(work: UnitOfWork) -> int:
+    """How many come still: one that comes once does not after it was done."""
+    standing = work.find(RoomTask, ended_at=None)
+    once = [task for task in standing if task.repeats is Repeats.ONCE]
+    if len(standing) < MOST_TASKS or not once:
+        return len(standing)
+    turns = work.find(TaskTurn, task_id=Among({task.id for task in once}), struck_at=None)
+    done = {(turn.task_id, turn.due_at) for turn in turns}
+    return len(standing) - sum((task.id, task.first_at) in done for task in once)
 
 
 def _when(command: MakeTask, ctx: Context) -> tuple[datetime | None, int, str, tuple[int, ...]]:

@@ -9,6 +9,7 @@ from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
 from command_center.commands.order_out import stand_down_out
+from command_center.commands.owners import in_this_shift, nobodys
 from command_center.commands.parents import open_children
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.rescoring import hear_merged, rescore, unhear_merged
@@ -115,7 +116,8 @@ def verify_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:
     """Mark verified by this person, if it was not; who verifies an unowned incident owns it."""
     if incident.verified_at is not None:
         return incident
-    mine = {} if incident.owner_id else {"owner_id": ctx.act.actor, "claimed_at": ctx.at}
+    owns = incident.owner_id is None and in_this_shift(work, ctx)
+    mine = {"owner_id": ctx.act.actor, "claimed_at": ctx.at} if owns else {}
     status = incident.status
     if status is IncidentStatus.NEW:
         status = IncidentStatus.VERIFIED
@@ -204,7 +206,7 @@ def unmerge(work: UnitOfWork, command: UnmergeIncident, ctx: Context) -> Result:
         raise _merged_elsewhere(work, work.get(Incident, command.loser_id))
     work.change(link, unmerged_at=ctx.at)
     loser = work.get(Incident, link.loser_id)
-    loser = work.change(loser, status=link.loser_status, merged_into=None)
+    loser = work.change(loser, status=link.loser_status, merged_into=None, **nobodys(work, loser))
     corrected = tell_parted(work, loser, link.merged_at, ctx)
     rescore(work, loser.id, standing_table(work), ctx)
     winner = work.get(Incident, link.winner_id)
@@ -313,6 +315,7 @@ def reopen(work: UnitOfWork, command: ReopenIncident, ctx: Context) -> Result:
         status=IncidentStatus.VERIFIED if verified else IncidentStatus.NEW,
         closed_at=None,
         disposition=None,
+        **nobodys(work, incident),
     )
     tell_reporters(work, incident, told_as(work, incident), ctx)
     rescore(work, incident.id, standing_table(work), ctx)

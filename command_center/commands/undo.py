@@ -8,6 +8,7 @@ from typing import Any
 
 from command_center.commands.conflicts import lost_to
 from command_center.commands.order_out import undone_out
+from command_center.commands.owners import nobodys
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.tell import tell_taken_back
 from command_center.domain.entities import ENTITIES, from_json
@@ -36,6 +37,7 @@ _ENDINGS = {
     "station_message": "struck_at",
     "ballot_escort": "struck_at",
     "task_turn": "struck_at",
+    "radio_line": "struck_at",
     "station_group": "ended_at",
 }
 UNDOABLE = frozenset(
@@ -127,7 +129,9 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
     if change.version > 1:
         fields = from_json(kind, change.was)
         _demand_open(work, fields.get("merged_into"))
-        work.change(row, **fields)
+        row = work.change(row, **fields)
+        if isinstance(row, Incident) and row.is_open:
+            work.change(row, **nobodys(work, row))
         return
     if isinstance(row, RoomSetting):
         work.change(row, value={})  # whatever was made beside it was made beside a plan

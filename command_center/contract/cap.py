@@ -38,6 +38,8 @@ MOST_ALERTS, MOST_AREAS, MOST_REFERENCES = 50, 60, 30
 NAME_LENGTH, TEXT_LENGTH = 120, 200
 WITHOUT_END = timedelta(hours=24)
 """How long an alert holds that does not say."""
+FURTHEST = timedelta(days=366)
+"""Beyond this an alert is neither sent nor ends: somebody wrote "for ever"."""
 LANGUAGE = "id"
 _MEANT = ("Alert", "Update", "Cancel")
 _SHOWN = 80
@@ -64,15 +66,16 @@ class _Refused(Exception):
         self.code, self.value = code, value
 
 
-def read_alerts(data: bytes) -> tuple[list[PublicAlert], list[AlertFault]]:
+def read_alerts(data: bytes, now: datetime) -> tuple[list[PublicAlert], list[AlertFault]]:
     """Every alert that can be kept, and all that cannot. Never raises. An outline at fault is left
-    out, and an alert of which nothing is left."""
+    out, and an alert of which nothing is left. `now` is when the file came."""
     try:
         root = parse_xml(data, LIMITS, TreeBuilder())
     except XmlFault as fault:
         return [], [AlertFault(f"document {fault.where}".strip(), fault.code)]
     alerts: list[PublicAlert] = []
     faults: list[AlertFault] = []
+    latest = now.astimezone(UTC) + FURTHEST
     found = [element for element in root.iter() if local_name(str(element.tag)) == "alert"]
     if not found:
         faults.append(AlertFault("document", "no_alert", local_name(str(root.tag))))
@@ -82,13 +85,13 @@ def read_alerts(data: bytes) -> tuple[list[PublicAlert], list[AlertFault]]:
             faults.append(AlertFault(where, "too_many_alerts", f"{len(found)} > {MOST_ALERTS}"))
             break
         try:
-            alerts.append(_alert(element, where, faults))
+            alerts.append(_alert(element, latest, where, faults))
         except _Refused as refused:
             faults.append(AlertFault(where, refused.code, refused.value))
     return alerts, faults
 
 
-def _alert(element: Element, where: str, faults: list[AlertFault]) -> PublicAlert:
+def _alert(element: Element, latest: datetime, where: str, faults: list[AlertFault]) -> PublicAlert:
     if element.tag != f"{{{CAP}}}alert":
         raise _Refused("namespace_unknown", str(element.tag))
     kind = _text(element, "msgType")
@@ -101,14 +104,14 @@ def _alert(element: Element, where: str, faults: list[AlertFault]) -> PublicAler
     alert = PublicAlert(
         sender=_name(_demanded(element, "sender")),
         identifier=_name(_demanded(element, "identifier")),
-        sent_at=_time(_demanded(element, "sent")),
+        sent_at=_time(_demanded(element, "sent"), latest),
         status=status,
         replaces=tuple(_references(_text(element, "references"))) if kind != "Alert" else (),
         parts=(),
     )
     if kind == "Cancel":
         return alert
-    parts = tuple(_parts(element, alert.sent_at, where, faults))
+    parts = tuple(_parts(element, alert.sent_at, latest, where, faults))
     points = sum(len(p.circles) + sum(map(len, p.rings)) for p in parts)
     if points > MOST_POINTS:
         raise _Refused("too_many_points", f"{points} > {MOST_POINTS}")
@@ -118,15 +121,16 @@ def _alert(element: Element, where: str, faults: list[AlertFault]) -> PublicAler
 
 
 def _parts(
-    element: Element, sent_at: datetime, where: str, faults: list[AlertFault]
+    element: Element, sent_at: datetime, latest: datetime, where: str, faults: list[AlertFault]
 ) -> Iterator[AlertPart]:
     number = 0
     for info in _in_one_language(list(element.findall(f"{{{CAP}}}info"))):
         begins = _text(info, "effective")
         expires = _text(info, "expires")
-        ends_at = (
-            _time(expires) if expires else (_time(begins) if begins else sent_at) + WITHOUT_END
-        )
+        if expires:
+            ends_at = _time(expires, latest)
+        else:
+            ends_at = (_time(begins, latest) if begins else sent_at) + WITHOUT_END
         for area in info.findall(f"{{{CAP}}}area"):
             number += 1
             if number > MOST_AREAS:
@@ -187,14 +191,17 @@ def _references(text: str) -> Iterator[Name]:
         yield said[0][:NAME_LENGTH], said[1][:NAME_LENGTH]
 
 
-def _time(text: str) -> datetime:
+def _time(text: str, latest: datetime) -> datetime:
     try:
         at = datetime.fromisoformat(text)
         if at.tzinfo is None:
             raise _Refused("time_without_zone", text)
-        return at.astimezone(UTC)
+        at = at.astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise _Refused("not_a_time", text) from error
+    if at > latest:
+        raise _Refused("too_far_ahead", text)
+    return at
 
 
 def _demanded(element: Element, name: str) -> str:

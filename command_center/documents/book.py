@@ -6,16 +6,19 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import cache
+from itertools import zip_longest
+from textwrap import wrap
 
 from command_center.documents.letter import line
 from command_center.domain.book import BookKind
 from command_center.runtime.paths import resources_dir
 
-CELL_LONGEST = 1_500
+LETTERS_OF_SHARE = 33
+"""How many a cell holds for each share of its column: about two fifths of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +85,51 @@ def columns_of(chosen: Sequence[str]) -> tuple[BookColumn, ...]:
     return tuple(known[id] for id in dict.fromkeys(chosen) if id in known) or columns()
 
 
-def cells(book: Book, number: int, row: BookLine, shown: Sequence[BookColumn]) -> tuple[str, ...]:
-    """The texts of one row, column by column."""
+def rows_of(book: Book, shown: Sequence[BookColumn]) -> list[tuple[tuple[str, ...], bool]]:
+    """The texts of all rows, column by column, and whether they are struck through. What is too
+    long for one row goes on in the next, under the same number."""
+    return [
+        (row, bool(line.struck))
+        for number, line in enumerate(book.lines, 1)
+        for row in _cells(book, number, line, shown)
+    ]
+
+
+def _cells(
+    book: Book, number: int, row: BookLine, shown: Sequence[BookColumn]
+) -> Iterator[tuple[str, ...]]:
     own = {
         BookKind.STRENGTH: "strength",
         BookKind.INVENTORY: "inventory",
         BookKind.DETAINEES: "detainees",
     }.get(row.kind, "text")
-    if own not in {column.id for column in shown}:
+    known = {column.id: column.share for column in shown}
+    if own not in known:
         own = "text"
-    words = line(row.text, CELL_LONGEST)
+    words = _flat(row.text)
     if row.struck:
         words = f"[DICORET: {line(row.struck)}] {words}"
+    texts = _pieces(words, known.get(own))
+    actions = _pieces(_flat(row.action), known.get("action"))
     told = {
         "no": str(number),
         "at": f"{row.at.astimezone(book.zone):%H.%M}",
-        own: words,
-        "action": line(row.action, CELL_LONGEST),
         "by": line(row.by, 12),
     }
-    return tuple(told.get(column.id, "") for column in shown)
+    for text, action in zip_longest(texts, actions, fillvalue=""):
+        told |= {own: text, "action": action}
+        yield tuple(told.get(column.id, "") for column in shown)
+
+
+def _flat(text: str) -> str:
+    return line(text, max(len(text), 1))
+
+
+def _pieces(words: str, share: int | None) -> list[str]:
+    """At least one; `share` None: the column is not shown."""
+    if share is None:
+        return [""]
+    return wrap(words, LETTERS_OF_SHARE * share, break_on_hyphens=False) or [""]
 
 
 def head(book: Book) -> str:

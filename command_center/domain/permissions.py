@@ -140,7 +140,8 @@ ENTITY_PERMISSIONS: Mapping[str, frozenset[Permission]] = {
     "prank_mark": _INTAKE | {Permission.TRIAGE},
     "partner": _PARTNERS,
     "night_watch": _PARTNERS,
-    "radio_line": _INTAKE,
+    # taking back that an instruction was heard by radio strikes its line
+    "radio_line": _INTAKE | {Permission.TRIAGE},
     "rating": _INTAKE | _FACTS,
     "handling": _DECIDE,
     "incident_link": frozenset({Permission.TRIAGE}),

@@ -189,12 +189,16 @@ Members = Mapping[str, Collection[str]]
 """{regu: ids of its people}"""
 
 
+def approved(swaps: Iterable[DutySwap]) -> list[DutySwap]:
+    """Those that count, as they were decided: one may give on what came to them by another."""
+    counted = (swap for swap in swaps if swap.state is SwapState.APPROVED)
+    return sorted(counted, key=lambda swap: (swap.decided_at or swap.asked_at, swap.id))
+
+
 def people_of(duty: Duty, members: Members, swaps: Iterable[DutySwap]) -> list[str]:
-    """Whoever has it, swaps that were approved counted in."""
+    """Whoever has it; `swaps` as of `approved`."""
     own = [duty.personnel_id] if duty.personnel_id else list(members.get(duty.regu_id, ()))
     for swap in swaps:
-        if swap.state is not SwapState.APPROVED:
-            continue
         for duty_id, leaves, comes in (
             (swap.giver_duty_id, swap.giver_id, swap.taker_id),
             (swap.taker_duty_id, swap.taker_id, swap.giver_id),

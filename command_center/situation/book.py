@@ -3,11 +3,12 @@ shift, what was written by hand, and how the shift was taken and given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
+from command_center.commands.local import KEPT_LOCALLY
 from command_center.documents.book import Book, BookLine, BookSignature
 from command_center.documents.letter import line
 from command_center.domain.book import BookKind
@@ -15,15 +16,17 @@ from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
+from command_center.ports import History
 from command_center.situation.paper import sign
 from command_center.situation.situation import Situation
 
 Facts = Mapping[str, Any]
-Lookup = Callable[[str], Facts | None]
-"""What the log first said of an incident that is not known here, by its id."""
+Lookup = Callable[[str, str, int], Facts]
+"""What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
+nothing. Never what stands now: a page says the same whenever it is read."""
 NOTE_LONGEST = 200
-LATE = timedelta(hours=1)
-"""How long after its end a shift is still told what a workstation had kept of it offline."""
+WHOLE = 10_000
+"""More entries than there are about one row."""
 _CLOSED = {
     "done": "selesai tugas",
     "diambil_alih": "dialihkan",
@@ -50,9 +53,6 @@ class BookNames:
     units: Mapping[str, str]
     agencies: Mapping[str, str]
     hospitals: Mapping[str, str]
-    incidents: Mapping[str, Facts]
-    orders: Mapping[str, tuple[str, str]]
-    """(incident, unit) by the id of an assignment."""
     room: str
     zone: tzinfo
     zone_name: str
@@ -70,14 +70,10 @@ class BookDraft:
     given: Handover | None
 
     def read(self, entries: Iterable[StoredEntry], lookup: Lookup) -> Book:
-        """Stops where the shift is long over."""
+        """To their end: a workstation may bring days later what it kept of the shift offline."""
         pages = _Reading(self.shift, self.names, lookup)
         for stored in entries:
-            at = datetime.fromisoformat(stored.entry.recorded_at)
-            ended = self.shift.ends_at
-            if ended is not None and at > ended + LATE:
-                break
-            pages.take(stored, at)
+            pages.take(stored)
         given = self.given
         return Book(
             room=self.names.room,
@@ -127,7 +123,6 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
     rows = [row for row in situation.all("handover") if row.next_shift_id]
     taken = next((row for row in rows if row.next_shift_id == shift.id), None)
     given = next((row for row in rows if row.shift_id == shift.id), None)
-    before = [row.log_seq for row in rows if row.log_seq and row.begun_at <= shift.starts_at]
     room = situation.room
     staff = list(situation.all("staff"))
     names = BookNames(
@@ -136,16 +131,40 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         units={row.id: row.call_sign for row in situation.all("unit")},
         agencies={row.id: row.name for row in situation.all("agency")},
         hospitals={row.id: row.name for row in situation.all("hospital")},
-        incidents={
-            row.id: {"number": row.number, "alias": row.alias, "title": row.title}
-            for row in situation.all("incident")
-        },
-        orders={row.id: (row.incident_id, row.unit_id) for row in situation.all("assignment")},
         room=_heading(room),
         zone=zone,
         zone_name=zone_name,
     )
-    return BookDraft(shift, names, max(before, default=0), taken, given)
+    return BookDraft(shift, names, _after(rows, taken), taken, given)
+
+
+def lookup_in(history: History) -> Lookup:
+    """Asks the lane that reads, so not on the thread that paints."""
+
+    def lookup(entity: str, id: str, up_to: int) -> Facts:
+        return told_of(history.about(entity, id, up_to, WHOLE), entity, id)
+
+    return lookup
+
+
+def _after(rows: Sequence[Handover], taken: Handover | None) -> int:
+    """Where in the log to begin for the shift that began with `taken`. By which shift came after
+    which, never by the clock of whoever began it; a shift taken by force at once has no entry that
+    froze it, so an earlier one is as good."""
+    while taken is not None and not taken.log_seq:
+        earlier = taken.shift_id
+        taken = next((row for row in rows if row.next_shift_id == earlier), None)
+    return taken.log_seq if taken is not None else 0
+
+
+def told_of(entries: Iterable[StoredEntry], entity: str, id: str) -> dict[str, Any]:
+    """What they say of one row, the last word of each field."""
+    told: dict[str, Any] = {}
+    for stored in entries:
+        for change in stored.entry.changes:
+            if (change.entity, change.id) == (entity, id):
+                told |= change.set
+    return told
 
 
 @dataclass(slots=True)
@@ -156,7 +175,7 @@ class _Case:
     facts: dict[str, Any]
     fresh: bool
     by: str
-    steps: list[str] = field(default_factory=list)
+    steps: list[tuple[datetime, str]] = field(default_factory=list)
 
 
 class _Reading:
@@ -167,13 +186,16 @@ class _Reading:
         self._cases: dict[str, _Case] = {}
         self._written: dict[str, BookLine] = {}
         self._told: list[BookLine] = []
-        self._orders = dict(names.orders)
+        self._orders: dict[str, tuple[str | None, str]] = {}
+        """(incident, unit) by the id of an assignment."""
         self.log_to, self.log_hash = 0, ""
 
-    def take(self, stored: StoredEntry, at: datetime) -> None:
+    def take(self, stored: StoredEntry) -> None:
         entry = stored.entry
         if entry.shift != self._shift.id:
             return
+        kept = entry.reason == KEPT_LOCALLY
+        at = datetime.fromisoformat(entry.occurred_at if kept else entry.recorded_at)
         self.log_to, self.log_hash = stored.seq, stored.hash.hex()
         by = self._names.initials.get(entry.actor, "")
         for change in entry.changes:
@@ -182,7 +204,7 @@ class _Reading:
             elif change.entity == "handover":
                 self._hand(change, at, by)
             else:
-                self._step(change, at, by)
+                self._step(change, stored.seq, at, by)
 
     def lines(self, taken: Handover | None) -> Iterator[BookLine]:
         if taken is not None:
@@ -190,9 +212,9 @@ class _Reading:
         yield from self._told
         yield from self._written.values()
         for case in self._cases.values():
-            yield BookLine(
-                case.at, BookKind.EVENT, _case_text(case), "; ".join(case.steps), case.by
-            )
+            steps = (words for _, words in sorted(case.steps, key=lambda step: step[0]))
+            text = _case_text(case)
+            yield BookLine(case.at, BookKind.EVENT, text, "; ".join(steps), case.by)
 
     def _opening(self, taken: Handover) -> BookLine:
         out = self._names.people.get(taken.out_lead_id, taken.out_lead_id)
@@ -228,28 +250,36 @@ class _Reading:
 
     # --- incidents -----------------------------------------------------------------------------
 
-    def _step(self, change: Change, at: datetime, by: str) -> None:
-        if change.entity == "assignment" and change.version == 1:
-            self._orders[change.id] = change.set["incident_id"], change.set["unit_id"]
+    def _step(self, change: Change, seq: int, at: datetime, by: str) -> None:
+        if change.entity == "assignment" and change.id not in self._orders:
+            first = change.version == 1
+            told = change.set if first else self._lookup("assignment", change.id, seq)
+            self._orders[change.id] = told.get("incident_id"), str(told.get("unit_id", ""))
         incident_id = self._incident_of(change)
         words = list(self._words(change))
         fresh = change.entity == "incident" and change.version == 1
         if incident_id is None or not (words or fresh):
             return
-        case = self._cases.get(incident_id) or self._begin(incident_id, change, at, by, fresh)
+        case = self._cases.get(incident_id) or self._begin(
+            incident_id, change.set if fresh else None, seq, at, by
+        )
         if change.entity == "incident":
             case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
+        case.at = min(case.at, at)
         clock = f"{at.astimezone(self._names.zone):%H.%M}"
-        case.steps += [" ".join(part for part in (clock, word, by) if part) for word in words]
+        steps = (" ".join(part for part in (clock, word, by) if part) for word in words)
+        case.steps += [(at, step) for step in steps]
 
-    def _begin(self, incident_id: str, change: Change, at: datetime, by: str, fresh: bool) -> _Case:
-        known = self._names.incidents.get(incident_id)
-        if fresh:
-            known = change.set
-        elif known is None:
-            known = self._lookup(incident_id) or {}
-        facts = {name: known[name] for name in _SHOWN if known.get(name)}
-        case = self._cases[incident_id] = _Case(at, facts, fresh, by)
+    def _begin(
+        self, incident_id: str, first: Facts | None, seq: int, at: datetime, by: str
+    ) -> _Case:
+        """`first`: what opened it, None where an earlier shift did."""
+        if first is not None:
+            facts = {name: first[name] for name in _SHOWN if first.get(name)}
+        else:
+            known = self._lookup("incident", incident_id, seq - 1)
+            facts = {name: known[name] for name in _CALLED if known.get(name)}
+        case = self._cases[incident_id] = _Case(at, facts, first is not None, by)
         return case
 
     def _incident_of(self, change: Change) -> str | None:
@@ -282,7 +312,8 @@ class _Reading:
             yield f"catatan: {line(told['text'], NOTE_LONGEST)}"
 
 
-_SHOWN = ("number", "alias", "title", "priority", "address")
+_CALLED = ("number", "alias", "title")
+_SHOWN = (*_CALLED, "priority", "address")
 _CHILDREN = frozenset({"referral", "standby", "casualties", "note"})
 _HURT = (("dead", "MD"), ("serious", "LB"), ("light", "LR"))
 
@@ -297,6 +328,10 @@ def _incident_words(told: Facts) -> Iterator[str]:
     if told.get("closed_at"):
         how = _ENDED.get(str(told.get("disposition") or ""), "")
         yield f"selesai: {how}" if how else "selesai"
+    elif "closed_at" in told:
+        yield "dibuka lagi"
+    if "merged_into" in told:
+        yield "digabung ke kejadian lain" if told["merged_into"] else "dipisahkan lagi"
 
 
 def _order_words(told: Facts, first: bool, unit: str) -> Iterator[str]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from command_center.domain.handover import NAMED, Handover, Item, ItemKind, Standing, standings
+from command_center.domain.handover import (
+    NAMED,
+    Handover,
+    HandoverEnd,
+    Item,
+    ItemKind,
+    Standing,
+    standings,
+)
 from command_center.domain.handover_board import (
     HOLDING,
     Board,
@@ -27,6 +35,14 @@ def last_handover(situation: Situation) -> Handover | None:
     shift = situation.shift
     rows = situation.all("handover")
     return next((row for row in rows if shift and row.next_shift_id == shift.id), None)
+
+
+def last_called_off(situation: Situation) -> Handover | None:
+    """The last one of the shift that goes on, if it was called off."""
+    shift = situation.shift
+    rows = [row for row in situation.all("handover") if shift and row.shift_id == shift.id]
+    last = max(rows, key=lambda row: row.begun_at, default=None)
+    return last if last is not None and last.outcome is HandoverEnd.CANCELLED else None
 
 
 def room_items(situation: Situation, at: datetime, shift: Shift | None = None) -> list[Item]:

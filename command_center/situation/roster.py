@@ -18,6 +18,7 @@ from command_center.domain.roster import (
     Span,
     SwapState,
     UnitCheck,
+    approved,
     people_of,
     same_duty,
     spans,
@@ -59,14 +60,13 @@ def swaps(situation: Situation) -> list[DutySwap]:
 
 def all_spans(situation: Situation) -> Iterator[Span]:
     """Of a copy of what the room knows now, so that another thread may go through them."""
-    every = [swap for swap in situation.all("duty_swap") if swap.state is SwapState.APPROVED]
-    return spans(duties(situation), members(situation), every)
+    return spans(duties(situation), members(situation), approved(situation.all("duty_swap")))
 
 
 def on_duty(situation: Situation, these: Iterable[Duty]) -> dict[str, list[str]]:
     """{duty: ids of who has it}"""
     regu = members(situation)
-    counted = [swap for swap in situation.all("duty_swap") if swap.state is SwapState.APPROVED]
+    counted = approved(situation.all("duty_swap"))
     return {duty.id: people_of(duty, regu, counted) for duty in these}
 
 
@@ -87,10 +87,17 @@ def roll_call_at(situation: Situation, starts_at: datetime) -> RollCall | None:
     return next((c for c in situation.all("roll_call") if c.starts_at == starts_at), None)
 
 
+def open_roll_calls(situation: Situation, now: datetime) -> list[RollCall]:
+    """Those whose shift is not over, in the order the shifts begin."""
+    found = [call for call in situation.all("roll_call") if now < call.ends_at]
+    return sorted(found, key=lambda call: call.starts_at)
+
+
 def current_roll_call(situation: Situation, now: datetime) -> RollCall | None:
-    """The last that was opened of those whose shift is not over."""
-    running = [call for call in situation.all("roll_call") if now < call.ends_at]
-    return max(running, key=lambda call: call.starts_at, default=None)
+    """Of the shift that runs, the last that began; of the next where none is opened that runs."""
+    every = open_roll_calls(situation, now)
+    running = [call for call in every if call.starts_at <= now]
+    return running[-1] if running else next(iter(every), None)
 
 
 def marks(situation: Situation, roll_call_id: str) -> list[RollMark]:
@@ -147,14 +154,15 @@ def strength(situation: Situation, roll_call_id: str) -> dict[str, Strength]:
 
 
 def next_start(situation: Situation, now: datetime, early: timedelta) -> datetime | None:
-    """When the shift begins whose roll-call is due: the last that has begun or does within `early`,
-    and is not over."""
-    due = [
+    """When the shift begins whose roll-call is due: the first that has begun or does within
+    `early`, is not over, and whose roll-call is not opened."""
+    opened = {call.starts_at for call in situation.all("roll_call")}
+    due = (
         duty.starts_at
         for duty in duties(situation)
-        if duty.starts_at <= now + early and now < duty.ends_at
-    ]
-    return max(due, default=None)
+        if duty.starts_at <= now + early and now < duty.ends_at and duty.starts_at not in opened
+    )
+    return min(due, default=None)
 
 
 def seated(situation: Situation) -> dict[str, Seating]:

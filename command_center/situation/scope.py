@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from command_center.domain.incident import OPEN_STATUSES, Incident
-from command_center.domain.instruction import KEPT_TURNS, Instruction
+from command_center.domain.instruction import KEPT_TURNS, Instruction, Repeats, RoomTask, TaskTurn
 from command_center.domain.log import Change
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.polling_day import KEPT
@@ -59,6 +59,8 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
     kept, orders = rows["incident"], rows["assignment"]
     calls = {row.id for row in rows["roll_call"].values() if row.ends_at >= since}
     given = {row.id for row in rows["instruction"].values() if _given(row, since)}
+    done = _done(rows, since)
+    tasks = {row.id: row for row in rows["room_task"].values() if _comes(row, done, since)}
     return {
         "handling": lambda row: row.id in kept,
         "incident_link": lambda row: row.incident_id in kept or row.other_id in kept,
@@ -81,8 +83,11 @@ def also_kept(rows: Rows, since: datetime) -> Mapping[str, Callable[[Any], bool]
         "book_entry": lambda row: row.at >= since,
         "instruction": lambda row: row.id in given,
         "instruction_receipt": lambda row: row.instruction_id in given,
-        "room_task": lambda row: row.ended_at is None or row.ended_at >= since,
-        "task_turn": lambda row: row.due_at >= since - KEPT_TURNS,
+        "room_task": lambda row: row.id in tasks,
+        "task_turn": lambda row: (
+            row.due_at >= since - KEPT_TURNS
+            or (row.task_id in tasks and tasks[row.task_id].repeats is Repeats.ONCE)
+        ),
         "shift_note": lambda row: row.ends_at >= since,
     }
 
@@ -94,6 +99,22 @@ def _stands(handover: Any, since: datetime) -> bool:
 def _given(row: Instruction, since: datetime) -> bool:
     withdrawn = row.withdrawn_at is not None and row.withdrawn_at < since
     return not withdrawn and (row.expires_at is None or row.expires_at >= since)
+
+
+def _done(rows: Rows, since: datetime) -> set[tuple[str, datetime | None]]:
+    """(task, time it was due) of all that was done before `since`."""
+    turns: Iterator[TaskTurn] = iter(rows["task_turn"].values())
+    return {
+        (turn.task_id, turn.due_at)
+        for turn in turns
+        if turn.struck_at is None and turn.done_at < since
+    }
+
+
+def _comes(task: RoomTask, done: set[tuple[str, datetime | None]], since: datetime) -> bool:
+    """One that comes once is over when it was done, as if it had been ended."""
+    ended = task.ended_at is not None and task.ended_at < since
+    return not ended and (task.id, task.first_at) not in done
 
 
 def newest_closed(incidents: Mapping[str, Incident], most: int, since: datetime) -> datetime:

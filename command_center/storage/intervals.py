@@ -172,8 +172,7 @@ def _sources_of_orders(link: Link, ids: list[str], ordered_us: Times) -> Known:
     than their list; those that were not met in it are asked for by name."""
     if not ids:
         return {}, set()
-    first, last = int(ordered_us.min()), int(ordered_us.max())
-    begins = first_id(from_us(first - max(last - first, _SOON_US)))
+    begins = first_id(from_us(int(ordered_us.min()) - _SOON_US))
     found, late = _sources(link, _FROM_TO, (begins, ids[-1]))
     missing, dialect = [id for id in ids if id not in found], link.dialect
     if missing:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3 as sqlite
 import threading
+import time
 from pathlib import Path
-
-from pysqlite3 import dbapi2 as sqlite
 
 from command_center.domain.errors import OperatorError
 from command_center.storage.pmtiles_file import MAGIC, PmTiles
@@ -17,6 +17,13 @@ from command_center.storage.tile_file import (
     TileFile,
     credit_of,
 )
+
+OPENING_S, READING_S = 20.0, 5.0
+"""A table without an index is read whole when it is opened; a view may never end."""
+LONGEST = 2 * MOST_BYTES
+"""Of any value that the file has SQLite make."""
+_STEPS = 10_000
+"""Of SQLite, some milliseconds, between looks at the time."""
 
 
 def open_tiles(path: Path) -> TileFile:
@@ -34,23 +41,38 @@ def _is_archive(path: Path) -> bool:
 
 
 class MapTiles:
-    """A TileFile of MBTiles. OperatorError where it holds no pictures."""
+    """A TileFile of MBTiles. OperatorError where it holds no pictures.
+
+    What stands behind its tables is the file's own: any query. One that takes too long is broken
+    off, and the file is not asked again. By Python's own SQLite, for pysqlite3 sets no limits.
+    """
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
             raise OperatorError("map_tiles_missing", file=path.name)
         self._name = path.name
         self._lock = threading.Lock()
+        self._until, self._slow = time.monotonic() + OPENING_S, False
         try:
             self._link = sqlite.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1",
                 uri=True,
                 check_same_thread=False,
             )
+            self._link.setlimit(sqlite.SQLITE_LIMIT_LENGTH, LONGEST)
+            self._link.set_progress_handler(self._is_late, _STEPS)
             self._read_metadata()
         except sqlite.Error as error:
             self.close()
-            raise OperatorError("map_tiles_damaged", file=self._name) from error
+            raise self._fault() from error
+
+    def _is_late(self) -> bool:
+        self._slow = time.monotonic() > self._until
+        return self._slow
+
+    def _fault(self) -> OperatorError:
+        code = "map_tiles_slow" if self._slow else "map_tiles_damaged"
+        return OperatorError(code, file=self._name)
 
     def _read_metadata(self) -> None:
         rows = self._link.execute("SELECT name, value FROM metadata LIMIT 200").fetchall()
@@ -77,10 +99,13 @@ class MapTiles:
         )
         asked = {"most": MOST_BYTES, "zoom": zoom, "x": x, "y": (1 << zoom) - 1 - y}
         with self._lock:
+            if self._slow:
+                raise self._fault()
+            self._until = time.monotonic() + READING_S
             try:
                 row = self._link.execute(sql, asked).fetchone()
             except sqlite.Error as error:
-                raise OperatorError("map_tiles_damaged", file=self._name) from error
+                raise self._fault() from error
         if row is None:
             return None
         too_large, data = row

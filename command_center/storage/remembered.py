@@ -16,6 +16,7 @@ class Remembered:
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], list[Any]] = {}
         self._rows: dict[tuple[str, str], Any] = {}
+        self._held: dict[tuple[object, ...], bool] = {}
 
     def found(
         self, entity: str, sql: str, asked: Sequence[object], ask: Callable[[], list[Any]]
@@ -28,6 +29,22 @@ class Remembered:
             self._found[key] = ask()
         return list(self._found[key])
 
+    def held(
+        self,
+        entity: str,
+        sql: str,
+        asked: Sequence[object],
+        ask: Callable[[], list[Any]],
+        *,
+        alone: bool,
+    ) -> list[Any]:
+        """As `found`, of what was asked in a way that holds it, and no less than `alone`."""
+        key = (sql, *map(repr, asked))
+        if key not in self._held or alone > self._held[key]:
+            self._found.pop(key, None)
+            self._held[key] = alone
+        return self.found(entity, sql, asked, ask)
+
     def row(self, entity: str, id: str) -> Any | None:
         return self._rows.get((entity, id))
 
@@ -38,7 +55,9 @@ class Remembered:
         self.keep(entity, row)
         if entity in SETTLED:
             self._found.clear()
+            self._held.clear()
 
     def forget(self) -> None:
         self._found.clear()
+        self._held.clear()
         self._rows.clear()

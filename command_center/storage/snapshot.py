@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from command_center.domain.instruction import KEPT_TURNS
+from command_center.domain.instruction import KEPT_TURNS, Repeats
 from command_center.domain.polling_day import KEPT
 from command_center.ports import RowsSnapshot
 from command_center.storage.codec import codec_named
@@ -68,8 +68,13 @@ _INSTRUCTIONS = (
     "WHERE (withdrawn_at IS NULL OR withdrawn_at >= ?) AND (expires_at IS NULL OR expires_at >= ?)"
 )
 _RECEIPTS = "WHERE instruction_id {among}"
-_ROOM_TASKS = "WHERE ended_at IS NULL OR ended_at >= ?"
-_TURNS = "WHERE due_at >= ?"
+# One that comes once is over when it was done; what it was done for stays as long as it does.
+_ROOM_TASKS = (
+    "WHERE (ended_at IS NULL OR ended_at >= ?) AND NOT EXISTS (SELECT 1 FROM task_turn t"
+    " WHERE t.task_id = room_task.id AND t.due_at = room_task.first_at"
+    " AND t.struck_at IS NULL AND t.done_at < ?)"
+)
+_TURNS = "WHERE due_at >= ? OR task_id {among}"
 _SHIFT_NOTES = "WHERE ends_at >= ?"
 _LINES = "WHERE at >= ? OR incident_id {among}"
 _EVERYTHING = (
@@ -151,11 +156,14 @@ def _told_to_do(link: Link, since: int) -> dict[str, _Rows]:
     among = link.dialect.as_list([row["id"] for row in given])
     receipts = _RECEIPTS.format(among=link.dialect.among)
     done_since = since - KEPT_TURNS // timedelta(microseconds=1)
+    tasks = _read(link, "room_task", _ROOM_TASKS, since, since)
+    once = [row["id"] for row in tasks if row["repeats"] == Repeats.ONCE]
+    turns = _TURNS.format(among=link.dialect.among)
     return {
         "instruction": given,
         "instruction_receipt": _read(link, "instruction_receipt", receipts, among),
-        "room_task": _read(link, "room_task", _ROOM_TASKS, since),
-        "task_turn": _read(link, "task_turn", _TURNS, done_since),
+        "room_task": tasks,
+        "task_turn": _read(link, "task_turn", turns, done_since, link.dialect.as_list(once)),
         "shift_note": _read(link, "shift_note", _SHIFT_NOTES, since),
     }
 

@@ -67,6 +67,8 @@ NEWEST_ABOUT = (
     "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
     " WHERE s.entity = ? AND s.id = ? ORDER BY s.seq DESC LIMIT 50"
 )
+# Of PostgreSQL, behind a question: held by many at once, or by one alone.
+HOLD = (" FOR SHARE", " FOR UPDATE")
 INSERT_OP = "INSERT INTO op (op_id, kind) VALUES (?, ?)"
 BEGIN_OP = "SELECT begin_op(?, ?, ?)"
 APPEND = "SELECT seq, hash FROM append(?, ?, ?, ?, ?, ?, ?)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from command_center.storage import log, statements
 from command_center.storage.codec import Codec, codec_named, codec_of
 from command_center.storage.entries import Entries, Tokens, Waiting, entries_of
 from command_center.storage.errors import Duplicate
-from command_center.storage.link import Link
+from command_center.storage.link import SQLITE, Link
 from command_center.storage.remembered import Remembered
 from command_center.storage.times import to_us
 
@@ -66,6 +66,31 @@ class SqlTransaction:
         return row
 
     def find(self, kind: type[Row], /, **equal: object) -> list[Row]:
+        codec, sql, asked = self._question(kind, equal)
+        return self._remembered.found(
+            codec.entity, sql, asked, lambda: self._rows(codec, sql, asked)
+        )
+
+    def hold(self, kind: type[Row], /, *, alone: bool, **equal: object) -> list[Row]:
+        if self._link.dialect is SQLITE:  # where the writer holds the whole file
+            return self.find(kind, **equal)
+        codec, sql, asked = self._question(kind, equal)
+
+        def ask() -> list[Row]:
+            held = sql + statements.HOLD[alone]
+            rows = self._rows(codec, held, asked)
+            # what somebody changed while we waited for it is left out, and what came instead
+            # is seen by the next question only
+            return rows or self._rows(codec, held, asked)
+
+        return self._remembered.held(codec.entity, sql, asked, ask, alone=alone)
+
+    def _rows(self, codec: Codec, sql: str, asked: Sequence[object]) -> list[Any]:
+        return [codec.row(values) for values in self._link.all(sql, asked)]
+
+    def _question(
+        self, kind: type[Any], equal: Mapping[str, object]
+    ) -> tuple[Codec, str, list[object]]:
         codec, dialect = codec_of(kind), self._link.dialect
         one: dict[str, object] = {}
         null: list[str] = []
@@ -79,12 +104,7 @@ class SqlTransaction:
             else:
                 one[name] = codec.to_db(name, value)
         sql = statements.select(codec.entity, tuple(one), tuple(null), tuple(many), dialect.among)
-        asked = [*one.values(), *many.values()]
-
-        def ask() -> list[Row]:
-            return [codec.row(values) for values in self._link.all(sql, asked)]
-
-        return self._remembered.found(codec.entity, sql, asked, ask)
+        return codec, sql, [*one.values(), *many.values()]
 
     def add(self, row: Any) -> None:
         if row.version != 1:

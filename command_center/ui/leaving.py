@@ -1,5 +1,5 @@
-"""What leaves the room as a file: where it is put, and that it says LATIHAN in an exercise. Every
-panel that writes one goes through here, which a test looks after."""
+"""What leaves the room as a file or by the clipboard: where it is put, and that it says LATIHAN in
+an exercise. Every panel that lets something out goes through here, which a test looks after."""
 
 from __future__ import annotations
 
@@ -51,6 +51,11 @@ def leaving_sheets(seat: Seat, sheets: Sequence[Sheet]) -> list[Sheet]:
 def leaving_text(seat: Seat, text: str, comment: str = "") -> str:
     """`comment` is what makes a line no part of a text of that kind."""
     return f"{comment}{LINE}\n{text}" if _exercise(seat) else text
+
+
+def leaving_words(seat: Seat, text: str) -> str:
+    """For the clipboard: a message says it before its first word, unless it does so already."""
+    return f"{WORD}: {text}" if _exercise(seat) and not text.startswith(WORD) else text
 
 
 def demand_of_here(seat: Seat, *, marked: bool) -> None:

@@ -41,6 +41,9 @@ HANDOVER = {
     "handover_none": QT_TRANSLATE_NOOP(
         "Sentences", "Belum ada papan yang dibekukan; kepala regu lama memulainya."
     ),
+    "handover_typed_only": QT_TRANSLATE_NOOP(
+        "Sentences", "Hanya baris inventaris yang diketik dapat dihapus."
+    ),
     "handover_running": QT_TRANSLATE_NOOP(
         "Sentences", "Papan sudah dibekukan; terima butirnya atau batalkan."
     ),

@@ -50,6 +50,9 @@ INSTRUCTIONS = {
     "addressee_several": QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” dapat berarti beberapa: {names}. Tulis lebih lengkap."
     ),
+    "addressee_not_waiting": QT_TRANSLATE_NOOP(
+        "Sentences", "Perintah ini tidak menunggu jawaban “{name}”."
+    ),
     "select_room_task": QT_TRANSLATE_NOOP("Sentences", "Pilih tugas dahulu."),
     "task_needs_title": QT_TRANSLATE_NOOP("Sentences", "Tulis apa tugasnya."),
     "task_many": QT_TRANSLATE_NOOP(

@@ -9,7 +9,9 @@ _DONE = {
     "regu.kept": QT_TRANSLATE_NOOP("Sentences", "{name} dicatat."),
     "regu.disbanded": QT_TRANSLATE_NOOP("Sentences", "{name} dibubarkan."),
     "personnel.kept": QT_TRANSLATE_NOOP("Sentences", "Personel: {added} baru, {changed} diubah."),
-    "personnel.left": QT_TRANSLATE_NOOP("Sentences", "{name} keluar dari daftar personel."),
+    "personnel.left": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} keluar dari daftar personel; {duties} dinasnya ke depan dicoret."
+    ),
     "duties.kept": QT_TRANSLATE_NOOP("Sentences", "Jadwal: {added} dinas ditambah."),
     "duty.struck": QT_TRANSLATE_NOOP("Sentences", "Dinas {day} dicoret dari jadwal."),
     "swap.asked": QT_TRANSLATE_NOOP(
@@ -23,7 +25,7 @@ _DONE = {
     "unit.checked": QT_TRANSLATE_NOOP("Sentences", "Pemeriksaan {unit} dicatat."),
     "roll.finished": QT_TRANSLATE_NOOP("Sentences", "Apel selesai: {here} dari {count} hadir."),
     "crews.fed": QT_TRANSLATE_NOOP(
-        "Sentences", "Awak {units} unit menurut apel; {changed} berubah."
+        "Sentences", "Awak {units} unit menurut apel; {changed} berubah, tanpa awak: {emptied}."
     ),
     "seat.taken": QT_TRANSLATE_NOOP("Sentences", "{name} duduk di {desk}."),
     "seat.left": QT_TRANSLATE_NOOP("Sentences", "{desk} kosong."),
@@ -93,6 +95,10 @@ _WHY_NOT = {
     "crews_unmarked": QT_TRANSLATE_NOOP(
         "Sentences", "{count} awak belum diapel; jumlah awak belum bisa dikirim ke papan unit."
     ),
+    "crews_too_early": QT_TRANSLATE_NOOP(
+        "Sentences", "Dinas itu belum mulai; awak di papan unit masih awak dinas yang berjalan."
+    ),
+    "roll_only_one": QT_TRANSLATE_NOOP("Sentences", "Tidak ada apel lain yang terbuka."),
     "roll_none_due": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada apel yang perlu dibuka menurut jadwal."
     ),

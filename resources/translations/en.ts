@@ -4392,6 +4392,10 @@
         <translation>Call off</translation>
     </message>
     <message>
+        <source>Hapus baris</source>
+        <translation>Remove line</translation>
+    </message>
+    <message>
         <source>Butir serah terima</source>
         <translation>Handover items</translation>
     </message>
@@ -4988,6 +4992,14 @@
         <translation>Withdraw</translation>
     </message>
     <message>
+        <source>Siapa yang mendengar? Tulis namanya.</source>
+        <translation>Who has heard it? Type the name.</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
         <source>Siapa yang mendengar?</source>
         <translation>Who has heard it?</translation>
     </message>
@@ -5549,6 +5561,10 @@
     <message>
         <source>berkas peta ini tidak berisi gambar</source>
         <translation>this map file holds no pictures</translation>
+    </message>
+    <message>
+        <source>berkas peta ini terlalu lama dibaca</source>
+        <translation>this map file takes too long to read</translation>
     </message>
     <message>
         <source>berkas peta ini kosong</source>
@@ -9985,6 +10001,10 @@
         <translation>The roll-call of the %1 shift is not open (B)</translation>
     </message>
     <message>
+        <source>Apel dinas %1 juga terbuka (D)</source>
+        <translation>The roll-call of the %1 shift is open too (D)</translation>
+    </message>
+    <message>
         <source>Apel belum dibuka. Buka (B): orangnya menurut jadwal.</source>
         <translation>The roll-call is not open. Open it (B): its people are the roster&apos;s.</translation>
     </message>
@@ -10063,6 +10083,10 @@
     <message>
         <source>Selesai</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Dinas lain</source>
+        <translation>Other shift</translation>
     </message>
     <message>
         <source>sakit</source>
@@ -14014,6 +14038,10 @@
         <translation>“{name}” may mean several: {names}. Write more of it.</translation>
     </message>
     <message>
+        <source>Perintah ini tidak menunggu jawaban “{name}”.</source>
+        <translation>This instruction does not wait for an answer of “{name}”.</translation>
+    </message>
+    <message>
         <source>Pilih tugas dahulu.</source>
         <translation>Select a task first.</translation>
     </message>
@@ -14790,6 +14818,10 @@
         <translation>No board is frozen; the outgoing lead begins.</translation>
     </message>
     <message>
+        <source>Hanya baris inventaris yang diketik dapat dihapus.</source>
+        <translation>Only a line of inventory that was typed can be removed.</translation>
+    </message>
+    <message>
         <source>Papan sudah dibekukan; terima butirnya atau batalkan.</source>
         <translation>The board is frozen; accept its items or call it off.</translation>
     </message>
@@ -14966,10 +14998,6 @@
         <translation>People: {added} new, {changed} changed.</translation>
     </message>
     <message>
-        <source>{name} keluar dari daftar personel.</source>
-        <translation>{name} is off the list of people.</translation>
-    </message>
-    <message>
         <source>Jadwal: {added} dinas ditambah.</source>
         <translation>Roster: {added} duties added.</translation>
     </message>
@@ -15010,8 +15038,12 @@
         <translation>Roll-call finished: {here} of {count} present.</translation>
     </message>
     <message>
-        <source>Awak {units} unit menurut apel; {changed} berubah.</source>
-        <translation>Crews of {units} units by the roll-call; {changed} changed.</translation>
+        <source>{name} keluar dari daftar personel; {duties} dinasnya ke depan dicoret.</source>
+        <translation>{name} is off the list of people; {duties} of their duties ahead were struck.</translation>
+    </message>
+    <message>
+        <source>Awak {units} unit menurut apel; {changed} berubah, tanpa awak: {emptied}.</source>
+        <translation>Crews of {units} units by the roll-call; {changed} changed, without crew: {emptied}.</translation>
     </message>
     <message>
         <source>{name} duduk di {desk}.</source>
@@ -15140,6 +15172,14 @@
     <message>
         <source>{count} awak belum diapel; jumlah awak belum bisa dikirim ke papan unit.</source>
         <translation>{count} of the crews are not called yet; their number cannot go to the unit board.</translation>
+    </message>
+    <message>
+        <source>Dinas itu belum mulai; awak di papan unit masih awak dinas yang berjalan.</source>
+        <translation>That shift has not begun; the crews on the unit board are still those of the shift that runs.</translation>
+    </message>
+    <message>
+        <source>Tidak ada apel lain yang terbuka.</source>
+        <translation>No other roll-call is open.</translation>
     </message>
     <message>
         <source>Tidak ada apel yang perlu dibuka menurut jadwal.</source>

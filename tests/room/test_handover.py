@@ -230,6 +230,40 @@ def test_force_takes_everything_in_one_name_and_red_ones_stay_to_be_looked_at(
     assert not [one for one in items(desk) if one.open]
 
 
+def test_what_was_forced_is_looked_at_by_any_lead_but_the_one_it_was_taken_from(
+    desk: Desk, leads: tuple[Act, Act]
+) -> None:
+    out, coming = leads
+    open_p1(desk)
+    frozen = str(desk.do(BeginHandover(), act=out).result["handover_id"])
+    desk.do(ForceHandover("jatuh sakit"), act=coming)
+    (left,) = (one for one in items(desk) if one.open)
+    with pytest.raises(NotAllowed, match="handover_not_to_yourself"):
+        desk.do(AcceptItems(frozen, (seen(left),)), act=out)
+    third = desk.person(Role.SHIFT_LEAD, "staff:c")
+    desk.do(AcceptItems(frozen, (seen(left),)), act=third)
+    accepted = next(row for row in desk.look().all("handover_item") if row.red)
+    assert (accepted.accepted, accepted.accepted_by) == (Accepted.ONE, third.actor)
+
+
+def test_a_signature_stays_the_signature_of_who_gave_it(desk: Desk, leads: tuple[Act, Act]) -> None:
+    out, coming = leads
+    frozen = str(desk.do(BeginHandover(), act=out).result["handover_id"])
+    desk.do(SignHandover(frozen), act=coming)
+    third = desk.person(Role.SHIFT_LEAD, "staff:c")
+    desk.do(ForceHandover("kepala regu lama pergi"), act=third)
+    row = going_on(desk.look())
+    assert (row.in_lead_id, row.in_signed_at) == (third.actor, None)
+
+
+def test_who_signed_and_then_forces_has_signed(desk: Desk, leads: tuple[Act, Act]) -> None:
+    out, coming = leads
+    frozen = str(desk.do(BeginHandover(), act=out).result["handover_id"])
+    desk.do(SignHandover(frozen), act=coming)
+    desk.do(ForceHandover("kepala regu lama pergi"), act=coming)
+    assert going_on(desk.look()).in_signed_at is not None
+
+
 def test_it_can_be_called_off_before_anybody_signed(desk: Desk, leads: tuple[Act, Act]) -> None:
     out, coming = leads
     frozen = str(desk.do(BeginHandover(), act=out).result["handover_id"])

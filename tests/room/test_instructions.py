@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from command_center.commands import room_tasks
 from command_center.commands.addressees import Addressee
 from command_center.commands.instructions import (
     GiveInstruction,
@@ -77,6 +78,20 @@ def test_hearing_is_taken_back_and_not_said_twice(desk: Desk, clock: HandClock) 
     assert len(unheard_instructions(desk.look(), clock.now())) == 1
 
 
+def test_what_was_heard_by_radio_is_struck_when_it_is_taken_back(desk: Desk) -> None:
+    desk.do(GiveInstruction("Apel malam 21.00", (unit(desk),)))
+    id, operator = receipt(desk, AddresseeKind.UNIT), desk.person(Role.OPERATOR)
+    heard = desk.do(HearInstruction(id, HeardBy.RADIO), act=operator)
+    desk.do(Undo("instruction_receipt", id, heard.op_id), act=operator)
+    look = desk.look()
+    row = next(iter(look.all("instruction_receipt")))
+    assert (row.heard_at, row.how, row.radio_line_id) == (None, None, None)
+    assert [line.struck_at is not None for line in look.all("radio_line")] == [True]
+    desk.do(HearInstruction(id, HeardBy.RADIO), act=operator)
+    lines = list(desk.look().all("radio_line"))
+    assert sorted(line.struck_at is not None for line in lines) == [False, True]
+
+
 def test_an_unheard_instruction_rings_low_until_it_is_heard(desk: Desk, clock: HandClock) -> None:
     desk.do(GiveInstruction("Amankan kunjungan", (LEAD,), due_minutes=10))
     assert list(unheard_in_time(desk.look(), clock.now())) == []
@@ -144,6 +159,47 @@ def test_a_daily_task_is_done_undone_and_overdue(desk: Desk, clock: HandClock) -
     assert tasks(desk.look(), clock.now(), WIB) == []
     with pytest.raises(OperatorError, match="task_is_over"):
         desk.do(DoTask(id, standing.due_at))
+
+
+def test_a_task_that_came_once_and_was_done_does_not_come_again(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = clock.now() + timedelta(minutes=30)
+    made = desk.do(MakeTask("Antar surat", repeats=Repeats.ONCE, first_at=at))
+    left = desk.do(MakeTask("Ambil surat", repeats=Repeats.ONCE, first_at=at))
+    id, undone = (str(one.result["task_id"]) for one in (made, left))
+    clock.turn(1800)
+    desk.do(DoTask(id, at))
+    monkeypatch.setattr(room_tasks, "MOST_TASKS", 2)
+    desk.do(MakeTask("Uji sirene", repeats=Repeats.DAILY, at="10:00"))
+    with pytest.raises(OperatorError, match="task_many"):
+        desk.do(MakeTask("Uji lampu", repeats=Repeats.DAILY, at="10:00"))
+    for later, listed in ((timedelta(0), True), (KEPT_TURNS + timedelta(days=2), False)):
+        since = at + later
+        loaded, folded = Situation(), desk.look()
+        loaded.load(desk.room.database.feed.snapshot(since))
+        folded.forget(since)
+        for look in (loaded, folded):
+            standing = [one.task.id for one in tasks(look, since, WIB)]
+            assert (id in standing, undone in standing) == (listed, True)
+            late = [one.subject_id for one in overdue_tasks(look, since + LATE, WIB)]
+            assert (id in late, undone in late) == (False, True), later
+        for kind in KINDS:
+            assert set(loaded.all(kind)) == set(folded.all(kind)), (kind, later)
+
+
+def test_what_came_once_and_was_done_late_stays_done(desk: Desk, clock: HandClock) -> None:
+    at = clock.now() + timedelta(minutes=30)
+    made = desk.do(MakeTask("Antar surat", repeats=Repeats.ONCE, first_at=at))
+    late = KEPT_TURNS + timedelta(days=2)
+    clock.turn(round(late.total_seconds()))
+    desk.do(DoTask(str(made.result["task_id"]), at))
+    since = clock.now() - timedelta(days=1)
+    loaded, folded = Situation(), desk.look()
+    loaded.load(desk.room.database.feed.snapshot(since))
+    folded.forget(since)
+    for look in (loaded, folded):
+        assert [one.state for one in tasks(look, clock.now(), WIB)] == [TaskState.DONE]
 
 
 def test_a_note_is_for_its_shift_and_is_struck_with_a_reason(desk: Desk, clock: HandClock) -> None:

@@ -27,7 +27,7 @@ from command_center.domain.room import Role, SourceKind
 from command_center.situation.public_alerts import kept_alerts
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
-from tests.unit.contract.cap_files import BOW, SENT, SQUARE, alert, area, info
+from tests.unit.contract.cap_files import BOW, SENT, SQUARE, alert, area, info, refers
 
 RING = ((-8.0, 112.6), (-8.0, 112.7), (-7.9, 112.7), (-8.0, 112.6))
 
@@ -64,9 +64,47 @@ def test_an_alert_is_kept_once_and_ended_by_the_one_that_replaces_it(desk: Desk)
     assert desk.kinds()[-1] == "public_alert.kept"
 
 
+@pytest.mark.parametrize("order", ["A U1 U2 A", "U2 U1 A", "U2 A U1 A", "A U2 U1 A", "C A U1 U2"])
+def test_what_is_ended_does_not_stand_in_whatever_order_it_comes(desk: Desk, order: str) -> None:
+    told = {
+        "A": made(desk, "A"),
+        "U1": made(desk, "U1", "A"),
+        "U2": made(desk, "U2", "U1"),
+        "C": replace(made(desk, "C", "A", "U1", "U2"), parts=()),
+    }
+    for name in order.split():
+        keep(desk, told[name])
+    standing = [one.identifier for one in kept_alerts(desk.look()).values() if one.parts]
+    assert standing == ([] if "C" in order else ["U2"])
+    written = len(desk.kinds())
+    for name in order.split():
+        keep(desk, told[name])
+    assert len(desk.kinds()) == written, "the same feed again is no news"
+
+
+def test_of_many_that_only_end_others_the_newest_wait_and_leave_room(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(public_alerts, "SLOTS", SLOTS[:2])
+    now = desk.room.clock.now()
+    waiting = [
+        replace(made(desk, f"C{n}", f"A{n}"), parts=(), sent_at=now - timedelta(hours=n))
+        for n in (1, 2, 3)
+    ]
+    keep(desk, waiting[0])
+    keep(desk, waiting[1])
+    with pytest.raises(OperatorError, match="alert_ends_nothing"):
+        keep(desk, waiting[2])
+    keep(desk, made(desk, "B"))
+    assert kept(desk) == ["C1", "B"]
+    ahead = replace(made(desk, "C9", "A9"), parts=(), sent_at=now + timedelta(days=9))
+    with pytest.raises(OperatorError, match="alert_ends_nothing"):
+        keep(desk, ahead)
+
+
 def test_what_means_nothing_here_is_refused_in_words(desk: Desk) -> None:
     over = made(desk, "A1", lasts_h=-1)
-    nothing = replace(made(desk, "A2", "A1"), parts=())
+    nothing = replace(made(desk, "A2", "A1"), parts=(), sent_at=over.sent_at - timedelta(days=2))
     with pytest.raises(OperatorError, match="alert_over"):
         keep(desk, over)
     with pytest.raises(OperatorError, match="alert_ends_nothing"):
@@ -94,7 +132,7 @@ def test_what_is_over_makes_room_and_what_holds_does_not(
 def test_a_file_is_imported_and_what_is_wrong_with_it_is_said(
     desk: Desk, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    end = (desk.room.clock.now() + timedelta(days=40_000)).isoformat()
+    end = (desk.room.clock.now() + timedelta(days=40)).isoformat()
     file = tmp_path / "bmkg.xml"
     file.write_text(alert(info(area(SQUARE, BOW), expires=end)))
     assert main(["import", "alerts", str(file), "--database", database_url]) == DONE
@@ -139,13 +177,26 @@ def test_alerts_laid_down_in_a_folder_are_kept(desk: Desk, tmp_path: Path) -> No
     assert kept(desk) == ["A1"]
     assert not list(folder.glob("*.xml"))
     assert not (folder / "karantina").exists(), "what is over is no fault of the file"
+    times = [(soon - timedelta(minutes=120 + n)).isoformat() for n in range(3)]
+    feed = (
+        alert(one, identifier="U2", kind="Update", references=refers("U1"), sent=times[0])
+        + alert(one, identifier="U1", kind="Update", references=refers("A1"), sent=times[1])
+        + alert(kind="Cancel", identifier="C", references=refers("B1"), sent=times[1])
+        + alert(one, identifier="B1", sent=times[2])
+    )
+    (folder / "terbaru.xml").write_text(f"<feed>{feed}</feed>")
+    drop.look()
+    drop.look()
+    standing = [one.identifier for one in kept_alerts(desk.look()).values() if one.parts]
+    assert standing == ["U2"]
+    before = kept(desk)
     (folder / "salah.xml").write_text(
         alert(info(area(BOW, SQUARE)), identifier="A2", status="Test")
     )
     (folder / "salah.csv").write_text("a;b\n")
     drop.look()
     drop.look()
-    assert kept(desk) == ["A1"]
+    assert kept(desk) == before
     said = "".join(path.read_text() for path in (folder / "karantina").glob("*.alasan.csv"))
     reasons = ("outline_crosses_itself", "alert_not_meant", "file_kind_unknown")
     assert [said.count(reason) for reason in reasons] == [1, 1, 1]

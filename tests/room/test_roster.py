@@ -5,7 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from command_center.commands.duties import DutyRow, ImportDuties, StrikeDuty
+from command_center.commands.duties import (
+    DutyRow,
+    ImportDuties,
+    StrikeDuty,
+    members,
+    roster_around,
+)
 from command_center.commands.personnel import (
     DisbandRegu,
     ImportPersonnel,
@@ -25,7 +31,14 @@ from command_center.commands.seats import LeaveSeat, TakeSeat
 from command_center.commands.swaps import AskSwap, DecideSwap, WithdrawSwap
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.room import Role, Workstation
-from command_center.domain.roster import CheckPart, CheckState, Personnel, RollState, SwapState
+from command_center.domain.roster import (
+    CheckPart,
+    CheckState,
+    Personnel,
+    RollState,
+    SwapState,
+    people_of,
+)
 from command_center.domain.shift_pattern import slot_of
 from command_center.ports import Act
 from command_center.situation.roster import (
@@ -304,3 +317,107 @@ def test_a_new_window_knows_the_roster_ahead_and_forgets_what_is_over(
     look.forget(clock.now() + timedelta(days=2), None)
     assert list(look.all("roll_mark")) == []
     assert [row.day for row in duties(look)] == ["2026-11-30"]
+
+
+def test_who_was_taken_in_return_may_give_the_duty_on(roster: Rostered, clock: HandClock) -> None:
+    far = DAY + timedelta(days=20)
+    near, later = roster.plan(2, "Regu A"), roster.plan(1, "Regu B", day=far)
+    agus, citra = roster.id("Agus"), roster.id("Citra")
+    agency = next(a.code for a in roster.desk.look().all("agency") if a.ours)
+    roster.do(ImportPersonnel((PersonRow("86010005", "Eko", agency),)))
+    for swap in (
+        AskSwap(agus, near, citra, "hajatan", later),
+        AskSwap(agus, later, roster.id("Eko"), "sakit"),
+    ):
+        asked = str(roster.do(swap)["swap_id"])
+        clock.turn(60)
+        roster.do(DecideSwap(asked, approve=True))
+    assert names(roster, later) == ["Eko", "Dewi"]
+    with acting(roster.desk.room.database.storage) as work:
+        found, counted = roster_around(work, {far.isoformat()})
+        (duty,) = found
+        having = people_of(duty, members(work), counted)
+    look = roster.desk.look()
+    assert having == on_duty(look, [duty])[later], "the roll-call expects who the screen names"
+
+
+def test_who_has_left_holds_up_no_roll_call(roster: Rostered) -> None:
+    roster.plan(1, "Regu A")
+    roster.plan(1, "Regu A", "86010003")
+    agus, budi, citra, dewi = (roster.id(name) for name in ("Agus", "Budi", "Citra", "Dewi"))
+    with acting(roster.desk.room.database.storage) as work:
+        work.change(work.get(Personnel, citra), left_at=NOON)
+    call = roster.open()
+    assert {mark.personnel_id for mark in marks(roster.desk.look(), call)} == {agus, budi}
+    for gone in (budi, dewi):
+        roster.do(PersonLeaves(gone))
+    roster.do(PlotPerson(call, budi, ""))
+    roster.do(MarkPeople(call, (agus, budi), RollState.PRESENT))
+    refused(roster, MarkPeople(call, (dewi,), RollState.PRESENT), "personnel_left")
+    refused(roster, PlotPerson(call, dewi, ""), "personnel_left")
+    assert roster.do(FinishRollCall(call))["here"] == 2
+
+
+def test_a_crew_is_marked_but_for_whom_another_desk_has_marked(roster: Rostered) -> None:
+    roster.plan(1, "Regu A")
+    call, agus, budi = roster.open(), roster.id("Agus"), roster.id("Budi")
+    crew = MarkPeople(call, (agus, budi), RollState.PRESENT, only_unmarked=True)
+    roster.do(MarkPeople(call, (budi,), RollState.ABSENT, "sakit"), roster.operator)
+    done = roster.do(crew)
+    assert (done["name"], done["count"]) == ("Agus", 1)
+    found = {mark.personnel_id: mark for mark in marks(roster.desk.look(), call)}
+    assert found[agus].state is RollState.PRESENT
+    assert (found[budi].state, found[budi].reason) == (RollState.ABSENT, "sakit")
+    with pytest.raises(Conflict):
+        roster.do(crew)
+
+
+def test_a_call_sign_that_nobody_mans_has_no_crew(roster: Rostered, clock: HandClock) -> None:
+    """SAMAPTA 12 is where two usually are, LANTAS 03 where one was put, DAMKAR 02 another's."""
+    desk = roster.desk
+    roster.plan(1, "Regu A")
+    roster.plan(2, "Regu B")
+    call, agus, budi = roster.open(), roster.id("Agus"), roster.id("Budi")
+    roster.do(MarkPeople(call, (agus, budi), RollState.PRESENT))
+    roster.do(PlotPerson(call, agus, ""))
+    assert roster.do(FeedCrews(call))["emptied"] == "–"
+    assert [desk.unit(sign).crew for sign in SIGNS] == [1, 4, 4]
+    roster.do(PlotPerson(call, budi, "LANTAS 03"))
+    assert roster.do(FeedCrews(call))["emptied"] == "SAMAPTA 12", "where he usually is"
+    assert [desk.unit(sign).crew for sign in SIGNS] == [0, 1, 4]
+    roster.do(PlotPerson(call, budi, "SAMAPTA 12"))
+    assert roster.do(FeedCrews(call))["emptied"] == "LANTAS 03", "what this roll-call sent there"
+    assert [desk.unit(sign).crew for sign in SIGNS] == [1, 0, 4]
+    _the_next_shift_has_none_of_them(roster, clock)
+
+
+def _the_next_shift_has_none_of_them(roster: Rostered, clock: HandClock) -> None:
+    clock.turn(6 * 3600)
+    start = slot_of(shift_pattern(roster.desk.look()), DAY, 2, JAKARTA).starts_at
+    call = str(roster.do(OpenRollCall(start))["roll_call_id"])
+    both = (roster.id("Citra"), roster.id("Dewi"))
+    roster.do(MarkPeople(call, both, RollState.PRESENT))
+    refused(roster, FeedCrews(call), "crews_too_early")
+    assert roster.desk.unit("SAMAPTA 12").crew == 1, "they are at work still"
+    clock.turn(3600)
+    assert roster.do(FeedCrews(call))["emptied"] == "SAMAPTA 12"
+    assert [roster.desk.unit(sign).crew for sign in SIGNS] == [0, 0, 4]
+    roster.do(CheckUnit(call, roster.desk.unit("DAMKAR 02").id, CheckPart.RADIO, CheckState.GOOD))
+    assert roster.do(FeedCrews(call))["emptied"] == "DAMKAR 02", "checked, and nobody is on it"
+
+
+SIGNS = ("SAMAPTA 12", "LANTAS 03", "DAMKAR 02")
+
+
+def test_who_leaves_has_no_duty_alone_ahead_of_them(roster: Rostered) -> None:
+    nrp, citra = "86010003", roster.id("Citra")
+    runs, ahead = roster.plan(1, "Regu A", nrp), roster.plan(2, "Regu A", nrp)
+    regu, given = roster.plan(0, "Regu B"), roster.plan(0, "Regu A", nrp, NEXT)
+    roster.do(AskSwap(citra, given, roster.id("Dewi"), "pindah tugas"))
+    assert roster.do(PersonLeaves(citra))["duties"] == 1
+    left = {duty.id for duty in duties(roster.desk.look())}
+    assert left == {runs, regu, given}
+    assert ahead not in left
+
+
+NEXT = DAY + timedelta(days=1)

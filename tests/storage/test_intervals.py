@@ -237,3 +237,18 @@ def test_words_from_outside_stay_with_their_row(
     found = {row.incident_id: row.category for row in read(intervals, Clock.VERIFY, 100)}
     assert found["i-08a"] == "api kecil"
     assert found["i-10"] == rows.incident().category
+
+
+def test_an_order_long_after_its_report_has_its_source(
+    intervals: SqlIntervals, database: Database
+) -> None:
+    old, new = (new_id(later(seconds)) for seconds in (-86_400, 95))
+    with acting(database.storage) as work:
+        for number, incident in enumerate((old, new), 300):
+            work.add(rows.incident(id=incident, number=number))
+            work.add(rows.unit(id=f"u-{number}", call_sign=f"UNIT {number}"))
+            work.add(IncidentReport(new_id(NOW), 1, incident, "jmp-1", NOW, "rina", None))
+            work.add(order(id=f"a-{number}", incident_id=incident, unit_id=f"u-{number}",
+                           ordered_at=later(95)))  # fmt: skip
+    found = {row.incident_id: row.source for row in read(intervals, Clock.ACCEPT, 100)}
+    assert (found[old], found[new]) == ("jmp", "jmp")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite
 
 from command_center.domain.errors import OperatorError
+from command_center.storage import map_tiles
 from command_center.storage.map_tiles import MapTiles
 from command_center.storage.tile_file import MOST_BYTES
 from tests.storage.mbtiles import write_mbtiles
@@ -55,6 +57,43 @@ def test_a_file_without_pictures_is_refused_by_what_is_wrong(tmp_path: Path) -> 
         with pytest.raises(OperatorError) as refused:
             MapTiles(path)
         assert refused.value.code == code
+
+
+ENDLESS = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT"
+
+
+def viewing(path: Path, tiles: str) -> Path:
+    """`tiles` is the query behind that name."""
+    link = sqlite.connect(write_mbtiles(path, {}))
+    link.execute("DROP TABLE tiles")
+    link.execute(f"CREATE VIEW tiles (zoom_level, tile_column, tile_row, tile_data) AS {tiles}")
+    link.commit()
+    link.close()
+    return path
+
+
+def test_a_table_without_end_is_broken_off_and_not_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(map_tiles, "OPENING_S", 0.1)
+    with pytest.raises(OperatorError, match="map_tiles_slow"):
+        MapTiles(viewing(tmp_path / "o.mbtiles", f"{ENDLESS} n, n, n, 'x' FROM r"))
+    first = f"CASE rowid WHEN 1 THEN ({ENDLESS} count(*) FROM r) ELSE x'01' END"
+    hidden = f"SELECT 1, rowid - 1, 0, {first} FROM metadata"
+    made = MapTiles(viewing(tmp_path / "t.mbtiles", hidden))
+    assert made.tile(1, 1, 1) == b"\x01"
+    monkeypatch.setattr(map_tiles, "READING_S", 0.1)
+    with pytest.raises(OperatorError, match="map_tiles_slow"):
+        made.tile(1, 0, 1)
+    with pytest.raises(OperatorError, match="map_tiles_slow"):
+        made.tile(1, 1, 1)
+
+
+def test_a_value_that_the_file_has_made_is_no_longer_than_a_few_tiles(tmp_path: Path) -> None:
+    sql = "SELECT 1, 0, 0, substr(hex(randomblob(3000000)), 1, 9) FROM metadata"
+    made = MapTiles(viewing(tmp_path / "a.mbtiles", sql))
+    with pytest.raises(OperatorError, match="map_tiles_damaged"):
+        made.tile(1, 0, 1)
 
 
 def test_a_file_is_only_read(tmp_path: Path) -> None:

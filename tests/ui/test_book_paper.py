@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from command_center.bootstrap.verify_book import is_book, verify_book
 from command_center.cli import NOTHING_STORED, main
-from command_center.documents.book import Book, BookLine, BookSignature, columns, columns_of
+from command_center.documents.book import (
+    Book,
+    BookLine,
+    BookSignature,
+    columns,
+    columns_of,
+    rows_of,
+)
 from command_center.documents.book_seal import MARK, check, digests, read_seal
 from command_center.domain.book import BookKind
 from command_center.domain.errors import OperatorError
@@ -123,6 +131,25 @@ def test_a_room_chooses_its_columns() -> None:
     shown = columns_of(("at", "text", "by", "text", "nonsense"))
     assert [column.id for column in shown] == ["at", "text", "by"]
     assert columns_of(("nonsense",)) == columns()
+
+
+def test_what_was_done_is_told_to_its_end_under_the_same_number(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    steps = [f"20.{at % 60:02} SAMAPTA {at} di TKP RA" for at in range(200)]
+    long = BookLine(NOW, BookKind.EVENT, "#0001 · P1 · begal", "; ".join(steps), "RA")
+    whole = replace(book(1), lines=(long, *book(1).lines))
+    rows = [row for row, _ in rows_of(whole, columns_of(("no", "text", "action")))]
+    first = [row for row in rows if row[0] == "1"]
+    assert " ".join(action for _, _, action in first) == "; ".join(steps)
+    assert [text for _, text, _ in first] == ["#0001 · P1 · begal", *[""] * (len(first) - 1)]
+    assert [row[0] for row in rows[len(first) :]] == ["2", "3"]
+    assert len(rows_of(whole, columns_of(("no", "text")))) == 3
+    file = BookFile(tmp_path / "buku.pdf", "shift-1", "WS-1", NOW)
+    key = Signer(Ed25519PrivateKey.generate(), in_keyring=False)
+    found = read_seal(write_book(whole, columns(), file, key).read_bytes())
+    assert found is not None
+    assert sum(found[1].rows) == len(rows) > 3  # the same with all columns
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing_half(tmp_path: Path) -> None:

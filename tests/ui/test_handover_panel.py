@@ -10,15 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from command_center.commands.addressees import Addressee
 from command_center.commands.handover import (
     AcceptItems,
     BeginHandover,
     ForceHandover,
     SignHandover,
 )
+from command_center.commands.instructions import GiveInstruction
 from command_center.commands.triage import SetPriority, TakeIncident
 from command_center.documents import book_seal
 from command_center.domain.incident import Priority
+from command_center.domain.instruction import AddresseeKind
 from command_center.domain.room import Role, Staff
 from command_center.ports import LinkState
 from command_center.runtime import paths
@@ -171,6 +174,81 @@ def test_every_other_seat_hears_of_a_forced_change(shown: Shown) -> None:
     done = lane.submit(ForceHandover("ditinggal tugas"), act=act).result(20)
     desk.seen(done.seq or 0)
     desk.until(lambda: "handover_forced_announced" in desk.said())
+
+
+def test_what_was_taken_by_force_stands_in_the_way_of_no_other_handover(shown: Shown) -> None:
+    desk, items = shown.desk, shown.panel.items
+    desk.do(ForceHandover("kepala regu sakit"))
+
+    def standing() -> object:
+        return items._now
+
+    shown.panel.page.refresh()
+    assert standing() is not None
+    assert {"begin", "force", "inventory", "minutes", "accept"} == {
+        name for name, button in items.buttons.items() if button.isVisibleTo(items)
+    }
+    assert {name: items.reason(name) for name in ("begin", "force", "inventory", "minutes")} == {
+        "begin": None, "force": None, "inventory": None, "minutes": None
+    }  # fmt: skip
+    shown.press(Qt.Key.Key_Insert)
+    shown.answer("HT 12 unit")
+    assert any(first.endswith("HT 12 unit") for first, _ in shown.rows())
+    shown.sit(OTHER)
+    shown.mark(0)
+    shown.press(Qt.Key.Key_Return)
+    shown.said("handover.accepted")
+    assert standing() is None
+    desk.do(SetPriority(shown.incident, Priority.P2))
+    desk.do(SetPriority(shown.incident, Priority.P1))
+    shown.panel.page.refresh()
+    assert standing() is None
+
+
+def test_what_is_told_to_the_shift_appears_by_itself(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, lead = shown.desk, (Addressee(AddresseeKind.LEAD),)
+    made = desk.do(GiveInstruction("Perketat patroli Suhat", lead))
+    desk.seen(made.seq or 0)
+    first = [row.first for row in shown.panel.page.model.rows]
+    assert any("Perketat patroli Suhat" in text for text in first)
+    asked: list[str] = []
+    monkeypatch.setattr(shown.panel.page, "refresh", lambda: asked.append(""))
+    for entity in ("shift_note", "casualties"):
+        shown.panel._changed(Touched(entities={entity}))
+    assert len(asked) == 2
+
+
+def test_inventory_outlives_a_handover_that_is_called_off_but_not_its_person(shown: Shown) -> None:
+    desk, items = shown.desk, shown.panel.items
+
+    def typed() -> list[str]:
+        return [first for first, _ in shown.rows() if "HT" in first or "Kunci" in first]
+
+    for line in ("HT 12 unit", "Kunci gudang"):
+        shown.press(Qt.Key.Key_Insert)
+        shown.answer(line)
+    shown.press(Qt.Key.Key_B)
+    shown.answer()
+    shown.said("handover.begun")
+    assert len(typed()) == 2
+    shown.press(Qt.Key.Key_Delete)
+    shown.answer("salah tekan")
+    shown.said("handover.cancelled")
+    assert len(typed()) == 2
+    shown.mark(0)
+    assert items.reason("cancel") == "handover_typed_only"
+    at = next(n for n, (first, _) in enumerate(shown.rows()) if first.endswith("HT 12 unit"))
+    shown.mark(at)
+    shown.press(Qt.Key.Key_Delete)
+    (left,) = typed()
+    assert left.endswith("Kunci gudang")
+    shown.press(Qt.Key.Key_Insert)
+    shown.answer("HT 3 unit")
+    shown.sit(OTHER)
+    assert not any("HT 3 unit" in first for first in typed())
+    assert desk.kinds()[-1] == "handover.cancelled"
 
 
 def test_the_book_is_filled_from_the_log_written_in_and_struck_through(

@@ -14,7 +14,9 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import AddresseeKind, HeardBy, Repeats
 from command_center.domain.room import Role
 from command_center.domain.unit import UnitStatus
+from command_center.situation.instructions import tasks
 from command_center.ui.commandline.search import Kind, search
+from command_center.ui.instructions import tasks_page
 from command_center.ui.instructions.badge import InstructionBadge
 from command_center.ui.instructions.naming import addressees, days_of, owner
 from command_center.ui.instructions.panel import InstructionsPanel
@@ -113,6 +115,38 @@ def test_an_instruction_is_given_to_those_typed_and_heard_by_each(told: Told) ->
     assert told.row().right.startswith("dicabut")
 
 
+def test_of_many_who_wait_each_is_marked_by_a_typed_name(told: Told) -> None:
+    for number in range(20, 32):
+        told.desk.do(RegisterUnit(f"SAMAPTA {number}", "samapta", status=UnitStatus.AVAILABLE))
+    told.press(Qt.Key.Key_Insert)
+    every = ", ".join(f"samapta {number}" for number in range(20, 32))
+    told.heard(lambda: told.keep(text="Siaga", to=every))
+    told.mark()
+    told.press(Qt.Key.Key_Return)
+    question = told.page.question
+    assert "SAMAPTA 31" in question.field.placeholderText()
+    for name, code in (
+        ("SAMAPTA 99", "addressee_unknown"),
+        ("SAMAPTA 12", "addressee_not_waiting"),
+        ("", "instruction_needs_addressee"),
+    ):
+        question.field.setText(name)
+        QTest.keyClick(question.field, Qt.Key.Key_Return)
+        assert told.last() == code
+        assert question.field.text() == name, "the question stands"
+    question.field.setText("samapta-31")
+    QTest.keyClick(question.field, Qt.Key.Key_Return)
+    assert question.field is None
+    told.heard(lambda: QTest.keyClicks(question, "2"))
+    heard = [row for row in told.desk.seat.situation.all("instruction_receipt") if row.heard_at]
+    assert [(row.addressee, row.how) for row in heard] == [
+        (
+            next(u.id for u in told.desk.seat.situation.all("unit") if u.call_sign == "SAMAPTA 31"),
+            HeardBy.TELEPHONE,
+        )
+    ]
+
+
 def test_what_is_late_to_be_heard_says_how_long(told: Told) -> None:
     told.press(Qt.Key.Key_Insert)
     told.heard(lambda: told.keep(text="Siaga", to="pimpinan", due="1"))
@@ -138,6 +172,30 @@ def test_a_task_of_the_day_is_made_done_and_taken_back(told: Told) -> None:
     told.press(Qt.Key.Key_Delete)
     told.typed("diganti")
     assert told.page.model.rows == []
+
+
+def test_the_tasks_are_worked_out_once_a_look(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    told.panel.turn_to("tasks")
+    told.press(Qt.Key.Key_Insert)
+    told.heard(lambda: told.keep(title="Uji radio", repeats=Repeats.DAILY, when="7.30"))
+    told.mark()
+    looks: list[object] = []
+    cards: list[str] = []
+    show_parts = told.page.card.show_parts
+
+    def counted(*about: Any) -> Any:
+        looks.append(about)
+        return tasks(*about)
+
+    def shown(title: str, parts: Any) -> None:
+        cards.append(title)
+        show_parts(title, parts)
+
+    monkeypatch.setattr(tasks_page, "tasks", counted)
+    monkeypatch.setattr(told.page.card, "show_parts", shown)
+    told.page.refresh()
+    assert len(looks) == 1
+    assert cards == ["Uji radio"]
 
 
 def test_a_note_for_the_next_shift_is_written_found_and_struck(told: Told) -> None:

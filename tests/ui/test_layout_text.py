@@ -112,7 +112,8 @@ def cut_texts(window: Window) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
+# what fits in the large letters fits in the others, nearly always: those are for the long tests
+@pytest.mark.parametrize("scale", [pytest.param(1.0, marks=pytest.mark.long), 1.5])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("layout", layouts.WIDE)
 def test_no_text_is_cut(

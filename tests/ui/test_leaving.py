@@ -1,5 +1,6 @@
-"""Whatever leaves an exercise as a file says LATIHAN, in its name and in itself; what leaves the
-live room does not, and the live room takes in nothing that says so."""
+"""Whatever leaves an exercise as a file says LATIHAN, in its name and in itself, and so do words
+that are copied; what leaves the live room does not, and the live room takes in nothing that says
+so."""
 
 import re
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from command_center.domain.exercise_mark import LINE, is_marked, unmarked
 from command_center.domain.room import RoomKind
 from command_center.ports import ActivityCount
 from command_center.ui import leaving
+from command_center.ui.detail.order_box import OrderBox
 from command_center.ui.election.posting_file import export_posting
 from command_center.ui.figures.panel import ClocksPanel
 from command_center.ui.operations.panel import OperationsPanel
@@ -159,6 +162,35 @@ def test_nothing_of_the_screen_writes_tables_by_another_way() -> None:
     named = {name for name, text in found.items() if re.search(r"""["']exports["']""", text)}
     assert named == {"leaving.py"}
     assert "leaving_sheets" in found["figures/export.py"], "which makes what that panel writes"
+
+
+@pytest.mark.parametrize(
+    ("kind", "copied"),
+    [
+        (RoomKind.EXERCISE, "LATIHAN: SAMAPTA 14 ke KPU"),
+        (RoomKind.LIVE, "SAMAPTA 14 ke KPU"),
+    ],
+)
+def test_an_order_that_is_copied_says_it(
+    room: MakeRoom, qtbot: QtBot, kind: RoomKind, copied: str
+) -> None:
+    box = OrderBox(room(kind).seat)
+    qtbot.addWidget(box)
+    box.follow("incident-147", "SAMAPTA 14 ke KPU")
+    box.copy()
+    assert QGuiApplication.clipboard().text() == copied
+    assert leaving.leaving_words(room(kind).seat, copied) == copied, "once is enough"
+
+
+def test_nothing_of_the_screen_is_copied_without_it() -> None:
+    found = [
+        line.strip()
+        for path in UI.rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"clipboard\(\)|QClipboard", line)
+    ]
+    assert len(found) >= 3
+    assert [line for line in found if ".clipboard().setText(leaving_words(" not in line] == []
 
 
 def test_sheets_carry_it_each_and_a_text_behind_its_comment(room: MakeRoom) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -110,6 +110,24 @@ def test_a_label_says_age_and_end_and_stands_on_the_widest_area_only(
     assert layer.version == version, "the label is written anew in steps"
     desk.tick(240)
     assert layer.version != version
+
+
+def test_an_end_of_another_year_says_the_year_and_one_beyond_all_time_is_painted(
+    panel: MapPanel, desk: Desk
+) -> None:
+    (part,) = rain().parts
+    ever = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+    later = replace(part, ends_at=NOW + timedelta(days=300))
+    keep(desk, rain(parts=(replace(part, ends_at=ever), later)))
+    warn = desk.seat.theme.color("warn").rgb()
+    assert near(finished(panel.canvas), panel, EDGE, warn)
+    layer = next(one for one in panel._own if one.id == "alerts")
+    areas = list(layer._areas)  # type: ignore[attr-defined]
+    ends = [layer.label(area, NOW).rpartition(" s.d. ")[2] for area in areas]  # type: ignore[attr-defined]
+    assert ends == [
+        "31-12-9999 23:59",
+        later.ends_at.astimezone(desk.seat.zone).strftime("%d-%m-%Y %H:%M"),
+    ]
 
 
 def test_a_label_stands_beside_the_names_of_the_ground(panel: MapPanel, desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from command_center.geo.mercator import tile_at
 from command_center.storage.tile_file import MOST_BYTES
 from command_center.ui.map.panel import MapPanel
+from command_center.ui.map.raster import _picture
 from tests.storage.mbtiles import write_mbtiles
 from tests.storage.pmtiles_files import write_pmtiles
 from tests.ui.map_pictures import finished
@@ -23,11 +25,11 @@ EAST, WEST = (-7.94, 112.56), (-7.94, 112.75)
 """Beside the city, where the ground is empty."""
 
 
-def picture(ink: str, side: int = 256) -> bytes:
+def picture(ink: str, side: int = 256, kind: str = "PNG") -> bytes:
     image, buffer = QImage(side, side, QImage.Format.Format_RGB32), QBuffer()
     image.fill(QColor(ink))
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, kind)  # type: ignore[call-overload]
     return bytes(buffer.data().data())
 
 
@@ -89,6 +91,26 @@ def test_a_picture_that_unpacks_to_more_than_a_tile_is_left_out(
     turn(panel, "raster")
     qtbot.waitUntil(lambda: at(panel, WEST).blue() > plain[1].blue() + 60)
     assert at(panel, EAST) == plain[0]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_tile_is_one_of_three_kinds_by_its_first_bytes(kind: str) -> None:
+    made = _picture(picture("#0000ff", kind=kind))
+    assert made is not None
+    assert (made.width(), made.pixelColor(9, 9).blue() > 240) == (256, True)
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>'
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", ["SVG", "TIFF", "BMP", "PPM"])
+def test_other_kinds_that_qt_would_read_are_left_out(kind: str) -> None:
+    data = SVG if kind == "SVG" else picture("#0000ff", kind=kind)
+    assert not QImage.fromData(data).isNull(), "Qt reads it"
+    assert _picture(data) is None
+    assert _picture(b"\x89PNG\r\n\x1a\n" + data) is None
 
 
 def test_why_there_is_no_base_map_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,27 +3,33 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QKeySequence, QPainter, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from command_center.bootstrap import show_observer
+from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.show_observer import wall_beside
 from command_center.commands.catalogue import verbs
 from command_center.domain.entities import ENTITIES
-from command_center.domain.errors import NotAllowed
+from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.domain.permissions import ROLE_PERMISSIONS, Permission, demand, may_write
 from command_center.domain.room import Role, RoomKind
 from command_center.ports import Connection, LinkState
+from command_center.storage.database import Database
 from command_center.ui import observer
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.observer import opener as opening
 from command_center.ui.observer.letters import letters, pixels_per_mm, sized
 from command_center.ui.observer.opener import ObserverOpener
-from command_center.ui.observer.page import Brush
+from command_center.ui.observer.page import Brush, WallPage
 from command_center.ui.observer.wall import STALE_S, ObserverWall
 from tests.ui.conftest import MakeDesk
 from tests.ui.scene import NOW, picture_rows
@@ -81,6 +87,22 @@ def test_no_key_and_no_click_reaches_an_action(wall: ObserverWall, desk: Desk) -
     assert wall.isVisible()
 
 
+def test_a_wall_of_now_is_not_opened_over_a_standby(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be refused by the doctor ever after, or show what lags behind as now."""
+    asked: list[dict[str, Any]] = []
+
+    def standby(url: str, **how: Any) -> Database:
+        asked.append(how)
+        raise OperatorError("database_standby")
+
+    monkeypatch.setattr(show_observer, "begin_log", lambda name: None)
+    monkeypatch.setattr(show_observer, "database_password", lambda url: None)
+    monkeypatch.setattr(show_observer, "open_database", standby)
+    with pytest.raises(OperatorError, match="database_standby"):
+        show_observer.show_observer("postgresql://room@standby/room", Picture(None, 0.0, 800, 600))
+    assert [(how["migrate"], how.get("only_reads", False)) for how in asked] == [(False, False)]
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[QWidget]:
     """A desk's: whatever stands on it is gone before it is."""
@@ -100,6 +122,50 @@ def test_it_opens_beside_a_desk_once(desk: Desk, window: QWidget) -> None:
     assert first.isVisible()
     assert opener.wall is first
     assert first.windowType() is Qt.WindowType.Window, "a tool window would pass keys to the desk"
+
+
+class Elsewhere:
+    """Another screen beside the desk's."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def screens(self) -> list[Any]:
+        return [self._window.screen(), self]
+
+    def geometry(self) -> QRect:
+        return self._window.screen().geometry()
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_a_wall_that_was_closed_opens_again_and_rests_meanwhile(
+    desk: Desk, window: QWidget, monkeypatch: pytest.MonkeyPatch, screens: int
+) -> None:
+    if screens == 2:
+        monkeypatch.setattr(opening, "QGuiApplication", Elsewhere(window))
+    opener = ObserverOpener(desk.seat.asking, lambda: wall_beside(desk.seat), window)
+    opener.open()
+    wall = opener.wall
+    assert wall is not None
+    whole = screens == 2
+    assert wall.isFullScreen() is whole
+    if not whole:
+        QTest.keyClick(wall, Qt.Key.Key_F11)
+    wall.close()
+    read: list[WallPage] = []
+    for page in wall.pages:
+        monkeypatch.setattr(page, "refresh", partial(read.append, page))
+    desk.seat.live.ticked.emit(NOW)
+    assert read == []
+    assert not wall._turn.isActive()
+    opener.open()
+    assert (wall.isVisible(), wall.isFullScreen()) == (True, whole)
+    hidden = wall.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert hidden is whole
+    assert read == list(wall.pages), "what is shown again is of now"
+    assert wall._turn.isActive()
+    desk.seat.live.ticked.emit(NOW)
+    assert len(read) == 2 * len(wall.pages)
 
 
 def test_pages_turn_by_themselves_pause_and_go_back(wall: ObserverWall) -> None:

@@ -11,13 +11,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from command_center.commands.duties import ImportDuties
+from command_center.commands.duties import DutyRow, ImportDuties
 from command_center.commands.personnel import ImportPersonnel, KeepRegu, PersonRow
+from command_center.commands.roll_calls import EARLY, MarkPeople, OpenRollCall
 from command_center.commands.room import RegisterUnit
 from command_center.commands.workstation import RegisterWorkstation
+from command_center.domain.exercise_mark import LINE
 from command_center.domain.room import Role, RoomKind
 from command_center.domain.roster import CheckState, RollState, SwapState
-from command_center.situation.roster import checks, duties, marks, people, roll_call_at, seated
+from command_center.situation.roster import (
+    checks,
+    duties,
+    marks,
+    next_start,
+    people,
+    roll_call_at,
+    seated,
+)
 from command_center.situation.shift_pattern import shift_pattern
 from command_center.ui.roster.panel import RosterPanel
 from command_center.ui.roster.people_page import PeoplePage
@@ -147,7 +157,9 @@ def test_a_whole_crew_is_called_and_its_equipment_checked_with_single_keys(roste
     assert roster.done(Qt.Key.Key_Backspace) == "roll.marked"
     assert roster.done(Qt.Key.Key_F) == "roll_unmarked"
     roster.mark("SAMAPTA 12")
-    assert roster.done(Qt.Key.Key_H) == "roll.marked", "whoever is left of the crew"
+    _another_desk_is_first(roster, "Budi")
+    roster.mark("Briptu Budi")
+    assert roster.done(Qt.Key.Key_H) == "roll.marked"
     assert roster.done(Qt.Key.Key_U) == "crews.fed"
     unit = next(one for one in roster.look.all("unit") if one.call_sign == "SAMAPTA 12")
     assert unit.crew == 2
@@ -167,6 +179,46 @@ def test_a_whole_crew_is_called_and_its_equipment_checked_with_single_keys(roste
     roster.press(Qt.Key.Key_N)
     assert roster.answer("baterai lemah") == "unit.checked"
     assert "baterai lemah" in roster.row("SAMAPTA 12").second
+
+
+def test_the_roll_call_of_the_shift_that_runs_stays_in_sight(roster: Roster) -> None:
+    roster.desk.clock.forward(5 * 3600)
+    roster.page.tick()
+    assert "13.00 belum dibuka" in roster.page.pending.text(), "late, and still the first"
+    assert roster.done(Qt.Key.Key_B) == "roll.opened"
+    assert roster.done(Qt.Key.Key_D) == "roll_only_one"
+    assert roster.firsts() == ["SAMAPTA 12", "Bripka Agus", "Briptu Budi"]
+    _another_desk_opens_the_next(roster)
+    assert roster.firsts()[1:] == ["Bripka Agus", "Briptu Budi"]
+    assert roster.page.pending.text() == "Apel dinas 21.00 juga terbuka (D)"
+    roster.press(Qt.Key.Key_D)
+    assert roster.firsts() == ["Tanpa panggilan", "Citra"]
+    assert "13.00 juga terbuka" in roster.page.pending.text()
+    assert roster.done(Qt.Key.Key_U) == "crews_too_early"
+    roster.press(Qt.Key.Key_D)
+    assert "Briptu Budi" in roster.firsts()
+    roster.desk.clock.forward(2 * 3600)
+    roster.page.tick()
+    assert roster.firsts() == ["Tanpa panggilan", "Citra"], "that shift is over"
+
+
+def _another_desk_opens_the_next(roster: Roster) -> None:
+    start = next_start(roster.look, roster.desk.clock.now(), EARLY)
+    assert start is not None
+    command = OpenRollCall(start)
+    roster.desk.seen(
+        roster.desk.room.lane.submit(command, act=roster.desk.seat.act).result(20).seq or 0
+    )
+    roster.page.refresh()
+
+
+def _another_desk_is_first(roster: Roster, name: str) -> None:
+    """It is in the log; this desk has not seen it yet when it marks the crew."""
+    his = next(one.id for one in people(roster.look) if one.name == name)
+    command = MarkPeople(roster.page.call.id, (his,), RollState.ABSENT, "sakit")
+    roster.desk.room.lane.submit(command, act=roster.desk.room.console).result(20)
+    assert roster.done(Qt.Key.Key_H) == "conflict", "what was found at another desk stands"
+    assert roster.row(f"Briptu {name}").second.startswith("sakit")
 
 
 def test_people_are_plotted_added_and_seated(roster: Roster) -> None:
@@ -231,7 +283,7 @@ def test_a_list_of_people_is_taken_in_with_what_is_wrong_by_row(
     drill.answer("export")
     roster.heard(lambda: QTest.keyClick(drill.question, Qt.Key.Key_1))
     (written,) = (tmp_path / "exports").iterdir()
-    assert written.read_text(encoding="utf-8-sig").startswith("LATIHAN\n")
+    assert written.read_text(encoding="utf-8-sig").startswith(f"{LINE}\n")
     roster.press(Qt.Key.Key_Insert)
     assert roster.write(nrp="86010004", name="Dua") == "personnel_nrp_taken"
     assert roster.write(nrp="8601", name="Fajar", regu="Regu B") == "personnel.kept"
@@ -261,6 +313,7 @@ def test_a_roster_is_filled_in_turns_and_a_swap_is_approved(roster: Roster) -> N
     first = next(row for row in roster.page.model.rows if "01-12-2026" in row.first)
     assert first.second == "Citra, Budi"
     _somebody_changes_regu(roster)
+    _who_has_left_keeps_the_duty_that_runs(roster)
     _the_pattern_is_the_leads(roster)
 
 
@@ -275,6 +328,24 @@ def _somebody_changes_regu(roster: Roster) -> None:
     roster.panel.turn_to("duties")
     roster.desk.until(roster.page.pending.text)
     assert roster.page.pending.text().startswith("Bentrok: Citra di Regu ")
+
+
+def _who_has_left_keeps_the_duty_that_runs(roster: Roster) -> None:
+    """Written out it is theirs still, not the whole regu's, and read in it is what stands."""
+    today = roster.desk.clock.now().astimezone(roster.desk.seat.zone).strftime("%d-%m-%Y")
+    assert _plan(roster, day=today, number=1, regu="Regu A", nrp="86010003") == "duties.kept"
+    roster.panel.turn_to("people")
+    roster.mark("Citra")
+    roster.press(Qt.Key.Key_Delete)
+    assert roster.choose(Qt.Key.Key_Return) == "personnel.left"
+    roster.panel.turn_to("duties")
+    head, *lines = roster.page.table()
+    written = [dict(zip(head, line, strict=True)) for line in lines]
+    (hers,) = [line for line in written if line["nrp"]]
+    assert (hers["nrp"], hers["nama"], hers["regu"]) == ("86010003", "Citra", "Regu A")
+    (duty,) = [one for one in duties(roster.look) if one.personnel_id]
+    row = DutyRow(duty.day, 1, duty.pattern, duty.starts_at, duty.ends_at, "Regu A", "86010003")
+    assert roster.page.changes((row,)).same == 1
 
 
 def _plan(roster: Roster, **typed: object) -> str:

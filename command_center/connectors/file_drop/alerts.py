@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from command_center.commands.public_alerts import KeepAlert
 from command_center.connectors.file_drop.folder import Laid, Reason
 from command_center.connectors.file_drop.readers import ending_of
@@ -26,14 +28,14 @@ class AlertsTaken:
         self.reasons: list[Reason] = []
 
 
-def take_alerts(executor: Executor, act: Act, laid: Laid) -> AlertsTaken:
+def take_alerts(executor: Executor, act: Act, laid: Laid, now: datetime) -> AlertsTaken:
     """PageFault for a file of another kind; raises what is the database's fault."""
     if ending_of(laid.path.name) != ".xml":
         raise PageFault("file_kind_unknown")
-    alerts, faults = read_alerts(laid.data)
+    alerts, faults = read_alerts(laid.data, now)
     taken = AlertsTaken()
     taken.reasons += [Reason(fault.where, "", fault.code) for fault in faults]
-    for alert in alerts:
+    for alert in sorted(alerts, key=lambda one: one.sent_at):
         _take(executor, act, alert, taken)
     return taken
 

@@ -89,7 +89,7 @@ def _store(
     count: _Count,
 ) -> list[Reason]:
     if source.profile == ALERTS:
-        taken = take_alerts(desk.executor, desk.act, laid)
+        taken = take_alerts(desk.executor, desk.act, laid, desk.clock.now())
         count.stored, count.known = taken.stored, taken.known
         count.refused = len(taken.reasons)
         return taken.reasons

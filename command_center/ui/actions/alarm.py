@@ -14,6 +14,7 @@ from command_center.ui.actions.operations import OPERATIONS
 from command_center.ui.alarms.report import addressee, outage_text
 from command_center.ui.alarms.summary import shelvable, waiting_here
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.leaving import leaving_words
 from command_center.ui.seat import Seat
 
 SHOWN = "alarm.shown"
@@ -107,7 +108,7 @@ def unreported_outage(seat: Seat) -> Alarm | None:
 def report_outage(seat: Seat, alarm: Alarm) -> None:
     """The text goes to the clipboard and into the log; a person sends it."""
     text, to = outage_text(alarm, seat, seat.live.now()), addressee(alarm)
-    QGuiApplication.clipboard().setText(text)
+    QGuiApplication.clipboard().setText(leaving_words(seat, text))
     submit(seat, ReportOutage(alarm.id, to, text), addressee=to)
 
 

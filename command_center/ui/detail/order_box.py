@@ -17,6 +17,7 @@ from command_center.commands.dispatch import ORDER_LENGTH
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.words import translate
+from command_center.ui.leaving import leaving_words
 from command_center.ui.seat import Seat
 
 _FEWEST, _MOST = 1, 4
@@ -62,6 +63,7 @@ class OrderBox(QWidget):
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._seat = seat
         self._theme = seat.theme
         self._notices = seat.notices
         self._incident_id = ""
@@ -108,9 +110,9 @@ class OrderBox(QWidget):
         self._offer()
 
     def copy(self) -> None:
-        """The words as they stand, for another program that sends them."""
+        """The words as they stand, for another program that sends them; of an exercise marked."""
         if self.text.strip():
-            QGuiApplication.clipboard().setText(self.text)
+            QGuiApplication.clipboard().setText(leaving_words(self._seat, self.text))
             self._notices.done("order_copied")
 
     def unsent(self) -> dict[str, str]:

@@ -14,12 +14,11 @@ from command_center.commands.book import StrikeBook, WriteBook
 from command_center.documents.book import Book, BookLine, columns_of
 from command_center.domain.book import BookKind
 from command_center.domain.errors import OperatorError
-from command_center.domain.log import Fields
 from command_center.domain.permissions import Permission
 from command_center.domain.room import Shift
 from command_center.runtime.paths import data_dir
 from command_center.runtime.signing import signer
-from command_center.situation.book import BookDraft, draft_of
+from command_center.situation.book import BookDraft, draft_of, lookup_in
 from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
@@ -40,7 +39,8 @@ _KEYS: Keys = {
     "print": ("E", Qt.Key.Key_E),
     "columns": ("K", Qt.Key.Key_K),
 }
-READ_EACH = timedelta(seconds=5)
+READ_EACH, READ_ENDED_EACH = timedelta(seconds=5), timedelta(minutes=1)
+"""To the end of the log: of a shift that is over little comes, and there is more to read."""
 OFFERED = 12
 """The shift that goes on, and so many before it."""
 
@@ -97,7 +97,9 @@ class BookPage(ListPage):
         self._read()
 
     def _tick(self, now: datetime) -> None:
-        if self._stale and self.isVisible() and now - self._read_at >= READ_EACH:
+        shift = self._shift()
+        each = READ_ENDED_EACH if shift is not None and shift.ends_at else READ_EACH
+        if self._stale and self.isVisible() and now - self._read_at >= each:
             self._read()
 
     def _draft(self) -> BookDraft | None:
@@ -257,13 +259,4 @@ class BookPage(ListPage):
 
 def _read(seat: Seat, draft: BookDraft) -> Book:
     """On another thread, by the lane that reads."""
-    seq = seat.situation.seq
-
-    def lookup(incident_id: str) -> Fields | None:
-        for stored in seat.history.about("incident", incident_id, seq, 1):
-            for change in stored.entry.changes:
-                if (change.entity, change.id) == ("incident", incident_id):
-                    return change.set
-        return None
-
-    return draft.read(seat.history.entries(draft.after), lookup)
+    return draft.read(seat.history.entries(draft.after), lookup_in(seat.history))

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter, QPen
 
-from command_center.documents.book import Book, BookColumn, cells, foot, head, page_hashes
+from command_center.documents.book import Book, BookColumn, foot, head, page_hashes, rows_of
 from command_center.documents.book_seal import sealed
 from command_center.domain.errors import OperatorError
 from command_center.runtime.files import make_private
@@ -81,9 +81,7 @@ class _Pages:
         self._widths = [self._width * column.share / whole for column in shown]
         self._use(_TEXT)
         self._line = self._tall("X", self._width)
-        self._rows = [
-            (cells(book, at, row, shown), bool(row.struck)) for at, row in enumerate(book.lines, 1)
-        ]
+        self._rows = rows_of(book, shown)
         self._top = self._line * 5.0
         self._bottom = self._line * 1.6
 

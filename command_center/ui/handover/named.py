@@ -18,13 +18,13 @@ _DOWN = "down"
 MOST_CAMERAS = 400
 
 
-def named_items(seat: Seat, inventory: Sequence[str]) -> tuple[Item, ...]:
+def named_items(seat: Seat, inventory: Sequence[Item]) -> tuple[Item, ...]:
     """As this seat knows them now."""
     return (
         *_dead(seat, "camera", ItemKind.CAMERA),
         *_dead(seat, "source", ItemKind.SOURCE),
         *_sealed(seat),
-        *(Item(ItemKind.INVENTORY, str(at), text) for at, text in enumerate(inventory, 1)),
+        *inventory,
     )
 
 

@@ -15,6 +15,7 @@ from command_center.commands.handover import (
     SignHandover,
 )
 from command_center.domain.handover import (
+    Accepted,
     Handover,
     HandoverEnd,
     Item,
@@ -37,6 +38,7 @@ from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
+from command_center.ui.handover.inventory import Inventory, is_typed
 from command_center.ui.handover.named import named_items
 from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_minutes
@@ -69,7 +71,7 @@ _INVENTORY_LONGEST = 200
 
 class HandoverPage(ListPage):
     def __init__(self, seat: Seat) -> None:
-        self._inventory: list[str] = []
+        self._inventory = Inventory(seat)
         self._standing: dict[str, Standing] = {}
         self._now: Handover | None = None
         super().__init__(seat, _KEYS, "accept")
@@ -90,11 +92,15 @@ class HandoverPage(ListPage):
             return None
         return last if any(_unseen(one) for one in standing_of(situation, last)) else None
 
+    def _goes_on(self) -> bool:
+        return self._now is not None and self._now.ended_at is None
+
     def _items(self) -> list[Standing]:
         handover = self._now
         if handover is not None:
-            return standing_of(self._seat.situation, handover)
-        named = named_items(self._seat, self._inventory)
+            found = standing_of(self._seat.situation, handover)
+            return found if self._goes_on() else [*found, *standings([], self._inventory.items())]
+        named = named_items(self._seat, self._inventory.items())
         return standings([], [*room_items(self._seat.situation, self._seat.live.now()), *named])
 
     def rows(self) -> list[TextRow]:
@@ -172,11 +178,18 @@ class HandoverPage(ListPage):
             return "not_allowed" if seat.person.signed_in else "sign_in_first"
         if not seat.live.connection.online:
             return "handover_needs_database"
-        if handover is None:
-            return None if asked in _BEFORE else "handover_none"
-        if asked not in _DURING or (handover.ended_at is not None and asked != "accept"):
-            return "handover_running" if handover.ended_at is None else "handover_over"
+        if handover is None or (handover.ended_at is not None and asked != "accept"):
+            return self._reason_before(asked)
+        if asked not in _DURING:
+            return "handover_running"
         return self._reason_during(asked, handover)
+
+    def _reason_before(self, asked: str) -> str | None:
+        if asked in _BEFORE:
+            return None
+        if asked == "cancel":
+            return None if is_typed(self._marked()) else "handover_typed_only"
+        return "handover_none"
 
     def _reason_during(self, asked: str, handover: Handover) -> str | None:
         if asked == "accept":
@@ -191,7 +204,8 @@ class HandoverPage(ListPage):
         return None
 
     def _self(self, handover: Handover) -> str | None:
-        mine = handover.out_lead_id == self._seat.act.actor and handover.ended_at is None
+        actor = self._seat.act.actor
+        mine = handover.out_lead_id == actor and handover.in_lead_id != actor
         return "handover_not_to_yourself" if mine else None
 
     def answer(self, asked: str) -> None:
@@ -248,7 +262,7 @@ class HandoverPage(ListPage):
 
     def _begin(self) -> None:
         name = self.typed()
-        command = BeginHandover(name, named_items(self._seat, self._inventory))
+        command = BeginHandover(name, named_items(self._seat, self._inventory.items()))
         submit(self._seat, command, stored=self._inventory.clear, items=TOLD, next_name=name)
 
     def _ask_inventory(self) -> None:
@@ -261,7 +275,7 @@ class HandoverPage(ListPage):
     def _add_inventory(self) -> None:
         words = self.typed()
         if words:
-            self._inventory.append(words)
+            self._inventory.add(words)
             self.refresh()
 
     def _sign(self) -> None:
@@ -279,11 +293,16 @@ class HandoverPage(ListPage):
         self.question.ask(text, [force], "")
 
     def _force(self) -> None:
-        named = named_items(self._seat, self._inventory) if self._now is None else ()
+        named = () if self._goes_on() else named_items(self._seat, self._inventory.items())
         command = ForceHandover(self.typed(), "", named)
         submit(self._seat, command, stored=self._inventory.clear, unseen=TOLD)
 
     def _ask_cancel(self) -> None:
+        one = self._marked()
+        if one is not None and not self._goes_on():
+            self._inventory.remove(one)
+            self.refresh()
+            return
         text = translate("Handover", "Batalkan serah terima ini: alasannya")
         cancel = Answer(translate("Handover", "Batalkan"), "Return", self._cancel)
         self.question.ask(text, [cancel], "")
@@ -295,9 +314,19 @@ class HandoverPage(ListPage):
 
     def follow(self, *args: object) -> None:
         super().follow(*args)
-        during = self._now is not None
+        shown = _DURING if self._goes_on() else _BEFORE
+        if self._now is not None:
+            shown |= {"accept"}
+        if self._inventory.lines():
+            shown |= {"cancel"}
+        self.buttons["cancel"].relabel(self._cancel_text())
         for name, button in self.buttons.items():
-            button.setVisible(name in (_DURING if during else _BEFORE))
+            button.setVisible(name in shown)
+
+    def _cancel_text(self) -> str:
+        if self._goes_on():
+            return translate("Handover", "Batalkan")
+        return translate("Handover", "Hapus baris")
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(translate("Handover", "Butir serah terima"))
@@ -310,7 +339,7 @@ class HandoverPage(ListPage):
             "sign": translate("Handover", "Tanda tangan"),
             "inventory": translate("Handover", "Tambah inventaris"),
             "force": translate("Handover", "Ambil paksa"),
-            "cancel": translate("Handover", "Batalkan"),
+            "cancel": self._cancel_text(),
             "minutes": translate("Handover", "Waktu buka"),
         }.items():
             self.buttons[name].relabel(text)
@@ -322,8 +351,8 @@ def _seen(item: Item) -> tuple[str, str, str]:
 
 
 def _unseen(one: Standing) -> bool:
-    """Taken by force, red, and nobody has looked at it since."""
-    return one.red and one.open and one.row is not None
+    """Taken by force, red, and nobody has looked at it since, whatever became of it."""
+    return one.red and one.row is not None and one.row.accepted is Accepted.FORCED
 
 
 def _tint(one: Standing) -> str:

@@ -37,6 +37,9 @@ _SHOWS = frozenset(
         "standby",
         "alarm",
         "note",
+        "instruction",
+        "shift_note",
+        "casualties",
         "staff",
     }
 )

@@ -25,7 +25,7 @@ from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.due_time import read_due
 from command_center.ui.format import count, stopwatch
-from command_center.ui.instructions.naming import addressees
+from command_center.ui.instructions.naming import addressees, named_receipt
 from command_center.ui.instructions.page import InstructionPage
 from command_center.ui.instructions.rows import DueRow
 from command_center.ui.instructions.words import addressee_text, how_text, time_text, translate
@@ -43,7 +43,7 @@ _KEYS: Keys = {
 }
 _FIELDS = ("text", "to", "ordered_by", "due", "expires")
 _ANSWERED = (HeardBy.RADIO, HeardBy.TELEPHONE, HeardBy.IN_PERSON)
-_MOST_ASKED = 9
+_NUMBERED = 9
 
 
 class GivenPage(InstructionPage):
@@ -175,12 +175,28 @@ class GivenPage(InstructionPage):
         if own:
             self._hear(own[0], HeardBy.DESK)
             return
+        if len(one.unheard) > _NUMBERED:
+            title = translate("Instructions", "Siapa yang mendengar? Tulis namanya.")
+            go = Answer(translate("Instructions", "Lanjut"), "Return", partial(self._typed, one))
+            self.question.ask(title, [go], typed="", hint=", ".join(map(self._to, one.unheard)))
+            return
         title = translate("Instructions", "Siapa yang mendengar?")
         answers = [
             Answer(self._to(row), str(at), partial(self._ask_how, row))
-            for at, row in enumerate(one.unheard[:_MOST_ASKED], 1)
+            for at, row in enumerate(one.unheard, 1)
         ]
         self.question.ask(title, answers)
+
+    def _typed(self, one: Given) -> None:
+        """Whoever is named of those who wait; a name that is none of theirs leaves the question."""
+        field = self.question.field
+        said = field.text().strip() if field is not None else ""
+        try:
+            found = named_receipt(said, one.unheard, self._seat)
+        except OperatorError as error:
+            self._seat.notices.failed(error)
+            return
+        self._ask_how(found)
 
     def _ask_how(self, receipt: InstructionReceipt) -> None:
         self.question.leave()

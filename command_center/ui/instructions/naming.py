@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from command_center.commands.addressees import Addressee
 from command_center.domain.errors import OperatorError
-from command_center.domain.instruction import AddresseeKind
+from command_center.domain.instruction import AddresseeKind, InstructionReceipt
 from command_center.ui.commandline.matching import folded
 from command_center.ui.instructions.words import addressee_text, day_names
 from command_center.ui.seat import Seat
@@ -25,6 +26,30 @@ def addressees(text: str, seat: Seat) -> tuple[Addressee, ...]:
         if part.strip():
             found |= dict.fromkeys(_of(part.strip(), seat))
     return tuple(found)
+
+
+def named_receipt(
+    text: str, waiting: Sequence[InstructionReceipt], seat: Seat
+) -> InstructionReceipt:
+    """The one that is meant, as it is shown or as it may be addressed. OperatorError if none of
+    those that wait is, or several are."""
+    name, wanted = text.strip(), folded(text)
+    if not name:
+        raise OperatorError("instruction_needs_addressee")
+    found = [
+        row
+        for row in waiting
+        if folded(addressee_text(row.kind, row.addressee, seat.situation)) == wanted
+    ]
+    if len(found) != 1:
+        meant = _of(name, seat)
+        found = [row for row in waiting if Addressee(row.kind, row.addressee) in meant]
+    if not found:
+        raise OperatorError("addressee_not_waiting", name=name[:40])
+    if len(found) > 1:
+        several = [Addressee(row.kind, row.addressee) for row in found]
+        raise OperatorError("addressee_several", name=name[:40], names=_list(several, seat))
+    return found[0]
 
 
 def owner(text: str, seat: Seat) -> Addressee:

@@ -58,7 +58,6 @@ class InstructionPage(FormPage):
         none = translate("Instructions", "Tidak ada yang cocok dengan saringan.")
         self.view.empty = none if filtered else self.nothing()
         self.view.viewport().update()
-        self._fill_card()
 
     def follow(self, *args: object) -> None:
         super().follow(*args)

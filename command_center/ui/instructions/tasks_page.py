@@ -64,15 +64,16 @@ class RoomTasksPage(InstructionPage):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat, _KEYS, "done")
+        self._found: dict[str, TaskStanding] = {}
         self.retranslate()
 
     # --- what it shows -------------------------------------------------------------------------
 
-    def _tasks(self) -> list[TaskStanding]:
-        return tasks(self._seat.situation, self._seat.live.now(), self._seat.zone)
-
     def rows(self) -> list[TextRow]:
-        now, found = self._seat.live.now(), self._tasks()
+        now = self._seat.live.now()
+        found = tasks(self._seat.situation, now, self._seat.zone)
+        # to work out when 200 of them are due takes milliseconds: once for all that is shown
+        self._found = {one.task.id: one for one in found}
         late = sum(1 for one in found if one.state is TaskState.OVERDUE)
         told = translate("Instructions", "%1 tugas, %2 terlambat")
         self.say(self.standing, fill(told, count(len(found)), count(late)))
@@ -117,7 +118,7 @@ class RoomTasksPage(InstructionPage):
         return translate("Instructions", "Belum ada tugas. Pimpinan regu membuat dengan Ins.")
 
     def _standing(self, id: str) -> TaskStanding | None:
-        return next((one for one in self._tasks() if one.task.id == id), None)
+        return self._found.get(id)
 
     def facts(self, id: str) -> tuple[str, Sequence[Part]]:
         one = self._standing(id)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from command_center.domain.alert import Severity
 from command_center.situation.public_alerts import approved_notices, kept_alerts
 from command_center.situation.situation import Situation
-from command_center.ui.format import age, clock
+from command_center.ui.format import age
 from command_center.ui.map.labels import Box as Pixels
 from command_center.ui.map.layer import Found, Level, Piece
 from command_center.ui.map.viewport import Box, Ground
@@ -175,12 +175,17 @@ class AlertAreas:
     def _until(self, area: WarnedArea) -> str:
         if area.ends_at is None:
             return ""
-        zone, now = self._seat.zone, self._seat.live.now()
-        local, today = area.ends_at.astimezone(zone), now.astimezone(zone)
-        day = "" if local.date() == today.date() else local.strftime("%d-%m ")
-        return translate("Map", "s.d. %1").replace(
-            "%1", day + clock(area.ends_at, zone, seconds=False)
-        )
+        zone = self._seat.zone
+        try:
+            local = area.ends_at.astimezone(zone)
+        except OverflowError:  # kept before such an end was refused
+            local = area.ends_at
+        today = self._seat.live.now().astimezone(zone)
+        if local.date() == today.date():
+            day = ""
+        else:
+            day = local.strftime("%d-%m " if local.year == today.year else "%d-%m-%Y ")
+        return translate("Map", "s.d. %1").replace("%1", day + local.strftime("%H:%M"))
 
     def _age_s(self, area: WarnedArea, now: datetime) -> float:
         """In steps."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,12 @@ MOST_PX = 1024
 SHOW_AFTER_S = 0.25
 """While tiles are still being read the map is painted anew this often."""
 STRENGTH = {"dark": 0.5, "light": 0.9}
+KINDS = {
+    b"png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    b"jpeg": re.compile(rb"\xff\xd8\xff"),
+    b"webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+}
+"""What a tile may be, by its first bytes."""
 Key = tuple[int, int, int]
 Read = tuple[dict[Key, QImage | None], str]
 
@@ -183,6 +190,7 @@ def why(code: str) -> str:
             "Map", "berkas peta ini vektor; yang dapat dibentangkan hanya gambar (PNG, JPEG, WebP)"
         ),
         "map_tiles_no_pictures": translate("Map", "berkas peta ini tidak berisi gambar"),
+        "map_tiles_slow": translate("Map", "berkas peta ini terlalu lama dibaca"),
         "map_tiles_empty": translate("Map", "berkas peta ini kosong"),
     }.get(code, translate("Map", "berkas peta ini rusak"))
 
@@ -200,13 +208,16 @@ def _decoded(tiles: TileFile, keys: Sequence[Key]) -> Read:
 
 
 def _picture(data: bytes | None) -> QImage | None:
-    """None for what is no picture, or one that would unpack to more than a tile."""
-    if data is None:
+    """None for what is no PNG, JPEG or WebP, or one that would unpack to more than a tile. Qt
+    reads more kinds than these, and nothing else is given to it."""
+    kind = next((name for name, begins in KINDS.items() if begins.match(data or b"")), None)
+    if data is None or kind is None:
         return None
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(kind))
+    reader.setAutoDetectImageFormat(False)
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > MOST_PX:
         return None

@@ -33,6 +33,10 @@ class ObserverOpener(QObject):
         if wall is None:
             wall = self.wall = self._make()
             wall.setParent(self._window, Qt.WindowType.Window)
+        if not wall.isVisible():
+            # one that was closed on the whole screen still calls itself so
+            wall.setWindowState(Qt.WindowState.WindowNoState)
+            wall.unsetCursor()
         others = [one for one in QGuiApplication.screens() if one is not self._window.screen()]
         if others:
             wall.setGeometry(others[0].geometry())

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from command_center.domain.incident import Priority
@@ -52,7 +52,7 @@ class ObserverWall(QWidget):
         self._turn = QTimer(self)
         self._turn.setInterval(round(seconds * 1000))
         self._turn.timeout.connect(self.next)
-        watched.live.ticked.connect(self.refresh)
+        watched.live.ticked.connect(self._ticked)
         watched.theme.changed.connect(self.refresh)
         self.refresh()
         self._turn.start()
@@ -81,6 +81,20 @@ class ObserverWall(QWidget):
         self.setAccessibleName(said)
         self.setWindowTitle(translate("Observer", "Dinding pengamat"))
         self.update()
+
+    def _ticked(self, *_: object) -> None:
+        """One that was closed rests until it is opened again."""
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self._restart()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._turn.stop()
 
     def next(self) -> None:
         """The next screen of this page, else the next page."""

@@ -41,6 +41,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import number_sign
+from command_center.ui.leaving import leaving_words
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.reports.files import report_file, write
@@ -321,7 +322,7 @@ class LapsitPage(QFrame):
     def copy(self) -> None:
         """For a messenger: plain text."""
         if self.report is not None:
-            QGuiApplication.clipboard().setText(as_text(self.report))
+            QGuiApplication.clipboard().setText(leaving_words(self._seat, as_text(self.report)))
             self._seat.notices.done("report_copied")
 
     def print_pdf(self) -> None:

@@ -26,7 +26,6 @@ from command_center.situation.roster import (
     duties,
     members,
     on_duty,
-    people,
     regu_list,
 )
 from command_center.situation.shift_pattern import shift_pattern
@@ -296,9 +295,9 @@ class DutiesPage(RosterFilePage):
 
     def table(self) -> Lines:
         situation = self._seat.situation
-        on_list = {one.id: one for one in people(situation)}
+        everybody = {one.id: one for one in situation.all("personnel")}
         names = {one.id: one.name for one in situation.all("regu")}
-        return duties_table(duties(situation), on_list, names, self._seat.zone)
+        return duties_table(duties(situation), everybody, names, self._seat.zone)
 
     # --- appearance ----------------------------------------------------------------------------
 

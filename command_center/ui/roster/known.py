@@ -94,7 +94,7 @@ def _fact(row: PersonRow, name: str) -> str:
 
 
 def duty_changes(rows: Iterable[DutyRow], situation: Situation) -> Changes[DutyRow]:
-    nrp = {one.id: one.nrp for one in people(situation)}
+    nrp = {one.id: one.nrp for one in situation.all("personnel")}
     regu = {one.id: one.name for one in situation.all("regu")}
     known = {
         (d.starts_at, d.ends_at, regu.get(d.regu_id, ""), nrp.get(d.personnel_id or "", ""))

@@ -17,7 +17,7 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.roster import Personnel
 from command_center.situation.roster import people, regu_list
-from command_center.ui.actions.action import submit
+from command_center.ui.actions.action import TOLD, submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
@@ -143,7 +143,8 @@ class PeoplePage(RosterFilePage):
     def _remove(self, id: str) -> None:
         person = self._person(id)
         self.question.leave()
-        submit(self._seat, PersonLeaves(id), name=person.name if person is not None else "")
+        name = person.name if person is not None else ""
+        submit(self._seat, PersonLeaves(id), name=name, duties=TOLD)
 
     # --- files ---------------------------------------------------------------------------------
 

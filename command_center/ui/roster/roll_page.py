@@ -23,7 +23,7 @@ from command_center.situation.roster import (
     current_roll_call,
     marks,
     next_start,
-    roll_call_at,
+    open_roll_calls,
     strength,
     strength_of,
 )
@@ -63,6 +63,7 @@ _KEYS: Keys = {
     "seat": ("M", Qt.Key.Key_M),
     "crews": ("U", Qt.Key.Key_U),
     "finish": ("F", Qt.Key.Key_F),
+    "turn": ("D", Qt.Key.Key_D),
     "export": ("E", Qt.Key.Key_E),
 }
 _MARKS = {
@@ -83,7 +84,7 @@ _OF_UNIT = (*_PARTS, "note")
 class RollPage(WrittenPage, RosterPage):
     file_name = "apel"
     needs = {  # noqa: RUF012
-        **dict.fromkeys(_KEYS, Permission.KEEP_ROSTER),
+        **dict.fromkeys(_KEYS.keys() - {"turn"}, Permission.KEEP_ROSTER),
         "finish": Permission.REASSIGN,
         "crews": Permission.DISPATCH,
     }
@@ -93,6 +94,8 @@ class RollPage(WrittenPage, RosterPage):
     }
 
     def __init__(self, seat: Seat) -> None:
+        self._turned: datetime | None = None
+        """When the shift begins that this desk turned to; the running one where that is over."""
         super().__init__(seat, _KEYS, "present")
         self.view.setItemDelegate(RollRowDelegate(seat.theme, self.view))
         self._seats = SeatingQuestions(seat, self.question)
@@ -103,7 +106,20 @@ class RollPage(WrittenPage, RosterPage):
 
     @property
     def call(self) -> RollCall | None:
-        return current_roll_call(self._seat.situation, self._seat.live.now())
+        here = (one for one in self._open_calls() if one.starts_at == self._turned)
+        running = current_roll_call(self._seat.situation, self._seat.live.now())
+        return next(here, running)
+
+    def _open_calls(self) -> list[RollCall]:
+        return open_roll_calls(self._seat.situation, self._seat.live.now())
+
+    def _others(self) -> list[RollCall]:
+        """The other open ones, those after the one that is shown first."""
+        every, call = self._open_calls(), self.call
+        if call is None:
+            return []
+        later = [one for one in every if one.starts_at > call.starts_at]
+        return later + [one for one in every if one.starts_at < call.starts_at]
 
     def _marks(self) -> list[RollMark]:
         call = self.call
@@ -134,22 +150,25 @@ class RollPage(WrittenPage, RosterPage):
         said = fill(translate("Roster", "Dinas %1"), hours_text(call.starts_at, call.ends_at, zone))
         parts = [said, ", ".join(regu), strength_text(strength_of(rows))]
         if call.finished_at is not None:
-            at = call.finished_at.astimezone(zone).strftime("%H.%M")
-            parts.append(fill(translate("Roster", "selesai %1"), at))
+            done = translate("Roster", "selesai %1")
+            parts.append(fill(done, self._hour(call.finished_at)))
         return " · ".join(part for part in parts if part)
 
     def _due(self) -> str:
-        starts = self._due_start()
-        if starts is None:
-            return ""
-        at = starts.astimezone(self._seat.zone).strftime("%H.%M")
-        return fill(translate("Roster", "Apel dinas %1 belum dibuka (B)"), at)
+        starts, told = self._due_start(), []
+        if starts is not None:
+            words = translate("Roster", "Apel dinas %1 belum dibuka (B)")
+            told.append(fill(words, self._hour(starts)))
+        for other in self._others()[:1]:
+            words = translate("Roster", "Apel dinas %1 juga terbuka (D)")
+            told.append(fill(words, self._hour(other.starts_at)))
+        return " · ".join(told)
+
+    def _hour(self, at: datetime) -> str:
+        return at.astimezone(self._seat.zone).strftime("%H.%M")
 
     def _due_start(self) -> datetime | None:
-        situation = self._seat.situation
-        starts = next_start(situation, self._seat.live.now(), EARLY)
-        known = starts is not None and roll_call_at(situation, starts) is not None
-        return None if known else starts
+        return next_start(self._seat.situation, self._seat.live.now(), EARLY)
 
     def nothing(self) -> str:
         if self._due_start() is not None:
@@ -195,6 +214,8 @@ class RollPage(WrittenPage, RosterPage):
             return None if self._due_start() is not None else "roll_none_due"
         if self.call is None:
             return "roll_not_open"
+        if asked == "turn":
+            return None if self._others() else "roll_only_one"
         if asked in ("plot", "seat", "absent", "late", "expected") and not self.person_id:
             return "select_person"
         return "select_call_sign" if asked in _OF_UNIT and not self.unit_id else None
@@ -215,6 +236,7 @@ class RollPage(WrittenPage, RosterPage):
                 "seat": lambda: self._seats.ask(self.person_id),
                 "crews": self._feed,
                 "finish": self._finish,
+                "turn": self._turn,
                 "export": self.ask_export,
             }
             doing[asked]()
@@ -222,7 +244,12 @@ class RollPage(WrittenPage, RosterPage):
     def _open(self) -> None:
         starts = self._due_start()
         if starts is not None:
+            self._turned = starts
             submit(self._seat, OpenRollCall(starts), count=TOLD)
+
+    def _turn(self) -> None:
+        self._turned = self._others()[0].starts_at
+        self.refresh()
 
     def _mark(self, state: RollState) -> None:
         """One; or, on a call sign, everybody of its crew who is not marked yet."""
@@ -232,7 +259,9 @@ class RollPage(WrittenPage, RosterPage):
             return
         if one:
             self._step()
-        self._questions.mark(call.id, ids, state)
+            self._questions.mark(call.id, ids, state)
+        else:
+            self._questions.mark_rest(call.id, ids, state)
 
     def _unmarked(self) -> tuple[str, ...]:
         unit = self.marked.removeprefix(UNIT)
@@ -262,7 +291,7 @@ class RollPage(WrittenPage, RosterPage):
     def _feed(self) -> None:
         call = self.call
         if call is not None:
-            submit(self._seat, FeedCrews(call.id), units=TOLD, changed=TOLD)
+            submit(self._seat, FeedCrews(call.id), units=TOLD, changed=TOLD, emptied=TOLD)
 
     def _finish(self) -> None:
         call = self.call
@@ -300,6 +329,7 @@ class RollPage(WrittenPage, RosterPage):
                 "seat": translate("Roster", "Meja"),
                 "crews": translate("Roster", "Awak ke papan"),
                 "finish": translate("Roster", "Selesai"),
+                "turn": translate("Roster", "Dinas lain"),
                 "export": translate("Roster", "Ekspor"),
             }
         )

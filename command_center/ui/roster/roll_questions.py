@@ -24,8 +24,14 @@ class RollQuestions:
         self._question = question
 
     def mark(self, call: str, ids: tuple[str, ...], state: RollState, reason: str = "") -> None:
-        command = MarkPeople(call, ids, state, reason)
-        submit(self._seat, command, name=TOLD, state=state_text(state))
+        self._submit(MarkPeople(call, ids, state, reason))
+
+    def mark_rest(self, call: str, ids: tuple[str, ...], state: RollState) -> None:
+        """Those of them whom no other desk has marked meanwhile."""
+        self._submit(MarkPeople(call, ids, state, only_unmarked=True))
+
+    def _submit(self, command: MarkPeople) -> None:
+        submit(self._seat, command, name=TOLD, state=state_text(command.state))
 
     def why(self, call: str, id: str) -> None:
         reasons = (

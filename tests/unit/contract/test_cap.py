@@ -9,13 +9,13 @@ import pytest
 from command_center.contract.cap import MOST_ALERTS, MOST_AREAS, AlertFault, read_alerts
 from command_center.contract.cap_areas import MOST_POINTS
 from command_center.domain.alert import AlertStatus, PublicAlert, Severity, alert_of, as_value
-from tests.unit.contract.cap_files import BOW, SQUARE, alert, area, info, refers
+from tests.unit.contract.cap_files import BOW, SENT, SQUARE, alert, area, info, refers
 
 SIX = datetime(2026, 11, 21, 23, tzinfo=UTC)
 
 
 def read(text: str) -> tuple[list[PublicAlert], list[AlertFault]]:
-    return read_alerts(text.encode())
+    return read_alerts(text.encode(), SIX)
 
 
 def refused(text: str) -> str:
@@ -41,6 +41,23 @@ def test_an_alert_says_where_it_holds_how_bad_it_is_and_until_when() -> None:
 def test_an_alert_without_an_end_holds_for_a_day() -> None:
     (found,), _ = read(alert(info(area(SQUARE), expires="")))
     assert found.parts[0].ends_at == datetime(2026, 11, 22, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("sent", "expires"),
+    [
+        (SENT, "9999-12-31T23:59:59Z"),
+        (SENT, "2027-11-24T06:00:00+07:00"),
+        ("9999-12-31T23:00:00Z", ""),
+    ],
+)
+def test_an_alert_of_for_ever_is_a_fault_and_those_behind_it_are_taken(
+    sent: str, expires: str
+) -> None:
+    ever = alert(info(area(SQUARE), expires=expires), identifier="A0", sent=sent)
+    alerts, faults = read(f"<feed>{ever}{alert(info(area(SQUARE)))}</feed>")
+    assert [one.identifier for one in alerts] == ["A1"]
+    assert [(fault.where, fault.code) for fault in faults] == [("alert 1", "too_far_ahead")]
 
 
 def test_of_several_languages_the_own_one_is_taken() -> None:
@@ -95,6 +112,7 @@ def test_what_cannot_be_meant_is_refused_whole() -> None:
     assert refused(alert(one, sent="2026-11-22T06:00:00")) == "time_without_zone"
     assert refused(alert(one, sent="0001-01-01T00:00:00+07:00")) == "not_a_time"
     assert refused(alert(one, sent="kemarin")) == "not_a_time"
+    assert refused(alert(one, sent="2027-11-24T06:00:00+07:00")) == "too_far_ahead"
     assert refused(alert(one, identifier="")) == "missing"
     assert refused(alert(one, identifier="x" * 200)) == "too_long"
     assert refused(alert(one, kind="Update", references="A1")) == "not_a_reference"

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from command_center.commands.local import KEPT_LOCALLY
 from command_center.domain.book import BookKind
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Shift
-from command_center.situation.book import BookDraft, BookNames
+from command_center.situation.book import BookDraft, BookNames, told_of
 
 START = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 SHIFT = Shift("s1", 1, "Regu A", "staff-rs", START, START + timedelta(hours=8))
@@ -18,18 +19,26 @@ NAMES = BookNames(
     units={"u1": "SAMAPTA 12"},
     agencies={},
     hospitals={},
-    incidents={"i2": {"number": 7, "alias": None, "title": "banjir"}},
-    orders={"a9": ("i2", "u1")},
     room="LATIHAN Polresta",
     zone=ZoneInfo("Asia/Jakarta"),
     zone_name="WIB",
 )
+EARLIER: dict[tuple[str, str], dict[str, Any]] = {
+    ("incident", "i2"): {"number": 7, "alias": None, "title": "banjir", "address": "Jl. Kawi"},
+    ("incident", "i3"): {"number": 3, "title": "lama"},
+    ("assignment", "a9"): {"incident_id": "i2", "unit_id": "u1"},
+}
 OPENED = {"number": 8, "title": "begal", "priority": "P1", "address": "Jl. Ijen"}
 
 
-def entry(seq: int, minutes: int, *changes: Change, shift: str = "s1") -> StoredEntry:
+def entry(
+    seq: int, minutes: int, *changes: Change, shift: str = "s1", kept: int = 0
+) -> StoredEntry:
+    """`kept`: for so many minutes at a workstation that was out of reach."""
     at = (START + timedelta(minutes=minutes)).isoformat()
-    made = LogEntry("x", 1, f"op{seq}", "staff-rs", "WS", shift, at, at, "", changes)
+    stored = (START + timedelta(minutes=minutes + kept)).isoformat()
+    reason = KEPT_LOCALLY if kept else ""
+    made = LogEntry("x", 1, f"op{seq}", "staff-rs", "WS", shift, at, stored, reason, changes)
     return StoredEntry(seq, bytes([seq]) * 32, made)
 
 
@@ -37,9 +46,13 @@ def change(entity: str, id: str, version: int, **told: Any) -> Change:
     return Change(entity, id, version, told, {})
 
 
+def lookup(entity: str, id: str, _: int) -> dict[str, Any]:
+    return EARLIER.get((entity, id), {})
+
+
 def read(*entries: StoredEntry) -> list[tuple[str, str, str]]:
     draft = BookDraft(SHIFT, NAMES, 0, None, None)
-    book = draft.read(entries, {"i3": {"number": 3, "title": "lama"}}.get)
+    book = draft.read(entries, lookup)
     return [(row.text, row.action, row.struck) for row in book.lines]
 
 
@@ -61,24 +74,64 @@ def test_an_incident_is_one_line_with_what_was_done_about_it() -> None:
     ]
 
 
+def test_what_was_taken_back_is_told_too() -> None:
+    rows = read(
+        entry(1, 1, change("incident", "i1", 1, **OPENED, closed_at=None, merged_into=None)),
+        entry(2, 2, change("incident", "i1", 2, closed_at="x", disposition="prank")),
+        entry(3, 3, change("incident", "i1", 3, closed_at=None, disposition=None)),
+        entry(4, 4, change("incident", "i1", 4, status="merged", merged_into="i2")),
+        entry(5, 5, change("incident", "i1", 5, status="new", merged_into=None)),
+        entry(6, 6, change("incident", "i1", 6, title="begal")),
+    )
+    assert [action for _, action, _ in rows] == [
+        "13.02 selesai: iseng RS; 13.03 dibuka lagi RS; "
+        "13.04 digabung ke kejadian lain RS; 13.05 dipisahkan lagi RS"
+    ]
+
+
 def test_what_began_before_the_shift_is_a_continuation_by_its_number() -> None:
     rows = read(
         entry(1, 1, change("assignment", "a9", 2, on_scene_at="x")),
         entry(2, 2, change("incident", "i3", 5, priority="P2")),
     )
-    assert [text for text, _, _ in rows] == [
-        "#0007 · banjir · (lanjutan)",
-        "#0003 · P2 · lama · (lanjutan)",
+    assert [(text, action) for text, action, _ in rows] == [
+        ("#0007 · banjir · (lanjutan)", "13.01 SAMAPTA 12 di TKP RS"),
+        ("#0003 · P2 · lama · (lanjutan)", "13.02 menjadi P2 RS"),
     ]
 
 
-def test_lines_of_other_shifts_and_after_the_end_are_not_in_it() -> None:
+def test_an_earlier_row_is_called_what_it_was_called_before_the_entry() -> None:
+    told = (
+        entry(1, 1, change("incident", "i1", 1, **OPENED)),
+        entry(2, 2, change("incident", "i1", 2, title="begal motor")),
+        entry(3, 3, change("incident", "i9", 1, **OPENED)),
+    )
+    assert told_of(told, "incident", "i1") == OPENED | {"title": "begal motor"}
+
+
+def test_lines_of_other_shifts_are_not_in_it() -> None:
     rows = read(
         entry(1, 1, change("incident", "i1", 1, **OPENED), shift="s0"),
-        entry(2, 8 * 60 + 30, change("incident", "i4", 1, **OPENED)),
-        entry(3, 9 * 60 + 30, change("incident", "i5", 1, **OPENED)),
+        entry(2, 2, change("incident", "i4", 1, **OPENED)),
+        entry(3, 9 * 60 + 30, change("incident", "i5", 1, **OPENED), shift="s2"),
     )
     assert len(rows) == 1
+
+
+def test_what_was_kept_offline_stands_at_its_own_time_however_late_it_came() -> None:
+    day = 24 * 60
+    told = (
+        entry(1, 2, change("incident", "i2", 4, priority="P2")),
+        entry(2, 9, change("assignment", "a9", 2, on_scene_at="x")),
+        entry(3, 5, change("assignment", "a9", 3, en_route_at="x"), kept=40),
+        entry(4, 1, change("incident", "i1", 1, **OPENED), kept=day),
+    )
+    book = BookDraft(SHIFT, NAMES, 0, None, None).read(told, lookup)
+    assert [row.at for row in book.lines] == [START + timedelta(minutes=n) for n in (1, 2)]
+    assert book.lines[1].action == (
+        "13.02 menjadi P2 RS; 13.05 SAMAPTA 12 menuju TKP RS; 13.09 SAMAPTA 12 di TKP RS"
+    )
+    assert book.log_to == 4
 
 
 def test_a_struck_line_stays_with_why() -> None:
@@ -89,4 +142,4 @@ def test_a_struck_line_stays_with_why() -> None:
     )
     assert rows == [("12", "", "salah")]
     draft = BookDraft(replace(SHIFT, ends_at=None), NAMES, 0, None, None)
-    assert draft.read([], lambda _: None).log_to == 0
+    assert draft.read([], lookup).log_to == 0
