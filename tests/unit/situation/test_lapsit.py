@@ -44,7 +44,7 @@ from command_center.situation.lapsit import (
     typed,
     typed_notes,
 )
-from command_center.situation.report_words import HIDDEN
+from command_center.situation.report_words import HIDDEN, said
 from tests.storage import rows
 from tests.storage.rows import NOW, later
 from tests.unit.situation.test_figures import Log
@@ -339,3 +339,10 @@ def test_the_text_is_as_an_officer_writes_it() -> None:
     assert " pada hari Sabtu tanggal 21 November 2026 pukul " in text
     assert "Demikian dilaporkan" in text
     assert "DASAR" not in text
+
+
+def test_of_endless_words_only_the_beginning_is_looked_through() -> None:
+    """What a source sends reaches the screen's thread: two patterns once took seconds for this."""
+    assert said("budi.s@mail.co.id " + "a@" * 10_000).startswith(HIDDEN)
+    assert said("a@" * 10_000) == "a@" * 350 + "…"
+    assert said(" " * 5_000 + "akhir") == "…", "beyond what is read"
