@@ -153,7 +153,7 @@ def test_the_timeline_stays_in_sight_beside_what_reporters_were_told(
         top = lines.mapTo(view, lines.rect().topLeft()).y()
         return top < view.height() // 2 + lines.height() // 2
 
-    qtbot.waitUntil(in_the_upper_half)
+    qtbot.waitUntil(in_the_upper_half, timeout=20_000)
     assert lines.y() < panel.replies.y()
 
 
