@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +14,11 @@ from command_center.geo.roadnet.classes import RoadClass
 from command_center.geo.roadnet.table import RoadTable
 from command_center.situation.situation import Situation
 from command_center.ui.format import count
-from command_center.ui.map.layer import Found, Level, Piece
+from command_center.ui.map.imported import ImportedLayer
+from command_center.ui.map.layer import Found, Piece
 from command_center.ui.map.outlines import Shapes
 from command_center.ui.map.viewport import Ground
 from command_center.ui.roads.lines import DAMAGED, RoadLines, digest_of
-from command_center.ui.tasks import Tasks
-from command_center.ui.theme import Theme
 
 translate = QCoreApplication.translate
 SMALL_FROM = 0.03
@@ -39,52 +37,15 @@ class Drawn:
     stretches: int
 
 
-class Streets:
-    """Read and made into shapes on the pool of the seat; `done` follows."""
-
+class Streets(ImportedLayer[Drawn]):
     id = "streets"
-    level = Level.BENEATH_MARKS
-    follows = frozenset({"room_setting"})
 
-    def __init__(
-        self,
-        ground: Ground,
-        theme: Theme,
-        roads: RoadLines,
-        tasks: Tasks,
-        done: Callable[[], None],
-    ) -> None:
-        self._ground = ground
-        self._theme = theme
-        self._roads = roads
-        self._tasks = tasks
-        self._done = done
-        self._digest = ""
-        self._drawn: Drawn | None = None
-        self._why = ""
+    def digest_in(self, situation: Situation) -> str:
+        return digest_of(situation)
 
-    @property
-    def version(self) -> object:
-        return self._drawn
-
-    def take(self, situation: Situation) -> None:
-        digest = digest_of(situation)
-        if digest == self._digest:
-            return
-        self._digest, self._drawn, self._why = digest, None, ""
-        if digest:
-            work = functools.partial(_read, self._roads, digest, self._ground)
-            take = functools.partial(self._take, digest)
-            self._tasks.run(work, take, lambda _: None)
-
-    def _take(self, digest: str, found: Drawn | str) -> None:
-        if digest != self._digest:
-            return
-        if isinstance(found, str):
-            self._why = found
-        else:
-            self._drawn = found
-        self._done()
+    @staticmethod
+    def read(roads: RoadLines, digest: str, ground: Ground) -> Drawn | str:
+        return _read(roads, digest, ground)
 
     def title(self) -> str:
         return translate("Map", "Jalan hasil impor")
