@@ -23,6 +23,7 @@ from tests.benchmarks.dispatch_triage import dispatch_triage
 from tests.benchmarks.dispatch_truth import dispatch_truth
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
+from tests.benchmarks.exercise_soak import exercise_soak
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
 from tests.benchmarks.operations_allocation import operations_allocation
@@ -99,6 +100,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_replay,
         operations_exercise,
     ),
+    "exercise-soak": (exercise_soak,),
     "shift": (shift_week, shift_report),
     "truth": (
         painted,
