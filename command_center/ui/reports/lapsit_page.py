@@ -7,8 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from command_center.advice.report_templates import (
     IDENTITY,
@@ -42,6 +42,7 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import number_sign
 from command_center.ui.leaving import leaving_words
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.reports.files import report_file, write
@@ -75,7 +76,7 @@ class _Filled:
     refused: bool = False
 
 
-class LapsitPage(QFrame):
+class LapsitPage(PanelPage):
     """The text follows the log while it is seen. An opened identity is forgotten with its
     incident, its template and its person."""
 
@@ -355,10 +356,6 @@ class LapsitPage(QFrame):
         self._rows.ask(desk, order, made)
 
     # --- appearance ----------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
 
     def restyle(self) -> None:
         px = self._seat.theme.px
