@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from command_center.commands.notes import AddNote
 from command_center.documents.figures import Cell, Sheet, write_xlsx
@@ -22,6 +22,7 @@ from command_center.ui.detail.words import fill, translate
 from command_center.ui.figures.cells import CellTable
 from command_center.ui.format import count, number_sign
 from command_center.ui.leaving import leaving_sheets
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.period_job import Made, PeriodJob
@@ -37,7 +38,7 @@ _BUTTONS = ("make", "stop", "pdf", "xlsx", "reason")
 MOST_BACK = 600
 
 
-class PeriodPage(QFrame):
+class PeriodPage(PanelPage):
     """What is shown stays until another report is there; a failed file takes nothing of it."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -125,7 +126,7 @@ class PeriodPage(QFrame):
         self.which.show_text(period_title(kind, period_of(kind, self._back, seat), seat))
         self.later.setEnabled(self._back > 0)
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """The hour goes on, and with it what the shift of now is."""
         self._name()
         self._follow()
