@@ -106,7 +106,11 @@ def test_where_a_default_is_safe_the_program_starts_with_it(
     settings_path("live").write_text(text)
     assert load_settings("live") == load_settings("live") == Settings()
     (fault,) = look("live", OPTIONS).faults
-    assert (fault.code, fault.option, fault.where) == (code, text.split(" ")[0], "settings.toml")
+    assert (fault.code, fault.option, fault.where) == (
+        code,
+        text.split(" ", maxsplit=1)[0],
+        "settings.toml",
+    )
     assert len(caplog.records) == 1
 
 
@@ -138,7 +142,7 @@ def test_a_wrong_value_leaves_what_the_layer_below_says(
 )
 def test_where_a_default_does_harm_the_program_refuses(text: str, code: str) -> None:
     settings_path("live").write_text(text)
-    with pytest.raises(ValueError, match="settings.toml") as refused:
+    with pytest.raises(ValueError, match=r"settings\.toml") as refused:
         load_settings("live")
     assert isinstance(refused.value, WrongSetting)
     assert refused.value.code == code
