@@ -53,7 +53,7 @@ WORDS = {
     ),
     "setting_suffix": "{where}: {option} must be a file that ends in {known}.",
     "setting_too_long": "{where}: {option} must have {limit} characters at most.",
-    "setting_unknown": "{where} sets {option}, which is no option; is one of these meant: {close}?",
+    "setting_unknown": "{where} sets {option}, which is no option; nearest: {close}.",
     "setting_unprintable": "{where}: {option} must be one line of text.",
     # e-mail
     "alert_not_meant": "An alert with the status {status} is not taken by a live room.",
