@@ -22,12 +22,14 @@ from command_center.cli_intake import add_intake, add_source, run_intake, run_so
 from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_orders import add_orders, run_orders
 from command_center.cli_playback import add_playback, run_playback
+from command_center.cli_settings import add_set, add_settings, run_settings
 from command_center.cli_source_try import add_parse, run_parse
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import data_dir, default_url
+from command_center.runtime.setting_layers import Layer, WrongSetting, give
 from command_center.runtime.settings import load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
@@ -443,6 +445,7 @@ VERBS = {
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
+    "settings": Verb("say what is set here and by whom, set it", add_settings, run_settings),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence or a book of a shift, byte by byte", _add_verify, _verify),
     "advice": Verb("say what the room would advise on a file", add_advice, run_advice),
@@ -455,7 +458,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=__version__)
     verbs = top.add_subparsers(dest="verb", required=True)
     for name, verb in VERBS.items():
-        verb.add(verbs.add_parser(name, help=verb.help))
+        words = verbs.add_parser(name, help=verb.help)
+        add_set(words)
+        verb.add(words)
     return top
 
 
@@ -467,17 +472,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.insert(0, "live")
     args = parser().parse_args(words)
     args.words = words
+    give(args.set)
     try:
         return VERBS[args.verb].run(args)
-    except (OSError, ValueError) as error:
-        sys.stderr.write(f"command-center: {error}\n")
-        return ENVIRONMENT
     except OperatorError as error:
         sys.stderr.write(f"command-center: {explained(error)}\n")
         return _status(error)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"command-center: {error}\n")
+        return ENVIRONMENT
 
 
 def _status(error: OperatorError) -> int:
+    if isinstance(error, WrongSetting) and error.layer is Layer.COMMAND_LINE:
+        return WRONG_USAGE
     if error.code in _USAGE_CODES:
         return WRONG_USAGE
     return NOTHING_STORED if error.code in _NOTHING_CODES else ENVIRONMENT

@@ -16,6 +16,45 @@ WORDS = {
     "mapping_missing": "There is no mapping {name}: name a shipped one or a file.",
     "source_mapping": "The mapping {file} cannot be used: {reason}.",
     "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
+    # settings of this machine
+    "setting_file_large": "{where}: over {limit} kB is no file of settings.",
+    "setting_file_newer": (
+        "{where} is of version {version}, this program knows {newest}: update the program. The file"
+        " was left as it is."
+    ),
+    "setting_file_open": "{where} may be written by everybody; take that right away (chmod o-w).",
+    "setting_file_unreadable": "{where} is no TOML file at line {line}; put it right by hand.",
+    "setting_file_version": "{where}: version must be a whole number.",
+    "setting_holds_password": (
+        "{where}: {option} holds a user or a password; those belong in the keyring or a pass file."
+    ),
+    "setting_no_file": "{option}: there is no file {file}.",
+    "setting_no_folder": "{option}: there is no folder {file}.",
+    "setting_no_keyring": (
+        "There is no keyring here to keep {option} in; write it into settings.toml by hand."
+    ),
+    "setting_not_choice": "{where}: {option} must be one of: {known}.",
+    "setting_not_database": (
+        "{where}: {option} must be sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."
+    ),
+    "setting_not_hex": "{where}: {option} must be {digits} hexadecimal digits.",
+    "setting_not_hosts": (
+        "{where}: {option} must be hosts by comma, at most {limit}, without http:// or path."
+    ),
+    "setting_not_listen": "{where}: {option} must be NUMBER:PORT, as 0.0.0.0:8470.",
+    "setting_not_switch": "{where}: {option} must be true or false.",
+    "setting_not_text": "{where}: {option} must be a text in quotes.",
+    "setting_not_web": "{where}: {option} must be http://HOST:PORT or https://HOST:PORT.",
+    "setting_not_whole": "{where}: {option} must be a whole number from {low} to {high}.",
+    "setting_secret_short": "{where}: {option} must have {least} characters at least.",
+    "setting_secret_typed": (
+        "{option} is a secret and a command line is read by others: command-center settings set"
+        " {option} asks for it."
+    ),
+    "setting_suffix": "{where}: {option} must be a file that ends in {known}.",
+    "setting_too_long": "{where}: {option} must have {limit} characters at most.",
+    "setting_unknown": "{where} sets {option}, which is no option; nearest: {close}.",
+    "setting_unprintable": "{where}: {option} must be one line of text.",
     # e-mail
     "alert_not_meant": "An alert with the status {status} is not taken by a live room.",
     "alert_ends_nothing": "{alert} ends alerts that this room does not have.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 SERVICE = "pusat-komando"
 RELAY = "relay"
 SIGNING = "signing-key"
@@ -27,6 +29,14 @@ def _keep(service: str, name: str, secret: str) -> bool:
     except KeyringError:
         return False
     return _kept(service, name) == secret
+
+
+def _forget(service: str, name: str) -> None:
+    import keyring  # noqa: PLC0415 - as above
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    with suppress(KeyringError):  # nothing was kept, or nothing can be
+        keyring.delete_password(service, name)
 
 
 def database_password(url: str, room: str = "live") -> str | None:
@@ -65,6 +75,10 @@ def relay_token() -> str | None:
     return _kept(f"{SERVICE}-live", RELAY)
 
 
+def forget_relay_token() -> None:
+    _forget(f"{SERVICE}-live", RELAY)
+
+
 def signing_key(room: str) -> str | None:
     """What this machine signs the log's heads with; None if none was kept here or no keyring."""
     return _kept(f"{SERVICE}-{room}", SIGNING)
@@ -93,6 +107,10 @@ def gateway_secret(room: str) -> str | None:
 def keep_gateway_secret(text: str, room: str) -> bool:
     """Whether there is a keyring that keeps it."""
     return _keep(f"{SERVICE}-{room}", GATEWAY, text)
+
+
+def forget_gateway_secret(room: str) -> None:
+    _forget(f"{SERVICE}-{room}", GATEWAY)
 
 
 def order_secret(host: str, key: str, room_id: str) -> str | None:
