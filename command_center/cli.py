@@ -15,6 +15,7 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
+from command_center.cli_bundle import add_bundle, run_bundle
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_exercise import add_exercise, run_exercise
@@ -34,6 +35,7 @@ DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 _USAGE_CODES = frozenset(
     {
         "bad_size",
+        "bundle_needs_login",
         "database_kind_unknown",
         "exercise_join_where",
         "database_url_unreadable",
@@ -74,7 +76,23 @@ _USAGE_CODES = frozenset(
     }
 )
 FASTEST = 100_000
-_NOTHING_CODES = frozenset({"nothing_to_replay", "playback_nothing"})
+_NOTHING_CODES = frozenset(
+    {
+        "bundle_damaged",
+        "bundle_newer",
+        "bundle_no_keyring",
+        "bundle_other",
+        "bundle_phrase",
+        "bundle_phrase_long",
+        "bundle_phrase_short",
+        "bundle_tampered",
+        "bundle_too_large",
+        "bundle_unknown_setting",
+        "nothing_to_replay",
+        "passwords_differ",
+        "playback_nothing",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,6 +459,7 @@ VERBS = {
     "where": Verb("find a place as people say it", add_where, run_where),
     "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
+    "bundle": Verb("settings from one workstation to another", add_bundle, run_bundle),
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),

@@ -16,6 +16,20 @@ WORDS = {
     "mapping_missing": "There is no mapping {name}: name a shipped one or a file.",
     "source_mapping": "The mapping {file} cannot be used: {reason}.",
     "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
+    # a bundle of settings
+    "bundle_damaged": "The bundle is damaged; have it written and brought again.",
+    "bundle_needs_login": "Say with --login ws_NAME as whom this machine may enter {host}.",
+    "bundle_newer": "The bundle is of a newer program ({format}); update this one.",
+    "bundle_no_keyring": (
+        "This machine has no keyring that keeps secrets, so nothing was set; see docs/first-run.md."
+    ),
+    "bundle_other": "That file is no bundle of settings.",
+    "bundle_phrase": "That is not the phrase of this bundle; nothing was set.",
+    "bundle_phrase_long": "A phrase has at most {most} characters.",
+    "bundle_phrase_short": "A phrase has at least {least} characters, and not the same few.",
+    "bundle_tampered": "The bundle was changed after it was signed; nothing was set.",
+    "bundle_too_large": "The file is larger than a bundle may be ({limit} KB).",
+    "bundle_unknown_setting": "The bundle sets {name}, which this program does not; update it.",
     # e-mail
     "alert_not_meant": "An alert with the status {status} is not taken by a live room.",
     "alert_ends_nothing": "{alert} ends alerts that this room does not have.",
