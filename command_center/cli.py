@@ -15,6 +15,8 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
+from command_center.cli_bundle import add_bundle, run_bundle
+from command_center.cli_cameras import NO_ROOM, add_cameras, run_cameras
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_exercise import add_exercise, run_exercise
@@ -36,6 +38,7 @@ DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 _USAGE_CODES = frozenset(
     {
         "bad_size",
+        "bundle_needs_login",
         "database_kind_unknown",
         "exercise_join_where",
         "database_url_unreadable",
@@ -76,7 +79,23 @@ _USAGE_CODES = frozenset(
     }
 )
 FASTEST = 100_000
-_NOTHING_CODES = frozenset({"nothing_to_replay", "playback_nothing"})
+_NOTHING_CODES = frozenset(
+    {
+        "bundle_damaged",
+        "bundle_newer",
+        "bundle_no_keyring",
+        "bundle_other",
+        "bundle_phrase",
+        "bundle_phrase_long",
+        "bundle_phrase_short",
+        "bundle_tampered",
+        "bundle_too_large",
+        "bundle_unknown_setting",
+        "nothing_to_replay",
+        "passwords_differ",
+        "playback_nothing",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +170,12 @@ def _live(args: argparse.Namespace) -> int:
         from command_center.bootstrap.show_observer import show_observer  # noqa: PLC0415
 
         return show_observer(_url(args), picture)
+    if not args.database:
+        from command_center.bootstrap.first_run.kept import is_first_run  # noqa: PLC0415
+        from command_center.bootstrap.show_first_run import show_first_run  # noqa: PLC0415
+
+        if is_first_run():
+            return show_first_run(picture)
     from command_center.bootstrap.show import show_live  # noqa: PLC0415 - Qt only for a window
 
     return show_live(_url(args), picture)
@@ -309,57 +334,8 @@ def _read_so_far(done: int) -> None:
 # --- cameras -----------------------------------------------------------------------------------
 
 
-def _add_cameras(parser: argparse.ArgumentParser) -> None:
-    deeds = parser.add_subparsers(dest="deed", required=True)
-    sync = deeds.add_parser("sync", help="say what a directory would change; with --apply do it")
-    sync.add_argument("--directory", metavar="NAME", help="all that are switched on without it")
-    sync.add_argument("--apply", action="store_true")
-    sync.add_argument("--accept-loss", action="store_true", help="also when most cameras are gone")
-    _add_database(sync)
-    sample = deeds.add_parser("try", help="say what a sample file of a directory holds")
-    sample.add_argument("file", type=_file)
-    sample.add_argument("--mapping", required=True, metavar="NAME|FILE")
-    sample.add_argument("--streams", metavar="URL", default="", help="fills {base} of the mapping")
-    access = deeds.add_parser("access", help="enter what the owner of a directory granted")
-    access.add_argument("directory", metavar="NAME")
-    access.add_argument("--url", metavar="URL", required=True, help="what answers the list")
-    access.add_argument("--streams", metavar="URL", help="the base of its streams' addresses")
-    access.add_argument("--stream-host", metavar="HOST", action="append", default=[])
-    access.add_argument("--mapping", metavar="NAME|FILE", help="in place of the preset's")
-    access.add_argument("--key-header", metavar="NAME", help="asks for the key and keeps it safe")
-    access.add_argument("--ca-file", metavar="FILE", type=_file)
-    access.add_argument("--every", metavar="SECONDS", type=int, help="between two questions")
-    access.add_argument("--off", action="store_true", help="keep it but ask nobody")
-    discover = deeds.add_parser("discover", help="find ONVIF devices on this network")
-    discover.add_argument("host", metavar="HOST", nargs="*", help="ask these alone")
-    control = deeds.add_parser("control", help="say where a camera is moved (ONVIF)")
-    control.add_argument("camera", metavar="CAMERA", help="its id or its label")
-    control.add_argument("--url", metavar="URL", required=True, help='"" if it cannot be moved')
-    control.add_argument("--user", metavar="NAME", default="", help="asks for the password")
-    _add_database(control)
-
-
 def _cameras(args: argparse.Namespace) -> int:
-    from command_center.bootstrap import directory, ptz  # noqa: PLC0415
-
-    if args.deed == "control":
-        for line in ptz.set_control(_url(args), args.camera, args.url, args.user):
-            say(line)
-        return DONE
-    if args.deed == "access":
-        say(directory.enter_access(args))
-        return DONE
-    if args.deed == "discover":
-        lines, found = ptz.discover(args.host)
-    elif args.deed == "try":
-        lines, found = directory.try_sample(args.file, args.mapping, args.streams)
-    else:
-        lines, found = directory.synchronise(
-            _url(args), args.directory, apply=args.apply, accept_loss=args.accept_loss
-        )
-    for line in lines:
-        say(line)
-    return DONE if found else NOTHING_STORED
+    return run_cameras(args, "" if args.deed in NO_ROOM else _url(args))
 
 
 # --- evidence ----------------------------------------------------------------------------------
@@ -441,8 +417,9 @@ VERBS = {
     "import": Verb("replace or add facts of the city from a file", _add_import, _import),
     "export": Verb("hand facts of the room to other maps", add_export, run_export),
     "where": Verb("find a place as people say it", add_where, run_where),
-    "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
+    "cameras": Verb("bring the cameras up to date with a directory", add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
+    "bundle": Verb("settings from one workstation to another", add_bundle, run_bundle),
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "settings": Verb("say what is set here and by whom, set it", add_settings, run_settings),

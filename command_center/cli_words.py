@@ -55,6 +55,30 @@ WORDS = {
     "setting_too_long": "{where}: {option} must have {limit} characters at most.",
     "setting_unknown": "{where} sets {option}, which is no option; nearest: {close}.",
     "setting_unprintable": "{where}: {option} must be one line of text.",
+    # a bundle of settings
+    "bundle_damaged": "The bundle is damaged; have it written and brought again.",
+    "bundle_needs_login": "Say with --login ws_NAME as whom this machine may enter {host}.",
+    "bundle_newer": "The bundle is of a newer program ({format}); update this one.",
+    "bundle_no_keyring": (
+        "This machine has no keyring that keeps secrets, so nothing was set; see docs/first-run.md."
+    ),
+    "bundle_other": "That file is no bundle of settings.",
+    "bundle_phrase": "That is not the phrase of this bundle; nothing was set.",
+    "bundle_phrase_long": "A phrase has at most {most} characters.",
+    "bundle_phrase_short": "A phrase has at least {least} characters, and not the same few.",
+    "bundle_tampered": "The bundle was changed after it was signed; nothing was set.",
+    "bundle_too_large": "The file is larger than a bundle may be ({limit} KB).",
+    "bundle_unknown_setting": "The bundle sets {name}, which this program does not; update it.",
+    # a machine that is set up
+    "first_run_disk": "Less than {least} MB are free; make room first.",
+    "first_run_file_changed": "{file} changed since it was read; read it again.",
+    "first_run_folder": "There is no folder {folder}.",
+    "first_run_machine": "This machine refuses: {reason}.",
+    "first_run_needs_server": "For that a PostgreSQL server is needed: postgresql+psycopg://...",
+    "first_run_no_file": "There is no file {file}.",
+    "first_run_no_keyring": "This machine has no keyring; put the password into ~/.pgpass.",
+    "first_run_no_room": "The server answers, but there is no room in it yet.",
+    "first_run_rights": "That login may not found a room; use the server owner's.",
     # e-mail
     "alert_not_meant": "An alert with the status {status} is not taken by a live room.",
     "alert_ends_nothing": "{alert} ends alerts that this room does not have.",

@@ -22,6 +22,7 @@ from command_center.ui.sentences_election import ELECTION
 from command_center.ui.sentences_exercise import EXERCISE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
+from command_center.ui.sentences_first_run import FIRST_RUN
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_handover import HANDOVER
 from command_center.ui.sentences_hospitals import HOSPITALS
@@ -418,6 +419,7 @@ SENTENCES: Mapping[str, str] = {
     **CALLS,
     **DATABASE,
     **FIGURES,
+    **FIRST_RUN,
     **FAULTS,
     **DUPLICATES,
     **ELECTION,
