@@ -34,6 +34,7 @@ class Settings:
     The observers' wall has letters for `observer_distance_m` metres on a screen of
     `observer_diagonal_in` inches (0 = as the screen says of itself) and shows a page for
     `observer_seconds`.
+    `updates` is where newer versions come from, https://… or a folder ("" = nowhere).
     After `lock_after_min` minutes without a touch a seat asks for the password again; 0 = never.
 
     `gateway` (NUMBER:PORT, "" = not served here) is where sources post to this machine when it
@@ -58,6 +59,7 @@ class Settings:
     observer_distance_m: int = 4
     observer_diagonal_in: int = 0
     observer_seconds: int = 20
+    updates: str = ""
     gateway: str = ""
     gateway_certificate: str = ""
     gateway_key: str = ""
