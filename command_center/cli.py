@@ -26,6 +26,7 @@ from command_center.cli_orders import add_orders, run_orders
 from command_center.cli_playback import add_playback, run_playback
 from command_center.cli_settings import add_set, add_settings, run_settings
 from command_center.cli_source_try import add_parse, run_parse
+from command_center.cli_update import add_update, run_update
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
@@ -53,6 +54,9 @@ _USAGE_CODES = frozenset(
         "source_bad_id",
         "source_bad_url",
         "source_profile",
+        "update_folder_missing",
+        "update_source_form",
+        "update_source_plain",
         "no_push_source",
         "gateway_needs_tls",
         "mail_address_wrong",
@@ -164,8 +168,16 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
 
 def _live(args: argparse.Namespace) -> int:
     picture = _picture(args)
-    if picture.file is None and not supervised():
+    if picture.file is not None:
+        return _show(args, picture)
+    if not supervised():
         return supervise(args.words, logs_dir())
+    from command_center.bootstrap.updating import tried  # noqa: PLC0415 - only for a window
+
+    return tried(args.words, lambda: _show(args, picture))
+
+
+def _show(args: argparse.Namespace, picture: Any) -> int:
     if args.observer:
         from command_center.bootstrap.show_observer import show_observer  # noqa: PLC0415
 
@@ -423,6 +435,7 @@ VERBS = {
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "settings": Verb("say what is set here and by whom, set it", add_settings, run_settings),
+    "update": Verb("look for a newer version, stage it, go back", add_update, run_update),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence or a book of a shift, byte by byte", _add_verify, _verify),
     "advice": Verb("say what the room would advise on a file", add_advice, run_advice),

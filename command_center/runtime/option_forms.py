@@ -6,6 +6,7 @@ import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from urllib.parse import SplitResult, urlsplit
 
 LONGEST = 500
@@ -53,6 +54,18 @@ def is_web(text: str) -> Wrong | None:
     return Wrong("setting_holds_password") if parts.username is not None else None
 
 
+def is_release_source(text: str) -> Wrong | None:
+    """https://HOST/PATH, http:// on this machine itself, or a folder by its whole path."""
+    parts = _parts(text)
+    if "://" not in text:
+        return None if PurePath(text).is_absolute() else Wrong("setting_not_releases")
+    if parts is None or not parts.hostname or parts.scheme not in {"http", "https"}:
+        return Wrong("setting_not_releases")
+    if parts.scheme == "http" and not is_loopback(parts.hostname):
+        return Wrong("setting_not_releases")
+    return Wrong("setting_holds_password") if parts.username is not None else None
+
+
 def are_hosts(text: str) -> Wrong | None:
     """Names or numbers of machines by comma, without scheme, port or path."""
     names = text.replace(",", " ").split()
@@ -89,6 +102,11 @@ def _parts(text: str) -> SplitResult | None:
         return parts if parts.port is None or parts.port else None
     except ValueError:
         return None
+
+
+def is_loopback(host: str) -> bool:
+    """By what it is called alone: no name is looked up."""
+    return host == "localhost" or (_is_number(host) and ipaddress.ip_address(host).is_loopback)
 
 
 def _is_number(host: str) -> bool:
