@@ -61,7 +61,9 @@ def is_release_source(text: str) -> Wrong | None:
         return None if PurePath(text).is_absolute() else Wrong("setting_not_releases")
     if parts is None or not parts.hostname or parts.scheme not in {"http", "https"}:
         return Wrong("setting_not_releases")
-    if parts.scheme == "http" and not is_loopback(parts.hostname):
+    host = parts.hostname
+    here = _is_number(host) and ipaddress.ip_address(host).is_loopback
+    if parts.scheme == "http" and not here:
         return Wrong("setting_not_releases")
     return Wrong("setting_holds_password") if parts.username is not None else None
 
@@ -102,11 +104,6 @@ def _parts(text: str) -> SplitResult | None:
         return parts if parts.port is None or parts.port else None
     except ValueError:
         return None
-
-
-def is_loopback(host: str) -> bool:
-    """By what it is called alone: no name is looked up."""
-    return host == "localhost" or (_is_number(host) and ipaddress.ip_address(host).is_loopback)
 
 
 def _is_number(host: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 from urllib3.exceptions import HTTPError
 
 from command_center.domain.errors import OperatorError
+from command_center.domain.network import is_loopback
 
 CHUNK_BYTES = 1 << 18
 _MISSING = 404
@@ -40,20 +40,13 @@ def source_of(text: str) -> Source:
     if parts.scheme in ("http", "https"):
         if not parts.hostname or parts.query or parts.fragment or parts.password:
             raise OperatorError("update_source_form", source=_bare(text))
-        if parts.scheme == "http" and not _is_here(parts.hostname):
+        if parts.scheme == "http" and not is_loopback(parts.hostname):
             raise OperatorError("update_source_plain", source=_bare(text))
         return Source(text.rstrip("/") + "/")
     folder = Path(text).expanduser()
     if not folder.is_dir():
         raise OperatorError("update_folder_missing", folder=folder)
     return Source("file:///", folder.resolve())
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _bare(text: str) -> str:
