@@ -3,59 +3,34 @@ shift, what was written by hand, and how the shift was taken and given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
 from command_center.commands.local import KEPT_LOCALLY
 from command_center.documents.book import Book, BookLine, BookSignature
-from command_center.documents.letter import line
 from command_center.domain.book import BookKind
 from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
 from command_center.ports import History
-from command_center.situation.paper import sign
+from command_center.situation.book_words import (
+    CALLED,
+    SHOWN,
+    BookNames,
+    Facts,
+    case_text,
+    done_words,
+)
 from command_center.situation.situation import Situation
 
-Facts = Mapping[str, Any]
 Lookup = Callable[[str, str, int], Facts]
 """What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
 nothing. Never what stands now: a page says the same whenever it is read."""
-NOTE_LONGEST = 200
 WHOLE = 10_000
 """More entries than there are about one row."""
-_CLOSED = {
-    "done": "selesai tugas",
-    "diambil_alih": "dialihkan",
-    "cancelled": "perintah dibatalkan",
-    "refused": "menolak",
-}
-_ENDED = {
-    "resolved": "tertangani",
-    "referred": "diteruskan",
-    "false_report": "laporan tidak benar",
-    "prank": "iseng",
-    "not_found": "tidak ditemukan",
-    "duplicate": "laporan ganda",
-    "imported": "diimpor",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class BookNames:
-    """What things are called, gathered in one moment; may be read on any thread."""
-
-    people: Mapping[str, str]
-    initials: Mapping[str, str]
-    units: Mapping[str, str]
-    agencies: Mapping[str, str]
-    hospitals: Mapping[str, str]
-    room: str
-    zone: tzinfo
-    zone_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +188,7 @@ class _Reading:
         yield from self._written.values()
         for case in self._cases.values():
             steps = (words for _, words in sorted(case.steps, key=lambda step: step[0]))
-            text = _case_text(case)
+            text = case_text(case.facts, fresh=case.fresh)
             yield BookLine(case.at, BookKind.EVENT, text, "; ".join(steps), case.by)
 
     def _opening(self, taken: Handover) -> BookLine:
@@ -256,7 +231,9 @@ class _Reading:
             told = change.set if first else self._lookup("assignment", change.id, seq)
             self._orders[change.id] = told.get("incident_id"), str(told.get("unit_id", ""))
         incident_id = self._incident_of(change)
-        words = list(self._words(change))
+        unit_id = self._orders.get(change.id, ("", ""))[1]
+        unit = self._names.units.get(unit_id, "?")
+        words = list(done_words(change, unit, self._names))
         fresh = change.entity == "incident" and change.version == 1
         if incident_id is None or not (words or fresh):
             return
@@ -264,7 +241,7 @@ class _Reading:
             incident_id, change.set if fresh else None, seq, at, by
         )
         if change.entity == "incident":
-            case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
+            case.facts |= {n: v for n, v in change.set.items() if n in SHOWN}
         case.at = min(case.at, at)
         clock = f"{at.astimezone(self._names.zone):%H.%M}"
         steps = (" ".join(part for part in (clock, word, by) if part) for word in words)
@@ -275,10 +252,10 @@ class _Reading:
     ) -> _Case:
         """`first`: what opened it, None where an earlier shift did."""
         if first is not None:
-            facts = {name: first[name] for name in _SHOWN if first.get(name)}
+            facts = {name: first[name] for name in SHOWN if first.get(name)}
         else:
             known = self._lookup("incident", incident_id, seq - 1)
-            facts = {name: known[name] for name in _CALLED if known.get(name)}
+            facts = {name: known[name] for name in CALLED if known.get(name)}
         case = self._cases[incident_id] = _Case(at, facts, first is not None, by)
         return case
 
@@ -292,65 +269,5 @@ class _Reading:
             return str(found) if found else None
         return None
 
-    def _words(self, change: Change) -> Iterator[str]:
-        """What of it is done about an incident, in words of the book."""
-        told, first = change.set, change.version == 1
-        if change.entity == "incident" and not first:
-            yield from _incident_words(told)
-        elif change.entity == "assignment":
-            unit_id = self._orders.get(change.id, ("", ""))[1]
-            yield from _order_words(told, first, self._names.units.get(unit_id, "?"))
-        elif change.entity == "referral" and first:
-            yield f"diteruskan ke {self._names.agencies.get(told['agency_id'], '?')}"
-        elif change.entity == "standby" and first:
-            yield f"siaga {self._names.hospitals.get(told['hospital_id'], '?')}"
-        elif change.entity == "casualties":
-            counts = [f"{label} {told[name]}" for name, label in _HURT if told.get(name)]
-            if counts:
-                yield f"korban {' '.join(counts)}"
-        elif change.entity == "note" and first:
-            yield f"catatan: {line(told['text'], NOTE_LONGEST)}"
 
-
-_CALLED = ("number", "alias", "title")
-_SHOWN = (*_CALLED, "priority", "address")
 _CHILDREN = frozenset({"referral", "standby", "casualties", "note"})
-_HURT = (("dead", "MD"), ("serious", "LB"), ("light", "LR"))
-
-
-def _incident_words(told: Facts) -> Iterator[str]:
-    if told.get("owner_id"):
-        yield "diambil"
-    if told.get("verified_at"):
-        yield "diverifikasi"
-    if told.get("priority"):
-        yield f"menjadi {told['priority']}"
-    if told.get("closed_at"):
-        how = _ENDED.get(str(told.get("disposition") or ""), "")
-        yield f"selesai: {how}" if how else "selesai"
-    elif "closed_at" in told:
-        yield "dibuka lagi"
-    if "merged_into" in told:
-        yield "digabung ke kejadian lain" if told["merged_into"] else "dipisahkan lagi"
-
-
-def _order_words(told: Facts, first: bool, unit: str) -> Iterator[str]:
-    if first:
-        yield f"{unit} {'diminta' if told['kind'] == 'requested' else 'diperintah'}"
-    for name, words in (("en_route_at", "menuju TKP"), ("on_scene_at", "di TKP")):
-        if told.get(name) and not first:
-            yield f"{unit} {words}"
-    if told.get("closed_at"):
-        yield f"{unit} {_CLOSED.get(str(told.get('close_reason') or ''), 'dilepas')}"
-
-
-def _case_text(case: _Case) -> str:
-    facts = case.facts
-    parts = (
-        sign(int(facts.get("number") or 0), facts.get("alias")),
-        facts.get("priority", ""),
-        line(str(facts.get("title", ""))),
-        line(str(facts.get("address", ""))),
-        "" if case.fresh else "(lanjutan)",
-    )
-    return " · ".join(str(part) for part in parts if part)

@@ -9,7 +9,8 @@ from command_center.commands.local import KEPT_LOCALLY
 from command_center.domain.book import BookKind
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Shift
-from command_center.situation.book import BookDraft, BookNames, told_of
+from command_center.situation.book import BookDraft, told_of
+from command_center.situation.book_words import BookNames
 
 START = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 SHIFT = Shift("s1", 1, "Regu A", "staff-rs", START, START + timedelta(hours=8))
