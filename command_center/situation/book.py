@@ -9,13 +9,14 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from command_center.commands.local import KEPT_LOCALLY
-from command_center.documents.book import Book, BookLine, BookSignature
+from command_center.documents.book import FORM, WITH_ROLL, Book, BookLine, BookSignature
 from command_center.domain.book import BookKind
 from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd
-from command_center.domain.log import Change, StoredEntry
+from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
 from command_center.ports import History
+from command_center.situation.book_roll import RollReading, first_roll_of
 from command_center.situation.book_words import (
     CALLED,
     SHOWN,
@@ -31,24 +32,35 @@ Lookup = Callable[[str, str, int], Facts]
 nothing. Never what stands now: a page says the same whenever it is read."""
 WHOLE = 10_000
 """More entries than there are about one row."""
+_ANY = 2**62
+"""Beyond any entry of a log."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookDraft:
     """One shift of a room; `read` may be called on any thread. `after` is where in the log to
-    begin, `taken` and `given` the handovers it begins and ends with."""
+    begin, `taken` and `given` the handovers it begins and ends with. `roll_id`: the first of its
+    roll-calls, which may have been opened before."""
 
     shift: Shift
     names: BookNames
     after: int
     taken: Handover | None
     given: Handover | None
+    roll_id: str = ""
 
-    def read(self, entries: Iterable[StoredEntry], lookup: Lookup) -> Book:
-        """To their end: a workstation may bring days later what it kept of the shift offline."""
-        pages = _Reading(self.shift, self.names, lookup)
+    def entries(self, history: History) -> Iterator[StoredEntry]:
+        """Those to read; on any thread but the one that paints."""
+        opened = history.about("roll_call", self.roll_id, _ANY, WHOLE) if self.roll_id else ()
+        return history.entries(min([self.after, *(stored.seq - 1 for stored in opened)]))
+
+    def read(self, entries: Iterable[StoredEntry], lookup: Lookup, form: int = FORM) -> Book:
+        """To their end. `form`: of which making (`documents.book.FORM`) the page is."""
+        pages = _Reading(self.shift, self.names, lookup, form)
         for stored in entries:
             pages.take(stored)
+            if pages.over:
+                break
         given = self.given
         return Book(
             room=self.names.room,
@@ -110,7 +122,8 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         zone=zone,
         zone_name=zone_name,
     )
-    return BookDraft(shift, names, _after(rows, taken), taken, given)
+    roll_id = first_roll_of(situation.all("roll_call"), shift)
+    return BookDraft(shift, names, _after(rows, taken), taken, given, roll_id)
 
 
 def lookup_in(history: History) -> Lookup:
@@ -156,8 +169,11 @@ class _Case:
 class _Reading:
     """Takes entries in their order."""
 
-    def __init__(self, shift: Shift, names: BookNames, lookup: Lookup) -> None:
-        self._shift, self._names, self._lookup = shift, names, lookup
+    def __init__(self, shift: Shift, names: BookNames, lookup: Lookup, form: int) -> None:
+        self._shift, self._names, self._lookup, self._form = shift, names, lookup, form
+        self._roll = RollReading(shift, names, lookup)
+        self._upto = shift.starts_at
+        self.over = False
         self._cases: dict[str, _Case] = {}
         self._written: dict[str, BookLine] = {}
         self._told: list[BookLine] = []
@@ -166,13 +182,36 @@ class _Reading:
         self.log_to, self.log_hash = 0, ""
 
     def take(self, stored: StoredEntry) -> None:
+        if self._form < WITH_ROLL:
+            self._take_own(stored)
+        elif not self.over:
+            self._take_roll(stored)
+            self._take_own(stored)
+            self._turn(stored.entry)
+
+    def _turn(self, entry: LogEntry) -> None:
+        """Whatever an earlier shift did and the room hears of later is no more of this book."""
+        mine = (c for c in entry.changes if (c.entity, c.id) == ("shift", self._shift.id))
+        self.over = any(change.set.get("ends_at") for change in mine)
+
+    def _take_roll(self, stored: StoredEntry) -> None:
+        at = datetime.fromisoformat(stored.entry.recorded_at)
+        by = self._names.initials.get(stored.entry.actor, "")
+        if self._roll.take(stored, at, by):
+            self._reach(stored, at)
+
+    def _reach(self, stored: StoredEntry, at: datetime) -> None:
+        self.log_to, self.log_hash, self._upto = stored.seq, stored.hash.hex(), at
+
+    def _take_own(self, stored: StoredEntry) -> None:
         entry = stored.entry
         if entry.shift != self._shift.id:
             return
-        kept = entry.reason == KEPT_LOCALLY
-        at = datetime.fromisoformat(entry.occurred_at if kept else entry.recorded_at)
-        self.log_to, self.log_hash = stored.seq, stored.hash.hex()
         by = self._names.initials.get(entry.actor, "")
+        at = datetime.fromisoformat(entry.recorded_at)
+        self._reach(stored, at)
+        if entry.reason == KEPT_LOCALLY:
+            at = datetime.fromisoformat(entry.occurred_at)
         for change in entry.changes:
             if change.entity == "book_entry":
                 self._write(change, by)
@@ -186,6 +225,7 @@ class _Reading:
             yield self._opening(taken)
         yield from self._told
         yield from self._written.values()
+        yield from self._roll.lines(self._upto)
         for case in self._cases.values():
             steps = (words for _, words in sorted(case.steps, key=lambda step: step[0]))
             text = case_text(case.facts, fresh=case.fresh)

@@ -103,7 +103,7 @@ def sealed(desk: Desk, look: Situation) -> Seal:
     history, shift = desk.room.database.history, look.shift
     assert shift is not None
     draft = draft_of(look, shift, ZoneInfo("Asia/Jakarta"), "WIB")
-    book = draft.read(history.entries(draft.after), lookup_in(history))
+    book = draft.read(draft.entries(history), lookup_in(history))
     rows = [row for row, _ in rows_of(book, columns())]
     pages = [rows[:1], rows[1:]]
     return Seal(

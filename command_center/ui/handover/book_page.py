@@ -259,4 +259,4 @@ class BookPage(ListPage):
 
 def _read(seat: Seat, draft: BookDraft) -> Book:
     """On another thread, by the lane that reads."""
-    return draft.read(seat.history.entries(draft.after), lookup_in(seat.history))
+    return draft.read(draft.entries(seat.history), lookup_in(seat.history))

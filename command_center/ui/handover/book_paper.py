@@ -12,7 +12,15 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter, QPen
 
-from command_center.documents.book import Book, BookColumn, foot, head, page_hashes, rows_of
+from command_center.documents.book import (
+    FORM,
+    Book,
+    BookColumn,
+    foot,
+    head,
+    page_hashes,
+    rows_of,
+)
 from command_center.documents.book_seal import sealed
 from command_center.domain.errors import OperatorError
 from command_center.runtime.files import make_private
@@ -57,6 +65,7 @@ def write_book(book: Book, shown: Sequence[BookColumn], file: BookFile, signer: 
         "columns": tuple(column.id for column in shown),
         "rows": tuple(len(rows) for rows in pages),
         "chain": page_hashes(pages),
+        "form": FORM,
     }
     half = file.path.with_suffix(".part")
     try:
