@@ -3,8 +3,8 @@ shift, what was written by hand, and how the shift was taken and given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -16,20 +16,14 @@ from command_center.domain.handover import Handover, HandoverEnd
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
 from command_center.ports import History
+from command_center.situation.book_cases import Cases, Lookup, late_lines
 from command_center.situation.book_roll import RollReading, first_roll_of
 from command_center.situation.book_words import (
-    CALLED,
-    SHOWN,
     BookNames,
     Facts,
-    case_text,
-    done_words,
 )
 from command_center.situation.situation import Situation
 
-Lookup = Callable[[str, str, int], Facts]
-"""What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
-nothing. Never what stands now: a page says the same whenever it is read."""
 WHOLE = 10_000
 """More entries than there are about one row."""
 _ANY = 2**62
@@ -121,6 +115,7 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         room=_heading(room),
         zone=zone,
         zone_name=zone_name,
+        shifts={row.id: row.name for row in situation.all("shift")},
     )
     roll_id = first_roll_of(situation.all("roll_call"), shift)
     return BookDraft(shift, names, _after(rows, taken), taken, given, roll_id)
@@ -155,17 +150,6 @@ def told_of(entries: Iterable[StoredEntry], entity: str, id: str) -> dict[str, A
     return told
 
 
-@dataclass(slots=True)
-class _Case:
-    """One incident in this shift."""
-
-    at: datetime
-    facts: dict[str, Any]
-    fresh: bool
-    by: str
-    steps: list[tuple[datetime, str]] = field(default_factory=list)
-
-
 class _Reading:
     """Takes entries in their order."""
 
@@ -173,12 +157,11 @@ class _Reading:
         self._shift, self._names, self._lookup, self._form = shift, names, lookup, form
         self._roll = RollReading(shift, names, lookup)
         self._upto = shift.starts_at
-        self.over = False
-        self._cases: dict[str, _Case] = {}
+        self._begun = self.over = False
+        self._cases = Cases(names, lookup)
+        self._late: list[BookLine] = []
         self._written: dict[str, BookLine] = {}
         self._told: list[BookLine] = []
-        self._orders: dict[str, tuple[str | None, str]] = {}
-        """(incident, unit) by the id of an assignment."""
         self.log_to, self.log_hash = 0, ""
 
     def take(self, stored: StoredEntry) -> None:
@@ -187,12 +170,28 @@ class _Reading:
         elif not self.over:
             self._take_roll(stored)
             self._take_own(stored)
+            self._take_late(stored)
             self._turn(stored.entry)
 
     def _turn(self, entry: LogEntry) -> None:
-        """Whatever an earlier shift did and the room hears of later is no more of this book."""
-        mine = (c for c in entry.changes if (c.entity, c.id) == ("shift", self._shift.id))
-        self.over = any(change.set.get("ends_at") for change in mine)
+        """What this shift did and the room hears of after its end is in the book of the shift that
+        hears of it: a page that was signed stays as it is."""
+        for change in entry.changes:
+            if (change.entity, change.id) == ("shift", self._shift.id):
+                self._begun = self._begun or change.version == 1
+                self.over = bool(change.set.get("ends_at"))
+
+    def _take_late(self, stored: StoredEntry) -> None:
+        """What a workstation had kept offline since an earlier shift."""
+        entry = stored.entry
+        if entry.shift == self._shift.id:
+            self._begun = True
+        elif self._begun and entry.reason == KEPT_LOCALLY:
+            came = datetime.fromisoformat(entry.recorded_at)
+            told = late_lines(stored, came, self._names, self._lookup)
+            if told:
+                self._late += told
+                self._reach(stored, came)
 
     def _take_roll(self, stored: StoredEntry) -> None:
         at = datetime.fromisoformat(stored.entry.recorded_at)
@@ -218,7 +217,7 @@ class _Reading:
             elif change.entity == "handover":
                 self._hand(change, at, by)
             else:
-                self._step(change, stored.seq, at, by)
+                self._cases.take(change, stored.seq, at, by)
 
     def lines(self, taken: Handover | None) -> Iterator[BookLine]:
         if taken is not None:
@@ -226,10 +225,8 @@ class _Reading:
         yield from self._told
         yield from self._written.values()
         yield from self._roll.lines(self._upto)
-        for case in self._cases.values():
-            steps = (words for _, words in sorted(case.steps, key=lambda step: step[0]))
-            text = case_text(case.facts, fresh=case.fresh)
-            yield BookLine(case.at, BookKind.EVENT, text, "; ".join(steps), case.by)
+        yield from self._cases.lines()
+        yield from self._late
 
     def _opening(self, taken: Handover) -> BookLine:
         out = self._names.people.get(taken.out_lead_id, taken.out_lead_id)
@@ -262,52 +259,3 @@ class _Reading:
         if told.get("outcome") == HandoverEnd.CANCELLED.value:
             text = f"Serah terima dibatalkan: {told.get('reason', '')}"
             self._told.append(BookLine(at, BookKind.EVENT, text, "", by))
-
-    # --- incidents -----------------------------------------------------------------------------
-
-    def _step(self, change: Change, seq: int, at: datetime, by: str) -> None:
-        if change.entity == "assignment" and change.id not in self._orders:
-            first = change.version == 1
-            told = change.set if first else self._lookup("assignment", change.id, seq)
-            self._orders[change.id] = told.get("incident_id"), str(told.get("unit_id", ""))
-        incident_id = self._incident_of(change)
-        unit_id = self._orders.get(change.id, ("", ""))[1]
-        unit = self._names.units.get(unit_id, "?")
-        words = list(done_words(change, unit, self._names))
-        fresh = change.entity == "incident" and change.version == 1
-        if incident_id is None or not (words or fresh):
-            return
-        case = self._cases.get(incident_id) or self._begin(
-            incident_id, change.set if fresh else None, seq, at, by
-        )
-        if change.entity == "incident":
-            case.facts |= {n: v for n, v in change.set.items() if n in SHOWN}
-        case.at = min(case.at, at)
-        clock = f"{at.astimezone(self._names.zone):%H.%M}"
-        steps = (" ".join(part for part in (clock, word, by) if part) for word in words)
-        case.steps += [(at, step) for step in steps]
-
-    def _begin(
-        self, incident_id: str, first: Facts | None, seq: int, at: datetime, by: str
-    ) -> _Case:
-        """`first`: what opened it, None where an earlier shift did."""
-        if first is not None:
-            facts = {name: first[name] for name in SHOWN if first.get(name)}
-        else:
-            known = self._lookup("incident", incident_id, seq - 1)
-            facts = {name: known[name] for name in CALLED if known.get(name)}
-        case = self._cases[incident_id] = _Case(at, facts, first is not None, by)
-        return case
-
-    def _incident_of(self, change: Change) -> str | None:
-        if change.entity == "incident":
-            return change.id
-        if change.entity == "assignment":
-            return self._orders.get(change.id, (None, ""))[0]
-        if change.entity in _CHILDREN:
-            found = change.set.get("incident_id")
-            return str(found) if found else None
-        return None
-
-
-_CHILDREN = frozenset({"referral", "standby", "casualties", "note"})

@@ -14,6 +14,7 @@ from command_center.domain.book import BookKind
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.room import Shift
 from command_center.domain.roster import CheckPart, CheckState, RollCall, RollState
+from command_center.situation.book_cases import Lookup
 from command_center.situation.book_words import NOTE_LONGEST, BookNames, Facts
 from command_center.situation.roster import Strength, strength_of_states
 
@@ -29,7 +30,6 @@ _STATES = {
     CheckState.NONE: "tidak ada",
     CheckState.UNCHECKED: "belum diperiksa",
 }
-Lookup = Callable[[str, str, int], Facts]
 
 
 @dataclass(slots=True)
