@@ -39,10 +39,12 @@ from command_center.situation.lapsit import (
 from command_center.storage.sealed import Opened, Sealed
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import number_sign
 from command_center.ui.leaving import leaving_words
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.printer_choice import ask_printer
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.lapsit_paper import write_lapsit
@@ -52,7 +54,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
 _SOON_MS = 300
-_BUTTONS = ("copy", "pdf", "text", "csv", "fields", "identity")
+_BUTTONS = ("copy", "pdf", "printer", "text", "csv", "fields", "identity")
 
 
 class _Asked(NamedTuple):
@@ -94,6 +96,7 @@ class LapsitPage(QFrame):
         self.preview.setReadOnly(True)
         self.form = FieldsForm(seat, TYPED, {}, wide=TYPED)
         self.form.hide()
+        self.question = QuestionBar(seat, self)
         self.buttons = {name: KeyButton(seat, "", primary=name == "copy") for name in _BUTTONS}
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._lay_out()
@@ -112,14 +115,14 @@ class LapsitPage(QFrame):
             self._flow.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self.head)
-        for part in (self.fault, self.preview, self.form, self.foot):
+        for part in (self.fault, self.preview, self.question, self.form, self.foot):
             self._column.addWidget(part, 1 if part is self.preview else 0)
         self.fault.setWordWrap(True)
         self.fault.hide()
 
     def _connect(self) -> None:
-        actions = (self.copy, self.print_pdf, self.save_text, self.save_rows, self.open_fields,
-                   self.open_identity)  # fmt: skip
+        actions = (self.copy, self.print_pdf, self.print_out, self.save_text, self.save_rows,
+                   self.open_fields, self.open_identity)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
         self.kinds.currentIndexChanged.connect(self._forget)
@@ -331,6 +334,12 @@ class LapsitPage(QFrame):
             path = report_file(self._seat, f"lapsit-{self.kinds.currentData()}", "pdf")
             write(self._seat, path, partial(write_lapsit, path, report))
 
+    def print_out(self) -> None:
+        """The report as it stood when it was asked for."""
+        report = self.report
+        if report is not None:
+            ask_printer(self._seat, self, self.question, lambda to: write_lapsit(to, report))
+
     def save_text(self) -> None:
         report = self.report
         if report is not None:
@@ -380,6 +389,7 @@ class LapsitPage(QFrame):
         labels = (
             translate("Reports", "Salin teks"),
             translate("Reports", "Cetak PDF"),
+            translate("Reports", "Cetak ke printer"),
             translate("Reports", "Simpan teks"),
             translate("Reports", "CSV kejadian"),
             translate("Reports", "Isian: LP, saksi, barang bukti"),
