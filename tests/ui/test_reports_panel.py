@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from command_center.domain.incident import Incident
 from command_center.domain.room import Role
 from command_center.situation.lapsit import Desk, noted, of_incident
 from command_center.storage.sealed import Opened, SealedVault
+from command_center.ui import paper, printer_choice
 from command_center.ui.reports import rows_job
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
@@ -180,6 +182,32 @@ def test_files_of_an_incident_and_a_folder_that_fails(reports: Reports) -> None:
     rows = table.read_text("utf-8-sig").splitlines()
     assert rows[0].startswith("Nomor;Tanggal;Jam;")
     assert ";'=2+2;" in rows[1]
+
+
+def test_a_report_is_printed_on_the_printer_that_is_chosen_in_the_panel(
+    reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, page = reports.desk, reports.panel.lapsit
+    desk.seat.selection.select_incident(desk.report(TEXT, category="tawuran"))
+    reports.text()
+    there: list[str] = []
+    printed: list[str] = []
+    monkeypatch.setattr(printer_choice, "printers", lambda: there)
+    monkeypatch.setattr(paper, "paint_on_printer", lambda to, *_: printed.append(to.name))
+    page.buttons["printer"].click()
+    desk.until(lambda: desk.said() == ["printer_none"])
+    assert not page.question.isVisible()
+    there += ["Ruang jaga", "Arsip"]
+    page.buttons["printer"].click()
+    desk.until(page.question.isVisible)
+    QTest.keyClicks(page.question, "2")
+    desk.until(lambda: desk.said()[1:] == ["document_printed"])
+    assert (printed, page.question.isVisible()) == (["Arsip"], False)
+    page.buttons["printer"].click()
+    reports.panel.hide()
+    desk.seat.tasks.run(lambda: None, lambda _: there.clear(), desk.seat.notices.failed)
+    desk.until(lambda: not there)
+    assert not page.question.isVisibleTo(page)
 
 
 def test_rows_of_all_incidents_are_made_beside_the_window(

@@ -40,11 +40,13 @@ from command_center.situation.lapsit import (
 from command_center.storage.sealed import Opened, Sealed
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import count, number_sign
 from command_center.ui.leaving import leaving_words
 from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.printer_choice import ask_printer
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.lapsit_paper import write_lapsit
@@ -54,7 +56,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
 _SOON_MS = 300
-_BUTTONS = ("copy", "pdf", "text", "csv", "stop", "fields", "identity")
+_BUTTONS = ("copy", "pdf", "printer", "text", "csv", "stop", "fields", "identity")
 
 
 class _Asked(NamedTuple):
@@ -98,6 +100,7 @@ class LapsitPage(PanelPage):
         self.preview.setReadOnly(True)
         self.form = FieldsForm(seat, TYPED, {}, wide=TYPED)
         self.form.hide()
+        self.question = QuestionBar(seat, self)
         self.buttons = {name: KeyButton(seat, "", primary=name == "copy") for name in _BUTTONS}
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._lay_out()
@@ -116,14 +119,16 @@ class LapsitPage(PanelPage):
             self._flow.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self.head)
-        for part in (self.fault, self.preview, self.form, self.progress, self.foot):
+        parts = (self.fault, self.preview, self.question, self.form, self.progress, self.foot)
+        for part in parts:
             self._column.addWidget(part, 1 if part is self.preview else 0)
         self.fault.setWordWrap(True)
         for part in (self.fault, self.progress, self.buttons["stop"]):
             part.hide()
 
     def _connect(self) -> None:
-        actions = (self.copy, self.print_pdf, self.save_text, self.save_rows, self.rows.stop,
+        actions = (self.copy, self.print_pdf, self.print_out, self.save_text, self.save_rows,
+                   self.rows.stop,
                    self.open_fields, self.open_identity)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
@@ -338,6 +343,12 @@ class LapsitPage(PanelPage):
             path = report_file(self._seat, f"lapsit-{self.kinds.currentData()}", "pdf")
             write(self._seat, path, partial(write_lapsit, path, report))
 
+    def print_out(self) -> None:
+        """The report as it stood when it was asked for."""
+        report = self.report
+        if report is not None:
+            ask_printer(self._seat, self, self.question, lambda to: write_lapsit(to, report))
+
     def save_text(self) -> None:
         report = self.report
         if report is not None:
@@ -392,6 +403,7 @@ class LapsitPage(PanelPage):
         labels = (
             translate("Reports", "Salin teks"),
             translate("Reports", "Cetak PDF"),
+            translate("Reports", "Cetak ke printer"),
             translate("Reports", "Simpan teks"),
             translate("Reports", "CSV kejadian"),
             translate("Reports", "Hentikan"),

@@ -24,6 +24,7 @@ from command_center.ui.format import count, number_sign
 from command_center.ui.leaving import leaving_sheets
 from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.printer_choice import ask_printer
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.period_job import Made, PeriodJob
 from command_center.ui.reports.period_paper import write_period
@@ -34,7 +35,7 @@ from command_center.ui.reports.preview import PicturesView
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence as error_sentence
 
-_BUTTONS = ("make", "stop", "pdf", "xlsx", "reason")
+_BUTTONS = ("make", "stop", "pdf", "printer", "xlsx", "reason")
 MOST_BACK = 600
 
 
@@ -86,7 +87,7 @@ class PeriodPage(PanelPage):
         self.tabs.setDocumentMode(True)
         foot = QHBoxLayout()
         foot.addWidget(self.progress, 1)
-        for name in ("reason", "pdf", "xlsx"):
+        for name in ("reason", "pdf", "printer", "xlsx"):
             foot.addWidget(self.buttons[name])
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
@@ -96,7 +97,8 @@ class PeriodPage(PanelPage):
         self.buttons["stop"].hide()
 
     def _connect(self) -> None:
-        actions = (self.make, self.stop, self.print_pdf, self.save_xlsx, self.ask_reason)
+        actions = (self.make, self.stop, self.print_pdf, self.print_out, self.save_xlsx,
+                   self.ask_reason)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
         self.kinds.currentIndexChanged.connect(lambda _: self._turn(0))
@@ -250,6 +252,16 @@ class PeriodPage(PanelPage):
         path = report_file(seat, self._file(), "pdf")
         write(seat, path, partial(write_period, path, shown, drawn, exercise=exercise))
 
+    def print_out(self) -> None:
+        shown, drawn, seat = self.written, self.pictures, self._seat
+        if shown is None or drawn is None:
+            seat.notices.failed(OperatorError("report_not_ready"))
+            return
+        exercise = seat.room_kind is RoomKind.EXERCISE
+        ask_printer(
+            seat, self, self.question, lambda to: write_period(to, shown, drawn, exercise=exercise)
+        )
+
     def save_xlsx(self) -> None:
         shown, seat = self.written, self._seat
         if shown is None:
@@ -278,6 +290,7 @@ class PeriodPage(PanelPage):
             translate("Reports", "Buat"),
             translate("Reports", "Hentikan"),
             translate("Reports", "Cetak PDF"),
+            translate("Reports", "Cetak ke printer"),
             translate("Reports", "Simpan XLSX"),
             translate("Reports", "Catat alasan"),
         )
