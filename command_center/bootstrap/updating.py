@@ -13,7 +13,7 @@ from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import START_AGAIN
 from command_center.runtime.paths import data_dir, default_url
 from command_center.runtime.settings import load_settings
-from command_center.updates.installation import demand_running, running
+from command_center.updates.installation import demand_running, order, running
 from command_center.updates.other_version import start_instead
 from command_center.updates.trial import Trial
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from command_center.updates.staging import Progress
 
 DONE = 0
+# The database is older, and is not brought up to date from here or not yet.
+_WAITING = frozenset({"migration_waits", "database_older"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ def offered(source: str | None = None) -> Offer:
     """Ask `source`, or the one that is set. OperatorError says what is not to be trusted there."""
     from command_center.updates.catalogue import (  # noqa: PLC0415 - a client of the web
         Catalogue,
-        is_newer,
         trusted_root,
     )
     from command_center.updates.source import source_of  # noqa: PLC0415 - as above
@@ -55,7 +56,7 @@ def offered(source: str | None = None) -> Offer:
     state = data_dir() / "updates" if own or installation is None else installation.state
     catalogue = Catalogue(source_of(text), root, state, lambda _: None)
     release = catalogue.newest()
-    return Offer(version, catalogue, release, is_newer(release, version))
+    return Offer(version, catalogue, release, order(release.version) > order(version))
 
 
 def stage_newest(source: str | None, progress: Progress) -> str:
@@ -138,7 +139,7 @@ def tried(words: Sequence[str], work: Callable[[], int], *, stood_s: float | Non
             status = work()
     except OperatorError as error:
         on_trial.forgive()
-        if error.code == "migration_waits" and _waits(on_trial, error):
+        if error.code in _WAITING and _waits(on_trial, error):
             return START_AGAIN
         raise
     if status == DONE:
@@ -147,7 +148,9 @@ def tried(words: Sequence[str], work: Callable[[], int], *, stood_s: float | Non
 
 
 def _waits(on_trial: Trial, error: OperatorError) -> bool:
-    return on_trial.wait(str(error.params["names"]), str(error.params["schema"]))
+    from command_center.storage.migrate import HEAD  # noqa: PLC0415 - loaded by now
+
+    return on_trial.wait(str(error.params.get("names", "")), HEAD)
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def told(workstation: str, schema: str, now: datetime) -> Health:
     """What a workstation says of itself; `schema` is the newest that a program installed there
     reads, also while an older one stands in for it."""
     params = {"version": __version__, "schema": schema}
-    return Health(KIND, workstation, "ok", "program_version", params, now, now, None)
+    return Health(KIND, workstation, "ok", "program_version", params, now, None, None)
 
 
 def say(engine: Engine, schema: str, now: datetime) -> None:

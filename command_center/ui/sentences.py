@@ -50,6 +50,7 @@ from command_center.ui.sentences_tables import TABLES
 from command_center.ui.sentences_together import TOGETHER
 from command_center.ui.sentences_triage import TRIAGE
 from command_center.ui.sentences_units import UNITS
+from command_center.ui.sentences_updates import UPDATES
 
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"\{(\w+)\}")
@@ -453,6 +454,7 @@ SENTENCES: Mapping[str, str] = {
     **TRIAGE,
     **COMMANDLINE,
     **UNITS,
+    **UPDATES,
 }
 
 

@@ -28,7 +28,7 @@ from tuf.ngclient import Updater
 
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import resources_dir
-from command_center.updates.installation import Installation, demand_version, order
+from command_center.updates.installation import Installation, demand_version
 from command_center.updates.source import Fetcher, Source, Told
 
 MOST_INDEX_BYTES = 16_384
@@ -136,10 +136,6 @@ def trusted_root(installation: Installation | None) -> bytes:
         if place.is_file():
             return place.read_bytes()
     raise OperatorError("update_no_root")
-
-
-def is_newer(release: Release, than: str) -> bool:
-    return order(release.version) > order(than)
 
 
 @contextmanager

@@ -11,13 +11,16 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from command_center.domain.errors import OperatorError
-from command_center.updates.catalogue import Catalogue, Release, is_newer
 from command_center.updates.installation import Installation, flush_folder, order
 from command_center.updates.lock import only_one
 from command_center.updates.other_version import SelfCheck, ask
 from command_center.updates.unpack import demand_room, flush_tree, open_to_all, unpack
+
+if TYPE_CHECKING:  # TUF is loaded where somebody looks for an update
+    from command_center.updates.catalogue import Catalogue, Release
 
 Progress = Callable[[str, int, int], None]
 """Step, how much of it is done, of how much; what it raises ends the work."""
@@ -33,7 +36,7 @@ def stage(
     """`release` stands whole beside the `running` version and has loaded its parts once.
     OperatorError, with nothing changed, if it may not or cannot."""
     installation.demand_writable()
-    if not is_newer(release, running):
+    if order(release.version) <= order(running):
         raise OperatorError("update_older", version=release.version, running=running)
     with only_one(installation.state), _full_disk():
         _sweep(installation, running, release.version)
