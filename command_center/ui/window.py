@@ -78,6 +78,7 @@ ANSWERS = {
     "view.roads": "roads",
     "view.roster": "roster",
     "view.places": "places",
+    "view.start": "start",
     "view.reports": "reports",
     "incident.lapsit": "reports",
     "view.early": "early",
