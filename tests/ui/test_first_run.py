@@ -260,6 +260,15 @@ def test_a_test_that_takes_long_is_given_up_and_its_answer_not_used(guide: Guide
     assert guided.page.go.text() == "Uji", "what came of it counts for nothing"
 
 
+def test_what_changes_something_is_not_given_up_in_the_middle(guide: Guide) -> None:
+    guided = guide(up_to(Step.MACHINE))
+    guided.press(Qt.Key.Key_Return)
+    QTest.keyClick(guided.page, Qt.Key.Key_Escape)
+    assert guided.form().busy
+    guided.pool.work()
+    assert guided.step() is Step.DATABASE
+
+
 def test_an_error_is_one_sentence_and_the_step_stays(guide: Guide) -> None:
     guided = guide(up_to(Step.DATABASE))
     guided.paper.error = OperatorError("database_login_refused")
