@@ -19,6 +19,7 @@ from command_center.cli_bundle import add_bundle, run_bundle
 from command_center.cli_cameras import NO_ROOM, add_cameras, run_cameras
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
+from command_center.cli_doctor import add_doctor, run_doctor
 from command_center.cli_exercise import add_exercise, run_exercise
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
@@ -436,6 +437,7 @@ VERBS = {
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
     "settings": Verb("say what is set here and by whom, set it", add_settings, run_settings),
     "update": Verb("look for a newer version, stage it, go back", add_update, run_update),
+    "doctor": Verb("look at what is set up here, say what to do", add_doctor, run_doctor),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence or a book of a shift, byte by byte", _add_verify, _verify),
     "advice": Verb("say what the room would advise on a file", add_advice, run_advice),

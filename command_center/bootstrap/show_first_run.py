@@ -31,41 +31,46 @@ def show_first_run(picture: Picture) -> int:
     """`START_AGAIN` once the machine is set up: the supervisor opens the room with a window that
     has the time it takes."""
     vitals = begin_log("live")
-    app, status = application(), DONE
-    theme, language = Theme(picture.theme or "dark"), Language()
-    theme.apply(app)
-    pool = ThreadPoolExecutor(POOL, thread_name_prefix="first-run")
-    setup = ThisMachine(LiveClock())
-    tasks, standing = Tasks(pool), setup.standing()
-    language.use(picture.language or standing.language)
-    window = FirstRunWindow(
-        Bench(theme, tasks, language, setup, cities(), layouts(), PROFILES), standing
-    )
-    tasks.bug.connect(lambda error: window.page.fail(OperatorError("bug", id=report_bug(error))))
+    app, pool = application(), ThreadPoolExecutor(POOL, thread_name_prefix="first-run")
+    tasks = Tasks(pool)
+    window = _window(tasks, picture)
     window.page.finished.connect(lambda: app.exit(START_AGAIN))
-    window.resize(picture.width, picture.height)
     window.show()
     window.activateWindow()
     pulse = Pulse(vitals.beat) if vitals is not None else None
     if pulse is not None:
         end_when_asked(app.quit)
     if picture.file is not None:
-
-        def taken(written: bool) -> None:
-            nonlocal status
-            status = DONE if written else ENVIRONMENT
-            app.quit()
-
-        screenshot.save_after(window, picture.file, picture.after_s, taken)
-    ended = app.exec()
+        screenshot.save_after(
+            window,
+            picture.file,
+            picture.after_s,
+            lambda written: app.exit(DONE if written else ENVIRONMENT),
+        )
+    status = app.exec()
     catch_bugs()
     if vitals is not None and pulse is not None:
         pulse.stop()
         vitals.leave()
     window.close()
+    window.deleteLater()
     tasks.stop()
     pool.shutdown(wait=True, cancel_futures=True)
-    return status or ended
+    return status
+
+
+def _window(tasks: Tasks, picture: Picture) -> FirstRunWindow:
+    theme, language = Theme(picture.theme or "dark"), Language()
+    theme.apply(application())
+    setup = ThisMachine(LiveClock())
+    standing = setup.standing()
+    language.use(picture.language or standing.language)
+    bench = Bench(theme, tasks, language, setup, cities(), layouts(), PROFILES)
+    window = FirstRunWindow(bench, standing)
+    window.resize(picture.width, picture.height)
+    page = window.page
+    tasks.bug.connect(lambda error: page.fail(OperatorError("bug", id=report_bug(error))))
+    return window
 
 
 def cities() -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from command_center.storage.people_local import HAS_ADMINISTRATOR
 from command_center.storage.times import from_us
 
 _DOOR = "postgres"
+_THERE = "SELECT 1 FROM pg_database WHERE datname = ?"
+_MAY_BE_MISSING = frozenset({"database_missing", "database_unreachable"})
 _SLOW_S = 1.0
 _MAY_FOUND = "SELECT rolsuper FROM pg_roles WHERE rolname = session_user"
 _TABLE = "SELECT to_regclass('public.alembic_version') IS NOT NULL"
@@ -111,18 +113,25 @@ def _of_room(found: Trial, room: Any, *, administrator: bool, backup: Any) -> Tr
 
 
 def _at_server(url: str, password: str | None, clock: Clock | None) -> Trial:
+    """While a connection is opened a server says without a code that it has no such database: then
+    it is asked at its door."""
     try:
         return _ask(url, password, clock)
     except OperatorError as error:
-        if error.code != "database_missing":
+        if error.code not in _MAY_BE_MISSING:
             raise
-    door = parse_url(url).set(database=_DOOR).render_as_string()
-    engine = open_engine(door, password)
-    link = Link(engine)
+        refused = error
+    parsed = parse_url(url)
+    engine = open_engine(parsed.set(database=_DOOR).render_as_string(), password)
     try:
-        may = bool(link.one(_MAY_FOUND)[0])
+        link = Link(engine)
+        try:
+            if link.one(_THERE, (parsed.database,)) is not None:
+                raise refused
+            may = bool(link.one(_MAY_FOUND)[0])
+        finally:
+            link.close()
     finally:
-        link.close()
         engine.dispose()
     return Trial(there=False, server=True, may_found=may, owner=may)
 

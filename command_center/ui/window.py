@@ -79,6 +79,7 @@ ANSWERS = {
     "view.roster": "roster",
     "view.updates": "updates",
     "view.places": "places",
+    "view.start": "start",
     "view.reports": "reports",
     "incident.lapsit": "reports",
     "view.early": "early",

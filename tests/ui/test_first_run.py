@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from command_center.bootstrap import show_first_run
+from command_center.bootstrap.picture import Picture
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
 from command_center.runtime.bundle import Bundle, Origin
+from command_center.runtime.crash import START_AGAIN
 from command_center.ui.first_run.form import Bench, StepForm
 from command_center.ui.first_run.setup import (
     Choice,
@@ -257,6 +260,15 @@ def test_a_test_that_takes_long_is_given_up_and_its_answer_not_used(guide: Guide
     assert guided.page.go.text() == "Uji", "what came of it counts for nothing"
 
 
+def test_what_changes_something_is_not_given_up_in_the_middle(guide: Guide) -> None:
+    guided = guide(up_to(Step.MACHINE))
+    guided.press(Qt.Key.Key_Return)
+    QTest.keyClick(guided.page, Qt.Key.Key_Escape)
+    assert guided.form().busy
+    guided.pool.work()
+    assert guided.step() is Step.DATABASE
+
+
 def test_an_error_is_one_sentence_and_the_step_stays(guide: Guide) -> None:
     guided = guide(up_to(Step.DATABASE))
     guided.paper.error = OperatorError("database_login_refused")
@@ -349,6 +361,23 @@ def test_a_file_is_counted_before_it_is_taken(guide: Guide) -> None:
     assert guided.paper.asked[-1] == ("take", "cameras")
     guided.enter()
     assert guided.step() is Step.CITY
+
+
+def test_once_it_is_set_up_the_window_is_started_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show_first_run, "begin_log", lambda _: None)
+    seen: list[Step] = []
+
+    def finish() -> None:
+        window = next(w for w in qapp.topLevelWidgets() if isinstance(w, FirstRunWindow))
+        seen.append(window.page.step)
+        window.page.finished.emit()
+
+    QTimer.singleShot(200, finish)
+    picture = Picture(None, 0.0, 1000, 700)
+    assert show_first_run.show_first_run(picture) == START_AGAIN
+    assert seen == [Step.LANGUAGE]
 
 
 def test_the_language_is_the_screens_at_once(guide: Guide) -> None:

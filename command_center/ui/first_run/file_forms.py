@@ -50,7 +50,7 @@ class FileForm(StepForm):
         setup, path = self.bench.setup, self.file.path
         if self.preview is not None:
             what = translate("FirstRun", "Menyimpan…")
-            self.ask(what, partial(setup.take, self.preview), self._took)
+            self.ask(what, partial(setup.take, self.preview), self._took, changes=True)
         elif path is not None:
             what = translate("FirstRun", "Membaca berkas… Esc membatalkan.")
             self.ask(what, partial(setup.look, self.what(), path, *self.how()), self._read)

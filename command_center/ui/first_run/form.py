@@ -78,7 +78,7 @@ class StepForm(QWidget):
         super().__init__()
         self.bench = bench
         self.busy = False
-        self._turn = 0
+        self._turn, self._changes = 0, False
         self._named: list[tuple[NamedField, Callable[[], str]]] = []
         self._buttons: list[tuple[KeyButton, Callable[[], str]]] = []
         self.rows = QVBoxLayout(self)
@@ -100,7 +100,10 @@ class StepForm(QWidget):
         return not self.busy
 
     def cancel(self) -> None:
-        """What was asked is not waited for any more; what comes of it is not used."""
+        """What was asked is not waited for any more; what comes of it is not used. Work that
+        changes something is never left in the middle."""
+        if not self.busy or self._changes:
+            return
         self._turn += 1
         self._rest()
         self.said.emit(translate("FirstRun", "Dibatalkan; tidak ada yang diubah."), "text2")
@@ -127,11 +130,18 @@ class StepForm(QWidget):
         self.rows.addWidget(made)
         return made
 
-    def ask(self, what: str, work: Callable[[], Value], done: Callable[[Value], None]) -> None:
-        """Away from this thread; `what` is told meanwhile."""
+    def ask(
+        self,
+        what: str,
+        work: Callable[[], Value],
+        done: Callable[[Value], None],
+        *,
+        changes: bool = False,
+    ) -> None:
+        """Away from this thread; `what` is told meanwhile. `changes`: it cannot be given up."""
         if self.busy:
             return
-        self.busy = True
+        self.busy, self._changes = True, changes
         self._turn += 1
         self.said.emit(what, "text2")
         self.working.emit(True)
@@ -140,7 +150,8 @@ class StepForm(QWidget):
 
     def step(self, work: Callable[[], Standing], what: str = "") -> None:
         """Work that ends the step."""
-        self.ask(what or translate("FirstRun", "Menyimpan…"), work, self.went.emit)
+        said = what or translate("FirstRun", "Menyimpan…")
+        self.ask(said, work, self.went.emit, changes=True)
 
     def retranslate(self) -> None:
         for named, name in self._named:

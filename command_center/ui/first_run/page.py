@@ -204,7 +204,7 @@ class FirstRunPage(QWidget):
         """Enter in a field goes on, Esc gives up what is waited for."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._go()
-        elif event.key() == Qt.Key.Key_Escape and self.form.busy:
+        elif event.key() == Qt.Key.Key_Escape:
             self.form.cancel()
         else:
             super().keyPressEvent(event)

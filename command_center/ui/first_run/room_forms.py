@@ -142,7 +142,8 @@ class SourcesForm(StepForm):
 
     def _add(self) -> None:
         what = translate("FirstRun", "Menyambungkan…")
-        self.ask(what, partial(self.bench.setup.keep_source, self.draft), self._kept)
+        keep = partial(self.bench.setup.keep_source, self.draft)
+        self.ask(what, keep, self._kept, changes=True)
 
     def _kept(self, kept: SourceKept) -> None:
         self.url.clear()
