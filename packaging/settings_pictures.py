@@ -63,9 +63,7 @@ def main() -> None:
         for name in (*FOLDERS, "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ.pop(name, None)
         os.environ |= {"HOME": home, "COMMAND_CENTER_RELAY": "http://10.20.1.4:8590"}
-        witness = Path(home) / "saksi"
-        witness.mkdir()
-        save_settings("live", Settings(relay="http://10.20.1.4:8590", witness=str(witness)))
+        save_settings("live", Settings(relay="http://10.20.1.4:8590", pack="malang"))
         application()
         room = open_room(f"sqlite:///{home}/room.db", LiveClock(), RoomPlan(RoomKind.LIVE))
         picture = Picture(None, 0.0, WIDTH, HEIGHT, None, "dark", "id")

@@ -39,7 +39,8 @@ class Sections(QScrollArea):
         self._rows.addStretch(1)
         self._under: list[tuple[PlainLabel, Callable[[], str], list[Row]]] = []
         self.setWidget(body)
-        body.setAutoFillBackground(False)  # the panel's own ground, which its dock paints
+        for ground in (self.viewport(), body):  # the dock paints it
+            ground.setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
