@@ -13,12 +13,11 @@ from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.option_disk import not_there
 from command_center.runtime.option_forms import Wrong
-from command_center.runtime.options import Kind, Option, Subject
+from command_center.runtime.options import Kind, Option, Subject, Value
 from command_center.runtime.redact import MASK, redact
-from command_center.runtime.setting_file import change_file
 from command_center.runtime.setting_layers import FLAG, Found, Layer, Standing, WrongSetting, look
 from command_center.runtime.setting_secrets import forget_secret, keep_secret
-from command_center.runtime.settings import OPTIONS, settings_path
+from command_center.runtime.settings import OPTIONS, change_settings
 
 DONE, ENVIRONMENT = 0, 4
 ROOMS = ("live", "exercise")
@@ -68,7 +67,7 @@ def run_settings(args: argparse.Namespace) -> int:
         typed = _typed(option, args.value, args.room) if args.deed == "set" else None
         if option.secret and args.deed == "unset":
             forget_secret(option.name, args.room)
-        change_file(settings_path(args.room), {option.name: typed})
+        change_settings(args.room, {option.name: typed})
         return _say_standing(look(args.room, OPTIONS).standing[option.name])
     if args.markdown:
         sys.stdout.write("\n".join(markdown()) + "\n")
@@ -83,7 +82,7 @@ def _named(name: str, deed: str) -> Option:
     return OPTIONS[name]
 
 
-def _typed(option: Option, text: str | None, room: str) -> object:
+def _typed(option: Option, text: str | None, room: str) -> Value | None:
     """What goes into the file; None: nothing, the keyring has it."""
     where, secret = "settings set", option.secret
     if secret and text is not None:

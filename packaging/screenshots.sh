@@ -27,6 +27,9 @@ PYTHONPATH=packaging .venv/bin/python -c "from report_pictures import main; main
 # The observers' wall, page by page, and what the room was told to do.
 PYTHONPATH=packaging .venv/bin/python -c "from observer_pictures import main; main()" $pictures
 
+# The settings page.
+PYTHONPATH=packaging .venv/bin/python -m settings_pictures $pictures
+
 # Operations, early detection and an election, from a room opened for them; then what was left of
 # it, played again.
 room=$(mktemp -d)

@@ -37,6 +37,7 @@ from command_center.ui.roads.panel import RoadsPanel
 from command_center.ui.roster.panel import RosterPanel
 from command_center.ui.run_cards.panel import RunCardsPanel
 from command_center.ui.seat import Seat
+from command_center.ui.settings.panel import SettingsPanel
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
 from command_center.ui.strip.figures import FiguresPanel
@@ -83,6 +84,7 @@ PANELS: Makers = {
     "roster": RosterPanel,
     "places": PlacesPanel,
     "reports": ReportsPanel,
+    "settings": SettingsPanel,
     "early": EarlyPanel,
     "operations": OperationsPanel,
     "election": ElectionPanel,

@@ -17,9 +17,9 @@ from command_center.runtime.option_forms import (
     is_web,
     secret,
 )
-from command_center.runtime.options import Kind, Option, Subject, declared, option_of
+from command_center.runtime.options import Kind, Option, Subject, Value, declared, option_of
 from command_center.runtime.paths import config_dir, pack_names
-from command_center.runtime.setting_file import change_file
+from command_center.runtime.setting_file import UnreadableFile, change_file
 from command_center.runtime.setting_layers import Layer, WrongSetting, file_name, look
 
 log = logging.getLogger(__name__)
@@ -236,4 +236,13 @@ def save_settings(room: str, settings: Settings) -> None:
         wrong = OPTIONS[name].wrong(value)
         if wrong is not None:
             raise WrongSetting(wrong, name, file_name(room), Layer.USER)
-    change_file(settings_path(room), changed)
+    change_settings(room, changed)
+
+
+def change_settings(room: str, changes: Mapping[str, Value | None]) -> None:
+    """Into this account's file as they are; None takes an option out of it. WrongSetting for a file
+    that cannot be read, OSError: it is as it was."""
+    try:
+        change_file(settings_path(room), changes)
+    except UnreadableFile as error:
+        raise WrongSetting(error.wrong, "", file_name(room), Layer.USER) from error

@@ -44,6 +44,7 @@ from command_center.ui.sentences_roads import ROADS
 from command_center.ui.sentences_roster import ROSTER
 from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
+from command_center.ui.sentences_settings import SETTINGS
 from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_tables import TABLES
@@ -448,6 +449,7 @@ SENTENCES: Mapping[str, str] = {
     **HOSPITALS,
     **INSTRUCTIONS,
     **SERVER,
+    **SETTINGS,
     **SYSTEMS,
     **TABLES,
     **TOGETHER,

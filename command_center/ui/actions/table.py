@@ -37,6 +37,7 @@ from command_center.ui.actions.roads import ROAD_ACTIONS
 from command_center.ui.actions.roster import ROSTER_ACTIONS
 from command_center.ui.actions.run_cards import RUN_CARD_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
+from command_center.ui.actions.settings import SETTING_ACTIONS
 from command_center.ui.actions.start import START_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
@@ -64,6 +65,7 @@ ACTIONS: Mapping[str, Action] = {
         *ALARM_ACTIONS,
         *RESTORED_ACTIONS,
         *SESSION_ACTIONS,
+        *SETTING_ACTIONS,
         *OFFLINE_ACTIONS,
         *VIEW_ACTIONS,
         *RADIO_ACTIONS,
