@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPageLayout, QPainter, QPdfWriter
 
 from command_center.documents.reference_card import CardText
 from command_center.domain.incident import Priority
@@ -140,7 +140,7 @@ class CardPaper:
         return len(sides)
 
     def _title(self) -> None:
-        self._painter.setFont(self._theme.font(13, bold=True))
+        self._painter.setFont(self._face(13, bold=True))
         self._painter.setPen(self._theme.color("text"))
         box = QRectF(0, 0, self._wide, _TITLE_PX)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self._card.titles["card"])
@@ -170,6 +170,12 @@ class CardPaper:
 
     # --- parts ---------------------------------------------------------------------------------
 
+    def _face(self, px: int, bold: bool = False) -> QFont:
+        """Spaced for paper, not for the dots of a screen."""
+        font = self._theme.font(px, bold=bold)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
     def _left(self, column: int) -> float:
         return column * (self._column + _GAP)
 
@@ -178,7 +184,7 @@ class CardPaper:
 
     def _height(self, row: Row) -> float:
         """What its words need in the width they have."""
-        self._painter.setFont(self._theme.font(self._px))
+        self._painter.setFont(self._face(self._px))
         wide = self._column if row.stacked else self._column - self._indent(row)
         needed = self._painter.boundingRect(QRectF(0, 0, wide, _TALLEST), _WRAP, row.text).height()
         needed = max(needed, self._line())
@@ -209,6 +215,6 @@ class CardPaper:
         self._write(box.adjusted(self._indent(row), 0, 0, 0), row.text)
 
     def _write(self, box: QRectF, text: str, ink: str = "text", bold: bool = False) -> None:
-        self._painter.setFont(self._theme.font(self._px, bold=bold))
+        self._painter.setFont(self._face(self._px, bold=bold))
         self._painter.setPen(self._theme.color(ink))
         self._painter.drawText(box, _WRAP, text)

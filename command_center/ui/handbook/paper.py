@@ -48,7 +48,9 @@ class PaperPage(QTextDocument):
         self.title = page.title
         self.setDocumentMargin(0)
         self.setMarkdown(page.text, GITHUB | NO_HTML)
-        font = QFont(theme.font(_TEXT_PX))
+        font = theme.font(_TEXT_PX)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.setUseDesignMetrics(True)
         dress(self, theme, font, _TEXT_PX)
         self.setPageSize(size)
 

@@ -52,6 +52,8 @@ PAGES: Mapping[str, str] = {
     "handover": "serah-terima",
     "instructions": "perintah-pimpinan",
     "moment": "putar-ulang",
+    "settings": "pengaturan",
+    "updates": "pembaruan",
     "director": "latihan",
     SELF: FIRST,
 }

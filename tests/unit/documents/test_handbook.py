@@ -11,6 +11,7 @@ from command_center.runtime.paths import resources_dir
 BOOK = Handbook(resources_dir() / "handbook")
 PICTURE = re.compile(r"!\[([^\]]*)\]\((?:pictures/)?([\w-]+\.\w+)\)")
 ANY_LINK = re.compile(r"\]\(([^)]+)\)")
+CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|^ {4,}.*$", re.MULTILINE)
 MOST_BYTES = 6_000_000
 # Words that only English has, as a page would begin a sentence or name a thing with them.
 ENGLISH = re.compile(
@@ -55,7 +56,7 @@ def test_every_picture_is_shown_by_a_page_and_all_of_it_is_small() -> None:
 def test_indonesian_pages_speak_indonesian() -> None:
     found = {}
     for id in pages("id"):
-        prose = re.sub(r"`[^`]*`|\]\([^)]*\)", "", BOOK.pages[id].text)
+        prose = CODE.sub("", BOOK.pages[id].text)
         if words := ENGLISH.findall(prose):
             found[id] = words
     assert found == {}
