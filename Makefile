@@ -10,7 +10,7 @@ bin := .venv/bin
 python := $(bin)/python
 typed := command_center tests hatch_build.py $(wildcard migrations)
 
-.PHONY: run test test-long check format bench screenshot package setup setup-% clean
+.PHONY: run test test-long check format bench screenshot handbook package setup setup-% clean
 
 run: setup-$(if $(filter 1,$(VNC)),vnc,run)
 	@bash packaging/run.sh
@@ -62,6 +62,9 @@ bench: setup-test
 
 screenshot: setup-run
 	@bash packaging/screenshots.sh
+
+handbook: setup-run
+	$(python) packaging/handbook.py dist/handbook
 
 package: setup-package
 	@bash packaging/build.sh

@@ -47,7 +47,6 @@ class Pictures:
                 ("desk-clocks", lambda: self._panel("view.clocks", "clocks")),
                 ("desk-triage", lambda: self._panel("view.triage", "triage")),
                 ("desk-places", lambda: self._panel("view.places", "places")),
-                ("desk-handover", lambda: self._panel("view.handover", "handover")),
                 ("desk-operations", lambda: self._panel("view.operations", "operations")),
             )
         )

@@ -29,6 +29,10 @@ PYTHONPATH=packaging .venv/bin/python -c "from observer_pictures import main; ma
 
 # The settings page.
 PYTHONPATH=packaging .venv/bin/python -m settings_pictures $pictures
+# The handbook's own, those of the panels from an exercise.
+handbook=resources/handbook/pictures
+PYTHONPATH=packaging .venv/bin/python -c "from handbook_pictures import main; main()" $handbook
+mv $pictures/desk-instructions.png $handbook/perintah.png
 
 # Operations, early detection and an election, from a room opened for them; then what was left of
 # it, played again.
@@ -36,6 +40,8 @@ room=$(mktemp -d)
 trap 'rm -rf "$room" "${fresh:-}"' EXIT
 export COMMAND_CENTER_DATA=$room/data COMMAND_CENTER_CONFIG=$room/config
 PYTHONPATH=packaging .venv/bin/python -m operation_pictures "$room/room.db" $pictures
+mv $pictures/early-detection.png $handbook/deteksi-dini.png
+mv $pictures/election-day.png $handbook/pemilu.png
 echo "$pictures/playback.png ..."
 .venv/bin/command-center playback --database "sqlite:///$room/room.db" \
     --from 2026-11-25T03:40:00+00:00 --to 2026-11-25T05:20:00+00:00 --at 2026-11-25T04:42:00+00:00 \

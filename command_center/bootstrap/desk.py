@@ -49,6 +49,7 @@ from command_center.ui.actions.printed import KeyPrinter
 from command_center.ui.application import application
 from command_center.ui.asking import Asking
 from command_center.ui.curtain.idle import Idle
+from command_center.ui.handbook.printer import HandbookPrinter
 from command_center.ui.heartbeat import Heartbeat
 from command_center.ui.i18n import Language
 from command_center.ui.live import KEEP_CLOSED, Live
@@ -170,6 +171,7 @@ def _keep_work(desk: Desk, work: KeptWork) -> None:
     EmergencyPaper(seat, papers, window)
     LetterPrinter(seat, papers, window)
     KeyPrinter(seat, papers, window)
+    HandbookPrinter(seat, papers, window)
     desk.closers.append(work.close)
 
 

@@ -15,6 +15,7 @@ from command_center.ui.detail.panel import DetailPanel
 from command_center.ui.early.panel import EarlyPanel
 from command_center.ui.election.panel import ElectionPanel
 from command_center.ui.figures.panel import ClocksPanel
+from command_center.ui.handbook.panel import HandbookPanel
 from command_center.ui.handover.panel import HandoverPanel
 from command_center.ui.health.panel import HealthPanel
 from command_center.ui.history.panel import HistoryPanel
@@ -90,6 +91,7 @@ PANELS: Makers = {
     "election": ElectionPanel,
     "handover": HandoverPanel,
     "instructions": InstructionsPanel,
+    "handbook": HandbookPanel,
     "start": StartChecklist,
 }
 

@@ -40,7 +40,10 @@ from command_center.video.engine import Engine
 from command_center.video.onvif.client import CameraControl
 from command_center.video.policy import StreamPolicy
 
-SHOWN = ("queue", "detail", "map", "units", "figures", "chart", "alarms", "referrals", "hospitals")
+SHOWN = (
+    *("queue", "detail", "map", "units", "figures", "chart", "alarms", "referrals", "hospitals"),
+    "handbook",
+)
 """What tells of the room as it was; pages that look into all history or into live cameras do not
 belong here."""
 WATCHING = Act("staff:observer", "putar-ulang", "", Role.OBSERVER.value)

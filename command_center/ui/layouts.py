@@ -60,6 +60,7 @@ TITLES: Mapping[str, str] = {
     "instructions": QT_TRANSLATE_NOOP("Window", "Perintah dan tugas"),
     "moment": QT_TRANSLATE_NOOP("Window", "Saat itu"),
     "director": QT_TRANSLATE_NOOP("Window", "Meja sutradara"),
+    "handbook": QT_TRANSLATE_NOOP("Window", "Buku panduan"),
 }
 
 
@@ -92,6 +93,7 @@ TABS: Mapping[str, str] = {
     "early": QT_TRANSLATE_NOOP("Window", "Dini"),
     "election": QT_TRANSLATE_NOOP("Window", "Pemilu"),
     "director": QT_TRANSLATE_NOOP("Window", "Sutradara"),
+    "handbook": QT_TRANSLATE_NOOP("Window", "Panduan"),
 }
 
 
@@ -232,6 +234,7 @@ HOMES = {
     "clocks": "map",
     "moment": "map",
     "director": "units",
+    "handbook": "wall",
 }
 
 

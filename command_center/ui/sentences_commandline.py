@@ -6,6 +6,8 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 COMMANDLINE = {
     "keys_printed": QT_TRANSLATE_NOOP("Sentences", "Daftar tombol ditulis ke {file}"),
+    "card_printed": QT_TRANSLATE_NOOP("Sentences", "Kartu ringkas ditulis ke {file}"),
+    "handbook_printed": QT_TRANSLATE_NOOP("Sentences", "Buku panduan ditulis ke {file}"),
     "command_unknown_incident": QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada kejadian “{word}”; tulis nomornya, misalnya 0147."
     ),

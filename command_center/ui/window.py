@@ -90,6 +90,7 @@ ANSWERS = {
     "view.director": "director",
     "view.handover": "handover",
     "view.book": "handover",
+    "view.handbook": "handbook",
     "view.import_roads": "roads",
     "view.close_road": "map",
     "map.closure": "map",
@@ -166,6 +167,7 @@ GIVE_KEYBOARD = frozenset(
         "view.election",
         "view.instructions",
         "view.director",
+        "view.handbook",
         "view.handover",
         "view.book",
     }

@@ -313,7 +313,7 @@ def test_undo_is_offered_once(desk: Desk, windows: Windows) -> None:
     assert "nothing_to_undo" in [notice.code for notice in desk.notices]
 
 
-def test_f1_shows_every_key_and_esc_hides_it(desk: Desk, windows: Windows) -> None:
+def test_ctrl_f1_shows_every_key_and_esc_hides_it(desk: Desk, windows: Windows) -> None:
     window = windows.open(desk)
     ACTIONS["view.keys"].perform(desk.seat)
     texts = {label.text() for label in window.sheet.findChildren(QLabel)}

@@ -1,4 +1,4 @@
-"""F1's sheet on paper: made of the one table of actions and the verbs that can be typed."""
+"""The sheet of keys on paper: made of the one table of actions and the verbs that can be typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F1: every action with its key, over the window and not in its way."""
+"""Ctrl+F1: every action with its key, over the window and not in its way."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COLUMNS = (
 
 
 def _way_out() -> str:
-    return translate("Actions", "Tutup: Esc atau F1")
+    return translate("Actions", "Tutup: Esc atau Ctrl+F1")
 
 
 class KeySheet(QFrame):

@@ -13,6 +13,7 @@ from command_center.ui.actions.early import EARLY_ACTIONS
 from command_center.ui.actions.election import ELECTION_ACTIONS
 from command_center.ui.actions.evidence import EVIDENCE_ACTIONS
 from command_center.ui.actions.exercise import EXERCISE_ACTIONS
+from command_center.ui.actions.handbook import HANDBOOK_ACTIONS
 from command_center.ui.actions.handover import HANDOVER_ACTIONS
 from command_center.ui.actions.hospitals import HOSPITAL_ACTIONS
 from command_center.ui.actions.incident import INCIDENT_ACTIONS
@@ -68,6 +69,7 @@ ACTIONS: Mapping[str, Action] = {
         *SETTING_ACTIONS,
         *OFFLINE_ACTIONS,
         *VIEW_ACTIONS,
+        *HANDBOOK_ACTIONS,
         *RADIO_ACTIONS,
         *ROAD_ACTIONS,
         *ROSTER_ACTIONS,

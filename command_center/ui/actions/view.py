@@ -52,7 +52,7 @@ def _view(
 VIEW_ACTIONS = (
     _view("search", QT_TRANSLATE_NOOP("Actions", "Cari atau perintah"), "Ctrl+K"),
     _view("undo", QT_TRANSLATE_NOOP("Actions", "Urungkan"), "Ctrl+Z"),
-    _view("keys", QT_TRANSLATE_NOOP("Actions", "Daftar tombol"), "F1"),
+    _view("keys", QT_TRANSLATE_NOOP("Actions", "Daftar tombol"), "Ctrl+F1"),
     _view("print_keys", QT_TRANSLATE_NOOP("Actions", "Cetak daftar tombol"), "Shift+F1"),
     _view("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "F4"),
     _view("queue", QT_TRANSLATE_NOOP("Actions", "Ke antrean"), "Q"),

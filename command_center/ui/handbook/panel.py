@@ -1,0 +1,87 @@
+"""The handbook as a panel: made when it is first asked for, so that a start costs nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from command_center.ui.actions.handbook import HANDBOOK
+from command_center.ui.detail.focus import FocusReturn
+from command_center.ui.handbook.places import SELF, page_for, panel_of
+from command_center.ui.panel_dock import PanelDock
+from command_center.ui.seat import Seat
+
+if TYPE_CHECKING:
+    from command_center.ui.handbook.book import BookView
+
+
+class HandbookPanel(QFrame):
+    """F1 opens the page of the panel that has the keyboard; Esc closes and gives the keyboard
+    back. Asked with the id of a page it opens that one."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._before = FocusReturn(self)
+        self.book: BookView | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(1, 1, 1, 1)
+        self._rows.setSpacing(0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._begin)
+        seat.asking.asked.connect(self._asked)
+
+    def _asked(self, action_id: str, subject: object) -> None:
+        if action_id != HANDBOOK:
+            return
+        now = QApplication.focusWidget()
+        inside = panel_of(now) == SELF
+        self._before.remember()
+        book = self.opened()
+        if isinstance(subject, str):
+            book.open_spoken(subject)
+        elif inside:
+            book.open_contents()
+        else:
+            book.open_spoken(page_for(now))
+
+    def opened(self) -> BookView:
+        """The book itself."""
+        if self.book is None:
+            from command_center.ui.handbook.book import BookView  # noqa: PLC0415 - when asked for
+
+            self.book = BookView(self._seat, self)
+            self._rows.addWidget(self.book)
+            self.setFocusProxy(self.book)
+        return self.book
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        """The dock goes, and comes back when it is asked for."""
+        self._before.give_back()
+        place: QWidget | None = self
+        while place is not None and not isinstance(place, PanelDock):
+            place = place.parentWidget()
+        if place is not None:
+            place.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Brought forward by a menu or a kept layout, it is a book too; not while the window
+        opens, which shows every panel for a moment."""
+        super().showEvent(event)
+        self._settled.start()
+
+    def _begin(self) -> None:
+        if self.isVisible():
+            self.opened().begin()
