@@ -35,8 +35,9 @@ class BookColumn:
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """One row. `kind` says whose column `text` stands in; `entry_id` "" = taken from the log, else
-    written by hand; `struck`: why it is struck through, "" while it stands."""
+    """One row. `kind` says whose column `text` stands in, `beside` what stands in others, by their
+    ids; `entry_id` "" = taken from the log, else written by hand; `struck`: why it is struck
+    through, "" while it stands."""
 
     at: datetime
     kind: BookKind
@@ -45,6 +46,7 @@ class BookLine:
     by: str
     entry_id: str = ""
     struck: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +116,19 @@ def _cells(
     words = _flat(row.text)
     if row.struck:
         words = f"[DICORET: {line(row.struck)}] {words}"
-    texts = _pieces(words, known.get(own))
-    actions = _pieces(_flat(row.action), known.get("action"))
+    words = "; ".join((words, *(_flat(text) for id, text in row.beside if id not in known)))
+    pieces = {
+        own: _pieces(words, known.get(own)),
+        "action": _pieces(_flat(row.action), known.get("action")),
+        **{id: _pieces(_flat(text), known[id]) for id, text in row.beside if id in known},
+    }
     told = {
         "no": str(number),
         "at": f"{row.at.astimezone(book.zone):%H.%M}",
         "by": line(row.by, 12),
     }
-    for text, action in zip_longest(texts, actions, fillvalue=""):
-        told |= {own: text, "action": action}
+    for parts in zip_longest(*pieces.values(), fillvalue=""):
+        told |= dict(zip(pieces, parts, strict=True))
         yield tuple(told.get(column.id, "") for column in shown)
 
 

@@ -136,13 +136,11 @@ class RollReading:
             roll.told = list(self._sums(roll, "selesai")) if finished else []
             return
         now = roll.strength()
-        moved = {id: found for id, found in now.items() if before.get(id) != found}
-        if moved:
-            text = f"Kekuatan berubah: {self._strengths(moved)}; {_whole(now)}"
-            roll.told.append(BookLine(at, BookKind.STRENGTH, text, "", by))
+        if now != before:
+            roll.told.append(_row(at, "Kekuatan berubah", by, strength=self._strengths(now)))
         for id in checked:
-            text = f"Perlengkapan berubah: {self._unit(roll.checks[id])}"
-            roll.told.append(BookLine(at, BookKind.INVENTORY, text, "", by))
+            text = f"Perlengkapan berubah. {self._unit(roll.checks[id])}"
+            roll.told.append(_row(at, text, by, inventory=_parts(roll)))
 
     def _keep(self, roll: _Roll, change: Change, seq: int) -> None:
         rows = _ROWS[change.entity](roll)
@@ -159,23 +157,21 @@ class RollReading:
         begins, ends, at = (
             f"{moment.astimezone(zone):%H.%M}" for moment in (roll.starts_at, roll.ends_at, roll.at)
         )
-        head, place = f"Apel dinas {begins}–{ends} {how} {at}", max(roll.at, self._shift.starts_at)
-        strengths = roll.strength()
-        said = f"{self._strengths(strengths)}; {_whole(strengths)}" if strengths else "tanpa orang"
-        yield BookLine(place, BookKind.STRENGTH, f"{head}: {said}", "", roll.by)
-        if roll.checks or roll.unchecked():
-            said = ". ".join(self._inventory(roll))
-            yield BookLine(place, BookKind.INVENTORY, f"{head}: {said}", "", roll.by)
+        text = ". ".join((f"Apel dinas {begins}–{ends} {how} {at}", *self._missing(roll)))
+        strength, inventory = self._strengths(roll.strength()), _parts(roll)
+        place = max(roll.at, self._shift.starts_at)
+        yield _row(place, text, roll.by, strength=strength, inventory=inventory)
 
     def _strengths(self, found: Mapping[str, Strength]) -> str:
         named = sorted((self._names.agencies.get(id, "?"), one) for id, one in found.items())
-        return "; ".join(f"{name} {_people(one)}" for name, one in named)
+        here = sum(one.here for one in found.values())
+        expected = sum(one.expected for one in found.values())
+        each = (f"{name} {_people(one)}" for name, one in named)
+        return "; ".join((*each, f"seluruhnya {here} dari {expected}"))
 
-    def _inventory(self, roll: _Roll) -> Iterator[str]:
-        """How many of each part are how, what is missing by call sign, and who lacks nothing."""
+    def _missing(self, roll: _Roll) -> Iterator[str]:
+        """By call sign; and who lacks nothing, and who was not looked at."""
         checks = sorted(roll.checks.values(), key=self._sign)
-        if checks:
-            yield "; ".join(_part_sum(part, checks) for part in CheckPart)
         yield from (self._unit(check) for check in checks if not _complete(check))
         for how, units in (
             ("Lengkap", [self._sign(check) for check in checks if _complete(check)]),
@@ -209,12 +205,16 @@ def _people(found: Strength) -> str:
     return ", ".join((f"{found.here} dari {found.expected} hadir", *said))
 
 
-def _whole(found: Mapping[str, Strength]) -> str:
-    here, expected = (
-        sum(one.here for one in found.values()),
-        sum(one.expected for one in found.values()),
-    )
-    return f"seluruhnya {here} dari {expected}"
+def _row(at: datetime, text: str, by: str, *, strength: str = "", inventory: str = "") -> BookLine:
+    beside = (("strength", strength), ("inventory", inventory))
+    told = tuple((id, said) for id, said in beside if said)
+    return BookLine(at, BookKind.EVENT, text, "", by, beside=told)
+
+
+def _parts(roll: _Roll) -> str:
+    """How many of each part are how, of the call signs that were looked at."""
+    checks = list(roll.checks.values())
+    return "; ".join(_part_sum(part, checks) for part in CheckPart) if checks else ""
 
 
 def _part_sum(part: CheckPart, checks: Sequence[Facts]) -> str:

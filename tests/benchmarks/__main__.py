@@ -37,7 +37,9 @@ from tests.benchmarks.operations_map import operations_map
 from tests.benchmarks.operations_map_layers import operations_map_layers
 from tests.benchmarks.operations_replay import operations_replay
 from tests.benchmarks.room_lag import room_lag
+from tests.benchmarks.shift_hold import shift_hold
 from tests.benchmarks.shift_report import shift_report
+from tests.benchmarks.shift_told import shift_told
 from tests.benchmarks.shift_week import shift_week
 from tests.benchmarks.soak import soak
 from tests.benchmarks.sources_attacks import sources_attacks
@@ -103,7 +105,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
     ),
     "exercise-soak": (exercise_soak,),
     "install": (install_updates,),
-    "shift": (shift_week, shift_report),
+    "shift": (shift_week, shift_report, shift_hold, shift_told),
     "truth": (
         painted,
         load,

@@ -18,9 +18,8 @@ from command_center.commands.roll_calls import (
     OpenRollCall,
 )
 from command_center.commands.workstation import RegisterWorkstation
-from command_center.documents.book import FORM, Book, columns, page_hashes, rows_of
+from command_center.documents.book import FORM, Book, columns, columns_of, page_hashes, rows_of
 from command_center.documents.book_seal import FIRST_FORM, Seal
-from command_center.domain.book import BookKind
 from command_center.domain.room import Role, Shift
 from command_center.domain.roster import CheckPart, CheckState, RollState
 from command_center.domain.shift_pattern import slot_of
@@ -101,19 +100,25 @@ def called(desk: Desk, clock: HandClock) -> Called:
     return found
 
 
-def told(book: Book, kind: BookKind) -> list[str]:
+def told(book: Book, column: str) -> list[tuple[str, str]]:
+    """(time and what it is about, what stands in that column) of the rows that fill it."""
+    rows = ((row, dict(row.beside)) for row in book.lines)
     return [
-        f"{row.at.astimezone(JAKARTA):%H.%M} {row.text}" for row in book.lines if row.kind is kind
+        (f"{row.at.astimezone(JAKARTA):%H.%M} {row.text}", beside[column])
+        for row, beside in rows
+        if column in beside
     ]
 
 
 def test_strength_is_that_of_the_roll_call_and_of_each_change_since(called: Called) -> None:
-    first, second = told(called.book(called.draft()), BookKind.STRENGTH)
+    first, second = told(called.book(called.draft()), "strength")
     ours, theirs = called.ours.name, called.theirs.name
     both = "; ".join(f"{name} 2 dari 3 hadir, 1 tidak hadir" for name in sorted((ours, theirs)))
-    assert first == f"14.01 Apel dinas 13.00–21.00 selesai 14.01: {both}; seluruhnya 4 dari 6"
-    said = f"{ours} 3 dari 3 hadir, 1 terlambat; seluruhnya 5 dari 6"
-    assert second == f"14.11 Kekuatan berubah: {said}"
+    assert first[0].startswith("14.01 Apel dinas 13.00–21.00 selesai 14.01. ")
+    assert first[1] == f"{both}; seluruhnya 4 dari 6"
+    now = {ours: "3 dari 3 hadir, 1 terlambat", theirs: "2 dari 3 hadir, 1 tidak hadir"}
+    each = "; ".join(f"{name} {now[name]}" for name in sorted(now))
+    assert second == ("14.11 Kekuatan berubah", f"{each}; seluruhnya 5 dari 6")
 
 
 def test_each_number_is_counted_again_from_the_entries_of_the_log(called: Called) -> None:
@@ -129,8 +134,8 @@ def test_each_number_is_counted_again_from_the_entries_of_the_log(called: Called
         here = sum(state in ("hadir", "terlambat") for state in states.values())
         if finished and (here, len(states)) not in counted:
             counted.append((here, len(states)))
-    texts = told(called.book(called.draft()), BookKind.STRENGTH)
-    whole = [re.search(r"seluruhnya (\d+) dari (\d+)$", text) for text in texts]
+    texts = told(called.book(called.draft()), "strength")
+    whole = [re.search(r"seluruhnya (\d+) dari (\d+)$", text) for _, text in texts]
     assert [(int(one[1]), int(one[2])) for one in whole if one] == counted == [(4, 6), (5, 6)]
     look = called.desk.look()
     (call,) = look.all("roll_call")
@@ -139,13 +144,18 @@ def test_each_number_is_counted_again_from_the_entries_of_the_log(called: Called
 
 
 def test_inventory_names_what_is_missing_by_call_sign(called: Called) -> None:
-    first, second = told(called.book(called.draft()), BookKind.INVENTORY)
-    assert first == (
-        "14.01 Apel dinas 13.00–21.00 selesai 14.01: kendaraan 1 baik; radio 1 rusak; "
-        "senjata 1 baik; perlengkapan 1 baik. SAMAPTA 12: radio rusak (aki lemah). "
-        "Belum diperiksa: LANTAS 03"
-    )
-    assert second == "14.12 Perlengkapan berubah: SAMAPTA 12: lengkap (aki lemah)"
+    first, second = told(called.book(called.draft()), "inventory")
+    assert first[0].endswith(". SAMAPTA 12: radio rusak (aki lemah). Belum diperiksa: LANTAS 03")
+    assert first[1] == "kendaraan 1 baik; radio 1 rusak; senjata 1 baik; perlengkapan 1 baik"
+    mended = "14.12 Perlengkapan berubah. SAMAPTA 12: lengkap (aki lemah)"
+    assert second == (mended, "kendaraan 1 baik; radio 1 baik; senjata 1 baik; perlengkapan 1 baik")
+
+
+def test_without_the_columns_it_is_told_with_the_rest(called: Called) -> None:
+    book = called.book(called.draft())
+    texts = [text for ((text,), _) in rows_of(book, columns_of(("text",)))]
+    assert any("Belum diperiksa: LANTAS 03; " in text for text in texts)
+    assert any("seluruhnya 4 dari 6; kendaraan 1 baik" in text for text in texts)
 
 
 def test_a_roll_call_called_before_the_change_of_shift_is_in_the_book_of_the_next(
@@ -158,15 +168,16 @@ def test_a_roll_call_called_before_the_change_of_shift_is_in_the_book_of_the_nex
     before = clock.now().astimezone(JAKARTA)
     clock.turn(1800)
     desk.do(ForceHandover("uji"), act=desk.person(Role.SHIFT_LEAD, "staff:b"))
-    (line,) = told(called.book(called.draft()), BookKind.STRENGTH)
+    ((line, strength),) = told(called.book(called.draft()), "strength")
     begins = clock.now().astimezone(JAKARTA)
-    assert line.startswith(f"{begins:%H.%M} Apel dinas 21.00–05.00 belum selesai {before:%H.%M}: ")
-    assert line.endswith("; seluruhnya 1 dari 6")
-    assert "2 belum ditandai" in line
-    assert len(told(called.book(called.draft(old)), BookKind.STRENGTH)) == 2
+    assert line.startswith(f"{begins:%H.%M} Apel dinas 21.00–05.00 belum selesai {before:%H.%M}. ")
+    assert strength.endswith("; seluruhnya 1 dari 6")
+    assert "2 belum ditandai" in strength
+    assert len(told(called.book(called.draft(old)), "strength")) == 2
     clock.turn(60)
     called.do(MarkPeople(call, called.people(1), RollState.PRESENT))
-    assert "seluruhnya 2 dari 6" in told(called.book(called.draft()), BookKind.STRENGTH)[0]
+    ((_, strength),) = told(called.book(called.draft()), "strength")
+    assert strength.endswith("; seluruhnya 2 dari 6")
 
 
 def test_an_agency_that_somebody_changed_since_changes_no_page(called: Called) -> None:
@@ -174,7 +185,7 @@ def test_an_agency_that_somebody_changed_since_changes_no_page(called: Called) -
     row = PersonRow("86010000", "Orang 0", called.theirs.code, regu="Regu A")
     called.do(ImportPersonnel((row,)))
     after = called.book(called.draft())
-    assert [row.text for row in after.lines] == [row.text for row in before.lines]
+    assert after.lines == before.lines
 
 
 def test_pages_of_either_form_are_of_the_log(called: Called, desk: Desk, database_url: str) -> None:

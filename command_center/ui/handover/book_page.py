@@ -159,12 +159,13 @@ class BookPage(ListPage):
 
     def _row(self, id: str, line: BookLine) -> TextRow:
         struck = translate("Handover", "dicoret: %1").replace("%1", line.struck)
+        done = "; ".join(filter(None, (line.action, *(text for _, text in line.beside))))
         kind = "" if line.kind is BookKind.EVENT else f"{book_kind_text(line.kind)}: "
         return TintedRow(
             id,
             f"{clock_text(line.at, self._seat.zone)}  {kind}{line.text}",
             line.by,
-            struck if line.struck else line.action,
+            struck if line.struck else done,
             "text3" if line.struck else "text",
         )
 
