@@ -24,6 +24,9 @@ PYTHONPATH=packaging .venv/bin/python -c "from desk_pictures import main; main()
 # Reports: the panel, and each document as it is printed.
 PYTHONPATH=packaging .venv/bin/python -c "from report_pictures import main; main()" $pictures
 
+# A change of shift: the roster, the roll-call, the handover and the book.
+PYTHONPATH=packaging .venv/bin/python -c "from shift_pictures import main; main()" $pictures
+
 # The observers' wall, page by page, and what the room was told to do.
 PYTHONPATH=packaging .venv/bin/python -c "from observer_pictures import main; main()" $pictures
 

@@ -19,8 +19,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 # Our own, and what comes with PySide6-Essentials, tuf and pytest under another name.
 NOT_DECLARED = {
-    "command_center", "desk_pictures", "packaging", "release", "securesystemslib", "shiboken6",
-    "tests",
+    "command_center", "packaging", "securesystemslib", "shiboken6", "tests",
+    *(path.stem for path in (ROOT / "packaging").iterdir()),
 }  # fmt: skip
 WINDOWS_ONLY = {"colorama", "pefile", "pywin32-ctypes", "tzdata"}
 LINUX_ONLY = {"cryptography", "jeepney", "secretstorage"}

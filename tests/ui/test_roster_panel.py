@@ -175,7 +175,7 @@ def test_a_whole_crew_is_called_and_its_equipment_checked_with_single_keys(roste
     )  # fmt: skip
     assert "radio rusak" in roster.row("SAMAPTA 12").second
     texts = [text.text() for _, text in roster.page.card.parts]
-    assert "SAMAPTA 12" in texts
+    assert "SAMAPTA 12: radio" in texts
     roster.press(Qt.Key.Key_N)
     assert roster.answer("baterai lemah") == "unit.checked"
     assert "baterai lemah" in roster.row("SAMAPTA 12").second

@@ -35,7 +35,14 @@ from command_center.ui.places.file_list import WrittenPage
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.roster.page import RosterPage
 from command_center.ui.roster.roll_questions import RollQuestions
-from command_center.ui.roster.rows import PERSON, UNIT, RollRowDelegate, is_faulty, roll_rows
+from command_center.ui.roster.rows import (
+    PERSON,
+    UNIT,
+    RollRowDelegate,
+    faults_text,
+    is_faulty,
+    roll_rows,
+)
 from command_center.ui.roster.seating import SeatingQuestions, seats_text
 from command_center.ui.roster.words import (
     agency_text,
@@ -182,13 +189,13 @@ class RollPage(WrittenPage, RosterPage):
         by = strength(situation, call.id)
         lines = [f"{agency_text(situation, id)}: {strength_text(by[id])}" for id in by]
         broken = sorted(
-            call_sign(situation, unit)
+            f"{call_sign(situation, unit)}: {faults_text(check)}"
             for unit, check in checks(situation, call.id).items()
             if is_faulty(check)
         )
         return translate("Roster", "Kekuatan dinas"), (
             Part(translate("Roster", "PER INSTANSI"), "\n".join(lines)),
-            Part(translate("Roster", "PERLENGKAPAN RUSAK"), ", ".join(broken), "warn"),
+            Part(translate("Roster", "PERLENGKAPAN RUSAK"), "\n".join(broken), "warn"),
             Part(translate("Roster", "DI MEJA"), seats_text(situation), "text2"),
         )
 

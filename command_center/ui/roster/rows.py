@@ -127,6 +127,12 @@ def is_faulty(check: UnitCheck | None) -> bool:
     return check is not None and any(check.part(p) is CheckState.FAULTY for p in CheckPart)
 
 
+def faults_text(check: UnitCheck) -> str:
+    """ "radio, senjata"; a note in brackets."""
+    said = ", ".join(part_text(p) for p in CheckPart if check.part(p) is CheckState.FAULTY)
+    return f"{said} ({check.note})" if check.note else said
+
+
 def checks_text(check: UnitCheck | None) -> str:
     """ "✓ kendaraan · ! radio rusak …"; a note at the end."""
     parts = []
