@@ -19,7 +19,7 @@ from tests.benchmarks.figure import Figure
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASE_SIDE = ROOT / "packaging"
-LARGE_MB = int(os.environ.get("BENCH_UPDATE_MB", "60"))
+LARGE_MB = int(os.environ.get("BENCH_UPDATE_MB", "16"))
 BENCH = "install"
 
 

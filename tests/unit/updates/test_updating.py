@@ -1,6 +1,7 @@
 """The verbs of updates, and a version on trial around the work of a window."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from command_center.bootstrap import updating
 from command_center.cli import DONE, ENVIRONMENT, NOTHING_STORED, WRONG_USAGE, main
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import START_AGAIN
-from command_center.updates import installation as installed
 from command_center.updates.installation import Installation
 from command_center.updates.staging import take_up
 from tests.update_maker import NEW, OLD, Maker, install, make_bundle, silent
@@ -21,8 +21,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
     made = install(tmp_path / "root")
     for name in ("DATA", "CONFIG"):
         monkeypatch.setenv(f"COMMAND_CENTER_{name}", str(tmp_path / name))
-    monkeypatch.setattr(installed.sys, "frozen", True, raising=False)
-    monkeypatch.setattr(installed.sys, "executable", str(made.program(OLD)))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(made.program(OLD)))
     return made
 
 
@@ -93,7 +93,7 @@ def on_trial(here: Installation, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """0.2.0 was taken up and is what runs; what is started in its place is noted."""
     make_bundle(here.folder(NEW), NEW)
     take_up(here, OLD, silent)
-    monkeypatch.setattr(installed.sys, "executable", str(here.program(NEW)))
+    monkeypatch.setattr(sys, "executable", str(here.program(NEW)))
     started: list[str] = []
 
     def start(program: Path, words: list[str], why: object) -> int:
