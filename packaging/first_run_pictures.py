@@ -12,15 +12,20 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import QTimer
 
 from command_center.bootstrap.first_run.city_files import layouts
 from command_center.bootstrap.first_run.feeds import PROFILES
 from command_center.bootstrap.first_run.machine import ThisMachine
 from command_center.bootstrap.show_first_run import cities
+from command_center.runtime.bundle import Origin, write_bundle
 from command_center.runtime.clock import LiveClock
+from command_center.runtime.signing import Signer
 from command_center.ui.application import application
+from command_center.ui.first_run.file_forms import CamerasForm
 from command_center.ui.first_run.form import Bench
+from command_center.ui.first_run.opening import BundleForm
 from command_center.ui.first_run.page import FirstRunPage
 from command_center.ui.first_run.room_forms import AdministratorForm, SourcesForm
 from command_center.ui.first_run.setup import Step
@@ -30,6 +35,7 @@ from command_center.ui.screenshot import save
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 
+PHRASE, MADE_AT = "lodeh terong sore", "2026-11-23T07:00:00+07:00"
 WIDTH, HEIGHT, LOOK_MS, SETTLE_MS = 1366, 768, 100, 300
 EXAMPLE = """stream_id,name,url,lat,lon
 alun-alun,Alun-alun Merdeka,https://cctv.example/alun-alun.m3u8,-7.9826,112.6308
@@ -44,6 +50,7 @@ class Tour:
 
     def __init__(self, window: FirstRunWindow, folder: Path) -> None:
         self._window, self._folder = window, folder
+        self.laid: list[Path] = []
         self._deeds: Iterator[Deed] = iter(self._tour(window.page))
 
     def next(self) -> None:
@@ -59,18 +66,24 @@ class Tour:
 
     def _tour(self, page: FirstRunPage) -> Iterator[Deed]:
         go, later = page.go.click, page.later.click
-        yield from (lambda: self._take("language"), go, later)
-        yield from (lambda: self._take("machine"), go, go)
-        yield from (lambda: self._take("database"), go)
+        yield from (go, self._bundle, go, lambda: self._take("bundle"), later)
+        yield from (lambda: self._take("machine"), go, go, go)
         yield from (self._administrator, lambda: self._take("administrator"), go)
         yield from (self._source, lambda: self._take("sources"), go)
         yield from (self._cameras, go, lambda: self._take("cameras"), go, go)
-        yield from (lambda: self._take("city"), go)
-        yield lambda: self._take("end")
+        yield from (go, lambda: self._take("end"))
 
     def _take(self, name: str) -> None:
         file = self._folder / f"first-run-{name}.png"
         print(f"{file} ...", save(self._window, file), flush=True)
+
+    def _bundle(self) -> None:
+        """As another workstation of the room would have written it."""
+        key = Signer(Ed25519PrivateKey.from_private_bytes(bytes(32)), in_keyring=False)
+        origin = Origin("SPKT-1", "room", "Polresta Malang Kota", MADE_AT, key.public_key)
+        settings = {"database": "postgresql+psycopg://db.polresta/ruang", "pack": "malang"}
+        text = write_bundle(origin, settings, {}, {"gateway": PHRASE}, PHRASE, key)
+        self._laid("ruang.bundle", text, Step.BUNDLE)
 
     def _administrator(self) -> None:
         form = self._window.page.forms[Step.ADMINISTRATOR]
@@ -78,7 +91,7 @@ class Tour:
         form.name.setText("Aipda Sari Wulandari")
         form.login.setText("sari")
         for line in (form.password, form.again):
-            line.setText("lodeh terong sore")
+            line.setText(PHRASE)
 
     def _source(self) -> None:
         form = self._window.page.forms[Step.SOURCES]
@@ -88,9 +101,16 @@ class Tour:
         form.add_button.click()
 
     def _cameras(self) -> None:
-        file = self._folder / "kamera.csv"
-        file.write_text(EXAMPLE, encoding="utf-8")
-        self._window.page.forms[Step.CAMERAS].file.setText(str(file))  # type: ignore[attr-defined]
+        self._laid("kamera.csv", EXAMPLE, Step.CAMERAS)
+
+    def _laid(self, name: str, text: str, step: Step) -> None:
+        """A file to be named in the form of a step."""
+        file = self._folder / name
+        file.write_text(text, encoding="utf-8")
+        self.laid.append(file)
+        form = self._window.page.forms[step]
+        assert isinstance(form, BundleForm | CamerasForm)
+        form.file.setText(str(file))
 
 
 def main() -> None:
@@ -111,7 +131,8 @@ def main() -> None:
     window.close()
     tasks.stop()
     pool.shutdown()
-    (folder / "kamera.csv").unlink(missing_ok=True)
+    for file in tour.laid:
+        file.unlink()
 
 
 if __name__ == "__main__":

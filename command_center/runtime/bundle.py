@@ -26,7 +26,7 @@ LARGEST = 256 * 1024
 SHORTEST_PHRASE, LONGEST_PHRASE = 12, 128
 _NONCE_BYTES = 12
 _MOST_KIB, _MOST_PASSES = 262_144, 10
-_MOST_NAMES, _LONGEST = 200, 200
+_MOST_NAMES, _LONGEST, _LONGEST_VALUE = 200, 200, 2_000
 Plain = str | int | bool
 Rows = Mapping[str, Mapping[str, Any]]
 
@@ -163,9 +163,9 @@ def _bundle(opened: str, seal: dict[str, str]) -> Bundle:
         memory_kib, passes, _ = costs(seal["params"])
         sound = (
             all(map(_shown, asdict(origin).values()))
-            and all(type(value) in (str, int, bool) for value in settings.values())
+            and all(map(_plain, settings.values()))
+            and all(map(_shown, (*settings, *rows, *holds)))
             and all(isinstance(row, dict) for row in rows.values())
-            and all(isinstance(name, str) for name in holds)
             and max(len(settings), len(rows), len(holds)) <= _MOST_NAMES
             and memory_kib <= _MOST_KIB
             and passes <= _MOST_PASSES
@@ -189,6 +189,13 @@ def _texts(found: object) -> bool:
 def _shown(text: object) -> bool:
     """Somebody else's word that stands on a line of its own here."""
     return isinstance(text, str) and text.isprintable() and len(text) <= _LONGEST
+
+
+def _plain(value: object) -> bool:
+    """A setting: one line, whatever it says."""
+    if isinstance(value, str):
+        return value.isprintable() and len(value) <= _LONGEST_VALUE
+    return type(value) in (int, bool)
 
 
 def _line(value: Mapping[str, Any]) -> str:

@@ -98,7 +98,7 @@ class Paper:
     def read_bundle(self, path: Path) -> Bundle:
         self._did("read", path)
         settings = {"database": "postgresql+psycopg://h/r", "pack": "malang"}
-        return Bundle(ORIGIN, settings, {}, (), {}, "")
+        return Bundle(ORIGIN, settings, {}, ("relay",), {}, "")
 
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:
         self._did("use", phrase, login, password)
@@ -286,6 +286,11 @@ def test_a_bundle_is_shown_before_it_is_used(guide: Guide) -> None:
     form.file.setText("/mnt/ruang.bundle")
     guided.enter()
     assert ORIGIN.fingerprint in form.fingerprint.text()
+    assert form.holds.text().splitlines() == [
+        "database = postgresql+psycopg://h/r",
+        "pack = malang",
+        "rahasia bersegel: relay",
+    ]
     assert "spkt-1" in form.origin.text()
     assert [what[0] for what in guided.paper.asked] == ["read"]
     form.phrase.setText("frasa")

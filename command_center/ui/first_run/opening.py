@@ -13,6 +13,7 @@ from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import Standing
 
 translate = QCoreApplication.translate
+LONGEST = 120
 _NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
@@ -53,6 +54,7 @@ class BundleForm(StepForm):
         self.field(self.file, lambda: translate("FirstRun", "Berkas setelan (tulis atau seret)"))
         self.origin = self.label("text")
         self.fingerprint = self.label("accent", 15, bold=True)
+        self.holds = self.label("text2", 11)
         self._asked = (
             self.field(self.phrase, lambda: translate("FirstRun", "Frasa sandi berkas")),
             self.field(
@@ -94,19 +96,21 @@ class BundleForm(StepForm):
             field.hide()
         self.origin.show_text("")
         self.fingerprint.show_text("")
+        self.holds.show_text("")
         self.changed.emit()
 
     def _read(self, bundle: Bundle) -> None:
         self.bundle = bundle
         origin = bundle.origin
         text = translate(
-            "FirstRun", "Ditandatangani %1 · ruang %2 · %3. Setelan: %4, direktori kamera: %5."
+            "FirstRun",
+            "Ditandatangani %1 · ruang %2 · %3.\nSamakan sidiknya dengan yang diberitahukan kepada"
+            " Anda:",
         )
-        counts = (str(len(bundle.settings)), str(len(bundle.directories)))
-        told = fill(text, origin.workstation, origin.room_name or "–", origin.made_at, *counts)
+        told = fill(text, origin.workstation, origin.room_name or "–", origin.made_at)
         self.origin.show_text(told)
-        ask = translate("FirstRun", "Samakan dengan sidik yang diberitahukan kepada Anda: %1")
-        self.fingerprint.show_text(fill(ask, origin.fingerprint))
+        self.fingerprint.show_text(origin.fingerprint)
+        self.holds.show_text(_held(bundle))
         phrase, login, password = self._asked
         phrase.show()
         server = bool(bundle.settings.get("database"))
@@ -114,3 +118,13 @@ class BundleForm(StepForm):
         password.setVisible(server)
         self.phrase.setFocus()
         self.changed.emit()
+
+
+def _held(bundle: Bundle) -> str:
+    """What would be set, a line each, by the names of the file of settings."""
+    lines = [f"{k} = {v}"[:LONGEST] for k, v in sorted(bundle.settings.items()) if v not in ("", 0)]
+    directory = translate("FirstRun", "direktori kamera %1")
+    sealed = translate("FirstRun", "rahasia bersegel: %1")
+    lines += [fill(directory, name[:LONGEST]) for name in sorted(bundle.directories)]
+    lines += [fill(sealed, name[:LONGEST]) for name in bundle.holds]
+    return "\n".join(lines)

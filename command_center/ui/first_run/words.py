@@ -67,7 +67,7 @@ def mark_text(mark: Mark) -> str:
     }[mark]
 
 
-GLYPHS = {Mark.OPEN: "○", Mark.DONE: "✓", Mark.SKIPPED: "▷", Mark.ELSEWHERE: "↗"}
+GLYPHS = {Mark.OPEN: "—", Mark.DONE: "✓", Mark.SKIPPED: "▷", Mark.ELSEWHERE: "↗"}
 
 
 def machine_name(machine: Machine) -> str:

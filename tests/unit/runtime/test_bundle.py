@@ -98,9 +98,12 @@ def test_a_seal_that_would_take_this_machines_memory_is_refused() -> None:
 
 
 def test_a_name_that_writes_lines_of_its_own_is_refused() -> None:
-    evil = origin(workstation="spkt-1\nfingerprint  0000")
-    text = write_bundle(evil, {}, {}, {}, PHRASE, KEY, CHEAP)
-    assert refused(text.encode()) == "bundle_damaged"
+    line = "spkt-1\nfingerprint  0000"
+    evil = origin(workstation=line)
+    assert refused(write_bundle(evil, {}, {}, {}, PHRASE, KEY, CHEAP).encode()) == "bundle_damaged"
+    assert refused(written(pack=line).encode()) == "bundle_damaged"
+    named = write_bundle(origin(), {line: 1}, {}, {}, PHRASE, KEY, CHEAP)
+    assert refused(named.encode()) == "bundle_damaged"
 
 
 @pytest.mark.parametrize("phrase", ["pendek", "aaaaaaaaaaaaaaaa", "x" * 129])
