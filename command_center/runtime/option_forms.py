@@ -6,6 +6,7 @@ import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from urllib.parse import SplitResult, urlsplit
 
 LONGEST = 500
@@ -50,6 +51,20 @@ def is_web(text: str) -> Wrong | None:
     parts = _parts(text)
     if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname:
         return Wrong("setting_not_web")
+    return Wrong("setting_holds_password") if parts.username is not None else None
+
+
+def is_release_source(text: str) -> Wrong | None:
+    """https://HOST/PATH, http:// on this machine itself, or a folder by its whole path."""
+    parts = _parts(text)
+    if "://" not in text:
+        return None if PurePath(text).is_absolute() else Wrong("setting_not_releases")
+    if parts is None or not parts.hostname or parts.scheme not in {"http", "https"}:
+        return Wrong("setting_not_releases")
+    host = parts.hostname
+    here = _is_number(host) and ipaddress.ip_address(host).is_loopback
+    if parts.scheme == "http" and not here:
+        return Wrong("setting_not_releases")
     return Wrong("setting_holds_password") if parts.username is not None else None
 
 

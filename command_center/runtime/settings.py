@@ -13,6 +13,7 @@ from command_center.runtime.option_forms import (
     hexadecimal,
     is_database,
     is_listen,
+    is_release_source,
     is_web,
     secret,
 )
@@ -159,6 +160,14 @@ class Settings:
         low=5,
         high=3600,
         unit="seconds",
+    )
+    updates: str = declared(
+        "",
+        Kind.TEXT,
+        Subject.ROOM,
+        "Where newer versions of the program come from: `https://HOST/PATH` or a folder."
+        " Empty: nowhere.",
+        form=is_release_source,
     )
     gateway: str = declared(
         "",

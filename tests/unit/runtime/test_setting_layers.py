@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from command_center.runtime.option_forms import is_release_source
 from command_center.runtime.paths import site_config_dir
 from command_center.runtime.setting_layers import (
     OTHER_VARIABLES,
@@ -146,6 +147,23 @@ def test_where_a_default_does_harm_the_program_refuses(text: str, code: str) -> 
         load_settings("live")
     assert isinstance(refused.value, WrongSetting)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("https://kota.example/rilis", ""),
+        ("http://127.0.0.1:8000/rilis", ""),
+        (str(Path.cwd()), ""),
+        ("http://kota.example/rilis", "setting_not_releases"),
+        ("https://it:x@kota.example/rilis", "setting_holds_password"),
+        ("ftp://kota.example/rilis", "setting_not_releases"),
+        ("rilis", "setting_not_releases"),
+    ],
+)
+def test_updates_come_from_nowhere_that_is_not_safe(text: str, code: str) -> None:
+    wrong = is_release_source(text)
+    assert (wrong.code if wrong else "") == code
 
 
 def test_a_slip_of_a_name_says_what_it_is_like() -> None:
