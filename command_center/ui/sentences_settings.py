@@ -49,6 +49,9 @@ SETTINGS = {
     "setting_not_listen": QT_TRANSLATE_NOOP(
         "Sentences", "{where}: {option} harus ANGKA:PORT, misalnya 0.0.0.0:8470."
     ),
+    "setting_not_releases": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}: {option} harus https://HOST/JALUR atau folder dengan jalur lengkap."
+    ),
     "setting_not_switch": QT_TRANSLATE_NOOP(
         "Sentences", "{where}: {option} harus true atau false."
     ),

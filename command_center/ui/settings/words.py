@@ -31,6 +31,7 @@ TITLES: Mapping[str, str] = {
     "observer_distance_m": QT_TRANSLATE_NOOP("Settings", "Jarak baca dinding"),
     "observer_diagonal_in": QT_TRANSLATE_NOOP("Settings", "Ukuran layar dinding"),
     "observer_seconds": QT_TRANSLATE_NOOP("Settings", "Lama tiap halaman dinding"),
+    "updates": QT_TRANSLATE_NOOP("Settings", "Asal versi baru"),
     "gateway": QT_TRANSLATE_NOOP("Settings", "Gerbang laporan"),
     "gateway_certificate": QT_TRANSLATE_NOOP("Settings", "Sertifikat gerbang"),
     "gateway_key": QT_TRANSLATE_NOOP("Settings", "Kunci sertifikat gerbang"),
@@ -93,6 +94,9 @@ MEANINGS: Mapping[str, str] = {
         "Settings", "Diagonal layarnya; 0: menurut layar itu sendiri."
     ),
     "observer_seconds": QT_TRANSLATE_NOOP("Settings", "Berapa lama satu halaman tampil."),
+    "updates": QT_TRANSLATE_NOOP(
+        "Settings", "https://HOST/JALUR atau folder tempat versi baru program. Kosong: tidak ada."
+    ),
     "gateway": QT_TRANSLATE_NOOP(
         "Settings",
         "ANGKA:PORT tempat sumber mengirim ke mesin ini bila ia menerima untuk ruang. Kosong:"
