@@ -3,6 +3,7 @@
 import argparse
 import re
 import shlex
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,7 @@ def portable(key: str) -> str:
     return key.replace("Enter", "Return")
 
 
+@cache
 def labels(language: str) -> dict[tuple[str, str], str]:
     """{(label, key): id} of all actions in that language."""
     english = English()
@@ -100,18 +102,25 @@ def labels(language: str) -> dict[tuple[str, str], str]:
     }
 
 
+@cache
+def sources(folder: str) -> str:
+    files = sorted((UI / folder).rglob("*.py"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@cache
+def program() -> argparse.ArgumentParser:
+    return cli.parser()
+
+
 def bound_in(folders: tuple[str, ...], key: str) -> bool:
     """Whether a source of these folders names the key, as Qt's or as a text."""
     alone = key.rpartition("+")[2] if key not in {"+", "-"} else key
     name = QT_NAMES.get(alone, f"Key_{alone}")
     word = re.compile(rf"\b{name}\b|[\"']{re.escape(portable(key))}[\"']")
     ranged = re.compile(r"Ctrl\+Alt\+\{") if re.match(r"Ctrl\+(?:Alt|Shift)\+\d$", key) else None
-    for folder in folders:
-        for file in sorted((UI / folder).rglob("*.py")):
-            text = file.read_text(encoding="utf-8")
-            if word.search(text) or (ranged and ranged.search(text)):
-                return True
-    return False
+    texts = [sources(folder) for folder in folders]
+    return any(word.search(text) or (ranged and ranged.search(text)) for text in texts)
 
 
 @pytest.mark.parametrize("id", sorted(BOOK.pages))
@@ -159,14 +168,14 @@ def test_every_command_on_a_page_is_one_of_the_program(id: str) -> None:
     said = [one for one in CODE.findall(flowing(text)) if one.startswith(PROGRAM)]
     # lines to copy; what an edition of the program has not is told there by its own words
     lines = re.findall(rf"^ {{4,}}({PROGRAM} .+)$", text, re.MULTILINE)
-    said += [line for line in lines if unknown(cli.parser(), line.split()[1:2]) == []]
+    said += [line for line in lines if unknown(program(), line.split()[1:2]) == []]
     words = [shlex.split(one.removeprefix(PROGRAM)) for one in said]
-    assert [bad for one in words for bad in unknown(cli.parser(), one)] == []
+    assert [bad for one in words for bad in unknown(program(), one)] == []
 
 
 def test_the_check_of_commands_can_fail() -> None:
-    assert unknown(cli.parser(), ["db", "restor"]) == ["restor"]
-    assert unknown(cli.parser(), ["db", "restore", "F", "--forced"]) == ["--forced"]
+    assert unknown(program(), ["db", "restor"]) == ["restor"]
+    assert unknown(program(), ["db", "restore", "F", "--forced"]) == ["--forced"]
 
 
 def test_every_panel_has_a_page_and_every_page_is_there() -> None:
