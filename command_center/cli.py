@@ -15,25 +15,32 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
+from command_center.cli_bundle import add_bundle, run_bundle
+from command_center.cli_cameras import NO_ROOM, add_cameras, run_cameras
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
+from command_center.cli_doctor import add_doctor, run_doctor
 from command_center.cli_exercise import add_exercise, run_exercise
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_orders import add_orders, run_orders
 from command_center.cli_playback import add_playback, run_playback
+from command_center.cli_settings import add_set, add_settings, run_settings
 from command_center.cli_source_try import add_parse, run_parse
+from command_center.cli_update import add_update, run_update
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import data_dir, default_url
+from command_center.runtime.setting_layers import Layer, WrongSetting, give
 from command_center.runtime.settings import load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 _USAGE_CODES = frozenset(
     {
         "bad_size",
+        "bundle_needs_login",
         "database_kind_unknown",
         "exercise_join_where",
         "database_url_unreadable",
@@ -48,6 +55,9 @@ _USAGE_CODES = frozenset(
         "source_bad_id",
         "source_bad_url",
         "source_profile",
+        "update_folder_missing",
+        "update_source_form",
+        "update_source_plain",
         "no_push_source",
         "gateway_needs_tls",
         "mail_address_wrong",
@@ -74,7 +84,23 @@ _USAGE_CODES = frozenset(
     }
 )
 FASTEST = 100_000
-_NOTHING_CODES = frozenset({"nothing_to_replay", "playback_nothing"})
+_NOTHING_CODES = frozenset(
+    {
+        "bundle_damaged",
+        "bundle_newer",
+        "bundle_no_keyring",
+        "bundle_other",
+        "bundle_phrase",
+        "bundle_phrase_long",
+        "bundle_phrase_short",
+        "bundle_tampered",
+        "bundle_too_large",
+        "bundle_unknown_setting",
+        "nothing_to_replay",
+        "passwords_differ",
+        "playback_nothing",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +169,26 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
 
 def _live(args: argparse.Namespace) -> int:
     picture = _picture(args)
-    if picture.file is None and not supervised():
+    if picture.file is not None:
+        return _show(args, picture)
+    if not supervised():
         return supervise(args.words, logs_dir())
+    from command_center.bootstrap.updating import tried  # noqa: PLC0415 - only for a window
+
+    return tried(args.words, lambda: _show(args, picture))
+
+
+def _show(args: argparse.Namespace, picture: Any) -> int:
     if args.observer:
         from command_center.bootstrap.show_observer import show_observer  # noqa: PLC0415
 
         return show_observer(_url(args), picture)
+    if not args.database:
+        from command_center.bootstrap.first_run.kept import is_first_run  # noqa: PLC0415
+        from command_center.bootstrap.show_first_run import show_first_run  # noqa: PLC0415
+
+        if is_first_run():
+            return show_first_run(picture)
     from command_center.bootstrap.show import show_live  # noqa: PLC0415 - Qt only for a window
 
     return show_live(_url(args), picture)
@@ -307,57 +347,8 @@ def _read_so_far(done: int) -> None:
 # --- cameras -----------------------------------------------------------------------------------
 
 
-def _add_cameras(parser: argparse.ArgumentParser) -> None:
-    deeds = parser.add_subparsers(dest="deed", required=True)
-    sync = deeds.add_parser("sync", help="say what a directory would change; with --apply do it")
-    sync.add_argument("--directory", metavar="NAME", help="all that are switched on without it")
-    sync.add_argument("--apply", action="store_true")
-    sync.add_argument("--accept-loss", action="store_true", help="also when most cameras are gone")
-    _add_database(sync)
-    sample = deeds.add_parser("try", help="say what a sample file of a directory holds")
-    sample.add_argument("file", type=_file)
-    sample.add_argument("--mapping", required=True, metavar="NAME|FILE")
-    sample.add_argument("--streams", metavar="URL", default="", help="fills {base} of the mapping")
-    access = deeds.add_parser("access", help="enter what the owner of a directory granted")
-    access.add_argument("directory", metavar="NAME")
-    access.add_argument("--url", metavar="URL", required=True, help="what answers the list")
-    access.add_argument("--streams", metavar="URL", help="the base of its streams' addresses")
-    access.add_argument("--stream-host", metavar="HOST", action="append", default=[])
-    access.add_argument("--mapping", metavar="NAME|FILE", help="in place of the preset's")
-    access.add_argument("--key-header", metavar="NAME", help="asks for the key and keeps it safe")
-    access.add_argument("--ca-file", metavar="FILE", type=_file)
-    access.add_argument("--every", metavar="SECONDS", type=int, help="between two questions")
-    access.add_argument("--off", action="store_true", help="keep it but ask nobody")
-    discover = deeds.add_parser("discover", help="find ONVIF devices on this network")
-    discover.add_argument("host", metavar="HOST", nargs="*", help="ask these alone")
-    control = deeds.add_parser("control", help="say where a camera is moved (ONVIF)")
-    control.add_argument("camera", metavar="CAMERA", help="its id or its label")
-    control.add_argument("--url", metavar="URL", required=True, help='"" if it cannot be moved')
-    control.add_argument("--user", metavar="NAME", default="", help="asks for the password")
-    _add_database(control)
-
-
 def _cameras(args: argparse.Namespace) -> int:
-    from command_center.bootstrap import directory, ptz  # noqa: PLC0415
-
-    if args.deed == "control":
-        for line in ptz.set_control(_url(args), args.camera, args.url, args.user):
-            say(line)
-        return DONE
-    if args.deed == "access":
-        say(directory.enter_access(args))
-        return DONE
-    if args.deed == "discover":
-        lines, found = ptz.discover(args.host)
-    elif args.deed == "try":
-        lines, found = directory.try_sample(args.file, args.mapping, args.streams)
-    else:
-        lines, found = directory.synchronise(
-            _url(args), args.directory, apply=args.apply, accept_loss=args.accept_loss
-        )
-    for line in lines:
-        say(line)
-    return DONE if found else NOTHING_STORED
+    return run_cameras(args, "" if args.deed in NO_ROOM else _url(args))
 
 
 # --- evidence ----------------------------------------------------------------------------------
@@ -439,10 +430,14 @@ VERBS = {
     "import": Verb("replace or add facts of the city from a file", _add_import, _import),
     "export": Verb("hand facts of the room to other maps", add_export, run_export),
     "where": Verb("find a place as people say it", add_where, run_where),
-    "cameras": Verb("bring the cameras up to date with a directory", _add_cameras, _cameras),
+    "cameras": Verb("bring the cameras up to date with a directory", add_cameras, _cameras),
     "mail": Verb("say how e-mail leaves the room, or try it", add_mail, run_mail),
+    "bundle": Verb("settings from one workstation to another", add_bundle, run_bundle),
     "orders": Verb("say which units' systems hear orders", add_orders, run_orders),
     "db": Verb("make, check, back up, restore the database", add_database_verbs, run_database_verb),
+    "settings": Verb("say what is set here and by whom, set it", add_settings, run_settings),
+    "update": Verb("look for a newer version, stage it, go back", add_update, run_update),
+    "doctor": Verb("look at what is set up here, say what to do", add_doctor, run_doctor),
     "relay": Verb("read the cameras once for all machines of the room", _add_relay, _relay),
     "verify": Verb("check evidence or a book of a shift, byte by byte", _add_verify, _verify),
     "advice": Verb("say what the room would advise on a file", add_advice, run_advice),
@@ -455,7 +450,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=__version__)
     verbs = top.add_subparsers(dest="verb", required=True)
     for name, verb in VERBS.items():
-        verb.add(verbs.add_parser(name, help=verb.help))
+        words = verbs.add_parser(name, help=verb.help)
+        add_set(words)
+        verb.add(words)
     return top
 
 
@@ -467,17 +464,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.insert(0, "live")
     args = parser().parse_args(words)
     args.words = words
+    give(args.set)
     try:
         return VERBS[args.verb].run(args)
-    except (OSError, ValueError) as error:
-        sys.stderr.write(f"command-center: {error}\n")
-        return ENVIRONMENT
     except OperatorError as error:
         sys.stderr.write(f"command-center: {explained(error)}\n")
         return _status(error)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"command-center: {error}\n")
+        return ENVIRONMENT
 
 
 def _status(error: OperatorError) -> int:
+    if isinstance(error, WrongSetting) and error.layer is Layer.COMMAND_LINE:
+        return WRONG_USAGE
     if error.code in _USAGE_CODES:
         return WRONG_USAGE
     return NOTHING_STORED if error.code in _NOTHING_CODES else ENVIRONMENT

@@ -53,7 +53,10 @@ def add_database_verbs(parser: argparse.ArgumentParser) -> None:
     init.add_argument("--login", required=True, help="the first administrator signs in with this")
     init.add_argument("--name", required=True, help="the first administrator's name")
     init.add_argument("--pack", default="", help="the city, if it is not this machine's")
-    deed("upgrade", "bring the database to this program's version")
+    upgrade = deed("upgrade", "bring the database to this program's version")
+    upgrade.add_argument(
+        "--anyway", action="store_true", help="also when workstations could not read it then"
+    )
     deed("check", "pages, chain, references and every row against the log")
     backup = deed("backup", "copy the room while it is in use, and verify the copy")
     backup.add_argument("--to", type=Path, metavar="FILE", help="not into the folder of backups")
@@ -194,7 +197,7 @@ def _upgrade(args: argparse.Namespace) -> int:
     from command_center.bootstrap.database.administration import upgrade  # noqa: PLC0415
 
     place = _place(args)
-    upgrade(place, args.meter)
+    upgrade(place, args.meter, anyway=args.anyway)
     args.meter.end(done=True)
     _say(f"{place.url}: up to date")
     return DONE

@@ -118,9 +118,11 @@ def add_intake(parser: argparse.ArgumentParser) -> None:
 def run_intake(args: argparse.Namespace) -> int:
     """0 done; OperatorError says what is wrong."""
     from command_center.bootstrap import intake_room, source_keys  # noqa: PLC0415 - as above
+    from command_center.bootstrap.updating import tried  # noqa: PLC0415
     from command_center.connectors.gateway.server import listen_at  # noqa: PLC0415
     from command_center.connectors.gateway.tls import context_of  # noqa: PLC0415
     from command_center.runtime.secrets import database_password  # noqa: PLC0415
+    from command_center.updates.trial import STOOD_S  # noqa: PLC0415
 
     if args.keep_secret:
         source_keys.ask_master("live")
@@ -137,5 +139,9 @@ def run_intake(args: argparse.Namespace) -> int:
     url, over = _url(args), threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: over.set())
-    intake_room.serve_intake(url, database_password(url), listen, say, over)
-    return DONE
+
+    def serve() -> int:
+        intake_room.serve_intake(url, database_password(url), listen, say, over)
+        return DONE
+
+    return tried(args.words, serve, stood_s=STOOD_S)

@@ -16,6 +16,115 @@ WORDS = {
     "mapping_missing": "There is no mapping {name}: name a shipped one or a file.",
     "source_mapping": "The mapping {file} cannot be used: {reason}.",
     "parse_needs_mapping": "Name the mapping of the file: parse FILE --as foreign --mapping NAME.",
+    # settings of this machine
+    "setting_file_large": "{where}: over {limit} kB is no file of settings.",
+    "setting_file_newer": (
+        "{where} is of version {version}, this program knows {newest}: update the program. The file"
+        " was left as it is."
+    ),
+    "setting_file_open": "{where} may be written by everybody; take that right away (chmod o-w).",
+    "setting_file_unreadable": "{where} is no TOML file at line {line}; put it right by hand.",
+    "setting_file_version": "{where}: version must be a whole number.",
+    "setting_holds_password": (
+        "{where}: {option} holds a user or a password; those belong in the keyring or a pass file."
+    ),
+    "setting_no_file": "{option}: there is no file {file}.",
+    "setting_no_folder": "{option}: there is no folder {file}.",
+    "setting_no_keyring": (
+        "There is no keyring here to keep {option} in; write it into settings.toml by hand."
+    ),
+    "setting_not_choice": "{where}: {option} must be one of: {known}.",
+    "setting_not_database": (
+        "{where}: {option} must be sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."
+    ),
+    "setting_not_hex": "{where}: {option} must be {digits} hexadecimal digits.",
+    "setting_not_hosts": (
+        "{where}: {option} must be hosts by comma, at most {limit}, without http:// or path."
+    ),
+    "setting_not_listen": "{where}: {option} must be NUMBER:PORT, as 0.0.0.0:8470.",
+    "setting_not_releases": (
+        "{where}: {option} must be https://HOST/PATH or the whole path of a folder."
+    ),
+    "setting_not_switch": "{where}: {option} must be true or false.",
+    "setting_not_text": "{where}: {option} must be a text in quotes.",
+    "setting_not_web": "{where}: {option} must be http://HOST:PORT or https://HOST:PORT.",
+    "setting_not_whole": "{where}: {option} must be a whole number from {low} to {high}.",
+    "setting_secret_short": "{where}: {option} must have {least} characters at least.",
+    "setting_secret_typed": (
+        "{option} is a secret and a command line is read by others: command-center settings set"
+        " {option} asks for it."
+    ),
+    "setting_suffix": "{where}: {option} must be a file that ends in {known}.",
+    "setting_too_long": "{where}: {option} must have {limit} characters at most.",
+    "setting_unknown": "{where} sets {option}, which is no option; nearest: {close}.",
+    "setting_unprintable": "{where}: {option} must be one line of text.",
+    # a bundle of settings
+    "bundle_damaged": "The bundle is damaged; have it written and brought again.",
+    "bundle_needs_login": "Say with --login ws_NAME as whom this machine may enter {host}.",
+    "bundle_newer": "The bundle is of a newer program ({format}); update this one.",
+    "bundle_no_keyring": (
+        "This machine has no keyring that keeps secrets, so nothing was set; see docs/first-run.md."
+    ),
+    "bundle_other": "That file is no bundle of settings.",
+    "bundle_phrase": "That is not the phrase of this bundle; nothing was set.",
+    "bundle_phrase_long": "A phrase has at most {most} characters.",
+    "bundle_phrase_short": "A phrase has at least {least} characters, and not the same few.",
+    "bundle_tampered": "The bundle was changed after it was signed; nothing was set.",
+    "bundle_too_large": "The file is larger than a bundle may be ({limit} KB).",
+    "bundle_unknown_setting": "The bundle sets {name}, which this program does not; update it.",
+    # a machine that is set up
+    "first_run_disk": "Less than {least} MB are free; make room first.",
+    "first_run_file_changed": "{file} changed since it was read; read it again.",
+    "first_run_folder": "There is no folder {folder}.",
+    "first_run_machine": "This machine refuses: {reason}.",
+    "first_run_needs_server": "For that a PostgreSQL server is needed: postgresql+psycopg://...",
+    "first_run_no_file": "There is no file {file}.",
+    "first_run_no_keyring": "This machine has no keyring; put the password into ~/.pgpass.",
+    "first_run_no_room": "The server answers, but there is no room in it yet.",
+    "first_run_rights": "That login may not found a room; use the server owner's.",
+    # updates
+    "migration_waits": (
+        "The database stays as it is: {names} could not read it any more. Update them first, or"
+        " let an administrator say: db upgrade --anyway."
+    ),
+    "update_archive": "{file} is no archive of a release; nothing was changed.",
+    "update_busy": "Another update is at work on this machine; let it end.",
+    "update_cancelled": "Stopped; the same version starts as before.",
+    "update_damaged": (
+        "What {source} holds is cut short, changed, or of two releases mixed; nothing was changed."
+    ),
+    "update_disk_full": "The disk is too full: {needed} MB are needed, {free} MB are free.",
+    "update_expired": (
+        "The signatures at {source} have run out: it may be held back on purpose. Fetch a fresh"
+        " copy, and check this machine's clock."
+    ),
+    "update_fails_itself": "Version {version} does not start on this machine; nothing was changed.",
+    "update_folder_missing": "There is no folder {folder}.",
+    "update_mixed": "What {source} holds does not belong together; nothing was changed.",
+    "update_needs_rights": "Only an administrator may change {folder}; run this as one.",
+    "update_no_previous": "There is no version to go back to.",
+    "update_no_root": "No update source is set: this program was built without trusted keys.",
+    "update_no_source": "No update source is set: name one with --from, or set `updates`.",
+    "update_none_staged": "No newer version stands ready; this is {running}.",
+    "update_not_for_us": "Nothing signed for {platform} is offered there.",
+    "update_not_installed": "This is not an installed program: it cannot update itself.",
+    "update_older": "{version} is offered and {running} is here: nothing is newer.",
+    "update_previous_too_old": (
+        "The database is at {schema}, version {version} reads up to {reads}: going back needs a"
+        " backup of the database from before."
+    ),
+    "update_rolled_back": (
+        "{source} offers something older than it did before; nothing was changed."
+    ),
+    "update_source_form": "{source} is no address of updates: https://HOST/PATH or a folder.",
+    "update_source_lacks": "{source} lacks a file that it must have; nothing was changed.",
+    "update_source_plain": "{source} is not safe on the way: only https:// or a folder.",
+    "update_source_silent": "{source} cannot be read, or broke off; try again.",
+    "update_state": "{folder} cannot be written: {reason}.",
+    "update_unsigned": (
+        "What {source} holds is not signed by the release maker; nothing was changed."
+    ),
+    "update_version_form": "{version} is no version.",
     # e-mail
     "alert_not_meant": "An alert with the status {status} is not taken by a live room.",
     "alert_ends_nothing": "{alert} ends alerts that this room does not have.",

@@ -27,6 +27,8 @@ PYTHONPATH=packaging .venv/bin/python -c "from report_pictures import main; main
 # The observers' wall, page by page, and what the room was told to do.
 PYTHONPATH=packaging .venv/bin/python -c "from observer_pictures import main; main()" $pictures
 
+# The settings page.
+PYTHONPATH=packaging .venv/bin/python -m settings_pictures $pictures
 # The handbook's own, those of the panels from an exercise.
 handbook=resources/handbook/pictures
 PYTHONPATH=packaging .venv/bin/python -c "from handbook_pictures import main; main()" $handbook
@@ -45,9 +47,11 @@ echo "$pictures/playback.png ..."
     --from 2026-11-25T03:40:00+00:00 --to 2026-11-25T05:20:00+00:00 --at 2026-11-25T04:42:00+00:00 \
     --screenshot $pictures/playback.png --after 8 --theme dark --language id --size 1920x1080
 
-# A new room as its first administrator meets it, with folders of its own.
-echo "$pictures/first-start.png ..."
+# A new machine as it is set up step by step, with folders of its own; then its new room.
 fresh=$(mktemp -d)
-COMMAND_CENTER_DATA=$fresh/data COMMAND_CENTER_CONFIG=$fresh/config \
-    .venv/bin/command-center live --screenshot $pictures/first-start.png --after 15 \
+export COMMAND_CENTER_DATA=$fresh/data COMMAND_CENTER_CONFIG=$fresh/config
+PYTHONPATH=packaging .venv/bin/python -m first_run_pictures $pictures
+echo "$pictures/first-start.png ..."
+.venv/bin/command-center live --database "sqlite:///$fresh/room.db" \
+    --screenshot $pictures/first-start.png --after 15 \
     --theme dark --language id --size 1920x1080

@@ -37,6 +37,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Data and settings of the test are its own."""
     monkeypatch.setenv("COMMAND_CENTER_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("COMMAND_CENTER_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("COMMAND_CENTER_SITE_CONFIG", str(tmp_path / "site"))
 
 
 class Listener(logging.Handler):

@@ -38,7 +38,8 @@ from command_center.runtime.attachments import attachments_dir
 from command_center.runtime.crash import Vitals
 from command_center.runtime.logs import report_bug
 from command_center.runtime.paths import config_dir, data_dir
-from command_center.runtime.settings import load_settings
+from command_center.runtime.setting_layers import look
+from command_center.runtime.settings import OPTIONS, load_settings
 from command_center.runtime.tone_player import open_player
 from command_center.situation.advising.recommender import Recommender
 from command_center.situation.situation import Touched
@@ -139,10 +140,17 @@ def open_desk(
     check_detector(seat, eyes_setup(room.room))
     ObserverOpener(seat.asking, partial(wall_beside, seat), window)
     _watch(desk, garbage)
+    _tell_settings(seat)
     if work is not None:
         _keep_work(desk, work)
         _put_on_duty(desk)
     return desk
+
+
+def _tell_settings(seat: Seat) -> None:
+    """What is set wrongly on this machine and was not used."""
+    for fault in look(seat.room_kind.value, OPTIONS).faults:
+        seat.notices.failed(fault)
 
 
 def _begin(seat: Seat, work: KeptWork | None) -> None:

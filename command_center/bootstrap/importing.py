@@ -34,9 +34,14 @@ def import_file(what: str, path: Path, url: str) -> Imported:
     data = read_some(path, FILE_BYTES)
     room = open_room(url, LiveClock(), RoomPlan(), password=database_password(url))
     try:
-        return _IMPORTS[what](room, data, path.name)
+        return store(room, what, data, path.name)
     finally:
         room.close()
+
+
+def store(room: OpenedRoom, what: str, data: bytes, name: str) -> Imported:
+    """As `import_file`, of what was read already."""
+    return _IMPORTS[what](room, data, name)
 
 
 def _alerts(room: OpenedRoom, data: bytes, name: str) -> Imported:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from command_center.bootstrap.gateway import PARTS, Intake
 from command_center.bootstrap.gateway_server import GatewayPart, gateway_part
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
+from command_center.bootstrap.version_teller import VersionTeller
 from command_center.connectors.gateway.server import Listen
 from command_center.domain.errors import OperatorError
 from command_center.domain.log import StoredEntry
@@ -45,12 +46,13 @@ def serve_intake(
 
         makers = tuple(gateway if make is gateway_part else make for make in PARTS)
         intake = Intake(room, makers)
-        machine = _Machine(room)
+        machine, version = _Machine(room), VersionTeller(room)
         try:
             intake.start()
             said = ""
             while not over.is_set():
                 machine.renew()
+                version.look()
                 follower.look(intake, LOOK_S)
                 said = _tell(intake, say, said)
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from command_center.bootstrap.order_trial import RouteTrial
 from command_center.bootstrap.room import OpenedRoom
+from command_center.bootstrap.versions import MachineUpdates
 from command_center.ui.alarms.desk import AlarmDesk
 from command_center.ui.alarms.log import AlarmLog
 from command_center.ui.answers.panel import AnswersPanel
@@ -37,11 +38,13 @@ from command_center.ui.roads.panel import RoadsPanel
 from command_center.ui.roster.panel import RosterPanel
 from command_center.ui.run_cards.panel import RunCardsPanel
 from command_center.ui.seat import Seat
+from command_center.ui.settings.panel import SettingsPanel
 from command_center.ui.start.checklist import StartChecklist
 from command_center.ui.strip.chart import ChartPanel
 from command_center.ui.strip.figures import FiguresPanel
 from command_center.ui.triage_table.panel import TriagePanel
 from command_center.ui.units.panel import BoardPanel
+from command_center.ui.updates.panel import UpdatesPanel
 from command_center.ui.wall.panel import WallPanel
 from command_center.ui.window import Makers
 from command_center.video.directory.service import Directories
@@ -82,6 +85,7 @@ PANELS: Makers = {
     "roster": RosterPanel,
     "places": PlacesPanel,
     "reports": ReportsPanel,
+    "settings": SettingsPanel,
     "early": EarlyPanel,
     "operations": OperationsPanel,
     "election": ElectionPanel,
@@ -90,6 +94,11 @@ PANELS: Makers = {
     "handbook": HandbookPanel,
     "start": StartChecklist,
 }
+
+
+def with_updates(panels: Makers, url: str) -> Makers:
+    """And the page of this machine's versions."""
+    return {**panels, "updates": lambda seat: UpdatesPanel(seat, MachineUpdates(url))}
 
 
 def with_routes(panels: Makers, room: OpenedRoom) -> Makers:

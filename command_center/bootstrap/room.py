@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -27,7 +26,7 @@ from command_center.ports import Act, Clock, Storage
 from command_center.runtime.paths import resources_dir
 from command_center.runtime.settings import load_settings
 from command_center.storage.database import Database, open_database
-from command_center.storage.roles import workstation_of
+from command_center.storage.programs import own_name
 from command_center.storage.sealed import SealedVault
 
 if TYPE_CHECKING:
@@ -188,9 +187,7 @@ def _open(
 
 def _acts(database: Database, shift_id: str) -> tuple[Act, Act, Act]:
     """In the name of the operator, of the program and of the console."""
-    # A server lets a login speak for its own workstation only.
-    at_server = workstation_of(database.engine.url.username)
-    workstation = at_server or socket.gethostname()[:60] or "local"
+    workstation = own_name(database.engine)
     act = Act(OPERATOR_ID, workstation, shift_id, Role.SHIFT_LEAD.value)
     system = replace(act, actor=SYSTEM_ID, role=Role.SYSTEM.value)
     return act, system, replace(act, actor=CONSOLE_ID, role=Role.CONSOLE.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import datetime
+from functools import partial
 
 from command_center.bootstrap.database.backups import Backups
 from command_center.bootstrap.database.heads import EVERY_S, head_keeper
@@ -12,13 +13,14 @@ from command_center.bootstrap.database.salvage import open_or_restore, sqlite_fi
 from command_center.bootstrap.database.sealing import KeyKeeper
 from command_center.bootstrap.desk import Desk, open_desk, run
 from command_center.bootstrap.gateway import Intake
-from command_center.bootstrap.panels import LIVE_PANELS, PANELS, with_routes
+from command_center.bootstrap.panels import LIVE_PANELS, PANELS, with_routes, with_updates
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.playback_opener import PlaybackOpener
 from command_center.bootstrap.replay import Replay
 from command_center.bootstrap.room import RoomPlan
 from command_center.bootstrap.rounds import Rounds
 from command_center.bootstrap.standing import leave_when_damaged
+from command_center.bootstrap.versions import VersionWatch
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
@@ -34,9 +36,10 @@ def show_live(url: str, picture: Picture) -> int:
     vitals = begin_log("live")
     application()
     room = open_or_restore(url, LiveClock(), RoomPlan(), database_password(url))
-    panels = with_routes(LIVE_PANELS, room)
+    panels = with_updates(with_routes(LIVE_PANELS, room), url)
     desk = open_desk(room, "live", picture, panels, with_duty=True, signing_in=True)
     _take_in(desk)
+    desk.seat.live.ticked.connect(partial(VersionWatch.tick, VersionWatch(desk.seat, room)))
     PlaybackOpener(desk.seat, url)
     _keep_heads(desk, url)
     backups = Backups(room, url)

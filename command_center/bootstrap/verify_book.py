@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,12 +16,14 @@ from command_center.domain.handover import SETTING, rules_of
 from command_center.domain.log import Fields, StoredEntry
 from command_center.domain.room import Shift
 from command_center.geo.packs import load_pack
+from command_center.ports import History
 from command_center.runtime.paths import resources_dir
 from command_center.situation.book import draft_of
 from command_center.situation.situation import Situation
 from command_center.storage.database import open_database
 
 HEAD = b"%PDF-"
+_LOOKED_UP = frozenset({"incident", "assignment", "personnel"})
 
 
 def is_book(path: Path) -> bool:
@@ -32,7 +35,7 @@ def is_book(path: Path) -> bool:
 
 
 class _Told:
-    """What the log says of incidents and assignments, entry by entry, for `situation.book`;
+    """What the log says of some kinds of rows, entry by entry, for `situation.book`;
     `columns`: every set of them that the room ever had."""
 
     def __init__(self) -> None:
@@ -41,7 +44,7 @@ class _Told:
 
     def take(self, stored: StoredEntry) -> None:
         for change in stored.entry.changes:
-            if change.entity in ("incident", "assignment"):
+            if change.entity in _LOOKED_UP:
                 key = change.entity, change.id
                 self._changes.setdefault(key, []).append((stored.seq, change.set))
             elif (change.entity, change.id) == ("room_setting", SETTING):
@@ -82,21 +85,18 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
     try:
         situation = Situation()
         told = _Told()
-        entries: list[StoredEntry] = []
         for stored in chained(database.history.entries()):
             situation.apply(stored)
             told.take(stored)
-            if stored.seq <= seal.log_to and stored.entry.shift == seal.shift_id:
-                entries.append(stored)
+        shift = situation.get("shift", seal.shift_id)
+        book = _book_of(situation, shift, seal, told, database.history) if shift else None
     finally:
         database.close()
     if seal.key not in {row.public_key for row in situation.all("workstation")}:
         yield BookFinding("book_key_unknown", good=False)
-    shift = situation.get("shift", seal.shift_id)
-    if not entries or shift is None or entries[-1].hash.hex() != seal.log_hash:
+    if book is None or (book.log_to, book.log_hash) != (seal.log_to, seal.log_hash):
         yield BookFinding("book_log_differs", good=False)
         return
-    book = _book_of(situation, shift, entries, told)
     rows = [row for row, _ in rows_of(book, columns_of(seal.columns))]
     for page, (one, other) in enumerate(zip(_chain(rows, seal), seal.chain, strict=False), 1):
         if one != other:
@@ -108,13 +108,13 @@ def against(seal: Seal, url: str, password: str | None) -> Iterator[BookFinding]
         yield BookFinding("book_columns_unknown", good=False)
 
 
-def _book_of(
-    situation: Situation, shift: Shift, entries: Iterable[StoredEntry], told: _Told
-) -> Book:
+def _book_of(situation: Situation, shift: Shift, seal: Seal, told: _Told, history: History) -> Book:
+    """As it was when it was printed."""
     room = situation.room
     pack = load_pack(resources_dir() / "packs" / (room.pack if room is not None else ""))
     draft = draft_of(situation, shift, ZoneInfo(pack.time_zone), pack.time_zone_label)
-    return draft.read(entries, told.lookup)
+    until = takewhile(lambda stored: stored.seq <= seal.log_to, draft.entries(history))
+    return draft.read(until, told.lookup, seal.form)
 
 
 def _chain(rows: Sequence[tuple[str, ...]], seal: Seal) -> tuple[str, ...]:

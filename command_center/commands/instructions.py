@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from command_center.commands.addressees import Addressee, known, line_to, named
 from command_center.commands.conflicts import lost_to
+from command_center.commands.instruction_out import instruction_out
 from command_center.commands.place_words import line, needed
 from command_center.commands.radio import LogRadio, log_radio
 from command_center.commands.registry import Context, Result, verb
@@ -93,11 +94,11 @@ def give_instruction(work: UnitOfWork, command: GiveInstruction, ctx: Context) -
     )
     work.add(instruction)
     for one in to:
-        work.add(
-            InstructionReceipt(
-                ctx.new_id(), 1, instruction.id, one.kind, one.id, None, None, None, None
-            )
+        receipt = InstructionReceipt(
+            ctx.new_id(), 1, instruction.id, one.kind, one.id, None, None, None, None
         )
+        work.add(receipt)
+        instruction_out(work, ctx, instruction, receipt)
     return {"instruction_id": instruction.id, "count": len(to), **_about(instruction)}
 
 
@@ -128,6 +129,8 @@ def _about(instruction: Instruction) -> dict[str, str]:
 
 @verb(HearInstruction, "instruction.heard", Permission.TAKE_REPORTS)
 def hear_instruction(work: UnitOfWork, command: HearInstruction, ctx: Context) -> Result:
+    if command.how is HeardBy.SYSTEM:
+        raise OperatorError("instruction_not_yours")
     receipt = work.get(InstructionReceipt, command.receipt_id)
     instruction = work.get(Instruction, receipt.instruction_id)
     if instruction.withdrawn_at is not None:
@@ -179,5 +182,7 @@ def withdraw_instruction(work: UnitOfWork, command: WithdrawInstruction, ctx: Co
         raise lost_to(work, "instruction", instruction.id, "withdrawn_at")
     reason = needed(command.reason, "instruction_needs_reason")
     at = max(ctx.now, instruction.given_at)
-    work.change(instruction, withdrawn_at=at, withdrawn_by=ctx.act.actor, reason=reason)
+    gone = work.change(instruction, withdrawn_at=at, withdrawn_by=ctx.act.actor, reason=reason)
+    for receipt in work.find(InstructionReceipt, instruction_id=instruction.id):
+        instruction_out(work, ctx, gone, receipt)
     return {"instruction_id": instruction.id, **_about(instruction)}

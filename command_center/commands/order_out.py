@@ -80,7 +80,7 @@ def _address_out(work: UnitOfWork, ctx: Context, task: OrderTask) -> None:
 
 def _say(work: UnitOfWork, ctx: Context, assignment: Assignment, said: Said, text: str) -> None:
     unit = work.get(Unit, assignment.unit_id)
-    route = _route(work, unit)
+    route = route_of(work, unit)
     if route is None:
         return
     incident = work.get(Incident, assignment.incident_id)
@@ -112,7 +112,8 @@ def _say(work: UnitOfWork, ctx: Context, assignment: Assignment, said: Said, tex
     )
 
 
-def _route(work: UnitOfWork, unit: Unit) -> OrderRoute | None:
+def route_of(work: UnitOfWork, unit: Unit) -> OrderRoute | None:
+    """How its own system is reached; None: it is told by voice."""
     kept = work.find(RoomSetting, id=SETTING)
     routes = routes_of(kept[0].value) if kept else ()
     return (

@@ -74,9 +74,7 @@ class PersonLeaves:
 @verb(KeepRegu, "regu.kept", Permission.REASSIGN)
 def keep_regu(work: UnitOfWork, command: KeepRegu, ctx: Context) -> Result:
     name = needed(command.name, "regu_needs_name", REGU_LENGTH)
-    for other in work.find(Regu, disbanded_at=None):
-        if other.name.casefold() == name.casefold() and other.id != command.regu_id:
-            raise OperatorError("regu_name_taken", name=other.name)
+    demand_free(work, name, command.regu_id)
     if not command.regu_id:
         regu = Regu(ctx.new_id(), 1, name, None)
         work.add(regu)
@@ -88,12 +86,24 @@ def keep_regu(work: UnitOfWork, command: KeepRegu, ctx: Context) -> Result:
     return {"regu_id": regu.id, "name": name}
 
 
-@verb(DisbandRegu, "regu.disbanded", Permission.REASSIGN)
-def disband_regu(work: UnitOfWork, command: DisbandRegu, ctx: Context) -> Result:
-    regu = work.get(Regu, command.regu_id)
+def demand_free(work: UnitOfWork, name: str, regu_id: str) -> None:
+    """OperatorError where another regu has that name."""
+    for other in work.find(Regu, disbanded_at=None):
+        if other.name.casefold() == name.casefold() and other.id != regu_id:
+            raise OperatorError("regu_name_taken", name=other.name)
+
+
+def demand_empty(work: UnitOfWork, regu: Regu) -> None:
+    """OperatorError while somebody belongs to it."""
     people = work.find(Personnel, regu_id=regu.id, left_at=None)
     if people:
         raise OperatorError("regu_has_people", name=regu.name, count=len(people))
+
+
+@verb(DisbandRegu, "regu.disbanded", Permission.REASSIGN)
+def disband_regu(work: UnitOfWork, command: DisbandRegu, ctx: Context) -> Result:
+    regu = work.get(Regu, command.regu_id)
+    demand_empty(work, regu)
     if regu.disbanded_at is None:
         work.change(regu, disbanded_at=ctx.now)
     return {"regu_id": regu.id, "name": regu.name}

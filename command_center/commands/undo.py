@@ -9,6 +9,7 @@ from typing import Any
 from command_center.commands.conflicts import lost_to
 from command_center.commands.order_out import undone_out
 from command_center.commands.owners import nobodys
+from command_center.commands.personnel import demand_empty, demand_free
 from command_center.commands.registry import Context, Result, verb
 from command_center.commands.tell import tell_taken_back
 from command_center.domain.entities import ENTITIES, from_json
@@ -17,6 +18,7 @@ from command_center.domain.incident import Handling, Incident, TakeOver, TakeOve
 from command_center.domain.log import Change
 from command_center.domain.permissions import Permission
 from command_center.domain.room import RoomSetting
+from command_center.domain.roster import Regu
 from command_center.domain.unit import CloseReason
 from command_center.ports import UnitOfWork
 
@@ -101,6 +103,9 @@ UNDOABLE = frozenset(
 UNDOABLE_PLANS = frozenset({"plan.adopted"})
 """Of an election: only whoever may adopt one may take one back."""
 
+UNDOABLE_ROSTER = frozenset({"regu.kept", "room.shift_pattern"})
+"""Only whoever keeps the roster may take one back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Undo:
@@ -116,6 +121,11 @@ class UndoPlan(Undo):
     """Of a plan that was adopted: the one before it stands again, or none."""
 
 
+@dataclass(frozen=True, slots=True)
+class UndoRoster(Undo):
+    """Of a regu or the pattern of shifts: its name and its hours are what they were."""
+
+
 def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
     kind = ENTITIES[change.entity]
     row: Any = work.get(kind, change.id)
@@ -129,12 +139,18 @@ def _put_back(work: UnitOfWork, change: Change, ctx: Context) -> None:
     if change.version > 1:
         fields = from_json(kind, change.was)
         _demand_open(work, fields.get("merged_into"))
+        if isinstance(row, Regu):
+            demand_free(work, fields.get("name", row.name), row.id)
         row = work.change(row, **fields)
         if isinstance(row, Incident) and row.is_open:
             work.change(row, **nobodys(work, row))
         return
     if isinstance(row, RoomSetting):
         work.change(row, value={})  # whatever was made beside it was made beside a plan
+        return
+    if isinstance(row, Regu):
+        demand_empty(work, row)
+        work.change(row, disbanded_at=ctx.now)
         return
     if isinstance(row, Handling):
         work.change(row, parent_id=None, due_at=None, may_leave=False, alarm_level=1)
@@ -185,6 +201,11 @@ def undo(work: UnitOfWork, command: Undo, ctx: Context) -> Result:
 @verb(UndoPlan, "plan.undone", Permission.REASSIGN)
 def undo_plan(work: UnitOfWork, command: UndoPlan, ctx: Context) -> Result:
     return _taken_back(work, command, ctx, UNDOABLE_PLANS)
+
+
+@verb(UndoRoster, "roster.undone", Permission.REASSIGN)
+def undo_roster(work: UnitOfWork, command: UndoRoster, ctx: Context) -> Result:
+    return _taken_back(work, command, ctx, UNDOABLE_ROSTER)
 
 
 def _taken_back(work: UnitOfWork, command: Undo, ctx: Context, kinds: Collection[str]) -> Result:

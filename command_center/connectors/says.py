@@ -19,7 +19,8 @@ SAYS: Mapping[str, frozenset[str]] = {
     "simlinmas": _REPORTS | {"strength", "rating"},
     "call_110": _REPORTS | {"call"},
     "radio": _REPORTS | {"radio", "rating"},
-    "agency": _REPORTS | {"referral", "unit", "unit_status", "position", "strength"},
+    "agency": _REPORTS
+    | {"referral", "unit", "unit_status", "position", "strength", "instruction_heard"},
     "hospital": frozenset({"hospital", "standby"}),
     BEDS: frozenset({"hospital", "standby"}),
     ALERTS: frozenset(),

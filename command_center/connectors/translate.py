@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from command_center.commands.follow import FollowReport, FollowUnit, ReportStep, UnitStep
+from command_center.commands.instruction_out import HearFromUnit
 from command_center.commands.intake import ReceiveReport
 from command_center.commands.room import RegisterUnit
 from command_center.commands.strength import RegisterStrength
@@ -18,6 +19,7 @@ from command_center.connectors.radio.translate import radio_line, rating
 from command_center.contract.records import (
     CallRecord,
     HospitalRecord,
+    InstructionHeardRecord,
     PositionRecord,
     RadioRecord,
     RatingRecord,
@@ -113,6 +115,17 @@ def _unit_status(source_id: str, record: UnitStatusRecord, digest: str) -> Follo
     )
 
 
+def _instruction_heard(source_id: str, record: InstructionHeardRecord, digest: str) -> HearFromUnit:
+    return HearFromUnit(
+        source_id=source_id,
+        instruction_id=record.instruction,
+        call_sign=record.call_sign,
+        by=record.by,
+        at=record.at,
+        digest=digest,
+    )
+
+
 def _strength(source_id: str, record: StrengthRecord, digest: str) -> RegisterStrength:
     return RegisterStrength(
         agency=record.agency,
@@ -143,4 +156,5 @@ _TRANSLATORS: Mapping[type[Any], Callable[[str, Any, str], Any | None]] = {
     StrengthRecord: _strength,
     HospitalRecord: hospital_report,
     StandbyRecord: standby_answer,
+    InstructionHeardRecord: _instruction_heard,
 }

@@ -118,6 +118,14 @@ RECORDS: dict[str, dict[str, Any]] = {
         "area": "Sukun",
         "rw": "05",
     },
+    "instruction_heard": {
+        "type": "instruction_heard",
+        "id": "IH-1",
+        **_ID,
+        "instruction": "019aa5a0-0000-7000-8000-000000000006",
+        "call_sign": "SAMAPTA 12",
+        "by": "Bripka Agus",
+    },
 }
 
 MESSAGES: dict[str, dict[str, Any]] = {
@@ -193,5 +201,15 @@ MESSAGES: dict[str, dict[str, Any]] = {
         "text": "SAMAPTA 12, kebakaran di Jl. Pasar Besar, awas asap tebal.",
         "address": "Jl. Pasar Besar",
         **PLACE,
+    },
+    "instruction": {
+        "type": "instruction",
+        "id": "019aa5a0-0000-7000-8000-000000000012",
+        **_ID,
+        "instruction": "019aa5a0-0000-7000-8000-000000000006",
+        "call_sign": "SAMAPTA 12",
+        "text": "Patroli kawasan Kayutangan sampai pukul 22.00.",
+        "hear_by": AT,
+        "ordered_by": "Kabag Ops",
     },
 }

@@ -125,6 +125,22 @@ class OrderMessage(Struct, frozen=True, tag="order", tag_field="type", kw_only=T
     requested: bool = False
 
 
+class InstructionMessage(Struct, frozen=True, tag="instruction", tag_field="type", kw_only=True):
+    """An instruction of the command to one of our units, about no single incident; not an order.
+    To be heard by `hear_by`, holds until `valid_until`. `withdrawn`: it holds no longer. That it
+    was heard comes back as an `instruction_heard` record that names `instruction`."""
+
+    id: str
+    at: datetime
+    instruction: str
+    call_sign: str
+    text: Words
+    hear_by: datetime
+    ordered_by: str = ""
+    valid_until: datetime | None = None
+    withdrawn: bool = False
+
+
 Message = (
     StatusMessage
     | ReplyMessage
@@ -134,4 +150,5 @@ Message = (
     | VisitMessage
     | OutcomeMessage
     | OrderMessage
+    | InstructionMessage
 )

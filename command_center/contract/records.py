@@ -221,6 +221,19 @@ class RatingRecord(Struct, frozen=True, tag="rating", tag_field="type", kw_only=
     author: Word = ""
 
 
+class InstructionHeardRecord(
+    Struct, frozen=True, tag="instruction_heard", tag_field="type", kw_only=True
+):
+    """A unit has heard an instruction; `instruction` is our id of it, `by` who of the unit says so:
+    name or rank, no number."""
+
+    id: RecordId
+    at: At
+    instruction: RecordId
+    call_sign: CallSign
+    by: Annotated[str, Meta(max_length=80, pattern=WITHOUT_NUL)] = ""
+
+
 Record = (
     ReportRecord
     | ReportUpdateRecord
@@ -234,4 +247,5 @@ Record = (
     | CallRecord
     | RadioRecord
     | RatingRecord
+    | InstructionHeardRecord
 )

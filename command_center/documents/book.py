@@ -17,6 +17,11 @@ from command_center.documents.letter import line
 from command_center.domain.book import BookKind
 from command_center.runtime.paths import resources_dir
 
+WITH_ROLL = 2
+"""From this form on a book holds the roll-call of its shift."""
+FORM = WITH_ROLL
+"""How books are made of the log now. A page is checked as the form it was printed in makes it; the
+first had none."""
 LETTERS_OF_SHARE = 33
 """How many a cell holds for each share of its column: about two fifths of a page."""
 

@@ -15,6 +15,7 @@ from typing import Any
 from command_center.runtime.signing import signed_by
 
 MARK = b"\n%PUSAT-KOMANDO-BUKU-1 "
+FIRST_FORM = 1
 LARGEST = 64 * 1024 * 1024
 _PAGE = re.compile(rb"/Type\s*/Page\b[^s].*?/Contents\s+(\d+)\s+0\s+R", re.DOTALL)
 
@@ -23,7 +24,7 @@ _PAGE = re.compile(rb"/Type\s*/Page\b[^s].*?/Contents\s+(\d+)\s+0\s+R", re.DOTAL
 class Seal:
     """`rows` = how many rows each page holds, `chain` = their hashes (`book.page_hashes`); `pages`
     = SHA-256 of each page's bytes in the file, `rest` of everything else; `key` is hexadecimal
-    Ed25519."""
+    Ed25519; `form` is `book.FORM` as it was then."""
 
     room: str
     shift_id: str
@@ -39,11 +40,13 @@ class Seal:
     rest: str
     key: str
     signature: str = ""
+    form: int = FIRST_FORM
 
     @property
     def message(self) -> bytes:
-        """What is signed: all but the signature."""
-        told = {name: value for name, value in asdict(self).items() if name != "signature"}
+        """What is signed: all but the signature; the first form did not say which it is."""
+        left_out = ("signature", "form") if self.form == FIRST_FORM else ("signature",)
+        told = {name: value for name, value in asdict(self).items() if name not in left_out}
         text = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return text.encode()
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 KEPT_TURNS = timedelta(days=8)
 """How long the picture of now remembers that a task was done: one that comes once a week needs its
 last turn."""
+TOLD_BY_LENGTH = 80
 
 
 class AddresseeKind(StrEnum):
@@ -23,13 +24,14 @@ class AddresseeKind(StrEnum):
 
 
 class HeardBy(StrEnum):
-    """How it is known that it was heard. `desk`: the addressee says so at the own desk; the others
-    are entered by whoever heard the answer."""
+    """How it is known that it was heard. `desk`: the addressee says so at the own desk; `system`:
+    the unit's own system says so; the others are entered by whoever heard the answer."""
 
     DESK = "meja"
     RADIO = "radio"
     TELEPHONE = "telepon"
     IN_PERSON = "langsung"
+    SYSTEM = "sistem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Instruction:
 @dataclass(frozen=True, slots=True)
 class InstructionReceipt:
     """One addressee: `addressee` is the id of a person or a unit, the name of a workstation, "" for
-    the lead. `radio_line_id`: the line of the radio log that says it was heard."""
+    the lead. `radio_line_id`: the line of the radio log that says it was heard; `told_by`: who of
+    the unit said so by its own system, "" where that names nobody."""
 
     id: str
     version: int
@@ -69,6 +72,7 @@ class InstructionReceipt:
     heard_by: str | None
     how: HeardBy | None
     radio_line_id: str | None
+    told_by: str = ""
 
 
 class Repeats(StrEnum):

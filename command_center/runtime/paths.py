@@ -57,6 +57,19 @@ def config_dir() -> Path:
     return folder
 
 
+def site_config_dir() -> Path:
+    """What was laid for all accounts of this machine, if it is there; COMMAND_CENTER_SITE_CONFIG
+    overrides."""
+    override = os.environ.get("COMMAND_CENTER_SITE_CONFIG")
+    return Path(override) if override else Path(platformdirs.site_config_dir(APP, appauthor=False))
+
+
+def pack_names() -> tuple[str, ...]:
+    """The cities that this installation brings."""
+    packs = resources_dir() / "packs"
+    return tuple(sorted(path.parent.name for path in packs.glob("*/pack.toml")))
+
+
 def default_url() -> str:
     """The live room's file on this machine, where no other database is set."""
     return f"sqlite:///{data_dir() / 'room.db'}"

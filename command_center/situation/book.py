@@ -3,77 +3,58 @@ shift, what was written by hand, and how the shift was taken and given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
 from command_center.commands.local import KEPT_LOCALLY
-from command_center.documents.book import Book, BookLine, BookSignature
-from command_center.documents.letter import line
+from command_center.documents.book import FORM, WITH_ROLL, Book, BookLine, BookSignature
 from command_center.domain.book import BookKind
 from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd
-from command_center.domain.log import Change, StoredEntry
+from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
 from command_center.ports import History
-from command_center.situation.paper import sign
+from command_center.situation.book_cases import Cases, Lookup, late_lines
+from command_center.situation.book_roll import RollReading, first_roll_of
+from command_center.situation.book_words import (
+    BookNames,
+    Facts,
+)
 from command_center.situation.situation import Situation
 
-Facts = Mapping[str, Any]
-Lookup = Callable[[str, str, int], Facts]
-"""What the log up to an entry says of a row: its kind, its id and the number of that entry. {}:
-nothing. Never what stands now: a page says the same whenever it is read."""
-NOTE_LONGEST = 200
 WHOLE = 10_000
 """More entries than there are about one row."""
-_CLOSED = {
-    "done": "selesai tugas",
-    "diambil_alih": "dialihkan",
-    "cancelled": "perintah dibatalkan",
-    "refused": "menolak",
-}
-_ENDED = {
-    "resolved": "tertangani",
-    "referred": "diteruskan",
-    "false_report": "laporan tidak benar",
-    "prank": "iseng",
-    "not_found": "tidak ditemukan",
-    "duplicate": "laporan ganda",
-    "imported": "diimpor",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class BookNames:
-    """What things are called, gathered in one moment; may be read on any thread."""
-
-    people: Mapping[str, str]
-    initials: Mapping[str, str]
-    units: Mapping[str, str]
-    agencies: Mapping[str, str]
-    hospitals: Mapping[str, str]
-    room: str
-    zone: tzinfo
-    zone_name: str
+_ANY = 2**62
+"""Beyond any entry of a log."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookDraft:
     """One shift of a room; `read` may be called on any thread. `after` is where in the log to
-    begin, `taken` and `given` the handovers it begins and ends with."""
+    begin, `taken` and `given` the handovers it begins and ends with. `roll_id`: the first of its
+    roll-calls, which may have been opened before."""
 
     shift: Shift
     names: BookNames
     after: int
     taken: Handover | None
     given: Handover | None
+    roll_id: str = ""
 
-    def read(self, entries: Iterable[StoredEntry], lookup: Lookup) -> Book:
-        """To their end: a workstation may bring days later what it kept of the shift offline."""
-        pages = _Reading(self.shift, self.names, lookup)
+    def entries(self, history: History) -> Iterator[StoredEntry]:
+        """Those to read; on any thread but the one that paints."""
+        opened = history.about("roll_call", self.roll_id, _ANY, WHOLE) if self.roll_id else ()
+        return history.entries(min([self.after, *(stored.seq - 1 for stored in opened)]))
+
+    def read(self, entries: Iterable[StoredEntry], lookup: Lookup, form: int = FORM) -> Book:
+        """To their end. `form`: of which making (`documents.book.FORM`) the page is."""
+        pages = _Reading(self.shift, self.names, lookup, form)
         for stored in entries:
             pages.take(stored)
+            if pages.over:
+                break
         given = self.given
         return Book(
             room=self.names.room,
@@ -134,8 +115,10 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         room=_heading(room),
         zone=zone,
         zone_name=zone_name,
+        shifts={row.id: row.name for row in situation.all("shift")},
     )
-    return BookDraft(shift, names, _after(rows, taken), taken, given)
+    roll_id = first_roll_of(situation.all("roll_call"), shift)
+    return BookDraft(shift, names, _after(rows, taken), taken, given, roll_id)
 
 
 def lookup_in(history: History) -> Lookup:
@@ -167,54 +150,83 @@ def told_of(entries: Iterable[StoredEntry], entity: str, id: str) -> dict[str, A
     return told
 
 
-@dataclass(slots=True)
-class _Case:
-    """One incident in this shift."""
-
-    at: datetime
-    facts: dict[str, Any]
-    fresh: bool
-    by: str
-    steps: list[tuple[datetime, str]] = field(default_factory=list)
-
-
 class _Reading:
     """Takes entries in their order."""
 
-    def __init__(self, shift: Shift, names: BookNames, lookup: Lookup) -> None:
-        self._shift, self._names, self._lookup = shift, names, lookup
-        self._cases: dict[str, _Case] = {}
+    def __init__(self, shift: Shift, names: BookNames, lookup: Lookup, form: int) -> None:
+        self._shift, self._names, self._lookup, self._form = shift, names, lookup, form
+        self._roll = RollReading(shift, names, lookup)
+        self._upto = shift.starts_at
+        self._begun = self.over = False
+        self._cases = Cases(names, lookup)
+        self._late: list[BookLine] = []
         self._written: dict[str, BookLine] = {}
         self._told: list[BookLine] = []
-        self._orders: dict[str, tuple[str | None, str]] = {}
-        """(incident, unit) by the id of an assignment."""
         self.log_to, self.log_hash = 0, ""
 
     def take(self, stored: StoredEntry) -> None:
+        if self._form < WITH_ROLL:
+            self._take_own(stored)
+        elif not self.over:
+            self._take_roll(stored)
+            self._take_own(stored)
+            self._take_late(stored)
+            self._turn(stored.entry)
+
+    def _turn(self, entry: LogEntry) -> None:
+        """What this shift did and the room hears of after its end is in the book of the shift that
+        hears of it: a page that was signed stays as it is."""
+        for change in entry.changes:
+            if (change.entity, change.id) == ("shift", self._shift.id):
+                self._begun = self._begun or change.version == 1
+                self.over = bool(change.set.get("ends_at"))
+
+    def _take_late(self, stored: StoredEntry) -> None:
+        """What a workstation had kept offline since an earlier shift."""
+        entry = stored.entry
+        if entry.shift == self._shift.id:
+            self._begun = True
+        elif self._begun and entry.reason == KEPT_LOCALLY:
+            came = datetime.fromisoformat(entry.recorded_at)
+            told = late_lines(stored, came, self._names, self._lookup)
+            if told:
+                self._late += told
+                self._reach(stored, came)
+
+    def _take_roll(self, stored: StoredEntry) -> None:
+        at = datetime.fromisoformat(stored.entry.recorded_at)
+        by = self._names.initials.get(stored.entry.actor, "")
+        if self._roll.take(stored, at, by):
+            self._reach(stored, at)
+
+    def _reach(self, stored: StoredEntry, at: datetime) -> None:
+        self.log_to, self.log_hash, self._upto = stored.seq, stored.hash.hex(), at
+
+    def _take_own(self, stored: StoredEntry) -> None:
         entry = stored.entry
         if entry.shift != self._shift.id:
             return
-        kept = entry.reason == KEPT_LOCALLY
-        at = datetime.fromisoformat(entry.occurred_at if kept else entry.recorded_at)
-        self.log_to, self.log_hash = stored.seq, stored.hash.hex()
         by = self._names.initials.get(entry.actor, "")
+        at = datetime.fromisoformat(entry.recorded_at)
+        self._reach(stored, at)
+        if entry.reason == KEPT_LOCALLY:
+            at = datetime.fromisoformat(entry.occurred_at)
         for change in entry.changes:
             if change.entity == "book_entry":
                 self._write(change, by)
             elif change.entity == "handover":
                 self._hand(change, at, by)
             else:
-                self._step(change, stored.seq, at, by)
+                self._cases.take(change, stored.seq, at, by)
 
     def lines(self, taken: Handover | None) -> Iterator[BookLine]:
         if taken is not None:
             yield self._opening(taken)
         yield from self._told
         yield from self._written.values()
-        for case in self._cases.values():
-            steps = (words for _, words in sorted(case.steps, key=lambda step: step[0]))
-            text = _case_text(case)
-            yield BookLine(case.at, BookKind.EVENT, text, "; ".join(steps), case.by)
+        yield from self._roll.lines(self._upto)
+        yield from self._cases.lines()
+        yield from self._late
 
     def _opening(self, taken: Handover) -> BookLine:
         out = self._names.people.get(taken.out_lead_id, taken.out_lead_id)
@@ -247,110 +259,3 @@ class _Reading:
         if told.get("outcome") == HandoverEnd.CANCELLED.value:
             text = f"Serah terima dibatalkan: {told.get('reason', '')}"
             self._told.append(BookLine(at, BookKind.EVENT, text, "", by))
-
-    # --- incidents -----------------------------------------------------------------------------
-
-    def _step(self, change: Change, seq: int, at: datetime, by: str) -> None:
-        if change.entity == "assignment" and change.id not in self._orders:
-            first = change.version == 1
-            told = change.set if first else self._lookup("assignment", change.id, seq)
-            self._orders[change.id] = told.get("incident_id"), str(told.get("unit_id", ""))
-        incident_id = self._incident_of(change)
-        words = list(self._words(change))
-        fresh = change.entity == "incident" and change.version == 1
-        if incident_id is None or not (words or fresh):
-            return
-        case = self._cases.get(incident_id) or self._begin(
-            incident_id, change.set if fresh else None, seq, at, by
-        )
-        if change.entity == "incident":
-            case.facts |= {n: v for n, v in change.set.items() if n in _SHOWN}
-        case.at = min(case.at, at)
-        clock = f"{at.astimezone(self._names.zone):%H.%M}"
-        steps = (" ".join(part for part in (clock, word, by) if part) for word in words)
-        case.steps += [(at, step) for step in steps]
-
-    def _begin(
-        self, incident_id: str, first: Facts | None, seq: int, at: datetime, by: str
-    ) -> _Case:
-        """`first`: what opened it, None where an earlier shift did."""
-        if first is not None:
-            facts = {name: first[name] for name in _SHOWN if first.get(name)}
-        else:
-            known = self._lookup("incident", incident_id, seq - 1)
-            facts = {name: known[name] for name in _CALLED if known.get(name)}
-        case = self._cases[incident_id] = _Case(at, facts, first is not None, by)
-        return case
-
-    def _incident_of(self, change: Change) -> str | None:
-        if change.entity == "incident":
-            return change.id
-        if change.entity == "assignment":
-            return self._orders.get(change.id, (None, ""))[0]
-        if change.entity in _CHILDREN:
-            found = change.set.get("incident_id")
-            return str(found) if found else None
-        return None
-
-    def _words(self, change: Change) -> Iterator[str]:
-        """What of it is done about an incident, in words of the book."""
-        told, first = change.set, change.version == 1
-        if change.entity == "incident" and not first:
-            yield from _incident_words(told)
-        elif change.entity == "assignment":
-            unit_id = self._orders.get(change.id, ("", ""))[1]
-            yield from _order_words(told, first, self._names.units.get(unit_id, "?"))
-        elif change.entity == "referral" and first:
-            yield f"diteruskan ke {self._names.agencies.get(told['agency_id'], '?')}"
-        elif change.entity == "standby" and first:
-            yield f"siaga {self._names.hospitals.get(told['hospital_id'], '?')}"
-        elif change.entity == "casualties":
-            counts = [f"{label} {told[name]}" for name, label in _HURT if told.get(name)]
-            if counts:
-                yield f"korban {' '.join(counts)}"
-        elif change.entity == "note" and first:
-            yield f"catatan: {line(told['text'], NOTE_LONGEST)}"
-
-
-_CALLED = ("number", "alias", "title")
-_SHOWN = (*_CALLED, "priority", "address")
-_CHILDREN = frozenset({"referral", "standby", "casualties", "note"})
-_HURT = (("dead", "MD"), ("serious", "LB"), ("light", "LR"))
-
-
-def _incident_words(told: Facts) -> Iterator[str]:
-    if told.get("owner_id"):
-        yield "diambil"
-    if told.get("verified_at"):
-        yield "diverifikasi"
-    if told.get("priority"):
-        yield f"menjadi {told['priority']}"
-    if told.get("closed_at"):
-        how = _ENDED.get(str(told.get("disposition") or ""), "")
-        yield f"selesai: {how}" if how else "selesai"
-    elif "closed_at" in told:
-        yield "dibuka lagi"
-    if "merged_into" in told:
-        yield "digabung ke kejadian lain" if told["merged_into"] else "dipisahkan lagi"
-
-
-def _order_words(told: Facts, first: bool, unit: str) -> Iterator[str]:
-    if first:
-        yield f"{unit} {'diminta' if told['kind'] == 'requested' else 'diperintah'}"
-    for name, words in (("en_route_at", "menuju TKP"), ("on_scene_at", "di TKP")):
-        if told.get(name) and not first:
-            yield f"{unit} {words}"
-    if told.get("closed_at"):
-        yield f"{unit} {_CLOSED.get(str(told.get('close_reason') or ''), 'dilepas')}"
-
-
-def _case_text(case: _Case) -> str:
-    facts = case.facts
-    parts = (
-        sign(int(facts.get("number") or 0), facts.get("alias")),
-        facts.get("priority", ""),
-        line(str(facts.get("title", ""))),
-        line(str(facts.get("address", ""))),
-        "" if case.fresh else "(lanjutan)",
-    )
-    return " · ".join(str(part) for part in parts if part)

@@ -19,7 +19,7 @@ from command_center.domain.instruction import (
 from command_center.domain.log import Act
 from command_center.domain.permissions import Permission, allowed
 from command_center.domain.recurring import dues
-from command_center.domain.referral import Visit
+from command_center.domain.referral import Delivery, Visit
 from command_center.domain.room import Role
 from command_center.situation.shift_pattern import shift_pattern
 from command_center.situation.situation import Situation
@@ -77,6 +77,21 @@ def unheard_by(situation: Situation, act: Act, now: datetime) -> list[Instructio
         for receipt in one.unheard
         if is_for(receipt.kind, receipt.addressee, act)
     ]
+
+
+def sent_to(situation: Situation, receipt: InstructionReceipt) -> Delivery | None:
+    """The message that took it to the unit's own system, while the room still knows of it."""
+    if receipt.kind is not AddresseeKind.UNIT:
+        return None
+    unit = situation.unit(receipt.addressee)
+    rows = (
+        row
+        for row in situation.all("delivery")
+        if (row.kind, row.about_id) == ("instruction", receipt.instruction_id)
+    )
+    return next(
+        (row for row in rows if unit is not None and row.body["call_sign"] == unit.call_sign), None
+    )
 
 
 class TaskState(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -129,7 +129,10 @@ class Strength:
 
 
 def strength_of(rows: Iterable[RollMark]) -> Strength:
-    states = [row.state for row in rows]
+    return strength_of_states([row.state for row in rows])
+
+
+def strength_of_states(states: Sequence[RollState]) -> Strength:
     return Strength(
         len(states),
         states.count(RollState.PRESENT),

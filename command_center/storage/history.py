@@ -25,6 +25,7 @@ from command_center.storage import log
 from command_center.storage.activity import read_activities
 from command_center.storage.call_history import read_calls_before
 from command_center.storage.false_reports import read_false_reports
+from command_center.storage.first_sources import FirstSources
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
@@ -50,7 +51,8 @@ class SqlHistory:
     def __init__(self, engine: Engine) -> None:
         self._own = OwnLink(engine)
         self._search = SqlSearch(engine)
-        self._intervals, self._orders = SqlIntervals(engine), SqlIntervals(engine)
+        met = FirstSources()
+        self._intervals, self._orders = SqlIntervals(engine, met), SqlIntervals(engine, met)
         self._lock = threading.Lock()
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:

@@ -33,6 +33,7 @@ from command_center.domain.ids import first_id
 from command_center.domain.partner import CallState
 from command_center.domain.unit import AssignmentKind
 from command_center.ports import ClocksPage, SamplePage
+from command_center.storage.first_sources import FirstSources, Known
 from command_center.storage.link import Link, OwnLink
 from command_center.storage.packed import Packed, clean
 from command_center.storage.times import from_us, to_us
@@ -42,6 +43,7 @@ PAGE = 5_000
 # never by a day.
 _SLACK = timedelta(days=1)
 _SOON_US = 3_600_000_000
+_FEW = 250
 
 
 _TIMES = ("i.opened_at", "i.verified_at", "i.first_order_at", "i.first_on_scene_at", "i.closed_at")
@@ -70,15 +72,15 @@ _SOURCES = Packed(
     " WHERE l.detached_at IS NULL AND l.incident_id {among}",
 )
 _FROM_TO = "BETWEEN ? AND ?"
-Known = tuple[dict[str, str], set[str]]
-"""Where the first report of each incident came from, and those of which all reports came late."""
 
 
 class SqlIntervals:
-    """On a connection of its own; from any thread, one question at a time."""
+    """On a connection of its own; from any thread, one question at a time. With `met` in common,
+    a reading of orders need not look for what one of incidents has just found."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, met: FirstSources) -> None:
         self._own = OwnLink(engine)
+        self._met = met
         self._lock = threading.Lock()
 
     def page(
@@ -99,8 +101,11 @@ class SqlIntervals:
         """See `ports.History`; `clocks` are all of one kind."""
         kind = clocks[0]
         read = _calls if kind in OF_CALLS else _orders if kind in OF_ORDERS else _incidents
+        part = _Part(clocks, since, until, after, limit, self._met)
         with self._lock:
-            found, last, rows = read(self._own.get(), _Part(clocks, since, until, after, limit))
+            if after is None:
+                self._met.forget()
+            found, last, rows = read(self._own.get(), part)
         return ClocksPage(found, last if rows == limit else None, rows)
 
     def close(self) -> None:
@@ -120,6 +125,7 @@ class _Part(NamedTuple):
     until: datetime
     after: str | None
     limit: int
+    met: FirstSources
 
     @property
     def first(self) -> str:
@@ -148,7 +154,10 @@ def _incidents(link: Link, part: _Part) -> _Read:
     wanted = part.holds(page.numbers[:, 0])
     numbers, words = page.numbers[wanted], _some(page.words, wanted)
     # they are in order, so that their reports are looked for from the first to the last
-    known = _sources(link, _FROM_TO, (page.first, page.last)) if words[0] else ({}, set())
+    known: Known = ({}, set())
+    if words[0] and page.first and page.last:
+        known = _sources(link, _FROM_TO, (page.first, page.last))
+        part.met.learn(page.first, page.last, known)
     sources, incidents = _about(numbers, words, known)
     verdicts = incident_verdicts(part.clocks, incidents)
     return _samples(part, numbers, words, sources, verdicts), page.last, page.many
@@ -160,22 +169,24 @@ def _orders(link: Link, part: _Part) -> _Read:
     wanted &= np.array([kind != AssignmentKind.POSTING for kind in page.words[1]], np.bool_)
     numbers, words = page.numbers[wanted], _some(page.words, wanted)
     orders = OrderColumns(words[1], words[2], *numbers.T[:5])
-    known = _sources_of_orders(link, sorted(set(words[4])), numbers[:, 0])
+    known = _sources_of_orders(link, sorted(set(words[4])), numbers[:, 0], part.met)
     sources, incidents = _about(np.zeros((len(numbers), 5), np.int64), words[4:], known)
     verdicts = order_verdicts(part.clocks, orders, incidents)
     found = _samples(part, numbers[:, [0, 5]], words[4:], sources, verdicts)
     return [replace(row, units=words[3]) for row in found], page.last, page.many
 
 
-def _sources_of_orders(link: Link, ids: list[str], ordered_us: Times) -> Known:
-    """Most orders follow soon upon their incident, and a range of those is looked through faster
-    than their list; those that were not met in it are asked for by name."""
-    if not ids:
-        return {}, set()
-    begins = first_id(from_us(int(ordered_us.min()) - _SOON_US))
-    found, late = _sources(link, _FROM_TO, (begins, ids[-1]))
-    missing, dialect = [id for id in ids if id not in found], link.dialect
+def _sources_of_orders(link: Link, ids: list[str], ordered_us: Times, met: FirstSources) -> Known:
+    """Those that no reading of incidents has met are looked for. Most orders follow soon upon their
+    incident, and a range of those is looked through faster than a list of many."""
+    (found, late), missing = met.of(ids)
+    if len(missing) > _FEW:
+        begins = first_id(from_us(int(ordered_us.min()) - _SOON_US))
+        more, others = _sources(link, _FROM_TO, (begins, missing[-1]))
+        found, late = found | more, late | others
+        missing = [id for id in missing if id not in found]
     if missing:
+        dialect = link.dialect
         more, others = _sources(link, dialect.among, (dialect.as_list(missing),))
         found, late = found | more, late | others
     return found, late

@@ -11,13 +11,15 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from command_center.domain.errors import OperatorError
-from command_center.storage import roles
+from command_center.runtime.clock import LiveClock
+from command_center.storage import programs, roles
 from command_center.storage.backup import back_up
+from command_center.storage.engine import open_engine
 from command_center.storage.errors import raise_meaning
 
 # The newest script under migrations/, told here so that an up-to-date database opens without
 # loading Alembic; a test compares.
-HEAD = "0016"
+HEAD = "0017"
 _LOCK_KEY = 0x50554B4F
 _log = logging.getLogger(__name__)
 
@@ -33,15 +35,31 @@ def revision_of(connection: Connection) -> str | None:
     return None
 
 
-def bring_up_to_date(engine: Engine, scripts: Path) -> None:
+def revision_at(url: str, password: str | None) -> str | None:
+    """The revision of a database that is not opened; None if it is empty. Changes nothing."""
+    engine = open_engine(url, password)
+    try:
+        with _meaning(), engine.connect() as connection:
+            return revision_of(connection)
+    finally:
+        engine.dispose()
+
+
+def bring_up_to_date(engine: Engine, scripts: Path, *, anyway: bool = False) -> None:
     """Migrate to HEAD. An older SQLite file is copied beside itself before anything changes; on
-    PostgreSQL the backup is the administrator's."""
+    PostgreSQL the backup is the administrator's. OperatorError("migration_waits") while another
+    workstation's program could not read it then, except `anyway`."""
     with _meaning():
         with engine.connect() as connection:
             before = revision_of(connection)
         if before == HEAD:
             return
         _refuse_newer(before)
+        if before is not None:
+            now = LiveClock().now()
+            programs.say(engine, HEAD, now)
+            if not anyway:
+                programs.demand_ready(engine, HEAD, now)
         if before is not None and engine.dialect.name == "sqlite":
             copy = back_up(engine, f"before-{HEAD}")
             _log.info("kept a copy before migrating: %s", copy.name)

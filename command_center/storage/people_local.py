@@ -47,7 +47,7 @@ _SET_VERIFIER = (
     " must_change = excluded.must_change, failures = 0, locked_until = NULL"
 )
 _END_OTHERS = "UPDATE session SET ended_at = ? WHERE staff_id = ? AND ended_at IS NULL AND id <> ?"
-_HAS_ADMINISTRATOR = (
+HAS_ADMINISTRATOR = (
     "SELECT EXISTS (SELECT 1 FROM staff p JOIN credential c ON c.staff_id = p.id"
     " WHERE p.role = 'administrator' AND p.left_at IS NULL AND p.login <> '')"
 )
@@ -144,7 +144,7 @@ def set_password(
 
 
 def has_administrator(link: Link, _now: int) -> tuple[int]:
-    found: tuple[int] = link.one(_HAS_ADMINISTRATOR)
+    found: tuple[int] = link.one(HAS_ADMINISTRATOR)
     return found
 
 

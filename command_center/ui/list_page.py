@@ -6,15 +6,16 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.keyed_table import KeyedTable
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import ROW_PX, TextRow, TextRowDelegate, TextRowModel
@@ -40,7 +41,7 @@ class ListView(KeyedTable):
         return row if isinstance(row, TextRow) else None
 
 
-class ListPage(QFrame):
+class ListPage(PanelPage):
     """`keys` = {name of what is asked: (key as it is written, key)}; `first` is what a double click
     asks. A page says what its rows are, why something cannot be asked now, and answers it."""
 
@@ -190,15 +191,6 @@ class ListPage(QFrame):
         self.filter.setFont(self._seat.theme.font(13))
         self.view.verticalHeader().setDefaultSectionSize(px(ROW_PX))
         self.view.viewport().update()
-
-    @abstractmethod
-    def retranslate(self) -> None:
-        """Every word in the language of the screen."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:

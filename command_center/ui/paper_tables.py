@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QColor, QPdfWriter
+from PySide6.QtGui import QColor, QPagedPaintDevice
 
 from command_center.documents.figures import Cell
 from command_center.documents.figures import Sheet as Table
@@ -27,7 +27,7 @@ _INK = QColor("black")
 class TablePaper(Sheet):
     """`exercise`: none of it has happened."""
 
-    def __init__(self, writer: QPdfWriter, *, exercise: bool = True) -> None:
+    def __init__(self, writer: QPagedPaintDevice, *, exercise: bool = True) -> None:
         super().__init__(writer)
         self._exercise = exercise
         self._pages = 0

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from command_center.runtime.files import unspoken
 from command_center.ui import layouts
 from command_center.ui.i18n import LANGUAGES, SOURCE, Language
+from command_center.ui.person import NOBODY
 from command_center.ui.theme import THEMES, Theme
 
 
@@ -23,6 +24,7 @@ class Personal:
 
     def __init__(self, folder: Path, person_id: str) -> None:
         self._file = personal_file(folder, person_id, "window")
+        self._nobodys = personal_file(folder, NOBODY, "window")
 
     def apply(self, theme: Theme, language: Language) -> None:
         """Set the look and the language that were kept, if any."""
@@ -40,7 +42,9 @@ class Personal:
 
     @property
     def language(self) -> str:
-        return self._text("look/language") or SOURCE
+        """Who never chose one has the seat's: what was chosen while nobody sat here."""
+        kept = self._text("look/language") or self._nobodys.value("look/language")
+        return kept if isinstance(kept, str) and kept else SOURCE
 
     @language.setter
     def language(self, code: str) -> None:

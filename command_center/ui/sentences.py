@@ -22,6 +22,7 @@ from command_center.ui.sentences_election import ELECTION
 from command_center.ui.sentences_exercise import EXERCISE
 from command_center.ui.sentences_faults import FAULTS
 from command_center.ui.sentences_figures import FIGURES
+from command_center.ui.sentences_first_run import FIRST_RUN
 from command_center.ui.sentences_gateway import GATEWAY
 from command_center.ui.sentences_handover import HANDOVER
 from command_center.ui.sentences_hospitals import HOSPITALS
@@ -43,12 +44,14 @@ from command_center.ui.sentences_roads import ROADS
 from command_center.ui.sentences_roster import ROSTER
 from command_center.ui.sentences_run_cards import RUN_CARDS
 from command_center.ui.sentences_server import SERVER
+from command_center.ui.sentences_settings import SETTINGS
 from command_center.ui.sentences_sources import SOURCES
 from command_center.ui.sentences_systems import SYSTEMS
 from command_center.ui.sentences_tables import TABLES
 from command_center.ui.sentences_together import TOGETHER
 from command_center.ui.sentences_triage import TRIAGE
 from command_center.ui.sentences_units import UNITS
+from command_center.ui.sentences_updates import UPDATES
 
 translate = QCoreApplication.translate
 _HOLE = re.compile(r"\{(\w+)\}")
@@ -418,6 +421,7 @@ SENTENCES: Mapping[str, str] = {
     **CALLS,
     **DATABASE,
     **FIGURES,
+    **FIRST_RUN,
     **FAULTS,
     **DUPLICATES,
     **ELECTION,
@@ -445,12 +449,14 @@ SENTENCES: Mapping[str, str] = {
     **HOSPITALS,
     **INSTRUCTIONS,
     **SERVER,
+    **SETTINGS,
     **SYSTEMS,
     **TABLES,
     **TOGETHER,
     **TRIAGE,
     **COMMANDLINE,
     **UNITS,
+    **UPDATES,
 }
 
 

@@ -32,6 +32,12 @@ INSTRUCTIONS = {
         "Sentences",
         "Masa berlaku harus melewati batas mendengar, paling lama {most} hari.",
     ),
+    "instruction_not_to_unit": QT_TRANSLATE_NOOP(
+        "Sentences", "Perintah itu bukan untuk {call_sign}."
+    ),
+    "instruction_not_theirs": QT_TRANSLATE_NOOP(
+        "Sentences", "Sistem ini tidak berbicara untuk {call_sign}."
+    ),
     "instruction_withdrawn": QT_TRANSLATE_NOOP("Sentences", "Perintah ini sudah dicabut."),
     "instruction_not_yours": QT_TRANSLATE_NOOP(
         "Sentences", "Bukan kepada Anda atau meja ini; catat lewat radio, telepon atau langsung."

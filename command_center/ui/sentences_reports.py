@@ -10,6 +10,16 @@ REPORTS = {
     ),
     "report_copied": QT_TRANSLATE_NOOP("Sentences", "Teks laporan disalin; tempel di aplikasi."),
     "report_written": QT_TRANSLATE_NOOP("Sentences", "Laporan disimpan: {file}"),
+    "document_printed": QT_TRANSLATE_NOOP("Sentences", "Dikirim ke printer {printer}."),
+    "printer_none": QT_TRANSLATE_NOOP(
+        "Sentences", "Komputer ini tidak punya printer. Pakai PDF, atau pasang printer di sistem."
+    ),
+    "printer_gone": QT_TRANSLATE_NOOP(
+        "Sentences", "Printer {printer} tidak ada lagi. Pilih printer lain atau pakai PDF."
+    ),
+    "printer_failed": QT_TRANSLATE_NOOP(
+        "Sentences", "Printer {printer} tidak menerima cetakan. Periksa printernya atau pakai PDF."
+    ),
     "report_not_written": QT_TRANSLATE_NOOP(
         "Sentences",
         "Laporan tidak dapat ditulis ke {folder}; periksa folder dan ruang disk. Laporannya masih"

@@ -6,6 +6,7 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 _DONE = {
     "room.shift_pattern": QT_TRANSLATE_NOOP("Sentences", "Ruang bekerja menurut pola {pattern}."),
+    "roster.undone": QT_TRANSLATE_NOOP("Sentences", "Regu dan pola kembali seperti sebelumnya."),
     "regu.kept": QT_TRANSLATE_NOOP("Sentences", "{name} dicatat."),
     "regu.disbanded": QT_TRANSLATE_NOOP("Sentences", "{name} dibubarkan."),
     "personnel.kept": QT_TRANSLATE_NOOP("Sentences", "Personel: {added} baru, {changed} diubah."),
@@ -34,6 +35,13 @@ _WHY_NOT = {
     "unknown_shift_pattern": QT_TRANSLATE_NOOP(
         "Sentences", "Pola jam dinas {pattern} tidak dikenal; yang ada: {known}."
     ),
+    "shift_bad_hour": QT_TRANSLATE_NOOP(
+        "Sentences", "“{hour}” bukan jam; tulis seperti 07.00, dipisah koma."
+    ),
+    "shift_hours_many": QT_TRANSLATE_NOOP(
+        "Sentences", "Pola {pattern} perlu {count} jam mulai yang berlainan."
+    ),
+    "regu_none": QT_TRANSLATE_NOOP("Sentences", "Belum ada regu. Buat regu dahulu (N)."),
     "regu_needs_name": QT_TRANSLATE_NOOP("Sentences", "Tulis nama regu."),
     "regu_name_taken": QT_TRANSLATE_NOOP("Sentences", "{name} sudah ada."),
     "regu_has_people": QT_TRANSLATE_NOOP(

@@ -27,6 +27,7 @@ STARTERS = {
     "command_center/bootstrap/playback_opener.py",
     "command_center/bootstrap/database/backups.py",
     "command_center/bootstrap/supervisor.py",
+    "command_center/updates/other_version.py",
     "command_center/runtime/tone_player.py",
     "command_center/storage/dump.py",
 }

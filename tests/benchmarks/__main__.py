@@ -23,8 +23,10 @@ from tests.benchmarks.dispatch_triage import dispatch_triage
 from tests.benchmarks.dispatch_truth import dispatch_truth
 from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
+from tests.benchmarks.exercise_soak import exercise_soak
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
+from tests.benchmarks.install_updates import install_updates
 from tests.benchmarks.operations_allocation import operations_allocation
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_early import operations_early
@@ -99,6 +101,8 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_replay,
         operations_exercise,
     ),
+    "exercise-soak": (exercise_soak,),
+    "install": (install_updates,),
     "shift": (shift_week, shift_report),
     "truth": (
         painted,

@@ -98,8 +98,9 @@ class Supervised:
             "COMMAND_CENTER_DATA": str(folder / "data"),
             "COMMAND_CENTER_CONFIG": str(folder / "config"),
         }
+        room = ["--database", f"sqlite:///{folder / 'data' / 'room.db'}"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "command_center", "live", "--size", "1200x800"],
+            [sys.executable, "-m", "command_center", "live", "--size", "1200x800", *room],
             env=environment,
             stderr=subprocess.PIPE,
         )

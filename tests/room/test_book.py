@@ -11,14 +11,16 @@ from command_center.commands.book import StrikeBook, WriteBook
 from command_center.commands.dispatch import OrderUnits, ReleaseUnit
 from command_center.commands.handover import ForceHandover
 from command_center.commands.handover_rules import SetHandoverRules
+from command_center.commands.local import KEPT_LOCALLY
+from command_center.commands.notes import AddNote
 from command_center.commands.workstation import RegisterWorkstation
-from command_center.documents.book import columns, page_hashes, rows_of
+from command_center.documents.book import FORM, columns, page_hashes, rows_of
 from command_center.documents.book_seal import Seal
 from command_center.domain.book import BookKind
 from command_center.domain.errors import Conflict, OperatorError
 from command_center.domain.exercise_mark import LINE
 from command_center.domain.handover import Handover, HandoverEnd, HandoverRules
-from command_center.domain.room import Role, RoomKind
+from command_center.domain.room import Role, RoomKind, Shift
 from command_center.situation.book import draft_of, lookup_in
 from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
@@ -96,21 +98,47 @@ def handover(id: str, shift_id: str, next_id: str, log_seq: int) -> Handover:
     )  # fmt: skip
 
 
-def sealed(desk: Desk, look: Situation) -> Seal:
-    """What a workstation signs of the book of the shift that goes on, as it knows the room: two
-    pages."""
+def sealed(desk: Desk, look: Situation, shift: Shift | None = None) -> Seal:
+    """What a workstation signs of the book of a shift, by default of the one that goes on, as it
+    knows the room: two pages."""
     desk.do(RegisterWorkstation(desk.room.act.workstation, KEY), act=desk.room.system)
-    history, shift = desk.room.database.history, look.shift
+    history, shift = desk.room.database.history, shift or look.shift
     assert shift is not None
     draft = draft_of(look, shift, ZoneInfo("Asia/Jakarta"), "WIB")
-    book = draft.read(history.entries(draft.after), lookup_in(history))
+    book = draft.read(draft.entries(history), lookup_in(history))
     rows = [row for row, _ in rows_of(book, columns())]
     pages = [rows[:1], rows[1:]]
     return Seal(
         book.room, shift.id, shift.name, desk.room.act.workstation, "", book.log_to, book.log_hash,
         tuple(column.id for column in columns()), tuple(map(len, pages)), page_hashes(pages),
-        ("", ""), "", KEY,
+        ("", ""), "", KEY, "", FORM,
     )  # fmt: skip
+
+
+def test_pages_before_and_after_what_comes_late_are_both_of_the_log(
+    desk: Desk, clock: HandClock, database_url: str
+) -> None:
+    incident_id, old = desk.report(), desk.look()
+    shift = old.shift
+    assert shift is not None
+    desk.do(RegisterWorkstation(desk.room.act.workstation, KEY), act=desk.room.system)
+    clock.turn(60)
+    kept = replace(desk.room.act, shift=shift.id, reason=KEPT_LOCALLY, occurred_at=clock.now())
+    desk.do(ForceHandover("uji"), act=desk.person(Role.SHIFT_LEAD, "staff:b"))
+    signed = sealed(desk, desk.look(), shift)
+    clock.turn(600)
+    desk.do(AddNote(incident_id, "pagar sudah roboh"), act=kept)
+    look = desk.look()
+    again, here = sealed(desk, look, shift), sealed(desk, look)
+    assert (again.chain, again.log_to) == (signed.chain, signed.log_to)
+    assert (signed.rows, here.rows) == ((1, 1), (1, 1))
+    for seal in (signed, again, here):
+        assert said(seal, database_url) == []
+    draft = draft_of(look, look.shift or shift, ZoneInfo("Asia/Jakarta"), "WIB")
+    history = desk.room.database.history
+    row = draft.read(draft.entries(history), lookup_in(history)).lines[-1]
+    assert row.text.startswith("Terlambat masuk, kejadian jam 14.01 Regu A: ")
+    assert row.action.startswith("14.01 catatan: pagar sudah roboh")
 
 
 def said(seal: Seal, url: str) -> list[tuple[str, int]]:

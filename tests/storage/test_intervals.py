@@ -1,6 +1,6 @@
 """What the history measures page by page is what measuring every row at once gives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import chain, pairwise
@@ -24,6 +24,7 @@ from command_center.domain.incident import Disposition, Incident, IncidentReport
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
 from command_center.storage.database import Database
+from command_center.storage.first_sources import FirstSources
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.packed import END
 from tests.storage import rows
@@ -126,7 +127,7 @@ def intervals(database: Database) -> Iterator[SqlIntervals]:
                 row, status=ended.status, closed_at=ended.closed_at, disposition=ended.disposition,
                 merged_into=ended.merged_into,
             )  # fmt: skip
-    found = SqlIntervals(database.engine)
+    found = SqlIntervals(database.engine, FirstSources())
     yield found
     found.close()
 
@@ -252,3 +253,30 @@ def test_an_order_long_after_its_report_has_its_source(
                            ordered_at=later(95)))  # fmt: skip
     found = {row.incident_id: row.source for row in read(intervals, Clock.ACCEPT, 100)}
     assert (found[old], found[new]) == ("jmp", "jmp")
+
+
+def sources_of(found: Iterable[Sample]) -> set[tuple[str, str]]:
+    return {(sample.incident_id, sample.source) for sample in found}
+
+
+def test_orders_beside_incidents_use_what_those_found(database: Database) -> None:
+    rows.seed(database.storage)
+    met = FirstSources()
+    incidents, orders = SqlIntervals(database.engine, met), SqlIntervals(database.engine, met)
+    with acting(database.storage) as work:
+        for number in range(1, 8):
+            work.add(rows.unit(id=f"u-{number}", call_sign=f"UNIT {number}"))
+        work.add(work_on(INCIDENTS[0], 101))
+        work.add(IncidentReport("l-1", 1, "i-01", "call", NOW, "rina", None))
+        work.add(ORDERS[0])
+    read(incidents, Clock.VERIFY, 1)
+    begun = orders.page(Clock.ACCEPT, SINCE, UNTIL, "")
+    assert sources_of(begun.samples) == {("i-01", "110")}
+    met.learn("i-00", "i-02", ({"i-01": "met"}, {"i-01"}))
+    beside = orders.page(Clock.ACCEPT, SINCE, UNTIL, "")
+    assert sources_of(beside.samples) == {("i-01", "met")}
+    assert [sample.left for sample in beside.samples] == [LeftOut.LATE]
+    anew = orders.page(Clock.ACCEPT, SINCE, UNTIL, None)
+    assert sources_of(anew.samples) == {("i-01", "110")}
+    incidents.close()
+    orders.close()

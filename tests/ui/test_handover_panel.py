@@ -26,6 +26,7 @@ from command_center.domain.room import Role, Staff
 from command_center.ports import LinkState
 from command_center.runtime import paths
 from command_center.situation.situation import Touched
+from command_center.ui import printer_choice
 from command_center.ui.handover import book_page
 from command_center.ui.handover.mark import handover_mark
 from command_center.ui.handover.panel import HandoverPanel
@@ -278,3 +279,13 @@ def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
     file = next(tmp_path.rglob("buku-mutasi-*.pdf"))
     data = file.read_bytes()
     assert [finding.code for finding in book_seal.check(data)] == ["book_good"]
+    sent: list[tuple[str, int]] = []
+    monkeypatch.setattr(printer_choice, "printers", lambda: ["Ruang jaga"])
+    monkeypatch.setattr(
+        book_page, "print_book", lambda log, _, to: sent.append((to.name, len(log.lines)))
+    )
+    shown.press(Qt.Key.Key_C)
+    desk.until(book.question.isVisible)
+    QTest.keyClicks(book.question, "1")
+    shown.said("document_printed")
+    assert sent == [("Ruang jaga", len(book._lines))]

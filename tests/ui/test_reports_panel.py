@@ -1,15 +1,15 @@
 """Reports on screen, over a real room: what goes out, what is refused, and what it looks like."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread, current_thread, main_thread
 from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from command_center.domain.incident import Incident
 from command_center.domain.room import Role
 from command_center.situation.lapsit import Desk, noted, of_incident
 from command_center.storage.sealed import Opened, SealedVault
+from command_center.ui import paper, printer_choice
 from command_center.ui.reports import rows_job
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
@@ -183,36 +184,71 @@ def test_files_of_an_incident_and_a_folder_that_fails(reports: Reports) -> None:
     assert ";'=2+2;" in rows[1]
 
 
-def test_rows_of_all_incidents_are_made_a_few_at_a_time(
+def test_a_report_is_printed_on_the_printer_that_is_chosen_in_the_panel(
     reports: Reports, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = reports.desk
+    desk, page = reports.desk, reports.panel.lapsit
+    desk.seat.selection.select_incident(desk.report(TEXT, category="tawuran"))
+    reports.text()
+    there: list[str] = []
+    printed: list[str] = []
+    monkeypatch.setattr(printer_choice, "printers", lambda: there)
+    monkeypatch.setattr(paper, "paint_on_printer", lambda to, *_: printed.append(to.name))
+    page.buttons["printer"].click()
+    desk.until(lambda: desk.said() == ["printer_none"])
+    assert not page.question.isVisible()
+    there += ["Ruang jaga", "Arsip"]
+    page.buttons["printer"].click()
+    desk.until(page.question.isVisible)
+    QTest.keyClicks(page.question, "2")
+    desk.until(lambda: desk.said()[1:] == ["document_printed"])
+    assert (printed, page.question.isVisible()) == (["Arsip"], False)
+    page.buttons["printer"].click()
+    reports.panel.hide()
+    desk.seat.tasks.run(lambda: None, lambda _: there.clear(), desk.seat.notices.failed)
+    desk.until(lambda: not there)
+    assert not page.question.isVisibleTo(page)
+
+
+def test_rows_of_all_incidents_are_made_beside_the_window(
+    reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As they stood when they were asked for; stopped, there is no file."""
+    desk, page = reports.desk, reports.panel.lapsit
     for number in range(5):
         desk.do(AddNote(desk.report(f"laporan {number}"), f"catatan {number}"))
-    made: list[str] = []
-    scans: list[str] = []
-    every = desk.seat.situation.all
+    reached, go = Event(), Event()
+    threads: set[Thread] = set()
 
-    def counted(about: Desk, incident: Incident, identity: str) -> dict[str, str]:
-        made.append(incident.id)
+    def slow(about: Desk, incident: Incident, identity: str) -> dict[str, str]:
+        threads.add(current_thread())
+        reached.set()
+        assert go.wait(10)
         return of_incident(about, incident, identity)
 
-    def scanned(entity: str) -> Iterable[Any]:
-        scans.append(entity)
-        return every(entity)
-
-    monkeypatch.setattr(rows_job, "of_incident", counted)
-    monkeypatch.setattr(rows_job, "SLICE", 2)
-    monkeypatch.setattr(desk.seat.situation, "all", scanned)
-    reports.panel.lapsit.save_rows()
-    assert made == []
-    reports.panel.lapsit._rows._slice()
-    assert len(made) == 2
-    desk.until(reports.files)
-    assert scans.count("note") == 1
-    assert len(made) == len(set(made)) == 5
+    monkeypatch.setattr(rows_job, "of_incident", slow)
+    monkeypatch.setattr(rows_job, "SLICE", 1)
+    page.save_rows()
+    desk.until(reached.is_set)
+    assert page.progress.text() == "CSV kejadian: 0 dari 5 kejadian"
+    assert (page.buttons["csv"].isEnabled(), page.buttons["stop"].isVisible()) == (False, True)
+    page.save_rows()
+    page.buttons["stop"].click()
+    go.set()
+    desk.until(lambda: not page.rows.running)
+    assert page.progress.text() == "CSV kejadian tidak ditulis."
+    assert (page.buttons["csv"].isEnabled(), page.buttons["stop"].isVisible()) == (True, False)
+    assert (reports.files(), desk.said()) == ([], [])
+    reached.clear()
+    go.clear()
+    page.save_rows()
+    desk.until(reached.is_set)
+    desk.report("laporan sesudahnya")
+    go.set()
     desk.until(lambda: desk.said() == ["report_written"])
     assert len(reports.files()[0].read_text("utf-8-sig").splitlines()) == 6
+    assert not page.progress.isVisible()
+    assert main_thread() not in threads
 
 
 def test_a_period_is_read_shown_and_written(reports: Reports) -> None:

@@ -361,11 +361,38 @@ def _moved(roster: Roster, name: str, regu: str) -> str:
     return roster.write(regu=regu)
 
 
+def _own_hours_and_names(roster: Roster) -> None:
+    """Each is taken back by the notice of it."""
+    page, desk = roster.page, roster.desk
+    roster.press(Qt.Key.Key_P)
+    QTest.keyClick(page.question, Qt.Key.Key_4)
+    assert page.question.field.text() == "08.00, 20.00"
+    page.question.field.setText("7.00")
+    assert roster.choose(Qt.Key.Key_Return) == "shift_hours_many"
+    page.question.field.setText("7.00, 19.00")
+    assert roster.choose(Qt.Key.Key_Return) == "room.shift_pattern"
+    assert page.standing.text().startswith("Pola 12 jam (07.00, 19.00)")
+    desk.seat.submit(desk.notices[-1].undo, lambda _: None, lambda _: None)
+    desk.until(lambda: page.standing.text().startswith("Pola 12 jam (08.00, 20.00)"))
+    roster.press(Qt.Key.Key_U)
+    form = page.shown_form
+    assert form.held()["name"] == "Regu A"
+    form.inside["regu"].setCurrentIndex(1)
+    assert form.held()["name"] == "Regu B"
+    assert roster.write(name="regu a") == "regu_name_taken"
+    assert roster.write(name="Regu Bravo") == "regu.kept"
+    assert page.shown_form is None
+    assert "Regu Bravo (0)" in page.standing.text()
+    desk.seat.submit(desk.notices[-1].undo, lambda _: None, lambda _: None)
+    desk.until(lambda: "Regu B (0)" in page.standing.text())
+
+
 def _the_pattern_is_the_leads(roster: Roster) -> None:
     roster.press(Qt.Key.Key_P)
     assert roster.choose(Qt.Key.Key_2) == "room.shift_pattern"
     assert shift_pattern(roster.look).id == "12_jam"
     assert roster.page.standing.text().startswith("Pola 12 jam (08.00, 20.00)")
+    _own_hours_and_names(roster)
     roster.desk.sit(Role.OPERATOR)
     roster.page.follow()
     assert roster.done(Qt.Key.Key_P) == "not_allowed"

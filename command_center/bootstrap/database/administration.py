@@ -120,13 +120,14 @@ def _admit(place: Place, who: Founder, plan: RoomPlan) -> None:
         room.close()
 
 
-def upgrade(place: Place, progress: Progress = silent) -> None:
-    """To this program's revision, whole or not at all; an older file is copied beside itself."""
+def upgrade(place: Place, progress: Progress = silent, *, anyway: bool = False) -> None:
+    """To this program's revision, whole or not at all; an older file is copied beside itself.
+    OperatorError("migration_waits") while workstations could not read it then, except `anyway`."""
     _demand_there(place.url)
     engine = open_engine(place.url, place.password)
     try:
         progress("upgrade", 0, 1)
-        bring_up_to_date(engine, migrations_dir())
+        bring_up_to_date(engine, migrations_dir(), anyway=anyway)
         if engine.dialect.name == "postgresql":
             agree(engine)
             grant(engine)
@@ -240,7 +241,7 @@ def _restore_on_server(
         restore_dump(backup, url, place.password, progress)
         engine = open_engine(url, place.password)
         try:
-            bring_up_to_date(engine, migrations_dir())
+            bring_up_to_date(engine, migrations_dir(), anyway=True)
             create_roles(engine)
             agree(engine)
             grant(engine)

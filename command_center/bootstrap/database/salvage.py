@@ -123,7 +123,7 @@ def restore(
 
 def _go_on(damaged: Path, prepared: Path) -> bool:
     """Add to the copy what the damaged file can still tell; False if the copy is spoilt by it."""
-    bring_up_to_date(open_engine(f"sqlite:///{prepared}"), migrations_dir())
+    _bring_up_to_date(prepared)
     try:
         count = rescue(damaged, prepared)
     except OperatorError as error:
@@ -134,6 +134,15 @@ def _go_on(damaged: Path, prepared: Path) -> bool:
     return True
 
 
+def _bring_up_to_date(prepared: Path) -> None:
+    """Nobody has the copy open: no workstation is waited for."""
+    engine = open_engine(f"sqlite:///{prepared}")
+    try:
+        bring_up_to_date(engine, migrations_dir(), anyway=True)
+    finally:
+        engine.dispose()
+
+
 def _sweep(prepared: Path) -> None:
     for suffix in BESIDE:
         prepared.with_name(prepared.name + suffix).unlink(missing_ok=True)
@@ -142,6 +151,7 @@ def _sweep(prepared: Path) -> None:
 def _mark(prepared: Path, clock: Clock, plan: RoomPlan, cause: str) -> None:
     """Say in its own log that it was restored, before anybody can open it."""
     _, backup_at, kind = read_head(prepared)
+    _bring_up_to_date(prepared)
     room = open_room(f"sqlite:///{prepared}", clock, replace(plan, kind=RoomKind(kind)))
     try:
         command = RoomRestored(backup_at, cause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, Table
 from sqlalchemy import text as sql
 
-from command_center.domain.instruction import AddresseeKind, HeardBy, Repeats
+from command_center.domain.instruction import TOLD_BY_LENGTH, AddresseeKind, HeardBy, Repeats
 from command_center.storage.tables.columns import (
     METADATA,
     PARAGRAPH,
@@ -59,6 +59,7 @@ instruction_receipt = Table(
         CheckConstraint("(heard_at IS NULL) = (heard_by IS NULL)", name="heard_whole"),
         CheckConstraint("(heard_at IS NULL) = (how IS NULL)", name="how_whole"),
         written(),
+        text("told_by", TOLD_BY_LENGTH),
     ),
 )
 Index(

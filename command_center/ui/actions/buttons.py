@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -10,6 +12,7 @@ from command_center.ui.actions.action import Action
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
+from command_center.ui.theme import Theme
 
 _PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 26, 6
 
@@ -21,12 +24,19 @@ def key_text(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+class Themed(Protocol):
+    """A seat, or what stands in its place before there is a room."""
+
+    @property
+    def theme(self) -> Theme: ...
+
+
 class KeyButton(QAbstractButton):
     """A button that paints `text()` and, dimmer, `key`. `primary` is the panel's loud one."""
 
     def __init__(
         self,
-        seat: Seat,
+        seat: Themed,
         text: str,
         key: str = "",
         primary: bool = False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTranslator
-from PySide6.QtGui import QPageLayout, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
 from command_center.documents.key_sheet import KeyBlock, KeyLine, KeyPaper, columns
 from command_center.runtime.paths import resources_dir
@@ -71,7 +71,7 @@ def write_keys(paper: KeyPaper, path: Path) -> None:
 class KeyPage(Sheet):
     """One page in columns, as it hangs beside a seat: as large as it can be written on it."""
 
-    def __init__(self, writer: QPdfWriter) -> None:
+    def __init__(self, writer: QPagedPaintDevice) -> None:
         super().__init__(writer)
         self._column = self._width / _COLUMNS - _GAP_PX
         self.points = SIZES[0]

@@ -38,6 +38,8 @@ from command_center.ui.actions.roads import ROAD_ACTIONS
 from command_center.ui.actions.roster import ROSTER_ACTIONS
 from command_center.ui.actions.run_cards import RUN_CARD_ACTIONS
 from command_center.ui.actions.session import SESSION_ACTIONS
+from command_center.ui.actions.settings import SETTING_ACTIONS
+from command_center.ui.actions.start import START_ACTIONS
 from command_center.ui.actions.unit import UNIT_ACTIONS
 from command_center.ui.actions.view import VIEW_ACTIONS
 from command_center.ui.actions.wall import WALL_ACTIONS
@@ -64,6 +66,7 @@ ACTIONS: Mapping[str, Action] = {
         *ALARM_ACTIONS,
         *RESTORED_ACTIONS,
         *SESSION_ACTIONS,
+        *SETTING_ACTIONS,
         *OFFLINE_ACTIONS,
         *VIEW_ACTIONS,
         *HANDBOOK_ACTIONS,
@@ -71,6 +74,7 @@ ACTIONS: Mapping[str, Action] = {
         *ROAD_ACTIONS,
         *ROSTER_ACTIONS,
         *RUN_CARD_ACTIONS,
+        *START_ACTIONS,
         *PLACE_ACTIONS,
         *REPORT_ACTIONS,
         *EARLY_ACTIONS,

@@ -66,6 +66,7 @@ VIEW_ACTIONS = (
     _view("grouping", QT_TRANSLATE_NOOP("Actions", "Kelompok papan unit"), "F6"),
     _view("order_routes", QT_TRANSLATE_NOOP("Actions", "Rute perintah"), "Ctrl+Alt+O"),
     _view("answers", QT_TRANSLATE_NOOP("Actions", "Jawaban perintah"), "Ctrl+Alt+M"),
+    _view("updates", QT_TRANSLATE_NOOP("Actions", "Pembaruan program"), ""),
     _view("map", QT_TRANSLATE_NOOP("Actions", "Ke peta"), "P"),
     _view("health", QT_TRANSLATE_NOOP("Actions", "Kesehatan sumber"), "F7"),
     _view("layout.siap", QT_TRANSLATE_NOOP("Actions", "Tata letak Siap"), "F9"),

@@ -35,7 +35,13 @@ def _heard(line: TimelineLine, names: Names) -> str:
     return fill(text, who, names.person(line.actor))
 
 
+def _followed(line: TimelineLine, _: Names) -> str:
+    who = str(line.result.get("who", "")) or translate("Timeline", "Unit")
+    return fill(translate("Timeline", "%1 mendengar perintah lewat sistemnya"), who)
+
+
 INSTRUCTION_SENTENCES: Mapping[str, Say] = {
     **{kind: _said(text) for kind, text in _BY_WHOM.items()},
     "instruction.heard": _heard,
+    "instruction.followed": _followed,
 }

@@ -12,6 +12,7 @@ from command_center.ui.i18n import QT_TRANSLATE_NOOP
 Say = Callable[[TimelineLine, Names], str]
 _BY_WHOM = {
     "room.shift_pattern": QT_TRANSLATE_NOOP("Timeline", "%1 mengubah pola jam dinas"),
+    "roster.undone": QT_TRANSLATE_NOOP("Timeline", "%1 membatalkan perubahan regu atau pola"),
     "regu.kept": QT_TRANSLATE_NOOP("Timeline", "%1 mencatat regu"),
     "regu.disbanded": QT_TRANSLATE_NOOP("Timeline", "%1 membubarkan regu"),
     "personnel.kept": QT_TRANSLATE_NOOP("Timeline", "%1 mengubah daftar personel"),

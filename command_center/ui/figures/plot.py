@@ -16,7 +16,7 @@ MANY_POINTS = 60
 _STEPS_S = (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400)
 
 
-class _Durations(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+class Durations(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """Seconds as the room writes them, at whole tens, minutes or hours."""
 
     def tickSpacing(self, least: float, most: float, _size: float) -> list[tuple[float, float]]:
@@ -35,7 +35,7 @@ class ClockPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._upper = self.addPlot(0, 0, axisItems={"left": _Durations("left")})
+        self._upper = self.addPlot(0, 0, axisItems={"left": Durations("left")})
         self._lower = self.addPlot(1, 0)
         self.ci.layout.setRowStretchFactor(0, 3)
         self.ci.layout.setRowStretchFactor(1, 1)

@@ -23,12 +23,13 @@ from command_center.ui.actions.action import submit
 from command_center.ui.detail.questions import Answer
 from command_center.ui.detail.words import fill
 from command_center.ui.format import count
-from command_center.ui.handover.book_paper import BookFile, write_book
+from command_center.ui.handover.book_paper import BookFile, print_book, write_book
 from command_center.ui.handover.rows import TintedRow
 from command_center.ui.handover.rules import ask_columns, rules
 from command_center.ui.handover.words import book_kind_text, clock_text, translate
 from command_center.ui.leaving import leaving_name
 from command_center.ui.list_page import Keys, ListPage
+from command_center.ui.printer_choice import ask_printer
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.seat import Seat
@@ -37,6 +38,7 @@ _KEYS: Keys = {
     "add": ("Ins", Qt.Key.Key_Insert),
     "strike": ("Del", Qt.Key.Key_Delete),
     "print": ("E", Qt.Key.Key_E),
+    "printer": ("C", Qt.Key.Key_C),
     "columns": ("K", Qt.Key.Key_K),
 }
 READ_EACH, READ_ENDED_EACH = timedelta(seconds=5), timedelta(minutes=1)
@@ -177,7 +179,7 @@ class BookPage(ListPage):
 
     def reason(self, asked: str) -> str | None:
         seat = self._seat
-        if asked == "print":
+        if asked in ("print", "printer"):
             return None if self._book is not None else "book_loading"
         if not seat.may(Permission.TRIAGE):
             return "not_allowed" if seat.person.signed_in else "sign_in_first"
@@ -200,6 +202,8 @@ class BookPage(ListPage):
             self.question.ask(text, [strike], "")
         elif asked == "print":
             self._print()
+        elif asked == "printer":
+            self._print_out()
         elif asked == "columns":
             ask_columns(self._seat, self.question)
 
@@ -238,6 +242,13 @@ class BookPage(ListPage):
 
         seat.tasks.run(work, done, seat.notices.failed)
 
+    def _print_out(self) -> None:
+        seat, draft = self._seat, self._draft()
+        if draft is None:
+            return
+        shown = columns_of(rules(seat).columns)
+        ask_printer(seat, self, self.question, lambda to: print_book(_read(seat, draft), shown, to))
+
     def retranslate(self) -> None:
         self.view.setAccessibleName(translate("Handover", "Buku mutasi"))
         self.filter.setPlaceholderText(translate("Handover", "Saring buku"))
@@ -247,6 +258,7 @@ class BookPage(ListPage):
         self.buttons["strike"].relabel(translate("Handover", "Coret"))
         self.buttons["columns"].relabel(translate("Handover", "Kolom"))
         self.buttons["print"].relabel(translate("Handover", "Cetak PDF"))
+        self.buttons["printer"].relabel(translate("Handover", "Cetak ke printer"))
         if self.form is not None:
             names = {
                 "kind": translate("Handover", "Kolom"),
@@ -259,4 +271,4 @@ class BookPage(ListPage):
 
 def _read(seat: Seat, draft: BookDraft) -> Book:
     """On another thread, by the lane that reads."""
-    return draft.read(seat.history.entries(draft.after), lookup_in(seat.history))
+    return draft.read(draft.entries(seat.history), lookup_in(seat.history))

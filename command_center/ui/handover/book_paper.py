@@ -10,14 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPen
 
-from command_center.documents.book import Book, BookColumn, foot, head, page_hashes, rows_of
+from command_center.documents.book import (
+    FORM,
+    Book,
+    BookColumn,
+    foot,
+    head,
+    page_hashes,
+    rows_of,
+)
 from command_center.documents.book_seal import sealed
 from command_center.domain.errors import OperatorError
 from command_center.runtime.files import make_private
 from command_center.runtime.signing import Signer
 from command_center.ui.paper import write_paper
+from command_center.ui.printing import ToPrinter
 from command_center.ui.wrapped import paint_words, painted_height
 
 TITLE = "BUKU MUTASI"
@@ -42,7 +51,7 @@ def write_book(book: Book, shown: Sequence[BookColumn], file: BookFile, signer: 
     pages: list[list[Row]] = []
     inside = file.path.with_suffix(".pages")
 
-    def paint(writer: QPdfWriter) -> None:
+    def paint(writer: QPagedPaintDevice) -> None:
         pages.extend(_Pages(writer, book, shown).paint())
 
     write_paper(inside, TITLE, (QPageLayout.Orientation.Landscape, _MARGIN_MM), paint)
@@ -57,6 +66,7 @@ def write_book(book: Book, shown: Sequence[BookColumn], file: BookFile, signer: 
         "columns": tuple(column.id for column in shown),
         "rows": tuple(len(rows) for rows in pages),
         "chain": page_hashes(pages),
+        "form": FORM,
     }
     half = file.path.with_suffix(".part")
     try:
@@ -70,10 +80,19 @@ def write_book(book: Book, shown: Sequence[BookColumn], file: BookFile, signer: 
     return file.path
 
 
+def print_book(book: Book, shown: Sequence[BookColumn], printer: ToPrinter) -> None:
+    """The same pages; what proves them is behind the PDF alone."""
+
+    def paint(device: QPagedPaintDevice) -> None:
+        _Pages(device, book, shown).paint()
+
+    write_paper(printer, TITLE, (QPageLayout.Orientation.Landscape, _MARGIN_MM), paint)
+
+
 class _Pages:
     """Lays all rows out first, so that every page knows how many there are."""
 
-    def __init__(self, writer: QPdfWriter, book: Book, shown: Sequence[BookColumn]) -> None:
+    def __init__(self, writer: QPagedPaintDevice, book: Book, shown: Sequence[BookColumn]) -> None:
         self._writer, self._book, self._shown = writer, book, shown
         self._painter = QPainter(writer)
         self._width, self._height = float(writer.width()), float(writer.height())

@@ -15,6 +15,7 @@ from command_center.ui.health.roads import RoadsHealth
 from command_center.ui.health.summary import (
     HealthLine,
     database_line,
+    program_line,
     service_lines,
     source_lines,
     with_lag,
@@ -141,7 +142,9 @@ class HealthPanel(QFrame):
         database = database_line(self._seat, translate("Health", "Pusat data"))
         backups = database_line(self._seat, translate("Health", "Cadangan"), "backup")
         roads = self._roads.line(looking=self.isVisible())
-        shown = [*(line for line in (database, backups) if line is not None), *lines, roads]
+        program = program_line(self._seat)
+        first = (line for line in (database, backups, program) if line is not None)
+        shown = [*first, *lines, roads]
         self.rows.show_lines(shown, now)
         self.rows.setAccessibleName("; ".join(f"{line.name}: {line.sentence}" for line in shown))
 

@@ -97,6 +97,16 @@ def database_line(seat: Seat, name: str, kind: str = "database") -> HealthLine |
     return _line(kind, found.id, name, found.state, text, found)
 
 
+def program_line(seat: Seat) -> HealthLine | None:
+    """Of the program at this workstation, None until it was told."""
+    found = seat.situation.health.get(("program", seat.act.workstation))
+    if found is None:
+        return None
+    version = str(found.params.get("version", "?"))
+    name = translate("Health", "Program %1").replace("%1", version)
+    return _line("program", found.id, name, found.state, sentence(found.code, found.params), found)
+
+
 def _line(
     kind: str, id: str, name: str, state: str, text: str, health: Health | None
 ) -> HealthLine:

@@ -18,7 +18,8 @@ from command_center.commands.instructions import (
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import HeardBy, InstructionReceipt
 from command_center.domain.permissions import Permission
-from command_center.situation.instructions import Given, instructions, is_for
+from command_center.domain.referral import DeliveryState
+from command_center.situation.instructions import Given, instructions, is_for, sent_to
 from command_center.ui.actions.action import TOLD, submit, undo_of
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.questions import Answer
@@ -137,11 +138,28 @@ class GivenPage(InstructionPage):
 
     def _heard(self, receipt: InstructionReceipt, names: Names, now: datetime) -> str:
         if receipt.heard_at is None or receipt.how is None:
-            return fill(translate("Instructions", "○ %1: belum mendengar"), self._to(receipt))
+            waits = fill(translate("Instructions", "○ %1: belum mendengar"), self._to(receipt))
+            return " · ".join(filter(None, (waits, self._sent(receipt, now))))
         at = time_text(receipt.heard_at, now, self._seat.zone)
         by = names.person(receipt.heard_by or "")
+        if receipt.how is HeardBy.SYSTEM:
+            told = translate("Instructions", "✓ %1: %2 %3")
+            heard = fill(told, self._to(receipt), at, how_text(receipt.how))
+            return f"{heard}, {receipt.told_by}" if receipt.told_by else heard
         told = translate("Instructions", "✓ %1: %2 %3, dicatat %4")
         return fill(told, self._to(receipt), at, how_text(receipt.how), by)
+
+    def _sent(self, receipt: InstructionReceipt, now: datetime) -> str:
+        """What became of the message to the unit's own system; "" where none was written."""
+        sent = sent_to(self._seat.situation, receipt)
+        if sent is None:
+            return ""
+        if sent.state is DeliveryState.WAITING:
+            return translate("Instructions", "belum sampai di sistemnya")
+        if sent.state is DeliveryState.REFUSED:
+            return translate("Instructions", "ditolak sistemnya")
+        at = time_text(sent.ended_at or sent.made_at, now, self._seat.zone)
+        return fill(translate("Instructions", "di sistemnya sejak %1"), at)
 
     # --- what is asked -------------------------------------------------------------------------
 

@@ -59,6 +59,10 @@ class InstructionPage(FormPage):
         self.view.empty = none if filtered else self.nothing()
         self.view.viewport().update()
 
+    def tick(self) -> None:
+        """Ages grow; a list that reads the same is left alone."""
+        self.refresh()
+
     def follow(self, *args: object) -> None:
         super().follow(*args)
         self._fill_card()

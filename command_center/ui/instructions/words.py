@@ -48,6 +48,7 @@ def how_text(how: HeardBy) -> str:
         HeardBy.RADIO: translate("Instructions", "lewat radio"),
         HeardBy.TELEPHONE: translate("Instructions", "lewat telepon"),
         HeardBy.IN_PERSON: translate("Instructions", "langsung"),
+        HeardBy.SYSTEM: translate("Instructions", "lewat sistem unit"),
     }[how]
 
 

@@ -20,6 +20,9 @@ from command_center.ui.sentences import SENTENCES, sentence
 translate = QCoreApplication.translate
 
 
+_SENT = ("order", "instruction")
+
+
 @dataclass(frozen=True, slots=True)
 class Traffic:
     """`last`: the newest that was taken; `waiting` and `refused` are the others, oldest first."""
@@ -35,7 +38,7 @@ def traffic_of(situation: Situation, route: OrderRoute) -> Traffic:
     rows = [
         row
         for row in situation.all("delivery")
-        if row.kind == "order" and (row.channel, row.reach) == (route.via.value, reach)
+        if row.kind in _SENT and (row.channel, row.reach) == (route.via.value, reach)
     ]
     rows.sort(key=lambda row: (row.made_at, row.id))
     taken = [row for row in rows if row.state is DeliveryState.DELIVERED]

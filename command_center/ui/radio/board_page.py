@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -26,6 +25,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.format import count
 from command_center.ui.leaving import leaving_lines, leaving_path
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.words import activity_text, area_text, kind_text, month_text
 from command_center.ui.seat import Seat
@@ -42,7 +42,7 @@ def month_span(year: int, month: int, zone: tzinfo) -> tuple[datetime, datetime]
     return first.astimezone(UTC), datetime(*then, 1, tzinfo=zone).astimezone(UTC)
 
 
-class BoardPage(QFrame):
+class BoardPage(PanelPage):
     """Asks the read lane while it can be seen; an answer about another month is dropped."""
 
     def __init__(self, seat: Seat) -> None:
@@ -98,9 +98,9 @@ class BoardPage(QFrame):
         year, month = self.month
         at = year * 12 + month - 1 + months
         self.month = (at // 12, at % 12 + 1)
-        self.ask()
+        self.refresh()
 
-    def ask(self) -> None:
+    def refresh(self, *_: object) -> None:
         month, history = self.month, self._seat.history
         since, until = month_span(*month, self._seat.zone)
         self._name_month()
@@ -118,12 +118,8 @@ class BoardPage(QFrame):
         self._seat.tasks.run(lambda: history.activities(since, until), told, failed)
 
     def _changed(self, touched: Touched) -> None:
-        if self.isVisible() and (touched.everything or "radio_line" in touched.entities):
-            self.ask()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.ask()
+        if self.isVisible() and "radio_line" in touched.entities:
+            self.refresh()
 
     def lines(self) -> list[tuple[str, str, str, str]]:
         """Kind, activity, kelurahan, how many; as the screen says them."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from command_center.connectors.radio.tables import CellFault, Table
 from command_center.domain.errors import OperatorError
@@ -22,6 +22,7 @@ from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.questions import Answer, QuestionBar
 from command_center.ui.dropped_file import local_file
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import ROW_PX, TextRow, TextRowModel, TextRowView
@@ -33,7 +34,7 @@ KEYS = {"add": "Ins", "change": "Return", "leave": "Del", "import": "O"}
 FAULTS_SHOWN = 8
 
 
-class EditPage(QFrame):
+class EditPage(PanelPage):
     """`names` are the fields of the form. A file dropped here is imported too."""
 
     select_code = "select_partner"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from command_center.advice.report_templates import (
     IDENTITY,
@@ -21,7 +22,7 @@ from command_center.advice.report_templates import (
 )
 from command_center.commands.notes import AddNote, StrikeNote
 from command_center.commands.sealed import OpenSealed
-from command_center.documents.lapsit import Lapsit, as_text, write_rows, write_text
+from command_center.documents.lapsit import Lapsit, as_text, write_text
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Incident
 from command_center.domain.permissions import Permission
@@ -39,20 +40,23 @@ from command_center.situation.lapsit import (
 from command_center.storage.sealed import Opened, Sealed
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
+from command_center.ui.detail.questions import QuestionBar
 from command_center.ui.detail.words import fill, translate
-from command_center.ui.format import number_sign
+from command_center.ui.format import count, number_sign
 from command_center.ui.leaving import leaving_words
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.printer_choice import ask_printer
 from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.lapsit_paper import write_lapsit
-from command_center.ui.reports.rows_job import Row, RowsJob
+from command_center.ui.reports.rows_job import RowsJob
 from command_center.ui.reports.templates import template_of
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence
 
 _SOON_MS = 300
-_BUTTONS = ("copy", "pdf", "text", "csv", "fields", "identity")
+_BUTTONS = ("copy", "pdf", "printer", "text", "csv", "stop", "fields", "identity")
 
 
 class _Asked(NamedTuple):
@@ -75,7 +79,7 @@ class _Filled:
     refused: bool = False
 
 
-class LapsitPage(QFrame):
+class LapsitPage(PanelPage):
     """The text follows the log while it is seen. An opened identity is forgotten with its
     incident, its template and its person."""
 
@@ -84,16 +88,19 @@ class LapsitPage(QFrame):
         self._seat = seat
         self._identity: tuple[str, str] | None = None
         self._filled: _Filled | None = None
-        self._rows = RowsJob(self)
+        self.rows = RowsJob(seat, self)
+        self._table = Path()
         self.incident_id: str | None = seat.selection.incident_id
         self.report: Lapsit | None = None
         self.kinds = QComboBox()
         self.subject = PlainLabel(seat.theme, bold=True)
         self.fault = PlainLabel(seat.theme, "warn")
+        self.progress = PlainLabel(seat.theme, "text2", 13, tabular=True)
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.form = FieldsForm(seat, TYPED, {}, wide=TYPED)
         self.form.hide()
+        self.question = QuestionBar(seat, self)
         self.buttons = {name: KeyButton(seat, "", primary=name == "copy") for name in _BUTTONS}
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._lay_out()
@@ -112,16 +119,21 @@ class LapsitPage(QFrame):
             self._flow.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self.head)
-        for part in (self.fault, self.preview, self.form, self.foot):
+        parts = (self.fault, self.preview, self.question, self.form, self.progress, self.foot)
+        for part in parts:
             self._column.addWidget(part, 1 if part is self.preview else 0)
         self.fault.setWordWrap(True)
-        self.fault.hide()
+        for part in (self.fault, self.progress, self.buttons["stop"]):
+            part.hide()
 
     def _connect(self) -> None:
-        actions = (self.copy, self.print_pdf, self.save_text, self.save_rows, self.open_fields,
-                   self.open_identity)  # fmt: skip
+        actions = (self.copy, self.print_pdf, self.print_out, self.save_text, self.save_rows,
+                   self.rows.stop,
+                   self.open_fields, self.open_identity)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
+        self.rows.progressed.connect(self._rows_made)
+        self.rows.ended.connect(self._rows_ended)
         self.kinds.currentIndexChanged.connect(self._forget)
         self.form.kept.connect(self._keep)
         self.form.left.connect(self._leave_form)
@@ -331,6 +343,12 @@ class LapsitPage(QFrame):
             path = report_file(self._seat, f"lapsit-{self.kinds.currentData()}", "pdf")
             write(self._seat, path, partial(write_lapsit, path, report))
 
+    def print_out(self) -> None:
+        """The report as it stood when it was asked for."""
+        report = self.report
+        if report is not None:
+            ask_printer(self._seat, self, self.question, lambda to: write_lapsit(to, report))
+
     def save_text(self) -> None:
         report = self.report
         if report is not None:
@@ -339,26 +357,31 @@ class LapsitPage(QFrame):
 
     def save_rows(self) -> None:
         """Every incident that this seat holds, in the room's own columns."""
-        seat, desk = self._seat, self._desk()
-        template = template_of(seat, "ekspor")
-        order = sorted(seat.situation.all("incident"), key=lambda row: (row.opened_at, row.id))
-        if not order:
+        seat, job = self._seat, self.rows
+        if job.running:
+            return
+        if not seat.situation.all("incident"):
             seat.notices.failed(OperatorError("report_no_rows"))
             return
-        path = report_file(seat, "kejadian", "csv")
-        exercise = seat.room_kind is RoomKind.EXERCISE
-        told = columns(template.text)
+        self._table = report_file(seat, "kejadian", "csv")
+        job.start(self._table, columns(template_of(seat, "ekspor").text))
+        self.buttons["csv"].setEnabled(False)
+        self.buttons["stop"].show()
 
-        def made(rows: list[Row]) -> None:
-            write(seat, path, partial(write_rows, path, told, rows, exercise=exercise))
+    def _rows_made(self, made: int, whole: int) -> None:
+        said = translate("Reports", "CSV kejadian: %1 dari %2 kejadian")
+        self.progress.show_text(fill(said, count(made), count(whole)))
+        self.progress.show()
 
-        self._rows.ask(desk, order, made)
+    def _rows_ended(self, written: bool) -> None:
+        self.buttons["csv"].setEnabled(True)
+        self.buttons["stop"].hide()
+        self.progress.show_text(translate("Reports", "CSV kejadian tidak ditulis."))
+        self.progress.setVisible(not written)
+        if written:
+            self._seat.notices.done("report_written", file=str(self._table))
 
     # --- appearance ----------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
 
     def restyle(self) -> None:
         px = self._seat.theme.px
@@ -380,8 +403,10 @@ class LapsitPage(QFrame):
         labels = (
             translate("Reports", "Salin teks"),
             translate("Reports", "Cetak PDF"),
+            translate("Reports", "Cetak ke printer"),
             translate("Reports", "Simpan teks"),
             translate("Reports", "CSV kejadian"),
+            translate("Reports", "Hentikan"),
             translate("Reports", "Isian: LP, saksi, barang bukti"),
             translate("Reports", "Buka identitas pelapor"),
         )

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageLayout, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
 from command_center.documents.lapsit import EXERCISE, Lapsit, paper_lines
 from command_center.documents.letter import line
-from command_center.ui.paper import Sheet, write_paper
+from command_center.ui.paper import Sheet, Target, write_paper
 
 _MARGIN_MM = 22
 _POINTS, _SMALL_POINTS = 10.5, 8.0
 _GAP_PX, _NAMES_SHARE, _FOOT_PX, _COLON_PX = 26, 0.19, 70, 22
 
 
-def write_lapsit(path: Path, report: Lapsit) -> None:
-    """Whole or not at all, on any thread; OperatorError("paper_failed")."""
+def write_lapsit(target: Target, report: Lapsit) -> None:
+    """Whole or not at all, on any thread; errors as of `write_paper`."""
     layout = (QPageLayout.Orientation.Portrait, _MARGIN_MM)
-    write_paper(path, report.title, layout, lambda writer: _LapsitPaper(writer, report).paint())
+    write_paper(target, report.title, layout, lambda writer: _LapsitPaper(writer, report).paint())
 
 
 class _LapsitPaper(Sheet):
-    def __init__(self, writer: QPdfWriter, report: Lapsit) -> None:
+    def __init__(self, writer: QPagedPaintDevice, report: Lapsit) -> None:
         super().__init__(writer)
         self._report = report
         self._pages = 0

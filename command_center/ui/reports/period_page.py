@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from command_center.commands.notes import AddNote
 from command_center.documents.figures import Cell, Sheet, write_xlsx
@@ -22,7 +22,9 @@ from command_center.ui.detail.words import fill, translate
 from command_center.ui.figures.cells import CellTable
 from command_center.ui.format import count, number_sign
 from command_center.ui.leaving import leaving_sheets
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
+from command_center.ui.printer_choice import ask_printer
 from command_center.ui.reports.files import report_file, write
 from command_center.ui.reports.period_job import Made, PeriodJob
 from command_center.ui.reports.period_paper import write_period
@@ -33,11 +35,11 @@ from command_center.ui.reports.preview import PicturesView
 from command_center.ui.seat import Seat
 from command_center.ui.sentences import sentence as error_sentence
 
-_BUTTONS = ("make", "stop", "pdf", "xlsx", "reason")
+_BUTTONS = ("make", "stop", "pdf", "printer", "xlsx", "reason")
 MOST_BACK = 600
 
 
-class PeriodPage(QFrame):
+class PeriodPage(PanelPage):
     """What is shown stays until another report is there; a failed file takes nothing of it."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
@@ -85,7 +87,7 @@ class PeriodPage(QFrame):
         self.tabs.setDocumentMode(True)
         foot = QHBoxLayout()
         foot.addWidget(self.progress, 1)
-        for name in ("reason", "pdf", "xlsx"):
+        for name in ("reason", "pdf", "printer", "xlsx"):
             foot.addWidget(self.buttons[name])
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
@@ -95,7 +97,8 @@ class PeriodPage(QFrame):
         self.buttons["stop"].hide()
 
     def _connect(self) -> None:
-        actions = (self.make, self.stop, self.print_pdf, self.save_xlsx, self.ask_reason)
+        actions = (self.make, self.stop, self.print_pdf, self.print_out, self.save_xlsx,
+                   self.ask_reason)  # fmt: skip
         for name, action in zip(_BUTTONS, actions, strict=True):
             self.buttons[name].clicked.connect(action)
         self.kinds.currentIndexChanged.connect(lambda _: self._turn(0))
@@ -125,7 +128,7 @@ class PeriodPage(QFrame):
         self.which.show_text(period_title(kind, period_of(kind, self._back, seat), seat))
         self.later.setEnabled(self._back > 0)
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """The hour goes on, and with it what the shift of now is."""
         self._name()
         self._follow()
@@ -249,6 +252,16 @@ class PeriodPage(QFrame):
         path = report_file(seat, self._file(), "pdf")
         write(seat, path, partial(write_period, path, shown, drawn, exercise=exercise))
 
+    def print_out(self) -> None:
+        shown, drawn, seat = self.written, self.pictures, self._seat
+        if shown is None or drawn is None:
+            seat.notices.failed(OperatorError("report_not_ready"))
+            return
+        exercise = seat.room_kind is RoomKind.EXERCISE
+        ask_printer(
+            seat, self, self.question, lambda to: write_period(to, shown, drawn, exercise=exercise)
+        )
+
     def save_xlsx(self) -> None:
         shown, seat = self.written, self._seat
         if shown is None:
@@ -277,6 +290,7 @@ class PeriodPage(QFrame):
             translate("Reports", "Buat"),
             translate("Reports", "Hentikan"),
             translate("Reports", "Cetak PDF"),
+            translate("Reports", "Cetak ke printer"),
             translate("Reports", "Simpan XLSX"),
             translate("Reports", "Catat alasan"),
         )

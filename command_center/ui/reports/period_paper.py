@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter
 
 from command_center.documents.letter import line
 from command_center.runtime.paths import resources_dir
-from command_center.ui.paper import write_paper
+from command_center.ui.paper import Target, write_paper
 from command_center.ui.paper_tables import MARGIN_MM, TablePaper
 from command_center.ui.reports.charts import Inks, paint_areas, paint_bars
 from command_center.ui.reports.period_words import Written
@@ -22,13 +21,13 @@ _HEAD_POINTS, _SMALL_POINTS = 11.0, 7.0
 _HEAD_PX, _GAP_PX = 62, 40
 
 
-def write_period(path: Path, written: Written, pictures: Pictures, *, exercise: bool) -> None:
-    """Whole or not at all, on any thread; OperatorError("paper_failed")."""
+def write_period(target: Target, written: Written, pictures: Pictures, *, exercise: bool) -> None:
+    """Whole or not at all, on any thread; errors as of `write_paper`."""
 
-    def paint(writer: QPdfWriter) -> None:
+    def paint(writer: QPagedPaintDevice) -> None:
         _PeriodPaper(writer, exercise=exercise).paint_report(written, pictures)
 
-    write_paper(path, written.title, (QPageLayout.Orientation.Landscape, MARGIN_MM), paint)
+    write_paper(target, written.title, (QPageLayout.Orientation.Landscape, MARGIN_MM), paint)
 
 
 def paper_inks(font: QFont) -> Inks:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from command_center.advice.report_templates import (
     FIELDS,
@@ -29,6 +29,7 @@ from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.detail.names import Names
 from command_center.ui.detail.words import fill, translate
 from command_center.ui.format import moment
+from command_center.ui.paged_panel import PanelPage
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.reports.templates import template_of
 from command_center.ui.seat import Seat
@@ -40,7 +41,7 @@ _BUTTONS = ("save", "undo", "shipped")
 _PREVIEWED = 3
 
 
-class TemplatesPage(QFrame):
+class TemplatesPage(PanelPage):
     """The draft is this page's until it is saved: a typo costs nothing but its sentence."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:

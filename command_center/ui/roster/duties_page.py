@@ -8,10 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from command_center.advice.shift_patterns import shift_patterns
 from command_center.commands.duties import DutyRow, ImportDuties, StrikeDuty
-from command_center.commands.personnel import DisbandRegu, KeepRegu
-from command_center.commands.shift_pattern import SetShiftPattern
 from command_center.connectors.places.sheet import Sheet, Tell
 from command_center.connectors.roster.duties import read_duties
 from command_center.documents.place_tables import Lines
@@ -19,7 +16,6 @@ from command_center.documents.roster_tables import duties_table
 from command_center.domain.errors import OperatorError
 from command_center.domain.permissions import Permission
 from command_center.domain.roster import Duty, Span
-from command_center.domain.shift_pattern import PATTERN_SETTING, ShiftPattern
 from command_center.situation.roster import (
     all_spans,
     clashes,
@@ -40,7 +36,9 @@ from command_center.ui.radio.fields import FieldsForm
 from command_center.ui.radio.lines import TextRow
 from command_center.ui.roster.file_page import RosterFilePage
 from command_center.ui.roster.known import duty_changes, known_roster
+from command_center.ui.roster.pattern import ask_pattern, pattern_text
 from command_center.ui.roster.planning import MOST_DAYS, planned, rotation, typed_day
+from command_center.ui.roster.regu import ask_disband, ask_new, name_follows, rename_form
 from command_center.ui.roster.words import day_text, named, person_text, shift_text, translate
 from command_center.ui.seat import Seat
 
@@ -50,12 +48,13 @@ _KEYS: Keys = {
     "remove": ("Del", Qt.Key.Key_Delete),
     "pattern": ("P", Qt.Key.Key_P),
     "regu": ("N", Qt.Key.Key_N),
+    "rename": ("U", Qt.Key.Key_U),
     "disband": ("X", Qt.Key.Key_X),
     "import": ("O", Qt.Key.Key_O),
     "export": ("E", Qt.Key.Key_E),
     "stop": ("Esc", Qt.Key.Key_Escape),
 }
-_LEAD = ("add", "fill", "remove", "pattern", "regu", "disband", "import")
+_LEAD = ("add", "fill", "remove", "pattern", "regu", "rename", "disband", "import")
 _CLASHES_SHOWN = 3
 _DUTY, _FILL = ("day", "number", "regu", "nrp"), ("day", "days", "order")
 
@@ -155,9 +154,10 @@ class DutiesPage(RosterFilePage):
             "add": self._open_duty,
             "fill": self._open_fill,
             "remove": self._remove,
-            "pattern": self._ask_pattern,
-            "regu": self._ask_regu,
-            "disband": self._ask_disband,
+            "pattern": partial(ask_pattern, self._seat, self.question),
+            "regu": partial(ask_new, self._seat, self.question),
+            "rename": self._open_rename,
+            "disband": partial(ask_disband, self._seat, self.question),
             "import": self.ask_file,
             "export": self.ask_export,
             "stop": self.job.stop,
@@ -225,6 +225,16 @@ class DutiesPage(RosterFilePage):
             return
         self.keep(ImportDuties(rows))
 
+    def _open_rename(self) -> None:
+        """Of the marked duty, to begin with; the others are a choice away."""
+        duty = self._duty(self.marked)
+        form = rename_form(self._seat, self.being_kept)
+        if form is None:
+            self._seat.notices.failed(OperatorError("regu_none"))
+        else:
+            self.show_form(form, {"regu": duty.regu_id} if duty is not None else {})
+            name_follows(form, self._seat)
+
     def _remove(self) -> None:
         duty = self._duty(self.marked)
         if duty is None:
@@ -238,44 +248,6 @@ class DutiesPage(RosterFilePage):
     def _strike(self, duty: Duty) -> None:
         self.question.leave()
         submit(self._seat, StrikeDuty(duty.id), day=day_text(duty.starts_at, self._seat.zone))
-
-    def _ask_pattern(self) -> None:
-        answers = [
-            Answer(pattern_text(pattern), str(at), partial(self._set_pattern, pattern))
-            for at, pattern in enumerate(shift_patterns(), 1)
-        ]
-        title = translate("Roster", "Ruang bekerja menurut pola mana? Jadwal yang ada tetap.")
-        self.question.ask(title, answers)
-
-    def _set_pattern(self, pattern: ShiftPattern) -> None:
-        self.question.leave()
-        kept = self._seat.situation.get("room_setting", PATTERN_SETTING)
-        before = kept.version if kept is not None else 0
-        submit(self._seat, SetShiftPattern(pattern.id, before), pattern=pattern.name)
-
-    def _ask_regu(self) -> None:
-        yes = Answer(translate("Roster", "Simpan"), "Return", self._keep_regu)
-        self.question.ask(translate("Roster", "Nama regu baru?"), [yes], typed="")
-
-    def _keep_regu(self) -> None:
-        name = self.typed()
-        submit(self._seat, KeepRegu(name), name=name)
-
-    def _ask_disband(self) -> None:
-        yes = Answer(translate("Roster", "Bubarkan"), "Return", self._disband)
-        title = translate("Roster", "Regu mana yang dibubarkan? Tulis namanya.")
-        self.question.ask(title, [yes], typed="")
-
-    def _disband(self) -> None:
-        typed = " ".join(self.typed().split())
-        found = [
-            one for one in regu_list(self._seat.situation)
-            if one.name.casefold() == typed.casefold()
-        ]  # fmt: skip
-        if not found:
-            self._seat.notices.failed(OperatorError("unknown_regu", regu=typed[:60]))
-            return
-        submit(self._seat, DisbandRegu(found[0].id), name=found[0].name)
 
     # --- files ---------------------------------------------------------------------------------
 
@@ -310,14 +282,10 @@ class DutiesPage(RosterFilePage):
                 "remove": translate("Roster", "Coret"),
                 "pattern": translate("Roster", "Pola"),
                 "regu": translate("Roster", "Regu baru"),
+                "rename": translate("Roster", "Ubah nama regu"),
                 "disband": translate("Roster", "Bubarkan regu"),
                 "import": translate("Roster", "Impor"),
                 "export": translate("Roster", "Ekspor"),
                 "stop": translate("Roster", "Hentikan"),
             }
         )
-
-
-def pattern_text(pattern: ShiftPattern) -> str:
-    """ "8 jam (05.00, 13.00, 21.00)"."""
-    return f"{pattern.name} ({', '.join(start.strftime('%H.%M') for start in pattern.starts)})"

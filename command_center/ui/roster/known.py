@@ -41,10 +41,10 @@ def known_people(situation: Situation) -> KnownPeople:
 
 
 def known_roster(situation: Situation, zone: tzinfo) -> KnownRoster:
-    regu = regu_list(situation)
+    regu, own = regu_list(situation), shift_pattern(situation)
     return KnownRoster(
-        patterns=shift_patterns(),
-        pattern=shift_pattern(situation),
+        patterns=[own if one.id == own.id else one for one in shift_patterns()],
+        pattern=own,
         zone=zone,
         regu={one.name.casefold(): one.name for one in regu},
         regu_ids={one.name: one.id for one in regu},

@@ -38,9 +38,6 @@ class RosterPage(FormPage):
     def nothing(self) -> str:
         """What an empty list says, and what may be done about it."""
 
-    def tick(self) -> None:
-        """Now and then while it is shown."""
-
     @property
     def marked(self) -> str:
         row = self.view.current()

@@ -6,10 +6,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from command_center.commands.local import KEPT_LOCALLY
+from command_center.documents.book_seal import FIRST_FORM
 from command_center.domain.book import BookKind
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Shift
-from command_center.situation.book import BookDraft, BookNames, told_of
+from command_center.situation.book import BookDraft, told_of
+from command_center.situation.book_words import BookNames
 
 START = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 SHIFT = Shift("s1", 1, "Regu A", "staff-rs", START, START + timedelta(hours=8))
@@ -22,6 +24,7 @@ NAMES = BookNames(
     room="LATIHAN Polresta",
     zone=ZoneInfo("Asia/Jakarta"),
     zone_name="WIB",
+    shifts={"s0": "Regu C", "s1": "Regu A", "s2": "B"},
 )
 EARLIER: dict[tuple[str, str], dict[str, Any]] = {
     ("incident", "i2"): {"number": 7, "alias": None, "title": "banjir", "address": "Jl. Kawi"},
@@ -132,6 +135,55 @@ def test_what_was_kept_offline_stands_at_its_own_time_however_late_it_came() -> 
         "13.02 menjadi P2 RS; 13.05 SAMAPTA 12 menuju TKP RS; 13.09 SAMAPTA 12 di TKP RS"
     )
     assert book.log_to == 4
+
+
+def test_what_is_heard_of_after_its_shift_is_in_the_book_of_the_shift_that_hears() -> None:
+    """The page that was signed says the same, to the last entry of the log it rests on."""
+    before = (
+        entry(1, 2, change("incident", "i2", 4, priority="P2")),
+        entry(2, 480, change("shift", "s1", 2, ends_at="x"), change("shift", "s2", 1, name="B")),
+    )
+    late = (
+        entry(3, 5, change("assignment", "a9", 3, en_route_at="x"), kept=500),
+        entry(4, 9, change("incident", "i1", 1, **OPENED), kept=20 * 60),
+        entry(5, 9, change("unit", "u1", 2, status="en_route"), kept=20 * 60),
+        entry(6, 2000, change("incident", "i1", 2, owner_id="staff-rs"), shift="s2"),
+    )
+    draft = BookDraft(SHIFT, NAMES, 0, None, None)
+    signed, after = (draft.read(told, lookup) for told in (before, before + late))
+    assert after == signed
+    assert after.log_to == 2
+    new = replace(SHIFT, id="s2", starts_at=START + timedelta(hours=8))
+    draft = BookDraft(new, NAMES, 0, None, None)
+    told = draft.read(before + late, lookup)
+    assert [(f"{row.at:%d %H.%M}", row.text, row.action) for row in told.lines] == [
+        (
+            "21 14.25",
+            "Terlambat masuk, kejadian jam 13.05 Regu A: #0007 · banjir · (lanjutan)",
+            "13.05 SAMAPTA 12 menuju TKP RS",
+        ),
+        (
+            "22 02.09",
+            "Terlambat masuk, kejadian 21-11-2026 jam 13.09 Regu A: #0008 · P1 · begal · Jl. Ijen",
+            "",
+        ),
+        ("22 15.20", "#? · (lanjutan)", "22.20 diambil RS"),
+    ]
+    assert told.log_to == 6
+    assert [row.text for row in draft.read((*before, late[0]), lookup, FIRST_FORM).lines] == []
+    old = BookDraft(SHIFT, NAMES, 0, None, None).read((*before, late[0]), lookup, FIRST_FORM)
+    assert old.log_to == 3
+    assert old.lines[0].action.endswith("13.05 SAMAPTA 12 menuju TKP RS")
+
+
+def test_a_shift_without_the_word_is_called_a_regu() -> None:
+    begun = entry(1, 500, change("shift", "s3", 1, name="C"), shift="s2")
+    told = entry(2, 490, change("incident", "i1", 1, **OPENED), shift="s2", kept=30)
+    draft = BookDraft(replace(SHIFT, id="s3"), NAMES, 0, None, None)
+    (row,) = draft.read((begun, told), lookup).lines
+    assert row.text.startswith("Terlambat masuk, kejadian jam 21.10 regu B: #0008")
+    before = replace(draft, shift=replace(SHIFT, id="s4")).read((told,), lookup)
+    assert before.lines == ()
 
 
 def test_a_struck_line_stays_with_why() -> None:

@@ -1,0 +1,214 @@
+"""What of this workstation another one of the room needs: written into a bundle, taken from one."""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from command_center.bootstrap.given_file import read_some
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
+from command_center.ports import Clock
+from command_center.runtime import secrets
+from command_center.runtime.bundle import LARGEST, Bundle, Origin, Plain, read_bundle, write_bundle
+from command_center.runtime.files import write_private
+from command_center.runtime.paths import data_dir
+from command_center.runtime.settings import Settings, load_settings, save_settings, settings_path
+from command_center.runtime.signing import signer
+from command_center.storage.engine import parse_url
+from command_center.storage.roles import workstation_of
+from command_center.storage.trial import Trial, room_in
+from command_center.video.directory.access import (
+    MAX_NAME,
+    Access,
+    access_path,
+    load_accesses,
+    save_access,
+)
+
+LIVE = RoomKind.LIVE
+PORTABLE = (
+    "database",
+    "pack",
+    "relay",
+    "cameras_on_demand",
+    "reply_hosts",
+    "public_feed",
+    "lock_after_min",
+    "observer_seconds",
+)
+"""Folders, files, screens and what this machine serves stay its own."""
+PASSWORD, RELAY, GATEWAY, DIRECTORY = "database", "relay", "gateway", "directory:"
+_FILES = {"ca_file"}
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Of the importing workstation at the room's server; each has one of its own. "" = none."""
+
+    name: str = ""
+    password: str = ""
+
+
+def export_bundle(path: Path, phrase: str, clock: Clock) -> Bundle:
+    """Write what is set here; a file that is there is replaced. OperatorError, OSError."""
+    settings = load_settings(LIVE.value)
+    hidden, portable = _hidden(settings), _portable(settings)
+    key = signer(LIVE.value, data_dir() / "keys")
+    room = _room(settings)
+    origin = Origin(
+        socket.gethostname()[:60] or "local",
+        room.id if room else "",
+        room.name if room else "",
+        clock.now().isoformat(timespec="seconds"),
+        key.public_key,
+    )
+    text = write_bundle(origin, portable, _directories(), hidden, phrase, key)
+    write_private(path, text)
+    return read_bundle(text.encode())
+
+
+def _room(settings: Settings) -> Trial | None:
+    """None where the room does not answer: a bundle is written without it."""
+    try:
+        url = settings.database or f"sqlite:///{data_dir() / 'room.db'}"
+        return room_in(url, secrets.database_password(url))
+    except OperatorError:
+        return None
+
+
+def _portable(settings: Settings) -> dict[str, Plain]:
+    """A login that is one workstation's own, and a room in a file, are left out of the address."""
+    found: dict[str, Plain] = {name: getattr(settings, name) for name in PORTABLE}
+    if not settings.database:
+        return found
+    url = parse_url(settings.database)
+    if url.get_backend_name() == "sqlite":
+        found["database"] = ""
+    elif workstation_of(url.username):
+        found["database"] = url._replace(username=None).render_as_string()
+    return found
+
+
+def _directories() -> dict[str, dict[str, Any]]:
+    return {
+        name: {k: v for k, v in asdict(access).items() if k not in _FILES}
+        for name, access in load_accesses(LIVE).items()
+    }
+
+
+def _hidden(settings: Settings) -> dict[str, str]:
+    url = settings.database
+    own = bool(url) and workstation_of(parse_url(url).username) is not None
+    found = {
+        PASSWORD: None if own or not url else secrets.database_password(url),
+        RELAY: settings.relay_token or secrets.relay_token(),
+        GATEWAY: settings.gateway_secret or secrets.gateway_secret(LIVE.value),
+    }
+    for name in load_accesses(LIVE):
+        found[DIRECTORY + name] = secrets.directory_key(name, LIVE.value)
+    return {name: secret for name, secret in found.items() if secret}
+
+
+# --- taking one --------------------------------------------------------------------------------
+
+
+def open_bundle(path: Path) -> Bundle:
+    """Nothing is set by it. OperatorError, OSError."""
+    return read_bundle(read_some(path, LARGEST))
+
+
+def address_of(bundle: Bundle, login: Login) -> str:
+    """Of the room's database for this workstation; "" = none, as in a room of one machine.
+    OperatorError("bundle_needs_login"): each workstation has a login of its own at that server."""
+    address = str(bundle.settings.get("database", ""))
+    if not address:
+        return ""
+    url = parse_url(address)
+    if login.name:
+        return url.set(username=login.name).render_as_string()
+    if url.username is None:
+        raise OperatorError("bundle_needs_login", host=url.host or "?")
+    return address
+
+
+def import_bundle(bundle: Bundle, phrase: str, login: Login | None = None) -> Settings:
+    """All of it or nothing. OperatorError, OSError: everything is as it was."""
+    login = login or Login()
+    hidden = bundle.unseal(phrase)
+    standing = load_settings(LIVE.value)
+    known = {f.name: type(getattr(standing, f.name)) for f in fields(standing)}
+    taken: dict[str, Any] = {}
+    for name, value in bundle.settings.items():
+        if name not in PORTABLE or type(value) is not known.get(name):
+            raise OperatorError("bundle_unknown_setting", name=name[:60])
+        taken[name] = value
+    taken["database"] = address_of(bundle, login) or standing.database
+    accesses = {name[:MAX_NAME]: _access(row) for name, row in bundle.directories.items()}
+    if taken["database"] and login.password:
+        hidden[PASSWORD] = login.password
+    with _all_or_nothing(taken["database"], hidden) as left:
+        made = replace(standing, **taken, **left)
+        save_settings(LIVE.value, made)
+        for name, access in accesses.items():
+            save_access(LIVE, name, access)
+    return made
+
+
+def _access(row: Mapping[str, Any]) -> Access:
+    kinds = {f.name: type(f.default) for f in fields(Access)}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    if any(k in _FILES or type(v) is not kinds.get(k) for k, v in values.items()):
+        raise OperatorError("bundle_damaged")
+    return Access(**values)
+
+
+@contextmanager
+def _all_or_nothing(url: str, hidden: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Yields what no keyring keeps and the file of settings may hold. Whatever goes wrong within
+    puts files and keyring back."""
+    files = (settings_path(LIVE.value), access_path(LIVE))
+    before = {path: path.read_bytes() if path.is_file() else None for path in files}
+    service = f"{secrets.SERVICE}-{LIVE.value}"
+    names = {PASSWORD: url, RELAY: secrets.RELAY, GATEWAY: secrets.GATEWAY}
+    kept: dict[str, str | None] = {}
+    left: dict[str, Any] = {}
+    try:
+        for name, secret in hidden.items():
+            place = names.get(name, name)
+            kept[place] = secrets.kept(service, place)
+            if not secrets.keep(service, place, secret):
+                left |= _in_file(name, secret)
+        yield left
+    except BaseException:
+        for place, old in kept.items():
+            if old is None:
+                secrets.forget(service, place)
+            else:
+                secrets.keep(service, place, old)
+        for path, data in before.items():
+            _put_back(path, data)
+        raise
+
+
+def _in_file(name: str, secret: str) -> dict[str, str]:
+    """The two that every machine of a room shares may stand in a file that only its owner reads."""
+    if name == RELAY:
+        return {"relay_token": secret}
+    if name == GATEWAY:
+        return {"gateway_secret": secret}
+    raise OperatorError("bundle_no_keyring")
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
+        half.write(data)
+    Path(half.name).replace(path)

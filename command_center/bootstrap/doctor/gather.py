@@ -1,0 +1,240 @@
+"""Asks this machine and its room; changes nothing and waits a few seconds at most for anybody."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from cryptography import x509
+
+from command_center.bootstrap.doctor.facts import (
+    City,
+    Facts,
+    Folder,
+    Gateway,
+    RoomFacts,
+    Screen,
+    SourceFact,
+)
+from command_center.bootstrap.first_run.kept import standing_path
+from command_center.bootstrap.given_file import read_some
+from command_center.bootstrap.read_city import with_imports
+from command_center.connectors.gateway.server import listen_at
+from command_center.connectors.gateway.tls import context_of
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import SourceKind
+from command_center.geo.packs import default_pack_id, load_pack
+from command_center.ports import Clock
+from command_center.runtime.display import need_display
+from command_center.runtime.logs import logs_dir
+from command_center.runtime.paths import config_dir, data_dir, default_url, resources_dir
+from command_center.runtime.secrets import database_password, keyring_works
+from command_center.runtime.settings import Settings, load_settings, settings_path
+from command_center.storage.database import Database, open_database
+from command_center.storage.trial import Trial, room_in
+
+LIVE = "live"
+HOSTS, RESOLVE_S = 8, 4.0
+CERTIFICATE_BYTES = 1_000_000
+LIBRARIES = (
+    "libEGL.so.1",
+    "libGL.so.1",
+    "libdbus-1.so.3",
+    "libfontconfig.so.1",
+    "libxkbcommon.so.0",
+)
+"""What Qt loads of the system, wherever the loader finds it."""
+_FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share")
+_SYNCHRONISED = Path("/run/systemd/timesync")
+
+
+def gather(url: str, clock: Clock) -> Facts:
+    """`url` "" = what this machine is set to."""
+    settings, fault = _settings()
+    url = url or settings.database or default_url()
+    place, place_fault = _place(url, clock)
+    room, city = None, _city(place, settings)
+    if place is not None and place.kind and not place.older:
+        try:
+            room, city = _room(url, place, settings, clock)
+        except OperatorError as error:
+            place_fault = error
+    now = clock.now()
+    return Facts(
+        now=now,
+        offset=now.astimezone().utcoffset() or timedelta(),
+        settings_file=settings_path(LIVE),
+        settings_fault=fault,
+        setup_left=standing_path().is_file(),
+        keyring=keyring_works(),
+        folders={"data": _folder(data_dir()), "settings": _folder(config_dir()), "log": _logs()},
+        url=url,
+        place=place,
+        place_fault=place_fault,
+        room=room,
+        city=city,
+        screen=_screen(),
+        gateway=_gateway(settings),
+        witness=_folder(Path(settings.witness)) if settings.witness else None,
+        synchronised=_synchronised(),
+    )
+
+
+def _settings() -> tuple[Settings, str]:
+    try:
+        return load_settings(LIVE), ""
+    except (OSError, ValueError) as error:
+        return Settings(), str(error)[:200]
+
+
+def _folder(path: Path) -> Folder:
+    try:
+        free = shutil.disk_usage(path).free
+    except OSError:
+        return Folder(path, writable=False, free_bytes=None)
+    return Folder(path, os.access(path, os.W_OK | os.X_OK), free)
+
+
+def _logs() -> Folder:
+    """Made by whoever logs first."""
+    return _folder(logs_dir() if logs_dir().is_dir() else data_dir())
+
+
+# --- the room ----------------------------------------------------------------------------------
+
+
+def _place(url: str, clock: Clock) -> tuple[Trial | None, OperatorError | None]:
+    try:
+        return room_in(url, database_password(url), clock), None
+    except OperatorError as error:
+        return None, error
+
+
+def _room(url: str, place: Trial, settings: Settings, clock: Clock) -> tuple[RoomFacts, City]:
+    database = open_database(
+        url, migrate=False, password=database_password(url), pages=False, only_reads=True
+    )
+    try:
+        return _facts(database, clock), _city(place, settings, database, clock)
+    finally:
+        database.close()
+
+
+def _facts(database: Database, clock: Clock) -> RoomFacts:
+    rows = database.feed.snapshot(clock.now()).rows
+    health = database.telemetry.health()
+    sources = []
+    for row in rows["source"]:
+        if row["kind"] != SourceKind.MANUAL.value:
+            told = health.get(("source", row["id"]))
+            state, at = (told.state, told.last_ok_at) if told else ("", None)
+            sources.append(SourceFact(str(row["id"]), bool(row["enabled"]), state, at))
+    cameras = list(rows["camera"])
+    hosts = sorted({_host(str(row["url"])) for row in cameras} - {""})
+    return RoomFacts(tuple(sources), len(cameras), resolved(_sample(hosts)))
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _sample(hosts: list[str]) -> list[str]:
+    """Spread over all of them."""
+    return hosts[:: max(1, -(-len(hosts) // HOSTS))]
+
+
+def resolved(hosts: Iterable[str]) -> dict[str, bool]:
+    """{host: whether its name is known}; who does not answer in time is not."""
+    pool = ThreadPoolExecutor(HOSTS, thread_name_prefix="resolve")
+    asked = {host: pool.submit(socket.getaddrinfo, host, None) for host in hosts}
+    done, _ = wait(asked.values(), RESOLVE_S)
+    pool.shutdown(wait=False, cancel_futures=True)
+    return {host: one in done and one.exception() is None for host, one in asked.items()}
+
+
+def _city(
+    place: Trial | None,
+    settings: Settings,
+    database: Database | None = None,
+    clock: Clock | None = None,
+) -> City:
+    packs = resources_dir() / "packs"
+    name = (place.pack if place else "") or settings.pack
+    try:
+        pack = load_pack(packs / (name or default_pack_id(packs)))
+        if database is not None and clock is not None:
+            pack = with_imports(pack, database.feed.snapshot(clock.now()).rows)
+    except (OSError, ValueError) as error:
+        return City(str(error)[:200], name, bounded=False, zone="", offset=None)
+    zone = pack.time_zone
+    offset = datetime.now(ZoneInfo(zone)).utcoffset()
+    return City("", pack.name, pack.topology is not None, zone, offset)
+
+
+# --- the machine -------------------------------------------------------------------------------
+
+
+def _screen() -> Screen:
+    try:
+        need_display()
+        display = True
+    except OperatorError:
+        display = False
+    if sys.platform != "linux":
+        return Screen(display, fonts=True, missing=())
+    missing = tuple(name for name in LIBRARIES if not _loads(name))
+    return Screen(display, any(map(_has_font, _FONTS)), missing)
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _has_font(folder: Path) -> bool:
+    return any(next(folder.glob(f"**/*.{end}"), None) is not None for end in ("ttf", "otf"))
+
+
+def _gateway(settings: Settings) -> Gateway | None:
+    if not settings.gateway:
+        return None
+    certificate, key = settings.gateway_certificate, settings.gateway_key
+    try:
+        listen_at(settings.gateway, certificate, key)
+        if certificate:
+            context_of(certificate, key)
+    except OperatorError as error:
+        return Gateway(settings.gateway, error, None)
+    return Gateway(settings.gateway, None, _until(certificate) if certificate else None)
+
+
+def _until(file: str) -> datetime | None:
+    """Of the certificates in a PEM file, the first is the gateway's own."""
+    with suppress(OSError, ValueError):
+        return x509.load_pem_x509_certificates(read_some(Path(file), CERTIFICATE_BYTES))[
+            0
+        ].not_valid_after_utc
+    return None
+
+
+def _synchronised() -> bool | None:
+    """What systemd's own keeper of the time says; another one does not tell."""
+    if not _SYNCHRONISED.is_dir():
+        return None
+    return (_SYNCHRONISED / "synchronized").exists()

@@ -1,0 +1,31 @@
+"""Everything that is looked at, in the order in which a person repairs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from command_center.bootstrap.doctor import of_machine, of_room
+from command_center.bootstrap.doctor.facts import Facts
+from command_center.bootstrap.doctor.findings import Finding
+
+CHECKS: tuple[Callable[[Facts], Finding], ...] = (
+    of_machine.settings,
+    of_machine.folders,
+    of_machine.space,
+    of_machine.keyring,
+    of_machine.window,
+    of_machine.time_of_day,
+    of_room.database,
+    of_room.clock,
+    of_room.administrators,
+    of_room.backup,
+    of_room.city,
+    of_room.sources,
+    of_room.cameras,
+    of_machine.gateway,
+    of_machine.witness,
+)
+
+
+def look(facts: Facts) -> list[Finding]:
+    return [check(facts) for check in CHECKS]

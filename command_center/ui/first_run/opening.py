@@ -1,0 +1,116 @@
+"""The first steps: the language of the screen, and settings brought from another machine."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QRadioButton
+
+from command_center.runtime.bundle import Bundle
+from command_center.ui.detail.words import fill
+from command_center.ui.first_run.form import Bench, PathLine, StepForm
+from command_center.ui.first_run.setup import Standing
+
+translate = QCoreApplication.translate
+_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+class LanguageForm(StepForm):
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.choices = {code: QRadioButton(name) for code, name in _NAMES.items()}
+        for code, choice in self.choices.items():
+            choice.toggled.connect(partial(self._chosen, code))
+            self.rows.addWidget(choice)
+
+    def load(self, standing: Standing) -> None:
+        self.choices[standing.language].setChecked(True)
+        self.choices[standing.language].setFocus()
+
+    def _chosen(self, code: str, on: bool) -> None:
+        if on:
+            self.bench.language.use(code)
+
+    def go(self) -> None:
+        code = self.bench.language.code
+        self.step(lambda: self.bench.setup.keep_language(code))
+
+
+class BundleForm(StepForm):
+    """First read and shown, then set: two presses of the same button."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.file, self.phrase, self.login, self.password = (
+            PathLine(),
+            QLineEdit(),
+            QLineEdit(),
+            QLineEdit(),
+        )
+        for line in (self.phrase, self.password):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field(self.file, lambda: translate("FirstRun", "Berkas setelan (tulis atau seret)"))
+        self.origin = self.label("text")
+        self.fingerprint = self.label("accent", 15, bold=True)
+        self._asked = (
+            self.field(self.phrase, lambda: translate("FirstRun", "Frasa sandi berkas")),
+            self.field(
+                self.login,
+                lambda: translate("FirstRun", "Nama masuk komputer ini di server (ws_…)"),
+            ),
+            self.field(
+                self.password,
+                lambda: translate("FirstRun", "Kata sandi nama masuk itu; kosong: berkas sandi"),
+            ),
+        )
+        self.bundle: Bundle | None = None
+        self.file.textChanged.connect(self._forget)
+        self.retranslate()
+        self._forget()
+
+    def load(self, standing: Standing) -> None:
+        self.file.setFocus()
+
+    def go_text(self) -> str:
+        if self.bundle is None:
+            return translate("FirstRun", "Baca berkas")
+        return translate("FirstRun", "Sidiknya sama, pakai setelan ini")
+
+    def go(self) -> None:
+        path, setup = self.file.path, self.bench.setup
+        if self.bundle is not None:
+            texts = (self.phrase.text(), self.login.text().strip(), self.password.text())
+            self.step(partial(setup.use_bundle, self.bundle, *texts))
+        elif path is not None:
+            what = translate("FirstRun", "Membaca berkas…")
+            self.ask(what, partial(setup.read_bundle, path), self._read)
+        else:
+            self.said.emit(translate("FirstRun", "Tulis jalur berkasnya, atau Nanti."), "text2")
+
+    def _forget(self, _: str = "") -> None:
+        self.bundle = None
+        for field in self._asked:
+            field.hide()
+        self.origin.show_text("")
+        self.fingerprint.show_text("")
+        self.changed.emit()
+
+    def _read(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        origin = bundle.origin
+        text = translate(
+            "FirstRun", "Ditandatangani %1 · ruang %2 · %3. Setelan: %4, direktori kamera: %5."
+        )
+        counts = (str(len(bundle.settings)), str(len(bundle.directories)))
+        told = fill(text, origin.workstation, origin.room_name or "–", origin.made_at, *counts)
+        self.origin.show_text(told)
+        ask = translate("FirstRun", "Samakan dengan sidik yang diberitahukan kepada Anda: %1")
+        self.fingerprint.show_text(fill(ask, origin.fingerprint))
+        phrase, login, password = self._asked
+        phrase.show()
+        server = bool(bundle.settings.get("database"))
+        login.setVisible(server)
+        password.setVisible(server)
+        self.phrase.setFocus()
+        self.changed.emit()

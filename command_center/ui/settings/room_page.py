@@ -1,0 +1,98 @@
+"""The room: what it has agreed on, who changed it last, and the way to the page that changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from command_center.ports import History
+from command_center.situation.situation import Touched
+from command_center.ui.detail.names import Names
+from command_center.ui.detail.words import fill
+from command_center.ui.format import moment
+from command_center.ui.seat import Seat
+from command_center.ui.settings.link_row import LinkRow
+from command_center.ui.settings.room_settings import ROOM_SUBJECTS, RoomTable
+from command_center.ui.settings.sections import ScopePage
+from command_center.ui.settings.words import translate
+
+Changed = dict[str, tuple[str, str]]
+"""By the name of a room's setting: who changed it last, and when (ISO)."""
+
+
+class RoomPage(ScopePage):
+    """Nothing is changed here: each table has a page of its own, with its own rights."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._changed: Changed = {}
+        self.rows: list[tuple[RoomTable, LinkRow]] = []
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.sections)
+
+    def parts(self) -> Iterator[None]:
+        for subject in ROOM_SUBJECTS:
+            self.sections.head(partial(translate, "Settings", subject.heading))
+            for table in subject.tables:
+                self._add(table)
+            yield
+
+    def _add(self, table: RoomTable) -> None:
+        title = partial(translate, "Settings", table.title)
+        meaning = partial(translate, "Settings", table.meaning)
+        row = LinkRow(self._seat, title, meaning, table.action_id)
+        self.rows.append((table, row))
+        self.sections.add(row)
+
+    def hear(self, touched: Touched) -> None:
+        if touched.everything or touched.entities & {"room_setting", "staff"}:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """What the log says of each comes from a worker."""
+        self._show()
+        seat = self._seat
+        names = [id for table, _ in self.rows for id in self._ids(table)]
+        work = partial(last_changes, seat.history, names, seat.situation.seq)
+        seat.tasks.run(work, self._heard, seat.notices.failed)
+
+    def _heard(self, changed: Changed) -> None:
+        self._changed = changed
+        self._show()
+
+    def _ids(self, table: RoomTable) -> list[str]:
+        """Of the rows that the room has."""
+        known = (row.id for row in self._seat.situation.all("room_setting"))
+        return sorted(
+            id for id in known if any(id == name or id.startswith(f"{name}.") for name in table.ids)
+        )
+
+    def _show(self) -> None:
+        names = Names(self._seat.situation)
+        for table, row in self.rows:
+            ids = self._ids(table)
+            last = max((self._changed[id] for id in ids if id in self._changed), default=None)
+            if last is not None:
+                said = translate("Settings", "diubah %1 · %2")
+                at, author = last
+                row.say(fill(said, names.person(author), moment(at, self._seat.zone)))
+            elif table.ids and not ids:
+                row.say(translate("Settings", "bawaan program"))
+            else:
+                row.say("")
+
+    def retranslate(self) -> None:
+        self.sections.retranslate()
+        self._show()
+
+
+def last_changes(history: History, names: list[str], up_to: int) -> Changed:
+    """(when, who) of each name. Waits for the database."""
+    found: Changed = {}
+    for name in names:
+        for stored in history.about("room_setting", name, up_to, 1):
+            found[name] = (stored.entry.recorded_at, stored.entry.actor)
+    return found

@@ -1,0 +1,165 @@
+"""Updates: what runs on which workstation, and bringing the next version to this one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from command_center.domain.errors import OperatorError
+from command_center.domain.permissions import Permission
+from command_center.ui.detail.questions import Answer
+from command_center.ui.detail.words import fill
+from command_center.ui.list_page import Keys, ListPage
+from command_center.ui.radio.lines import TextRow
+from command_center.ui.seat import Seat
+from command_center.ui.updates.job import StagingJob
+from command_center.ui.updates.model import Found, Standing, Updates
+from command_center.ui.updates.words import (
+    found_text,
+    standing_text,
+    step_text,
+    translate,
+    workstation_rows,
+)
+
+_KEYS: Keys = {
+    "look": ("P", Qt.Key.Key_P),
+    "stage": ("Ins", Qt.Key.Key_Insert),
+    "use": ("Return", Qt.Key.Key_Return),
+    "back": ("Del", Qt.Key.Key_Delete),
+    "stop": ("Esc", Qt.Key.Key_Escape),
+}
+
+
+class UpdatesPanel(ListPage):
+    """Nothing of the version that runs is touched; what is taken up here starts the next time."""
+
+    def __init__(self, seat: Seat, updates: Updates, parent: QWidget | None = None) -> None:
+        super().__init__(seat, _KEYS, "use", parent=parent)
+        self._updates = updates
+        self._standing: Standing | None = None
+        self._busy = False
+        self.job = StagingJob(seat, updates, self)
+        self.job.told.connect(self._told)
+        self.job.ended.connect(self._ended)
+        seat.live.ticked.connect(self._ticked)
+        self.restyle()
+        self.retranslate()
+
+    def rows(self) -> list[TextRow]:
+        return workstation_rows(self._seat)
+
+    def refresh(self, *args: object) -> None:
+        if self._standing is not None:
+            self.say(self.standing, standing_text(self._standing))
+        super().refresh(*args)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_standing()
+
+    def _ask_standing(self) -> None:
+        self._seat.tasks.run(self._updates.standing, self._stands, self._seat.notices.failed)
+
+    def _stands(self, standing: Standing) -> None:
+        self._busy, self._standing = False, standing
+        self.refresh()
+
+    def _ticked(self, _: datetime) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def reason(self, asked: str) -> str | None:
+        standing = self._standing
+        if asked == "stop":
+            return None if self.job.running else "update_nothing_runs"
+        if not self._seat.may(Permission.ADMINISTER):
+            return "not_allowed" if self._seat.person.signed_in else "sign_in_first"
+        if standing is None or self._busy or self.job.running:
+            return "update_busy"
+        if asked == "look":
+            return None
+        if standing.why is not None:
+            return standing.why
+        missing = {"use": not standing.staged, "back": not standing.previous}
+        return f"update_nothing_to_{asked}" if missing.get(asked) else None
+
+    def answer(self, asked: str) -> None:
+        self.say(self.outlook, "")
+        if asked == "look":
+            self._busy = True
+            self._seat.tasks.run(self._updates.look, self._found, self._failed)
+        elif asked == "stage":
+            self.job.start()
+        elif asked == "stop":
+            self.job.stop()
+        elif asked == "use":
+            self._run(self._updates.take_up)
+        elif self._standing is not None:
+            title = fill(translate("Updates", "Kembali ke versi %1?"), self._standing.previous)
+            yes = Answer(translate("Updates", "Kembali"), "Return", self._go_back)
+            self.question.ask(title, [yes])
+        self.follow()
+
+    def ask(self, asked: str, *args: object) -> None:
+        if asked != "stop" or self.job.running:  # Esc leaves many things here
+            super().ask(asked, *args)
+
+    def follow(self, *args: object) -> None:
+        super().follow(*args)
+        self.buttons["stop"].setVisible(self.job.running)
+        self.buttons["stage"].setVisible(not self.job.running)
+
+    def _go_back(self) -> None:
+        self.question.leave()
+        self._run(self._updates.go_back)
+
+    def _run(self, work: object) -> None:
+        if callable(work):
+            self._busy = True
+            self._seat.tasks.run(work, self._changed, self._failed)
+
+    def _changed(self, version: str) -> None:
+        self._seat.notices.done("update_next", version=version)
+        self._ask_standing()
+
+    def _found(self, found: Found) -> None:
+        self.say(self.outlook, found_text(found))
+        self._ask_standing()
+
+    def _failed(self, error: OperatorError) -> None:
+        self._seat.notices.failed(error)
+        self._ask_standing()
+
+    def _told(self, what: str, done: int, total: int) -> None:
+        self.say(self.outlook, step_text(what, done, total))
+
+    def _ended(self, version: str) -> None:
+        self.say(self.outlook, "" if version else translate("Updates", "Tidak ada yang berubah."))
+        self.follow()
+        self._ask_standing()
+
+    # --- appearance ----------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.title.show_text(translate("Updates", "PEMBARUAN PROGRAM"))
+        self.setAccessibleName(translate("Updates", "Pembaruan program"))
+        self.view.setAccessibleName(translate("Updates", "Versi di tiap komputer"))
+        self.view.empty = translate("Updates", "Belum ada komputer yang menyebut versinya.")
+        self.filter.setPlaceholderText(translate("Updates", "Saring menurut kata"))
+        self.filter.setAccessibleName(translate("Updates", "Saring menurut kata"))
+        names = {
+            "look": translate("Updates", "Periksa sumber"),
+            "stage": translate("Updates", "Siapkan versi baru"),
+            "use": translate("Updates", "Pakai yang siap"),
+            "back": translate("Updates", "Kembali ke versi lama"),
+            "stop": translate("Updates", "Hentikan"),
+        }
+        for name, text in names.items():
+            self.buttons[name].relabel(text)
+        self.refresh()

@@ -1,0 +1,67 @@
+"""What is said of versions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from command_center.ports import Health
+from command_center.ui.detail.words import fill
+from command_center.ui.format import moment
+from command_center.ui.i18n import QT_TRANSLATE_NOOP
+from command_center.ui.radio.lines import TextRow
+from command_center.ui.seat import Seat
+from command_center.ui.sentences import sentence
+from command_center.ui.updates.model import Found, Standing
+
+translate = QCoreApplication.translate
+KIND = "program"
+_MB = 1 << 20
+_STEPS = {
+    "check": QT_TRANSLATE_NOOP("Updates", "Memeriksa tanda tangan …"),
+    "unpack": QT_TRANSLATE_NOOP("Updates", "Membongkar arsip …"),
+    "flush": QT_TRANSLATE_NOOP("Updates", "Mencoba versi baru …"),
+    "unpacked": QT_TRANSLATE_NOOP("Updates", "Menulis sampai tuntas ke cakram …"),
+}
+
+
+def standing_text(standing: Standing) -> str:
+    """What runs here, and what starts next."""
+    parts = [fill(translate("Updates", "Versi %1 berjalan di komputer ini."), standing.running)]
+    if standing.next and standing.next != standing.running:
+        text = translate("Updates", "Versi %1 dipakai saat program dibuka lagi.")
+        parts.append(fill(text, standing.next))
+    if standing.staged:
+        parts.append(fill(translate("Updates", "Versi %1 siap dipasang."), standing.staged))
+    if standing.why is not None:
+        parts.append(sentence(standing.why, {}))
+    return " ".join(parts)
+
+
+def found_text(found: Found) -> str:
+    if found.newer:
+        return fill(translate("Updates", "Versi %1 tersedia di sumber."), found.version)
+    return translate("Updates", "Tidak ada versi yang lebih baru di sumber.")
+
+
+def step_text(what: str, done: int, total: int) -> str:
+    """Of a version that is being brought."""
+    if what in ("download", "downloaded"):
+        text = translate("Updates", "Menyalin: %1 dari %2 MB")
+        return fill(text, str(done // _MB), str(max(1, total // _MB)))
+    return translate("Updates", _STEPS.get(what, _STEPS["check"]))
+
+
+def workstation_rows(seat: Seat) -> list[TextRow]:
+    """Every workstation that told its version, the oldest version first."""
+    told = [health for (kind, _), health in seat.situation.health.items() if kind == KIND]
+    told.sort(key=lambda health: (str(health.params.get("schema", "")), health.id))
+    return [_row(seat, health) for health in told]
+
+
+def _row(seat: Seat, health: Health) -> TextRow:
+    version = fill(translate("Updates", "versi %1"), str(health.params.get("version", "?")))
+    seen = moment(health.at.isoformat(), seat.zone)
+    here = health.id == seat.act.workstation
+    name = fill(translate("Updates", "%1 (komputer ini)"), health.id) if here else health.id
+    told = sentence(health.code, health.params)
+    return TextRow(health.id, name, version, f"{told} · {seen}")

@@ -1,0 +1,195 @@
+"""Where the program is installed: whole versions beside each other, and which one starts.
+
+ROOT/versions/VERSION/ is a whole bundle. What starts is `ROOT/current`, a link that a rename puts
+in place; where there are no links (Windows) it is the word in `ROOT/current.txt`, which a launcher
+reads. Nothing in a version that is there is ever changed: a running window loads parts late.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from command_center.domain.errors import OperatorError
+
+VERSION = re.compile(r"\d{1,5}(\.\d{1,5}){1,3}")
+_KEPT_BYTES = 4_096
+Step = Callable[[str], None]
+"""Told the name of each step when it is done; what it raises ends the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A version that was taken up and has not stood for a while yet; `token` tells this time from
+    any other."""
+
+    version: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """`linked`: the current version is told by a link, else by a word in a file."""
+
+    root: Path
+    linked: bool = sys.platform != "win32"
+
+    @property
+    def versions(self) -> Path:
+        return self.root / "versions"
+
+    @property
+    def state(self) -> Path:
+        """What the updates keep: trusted metadata, downloads, the version before this one."""
+        return self.root / "updates"
+
+    def folder(self, version: str) -> Path:
+        return self.versions / demand_version(version)
+
+    def program(self, version: str) -> Path:
+        return self.folder(version) / f"command-center{'' if self.linked else '.exe'}"
+
+    def current(self) -> str:
+        """The version that starts; "" where nothing says so."""
+        if self.linked:
+            with suppress(OSError):
+                return _version_or_none((self.root / "current").readlink().name)
+            return ""
+        return _version_or_none(_read(self.root / "current.txt"))
+
+    def previous(self) -> str:
+        """The version that stood before the current one; "" if there is none any more."""
+        version = _version_or_none(_read(self.state / "previous.txt"))
+        return version if version and self.program(version).is_file() else ""
+
+    def installed(self) -> list[str]:
+        """Every whole version, the oldest first."""
+        try:
+            names = [entry.name for entry in self.versions.iterdir()]
+        except OSError:
+            return []
+        found = [n for n in names if VERSION.fullmatch(n) and self.program(n).is_file()]
+        return sorted(found, key=order)
+
+    def pending(self) -> Pending | None:
+        try:
+            told = json.loads(_read(self.root / "current.pending"))
+            return Pending(demand_version(told["version"]), str(told["token"]))
+        except (ValueError, KeyError, TypeError, RecursionError, OperatorError):
+            return None
+
+    def writable(self) -> bool:
+        return os.access(self.root, os.W_OK) and os.access(self.versions, os.W_OK)
+
+    def demand_writable(self) -> None:
+        if not self.writable():
+            raise OperatorError("update_needs_rights", folder=self.root)
+
+    # --- changing what starts ------------------------------------------------------------------
+
+    def take_up(self, version: str, step: Step) -> None:
+        """Let `version` start from now on; until it stood it is pending. What stops in the middle
+        leaves the current version as it was."""
+        before = self.current()
+        if before and before != version:
+            self.state.mkdir(exist_ok=True)
+            write_whole(self.state / "previous.txt", before)
+            words = json.dumps({"version": version, "token": uuid.uuid4().hex})
+            write_whole(self.root / "current.pending", words)
+        step("marked")
+        self._point(version, step)
+
+    def go_back(self, version: str, step: Step) -> None:
+        """Let the earlier `version` start: it stood before, so nothing is pending."""
+        self._point(version, step)
+        self.confirm()
+        (self.state / "previous.txt").unlink(missing_ok=True)
+
+    def confirm(self) -> None:
+        """The current version has stood."""
+        (self.root / "current.pending").unlink(missing_ok=True)
+
+    def _point(self, version: str, step: Step) -> None:
+        """By one rename, which a kill cannot leave half done."""
+        beside = self.root / ".current.new"
+        beside.unlink(missing_ok=True)
+        if self.linked:
+            beside.symlink_to(Path("versions") / version)
+        else:
+            write_whole(beside, version)
+        step("pointed")
+        beside.replace(self.root / ("current" if self.linked else "current.txt"))
+        flush_folder(self.root)
+        step("swapped")
+
+
+def running() -> tuple[Installation, str] | None:
+    """The installation this program runs from and its version; None for a checkout, a wheel or a
+    bundle that lies by itself."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent
+    if folder.parent.name != "versions" or not VERSION.fullmatch(folder.name):
+        return None
+    return Installation(folder.parent.parent), folder.name
+
+
+def demand_running() -> tuple[Installation, str]:
+    found = running()
+    if found is None:
+        raise OperatorError("update_not_installed")
+    return found
+
+
+def order(version: str) -> tuple[int, ...]:
+    """Sorts versions; 1.2 is 1.2.0."""
+    numbers = tuple(int(part) for part in version.split("."))
+    return numbers + (0,) * (4 - len(numbers))
+
+
+def demand_version(text: object) -> str:
+    if not isinstance(text, str) or not VERSION.fullmatch(text):
+        raise OperatorError("update_version_form", version=text)
+    return text
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Readable by every account of the machine; whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    with part.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    part.chmod(0o644)
+    part.replace(path)
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """A rename is safe from a power cut once its folder is; Windows has no such call."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8") as file:
+            return file.read(_KEPT_BYTES).strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _version_or_none(text: str) -> str:
+    return text if VERSION.fullmatch(text) else ""

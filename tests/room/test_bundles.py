@@ -1,0 +1,183 @@
+"""A workstation is set up from what another one wrote: all of it, or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
+
+from command_center.bootstrap import bundles
+from command_center.bootstrap.bundles import Login, export_bundle, import_bundle, open_bundle
+from command_center.cli import main
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
+from command_center.runtime import secrets
+from command_center.runtime.bundle import write_bundle
+from command_center.runtime.clock import LiveClock
+from command_center.runtime.settings import Settings, load_settings, save_settings, settings_path
+from command_center.video.directory.access import Access, access_path, load_accesses, save_access
+
+PHRASE = "lodeh terong sore"
+TOKEN, PASSWORD = "t" * 24, "kata sandi pemilik"
+OWNER_URL = "postgresql+psycopg://owner@db.polresta/ruang?sslmode=verify-full"
+OWN_URL = OWNER_URL.replace("owner@", "ws_spkt-1@")
+
+
+class Ring(KeyringBackend):
+    """One that keeps things in memory."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.held.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.held.pop((service, username), None) is None:
+            raise PasswordDeleteError
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    before, ours = keyring.get_keyring(), Ring()
+    keyring.set_keyring(ours)
+    yield ours
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(url: str, password: str | None) -> None:
+        raise OperatorError("database_unreachable")
+
+    cheap = partial(write_bundle, params="argon2id v=19 m=8 t=1 p=1")
+    monkeypatch.setattr(bundles, "room_in", gone)
+    monkeypatch.setattr(bundles, "write_bundle", cheap)
+
+
+def set_up(url: str = OWNER_URL) -> None:
+    settings = Settings(database=url, pack="malang", lock_after_min=7, witness="/mnt/stick")
+    save_settings("live", settings)
+    secrets.keep_database_password(url, PASSWORD)
+    secrets.keep_relay_token(TOKEN)
+    access = Access(enabled=True, url="https://cctv.example/list", ca_file="/etc/own.pem")
+    save_access(RoomKind.LIVE, "kota", access)
+    secrets.keep_directory_key("kota", "kunci-kota", "live")
+
+
+def elsewhere(ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Another machine: nothing is set there."""
+    ring.held.clear()
+    monkeypatch.setenv("COMMAND_CENTER_CONFIG", str(tmp_path / "other" / "config"))
+    monkeypatch.setenv("COMMAND_CENTER_DATA", str(tmp_path / "other" / "data"))
+
+
+@pytest.mark.usefixtures("no_server")
+def test_the_other_machine_has_what_the_room_shares_and_nothing_of_the_first_ones_own(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    set_up()
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    text = file.read_text()
+    assert not [s for s in (PASSWORD, TOKEN, "kunci-kota", "/mnt", "/etc/own.pem") if s in text]
+    elsewhere(ring, monkeypatch, tmp_path)
+    import_bundle(open_bundle(file), PHRASE)
+    assert load_settings("live") == Settings(database=OWNER_URL, pack="malang", lock_after_min=7)
+    assert secrets.database_password(OWNER_URL) == PASSWORD
+    assert secrets.relay_token() == TOKEN
+    assert load_accesses(RoomKind.LIVE)["kota"].url == "https://cctv.example/list"
+    assert secrets.directory_key("kota", "live") == "kunci-kota"
+
+
+@pytest.mark.usefixtures("no_server")
+def test_a_workstations_own_login_stays_with_it(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    set_up(OWN_URL)
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    elsewhere(ring, monkeypatch, tmp_path)
+    bundle = open_bundle(file)
+    assert "ws_spkt-1" not in file.read_text()
+    assert "database" not in bundle.holds
+    with pytest.raises(OperatorError, match="bundle_needs_login"):
+        import_bundle(bundle, PHRASE)
+    made = import_bundle(bundle, PHRASE, Login("ws_spkt-2", "sandi dua"))
+    assert made.database == OWN_URL.replace("spkt-1", "spkt-2")
+    assert secrets.database_password(made.database) == "sandi dua"
+
+
+@pytest.mark.usefixtures("no_server")
+@pytest.mark.parametrize("fails", ["phrase", "settings", "directory"])
+def test_what_goes_wrong_leaves_everything_as_it_was(
+    fails: str, ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    set_up()
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    save_settings("live", replace(load_settings("live"), lock_after_min=33))
+    secrets.keep_relay_token("the one of here, before")
+    before = dict(ring.held), settings_path("live").read_bytes()
+    kept = access_path(RoomKind.LIVE).read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError("no space left on device")
+
+    if fails != "phrase":
+        name = {"settings": "save_settings", "directory": "save_access"}[fails]
+        monkeypatch.setattr(bundles, name, full)
+    with pytest.raises((OSError, OperatorError)):
+        import_bundle(open_bundle(file), PHRASE if fails != "phrase" else "another phrase here")
+    assert (ring.held, settings_path("live").read_bytes()) == before
+    assert access_path(RoomKind.LIVE).read_bytes() == kept
+
+
+@pytest.mark.usefixtures("no_server", "ring")
+def test_a_setting_this_program_does_not_know_is_not_half_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    set_up()
+    file = tmp_path / "ruang.bundle"
+    monkeypatch.setattr(bundles, "_portable", lambda _: {"pack": "jember", "gateway": "0.0.0.0:1"})
+    export_bundle(file, PHRASE, LiveClock())
+    with pytest.raises(OperatorError, match="bundle_unknown_setting"):
+        import_bundle(open_bundle(file), PHRASE)
+    assert load_settings("live").pack == "malang"
+
+
+@pytest.mark.usefixtures("no_server")
+def test_the_command_line_shows_who_signed_before_anything_is_set(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up()
+    file = tmp_path / "ruang.bundle"
+    said = iter([PHRASE, PHRASE, PHRASE])
+    monkeypatch.setattr("command_center.cli_database.ask_secret", lambda _: next(said))
+    monkeypatch.setattr("command_center.cli_bundle.ask_secret", lambda _: next(said))
+    assert main(["bundle", "export", str(file)]) == 0
+    told = open_bundle(file).origin.fingerprint
+    elsewhere(ring, monkeypatch, tmp_path)
+    assert main(["bundle", "import", str(file), "--fingerprint", "0000"]) == 3
+    out = capsys.readouterr().out
+    assert told in out
+    assert "Nothing was set" in out
+    assert load_settings("live") == Settings()
+    assert main(["bundle", "import", str(file), "--fingerprint", told]) == 0
+    assert load_settings("live").pack == "malang"
+    spoilt = json.loads(file.read_text()) | {"signature": "00" * 64}
+    file.write_text(json.dumps(spoilt))
+    assert main(["bundle", "import", str(file), "--fingerprint", told]) == 3
+    assert PASSWORD not in capsys.readouterr().out

@@ -1,0 +1,181 @@
+"""Every check of `command-center doctor` can say that something is wrong, and what to do."""
+
+from __future__ import annotations
+
+import json
+import socket
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command_center.bootstrap.doctor import gather as gathering
+from command_center.bootstrap.doctor.facts import (
+    City,
+    Facts,
+    Folder,
+    Gateway,
+    RoomFacts,
+    Screen,
+    SourceFact,
+)
+from command_center.bootstrap.doctor.findings import State
+from command_center.bootstrap.doctor.gather import gather, resolved
+from command_center.bootstrap.doctor.look import CHECKS, look
+from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.cli import main
+from command_center.domain.errors import OperatorError
+from command_center.runtime.clock import LiveClock
+from command_center.runtime.settings import settings_path
+from command_center.storage.migrate import HEAD
+from command_center.storage.trial import Trial
+
+NOW = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
+WIB = timedelta(hours=7)
+GB = 1 << 30
+FREE = Folder(Path("data"), writable=True, free_bytes=50 * GB)
+PLACE = Trial(
+    True, True, "r", "Polresta", "live", "malang", HEAD,
+    administrator=True, ahead_s=0.1, backup_at=NOW - timedelta(hours=2),
+)  # fmt: skip
+CITY = City("", "Kota Malang", bounded=True, zone="Asia/Jakarta", offset=WIB)
+HEARD = SourceFact("jmp", True, "ok", NOW)
+ROOM = RoomFacts((HEARD,), 12, {"cctv.example": True})
+SERVED = Gateway("0.0.0.0:8443", None, NOW + timedelta(days=90))
+
+
+@pytest.fixture
+def well(tmp_path: Path) -> Facts:
+    file = tmp_path / "settings.toml"
+    file.touch()
+    return Facts(
+        now=NOW,
+        offset=WIB,
+        settings_file=file,
+        settings_fault="",
+        setup_left=False,
+        keyring=True,
+        folders={"data": FREE, "settings": FREE, "log": FREE},
+        url="postgresql://ws_a@h/r",
+        place=PLACE,
+        place_fault=None,
+        room=ROOM,
+        city=CITY,
+        screen=Screen(display=True, fonts=True, missing=()),
+        gateway=SERVED,
+        witness=FREE,
+        synchronised=True,
+    )
+
+
+def test_where_all_is_well_nothing_is_to_be_done(well: Facts) -> None:
+    found = look(well)
+    assert len(found) == len(CHECKS) == len({finding.check for finding in found})
+    assert [f for f in found if f.state is not State.OK or f.do] == []
+
+
+DOWN = replace(HEARD, state="down", last_ok_at=None)
+NEVER = replace(HEARD, state="", last_ok_at=None)
+CLOSED = replace(FREE, writable=False)
+WRONG = [
+    ("settings", "broken", {"settings_fault": "line 1: unknown option x"}),
+    ("settings", "attention", {"settings_file": Path("nowhere.toml")}),
+    ("settings", "attention", {"setup_left": True}),
+    ("keyring", "attention", {"keyring": False}),
+    ("folders", "broken", {"folders": {"data": CLOSED}}),
+    ("space", "broken", {"folders": {"data": replace(FREE, free_bytes=10)}}),
+    ("space", "attention", {"folders": {"data": replace(FREE, free_bytes=GB)}}),
+    ("window", "broken", {"screen": Screen(True, True, ("libEGL.so.1",))}),
+    ("window", "broken", {"screen": Screen(True, False, ())}),
+    ("window", "attention", {"screen": Screen(False, True, ())}),
+    ("time", "attention", {"offset": timedelta()}),
+    ("time", "attention", {"synchronised": False}),
+    ("database", "broken", {"place": None, "place_fault": OperatorError("database_unreachable")}),
+    ("database", "broken", {"place": None, "place_fault": OperatorError("database_newer")}),
+    ("database", "broken", {"place": replace(PLACE, kind="exercise")}),
+    ("database", "broken", {"place": Trial(True, True)}),
+    ("database", "attention", {"place": Trial(False, False)}),
+    ("database", "attention", {"place": replace(PLACE, revision="0001")}),
+    ("clock", "attention", {"place": replace(PLACE, ahead_s=-5.0)}),
+    ("clock", "broken", {"place": replace(PLACE, ahead_s=600.0)}),
+    ("clock", "attention", {"place": replace(PLACE, ahead_s=None)}),
+    ("administrator", "broken", {"place": replace(PLACE, administrator=False)}),
+    ("administrator", "attention", {"place": replace(PLACE, administrator=False, server=False)}),
+    ("backup", "attention", {"place": replace(PLACE, backup_at=None)}),
+    ("backup", "attention", {"place": replace(PLACE, backup_at=NOW - timedelta(hours=26))}),
+    ("backup", "attention", {"place": replace(PLACE, backup_at=NOW + timedelta(hours=1))}),
+    ("city", "broken", {"city": replace(CITY, fault="areas.csv row 3")}),
+    ("city", "attention", {"city": replace(CITY, bounded=False)}),
+    ("sources", "attention", {"room": replace(ROOM, sources=())}),
+    ("sources", "attention", {"room": replace(ROOM, sources=(replace(DOWN, enabled=False),))}),
+    ("sources", "attention", {"room": replace(ROOM, sources=(HEARD, NEVER))}),
+    ("sources", "broken", {"room": replace(ROOM, sources=(HEARD, DOWN))}),
+    ("sources", "attention", {"room": None}),
+    ("cameras", "attention", {"room": replace(ROOM, cameras=0)}),
+    ("cameras", "attention", {"room": replace(ROOM, hosts={"a": True, "b": False})}),
+    ("cameras", "broken", {"room": replace(ROOM, hosts={"a": False, "b": False})}),
+    ("gateway", "broken", {"gateway": replace(SERVED, fault=OperatorError("gateway_key"))}),
+    ("gateway", "broken", {"gateway": replace(SERVED, until=NOW - timedelta(days=1))}),
+    ("gateway", "attention", {"gateway": replace(SERVED, until=NOW + timedelta(days=20))}),
+    ("witness", "attention", {"witness": None}),
+    ("witness", "broken", {"witness": CLOSED}),
+    ("witness", "broken", {"witness": Folder(Path("stick"), False, None)}),
+]
+
+
+@pytest.mark.parametrize(
+    ("check", "state", "changed"), WRONG, ids=[f"{n}-{row[0]}" for n, row in enumerate(WRONG)]
+)
+def test_what_is_wrong_is_said_with_what_to_do(
+    well: Facts, check: str, state: str, changed: dict[str, Any]
+) -> None:
+    found = next(f for f in look(replace(well, **changed)) if f.check == check)
+    assert (found.state.value, bool(found.what), bool(found.do)) == (state, True, True)
+
+
+def test_every_check_is_seen_to_fail() -> None:
+    named = {check.__name__ for check in CHECKS}
+    seen = {"administrators" if row[0] == "administrator" else row[0] for row in WRONG}
+    assert {"time_of_day" if one == "time" else one for one in seen} == named
+
+
+def test_a_room_is_asked_and_nothing_is_changed(tmp_path: Path) -> None:
+    file = tmp_path / "room.db"
+    url = f"sqlite:///{file}"
+    open_room(url, LiveClock(), RoomPlan(pack="malang")).close()
+    before = file.read_bytes()
+    facts = gather(url, LiveClock())
+    assert facts.place is not None
+    assert (facts.place.kind, facts.place.administrator) == ("live", False)
+    assert facts.room == RoomFacts((), 0, {})
+    assert facts.city.bounded
+    assert file.read_bytes() == before
+
+
+def test_the_verb_ends_with_four_only_where_something_is_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "_screen", lambda: Screen(True, True, ()))
+    fresh = ["doctor", "--json", "--database", f"sqlite:///{tmp_path / 'none.db'}"]
+    assert main(fresh) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(rows) == len(CHECKS)
+    assert set(rows[0]) == {"check", "state", "what", "do"}
+    settings_path("live").write_text("no such option = [")
+    assert main(fresh) == 4
+    settings_path("live").unlink()
+    capsys.readouterr()
+    assert main(["doctor", "--database", "postgresql://a:rahasia@h/r"]) == 4
+    assert "rahasia" not in capsys.readouterr().out
+
+
+def test_addresses_are_looked_up_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    def known(host: str, _port: None) -> list[Any]:
+        if host == "tidak.ada":
+            raise socket.gaierror
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", known)
+    assert resolved(["a.example", "tidak.ada"]) == {"a.example": True, "tidak.ada": False}

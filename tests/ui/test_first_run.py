@@ -1,0 +1,389 @@
+"""The guided page: a step at a time by keyboard, over a machine that only answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from command_center.bootstrap import show_first_run
+from command_center.bootstrap.picture import Picture
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import SourceKind
+from command_center.runtime.bundle import Bundle, Origin
+from command_center.runtime.crash import START_AGAIN
+from command_center.ui.first_run.form import Bench, StepForm
+from command_center.ui.first_run.setup import (
+    Choice,
+    CityFacts,
+    Found,
+    Machine,
+    Mark,
+    Preview,
+    SourceDraft,
+    SourceKept,
+    Standing,
+    Step,
+    Tried,
+)
+from command_center.ui.first_run.window import FirstRunWindow
+from command_center.ui.i18n import Language
+from command_center.ui.tasks import Tasks
+from command_center.ui.theme import Theme
+
+ORIGIN = Origin("spkt-1", "r-1", "Polresta", "2026-11-23T07:00:00+00:00", "ab" * 32)
+
+
+class Slow(Executor):
+    """Work is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Future[Any], Callable[[], Any]]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.waiting.append((future, lambda: fn(*args, **kwargs)))
+        return future
+
+    def work(self) -> None:
+        while self.waiting:
+            future, work = self.waiting.pop(0)
+            try:
+                future.set_result(work())
+            except OperatorError as error:
+                future.set_exception(error)
+            QApplication.processEvents()
+
+
+class Paper:
+    """Remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.now = Standing()
+        self.asked: list[tuple[Any, ...]] = []
+        self.error: OperatorError | None = None
+
+    def _did(self, *what: Any) -> None:
+        self.asked.append(what)
+        if self.error is not None:
+            raise self.error
+
+    def _mark(self, step: Step, mark: Mark = Mark.DONE) -> Standing:
+        self.now = replace(self.now, marks={**self.now.marks, step: mark})
+        return self.now
+
+    def standing(self) -> Standing:
+        return self.now
+
+    def keep_language(self, code: str) -> Standing:
+        self._did("language", code)
+        return self._mark(Step.LANGUAGE)
+
+    def skip(self, step: Step) -> Standing:
+        self._did("skip", step)
+        return self._mark(step, Mark.SKIPPED)
+
+    def finish(self, step: Step) -> Standing:
+        self._did("finish", step)
+        return self._mark(step)
+
+    def read_bundle(self, path: Path) -> Bundle:
+        self._did("read", path)
+        settings = {"database": "postgresql+psycopg://h/r", "pack": "malang"}
+        return Bundle(ORIGIN, settings, {}, (), {}, "")
+
+    def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:
+        self._did("use", phrase, login, password)
+        self.now = replace(self.now, machine=Machine.JOIN)
+        self._mark(Step.MACHINE)
+        return self._mark(Step.BUNDLE)
+
+    def choose(self, choice: Choice) -> Standing:
+        self._did("choose", choice)
+        self.now = replace(self.now, machine=choice.machine, url=choice.url)
+        return self._mark(Step.MACHINE)
+
+    def try_database(self) -> Found:
+        self._did("try")
+        return Found("Polresta", True, 5.0)
+
+    def make_administrator(self, name: str, login: str, password: str) -> Standing:
+        self._did("administrator", name, login, password)
+        return self._mark(Step.ADMINISTRATOR)
+
+    def sources(self) -> tuple[str, ...]:
+        return ()
+
+    def try_source(self, draft: SourceDraft) -> Tried:
+        self._did("try source", draft)
+        return Tried(3, 1)
+
+    def keep_source(self, draft: SourceDraft) -> SourceKept:
+        self._did("source", draft)
+        return SourceKept(draft.profile, "kunci-1", "rahasia-1")
+
+    def cameras(self) -> int:
+        return 0
+
+    def city(self) -> CityFacts:
+        return CityFacts("Malang", 57, 64, bounded=True)
+
+    def look(self, what: str, path: Path, layout: str, base: str) -> Preview:
+        self._did("look", what, path, layout, base)
+        return Preview(what, path, "", layout, base, 3, 1, ("baris 4: belum diisi",))
+
+    def take(self, preview: Preview) -> int:
+        self._did("take", preview.what)
+        return preview.rows
+
+    def close(self) -> Standing:
+        self._did("close")
+        return self.now
+
+
+class Guided:
+    def __init__(self, marks: dict[Step, Mark] | None = None, **standing: Any) -> None:
+        self.pool, self.paper = Slow(), Paper()
+        self.paper.now = Standing(marks=marks or {}, **standing)
+        self.tasks = Tasks(self.pool)
+        self.language = Language()
+        bench = Bench(
+            Theme(), self.tasks, self.language, self.paper, ("malang",), ("table",), {"jmp": "JMP"}
+        )
+        self.window = FirstRunWindow(bench, self.paper.now)
+        self.page = self.window.page
+        self.window.show()
+        QTest.qWaitForWindowExposed(self.window)
+        self.pool.work()
+
+    def step(self) -> Step:
+        return self.page.step
+
+    def form(self) -> StepForm:
+        return self.page.form
+
+    def press(
+        self, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.page, key, mods)
+
+    def enter(self) -> None:
+        self.press(Qt.Key.Key_Return)
+        self.pool.work()
+
+    def close(self) -> None:
+        self.tasks.stop()
+        self.window.close()
+        self.window.deleteLater()
+
+
+Guide = Callable[..., Guided]
+
+
+@pytest.fixture
+def guide(qapp: QApplication, qtbot: QtBot) -> Iterator[Guide]:
+    made: list[Guided] = []
+
+    def make(*args: Any, **options: Any) -> Guided:
+        made.append(Guided(*args, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+        one.language.use("id")
+
+
+def up_to(step: Step) -> dict[Step, Mark]:
+    return dict.fromkeys(list(Step)[: list(Step).index(step)], Mark.DONE)
+
+
+def test_the_whole_way_by_keyboard(guide: Guide) -> None:
+    guided = guide()
+    later = Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier
+    guided.enter()
+    assert guided.step() is Step.BUNDLE
+    guided.press(*later)
+    guided.pool.work()
+    guided.enter()
+    assert guided.paper.asked[-1] == ("choose", Choice(Machine.SINGLE, pack="malang"))
+    guided.enter()
+    guided.enter()
+    assert guided.step() is Step.ADMINISTRATOR
+    for _ in range(4):
+        guided.press(*later)
+        guided.pool.work()
+    assert guided.step() is Step.END
+    ended: list[bool] = []
+    guided.page.finished.connect(lambda: ended.append(True))
+    guided.enter()
+    assert guided.paper.asked.pop() == ("close",)
+    assert ended == [True]
+
+
+def test_it_goes_on_where_it_was_left_and_nothing_ahead_can_be_reached(guide: Guide) -> None:
+    guided = guide(up_to(Step.DATABASE))
+    assert guided.step() is Step.DATABASE
+    assert not guided.page.steps[Step.ADMINISTRATOR].isEnabled()
+    guided.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guided.step() is Step.MACHINE
+    assert not guided.page.later.isVisible(), "what the room stands on cannot wait"
+
+
+def test_a_joining_machine_leaves_to_the_room_what_is_the_rooms(guide: Guide) -> None:
+    guided = guide(up_to(Step.DATABASE), machine=Machine.JOIN, url="postgresql://ws_a@h/r")
+    guided.enter()
+    assert "5" in guided.page.form.findChildren(type(guided.page.told))[1].text()
+    guided.enter()
+    assert guided.step() is Step.END
+    guided.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guided.step() is Step.DATABASE
+    assert not guided.page.steps[Step.SOURCES].isEnabled()
+
+
+def test_a_test_that_takes_long_is_given_up_and_its_answer_not_used(guide: Guide) -> None:
+    guided = guide(up_to(Step.DATABASE))
+    guided.press(Qt.Key.Key_Return)
+    assert guided.form().busy
+    assert not guided.page.back.isEnabled()
+    QTest.keyClick(guided.page, Qt.Key.Key_Escape)
+    assert not guided.form().busy
+    guided.pool.work()
+    assert guided.page.go.text() == "Uji", "what came of it counts for nothing"
+
+
+def test_what_changes_something_is_not_given_up_in_the_middle(guide: Guide) -> None:
+    guided = guide(up_to(Step.MACHINE))
+    guided.press(Qt.Key.Key_Return)
+    QTest.keyClick(guided.page, Qt.Key.Key_Escape)
+    assert guided.form().busy
+    guided.pool.work()
+    assert guided.step() is Step.DATABASE
+
+
+def test_an_error_is_one_sentence_and_the_step_stays(guide: Guide) -> None:
+    guided = guide(up_to(Step.DATABASE))
+    guided.paper.error = OperatorError("database_login_refused")
+    guided.enter()
+    assert guided.step() is Step.DATABASE
+    assert "menolak nama" in guided.page.told.text()
+    guided.paper.error = None
+    guided.enter()
+    assert guided.page.go.text() == "Lanjut"
+
+
+def test_a_bundle_is_shown_before_it_is_used(guide: Guide) -> None:
+    guided = guide(up_to(Step.BUNDLE))
+    form: Any = guided.form()
+    form.file.setText("/mnt/ruang.bundle")
+    guided.enter()
+    assert ORIGIN.fingerprint in form.fingerprint.text()
+    assert "spkt-1" in form.origin.text()
+    assert [what[0] for what in guided.paper.asked] == ["read"]
+    form.phrase.setText("frasa")
+    form.login.setText("ws_spkt-2")
+    guided.enter()
+    assert guided.paper.asked[-1] == ("use", "frasa", "ws_spkt-2", "")
+    assert guided.step() is Step.DATABASE
+    guided.page.show_step(Step.BUNDLE)
+    form.file.setText("/mnt/lain.bundle")
+    assert form.bundle is None, "another file is another bundle"
+
+
+def test_only_what_a_role_asks_for_is_kept(guide: Guide) -> None:
+    guided = guide(up_to(Step.MACHINE))
+    form: Any = guided.form()
+    form.roles[Machine.SERVER].setChecked(True)
+    form.url.setText("postgresql+psycopg://owner@h/r")
+    form.gateway.setText("127.0.0.1:8443")
+    form.password.setText("rahasia")
+    form.roles[Machine.JOIN].setChecked(True)
+    assert not form.gateway.isVisible()
+    guided.enter()
+    expected = Choice(Machine.JOIN, "postgresql+psycopg://owner@h/r", "rahasia")
+    assert guided.paper.asked[-1] == ("choose", expected)
+    assert form.password.text() == ""
+
+
+def test_the_passwords_of_the_administrator_must_agree(guide: Guide) -> None:
+    guided = guide(up_to(Step.ADMINISTRATOR))
+    form: Any = guided.form()
+    form.name.setText("Sari")
+    form.login.setText("sari")
+    form.password.setText("lodeh terong sore")
+    assert form.password.echoMode() is QLineEdit.EchoMode.Password
+    guided.enter()
+    assert guided.paper.asked == []
+    form.again.setText("lodeh terong sore")
+    guided.enter()
+    assert guided.paper.asked == [("administrator", "Sari", "sari", "lodeh terong sore")]
+
+
+def test_a_source_is_tried_then_added_and_its_key_shown_once(guide: Guide) -> None:
+    guided = guide(up_to(Step.SOURCES))
+    form: Any = guided.form()
+    assert not guided.page.go.isEnabled(), "nothing is connected: Nanti"
+    form.kind.setCurrentIndex(1)
+    form.url.setText("https://jmp.example/api")
+    form.try_button.click()
+    guided.pool.work()
+    assert "3" in guided.page.told.text()
+    form.kind.setCurrentIndex(2)
+    assert not form.try_button.isEnabled()
+    form.add_button.click()
+    guided.pool.work()
+    pull, push = (what[1] for what in guided.paper.asked)
+    assert pull == SourceDraft("jmp", SourceKind.PULL, "https://jmp.example/api", True)
+    assert push == SourceDraft("jmp", SourceKind.PUSH, "", True)
+    assert "rahasia-1" in form.key.text()
+    assert guided.page.go.isEnabled()
+
+
+def test_a_file_is_counted_before_it_is_taken(guide: Guide) -> None:
+    guided = guide(up_to(Step.CAMERAS))
+    form: Any = guided.form()
+    form.file.setText("/mnt/kamera.csv")
+    guided.enter()
+    assert guided.page.go.text() == "Simpan 3 baris"
+    assert "baris 4" in form.faults.text()
+    form.base.setText("https://lain.example")
+    assert guided.page.go.text() == "Baca berkas", "what was counted is something else now"
+    guided.enter()
+    guided.enter()
+    assert guided.paper.asked[-1] == ("take", "cameras")
+    guided.enter()
+    assert guided.step() is Step.CITY
+
+
+def test_once_it_is_set_up_the_window_is_started_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show_first_run, "begin_log", lambda _: None)
+    seen: list[Step] = []
+
+    def finish() -> None:
+        window = next(w for w in qapp.topLevelWidgets() if isinstance(w, FirstRunWindow))
+        seen.append(window.page.step)
+        window.page.finished.emit()
+
+    QTimer.singleShot(200, finish)
+    picture = Picture(None, 0.0, 1000, 700)
+    assert show_first_run.show_first_run(picture) == START_AGAIN
+    assert seen == [Step.LANGUAGE]
+
+
+def test_the_language_is_the_screens_at_once(guide: Guide) -> None:
+    guided = guide()
+    form: Any = guided.form()
+    form.choices["en"].setChecked(True)
+    assert guided.language.code == "en"
+    guided.enter()
+    assert guided.paper.asked[-1] == ("language", "en")

@@ -1,0 +1,185 @@
+"""The page of versions: who runs what, and a new one brought here with progress and a way out."""
+
+import json
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from command_center.bootstrap.versions import VersionWatch
+from command_center.cli_words import WORDS
+from command_center.domain.errors import OperatorError
+from command_center.domain.room import Role
+from command_center.storage import programs
+from command_center.ui.health.panel import HealthPanel
+from command_center.ui.sentences import SENTENCES
+from command_center.ui.tasks import Tasks
+from command_center.ui.updates.model import Found, Progress, Standing
+from command_center.ui.updates.panel import UpdatesPanel
+from tests.ui.scene import NOW, incident_rows, unit_rows
+from tests.ui.seats import Desk, make_desk
+
+
+class HandUpdates:
+    """A machine in the hands of the test."""
+
+    def __init__(self) -> None:
+        self.stands = Standing("0.1.0", next="0.1.0")
+        self.refuses: OperatorError | None = None
+        self.go_on = threading.Event()
+
+    def standing(self) -> Standing:
+        return self.stands
+
+    def look(self) -> Found:
+        if self.refuses is not None:
+            raise self.refuses
+        return Found("0.2.0", newer=True)
+
+    def stage(self, progress: Progress) -> str:
+        progress("download", 30 << 20, 110 << 20)
+        while not self.go_on.wait(0.01):
+            progress("download", 30 << 20, 110 << 20)
+        self.stands = replace(self.stands, staged="0.2.0")
+        return "0.2.0"
+
+    def take_up(self) -> str:
+        self.stands = replace(self.stands, next="0.2.0", staged="", previous="0.1.0")
+        return "0.2.0"
+
+    def go_back(self) -> str:
+        self.stands = replace(self.stands, next="0.1.0", previous="")
+        return "0.1.0"
+
+
+@pytest.fixture
+def admin(tmp_path: Path) -> Iterator[Desk]:
+    desk = make_desk([*incident_rows(), *unit_rows()], NOW, tmp_path, role=Role.ADMINISTRATOR)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def updates() -> HandUpdates:
+    return HandUpdates()
+
+
+@pytest.fixture
+def panel(admin: Desk, updates: HandUpdates, qtbot: QtBot) -> Iterator[UpdatesPanel]:
+    """What waits, waits on another thread, as in the program."""
+    with ThreadPoolExecutor(1) as pool:
+        made = UpdatesPanel(replace(admin.seat, tasks=Tasks(pool)), updates)
+        qtbot.addWidget(made)
+        made.resize(520, 500)
+        made.show()
+        qtbot.waitUntil(lambda: made.reason("look") is None)
+        yield made
+        updates.go_on.set()
+
+
+def test_a_version_is_brought_taken_up_and_left_again(
+    panel: UpdatesPanel, updates: HandUpdates, admin: Desk, qtbot: QtBot
+) -> None:
+    assert panel.standing.text() == "Versi 0.1.0 berjalan di komputer ini."
+    assert (panel.reason("use"), panel.reason("back")) == (
+        "update_nothing_to_use", "update_nothing_to_back",
+    )  # fmt: skip
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.reason("stage") is None)
+    assert panel.outlook.text() == "Versi 0.2.0 tersedia di sumber."
+    panel.ask("stage")
+    qtbot.waitUntil(lambda: panel.outlook.text() == "Menyalin: 30 dari 110 MB")
+    assert panel.reason("use") == "update_busy"
+    updates.go_on.set()
+    qtbot.waitUntil(lambda: panel.reason("use") is None)
+    assert "Versi 0.2.0 siap dipasang." in panel.standing.text()
+    panel.ask("use")
+    qtbot.waitUntil(lambda: panel.reason("back") is None)
+    assert "Versi 0.2.0 dipakai saat program dibuka lagi." in panel.standing.text()
+    assert admin.notices[-1].code == "update_next"
+    panel.ask("back")
+    assert not panel.question.isHidden()
+    panel._go_back()
+    qtbot.waitUntil(lambda: panel.reason("look") is None)
+    assert panel.standing.text() == "Versi 0.1.0 berjalan di komputer ini."
+
+
+def test_what_is_being_brought_can_be_stopped(
+    panel: UpdatesPanel, admin: Desk, qtbot: QtBot
+) -> None:
+    panel.ask("stage")
+    qtbot.waitUntil(lambda: not panel.buttons["stop"].isHidden())
+    panel.ask("stop")
+    qtbot.waitUntil(lambda: panel.outlook.text() == "Tidak ada yang berubah.")
+    assert admin.notices[-1].code == "update_cancelled"
+    qtbot.waitUntil(lambda: panel.reason("stage") is None)
+    assert panel.buttons["stop"].isHidden()
+
+
+def test_a_refused_source_is_told_in_one_sentence(
+    panel: UpdatesPanel, updates: HandUpdates, admin: Desk, qtbot: QtBot
+) -> None:
+    updates.refuses = OperatorError("update_unsigned", source="https://updates.example")
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.reason("look") is None)
+    assert admin.notices[-1].code == "update_unsigned"
+
+
+def test_a_machine_without_rights_only_shows(
+    panel: UpdatesPanel, updates: HandUpdates, qtbot: QtBot
+) -> None:
+    updates.stands = Standing("0.1.0", "0.1.0", staged="0.2.0", why="update_needs_rights")
+    panel.ask("look")
+    qtbot.waitUntil(lambda: panel.reason("stage") == "update_needs_rights")
+    assert panel.reason("use") == "update_needs_rights"
+    assert "Versi 0.2.0 siap dipasang." in panel.standing.text()
+
+
+def test_every_workstation_is_listed_with_its_version(panel: UpdatesPanel, admin: Desk) -> None:
+    for name, schema in (("PC-3", "0017"), ("PC-2", "0016")):
+        told = programs.told(name, schema, NOW - timedelta(minutes=3))
+        admin.telemetry.put_health(told)
+    admin.tick(0)
+    assert [row.first for row in panel.rows()] == ["PC-2", "PC-3"]
+    assert panel.rows()[0].right == "versi 0.1.0"
+
+
+def test_an_operator_may_not(desk: Desk, updates: HandUpdates, qtbot: QtBot) -> None:
+    made = UpdatesPanel(desk.seat, updates)
+    qtbot.addWidget(made)
+    assert made.reason("stage") == "not_allowed"
+
+
+def test_what_stands_in_says_so_once_and_in_the_health(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Room:
+        database = desk
+        act = desk.seat.act
+        clock = desk.clock
+
+    told = {"version": "0.2.0", "why": "crashed", "schema": "", "names": ""}
+    monkeypatch.setenv("COMMAND_CENTER_INSTEAD", json.dumps(told))
+    watch = VersionWatch(desk.seat, Room())  # type: ignore[arg-type]
+    watch.tick(NOW)
+    watch.tick(NOW)
+    assert [notice.code for notice in desk.notices] == ["program_instead_crashed"]
+    key = programs.KIND, desk.seat.act.workstation
+    qtbot.waitUntil(lambda: key in desk.telemetry.health())
+    desk.tick(0)
+    panel = HealthPanel(desk.seat)
+    qtbot.addWidget(panel)
+    panel.refresh(NOW)
+    line = next(line for line in panel.rows.lines if line.kind == "program")
+    assert line.state == "degraded"
+    assert line.sentence == "Versi 0.2.0 tiga kali gagal berdiri; versi 0.1.0 menggantikannya."
+
+
+def test_the_screen_has_every_sentence_of_the_terminal() -> None:
+    codes = {code for code in WORDS if code.startswith("update_")}
+    assert codes - SENTENCES.keys() == set()

@@ -1,0 +1,77 @@
+"""Which version starts: by a link, or by a word in a file where there are none."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from command_center.domain.errors import OperatorError
+from command_center.updates.installation import Installation, order
+from command_center.updates.staging import roll_back, staged, take_up
+from tests.update_maker import NEW, OLD, install, make_bundle, silent
+
+
+def both(tmp_path: Path, *, linked: bool = True) -> Installation:
+    """0.1.0 starts, 0.2.0 stands ready."""
+    installation = install(tmp_path / "root", linked=linked)
+    make_bundle(installation.folder(NEW), NEW)
+    program = installation.folder(NEW) / "command-center"
+    program.rename(installation.program(NEW))
+    return installation
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_a_version_is_taken_up_and_left_again(linked: bool, tmp_path: Path) -> None:
+    installation = both(tmp_path, linked=linked)
+    assert staged(installation) == NEW
+    assert take_up(installation, OLD, silent) == NEW
+    assert (installation.current(), installation.previous()) == (NEW, OLD)
+    assert staged(installation) is None
+    pending = installation.pending()
+    assert pending is not None
+    assert pending.version == NEW
+    assert roll_back(installation, None, silent) == OLD
+    assert (installation.current(), installation.previous()) == (OLD, "")
+    assert (installation.pending(), installation.installed()) == (None, [OLD, NEW])
+
+
+def test_nothing_is_taken_up_or_left_where_there_is_nothing(tmp_path: Path) -> None:
+    installation = install(tmp_path / "root")
+    with pytest.raises(OperatorError, match="update_none_staged"):
+        take_up(installation, OLD, silent)
+    with pytest.raises(OperatorError, match="update_no_previous"):
+        roll_back(installation, None, silent)
+
+
+def test_no_version_is_gone_back_to_that_cannot_read_the_database(tmp_path: Path) -> None:
+    installation = both(tmp_path)
+    take_up(installation, OLD, silent)
+    with pytest.raises(OperatorError, match="update_previous_too_old"):
+        roll_back(installation, "0017", silent)
+    assert installation.current() == NEW
+    assert roll_back(installation, "0016", silent) == OLD
+
+
+def test_an_operator_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installation = both(tmp_path)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    with pytest.raises(OperatorError, match="update_needs_rights"):
+        take_up(installation, OLD, silent)
+    with pytest.raises(OperatorError, match="update_needs_rights"):
+        roll_back(installation, None, silent)
+    assert installation.current() == OLD
+
+
+def test_what_somebody_wrote_into_the_state_starts_nothing(tmp_path: Path) -> None:
+    installation = both(tmp_path)
+    installation.state.mkdir()
+    for told in ("../../elsewhere", "9.9.9", "", "0.1.0/../../x", "\0"):
+        (installation.state / "previous.txt").write_text(told)
+        assert installation.previous() == ""
+    for told in ("[]", "{}", '{"version": "../x", "token": "a"}', "no json", "[" * 5_000):
+        (installation.root / "current.pending").write_text(told)
+        assert installation.pending() is None
+
+
+def test_versions_are_ordered_as_numbers() -> None:
+    assert order("0.10.0") > order("0.9.3") > order("0.9") == order("0.9.0")
