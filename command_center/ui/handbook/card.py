@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPainter
 
 from command_center.documents.reference_card import CardText
 from command_center.domain.incident import Priority
@@ -27,8 +27,9 @@ _HOLE = re.compile(r"\{([a-z0-9_.]+)\}")
 _MARGIN_MM, _COLUMNS, _GAP = 9, 3, 16
 _DOT = 300 / 96
 _TITLE_PX, _SIGN_PX, _KEY_PX, _TALLEST = 17, 13, 116, 10_000
-SIZES = (13, 12, 11, 10, 9, 8)
-"""Of the letters, in 96ths of an inch: the largest that both sides have room for."""
+_SPARE_LINES = 3.0
+SIZES = (15, 14, 13, 12, 11, 10, 9, 8)
+"""Of the letters, in 96ths of an inch: the largest that a side has room for."""
 Paint = Callable[[QPainter, QRectF], None]
 _WRAP = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -108,7 +109,7 @@ def write_card(card: CardText, path: Path) -> int:
     sides: list[int] = []
     layout = (QPageLayout.Orientation.Landscape, float(_MARGIN_MM))
 
-    def paint(writer: QPdfWriter) -> None:
+    def paint(writer: QPagedPaintDevice) -> None:
         sides.append(CardPaper(writer, card).paint())
 
     write_paper(path, card.titles["card"], layout, paint)
@@ -118,7 +119,7 @@ def write_card(card: CardText, path: Path) -> int:
 class CardPaper:
     """Painted as on a screen of 96 dots an inch, and enlarged onto the paper."""
 
-    def __init__(self, writer: QPdfWriter, card: CardText) -> None:
+    def __init__(self, writer: QPagedPaintDevice, card: CardText) -> None:
         self._writer, self._card = writer, card
         self._theme = Theme("light")
         self._painter = QPainter(writer)
@@ -129,11 +130,11 @@ class CardPaper:
 
     def paint(self) -> int:
         sides = card_sides(self._card, self._theme)
-        fitting = (px for px in SIZES if all(self._fits(side, px) for side in sides))
-        self._px = next(fitting, SIZES[-1])
         for at, side in enumerate(sides):
             if at:
                 self._writer.newPage()
+            fitting = (px for px in SIZES if self._fits(side, px))
+            self._px = next(fitting, SIZES[-1])
             self._title()
             self._lay(side, paint=True)
         self._painter.end()
@@ -150,22 +151,26 @@ class CardPaper:
         return self._lay(blocks, paint=False) < _COLUMNS
 
     def _lay(self, blocks: Sequence[Block], *, paint: bool) -> int:
-        """Rows run down the columns, a title never alone at a foot; answers the last column."""
-        column, y = 0, float(_TITLE_PX + _GAP / 2)
-        for block in blocks:
-            heights = [self._height(row) for row in block.rows]
-            head = self._line() * 1.5
-            if y + head + sum(heights[:2]) > self._high:
-                column, y = column + 1, float(_TITLE_PX + _GAP / 2)
+        """Rows run down columns about as long as each other, a title never alone at a foot;
+        answers the last column."""
+        top = float(_TITLE_PX + _GAP / 2)
+        head, gap = self._line() * 1.5, self._line() * 0.6
+        heights = [[self._height(row) for row in block.rows] for block in blocks]
+        whole = sum(head + sum(rows) + gap for rows in heights)
+        foot = min(self._high, top + whole / _COLUMNS + _SPARE_LINES * self._line())
+        column, y = 0, top
+        for block, rows in zip(blocks, heights, strict=True):
+            if y + head + sum(rows[:2]) > foot:
+                column, y = column + 1, top
             self._head(block.title, column, y, paint)
             y += head
-            for row, height in zip(block.rows, heights, strict=True):
-                if y + height > self._high:
-                    column, y = column + 1, float(_TITLE_PX + _GAP / 2)
+            for row, height in zip(block.rows, rows, strict=True):
+                if y + height > foot:
+                    column, y = column + 1, top
                 if paint:
                     self._row(row, QRectF(self._left(column), y, self._column, height))
                 y += height
-            y += self._line() * 0.6
+            y += gap
         return column
 
     # --- parts ---------------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QPagedPaintDevice,
     QPageLayout,
     QPainter,
     QPalette,
-    QPdfWriter,
     QTextDocument,
 )
 
@@ -33,7 +33,7 @@ def write_book(chapters: Sequence[Chapter], folder: Path, title: str, path: Path
     """As PDF, whole or not at all; OperatorError("paper_failed")."""
     layout = (QPageLayout.Orientation.Portrait, float(_MARGIN_MM))
 
-    def paint(writer: QPdfWriter) -> None:
+    def paint(writer: QPagedPaintDevice) -> None:
         BookPaper(writer, folder).paint(chapters, title)
 
     write_paper(path, title, layout, paint)
@@ -66,7 +66,7 @@ class PaperPage(QTextDocument):
 class BookPaper(Sheet):
     """Paints the pages one after another; each begins a sheet of its own."""
 
-    def __init__(self, writer: QPdfWriter, folder: Path) -> None:
+    def __init__(self, writer: QPagedPaintDevice, folder: Path) -> None:
         super().__init__(writer)
         self._folder = folder
         self._theme = Theme("light")
