@@ -17,8 +17,17 @@ from tests.architecture.source_tree import ROOT, facts, project_files, shown
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-# Our own two, and what comes with PySide6-Essentials and pytest under another name.
-NOT_DECLARED = {"command_center", "tests", "shiboken6", "packaging"}
+# Our own, and what comes with PySide6-Essentials, pytest and cyclonedx-python-lib under another
+# name.
+NOT_DECLARED = {
+    "bundle",
+    "command_center",
+    "packageurl",
+    "packaging",
+    "shiboken6",
+    "supply",
+    "tests",
+}
 WINDOWS_ONLY = {"colorama", "pefile", "pywin32-ctypes", "tzdata"}
 LINUX_ONLY = {"cryptography", "jeepney", "secretstorage"}
 
