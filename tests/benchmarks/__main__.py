@@ -25,6 +25,9 @@ from tests.benchmarks.dispatch_week import dispatch_week
 from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
+from tests.benchmarks.install_again import install_again
+from tests.benchmarks.install_size import install_size
+from tests.benchmarks.install_window import install_window
 from tests.benchmarks.operations_allocation import operations_allocation
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_early import operations_early
@@ -99,6 +102,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_replay,
         operations_exercise,
     ),
+    "install": (install_size, install_window, install_again),
     "shift": (shift_week, shift_report),
     "truth": (
         painted,
