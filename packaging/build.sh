@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Builds dist/pusat-komando/ with PyInstaller, what is told of its parts, and the packages of it.
-# OUT=FOLDER builds the bundle elsewhere and stops there (the bench builds it twice).
+# OUT=FOLDER builds the bundle there, from nothing, and stops (the bench builds it twice).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
 name=pusat-komando
 out=${OUT:-dist}
-work=build/pyinstaller
+work=${OUT:+$OUT/work}
+work=${work:-build/pyinstaller}
 export PYTHONPATH=$PWD PYTHONHASHSEED=1
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y requirements.lock)}
 export SOURCE_DATE_EPOCH

@@ -25,7 +25,8 @@ fill() { sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$
 documents() {
     install -d "$1"
     install -m644 -t "$1" LICENSE NOTICE docs/installing.md docs/licences.md \
-        dist/$name.cdx.json dist/THIRD-PARTY-LICENCES.txt
+        dist/$name.cdx.json
+    gzip -n9 <dist/THIRD-PARTY-LICENCES.txt >"$1/THIRD-PARTY-LICENCES.txt.gz"
 }
 
 # --- what lies in /opt ------------------------------------------------------------------------

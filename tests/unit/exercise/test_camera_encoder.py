@@ -24,7 +24,7 @@ def test_a_segment_begins_with_a_key_picture_and_keeps_its_times(
     for number in range(2 * encode.FPS):
         ring.add(np.full((HEIGHT, WIDTH, 3), number * 8, np.uint8), number * step, AT)
     segment = ring.wait(1.0)[0]
-    with av.open(io.BytesIO(segment.data)) as container:
+    with av.open(io.BytesIO(segment.data), "r") as container:
         assert container.streams.video[0].codec_context.name == read
         frames = list(container.decode(video=0))
     ring.close()
