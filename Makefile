@@ -10,7 +10,8 @@ bin := .venv/bin
 python := $(bin)/python
 typed := command_center tests hatch_build.py $(wildcard migrations)
 
-.PHONY: run test test-long check format bench screenshot handbook package setup setup-% clean
+.PHONY: run test test-long check format bench screenshot handbook package package-test setup \
+	setup-% clean
 
 run: setup-$(if $(filter 1,$(VNC)),vnc,run)
 	@bash packaging/run.sh
@@ -68,7 +69,9 @@ handbook: setup-run
 
 package: setup-package
 	@bash packaging/build.sh
-	@bash packaging/smoke.sh
+
+package-test: setup-package
+	@bash packaging/package_test.sh
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist

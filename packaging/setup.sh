@@ -93,7 +93,11 @@ install_system() {
     has_venv || packages+="python3-venv "
     case $purpose in
     vnc) packages+=$(needs_program Xvfb xvfb; needs_program x11vnc x11vnc; needs_program xauth xauth) ;;
-    package) packages+=$(needs_program debootstrap debootstrap; needs_program objdump binutils) ;;
+    package)
+        packages+=$(needs_program debootstrap debootstrap; needs_program objdump binutils
+            needs_program gcc gcc; needs_program zstd zstd; needs_program Xvfb xvfb
+            needs_program xwininfo x11-utils)
+        ;;
     esac
     if [ -n "$packages" ]; then
         say "[1/4] System libraries ..."

@@ -17,9 +17,10 @@ from tests.architecture.source_tree import ROOT, facts, project_files, shown
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-# Our own, and what comes with PySide6-Essentials, tuf and pytest under another name.
+# Our own, and what comes with PySide6-Essentials, tuf, pytest and cyclonedx-python-lib under
+# another name.
 NOT_DECLARED = {
-    "command_center", "packaging", "securesystemslib", "shiboken6", "tests",
+    "command_center", "packageurl", "packaging", "securesystemslib", "shiboken6", "tests",
     *(path.stem for path in (ROOT / "packaging").iterdir()),
 }  # fmt: skip
 WINDOWS_ONLY = {"colorama", "pefile", "pywin32-ctypes", "tzdata"}

@@ -26,7 +26,10 @@ from tests.benchmarks.executor_rate import executor_rate
 from tests.benchmarks.exercise_soak import exercise_soak
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
+from tests.benchmarks.install_again import install_again
+from tests.benchmarks.install_size import install_size
 from tests.benchmarks.install_updates import install_updates
+from tests.benchmarks.install_window import install_window
 from tests.benchmarks.operations_allocation import operations_allocation
 from tests.benchmarks.operations_city import operations_city
 from tests.benchmarks.operations_early import operations_early
@@ -104,7 +107,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_exercise,
     ),
     "exercise-soak": (exercise_soak,),
-    "install": (install_updates,),
+    "install": (install_size, install_window, install_again, install_updates),
     "shift": (shift_week, shift_report, shift_hold, shift_told),
     "truth": (
         painted,

@@ -1,4 +1,8 @@
-"""H.264 in MPEG-TS segments held in memory, and JPEG pictures for motion JPEG."""
+"""H.264 in MPEG-TS segments held in memory, and JPEG pictures for motion JPEG.
+
+Where this FFmpeg writes no H.264 (its encoder is under the GPL, and our packages leave it out) the
+segments hold MPEG-4.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
-from typing import Any
+from functools import cache
+from typing import Any, Final, Literal
 
 import av
 import cv2
@@ -19,6 +24,23 @@ FPS = 8
 GOP_S = 2
 WINDOW = 6
 CLOCK = 90_000
+H264: Final = "libx264"
+MPEG4: Final = "mpeg4"
+MPEG4_CLOCK, MPEG4_BITS = 45_000, 900_000
+"""A tick of MPEG-4 is at least 1/65535 s."""
+
+
+@cache
+def encoder() -> Literal["libx264", "mpeg4"]:
+    """What the segments are encoded by."""
+    trial: Any = av.CodecContext.create(H264, "w")
+    trial.width, trial.height, trial.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+    trial.time_base = Fraction(1, CLOCK)
+    try:
+        trial.open()
+    except av.FFmpegError:
+        return MPEG4
+    return H264
 
 
 @dataclass(frozen=True)
@@ -58,13 +80,17 @@ class SegmentRing:
         self._began: tuple[int, datetime] | None = None
         options = {"mpegts_flags": "pat_pmt_at_frames", "flush_packets": "1"}
         self._out: Any = av.open(self._sink, "w", format="mpegts", options=options)
-        self._stream: Any = self._out.add_stream("libx264", rate=FPS)
+        self._stream: Any = self._out.add_stream(encoder(), rate=FPS)
         self._stream.width, self._stream.height = WIDTH, HEIGHT
         self._stream.pix_fmt = "yuv420p"
         self._stream.codec_context.thread_count = 1
         self._stream.codec_context.gop_size = 10_000
-        self._stream.codec_context.time_base = Fraction(1, CLOCK)
-        self._stream.options = {"preset": "ultrafast", "tune": "zerolatency", "crf": "27"}
+        if encoder() == H264:
+            self._stream.codec_context.time_base = Fraction(1, CLOCK)
+            self._stream.options = {"preset": "ultrafast", "tune": "zerolatency", "crf": "27"}
+        else:
+            self._stream.codec_context.time_base = Fraction(1, MPEG4_CLOCK)
+            self._stream.codec_context.bit_rate = MPEG4_BITS
 
     def add(self, frame: U8, pts: int, at: datetime) -> None:
         """Encode a 640x360 BGR frame shown at `pts` (90 kHz); closes a segment every 2 s."""

@@ -1,0 +1,257 @@
+#!/usr/bin/env bash
+# Installs the built packages in bare roots and does there what an IT officer and a room do: install,
+# start, take in, upgrade with data, update, remove, purge. As root only; some minutes a root.
+#
+#   package_test.sh [SUITE ...]    bookworm jammy noble without
+#
+# UBUNTU_MIRROR is where Ubuntu's packages come from, debootstrap's own choice without. Its keys are
+# not in Debian, so that the bare root is made unchecked: it is a test's, and thrown away.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ "$(id -u)" = 0 ] || { echo "The bare roots need chroot, so this runs as root only." >&2; exit 4; }
+# Mounts made below vanish with this namespace, whatever happens.
+if [ "${1:-}" != inside ]; then exec unshare --mount --propagation private bash "$0" inside "$@"; fi
+shift
+[ $# -gt 0 ] || set -- bookworm jammy noble
+
+name=pusat-komando
+own=$(.venv/bin/python -c 'import command_center; print(command_center.__version__)')
+architecture=$(dpkg --print-architecture)
+package=dist/${name}_${own}_$architecture.deb
+portable=dist/$name-$own-$architecture.tar.zst
+before=0.0.9 # sorts below every version that there was
+previous=build/previous/${name}_${before}_$architecture.deb
+home=/var/lib/petugas
+port=28470
+[ -e "$package" ] || { echo "There is no $package: run make package first." >&2; exit 4; }
+
+root=$(mktemp -d)
+Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp -ac 3>"$root.display" 2>/dev/null &
+screen=$!
+tidy() {
+    kill "$screen" 2>/dev/null || true
+    clear_root
+    rm -f "$root.display"
+}
+trap tidy EXIT
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+say() { echo "      $*"; }
+
+# --- a bare root --------------------------------------------------------------------------------
+
+is_ubuntu() { case $1 in jammy | noble) true ;; *) false ;; esac }
+
+make_bare() {
+    local suite=$1 folder=$2 scripts=/usr/share/debootstrap/scripts
+    if is_ubuntu "$suite"; then
+        debootstrap --variant=minbase --no-check-gpg "$suite" "$folder" "${UBUNTU_MIRROR:-}" \
+            $scripts/gutsy
+    else
+        debootstrap --variant=minbase "$suite" "$folder"
+    fi >"build/debootstrap-$suite.log" 2>&1
+}
+
+bare_root() {
+    local cache=$PWD/build/bare-$1.tar
+    if [ ! -e "$cache" ]; then
+        make_bare "$1" "$root" || return 1
+        tar -cf "$cache.part" -C "$root" . && mv "$cache.part" "$cache"
+    else
+        mkdir -p "$root"
+        tar -xf "$cache" -C "$root"
+    fi
+    chmod 755 "$root"
+    cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+    # The build machine may reach its packages through a proxy; the bare root does the same.
+    cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
+    if is_ubuntu "$1"; then
+        sed -i 's/ main$/ main universe/' "$root/etc/apt/sources.list"
+    fi
+    mkdir -p "$root/dev/shm" "$root/tmp/.X11-unix"
+    mount -t proc proc "$root/proc"
+    mount -t tmpfs tmpfs "$root/dev/shm"
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+    install -d -o 1000 -g 1000 "$root$home"
+}
+
+clear_root() {
+    umount -q "$root/proc" "$root/dev/shm" "$root/tmp/.X11-unix" || true
+    rm -rf --one-file-system "$root"
+}
+
+as_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 "$@"; }
+
+as_user() {
+    chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=$home \
+        XDG_RUNTIME_DIR=$home LANG=C.UTF-8 DISPLAY=":$(cat "$root.display")" \
+        QT_QPA_PLATFORM="${platform:-xcb}" "$@"
+}
+
+# As the service does, with its settings and its folder.
+as_service() {
+    chroot --userspec="$(as_root id -u $name):$(as_root id -g $name)" "$root" env -i PATH=/usr/bin:/bin \
+        COMMAND_CENTER_CONFIG=/run/komando COMMAND_CENTER_DATA=/var/lib/$name LANG=C.UTF-8 "$@"
+}
+
+install_package() {
+    cp "$1" "$root/package.deb"
+    as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        -o Dpkg::Use-Pty=0 /package.deb >>build/install.log 2>&1 || { tail -20 build/install.log; fail "$1"; }
+    rm "$root/package.deb"
+}
+
+# --- what is done there -----------------------------------------------------------------------
+
+is_picture() { [ "$(head -c 8 "$1" | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ]; }
+
+# Reports come from the city's process and the cameras' addresses from theirs: both were started
+# from the bundle and answered.
+filled() {
+    python3 - "$1" <<'QUERY'
+import sqlite3, sys
+room = sqlite3.connect(sys.argv[1])
+(schema,) = room.execute("SELECT version_num FROM alembic_version").fetchone()
+found = [room.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("report", "camera")]
+print("      schema {}, {} reports, {} cameras".format(schema, *found))
+sys.exit(0 in found)
+QUERY
+}
+
+bugs() {
+    if grep -rhs '"level": "ERROR"' "$root$home" --include='*.log' | head -3 | cut -c1-900 | grep .; then
+        fail "the program wrote errors to its log"
+    fi
+}
+
+exercise() { # PICTURE SECONDS [DATABASE]
+    as_user timeout 400 "${program:-command-center}" exercise --screenshot "$home/$1" --after "$2" \
+        ${3:+--database "$3"} || fail "the exercise room ended with $?"
+    is_picture "$root$home/$1" || fail "no picture was written"
+}
+
+intake() {
+    local waiter answer
+    install -d -m 700 "$root/run/komando"
+    cp "$root/etc/$name/settings.toml" "$root/run/komando"
+    as_root install -d -o $name -g $name -m 750 /var/lib/$name
+    as_root chown -R $name: /run/komando
+    as_service command-center source add posko --push --name Posko >/dev/null || fail "source add"
+    # The program keeps the number of the shell that it takes the place of.
+    # shellcheck disable=SC2016
+    as_service sh -c 'echo $$ >/run/komando/pid; exec "$@"' sh \
+        command-center intake --listen 127.0.0.1:$port >"build/intake.log" 2>&1 &
+    waiter=$!
+    answer=$(.venv/bin/python - "http://127.0.0.1:$port" <<'ASK'
+import sys, time, urllib.error, urllib.request
+for _ in range(150):
+    try:
+        with urllib.request.urlopen(sys.argv[1] + "/health", timeout=2) as answer:
+            status = answer.status
+        with urllib.request.urlopen(sys.argv[1] + "/v1/openapi.json", timeout=5) as answer:
+            print(status, len(answer.read()))
+        sys.exit(0)
+    except OSError:
+        time.sleep(0.4)
+sys.exit(1)
+ASK
+    ) || { cat build/intake.log; fail "the intake did not answer"; }
+    say "intake answers: health ${answer% *}, its description ${answer#* } bytes"
+    kill "$(cat "$root/run/komando/pid")"
+    wait "$waiter" || fail "the intake ended with $?"
+}
+
+state() { as_user command-center state --database "$1"; }
+
+version_is() {
+    [ "$(readlink "$root/opt/$name/current")" = "versions/$1" ] || fail "current is not $1"
+}
+
+replace_a_library() {
+    local library=$root/opt/$name/current/_internal/PySide6/Qt/lib/libQt6Widgets.so.6
+    objcopy --add-section .replaced=/etc/hostname "$library" "$library.new"
+    cmp -s "$library" "$library.new" && fail "nothing was replaced"
+    mv "$library.new" "$library"
+    platform=offscreen exercise replaced.png 5
+    say "starts with a library of the LGPL replaced"
+}
+
+updater_keeps() {
+    # What the signed updater leaves: a newer version that is current.
+    install -d "$root/opt/$name/versions/99.0"
+    install -m755 /dev/null "$root/opt/$name/versions/99.0/command-center"
+    ln -sfn versions/99.0 "$root/opt/$name/current"
+    as_root /var/lib/dpkg/info/$name.postinst configure >/dev/null
+    version_is 99.0
+    rm -r "$root/opt/$name/versions/99.0"
+    as_root /var/lib/dpkg/info/$name.postinst configure >/dev/null
+    version_is "$own"
+}
+
+check_unit() {
+    as_root apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 systemd \
+        >>build/install.log 2>&1
+    as_root systemd-analyze verify /usr/lib/systemd/system/$name-intake.service || fail "the unit"
+    say "unit: $(as_root systemd-analyze security --offline=true $name-intake.service | tail -1)"
+    as_root systemctl is-enabled $name-intake.service 2>/dev/null | grep -qx disabled ||
+        fail "the service is not shipped disabled"
+}
+
+gone() { for path in "$@"; do [ ! -e "$root$path" ] && [ ! -L "$root$path" ] || fail "$path is left"; done; }
+
+try_suite() {
+    local suite=$1 database=sqlite:///$home/exercise.db hash
+    echo "[$suite] install $before"
+    : >build/install.log
+    as_root apt-get update -qq >>build/install.log 2>&1
+    install_package "$previous"
+    version_is "$before"
+    echo "[$suite] the exercise room for 60 seconds, under X"
+    exercise room.png 60 "$database"
+    cp "$root$home/room.png" "build/package-$suite.png"
+    filled "$root$home/exercise.db" || fail "no reports or no cameras"
+    bugs
+    echo "[$suite] intake"
+    intake
+    hash=$(state "$database")
+    echo "[$suite] upgrade to $own"
+    install_package "$package"
+    version_is "$own"
+    gone "/opt/$name/versions/$before"
+    [ "$(as_user command-center --version)" = "$own" ] || fail "the program's own version"
+    [ "$(state "$database")" = "$hash" ] || fail "the state is another one after the upgrade"
+    [ -s "$root/var/lib/$name/room.db" ] || fail "the service's room is gone"
+    say "state ${hash:0:16}... before and after"
+    intake
+    updater_keeps
+    [ "$suite" != bookworm ] || check_unit
+    replace_a_library
+    echo "[$suite] portable archive"
+    zstd -dcq "$portable" | tar -x --no-same-owner -C "$root$home"
+    program=$home/$name/current/command-center platform=offscreen exercise portable.png 10
+    rm -rf "${root:?}$home/$name"
+    echo "[$suite] remove, purge"
+    as_root apt-get remove -y -qq -o Dpkg::Use-Pty=0 $name >>build/install.log 2>&1
+    gone /usr/bin/command-center "/opt/$name/current" "/opt/$name/versions/$own"
+    [ -s "$root/var/lib/$name/room.db" ] && [ -s "$root/etc/$name/settings.toml" ] ||
+        fail "removing took data or settings"
+    as_root apt-get purge -y -qq -o Dpkg::Use-Pty=0 $name >>build/install.log 2>&1
+    gone "/opt/$name" "/etc/$name" "/var/lib/$name"
+    [ -s "$root$home/exercise.db" ] || fail "purging took a person's own data"
+    echo "[$suite] passed: build/package-$suite.png"
+}
+
+if [ ! "$previous" -nt "$package" ]; then
+    echo "The same tree as $before, to upgrade from ..."
+    PACKAGE_VERSION=$before TO=build/previous bash packaging/pack.sh >/dev/null
+fi
+for suite in "$@"; do
+    if ! bare_root "$suite"; then
+        is_ubuntu "$suite" || fail "no bare root: build/debootstrap-$suite.log"
+        echo "[$suite] skipped: Ubuntu's packages are not to be reached from here (UBUNTU_MIRROR)."
+    else
+        try_suite "$suite"
+    fi
+    clear_root
+done
+echo "Package test passed."
