@@ -10,7 +10,8 @@ bin := .venv/bin
 python := $(bin)/python
 typed := command_center tests hatch_build.py $(wildcard migrations)
 
-.PHONY: run test test-long check format bench screenshot package setup setup-% clean
+.PHONY: run test test-long check format bench screenshot setup setup-% clean
+.PHONY: package package-windows package-windows-test
 
 run: setup-$(if $(filter 1,$(VNC)),vnc,run)
 	@bash packaging/run.sh
@@ -66,6 +67,12 @@ screenshot: setup-run
 package: setup-package
 	@bash packaging/build.sh
 	@bash packaging/smoke.sh
+
+package-windows: setup-windows
+	@bash packaging/windows/build.sh
+
+package-windows-test: setup-windows
+	@bash packaging/windows/wine.sh
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist

@@ -18,7 +18,15 @@ from tests.architecture.source_tree import ROOT, facts, project_files, shown
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 # Our own, and what comes with PySide6-Essentials, tuf and pytest under another name.
-NOT_DECLARED = {"command_center", "release", "securesystemslib", "tests", "shiboken6", "packaging"}
+NOT_DECLARED = {
+    "command_center",
+    "release",
+    "securesystemslib",
+    "tests",
+    "shiboken6",
+    "packaging",
+    "windows",
+}
 WINDOWS_ONLY = {"colorama", "pefile", "pywin32-ctypes", "tzdata"}
 LINUX_ONLY = {"cryptography", "jeepney", "secretstorage"}
 
