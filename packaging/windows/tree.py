@@ -11,7 +11,7 @@ from pathlib import Path
 from windows.archive import Refused, unpack
 
 SITE = "site-packages"
-# C:\Program Files\Pusat Komando\versions\1234.1234.1234\ before it, and Windows ends at 259.
+# Some 50 before it, as the folder of a version in Program Files has, and Windows ends at 259.
 LONGEST_NAME = 200
 
 

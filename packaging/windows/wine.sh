@@ -16,10 +16,6 @@ unset DISPLAY WAYLAND_DISPLAY
 trap 'wineserver -k || true; rm -rf "$place"' EXIT
 drive=$WINEPREFIX/drive_c
 root="$drive/Program Files/Pusat Komando"
-windows_root='C:\Program Files\Pusat Komando'
-# Keeps the uninstaller from handing over to a copy of itself. It must not come in quotes, so the
-# words between the spaces are words of their own.
-in_place=('_?=C:\Program' 'Files\Pusat' 'Komando')
 key='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\PusatKomando'
 verify='HKLM\Software\Classes\SystemFileAssociations\.mp4\shell\PusatKomando.Verify'
 profiles='HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
@@ -53,6 +49,10 @@ gone_soon() {
 echo "[1/5] A bare Windows 10, as wine plays it ..."
 wine wineboot -i >"$place/boot.txt" 2>&1
 wine winecfg -v win10
+windows_root="$(wine cmd /c 'echo %ProgramFiles%' 2>/dev/null | tr -d '\r')\\Pusat Komando"
+# Keeps the uninstaller from handing over to a copy of itself. It must not come in quotes, so the
+# words between the spaces are words of their own.
+read -ra in_place <<<"_?=$windows_root"
 local_data=$(wine cmd /c 'echo %LOCALAPPDATA%' 2>/dev/null | tr -d '\r')
 data=$drive/${local_data:3}/pusat-komando
 data=${data//\\//}
