@@ -10,8 +10,8 @@ bin := .venv/bin
 python := $(bin)/python
 typed := command_center tests hatch_build.py $(wildcard migrations)
 
-.PHONY: run test test-long check format bench screenshot handbook package package-test setup \
-	setup-% clean
+.PHONY: run test test-long check format bench screenshot handbook setup setup-% clean
+.PHONY: package package-test package-windows package-windows-test
 
 run: setup-$(if $(filter 1,$(VNC)),vnc,run)
 	@bash packaging/run.sh
@@ -72,6 +72,12 @@ package: setup-package
 
 package-test: setup-package
 	@bash packaging/package_test.sh
+
+package-windows: setup-windows
+	@bash packaging/windows/build.sh
+
+package-windows-test: setup-windows
+	@bash packaging/windows/wine.sh
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist

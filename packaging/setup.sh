@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes a checkout ready: setup.sh run|test|vnc|package. Says nothing when nothing is to be done.
+# Makes a checkout ready: setup.sh run|test|vnc|package|windows. Says nothing
+# when nothing is to be done.
 #
 # System libraries come from apt, as root or by a sudo that asks no password, and only after a
 # sentence that says so. Everything else stays inside .venv.
@@ -97,6 +98,10 @@ install_system() {
         packages+=$(needs_program debootstrap debootstrap; needs_program objdump binutils
             needs_program gcc gcc; needs_program zstd zstd; needs_program Xvfb xvfb
             needs_program xwininfo x11-utils)
+        ;;
+    windows)
+        packages+=$(needs_program makensis nsis; needs_program wine 'wine wine64'
+            needs_program x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64-win32)
         ;;
     esac
     if [ -n "$packages" ]; then

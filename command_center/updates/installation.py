@@ -132,13 +132,13 @@ class Installation:
 
 def running() -> tuple[Installation, str] | None:
     """The installation this program runs from and its version; None for a checkout, a wheel or a
-    bundle that lies by itself."""
-    if not getattr(sys, "frozen", False):
-        return None
+    bundle that lies by itself. What runs is the bundle, or on Windows the Python beside it; that
+    of another program may lie in a folder called `versions`, too."""
     folder = Path(sys.executable).resolve().parent
     if folder.parent.name != "versions" or not VERSION.fullmatch(folder.name):
         return None
-    return Installation(folder.parent.parent), folder.name
+    installation = Installation(folder.parent.parent)
+    return (installation, folder.name) if installation.program(folder.name).is_file() else None
 
 
 def demand_running() -> tuple[Installation, str]:

@@ -1,0 +1,1 @@
+"""What goes into an installed version on Windows, and how it is put together on any machine."""

@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# Installs, upgrades and removes the built setup.exe under wine, as far as wine goes. Qt, NumPy and
+# OpenSSL's Python do not load there, so no window opens: smoke.ps1 is for a real Windows.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+here=packaging/windows
+work=build/windows
+version=$(.venv/bin/python -c 'import command_center; print(command_center.__version__)')
+setup=dist/pusat-komando-$version-setup.exe
+older=0.0.1
+[ -e "$setup" ] || { echo "There is no $setup: make package-windows first." >&2; exit 4; }
+
+place=$(mktemp -d)
+export WINEPREFIX=$place/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
+unset DISPLAY WAYLAND_DISPLAY
+trap 'wineserver -k || true; rm -rf "$place"' EXIT
+drive=$WINEPREFIX/drive_c
+root="$drive/Program Files/Pusat Komando"
+key='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\PusatKomando'
+verify='HKLM\Software\Classes\SystemFileAssociations\.mp4\shell\PusatKomando.Verify'
+profiles='HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
+
+# wine's Python cannot write to a file that it was given, only to a pipe.
+run() { wine "$@" </dev/null 2>&1 | tr -d '\r'; }
+stop() { echo "Failed: $*" >&2; exit 1; }
+demand() {
+    local what=$1
+    shift
+    if "$@" >/dev/null 2>&1; then echo "      $what"; else stop "$what"; fi
+}
+not() { ! "$@"; }
+status() { # what, the status expected, the command
+    local what=$1 wanted=$2 got=0
+    shift 2
+    run "$@" >"$place/said.txt" || got=$?
+    [ "$got" = "$wanted" ] || { cat "$place/said.txt" >&2; stop "$what: $got in place of $wanted"; }
+    echo "      $what (status $got)"
+}
+says() { [ "$(run "$1" "${@:3}" | tail -n 1)" = "$2" ]; }
+registered() { run reg query "$1" /reg:64; }
+gone_soon() {
+    for _ in $(seq 120); do
+        [ -e "$1" ] || return 0
+        sleep 1
+    done
+    return 1
+}
+
+echo "[1/5] A bare Windows 10, as wine plays it ..."
+wine wineboot -i >"$place/boot.txt" 2>&1
+wine winecfg -v win10
+windows_root="$(wine cmd /c 'echo %ProgramFiles%' 2>/dev/null | tr -d '\r')\\Pusat Komando"
+# Keeps the uninstaller from handing over to a copy of itself. It must not come in quotes, so the
+# words between the spaces are words of their own.
+read -ra in_place <<<"_?=$windows_root"
+local_data=$(wine cmd /c 'echo %LOCALAPPDATA%' 2>/dev/null | tr -d '\r')
+data=$drive/${local_data:3}/pusat-komando
+data=${data//\\//}
+other=$drive/users/kedua/AppData/Local/pusat-komando
+
+echo "[2/5] An older version, and data of two people ..."
+mkdir "$place/older"
+find $work/tree -maxdepth 1 -type f -exec cp -t "$place/older" {} +
+makensis -V1 -NOCD -DVERSION=$older -DNUMBERS=$older.0 -DSIZE_KB=1 -DTREE="$place/older" \
+    -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="$place/older-setup.exe" \
+    -DCOMPRESSION=off $here/installer.nsi
+status "older setup.exe /S" 0 "$place/older-setup.exe" /S
+for folder in "$data" "$other"; do
+    mkdir -p "$folder/evidence"
+    echo room >"$folder/room.db"
+done
+run reg add "$profiles\\S-1-5-21-9" /v ProfileImagePath /t REG_EXPAND_SZ \
+    /d '%SystemDrive%\users\kedua' /f /reg:64 >/dev/null
+
+echo "[3/5] The new version over it ..."
+status "setup.exe /S" 0 "$setup" /S
+demand "current.txt says $version" [ "$(cat "$root/current.txt")" = "$version" ]
+demand "the version before is kept" [ "$(cat "$root/updates/previous.txt")" = $older ]
+demand "three entries in the Start menu" [ "$(find "$drive/ProgramData" -name '*.lnk' | wc -l)" = 3 ]
+demand "Windows knows its version" grep -q "DisplayVersion.*$version" <(registered "$key")
+demand "evidence has a word in its menu" grep -q verify <(registered "$verify\\command")
+demand "the data are as they were" [ "$(cat "$data/room.db" "$other/room.db" | wc -l)" = 2 ]
+demand "nothing half-written is left" not compgen -G "$root/versions/.*.part"
+
+echo "[4/5] What of it runs under wine ..."
+python="$windows_root\\versions\\$version\\python.exe"
+demand "its Python: $(run "$python" --version)" says "$python" ok -c 'print("ok")'
+demand "command-center --version" says "$windows_root\\command-center.exe" "$version" --version
+demand "the same of the version's own" \
+    says "$windows_root\\versions\\$version\\command-center.exe" "$version" --version
+status "a wrong word" 2 "$windows_root\\command-center.exe" nonsense
+status "pusat-komando.exe, which has no console" 2 "$windows_root\\pusat-komando.exe" nonsense
+for library in av lxml.etree msgspec osmium psycopg pysqlite3 rapidfuzz tuf; do
+    demand "import $library" says "$python" ok -c "import $library; print('ok')"
+done
+printf 9.9.9 >"$root/current.txt"
+printf %s "$version" >"$root/updates/previous.txt"
+demand "where the version in force is gone, the one before starts" \
+    says "$windows_root\\command-center.exe" "$version" --version
+rm "$root/updates/previous.txt"
+printf '..\\versions\\%s' "$version" >"$root/current.txt"
+status "a path in current.txt leads nowhere" 4 "$windows_root\\command-center.exe" --version
+printf %s "$version" >"$root/current.txt"
+
+echo "[5/5] Removing, without and with the data ..."
+wine "$python" -c 'import time; print("up", flush=True); time.sleep(600)' </dev/null 2>&1 |
+    cat >"$place/up.txt" &
+until grep -q up "$place/up.txt"; do sleep 1; done
+status "not while it runs" 5 "$root/uninstall.exe" /S "${in_place[@]}"
+run taskkill /f /im python.exe >/dev/null
+wait
+status "uninstall.exe /S" 0 "$root/uninstall.exe" /S "${in_place[@]}"
+demand "nothing left of the program" not ls "$root/versions" "$root/command-center.exe"
+demand "nothing left in the registry" not registered "$key"
+demand "nothing left in the menu of a file" not registered "$verify"
+demand "nothing left in the Start menu" \
+    not grep -q . <(find "$drive/ProgramData" -name '*.lnk')
+demand "the data are still there" ls "$data/room.db" "$other/room.db"
+status "the older setup.exe /S" 0 "$place/older-setup.exe" /S
+status "uninstall.exe /S /PURGE, as Windows starts it" 0 "$root/uninstall.exe" /S /PURGE
+demand "nothing left in Program Files" gone_soon "$root"
+demand "the data of this user are gone" gone_soon "$data"
+demand "and those of the other" gone_soon "$other"
+echo "Installed, upgraded and removed under $(wine --version)."
