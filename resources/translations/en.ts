@@ -352,10 +352,6 @@
         <translation>People and roles</translation>
     </message>
     <message>
-        <source>Tutup: Esc atau F1</source>
-        <translation>Close: Esc or F1</translation>
-    </message>
-    <message>
         <source>Perintah diterima</source>
         <translation>Order heard</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>Jawaban perintah</source>
         <translation>Answers to orders</translation>
+    </message>
+    <message>
+        <source>Pembaruan program</source>
+        <translation>Program updates</translation>
     </message>
     <message>
         <source>Ke peta</source>
@@ -662,6 +662,26 @@
     <message>
         <source>Regu, apel, jadwal dan personel</source>
         <translation>Regu, roll-call, roster and people</translation>
+    </message>
+    <message>
+        <source>Buku panduan</source>
+        <translation>Handbook</translation>
+    </message>
+    <message>
+        <source>Cetak kartu ringkas</source>
+        <translation>Print the quick-reference card</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Tutup: Esc atau Ctrl+F1</source>
+        <translation>Close: Esc or Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>Persiapan ruang</source>
+        <translation>What the room still needs</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4251,431 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Buka ruang</source>
+        <translation>Open the room</translation>
+    </message>
+    <message>
+        <source>Kapan saja dapat diperiksa lagi dengan: %1</source>
+        <translation>It can be checked again at any time with: %1</translation>
+    </message>
+    <message>
+        <source>tidak dipakai</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>Simpan %1 baris</source>
+        <translation>Store %1 rows</translation>
+    </message>
+    <message>
+        <source>Baca berkas</source>
+        <translation>Read the file</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Membaca berkas… Esc membatalkan.</source>
+        <translation>Reading the file… Esc cancels.</translation>
+    </message>
+    <message>
+        <source>Tulis jalur berkasnya, atau Nanti.</source>
+        <translation>Type the path of the file, or choose Later.</translation>
+    </message>
+    <message>
+        <source>%1 akan disimpan, %2 di luar kota, %3 ditolak.</source>
+        <translation>%1 would be stored, %2 outside the city, %3 refused.</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>✓ %1 baris disimpan.</source>
+        <translation>✓ %1 rows are stored.</translation>
+    </message>
+    <message>
+        <source>Berkas direktori (tulis atau seret)</source>
+        <translation>File of the directory (type or drag)</translation>
+    </message>
+    <message>
+        <source>Susunannya</source>
+        <translation>Its layout</translation>
+    </message>
+    <message>
+        <source>Awal alamat siarannya, bila berkas tidak memuatnya</source>
+        <translation>Beginning of the streams&apos; addresses, where the file does not hold it</translation>
+    </message>
+    <message>
+        <source>Menghitung kamera ruang…</source>
+        <translation>Counting the room&apos;s cameras…</translation>
+    </message>
+    <message>
+        <source>Di ruang sekarang: %1 kamera</source>
+        <translation>In the room now: %1 cameras</translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation>What the file holds</translation>
+    </message>
+    <message>
+        <source>Berkas (tulis atau seret)</source>
+        <translation>File (type or drag)</translation>
+    </message>
+    <message>
+        <source>Membaca kota…</source>
+        <translation>Reading the city…</translation>
+    </message>
+    <message>
+        <source>Batas wilayah (GeoJSON)</source>
+        <translation>Boundaries (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>Tempat (CSV atau GeoJSON)</source>
+        <translation>Places (CSV or GeoJSON)</translation>
+    </message>
+    <message>
+        <source>%1: %2 wilayah, %3 tempat, dengan batas wilayah</source>
+        <translation>%1: %2 areas, %3 places, with boundaries</translation>
+    </message>
+    <message>
+        <source>%1: %2 wilayah, %3 tempat, belum ada batas wilayah</source>
+        <translation>%1: %2 areas, %3 places, no boundaries yet</translation>
+    </message>
+    <message>
+        <source>Dibatalkan; tidak ada yang diubah.</source>
+        <translation>Cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Alamat pusat data</source>
+        <translation>Address of the database</translation>
+    </message>
+    <message>
+        <source>Kata sandi (disimpan di gantungan kunci); kosong: berkas sandi</source>
+        <translation>Password (kept in the keyring); empty: pass file</translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Menerima kiriman sumber di ALAMAT:PORT; boleh kosong</source>
+        <translation>Takes what sources send at NUMBER:PORT; may be empty</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikatnya (PEM)</source>
+        <translation>Its certificate file (PEM)</translation>
+    </message>
+    <message>
+        <source>Berkas kuncinya (PEM)</source>
+        <translation>Its key file (PEM)</translation>
+    </message>
+    <message>
+        <source>Tulis alamat pusat data.</source>
+        <translation>Type the address of the database.</translation>
+    </message>
+    <message>
+        <source>Berkas di folder data komputer ini</source>
+        <translation>A file in this computer&apos;s data folder</translation>
+    </message>
+    <message>
+        <source>Uji</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Menghubungi pusat data… Esc membatalkan.</source>
+        <translation>Reaching the database… Esc cancels.</translation>
+    </message>
+    <message>
+        <source>✓ Dapat dipakai; ruang akan didirikan di sana.</source>
+        <translation>✓ It can be used; the room will be founded there.</translation>
+    </message>
+    <message>
+        <source>✓ Tersambung dengan ruang %1.</source>
+        <translation>✓ Connected with the room %1.</translation>
+    </message>
+    <message>
+        <source>✓ Tersambung dengan ruang %1; belum ada administrator.</source>
+        <translation>✓ Connected with the room %1; it has no administrator yet.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini berbeda %1 detik dari server; betulkan.</source>
+        <translation>This computer&apos;s clock differs from the server&apos;s by %1 seconds; correct it.</translation>
+    </message>
+    <message>
+        <source>Berkas setelan (tulis atau seret)</source>
+        <translation>Bundle of settings (type or drag)</translation>
+    </message>
+    <message>
+        <source>Frasa sandi berkas</source>
+        <translation>Phrase of the bundle</translation>
+    </message>
+    <message>
+        <source>Nama masuk komputer ini di server (ws_…)</source>
+        <translation>Login of this computer at the server (ws_…)</translation>
+    </message>
+    <message>
+        <source>Kata sandi nama masuk itu; kosong: berkas sandi</source>
+        <translation>Password of that login; empty: pass file</translation>
+    </message>
+    <message>
+        <source>Sidiknya sama, pakai setelan ini</source>
+        <translation>The fingerprint is the same, use these settings</translation>
+    </message>
+    <message>
+        <source>Membaca berkas…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Ditandatangani %1 · ruang %2 · %3.
+Samakan sidiknya dengan yang diberitahukan kepada Anda:</source>
+        <translation>Signed by %1 · room %2 · %3.
+Compare the fingerprint with the one you were told:</translation>
+    </message>
+    <message>
+        <source>direktori kamera %1</source>
+        <translation>camera directory %1</translation>
+    </message>
+    <message>
+        <source>rahasia bersegel: %1</source>
+        <translation>sealed secret: %1</translation>
+    </message>
+    <message>
+        <source>Menyiapkan komputer ini</source>
+        <translation>Setting this computer up</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama masuk</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>Buat administrator</source>
+        <translation>Create administrator</translation>
+    </message>
+    <message>
+        <source>Mendirikan ruang dan administratornya…</source>
+        <translation>Founding the room and its administrator…</translation>
+    </message>
+    <message>
+        <source>Sistem</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Caranya</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Membaca yang sudah tersambung…</source>
+        <translation>Reading what is connected…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Alamat (https://…)</source>
+        <translation>Address (https://…)</translation>
+    </message>
+    <message>
+        <source>Menanyakan sumber… Esc membatalkan.</source>
+        <translation>Asking the source… Esc cancels.</translation>
+    </message>
+    <message>
+        <source>✓ Menjawab: %1 catatan dapat diterima, %2 ditolak.</source>
+        <translation>✓ It answers: %1 records can be taken, %2 are refused.</translation>
+    </message>
+    <message>
+        <source>✓ Folder terbaca: %1 berkas dapat diterima, %2 tidak.</source>
+        <translation>✓ The folder can be read: %1 files can be taken, %2 cannot.</translation>
+    </message>
+    <message>
+        <source>Menyambungkan…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Kunci %1: %2
+Rahasia: %3
+Hanya ditampilkan sekali ini. Serahkan dengan cara yang tidak dibaca orang lain.</source>
+        <translation>Key of %1: %2
+Secret: %3
+Shown this once. Hand it over in a way that nobody else reads.</translation>
+    </message>
+    <message>
+        <source>✓ %1 tersambung.</source>
+        <translation>✓ %1 is connected.</translation>
+    </message>
+    <message>
+        <source>Belum ada sumber yang tersambung.</source>
+        <translation>No source is connected yet.</translation>
+    </message>
+    <message>
+        <source>Tersambung: %1</source>
+        <translation>Connected: %1</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Setelan dari komputer lain</source>
+        <translation>Settings from another computer</translation>
+    </message>
+    <message>
+        <source>Peran komputer ini</source>
+        <translation>Role of this computer</translation>
+    </message>
+    <message>
+        <source>Uji pusat data</source>
+        <translation>Test of the database</translation>
+    </message>
+    <message>
+        <source>Administrator pertama</source>
+        <translation>First administrator</translation>
+    </message>
+    <message>
+        <source>Sumber laporan</source>
+        <translation>Sources of reports</translation>
+    </message>
+    <message>
+        <source>Direktori kamera</source>
+        <translation>Camera directory</translation>
+    </message>
+    <message>
+        <source>Batas wilayah dan tempat</source>
+        <translation>Boundaries and places</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Bahasa layar komputer ini. Setiap orang dapat menggantinya nanti.</source>
+        <translation>The language of this computer&apos;s screen. Everybody can change it later.</translation>
+    </message>
+    <message>
+        <source>Bila komputer lain di ruang ini sudah disiapkan, berkas setelannya mengisi sebagian besar langkah. Isinya ditampilkan dahulu; belum ada yang diubah sebelum Anda setuju.</source>
+        <translation>Where another computer of this room is set up already, its bundle of settings fills in most of the steps. What it holds is shown first; nothing is changed before you agree.</translation>
+    </message>
+    <message>
+        <source>Dari sini komputer ini tahu di mana data ruang disimpan.</source>
+        <translation>From this the computer knows where the room&apos;s data is kept.</translation>
+    </message>
+    <message>
+        <source>Pusat data dihubungi sekali. Tidak ada yang diubah di sana.</source>
+        <translation>The database is asked once. Nothing is changed there.</translation>
+    </message>
+    <message>
+        <source>Ia menambah orang lain setelah ruang terbuka. Kata sandi paling sedikit 10 huruf dan tidak memuat nama masuk.</source>
+        <translation>They add the others once the room is open. The password has at least 10 characters and does not contain the login.</translation>
+    </message>
+    <message>
+        <source>Dari mana laporan datang. Uji dahulu, lalu tambahkan; boleh beberapa.</source>
+        <translation>Where reports come from. Test first, then add; there may be several.</translation>
+    </message>
+    <message>
+        <source>Berkas dari pemilik kamera. Isinya dihitung sebelum ada yang disimpan.</source>
+        <translation>A file from the owner of the cameras. What it holds is counted before any of it is stored.</translation>
+    </message>
+    <message>
+        <source>Yang dibawa program untuk kota ini, dan berkas yang melengkapinya.</source>
+        <translation>What the program brings for this city, and files that add to it.</translation>
+    </message>
+    <message>
+        <source>Yang sudah disetel, dan yang masih kurang.</source>
+        <translation>What is set, and what is still missing.</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>nanti</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>dari ruang</source>
+        <translation>from the room</translation>
+    </message>
+    <message>
+        <source>Ruang satu komputer</source>
+        <translation>A room of one computer</translation>
+    </message>
+    <message>
+        <source>Bergabung dengan ruang yang ada</source>
+        <translation>Join a room that is there</translation>
+    </message>
+    <message>
+        <source>Mendirikan ruang di server</source>
+        <translation>Found a room on a server</translation>
+    </message>
+    <message>
+        <source>Data ruang disimpan di komputer ini saja. Tidak perlu server.</source>
+        <translation>The room&apos;s data is kept on this computer only. No server is needed.</translation>
+    </message>
+    <message>
+        <source>Data ada di server PostgreSQL; komputer ini sudah diberi nama masuk ws_….</source>
+        <translation>The data is on a PostgreSQL server; this computer was given a login ws_….</translation>
+    </message>
+    <message>
+        <source>Ruang baru dibuat di server PostgreSQL oleh pemegang server; komputer ini dapat menerima laporan untuk ruang itu.</source>
+        <translation>A new room is made on a PostgreSQL server by its owner; this computer can take reports in for it.</translation>
+    </message>
+    <message>
+        <source>Mengirim sendiri ke komputer ini</source>
+        <translation>Sends to this computer by itself</translation>
+    </message>
+    <message>
+        <source>Meletakkan berkas di folder</source>
+        <translation>Lays files down in a folder</translation>
+    </message>
+    <message>
+        <source>Ditanya lewat alamatnya, menjawab dengan kontrak v1</source>
+        <translation>Asked at its address, answers in contract v1</translation>
+    </message>
+    <message>
+        <source>Ditanya lewat alamatnya, menjawab dengan susunannya sendiri</source>
+        <translation>Asked at its address, answers in a format of its own</translation>
+    </message>
+    <message>
+        <source>ruang memintanya saat pertama dibuka</source>
+        <translation>the room asks for one when it is first opened</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 dtk</source>
@@ -4251,6 +4696,49 @@
     <message>
         <source>%1 hr</source>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Tidak ada halaman dengan kata itu.</source>
+        <translation>No page has these words.</translation>
+    </message>
+    <message>
+        <source>BUKU PANDUAN</source>
+        <translation>HANDBOOK</translation>
+    </message>
+    <message>
+        <source>Mundur</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Maju</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Daftar isi</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Cetak kartu</source>
+        <translation>Print card</translation>
+    </message>
+    <message>
+        <source>Cetak buku</source>
+        <translation>Print book</translation>
+    </message>
+    <message>
+        <source>Cari di semua halaman (/)</source>
+        <translation>Search all pages (/)</translation>
+    </message>
+    <message>
+        <source>Cari di semua halaman</source>
+        <translation>Search all pages</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4790,10 @@
     <message>
         <source>Cetak PDF</source>
         <translation>Print PDF</translation>
+    </message>
+    <message>
+        <source>Cetak ke printer</source>
+        <translation>Print on a printer</translation>
     </message>
     <message>
         <source>Uraian</source>
@@ -4621,6 +5113,10 @@
     <message>
         <source>%1, dicatat di ruang</source>
         <translation>%1, entered here</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Program %1</translation>
     </message>
 </context>
 <context>
@@ -4980,8 +5476,24 @@
         <translation>○ %1: not heard</translation>
     </message>
     <message>
+        <source>✓ %1: %2 %3</source>
+        <translation>✓ %1: %2 %3</translation>
+    </message>
+    <message>
         <source>✓ %1: %2 %3, dicatat %4</source>
         <translation>✓ %1: %2 %3, entered by %4</translation>
+    </message>
+    <message>
+        <source>belum sampai di sistemnya</source>
+        <translation>not yet at its system</translation>
+    </message>
+    <message>
+        <source>ditolak sistemnya</source>
+        <translation>refused by its system</translation>
+    </message>
+    <message>
+        <source>di sistemnya sejak %1</source>
+        <translation>at its system since %1</translation>
     </message>
     <message>
         <source>Cabut perintah ini? Tulis alasannya.</source>
@@ -5242,6 +5754,10 @@
     <message>
         <source>langsung</source>
         <translation>in person</translation>
+    </message>
+    <message>
+        <source>lewat sistem unit</source>
+        <translation>by the unit&apos;s own system</translation>
     </message>
     <message>
         <source>Tugas selesai</source>
@@ -7853,6 +8369,17 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Cetak ke printer yang mana?</source>
+        <translation>Print on which printer?</translation>
+    </message>
+    <message>
+        <source>Cetak ke printer yang mana? (%1 pertama)</source>
+        <translation>Print on which printer? (the first %1)</translation>
+    </message>
+</context>
+<context>
     <name>Procedures</name>
     <message>
         <source>Yang perlu diingat</source>
@@ -9255,6 +9782,14 @@
         <translation>for %1</translation>
     </message>
     <message>
+        <source>CSV kejadian: %1 dari %2 kejadian</source>
+        <translation>CSV of incidents: %1 of %2</translation>
+    </message>
+    <message>
+        <source>CSV kejadian tidak ditulis.</source>
+        <translation>The CSV of incidents was not written.</translation>
+    </message>
+    <message>
         <source>Bentuk laporan</source>
         <translation>Kind of report</translation>
     </message>
@@ -9269,6 +9804,10 @@
     <message>
         <source>Cetak PDF</source>
         <translation>Print PDF</translation>
+    </message>
+    <message>
+        <source>Cetak ke printer</source>
+        <translation>Print on a printer</translation>
     </message>
     <message>
         <source>Simpan teks</source>
@@ -9622,6 +10161,30 @@
         <source>Ambil bawaan</source>
         <translation>Take the shipped one</translation>
     </message>
+    <message>
+        <source>batang: kurun ini; garis: sebelumnya; putus-putus: target</source>
+        <translation>bars: this period; lines: the one before; dashed: target</translation>
+    </message>
+    <message>
+        <source>%1: %2 kejadian</source>
+        <translation>%1: %2 incidents</translation>
+    </message>
+    <message>
+        <source>sebelumnya %1</source>
+        <translation>%1 before</translation>
+    </message>
+    <message>
+        <source>P90 lapor→TKP %1</source>
+        <translation>P90 report→scene %1</translation>
+    </message>
+    <message>
+        <source>P90 lapor→TKP</source>
+        <translation>P90 report→scene</translation>
+    </message>
+    <message>
+        <source>Kejadian menurut jam</source>
+        <translation>Incidents by hour</translation>
+    </message>
 </context>
 <context>
     <name>Roads</name>
@@ -9841,8 +10404,16 @@
         <translation>Strike</translation>
     </message>
     <message>
+        <source>Ubah jam pola %1</source>
+        <translation>Change the hours of %1</translation>
+    </message>
+    <message>
         <source>Ruang bekerja menurut pola mana? Jadwal yang ada tetap.</source>
         <translation>By which pattern does the room work? The roster that stands stays.</translation>
+    </message>
+    <message>
+        <source>Jam mulai dinas pola %1, dipisah koma. Jadwal yang ada tetap.</source>
+        <translation>When the shifts of %1 begin, separated by commas. The roster that stands stays.</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -9851,6 +10422,10 @@
     <message>
         <source>Nama regu baru?</source>
         <translation>Name of the new regu?</translation>
+    </message>
+    <message>
+        <source>Nama baru</source>
+        <translation>New name</translation>
     </message>
     <message>
         <source>Bubarkan</source>
@@ -9879,6 +10454,10 @@
     <message>
         <source>Regu baru</source>
         <translation>New regu</translation>
+    </message>
+    <message>
+        <source>Ubah nama regu</source>
+        <translation>Rename regu</translation>
     </message>
     <message>
         <source>Bubarkan regu</source>
@@ -11476,6 +12055,14 @@
     <message>
         <source>Daftar tombol ditulis ke {file}</source>
         <translation>The keys were written to {file}</translation>
+    </message>
+    <message>
+        <source>Kartu ringkas ditulis ke {file}</source>
+        <translation>The quick-reference card was written to {file}</translation>
+    </message>
+    <message>
+        <source>Buku panduan ditulis ke {file}</source>
+        <translation>The handbook was written to {file}</translation>
     </message>
     <message>
         <source>Tidak ada kejadian “{word}”; tulis nomornya, misalnya 0147.</source>
@@ -13998,6 +14585,14 @@
         <translation>It must hold until after it is to be heard, at most {most} days.</translation>
     </message>
     <message>
+        <source>Perintah itu bukan untuk {call_sign}.</source>
+        <translation>That instruction is not for {call_sign}.</translation>
+    </message>
+    <message>
+        <source>Sistem ini tidak berbicara untuk {call_sign}.</source>
+        <translation>This system does not speak for {call_sign}.</translation>
+    </message>
+    <message>
         <source>Perintah ini sudah dicabut.</source>
         <translation>This instruction has been withdrawn.</translation>
     </message>
@@ -14926,6 +15521,22 @@
         <translation>Report saved: {file}</translation>
     </message>
     <message>
+        <source>Dikirim ke printer {printer}.</source>
+        <translation>Sent to printer {printer}.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya printer. Pakai PDF, atau pasang printer di sistem.</source>
+        <translation>This computer has no printer. Use PDF, or add a printer to the system.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} tidak ada lagi. Pilih printer lain atau pakai PDF.</source>
+        <translation>Printer {printer} is no longer there. Choose another or use PDF.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} tidak menerima cetakan. Periksa printernya atau pakai PDF.</source>
+        <translation>Printer {printer} did not take it. Look at the printer or use PDF.</translation>
+    </message>
+    <message>
         <source>Laporan tidak dapat ditulis ke {folder}; periksa folder dan ruang disk. Laporannya masih tampil, tidak ada yang hilang.</source>
         <translation>The report cannot be written to {folder}; check the folder and the disk space. The report is still shown, nothing is lost.</translation>
     </message>
@@ -15042,6 +15653,10 @@
         <translation>{name} is off the list of people; {duties} of their duties ahead were struck.</translation>
     </message>
     <message>
+        <source>Regu dan pola kembali seperti sebelumnya.</source>
+        <translation>Regu and pattern are as they were before.</translation>
+    </message>
+    <message>
         <source>Awak {units} unit menurut apel; {changed} berubah, tanpa awak: {emptied}.</source>
         <translation>Crews of {units} units by the roll-call; {changed} changed, without crew: {emptied}.</translation>
     </message>
@@ -15056,6 +15671,18 @@
     <message>
         <source>Pola jam dinas {pattern} tidak dikenal; yang ada: {known}.</source>
         <translation>Pattern of shifts {pattern} is unknown; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>“{hour}” bukan jam; tulis seperti 07.00, dipisah koma.</source>
+        <translation>“{hour}” is no time; write it like 07.00, separated by commas.</translation>
+    </message>
+    <message>
+        <source>Pola {pattern} perlu {count} jam mulai yang berlainan.</source>
+        <translation>The pattern {pattern} needs {count} different times to begin at.</translation>
+    </message>
+    <message>
+        <source>Belum ada regu. Buat regu dahulu (N).</source>
+        <translation>There is no regu yet. Make one first (N).</translation>
     </message>
     <message>
         <source>Tulis nama regu.</source>
@@ -15264,6 +15891,881 @@
     <message>
         <source>Baris {row}, kolom {letter} “{column}”: {who} sudah bersama {other}, {begins} sampai {ends}; seorang tidak bisa di dua regu sekaligus.</source>
         <translation>Row {row}, column {letter} “{column}”: {who} is with {other} already, {begins} to {ends}; nobody can be in two regu at once.</translation>
+    </message>
+    <message>
+        <source>Komputer ini menolak: {reason}. Periksa folder dan izinnya, lalu ulangi.</source>
+        <translation>This computer refuses: {reason}. Look at the folder and its rights, then try again.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya gantungan kunci; taruh kata sandi di berkas sandi PostgreSQL (~/.pgpass) lalu kosongkan isian ini.</source>
+        <translation>This computer has no keyring; put the password into PostgreSQL&apos;s pass file (~/.pgpass) and leave this field empty.</translation>
+    </message>
+    <message>
+        <source>Untuk peran ini alamatnya server PostgreSQL: postgresql+psycopg://…</source>
+        <translation>For this role the address is a PostgreSQL server&apos;s: postgresql+psycopg://…</translation>
+    </message>
+    <message>
+        <source>Server menjawab, tetapi belum ada ruang di sana; dirikan dahulu di server.</source>
+        <translation>The server answers, but there is no room in it yet; found it at the server first.</translation>
+    </message>
+    <message>
+        <source>Nama masuk itu tidak berhak mendirikan ruang; pakai nama pemegang server.</source>
+        <translation>That login may not found a room; use the server owner&apos;s.</translation>
+    </message>
+    <message>
+        <source>Ruang disk kurang dari {least} MB; kosongkan dahulu.</source>
+        <translation>Less than {least} MB are free; make room first.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} tidak ada.</source>
+        <translation>There is no folder {folder}.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak ada.</source>
+        <translation>There is no file {file}.</translation>
+    </message>
+    <message>
+        <source>{file} berubah setelah dibaca; baca sekali lagi.</source>
+        <translation>{file} changed since it was read; read it again.</translation>
+    </message>
+    <message>
+        <source>Berkas setelan rusak; minta ditulis dan dibawa sekali lagi.</source>
+        <translation>The bundle is damaged; have it written and brought again.</translation>
+    </message>
+    <message>
+        <source>Isi nama masuk komputer ini (ws_…) di server {host}.</source>
+        <translation>Fill in the login of this computer (ws_…) at the server {host}.</translation>
+    </message>
+    <message>
+        <source>Berkas setelan dari program yang lebih baru ({format}); perbarui program ini.</source>
+        <translation>The bundle is of a newer program ({format}); update this one.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya gantungan kunci untuk rahasia di berkas itu; tidak ada yang disetel.</source>
+        <translation>This computer has no keyring for the secrets in that bundle; nothing was set.</translation>
+    </message>
+    <message>
+        <source>Itu bukan berkas setelan Pusat Komando.</source>
+        <translation>That is no bundle of settings of Pusat Komando.</translation>
+    </message>
+    <message>
+        <source>Frasa sandinya bukan itu; tidak ada yang disetel.</source>
+        <translation>That is not the phrase; nothing was set.</translation>
+    </message>
+    <message>
+        <source>Berkas setelan diubah setelah ditandatangani; tidak ada yang disetel.</source>
+        <translation>The bundle was changed after it was signed; nothing was set.</translation>
+    </message>
+    <message>
+        <source>Berkas lebih besar daripada {limit} KB; itu bukan berkas setelan.</source>
+        <translation>The file is larger than {limit} KB; it is no bundle of settings.</translation>
+    </message>
+    <message>
+        <source>Berkas menyetel {name} yang tidak dikenal program ini; perbarui program.</source>
+        <translation>The bundle sets {name}, which this program does not know; update it.</translation>
+    </message>
+    <message>
+        <source>Pusat data itu berisi ruang jenis lain ({kind}); tulis alamat yang lain.</source>
+        <translation>That database holds the other kind of room ({kind}); type another address.</translation>
+    </message>
+    <message>
+        <source>Alamat pusat data tidak terbaca; tulis seperti contohnya.</source>
+        <translation>The address of the database cannot be read; write it like the example.</translation>
+    </message>
+    <message>
+        <source>Program ini tidak mengenal {kind}; pakai postgresql.</source>
+        <translation>This program does not know {kind}; use postgresql.</translation>
+    </message>
+    <message>
+        <source>{where} lebih besar dari {limit} kB; itu bukan berkas pengaturan.</source>
+        <translation>{where}: over {limit} kB is no file of settings.</translation>
+    </message>
+    <message>
+        <source>{where} berversi {version}, program ini mengenal {newest}: perbarui program; berkasnya dibiarkan.</source>
+        <translation>{where} is of version {version}, this program knows {newest}: update the program. The file was left as it is.</translation>
+    </message>
+    <message>
+        <source>{where} boleh ditulis siapa saja; cabut hak itu lalu buka lagi.</source>
+        <translation>{where} may be written by everybody; take that right away and open it again.</translation>
+    </message>
+    <message>
+        <source>{where} tidak terbaca pada baris {line}; perbaiki dengan penyunting teks.</source>
+        <translation>{where} is no TOML file at line {line}; put it right by hand.</translation>
+    </message>
+    <message>
+        <source>{where}: version harus bilangan bulat.</source>
+        <translation>{where}: version must be a whole number.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} memuat pengguna atau kata sandi; simpan di penyimpan sandi mesin.</source>
+        <translation>{where}: {option} holds a user or a password; those belong in the keyring or a pass file.</translation>
+    </message>
+    <message>
+        <source>{option}: berkas {file} tidak ada.</source>
+        <translation>{option}: there is no file {file}.</translation>
+    </message>
+    <message>
+        <source>{option}: folder {file} tidak ada.</source>
+        <translation>{option}: there is no folder {file}.</translation>
+    </message>
+    <message>
+        <source>Mesin ini tanpa penyimpan sandi, {option} tidak disimpan; tulis di settings.toml.</source>
+        <translation>This machine has no keyring, {option} was not kept; write it into settings.toml.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus salah satu dari {known}.</source>
+        <translation>{where}: {option} must be one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus sqlite:///BERKAS atau postgresql+psycopg://PENGGUNA@HOST/NAMA.</source>
+        <translation>{where}: {option} must be sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus {digits} angka heksadesimal.</source>
+        <translation>{where}: {option} must be {digits} hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus nama host dipisah koma, paling banyak {limit}, tanpa http://.</source>
+        <translation>{where}: {option} must be hosts by comma, at most {limit}, without http:// or path.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus ANGKA:PORT, misalnya 0.0.0.0:8470.</source>
+        <translation>{where}: {option} must be NUMBER:PORT, as 0.0.0.0:8470.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus https://HOST/JALUR atau folder dengan jalur lengkap.</source>
+        <translation>{where}: {option} must be https://HOST/PATH or the whole path of a folder.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus true atau false.</source>
+        <translation>{where}: {option} must be true or false.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus teks dalam tanda kutip.</source>
+        <translation>{where}: {option} must be a text in quotes.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus http://HOST:PORT atau https://HOST:PORT.</source>
+        <translation>{where}: {option} must be http://HOST:PORT or https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus bilangan bulat {low} sampai {high}.</source>
+        <translation>{where}: {option} must be a whole number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} paling sedikit {least} huruf.</source>
+        <translation>{where}: {option} must have {least} characters at least.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} rahasia dan tidak diambil dari baris perintah.</source>
+        <translation>{where}: {option} is a secret and is not taken from a command line.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus berkas berakhiran {known}.</source>
+        <translation>{where}: {option} must be a file that ends in {known}.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} paling panjang {limit} huruf.</source>
+        <translation>{where}: {option} must have {limit} characters at most.</translation>
+    </message>
+    <message>
+        <source>{where} menyetel {option}, yang tidak ada; yang paling mirip: {close}.</source>
+        <translation>{where} sets {option}, which is no option; nearest: {close}.</translation>
+    </message>
+    <message>
+        <source>{where}: {option} harus satu baris teks.</source>
+        <translation>{where}: {option} must be one line of text.</translation>
+    </message>
+    <message>
+        <source>Pengaturan “{name}” disimpan.</source>
+        <translation>Setting “{name}” saved.</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis dan tetap seperti semula; periksa hak dan cakram.</source>
+        <translation>{file} cannot be written and is as it was; check its rights and the disk.</translation>
+    </message>
+    <message>
+        <source>Basis data belum diubah: {names} belum dapat membacanya. Perbarui dahulu.</source>
+        <translation>The database was not changed yet: {names} cannot read it then. Update them first.</translation>
+    </message>
+    <message>
+        <source>Versi {instead} tiga kali gagal berdiri; versi {version} menggantikannya.</source>
+        <translation>Version {instead} fell three times; version {version} stands in for it.</translation>
+    </message>
+    <message>
+        <source>Versi {instead} menunggu komputer lain atau basis datanya; sementara ini versi {version}.</source>
+        <translation>Version {instead} waits for other computers or its database; meanwhile this is version {version}.</translation>
+    </message>
+    <message>
+        <source>Versi {staged} siap dipasang.</source>
+        <translation>Version {staged} is ready to be taken up.</translation>
+    </message>
+    <message>
+        <source>Versi {staged} dipakai saat program dibuka lagi.</source>
+        <translation>Version {staged} is used when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi lain yang menunggu.</source>
+        <translation>No other version is waiting.</translation>
+    </message>
+    <message>
+        <source>{file} bukan arsip rilis; tidak ada yang berubah.</source>
+        <translation>{file} is no archive of a release; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Pembaruan lain sedang berjalan; tunggu.</source>
+        <translation>Another update is at work; wait.</translation>
+    </message>
+    <message>
+        <source>Dihentikan; versi yang sama tetap dipakai.</source>
+        <translation>Stopped; the same version is used as before.</translation>
+    </message>
+    <message>
+        <source>Isi {source} terpotong, berubah, atau campuran dua rilis; tidak ada yang berubah.</source>
+        <translation>What {source} holds is cut short, changed, or of two releases mixed; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Cakram terlalu penuh: perlu {needed} MB, sisa {free} MB.</source>
+        <translation>The disk is too full: {needed} MB are needed, {free} MB are free.</translation>
+    </message>
+    <message>
+        <source>Masa tanda tangan {source} habis: mungkin sengaja ditahan. Ambil salinan baru, periksa jam komputer.</source>
+        <translation>The signatures of {source} have run out: it may be held back on purpose. Fetch a fresh copy, check the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Versi {version} tidak dapat berjalan di komputer ini; tidak ada yang berubah.</source>
+        <translation>Version {version} does not run on this computer; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Isi {source} tidak cocok satu sama lain; tidak ada yang berubah.</source>
+        <translation>What {source} holds does not belong together; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Hanya administrator komputer yang dapat memasang pembaruan.</source>
+        <translation>Only an administrator of the computer can install updates.</translation>
+    </message>
+    <message>
+        <source>Versi {version} dipakai saat program dibuka lagi.</source>
+        <translation>Version {version} is used when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi lama untuk kembali.</source>
+        <translation>There is no version to go back to.</translation>
+    </message>
+    <message>
+        <source>Sumber pembaruan belum diatur: program ini dibuat tanpa kunci tepercaya.</source>
+        <translation>No update source is set: this program was built without trusted keys.</translation>
+    </message>
+    <message>
+        <source>Sumber pembaruan belum diatur; isi pengaturan `updates`.</source>
+        <translation>No update source is set; fill in the setting `updates`.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi baru yang siap.</source>
+        <translation>No new version stands ready.</translation>
+    </message>
+    <message>
+        <source>Sumber itu tidak menawarkan apa-apa untuk {platform}.</source>
+        <translation>That source offers nothing for {platform}.</translation>
+    </message>
+    <message>
+        <source>Program ini tidak dipasang, jadi tidak dapat memperbarui dirinya.</source>
+        <translation>This program is not installed, so it cannot update itself.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang sedang disiapkan.</source>
+        <translation>Nothing is being prepared.</translation>
+    </message>
+    <message>
+        <source>Belum ada versi baru yang siap.</source>
+        <translation>No new version stands ready yet.</translation>
+    </message>
+    <message>
+        <source>Sumber menawarkan {version}, di sini {running}: tidak ada yang lebih baru.</source>
+        <translation>The source offers {version}, here is {running}: nothing is newer.</translation>
+    </message>
+    <message>
+        <source>Versi {version} tidak dapat membaca basis data sekarang ({schema}); perlu cadangan lama.</source>
+        <translation>Version {version} cannot read the database as it is ({schema}); an older backup is needed.</translation>
+    </message>
+    <message>
+        <source>{source} menawarkan yang lebih tua daripada dahulu; tidak ada yang berubah.</source>
+        <translation>{source} offers something older than before; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{source} bukan alamat pembaruan: https://HOST/PATH atau folder.</source>
+        <translation>{source} is no address of updates: https://HOST/PATH or a folder.</translation>
+    </message>
+    <message>
+        <source>{source} tidak memiliki berkas yang harus ada; tidak ada yang berubah.</source>
+        <translation>{source} lacks a file that it must have; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{source} tidak aman di jalan: hanya https:// atau folder.</source>
+        <translation>{source} is not safe on the way: only https:// or a folder.</translation>
+    </message>
+    <message>
+        <source>{source} tidak terbaca atau terputus; coba lagi.</source>
+        <translation>{source} cannot be read or broke off; try again.</translation>
+    </message>
+    <message>
+        <source>{folder} tidak dapat ditulis: {reason}.</source>
+        <translation>{folder} cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>Isi {source} tidak ditandatangani pembuat rilis; tidak ada yang berubah.</source>
+        <translation>What {source} holds is not signed by the release maker; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{version} bukan nomor versi.</source>
+        <translation>{version} is no version.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>sedang dibaca</source>
+        <translation>being read</translation>
+    </message>
+    <message>
+        <source>Berkas akun ini: %1.</source>
+        <translation>This account&apos;s file: %1.</translation>
+    </message>
+    <message>
+        <source>Akun ini tidak boleh menulisnya: hanya untuk dibaca.</source>
+        <translation>This account may not write it: only to be read.</translation>
+    </message>
+    <message>
+        <source>tersimpan di penyimpan sandi</source>
+        <translation>kept in the keyring</translation>
+    </message>
+    <message>
+        <source>tersimpan di %1</source>
+        <translation>kept in %1</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>menunggu mulai ulang</source>
+        <translation>waits for a restart</translation>
+    </message>
+    <message>
+        <source>berlaku saat ruang didirikan</source>
+        <translation>counts when a room is founded</translation>
+    </message>
+    <message>
+        <source>perlu mulai ulang</source>
+        <translation>needs a restart</translation>
+    </message>
+    <message>
+        <source>tulis yang baru</source>
+        <translation>write a new one</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>bawaan program</source>
+        <translation>built in</translation>
+    </message>
+    <message>
+        <source>Isian ini</source>
+        <translation>This field</translation>
+    </message>
+    <message>
+        <source>Mesin ini</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>Ruang ini</source>
+        <translation>This room</translation>
+    </message>
+    <message>
+        <source>Saya</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>PENGATURAN</source>
+        <translation>SETTINGS</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Cari pengaturan</source>
+        <translation>Search settings</translation>
+    </message>
+    <message>
+        <source>Terang untuk siang hari, malam untuk ruang gelap.</source>
+        <translation>Light for daylight, night for a dark room.</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>gelap</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>terang</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>malam</source>
+        <translation>night</translation>
+    </message>
+    <message>
+        <source>Besar huruf dan jarak, dalam persen.</source>
+        <translation>Size of letters and distances, in per cent.</translation>
+    </message>
+    <message>
+        <source>Besar huruf</source>
+        <translation>Size of letters</translation>
+    </message>
+    <message>
+        <source>Bahasa layar; catatan dan dokumen tidak berubah.</source>
+        <translation>Language of the screen; the log and documents stay as they are.</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Susunan panel; panel yang tidak termasuk ditutup, juga yang ini.</source>
+        <translation>How panels stand; those that are not part of it close, this one too.</translation>
+    </message>
+    <message>
+        <source>Tata letak</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Nada alarm</source>
+        <translation>Alarm tones</translation>
+    </message>
+    <message>
+        <source>Seberapa keras, dan jenis mana yang dibisukan.</source>
+        <translation>How loud, and which kinds are mute.</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Setiap tindakan dengan tombolnya.</source>
+        <translation>Every action with its key.</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi sendiri.</source>
+        <translation>Change your own password.</translation>
+    </message>
+    <message>
+        <source>Tampilan bagi saya di meja ini</source>
+        <translation>How it looks to me at this seat</translation>
+    </message>
+    <message>
+        <source>Di tempatnya sendiri</source>
+        <translation>In places of their own</translation>
+    </message>
+    <message>
+        <source>bawaan: %1</source>
+        <translation>built in: %1</translation>
+    </message>
+    <message>
+        <source>diubah %1 · %2</source>
+        <translation>changed by %1 · %2</translation>
+    </message>
+    <message>
+        <source>Jaga dan waktu</source>
+        <translation>Shifts and times</translation>
+    </message>
+    <message>
+        <source>Pola jaga</source>
+        <translation>Shift pattern</translation>
+    </message>
+    <message>
+        <source>Jam setiap regu; di halaman regu dan apel.</source>
+        <translation>Hours of each team; on the page of teams and roll-call.</translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Kapan dibuka, dan kolom buku mutasi.</source>
+        <translation>When it opens, and the columns of the book.</translation>
+    </message>
+    <message>
+        <source>Jam dan tangga jawab 110</source>
+        <translation>Clocks and answering ladder of 110</translation>
+    </message>
+    <message>
+        <source>Berapa lama telepon berdering, di meja siapa.</source>
+        <translation>How long a telephone rings, and at whose desk.</translation>
+    </message>
+    <message>
+        <source>Sebutan dan batas status unit</source>
+        <translation>Words and limits of unit statuses</translation>
+    </message>
+    <message>
+        <source>Kata, bentuk, warna, dan batas waktu tiap status.</source>
+        <translation>Word, shape, colour and time limit of each status.</translation>
+    </message>
+    <message>
+        <source>Tabel dan rencana</source>
+        <translation>Tables and plans</translation>
+    </message>
+    <message>
+        <source>Tabel triase</source>
+        <translation>Triage table</translation>
+    </message>
+    <message>
+        <source>Angka yang menyarankan prioritas.</source>
+        <translation>The points that suggest a priority.</translation>
+    </message>
+    <message>
+        <source>Buku prosedur</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Langkah tiap jenis kejadian.</source>
+        <translation>The steps of each kind of incident.</translation>
+    </message>
+    <message>
+        <source>Kartu rencana</source>
+        <translation>Run cards</translation>
+    </message>
+    <message>
+        <source>Unit yang disarankan menurut jenis dan tempat.</source>
+        <translation>Units suggested by kind and place.</translation>
+    </message>
+    <message>
+        <source>Rencana situasi</source>
+        <translation>Situation plans</translation>
+    </message>
+    <message>
+        <source>Apa yang dilakukan pada hijau, kuning, merah.</source>
+        <translation>What is done at green, yellow and red.</translation>
+    </message>
+    <message>
+        <source>Kriteria kerawanan</source>
+        <translation>Criteria of vulnerability</translation>
+    </message>
+    <message>
+        <source>Bobot penilaian tempat dan TPS.</source>
+        <translation>The weights by which places and polling stations are judged.</translation>
+    </message>
+    <message>
+        <source>Bentuk laporan</source>
+        <translation>Report templates</translation>
+    </message>
+    <message>
+        <source>Susunan lapsit dan laporan berkala.</source>
+        <translation>How situation and periodic reports are laid out.</translation>
+    </message>
+    <message>
+        <source>Bobot laporan ganda</source>
+        <translation>Weights of duplicates</translation>
+    </message>
+    <message>
+        <source>Dipelajari dari jawaban ruang: command-center advice refit --save.</source>
+        <translation>Learned from the room&apos;s answers: command-center advice refit --save.</translation>
+    </message>
+    <message>
+        <source>Radio, perintah, surat</source>
+        <translation>Radio, orders, mail</translation>
+    </message>
+    <message>
+        <source>Sandi radio</source>
+        <translation>Radio codes</translation>
+    </message>
+    <message>
+        <source>Arti sandi yang tampil di catatan radio.</source>
+        <translation>What codes mean, shown in the radio log.</translation>
+    </message>
+    <message>
+        <source>Rute perintah</source>
+        <translation>Ways of orders</translation>
+    </message>
+    <message>
+        <source>Lewat mana perintah sampai ke sistem unit.</source>
+        <translation>Which way orders reach the units&apos; systems.</translation>
+    </message>
+    <message>
+        <source>Server surel</source>
+        <translation>Mail server</translation>
+    </message>
+    <message>
+        <source>Oleh administrator di terminal: command-center mail set HOST.</source>
+        <translation>By the administrator at a terminal: command-center mail set HOST.</translation>
+    </message>
+    <message>
+        <source>Orang dan peran</source>
+        <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Siapa bekerja di ruang ini dan boleh apa.</source>
+        <translation>Who works in this room and may do what.</translation>
+    </message>
+    <message>
+        <source>belum disimpan, yang berlaku: %1</source>
+        <translation>not saved yet, what counts: %1</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Kembalikan bawaan</source>
+        <translation>Restore default</translation>
+    </message>
+    <message>
+        <source>Basis data ruang</source>
+        <translation>Database of the room</translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Model pendeteksi</source>
+        <translation>Detector&apos;s model</translation>
+    </message>
+    <message>
+        <source>SHA-256 model</source>
+        <translation>SHA-256 of the model</translation>
+    </message>
+    <message>
+        <source>Relai kamera</source>
+        <translation>Camera relay</translation>
+    </message>
+    <message>
+        <source>Token relai</source>
+        <translation>Token of the relay</translation>
+    </message>
+    <message>
+        <source>Sertifikat kamera</source>
+        <translation>Certificates of cameras</translation>
+    </message>
+    <message>
+        <source>Kamera atas permintaan</source>
+        <translation>Cameras on demand</translation>
+    </message>
+    <message>
+        <source>Saksi catatan</source>
+        <translation>Witness of the log</translation>
+    </message>
+    <message>
+        <source>Tujuan pesan keluar</source>
+        <translation>Where messages may go</translation>
+    </message>
+    <message>
+        <source>Angka untuk umum</source>
+        <translation>Figures for everybody</translation>
+    </message>
+    <message>
+        <source>Gambar dasar peta</source>
+        <translation>Pictures under the map</translation>
+    </message>
+    <message>
+        <source>Kunci otomatis</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>Jarak baca dinding</source>
+        <translation>Distance to the wall</translation>
+    </message>
+    <message>
+        <source>Ukuran layar dinding</source>
+        <translation>Size of the wall&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Lama tiap halaman dinding</source>
+        <translation>Time of a page on the wall</translation>
+    </message>
+    <message>
+        <source>Asal versi baru</source>
+        <translation>Where versions come from</translation>
+    </message>
+    <message>
+        <source>Gerbang laporan</source>
+        <translation>Gateway of reports</translation>
+    </message>
+    <message>
+        <source>Sertifikat gerbang</source>
+        <translation>Certificate of the gateway</translation>
+    </message>
+    <message>
+        <source>Kunci sertifikat gerbang</source>
+        <translation>Key of that certificate</translation>
+    </message>
+    <message>
+        <source>Rahasia kunci sumber</source>
+        <translation>Secret of the sources&apos; keys</translation>
+    </message>
+    <message>
+        <source>sqlite:///BERKAS atau postgresql+psycopg://PENGGUNA@HOST/NAMA. Kosong: berkas SQLite di folder data. Kata sandinya di penyimpan sandi atau berkas sandi, tidak di sini.</source>
+        <translation>The room&apos;s database: sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME. Empty: the SQLite file in the data folder. Its password is in the keyring or a pass file, never here.</translation>
+    </message>
+    <message>
+        <source>Kota bagi ruang yang didirikan di mesin ini. Ruang yang sudah ada tetap pada kotanya.</source>
+        <translation>The city of a room that is founded on this machine. Empty: the one the program comes with. A room that is there keeps its own.</translation>
+    </message>
+    <message>
+        <source>Berkas model ONNX untuk melihat gambar kamera di mesin ini. Kosong: tanpa pendeteksi.</source>
+        <translation>The file of an ONNX model with which this machine looks at camera pictures. Empty: no detector.</translation>
+    </message>
+    <message>
+        <source>SHA-256 model itu; berkas yang berbeda tidak dijalankan.</source>
+        <translation>SHA-256 of that model; a file that differs is not run.</translation>
+    </message>
+    <message>
+        <source>http://HOST:PORT mesin yang membaca kamera sekali untuk seluruh ruang. Kosong: mesin ini membacanya sendiri.</source>
+        <translation>http://HOST:PORT of the machine that reads the cameras once for the whole room. Empty: this machine reads them itself.</translation>
+    </message>
+    <message>
+        <source>Pembuka relai, sama di semua mesin. Disimpan di penyimpan sandi mesin ini.</source>
+        <translation>What opens the relay, the same on all machines. In the keyring; in a file only where there is none.</translation>
+    </message>
+    <message>
+        <source>Sertifikat (PEM) yang tidak dikirim server kamera atau yang menandatanganinya; dipercaya di samping milik sistem.</source>
+        <translation>Certificates (PEM) that camera servers leave out or sign with, trusted beside the system&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Host, dipisah koma, yang kameranya baru mengirim setelah pemiliknya diminta.</source>
+        <translation>Hosts, by comma, whose cameras send only after their owner was asked.</translation>
+    </message>
+    <message>
+        <source>Folder kedua, di jaringan atau flashdisk, untuk apa yang dilihat mesin ini dari catatan; yang pertama di datanya sendiri.</source>
+        <translation>A second folder, on a share or a stick, for what this machine has seen of the log; the first is in its own data.</translation>
+    </message>
+    <message>
+        <source>Host, dipisah koma, yang boleh dikirimi pesan. Kosong: sesuai alamat pada sumbernya.</source>
+        <translation>Hosts, by comma, that messages out may go to. Empty: where a source says.</translation>
+    </message>
+    <message>
+        <source>Gerbang menyajikan jumlah kejadian hari ini dan pemberitahuan publik kepada siapa saja.</source>
+        <translation>Whether the gateway serves counts of the day and public notices to everybody.</translation>
+    </message>
+    <message>
+        <source>Berkas gambar sebagai alas peta.</source>
+        <translation>A file with pictures to lay the map on.</translation>
+    </message>
+    <message>
+        <source>Setelah berapa lama tanpa sentuhan kata sandi diminta lagi; 0: tidak pernah.</source>
+        <translation>After how long without a touch a seat asks for the password again; 0: never.</translation>
+    </message>
+    <message>
+        <source>Dari jarak berapa dinding pengamat dibaca; ukuran hurufnya mengikuti.</source>
+        <translation>From how far the observers&apos; wall is read; its letters are made for that.</translation>
+    </message>
+    <message>
+        <source>Diagonal layarnya; 0: menurut layar itu sendiri.</source>
+        <translation>How large its screen is; 0: as the screen says of itself.</translation>
+    </message>
+    <message>
+        <source>Berapa lama satu halaman tampil.</source>
+        <translation>How long it shows a page.</translation>
+    </message>
+    <message>
+        <source>https://HOST/JALUR atau folder tempat versi baru program. Kosong: tidak ada.</source>
+        <translation>Where newer versions of the program come from: https://HOST/PATH or a folder. Empty: nowhere.</translation>
+    </message>
+    <message>
+        <source>ANGKA:PORT tempat sumber mengirim ke mesin ini bila ia menerima untuk ruang. Kosong: tidak melayani.</source>
+        <translation>NUMBER:PORT where sources post to this machine when it does the room&apos;s intake. Empty: nothing is served here.</translation>
+    </message>
+    <message>
+        <source>Sertifikat gerbang (PEM); tanpa itu hanya mesin ini sendiri yang dilayani.</source>
+        <translation>The gateway&apos;s certificate (PEM); without it only this machine itself is served.</translation>
+    </message>
+    <message>
+        <source>Kunci pribadi sertifikat itu (PEM).</source>
+        <translation>The private key of that certificate (PEM).</translation>
+    </message>
+    <message>
+        <source>Bahan pembuat kunci sumber. Disimpan di penyimpan sandi mesin ini.</source>
+        <translation>What the keys of sources are made of. In the keyring; in a file only where there is none.</translation>
+    </message>
+    <message>
+        <source>Ruang dan basis data</source>
+        <translation>Room and database</translation>
+    </message>
+    <message>
+        <source>Meja ini</source>
+        <translation>This seat</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Dinding pengamat</source>
+        <translation>Observers&apos; wall</translation>
+    </message>
+    <message>
+        <source>Dari dan ke luar</source>
+        <translation>To and from outside</translation>
+    </message>
+    <message>
+        <source>menit</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>detik</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>meter</source>
+        <translation>metres</translation>
+    </message>
+    <message>
+        <source>inci</source>
+        <translation>inches</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>dari berkas sistem %1</source>
+        <translation>from the system&apos;s file %1</translation>
+    </message>
+    <message>
+        <source>dari %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>berkas sistem: %1</source>
+        <translation>system&apos;s file: %1</translation>
+    </message>
+    <message>
+        <source>variabel lingkungan %1 mendahului; ubah di sana</source>
+        <translation>the environment variable %1 goes before it; change it there</translation>
+    </message>
+    <message>
+        <source>%1 pada perintah mendahului sampai program dimulai lagi</source>
+        <translation>%1 on the command line goes before it until the program is started again</translation>
     </message>
 </context>
 <context>
@@ -15631,6 +17133,10 @@
     <message>
         <source>dicatat saat luring</source>
         <translation>recorded offline</translation>
+    </message>
+    <message>
+        <source>regu sudah berganti: tetap tanpa pemegang</source>
+        <translation>the shift has changed: still nobody&apos;s</translation>
     </message>
     <message>
         <source>dibuka lagi untuk ditinjau</source>
@@ -16649,8 +18155,20 @@
         <translation>%1 heard the instruction, entered by %2</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>%1 mendengar perintah lewat sistemnya</source>
+        <translation>%1 heard the instruction by its own system</translation>
+    </message>
+    <message>
         <source>%1 mengubah pola jam dinas</source>
         <translation>%1 changed the pattern of shifts</translation>
+    </message>
+    <message>
+        <source>%1 membatalkan perubahan regu atau pola</source>
+        <translation>%1 took back a change of a regu or the pattern</translation>
     </message>
     <message>
         <source>%1 mencatat regu</source>
@@ -17513,6 +19031,109 @@
     </message>
 </context>
 <context>
+    <name>Updates</name>
+    <message>
+        <source>Kembali ke versi %1?</source>
+        <translation>Go back to version %1?</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>PEMBARUAN PROGRAM</source>
+        <translation>PROGRAM UPDATES</translation>
+    </message>
+    <message>
+        <source>Pembaruan program</source>
+        <translation>Program updates</translation>
+    </message>
+    <message>
+        <source>Versi di tiap komputer</source>
+        <translation>Version on each computer</translation>
+    </message>
+    <message>
+        <source>Belum ada komputer yang menyebut versinya.</source>
+        <translation>No computer has told its version yet.</translation>
+    </message>
+    <message>
+        <source>Saring menurut kata</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Periksa sumber</source>
+        <translation>Check the source</translation>
+    </message>
+    <message>
+        <source>Siapkan versi baru</source>
+        <translation>Prepare the new version</translation>
+    </message>
+    <message>
+        <source>Pakai yang siap</source>
+        <translation>Take up what is ready</translation>
+    </message>
+    <message>
+        <source>Kembali ke versi lama</source>
+        <translation>Back to the version before</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Memeriksa tanda tangan …</source>
+        <translation>Checking signatures …</translation>
+    </message>
+    <message>
+        <source>Membongkar arsip …</source>
+        <translation>Unpacking the archive …</translation>
+    </message>
+    <message>
+        <source>Mencoba versi baru …</source>
+        <translation>Trying the new version …</translation>
+    </message>
+    <message>
+        <source>Menulis sampai tuntas ke cakram …</source>
+        <translation>Writing all of it to the disk …</translation>
+    </message>
+    <message>
+        <source>Versi %1 berjalan di komputer ini.</source>
+        <translation>Version %1 runs on this computer.</translation>
+    </message>
+    <message>
+        <source>Versi %1 dipakai saat program dibuka lagi.</source>
+        <translation>Version %1 is used when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Versi %1 siap dipasang.</source>
+        <translation>Version %1 is ready to be taken up.</translation>
+    </message>
+    <message>
+        <source>Versi %1 tersedia di sumber.</source>
+        <translation>Version %1 is offered by the source.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi yang lebih baru di sumber.</source>
+        <translation>The source offers nothing newer.</translation>
+    </message>
+    <message>
+        <source>Menyalin: %1 dari %2 MB</source>
+        <translation>Copying: %1 of %2 MB</translation>
+    </message>
+    <message>
+        <source>versi %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>%1 (komputer ini)</source>
+        <translation>%1 (this computer)</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>Simpan</source>
@@ -17938,8 +19559,16 @@
         <translation>Regu and roll-call</translation>
     </message>
     <message>
+        <source>Pembaruan program</source>
+        <translation>Program updates</translation>
+    </message>
+    <message>
         <source>Tempat dan kerawanan</source>
         <translation>Places and vulnerability</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Lapsit dan laporan berkala</source>
@@ -17972,6 +19601,10 @@
     <message>
         <source>Meja sutradara</source>
         <translation>Director&apos;s desk</translation>
+    </message>
+    <message>
+        <source>Buku panduan</source>
+        <translation>Handbook</translation>
     </message>
     <message>
         <source>Antrean</source>
@@ -18058,6 +19691,10 @@
         <translation>Regu</translation>
     </message>
     <message>
+        <source>Pembaruan</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
         <source>Tempat</source>
         <translation>Places</translation>
     </message>
@@ -18076,6 +19713,10 @@
     <message>
         <source>Sutradara</source>
         <translation>Director</translation>
+    </message>
+    <message>
+        <source>Panduan</source>
+        <translation>Handbook</translation>
     </message>
     <message>
         <source>Tempatkan kembali</source>
