@@ -89,9 +89,11 @@ def _typed(option: Option, text: str | None, room: str) -> Value | None:
         raise WrongSetting(Wrong("setting_secret_typed"), option.name, where, Layer.COMMAND_LINE)
     text = getpass(f"{option.name}: ").strip() if secret else text or ""
     value = option.read(text)
-    wrong = value if isinstance(value, Wrong) else not_there(option, value)
-    if wrong is not None:
-        raise WrongSetting(wrong, option.name, where, Layer.COMMAND_LINE)
+    if isinstance(value, Wrong):
+        raise WrongSetting(value, option.name, where, Layer.COMMAND_LINE)
+    gone = not_there(option, value)
+    if gone is not None:
+        raise WrongSetting(gone, option.name, where, Layer.COMMAND_LINE)
     if not secret:
         return value
     if not keep_secret(option.name, text, room):
