@@ -191,7 +191,7 @@ updater_keeps() {
 check_unit() {
     as_root apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 systemd \
         >>build/install.log 2>&1
-    as_root systemd-analyze verify /usr/lib/systemd/system/$name-intake.service || fail "the unit"
+    as_root systemd-analyze verify --man=no /usr/lib/systemd/system/$name-intake.service || fail "the unit"
     say "unit: $(as_root systemd-analyze security --offline=true $name-intake.service | tail -1)"
     as_root systemctl is-enabled $name-intake.service 2>/dev/null | grep -qx disabled ||
         fail "the service is not shipped disabled"

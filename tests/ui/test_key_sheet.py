@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QPageLayout, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPagedPaintDevice
 
 from command_center.documents.key_sheet import KeyBlock, KeyLine, KeyPaper, columns
 from command_center.ui.actions.action import Group
@@ -74,7 +74,7 @@ def test_the_key_writes_it_and_says_where(desk: Desk, tmp_path: Path) -> None:
 def painted(paper: KeyPaper, folder: Path) -> KeyPage:
     pages: list[KeyPage] = []
 
-    def paint(writer: QPdfWriter) -> None:
+    def paint(writer: QPagedPaintDevice) -> None:
         pages.append(KeyPage(writer))
         pages[0].paint(paper)
 
