@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QPageLayout, QPagedPaintDevice
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
 from command_center.documents.key_sheet import KeyBlock, KeyLine, KeyPaper, columns
 from command_center.ui.actions.action import Group
