@@ -97,7 +97,7 @@ def staged(installation: Installation) -> str | None:
 
 def _sweep(installation: Installation, running: str, wanted: str) -> None:
     """What a kill left, and versions that nobody goes back to."""
-    keep = {running, wanted, installation.current(), installation.previous()}
+    keep = {running, wanted, installation.current(), *installation.earlier()}
     gone = [entry for entry in installation.versions.iterdir() if entry.name.endswith(".part")]
     gone += [installation.folder(v) for v in installation.installed() if v not in keep]
     for folder in gone:

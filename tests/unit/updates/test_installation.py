@@ -8,7 +8,7 @@ import pytest
 from command_center.domain.errors import OperatorError
 from command_center.updates.installation import Installation, order
 from command_center.updates.staging import roll_back, staged, take_up
-from tests.update_maker import NEW, OLD, install, make_bundle, silent
+from tests.update_maker import NEW, NEWEST, OLD, install, make_bundle, silent
 
 
 def both(tmp_path: Path, *, linked: bool = True) -> Installation:
@@ -33,6 +33,41 @@ def test_a_version_is_taken_up_and_left_again(linked: bool, tmp_path: Path) -> N
     assert roll_back(installation, None, silent) == OLD
     assert (installation.current(), installation.previous()) == (OLD, "")
     assert (installation.pending(), installation.installed()) == (None, [OLD, NEW])
+
+
+@pytest.mark.parametrize("step", ["marked", "pointed"])
+@pytest.mark.parametrize("stood", [True, False])
+def test_stopped_in_the_middle_it_knows_where_to_go_back_to(
+    step: str, stood: bool, tmp_path: Path
+) -> None:
+    installation = both(tmp_path)
+    take_up(installation, OLD, silent)
+    if stood:
+        installation.confirm(NEW)
+    make_bundle(installation.folder(NEWEST), NEWEST)
+
+    def stop(what: str, _done: int, _total: int) -> None:
+        if what == step:
+            raise OperatorError("update_cancelled")
+
+    with pytest.raises(OperatorError):
+        take_up(installation, NEW, stop)
+    assert (installation.current(), installation.previous()) == (NEW, OLD)
+    pending = installation.pending()
+    assert pending is not None
+    assert (NEW in pending) is not stood
+    take_up(installation, NEW, silent)
+    assert installation.earlier() == ([NEW] if stood else [NEW, OLD])
+
+
+def test_where_nothing_is_known_to_have_stood_few_are_kept(tmp_path: Path) -> None:
+    """Nobody who may write ROOT opens a window: the mark of each stays."""
+    installation = both(tmp_path)
+    take_up(installation, OLD, silent)
+    for version in ("0.2.1", "0.2.2", "0.2.3"):
+        make_bundle(installation.folder(version), version)
+        take_up(installation, OLD, silent)
+    assert installation.earlier() == ["0.2.2", "0.2.1", OLD]
 
 
 def test_nothing_is_taken_up_or_left_where_there_is_nothing(tmp_path: Path) -> None:
