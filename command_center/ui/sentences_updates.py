@@ -79,6 +79,9 @@ UPDATES = {
     "update_rolled_back": QT_TRANSLATE_NOOP(
         "Sentences", "{source} menawarkan yang lebih tua daripada dahulu; tidak ada yang berubah."
     ),
+    "update_root_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "{file} tidak dapat dibaca: {reason}. Tanpa itu tidak ada yang dipercaya."
+    ),
     "update_source_form": QT_TRANSLATE_NOOP(
         "Sentences", "{source} bukan alamat pembaruan: https://HOST/PATH atau folder."
     ),

@@ -116,7 +116,7 @@ class Installation:
             stood = pending is None or before not in pending
             also = () if stood or pending is None else _few([before, *pending.also])
             noted = _few([before, *(v for v in self.earlier() if v != before)])
-            self.state.mkdir(exist_ok=True)
+            open_folder(self.state)
             self._note(noted)
             self._mark(Pending(version, uuid.uuid4().hex, tuple(also)))
             step("marked")
@@ -213,6 +213,17 @@ def write_whole(path: Path, text: str) -> None:
     part.chmod(0o644)
     part.replace(path)
     flush_folder(path.parent)
+
+
+def open_folder(folder: Path) -> None:
+    """It is there, and every account of the machine may read it and the files in it, whatever the
+    administrator's own mask is. OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in (folder, *folder.iterdir()):
+        wanted = 0o755 if path == folder else 0o644
+        if (path == folder or path.is_file()) and path.stat().st_mode & 0o777 != wanted:
+            with suppress(PermissionError):  # another administrator's
+                path.chmod(wanted)
 
 
 def flush_folder(folder: Path) -> None:

@@ -1,14 +1,16 @@
 """Which version starts: by a link, or by a word in a file where there are none."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from command_center.domain.errors import OperatorError
+from command_center.updates.catalogue import trusted_root
 from command_center.updates.installation import Installation, order
 from command_center.updates.staging import roll_back, staged, take_up
-from tests.update_maker import NEW, NEWEST, OLD, install, make_bundle, silent
+from tests.update_maker import NEW, NEWEST, OLD, Maker, bring, install, make_bundle, silent
 
 
 def both(tmp_path: Path, *, linked: bool = True) -> Installation:
@@ -68,6 +70,32 @@ def test_where_nothing_is_known_to_have_stood_few_are_kept(tmp_path: Path) -> No
         make_bundle(installation.folder(version), version)
         take_up(installation, OLD, silent)
     assert installation.earlier() == ["0.2.2", "0.2.1", OLD]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mask")
+def test_operators_may_read_what_an_administrator_of_any_mask_did(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "maker")
+    maker.release(NEW)
+    installation = install(tmp_path / "root")
+    before = os.umask(0o077)
+    try:
+        installation.state.mkdir()
+        (installation.state / "root.json").write_bytes(maker.root)
+        bring(installation, str(maker.repository.folder), maker.root)
+    finally:
+        os.umask(before)
+    state = installation.state
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (state, *state.glob("*.*"))}
+    assert modes.pop("updates") == 0o755
+    assert set(modes.values()) == {0o644}
+    assert {"root.json", "previous.txt"} <= set(modes)
+
+
+def test_a_root_that_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None:
+    installation = install(tmp_path / "root")
+    (installation.state / "root.json").mkdir(parents=True)
+    with pytest.raises(OperatorError, match="update_root_unreadable"):
+        trusted_root(installation)
 
 
 def test_nothing_is_taken_up_or_left_where_there_is_nothing(tmp_path: Path) -> None:
