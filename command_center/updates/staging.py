@@ -17,6 +17,7 @@ from command_center.domain.errors import OperatorError
 from command_center.updates.installation import Installation, flush_folder, order
 from command_center.updates.lock import only_one
 from command_center.updates.other_version import SelfCheck, ask
+from command_center.updates.sweep import sweep
 from command_center.updates.unpack import demand_room, flush_tree, open_to_all, unpack
 
 if TYPE_CHECKING:  # TUF is loaded where somebody looks for an update
@@ -96,13 +97,7 @@ def staged(installation: Installation) -> str | None:
 
 
 def _sweep(installation: Installation, running: str, wanted: str) -> None:
-    """What a kill left, and versions that nobody goes back to."""
-    keep = {running, wanted, installation.current(), *installation.earlier()}
-    gone = [entry for entry in installation.versions.iterdir() if entry.name.endswith(".part")]
-    gone += [installation.folder(v) for v in installation.installed() if v not in keep]
-    for folder in gone:
-        shutil.rmtree(folder, ignore_errors=True)
-    (installation.root / ".current.new").unlink(missing_ok=True)
+    sweep(installation, {running, wanted, installation.current(), *installation.earlier()})
     for file in _downloads(installation).iterdir():
         file.unlink()
 
