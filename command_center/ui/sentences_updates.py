@@ -8,6 +8,9 @@ UPDATES = {
     "migration_waits": QT_TRANSLATE_NOOP(
         "Sentences", "Basis data belum diubah: {names} belum dapat membacanya. Perbarui dahulu."
     ),
+    "program_fell": QT_TRANSLATE_NOOP(
+        "Sentences", "Versi {staged} siap dipasang, tetapi tiga kali gagal berdiri di sini."
+    ),
     "program_instead_crashed": QT_TRANSLATE_NOOP(
         "Sentences", "Versi {instead} tiga kali gagal berdiri; versi {version} menggantikannya."
     ),

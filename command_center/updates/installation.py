@@ -78,7 +78,14 @@ class Installation:
     def earlier(self) -> list[str]:
         """Versions to go back to that are still here, the newest first: those that have not stood
         yet, and behind them one that did."""
-        noted = _read(self.state / "previous.txt").split()
+        return self._noted("previous.txt")
+
+    def fallen(self) -> list[str]:
+        """Versions that were left here because they fell too often, and were not tried again."""
+        return self._noted("fallen.txt")
+
+    def _noted(self, name: str) -> list[str]:
+        noted = _read(self.state / name).split()
         return [v for v in noted if _version_or_none(v) and self.program(v).is_file()]
 
     def installed(self) -> list[str]:
@@ -122,6 +129,7 @@ class Installation:
             step("marked")
             self._point(version, step)
             self._note([before] if stood else noted)
+            self.forgive(version)
         else:
             step("marked")
             self._point(version, step)
@@ -148,6 +156,18 @@ class Installation:
         else:
             also = tuple(v for v in pending.also if v != version)
             self._mark(Pending(pending.version, pending.token, also))
+
+    def condemn(self, version: str) -> None:
+        """`version` fell too often: who is offered it again is told."""
+        open_folder(self.state)
+        write_whole(self.state / "fallen.txt", "\n".join({*self.fallen(), version}))
+
+    def forgive(self, version: str) -> None:
+        """It is tried anew, or is another copy."""
+        fallen = self.fallen()
+        if version in fallen:
+            left = [v for v in fallen if v != version]
+            write_whole(self.state / "fallen.txt", "\n".join(left))
 
     def _note(self, earlier: Sequence[str]) -> None:
         """The launcher on Windows reads the first line."""

@@ -17,7 +17,7 @@ from command_center.domain.errors import OperatorError
 from command_center.updates.installation import Installation, flush_folder, order
 from command_center.updates.lock import only_one
 from command_center.updates.other_version import SelfCheck, ask
-from command_center.updates.sweep import sweep
+from command_center.updates.sweep import set_aside, sweep
 from command_center.updates.unpack import demand_room, flush_tree, open_to_all, unpack
 
 if TYPE_CHECKING:  # TUF is loaded where somebody looks for an update
@@ -42,7 +42,7 @@ def stage(
     with only_one(installation.state), _full_disk():
         _sweep(installation, running, release.version)
         progress("check", 1, 1)
-        if installation.program(release.version).is_file():
+        if _stands(installation, release):
             return
         archive = _bring(installation, catalogue, release, progress)
         part = installation.versions / f".{release.version}.part"
@@ -50,8 +50,7 @@ def stage(
             _unpack(archive, part, release, progress)
             _try(installation, part, release)
             progress("try", 1, 1)
-            part.replace(installation.folder(release.version))
-            flush_folder(installation.versions)
+            _place(installation, part, release.version)
         finally:
             shutil.rmtree(part, ignore_errors=True)
         archive.unlink()
@@ -134,6 +133,27 @@ def _try(installation: Installation, part: Path, release: Release) -> None:
     told = ask(part / installation.program(release.version).name)
     if told != SelfCheck(release.version, release.schema):
         raise OperatorError("update_fails_itself", version=release.version)
+
+
+def _stands(installation: Installation, release: Release) -> bool:
+    """It is here already and loads its parts; a damaged copy is brought anew."""
+    if not installation.program(release.version).is_file():
+        return False
+    try:
+        _try(installation, installation.folder(release.version), release)
+    except OperatorError:
+        return False
+    return True
+
+
+def _place(installation: Installation, part: Path, version: str) -> None:
+    folder = installation.folder(version)
+    damaged = set_aside(folder) if folder.exists() else None
+    part.replace(folder)
+    flush_folder(installation.versions)
+    installation.forgive(version)
+    if damaged is not None:
+        shutil.rmtree(damaged, ignore_errors=True)
 
 
 def _downloads(installation: Installation) -> Path:

@@ -67,6 +67,7 @@ class Trial:
         with suppress(OSError):
             if self.installation.writable() and self.installation.current() == self.version:
                 self.installation.go_back(before, lambda _: None)
+                self.installation.condemn(self.version)
 
     def _on_trial(self) -> bool:
         """Also where it was left for a newer one before it stood, and stands in for that one."""

@@ -9,7 +9,7 @@ import pytest
 
 from command_center.updates.installation import Installation
 from command_center.updates.sweep import sweep
-from tests.update_maker import NEW, OLD, install, make_bundle
+from tests.update_maker import NEW, OLD, Maker, bring, install, make_bundle
 
 
 @pytest.fixture
@@ -55,3 +55,14 @@ def test_a_version_is_never_half_there(
     with pytest.raises(KeyboardInterrupt):
         sweep(installation, {OLD})
     assert installation.installed() == [OLD]
+
+
+def test_a_damaged_copy_is_brought_anew(installation: Installation, tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "maker")
+    maker.release(NEW)
+    installation.program(NEW).write_text("#!/bin/sh\nexit 1\n")
+    installation.condemn(NEW)
+    assert bring(installation, str(maker.repository.folder), maker.root) == NEW
+    assert "self-check" in installation.program(NEW).read_text()
+    assert installation.fallen() == []
+    assert sorted(path.name for path in installation.versions.iterdir()) == [OLD, NEW]

@@ -10,7 +10,7 @@ import pytest
 
 from command_center.updates.installation import Installation
 from command_center.updates.other_version import Instead, clean_environment, stands_in
-from command_center.updates.staging import take_up
+from command_center.updates.staging import staged, take_up
 from command_center.updates.trial import MOST_FALLS, Trial
 from tests.update_maker import NEW, OLD, install, make_bundle, silent
 
@@ -43,6 +43,7 @@ def test_three_falls_are_enough(trial: Trial, installation: Installation) -> Non
     assert [trial.begin() for _ in range(MOST_FALLS)] == [None] * MOST_FALLS
     assert trial.begin() == (installation.program(OLD), CRASHED)
     assert (installation.current(), installation.pending()) == (OLD, None)
+    assert (staged(installation), installation.fallen()) == (NEW, [NEW])
 
 
 NEWER = "0.2.1"
@@ -122,6 +123,7 @@ def test_taken_up_again_it_is_tried_anew(trial: Trial, installation: Installatio
     for _ in range(MOST_FALLS + 1):
         trial.begin()
     take_up(installation, OLD, silent)
+    assert installation.fallen() == []
     assert trial.begin() is None
 
 
