@@ -84,9 +84,11 @@ class Catalogue:
         if target is None or target.length > MOST_INDEX_BYTES:
             raise OperatorError("update_not_for_us", platform=platform_name())
         kept = self._state / "newest.json"
-        self._fetch(target, kept)
+        with _kept(self._state):
+            self._fetch(target, kept)
+            told = kept.read_bytes()
         try:
-            release = msgspec.json.decode(kept.read_bytes(), type=Release)
+            release = msgspec.json.decode(told, type=Release)
         except msgspec.MsgspecError as error:
             raise OperatorError("update_mixed", source=self._source.shown) from error
         demand_version(release.version)
@@ -157,9 +159,9 @@ def _meaning(source: Source) -> Iterator[None]:
 
 
 @contextmanager
-def _kept(metadata: Path) -> Iterator[None]:
+def _kept(folder: Path) -> Iterator[None]:
     """Of a torn or foreign local copy TUF says what it would say of the source."""
     try:
         yield
     except OSError as error:
-        raise OperatorError("update_state", folder=metadata, reason=error.strerror) from error
+        raise OperatorError("update_state", folder=folder, reason=error.strerror) from error

@@ -106,7 +106,9 @@ class Installation:
             return None
 
     def writable(self) -> bool:
-        return os.access(self.root, os.W_OK) and os.access(self.versions, os.W_OK)
+        """Windows says of every folder that it may be written; there it is tried."""
+        told = os.access(self.root, os.W_OK) and os.access(self.versions, os.W_OK)
+        return told and (self.linked or (_takes_files(self.root) and _takes_files(self.versions)))
 
     def demand_writable(self) -> None:
         if not self.writable():
@@ -233,6 +235,16 @@ def write_whole(path: Path, text: str) -> None:
     part.chmod(0o644)
     part.replace(path)
     flush_folder(path.parent)
+
+
+def _takes_files(folder: Path) -> bool:
+    tried = folder / f".{uuid.uuid4().hex}.part"
+    try:
+        tried.touch(exist_ok=False)
+        tried.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def open_folder(folder: Path) -> None:

@@ -39,7 +39,7 @@ def stage(
     installation.demand_writable()
     if order(release.version) <= order(running):
         raise OperatorError("update_older", version=release.version, running=running)
-    with only_one(installation.state), _full_disk():
+    with _full_disk(installation), only_one(installation.state):
         _sweep(installation, running, release.version)
         progress("check", 1, 1)
         if _stands(installation, release):
@@ -61,7 +61,7 @@ def take_up(installation: Installation, running: str, progress: Progress) -> str
     """Let the newest staged version start from now on, and say which. OperatorError("update_none_
     staged") if there is none newer than the current one."""
     installation.demand_writable()
-    with only_one(installation.state):
+    with _full_disk(installation), only_one(installation.state):
         waiting = staged(installation)
         if waiting is None:
             raise OperatorError("update_none_staged", running=running)
@@ -74,7 +74,7 @@ def roll_back(installation: Installation, schema: str | None, progress: Progress
     room's database stands, None if it cannot be asked. OperatorError if there is no version to go
     back to or it cannot read that database."""
     installation.demand_writable()
-    with only_one(installation.state):
+    with _full_disk(installation), only_one(installation.state):
         previous = installation.previous()
         if not previous:
             raise OperatorError("update_no_previous")
@@ -167,10 +167,12 @@ def _suffix(release: Release) -> str:
 
 
 @contextmanager
-def _full_disk() -> Iterator[None]:
+def _full_disk(installation: Installation) -> Iterator[None]:
+    """What the system refuses, as something a person can act on."""
     try:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise OperatorError("update_disk_full", needed="?", free=0) from error
-        raise OperatorError("update_state", folder=error.filename, reason=error.strerror) from error
+        folder = error.filename or installation.root
+        raise OperatorError("update_state", folder=folder, reason=error.strerror) from error

@@ -19,7 +19,10 @@ def sweep(installation: Installation, keep: set[str]) -> None:
                 set_aside(installation.folder(version))
     for entry in installation.versions.iterdir():
         if entry.name.endswith(".part"):
-            shutil.rmtree(entry, ignore_errors=True)
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                entry.unlink()
     (installation.root / ".current.new").unlink(missing_ok=True)
 
 
