@@ -116,6 +116,7 @@ WORDS = {
     "update_rolled_back": (
         "{source} offers something older than it did before; nothing was changed."
     ),
+    "update_root_unreadable": "{file} cannot be read: {reason}. Without it nothing is trusted.",
     "update_source_form": "{source} is no address of updates: https://HOST/PATH or a folder.",
     "update_source_lacks": "{source} lacks a file that it must have; nothing was changed.",
     "update_source_plain": "{source} is not safe on the way: only https:// or a folder.",

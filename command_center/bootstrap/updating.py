@@ -108,6 +108,7 @@ def standing() -> dict[str, Any]:
         "previous": installation.previous(),
         "staged": staged(installation),
         "installed": installation.installed(),
+        "fell": installation.fallen() or None,
         "on_trial": pending.version if pending else None,
         "writable": installation.writable(),
         "source": load_settings("live").updates,

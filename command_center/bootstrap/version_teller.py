@@ -54,5 +54,6 @@ def _what_waits(instead: Instead | None) -> tuple[str, dict[str, str]]:
     installation, version = found
     current, ready = installation.current(), staged(installation)
     if ready is not None:
-        return "program_staged", {"staged": ready}
+        fell = ready in installation.fallen()
+        return "program_fell" if fell else "program_staged", {"staged": ready}
     return ("program_version", {}) if current == version else ("program_next", {"staged": current})

@@ -70,10 +70,12 @@ class MachineUpdates:
         if found is None:
             return Standing(__version__, why="update_not_installed")
         installation, version = found
+        ready = staged(installation) or ""
         return Standing(
             version,
             next=installation.current(),
-            staged=staged(installation) or "",
+            staged=ready,
+            fell=ready in installation.fallen(),
             previous=installation.previous(),
             why=None if installation.writable() else "update_needs_rights",
         )

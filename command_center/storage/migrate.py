@@ -65,7 +65,9 @@ def bring_up_to_date(engine: Engine, scripts: Path, *, anyway: bool = False) -> 
             _log.info("kept a copy before migrating: %s", copy.name)
         with engine.begin() as connection:
             _lock(connection)
-            if revision_of(connection) != HEAD:
+            found = revision_of(connection)
+            _refuse_newer(found)  # a newer release may have been ahead of this one at the lock
+            if found != HEAD:
                 run(connection, scripts, HEAD)
                 _grant(connection)
 

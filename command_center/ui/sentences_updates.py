@@ -8,6 +8,9 @@ UPDATES = {
     "migration_waits": QT_TRANSLATE_NOOP(
         "Sentences", "Basis data belum diubah: {names} belum dapat membacanya. Perbarui dahulu."
     ),
+    "program_fell": QT_TRANSLATE_NOOP(
+        "Sentences", "Versi {staged} siap dipasang, tetapi tiga kali gagal berdiri di sini."
+    ),
     "program_instead_crashed": QT_TRANSLATE_NOOP(
         "Sentences", "Versi {instead} tiga kali gagal berdiri; versi {version} menggantikannya."
     ),
@@ -78,6 +81,9 @@ UPDATES = {
     ),
     "update_rolled_back": QT_TRANSLATE_NOOP(
         "Sentences", "{source} menawarkan yang lebih tua daripada dahulu; tidak ada yang berubah."
+    ),
+    "update_root_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "{file} tidak dapat dibaca: {reason}. Tanpa itu tidak ada yang dipercaya."
     ),
     "update_source_form": QT_TRANSLATE_NOOP(
         "Sentences", "{source} bukan alamat pembaruan: https://HOST/PATH atau folder."

@@ -28,7 +28,7 @@ from tuf.ngclient import Updater
 
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import resources_dir
-from command_center.updates.installation import Installation, demand_version
+from command_center.updates.installation import Installation, demand_version, open_folder
 from command_center.updates.source import Fetcher, Source, Told
 
 MOST_INDEX_BYTES = 16_384
@@ -64,7 +64,8 @@ class Catalogue:
         self.told = told
         metadata = state / "metadata"
         with _meaning(source), _kept(metadata):
-            metadata.mkdir(parents=True, exist_ok=True)
+            open_folder(state)
+            metadata.mkdir(exist_ok=True)
             fetcher = Fetcher(source, self._count)
             self._updater = Updater(
                 str(metadata),
@@ -83,9 +84,11 @@ class Catalogue:
         if target is None or target.length > MOST_INDEX_BYTES:
             raise OperatorError("update_not_for_us", platform=platform_name())
         kept = self._state / "newest.json"
-        self._fetch(target, kept)
+        with _kept(self._state):
+            self._fetch(target, kept)
+            told = kept.read_bytes()
         try:
-            release = msgspec.json.decode(kept.read_bytes(), type=Release)
+            release = msgspec.json.decode(told, type=Release)
         except msgspec.MsgspecError as error:
             raise OperatorError("update_mixed", source=self._source.shown) from error
         demand_version(release.version)
@@ -128,13 +131,20 @@ def platform_name() -> str:
 
 def trusted_root(installation: Installation | None) -> bytes:
     """Whose signatures count: what an administrator put beside the versions, else what came with
-    the program. OperatorError("update_no_root") for a program that was built without."""
+    the program. OperatorError("update_no_root") for a program that was built without,
+    ("update_root_unreadable") where what was put there cannot be read: nothing else counts then."""
     places = [resources_dir() / "updates" / "root.json"]
     if installation is not None:
         places.insert(0, installation.state / "root.json")
     for place in places:
-        if place.is_file():
+        try:
             return place.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise OperatorError(
+                "update_root_unreadable", file=place, reason=error.strerror
+            ) from error
     raise OperatorError("update_no_root")
 
 
@@ -149,9 +159,9 @@ def _meaning(source: Source) -> Iterator[None]:
 
 
 @contextmanager
-def _kept(metadata: Path) -> Iterator[None]:
+def _kept(folder: Path) -> Iterator[None]:
     """Of a torn or foreign local copy TUF says what it would say of the source."""
     try:
         yield
     except OSError as error:
-        raise OperatorError("update_state", folder=metadata, reason=error.strerror) from error
+        raise OperatorError("update_state", folder=folder, reason=error.strerror) from error

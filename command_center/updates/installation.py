@@ -12,9 +12,9 @@ import os
 import re
 import sys
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from command_center.domain.errors import OperatorError
@@ -28,10 +28,14 @@ Step = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Pending:
     """A version that was taken up and has not stood for a while yet; `token` tells this time from
-    any other."""
+    any other. `also`: earlier ones that had not stood either when it took their place."""
 
     version: str
     token: str
+    also: tuple[str, ...] = ()
+
+    def __contains__(self, version: str) -> bool:
+        return version == self.version or version in self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,24 @@ class Installation:
         return _version_or_none(_read(self.root / "current.txt"))
 
     def previous(self) -> str:
-        """The version that stood before the current one; "" if there is none any more."""
-        version = _version_or_none(_read(self.state / "previous.txt"))
-        return version if version and self.program(version).is_file() else ""
+        """The version that was before the current one; "" if there is none any more. What was
+        stopped in the middle may have noted the current one, too."""
+        current = self.current()
+        older = (v for v in self.earlier() if not current or order(v) < order(current))
+        return next(older, "")
+
+    def earlier(self) -> list[str]:
+        """Versions to go back to that are still here, the newest first: those that have not stood
+        yet, and behind them one that did."""
+        return self._noted("previous.txt")
+
+    def fallen(self) -> list[str]:
+        """Versions that were left here because they fell too often, and were not tried again."""
+        return self._noted("fallen.txt")
+
+    def _noted(self, name: str) -> list[str]:
+        noted = _read(self.state / name).split()
+        return [v for v in noted if _version_or_none(v) and self.program(v).is_file()]
 
     def installed(self) -> list[str]:
         """Every whole version, the oldest first."""
@@ -81,12 +100,15 @@ class Installation:
     def pending(self) -> Pending | None:
         try:
             told = json.loads(_read(self.root / "current.pending"))
-            return Pending(demand_version(told["version"]), str(told["token"]))
-        except (ValueError, KeyError, TypeError, RecursionError, OperatorError):
+            also = tuple(demand_version(version) for version in told.get("also", ()))
+            return Pending(demand_version(told["version"]), str(told["token"]), also)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OperatorError):
             return None
 
     def writable(self) -> bool:
-        return os.access(self.root, os.W_OK) and os.access(self.versions, os.W_OK)
+        """Windows says of every folder that it may be written; there it is tried."""
+        told = os.access(self.root, os.W_OK) and os.access(self.versions, os.W_OK)
+        return told and (self.linked or (_takes_files(self.root) and _takes_files(self.versions)))
 
     def demand_writable(self) -> None:
         if not self.writable():
@@ -96,25 +118,68 @@ class Installation:
 
     def take_up(self, version: str, step: Step) -> None:
         """Let `version` start from now on; until it stood it is pending. What stops in the middle
-        leaves the current version as it was."""
-        before = self.current()
+        leaves the current version and those to go back to as they were: noted is more at first,
+        and less only once the link stands."""
+        before, pending = self.current(), self.pending()
         if before and before != version:
-            self.state.mkdir(exist_ok=True)
-            write_whole(self.state / "previous.txt", before)
-            words = json.dumps({"version": version, "token": uuid.uuid4().hex})
-            write_whole(self.root / "current.pending", words)
-        step("marked")
-        self._point(version, step)
+            stood = pending is None or before not in pending
+            also = () if stood or pending is None else _few([before, *pending.also])
+            noted = _few([before, *(v for v in self.earlier() if v != before)])
+            open_folder(self.state)
+            self._note(noted)
+            self._mark(Pending(version, uuid.uuid4().hex, tuple(also)))
+            step("marked")
+            self._point(version, step)
+            self._note([before] if stood else noted)
+            self.forgive(version)
+        else:
+            step("marked")
+            self._point(version, step)
 
     def go_back(self, version: str, step: Step) -> None:
-        """Let the earlier `version` start: it stood before, so nothing is pending."""
+        """Let the earlier `version` start. One that had not stood itself is on trial again."""
         self._point(version, step)
-        self.confirm()
-        (self.state / "previous.txt").unlink(missing_ok=True)
+        pending = self.pending()
+        if pending is not None and version in pending.also:
+            also = tuple(v for v in pending.also if order(v) < order(version))
+            self._mark(Pending(version, pending.token, also))
+        else:
+            (self.root / "current.pending").unlink(missing_ok=True)
+        self._note([v for v in self.earlier() if order(v) < order(version)])
 
-    def confirm(self) -> None:
-        """The current version has stood."""
-        (self.root / "current.pending").unlink(missing_ok=True)
+    def confirm(self, version: str) -> None:
+        """`version` has stood. Where it is the current one, a single one to go back to is left."""
+        pending = self.pending()
+        if pending is None or version not in pending:
+            return
+        if version == pending.version:
+            (self.root / "current.pending").unlink(missing_ok=True)
+            self._note([v for v in self.earlier() if order(v) < order(version)][:1])
+        else:
+            also = tuple(v for v in pending.also if v != version)
+            self._mark(Pending(pending.version, pending.token, also))
+
+    def condemn(self, version: str) -> None:
+        """`version` fell too often: who is offered it again is told."""
+        open_folder(self.state)
+        write_whole(self.state / "fallen.txt", "\n".join({*self.fallen(), version}))
+
+    def forgive(self, version: str) -> None:
+        """It is tried anew, or is another copy."""
+        fallen = self.fallen()
+        if version in fallen:
+            left = [v for v in fallen if v != version]
+            write_whole(self.state / "fallen.txt", "\n".join(left))
+
+    def _note(self, earlier: Sequence[str]) -> None:
+        """The launcher on Windows reads the first line."""
+        if earlier:
+            write_whole(self.state / "previous.txt", "\n".join(earlier))
+        else:
+            (self.state / "previous.txt").unlink(missing_ok=True)
+
+    def _mark(self, pending: Pending) -> None:
+        write_whole(self.root / "current.pending", json.dumps(asdict(pending)))
 
     def _point(self, version: str, step: Step) -> None:
         """By one rename, which a kill cannot leave half done."""
@@ -172,6 +237,27 @@ def write_whole(path: Path, text: str) -> None:
     flush_folder(path.parent)
 
 
+def _takes_files(folder: Path) -> bool:
+    tried = folder / f".{uuid.uuid4().hex}.part"
+    try:
+        tried.touch(exist_ok=False)
+        tried.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def open_folder(folder: Path) -> None:
+    """It is there, and every account of the machine may read it and the files in it, whatever the
+    administrator's own mask is. OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in (folder, *folder.iterdir()):
+        wanted = 0o755 if path == folder else 0o644
+        if (path == folder or path.is_file()) and path.stat().st_mode & 0o777 != wanted:
+            with suppress(PermissionError):  # another administrator's
+                path.chmod(wanted)
+
+
 def flush_folder(folder: Path) -> None:
     """A rename is safe from a power cut once its folder is; Windows has no such call."""
     if sys.platform == "win32":
@@ -189,6 +275,12 @@ def _read(path: Path) -> str:
             return file.read(_KEPT_BYTES).strip()
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def _few(versions: Sequence[str]) -> list[str]:
+    """Where nobody may write ROOT no version is ever known to have stood: the newest two are kept,
+    and the last one, which did."""
+    return [*versions[:2], *versions[2:][-1:]]
 
 
 def _version_or_none(text: str) -> str:

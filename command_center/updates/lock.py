@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from command_center.domain.errors import OperatorError
+from command_center.updates.installation import open_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -19,7 +20,7 @@ else:
 @contextmanager
 def only_one(folder: Path) -> Iterator[None]:
     """The system lets go of it for a program that was killed. OperatorError("update_busy")."""
-    folder.mkdir(exist_ok=True)
+    open_folder(folder)
     with (folder / "lock").open("ab") as file:
         if not _taken(file):
             raise OperatorError("update_busy")

@@ -17,6 +17,7 @@ from command_center.domain.errors import OperatorError
 from command_center.updates.installation import Installation, flush_folder, order
 from command_center.updates.lock import only_one
 from command_center.updates.other_version import SelfCheck, ask
+from command_center.updates.sweep import set_aside, sweep
 from command_center.updates.unpack import demand_room, flush_tree, open_to_all, unpack
 
 if TYPE_CHECKING:  # TUF is loaded where somebody looks for an update
@@ -38,10 +39,10 @@ def stage(
     installation.demand_writable()
     if order(release.version) <= order(running):
         raise OperatorError("update_older", version=release.version, running=running)
-    with only_one(installation.state), _full_disk():
+    with _full_disk(installation), only_one(installation.state):
         _sweep(installation, running, release.version)
         progress("check", 1, 1)
-        if installation.program(release.version).is_file():
+        if _stands(installation, release):
             return
         archive = _bring(installation, catalogue, release, progress)
         part = installation.versions / f".{release.version}.part"
@@ -49,8 +50,7 @@ def stage(
             _unpack(archive, part, release, progress)
             _try(installation, part, release)
             progress("try", 1, 1)
-            part.replace(installation.folder(release.version))
-            flush_folder(installation.versions)
+            _place(installation, part, release.version)
         finally:
             shutil.rmtree(part, ignore_errors=True)
         archive.unlink()
@@ -61,7 +61,7 @@ def take_up(installation: Installation, running: str, progress: Progress) -> str
     """Let the newest staged version start from now on, and say which. OperatorError("update_none_
     staged") if there is none newer than the current one."""
     installation.demand_writable()
-    with only_one(installation.state):
+    with _full_disk(installation), only_one(installation.state):
         waiting = staged(installation)
         if waiting is None:
             raise OperatorError("update_none_staged", running=running)
@@ -74,7 +74,7 @@ def roll_back(installation: Installation, schema: str | None, progress: Progress
     room's database stands, None if it cannot be asked. OperatorError if there is no version to go
     back to or it cannot read that database."""
     installation.demand_writable()
-    with only_one(installation.state):
+    with _full_disk(installation), only_one(installation.state):
         previous = installation.previous()
         if not previous:
             raise OperatorError("update_no_previous")
@@ -96,13 +96,7 @@ def staged(installation: Installation) -> str | None:
 
 
 def _sweep(installation: Installation, running: str, wanted: str) -> None:
-    """What a kill left, and versions that nobody goes back to."""
-    keep = {running, wanted, installation.current(), installation.previous()}
-    gone = [entry for entry in installation.versions.iterdir() if entry.name.endswith(".part")]
-    gone += [installation.folder(v) for v in installation.installed() if v not in keep]
-    for folder in gone:
-        shutil.rmtree(folder, ignore_errors=True)
-    (installation.root / ".current.new").unlink(missing_ok=True)
+    sweep(installation, {running, wanted, installation.current(), *installation.earlier()})
     for file in _downloads(installation).iterdir():
         file.unlink()
 
@@ -141,6 +135,27 @@ def _try(installation: Installation, part: Path, release: Release) -> None:
         raise OperatorError("update_fails_itself", version=release.version)
 
 
+def _stands(installation: Installation, release: Release) -> bool:
+    """It is here already and loads its parts; a damaged copy is brought anew."""
+    if not installation.program(release.version).is_file():
+        return False
+    try:
+        _try(installation, installation.folder(release.version), release)
+    except OperatorError:
+        return False
+    return True
+
+
+def _place(installation: Installation, part: Path, version: str) -> None:
+    folder = installation.folder(version)
+    damaged = set_aside(folder) if folder.exists() else None
+    part.replace(folder)
+    flush_folder(installation.versions)
+    installation.forgive(version)
+    if damaged is not None:
+        shutil.rmtree(damaged, ignore_errors=True)
+
+
 def _downloads(installation: Installation) -> Path:
     folder = installation.state / "download"
     folder.mkdir(parents=True, exist_ok=True)
@@ -152,10 +167,12 @@ def _suffix(release: Release) -> str:
 
 
 @contextmanager
-def _full_disk() -> Iterator[None]:
+def _full_disk(installation: Installation) -> Iterator[None]:
+    """What the system refuses, as something a person can act on."""
     try:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise OperatorError("update_disk_full", needed="?", free=0) from error
-        raise OperatorError("update_state", folder=error.filename, reason=error.strerror) from error
+        folder = error.filename or installation.root
+        raise OperatorError("update_state", folder=folder, reason=error.strerror) from error

@@ -34,7 +34,7 @@ class Trial:
         if isinstance(waits, str) and before is not None:
             self._keep(kept)
             return before, Instead(self.version, "waits", str(kept.get("schema", "")), waits)
-        if not self._pending() or kept.get("good") is True:
+        if not self._on_trial() or kept.get("good") is True:
             return None
         falls = kept.get("falls", 0)
         if isinstance(falls, int) and falls >= MOST_FALLS and before is not None:
@@ -45,14 +45,14 @@ class Trial:
 
     def confirm(self) -> None:
         """It has stood."""
-        if self._pending():
+        if self._on_trial():
             self._keep({"good": True})
             with suppress(OSError):  # an operator may not; their own count is enough
-                self.installation.confirm()
+                self.installation.confirm(self.version)
 
     def forgive(self) -> None:
         """It ended for a reason that is not its own, such as a database that is away."""
-        if self._pending() and self._kept().get("good") is not True:
+        if self._on_trial() and self._kept().get("good") is not True:
             self._keep({})
 
     def wait(self, names: str, schema: str) -> bool:
@@ -67,16 +67,18 @@ class Trial:
         with suppress(OSError):
             if self.installation.writable() and self.installation.current() == self.version:
                 self.installation.go_back(before, lambda _: None)
+                self.installation.condemn(self.version)
 
-    def _pending(self) -> bool:
+    def _on_trial(self) -> bool:
+        """Also where it was left for a newer one before it stood, and stands in for that one."""
         pending = self.installation.pending()
-        return pending is not None and pending.version == self.version
+        return pending is not None and self.version in pending
 
     def _before(self) -> Path | None:
         """Not a newer one, whatever the state says: two versions must not start each other."""
-        version = self.installation.previous()
-        older = version and order(version) < order(self.version)
-        return self.installation.program(version) if older else None
+        older = (v for v in self.installation.earlier() if order(v) < order(self.version))
+        version = next(older, None)
+        return None if version is None else self.installation.program(version)
 
     def _token(self) -> str:
         """Which time this version was taken up: another time it is tried anew."""
@@ -87,14 +89,20 @@ class Trial:
         return self.own / "update-trial.json"
 
     def _kept(self) -> dict[str, object]:
-        same = {"version": self.version, "token": self._token()}
+        told = self._all().get(self.version, {})
+        return told if told.get("token") == self._token() else {}
+
+    def _all(self) -> dict[str, dict[str, object]]:
+        """Of every version: one that stands in keeps its count beside that of the current one."""
         with suppress(OSError, ValueError, RecursionError):
             told = json.loads(self._file().read_text(encoding="utf-8"))
-            if isinstance(told, dict) and same.items() <= told.items():
-                return told
+            if isinstance(told, dict):
+                return {name: kept for name, kept in told.items() if isinstance(kept, dict)}
         return {}
 
     def _keep(self, told: dict[str, object]) -> None:
-        same = {"version": self.version, "token": self._token()}
+        token = self._token()
+        kept = {name: of for name, of in self._all().items() if of.get("token") == token}
+        kept[self.version] = {**told, "token": token}
         with suppress(OSError):  # a full disk is no reason not to start
-            write_private(self._file(), json.dumps({**told, **same}))
+            write_private(self._file(), json.dumps(kept))

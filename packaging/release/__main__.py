@@ -4,6 +4,8 @@ key FILE                                            a new key, sealed with a pas
 begin REPOSITORY --root K K K --targets K --snapshot K --timestamp K
 add REPOSITORY BUNDLE --version V --schema N --platform P --targets K --snapshot K --timestamp K
 refresh REPOSITORY --timestamp K                    once a month, and before a stick is carried
+sign-all REPOSITORY --targets K --snapshot K --timestamp K
+                                                    twice a year, and after renew-root
 renew-root REPOSITORY --root K K [K] --targets K --snapshot K --timestamp K
 """
 
@@ -22,6 +24,7 @@ from release.repository import (
     Keys,
     Repository,
     begin,
+    demand_signed,
     index,
     publish,
     refresh,
@@ -43,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="release", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("key").add_argument("file", type=Path)
-    for name in ("begin", "add", "refresh", "renew-root"):
+    for name in ("begin", "add", "refresh", "sign-all", "renew-root"):
         verb = verbs.add_parser(name)
         verb.add_argument("repository", type=lambda text: Repository(Path(text)))
         verb.add_argument("--timestamp", type=Path, required=True)
@@ -85,12 +88,18 @@ def _add(args: argparse.Namespace) -> str:
 
 
 def _refresh(args: argparse.Namespace) -> str:
+    demand_signed(args.repository)
     refresh(args.repository, open_key(args.timestamp, _ask), _now())
     return "good for another month"
 
 
+def _sign_all(args: argparse.Namespace) -> str:
+    publish(args.repository, _keys(args), {}, _now())
+    return "what is offered stays; all of it is signed for another half year"
+
+
 def _renew(args: argparse.Namespace) -> str:
-    return f"{renew_root(args.repository, _keys(args), _now())}: now publish or refresh"
+    return f"{renew_root(args.repository, _keys(args), _now())}: now sign-all, with the same keys"
 
 
 def _keys(args: argparse.Namespace) -> Keys:
@@ -116,6 +125,7 @@ _DEEDS = {
     "begin": _begin,
     "add": _add,
     "refresh": _refresh,
+    "sign-all": _sign_all,
     "renew-root": _renew,
 }
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from securesystemslib.signer import Signer
+from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import (
     Metadata,
     MetaFile,
@@ -122,6 +123,18 @@ def refresh(repository: Repository, signer: Signer, now: datetime) -> None:
     version = _newest(repository, "snapshot")
     timestamp.signed.snapshot_meta = _meta(repository, "snapshot", version)
     _write(repository, timestamp, signer, "timestamp", now)
+
+
+def demand_signed(repository: Repository) -> None:
+    """ValueError if what a timestamp would vouch for is signed by keys that no longer count."""
+    root = newest_root(repository).signed
+    for role in ("targets", "snapshot"):
+        found = _file(repository, role, _newest(repository, role))
+        standing: Metadata[Any] = Metadata.from_file(str(found))
+        try:
+            root.verify_delegate(role, standing.signed_bytes, standing.signatures)
+        except UnsignedMetadataError as error:
+            raise ValueError(f"{found.name} is signed by an older key: sign-all first") from error
 
 
 def newest_root(repository: Repository) -> Metadata[Root]:

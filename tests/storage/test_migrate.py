@@ -66,6 +66,20 @@ def test_the_newest_script_is_the_programs_revision(migrations: Path) -> None:
     assert ScriptDirectory.from_config(config).get_heads() == [migrate.HEAD]
 
 
+def test_a_newer_release_that_was_first_at_the_lock_is_not_undone(
+    tmp_path: Path, migrations: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other_release(connection: Connection) -> None:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('9999')"))
+
+    monkeypatch.setattr(migrate, "_lock", other_release)
+    engine = open_engine(f"sqlite:///{tmp_path / 'room.db'}")
+    with pytest.raises(OperatorError, match="database_newer"):
+        migrate.bring_up_to_date(engine, migrations)
+    engine.dispose()
+
+
 def test_up_gives_what_the_tables_say(engine: Engine, migrations: Path, bare_url: str) -> None:
     migrate.bring_up_to_date(engine, migrations)
     with engine.begin() as connection:

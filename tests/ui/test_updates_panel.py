@@ -21,6 +21,7 @@ from command_center.ui.sentences import SENTENCES
 from command_center.ui.tasks import Tasks
 from command_center.ui.updates.model import Found, Progress, Standing
 from command_center.ui.updates.panel import UpdatesPanel
+from command_center.ui.updates.words import standing_text
 from tests.ui.scene import NOW, incident_rows, unit_rows
 from tests.ui.seats import Desk, make_desk
 
@@ -138,6 +139,8 @@ def test_a_machine_without_rights_only_shows(
     qtbot.waitUntil(lambda: panel.reason("stage") == "update_needs_rights")
     assert panel.reason("use") == "update_needs_rights"
     assert "Versi 0.2.0 siap dipasang." in panel.standing.text()
+    fell = standing_text(replace(updates.stands, fell=True))
+    assert "Versi 0.2.0 siap dipasang, tetapi tiga kali gagal berdiri di sini." in fell
 
 
 def test_every_workstation_is_listed_with_its_version(panel: UpdatesPanel, admin: Desk) -> None:

@@ -13,12 +13,14 @@ Progress = Callable[[str, int, int], None]
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Of this machine. `next` starts from the next start on, `staged` stands ready; `previous` can
-    be gone back to; "" = none. `why` is a code where nothing can be changed from here."""
+    be gone back to; "" = none. `fell`: the staged
+    one was left because it fell too often. `why` is a code where nothing can be changed here."""
 
     running: str
     next: str = ""
     staged: str = ""
     previous: str = ""
+    fell: bool = False
     why: str | None = None
 
 

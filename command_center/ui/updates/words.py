@@ -16,6 +16,9 @@ from command_center.ui.updates.model import Found, Standing
 translate = QCoreApplication.translate
 KIND = "program"
 _MB = 1 << 20
+_FELL = QT_TRANSLATE_NOOP(
+    "Updates", "Versi %1 siap dipasang, tetapi tiga kali gagal berdiri di sini."
+)
 _STEPS = {
     "check": QT_TRANSLATE_NOOP("Updates", "Memeriksa tanda tangan …"),
     "unpack": QT_TRANSLATE_NOOP("Updates", "Membongkar arsip …"),
@@ -30,7 +33,9 @@ def standing_text(standing: Standing) -> str:
     if standing.next and standing.next != standing.running:
         text = translate("Updates", "Versi %1 dipakai saat program dibuka lagi.")
         parts.append(fill(text, standing.next))
-    if standing.staged:
+    if standing.staged and standing.fell:
+        parts.append(fill(translate("Updates", _FELL), standing.staged))
+    elif standing.staged:
         parts.append(fill(translate("Updates", "Versi %1 siap dipasang."), standing.staged))
     if standing.why is not None:
         parts.append(sentence(standing.why, {}))

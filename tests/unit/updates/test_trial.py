@@ -10,7 +10,7 @@ import pytest
 
 from command_center.updates.installation import Installation
 from command_center.updates.other_version import Instead, clean_environment, stands_in
-from command_center.updates.staging import take_up
+from command_center.updates.staging import staged, take_up
 from command_center.updates.trial import MOST_FALLS, Trial
 from tests.update_maker import NEW, OLD, install, make_bundle, silent
 
@@ -43,6 +43,57 @@ def test_three_falls_are_enough(trial: Trial, installation: Installation) -> Non
     assert [trial.begin() for _ in range(MOST_FALLS)] == [None] * MOST_FALLS
     assert trial.begin() == (installation.program(OLD), CRASHED)
     assert (installation.current(), installation.pending()) == (OLD, None)
+    assert (staged(installation), installation.fallen()) == (NEW, [NEW])
+
+
+NEWER = "0.2.1"
+
+
+@pytest.fixture
+def newer(installation: Installation, trial: Trial) -> Trial:
+    """0.2.1 was taken up before 0.2.0 had stood."""
+    make_bundle(installation.folder(NEWER), NEWER)
+    installation.take_up(NEWER, lambda _: None)
+    return Trial(installation, NEWER, trial.own)
+
+
+def test_behind_a_version_that_never_stood_is_one_that_did(
+    newer: Trial, trial: Trial, installation: Installation
+) -> None:
+    """0.2.1 falls, then 0.2.0."""
+    assert installation.earlier() == [NEW, OLD]
+    for _ in range(MOST_FALLS):
+        assert newer.begin() is None
+    assert newer.begin() == (installation.program(NEW), Instead(NEWER, "crashed", ""))
+    assert (installation.current(), installation.previous()) == (NEW, OLD)
+    assert [trial.begin() for _ in range(MOST_FALLS)] == [None] * MOST_FALLS
+    assert trial.begin() == (installation.program(OLD), CRASHED)
+    assert (installation.current(), installation.pending()) == (OLD, None)
+
+
+@pytest.mark.usefixtures("no_rights")
+def test_without_rights_both_counts_stay(
+    newer: Trial, trial: Trial, installation: Installation
+) -> None:
+    for _ in range(MOST_FALLS):
+        newer.begin()
+    for _ in range(MOST_FALLS):
+        assert newer.begin() is not None
+        assert trial.begin() is None
+    assert newer.begin() == (installation.program(NEW), Instead(NEWER, "crashed", ""))
+    assert trial.begin() == (installation.program(OLD), CRASHED)
+    assert installation.current() == NEWER
+
+
+def test_what_stands_in_and_stood_leaves_the_newer_one_on_trial(
+    newer: Trial, trial: Trial, installation: Installation
+) -> None:
+    trial.confirm()
+    pending = installation.pending()
+    assert pending is not None
+    assert (pending.version, pending.also) == (NEWER, ())
+    newer.confirm()
+    assert (installation.pending(), installation.earlier()) == (None, [NEW])
 
 
 @pytest.mark.usefixtures("no_rights")
@@ -72,6 +123,7 @@ def test_taken_up_again_it_is_tried_anew(trial: Trial, installation: Installatio
     for _ in range(MOST_FALLS + 1):
         trial.begin()
     take_up(installation, OLD, silent)
+    assert installation.fallen() == []
     assert trial.begin() is None
 
 
