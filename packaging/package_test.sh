@@ -176,6 +176,14 @@ replace_a_library() {
     say "starts with a library of the LGPL replaced"
 }
 
+# Where the new one must wait for the other workstations, or falls, the one before starts.
+keeps_the_one_before() {
+    [ "$(cat "$root/opt/$name/updates/previous.txt")" = "$before" ] || fail "no version to fall back on"
+    as_user "/opt/$name/versions/$before/command-center" --version >/dev/null || fail "$before is not whole"
+    gone "/opt/$name/versions/.$before.kept"
+    say "$before is kept: $(as_root du -sh "/opt/$name" | cut -f1) for both"
+}
+
 updater_keeps() {
     # What the signed updater leaves: a newer version that is current.
     install -d "$root/opt/$name/versions/99.0"
@@ -222,7 +230,7 @@ try_suite() {
     echo "[$suite] upgrade to $own"
     install_package "$package"
     version_is "$own"
-    gone "/opt/$name/versions/$before"
+    keeps_the_one_before
     [ "$(as_user command-center --version)" = "$own" ] || fail "the program's own version"
     [ "$(state "$database")" = "$hash" ] || fail "the state is another one after the upgrade"
     [ -s "$root/var/lib/$name/room.db" ] || fail "the service's room is gone"

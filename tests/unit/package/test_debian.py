@@ -104,7 +104,9 @@ def test_the_service_reads_what_it_is_given_also_where_systemd_is_old() -> None:
 
 
 def test_only_a_purge_takes_what_the_service_stored() -> None:
-    before, _, after = (DEBIAN / "postrm").read_text(encoding="utf-8").partition("= purge ]; then")
+    before, _, after = (
+        (DEBIAN / "postrm.in").read_text(encoding="utf-8").partition("= purge ]; then")
+    )
     assert "rm -rf" not in before
     assert "/var/lib/pusat-komando" in after.partition("\nfi\n")[0]
     assert "/var/lib" not in (DEBIAN / "prerm").read_text(encoding="utf-8")
