@@ -59,8 +59,9 @@ libc=$($bin/python -m bundle.libc dist/$name)
 size=$(du -sk "$tree" | cut -f1)
 fill <packaging/debian/control.in >"$tree/DEBIAN/control"
 fill <packaging/debian/postinst.in >"$tree/DEBIAN/postinst"
-cp packaging/debian/{prerm,postrm,conffiles} "$tree/DEBIAN"
-chmod 755 "$tree"/DEBIAN/{postinst,prerm,postrm}
+fill <packaging/debian/postrm.in >"$tree/DEBIAN/postrm"
+cp packaging/debian/{preinst,prerm,conffiles} "$tree/DEBIAN"
+chmod 755 "$tree"/DEBIAN/{pre,post}{inst,rm}
 (cd "$tree" && find etc opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 find "$tree" -path "$tree/opt" -prune -o -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zzstd -z$level --build "$tree" "$package" >/dev/null

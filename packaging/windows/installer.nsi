@@ -2,7 +2,8 @@
 ; VERSION NUMBERS SIZE_KB TREE LAUNCHERS ICON TARGET (and COMPRESSION=off to try things quickly).
 ;
 ; Silent: setup.exe /S and uninstall.exe /S [/PURGE]. Exit status 0 done, 2 stopped in the middle,
-; 4 this machine cannot have it, 5 the program is still running.
+; 3 done, but a newer version stays in force, 4 this machine cannot have it, 5 the program is still
+; running.
 ;
 ; The folder is always the one in Program Files, where only administrators write: what starts for
 ; everybody must not lie where anybody may change it.
@@ -19,6 +20,7 @@ Target amd64-unicode
 !include LogicLib.nsh
 !include FileFunc.nsh
 !include TextFunc.nsh
+!include WordFunc.nsh
 !include WinVer.nsh
 !include nsDialogs.nsh
 !include MUI2.nsh
@@ -135,33 +137,56 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; A newer version that is in force stays so, with its own launchers and uninstaller.
 Section
   Call PutVersion
-  Call PutLaunchers
-  Call PutInForce
-  Call DropOlder
-  Call PutShell
-  WriteUninstaller "$INSTDIR\uninstall.exe"
-  Call Register
+  Call ReadState
+  ${If} $7 = 1
+    Call PutBeside
+    Call DropOlder
+    MessageBox MB_OK|MB_ICONINFORMATION "$(NEWER_STAYS)" /SD IDOK
+    SetErrorLevel 3
+  ${Else}
+    Call PutLaunchers
+    Call PutInForce
+    Call DropOlder
+    Call PutShell
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    Call Register
+  ${EndIf}
 SectionEnd
 
 ; Whole under a name that nothing starts, then in its place by one rename. The same version may be
-; there already, to be repaired; only then must nobody be using it.
+; there already, to be repaired; only then must nobody be using it, and it is deleted last.
 Function PutVersion
   StrCpy $4 "$INSTDIR\versions\.${VERSION}.part"
+  StrCpy $6 "$INSTDIR\versions\.${VERSION}.old"
+  ; Set aside and never replaced: ended between the two renames.
+  ${IfNot} ${FileExists} "$INSTDIR\versions\${VERSION}\*.*"
+    Rename $6 "$INSTDIR\versions\${VERSION}"
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\versions\${VERSION}\*.*"
+    Call DemandIdle
+  ${EndIf}
+  RMDir /r $6
   RMDir /r $4
   SetOutPath $4
   File /r "${TREE}/*.*"
   SetOutPath $INSTDIR
   ${If} ${FileExists} "$INSTDIR\versions\${VERSION}\*.*"
-    Call DemandIdle
-    RMDir /r "$INSTDIR\versions\${VERSION}"
+    ClearErrors
+    Rename "$INSTDIR\versions\${VERSION}" $6
+    ${If} ${Errors}
+      Abort "$INSTDIR\versions\${VERSION}"
+    ${EndIf}
   ${EndIf}
   ClearErrors
   Rename $4 "$INSTDIR\versions\${VERSION}"
   ${If} ${Errors}
+    Rename $6 "$INSTDIR\versions\${VERSION}"
     Abort "$INSTDIR\versions\${VERSION}"
   ${EndIf}
+  RMDir /r $6
 FunctionEnd
 
 ; A launcher that waits for its program cannot be written to, but it can be renamed.
@@ -177,15 +202,53 @@ Function PutLaunchers
   !insertmacro PUT_LAUNCHER pusat-komando.exe
 FunctionEnd
 
+; The version in force in $5 and the one before it in $6, each "" unless it is whole. $7 is 1 where
+; the one in force is newer than this one.
+Function ReadState
+  Push "$INSTDIR\updates\previous.txt"
+  Call ReadVersion
+  Pop $6
+  Push "$INSTDIR\current.txt"
+  Call ReadVersion
+  Pop $5
+  Push $5
+  Call IsNewer
+  Pop $7
+FunctionEnd
+
+; The path of a file on the stack becomes the whole version that its first line names, or "".
+Function ReadVersion
+  Pop $0
+  StrCpy $1 ""
+  ClearErrors
+  FileOpen $2 $0 r
+  ${IfNot} ${Errors}
+    FileRead $2 $1 31
+    FileClose $2
+    ${TrimNewLines} $1 $1
+  ${EndIf}
+  ; Numbers and dots, as the launcher takes it: never a way out of the versions' folder.
+  ${StrFilter} "$1" "1" "." "" $3
+  ${If} $1 != $3
+  ${OrIfNot} ${FileExists} "$INSTDIR\versions\$1\python.exe"
+    StrCpy $1 ""
+  ${EndIf}
+  Push $1
+FunctionEnd
+
+; The version on the stack becomes 1 if it is newer than this one.
+Function IsNewer
+  Exch $0
+  ${VersionCompare} "$0" "${VERSION}" $0
+  Exch $0
+FunctionEnd
+
 ; The version before is kept, as updates keep it. What an administrator installs is not on trial.
 Function PutInForce
-  Call ReadCurrent
   ${If} $5 != ""
   ${AndIf} $5 != "${VERSION}"
-    CreateDirectory "$INSTDIR\updates"
-    Push "$INSTDIR\updates\previous.txt"
-    Push $5
-    Call WriteWhole
+    StrCpy $6 $5
+    Call WritePrevious
   ${EndIf}
   Delete "$INSTDIR\current.pending"
   Push "$INSTDIR\current.txt"
@@ -193,16 +256,22 @@ Function PutInForce
   Call WriteWhole
 FunctionEnd
 
-; The version in force in $5, "" without one.
-Function ReadCurrent
-  StrCpy $5 ""
-  ClearErrors
-  FileOpen $0 "$INSTDIR\current.txt" r
-  ${IfNot} ${Errors}
-    FileRead $0 $5 31
-    FileClose $0
-    ${TrimNewLines} $5 $5
+; The one in force falls back on this one, unless it has a newer one to fall back on.
+Function PutBeside
+  Push $6
+  Call IsNewer
+  Pop $0
+  ${If} $0 <> 1
+    StrCpy $6 "${VERSION}"
+    Call WritePrevious
   ${EndIf}
+FunctionEnd
+
+Function WritePrevious
+  CreateDirectory "$INSTDIR\updates"
+  Push "$INSTDIR\updates\previous.txt"
+  Push $6
+  Call WriteWhole
 FunctionEnd
 
 ; Path and text from the stack. Beside it first, then in its place by one rename that is through
@@ -219,23 +288,68 @@ Function WriteWhole
   ${EndIf}
 FunctionEnd
 
-; Two versions are enough: this one and the one before. One that still runs goes another time.
+; Two versions are enough: the one in force and the one before; newer ones wait to be taken up. One
+; that still runs goes another time.
 Function DropOlder
-  FindFirst $0 $1 "$INSTDIR\versions\*"
-  ${While} $1 != ""
-    ${If} $1 != "."
-    ${AndIf} $1 != ".."
-    ${AndIf} $1 != "${VERSION}"
-    ${AndIf} $1 != $5
+  FindFirst $8 $9 "$INSTDIR\versions\*"
+  ${While} $9 != ""
+    Call MayGo
+    ${If} $0 = 1
       ClearErrors
-      Delete "$INSTDIR\versions\$1\python.exe"
+      Delete "$INSTDIR\versions\$9\python.exe"
       ${IfNot} ${Errors}
-        RMDir /r "$INSTDIR\versions\$1"
+        RMDir /r "$INSTDIR\versions\$9"
       ${EndIf}
     ${EndIf}
-    FindNext $0 $1
+    FindNext $8 $9
   ${EndWhile}
-  FindClose $0
+  FindClose $8
+FunctionEnd
+
+; Whether the folder $9 may go: 1 in $0. With a dot before its name it was left half done.
+Function MayGo
+  StrCpy $0 0
+  ${If} $9 == "."
+  ${OrIf} $9 == ".."
+  ${OrIf} $9 == "${VERSION}"
+    Return
+  ${EndIf}
+  StrCpy $1 $9 1
+  ${If} $1 != "."
+    Push $9
+    Call IsNewer
+    Pop $1
+    ${If} $1 = 1
+      Return
+    ${EndIf}
+    Call IsNamed
+    ${If} $1 = 1
+      Return
+    ${EndIf}
+  ${EndIf}
+  StrCpy $0 1
+FunctionEnd
+
+; Whether a line of previous.txt is $9: 1 in $1.
+Function IsNamed
+  StrCpy $1 0
+  ClearErrors
+  FileOpen $2 "$INSTDIR\updates\previous.txt" r
+  ${If} ${Errors}
+    Return
+  ${EndIf}
+  ${Do}
+    ClearErrors
+    FileRead $2 $3
+    ${If} ${Errors}
+      ${Break}
+    ${EndIf}
+    ${TrimNewLines} $3 $3
+    ${If} $3 == $9
+      StrCpy $1 1
+    ${EndIf}
+  ${Loop}
+  FileClose $2
 FunctionEnd
 
 Function PutShell

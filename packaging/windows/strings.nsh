@@ -16,6 +16,9 @@ ${TEXT} STILL_RUNS \
 ${TEXT} NOT_REPLACED \
   "Versi baru belum dapat dipakai: berkas $INSTDIR\current.txt tidak dapat diganti. Versi lama tetap berlaku." \
   "The new version could not be put in force: the file $INSTDIR\current.txt cannot be replaced. The old version stays."
+${TEXT} NEWER_STAYS \
+  "Versi $5 lebih baru dan tetap berlaku. Versi ${VERSION} disimpan di sampingnya sebagai cadangan." \
+  "Version $5 is newer and stays in force. Version ${VERSION} is kept beside it to fall back on."
 ${TEXT} ROOM "Pusat Komando" "Pusat Komando"
 ${TEXT} EXERCISE "Ruang Latihan" "Exercise Room"
 ${TEXT} OBSERVERS "Dinding Pengamat" "Observers' Wall"

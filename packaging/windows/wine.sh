@@ -7,7 +7,8 @@ here=packaging/windows
 work=build/windows
 version=$(.venv/bin/python -c 'import command_center; print(command_center.__version__)')
 setup=dist/pusat-komando-$version-setup.exe
-older=0.0.1
+oldest=0.0.1
+older=0.0.2
 [ -e "$setup" ] || { echo "There is no $setup: make package-windows first." >&2; exit 4; }
 
 place=$(mktemp -d)
@@ -58,13 +59,24 @@ data=$drive/${local_data:3}/pusat-komando
 data=${data//\\//}
 other=$drive/users/kedua/AppData/Local/pusat-komando
 
-echo "[2/5] An older version, and data of two people ..."
+echo "[2/5] Older versions, and data of two people ..."
 mkdir "$place/older"
 find $work/tree -maxdepth 1 -type f -exec cp -t "$place/older" {} +
-makensis -V1 -NOCD -DVERSION=$older -DNUMBERS=$older.0 -DSIZE_KB=1 -DTREE="$place/older" \
-    -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="$place/older-setup.exe" \
-    -DCOMPRESSION=off $here/installer.nsi
-status "older setup.exe /S" 0 "$place/older-setup.exe" /S
+for one in $oldest $older; do
+    makensis -V1 -NOCD -DVERSION=$one -DNUMBERS=$one.0 -DSIZE_KB=1 -DTREE="$place/older" \
+        -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="$place/$one-setup.exe" \
+        -DCOMPRESSION=off $here/installer.nsi
+done
+in_force() { [ "$(cat "$root/current.txt")/$(cat "$root/updates/previous.txt")" = "$1/$2" ]; }
+status "$oldest-setup.exe /S" 0 "$place/$oldest-setup.exe" /S
+status "$older-setup.exe /S" 0 "$place/$older-setup.exe" /S
+status "the oldest again" 3 "$place/$oldest-setup.exe" /S
+demand "the newer one stays in force" in_force $older $oldest
+touch "$root/versions/$older/stray"
+status "the newer one again, as a repair" 0 "$place/$older-setup.exe" /S
+demand "it is laid anew" not ls "$root/versions/$older/stray"
+demand "the version before it is still there" in_force $older $oldest
+demand "and whole" ls "$root/versions/$oldest/python.exe"
 for folder in "$data" "$other"; do
     mkdir -p "$folder/evidence"
     echo room >"$folder/room.db"
@@ -80,7 +92,8 @@ demand "three entries in the Start menu" [ "$(find "$drive/ProgramData" -name '*
 demand "Windows knows its version" grep -q "DisplayVersion.*$version" <(registered "$key")
 demand "evidence has a word in its menu" grep -q verify <(registered "$verify\\command")
 demand "the data are as they were" [ "$(cat "$data/room.db" "$other/room.db" | wc -l)" = 2 ]
-demand "nothing half-written is left" not compgen -G "$root/versions/.*.part"
+demand "the one before that is not" not ls "$root/versions/$oldest"
+demand "nothing half-written is left" not compgen -G "$root/versions/.[0-9]*"
 
 echo "[4/5] What of it runs under wine ..."
 python="$windows_root\\versions\\$version\\python.exe"
@@ -116,7 +129,7 @@ demand "nothing left in the menu of a file" not registered "$verify"
 demand "nothing left in the Start menu" \
     not grep -q . <(find "$drive/ProgramData" -name '*.lnk')
 demand "the data are still there" ls "$data/room.db" "$other/room.db"
-status "the older setup.exe /S" 0 "$place/older-setup.exe" /S
+status "the older setup.exe /S" 0 "$place/$older-setup.exe" /S
 status "uninstall.exe /S /PURGE, as Windows starts it" 0 "$root/uninstall.exe" /S /PURGE
 demand "nothing left in Program Files" gone_soon "$root"
 demand "the data of this user are gone" gone_soon "$data"

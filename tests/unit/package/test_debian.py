@@ -96,8 +96,17 @@ def test_the_settings_that_the_service_is_given_are_settings_of_the_package() ->
     assert all((DEBIAN / Path(path).name).is_file() for path in conffiles)
 
 
+def test_the_service_reads_what_it_is_given_also_where_systemd_is_old() -> None:
+    unit = (DEBIAN / "pusat-komando-intake.service").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^Environment=(COMMAND_CENTER_CONFIG|PGPASSFILE)=(\S+)$", unit, re.M))
+    given = "/run/credentials/pusat-komando-intake.service"
+    assert told == {"COMMAND_CENTER_CONFIG": given, "PGPASSFILE": f"{given}/pgpass"}
+
+
 def test_only_a_purge_takes_what_the_service_stored() -> None:
-    before, _, after = (DEBIAN / "postrm").read_text(encoding="utf-8").partition("= purge ]; then")
+    before, _, after = (
+        (DEBIAN / "postrm.in").read_text(encoding="utf-8").partition("= purge ]; then")
+    )
     assert "rm -rf" not in before
     assert "/var/lib/pusat-komando" in after.partition("\nfi\n")[0]
     assert "/var/lib" not in (DEBIAN / "prerm").read_text(encoding="utf-8")

@@ -47,8 +47,28 @@ def test_nothing_is_said_past_the_list_of_sentences() -> None:
 
 def test_a_silent_run_never_waits_for_an_answer() -> None:
     boxes = re.findall(r"MessageBox .*", SCRIPT)
-    assert len(boxes) == 3
+    assert len(boxes) == 4
     assert all("/SD ID" in box for box in boxes)
+
+
+def test_every_exit_status_is_explained() -> None:
+    told = (HERE.parents[1] / "docs" / "installing-windows.md").read_text(encoding="utf-8")
+    ends = set(re.findall(r"SetErrorLevel (\d)", SCRIPT)) | {"0"}
+    assert set(re.findall(r"^\| (\d) \|", told, re.MULTILINE)) == ends
+
+
+def test_a_version_is_repaired_by_renames_and_deleted_last() -> None:
+    body = SCRIPT[SCRIPT.index("Function PutVersion") :].partition("FunctionEnd")[0]
+    steps = re.findall(r"^ +((?:File|Rename|RMDir) .*)$", body, re.MULTILINE)
+    place = '"$INSTDIR\\versions\\${VERSION}"'
+    laid = steps.index('File /r "${TREE}/*.*"')
+    assert steps[laid + 1 :] == [
+        f"Rename {place} $6",
+        f"Rename $4 {place}",
+        f"Rename $6 {place}",
+        "RMDir /r $6",
+    ]
+    assert not any("RMDir" in step and place in step for step in steps)
 
 
 def test_the_version_is_the_programs() -> None:

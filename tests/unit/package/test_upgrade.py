@@ -1,0 +1,109 @@
+"""Upgrades by apt keep a version to fall back on: the package's scripts, run in another folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from command_center.updates.installation import Installation
+
+DEBIAN = Path(__file__).resolve().parents[3] / "packaging" / "debian"
+
+pytestmark = pytest.mark.skipif(shutil.which("dpkg") is None, reason="dpkg compares the versions")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Installation:
+    (tmp_path / "bin").mkdir()
+    for name in ("getent", "systemctl"):  # the service's user is there already
+        (tmp_path / "bin" / name).symlink_to("/bin/true")
+    (tmp_path / "opt" / "versions").mkdir(parents=True)
+    return Installation(tmp_path / "opt", linked=True)
+
+
+def put(place: Installation, version: str) -> None:
+    place.folder(version).mkdir()
+    place.program(version).write_text(version, encoding="utf-8")
+    place.program(version).chmod(0o755)
+
+
+def run(place: Installation, script: str, version: str, *words: str) -> None:
+    text = (DEBIAN / script).read_text(encoding="utf-8").replace("@VERSION@", version)
+    text = text.replace("/opt/pusat-komando", str(place.root)).replace("/var/lib/", "/nowhere/")
+    path = f"{place.root.parent / 'bin'}:{os.environ['PATH']}"
+    subprocess.run(["/bin/sh", "-c", text, script, *words], check=True, env={"PATH": path})
+
+
+def upgrade(place: Installation, old: str, new: str) -> None:
+    """As dpkg does, up to where it configures the new package."""
+    run(place, "preinst", new, "upgrade", old)
+    if not place.program(new).exists():
+        put(place, new)
+    run(place, "postrm.in", old, "upgrade", new)
+    shutil.rmtree(place.folder(old))
+
+
+def configure(place: Installation, version: str, old: str = "") -> None:
+    run(place, "postinst.in", version, "configure", old)
+
+
+def test_the_version_before_stays_and_is_the_one_to_fall_back_on(place: Installation) -> None:
+    put(place, "0.9")
+    configure(place, "0.9")
+    assert (place.current(), place.previous()) == ("0.9", "")
+    upgrade(place, "0.9", "0.10")
+    assert place.program(place.current()).is_file(), "a power cut here would leave nothing to start"
+    configure(place, "0.10", "0.9")
+    assert (place.current(), place.previous()) == ("0.10", "0.9")
+    assert place.program("0.9").read_text(encoding="utf-8") == "0.9"
+    configure(place, "0.10", "0.10")
+    assert place.previous() == "0.9"
+
+
+def test_two_versions_are_kept(place: Installation) -> None:
+    put(place, "0.8")
+    configure(place, "0.8")
+    for old, new in (("0.8", "0.9"), ("0.9", "0.10")):
+        upgrade(place, old, new)
+        configure(place, new, old)
+    assert place.installed() == ["0.9", "0.10"]
+    assert len(list(place.versions.iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("updated", "current", "previous"),
+    [("0.11", "0.11", "0.10"), ("0.10", "0.10", "0.8"), ("0.9", "0.10", "0.9")],
+)
+def test_beside_a_version_of_the_updater(
+    place: Installation, updated: str, current: str, previous: str
+) -> None:
+    put(place, "0.8")
+    configure(place, "0.8")
+    put(place, updated)
+    place.take_up(updated, lambda _: None)
+    upgrade(place, "0.8", "0.10")
+    configure(place, "0.10", "0.8")
+    assert (place.current(), place.previous()) == (current, previous)
+    assert (place.pending() is not None) == (current != "0.10"), "on trial"
+    assert place.installed() == sorted({current, previous}, key=lambda v: int(v[2:]))
+
+
+def test_an_older_package_leaves_nothing_newer_to_fall_back_on(place: Installation) -> None:
+    put(place, "0.10")
+    configure(place, "0.10")
+    upgrade(place, "0.10", "0.9")
+    configure(place, "0.9", "0.10")
+    assert (place.current(), place.previous(), place.installed()) == ("0.9", "", ["0.9"])
+
+
+def test_an_upgrade_that_was_given_up_leaves_no_copy(place: Installation) -> None:
+    put(place, "0.9")
+    configure(place, "0.9")
+    run(place, "preinst", "0.10", "upgrade", "0.9")
+    assert len(list(place.versions.iterdir())) == 2
+    run(place, "postrm.in", "0.10", "abort-upgrade", "0.9")
+    assert [one.name for one in place.versions.iterdir()] == ["0.9"]
