@@ -76,7 +76,7 @@ bare_root() {
 }
 
 clear_root() {
-    umount -q "$root/proc" "$root/dev/shm" "$root/tmp/.X11-unix" || true
+    umount -q "$root/proc" "$root/dev/shm" "$root/tmp/.X11-unix" 2>/dev/null || true
     rm -rf --one-file-system "$root"
 }
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-# Of Qt the program imports three modules and loads these plugins; pyqtgraph adds the others. The
+# Of Qt the program imports four modules and loads these plugins; pyqtgraph adds the others. The
 # Microsoft runtime is the one that Qt was built with.
-MODULES = ("Core", "Gui", "OpenGL", "OpenGLWidgets", "Svg", "Test", "Widgets")
+MODULES = ("Core", "Gui", "OpenGL", "OpenGLWidgets", "PrintSupport", "Svg", "Test", "Widgets")
 QT = (
     "PySide6/__init__.py",
     "PySide6/_config.py",
@@ -26,6 +26,7 @@ QT = (
         for name in ("gif", "ico", "jpeg", "svg", "webp")
     ),
     *(f"PySide6/plugins/platforms/q{name}.dll" for name in ("windows", "offscreen", "minimal")),
+    "PySide6/plugins/printsupport/*",
     "PySide6/plugins/styles/*",
 )
 

@@ -12,7 +12,10 @@ COLOUR_HOLDERS = {".py", ".qss", ".toml", ".json", ".css"}
 THEME = ROOT / "resources" / "theme"
 
 TOP_FOLDERS = "|".join(("work", "root", "home", "tmp"))
-MACHINE_PATH = re.compile(rf"(?<![\w.<])/(?:{TOP_FOLDERS})(?:/|(?=[\"'`\s]|$))|\b[C-Z]:\\\w")
+# An X server has its sockets in that one folder wherever it runs.
+MACHINE_PATH = re.compile(
+    rf"(?<![\w.<])/(?!tmp/\.X11-unix)(?:{TOP_FOLDERS})(?:/|(?=[\"'`\s]|$))|\b[C-Z]:\\\w"
+)
 # Written in two halves, or this file would name what it forbids.
 PACKAGE_INDEX = re.compile(
     "|".join((r"pypi\.%s", "python%s", "index-%s")) % ("org", "hosted", "url")
