@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,10 +52,18 @@ class Limits:
     leaving_s: float = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a window is started."""
+
+    command: Sequence[str]
+    environment: Mapping[str, str]
+
+
 class _Window:
     """One run of the window and the pipe it beats on."""
 
-    def __init__(self, command: Sequence[str], limits: Limits) -> None:
+    def __init__(self, start: Start, limits: Limits) -> None:
         self.id = new_crash_id()
         self.silent = False
         self._patience_s = {
@@ -66,7 +74,7 @@ class _Window:
         self._heard = OPENING, time.monotonic()
         self._pipe, beats = os.pipe()
         try:
-            self.process = _start(command, self.id, beats)
+            self.process = _start(start, self.id, beats)
         finally:
             os.close(beats)
         self._listener = threading.Thread(target=self._listen, name="beats", daemon=True)
@@ -107,8 +115,8 @@ class _Window:
         return f"the window ended with status {status}"
 
 
-def _start(command: Sequence[str], id: str, beats: int) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, ID_NAME: id}
+def _start(start: Start, id: str, beats: int) -> subprocess.Popen[bytes]:
+    command, environment = start.command, {**start.environment, ID_NAME: id}
     if sys.platform == "win32":
         import msvcrt  # noqa: PLC0415 - exists nowhere else
 
@@ -136,12 +144,15 @@ class Supervisor:
         folder: Path,
         say: Callable[[str], None],
         limits: Limits | None = None,
+        current: Callable[[], Start | None] = lambda: None,
     ) -> None:
-        """`folder` is where crash logs are kept."""
+        """`folder` is where crash logs are kept; `current` is asked before each start, None =
+        by `command`."""
         self._command = tuple(command)
         self._folder = folder
         self._say = say
         self._limits = limits or Limits()
+        self._current = current
         self._window: _Window | None = None
         self._asked: tuple[int, float] | None = None
         self._crashes: deque[float] = deque(maxlen=self._limits.restarts + 1)
@@ -151,7 +162,8 @@ class Supervisor:
         with self._passing_on():
             while True:
                 limits = self._limits
-                self._window = window = _Window(self._command, limits)
+                start = self._current() or Start(self._command, os.environ)
+                self._window = window = _Window(start, limits)
                 status = window.wait(self._asked_at, limits.farewell_s)
                 if self._asked is not None or not _is_crash(window, status):
                     break
@@ -222,10 +234,27 @@ def window_command(words: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "command_center", *words]
 
 
+def current_version(words: Sequence[str]) -> Start | None:
+    """Of the version that was taken up since this one started, or gone back to; None: it is this
+    one, or it is not whole."""
+    from command_center.updates.installation import running  # noqa: PLC0415 - seldom another one
+    from command_center.updates.other_version import clean_environment  # noqa: PLC0415 - as above
+
+    found = running()
+    if found is None:
+        return None
+    installation, own = found
+    version = installation.current()
+    if not version or version == own or not os.access(installation.program(version), os.X_OK):
+        return None
+    return Start([str(installation.program(version)), *words], clean_environment())
+
+
 def supervise(words: Sequence[str], folder: Path) -> int:
     """Run the window of the command line `words` until it ends well."""
 
     def say(sentence: str) -> None:
         sys.stderr.write(f"command-center: {sentence}\n")
 
-    return Supervisor(window_command(words), folder, say).run()
+    command = window_command(words)
+    return Supervisor(command, folder, say, current=lambda: current_version(words)).run()

@@ -42,17 +42,23 @@ def _copyright(package: str) -> Iterator[tuple[str, str]]:
 
 
 def licences(
-    distributions: Iterable[metadata.Distribution], system: dict[str, str], python: str
+    distributions: Iterable[metadata.Distribution],
+    system: dict[str, str],
+    python: str,
+    python_terms: Path | None = None,
 ) -> str:
-    """One text: the distributions, Python, packages of the system, and the licences they name."""
+    """One text: the distributions, Python, packages of the system, and the licences they name.
+    `python_terms`: of a Python that is not the one that runs this."""
     parts: list[str] = []
     for one in sorted(distributions, key=lambda d: d.metadata["Name"].lower()):
         head = f"{one.metadata['Name']} {one.version}"
         parts += _part(head, licence_of(one), texts_of(one))
     own = Path(sys.base_prefix) / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    text = own / "LICENSE.txt"
+    text = python_terms or own / "LICENSE.txt"
     parts += _part(
-        f"Python {python}", "PSF-2.0", [(text.name, text.read_text())] if text.is_file() else ()
+        f"Python {python}",
+        "PSF-2.0",
+        [(text.name, text.read_text(encoding="utf-8"))] if text.is_file() else (),
     )
     for name, version in sorted(system.items()):
         parts += _part(f"{name} {version} (Debian)", "", _copyright(name))

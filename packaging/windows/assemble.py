@@ -6,6 +6,7 @@ comes from: packaging/windows/README.md."""
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from release.archive import pack
 from windows.archive import Refused, demand_hash
 from windows.binaries import missing
 from windows.closure import closure, read_lock, windows
+from windows.hollow import EMPTY, empty_encoders, under_gpl
+from windows.parts import LIST, TERMS, Parts, tools
 from windows.pruning import prune
 from windows.tree import (
     SITE,
@@ -31,7 +34,6 @@ from windows.wheels import Wheels
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "windows"
-OBJDUMP = ("x86_64-w64-mingw32-objdump",)
 
 
 def say(text: str) -> None:
@@ -75,14 +77,25 @@ def assemble(archive: Path, expected: str, tree: Path) -> None:
         shutil.copy(ROOT / name, tree / f"{name}-pusat-komando.txt")
     for launcher in sorted((WORK / "launchers").glob("*.exe")):
         shutil.copy(launcher, tree)
-    if lacking := missing(tree, OBJDUMP):
-        raise Refused("Libraries are missing:\n" + "\n".join(lacking))
+    made = {
+        path.relative_to(tree).as_posix(): EMPTY for path in empty_encoders(tree / SITE / "av.libs")
+    }
+    check(tree)
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    Parts(tree, made, tools()).write(lock, python, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
     demand_short_names(tree)
     if interpreter := find_interpreter(tree, python):
         say(f"      Compiling the modules with {Path(interpreter[0]).name} ...")
         compile_modules(tree, interpreter)
     else:
         say(f"      Neither python{python} nor wine is here: modules stay uncompiled, starts slow.")
+
+
+def check(tree: Path) -> None:
+    if lacking := missing(tree):
+        raise Refused("Libraries are missing:\n" + "\n".join(lacking))
+    if bound := under_gpl(tree):
+        raise Refused("Under the GPL, against docs/licences.md:\n" + "\n".join(bound))
 
 
 def main() -> int:
@@ -102,6 +115,9 @@ def main() -> int:
         return 4
     args.archive.parent.mkdir(exist_ok=True)
     pack(args.tree, args.archive)
+    for name in (LIST, TERMS):
+        path = Path(name)
+        shutil.copy(args.tree / name, args.archive.parent / f"{path.stem}-windows{path.suffix}")
     return 0
 
 

@@ -5,12 +5,10 @@ Windows. So a library counts as there when any folder of the tree has it or Wind
 
 from __future__ import annotations
 
-import re
-import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
-_NEEDED = re.compile(r"DLL Name: (\S+)")
+from windows.imports import imports
+
 _KINDS = frozenset({".dll", ".exe", ".pyd"})
 # What Windows 10 brings in System32.
 WINDOWS = frozenset(
@@ -29,20 +27,13 @@ WINDOWS = frozenset(
 ) | {"winspool.drv"}
 
 
-def missing(tree: Path, objdump: Sequence[str]) -> list[str]:
+def missing(tree: Path) -> list[str]:
     """Lines such as "site-packages/x.pyd asks for y.dll", which neither has."""
     binaries = [path for path in sorted(tree.rglob("*")) if path.suffix.lower() in _KINDS]
     here = {path.name.lower() for path in binaries} | WINDOWS
     return [
         f"{path.relative_to(tree).as_posix()} asks for {library}"
         for path in binaries
-        for library in _asked(path, objdump)
+        for library in imports(path)
         if library.lower() not in here and not library.lower().startswith(("api-ms-", "ext-ms-"))
     ]
-
-
-def _asked(binary: Path, objdump: Sequence[str]) -> list[str]:
-    told = subprocess.run(
-        [*objdump, "-p", binary], stdout=subprocess.PIPE, check=True, encoding="latin-1"
-    )
-    return _NEEDED.findall(told.stdout)

@@ -18,6 +18,9 @@ numbers=$version
 while [[ $numbers != *.*.*.* ]]; do numbers+=.0; done
 name=pusat-komando-$version
 
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y requirements.lock)}
+export SOURCE_DATE_EPOCH
+
 echo "[1/3] The launchers ..."
 rm -rf $work/launchers
 mkdir -p $work/launchers dist
@@ -34,7 +37,7 @@ launcher command-center.exe
 launcher pusat-komando.exe -mwindows -DWINDOWED
 
 echo "[2/3] The version ..."
-PYTHONPATH=packaging $bin/python -m windows.assemble --python-zip "$PYTHON_ZIP" \
+PYTHONPATH=packaging:$PWD $bin/python -m windows.assemble --python-zip "$PYTHON_ZIP" \
     --sha256 "$PYTHON_SHA256" --tree $work/tree --archive "dist/$name-windows-x86_64.zip"
 
 echo "[3/3] The installer (some minutes) ..."

@@ -13,8 +13,15 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap import supervisor
-from command_center.bootstrap.supervisor import Limits, Supervisor, window_command
+from command_center.bootstrap.supervisor import (
+    Limits,
+    Start,
+    Supervisor,
+    current_version,
+    window_command,
+)
 from command_center.runtime import crash
+from command_center.updates.installation import Installation
 
 QUICK = Limits(silent_s=0.5, restarts=5, span_s=60.0, farewell_s=0.5, leaving_s=0.5)
 TIMES = """
@@ -200,3 +207,50 @@ def test_the_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert window_command(["live"])[1:] == ["-m", "command_center", "live"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert window_command(["live"]) == [sys.executable, "live"]
+
+
+def test_a_window_that_is_started_again_is_of_the_version_that_is_current_then(
+    tmp_path: Path,
+) -> None:
+    said: list[str] = []
+    old = [sys.executable, "-c", f"import sys; sys.exit({crash.START_AGAIN})"]
+    new = [sys.executable, "-c", "import os, sys; sys.exit(int(os.environ['NEWER']))"]
+    later = iter([None, Start(new, {**os.environ, "NEWER": "3"})])
+    status = Supervisor(old, tmp_path, said.append, QUICK, current=lambda: next(later)).run()
+    assert (status, said) == (3, [])
+
+
+def installed(root: Path, monkeypatch: pytest.MonkeyPatch, *, linked: bool) -> Installation:
+    """0.1.0 runs, 0.2.0 is there as well."""
+    installation = Installation(root, linked=linked)
+    for version in ("0.1.0", "0.2.0"):
+        program = installation.program(version)
+        program.parent.mkdir(parents=True)
+        program.touch(mode=0o755)
+    monkeypatch.setattr(
+        "command_center.updates.installation.running", lambda: (installation, "0.1.0")
+    )
+    return installation
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_the_version_that_was_taken_up_is_started_by_its_own_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
+    installation = installed(tmp_path, monkeypatch, linked=linked)
+    installation.take_up("0.1.0", lambda _: None)
+    assert current_version(["live"]) is None, "this one"
+    installation.take_up("0.2.0", lambda _: None)
+    monkeypatch.setenv("_PYI_ARCHIVE_FILE", "of this bundle")
+    start = current_version(["live", "--observer"])
+    assert start is not None
+    name = "command-center" if linked else "command-center.exe"
+    program = tmp_path / "versions" / "0.2.0" / name
+    assert start.command == [str(program), "live", "--observer"]
+    assert "_PYI_ARCHIVE_FILE" not in start.environment
+    program.unlink()
+    assert current_version(["live"]) is None, "it is not whole"
+
+
+def test_a_checkout_starts_itself_again() -> None:
+    assert current_version(["live"]) is None

@@ -122,5 +122,5 @@ def test_a_library_that_neither_the_tree_nor_windows_has_is_named(
     needs = {"a.pyd": ["KERNEL32.dll", "B.dll", "gone.dll", "api-ms-win-x.dll"], "b.DLL": []}
     for name in needs:
         (tmp_path / name).touch()
-    monkeypatch.setattr(binaries, "_asked", lambda path, _objdump: needs[path.name])
-    assert missing(tmp_path, ()) == ["a.pyd asks for gone.dll"]
+    monkeypatch.setattr(binaries, "imports", lambda path: dict.fromkeys(needs[path.name], ()))
+    assert missing(tmp_path) == ["a.pyd asks for gone.dll"]
