@@ -104,8 +104,12 @@ def _status(_: argparse.Namespace, __: Meter) -> Answer:
     from command_center.bootstrap.updating import standing  # noqa: PLC0415 - as above
 
     told = standing()
-    lines = [f"{name}: {value}" for name, value in told.items() if value not in (None, "")]
+    lines = [f"{name}: {_plain(value)}" for name, value in told.items() if value not in (None, "")]
     return told, "\n".join(lines)
+
+
+def _plain(value: object) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def _self_check(_: argparse.Namespace, __: Meter) -> Answer:

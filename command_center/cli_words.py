@@ -103,7 +103,8 @@ WORDS = {
     "update_mixed": "What {source} holds does not belong together; nothing was changed.",
     "update_needs_rights": "Only an administrator may change {folder}; run this as one.",
     "update_no_previous": "There is no version to go back to.",
-    "update_no_root": "No update source is set: this program was built without trusted keys.",
+    "update_no_root": "This program was built without trusted keys: an administrator must put "
+    "the release maker's root.json into the folder `updates` of the installation.",
     "update_no_source": "No update source is set: name one with --from, or set `updates`.",
     "update_none_staged": "No newer version stands ready; this is {running}.",
     "update_not_for_us": "Nothing signed for {platform} is offered there.",

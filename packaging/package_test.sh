@@ -23,6 +23,7 @@ before=0.0.9 # sorts below every version that there was
 previous=build/previous/${name}_${before}_$architecture.deb
 home=/var/lib/petugas
 port=28470
+sockets=tmp/.X11-unix # of the X server
 [ -e "$package" ] || { echo "There is no $package: run make package first." >&2; exit 4; }
 
 root=$(mktemp -d)
@@ -68,15 +69,15 @@ bare_root() {
     if is_ubuntu "$1"; then
         sed -i 's/ main$/ main universe/' "$root/etc/apt/sources.list"
     fi
-    mkdir -p "$root/dev/shm" "$root/tmp/.X11-unix"
+    mkdir -p "$root/dev/shm" "$root/$sockets"
     mount -t proc proc "$root/proc"
     mount -t tmpfs tmpfs "$root/dev/shm"
-    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+    mount --bind "/$sockets" "$root/$sockets"
     install -d -o 1000 -g 1000 "$root$home"
 }
 
 clear_root() {
-    umount -q "$root/proc" "$root/dev/shm" "$root/tmp/.X11-unix" 2>/dev/null || true
+    umount -q "$root/proc" "$root/dev/shm" "$root/$sockets" 2>/dev/null || true
     rm -rf --one-file-system "$root"
 }
 

@@ -149,15 +149,23 @@ count_packages() {
 # The path is part of the stamp: a virtual environment does not survive being moved.
 stamp_of() { { pwd; "$python" --version; sha256sum "$@"; } | sha256sum; }
 
+packages_stand() { [ "$(cat $venv/packages.stamp 2>/dev/null)" = "$(stamp_of requirements.lock)" ]; }
+
+# Making it anew empties it, and behind a link may lie what others use.
+keep_linked() {
+    if [ -L $venv ] && ! packages_stand; then
+        stop "Stopped: $venv is a link to $(readlink $venv), which was not installed for this folder" \
+            "and is left alone. Remove the link, and a $venv of its own is made here."
+    fi
+}
+
 install_packages() {
-    local stamp
-    stamp=$(stamp_of requirements.lock)
-    [ "$(cat $venv/packages.stamp 2>/dev/null)" = "$stamp" ] && return
+    packages_stand && return
     say "[2/4] Python packages (some 500 MB, into $venv) ..."
     "$python" -m venv --clear $venv
     PYTHONUNBUFFERED=1 $venv/bin/python -m pip install --disable-pip-version-check \
         --require-hashes --no-deps -r requirements.lock | count_packages
-    printf '%s' "$stamp" >$venv/packages.stamp
+    printf '%s' "$(stamp_of requirements.lock)" >$venv/packages.stamp
 }
 
 install_project() {
@@ -181,6 +189,7 @@ compile_translations() {
 }
 
 find_python
+keep_linked
 install_system
 install_packages
 install_project

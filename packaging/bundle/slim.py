@@ -23,6 +23,7 @@ OPENCV_ONLY = ("libaom", "libvpx", "libswresample", "libssl", "libcrypto", "libd
 # Encoders under the GPL, and one that is merely large: nothing of ours encodes by them.
 OF_PYAV = {"libx264": "x264_", "libx265": "x265_", "libSvtAv1Enc": ("svt_", "eb_")}
 REPLACED = "replaced.json"
+QT = Path("PySide6", "Qt", "lib")
 EMPTY = "hollow: answers 0 to every call, in the place of a library that nothing here uses"
 HANDS_ON = "hands each call on to the library of linear algebra that SciPy brings"
 FEWER = "ICU's tables, less those of languages that nobody reads here"
@@ -30,8 +31,18 @@ BLAS, SCIPY_BLAS, PREFIX = "libopenblasp", "libscipy_openblas-", "scipy_"
 BLAS_ONLY = ("libgfortran-83c28eba", "libquadmath-2284e583")
 # The system has its own, and its graphics drivers may have been made with a newer one than ours.
 FROM_SYSTEM = ("libstdc++.so.6", "libgcc_s.so.1", "libexpat.so.1", "libmvec.so.1")
+# Who prints has the system's own client of its print server; without it Qt knows of no printer.
+WHERE_THERE = ("libcups.so.2",)
+# What every file may ask of the packages that ours depends on (packaging/debian/control.in), and
+# what the system has wherever the plugin that asks it is of use (Wayland).
+SYSTEM = {
+    *("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0"),
+    *("libresolv.so.2", "librt.so.1", "libutil.so.1", "libEGL.so.1", "libGL.so.1", "libxcb.so.1"),
+    *("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"),
+    *(*FROM_SYSTEM, *WHERE_THERE),
+}
 # Opened by name while the program runs, so that nobody's header names them.
-BY_NAME = ("libssl.so", "libcrypto.so", "libdbus-1", "libgssapi_krb5", "libQt6", "libpython")
+BY_NAME = ("libssl.so", "libcrypto.so", "libdbus-1", "libpython")
 TWICE = ("libgfortran-040039e1", "libquadmath-96973f99")
 
 
@@ -85,10 +96,11 @@ def empty_encoders(inside: Path) -> Iterator[tuple[Path, str]]:
 
 
 def unused(inside: Path) -> Iterator[Path]:
-    """Libraries at the top of the bundle, and links to them, that nobody is loaded with."""
+    """Libraries at the top of the bundle and of Qt, and links to them, that nobody is loaded
+    with."""
     every = files(inside)
     names = {name for path in every for name in needed(path)}
-    for path in sorted(inside.iterdir()):
+    for path in sorted([*inside.iterdir(), *(inside / QT).iterdir()]):
         if not path.name.startswith("lib") or ".so" not in path.name:
             continue
         gone = path.is_symlink() and not path.exists()
@@ -115,6 +127,18 @@ def drop_unused(inside: Path) -> int:
     return count
 
 
+def missing(inside: Path) -> list[str]:
+    """A sentence for each library that a file is loaded with and neither the bundle nor the system
+    has."""
+    there = SYSTEM | {path.name for path in inside.rglob("*") if path.exists()}
+    return [
+        f"{path.relative_to(inside)} asks for {name}"
+        for path in files(inside)
+        for name in needed(path)
+        if name not in there
+    ]
+
+
 def strip(inside: Path) -> None:
     """Take away what only debuggers read, where the library is whole afterwards."""
     for path in files(inside):
@@ -128,15 +152,17 @@ def strip(inside: Path) -> None:
 
 def main() -> None:
     inside = Path(sys.argv[1]) / "_internal"
-    tables = one(inside / "PySide6" / "Qt" / "lib", "libicudata.so")
+    tables = one(inside / QT, "libicudata.so")
     shrink(tables)
     replaced = [*empty_opencv(inside), *empty_encoders(inside), (tables, FEWER)]
     made = {path.relative_to(inside).as_posix(): why for path, why in replaced}
     (inside / REPLACED).write_text(json.dumps(made, indent=1, sort_keys=True) + "\n")
     share(inside)
-    for name in FROM_SYSTEM:
+    for name in (*FROM_SYSTEM, *WHERE_THERE):
         (inside / name).unlink(missing_ok=True)
     dropped = drop_unused(inside)
+    if lacking := missing(inside):
+        raise ValueError("; ".join(lacking))
     strip(inside)
     size = sum(p.stat().st_size for p in inside.rglob("*") if not p.is_symlink() and p.is_file())
     print(f"      {dropped} unused libraries taken out; {size / 1e6:.0f} MB are left")

@@ -111,7 +111,9 @@ def install_window() -> Iterator[Figure]:
         bare = home / "empty-window"
         shutil.copy2(EMPTY, bare)
         (home / "_internal").symlink_to(BUNDLE / "_internal")
-        room = (str(BUNDLE / "command-center"), "live")
+        # named, so that the room opens and not the first run
+        database = f"sqlite:///{home / 'room.db'}"
+        room = (str(BUNDLE / "command-center"), "live", "--database", database)
         _seconds(display, home, *room)  # founds the room
         cold = _forget_files()
         pairs = []

@@ -62,3 +62,25 @@ def test_a_library_whose_parts_were_moved_is_seen(
     library = tmp_path / "lib.so"
     library.write_bytes(head + part)
     assert packaged("bundle.elf").loads(library) is whole
+
+
+def test_what_nobody_is_loaded_with_goes_and_what_is_lacking_is_named(
+    packaged: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asks = {
+        "window.so": ["libQtUsed.so", "libc.so.6"],
+        "libQtUsed.so": ["libkept.so"],
+        "libQtUnused.so": ["libonlyunused.so"],
+        "libkept.so": ["libnowhere.so", "libcups.so.2"],
+        "libonlyunused.so": [],
+    }
+    slim = packaged("bundle.slim")
+    (tmp_path / slim.QT).mkdir(parents=True)
+    for name in asks:
+        folder = tmp_path / slim.QT if name.startswith("libQt") else tmp_path
+        (folder / name).write_bytes(b"\x7fELF")
+    monkeypatch.setattr(slim, "needed", lambda path: asks[path.name])
+    assert slim.drop_unused(tmp_path) == 2
+    left = {path.name for path in slim.files(tmp_path)}
+    assert left == {"window.so", "libQtUsed.so", "libkept.so"}
+    assert slim.missing(tmp_path) == ["libkept.so asks for libnowhere.so"]

@@ -52,6 +52,7 @@ def test_an_administrator_updates_and_goes_back_by_words(
     assert said(capsys, "apply")[1] == f"{NEW} starts from the next start on\n"
     told = json.loads(said(capsys, "status", "--json")[1])
     assert (told["current"], told["previous"], told["on_trial"]) == (NEW, OLD, NEW)
+    assert f"\ninstalled: {OLD}, {NEW}\n" in said(capsys, "status")[1]
     assert said(capsys, "rollback")[1] == f"{OLD} starts again\n"
     assert here.current() == OLD
 
