@@ -20,6 +20,7 @@ from command_center.ui.handbook.places import FIRST, LINE, PAGES, page_for
 from command_center.ui.handbook.printer import BOOK_NAME, CARD_NAME, PRINT, HandbookPrinter
 from command_center.ui.handbook.trail import Trail
 from command_center.ui.i18n import Language
+from command_center.ui.panel_dock import PanelDock
 from command_center.ui.seat import Seat
 from command_center.ui.window import Window
 from tests.ui.seats import RESOURCES, Desk
@@ -30,7 +31,7 @@ def field(seat: Seat) -> QWidget:
 
 
 def window_with_book(desk: Desk, language: Language, folder: Path) -> Window:
-    makers = dict.fromkeys(("queue", "wall", "map", "roster"), field)
+    makers = dict.fromkeys(("queue", "wall", "map", "roster", "units"), field)
     return Window(desk.seat, {**makers, "handbook": HandbookPanel}, language, folder)
 
 
@@ -82,6 +83,39 @@ def test_f1_opens_the_page_of_the_panel_and_esc_gives_the_keyboard_back(
         assert page_for(panel.panel) == PAGES[panel.objectName()]
     assert page_for(window.top_bar.search) == LINE
     assert page_for(window) == FIRST
+
+
+@pytest.mark.parametrize("width", [1600, 1050])
+def test_esc_shows_the_panel_that_the_book_covered(
+    desk: Desk, qapp: QApplication, qtbot: QtBot, tmp_path: Path, width: int
+) -> None:
+    """Also where all panels but the queue are one stack."""
+    language = Language(RESOURCES / "translations", desk.seat.live)
+    window = window_with_book(desk, language, tmp_path)
+    qtbot.addWidget(window)
+    window.resize(width, 800)
+    with qtbot.waitActive(window):
+        window.start()
+    docks = window.docks
+    desk.settle()
+    book, stack = docks["handbook"], [docks[name] for name in ("wall", "units", "map")]
+    for one in stack[1:]:
+        window.tabifyDockWidget(stack[0], one)
+        one.show()
+    for front in stack:
+        front.raise_()
+        desk.settle()
+        assert isinstance(front, PanelDock)
+        front.panel.setFocus()
+        for _ in range(2):
+            ACTIONS[HANDBOOK].perform(desk.seat)
+            desk.settle()
+        assert front.visibleRegion().isEmpty()
+        assert isinstance(book.panel, HandbookPanel)
+        QTest.keyClick(book.panel.opened().contents, Qt.Key.Key_Escape)
+        desk.settle()
+        assert qapp.focusWidget() is front.panel
+        assert not front.visibleRegion().isEmpty()
 
 
 def test_links_lead_to_pages_only_and_there_is_a_way_back(book: BookView) -> None:
