@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.ui.actions.handbook import CARD, HANDBOOK
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.handbook import browser
 from command_center.ui.handbook.book import BookView
 from command_center.ui.handbook.browser import picture_file
 from command_center.ui.handbook.panel import HandbookPanel
@@ -140,6 +141,34 @@ def test_pictures_come_from_the_handbook_and_are_never_wider_than_the_page(book:
     for name in ("../theme/tokens.toml", "pictures/../contents.toml", "/etc/hostname", "ruang.png"):
         assert picture_file(book.handbook.folder, name) is None
         assert view.loadResource(kind, QUrl(name)) is None
+
+
+def test_a_page_is_dressed_before_it_is_shown_and_anew_only_for_who_sees_it(
+    book: BookView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the screen each of its changes is laid out by itself: longer than a window may wait."""
+    view = book.view
+    dressed: list[bool] = []
+    read_files: list[Path] = []
+    picture = browser._picture
+    monkeypatch.setattr(
+        browser, "dress", lambda document, *_: dressed.append(document is view.document())
+    )
+    monkeypatch.setattr(
+        browser, "_picture", lambda file, px: read_files.append(file) or picture(file, px)
+    )
+    for id in ("layar", "alarm", "layar"):
+        book.open(id)
+    assert dressed == [False] * 3
+    assert len(read_files) == len(set(read_files)) > 0
+    book.hide()
+    view.refresh()
+    assert len(dressed) == 3
+    book.show()
+    QTest.qWait(0)
+    assert view._rest.isActive()
+    view._lay_again()
+    assert len(dressed) == 4
 
 
 def test_words_are_looked_for_in_all_pages(book: BookView) -> None:
