@@ -298,6 +298,9 @@ class History(Protocol):
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
         """Entries that touched a subject, oldest first, none after `up_to`."""
 
+    def openings(self, entity: str, up_to: int) -> Iterator[StoredEntry]:
+        """The first entry about each subject of a kind, newest first, none after `up_to`."""
+
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         """The whole log in order."""
 

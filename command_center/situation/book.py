@@ -17,7 +17,7 @@ from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.room import Room, RoomKind, Shift
 from command_center.ports import History
 from command_center.situation.book_cases import Cases, Lookup, late_lines
-from command_center.situation.book_roll import RollReading, first_roll_of
+from command_center.situation.book_roll import RollReading, first_roll_in
 from command_center.situation.book_words import (
     BookNames,
     Facts,
@@ -26,27 +26,24 @@ from command_center.situation.situation import Situation
 
 WHOLE = 10_000
 """More entries than there are about one row."""
-_ANY = 2**62
-"""Beyond any entry of a log."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookDraft:
     """One shift of a room; `read` may be called on any thread. `after` is where in the log to
-    begin, `taken` and `given` the handovers it begins and ends with. `roll_id`: the first of its
-    roll-calls, which may have been opened before."""
+    begin, `taken` and `given` the handovers it begins and ends with."""
 
     shift: Shift
     names: BookNames
     after: int
     taken: Handover | None
     given: Handover | None
-    roll_id: str = ""
 
     def entries(self, history: History) -> Iterator[StoredEntry]:
-        """Those to read; on any thread but the one that paints."""
-        opened = history.about("roll_call", self.roll_id, _ANY, WHOLE) if self.roll_id else ()
-        return history.entries(min([self.after, *(stored.seq - 1 for stored in opened)]))
+        """Those to read; on any thread but the one that paints. A roll-call may have been opened
+        before; the log says so still when no window knows of it any more."""
+        opened = first_roll_in(history.openings("roll_call", self.after), self.shift)
+        return history.entries(self.after if opened is None else opened - 1)
 
     def read(self, entries: Iterable[StoredEntry], lookup: Lookup, form: int = FORM) -> Book:
         """To their end. `form`: of which making (`documents.book.FORM`) the page is."""
@@ -117,8 +114,7 @@ def draft_of(situation: Situation, shift: Shift, zone: tzinfo, zone_name: str) -
         zone_name=zone_name,
         shifts={row.id: row.name for row in situation.all("shift")},
     )
-    roll_id = first_roll_of(situation.all("roll_call"), shift)
-    return BookDraft(shift, names, _after(rows, taken), taken, given, roll_id)
+    return BookDraft(shift, names, _after(rows, taken), taken, given)
 
 
 def lookup_in(history: History) -> Lookup:

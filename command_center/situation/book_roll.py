@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from command_center.documents.book import BookLine
@@ -13,7 +13,7 @@ from command_center.documents.letter import line
 from command_center.domain.book import BookKind
 from command_center.domain.log import Change, StoredEntry
 from command_center.domain.room import Shift
-from command_center.domain.roster import CheckPart, CheckState, RollCall, RollState
+from command_center.domain.roster import CheckPart, CheckState, RollState
 from command_center.situation.book_cases import Lookup
 from command_center.situation.book_words import NOTE_LONGEST, BookNames, Facts
 from command_center.situation.roster import Strength, strength_of_states
@@ -30,6 +30,8 @@ _STATES = {
     CheckState.NONE: "tidak ada",
     CheckState.UNCHECKED: "belum diperiksa",
 }
+_LONG_BEFORE = timedelta(days=2)
+"""No roll-call is opened so long before the middle of its shift, not by a clock set back either."""
 
 
 @dataclass(slots=True)
@@ -69,11 +71,20 @@ class _Roll:
         )
 
 
-def first_roll_of(calls: Iterable[RollCall], shift: Shift) -> str:
-    """Of those that may be the shift's, the first that was opened; "" = none is."""
-    ahead = (c for c in calls if c.starts_at + (c.ends_at - c.starts_at) / 2 > shift.starts_at)
-    first = min(ahead, key=lambda call: call.opened_at, default=None)
-    return first.id if first is not None else ""
+def first_roll_in(openings: Iterable[StoredEntry], shift: Shift) -> int | None:
+    """Of these, which open roll-calls, newest first: the seq of the first that was opened of those
+    that may be the shift's. None = none may be."""
+    first = None
+    for stored in openings:
+        told = next(c.set for c in stored.entry.changes if c.entity == "roll_call")
+        begins, ends, opened = (
+            datetime.fromisoformat(told[name]) for name in ("starts_at", "ends_at", "opened_at")
+        )
+        if opened + _LONG_BEFORE < shift.starts_at:
+            break
+        if begins + (ends - begins) / 2 > shift.starts_at:
+            first = stored.seq
+    return first
 
 
 _ROWS: dict[str, Callable[[_Roll], dict[str, dict[str, Any]]]] = {

@@ -33,11 +33,16 @@ from command_center.storage.statements import ENTRIES_AFTER, HEAD, RECORDED_AT
 from command_center.storage.times import to_us
 from command_center.storage.told import read_told
 
-_BATCH = 1_000
+_BATCH, _FEW = 1_000, 20
 _UNIT_ID = "SELECT id FROM unit WHERE call_sign = ?"
 _ABOUT = (
     "SELECT e.seq, e.hash, e.body FROM event_subject s JOIN event_log e ON e.seq = s.seq"
     ' WHERE s."entity" = ? AND s."id" = ? AND s.seq <= ? ORDER BY s.seq DESC LIMIT ?'
+)
+_OPENINGS = (
+    "SELECT e.seq, e.hash, e.body FROM"
+    ' (SELECT min(seq) AS seq FROM event_subject WHERE "entity" = ? GROUP BY "id") f'
+    " JOIN event_log e ON e.seq = f.seq WHERE f.seq <= ? ORDER BY f.seq DESC LIMIT ?"
 )
 _NOTES = (
     "SELECT incident_id, text FROM note WHERE incident_id {among} AND struck_at IS NULL"
@@ -59,6 +64,11 @@ class SqlHistory:
         """The newest `limit` entries about a subject up to seq `up_to`, oldest first."""
         rows = self._ask(_ABOUT, (entity, id, up_to, limit))
         return [log.stored(row) for row in reversed(rows)]
+
+    def openings(self, entity: str, up_to: int) -> Iterator[StoredEntry]:
+        while rows := self._ask(_OPENINGS, (entity, up_to, _FEW)):
+            yield from map(log.stored, rows)
+            up_to = rows[-1][0] - 1
 
     def find(self, text: str, before: int | None = None, limit: int = PAGE) -> Sequence[Hit]:
         """May take longer than the rest, so on a connection of its own."""

@@ -23,18 +23,29 @@ def ask_printer(
     seat: Seat, panel: QWidget, question: QuestionBar, work: Callable[[ToPrinter], None]
 ) -> None:
     """Which one, in the question of the panel; then `work` on another thread, and what came of it.
-    Nothing is asked of somebody who has left the panel meanwhile."""
+    It is asked at once, whenever the print server answers: the keyboard goes there when the person
+    asks, not later. Whoever has left the question or the panel meanwhile is asked nothing."""
+    asked = question.search(translate("Printing", "Mencari printer…"))
 
     def found(names: list[str]) -> None:
+        if not question.asks(asked):
+            return
+        if names and panel.isVisible():
+            _offer(seat, question, names, work)
+            return
+        question.leave()
         if not names:
             seat.notices.failed(OperatorError("printer_none"))
-        elif panel.isVisible():
-            _ask(seat, question, names, work)
 
-    seat.tasks.run(printers, found, seat.notices.failed)
+    def failed(error: OperatorError) -> None:
+        if question.asks(asked):
+            question.leave()
+        seat.notices.failed(error)
+
+    seat.tasks.run(printers, found, failed)
 
 
-def _ask(
+def _offer(
     seat: Seat, question: QuestionBar, names: list[str], work: Callable[[ToPrinter], None]
 ) -> None:
     def chosen(name: str) -> None:
@@ -51,4 +62,4 @@ def _ask(
             translate("Printing", "Cetak ke printer yang mana? (%1 pertama)"), str(OFFERED)
         )
     shown = enumerate(names[:OFFERED], 1)
-    question.ask(title, [Answer(name, str(at), partial(chosen, name)) for at, name in shown])
+    question.found(title, [Answer(name, str(at), partial(chosen, name)) for at, name in shown])

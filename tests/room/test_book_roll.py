@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from command_center.bootstrap.verify_book import against
 from command_center.commands.duties import DutyRow, ImportDuties
-from command_center.commands.handover import ForceHandover
+from command_center.commands.handover import BeginHandover, ForceHandover, SignHandover
+from command_center.commands.notes import AddNote
 from command_center.commands.personnel import ImportPersonnel, KeepRegu, PersonRow
 from command_center.commands.roll_calls import (
     CheckUnit,
@@ -26,6 +27,7 @@ from command_center.domain.shift_pattern import slot_of
 from command_center.situation.book import BookDraft, draft_of, lookup_in
 from command_center.situation.roster import people, strength
 from command_center.situation.shift_pattern import shift_pattern
+from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
@@ -178,6 +180,28 @@ def test_a_roll_call_called_before_the_change_of_shift_is_in_the_book_of_the_nex
     called.do(MarkPeople(call, called.people(1), RollState.PRESENT))
     ((_, strength),) = told(called.book(called.draft()), "strength")
     assert strength.endswith("; seluruhnya 2 dari 6")
+
+
+def test_a_window_that_has_forgotten_the_roll_call_writes_the_same_book(
+    called: Called, desk: Desk, clock: HandClock
+) -> None:
+    """It was opened before the change of shift; two days later only the log knows of it."""
+    clock.turn(23_400)
+    called.do(MarkPeople(called.open(2), called.people(0), RollState.PRESENT))
+    clock.turn(1800)
+    frozen = str(desk.do(BeginHandover(), act=desk.room.act).result["handover_id"])
+    for act in (desk.room.act, desk.person(Role.SHIFT_LEAD, "staff:b", "WS-2")):
+        desk.do(SignHandover(frozen), act=act)
+    called.do(AddNote(desk.report(), "sesudah serah terima"))
+    whole = called.draft()
+    assert whole.after > 0
+    clock.turn(48 * 3600)
+    window = Situation()
+    window.load(desk.room.database.feed.snapshot(clock.now() - timedelta(hours=24)))
+    assert list(window.all("roll_call")) == []
+    book = called.book(draft_of(window, whole.shift, JAKARTA, "WIB"))
+    assert told(book, "strength") != []
+    assert book == called.book(whole)
 
 
 def test_an_agency_that_somebody_changed_since_changes_no_page(called: Called) -> None:

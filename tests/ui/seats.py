@@ -187,6 +187,12 @@ class HandHistory:
         ]
         return found[-limit:]
 
+    def openings(self, entity: str, up_to: int) -> Iterator[StoredEntry]:
+        for stored in reversed(self.stored):
+            new = any(c.entity == entity and c.version == 1 for c in stored.entry.changes)
+            if new and stored.seq <= up_to:
+                yield stored
+
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         return (stored for stored in self.stored if stored.seq > after)
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from command_center.ui.actions.handbook import CARD, HANDBOOK
 from command_center.ui.actions.table import ACTIONS
+from command_center.ui.handbook import browser
 from command_center.ui.handbook.book import BookView
 from command_center.ui.handbook.browser import picture_file
 from command_center.ui.handbook.panel import HandbookPanel
@@ -20,6 +21,7 @@ from command_center.ui.handbook.places import FIRST, LINE, PAGES, page_for
 from command_center.ui.handbook.printer import BOOK_NAME, CARD_NAME, PRINT, HandbookPrinter
 from command_center.ui.handbook.trail import Trail
 from command_center.ui.i18n import Language
+from command_center.ui.panel_dock import PanelDock
 from command_center.ui.seat import Seat
 from command_center.ui.window import Window
 from tests.ui.seats import RESOURCES, Desk
@@ -30,7 +32,7 @@ def field(seat: Seat) -> QWidget:
 
 
 def window_with_book(desk: Desk, language: Language, folder: Path) -> Window:
-    makers = dict.fromkeys(("queue", "wall", "map", "roster"), field)
+    makers = dict.fromkeys(("queue", "wall", "map", "roster", "units"), field)
     return Window(desk.seat, {**makers, "handbook": HandbookPanel}, language, folder)
 
 
@@ -84,6 +86,39 @@ def test_f1_opens_the_page_of_the_panel_and_esc_gives_the_keyboard_back(
     assert page_for(window) == FIRST
 
 
+@pytest.mark.parametrize("width", [1600, 1050])
+def test_esc_shows_the_panel_that_the_book_covered(
+    desk: Desk, qapp: QApplication, qtbot: QtBot, tmp_path: Path, width: int
+) -> None:
+    """Also where all panels but the queue are one stack."""
+    language = Language(RESOURCES / "translations", desk.seat.live)
+    window = window_with_book(desk, language, tmp_path)
+    qtbot.addWidget(window)
+    window.resize(width, 800)
+    with qtbot.waitActive(window):
+        window.start()
+    docks = window.docks
+    desk.settle()
+    book, stack = docks["handbook"], [docks[name] for name in ("wall", "units", "map")]
+    for one in stack[1:]:
+        window.tabifyDockWidget(stack[0], one)
+        one.show()
+    for front in stack:
+        front.raise_()
+        desk.settle()
+        assert isinstance(front, PanelDock)
+        front.panel.setFocus()
+        for _ in range(2):
+            ACTIONS[HANDBOOK].perform(desk.seat)
+            desk.settle()
+        assert front.visibleRegion().isEmpty()
+        assert isinstance(book.panel, HandbookPanel)
+        QTest.keyClick(book.panel.opened().contents, Qt.Key.Key_Escape)
+        desk.settle()
+        assert qapp.focusWidget() is front.panel
+        assert not front.visibleRegion().isEmpty()
+
+
 def test_links_lead_to_pages_only_and_there_is_a_way_back(book: BookView) -> None:
     book.open("antrean")
     book.view.anchorClicked.emit(QUrl("balas-pelapor.md"))
@@ -106,6 +141,34 @@ def test_pictures_come_from_the_handbook_and_are_never_wider_than_the_page(book:
     for name in ("../theme/tokens.toml", "pictures/../contents.toml", "/etc/hostname", "ruang.png"):
         assert picture_file(book.handbook.folder, name) is None
         assert view.loadResource(kind, QUrl(name)) is None
+
+
+def test_a_page_is_dressed_before_it_is_shown_and_anew_only_for_who_sees_it(
+    book: BookView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the screen each of its changes is laid out by itself: longer than a window may wait."""
+    view = book.view
+    dressed: list[bool] = []
+    read_files: list[Path] = []
+    picture = browser._picture
+    monkeypatch.setattr(
+        browser, "dress", lambda document, *_: dressed.append(document is view.document())
+    )
+    monkeypatch.setattr(
+        browser, "_picture", lambda file, px: read_files.append(file) or picture(file, px)
+    )
+    for id in ("layar", "alarm", "layar"):
+        book.open(id)
+    assert dressed == [False] * 3
+    assert len(read_files) == len(set(read_files)) > 0
+    book.hide()
+    view.refresh()
+    assert len(dressed) == 3
+    book.show()
+    QTest.qWait(0)
+    assert view._rest.isActive()
+    view._lay_again()
+    assert len(dressed) == 4
 
 
 def test_words_are_looked_for_in_all_pages(book: BookView) -> None:

@@ -285,7 +285,7 @@ def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
         book_page, "print_book", lambda log, _, to: sent.append((to.name, len(log.lines)))
     )
     shown.press(Qt.Key.Key_C)
-    desk.until(book.question.isVisible)
+    desk.until(lambda: "yang mana" in book.question.accessibleName())
     QTest.keyClicks(book.question, "1")
     shown.said("document_printed")
     assert sent == [("Ruang jaga", len(book._lines))]

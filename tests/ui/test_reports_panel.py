@@ -8,7 +8,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from command_center.domain.room import Role
 from command_center.situation.lapsit import Desk, noted, of_incident
 from command_center.storage.sealed import Opened, SealedVault
 from command_center.ui import paper, printer_choice
+from command_center.ui.detail.questions import Answer
 from command_center.ui.reports import rows_job
 from command_center.ui.reports.panel import ReportsPanel
 from command_center.ui.reports.periods import Kind
@@ -199,7 +201,7 @@ def test_a_report_is_printed_on_the_printer_that_is_chosen_in_the_panel(
     assert not page.question.isVisible()
     there += ["Ruang jaga", "Arsip"]
     page.buttons["printer"].click()
-    desk.until(page.question.isVisible)
+    desk.until(lambda: "yang mana" in page.question.accessibleName())
     QTest.keyClicks(page.question, "2")
     desk.until(lambda: desk.said()[1:] == ["document_printed"])
     assert (printed, page.question.isVisible()) == (["Arsip"], False)
@@ -208,6 +210,35 @@ def test_a_report_is_printed_on_the_printer_that_is_chosen_in_the_panel(
     desk.seat.tasks.run(lambda: None, lambda _: there.clear(), desk.seat.notices.failed)
     desk.until(lambda: not there)
     assert not page.question.isVisibleTo(page)
+
+
+def test_a_slow_print_server_takes_the_keyboard_from_nobody(
+    reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked at once; keys are nobody's until the printers are there, and a reason that is
+    typed meanwhile stays."""
+    desk, page = reports.desk, reports.panel.lapsit
+    desk.seat.selection.select_incident(desk.report(TEXT, category="tawuran"))
+    reports.text()
+    answered = Event()
+    heard: list[str] = []
+    looked: list[bool] = []
+    key = QShortcut(QKeySequence("1"), reports.panel)
+    key.activated.connect(lambda: heard.append("1"))
+    monkeypatch.setattr(printer_choice, "printers", lambda: [str(answered.wait(5)), "Arsip"])
+    page.buttons["printer"].click()
+    question = page.question
+    assert question.isVisible()
+    QTest.keyClicks(question, "1")
+    assert (heard, question.isVisible()) == ([], True)
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    question.ask("Alasannya", [Answer("Coret", "Return", question.leave)], "salah hi")
+    asks = question.asks
+    monkeypatch.setattr(question, "asks", lambda asked: looked.append(asks(asked)) or looked[-1])
+    answered.set()
+    desk.until(lambda: looked == [False])
+    assert question.field is not None
+    assert (question.accessibleName(), question.field.text()) == ("Alasannya", "salah hi")
 
 
 def test_rows_of_all_incidents_are_made_beside_the_window(

@@ -37,6 +37,9 @@ class PastHistory:
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
         return self._history.about(entity, id, up_to, limit)
 
+    def openings(self, entity: str, up_to: int) -> Iterator[StoredEntry]:
+        return self._history.openings(entity, up_to)
+
     def entries(self, after: int = 0) -> Iterator[StoredEntry]:
         return self._history.entries(after)
 

@@ -41,6 +41,8 @@ class QuestionBar(QFrame):
         self.setObjectName("raised")
         self._seat = seat
         self._answers: dict[str, Answer] = {}
+        self._asked: object | None = None
+        self._searching = False
         self._focus = FocusReturn(self)
         self.field: QLineEdit | None = None
         self._title = PlainLabel(seat.theme, bold=True, parent=self)
@@ -59,18 +61,47 @@ class QuestionBar(QFrame):
 
     def ask(
         self, title: str, answers: Sequence[Answer], typed: str | None = None, hint: str = ""
-    ) -> None:
-        """Open with these answers; with `typed`, a text field stands before them."""
+    ) -> object:
+        """Open with these answers; with `typed`, a text field stands before them. Returns what
+        `asks` knows it by."""
         self._focus.remember()
         self._clear()
-        self._title.setText(title)
-        self.setAccessibleName(title)
+        self._asked = asked = object()
+        self._head(title)
         if typed is not None:
             self.field = QLineEdit(typed, self)
             self.field.setMaxLength(NOTE_LENGTH)
             self.field.setPlaceholderText(hint)
             self.field.setAccessibleName(title)
             self._layout.insertWidget(2, self.field)
+        self._offer(answers)
+        self.show()
+        self.opened.emit()
+        self.take_focus()
+        return asked
+
+    def search(self, title: str) -> object:
+        """Open while its answers are looked for, which `found` then says: a key pressed meanwhile
+        is no answer, and nobody else's either."""
+        asked = self.ask(title, ())
+        self._searching = True
+        return asked
+
+    def found(self, title: str, answers: Sequence[Answer]) -> None:
+        """Of what was searched for; the keyboard stays where it is."""
+        self._take_away()
+        self._head(title)
+        self._offer(answers)
+
+    def asks(self, asked: object) -> bool:
+        """Whether that question stands still."""
+        return self._asked is asked
+
+    def _head(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def _offer(self, answers: Sequence[Answer]) -> None:
         leave = Answer(translate("Detail", "Batal"), "Esc", self.leave)
         for answer in (*answers, leave):
             self._answers[answer.key] = answer
@@ -80,9 +111,6 @@ class QuestionBar(QFrame):
             button.clicked.connect(answer.choose)
             self._flow.addWidget(button)
             button.show()
-        self.show()
-        self.opened.emit()
-        self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panel may come forward only after it was asked."""
@@ -118,16 +146,21 @@ class QuestionBar(QFrame):
         self.newer.setVisible(bool(text))
 
     def _clear(self) -> None:
+        self._asked = None
         self.show_newer("")
+        self._take_away()
+        if self.field is not None:
+            self.field.hide()
+            self.field.deleteLater()
+            self.field = None
+
+    def _take_away(self) -> None:
+        self._searching = False
         self._answers.clear()
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if self.field is not None:
-            self.field.hide()
-            self.field.deleteLater()
-            self.field = None
 
     def _answer_to(self, event: QKeyEvent) -> Answer | None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -142,15 +175,20 @@ class QuestionBar(QFrame):
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and self._answer_to(event) is not None
+            and (self._answer_to(event) is not None or self._too_early(event))
         ):
             event.accept()
             return True
         return super().event(event)
 
+    def _too_early(self, event: QKeyEvent) -> bool:
+        return self._searching and event.text().isprintable() and event.text() != ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answer = self._answer_to(event)
-        if answer is None:
+        if answer is None and self._too_early(event):
+            event.accept()
+        elif answer is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             answer.choose()

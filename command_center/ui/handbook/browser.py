@@ -24,6 +24,12 @@ def picture_file(folder: Path, name: str) -> Path | None:
     return file if file.is_file() and name.endswith(Path(PICTURES, file.name).as_posix()) else None
 
 
+def _picture(file: Path, widest: int) -> QImage:
+    picture = QImage(str(file))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return picture.scaledToWidth(max(1, min(picture.width(), widest)), smooth)
+
+
 class PageView(QTextBrowser):
     """`followed` says the id of the page that a link leads to; other links lead nowhere."""
 
@@ -34,6 +40,10 @@ class PageView(QTextBrowser):
         self._folder, self._theme = folder, theme
         self._page: Page | None = None
         self._laid_for = 0
+        self._outdated = False
+        self._shown: QTextDocument | None = None
+        self._pictures: dict[Path, QImage] = {}
+        self._scaled_for = 0
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,34 +66,48 @@ class PageView(QTextBrowser):
     def _fill(self) -> None:
         if self._page is None:
             return
-        theme, document = self._theme, self.document()
-        self._laid_for = self.viewport().width()
-        document.clear()
+        theme, document = self._theme, QTextDocument(self)
+        self._laid_for, self._outdated = self.viewport().width(), False
         document.setMarkdown(self._page.text, GITHUB | NO_HTML)
         dress(document, theme, theme.font(TEXT_PX), theme.px(TEXT_PX))
         spare = self._laid_for - theme.px(WIDEST_PX)
         side = max(theme.px(EDGE_PX), min(spare // 2, theme.px(4 * EDGE_PX)))
         set_measure(document.rootFrame(), side, theme.px(3 * EDGE_PX))
+        # dressed before it is shown: a document on the screen is laid out again at each change
+        before, self._shown = self._shown, document
+        self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
         """Pictures as wide as the page, and never wider than they are."""
         file = picture_file(self._folder, QUrl(name).path())
         if kind != QTextDocument.ResourceType.ImageResource.value or file is None:
             return None
-        picture = QImage(str(file))
-        room = self.viewport().width() - 3 * self._theme.px(EDGE_PX)
-        width = max(1, min(picture.width(), room, self._theme.px(WIDEST_PX)))
-        return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        # with or without the bar the same: a page that gets one is laid out twice
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 3 * self._theme.px(EDGE_PX)
+        widest = max(1, min(room, self._theme.px(WIDEST_PX)))
+        if widest != self._scaled_for:
+            self._scaled_for = widest
+            self._pictures.clear()
+        if file not in self._pictures:
+            self._pictures[file] = _picture(file, widest)
+        return self._pictures[file]
 
     def refresh(self) -> None:
-        """In the theme's present colours and size; the reader stays where they are."""
+        """In the theme's present colours and size, once somebody sees it; the reader stays where
+        they are."""
+        self._outdated = not self.isVisible()
+        if self._outdated:
+            return
         bar = self.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self._fill()
         bar.setValue(round(share * bar.maximum()))
 
     def _lay_again(self) -> None:
-        if self._laid_for != self.viewport().width():
+        if self._outdated or self._laid_for != self.viewport().width():
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,7 +117,7 @@ class PageView(QTextBrowser):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._laid_for != self.viewport().width():
+        if self._outdated or self._laid_for != self.viewport().width():
             self._rest.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
 from command_center.ui.actions.handbook import HANDBOOK
 from command_center.ui.detail.focus import FocusReturn
@@ -26,6 +32,7 @@ class HandbookPanel(QFrame):
         super().__init__(parent)
         self._seat = seat
         self._before = FocusReturn(self)
+        self._seen: tuple[PanelDock, ...] = ()
         self.book: BookView | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(1, 1, 1, 1)
@@ -43,6 +50,7 @@ class HandbookPanel(QFrame):
         now = QApplication.focusWidget()
         inside = panel_of(now) == SELF
         self._before.remember()
+        self._remember_seen()
         book = self.opened()
         if isinstance(subject, str):
             book.open_spoken(subject)
@@ -68,13 +76,33 @@ class HandbookPanel(QFrame):
             super().keyPressEvent(event)
 
     def _close(self) -> None:
-        """The dock goes, and comes back when it is asked for."""
+        """The dock goes, and comes back when it is asked for. The panel that it covered is in
+        front again: Qt would take any other of the stack."""
+        dock = self._dock()
         self._before.give_back()
+        if dock is None:
+            return
+        window = dock.parentWidget()
+        stack = window.tabifiedDockWidgets(dock) if isinstance(window, QMainWindow) else []
+        dock.hide()
+        for covered in stack:
+            if covered in self._seen:
+                covered.raise_()
+        self._seen = ()
+
+    def _dock(self) -> PanelDock | None:
         place: QWidget | None = self
         while place is not None and not isinstance(place, PanelDock):
             place = place.parentWidget()
-        if place is not None:
-            place.hide()
+        return place
+
+    def _remember_seen(self) -> None:
+        """Which panels are in front, before the book is: of its stack at most one. Qt knows the
+        stack of a closed dock only once it is shown."""
+        dock = self._dock()
+        if dock is not None and dock.visibleRegion().isEmpty():
+            docks = self.window().findChildren(PanelDock)
+            self._seen = tuple(one for one in docks if not one.visibleRegion().isEmpty())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Brought forward by a menu or a kept layout, it is a book too; not while the window
