@@ -18,7 +18,7 @@ from command_center.bootstrap import show_first_run
 from command_center.bootstrap.picture import Picture
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
-from command_center.runtime.bundle import Bundle, Origin
+from command_center.runtime.bundle import Bundle, Change, Origin
 from command_center.runtime.crash import START_AGAIN
 from command_center.ui.first_run.form import Bench, StepForm
 from command_center.ui.first_run.setup import (
@@ -27,6 +27,7 @@ from command_center.ui.first_run.setup import (
     Found,
     Machine,
     Mark,
+    Opened,
     Preview,
     SourceDraft,
     SourceKept,
@@ -95,10 +96,15 @@ class Paper:
         self._did("finish", step)
         return self._mark(step)
 
-    def read_bundle(self, path: Path) -> Bundle:
+    def read_bundle(self, path: Path) -> Opened:
         self._did("read", path)
         settings = {"database": "postgresql+psycopg://h/r", "pack": "malang"}
-        return Bundle(ORIGIN, settings, {}, ("relay",), {}, "")
+        changes = (
+            Change("cameras_on_demand", "cctv.example", ""),
+            Change("lock_after_min", 15, 0),
+            Change("public_feed", True, False),
+        )
+        return Opened(Bundle(ORIGIN, settings, {}, ("relay",), {}, ""), changes)
 
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:
         self._did("use", phrase, login, password)
@@ -287,8 +293,9 @@ def test_a_bundle_is_shown_before_it_is_used(guide: Guide) -> None:
     guided.enter()
     assert ORIGIN.fingerprint in form.fingerprint.text()
     assert form.holds.text().splitlines() == [
-        "database = postgresql+psycopg://h/r",
-        "pack = malang",
+        "cameras_on_demand: cctv.example → kosong",
+        "lock_after_min: 15 menit → 0 menit",
+        "public_feed: ya → tidak",
         "rahasia bersegel: relay",
     ]
     assert "spkt-1" in form.origin.text()

@@ -35,6 +35,7 @@ from command_center.ui.first_run.setup import (
     Found,
     Machine,
     Mark,
+    Opened,
     Preview,
     SourceDraft,
     SourceKept,
@@ -122,8 +123,9 @@ class ThisMachine:
     # --- a bundle ------------------------------------------------------------------------------
 
     @_told
-    def read_bundle(self, path: Path) -> Bundle:
-        return bundles.open_bundle(path)
+    def read_bundle(self, path: Path) -> Opened:
+        bundle = bundles.open_bundle(path)
+        return Opened(bundle, bundles.changes_by(bundle))
 
     @_told
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:

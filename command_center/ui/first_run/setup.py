@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from command_center.domain.room import SourceKind
-from command_center.runtime.bundle import Bundle
+from command_center.runtime.bundle import Bundle, Change
 
 
 class Machine(StrEnum):
@@ -83,6 +83,14 @@ class Standing:
         """The one to go back to; what the room has from elsewhere is passed over."""
         steps = list(Step)[: list(Step).index(step)]
         return next((one for one in reversed(steps) if self.mark(one) is not Mark.ELSEWHERE), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A bundle that was read, and what it would change here."""
+
+    bundle: Bundle
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ class Setup(Protocol):
     def finish(self, step: Step) -> Standing:
         """The step is done as it stands."""
 
-    def read_bundle(self, path: Path) -> Bundle: ...
+    def read_bundle(self, path: Path) -> Opened: ...
 
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing: ...
 
