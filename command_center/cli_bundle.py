@@ -60,6 +60,7 @@ def _import(args: argparse.Namespace) -> int:
         import_bundle,
         open_bundle,
     )
+    from command_center.bootstrap.first_run.kept import end  # noqa: PLC0415
 
     bundle = open_bundle(args.file)
     _show(bundle, changes_by(bundle))
@@ -72,6 +73,7 @@ def _import(args: argparse.Namespace) -> int:
     if args.login:
         login = Login(args.login, ask_secret(f"Password of {args.login}, empty for a pass file"))
     made = import_bundle(bundle, phrase, login)
+    end()
     _say(
         f"Set. Database: {made.database or 'a file of this machine'}; check: command-center doctor"
     )

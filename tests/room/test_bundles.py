@@ -15,6 +15,7 @@ from keyring.errors import PasswordDeleteError
 
 from command_center.bootstrap import bundles
 from command_center.bootstrap.bundles import Login, export_bundle, import_bundle, open_bundle
+from command_center.bootstrap.first_run import kept
 from command_center.cli import main
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
@@ -226,7 +227,10 @@ def test_the_command_line_shows_who_signed_before_anything_is_set(
     assert told in out
     assert "Nothing was set" in out
     assert load_settings("live") == Settings()
+    kept.standing_path().parent.mkdir(parents=True, exist_ok=True)
+    kept.standing_path().touch()
     assert main(["bundle", "import", str(file), "--fingerprint", told]) == 0
+    assert not kept.is_first_run()
     assert load_settings("live").pack == "malang"
     spoilt = json.loads(file.read_text()) | {"signature": "00" * 64}
     file.write_text(json.dumps(spoilt))
