@@ -8,7 +8,14 @@ from pathlib import Path
 
 from command_center.cli_database import ask_new_secret, ask_secret
 from command_center.domain.errors import OperatorError
-from command_center.runtime.bundle import LONGEST_PHRASE, SHORTEST_PHRASE, Bundle, phrase_weakness
+from command_center.runtime.bundle import (
+    LONGEST_PHRASE,
+    SHORTEST_PHRASE,
+    Bundle,
+    Change,
+    Plain,
+    phrase_weakness,
+)
 
 DONE, NOTHING_STORED = 0, 3
 
@@ -49,12 +56,14 @@ def _import(args: argparse.Namespace) -> int:
     from command_center.bootstrap.bundles import (  # noqa: PLC0415
         Login,
         address_of,
+        changes_by,
         import_bundle,
         open_bundle,
     )
+    from command_center.bootstrap.first_run.kept import end  # noqa: PLC0415
 
     bundle = open_bundle(args.file)
-    _show(bundle)
+    _show(bundle, changes_by(bundle))
     if not _agreed(bundle, args.fingerprint):
         _say("Nothing was set.")
         return NOTHING_STORED
@@ -64,21 +73,23 @@ def _import(args: argparse.Namespace) -> int:
     if args.login:
         login = Login(args.login, ask_secret(f"Password of {args.login}, empty for a pass file"))
     made = import_bundle(bundle, phrase, login)
+    end()
     _say(
         f"Set. Database: {made.database or 'a file of this machine'}; check: command-center doctor"
     )
     return DONE
 
 
-def _show(bundle: Bundle) -> None:
+def _show(bundle: Bundle, changes: tuple[Change, ...]) -> None:
     origin = bundle.origin
     _say(f"signed by    {origin.workstation}")
     _say(f"room         {origin.room_name or '-'}")
     _say(f"written      {origin.made_at}")
     _say(f"fingerprint  {origin.fingerprint}")
-    for name, value in sorted(bundle.settings.items()):
-        if value not in ("", False):
-            _say(f"  {name} = {_plain(value)}")
+    for one in changes:
+        _say(f"  {one.name}: {_value(one.old)} -> {_value(one.new)}")
+    if not changes:
+        _say("  no setting would be another")
     for name in bundle.directories:
         _say(f"  camera directory {_plain(name)}")
     for name in bundle.holds:
@@ -94,6 +105,13 @@ def _agreed(bundle: Bundle, told: str | None) -> bool:
     sys.stdout.write("Is it the same? Write yes: ")
     sys.stdout.flush()
     return sys.stdin.readline().strip().lower() == "yes"
+
+
+def _value(value: Plain) -> str:
+    """Also what switches something off is said."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _plain(value) if value != "" else "empty"
 
 
 def _plain(value: object) -> str:

@@ -68,6 +68,10 @@ def run_settings(args: argparse.Namespace) -> int:
         if option.secret and args.deed == "unset":
             forget_secret(option.name, args.room)
         change_settings(args.room, {option.name: typed})
+        if args.deed == "set" and args.room == "live":
+            from command_center.bootstrap.first_run.kept import end  # noqa: PLC0415 - see cli.py
+
+            end()
         return _say_standing(look(args.room, OPTIONS).standing[option.name])
     if args.markdown:
         sys.stdout.write("\n".join(markdown()) + "\n")

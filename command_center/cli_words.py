@@ -81,6 +81,8 @@ WORDS = {
     "first_run_no_file": "There is no file {file}.",
     "first_run_no_keyring": "This machine has no keyring; put the password into ~/.pgpass.",
     "first_run_no_room": "The server answers, but there is no room in it yet.",
+    "first_run_not_founded": "The room at the server is not founded yet; make its administrator.",
+    "first_run_over": "This machine is set up already, in another window or by a command.",
     "first_run_rights": "That login may not found a room; use the server owner's.",
     # updates
     "migration_waits": (

@@ -15,7 +15,15 @@ from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
 from command_center.ports import Clock
 from command_center.runtime import secrets
-from command_center.runtime.bundle import LARGEST, Bundle, Origin, Plain, read_bundle, write_bundle
+from command_center.runtime.bundle import (
+    LARGEST,
+    Bundle,
+    Change,
+    Origin,
+    Plain,
+    read_bundle,
+    write_bundle,
+)
 from command_center.runtime.files import write_private
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import Settings, load_settings, save_settings, settings_path
@@ -58,7 +66,8 @@ class Login:
 def export_bundle(path: Path, phrase: str, clock: Clock) -> Bundle:
     """Write what is set here; a file that is there is replaced. OperatorError, OSError."""
     settings = load_settings(LIVE.value)
-    hidden, portable = _hidden(settings), _portable(settings)
+    portable = _portable(settings)
+    hidden = _hidden(settings, portable)
     key = signer(LIVE.value, data_dir() / "keys")
     room = _room(settings)
     origin = Origin(
@@ -83,13 +92,17 @@ def _room(settings: Settings) -> Trial | None:
 
 
 def _portable(settings: Settings) -> dict[str, Plain]:
-    """A login that is one workstation's own, and a room in a file, are left out of the address."""
-    found: dict[str, Plain] = {name: getattr(settings, name) for name in PORTABLE}
+    """What differs from the default: the rest is nobody's decision, and would undo that of the
+    machine that imports it. A login that is one workstation's own, and a room in a file, are left
+    out of the address."""
+    usual = Settings()
+    said: dict[str, Plain] = {name: getattr(settings, name) for name in PORTABLE}
+    found = {name: value for name, value in said.items() if value != getattr(usual, name)}
     if not settings.database:
         return found
     url = parse_url(settings.database)
     if url.get_backend_name() == "sqlite":
-        found["database"] = ""
+        del found["database"]
     elif workstation_of(url.username):
         found["database"] = url._replace(username=None).render_as_string()
     return found
@@ -102,11 +115,12 @@ def _directories() -> dict[str, dict[str, Any]]:
     }
 
 
-def _hidden(settings: Settings) -> dict[str, str]:
+def _hidden(settings: Settings, portable: Mapping[str, Plain]) -> dict[str, str]:
+    """A password goes along only with the very address that it is of."""
     url = settings.database
-    own = bool(url) and workstation_of(parse_url(url).username) is not None
+    goes = bool(url) and portable.get("database") == url
     found = {
-        PASSWORD: None if own or not url else secrets.database_password(url),
+        PASSWORD: secrets.database_password(url) if goes else None,
         RELAY: settings.relay_token or secrets.relay_token(),
         GATEWAY: settings.gateway_secret or secrets.gateway_secret(LIVE.value),
     }
@@ -120,7 +134,32 @@ def _hidden(settings: Settings) -> dict[str, str]:
 
 def open_bundle(path: Path) -> Bundle:
     """Nothing is set by it. OperatorError, OSError."""
-    return read_bundle(read_some(path, LARGEST))
+    bundle = read_bundle(read_some(path, LARGEST))
+    _demand_known(bundle)
+    return bundle
+
+
+def changes_by(bundle: Bundle) -> tuple[Change, ...]:
+    """Each option that would be another, by name; the login of this machine is not in it yet."""
+    standing = load_settings(LIVE.value)
+    said = sorted(bundle.settings.items())
+    found = (Change(name, getattr(standing, name), new) for name, new in said)
+    return tuple(one for one in found if one.new != one.old and (one.new or one.name != "database"))
+
+
+def _demand_known(bundle: Bundle) -> None:
+    """OperatorError("bundle_unknown_setting") for anything that no export writes: an option that is
+    this machine's own, or a secret that would take the place of another in the keyring."""
+    usual = Settings()
+    for name, value in bundle.settings.items():
+        if name not in PORTABLE or type(value) is not type(getattr(usual, name)):
+            raise OperatorError("bundle_unknown_setting", name=name[:60])
+    known = {RELAY, GATEWAY, *(DIRECTORY + name for name in bundle.directories)}
+    if bundle.settings.get("database"):
+        known.add(PASSWORD)
+    for name in bundle.holds:
+        if name not in known:
+            raise OperatorError("bundle_unknown_setting", name=name[:60])
 
 
 def address_of(bundle: Bundle, login: Login) -> str:
@@ -140,14 +179,10 @@ def address_of(bundle: Bundle, login: Login) -> str:
 def import_bundle(bundle: Bundle, phrase: str, login: Login | None = None) -> Settings:
     """All of it or nothing. OperatorError, OSError: everything is as it was."""
     login = login or Login()
+    _demand_known(bundle)
     hidden = bundle.unseal(phrase)
     standing = load_settings(LIVE.value)
-    known = {f.name: type(getattr(standing, f.name)) for f in fields(standing)}
-    taken: dict[str, Any] = {}
-    for name, value in bundle.settings.items():
-        if name not in PORTABLE or type(value) is not known.get(name):
-            raise OperatorError("bundle_unknown_setting", name=name[:60])
-        taken[name] = value
+    taken: dict[str, Any] = dict(bundle.settings)
     taken["database"] = address_of(bundle, login) or standing.database
     accesses = {name[:MAX_NAME]: _access(row) for name, row in bundle.directories.items()}
     if taken["database"] and login.password:

@@ -49,6 +49,15 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What taking a bundle would do to one option."""
+
+    name: str
+    old: Plain
+    new: Plain
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """Signed and whole. `directories` = {name: what was granted of a camera directory}; `holds`
     names what is sealed."""

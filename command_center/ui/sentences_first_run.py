@@ -22,6 +22,13 @@ FIRST_RUN = {
     "first_run_rights": QT_TRANSLATE_NOOP(
         "Sentences", "Nama masuk itu tidak berhak mendirikan ruang; pakai nama pemegang server."
     ),
+    "first_run_over": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Komputer ini sudah disiapkan, di jendela lain atau lewat perintah. Tutup jendela ini.",
+    ),
+    "first_run_not_founded": QT_TRANSLATE_NOOP(
+        "Sentences", "Ruang di server belum didirikan; isi dahulu langkah administrator pertama."
+    ),
     "first_run_disk": QT_TRANSLATE_NOOP(
         "Sentences", "Ruang disk kurang dari {least} MB; kosongkan dahulu."
     ),

@@ -15,11 +15,12 @@ from keyring.errors import PasswordDeleteError
 
 from command_center.bootstrap import bundles
 from command_center.bootstrap.bundles import Login, export_bundle, import_bundle, open_bundle
+from command_center.bootstrap.first_run import kept
 from command_center.cli import main
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
 from command_center.runtime import secrets
-from command_center.runtime.bundle import write_bundle
+from command_center.runtime.bundle import read_bundle, write_bundle
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.settings import Settings, load_settings, save_settings, settings_path
 from command_center.video.directory.access import Access, access_path, load_accesses, save_access
@@ -159,6 +160,57 @@ def test_a_setting_this_program_does_not_know_is_not_half_taken(
 
 
 @pytest.mark.usefixtures("no_server")
+def test_what_was_never_decided_undoes_nothing_on_the_other_machine(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_settings("live", Settings(pack="malang"))
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    assert open_bundle(file).settings == {"pack": "malang"}
+    elsewhere(ring, monkeypatch, tmp_path)
+    strict = Settings(lock_after_min=3, cameras_on_demand="cctv.example", reply_hosts="a.example")
+    save_settings("live", strict)
+    import_bundle(open_bundle(file), PHRASE)
+    assert load_settings("live") == replace(strict, pack="malang")
+
+
+@pytest.mark.usefixtures("no_server", "ring")
+def test_what_would_be_switched_off_is_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Written by an earlier program, or by somebody who means harm."""
+    off: dict[str, object] = {"lock_after_min": 0, "reply_hosts": "", "public_feed": False}
+    monkeypatch.setattr(bundles, "_portable", lambda _: {**off, "observer_seconds": 20})
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    save_settings("live", Settings(reply_hosts="a.example", public_feed=True))
+    assert main(["bundle", "import", str(file), "--fingerprint", "0000"]) == 3
+    out = capsys.readouterr().out.splitlines()
+    assert [line.strip() for line in out if " -> " in line] == [
+        "lock_after_min: 15 -> 0",
+        "public_feed: true -> false",
+        "reply_hosts: a.example -> empty",
+    ]
+
+
+@pytest.mark.usefixtures("no_server")
+@pytest.mark.parametrize("name", ["signing-key", "mail:a@b", "directory:kota", "database", ""])
+def test_a_secret_that_no_export_writes_replaces_nothing(
+    name: str, ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(bundles, "_hidden", lambda *_: {"relay": TOKEN, name: "of somebody else"})
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    bundle = read_bundle(file.read_bytes())
+    before = dict(ring.held)
+    for take in (lambda: open_bundle(file), lambda: import_bundle(bundle, PHRASE)):
+        with pytest.raises(OperatorError, match="bundle_unknown_setting"):
+            take()
+    assert ring.held == before
+    assert not settings_path("live").exists()
+
+
+@pytest.mark.usefixtures("no_server")
 def test_the_command_line_shows_who_signed_before_anything_is_set(
     ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -175,7 +227,10 @@ def test_the_command_line_shows_who_signed_before_anything_is_set(
     assert told in out
     assert "Nothing was set" in out
     assert load_settings("live") == Settings()
+    kept.standing_path().parent.mkdir(parents=True, exist_ok=True)
+    kept.standing_path().touch()
     assert main(["bundle", "import", str(file), "--fingerprint", told]) == 0
+    assert not kept.is_first_run()
     assert load_settings("live").pack == "malang"
     spoilt = json.loads(file.read_text()) | {"signature": "00" * 64}
     file.write_text(json.dumps(spoilt))

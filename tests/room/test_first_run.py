@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from command_center.bootstrap import bundles
 from command_center.bootstrap.first_run import kept
+from command_center.bootstrap.first_run import machine as on_machine
 from command_center.bootstrap.first_run.machine import ThisMachine, _demand_fit
+from command_center.cli import main
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
+from command_center.runtime.bundle import Bundle, Origin
 from command_center.runtime.clock import LiveClock
-from command_center.runtime.paths import config_dir, data_dir
+from command_center.runtime.paths import config_dir, data_dir, site_config_dir
+from command_center.runtime.setting_file import read_file
 from command_center.runtime.settings import Settings, load_settings, save_settings, settings_path
 from command_center.storage.trial import Trial, room_in
 from command_center.ui.first_run.setup import Choice, Machine, Mark, SourceDraft, Standing, Step
@@ -113,6 +119,110 @@ def test_a_role_that_cannot_be_is_said_and_nothing_is_set(
         machine.choose(choice)
     assert not settings_path("live").exists()
     assert machine.standing() == Standing()
+
+
+SERVER = "postgresql+psycopg://ws_a@127.0.0.1:9/ruang"
+
+
+def test_a_window_that_stayed_open_sets_nothing_on_a_machine_that_is_set_up(
+    machine: ThisMachine,
+) -> None:
+    machine.keep_language("en")
+    second = ThisMachine(LiveClock())
+    second.close()
+    with refused("first_run_over"):
+        machine.skip(Step.BUNDLE)
+    with refused("first_run_over"):
+        machine.choose(Choice(Machine.SINGLE, pack="jember"))
+    assert not kept.is_first_run()
+    assert load_settings("live") == Settings()
+
+
+def test_what_is_set_at_the_terminal_ends_the_page(machine: ThisMachine) -> None:
+    machine.keep_language("en")
+    assert main(["settings", "--room", "exercise", "set", "lock_after_min", "7"]) == 0
+    assert kept.is_first_run()
+    assert main(["settings", "set", "database", SERVER]) == 0
+    assert not kept.is_first_run()
+
+
+def test_where_a_servers_address_counts_return_joins_it(machine: ThisMachine) -> None:
+    machine.keep_language("en")
+    save_settings("live", Settings(database=SERVER))
+    assert machine.standing().machine is Machine.JOIN
+    machine.choose(Choice(Machine.SERVER, SERVER, pack="malang"))
+    assert machine.standing().machine is Machine.SERVER, "what was chosen stands"
+    save_settings("live", Settings(database="sqlite:///x.db"))
+    kept.standing_path().unlink()
+    assert machine.standing().machine is Machine.SINGLE
+
+
+def test_a_room_of_a_server_is_not_opened_before_it_is_founded(
+    machine: ThisMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.choose(Choice(Machine.SERVER, SERVER, pack="malang"))
+    found = Trial(True, True, kind="live", revision="9")
+    monkeypatch.setattr(on_machine, "room_in", lambda *_: found)
+    with refused("first_run_not_founded"):
+        machine.close()
+    assert kept.is_first_run()
+    monkeypatch.setattr(on_machine, "room_in", lambda *_: replace(found, administrator=True))
+    machine.close()
+    assert not kept.is_first_run()
+
+
+def test_after_a_bundle_the_database_is_tried_anew(
+    machine: ThisMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.choose(Choice(Machine.SINGLE, pack="malang"))
+    machine.finish(Step.DATABASE)
+    machine.finish(Step.SOURCES)
+
+    def take(*_: object) -> Settings:
+        save_settings("live", Settings(database=SERVER))
+        return load_settings("live")
+
+    monkeypatch.setattr(bundles, "import_bundle", take)
+    bundle = Bundle(Origin("", "", "", "", ""), {}, {}, (), {}, "")
+    standing = machine.use_bundle(bundle, "", "", "")
+    assert standing.next_after(Step.LANGUAGE) is Step.DATABASE
+    assert set(standing.marks) == {Step.BUNDLE, Step.MACHINE}
+
+
+def test_a_role_leaves_alone_what_it_does_not_ask(machine: ThisMachine) -> None:
+    """What an administrator laid for all accounts counts on."""
+    site_config_dir().mkdir(parents=True)
+    laid = 'pack = "jember"\ngateway = "127.0.0.1:8443"\n'
+    (site_config_dir() / "settings.toml").write_text(laid)
+    machine.choose(Choice(Machine.SERVER, SERVER, pack="jember", gateway="127.0.0.1:9000"))
+    assert dict(read_file(settings_path("live"))) == {
+        "database": SERVER,
+        "gateway": "127.0.0.1:9000",
+    }
+    machine.choose(Choice(Machine.JOIN, SERVER))
+    assert dict(read_file(settings_path("live"))) == {"database": SERVER}
+    machine.choose(Choice(Machine.SINGLE, pack="malang"))
+    assert dict(read_file(settings_path("live"))) == {"pack": "malang"}
+    now = load_settings("live")
+    assert (now.database, now.gateway) == ("", "127.0.0.1:8443")
+
+
+def test_one_machine_is_a_file_here_whatever_address_was_laid(machine: ThisMachine) -> None:
+    machine.keep_language("en")
+    site_config_dir().mkdir(parents=True)
+    (site_config_dir() / "settings.toml").write_text(f'database = "{SERVER}"\n')
+    machine.choose(Choice(Machine.SINGLE, pack="malang"))
+    assert load_settings("live").database == ""
+
+
+def test_a_wrong_setting_is_said_as_one_before_its_password_is_kept(
+    machine: ThisMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(on_machine, "keep_database_password", lambda url, _: asked.append(url))
+    with refused("setting_not_database"):
+        machine.choose(Choice(Machine.JOIN, "postgresql+psycopg://ws_a@h", "sandi"))
+    assert asked == []
 
 
 def test_a_server_that_is_not_there_is_said_in_one_code(machine: ThisMachine) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,8 +19,11 @@ from command_center.bootstrap import show_first_run
 from command_center.bootstrap.picture import Picture
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
-from command_center.runtime.bundle import Bundle, Origin
+from command_center.runtime.bundle import Bundle, Change, Origin
 from command_center.runtime.crash import START_AGAIN
+from command_center.runtime.option_forms import Wrong
+from command_center.runtime.setting_layers import Layer, WrongSetting
+from command_center.runtime.settings import OPTIONS
 from command_center.ui.first_run.form import Bench, StepForm
 from command_center.ui.first_run.setup import (
     Choice,
@@ -27,6 +31,7 @@ from command_center.ui.first_run.setup import (
     Found,
     Machine,
     Mark,
+    Opened,
     Preview,
     SourceDraft,
     SourceKept,
@@ -36,6 +41,7 @@ from command_center.ui.first_run.setup import (
 )
 from command_center.ui.first_run.window import FirstRunWindow
 from command_center.ui.i18n import Language
+from command_center.ui.settings import words
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 
@@ -70,6 +76,7 @@ class Paper:
         self.now = Standing()
         self.asked: list[tuple[Any, ...]] = []
         self.error: OperatorError | None = None
+        self.administrator = False
 
     def _did(self, *what: Any) -> None:
         self.asked.append(what)
@@ -95,10 +102,19 @@ class Paper:
         self._did("finish", step)
         return self._mark(step)
 
-    def read_bundle(self, path: Path) -> Bundle:
+    def pass_over(self, step: Step) -> Standing:
+        self._did("pass over", step)
+        return self._mark(step, Mark.ELSEWHERE)
+
+    def read_bundle(self, path: Path) -> Opened:
         self._did("read", path)
         settings = {"database": "postgresql+psycopg://h/r", "pack": "malang"}
-        return Bundle(ORIGIN, settings, {}, ("relay",), {}, "")
+        changes = (
+            Change("cameras_on_demand", "cctv.example", ""),
+            Change("lock_after_min", 15, 0),
+            Change("public_feed", True, False),
+        )
+        return Opened(Bundle(ORIGIN, settings, {}, ("relay",), {}, ""), changes)
 
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:
         self._did("use", phrase, login, password)
@@ -113,7 +129,7 @@ class Paper:
 
     def try_database(self) -> Found:
         self._did("try")
-        return Found("Polresta", True, 5.0)
+        return Found("Polresta", self.administrator, 5.0)
 
     def make_administrator(self, name: str, login: str, password: str) -> Standing:
         self._did("administrator", name, login, password)
@@ -287,8 +303,9 @@ def test_a_bundle_is_shown_before_it_is_used(guide: Guide) -> None:
     guided.enter()
     assert ORIGIN.fingerprint in form.fingerprint.text()
     assert form.holds.text().splitlines() == [
-        "database = postgresql+psycopg://h/r",
-        "pack = malang",
+        "cameras_on_demand: cctv.example → kosong",
+        "lock_after_min: 15 menit → 0 menit",
+        "public_feed: ya → tidak",
         "rahasia bersegel: relay",
     ]
     assert "spkt-1" in form.origin.text()
@@ -330,6 +347,64 @@ def test_the_passwords_of_the_administrator_must_agree(guide: Guide) -> None:
     form.again.setText("lodeh terong sore")
     guided.enter()
     assert guided.paper.asked == [("administrator", "Sari", "sari", "lodeh terong sore")]
+
+
+def test_an_administrator_who_was_not_made_is_not_shown_as_made(guide: Guide) -> None:
+    guided = guide(up_to(Step.ADMINISTRATOR))
+    form: Any = guided.form()
+    for line in (form.name, form.login, form.password, form.again):
+        line.setText("lodeh terong sore")
+    guided.paper.error = OperatorError("administrator_exists")
+    guided.enter()
+    assert "tidak dipakai" in guided.page.told.text()
+    assert (form.password.text(), form.again.text()) == ("", "")
+    assert guided.step() is Step.ADMINISTRATOR
+    guided.paper.error = None
+    guided.enter()
+    assert guided.page.standing.mark(Step.ADMINISTRATOR) is Mark.ELSEWHERE
+    assert guided.step() is Step.SOURCES
+
+
+def test_a_room_that_has_an_administrator_is_not_asked_for_one(guide: Guide) -> None:
+    guided = guide(up_to(Step.DATABASE))
+    guided.paper.administrator = True
+    guided.enter()
+    guided.enter()
+    assert guided.step() is Step.SOURCES
+
+
+def test_the_room_of_a_server_is_not_left_without_its_administrator(guide: Guide) -> None:
+    marks = {**up_to(Step.ADMINISTRATOR), Step.ADMINISTRATOR: Mark.SKIPPED}
+    guided = guide(marks, machine=Machine.SERVER, url="postgresql://owner@h/r")
+    assert guided.step() is Step.ADMINISTRATOR
+    assert not guided.page.later.isVisible()
+    assert not guided.page.steps[Step.SOURCES].isEnabled()
+    single = replace(guided.page.standing, machine=Machine.SINGLE)
+    assert single.may_wait(Step.ADMINISTRATOR)
+
+
+def test_back_from_the_task_bar_what_was_being_typed_is_there(guide: Guide) -> None:
+    guided = guide(up_to(Step.MACHINE))
+    form: Any = guided.form()
+    form.roles[Machine.JOIN].setChecked(True)
+    form.url.setText("postgresql+psycopg://ws_a@h/r")
+
+    class Restored(QShowEvent):
+        def spontaneous(self) -> bool:
+            return True
+
+    guided.page.showEvent(Restored())
+    assert (form.machine, form.url.text()) == (Machine.JOIN, "postgresql+psycopg://ws_a@h/r")
+
+
+def test_a_wrong_setting_is_said_in_the_words_of_the_screen(guide: Guide) -> None:
+    guided = guide(up_to(Step.MACHINE))
+    wrong = Wrong("setting_not_listen")
+    guided.paper.error = WrongSetting(wrong, "gateway", "settings.toml", Layer.USER)
+    guided.enter()
+    assert guided.page.told.text() == (
+        f"settings.toml: {words.title(OPTIONS['gateway'])} harus ANGKA:PORT, misalnya 0.0.0.0:8470."
+    )
 
 
 def test_a_source_is_tried_then_added_and_its_key_shown_once(guide: Guide) -> None:

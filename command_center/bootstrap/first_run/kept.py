@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from command_center.bootstrap.database.salvage import sqlite_file
+from command_center.domain.errors import OperatorError
 from command_center.runtime.files import write_private
 from command_center.runtime.paths import config_dir, default_url
 from command_center.runtime.settings import load_settings, settings_path
@@ -30,10 +31,26 @@ def is_first_run() -> bool:
     return not settings_path(LIVE).is_file() and room is not None and not room.exists()
 
 
+def demand_open() -> None:
+    """OperatorError("first_run_over") once the page was closed, in another window or by a command:
+    it would begin anew on a machine that is set up."""
+    if not is_first_run():
+        raise OperatorError("first_run_over")
+
+
+def end() -> None:
+    """The machine is set up: the page comes no more."""
+    standing_path().unlink(missing_ok=True)
+
+
 def read_standing() -> Standing:
-    """What cannot be read counts as not done: a step is asked for once more, nothing worse."""
+    """What cannot be read counts as not done: a step is asked for once more, nothing worse. Where
+    a server's address counts already and no role was chosen, it is a seat of that room."""
     settings = load_settings(LIVE)
+    server = bool(settings.database) and sqlite_file(settings.database) is None
+    guess = Machine.JOIN if server else Machine.SINGLE
     found = Standing(
+        machine=guess,
         url=settings.database,
         pack=settings.pack,
         gateway=settings.gateway,
@@ -47,6 +64,7 @@ def read_standing() -> Standing:
         marks = {Step(step): Mark(mark) for step, mark in table["marks"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return found
+    machine = machine if Step.MACHINE in marks else guess
     return replace(found, language=language, machine=machine, marks=marks)
 
 

@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 from command_center.bootstrap import bundles
 from command_center.bootstrap.database.administration import Place, founder, init
 from command_center.bootstrap.first_run import kept
+from command_center.bootstrap.first_run.choosing import changes_of
 from command_center.bootstrap.first_run.city_files import look_at, take_file
 from command_center.bootstrap.first_run.feeds import keep_source, sources_in, try_source
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
@@ -25,7 +26,7 @@ from command_center.ports import Clock
 from command_center.runtime.bundle import Bundle
 from command_center.runtime.paths import config_dir, data_dir, default_url
 from command_center.runtime.secrets import database_password, keep_database_password
-from command_center.runtime.settings import load_settings, save_settings
+from command_center.runtime.settings import change_settings, load_settings, save_settings
 from command_center.storage.engine import parse_url
 from command_center.storage.trial import Trial, room_in
 from command_center.ui.first_run.setup import (
@@ -35,6 +36,7 @@ from command_center.ui.first_run.setup import (
     Found,
     Machine,
     Mark,
+    Opened,
     Preview,
     SourceDraft,
     SourceKept,
@@ -58,10 +60,23 @@ def _told(work: Callable[Given, Value]) -> Callable[Given, Value]:
     def run(*args: Given.args, **kwargs: Given.kwargs) -> Value:
         try:
             return work(*args, **kwargs)
+        except OperatorError:  # a wrong setting is a ValueError, too
+            raise
         except (OSError, ValueError) as error:
             raise OperatorError("first_run_machine", reason=str(error)[:200]) from error
 
     return run
+
+
+def _step(work: Callable[Given, Standing]) -> Callable[Given, Standing]:
+    """Nothing is set by a window that stayed open while another one ended the page."""
+
+    @wraps(work)
+    def run(*args: Given.args, **kwargs: Given.kwargs) -> Standing:
+        kept.demand_open()
+        return work(*args, **kwargs)
+
+    return _told(run)
 
 
 class ThisMachine:
@@ -74,21 +89,21 @@ class ThisMachine:
     def standing(self) -> Standing:
         return kept.read_standing()
 
-    @_told
+    @_step
     def keep_language(self, code: str) -> Standing:
         """Of the seat: whoever never chose another has it, too."""
         Personal(config_dir() / kept.LIVE, NOBODY).language = code or SOURCE
         return self._mark(replace(kept.read_standing(), language=code), Step.LANGUAGE)
 
-    @_told
+    @_step
     def skip(self, step: Step) -> Standing:
         return self._mark(kept.read_standing(), step, Mark.SKIPPED)
 
-    @_told
+    @_step
     def finish(self, step: Step) -> Standing:
         return self._mark(kept.read_standing(), step)
 
-    @_told
+    @_step
     def choose(self, choice: Choice) -> Standing:
         """Another database is another room: what was done for the one before counts no more."""
         before = kept.read_standing()
@@ -98,42 +113,38 @@ class ThisMachine:
             listen_at(choice.gateway, choice.certificate, choice.key)
             if choice.certificate:
                 context_of(choice.certificate, choice.key)
+        changes = changes_of(choice)
         if choice.password and not keep_database_password(choice.url, choice.password):
             raise OperatorError("first_run_no_keyring")
-        settings = replace(
-            load_settings(kept.LIVE),
-            database=choice.url,
-            pack=choice.pack,
-            gateway=choice.gateway,
-            gateway_certificate=choice.certificate,
-            gateway_key=choice.key,
-        )
-        save_settings(kept.LIVE, settings)
+        change_settings(kept.LIVE, changes)
         now = replace(kept.read_standing(), machine=choice.machine, marks=dict(before.marks))
-        if (before.url, before.machine) != (now.url, now.machine):
-            stays = {s: m for s, m in now.marks.items() if s not in {Step.DATABASE, *OF_THE_ROOM}}
-            now = replace(now, marks=stays)
-        return self._mark(now, Step.MACHINE)
+        return self._mark(_begun_anew(before, now), Step.MACHINE)
 
     def _demand_server(self, url: str) -> None:
         if parse_url(url).get_backend_name() == "sqlite":
             raise OperatorError("first_run_needs_server")
 
+    @_step
+    def pass_over(self, step: Step) -> Standing:
+        return self._mark(kept.read_standing(), step, Mark.ELSEWHERE)
+
     # --- a bundle ------------------------------------------------------------------------------
 
     @_told
-    def read_bundle(self, path: Path) -> Bundle:
-        return bundles.open_bundle(path)
+    def read_bundle(self, path: Path) -> Opened:
+        bundle = bundles.open_bundle(path)
+        return Opened(bundle, bundles.changes_by(bundle))
 
-    @_told
+    @_step
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:
+        before = kept.read_standing()
         made = bundles.import_bundle(bundle, phrase, bundles.Login(login, password))
         machine = Machine.JOIN if made.database else Machine.SINGLE
-        now = kept.read_standing()
+        now = replace(kept.read_standing(), machine=machine, marks=dict(before.marks))
         marks = {Step.BUNDLE: Mark.DONE}
         if made.database:
             marks[Step.MACHINE] = Mark.DONE
-        return kept.keep_standing(kept.marked(replace(now, machine=machine), marks))
+        return kept.keep_standing(kept.marked(_begun_anew(before, now), marks))
 
     # --- the database --------------------------------------------------------------------------
 
@@ -146,7 +157,7 @@ class ThisMachine:
             raise OperatorError("first_run_disk", least=LEAST_BYTES >> 20)
         return Found(found.name, found.administrator, found.ahead_s)
 
-    @_told
+    @_step
     def make_administrator(self, name: str, login: str, password: str) -> Standing:
         place = Place(self._url, database_password(self._url), self._clock)
         init(place, founder(name, login, password), RoomPlan(pack=load_settings(kept.LIVE).pack))
@@ -205,14 +216,27 @@ class ThisMachine:
 
     @_told
     def close(self) -> Standing:
-        """A file of settings is what says that this machine is set up."""
+        """A file of settings is what says that this machine is set up. A server's room is founded
+        by its administrator's step, never by whoever opens the window first."""
         standing = kept.read_standing()
+        if standing.machine is Machine.SERVER:
+            found = room_in(self._url, database_password(self._url), self._clock)
+            if not found.administrator:
+                raise OperatorError("first_run_not_founded")
         save_settings(kept.LIVE, load_settings(kept.LIVE))
-        kept.standing_path().unlink(missing_ok=True)
+        kept.end()
         return standing
 
     def _mark(self, standing: Standing, step: Step, mark: Mark = Mark.DONE) -> Standing:
         return kept.keep_standing(kept.marked(standing, {step: mark}))
+
+
+def _begun_anew(before: Standing, now: Standing) -> Standing:
+    """Without the marks of what was done for another database or as something else."""
+    if (before.url, before.machine) == (now.url, now.machine):
+        return now
+    gone = {Step.DATABASE, *OF_THE_ROOM}
+    return replace(now, marks={s: m for s, m in now.marks.items() if s not in gone})
 
 
 def _demand_fit(found: Trial, machine: Machine) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
+from command_center.runtime.setting_layers import WrongSetting
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.dropped_file import local_file
 from command_center.ui.first_run.setup import Setup, Standing
@@ -20,6 +21,7 @@ from command_center.ui.i18n import Language
 from command_center.ui.named_field import NamedField
 from command_center.ui.plain_label import PlainLabel
 from command_center.ui.sentences import sentence
+from command_center.ui.settings.words import fault_text
 from command_center.ui.tasks import Tasks
 from command_center.ui.theme import Theme
 
@@ -160,7 +162,9 @@ class StepForm(QWidget):
             button.relabel(text())
 
     def fail(self, error: OperatorError) -> None:
-        self.said.emit(sentence(error.code, error.params), "warn")
+        """A setting is called what the screen calls it."""
+        text = fault_text(error) if isinstance(error, WrongSetting) else ""
+        self.said.emit(text or sentence(error.code, error.params), "warn")
 
     def broke(self) -> None:
         """A bug, whoever's: nothing is waited for."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
 
 from command_center.ui.detail.words import fill
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
-from command_center.ui.first_run.setup import Choice, Found, Machine, Standing, Step
+from command_center.ui.first_run.setup import Choice, Found, Machine, Mark, Standing, Step
 from command_center.ui.first_run.words import machine_hint, machine_name
 
 translate = QCoreApplication.translate
@@ -131,10 +131,17 @@ class DatabaseForm(StepForm):
     def go(self) -> None:
         setup = self.bench.setup
         if self.found is not None:
-            self.step(partial(setup.finish, Step.DATABASE))
+            self.step(partial(self._tested, self.found.administrator))
             return
         what = translate("FirstRun", "Menghubungi pusat data… Esc membatalkan.")
         self.ask(what, setup.try_database, self._answered)
+
+    def _tested(self, administrator: bool) -> Standing:
+        """Nobody is asked to write an administrator that would not be made."""
+        standing = self.bench.setup.finish(Step.DATABASE)
+        if administrator and standing.mark(Step.ADMINISTRATOR) in (Mark.OPEN, Mark.SKIPPED):
+            return self.bench.setup.pass_over(Step.ADMINISTRATOR)
+        return standing
 
     def _answered(self, found: Found) -> None:
         self.found = found

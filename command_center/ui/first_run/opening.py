@@ -7,10 +7,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
-from command_center.runtime.bundle import Bundle
+from command_center.runtime.bundle import Bundle, Change
+from command_center.runtime.settings import OPTIONS
 from command_center.ui.detail.words import fill
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
-from command_center.ui.first_run.setup import Standing
+from command_center.ui.first_run.setup import Opened, Standing
+from command_center.ui.settings.words import value_text
 
 translate = QCoreApplication.translate
 LONGEST = 120
@@ -99,8 +101,8 @@ class BundleForm(StepForm):
         self.holds.show_text("")
         self.changed.emit()
 
-    def _read(self, bundle: Bundle) -> None:
-        self.bundle = bundle
+    def _read(self, opened: Opened) -> None:
+        self.bundle = bundle = opened.bundle
         origin = bundle.origin
         text = translate(
             "FirstRun",
@@ -110,7 +112,7 @@ class BundleForm(StepForm):
         told = fill(text, origin.workstation, origin.room_name or "–", origin.made_at)
         self.origin.show_text(told)
         self.fingerprint.show_text(origin.fingerprint)
-        self.holds.show_text(_held(bundle))
+        self.holds.show_text(_held(opened))
         phrase, login, password = self._asked
         phrase.show()
         server = bool(bundle.settings.get("database"))
@@ -120,11 +122,21 @@ class BundleForm(StepForm):
         self.changed.emit()
 
 
-def _held(bundle: Bundle) -> str:
-    """What would be set, a line each, by the names of the file of settings."""
-    lines = [f"{k} = {v}"[:LONGEST] for k, v in sorted(bundle.settings.items()) if v not in ("", 0)]
+def _held(opened: Opened) -> str:
+    """What would be another, a line each, by the names of the file of settings."""
+    bundle = opened.bundle
+    lines = [_line(one) for one in opened.changes]
+    if not lines:
+        lines = [translate("FirstRun", "tidak ada setelan yang berubah")]
     directory = translate("FirstRun", "direktori kamera %1")
     sealed = translate("FirstRun", "rahasia bersegel: %1")
     lines += [fill(directory, name[:LONGEST]) for name in sorted(bundle.directories)]
     lines += [fill(sealed, name[:LONGEST]) for name in bundle.holds]
     return "\n".join(lines)
+
+
+def _line(change: Change) -> str:
+    """Also what switches something off is said: "kosong", "tidak", 0."""
+    option = OPTIONS[change.name]
+    old, new = (value_text(option, value)[:LONGEST] for value in (change.old, change.new))
+    return f"{change.name}: {old} → {new}"

@@ -22,7 +22,7 @@ from command_center.ui.first_run.form import Bench, StepForm
 from command_center.ui.first_run.machine_form import DatabaseForm, MachineForm
 from command_center.ui.first_run.opening import BundleForm, LanguageForm
 from command_center.ui.first_run.room_forms import AdministratorForm, SourcesForm
-from command_center.ui.first_run.setup import MAY_WAIT, Mark, Standing, Step
+from command_center.ui.first_run.setup import Mark, Standing, Step
 from command_center.ui.first_run.words import GLYPHS, mark_text, step_hint, step_name
 from command_center.ui.plain_label import PlainLabel
 
@@ -210,9 +210,11 @@ class FirstRunPage(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Before the window is there nothing takes the keyboard."""
+        """Before the window is there nothing takes the keyboard. Back from the task bar is no
+        beginning: what was being typed stays."""
         super().showEvent(event)
-        self._load()
+        if not event.spontaneous():
+            self._load()
 
     # --- what is seen --------------------------------------------------------------------------
 
@@ -226,8 +228,9 @@ class FirstRunPage(QWidget):
         self.go.setEnabled(form.can_go())
         self.back.setEnabled(not form.busy and self.standing.before(step) is not None)
         open_yet = self.standing.mark(step) in (Mark.OPEN, Mark.SKIPPED)
-        self.later.setVisible(step in MAY_WAIT and open_yet)
-        self.later.setEnabled(step in MAY_WAIT and open_yet and not form.busy)
+        waits = self.standing.may_wait(step) and open_yet
+        self.later.setVisible(waits)
+        self.later.setEnabled(waits and not form.busy)
         for one, button in self.steps.items():
             mark = self.standing.mark(one)
             button.setChecked(one is step)

@@ -34,15 +34,28 @@ class AdministratorForm(StepForm):
         self.field(self.login, lambda: translate("FirstRun", "Nama masuk"))
         self.field(self.password, lambda: translate("FirstRun", "Kata sandi"))
         self.field(self.again, lambda: translate("FirstRun", "Ulangi kata sandi"))
+        self._there = False
+        self.went.connect(self._forget)
         self.retranslate()
 
     def load(self, standing: Standing) -> None:
+        self._there = False
+        self._forget()
         self.name.setFocus()
 
+    def _forget(self, _: object = None) -> None:
+        self.password.clear()
+        self.again.clear()
+
     def go_text(self) -> str:
+        if self._there:
+            return super().go_text()
         return translate("FirstRun", "Buat administrator")
 
     def go(self) -> None:
+        if self._there:
+            self.step(partial(self.bench.setup.pass_over, Step.ADMINISTRATOR))
+            return
         if self.password.text() != self.again.text():
             self.fail(OperatorError("passwords_differ"))
             self.again.setFocus()
@@ -52,11 +65,18 @@ class AdministratorForm(StepForm):
         self.step(partial(self.bench.setup.make_administrator, *typed), what)
 
     def fail(self, error: OperatorError) -> None:
-        """Interrupted after all was done, or made elsewhere: that is what was asked."""
-        if error.code == "administrator_exists":
-            self.step(partial(self.bench.setup.finish, Step.ADMINISTRATOR))
-        else:
+        """Made elsewhere, or before an interruption: said, and then gone on."""
+        if error.code != "administrator_exists":
             super().fail(error)
+            return
+        self._there = True
+        self._forget()
+        said = translate(
+            "FirstRun",
+            "Ruang ini sudah punya administrator; yang ditulis di sini tidak dipakai. Lanjut.",
+        )
+        self.said.emit(said, "warn")
+        self.changed.emit()
 
 
 class SourcesForm(StepForm):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from command_center.domain.room import SourceKind
-from command_center.runtime.bundle import Bundle
+from command_center.runtime.bundle import Bundle, Change
 
 
 class Machine(StrEnum):
@@ -44,6 +44,7 @@ class Mark(StrEnum):
 
 
 MAY_WAIT = frozenset({Step.BUNDLE, Step.ADMINISTRATOR, Step.SOURCES, Step.CAMERAS, Step.CITY})
+"""The administrator only of a room in a file: one in a server is founded along with him."""
 OF_THE_ROOM = frozenset({Step.ADMINISTRATOR, Step.SOURCES, Step.CAMERAS, Step.CITY})
 
 
@@ -63,7 +64,12 @@ class Standing:
     def mark(self, step: Step) -> Mark:
         if self.machine is Machine.JOIN and step in OF_THE_ROOM:
             return Mark.ELSEWHERE
-        return self.marks.get(step, Mark.OPEN)
+        found = self.marks.get(step, Mark.OPEN)
+        return Mark.OPEN if found is Mark.SKIPPED and not self.may_wait(step) else found
+
+    def may_wait(self, step: Step) -> bool:
+        waits = step is not Step.ADMINISTRATOR or self.machine is Machine.SINGLE
+        return waits and step in MAY_WAIT
 
     def next_after(self, step: Step | None = None) -> Step:
         """The first that is still to be done, from the one after `step` on; the end if none is."""
@@ -74,15 +80,23 @@ class Standing:
     def reachable(self, step: Step) -> bool:
         """Whether everything that must not wait was done before it."""
         earlier = list(Step)[: list(Step).index(step)]
-        needed = [one for one in earlier if one not in MAY_WAIT]
+        needed = [one for one in earlier if not self.may_wait(one)]
         return self.mark(step) is not Mark.ELSEWHERE and all(
-            self.mark(one) is Mark.DONE for one in needed
+            self.mark(one) in (Mark.DONE, Mark.ELSEWHERE) for one in needed
         )
 
     def before(self, step: Step) -> Step | None:
         """The one to go back to; what the room has from elsewhere is passed over."""
         steps = list(Step)[: list(Step).index(step)]
         return next((one for one in reversed(steps) if self.mark(one) is not Mark.ELSEWHERE), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A bundle that was read, and what it would change here."""
+
+    bundle: Bundle
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +185,10 @@ class Setup(Protocol):
     def finish(self, step: Step) -> Standing:
         """The step is done as it stands."""
 
-    def read_bundle(self, path: Path) -> Bundle: ...
+    def pass_over(self, step: Step) -> Standing:
+        """The room has it already."""
+
+    def read_bundle(self, path: Path) -> Opened: ...
 
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing: ...
 
