@@ -4439,6 +4439,10 @@ Samakan sidiknya dengan yang diberitahukan kepada Anda:</source>
 Compare the fingerprint with the one you were told:</translation>
     </message>
     <message>
+        <source>tidak ada setelan yang berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>direktori kamera %1</source>
         <translation>camera directory %1</translation>
     </message>
@@ -4481,6 +4485,10 @@ Compare the fingerprint with the one you were told:</translation>
     <message>
         <source>Mendirikan ruang dan administratornya…</source>
         <translation>Founding the room and its administrator…</translation>
+    </message>
+    <message>
+        <source>Ruang ini sudah punya administrator; yang ditulis di sini tidak dipakai. Lanjut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sistem</source>
@@ -8370,6 +8378,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Mencari printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cetak ke printer yang mana?</source>
         <translation>Print on which printer?</translation>
@@ -15913,6 +15925,14 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>That login may not found a room; use the server owner&apos;s.</translation>
     </message>
     <message>
+        <source>Komputer ini sudah disiapkan, di jendela lain atau lewat perintah. Tutup jendela ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang di server belum didirikan; isi dahulu langkah administrator pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ruang disk kurang dari {least} MB; kosongkan dahulu.</source>
         <translation>Less than {least} MB are free; make room first.</translation>
     </message>
@@ -16089,6 +16109,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>The database was not changed yet: {names} cannot read it then. Update them first.</translation>
     </message>
     <message>
+        <source>Versi {staged} siap dipasang, tetapi tiga kali gagal berdiri di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versi {instead} tiga kali gagal berdiri; versi {version} menggantikannya.</source>
         <translation>Version {instead} fell three times; version {version} stands in for it.</translation>
     </message>
@@ -16191,6 +16215,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>{source} menawarkan yang lebih tua daripada dahulu; tidak ada yang berubah.</source>
         <translation>{source} offers something older than before; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat dibaca: {reason}. Tanpa itu tidak ada yang dipercaya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{source} bukan alamat pembaruan: https://HOST/PATH atau folder.</source>
@@ -19083,6 +19111,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Hentikan</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Versi %1 siap dipasang, tetapi tiga kali gagal berdiri di sini.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memeriksa tanda tangan …</source>
