@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,16 @@ GIVE_WAY_S = 0.0002
 """How long a thread may compute before it lets another one go on. Python's own 5 ms are added to
 each of the window's many short waits, and to each of the write lane's while the window paints."""
 
+TASKBAR_NAME = "PusatKomando.PusatKomando"
+"""By this Windows puts our windows together, and apart from other programs of a Python."""
+
+
+def name_for_taskbar() -> None:
+    """Before the first window. Where Windows refuses, its taskbar shows us under Python."""
+    if sys.platform == "win32":
+        name = ctypes.c_wchar_p(TASKBAR_NAME)
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(name)
+
 
 def application() -> QApplication:
     """OperatorError("no_display") where there is no screen to open it on."""
@@ -20,6 +31,7 @@ def application() -> QApplication:
         return existing
     need_display()
     sys.setswitchinterval(GIVE_WAY_S)
+    name_for_taskbar()
     app = QApplication(["command-center"])
     app.setApplicationName("Pusat Komando")
     app.lastWindowClosed.connect(app.quit)
