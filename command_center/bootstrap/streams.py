@@ -38,7 +38,7 @@ def policy_of(cameras: Iterable[Camera], kind: RoomKind, settings: Settings) -> 
         policy,
         authorities=_certificates(settings.camera_certificates),
         on_demand=frozenset(on_demand),
-        relay=_relay(settings),
+        relay=_relay(settings, kind),
     )
 
 
@@ -60,22 +60,23 @@ def _certificates(name: str) -> str:
         raise ValueError(f"camera_certificates: {name}") from error
 
 
-def _relay(settings: Settings) -> str:
+def _relay(settings: Settings, kind: RoomKind) -> str:
     """The relay's address with its token as the password."""
     if not settings.relay:
         return ""
     parts = urlsplit(settings.relay)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
         raise ValueError("relay: http://HOST:PORT")
-    return f"{parts.scheme}://relay:{quote(token_of(settings), safe='')}@{parts.netloc}"
+    return f"{parts.scheme}://relay:{quote(token_of(settings, kind), safe='')}@{parts.netloc}"
 
 
-def token_of(settings: Settings) -> str:
-    """What opens the relay: from the settings of a machine without a keyring, else from there."""
-    return settings.relay_token or _kept_token()
+def token_of(settings: Settings, kind: RoomKind = RoomKind.LIVE) -> str:
+    """What opens the room's relay: from the settings of a machine without a keyring, else from
+    there."""
+    return settings.relay_token or _kept_token(kind)
 
 
 @functools.cache
-def _kept_token() -> str:
+def _kept_token(kind: RoomKind) -> str:
     """Asked once: a keyring may take its time, and the window asks for its policy again."""
-    return relay_token() or ""
+    return relay_token(kind.value) or ""

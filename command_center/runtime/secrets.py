@@ -88,18 +88,18 @@ def camera_password(user: str, host: str, port: int) -> str | None:
     return kept(f"{SERVICE}-camera", f"{user}@{host}:{port}")
 
 
-def keep_relay_token(token: str) -> bool:
+def keep_relay_token(token: str, room: str = "live") -> bool:
     """Whether there is a keyring that keeps it."""
-    return keep(f"{SERVICE}-live", RELAY, token)
+    return keep(f"{SERVICE}-{room}", RELAY, token)
 
 
-def relay_token() -> str | None:
+def relay_token(room: str = "live") -> str | None:
     """What opens the room's relay; None if none was kept here or there is no keyring."""
-    return kept(f"{SERVICE}-live", RELAY)
+    return kept(f"{SERVICE}-{room}", RELAY)
 
 
-def forget_relay_token() -> None:
-    _forget(f"{SERVICE}-live", RELAY)
+def forget_relay_token(room: str = "live") -> None:
+    _forget(f"{SERVICE}-{room}", RELAY)
 
 
 def signing_key(room: str) -> str | None:

@@ -205,6 +205,48 @@ def test_what_goes_before_the_file_is_read_only_and_says_why(
     assert not feed.field.inside.isEnabled()
 
 
+def test_a_change_back_while_it_is_being_saved_is_saved_too(page: Page, qtbot: QtBot) -> None:
+    switch = page.row("public_feed").field.inside
+    assert isinstance(switch, Switch)
+    switch.click()
+    switch.click()
+    row = page.row("lock_after_min")
+    assert isinstance(row.field.inside, QLineEdit)
+    for text in ("7", "15"):
+        row.field.inside.setText(text)
+        QTest.keyClick(row.field.inside, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.machine._jobs)
+    assert saved() == {"public_feed": False, "lock_after_min": 15}
+    assert (switch.isChecked(), row.field.text(), row.edited) == (False, "15", False)
+    row.undo.click()
+    page.desk.settle()
+    assert saved()["lock_after_min"] == 7
+
+
+def test_what_counts_already_is_not_saved_once_more(page: Page) -> None:
+    page.write("lock_after_min", "15")
+    assert not settings_path("live").exists()
+    assert page.told == []
+
+
+def test_a_number_with_a_nought_before_it_is_that_number(page: Page) -> None:
+    row = page.write("lock_after_min", "05")
+    assert saved() == {"lock_after_min": 5}
+    assert (row.field.text(), row.edited) == ("5", False)
+    assert "belum disimpan" not in row.says.text()
+
+
+def test_a_lock_takes_nothing_of_what_is_being_written(page: Page) -> None:
+    row = page.write("reply_hosts", "jmp.example", None)
+    page.desk.seat.person.locked = True
+    page.desk.seat.person.changed.emit()
+    assert isinstance(row.field.inside, QLineEdit)
+    assert (row.field.text(), row.field.inside.isReadOnly()) == ("jmp.example", True)
+    QTest.keyClick(row.field.inside, Qt.Key.Key_Return)
+    page.desk.settle()
+    assert not settings_path("live").exists()
+
+
 def test_a_closed_file_locks_every_row(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("command_center.ui.settings.machine.os.access", lambda *_: False)
     page.machine.refresh()

@@ -28,11 +28,13 @@ from command_center.ui.settings.words import translate
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """`work` for the pool; once it is done, `remember` is told of the row's steps back."""
+    """`work` for the pool, left out where `needless` says so of what counts when its turn comes;
+    once it is done, `remember` is told of the row's steps back and what was said before."""
 
     work: Callable[[], Machine]
     row: SettingRow | None = None
-    remember: Callable[[list[Value | None]], object] = len
+    remember: Callable[[list[Value | None], Value | None], object] = lambda *_: None
+    needless: Callable[[Machine], bool] = lambda _: False
 
 
 class MachinePage(ScopePage):
@@ -167,16 +169,16 @@ class MachinePage(ScopePage):
         row = self.rows[option.name]
         if option.secret:  # what nobody may see cannot be put back either
             self._do(_Job(partial(hide, self._room, option, ""), row))
-        elif self._machine is not None:
-            own = self._machine.found.standing[option.name].own
+        else:
             work = partial(keep, self._room, option, value)
-            self._do(_Job(work, row, lambda steps: steps.append(own)))
+            counts = partial(_counts, option, value)
+            self._do(_Job(work, row, lambda steps, own: steps.append(own), counts))
 
     def _undo(self, option: Option) -> None:
         if self._before[option.name]:
             own = self._before[option.name][-1]
             work = partial(keep, self._room, option, own)
-            self._do(_Job(work, self.rows[option.name], lambda steps: steps.pop()))
+            self._do(_Job(work, self.rows[option.name], lambda steps, _: steps.pop()))
 
     # --- one job after the other ---------------------------------------------------------------
 
@@ -186,12 +188,17 @@ class MachinePage(ScopePage):
             self._begin()
 
     def _begin(self) -> None:
+        if self._machine is not None and self._jobs[0].needless(self._machine):
+            self._show()
+            self._next()
+            return
         self._seat.tasks.run(self._jobs[0].work, self._done, self._failed)
 
     def _done(self, machine: Machine) -> None:
-        row, self._machine = self._jobs[0].row, machine
-        if row is not None:
-            self._jobs[0].remember(self._before[row.option.name])
+        row, before, self._machine = self._jobs[0].row, self._machine, machine
+        if row is not None and before is not None:
+            name = row.option.name
+            self._jobs[0].remember(self._before[name], before.found.standing[name].own)
             self._seat.notices.done("setting_kept", name=words.title(row.option))
         self._show()
         if row is not None and row.option.secret:
@@ -226,6 +233,10 @@ class MachinePage(ScopePage):
     def retranslate(self) -> None:
         self.sections.retranslate()
         self._show()
+
+
+def _counts(option: Option, value: Value | None, machine: Machine) -> bool:
+    return value is not None and machine.found.standing[option.name].value == value
 
 
 def _homely(path: Path) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from command_center.runtime.option_forms import Wrong
 from command_center.runtime.options import Option
 from command_center.ui.actions.buttons import KeyButton
 from command_center.ui.detail.flow import FlowLayout
@@ -72,6 +73,7 @@ class SettingRow(OwnKeys):
         self._seat, self._words, self._check = seat, words, check
         self.option = option
         self.state = RowState("", "")
+        self._sent: str | None = None
         theme = seat.theme
         self.field = OptionField(seat, option)
         self.title = PlainLabel(theme, bold=True)
@@ -120,13 +122,21 @@ class SettingRow(OwnKeys):
 
     @property
     def edited(self) -> bool:
-        """Whether something is written that is not kept yet."""
-        return self.field.is_typed and self.field.text() != self.state.text
+        """Whether something is written that is not kept yet; "05" is the 5 that is kept."""
+        typed, kept = self.field.text(), self.state.text
+        if not self.field.is_typed or typed == kept:
+            return False
+        value = self.option.read(typed)
+        return isinstance(value, Wrong) or value != self.option.read(kept)
 
     def show_state(self, state: RowState) -> None:
-        writing = self.edited and not state.lock
+        """A lock closes the field and takes nothing of what is written in it; nor does the end of
+        saving what was written before it."""
+        writing = self.edited or self._sent not in (None, self.field.text())
         self.state = state
-        if not writing:
+        if state.text == self._sent:
+            self._sent = None
+        if not (writing and self.edited):
             self.field.show_text(state.text)
         self.field.lock(bool(state.lock))
         self._follow()
@@ -138,6 +148,7 @@ class SettingRow(OwnKeys):
 
     def forget(self) -> None:
         """What is written is kept, or shall not be."""
+        self._sent = None
         self.field.show_text(self.state.text)
         self._follow()
 
@@ -156,7 +167,7 @@ class SettingRow(OwnKeys):
         self.save.setEnabled(edited and not fault)
         open_now = not state.lock
         for button, shown in (
-            (self.save, edited),
+            (self.save, edited and open_now),
             (self.leave, edited),
             (self.undo, open_now and state.undo and not edited),
             (self.standard, open_now and state.reset and not edited),
@@ -166,15 +177,18 @@ class SettingRow(OwnKeys):
     # --- what is asked -------------------------------------------------------------------------
 
     def enter(self) -> None:
-        if self.edited and self.save.isEnabled():
-            self.kept.emit(self.field.text())
+        """Also what counts already: something else may be on its way to be kept."""
+        text = self.field.text()
+        nothing = self.option.secret and not text
+        if self.field.is_typed and not (self.state.lock or nothing or self._check(text)):
+            self._sent = text
+            self.kept.emit(text)
 
     def escape(self) -> None:
         self.forget()
 
     def _chosen(self) -> None:
-        if self.field.text() != self.state.text:
-            self.kept.emit(self.field.text())
+        self.kept.emit(self.field.text())
 
     def entry(self) -> QWidget:
         return self.field.inside

@@ -11,6 +11,7 @@ from command_center.bootstrap.relay import serve_relay
 from command_center.bootstrap.streams import policy_of
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Camera, RoomKind
+from command_center.runtime.setting_secrets import forget_secret, has_secret, keep_secret
 from command_center.runtime.settings import Settings
 from command_center.storage.database import open_database
 
@@ -114,5 +115,24 @@ def test_the_token_is_kept_in_the_keyring_and_found_there(monkeypatch: pytest.Mo
         assert streams.token_of(Settings(relay_token="of-this-machine")) == "of-this-machine"
         policy = streams.policy_of([], RoomKind.LIVE, Settings(relay="http://relay.example:8590"))
         assert policy.relay == f"http://relay:{TOKEN}@relay.example:8590"
+    finally:
+        streams._kept_token.cache_clear()
+
+
+def test_an_exercise_has_a_token_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(keyring, "set_password", lambda *at, **_: kept.update({at[:2]: at[2]}))
+    monkeypatch.setattr(keyring, "get_password", lambda *at: kept.get(at))
+    monkeypatch.setattr(keyring, "delete_password", lambda *at: kept.pop(at, None))
+    keep_secret("relay_token", TOKEN, "live")
+    assert kept == {("pusat-komando-live", "relay"): TOKEN}, "where it was kept before"
+    assert not has_secret("relay_token", "exercise")
+    keep_secret("relay_token", "of-the-exercise-room", "exercise")
+    streams._kept_token.cache_clear()
+    try:
+        assert streams.token_of(Settings()) == TOKEN
+        assert streams.token_of(Settings(), RoomKind.EXERCISE) == "of-the-exercise-room"
+        forget_secret("relay_token", "exercise")
+        assert has_secret("relay_token", "live")
     finally:
         streams._kept_token.cache_clear()
