@@ -129,6 +129,9 @@ def test_it_is_sent_by_contract_and_heard_by_whom_and_when(both: Both, clock: Ha
     assert both.receipt(SAMAPTA) == row  # the first counts
     assert both.post("h3", id, "SAMAPTA 99", at).startswith("refused")
     both.desk.do(WithdrawInstruction(id, "selesai"), act=both.lead)
+    sent = sent_to(both.desk.look(), both.receipt(SAMAPTA))
+    assert sent is not None
+    assert sent.body["withdrawn"]
     first, last = both.heard()
     assert (last["withdrawn"], last["instruction"]) == (True, id)
     assert str(last["at"]) > str(first["at"])

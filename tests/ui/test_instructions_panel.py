@@ -130,10 +130,14 @@ def test_it_is_said_what_became_of_it_at_the_unit_s_own_system(told: Told) -> No
         return str(told.page.card.parts[1][1].text())
 
     assert to() == "○ SAMAPTA 12: belum mendengar · belum sampai di sistemnya"
-    (sent,) = desk.seat.situation.all("delivery")
-    desk.room.lane.submit(ConfirmDelivery(sent.id), act=desk.room.system).result(20)
-    desk.seen(len(desk.kinds()))
-    told.page.refresh()
+
+    def arrived() -> None:
+        sent = max(desk.seat.situation.all("delivery"), key=lambda row: row.made_at)
+        desk.room.lane.submit(ConfirmDelivery(sent.id), act=desk.room.system).result(20)
+        desk.seen(len(desk.kinds()))
+        told.page.refresh()
+
+    arrived()
     assert "· di sistemnya sejak " in to()
     given = next(iter(desk.seat.situation.all("instruction")))
     said = HearFromUnit("mdt", given.id, "SAMAPTA 12", given.given_at, "Bripka <b>Agus")
@@ -141,7 +145,14 @@ def test_it_is_said_what_became_of_it_at_the_unit_s_own_system(told: Told) -> No
     desk.seen(len(desk.kinds()))
     told.page.refresh()
     assert to().startswith("✓ SAMAPTA 12: ")
-    assert to().endswith(" lewat sistem unit, Bripka <b>Agus")
+    heard = to()
+    assert heard.endswith(" lewat sistem unit, Bripka <b>Agus")
+    told.press(Qt.Key.Key_Delete)
+    told.typed("situasi hijau lagi")
+    told.mark()
+    assert to() == f"{heard} · pencabutan belum sampai di sistemnya"
+    arrived()
+    assert to() == f"{heard} · pencabutan sampai di sistemnya"
 
 
 def test_of_many_who_wait_each_is_marked_by_a_typed_name(told: Told) -> None:
