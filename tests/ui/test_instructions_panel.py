@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.instruction_out import HearFromUnit
 from command_center.commands.order_routes import COLUMNS, SetOrderRoutes
-from command_center.commands.room import RegisterUnit
+from command_center.commands.room import ConnectSource, RegisterUnit
 from command_center.commands.tell import ConfirmDelivery
 from command_center.commands.visit import AskVisit
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import AddresseeKind, HeardBy, Repeats
-from command_center.domain.room import Role
+from command_center.domain.room import Role, SourceKind
 from command_center.domain.unit import UnitStatus
 from command_center.situation.instructions import tasks
 from command_center.ui.commandline.search import Kind, search
@@ -120,7 +120,10 @@ def test_an_instruction_is_given_to_those_typed_and_heard_by_each(told: Told) ->
 
 def test_it_is_said_what_became_of_it_at_the_unit_s_own_system(told: Told) -> None:
     desk, head = told.desk, ",".join(COLUMNS)
-    routes = SetOrderRoutes(f"{head}\nunit,SAMAPTA 12,webhook,https://mdt.example/x,", 0)
+    source = ConnectSource("mdt", "MDT", "", kind=SourceKind.PUSH, profile="agency",
+                           reply_url="https://mdt.example/x")  # fmt: skip
+    desk.room.lane.submit(source, act=desk.room.console).result(20)
+    routes = SetOrderRoutes(f"{head}\nunit,SAMAPTA 12,contract,mdt,", 0)
     desk.room.lane.submit(routes, act=desk.room.console).result(20)
     told.press(Qt.Key.Key_Insert)
     told.heard(lambda: told.keep(text="Siaga", to="samapta 12"))
