@@ -106,7 +106,8 @@ def hear_from_unit(work: UnitOfWork, command: HearFromUnit, ctx: Context) -> Res
 
 
 def _demand_theirs(work: UnitOfWork, unit: Unit, source_id: str) -> None:
-    """Where the unit is reached by a source of the room, no other speaks for it."""
+    """The source that reaches the unit speaks for it and no other: an address and a map name no
+    source, and for a unit that is told by voice a person says it."""
     route = route_of(work, unit)
-    if route is not None and route.via is RouteVia.CONTRACT and route.to != source_id:
+    if route is None or route.via is not RouteVia.CONTRACT or route.to != source_id:
         raise OperatorError("instruction_not_theirs", call_sign=unit.call_sign)

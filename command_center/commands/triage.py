@@ -8,7 +8,6 @@ from command_center.commands.answers import part_for_ever
 from command_center.commands.conflicts import lost_to
 from command_center.commands.dispatch import close_assignment
 from command_center.commands.family import family
-from command_center.commands.local import is_late
 from command_center.commands.order_out import stand_down_out
 from command_center.commands.owners import in_this_shift, nobodys
 from command_center.commands.parents import open_children
@@ -109,16 +108,8 @@ def take(work: UnitOfWork, command: TakeIncident, ctx: Context) -> Result:
             theirs={"owner_id": incident.owner_id},
         )
     if incident.owner_id is None:
-        taken = work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
-        if is_late(ctx) and not in_this_shift(work, ctx):
-            return _taken_too_late(work, taken)
+        work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
     return {"incident_id": incident.id}
-
-
-def _taken_too_late(work: UnitOfWork, taken: Incident) -> Result:
-    """It was theirs until their shift ended, as the log says of both; who is here must take it."""
-    work.change(taken, owner_id=None, claimed_at=None)
-    return {"incident_id": taken.id, "unowned": "earlier_shift"}
 
 
 def verify_row(work: UnitOfWork, incident: Incident, ctx: Context) -> Incident:

@@ -80,7 +80,8 @@ def unheard_by(situation: Situation, act: Act, now: datetime) -> list[Instructio
 
 
 def sent_to(situation: Situation, receipt: InstructionReceipt) -> Delivery | None:
-    """The message that took it to the unit's own system, while the room still knows of it."""
+    """The newest message about it to the unit's own system, which may be that it was withdrawn,
+    while the room still knows of it."""
     if receipt.kind is not AddresseeKind.UNIT:
         return None
     unit = situation.unit(receipt.addressee)
@@ -88,10 +89,10 @@ def sent_to(situation: Situation, receipt: InstructionReceipt) -> Delivery | Non
         row
         for row in situation.all("delivery")
         if (row.kind, row.about_id) == ("instruction", receipt.instruction_id)
+        and unit is not None
+        and row.body["call_sign"] == unit.call_sign
     )
-    return next(
-        (row for row in rows if unit is not None and row.body["call_sign"] == unit.call_sign), None
-    )
+    return max(rows, key=lambda row: (row.made_at, row.id), default=None)
 
 
 class TaskState(StrEnum):

@@ -18,7 +18,6 @@ from command_center.commands.triage import (
     UnmergeIncident,
 )
 from command_center.commands.undo import Undo
-from command_center.domain.errors import Conflict
 from command_center.domain.incident import Disposition, Priority
 from command_center.domain.room import AlarmType, Role
 from command_center.domain.targets import Targets
@@ -66,40 +65,6 @@ def test_a_call_of_the_last_shift_that_is_heard_of_late_is_nobodys_and_rings(
     assert desk.incident(id).owner_id is None
     due = unowned_p1(desk.look(), clock.now(), Targets())
     assert {one.type for one in due} == {AlarmType.UNOWNED_P1}
-
-
-def test_taking_it_in_the_last_shift_that_is_heard_of_late_takes_nothing_in_this_one(
-    desk: Desk, clock: HandClock, coming: Act
-) -> None:
-    """The log says that they took it, and that it was nobody's again; it rings."""
-    old = desk.look().shift
-    assert old is not None
-    mine, theirs = (desk.report(priority=Priority.P1) for _ in range(2))
-    act = kept(desk, old.id)
-    change_shift(desk, clock, coming)
-    done = desk.do(TakeIncident(mine), act=act)
-    assert done.result["unowned"] == "earlier_shift"
-    found = desk.incident(mine)
-    assert (found.owner_id, found.claimed_at) == (None, None)
-    entry = next(one.entry for one in desk.room.database.history.entries() if one.seq == done.seq)
-    owners = [change.set["owner_id"] for change in entry.changes]
-    assert (entry.shift, owners) == (old.id, [act.actor, None])
-    assert entry.changes[0].set["claimed_at"] == entry.occurred_at
-    desk.do(TakeIncident(theirs), act=coming)
-    with pytest.raises(Conflict):
-        desk.do(TakeIncident(theirs), act=act)
-    assert desk.incident(theirs).owner_id == coming.actor
-    clock.turn(31)
-    due = unowned_p1(desk.look(), clock.now(), Targets())
-    assert {one.subject_id for one in due} == {mine}
-
-
-def test_taking_it_in_this_shift_that_is_heard_of_late_takes_it(desk: Desk) -> None:
-    shift = desk.look().shift
-    assert shift is not None
-    incident = desk.report()
-    desk.do(TakeIncident(incident), act=kept(desk, shift.id))
-    assert desk.incident(incident).owner_id == desk.room.act.actor
 
 
 def test_a_call_of_this_shift_that_is_heard_of_late_is_whose_it_was(desk: Desk) -> None:

@@ -129,6 +129,9 @@ def test_it_is_sent_by_contract_and_heard_by_whom_and_when(both: Both, clock: Ha
     assert both.receipt(SAMAPTA) == row  # the first counts
     assert both.post("h3", id, "SAMAPTA 99", at).startswith("refused")
     both.desk.do(WithdrawInstruction(id, "selesai"), act=both.lead)
+    sent = sent_to(both.desk.look(), both.receipt(SAMAPTA))
+    assert sent is not None
+    assert sent.body["withdrawn"]
     first, last = both.heard()
     assert (last["withdrawn"], last["instruction"]) == (True, id)
     assert str(last["at"]) > str(first["at"])
@@ -141,13 +144,18 @@ def test_nobody_says_it_for_a_unit_that_another_source_speaks_for(
     at = clock.now()
     assert both.post("x1", "nothing", SAMAPTA, at).startswith("refused")
     assert both.post("x2", id, DAMKAR, at).startswith("refused")
+    other_ways = both.give(LANTAS, DAMKAR)  # by a map, and by voice
+    for record, sign in (("x4", LANTAS), ("x5", DAMKAR)):
+        assert both.post(record, other_ways, sign, at).startswith("refused")
     kept = both.desk.look().get("room_setting", SETTING)
     assert kept is not None
-    text = f"{HEAD}\nunit,{SAMAPTA},contract,other,"
+    text = f"{HEAD}\nunit,{SAMAPTA},contract,other,\nunit,{DAMKAR},webhook,https://mdt.example/x,"
     other = ConnectSource("other", "Lain", "", reply_url=both.hearing.url)
     both.desk.do(other, act=both.desk.room.console)
     both.desk.do(SetOrderRoutes(text, kept.version), act=both.desk.room.console)
     assert both.post("x3", id, SAMAPTA, at).startswith("refused")
-    assert both.receipt(SAMAPTA).heard_at is None
+    assert both.post("x6", other_ways, DAMKAR, at).startswith("refused")
+    receipts = list(both.desk.look().all("instruction_receipt"))
+    assert [row.heard_at for row in receipts] == [None] * 3
     with pytest.raises(OperatorError, match="instruction_not_yours"):
-        both.desk.do(HearInstruction(both.receipt(SAMAPTA).id, HeardBy.SYSTEM), act=both.lead)
+        both.desk.do(HearInstruction(receipts[0].id, HeardBy.SYSTEM), act=both.lead)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -151,12 +151,15 @@ def test_a_page_is_dressed_before_it_is_shown_and_anew_only_for_who_sees_it(
     dressed: list[bool] = []
     read_files: list[Path] = []
     picture = browser._picture
+
+    def read_file(file: Path, px: int) -> QImage:
+        read_files.append(file)
+        return picture(file, px)
+
     monkeypatch.setattr(
         browser, "dress", lambda document, *_: dressed.append(document is view.document())
     )
-    monkeypatch.setattr(
-        browser, "_picture", lambda file, px: read_files.append(file) or picture(file, px)
-    )
+    monkeypatch.setattr(browser, "_picture", read_file)
     for id in ("layar", "alarm", "layar"):
         book.open(id)
     assert dressed == [False] * 3

@@ -279,6 +279,10 @@ def test_the_book_is_filled_from_the_log_written_in_and_struck_through(
     file = next(tmp_path.rglob("buku-mutasi-*.pdf"))
     data = file.read_bytes()
     assert [finding.code for finding in book_seal.check(data)] == ["book_good"]
+    for entity in ("roll_call", "roll_mark", "unit_check"):
+        book._stale = False
+        desk.seat.live.changed.emit(Touched(entities={entity}))
+        assert book._stale, entity
     sent: list[tuple[str, int]] = []
     monkeypatch.setattr(printer_choice, "printers", lambda: ["Ruang jaga"])
     monkeypatch.setattr(

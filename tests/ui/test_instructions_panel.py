@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from command_center.commands.instruction_out import HearFromUnit
 from command_center.commands.order_routes import COLUMNS, SetOrderRoutes
-from command_center.commands.room import RegisterUnit
+from command_center.commands.room import ConnectSource, RegisterUnit
 from command_center.commands.tell import ConfirmDelivery
 from command_center.commands.visit import AskVisit
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import AddresseeKind, HeardBy, Repeats
-from command_center.domain.room import Role
+from command_center.domain.room import Role, SourceKind
 from command_center.domain.unit import UnitStatus
 from command_center.situation.instructions import tasks
 from command_center.ui.commandline.search import Kind, search
@@ -120,7 +120,10 @@ def test_an_instruction_is_given_to_those_typed_and_heard_by_each(told: Told) ->
 
 def test_it_is_said_what_became_of_it_at_the_unit_s_own_system(told: Told) -> None:
     desk, head = told.desk, ",".join(COLUMNS)
-    routes = SetOrderRoutes(f"{head}\nunit,SAMAPTA 12,webhook,https://mdt.example/x,", 0)
+    source = ConnectSource("mdt", "MDT", "", kind=SourceKind.PUSH, profile="agency",
+                           reply_url="https://mdt.example/x")  # fmt: skip
+    desk.room.lane.submit(source, act=desk.room.console).result(20)
+    routes = SetOrderRoutes(f"{head}\nunit,SAMAPTA 12,contract,mdt,", 0)
     desk.room.lane.submit(routes, act=desk.room.console).result(20)
     told.press(Qt.Key.Key_Insert)
     told.heard(lambda: told.keep(text="Siaga", to="samapta 12"))
@@ -130,10 +133,14 @@ def test_it_is_said_what_became_of_it_at_the_unit_s_own_system(told: Told) -> No
         return str(told.page.card.parts[1][1].text())
 
     assert to() == "○ SAMAPTA 12: belum mendengar · belum sampai di sistemnya"
-    (sent,) = desk.seat.situation.all("delivery")
-    desk.room.lane.submit(ConfirmDelivery(sent.id), act=desk.room.system).result(20)
-    desk.seen(len(desk.kinds()))
-    told.page.refresh()
+
+    def arrived() -> None:
+        sent = max(desk.seat.situation.all("delivery"), key=lambda row: row.made_at)
+        desk.room.lane.submit(ConfirmDelivery(sent.id), act=desk.room.system).result(20)
+        desk.seen(len(desk.kinds()))
+        told.page.refresh()
+
+    arrived()
     assert "· di sistemnya sejak " in to()
     given = next(iter(desk.seat.situation.all("instruction")))
     said = HearFromUnit("mdt", given.id, "SAMAPTA 12", given.given_at, "Bripka <b>Agus")
@@ -141,7 +148,14 @@ def test_it_is_said_what_became_of_it_at_the_unit_s_own_system(told: Told) -> No
     desk.seen(len(desk.kinds()))
     told.page.refresh()
     assert to().startswith("✓ SAMAPTA 12: ")
-    assert to().endswith(" lewat sistem unit, Bripka <b>Agus")
+    heard = to()
+    assert heard.endswith(" lewat sistem unit, Bripka <b>Agus")
+    told.press(Qt.Key.Key_Delete)
+    told.typed("situasi hijau lagi")
+    told.mark()
+    assert to() == f"{heard} · pencabutan belum sampai di sistemnya"
+    arrived()
+    assert to() == f"{heard} · pencabutan sampai di sistemnya"
 
 
 def test_of_many_who_wait_each_is_marked_by_a_typed_name(told: Told) -> None:

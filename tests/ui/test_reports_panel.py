@@ -234,7 +234,12 @@ def test_a_slow_print_server_takes_the_keyboard_from_nobody(
     QTest.keyClick(question, Qt.Key.Key_Escape)
     question.ask("Alasannya", [Answer("Coret", "Return", question.leave)], "salah hi")
     asks = question.asks
-    monkeypatch.setattr(question, "asks", lambda asked: looked.append(asks(asked)) or looked[-1])
+
+    def asked_still(asked: object) -> bool:
+        looked.append(asks(asked))
+        return looked[-1]
+
+    monkeypatch.setattr(question, "asks", asked_still)
     answered.set()
     desk.until(lambda: looked == [False])
     assert question.field is not None

@@ -43,8 +43,6 @@ def with_lateness(line: TimelineLine, text: str) -> str:
         parts.append(translate("Timeline", "tersimpan lokal"))
     elif line.params.get("reason") == KEPT_LOCALLY:
         parts.append(translate("Timeline", "dicatat saat luring"))
-    if line.result.get("unowned"):
-        parts.append(translate("Timeline", "regu sudah berganti: tetap tanpa pemegang"))
     if line.result.get("reopened"):
         parts.append(translate("Timeline", "dibuka lagi untuk ditinjau"))
     return " · ".join(parts)

@@ -38,6 +38,9 @@ class HandoverPanel(PagedPanel[ListPage]):
             "shift_note",
             "casualties",
             "staff",
+            "roll_call",
+            "roll_mark",
+            "unit_check",
         }
     )
 

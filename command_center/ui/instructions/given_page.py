@@ -18,7 +18,7 @@ from command_center.commands.instructions import (
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import HeardBy, InstructionReceipt
 from command_center.domain.permissions import Permission
-from command_center.domain.referral import DeliveryState
+from command_center.domain.referral import Delivery, DeliveryState
 from command_center.situation.instructions import Given, instructions, is_for, sent_to
 from command_center.ui.actions.action import TOLD, submit, undo_of
 from command_center.ui.detail.names import Names
@@ -139,20 +139,28 @@ class GivenPage(InstructionPage):
     def _heard(self, receipt: InstructionReceipt, names: Names, now: datetime) -> str:
         if receipt.heard_at is None or receipt.how is None:
             waits = fill(translate("Instructions", "○ %1: belum mendengar"), self._to(receipt))
-            return " · ".join(filter(None, (waits, self._sent(receipt, now))))
+            return self._with_sent(waits, receipt, now)
         at = time_text(receipt.heard_at, now, self._seat.zone)
         by = names.person(receipt.heard_by or "")
         if receipt.how is HeardBy.SYSTEM:
             told = translate("Instructions", "✓ %1: %2 %3")
             heard = fill(told, self._to(receipt), at, how_text(receipt.how))
-            return f"{heard}, {receipt.told_by}" if receipt.told_by else heard
+            heard = f"{heard}, {receipt.told_by}" if receipt.told_by else heard
+            return self._with_sent(heard, receipt, now)
         told = translate("Instructions", "✓ %1: %2 %3, dicatat %4")
-        return fill(told, self._to(receipt), at, how_text(receipt.how), by)
+        heard = fill(told, self._to(receipt), at, how_text(receipt.how), by)
+        return self._with_sent(heard, receipt, now)
+
+    def _with_sent(self, said: str, receipt: InstructionReceipt, now: datetime) -> str:
+        return " · ".join(filter(None, (said, self._sent(receipt, now))))
 
     def _sent(self, receipt: InstructionReceipt, now: datetime) -> str:
-        """What became of the message to the unit's own system; "" where none was written."""
+        """What became of the message to the unit's own system; "" where none was written, or
+        where the unit has answered it. That it was withdrawn no unit answers."""
         sent = sent_to(self._seat.situation, receipt)
-        if sent is None:
+        if sent is not None and sent.body.get("withdrawn"):
+            return _withdrawal(sent)
+        if sent is None or receipt.heard_at is not None:
             return ""
         if sent.state is DeliveryState.WAITING:
             return translate("Instructions", "belum sampai di sistemnya")
@@ -271,3 +279,11 @@ class GivenPage(InstructionPage):
         self.buttons["heard"].relabel(translate("Instructions", "Sudah didengar"))
         self.buttons["withdraw"].relabel(translate("Instructions", "Cabut"))
         super().retranslate()
+
+
+def _withdrawal(sent: Delivery) -> str:
+    if sent.state is DeliveryState.WAITING:
+        return translate("Instructions", "pencabutan belum sampai di sistemnya")
+    if sent.state is DeliveryState.REFUSED:
+        return translate("Instructions", "pencabutan ditolak sistemnya")
+    return translate("Instructions", "pencabutan sampai di sistemnya")
