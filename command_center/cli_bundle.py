@@ -5,17 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from command_center.cli_database import ask_new_secret, ask_secret
 from command_center.domain.errors import OperatorError
-from command_center.runtime.bundle import (
-    LONGEST_PHRASE,
-    SHORTEST_PHRASE,
-    Bundle,
-    Change,
-    Plain,
-    phrase_weakness,
-)
+
+if TYPE_CHECKING:
+    from command_center.runtime.bundle import Bundle, Change, Plain
 
 DONE, NOTHING_STORED = 0, 3
 
@@ -39,6 +35,11 @@ def run_bundle(args: argparse.Namespace) -> int:
 
 def _export(file: Path) -> int:
     from command_center.bootstrap.bundles import export_bundle  # noqa: PLC0415 - see cli.py
+    from command_center.runtime.bundle import (  # noqa: PLC0415
+        LONGEST_PHRASE,
+        SHORTEST_PHRASE,
+        phrase_weakness,
+    )
     from command_center.runtime.clock import LiveClock  # noqa: PLC0415
 
     phrase = ask_new_secret(f"Phrase, at least {SHORTEST_PHRASE} characters")

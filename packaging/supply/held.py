@@ -39,7 +39,8 @@ def sha256(path: Path) -> str:
 def held(origins: dict[str, str], root: Path) -> Holding:
     """`origins` as the bundle's builder wrote them, `root` = our own tree."""
     by_file = _owned_files()
-    holding, system = Holding(), {}
+    holding = Holding()
+    system: dict[str, str] = {}
     for target, source in sorted(origins.items()):
         path = Path(source).resolve() if Path(source).is_absolute() else root / source
         owner = by_file.get(str(path))

@@ -7,7 +7,9 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import Message
 from importlib import metadata
+from typing import cast
 
 from cyclonedx.model import (
     ExternalReference,
@@ -39,9 +41,14 @@ class Native:
     made: str = ""
 
 
+def _said(distribution: metadata.Distribution) -> Message:
+    """What a distribution says of itself: a field it leaves out is None."""
+    return cast(Message, distribution.metadata)
+
+
 def licence_of(distribution: metadata.Distribution) -> str:
     """As its authors wrote it, on one line; "" where they wrote nothing."""
-    told = distribution.metadata
+    told = _said(distribution)
     if expression := told.get("License-Expression"):
         return expression
     classifiers = [
@@ -57,7 +64,7 @@ def licence_of(distribution: metadata.Distribution) -> str:
 
 def _licences(distribution: metadata.Distribution) -> list[License]:
     """An expression in SPDX's words where the authors gave one."""
-    if expression := distribution.metadata.get("License-Expression"):
+    if expression := _said(distribution).get("License-Expression"):
         return [LicenseExpression(expression)]
     told = licence_of(distribution)
     return [DisjunctiveLicense(name=told)] if told else []

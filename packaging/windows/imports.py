@@ -35,7 +35,7 @@ class _Binary:
         """Where in the file lies what is loaded at `address`."""
         for _, start, size, place in self._sections:
             if start <= address < start + size:
-                return address - start + place
+                return int(address - start + place)
         raise ValueError(f"nothing is loaded at {address:#x}")
 
     def text(self, address: int) -> str:

@@ -108,7 +108,7 @@ class Parts:
 def version_of(tree: Path, python: str) -> str:
     """Of Python, as its library says it: "3.13.2"."""
     library = tree / f"python{python.replace('.', '')}.dll"
-    said = {match.decode() for match in re.findall(_VERSION, library.read_bytes())}
+    said: set[str] = {match.decode() for match in re.findall(_VERSION, library.read_bytes())}
     found = sorted(version for version in said if version.startswith(f"{python}."))
     if len(found) != 1:
         raise Refused(f"{library.name} does not say which {python} it is.")
