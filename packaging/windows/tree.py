@@ -46,7 +46,7 @@ def put_wheels(wheels: Sequence[Path], tree: Path) -> None:
 
 def find_interpreter(tree: Path, python: str) -> list[str]:
     """A Python of the same version that runs here: its own name, or the tree's under wine."""
-    for words in ([f"python{python}"], ["wine", str(tree / "python.exe")]):
+    for words in ([f"python{python}"], ["wine", str(tree.resolve() / "python.exe")]):
         found = shutil.which(words[0])
         if found and _says([found, *words[1:]], "import sys; print(sys.version)").startswith(
             python
