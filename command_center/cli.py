@@ -34,7 +34,7 @@ from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import data_dir, default_url
 from command_center.runtime.setting_layers import Layer, WrongSetting, give
-from command_center.runtime.settings import load_settings
+from command_center.runtime.settings import OPTIONS, load_settings
 
 DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 _USAGE_CODES = frozenset(
@@ -464,7 +464,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.insert(0, "live")
     args = parser().parse_args(words)
     args.words = words
-    give(args.set)
+    give([*args.set, *_said_by_database(args)])
     try:
         return VERBS[args.verb].run(args)
     except OperatorError as error:
@@ -473,6 +473,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         sys.stderr.write(f"command-center: {error}\n")
         return ENVIRONMENT
+
+
+def _said_by_database(args: argparse.Namespace) -> list[str]:
+    """A window's `--database` counts as the setting does, so that its page shows the room that is
+    open. One that is no address is refused by the verb itself."""
+    start = {"live": "", "exercise": "exercise."}.get(args.verb)
+    url = getattr(args, "database", None)
+    if start is None or not url or OPTIONS["database"].wrong(url) is not None:
+        return []
+    return [f"{start}database={url}"]
 
 
 def _status(error: OperatorError) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from command_center import cli
 from command_center.bootstrap.doctor import gather as gathering
 from command_center.bootstrap.doctor.facts import (
     City,
@@ -27,8 +28,14 @@ from command_center.bootstrap.doctor.look import CHECKS, look
 from command_center.bootstrap.room import RoomPlan, open_room
 from command_center.cli import main
 from command_center.domain.errors import OperatorError
+from command_center.runtime import setting_layers
 from command_center.runtime.clock import LiveClock
-from command_center.runtime.settings import settings_path
+from command_center.runtime.settings import (
+    Settings,
+    load_settings,
+    save_settings,
+    settings_path,
+)
 from command_center.storage.migrate import HEAD
 from command_center.storage.trial import Trial
 
@@ -54,7 +61,9 @@ def well(tmp_path: Path) -> Facts:
         now=NOW,
         offset=WIB,
         settings_file=file,
+        system_file=tmp_path / "system.toml",
         settings_fault="",
+        settings_unused=(),
         setup_left=False,
         keyring=True,
         folders={"data": FREE, "settings": FREE, "log": FREE},
@@ -87,6 +96,7 @@ WRONG = [
     ("folders", "broken", {"folders": {"data": CLOSED}}),
     ("space", "broken", {"folders": {"data": replace(FREE, free_bytes=10)}}),
     ("space", "attention", {"folders": {"data": replace(FREE, free_bytes=GB)}}),
+    ("settings", "attention", {"settings_unused": ("settings.toml: pack must be ...",)}),
     ("window", "broken", {"screen": Screen(True, True, ("libEGL.so.1",))}),
     ("window", "broken", {"screen": Screen(True, False, ())}),
     ("window", "attention", {"screen": Screen(False, True, ())}),
@@ -169,6 +179,49 @@ def test_the_verb_ends_with_four_only_where_something_is_broken(
     capsys.readouterr()
     assert main(["doctor", "--database", "postgresql://a:rahasia@h/r"]) == 4
     assert "rahasia" not in capsys.readouterr().out
+
+
+def test_a_value_that_is_not_used_is_said(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    settings_path("live").write_text("lock_after_min = 9999\n")
+    main(["doctor", "--json"])
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    found = next(row for row in rows if row["check"] == "settings")
+    assert found["state"] == "attention"
+    assert "settings.toml: lock_after_min must be a whole number from 0 to 1440." in found["what"]
+    caplog.clear()
+    settings_path("live").write_text('relay = "x"\n')
+    assert main(["doctor", "--json"]) == 4
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert "relay must be http://HOST:PORT" in first["what"]
+
+
+def test_what_an_administrator_laid_for_all_accounts_counts_as_set(well: Facts) -> None:
+    well.settings_file.unlink()
+    assert look(well)[0].state is State.ATTENTION
+    well.system_file.touch()
+    found = look(well)[0]
+    assert (found.state, str(well.system_file) in found.what) == (State.OK, True)
+
+
+@pytest.mark.parametrize(("verb", "room"), [("live", "live"), ("exercise", "exercise")])
+def test_the_database_of_a_window_is_what_its_settings_page_shows(
+    verb: str, room: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def run(_: object) -> int:
+        seen.append(load_settings(room).database)
+        return 0
+
+    shown = replace(cli.VERBS[verb], run=run)
+    monkeypatch.setitem(cli.VERBS, verb, shown)
+    monkeypatch.setattr(setting_layers, "_given", {})
+    save_settings("live", Settings(database="sqlite:///usual.db"))
+    assert main([verb, "--database", "sqlite:///asked.db"]) == 0
+    assert main([verb, "--database", "nowhere"]) == 0
+    assert seen == ["sqlite:///asked.db", "sqlite:///usual.db" if room == "live" else ""]
 
 
 def test_addresses_are_looked_up_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:

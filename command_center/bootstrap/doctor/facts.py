@@ -71,12 +71,15 @@ class Gateway:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """`room` None: there is none, or it does not answer, as `place_fault` says. `synchronised`
-    None: this machine does not tell. `setup_left`: the guided page was closed in the middle."""
+    None: this machine does not tell. `setup_left`: the guided page was closed in the middle.
+    `settings_unused` are sentences about what is said somewhere and does not count."""
 
     now: datetime
     offset: timedelta
     settings_file: Path
+    system_file: Path
     settings_fault: str
+    settings_unused: tuple[str, ...]
     setup_left: bool
     keyring: bool
     folders: dict[str, Folder]

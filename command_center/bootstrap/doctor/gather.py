@@ -29,6 +29,7 @@ from command_center.bootstrap.doctor.facts import (
 from command_center.bootstrap.first_run.kept import standing_path
 from command_center.bootstrap.given_file import read_some
 from command_center.bootstrap.read_city import with_imports
+from command_center.cli_words import explained
 from command_center.connectors.gateway.server import listen_at
 from command_center.connectors.gateway.tls import context_of
 from command_center.domain.errors import OperatorError
@@ -39,7 +40,8 @@ from command_center.runtime.display import need_display
 from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import config_dir, data_dir, default_url, resources_dir
 from command_center.runtime.secrets import database_password, keyring_works
-from command_center.runtime.settings import Settings, load_settings, settings_path
+from command_center.runtime.setting_layers import WrongSetting, look, system_path
+from command_center.runtime.settings import OPTIONS, Settings, load_settings, settings_path
 from command_center.storage.database import Database, open_database
 from command_center.storage.trial import Trial, room_in
 
@@ -60,7 +62,7 @@ _SYNCHRONISED = Path("/run/systemd/timesync")
 
 def gather(url: str, clock: Clock) -> Facts:
     """`url` "" = what this machine is set to."""
-    settings, fault = _settings()
+    settings, fault, unused = _settings()
     url = url or settings.database or default_url()
     place, place_fault = _place(url, clock)
     room, city = None, _city(place, settings)
@@ -74,7 +76,9 @@ def gather(url: str, clock: Clock) -> Facts:
         now=now,
         offset=now.astimezone().utcoffset() or timedelta(),
         settings_file=settings_path(LIVE),
+        system_file=system_path(LIVE),
         settings_fault=fault,
+        settings_unused=unused,
         setup_left=standing_path().is_file(),
         keyring=keyring_works(),
         folders={"data": _folder(data_dir()), "settings": _folder(config_dir()), "log": _logs()},
@@ -90,11 +94,15 @@ def gather(url: str, clock: Clock) -> Facts:
     )
 
 
-def _settings() -> tuple[Settings, str]:
+def _settings() -> tuple[Settings, str, tuple[str, ...]]:
+    """What counts, why nothing does, and what is said and not used."""
     try:
-        return load_settings(LIVE), ""
+        unused = tuple(explained(fault) for fault in look(LIVE, OPTIONS).faults)
+        return load_settings(LIVE), "", unused
+    except WrongSetting as error:
+        return Settings(), explained(error), ()
     except (OSError, ValueError) as error:
-        return Settings(), str(error)[:200]
+        return Settings(), str(error)[:200], ()
 
 
 def _folder(path: Path) -> Folder:

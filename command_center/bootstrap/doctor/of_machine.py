@@ -16,7 +16,7 @@ RENEW = timedelta(days=21)
 def settings(facts: Facts) -> Finding:
     if facts.settings_fault:
         return broken(
-            "settings", f"The settings cannot be read: {facts.settings_fault}.",
+            "settings", f"The settings cannot be used: {facts.settings_fault.rstrip('.')}.",
             f"Correct {facts.settings_file}, or move it away and set the machine up anew.",
         )  # fmt: skip
     if facts.setup_left:
@@ -24,12 +24,19 @@ def settings(facts: Facts) -> Finding:
             "settings", "The machine is only set up in part.",
             "Start command-center: the guided page goes on where it was left.",
         )  # fmt: skip
-    if not facts.settings_file.is_file():
+    if facts.settings_unused:
+        return attention(
+            "settings", f"Said and not used: {' '.join(facts.settings_unused)}",
+            "Correct it there; command-center settings lists what counts instead.",
+        )  # fmt: skip
+    files = [file for file in (facts.system_file, facts.settings_file) if file.is_file()]
+    if not files:
         return attention(
             "settings", "Nothing is set on this machine; defaults are used.",
             "Start command-center and follow the guided page.",
         )  # fmt: skip
-    return ok("settings", f"{facts.settings_file} is readable and known.")
+    named = " and ".join(map(str, files))
+    return ok("settings", f"What {named} {'say' if len(files) > 1 else 'says'} counts.")
 
 
 def keyring(facts: Facts) -> Finding:
