@@ -4440,7 +4440,7 @@ Compare the fingerprint with the one you were told:</translation>
     </message>
     <message>
         <source>tidak ada setelan yang berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>no setting would be another</translation>
     </message>
     <message>
         <source>direktori kamera %1</source>
@@ -4488,7 +4488,7 @@ Compare the fingerprint with the one you were told:</translation>
     </message>
     <message>
         <source>Ruang ini sudah punya administrator; yang ditulis di sini tidak dipakai. Lanjut.</source>
-        <translation type="unfinished"></translation>
+        <translation>This room has an administrator already; what was written here was not used. Continue.</translation>
     </message>
     <message>
         <source>Sistem</source>
@@ -5554,6 +5554,18 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Sudah didengar</source>
         <translation>Heard</translation>
+    </message>
+    <message>
+        <source>pencabutan belum sampai di sistemnya</source>
+        <translation>withdrawal not in its system yet</translation>
+    </message>
+    <message>
+        <source>pencabutan ditolak sistemnya</source>
+        <translation>withdrawal refused by its system</translation>
+    </message>
+    <message>
+        <source>pencabutan sampai di sistemnya</source>
+        <translation>withdrawal in its system</translation>
     </message>
     <message>
         <source>%1 catatan untuk regu ini dan berikutnya</source>
@@ -8380,7 +8392,7 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <name>Printing</name>
     <message>
         <source>Mencari printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for printers…</translation>
     </message>
     <message>
         <source>Cetak ke printer yang mana?</source>
@@ -15926,11 +15938,11 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     </message>
     <message>
         <source>Komputer ini sudah disiapkan, di jendela lain atau lewat perintah. Tutup jendela ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is set up already, in another window or by a command. Close this window.</translation>
     </message>
     <message>
         <source>Ruang di server belum didirikan; isi dahulu langkah administrator pertama.</source>
-        <translation type="unfinished"></translation>
+        <translation>The room at the server is not founded yet; do the step of the first administrator.</translation>
     </message>
     <message>
         <source>Ruang disk kurang dari {least} MB; kosongkan dahulu.</source>
@@ -16110,7 +16122,7 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     </message>
     <message>
         <source>Versi {staged} siap dipasang, tetapi tiga kali gagal berdiri di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {staged} stands ready, but fell three times here.</translation>
     </message>
     <message>
         <source>Versi {instead} tiga kali gagal berdiri; versi {version} menggantikannya.</source>
@@ -16218,7 +16230,7 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     </message>
     <message>
         <source>{file} tidak dapat dibaca: {reason}. Tanpa itu tidak ada yang dipercaya.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read: {reason}. Without it nothing is trusted.</translation>
     </message>
     <message>
         <source>{source} bukan alamat pembaruan: https://HOST/PATH atau folder.</source>
@@ -17161,10 +17173,6 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>dicatat saat luring</source>
         <translation>recorded offline</translation>
-    </message>
-    <message>
-        <source>regu sudah berganti: tetap tanpa pemegang</source>
-        <translation>the shift has changed: still nobody&apos;s</translation>
     </message>
     <message>
         <source>dibuka lagi untuk ditinjau</source>
@@ -19114,7 +19122,7 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     </message>
     <message>
         <source>Versi %1 siap dipasang, tetapi tiga kali gagal berdiri di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 stands ready, but fell three times here.</translation>
     </message>
     <message>
         <source>Memeriksa tanda tangan …</source>
