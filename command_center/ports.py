@@ -305,15 +305,13 @@ class History(Protocol):
         """The whole log in order."""
 
     def told(self, text: str, limit: int = 50) -> Sequence[ToldHit]:
-        """Instructions, tasks and notes that hold every word of `text`, newest first.
-        OperatorError("search_too_short")."""
+        """Those with every word of `text`, newest first. OperatorError("search_too_short")."""
 
     def calls_before(self, call: PhoneCall, limit: int) -> CallsBefore:
         """At most `limit` of each, however long ago."""
 
     def false_reports(self, refs: Sequence[str], since: datetime) -> Sequence[FalseReport]:
-        """Of these callers, newest first: marks that stand, and incidents closed as false since
-        then that no mark speaks of."""
+        """Newest first: marks that stand, and unmarked incidents closed as false since then."""
 
     def activities(self, since: datetime, until: datetime) -> Sequence[ActivityCount]:
         """Of lines said from `since` until before `until`."""
@@ -420,8 +418,7 @@ class People(Protocol):
         """Of an unknown login: one that looks like any other and is the same each time."""
 
     def sign_in(self, login: str, proof: bytes, workstation: str) -> Session:
-        """OperatorError("sign_in_refused"), or ("sign_in_locked", until=datetime) after five
-        failures in a row."""
+        """OperatorError("sign_in_refused"), after five ("sign_in_locked", until=datetime)."""
 
     def sign_out(self, session: Session) -> None:
         """Without effect if it has ended."""
