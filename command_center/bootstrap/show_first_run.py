@@ -68,6 +68,8 @@ def _window(tasks: Tasks, picture: Picture) -> FirstRunWindow:
     bench = Bench(theme, tasks, language, setup, cities(), layouts(), PROFILES)
     window = FirstRunWindow(bench, standing)
     window.resize(picture.width, picture.height)
+    if picture.file is None:
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
     page = window.page
     tasks.bug.connect(lambda error: page.fail(OperatorError("bug", id=report_bug(error))))
     return window

@@ -189,7 +189,8 @@ class Guided:
     def press(
         self, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.page, key, mods)
+        """Where nothing has the keyboard, the window gets it, not the page."""
+        QTest.keyClick(self.window.focusWidget() or self.window, key, mods)
 
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)
@@ -270,7 +271,7 @@ def test_a_test_that_takes_long_is_given_up_and_its_answer_not_used(guide: Guide
     guided.press(Qt.Key.Key_Return)
     assert guided.form().busy
     assert not guided.page.back.isEnabled()
-    QTest.keyClick(guided.page, Qt.Key.Key_Escape)
+    guided.press(Qt.Key.Key_Escape)
     assert not guided.form().busy
     guided.pool.work()
     assert guided.page.go.text() == "Uji", "what came of it counts for nothing"
@@ -279,7 +280,7 @@ def test_a_test_that_takes_long_is_given_up_and_its_answer_not_used(guide: Guide
 def test_what_changes_something_is_not_given_up_in_the_middle(guide: Guide) -> None:
     guided = guide(up_to(Step.MACHINE))
     guided.press(Qt.Key.Key_Return)
-    QTest.keyClick(guided.page, Qt.Key.Key_Escape)
+    guided.press(Qt.Key.Key_Escape)
     assert guided.form().busy
     guided.pool.work()
     assert guided.step() is Step.DATABASE

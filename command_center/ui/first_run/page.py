@@ -64,13 +64,14 @@ class FirstRunPage(QWidget):
         self.back = KeyButton(bench, "", BACK)
         self.later = KeyButton(bench, "", LATER)
         self.go = KeyButton(bench, "", "Return", primary=True)
+        self._typing: QWidget | None = None
         self._lay_out()
         for step, button in self.steps.items():
             button.clicked.connect(partial(self.show_step, step))
         for form in self.forms.values():
             form.went.connect(self._went)
             form.said.connect(self._said)
-            form.working.connect(self._follow)
+            form.working.connect(self._worked)
             form.changed.connect(self._follow)
             bench.tasks.bug.connect(form.broke)
         self.back.clicked.connect(self._back)
@@ -238,6 +239,20 @@ class FirstRunPage(QWidget):
             glyph = "●" if one is step else GLYPHS[mark]
             button.setText(f"{glyph}  {step_name(one)}")
             button.setAccessibleName(f"{step_name(one)}: {mark_text(mark)}")
+
+    def _worked(self, busy: bool) -> None:
+        """What is switched off gives the keyboard away, and Enter and Esc must reach the page: it
+        takes the keyboard while something works, and gives it back."""
+        if busy:
+            self._typing = self.window().focusWidget()
+            self.setFocus()
+        self._follow()
+        if not busy:
+            typing, form = self._typing, self.form
+            back = typing is not None and form.isAncestorOf(typing) and typing.isEnabled()
+            wanted = typing if back else self.go
+            if wanted is not None and wanted.isEnabled():
+                wanted.setFocus()
 
     def _retranslate(self) -> None:
         self._title.show_text(translate("FirstRun", "Menyiapkan komputer ini"))
