@@ -222,10 +222,10 @@ def test_nothing_is_starved_for_ever() -> None:
 def test_the_system_tells_who_stands_still_and_who_would_run() -> None:
     busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
     try:
-        assert wait_until(lambda: (effort := effort_of(busy.pid)) is not None and effort.cpu_s > 0)
-        effort = effort_of(busy.pid)
-        assert effort is not None
-        assert effort.ready
+        # While it begins it also waits for its own files.
+        assert wait_until(
+            lambda: (now := effort_of(busy.pid)) is not None and now.cpu_s > 0 and now.ready
+        )
         busy.send_signal(signal.SIGSTOP)
         assert wait_until(lambda: (now := effort_of(busy.pid)) is not None and not now.ready)
     finally:
