@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap import show_first_run
@@ -190,7 +190,8 @@ class Guided:
         self, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Where nothing has the keyboard, the window gets it, not the page."""
-        QTest.keyClick(self.window.focusWidget() or self.window, key, mods)
+        focused = cast("QWidget | None", self.window.focusWidget())
+        QTest.keyClick(focused or self.window, key, mods)
 
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)
