@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 
 from command_center.domain.room import Camera
 from command_center.ui.seat import Seat
@@ -13,7 +14,8 @@ from command_center.video.model import Attention, CameraSpec, CameraStatus
 from command_center.video.slot import SIZE_MAX, Frame
 
 WARM_S = 30.0
-"""How long a camera that was just on the wall stays connected, so that going back is instant."""
+"""How long a camera that was just on the wall stays connected, so that going back is instant: by
+no room's clock, since a connection is made as fast in an exercise that stands or hurries."""
 WARM_MAX = 36
 _SMALLEST = 16
 
@@ -108,11 +110,11 @@ class Watching:
             slot.resize(*wanted)
 
     def _note_leaving(self, cameras: Mapping[str, Camera]) -> None:
-        now = self._seat.live.now().timestamp()
+        now = monotonic()
         self._left |= {id: (camera, now) for id, camera in cameras.items()}
 
     def _tell(self) -> None:
-        now = self._seat.live.now().timestamp()
+        now = monotonic()
         wanted: dict[str, Camera] = {}
         found: dict[str, Attention] = {}
         for demand in self._demands.values():
@@ -122,7 +124,7 @@ class Watching:
         left = {
             id: (camera, at)
             for id, (camera, at) in self._left.items()
-            if id not in wanted and 0 <= now - at < WARM_S
+            if id not in wanted and now - at < WARM_S
         }
         newest = sorted(left.items(), key=lambda item: -item[1][1])[:WARM_MAX]
         self._left = dict(newest)

@@ -18,6 +18,7 @@ from command_center.video.model import (
 from tests.ui import scene
 from tests.ui.conftest import MakeDesk
 from tests.ui.seats import Desk
+from tests.ui.wall.conftest import Later
 from tests.ui.walls import DOWN, HandEngine, ask, labels
 
 
@@ -176,10 +177,10 @@ def test_views_are_named_called_renamed_and_deleted(desk: Desk, panel: WallPanel
 
 
 def test_a_tour_turns_the_page_and_warms_the_next_one(
-    desk: Desk, panel: WallPanel, engine: HandEngine
+    desk: Desk, panel: WallPanel, engine: HandEngine, later: Later
 ) -> None:
     ask(desk, "wall.grid.2")
-    desk.tick(WARM_S + 1)
+    later(WARM_S + 1)
     coming = {camera.id for camera in panel.board.next_page()}
     shown = {cell.camera.id for cell in panel.shown if cell}
     ask(desk, "wall.tour")
@@ -278,7 +279,7 @@ def test_a_question_lies_over_the_wall_away_from_the_chosen_tile_and_moves_none(
 
 
 def test_a_tile_window_shows_its_camera_follows_when_told_and_leaves(
-    desk: Desk, panel: WallPanel, engine: HandEngine
+    desk: Desk, panel: WallPanel, engine: HandEngine, later: Later
 ) -> None:
     ask(desk, "wall.grid.1")
     shown = next(cell.camera.id for cell in panel.shown if cell)
@@ -295,7 +296,7 @@ def test_a_tile_window_shows_its_camera_follows_when_told_and_leaves(
     desk.seat.selection.select_camera(shown)
     assert window.camera_id == shown
     window.close()
-    desk.tick(WARM_S + 1)
+    later(WARM_S + 1)
     assert panel.windows.open_ones == []
     assert other not in engine.specs
 
