@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import cv2
 import numpy as np
@@ -19,6 +20,7 @@ FINE = 3
 BORDER = 80
 """Pixels outside the frame that a sprite may still reach."""
 LAMP = (1.15, 0.92, 0.60)
+Tone = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -139,75 +141,92 @@ def _solid_points(model: Model) -> tuple[list[int], F64]:
     return counts, np.vstack(points)
 
 
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """What the light on it follows from."""
+
+    colour: Colour
+    normal: tuple[float, float, float]
+    depth: float
+    shine: float
+
+
 def _parts(image: U8, sitter: Sitter) -> None:
     parts = sitter.model.parts
     corners = [p.corners if isinstance(p, Face) else (p.a, p.b) for p in parts]
-    cuts = np.cumsum([len(c) for c in corners])[:-1]
+    bounds = list(pairwise(accumulate(map(len, corners), initial=0)))
     world = sitter.world(np.array([point for c in corners for point in c], float))
-    worlds = np.split(world, cuts)
-    flats = np.split(sitter.flat(world), cuts)
-    order = sorted(range(len(parts)), key=lambda i: (parts[i].layer, -float(flats[i][:, 2].mean())))
-    for index in order:
-        part = parts[index]
+    flat = sitter.flat(world)
+    depths = [float(flat[a:b, 2].sum()) / (b - a) for a, b in bounds]
+    surfaces: list[_Surface] = []
+    drawn: list[tuple[Face | Rod, F64, int]] = []
+    for index in sorted(range(len(parts)), key=lambda i: (parts[i].layer, -depths[i])):
+        part, (a, b) = parts[index], bounds[index]
+        seen = _surfaces(sitter, part, world[a:b], float(flat[a, 2]))
+        if seen:
+            drawn.append((part, flat[a:b], len(surfaces)))
+            surfaces += seen
+    tones = _tones(sitter, surfaces) if surfaces else []
+    for part, spots, first in drawn:
         if isinstance(part, Face):
-            _face(image, sitter, part, worlds[index], flats[index])
+            outline = (spots[:, :2] * 16).astype(np.int32)
+            cv2.fillPoly(image, [outline], tones[first], cv2.LINE_AA, 4)
         else:
-            _rod(image, sitter, part, flats[index])
+            _rod(image, sitter, part, spots, tones[first : first + 2])
 
 
-def _face(image: U8, sitter: Sitter, face: Face, world: F64, flat: F64) -> None:
+def _surfaces(sitter: Sitter, part: Face | Rod, world: F64, depth: float) -> list[_Surface]:
+    """Of a face that side which is seen, if one is; of a limb its dark and its light one."""
+    if isinstance(part, Rod):
+        sx, sy, sz = sitter.backdrop.sun.tolist()
+        return [
+            _Surface(part.colour, (0.0, -0.8, -0.3), depth, 0.0),
+            _Surface(part.colour, (sx, sy, sz), depth, 0.02),
+        ]
     (ax, ay, az), (bx, by, bz), (cx, cy, cz) = world[:3].tolist()
     px, py, pz, qx, qy, qz = bx - ax, by - ay, bz - az, cx - bx, cy - by, cz - bz
     nx, ny, nz = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
     size = math.sqrt(nx * nx + ny * ny + nz * nz) + 1e-9
     nx, ny, nz = nx / size, ny / size, nz / size
     if nx * -ax + ny * -ay + nz * (sitter.lens.height_m - az) < 0:
-        if face.cull:
-            return
+        if part.cull:
+            return []
         nx, ny, nz = -nx, -ny, -nz
-    shine = 0.05 + 0.10 * max(0.0, nz) if face.glossy else 0.0
-    colour = _tone(sitter, face.colour, (nx, ny, nz), float(flat[0, 2]), shine)
-    cv2.fillPoly(image, [(flat[:, :2] * 16).astype(np.int32)], colour, cv2.LINE_AA, 4)
+    shine = 0.05 + 0.10 * max(0.0, nz) if part.glossy else 0.0
+    return [_Surface(part.colour, (nx, ny, nz), depth, shine)]
 
 
-def _rod(image: U8, sitter: Sitter, rod: Rod, flat: F64) -> None:
+def _rod(image: U8, sitter: Sitter, rod: Rod, flat: F64, tones: list[Tone]) -> None:
     """A limb: its dark side first, then a lighter core moved towards the sun."""
     (ax, ay, depth), (bx, by, _) = flat.tolist()
     thick = max(1, round(2 * rod.radius_m * sitter.lens.focal_px / max(depth, 1.0)))
-    sx, sy, sz = sitter.backdrop.sun.tolist()
-    dark = _tone(sitter, rod.colour, (0.0, -0.8, -0.3), depth, 0.0)
+    dark, lifted = tones
     cv2.line(image, (int(ax), int(ay)), (int(bx), int(by)), dark, thick, cv2.LINE_AA)
     if thick >= 3:
+        sx, sy, _ = sitter.backdrop.sun.tolist()
         right = sitter.lens.axes[0].tolist()
         across = math.copysign(thick * 0.16, right[0] * sx + right[1] * sy)
-        lifted = _tone(sitter, rod.colour, (sx, sy, sz), depth, 0.02)
         p = (int(ax + across), int(ay - thick * 0.14))
         q = (int(bx + across), int(by - thick * 0.14))
         cv2.line(image, p, q, lifted, max(1, round(thick * 0.56)), cv2.LINE_AA)
 
 
-def _tone(
-    sitter: Sitter, colour: Colour, normal: tuple[float, float, float], depth: float, shine: float
-) -> tuple[int, int, int, int]:
-    """The colour a surface has on the sensor, BGR and opaque.
-
-    The same sums as light.expose and light.haze, in scalars: this runs per face.
-    """
+def _tones(sitter: Sitter, surfaces: list[_Surface]) -> list[Tone]:
+    """The colours that surfaces have on the sensor, BGR and opaque: the same sums as light.expose
+    and light.haze, for all of a sprite at once."""
     hour: Conditions = sitter.backdrop.hour
-    toward = sum(n * s for n, s in zip(normal, sitter.backdrop.sun.tolist(), strict=True))
-    sun = max(0.0, toward) * sitter.lit[0]
-    sky = 0.66 + 0.34 * normal[2]
-    lamp = sitter.lit[1] / 4 * (0.75 + 0.25 * normal[2])
-    air = 1 - math.exp(-depth / hour.haze_m)
-    values = []
-    for channel in range(3):
-        light = sun * hour.sun[channel] + sky * hour.sky[channel] + lamp * LAMP[channel]
-        seen = (colour[channel] / 255) ** 2.2 * light + shine * hour.horizon[channel]
-        seen += (hour.horizon[channel] * 0.8 - seen) * air
-        values.append(max(0.0, 1 - math.exp(-seen * hour.exposure)) ** (1 / 2.2))
-    grey = sum(values) / 3
-    r, g, b = (
-        int(255 * min(1.0, max(0.0, 0.02 + 0.97 * (grey + (v - grey) * hour.saturation))))
-        for v in values
-    )
-    return b, g, r, 255
+    normals = np.array([one.normal for one in surfaces])
+    colours = (np.array([one.colour for one in surfaces]) / 255) ** 2.2
+    shine = np.array([[one.shine] for one in surfaces])
+    depths = np.array([[one.depth] for one in surfaces])
+    sun = np.maximum(0.0, normals @ sitter.backdrop.sun[:, None]) * sitter.lit[0]
+    up = normals[:, 2:]
+    lamp = sitter.lit[1] / 4 * (0.75 + 0.25 * up)
+    horizon = np.array(hour.horizon)
+    light = sun * hour.sun + (0.66 + 0.34 * up) * hour.sky + lamp * LAMP
+    seen = colours * light + shine * horizon
+    seen += (horizon * 0.8 - seen) * (1 - np.exp(-depths / hour.haze_m))
+    values = np.maximum(0.0, 1 - np.exp(-seen * hour.exposure)) ** (1 / 2.2)
+    grey = values.mean(axis=1, keepdims=True)
+    shown = np.clip(0.02 + 0.97 * (grey + (values - grey) * hour.saturation), 0.0, 1.0)
+    return [(b, g, r, 255) for r, g, b in (255 * shown).astype(int).tolist()]

@@ -60,16 +60,22 @@ class Crowd:
             heading = facing + float(rng.normal(0, 25))
             self.members.append(Member(x, y, x + side, index / MOST_PEOPLE, index, heading))
         self._came = [0.0] * MOST_PEOPLE
+        self._anybody = False
 
     def step(self, intensity: float, seconds: float) -> None:
+        if not self._anybody and intensity <= 0:
+            return
         for index, member in enumerate(self.members):
             wanted = 1.0 if member.enters < intensity else 0.0
             pace = seconds * 1.5 / abs(member.from_x - member.x)
             gap = wanted - self._came[index]
             self._came[index] += max(-pace, min(pace, gap))
+        self._anybody = any(self._came)
 
     def actors(self, tick: int) -> list[Actor]:
-        seen = []
+        seen: list[Actor] = []
+        if not self._anybody:
+            return seen
         for member, came in zip(self.members, self._came, strict=True):
             if came <= 0.01:
                 continue

@@ -6,6 +6,7 @@ A step is an eighth of a second of the street; everything follows from the seed 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -57,19 +58,31 @@ class Path:
         keep = np.append(True, steps > 1e-6)
         self.points = dense[keep]
         steps = np.hypot(*np.diff(self.points, axis=0).T)
-        self.at = np.append(0.0, np.cumsum(steps))
-        self.length = float(self.at[-1])
+        self.at: list[float] = np.append(0.0, np.cumsum(steps)).tolist()
+        self.length = self.at[-1]
+        self._pieces = [
+            _piece(a, b, before, after)
+            for a, b, before, after in zip(
+                self.points[:-1].tolist(),
+                self.points[1:].tolist(),
+                self.at[:-1],
+                self.at[1:],
+                strict=True,
+            )
+        ]
 
     def locate(self, s: float, side: float) -> tuple[float, float, float]:
         """x, y and heading at s metres, `side` metres to the left."""
-        index = int(np.searchsorted(self.at, s, side="right")) - 1
-        index = min(max(index, 0), len(self.points) - 2)
-        (ax, ay), (bx, by) = self.points[index].tolist(), self.points[index + 1].tolist()
-        span = self.at[index + 1] - self.at[index]
-        dx, dy = (bx - ax) / span, (by - ay) / span
-        part = s - self.at[index]
-        x, y = ax + dx * part - dy * side, ay + dy * part + dx * side
-        return float(x), float(y), math.degrees(math.atan2(dx, dy))
+        index = bisect_right(self.at, s) - 1
+        begins, ax, ay, dx, dy, heading = self._pieces[min(max(index, 0), len(self._pieces) - 1)]
+        part = s - begins
+        return ax + dx * part - dy * side, ay + dy * part + dx * side, heading
+
+
+def _piece(a: list[float], b: list[float], before: float, after: float) -> tuple[float, ...]:
+    """Metres at its beginning, where that is, its direction and heading."""
+    dx, dy = (b[0] - a[0]) / (after - before), (b[1] - a[1]) / (after - before)
+    return before, a[0], a[1], dx, dy, math.degrees(math.atan2(dx, dy))
 
 
 @dataclass
@@ -190,10 +203,13 @@ class Traffic:
         fx, fy = math.sin(rad), math.cos(rad)
         blocked = False
         want, gap = 1e3, 1e3
+        reach = math.hypot(7.5 + mover.length / 2, 1.5)
         for other in self.movers:
+            dx, dy = other.x - mover.x, other.y - mover.y
+            if abs(dx) > reach or abs(dy) > reach:
+                continue
             if other.path == mover.path or (other.model == "walk" and other.s < 1):
                 continue
-            dx, dy = other.x - mover.x, other.y - mover.y
             ahead = dx * fx + dy * fy
             if 0.5 < ahead < 7.5 + mover.length / 2 and abs(dx * fy - dy * fx) < 1.5:
                 facing = math.cos(math.radians(other.heading - mover.heading))

@@ -55,12 +55,16 @@ def add_noise(frame: U8, sigma: float, tick: int) -> None:
     cv2.subtract(frame, minus[window], dst=frame)
 
 
-@lru_cache(maxsize=1)
-def _flare() -> U8:
+@lru_cache(maxsize=64)
+def _flare(bgr: tuple[float, float, float]) -> U8:
     y, x = np.mgrid[-1:1:64j, -1:1:64j]
     far = np.hypot(x, y)
     ball = np.clip(1 - far, 0, 1) ** 2.6 * 255 + np.exp(-((far * 9) ** 2)) * 200
-    return u8(np.clip(ball, 0, 255))
+    return u8(np.rint(np.clip(ball, 0, 255)[..., None] * np.array(bgr)))
+
+
+GLARES = 12
+"""Steps from a lamp seen from the side to one that dazzles."""
 
 
 def _add_light(
@@ -72,9 +76,8 @@ def _add_light(
     xb, yb = min(x0 + w, WIDTH), min(y0 + h, HEIGHT)
     if xa >= xb or ya >= yb:
         return
-    ball = cv2.resize(_flare(), (w, h))[ya - y0 : yb - y0, xa - x0 : xb - x0]
-    tinted = cv2.merge([cv2.convertScaleAbs(ball, alpha=share) for share in bgr])
-    cv2.add(frame[ya:yb, xa:xb], tinted, dst=frame[ya:yb, xa:xb])
+    ball = cv2.resize(_flare(bgr), (w, h))[ya - y0 : yb - y0, xa - x0 : xb - x0]
+    cv2.add(frame[ya:yb, xa:xb], ball, dst=frame[ya:yb, xa:xb])
 
 
 def draw_lamps(frame: U8, stage: Stage, actor: Actor) -> None:
@@ -100,7 +103,7 @@ def draw_lamps(frame: U8, stage: Stage, actor: Actor) -> None:
             continue
         size = stage.lens.focal_px / depth
         if lamps is model.front:
-            glare = 0.45 + 0.55 * max(0.0, toward)
+            glare = 0.45 + 0.55 * round(max(0.0, toward) * GLARES) / GLARES
             wide = (1.0 + 1.5 * max(0.0, toward)) * size + 4
             _add_light(frame, u, v, wide, wide, (0.80 * glare, 0.95 * glare, glare))
         else:

@@ -19,6 +19,7 @@ from command_center.exercise.cameras.scenes import Scene
 from command_center.exercise.cameras.situations import Situation
 from command_center.exercise.cameras.sprites import Stage
 from command_center.exercise.cameras.streets import STREETS
+from command_center.exercise.cameras.traffic import Path
 
 AT = datetime(2026, 2, 11, 7, 7, 32, tzinfo=UTC)
 
@@ -104,6 +105,30 @@ def test_crowd_grows_with_its_intensity() -> None:
             street.crowd.step(intensity, 1.0)
         sizes.append(len(street.crowd.actors(0)))
     assert 5 < sizes[0] < sizes[1]
+
+
+def test_a_crowd_that_has_gone_is_gone_and_comes_again() -> None:
+    crowd = scene("kpu_office").crowd
+    sizes = []
+    for intensity, steps in ((0.0, 3), (1.0, 60), (0.0, 60), (0.5, 60)):
+        for _ in range(steps):
+            crowd.step(intensity, 1.0)
+        sizes.append(len(crowd.actors(0)))
+    assert sizes[0] == sizes[2] == 0
+    assert 0 < sizes[3] < sizes[1]
+
+
+@pytest.mark.parametrize("s", [-1.0, 0.0, 3.7, 11.0, 99.0])
+def test_a_place_on_a_path_is_where_its_piece_says(s: float) -> None:
+    path = Path(((0.0, 0.0), (10.0, 0.0), (10.0, 20.0)))
+    x, y, heading = path.locate(s, 0.0)
+    index = int(np.clip(np.searchsorted(path.at, s, side="right") - 1, 0, len(path.points) - 2))
+    begins, ends = path.points[index], path.points[index + 1]
+    way = (ends - begins) / np.hypot(*(ends - begins))
+    assert (x, y) == pytest.approx(tuple(begins + way * (s - path.at[index])))
+    assert heading == pytest.approx(np.degrees(np.arctan2(*way)))
+    aside = path.locate(s, 2.0)
+    assert (aside[0], aside[1]) == pytest.approx((x - way[1] * 2, y + way[0] * 2))
 
 
 def test_left_hand_traffic() -> None:
