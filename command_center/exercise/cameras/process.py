@@ -24,6 +24,7 @@ from command_center.exercise.cameras.serve import CameraServer, Channel, serve
 from command_center.exercise.cameras.situations import Situation
 from command_center.exercise.cameras.streets import STREETS
 from command_center.runtime.clock import SteeredClock
+from command_center.runtime.priority import stand_back
 
 IDLE_S = 20.0
 LATE_S = 0.5
@@ -134,9 +135,12 @@ class Studio:
             if not live.wanted and live.fineness:
                 self.stopping.wait(0.1)
                 continue
-            target = 1 if live.fineness == 0 else 2
+            target, began = (1 if live.fineness == 0 else 2), time.thread_time()
             live.scene.use(live.scene.prepare(self.light, target))
             live.fineness = target if live.fineness >= 0 else 1
+            if target > 1:
+                # Who waits for a finer picture has one: the frames of the others go first.
+                self.stopping.wait(2 * (time.thread_time() - began))
 
     def _set_light(self, light: Light) -> None:
         if light is not self.light:
@@ -187,6 +191,7 @@ def main(
     light: Light | None,
 ) -> None:
     """Entry of the process; answers with the port once it can be asked."""
+    stand_back()
     cv2.setNumThreads(1)
     studio = Studio(specs, seed, offset_s, light)
     pipe.send(studio.server.port)

@@ -17,6 +17,7 @@ from command_center.exercise.city.scenario import load_scenario
 from command_center.exercise.city.unit_table import load_units
 from command_center.exercise.records.server import RecordServer
 from command_center.geo.packs import load_pack
+from command_center.runtime.priority import stand_back
 
 TURN_S = 0.1
 
@@ -107,6 +108,7 @@ def main(pipe: Connection, files: CityFiles, seed: int) -> None:
     """Entry of the process. First answer: Where. The end of the pipe, also by the room's death,
     ends it; an interrupt at the terminal is the room's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    stand_back()
     host = _Host(files, seed)
     try:
         pipe.send(host.open())

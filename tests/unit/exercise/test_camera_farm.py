@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,7 @@ from command_center.exercise.cameras.farm import CameraFarm, SimCamera
 from command_center.exercise.cameras.lens import WIDTH
 from command_center.exercise.cameras.light import Light
 from command_center.exercise.cameras.process import Studio
+from command_center.runtime.priority import STEP
 
 SPECS = (
     CameraSpec("CAM-901", "Gang Satu", -7.98, 112.63, "alley", "hls"),
@@ -134,6 +136,13 @@ def test_server_listens_on_loopback_only(farm: Farm) -> None:
     assert pid is not None
     listening = [c for c in psutil.Process(pid).net_connections() if c.status == psutil.CONN_LISTEN]
     assert {c.laddr.ip for c in listening} == {"127.0.0.1"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no nice value there")
+def test_the_window_goes_before_the_simulated_cameras(farm: Farm) -> None:
+    pid = farm[0].pid
+    assert pid is not None
+    assert psutil.Process(pid).nice() == min(19, psutil.Process().nice() + STEP)
 
 
 def test_refusing_camera_resets_and_comes_back(farm: Farm) -> None:

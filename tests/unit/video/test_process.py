@@ -266,6 +266,7 @@ def test_the_process_holds_neither_window_nor_database(engine: RemoteEngine, far
         return "NoNewPrivs:\t1" in text
 
     assert wait_until(confined), status
+    assert wait_until(lambda: child.nice() > psutil.Process().nice()), "the window goes first"
     assert "Max core file size" in limits
     child.send_signal(signal.SIGINT)
     time.sleep(0.2)
