@@ -8,8 +8,10 @@ which is twelve times an ordinary day. SOAK_HOURS shortens a trial.
 
 from __future__ import annotations
 
+import json
 import os
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import datetime, timedelta
@@ -26,6 +28,7 @@ BENCH = "exercise-soak"
 HOURS = float(os.environ.get("SOAK_HOURS", "24"))
 WARM_HOURS = HOURS / 4
 SPEED, DESKS, EVERY_S = 60.0, 4, 10.0
+TELL = 3
 # Of what is held, more an hour of the room's clock than this is not flat.
 FLAT = {"mb": 1.0, "handles": 0.25, "threads": 0.25}
 
@@ -40,6 +43,7 @@ def exercise_soak() -> Iterator[Figure]:
             looks, done, refused = _hours(url, window)
         finally:
             window.close()
+    _tell_causes(looks)
     yield from _figures(looks)
     n, seconds = len(looks), _wall_s(looks)
     yield Figure(BENCH, "acts", done, "acts", "higher", DESKS, seconds)
@@ -80,6 +84,10 @@ def _figures(looks: list[dict[str, Any]]) -> Iterator[Figure]:
                  ticks, seconds)  # fmt: skip
     yield Figure(BENCH, "lag_p99_most", max(look["p99"] for look in looks), "ms", "lower", ticks,
                  seconds)  # fmt: skip
+    for name in looks[0]["spent"]:
+        if name != "video":
+            spent = looks[-1]["spent"][name] - looks[0]["spent"][name]
+            yield Figure(BENCH, f"{name}_cpu", spent / seconds, "cores", "lower", 1, seconds)
     playing = [look["playing"] / look["cameras"] for look in looks]
     yield Figure(BENCH, "cameras_playing", sum(playing) / len(playing), "share", "higher",
                  looks[0]["cameras"], seconds)  # fmt: skip
@@ -90,6 +98,18 @@ def _figures(looks: list[dict[str, Any]]) -> Iterator[Figure]:
         yield Figure(BENCH, f"{whose}_cpu", spent / seconds, "cores", "lower", 1, seconds)
         for what, target in FLAT.items():
             yield from _flat(looks, f"{whose}_{what}", what, target)
+
+
+def _tell_causes(looks: list[dict[str, Any]]) -> None:
+    """A line each for the ticks that were latest and that worked longest: who had the processor,
+    and what ran; one for what cameras did that did not play, by the number of looks."""
+    away: Counter[str] = Counter()
+    for look in looks:
+        away.update(look["not_playing"])
+    print(json.dumps({"bench": BENCH, "not_playing": away, "looks": len(looks)}))
+    for which, by in (("latest", "late"), ("hardest", "own")):
+        for look in sorted(looks, key=lambda one: one[which][by], reverse=True)[:TELL]:
+            print(json.dumps({"bench": BENCH, "stall": which, "at": look["at"], **look[which]}))
 
 
 def _flat(looks: list[dict[str, Any]], name: str, unit: str, target: float) -> Iterator[Figure]:

@@ -9,7 +9,9 @@ last look, and what the process holds. The end of its input ends it.
 from __future__ import annotations
 
 import json
+import os
 import sys
+from collections import Counter
 from dataclasses import asdict
 
 import psutil
@@ -22,9 +24,9 @@ from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.show_exercise import exercise_panels
 from command_center.exercise.city.habits import TRAINING
 from command_center.ui.application import application
-from command_center.video.model import CameraState
+from command_center.video.model import CameraState, CameraStatus
 from command_center.video.process.client import RemoteEngine
-from tests.benchmarks.lateness import Watch
+from tests.benchmarks.stalls import Stalls
 from tests.benchmarks.window import SETTLE_S, Orders, say
 
 SCENARIO, SEED = "pembukaan", 1
@@ -35,15 +37,19 @@ class Bench(QObject):
         super().__init__()
         self._desk, self._exercise = desk, exercise
         self._own = psutil.Process()
-        self._watch = Watch()
+        self._watch = Stalls(self._pids)
 
     def told(self, _line: str) -> None:
-        seen = asdict(self._watch.stop())
-        self._watch = Watch()
+        watch = self._watch
+        seen = asdict(watch.stop())
+        watch.end()
+        assert watch.latest is not None
+        assert watch.hardest is not None
+        self._watch = Stalls(self._pids)
         seat, situation = self._desk.seat, self._desk.seat.situation
         video = _process(seat.engine)
-        cameras = situation.all("camera")
-        live = [seat.engine.status(one.id).state is CameraState.LIVE for one in cameras]
+        cameras = list(situation.all("camera"))
+        states = Counter(_how(seat.engine.status(one.id)) for one in cameras)
         say(
             json.dumps(
                 {
@@ -51,15 +57,42 @@ class Bench(QObject):
                     "at": self._exercise.room.clock.now().isoformat(),
                     **_held("window", self._own),
                     **_held("video", video),
+                    "spent": {name: _spent_s(pid) for name, pid in self._pids().items()},
+                    "latest": watch.latest.as_row(),
+                    "hardest": watch.hardest.as_row(),
                     "restarts": seat.engine.cost().restarts,
-                    "playing": sum(live),
-                    "cameras": len(live),
+                    "playing": states.pop(CameraState.LIVE.value, 0),
+                    "cameras": len(cameras),
+                    "not_playing": states,
                     "log": situation.seq,
                     "incidents": sum(1 for _ in situation.all("incident")),
                     "open": sum(1 for _ in situation.open_incidents()),
                 }
             )
         )
+
+    def _pids(self) -> dict[str, int | None]:
+        """The others of the room: who may have had the processor when the window had not."""
+        engine, farm = self._desk.seat.engine, self._exercise.farm
+        return {
+            "video": engine.pid if isinstance(engine, RemoteEngine) else None,
+            "cameras": farm.pid if farm is not None else None,
+            "city": self._exercise.city.pid,
+            "operators": os.getppid(),
+        }
+
+
+def _spent_s(pid: int | None) -> float:
+    try:
+        return sum(psutil.Process(pid).cpu_times()[:2]) if pid else 0.0
+    except psutil.NoSuchProcess:
+        return 0.0
+
+
+def _how(status: CameraStatus) -> str:
+    """What a camera does, and why where it does not play."""
+    reason = f" {status.reason.value}" if status.reason is not None else ""
+    return f"{status.state.value}{reason}"
 
 
 def _process(engine: object) -> psutil.Process:
