@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -281,10 +281,9 @@ class SamplePage:
 
 @dataclass(frozen=True, slots=True)
 class ClocksPage:
-    """The same rows measured by several clocks, `samples` one of each."""
+    """The same `read` rows measured by several clocks, `samples` of each."""
 
     samples: Sequence[Sequence[Sample]]
-    after: str | None
     read: int
 
 
@@ -321,14 +320,10 @@ class History(Protocol):
     ) -> SamplePage:
         """What belongs to the time from `since` until before `until`, page after page."""
 
-    def clocks(
-        self,
-        clocks: Sequence[RoomClock],
-        since: datetime,
-        until: datetime,
-        after: str | None = None,
-    ) -> ClocksPage:
-        """The same of several at once: all of incidents, all of orders, or all of calls."""
+    def clocks(self, since: datetime, until: datetime) -> Generator[ClocksPage, None, None]:
+        """What belongs to that time as it is at one moment: incidents, orders and calls, a page of
+        one kind after the other. The reading ends with the iterator: whoever leaves it early
+        closes it."""
 
     def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
         """(incident, text) of their notes that begin so and stand, oldest first."""

@@ -11,6 +11,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from command_center.columns.coded import Coded
 from command_center.domain.clocks import Clock, LeftOut, Sample
 
 REASONS = tuple(LeftOut)
@@ -68,7 +69,10 @@ class Samples(Sequence[Sample]):
             return self
         kept = flags.tolist()
         words = self.ids, self.sources, self.categories, self.areas, self.priorities, self.units
-        ids, *others = (list(compress(column, kept)) for column in words)
+        ids, *others = (
+            column.where(flags) if isinstance(column, Coded) else list(compress(column, kept))
+            for column in words
+        )
         numbers = np.asarray(self.numbers)[flags]
         times = self.at_us[flags], self.took_us[flags], self.left[flags]
         return Samples(self.clock, *times, ids, numbers, *others)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from command_center.columns.coded import Coded
 from command_center.columns.samples import CODES, USED, Codes, Times
 from command_center.domain.clocks import TAKEN_BACK, Clock, IncidentTimes, LeftOut, apart
 from command_center.domain.incident import Disposition, IncidentStatus, Priority
@@ -74,10 +75,17 @@ def _standing(status: str, disposition: str | None) -> int:
 
 
 def _standings(rows: IncidentColumns) -> tuple[Codes, Flags]:
-    found = np.array(list(map(_standing, rows.status, rows.disposition)), np.int8)
+    found = _standing_of(rows.status, rows.disposition)
     reason, ended = found >> 1, (found & 1).astype(np.bool_)
     reason[(reason == USED) & rows.late] = _LATE
     return reason, ended
+
+
+def _standing_of(status: Sequence[str], disposition: Sequence[str | None]) -> Codes:
+    if isinstance(status, Coded) and isinstance(disposition, Coded) and len(status):
+        table = [[_standing(word, of) for of in disposition.names] for word in status.names]
+        return np.array(table, np.int8)[status.numbers, disposition.numbers]
+    return np.array(list(map(_standing, status, disposition)), np.int8)
 
 
 def _verdict(start: Times, end: Times, over: Flags | bool, lacking: Codes | int) -> Verdicts:
@@ -124,6 +132,8 @@ def order_verdicts(
 
 def _are(words: Sequence[str | None], *wanted: str) -> Flags:
     """Few words that are many times the same."""
+    if isinstance(words, Coded):
+        return words.among(*wanted)
     known = {word: word in wanted for word in set(words)}
     return np.array(list(map(known.__getitem__, words)), np.bool_)
 

@@ -1,17 +1,15 @@
-"""Reading what a report of a period is made of: both periods at once, incidents beside orders."""
+"""Reading what a report of a period is made of: both periods at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 
 from command_center.columns.samples import Samples
-from command_center.domain.clocks import Clock
-from command_center.ports import History
+from command_center.ports import ClocksPage, History
 from command_center.situation.local_time import EPOCH
 from command_center.situation.period_report import (
-    KINDS,
     LATE_REASON,
     Period,
     PeriodCollector,
@@ -22,20 +20,15 @@ _ONE = timedelta(microseconds=1)
 KeepOn = Callable[[int], bool]
 """Told how many rows were read, page after page; False: nobody wants the rest."""
 _MOST_REASONS = 500
-_LANES = ((KINDS[0], KINDS[2]), (KINDS[1],))
-"""What is read one after the other; the lanes beside each other."""
 
 
 def read_report(
     history: History, period: Period, collect: Callable[[Period], PeriodCollector], keep_on: KeepOn
 ) -> PeriodReport | None:
-    """The period, the time before it, and why what is late was late. Waits for the database, and
-    works on two threads. None: it was stopped."""
+    """The period, the time before it, and why what is late was late. Waits for the database. None:
+    it was stopped."""
     both = collect(period), collect(period.earlier)
-    with ThreadPoolExecutor(len(_LANES), "report") as pool:
-        asked = [pool.submit(_read_lane, history, lane, both, keep_on) for lane in _LANES]
-        whole = [one.result() for one in asked]
-    if not all(whole):
+    if not _read(history, both, keep_on):
         return None
     told, before = both[0].told(), both[1].told()
     slowest = (sample for clock in told.clocks.values() for sample in clock.slowest)
@@ -43,31 +36,26 @@ def read_report(
     return PeriodReport(told, before, _reasons(history, late))
 
 
-def _read_lane(
-    history: History,
-    lane: Sequence[Sequence[Clock]],
-    both: tuple[PeriodCollector, PeriodCollector],
-    keep_on: KeepOn,
-) -> bool:
-    """Both periods at once: what is read is read to the end of the room's time."""
+def _read(history: History, both: tuple[PeriodCollector, PeriodCollector], keep_on: KeepOn) -> bool:
     now, before = both
+    with closing(history.clocks(before.period.since, now.period.until)) as pages:
+        while keep_on(now.read + before.read):
+            page = next(pages, None)
+            if page is None:
+                return True
+            _count(page, now, before)
+    return False
+
+
+def _count(page: ClocksPage, now: PeriodCollector, before: PeriodCollector) -> None:
     turn_us = (now.period.since - EPOCH) // _ONE
-    for clocks in lane:
-        after: str | None = None
-        while True:
-            if not keep_on(now.read + before.read):
-                return False
-            page = history.clocks(clocks, before.period.since, now.period.until, after)
-            columns = [
-                rows if isinstance(rows, Samples) else Samples.of(rows, clock)
-                for clock, rows in zip(clocks, page.samples, strict=True)
-            ]
-            now.take([rows.where(rows.at_us >= turn_us) for rows in columns], page.read)
-            before.take([rows.where(rows.at_us < turn_us) for rows in columns], 0)
-            after = page.after
-            if after is None:
-                break
-    return True
+    columns = [
+        rows if isinstance(rows, Samples) else Samples.of(rows, rows[0].clock)
+        for rows in page.samples
+        if len(rows)
+    ]
+    now.take([rows.where(rows.at_us >= turn_us) for rows in columns], page.read)
+    before.take([rows.where(rows.at_us < turn_us) for rows in columns], 0)
 
 
 def _reasons(history: History, late: Sequence[str]) -> dict[str, str]:

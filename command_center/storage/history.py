@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine
 
-from command_center.domain.clocks import OF_ORDERS, Clock
+from command_center.domain.clocks import Clock
 from command_center.domain.instruction import ToldHit
 from command_center.domain.log import StoredEntry
 from command_center.domain.partner import PhoneCall
@@ -25,7 +25,6 @@ from command_center.storage import log
 from command_center.storage.activity import read_activities
 from command_center.storage.call_history import read_calls_before
 from command_center.storage.false_reports import read_false_reports
-from command_center.storage.first_sources import FirstSources
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.link import OwnLink
 from command_center.storage.search import PAGE, SqlSearch
@@ -56,8 +55,7 @@ class SqlHistory:
     def __init__(self, engine: Engine) -> None:
         self._own = OwnLink(engine)
         self._search = SqlSearch(engine)
-        met = FirstSources()
-        self._intervals, self._orders = SqlIntervals(engine, met), SqlIntervals(engine, met)
+        self._intervals, self._whole = SqlIntervals(engine), SqlIntervals(engine)
         self._lock = threading.Lock()
 
     def about(self, entity: str, id: str, up_to: int, limit: int) -> Sequence[StoredEntry]:
@@ -113,12 +111,9 @@ class SqlHistory:
         """May be asked thousands of times in a row, so on a connection of its own."""
         return self._intervals.page(clock, since, until, after)
 
-    def clocks(
-        self, clocks: Sequence[Clock], since: datetime, until: datetime, after: str | None = None
-    ) -> ClocksPage:
-        """Orders on a connection of their own: a report reads them beside the incidents."""
-        of_orders = clocks[0] in OF_ORDERS
-        return (self._orders if of_orders else self._intervals).pages(clocks, since, until, after)
+    def clocks(self, since: datetime, until: datetime) -> Generator[ClocksPage, None, None]:
+        """Takes its time, so on a connection of its own."""
+        return self._whole.whole(since, until)
 
     def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
         with self._lock:
@@ -136,7 +131,7 @@ class SqlHistory:
             self._own.close()
         self._search.close()
         self._intervals.close()
-        self._orders.close()
+        self._whole.close()
 
     def _ask_values(self, sql: str, parameters: tuple[object, ...] = ()) -> tuple[Any, ...]:
         with self._lock:

@@ -25,7 +25,6 @@ from command_center.situation.figures import nearest_rank
 from command_center.storage import statements
 from command_center.storage.codec import codec_of
 from command_center.storage.database import Database, open_database
-from command_center.storage.first_sources import FirstSources
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.link import SQLITE, Link
 from command_center.storage.times import to_us
@@ -90,7 +89,7 @@ def _past(database: Database, engine: str) -> Iterator[Figure]:
 
     fill(database, INCIDENTS)
     yield figure("filled", time.perf_counter() - began, "s", INCIDENTS)
-    intervals, link = SqlIntervals(database.engine, FirstSources()), Link(database.engine)
+    intervals, link = SqlIntervals(database.engine), Link(database.engine)
     link.run("SELECT 1" if link.dialect is SQLITE else "SET statement_timeout = 0")
     for clock in _TIMES:
         before_mb = _peak_mb()

@@ -1,6 +1,6 @@
 """What the history measures page by page is what measuring every row at once gives."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import chain, pairwise
@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from command_center.domain.clocks import (
-    OF_CALLS,
     OF_INCIDENTS,
     OF_ORDERS,
     Clock,
@@ -23,8 +22,8 @@ from command_center.domain.ids import first_id, new_id
 from command_center.domain.incident import Disposition, Incident, IncidentReport, IncidentStatus
 from command_center.domain.partner import CallState, PhoneCall
 from command_center.domain.unit import Assignment, AssignmentKind, CloseReason
+from command_center.storage import met_incidents
 from command_center.storage.database import Database
-from command_center.storage.first_sources import FirstSources
 from command_center.storage.intervals import SqlIntervals
 from command_center.storage.packed import END
 from tests.storage import rows
@@ -127,7 +126,7 @@ def intervals(database: Database) -> Iterator[SqlIntervals]:
                 row, status=ended.status, closed_at=ended.closed_at, disposition=ended.disposition,
                 merged_into=ended.merged_into,
             )  # fmt: skip
-    found = SqlIntervals(database.engine, FirstSources())
+    found = SqlIntervals(database.engine)
     yield found
     found.close()
 
@@ -222,11 +221,39 @@ def test_no_id_of_a_time_or_later_sorts_before_its_first() -> None:
     assert all(new_id(before) < first_id(at) for before, at in pairwise(times))
 
 
-def test_several_clocks_of_the_same_rows_are_read_at_once(intervals: SqlIntervals) -> None:
-    for clocks in (OF_INCIDENTS, OF_ORDERS, tuple(OF_CALLS)):
-        page = intervals.pages(clocks, SINCE, UNTIL, None, 100)
-        for clock, found in zip(clocks, page.samples, strict=True):
-            assert list(map(repr, found)) == list(map(repr, read(intervals, clock, 100)))
+def whole(intervals: SqlIntervals, limit: int = 100) -> list[Sample]:
+    pages = intervals.whole(SINCE, UNTIL, limit)
+    return [sample for page in pages for samples in page.samples for sample in samples]
+
+
+def test_all_clocks_of_a_time_are_those_of_each_alone(intervals: SqlIntervals) -> None:
+    alone = {clock: list(map(repr, read(intervals, clock, 100))) for clock in Clock}
+    for limit in (1, 3, 2_000):
+        found = whole(intervals, limit)
+        together = {c: [repr(one) for one in found if one.clock is c] for c in Clock}
+        assert together == alone, limit
+
+
+def test_a_reading_is_of_one_moment_and_nobody_waits_for_it(
+    intervals: SqlIntervals, database: Database
+) -> None:
+    before = whole(intervals)
+    pages = intervals.whole(SINCE, UNTIL, 3)
+    found = [sample for samples in next(pages).samples for sample in samples]
+    with acting(database.storage) as work:
+        work.add(rows.incident(id="i-12", number=300, opened_at=later(99)))
+        work.add(order(id="a-8", incident_id="i-12", unit_id="u-1", ordered_at=later(99)))
+    found += [one for page in pages for samples in page.samples for one in samples]
+    assert sorted(map(repr, found)) == sorted(map(repr, before))
+    assert len(whole(intervals)) == len(before) + len(OF_INCIDENTS) + len(OF_ORDERS)
+
+
+def test_a_reading_left_early_lets_go_of_the_database(intervals: SqlIntervals) -> None:
+    pages = intervals.whole(SINCE, UNTIL, 1)
+    next(pages)
+    pages.close()
+    assert not intervals._own.get().in_transaction
+    assert {one.clock for one in whole(intervals)} == set(Clock)
 
 
 def test_words_from_outside_stay_with_their_row(
@@ -255,28 +282,15 @@ def test_an_order_long_after_its_report_has_its_source(
     assert (found[old], found[new]) == ("jmp", "jmp")
 
 
-def sources_of(found: Iterable[Sample]) -> set[tuple[str, str]]:
-    return {(sample.incident_id, sample.source) for sample in found}
-
-
-def test_orders_beside_incidents_use_what_those_found(database: Database) -> None:
-    rows.seed(database.storage)
-    met = FirstSources()
-    incidents, orders = SqlIntervals(database.engine, met), SqlIntervals(database.engine, met)
+def test_an_order_to_an_incident_of_long_before_is_told_of_it(
+    intervals: SqlIntervals, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(met_incidents, "MOST", 1)
+    old = new_id(SINCE - timedelta(days=40))
     with acting(database.storage) as work:
-        for number in range(1, 8):
-            work.add(rows.unit(id=f"u-{number}", call_sign=f"UNIT {number}"))
-        work.add(work_on(INCIDENTS[0], 101))
-        work.add(IncidentReport("l-1", 1, "i-01", "call", NOW, "rina", None))
-        work.add(ORDERS[0])
-    read(incidents, Clock.VERIFY, 1)
-    begun = orders.page(Clock.ACCEPT, SINCE, UNTIL, "")
-    assert sources_of(begun.samples) == {("i-01", "110")}
-    met.learn("i-00", "i-02", ({"i-01": "met"}, {"i-01"}))
-    beside = orders.page(Clock.ACCEPT, SINCE, UNTIL, "")
-    assert sources_of(beside.samples) == {("i-01", "met")}
-    assert [sample.left for sample in beside.samples] == [LeftOut.LATE]
-    anew = orders.page(Clock.ACCEPT, SINCE, UNTIL, None)
-    assert sources_of(anew.samples) == {("i-01", "110")}
-    incidents.close()
-    orders.close()
+        work.add(rows.incident(id=old, number=300, opened_at=SINCE - timedelta(days=40)))
+        work.add(IncidentReport("l-9", 1, old, "jmp-1", NOW, "rina", None))
+        work.add(order(id="a-8", incident_id=old, unit_id="u-1", ordered_at=later(95)))
+    (found,) = (one for one in whole(intervals, 1)
+                if one.incident_id == old and one.clock is Clock.ACCEPT)  # fmt: skip
+    assert (found.source, found.number, found.unit_id) == ("jmp", 300, "u-1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Executor as Pool
 from concurrent.futures import Future
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject
 
 from command_center.commands.registry import VERBS
-from command_center.domain.clocks import Clock, Sample
+from command_center.domain.clocks import OF_INCIDENTS, OF_ORDERS, Clock, Sample
 from command_center.domain.entities import ENTITY_NAMES, as_fields, iso, to_json
 from command_center.domain.errors import OperatorError
 from command_center.domain.instruction import ToldHit
@@ -218,11 +218,13 @@ class HandHistory:
         end = start + len(part)
         return SamplePage(found, str(end) if end < len(self.measured) else None, len(part))
 
-    def clocks(
-        self, clocks: Sequence[Clock], since: datetime, until: datetime, after: str | None = None
-    ) -> ClocksPage:
-        pages = [self.samples(clock, since, until, after) for clock in clocks]
-        return ClocksPage([page.samples for page in pages], pages[0].after, pages[0].read)
+    def clocks(self, since: datetime, until: datetime) -> Generator[ClocksPage, None, None]:
+        for kind in (OF_INCIDENTS, OF_ORDERS, (Clock.ANSWER, Clock.CALLBACK)):
+            after: str | None = ""
+            while after is not None:
+                pages = [self.samples(clock, since, until, after) for clock in kind]
+                yield ClocksPage([page.samples for page in pages], pages[0].read)
+                after = pages[0].after
 
     def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
         return []

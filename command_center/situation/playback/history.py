@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -67,14 +67,8 @@ class PastHistory:
     ) -> SamplePage:
         return self._history.samples(clock, since, min(until, self._clock.now()), after)
 
-    def clocks(
-        self,
-        clocks: Sequence[RoomClock],
-        since: datetime,
-        until: datetime,
-        after: str | None = None,
-    ) -> ClocksPage:
-        return self._history.clocks(clocks, since, min(until, self._clock.now()), after)
+    def clocks(self, since: datetime, until: datetime) -> Generator[ClocksPage, None, None]:
+        return self._history.clocks(since, min(until, self._clock.now()))
 
     def notes_beginning(self, words: str, incidents: Sequence[str]) -> Sequence[tuple[str, str]]:
         return self._history.notes_beginning(words, incidents)
