@@ -462,6 +462,30 @@ def test_once_it_is_set_up_the_window_is_started_again(
     assert seen == [Step.LANGUAGE]
 
 
+@pytest.mark.parametrize("wide", [1600, 900])
+def test_f1_opens_the_first_day_and_what_was_typed_stays(guide: Guide, wide: int) -> None:
+    guided = guide(up_to(Step.ADMINISTRATOR))
+    guided.window.resize(wide, 700)
+    typing = guided.window.focusWidget()
+    assert isinstance(typing, QLineEdit)
+    typing.setText("Sri Rahayu")
+    guided.press(Qt.Key.Key_F1)
+    assert guided.window.reading is not None
+    book = guided.window.reading.book
+    assert book.view.page is not None
+    assert book.view.page.id == "hari-pertama"
+    assert guided.page.isVisible() is (wide == 1600), "beside it where there is room"
+    guided.press(Qt.Key.Key_F1)
+    assert guided.window.focusWidget() is book.contents
+    book.open("orang")
+    guided.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (book.view.page.id, guided.step()) == ("hari-pertama", Step.ADMINISTRATOR)
+    guided.press(Qt.Key.Key_Escape)
+    assert (book.isVisible(), guided.page.isVisible()) == (False, True)
+    assert guided.window.focusWidget() is typing
+    assert typing.text() == "Sri Rahayu"
+
+
 def test_the_language_is_the_screens_at_once(guide: Guide) -> None:
     guided = guide()
     form: Any = guided.form()
