@@ -7,6 +7,7 @@ from functools import cache
 from command_center.storage.codec import codec_named
 
 
+@cache
 def names(fields: tuple[str, ...], prefix: str = "") -> str:
     """Quoted: `text`, `number` and `day` are words of SQL to one engine or another."""
     return ", ".join(f'{prefix}"{field}"' for field in fields)

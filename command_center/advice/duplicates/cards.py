@@ -213,12 +213,13 @@ class OpenCards:
             self._ceilings.write(slot, shares, relate, card.first_s)
 
     def _kinship(self) -> FloatArray:
-        codes = list(self._codes)
-        kin = np.zeros((len(codes), len(codes)))
-        for row, code in enumerate(codes):
-            for column, other in enumerate(codes):
-                related = other in self.book.kin.get(code, ()) or OTHER in (code, other)
-                kin[row, column] = float(related and code != other)
+        kin = np.zeros((len(self._codes), len(self._codes)))
+        for code, row in self._codes.items():
+            related = self.book.kin.get(code, ())
+            kin[row, [self._codes[other] for other in related if other in self._codes]] = 1.0
+        if (other := self._codes.get(OTHER)) is not None:
+            kin[other, :] = kin[:, other] = 1.0
+        np.fill_diagonal(kin, 0.0)
         return kin
 
     # --- comparing -----------------------------------------------------------------------------
