@@ -4,6 +4,7 @@ import functools
 import gc
 import logging
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -14,8 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
-PATIENCE_S = 2.0
+PATIENCE_S = 20.0
+PATIENCE_MS = 30_000
 
 
 def pytest_configure() -> None:
@@ -24,6 +28,10 @@ def pytest_configure() -> None:
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     if "XDG_RUNTIME_DIR" not in os.environ:
         os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="runtime-")
+    # How long an example takes says how busy the machine is, and nothing about what is tried.
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=slow)
+    settings.load_profile("untimed")
 
 
 def pytest_unconfigure() -> None:
@@ -54,10 +62,42 @@ class Listener(logging.Handler):
 @pytest.fixture(scope="session", autouse=True)
 def one_reading_of_the_city() -> Iterator[None]:
     """Thousands of rooms are opened in one process here, over files that stay as they are."""
+    from command_center.advice.duplicates.places import PlaceNames
     from command_center.geo.packs import load_pack
 
+    names = functools.cache(PlaceNames)  # which are never changed, either
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("command_center.bootstrap.room.load_pack", functools.cache(load_pack))
+        patch.setattr(
+            "command_center.advice.duplicates.standing.PlaceNames",
+            lambda places: names(tuple(places)),
+        )
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_making_of_the_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A file that is new when a room is opened gets the tables of the first such file: making them
+    by every migration takes longer than most tests, and tests/storage tries just that."""
+    from command_center.runtime.paths import migrations_dir
+    from command_center.storage.engine import open_engine
+    from command_center.storage.migrate import bring_up_to_date
+
+    made, lock = tmp_path_factory.mktemp("tables") / "empty.db", threading.Lock()
+
+    def ready(engine: Any, scripts: Path, **how: Any) -> None:
+        file = Path(engine.url.database or "")
+        with lock:
+            ours = engine.dialect.name == "sqlite" and scripts == migrations_dir()
+            if ours and file.is_file() and not file.stat().st_size:
+                if not made.exists():
+                    first = engine.url.set(database=str(made)).render_as_string()
+                    bring_up_to_date(open_engine(first), scripts)
+                shutil.copyfile(made, file)
+        bring_up_to_date(engine, scripts, **how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("command_center.storage.database.bring_up_to_date", ready)
         yield
 
 
@@ -91,6 +131,21 @@ def no_dangling_threads() -> Iterator[None]:
         thread.join(max(0.0, deadline - time.monotonic()))
     if left := [thread.name for thread in strangers(known)]:
         pytest.fail(f"threads still running: {', '.join(left)}", pytrace=False)
+
+
+class PatientBot(QtBot):
+    """Waits for what it is told to wait for, however busy the machine is."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 class StartBook:

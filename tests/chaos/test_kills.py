@@ -19,7 +19,7 @@ pytestmark = [
 
 
 @pytest.mark.parametrize(
-    "kills", [60, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])]
+    "kills", [24, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])]
 )
 def test_what_was_acknowledged_survives_kill_9(run: Run, bare_url: str, kills: int) -> None:
     told = run("kills", bare_url, "--kills", str(kills), patience_s=170 + kills / 2)
@@ -29,7 +29,7 @@ def test_what_was_acknowledged_survives_kill_9(run: Run, bare_url: str, kills: i
 
 @pytest.mark.parametrize("engine_name", [pytest.param("postgresql", marks=pytest.mark.postgres)])
 @pytest.mark.parametrize(
-    "kills", [60, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])]
+    "kills", [24, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])]
 )
 def test_what_was_kept_locally_reaches_the_room_once(run: Run, bare_url: str, kills: int) -> None:
     told = run("outbox_kills", bare_url, "--kills", str(kills), patience_s=170 + kills / 2)

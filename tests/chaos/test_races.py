@@ -19,7 +19,7 @@ from tests.chaos.unsafe import (
 from tests.postgres import Server
 
 pytestmark = pytest.mark.timeout(180)
-ROUNDS = [200, pytest.param(2_000, marks=[pytest.mark.long, pytest.mark.timeout(700)])]
+ROUNDS = [80, pytest.param(2_000, marks=[pytest.mark.long, pytest.mark.timeout(700)])]
 unsafe = pytest.mark.xfail(strict=True, reason="unsafe on purpose: the race must be real")
 
 

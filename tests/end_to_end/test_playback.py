@@ -109,7 +109,7 @@ def settle(desk: PlaybackDesk, qtbot: QtBot) -> None:
         assert not desk.seat.live.is_syncing
         assert desk.seat.situation.seq == recording.seq_by(desk.player.now())
 
-    qtbot.waitUntil(there, timeout=5000)
+    qtbot.waitUntil(there)
 
 
 def test_the_window_says_loudly_what_it_is(window: PlaybackDesk) -> None:
@@ -140,10 +140,10 @@ def test_advice_and_stills_are_those_of_the_moment(
     moment = window.window.docks["moment"].panel
     assert isinstance(moment, MomentPanel)
     at(window, qtbot, past.ended)
-    qtbot.waitUntil(lambda: "saran saat itu: SAMAPTA 12 5:12" in moment.lines.text(), timeout=5000)
-    qtbot.waitUntil(lambda: not moment.stills[0].picture.pixmap().isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: "saran saat itu: SAMAPTA 12 5:12" in moment.lines.text())
+    qtbot.waitUntil(lambda: not moment.stills[0].picture.pixmap().isNull())
     at(window, qtbot, past.reported)
-    qtbot.waitUntil(lambda: "SAMAPTA 12" not in moment.lines.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "SAMAPTA 12" not in moment.lines.text())
     assert moment.stills[0].isHidden()
     assert not moment.none.isHidden()
 
@@ -231,14 +231,14 @@ def test_leaving_the_time_field_goes_nowhere(
     def leave_after(moment: datetime) -> datetime:
         at(window, qtbot, moment)
         window.bar.scrub.setFocus()
-        qtbot.waitUntil(lambda: not box.hasFocus(), timeout=5000)
+        qtbot.waitUntil(lambda: not box.hasFocus())
         settle(window, qtbot)
         return player.now()
 
     at(window, qtbot, past.reported)
     window.window.activateWindow()
     box.setFocus()
-    qtbot.waitUntil(box.hasFocus, timeout=5000)
+    qtbot.waitUntil(box.hasFocus)
     assert leave_after(past.ended) == past.ended
     box.setFocus()
     box.setDateTime(box.dateTime().addSecs(-61))

@@ -25,6 +25,7 @@ from tests.end_to_end.fire_calls import FILE, Row
 
 SLICE = 300
 HALF_AN_HOUR_S = 1800
+ON_THE_OTHER = pytest.param("postgresql", marks=[pytest.mark.postgres, pytest.mark.long])
 COMMAND = (sys.executable, "-m", "command_center")
 needs_file = pytest.mark.skipif(not FILE.is_file(), reason="the fire calls are not beside this")
 
@@ -144,6 +145,7 @@ def assert_told_as(rows: Sequence[Row], url: str) -> str:
 
 
 @needs_file
+@pytest.mark.parametrize("engine_name", ["sqlite", ON_THE_OTHER])
 @pytest.mark.timeout(180)
 def test_the_difficult_calls_are_all_told(database_url: str, slice_file: Path) -> None:
     rows = fire_calls.read(slice_file)

@@ -31,7 +31,7 @@ from command_center.ui.queue.panel import QueuePanel
 from command_center.ui.units.panel import BoardPanel
 
 Panel = TypeVar("Panel", bound=QWidget)
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 QUIET_S = 0.6
 SIGN = "SAMAPTA 12"
 

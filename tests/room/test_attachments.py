@@ -24,7 +24,7 @@ from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 from tests.unit.connectors.test_attachment_kind import JPEG, PNG
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 LIMITS = Limits(connect_s=1.0, read_s=1.0, whole_s=3.0, most_bytes=100_000)
 Answer = Callable[[BaseHTTPRequestHandler], None]
 

@@ -27,7 +27,7 @@ from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
 HERE, AWAY = (-7.9579, 112.6185), (-7.9860, 112.6500)
-WAIT_S = 10.0
+WAIT_S = 30.0
 
 
 @pytest.fixture

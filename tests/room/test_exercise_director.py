@@ -30,7 +30,7 @@ from command_center.exercise.tutor import Tutor
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 SPEC = CameraSpec("CAM-901", "Gang Satu", -7.98, 112.63, "alley", "mjpeg")
 
 

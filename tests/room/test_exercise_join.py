@@ -21,7 +21,7 @@ from command_center.domain.unit import UnitStatus
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from command_center.storage.database import Database
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 ORDER = LevelOrder("KPU", YELLOW, "Kombes Wirawan", Authority.CITY)
 INJECT = Inject("kpu-kuning", InjectKind.LEVEL, "KPU kuning", text="dalmas lanjut", order=ORDER)
 

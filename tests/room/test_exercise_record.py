@@ -22,7 +22,7 @@ from command_center.storage.database import Database
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 INJECT_A = Inject("a", InjectKind.REPORT, "Massa", source="110")
 
 

@@ -25,7 +25,7 @@ from command_center.situation.state import state
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 MINUTE = timedelta(minutes=1)
 Rows = dict[str, dict[str, Any]]
 

@@ -153,7 +153,9 @@ def test_junk_where_bytes_were_is_damage_too(database: Database, url: str, junk:
     assert (damage.kind, damage.seq) == (DamageKind.EDITED, 5)
 
 
-@pytest.mark.parametrize(("seq", "alone"), [(1, 1), (6, 1), (6, 9)])
+@pytest.mark.parametrize(
+    ("seq", "alone"), [pytest.param(1, 1, marks=pytest.mark.long), (6, 1), (6, 9)]
+)
 def test_parts_beside_each_other_find_the_same(
     url: str, database: Database, seq: int, alone: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ from tests.postgres import Server
 from tests.storage import rows
 from tests.storage.rows import acting
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 class Ear:

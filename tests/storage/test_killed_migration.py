@@ -17,7 +17,7 @@ from command_center.storage.engine import open_engine
 from tests.storage.test_migrate import schema
 
 FIRST, OLD = "0001", "0002"
-STEP = 9
+STEP = 47
 """Of the statements, this many are passed over between two kills; the long run passes none."""
 
 
@@ -111,7 +111,7 @@ def test_a_killed_first_migration_leaves_a_database_that_can_be_made(
     while dies_at(bare_url, migrations, statement):
         with open_engine(bare_url).connect() as connection:
             assert inspect(connection).get_table_names() == []
-        statement += 4 * STEP
+        statement += 3 * STEP
     open_database(bare_url).close()
 
 

@@ -16,7 +16,7 @@ from command_center.storage.database import Database, open_database
 from command_center.storage.link import Link
 from tests.storage import rows
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 def position(unit_id: str, at: datetime, lat: float = -7.9) -> Position:

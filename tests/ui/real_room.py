@@ -32,7 +32,7 @@ from tests.storage.rows import acting
 from tests.ui.scene import NOW
 from tests.ui.seats import RESOURCES, HandClock
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 
 
 @dataclass

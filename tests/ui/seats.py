@@ -53,7 +53,7 @@ from command_center.video.onvif.client import CameraControl
 from command_center.video.policy import StreamPolicy
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-PATIENCE_S = 2.0
+PATIENCE_S = 30.0
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
 

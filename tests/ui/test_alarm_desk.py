@@ -224,7 +224,7 @@ def test_what_is_put_aside_is_written_anew_only_when_it_changes(
         desk.tick(1)
         desk.tick(1)
     assert named == []
-    with qtbot.waitSignal(panel.shelved.cells.modelReset, timeout=1000):
+    with qtbot.waitSignal(panel.shelved.cells.modelReset):
         desk.tick(60)
     assert panel.shelved.cells.lines[0][1] == "29 m"
 

@@ -79,7 +79,7 @@ def test_the_row_and_the_detail_show_it_and_what_it_wants(
     incident = desk.seat.situation.incident(KPU)
     assert incident is not None
     assert facts_line(desk.seat, incident).startswith("alarm tingkat 2 · ")
-    qtbot.waitUntil(lambda: detail.near.text().startswith("Alarm 2 butuh patroli "), timeout=5000)
+    qtbot.waitUntil(lambda: detail.near.text().startswith("Alarm 2 butuh patroli "))
     assert "/7" in detail.near.text()
 
 

@@ -179,10 +179,10 @@ def test_the_real_room_is_asked_again_and_again(qtbot: QtBot) -> None:
         return next(counts, None)
 
     watch = RealP1Watch("sqlite:///real.db", real, count)
-    with qtbot.waitSignal(real.changed, timeout=5000):
+    with qtbot.waitSignal(real.changed):
         watch.start()
     assert real.open_p1 == 1
-    with qtbot.waitSignal(real.changed, timeout=5000):
+    with qtbot.waitSignal(real.changed):
         pass
     watch.stop()
     assert real.open_p1 == 3

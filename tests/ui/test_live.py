@@ -19,7 +19,7 @@ def test_a_break_in_the_log_loads_the_room_again(
     desk.settle()
     assert desk.seat.situation.incident("incident-900") is None
     desk.feed.cut = False
-    with qtbot.waitSignal(live.changed, timeout=2000) as blocker:
+    with qtbot.waitSignal(live.changed) as blocker:
         desk.feed.on_broken(desk.feed.seq)
     assert blocker.args is not None
     assert blocker.args[0].incidents == {"incident-900"}

@@ -92,7 +92,7 @@ def test_a_crowd_follows_the_room_a_little_later(panel: MapPanel, desk: Desk, qt
     desk.change(desk.row("incident", "crowd-0007"), status=IncidentStatus.CLOSED)
     desk.settle()
     assert "crowd-0007" in panel.marks.incidents
-    qtbot.waitUntil(lambda: "crowd-0007" not in panel.marks.incidents, timeout=5000)
+    qtbot.waitUntil(lambda: "crowd-0007" not in panel.marks.incidents)
 
 
 def quiet(panel: MapPanel, desk: Desk) -> None:
@@ -124,7 +124,7 @@ def test_the_clock_paints_the_map_anew_only_where_a_unit_pales(
     assert asked == []
     desk.tick(FRESH_S + STEP_S + 1)
     desk.settle()
-    qtbot.waitUntil(lambda: asked != [], timeout=3000)
+    qtbot.waitUntil(lambda: asked != [])
 
 
 def written(panel: MapPanel) -> tuple[Sequence[Written], Sequence[Written]]:

@@ -174,7 +174,7 @@ def test_reports_of_the_last_day_become_a_density(new_desk: MakeDesk, qtbot: QtB
     desk.add(replace(near, id="old", received_at=NOW - timedelta(hours=25)))
     desk.settle()
     turn(panel, "heat")
-    qtbot.waitUntil(lambda: panel._heat.version == 1, timeout=3000)
+    qtbot.waitUntil(lambda: panel._heat.version == 1)
     assert finished(panel.canvas) != before
     assert panel._heat.note().startswith("4 laporan")
     found = panel._heat.at(*panel.canvas.ground.to_m(-7.98, 112.63), 10.0)

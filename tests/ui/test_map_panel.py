@@ -261,7 +261,7 @@ def test_the_ground_is_painted_once_the_wheel_stands_still(panel: MapPanel, qtbo
         canvas.grab()
     assert canvas.viewport.scale > scale
     assert canvas.backdrop.paintings == painted
-    qtbot.waitUntil(lambda: canvas.backdrop.paintings > painted, timeout=3000)
+    qtbot.waitUntil(lambda: canvas.backdrop.paintings > painted)
 
 
 def test_the_name_of_a_kecamatan_makes_room_for_an_incident(panel: MapPanel) -> None:

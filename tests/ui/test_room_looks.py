@@ -68,7 +68,7 @@ def test_a_glyph_is_painted_as_the_room_shows_it(
 ) -> None:
     theme = desk.seat.theme
     free, there = glyph(SHOWN, theme), glyph(UnitStatus.ON_SCENE, theme)
-    with qtbot.waitSignal(theme.changed, timeout=1000):
+    with qtbot.waitSignal(theme.changed):
         say(desk, "Jaga", "square", "purple")
     assert status_look(SHOWN, theme) == (UnitStatus.ON_SCENE, "ditkp")
     assert glyph(SHOWN, theme) == there

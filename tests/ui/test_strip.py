@@ -165,7 +165,7 @@ def test_sources_of_one_name_are_told_apart(desk: Desk) -> None:
 def test_a_dot_that_needs_more_room_says_so(desk: Desk, qtbot: QtBot) -> None:
     dots = HealthDots(desk.seat)
     qtbot.addWidget(dots)
-    with qtbot.waitSignal(dots.grew, timeout=1000):
+    with qtbot.waitSignal(dots.grew):
         desk.telemetry.put_health(Health("database", "pg", "down", "db_gone", {}, NOW, None, None))
         desk.tick(0)
     with qtbot.assertNotEmitted(dots.grew):

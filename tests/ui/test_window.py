@@ -331,7 +331,7 @@ def test_nothing_of_the_top_bar_is_cut(desk: Desk, windows: Windows, qtbot: QtBo
 
     for scale in (0.9, 1.0, 1.25, 1.5):
         desk.seat.theme.resize(scale)
-        qtbot.waitUntil(lambda: cut() == [], timeout=2000)
+        qtbot.waitUntil(lambda: cut() == [])
         assert window.top_bar.search.width() >= window.top_bar.search.minimumSizeHint().width()
         assert window.width() == 1366
 

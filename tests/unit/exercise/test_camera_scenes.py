@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import combinations
 
 import cv2
 import numpy as np
 import pytest
 
-from command_center.exercise.cameras.backdrop import paint_backdrop
+from command_center.exercise.cameras import scenes
+from command_center.exercise.cameras.backdrop import Backdrop, paint_backdrop
 from command_center.exercise.cameras.burn_in import STRIP, BurnIn, clock_text
 from command_center.exercise.cameras.catalogue import load_catalogue
 from command_center.exercise.cameras.lens import HEIGHT, U8, WIDTH
@@ -24,6 +26,22 @@ from command_center.exercise.cameras.traffic import Path
 AT = datetime(2026, 2, 11, 7, 7, 32, tzinfo=UTC)
 
 
+# What stands still is painted once: it takes longer than all else here, and nobody changes it.
+paint_once = cache(paint_backdrop)
+
+
+@pytest.fixture(autouse=True)
+def _one_painting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scenes, "paint_backdrop", paint_once)
+
+
+def small(name: str) -> Backdrop:
+    """The street without traffic."""
+    street = STREETS[name]()
+    lens = replace(street.lens, width=160, height=90)
+    return paint_once(replace(street, lens=lens), Light.DAY, rain=False, seed=3, fineness=1)
+
+
 def scene(name: str, light: Light = Light.DAY, seed: int = 3, told: str = "") -> Scene:
     made = Scene(STREETS[name](), "CAM-014", "Kantor KPU", seed)
     if told:
@@ -33,11 +51,9 @@ def scene(name: str, light: Light = Light.DAY, seed: int = 3, told: str = "") ->
 
 
 def still(name: str) -> U8:
-    """The street without traffic, small."""
-    street = STREETS[name]()
-    small = replace(street, lens=replace(street.lens, width=160, height=90))
-    picture = paint_backdrop(small, Light.DAY, rain=False, seed=3, fineness=1).picture
-    return np.asarray(cv2.resize(picture, (64, 36), interpolation=cv2.INTER_AREA), np.uint8)
+    return np.asarray(
+        cv2.resize(small(name).picture, (64, 36), interpolation=cv2.INTER_AREA), np.uint8
+    )
 
 
 @pytest.mark.parametrize("name", sorted(STREETS))
@@ -165,8 +181,7 @@ def test_catalogue_names_known_scenes_inside_the_city() -> None:
 @pytest.mark.parametrize("name", sorted(STREETS))
 def test_told_situations_take_place_where_the_camera_looks(name: str) -> None:
     street = STREETS[name]()
-    small = replace(street, lens=replace(street.lens, width=160, height=90))
-    stage = Stage(paint_backdrop(small, Light.DAY, rain=False, seed=3, fineness=1))
+    stage = Stage(small(name))
     (ax, ay), (bx, by) = street.spots.crowd
     middle = ((ax + bx) / 2 + 0.7, (ay + by) / 2)
     for x, y, z in ((*middle, 1.0), (*street.spots.accident, 0.7), (*street.spots.smoke[:2], 4.0)):

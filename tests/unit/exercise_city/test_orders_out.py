@@ -20,7 +20,7 @@ from command_center.ports import Health, Position
 from command_center.runtime.clock import LogClock
 from tests.unit.exercise_city.entries import NOW, assignment, entry
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 class Board:

@@ -25,7 +25,7 @@ from command_center.storage.outbox import ItemState, Outbox
 
 AT = datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
 ACT = Act("staff:a", "meja-b", "shift:1", "operator")
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 class Clock:
