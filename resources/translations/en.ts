@@ -4748,6 +4748,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <source>Cari di semua halaman</source>
         <translation>Search all pages</translation>
     </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>Handover</name>
@@ -6300,6 +6304,38 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>terbaca dari %1 m</source>
         <translation>readable from %1 m</translation>
+    </message>
+    <message>
+        <source>Tentang dinding ini</source>
+        <translation>About this wall</translation>
+    </message>
+    <message>
+        <source>halaman berikutnya</source>
+        <translation>next page</translation>
+    </message>
+    <message>
+        <source>halaman sebelumnya</source>
+        <translation>previous page</translation>
+    </message>
+    <message>
+        <source>Spasi</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>berhenti di halaman ini, atau lanjut</source>
+        <translation>stay on this page, or go on</translation>
+    </message>
+    <message>
+        <source>layar penuh, atau jendela</source>
+        <translation>whole screen, or a window</translation>
+    </message>
+    <message>
+        <source>halaman ini, atau kembali</source>
+        <translation>this page, or back</translation>
+    </message>
+    <message>
+        <source>Hanya untuk dibaca: tidak ada tombol yang mengubah apa pun. Buku panduan: F1 di meja operator.</source>
+        <translation>For reading only: no key changes anything. The handbook: F1 at an operator&apos;s desk.</translation>
     </message>
 </context>
 <context>
@@ -16009,6 +16045,22 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>This program does not know {kind}; use postgresql.</translation>
     </message>
     <message>
+        <source>Target dan batas waktu ruang disimpan.</source>
+        <translation>The room&apos;s targets and clocks are kept.</translation>
+    </message>
+    <message>
+        <source>Kepala regu tidak boleh didering lebih awal daripada semua meja.</source>
+        <translation>It must not ring at the shift lead before it rings at every seat.</translation>
+    </message>
+    <message>
+        <source>Batas waktu {name} tidak dikenal program ini: perbarui program di mesin ini.</source>
+        <translation>This program does not know the clock {name}: update the program on this machine.</translation>
+    </message>
+    <message>
+        <source>{name} harus {low} sampai {high} detik.</source>
+        <translation>{name} must be {low} to {high} seconds.</translation>
+    </message>
+    <message>
         <source>{where} lebih besar dari {limit} kB; itu bukan berkas pengaturan.</source>
         <translation>{where}: over {limit} kB is no file of settings.</translation>
     </message>
@@ -16766,6 +16818,126 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>menit</source>
         <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Verifikasi laporan</source>
+        <translation>Verification of a report</translation>
+    </message>
+    <message>
+        <source>Perintah pertama</source>
+        <translation>First order</translation>
+    </message>
+    <message>
+        <source>Tiba di TKP</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>Jawaban perintah</source>
+        <translation>Answer to an order</translation>
+    </message>
+    <message>
+        <source>P1 belum diambil</source>
+        <translation>P1 nobody has taken</translation>
+    </message>
+    <message>
+        <source>P1 belum diambil: kepala regu</source>
+        <translation>P1 nobody has taken: shift lead</translation>
+    </message>
+    <message>
+        <source>Mulai bergerak</source>
+        <translation>Setting off</translation>
+    </message>
+    <message>
+        <source>Kejadian terjadwal</source>
+        <translation>Planned incident</translation>
+    </message>
+    <message>
+        <source>Permintaan ambil alih</source>
+        <translation>Asking to take over</translation>
+    </message>
+    <message>
+        <source>Umur posisi unit</source>
+        <translation>Age of a unit&apos;s position</translation>
+    </message>
+    <message>
+        <source>Umur status unit</source>
+        <translation>Age of a unit&apos;s status</translation>
+    </message>
+    <message>
+        <source>Unit diam: radio</source>
+        <translation>Silent unit: radio</translation>
+    </message>
+    <message>
+        <source>Unit diam: telepon</source>
+        <translation>Silent unit: telephone</translation>
+    </message>
+    <message>
+        <source>Unit diam: rekan terdekat</source>
+        <translation>Silent unit: nearest partner</translation>
+    </message>
+    <message>
+        <source>Unit diam: kepala regu</source>
+        <translation>Silent unit: shift lead</translation>
+    </message>
+    <message>
+        <source>Dari laporan masuk sampai terverifikasi.</source>
+        <translation>From a report&apos;s coming to its verification.</translation>
+    </message>
+    <message>
+        <source>Dari terverifikasi sampai unit pertama diperintah.</source>
+        <translation>From verification to the first unit&apos;s order.</translation>
+    </message>
+    <message>
+        <source>Dari laporan masuk sampai unit pertama di TKP. Cakupan kota pada kartu saran dihitung dengan waktu ini.</source>
+        <translation>From a report&apos;s coming to the first unit on scene. The cover of the city on the advice cards is counted by this time.</translation>
+    </message>
+    <message>
+        <source>Lewat dari ini, perintah yang belum dijawab berdering.</source>
+        <translation>After this an order without an answer rings.</translation>
+    </message>
+    <message>
+        <source>Lewat dari ini, semua meja berdering.</source>
+        <translation>After this every seat rings.</translation>
+    </message>
+    <message>
+        <source>Lewat dari ini, kepala regu yang didering; tidak lebih awal dari semua meja.</source>
+        <translation>After this it rings at the shift lead; not before every seat.</translation>
+    </message>
+    <message>
+        <source>Dari perintah diterima sampai unit bergerak.</source>
+        <translation>From an order&apos;s being accepted to the unit&apos;s moving.</translation>
+    </message>
+    <message>
+        <source>Berapa lama sebelum waktunya diingatkan.</source>
+        <translation>How long before its time it is brought to mind.</translation>
+    </message>
+    <message>
+        <source>Berapa lama pemilik kejadian dapat menjawab sebelum kejadian berpindah.</source>
+        <translation>How long the owner has to answer before the incident passes on.</translation>
+    </message>
+    <message>
+        <source>Posisi yang lebih lama dari ini tidak dipakai lagi.</source>
+        <translation>An older position is not used any more.</translation>
+    </message>
+    <message>
+        <source>Tanpa posisi: status yang lebih lama dari ini menjadi tidak diketahui.</source>
+        <translation>Without a position: an older status becomes unknown.</translation>
+    </message>
+    <message>
+        <source>Berapa lama dipanggil lewat radio sebelum ditelepon.</source>
+        <translation>How long it is called by radio before by telephone.</translation>
+    </message>
+    <message>
+        <source>Berapa lama ditelepon sebelum unit terdekat diminta melihat.</source>
+        <translation>How long by telephone before the nearest unit is asked to look.</translation>
+    </message>
+    <message>
+        <source>Berapa lama ditunggu sebelum kepala regu diberi tahu.</source>
+        <translation>How long before the shift lead is told.</translation>
+    </message>
+    <message>
+        <source>Berapa lama ditunggu sebelum menjadi alarm bahaya personel.</source>
+        <translation>How long before it becomes an alarm of personnel in danger.</translation>
     </message>
     <message>
         <source>detik</source>
@@ -17905,6 +18077,10 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
     <message>
         <source>Batas waktu unit diubah</source>
         <translation>The time limits of units were changed</translation>
+    </message>
+    <message>
+        <source>Target dan batas waktu ruang diubah</source>
+        <translation>The room&apos;s targets and clocks changed</translation>
     </message>
     <message>
         <source>Tabel triase diubah</source>
