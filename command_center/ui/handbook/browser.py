@@ -92,6 +92,7 @@ class PageView(QTextBrowser):
         """Where the reader is."""
         if self.verticalScrollBar().value() == 0:
             return TOP
+        self.document().pageCount()  # lays all of it out; before, the first answer may be wrong
         top = self.cursorForPosition(QPoint(0, 0))
         return Spot(top.position(), max(0, -self.cursorRect(top).top()))
 
