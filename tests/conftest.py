@@ -78,18 +78,20 @@ def one_reading_of_the_city() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def one_making_of_the_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A file that is new when a room is opened gets the tables of the first such file: making them
-    by every migration takes longer than most tests, and tests/storage tries just that."""
+    by every migration takes longer than most tests. tests/storage/test_migrate.py tries just that.
+    """
     from command_center.runtime.paths import migrations_dir
+    from command_center.storage import migrate
     from command_center.storage.engine import open_engine
-    from command_center.storage.migrate import bring_up_to_date
 
+    bring_up_to_date, head, ours = migrate.bring_up_to_date, migrate.HEAD, migrations_dir()
     made, lock = tmp_path_factory.mktemp("tables") / "empty.db", threading.Lock()
 
     def ready(engine: Any, scripts: Path, **how: Any) -> None:
         file = Path(engine.url.database or "")
         with lock:
-            ours = engine.dialect.name == "sqlite" and scripts == migrations_dir()
-            if ours and file.is_file() and not file.stat().st_size:
+            usual = (engine.dialect.name, scripts, migrate.HEAD) == ("sqlite", ours, head)
+            if usual and file.is_file() and not file.stat().st_size:
                 if not made.exists():
                     first = engine.url.set(database=str(made)).render_as_string()
                     bring_up_to_date(open_engine(first), scripts)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from command_center.domain import moves
 from command_center.domain.errors import OperatorError
-from command_center.storage import migrate
+from command_center.storage import database, migrate
 from command_center.storage.backup import verify
 from command_center.storage.database import open_database
 from command_center.storage.engine import open_engine
@@ -53,6 +53,12 @@ def without_rules(lines: list[str]) -> list[str]:
 
 def ours(name: str | None, kind: str, _: object) -> bool:
     return kind != "table" or not str(name).startswith(BESIDE)
+
+
+@pytest.fixture(autouse=True)
+def _made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here no file is given tables that are already made: it is about the making."""
+    monkeypatch.setattr(database, "bring_up_to_date", migrate.bring_up_to_date)
 
 
 @pytest.fixture
