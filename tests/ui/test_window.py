@@ -168,9 +168,7 @@ def test_a_torn_off_panel_is_kept_without_a_proper_end(
     window = windows.open(desk)
     window.docks["map"].setFloating(True)
     before = window.personal.state(window.layout_name, window.room)
-    qtbot.waitUntil(
-        lambda: window.personal.state(window.layout_name, window.room) != before, timeout=5000
-    )
+    qtbot.waitUntil(lambda: window.personal.state(window.layout_name, window.room) != before)
     window.docks["map"].setFloating(False)
     kept = window.personal.state(window.layout_name, window.room)
     assert kept is not None
