@@ -183,6 +183,26 @@ def test_the_short_way_keeps_up_with_what_is_taken_in_and_let_go() -> None:
     assert len(cards) > 256
 
 
+@pytest.mark.parametrize(
+    ("category", "of_the_incident", "same", "kin"),
+    [
+        ("banjir", "banjir", 1.0, 0.0),
+        ("banjir", "kemacetan", 0.0, 1.0),
+        ("kemacetan", "banjir", 0.0, 1.0),
+        ("banjir", "begal", 0.0, 0.0),
+        ("lainnya", "begal", 0.0, 1.0),
+        ("begal", "lainnya", 0.0, 1.0),
+        ("lainnya", "lainnya", 1.0, 0.0),
+    ],
+)
+def test_a_kind_is_kin_to_those_of_its_pairs_and_to_whatever_has_none(
+    category: str, of_the_incident: str, same: float, kin: float
+) -> None:
+    cards = cards_with(("i", replace(FIRST, category=of_the_incident)))
+    (found,) = best(cards, near(category=category), replace(book().weights, ask=-1e4))
+    assert (found.features["same"], found.features["kin"]) == (same, kin)
+
+
 def test_of_two_that_are_alike_a_person_says_which() -> None:
     cards = cards_with(("i", FIRST), ("j", replace(FIRST, report_id="other", at_s=30.0)))
     judged = judge(cards, near(), book().weights)
