@@ -186,12 +186,9 @@ class Guided:
     def form(self) -> StepForm:
         return self.page.form
 
-    def press(
-        self, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, mods: Any = Qt.KeyboardModifier.NoModifier) -> None:
         """Where nothing has the keyboard, the window gets it, not the page."""
-        focused = cast("QWidget | None", self.window.focusWidget())
-        QTest.keyClick(focused or self.window, key, mods)
+        QTest.keyClick(cast("QWidget | None", self.window.focusWidget()) or self.window, key, mods)
 
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)
