@@ -3,6 +3,8 @@
 import json
 import time
 from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
 from typing import Any
 
 import pytest
@@ -178,7 +180,6 @@ def test_another_room_s_traffic_is_refused_whole(desk: Desk, poster: Poster) -> 
         (b'{"records": []}', 422, "answer_not_contract"),
         (b'{"contract": "other/1", "records": []}', 422, "contract_unknown"),
         (b'{"type": "report"}],"x":[{}', 422, "answer_not_contract"),
-        (b" " * (MAX_BYTES + 1), 413, "body_too_large"),
     ],
 )
 def test_what_is_no_page_is_refused_with_its_reason(
@@ -186,6 +187,20 @@ def test_what_is_no_page_is_refused_with_its_reason(
 ) -> None:
     answer = poster.post("/v1/records", body)
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
+    assert ids(desk) == []
+
+
+def test_a_page_that_is_too_large_is_refused_before_any_of_it_is_read(
+    desk: Desk, poster: Poster
+) -> None:
+    """Of what is on its way the end of the connection may take the answer along: so only told."""
+    given = signed(poster.key, "POST", "/v1/records", b"", int(time.time()), "")
+    given |= {"Content-Type": "application/json", "Content-Length": str(MAX_BYTES + 1)}
+    with closing(HTTPConnection(poster.url.removeprefix("http://"), timeout=20)) as connection:
+        connection.request("POST", "/v1/records", headers=given)
+        answer = connection.getresponse()
+        assert answer.status == 413
+        assert json.load(answer)["error"]["code"] == "body_too_large"
     assert ids(desk) == []
 
 
