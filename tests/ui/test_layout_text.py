@@ -129,7 +129,7 @@ def test_no_text_is_cut(window: Window, qtbot: QtBot, language: str, scale: floa
 
             window.docks[name].raise_()
             qtbot.wait(20)
-            qtbot.waitUntil(whole, timeout=15_000)
+            qtbot.waitUntil(whole)
         assert (window.width(), window.height()) == SIZE, layout
 
 
