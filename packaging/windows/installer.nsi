@@ -202,77 +202,7 @@ Function PutLaunchers
   !insertmacro PUT_LAUNCHER pusat-komando.exe
 FunctionEnd
 
-; The version in force in $5 and the one before it in $6, each "" unless it is whole. $7 is 1 where
-; the one in force is newer than this one.
-Function ReadState
-  Push "$INSTDIR\updates\previous.txt"
-  Call ReadVersion
-  Pop $6
-  Push "$INSTDIR\current.txt"
-  Call ReadVersion
-  Pop $5
-  Push $5
-  Call IsNewer
-  Pop $7
-FunctionEnd
-
-; The path of a file on the stack becomes the whole version that its first line names, or "".
-Function ReadVersion
-  Pop $0
-  StrCpy $1 ""
-  ClearErrors
-  FileOpen $2 $0 r
-  ${IfNot} ${Errors}
-    FileRead $2 $1 31
-    FileClose $2
-    ${TrimNewLines} $1 $1
-  ${EndIf}
-  ; Numbers and dots, as the launcher takes it: never a way out of the versions' folder.
-  ${StrFilter} "$1" "1" "." "" $3
-  ${If} $1 != $3
-  ${OrIfNot} ${FileExists} "$INSTDIR\versions\$1\python.exe"
-    StrCpy $1 ""
-  ${EndIf}
-  Push $1
-FunctionEnd
-
-; The version on the stack becomes 1 if it is newer than this one.
-Function IsNewer
-  Exch $0
-  ${VersionCompare} "$0" "${VERSION}" $0
-  Exch $0
-FunctionEnd
-
-; The version before is kept, as updates keep it. What an administrator installs is not on trial.
-Function PutInForce
-  ${If} $5 != ""
-  ${AndIf} $5 != "${VERSION}"
-    StrCpy $6 $5
-    Call WritePrevious
-  ${EndIf}
-  Delete "$INSTDIR\current.pending"
-  Push "$INSTDIR\current.txt"
-  Push "${VERSION}"
-  Call WriteWhole
-FunctionEnd
-
-; The one in force falls back on this one, unless it has a newer one to fall back on.
-Function PutBeside
-  Push $6
-  Call IsNewer
-  Pop $0
-  ${If} $0 <> 1
-    StrCpy $6 "${VERSION}"
-    Call WritePrevious
-  ${EndIf}
-FunctionEnd
-
-Function WritePrevious
-  CreateDirectory "$INSTDIR\updates"
-  Push "$INSTDIR\updates\previous.txt"
-  Push $6
-  Call WriteWhole
-FunctionEnd
+!include "${__FILEDIR__}/previous.nsh"
 
 ; Path and text from the stack. Beside it first, then in its place by one rename that is through
 ; before it answers.
@@ -288,7 +218,7 @@ Function WriteWhole
   ${EndIf}
 FunctionEnd
 
-; Two versions are enough: the one in force and the one before; newer ones wait to be taken up. One
+; What is kept is the one in force and those to fall back on; newer ones wait to be taken up. One
 ; that still runs goes another time.
 Function DropOlder
   FindFirst $8 $9 "$INSTDIR\versions\*"
@@ -328,28 +258,6 @@ Function MayGo
     ${EndIf}
   ${EndIf}
   StrCpy $0 1
-FunctionEnd
-
-; Whether a line of previous.txt is $9: 1 in $1.
-Function IsNamed
-  StrCpy $1 0
-  ClearErrors
-  FileOpen $2 "$INSTDIR\updates\previous.txt" r
-  ${If} ${Errors}
-    Return
-  ${EndIf}
-  ${Do}
-    ClearErrors
-    FileRead $2 $3
-    ${If} ${Errors}
-      ${Break}
-    ${EndIf}
-    ${TrimNewLines} $3 $3
-    ${If} $3 == $9
-      StrCpy $1 1
-    ${EndIf}
-  ${Loop}
-  FileClose $2
 FunctionEnd
 
 Function PutShell

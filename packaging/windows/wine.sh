@@ -9,6 +9,7 @@ version=$(.venv/bin/python -c 'import command_center; print(command_center.__ver
 setup=dist/pusat-komando-$version-setup.exe
 oldest=0.0.1
 older=0.0.2
+unstood=0.0.3
 [ -e "$setup" ] || { echo "There is no $setup: make package-windows first." >&2; exit 4; }
 
 place=$(mktemp -d)
@@ -62,8 +63,8 @@ other=$drive/users/kedua/AppData/Local/pusat-komando
 echo "[2/5] Older versions, and data of two people ..."
 mkdir "$place/older"
 find $work/tree -maxdepth 1 -type f -exec cp -t "$place/older" {} +
-for one in $oldest $older; do
-    makensis -V1 -NOCD -DVERSION=$one -DNUMBERS=$one.0 -DSIZE_KB=1 -DTREE="$place/older" \
+for one in $oldest $older $unstood; do
+    makensis -V1 -NOCD -DVERSION="$one" -DNUMBERS="$one.0" -DSIZE_KB=1 -DTREE="$place/older" \
         -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="$place/$one-setup.exe" \
         -DCOMPRESSION=off $here/installer.nsi
 done
@@ -77,6 +78,18 @@ status "the newer one again, as a repair" 0 "$place/$older-setup.exe" /S
 demand "it is laid anew" not ls "$root/versions/$older/stray"
 demand "the version before it is still there" in_force $older $oldest
 demand "and whole" ls "$root/versions/$oldest/python.exe"
+on_trial() { printf '{"version": "%s", "token": "a", "also": []}' "$1" >"$root/current.pending"; }
+falls_back_on() { [ "$(tr -d '\r' <"$root/updates/previous.txt" | xargs)" = "$*" ]; }
+on_trial $older
+status "$unstood-setup.exe /S over one that has not stood" 0 "$place/$unstood-setup.exe" /S
+demand "both before it are kept" falls_back_on $older $oldest
+demand "and whole" ls "$root/versions/"{$older,$oldest}/python.exe
+demand "what an administrator installs is not on trial" not ls "$root/current.pending"
+on_trial $unstood
+printf %s $oldest >"$root/updates/previous.txt"
+status "an older one beside one that has not stood" 3 "$place/$older-setup.exe" /S
+demand "both before it are kept" falls_back_on $older $oldest
+rm "$root/current.pending"
 for folder in "$data" "$other"; do
     mkdir -p "$folder/evidence"
     echo room >"$folder/room.db"
@@ -87,12 +100,12 @@ run reg add "$profiles\\S-1-5-21-9" /v ProfileImagePath /t REG_EXPAND_SZ \
 echo "[3/5] The new version over it ..."
 status "setup.exe /S" 0 "$setup" /S
 demand "current.txt says $version" [ "$(cat "$root/current.txt")" = "$version" ]
-demand "the version before is kept" [ "$(cat "$root/updates/previous.txt")" = $older ]
+demand "the version before is kept" falls_back_on $unstood
 demand "three entries in the Start menu" [ "$(find "$drive/ProgramData" -name '*.lnk' | wc -l)" = 3 ]
 demand "Windows knows its version" grep -q "DisplayVersion.*$version" <(registered "$key")
 demand "evidence has a word in its menu" grep -q verify <(registered "$verify\\command")
 demand "the data are as they were" [ "$(cat "$data/room.db" "$other/room.db" | wc -l)" = 2 ]
-demand "the one before that is not" not ls "$root/versions/$oldest"
+demand "those before that are not" not ls "$root/versions/$older"
 demand "nothing half-written is left" not compgen -G "$root/versions/.[0-9]*"
 
 echo "[4/5] What of it runs under wine ..."

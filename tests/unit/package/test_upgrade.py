@@ -74,22 +74,45 @@ def test_two_versions_are_kept(place: Installation) -> None:
     assert len(list(place.versions.iterdir())) == 2
 
 
+@pytest.mark.parametrize("stood", [False, True])
 @pytest.mark.parametrize(
-    ("updated", "current", "previous"),
-    [("0.11", "0.11", "0.10"), ("0.10", "0.10", "0.8"), ("0.9", "0.10", "0.9")],
+    ("updated", "current", "earlier"),
+    [("0.11", "0.11", ["0.10", "0.8"]), ("0.10", "0.10", ["0.8"]), ("0.9", "0.10", ["0.9", "0.8"])],
 )
 def test_beside_a_version_of_the_updater(
-    place: Installation, updated: str, current: str, previous: str
+    place: Installation, updated: str, current: str, earlier: list[str], stood: bool
 ) -> None:
     put(place, "0.8")
     configure(place, "0.8")
     put(place, updated)
     place.take_up(updated, lambda _: None)
+    if stood:
+        place.confirm(updated)
+        earlier = earlier[:1]
     upgrade(place, "0.8", "0.10")
     configure(place, "0.10", "0.8")
-    assert (place.current(), place.previous()) == (current, previous)
-    assert (place.pending() is not None) == (current != "0.10"), "on trial"
-    assert place.installed() == sorted({current, previous}, key=lambda v: int(v[2:]))
+    assert (place.current(), place.earlier()) == (current, earlier)
+    assert (place.pending() is not None) == (current != "0.10" and not stood), "on trial"
+    assert place.installed() == sorted([current, *earlier], key=lambda v: int(v[2:]))
+    configure(place, "0.10", "0.10")
+    assert place.earlier() == earlier, "the same package again"
+
+
+def test_a_package_over_updates_that_never_stood_keeps_what_is_behind_them(
+    place: Installation,
+) -> None:
+    put(place, "0.7")
+    configure(place, "0.7")
+    for updated in ("0.8", "0.9", "0.10"):
+        put(place, updated)
+        place.take_up(updated, lambda _: None)
+    assert place.earlier() == ["0.9", "0.8", "0.7"]
+    upgrade(place, "0.7", "0.11")
+    configure(place, "0.11", "0.7")
+    assert (place.current(), place.earlier()) == ("0.11", ["0.10", "0.9", "0.7"])
+    assert place.installed() == ["0.7", "0.9", "0.10", "0.11"]
+    place.go_back("0.10", lambda _: None)
+    assert place.previous() == "0.9", "a person goes back twice"
 
 
 def test_an_older_package_leaves_nothing_newer_to_fall_back_on(place: Installation) -> None:

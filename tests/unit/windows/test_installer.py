@@ -14,6 +14,7 @@ import command_center
 from command_center.updates.installation import VERSION
 
 HERE = Path(__file__).resolve().parents[3] / "packaging" / "windows"
+PREVIOUS = (HERE / "previous.nsh").read_text(encoding="utf-8")
 SCRIPT = (HERE / "installer.nsi").read_text(encoding="utf-8")
 STRINGS = (HERE / "strings.nsh").read_text(encoding="utf-8")
 LAUNCHER = (HERE / "launcher.c").read_text(encoding="utf-8")
@@ -101,7 +102,7 @@ def test_every_file_laid_beside_the_versions_is_removed_by_name() -> None:
 
 def test_launcher_and_installer_and_updates_keep_the_version_in_the_same_files() -> None:
     for told in ("current.txt", "updates\\previous.txt"):
-        assert f"$INSTDIR\\{told}" in SCRIPT
+        assert f"$INSTDIR\\{told}" in PREVIOUS
         assert told.replace("\\", "\\\\") in LAUNCHER
     updates = Path(command_center.__file__).parent / "updates" / "installation.py"
     for word in ('"current.txt"', '"previous.txt"', '"updates"', '"versions"', "current.pending"):
