@@ -147,14 +147,14 @@ class Paper:
         return SourceKept(draft.profile, "kunci-1", "rahasia-1")
 
     def cameras(self) -> int:
-        return 0
+        return sum(what == ("take", "cameras") for what in self.asked) * 3
 
     def city(self) -> CityFacts:
         return CityFacts("Malang", 57, 64, bounded=True)
 
     def look(self, what: str, path: Path, layout: str, base: str) -> Preview:
         self._did("look", what, path, layout, base)
-        return Preview(what, path, "", layout, base, 3, 1, ("baris 4: belum diisi",))
+        return Preview(what, path, "", layout, base, 3, 1, 1, ("baris 4: a", "baris 4: b"))
 
     def take(self, preview: Preview) -> int:
         self._did("take", preview.what)
@@ -414,9 +414,11 @@ def test_a_source_is_tried_then_added_and_its_key_shown_once(guide: Guide) -> No
     assert not guided.page.go.isEnabled(), "nothing is connected: Nanti"
     form.kind.setCurrentIndex(1)
     form.url.setText("https://jmp.example/api")
+    form.try_button.setFocus()
     form.try_button.click()
     guided.pool.work()
     assert "3" in guided.page.told.text()
+    assert form.try_button.hasFocus(), "Tab goes on to Tambahkan"
     form.kind.setCurrentIndex(2)
     assert not form.try_button.isEnabled()
     form.add_button.click()
@@ -434,12 +436,16 @@ def test_a_file_is_counted_before_it_is_taken(guide: Guide) -> None:
     form.file.setText("/mnt/kamera.csv")
     guided.enter()
     assert guided.page.go.text() == "Simpan 3 baris"
+    assert form.outlook.text() == "3 akan disimpan, 1 di luar kota, 1 ditolak."
     assert "baris 4" in form.faults.text()
     form.base.setText("https://lain.example")
     assert guided.page.go.text() == "Baca berkas", "what was counted is something else now"
     guided.enter()
     guided.enter()
     assert guided.paper.asked[-1] == ("take", "cameras")
+    guided.pool.work()
+    assert form.head.text() == "Di ruang sekarang: 3 kamera"
+    assert "3 baris disimpan" in guided.page.told.text()
     guided.enter()
     assert guided.step() is Step.CITY
 

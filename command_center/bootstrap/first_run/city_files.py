@@ -48,8 +48,9 @@ def look_at(room: OpenedRoom, what: str, path: Path, layout: str, base: str) -> 
         rows = len(found.areas) if found.made is not None else 0
         faults = tuple(found.faults)
     words = tuple(fault_text(fault) for fault in faults)
+    refused = len({fault.row for fault in faults})
     digest = hashlib.sha256(data).hexdigest()
-    return Preview(what, path, digest, layout, base, rows, outside, words)
+    return Preview(what, path, digest, layout, base, rows, outside, refused, words)
 
 
 def take_file(room: OpenedRoom, preview: Preview) -> int:

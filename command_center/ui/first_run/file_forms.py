@@ -75,7 +75,7 @@ class FileForm(StepForm):
     def _read(self, preview: Preview) -> None:
         self.preview = preview
         text = translate("FirstRun", "%1 akan disimpan, %2 di luar kota, %3 ditolak.")
-        counts = (preview.rows, preview.outside, len(preview.faults))
+        counts = (preview.rows, preview.outside, preview.refused)
         self.outlook.show_text(fill(text, *map(str, counts)))
         shown = list(preview.faults[:FAULTS_SHOWN])
         if len(preview.faults) > FAULTS_SHOWN:
@@ -119,6 +119,15 @@ class CamerasForm(FileForm):
 
     def how(self) -> tuple[str, str]:
         return self.layout_choice.currentText(), self.base.text().strip()
+
+    def _took(self, stored: int) -> None:
+        """Counted anew, as some of the rows may have been there."""
+        again = translate("FirstRun", "Menghitung kamera ruang…")
+        self.ask(again, self.bench.setup.cameras, partial(self._counted_after, stored))
+
+    def _counted_after(self, stored: int, cameras: int) -> None:
+        self._counted(cameras)
+        super()._took(stored)
 
     def _counted(self, cameras: int) -> None:
         text = translate("FirstRun", "Di ruang sekarang: %1 kamera")

@@ -69,7 +69,7 @@ class PathLine(QLineEdit):
 class StepForm(QWidget):
     """`went` carries the new standing once the step is done; `said` (text, ink) what is told under
     the fields; `working` whether something is being waited for; `changed` that the button at the
-    end says something else now."""
+    end says something else now. `typing`: what had the keyboard before anything was waited for."""
 
     went = Signal(object)
     said = Signal(str, str)
@@ -80,6 +80,7 @@ class StepForm(QWidget):
         super().__init__()
         self.bench = bench
         self.busy = False
+        self.typing: QWidget | None = None
         self._turn, self._changes = 0, False
         self._named: list[tuple[NamedField, Callable[[], str]]] = []
         self._buttons: list[tuple[KeyButton, Callable[[], str]]] = []
@@ -145,6 +146,7 @@ class StepForm(QWidget):
             return
         self.busy, self._changes = True, changes
         self._turn += 1
+        self.typing = self.window().focusWidget()
         self.said.emit(what, "text2")
         self.working.emit(True)
         ended = partial(self._ended, self._turn, done)

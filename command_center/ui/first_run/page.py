@@ -64,7 +64,6 @@ class FirstRunPage(QWidget):
         self.back = KeyButton(bench, "", BACK)
         self.later = KeyButton(bench, "", LATER)
         self.go = KeyButton(bench, "", "Return", primary=True)
-        self._typing: QWidget | None = None
         self._lay_out()
         for step, button in self.steps.items():
             button.clicked.connect(partial(self.show_step, step))
@@ -244,11 +243,11 @@ class FirstRunPage(QWidget):
         """What is switched off gives the keyboard away, and Enter and Esc must reach the page: it
         takes the keyboard while something works, and gives it back."""
         if busy:
-            self._typing = self.window().focusWidget()
             self.setFocus()
         self._follow()
         if not busy:
-            typing, form = self._typing, self.form
+            form = self.form
+            typing = form.typing
             back = typing is not None and form.isAncestorOf(typing) and typing.isEnabled()
             wanted = typing if back else self.go
             if wanted is not None and wanted.isEnabled():

@@ -151,7 +151,8 @@ class SourceKept:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Of a file before it is taken. `sha256` holds it to what was read; `faults` are sentences."""
+    """Of a file before it is taken. `sha256` holds it to what was read; `refused` counts rows, the
+    sentences of `faults` may be more."""
 
     what: str
     path: Path
@@ -160,6 +161,7 @@ class Preview:
     base: str
     rows: int
     outside: int
+    refused: int
     faults: tuple[str, ...]
 
 
