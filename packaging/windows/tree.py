@@ -68,15 +68,20 @@ def _says(interpreter: Sequence[str], program: str) -> str:
 
 def compile_modules(tree: Path, interpreter: Sequence[str]) -> None:
     """Beside each module, as Windows would do if people might write there; without times, which
-    an update does not keep."""
-    subprocess.run(
+    an update does not keep. wine's Python ends where what it says would go to a file."""
+    done = subprocess.run(
         [
             *(*interpreter, "-m", "compileall", "-q", "-s", SITE),
             *("--invalidation-mode", "unchecked-hash", SITE),
         ],
         cwd=tree,
-        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
+    if done.returncode:
+        raise Refused(f"Modules are not compiled: {done.stdout.decode(errors='replace')[-2_000:]}")
 
 
 def demand_short_names(tree: Path) -> None:
