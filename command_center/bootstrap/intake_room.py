@@ -76,13 +76,18 @@ def _tell(intake: Intake, say: Callable[[str], None], said: str) -> str:
     return text
 
 
+# Not SimpleQueue: where a signal is answered past the end of its wait (CPython 3.11), it waits for
+# ever, and the main thread is the one that is told to end.
+_News = queue.Queue[Sequence[StoredEntry] | None]
+
+
 class Follower:
     """The room's situation, kept up by the thread that calls `look`."""
 
     def __init__(self, room: OpenedRoom) -> None:
         self._room = room
         self._feed = room.database.feed
-        self._news: queue.SimpleQueue[Sequence[StoredEntry] | None] = queue.SimpleQueue()
+        self._news = _News()
         self.situation = Situation()
         self._loaded = False
 
@@ -112,7 +117,7 @@ class Follower:
 
     def _load(self, intake: Intake, wait_s: float) -> None:
         self._feed.stop()
-        self._news = queue.SimpleQueue()
+        self._news = _News()
         try:
             since = self._room.clock.now() - KEEP_CLOSED
             touched = self.situation.load(self._feed.snapshot(since))
