@@ -166,7 +166,9 @@ class SourcesForm(StepForm):
         self.ask(what, keep, self._kept, changes=True)
 
     def _kept(self, kept: SourceKept) -> None:
+        """The next one is begun from here; Enter goes on and adds nothing twice."""
         self.url.clear()
+        self.profile.setFocus()
         text = ""
         if kept.secret:
             text = translate(
