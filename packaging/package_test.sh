@@ -21,85 +21,16 @@ package=dist/${name}_${own}_$architecture.deb
 portable=dist/$name-$own-$architecture.tar.zst
 before=0.0.9 # sorts below every version that there was
 previous=build/previous/${name}_${before}_$architecture.deb
-home=/var/lib/petugas
-port=28470
-sockets=tmp/.X11-unix # of the X server
+port=$(.venv/bin/python -c 'import socket; print(socket.create_server(("127.0.0.1", 0)).getsockname()[1])')
 [ -e "$package" ] || { echo "There is no $package: run make package first." >&2; exit 4; }
-
-root=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp -ac 3>"$root.display" 2>/dev/null &
-screen=$!
-tidy() {
-    kill "$screen" 2>/dev/null || true
-    clear_root
-    rm -f "$root.display"
-}
-trap tidy EXIT
-
-fail() { echo "FAILED: $*" >&2; exit 1; }
-say() { echo "      $*"; }
-
-# --- a bare root --------------------------------------------------------------------------------
-
-is_ubuntu() { case $1 in jammy | noble) true ;; *) false ;; esac }
-
-make_bare() {
-    local suite=$1 folder=$2 scripts=/usr/share/debootstrap/scripts
-    if is_ubuntu "$suite"; then
-        debootstrap --variant=minbase --no-check-gpg "$suite" "$folder" "${UBUNTU_MIRROR:-}" \
-            $scripts/gutsy
-    else
-        debootstrap --variant=minbase "$suite" "$folder"
-    fi >"build/debootstrap-$suite.log" 2>&1
-}
-
-bare_root() {
-    local cache=$PWD/build/bare-$1.tar
-    if [ ! -e "$cache" ]; then
-        make_bare "$1" "$root" || return 1
-        tar -cf "$cache.part" -C "$root" . && mv "$cache.part" "$cache"
-    else
-        mkdir -p "$root"
-        tar -xf "$cache" -C "$root"
-    fi
-    chmod 755 "$root"
-    cp -L /etc/resolv.conf "$root/etc/resolv.conf"
-    # The build machine may reach its packages through a proxy; the bare root does the same.
-    cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
-    if is_ubuntu "$1"; then
-        sed -i 's/ main$/ main universe/' "$root/etc/apt/sources.list"
-    fi
-    mkdir -p "$root/dev/shm" "$root/$sockets"
-    mount -t proc proc "$root/proc"
-    mount -t tmpfs tmpfs "$root/dev/shm"
-    mount --bind "/$sockets" "$root/$sockets"
-    install -d -o 1000 -g 1000 "$root$home"
-}
-
-clear_root() {
-    umount -q "$root/proc" "$root/dev/shm" "$root/$sockets" 2>/dev/null || true
-    rm -rf --one-file-system "$root"
-}
-
-as_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 "$@"; }
-
-as_user() {
-    chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=$home \
-        XDG_RUNTIME_DIR=$home LANG=C.UTF-8 DISPLAY=":$(cat "$root.display")" \
-        QT_QPA_PLATFORM="${platform:-xcb}" "$@"
-}
+# shellcheck source=packaging/bare_root.sh
+. packaging/bare_root.sh
+open_screen 1600x900
 
 # As the service does, with its settings and its folder.
 as_service() {
     chroot --userspec="$(as_root id -u $name):$(as_root id -g $name)" "$root" env -i PATH=/usr/bin:/bin \
         COMMAND_CENTER_CONFIG=/run/komando COMMAND_CENTER_DATA=/var/lib/$name LANG=C.UTF-8 "$@"
-}
-
-install_package() {
-    cp "$1" "$root/package.deb"
-    as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o Dpkg::Use-Pty=0 /package.deb >>build/install.log 2>&1 || { tail -20 build/install.log; fail "$1"; }
-    rm "$root/package.deb"
 }
 
 # --- what is done there -----------------------------------------------------------------------
@@ -145,7 +76,7 @@ intake() {
     waiter=$!
     answer=$(.venv/bin/python - "http://127.0.0.1:$port" <<'ASK'
 import sys, time, urllib.error, urllib.request
-for _ in range(150):
+for _ in range(600):  # a machine with much to do is waited for
     try:
         with urllib.request.urlopen(sys.argv[1] + "/health", timeout=2) as answer:
             status = answer.status
@@ -156,9 +87,10 @@ for _ in range(150):
         time.sleep(0.4)
 sys.exit(1)
 ASK
-    ) || { cat build/intake.log; fail "the intake did not answer"; }
+    ) || answer=
+    kill "$(cat "$root/run/komando/pid")" || true
+    [ -n "$answer" ] || { cat build/intake.log; fail "the intake did not answer"; }
     say "intake answers: health ${answer% *}, its description ${answer#* } bytes"
-    kill "$(cat "$root/run/komando/pid")"
     wait "$waiter" || fail "the intake ended with $?"
 }
 
@@ -185,15 +117,31 @@ keeps_the_one_before() {
     say "$before is kept: $(as_root du -sh "/opt/$name" | cut -f1) for both"
 }
 
+# As the signed updater leaves it: another version that is current.
+updated_to() {
+    install -d "$root/opt/$name/versions/$1"
+    install -m755 /dev/null "$root/opt/$name/versions/$1/command-center"
+    ln -sfn "versions/$1" "$root/opt/$name/current"
+}
+
+configure() { as_root /var/lib/dpkg/info/$name.postinst configure "$own" >/dev/null; }
+
 updater_keeps() {
-    # What the signed updater leaves: a newer version that is current.
-    install -d "$root/opt/$name/versions/99.0"
-    install -m755 /dev/null "$root/opt/$name/versions/99.0/command-center"
-    ln -sfn versions/99.0 "$root/opt/$name/current"
-    as_root /var/lib/dpkg/info/$name.postinst configure >/dev/null
+    local told=$root/opt/$name/updates/previous.txt unstood=0.0.95
+    updated_to $unstood
+    echo "{\"version\": \"$unstood\"}" >"$root/opt/$name/current.pending"
+    configure
+    version_is "$own"
+    [ "$(xargs <"$told")" = "$unstood $before" ] || fail "one that never stood lost what is behind it"
+    rm -r "$root/opt/$name/versions/$unstood"
+    configure
+    [ "$(xargs <"$told")" = "$before" ] || fail "one that is gone is still named"
+    say "falls back over an update that never stood: $unstood, $before"
+    updated_to 99.0
+    configure
     version_is 99.0
     rm -r "$root/opt/$name/versions/99.0"
-    as_root /var/lib/dpkg/info/$name.postinst configure >/dev/null
+    configure
     version_is "$own"
 }
 
