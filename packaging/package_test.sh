@@ -21,7 +21,7 @@ package=dist/${name}_${own}_$architecture.deb
 portable=dist/$name-$own-$architecture.tar.zst
 before=0.0.9 # sorts below every version that there was
 previous=build/previous/${name}_${before}_$architecture.deb
-port=28470
+port=$(.venv/bin/python -c 'import socket; print(socket.create_server(("127.0.0.1", 0)).getsockname()[1])')
 [ -e "$package" ] || { echo "There is no $package: run make package first." >&2; exit 4; }
 # shellcheck source=packaging/bare_root.sh
 . packaging/bare_root.sh
@@ -76,7 +76,7 @@ intake() {
     waiter=$!
     answer=$(.venv/bin/python - "http://127.0.0.1:$port" <<'ASK'
 import sys, time, urllib.error, urllib.request
-for _ in range(150):
+for _ in range(600):  # a machine with much to do is waited for
     try:
         with urllib.request.urlopen(sys.argv[1] + "/health", timeout=2) as answer:
             status = answer.status
@@ -87,9 +87,10 @@ for _ in range(150):
         time.sleep(0.4)
 sys.exit(1)
 ASK
-    ) || { cat build/intake.log; fail "the intake did not answer"; }
+    ) || answer=
+    kill "$(cat "$root/run/komando/pid")" || true
+    [ -n "$answer" ] || { cat build/intake.log; fail "the intake did not answer"; }
     say "intake answers: health ${answer% *}, its description ${answer#* } bytes"
-    kill "$(cat "$root/run/komando/pid")"
     wait "$waiter" || fail "the intake ended with $?"
 }
 

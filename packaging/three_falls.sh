@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# An update that falls in its trial, with the built bundle in a bare root: taken up, its window killed
-# three times, by an operator who may not change the installation and then by an administrator who
-# may. As root only; some minutes.
+# An update that falls in its trial, with the built package in a bare root: taken up, its window killed
+# three times, in the session of an operator, who may not change the installation, and then in that of
+# an administrator, who may. As root only; a minute or two.
 #
 #   three_falls.sh [SUITE]    bookworm without
 set -euo pipefail

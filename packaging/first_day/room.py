@@ -18,6 +18,7 @@ LOOK_S = 3.0
 SESSIONS = """SELECT count(*) FROM session JOIN staff ON staff.id = staff_id
 WHERE login = ? AND ended_at IS NULL"""
 MUST_CHANGE = "SELECT must_change FROM credential JOIN staff ON staff.id = staff_id WHERE login = ?"
+CALL = "SELECT category, lat IS NOT NULL FROM incident WHERE address LIKE 'Alun-alun Merdeka%'"
 MAY_STAY = {"keyring", "time", "witness"}
 """What a doctor rightly points at in a bare root: no keyring, its time zone, no second folder."""
 
@@ -83,15 +84,14 @@ class FirstHour:
         time.sleep(LOOK_S)
         screen.write("motor hilang")
         screen.press("Return")
-        screen.press("Tab")
         screen.write("Alun-alun Merdeka")
-        time.sleep(1)
-        screen.press("Down", "Return", "Tab")
+        time.sleep(LOOK_S)
+        screen.press("Return")
         screen.write("motor matic hitam di depan masjid")
         screen.picture("telepon")
         screen.press("ctrl+Return")
-        asked = "SELECT count(*) FROM incident"
-        until("the call is no incident", lambda: seat.room(asked) == [(2,)])
+        taken = [("curanmor", 1)]
+        until("the call is no incident of its kind and place", lambda: seat.room(CALL) == taken)
         time.sleep(LOOK_S)
         screen.picture("kejadian")
 

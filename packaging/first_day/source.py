@@ -1,5 +1,5 @@
-"""A system of the city on this machine: it speaks the contract (docs/contract.md), and has pictures
-of three cameras to be asked for."""
+"""A system of the city on this machine: it speaks the contract (docs/contract.md), and has one
+report. The cameras of the directory are said to be there, too, and show nothing."""
 
 from __future__ import annotations
 
