@@ -27,6 +27,7 @@ from tests.benchmarks.exercise_soak import exercise_soak
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.figures_history import figures_history
 from tests.benchmarks.install_again import install_again
+from tests.benchmarks.install_handbook import install_handbook
 from tests.benchmarks.install_size import install_size
 from tests.benchmarks.install_updates import install_updates
 from tests.benchmarks.install_window import install_window
@@ -107,7 +108,7 @@ BENCHES: dict[str, tuple[Callable[[], Iterable[Figure]], ...]] = {
         operations_exercise,
     ),
     "exercise-soak": (exercise_soak,),
-    "install": (install_size, install_window, install_again, install_updates),
+    "install": (install_size, install_window, install_again, install_updates, install_handbook),
     "shift": (shift_week, shift_report, shift_hold, shift_told),
     "truth": (
         painted,

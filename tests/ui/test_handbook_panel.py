@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -19,7 +20,7 @@ from command_center.ui.handbook.browser import picture_file
 from command_center.ui.handbook.panel import HandbookPanel
 from command_center.ui.handbook.places import FIRST, LINE, PAGES, page_for
 from command_center.ui.handbook.printer import BOOK_NAME, CARD_NAME, PRINT, HandbookPrinter
-from command_center.ui.handbook.trail import Trail
+from command_center.ui.handbook.trail import TOP, Spot, Trail
 from command_center.ui.i18n import Language
 from command_center.ui.panel_dock import PanelDock
 from command_center.ui.seat import Seat
@@ -42,7 +43,7 @@ def book(desk: Desk, qapp: QApplication, qtbot: QtBot) -> BookView:
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
-    made.begin()
+    made.open_spoken(FIRST)
     return made
 
 
@@ -152,9 +153,9 @@ def test_a_page_is_dressed_before_it_is_shown_and_anew_only_for_who_sees_it(
     read_files: list[Path] = []
     picture = browser._picture
 
-    def read_file(file: Path, px: int) -> QImage:
+    def read_file(file: Path, size: QSize) -> QImage:
         read_files.append(file)
-        return picture(file, px)
+        return picture(file, size)
 
     monkeypatch.setattr(
         browser, "dress", lambda document, *_: dressed.append(document is view.document())
@@ -172,6 +173,63 @@ def test_a_page_is_dressed_before_it_is_shown_and_anew_only_for_who_sees_it(
     assert view._rest.isActive()
     view._lay_again()
     assert len(dressed) == 4
+
+
+def test_pictures_come_from_a_worker_into_places_that_do_not_move(
+    book: BookView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is there at once; what takes long to read is painted into it."""
+    view, later = book.view, list[tuple[Callable[[], QImage], Callable[[QImage], None]]]()
+    monkeypatch.setattr(view._tasks, "run", lambda work, done, failed: later.append((work, done)))
+    book.open("antrean")
+    url = QUrl("pictures/antrean.png")
+    kind = QTextDocument.ResourceType.ImageResource.value
+    high, place = view.document().size().height(), view.document().resource(kind, url)
+    assert len(later) > 0
+    for work, done in later:
+        done(work())
+    picture = view.document().resource(kind, url)
+    assert (picture.size(), picture != place) == (place.size(), True)
+    assert view.document().size().height() == high
+    old, done = later[0][0](), later[0][1]
+    book.resize(420, 700)
+    view.loadResource(kind, url)
+    done(old)
+    now = view.loadResource(kind, url)
+    assert now is not None
+    assert now.size() != old.size(), "one of another width came too late"
+
+
+def test_the_reader_stays_at_the_words_in_another_width(book: BookView) -> None:
+    view = book.view
+    book.open("hari-pertama")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    spot = view.spot
+    assert spot.letter > 0
+    book.resize(420, 700)
+    view.refresh()
+    assert view.spot.letter == pytest.approx(spot.letter, abs=60), "within a line"
+    book.open("alarm")
+    assert view.spot == TOP
+    book.back.click()
+    assert view.spot.letter == pytest.approx(spot.letter, abs=60)
+
+
+def test_a_page_that_gives_way_to_the_list_is_found_at_its_beginning(
+    book: BookView, qtbot: QtBot
+) -> None:
+    """Hidden with the keyboard in it, Qt would look for its next link."""
+    book.resize(420, 300)
+    with qtbot.waitActive(book):
+        book.activateWindow()
+    book.open("hari-pertama")
+    for way in (book.open_contents, book._to_search):
+        book.view.setFocus()
+        way()
+        assert not book.view.isVisible()
+        book.open("alarm")
+        book.back.click()
+        assert (read(book), book.view.spot) == ("hari-pertama", TOP)
 
 
 def test_words_are_looked_for_in_all_pages(book: BookView) -> None:
@@ -222,13 +280,13 @@ def test_a_trail_forgets_what_was_ahead() -> None:
     trail = Trail()
     for page in ("a", "b", "b", "c"):
         trail.go_to(page)
-    trail.leave_at(7)
+    trail.leave_at(Spot(7, 3))
     first = trail.step(-1)
     assert first is not None
     assert first.page == "b"
     back = trail.step(1)
     assert back is not None
-    assert (back.page, back.down) == ("c", 7)
+    assert (back.page, back.spot) == ("c", Spot(7, 3))
     trail.step(-1)
     trail.go_to("d")
     assert not trail.can_go_forward

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,18 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from command_center.documents.handbook import Handbook, Page
 from command_center.runtime.paths import resources_dir
-from command_center.ui.actions.buttons import KeyButton
-from command_center.ui.actions.handbook import CARD
-from command_center.ui.actions.table import ACTIONS
+from command_center.ui.actions.buttons import KeyButton, Themed
 from command_center.ui.commandline.vocabulary import english
 from command_center.ui.detail.flow import FlowLayout
 from command_center.ui.handbook.browser import PageView
 from command_center.ui.handbook.contents import ContentsList
-from command_center.ui.handbook.places import FIRST
-from command_center.ui.handbook.printer import PRINT
-from command_center.ui.handbook.trail import Trail
+from command_center.ui.handbook.trail import TOP, Spot, Trail
 from command_center.ui.plain_label import PlainLabel
-from command_center.ui.seat import Seat
+from command_center.ui.tasks import Tasks
 
 translate = QCoreApplication.translate
 FOLDER = "handbook"
@@ -29,21 +27,29 @@ NARROW_PX, LIST_PX = 640, 230
 LONGEST = 80
 
 
+class Lectern(Themed, Protocol):
+    """A seat, or where a book lies before there is a room."""
+
+    @property
+    def tasks(self) -> Tasks: ...
+
+
 class BookView(QWidget):
     """Where it is narrow either the contents or the page is seen."""
 
-    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+    def __init__(self, lectern: Lectern, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._seat = seat
+        self._lectern = lectern
+        self._named: list[tuple[KeyButton, Callable[[], str]]] = []
         self.handbook = Handbook(resources_dir() / FOLDER)
         self.trail = Trail()
-        self.title = PlainLabel(seat.theme, bold=True)
+        self.title = PlainLabel(lectern.theme, bold=True)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
         self.field.setClearButtonEnabled(True)
-        self.contents = ContentsList(seat.theme)
-        self.view = PageView(self.handbook.folder, seat.theme)
-        self.said = PlainLabel(seat.theme, "text2")
+        self.contents = ContentsList(lectern.theme)
+        self.view = PageView(self.handbook.folder, lectern.theme, lectern.tasks)
+        self.said = PlainLabel(lectern.theme, "text2")
         self._listing = False
         self._make_buttons()
         self._lay_out()
@@ -57,18 +63,15 @@ class BookView(QWidget):
         self.back = self._button("Alt+Left", partial(self._step, -1))
         self.forward = self._button("Alt+Right", partial(self._step, 1))
         self.list_button = self._button("Alt+Home", self.open_contents)
-        self.keys = KeyButton(self._seat, "", ACTIONS["view.keys"].key)
-        self.keys.clicked.connect(partial(ACTIONS["view.keys"].perform, self._seat))
-        self.card = KeyButton(self._seat, "", ACTIONS[CARD].key)
-        self.card.clicked.connect(partial(ACTIONS[CARD].perform, self._seat))
-        self.printed = KeyButton(self._seat, "")
-        self.printed.clicked.connect(self._print)
-        if self._seat.past:  # nothing is printed there
-            self.card.hide()
-            self.printed.hide()
+
+    def add(self, button: KeyButton, label: Callable[[], str]) -> None:
+        """Beside those that turn pages; `label` in the language of the screen."""
+        self._named.append((button, label))
+        button.relabel(label())
+        self._head.addWidget(button)
 
     def _button(self, key: str, run: object) -> KeyButton:
-        button = KeyButton(self._seat, "", key)
+        button = KeyButton(self._lectern, "", key)
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for signal in (button.clicked, shortcut.activated):
@@ -78,8 +81,6 @@ class BookView(QWidget):
     def _lay_out(self) -> None:
         self._head = FlowLayout(gap=6)
         for part in (self.title, self.back, self.forward, self.list_button):
-            self._head.addWidget(part)
-        for part in (self.keys, self.card, self.printed):
             self._head.addWidget(part)
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
@@ -103,7 +104,7 @@ class BookView(QWidget):
         self.field.returnPressed.connect(self._first_found)
         self.contents.chosen.connect(self.open)
         self.view.followed.connect(self.open)
-        self._seat.theme.changed.connect(self._restyle)
+        self._lectern.theme.changed.connect(self._restyle)
         search = QShortcut(QKeySequence("/"), self)
         search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         search.activated.connect(self._to_search)
@@ -114,11 +115,6 @@ class BookView(QWidget):
     def language(self) -> str:
         return "en" if english() else "id"
 
-    def begin(self) -> None:
-        """Never an empty page."""
-        if self.view.page is None:
-            self.open_spoken(FIRST)
-
     def open_spoken(self, id: str) -> None:
         """What the screen's language has of it."""
         self.open(self.handbook.spoken(id, self.language).id)
@@ -127,12 +123,12 @@ class BookView(QWidget):
         """Another page, at its beginning."""
         if id not in self.handbook.pages:
             return
-        self.trail.leave_at(self.view.verticalScrollBar().value())
+        self.trail.leave_at(self.view.spot)
         self.trail.go_to(id)
         self._show(self.handbook.pages[id])
 
-    def _show(self, page: Page, down: int = 0) -> None:
-        self.view.show_page(page, down)
+    def _show(self, page: Page, spot: Spot = TOP) -> None:
+        self.view.show_page(page, spot)
         self.contents.mark(page.id)
         self.back.setEnabled(self.trail.can_go_back)
         self.forward.setEnabled(self.trail.can_go_forward)
@@ -144,23 +140,27 @@ class BookView(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step(self, by: int) -> None:
-        self.trail.leave_at(self.view.verticalScrollBar().value())
+        self.trail.leave_at(self.view.spot)
         stop = self.trail.step(by)
         if stop is not None:
-            self._show(self.handbook.pages[stop.page], stop.down)
+            self._show(self.handbook.pages[stop.page], stop.spot)
 
     def open_contents(self) -> None:
         """To what there is, with the keyboard."""
-        self._listing = True
-        self._settle()
         self.setFocusProxy(self.contents)
-        self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list_for(self.contents)
 
     def _to_search(self) -> None:
-        self._listing = True
-        self._settle()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list_for(self.field)
         self.field.selectAll()
+
+    def _list_for(self, wanted: QWidget) -> None:
+        """The page gives the keyboard away before it is hidden: else Qt would look for the next
+        link in it, and scroll there."""
+        self._listing = True
+        self._left.show()
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._settle()
 
     # --- looking for words ---------------------------------------------------------------------
 
@@ -195,21 +195,17 @@ class BookView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _print(self) -> None:
-        page = self.view.page
-        self._seat.asking.ask(PRINT, page.role if page is not None else None)
-
     # --- appearance ----------------------------------------------------------------------------
 
     @property
     def _narrow(self) -> bool:
-        return self.width() < self._seat.theme.px(NARROW_PX)
+        return self.width() < self._lectern.theme.px(NARROW_PX)
 
     def _settle(self) -> None:
         narrow = self._narrow
         self._left.setVisible(not narrow or self._listing)
         self.view.setVisible(not narrow or not self._listing)
-        wide = 16_777_215 if narrow else self._seat.theme.px(LIST_PX)
+        wide = 16_777_215 if narrow else self._lectern.theme.px(LIST_PX)
         self._left.setMaximumWidth(wide)
         self._left.setMinimumWidth(0 if narrow else wide)
 
@@ -218,10 +214,10 @@ class BookView(QWidget):
         self._settle()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._seat.theme.px(240), self._seat.theme.px(160))
+        return QSize(self._lectern.theme.px(240), self._lectern.theme.px(160))
 
     def _restyle(self) -> None:
-        theme = self._seat.theme
+        theme = self._lectern.theme
         px = theme.px
         self._head.setContentsMargins(px(12), px(7), px(8), px(7))
         self._column.setContentsMargins(px(8), 0, px(4), px(8))
@@ -235,9 +231,8 @@ class BookView(QWidget):
         self.back.relabel(translate("Handbook", "Mundur"))
         self.forward.relabel(translate("Handbook", "Maju"))
         self.list_button.relabel(translate("Handbook", "Daftar isi"))
-        self.keys.relabel(translate("Handbook", "Tombol"))
-        self.card.relabel(translate("Handbook", "Cetak kartu"))
-        self.printed.relabel(translate("Handbook", "Cetak buku"))
+        for button, label in self._named:
+            button.relabel(label())
         self.field.setPlaceholderText(translate("Handbook", "Cari di semua halaman (/)"))
         self.field.setAccessibleName(translate("Handbook", "Cari di semua halaman"))
         self.contents.setAccessibleName(translate("Handbook", "Daftar isi"))

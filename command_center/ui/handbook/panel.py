@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,14 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from command_center.ui.actions.handbook import HANDBOOK
+from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.actions.handbook import CARD, HANDBOOK
+from command_center.ui.actions.table import ACTIONS
 from command_center.ui.detail.focus import FocusReturn
-from command_center.ui.handbook.places import SELF, page_for, panel_of
+from command_center.ui.handbook.places import FIRST, SELF, page_for, panel_of
+from command_center.ui.handbook.printer import PRINT
 from command_center.ui.panel_dock import PanelDock
 from command_center.ui.seat import Seat
 
 if TYPE_CHECKING:
     from command_center.ui.handbook.book import BookView
+
+
+translate = QCoreApplication.translate
+KEYS = "view.keys"
 
 
 class HandbookPanel(QFrame):
@@ -34,6 +42,7 @@ class HandbookPanel(QFrame):
         self._before = FocusReturn(self)
         self._seen: tuple[PanelDock, ...] = ()
         self.book: BookView | None = None
+        self._wanted = FIRST
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(1, 1, 1, 1)
         self._rows.setSpacing(0)
@@ -51,13 +60,17 @@ class HandbookPanel(QFrame):
         inside = panel_of(now) == SELF
         self._before.remember()
         self._remember_seen()
+        made = self.book is not None
         book = self.opened()
-        if isinstance(subject, str):
-            book.open_spoken(subject)
-        elif inside:
+        if inside and subject is None:
             book.open_contents()
+            return
+        page = subject if isinstance(subject, str) else page_for(now)
+        if made:
+            book.open_spoken(page)
         else:
-            book.open_spoken(page_for(now))
+            self._wanted = page
+            self._settled.start()
 
     def opened(self) -> BookView:
         """The book itself."""
@@ -65,9 +78,28 @@ class HandbookPanel(QFrame):
             from command_center.ui.handbook.book import BookView  # noqa: PLC0415 - when asked for
 
             self.book = BookView(self._seat, self)
+            self._add_tools(self.book)
             self._rows.addWidget(self.book)
             self.setFocusProxy(self.book)
         return self.book
+
+    def _add_tools(self, book: BookView) -> None:
+        """What of it can be put on paper, and the sheet of keys."""
+        seat = self._seat
+        keys = KeyButton(seat, "", ACTIONS[KEYS].key)
+        keys.clicked.connect(partial(ACTIONS[KEYS].perform, seat))
+        book.add(keys, lambda: translate("Handbook", "Tombol"))
+        if seat.past:  # nothing is printed there
+            return
+        card, printed = KeyButton(seat, "", ACTIONS[CARD].key), KeyButton(seat, "")
+        card.clicked.connect(partial(ACTIONS[CARD].perform, seat))
+        printed.clicked.connect(self._print)
+        book.add(card, lambda: translate("Handbook", "Cetak kartu"))
+        book.add(printed, lambda: translate("Handbook", "Cetak buku"))
+
+    def _print(self) -> None:
+        page = self.book.view.page if self.book is not None else None
+        self._seat.asking.ask(PRINT, page.role if page is not None else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -111,5 +143,10 @@ class HandbookPanel(QFrame):
         self._settled.start()
 
     def _begin(self) -> None:
-        if self.isVisible():
-            self.opened().begin()
+        """A book that has just been made is opened a turn later: both together are long."""
+        wanted, self._wanted = self._wanted, FIRST
+        if self.book is None and self.isVisible():
+            self.opened()
+            self._settled.start()
+        elif self.book is not None and self.book.view.page is None:
+            self.book.open_spoken(wanted)

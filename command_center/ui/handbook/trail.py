@@ -1,16 +1,28 @@
-"""Which pages were read, and how far down each was left."""
+"""Which pages were read, and where each was left."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 LONGEST = 100
+
+
+class Spot(NamedTuple):
+    """What of a page stands at the top: a letter by its number, and how many pixels of its line
+    are above. A page that is as wide as it was is where it was; in another width the words are."""
+
+    letter: int = 0
+    above_px: int = 0
+
+
+TOP = Spot()
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     page: str
-    down: int = 0
+    spot: Spot = TOP
 
 
 class Trail:
@@ -35,10 +47,10 @@ class Trail:
         self._stops = [*self._stops[: self._at + 1], Stop(page)][-LONGEST:]
         self._at = len(self._stops) - 1
 
-    def leave_at(self, down: int) -> None:
-        """The present page is scrolled so far."""
+    def leave_at(self, spot: Spot) -> None:
+        """There is the reader of the present page."""
         if self._at >= 0:
-            self._stops[self._at] = replace(self._stops[self._at], down=down)
+            self._stops[self._at] = replace(self._stops[self._at], spot=spot)
 
     def step(self, by: int) -> Stop | None:
         """1 forward, -1 back; None: there is none."""
