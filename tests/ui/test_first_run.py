@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from command_center.bootstrap import show_first_run
@@ -190,7 +190,8 @@ class Guided:
         self, key: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Where nothing has the keyboard, the window gets it, not the page."""
-        QTest.keyClick(self.window.focusWidget() or self.window, key, mods)
+        holder: QWidget | None = self.window.focusWidget()
+        QTest.keyClick(holder or self.window, key, mods)
 
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)
@@ -459,6 +460,30 @@ def test_once_it_is_set_up_the_window_is_started_again(
     picture = Picture(None, 0.0, 1000, 700)
     assert show_first_run.show_first_run(picture) == START_AGAIN
     assert seen == [Step.LANGUAGE]
+
+
+@pytest.mark.parametrize("wide", [1600, 900])
+def test_f1_opens_the_first_day_and_what_was_typed_stays(guide: Guide, wide: int) -> None:
+    guided = guide(up_to(Step.ADMINISTRATOR))
+    guided.window.resize(wide, 700)
+    typing = guided.window.focusWidget()
+    assert isinstance(typing, QLineEdit)
+    typing.setText("Sri Rahayu")
+    guided.press(Qt.Key.Key_F1)
+    assert guided.window.reading is not None
+    book = guided.window.reading.book
+    assert book.view.page is not None
+    assert book.view.page.id == "hari-pertama"
+    assert guided.page.isVisible() is (wide == 1600), "beside it where there is room"
+    guided.press(Qt.Key.Key_F1)
+    assert guided.window.focusWidget() is book.contents
+    book.open("orang")
+    guided.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (book.view.page.id, guided.step()) == ("hari-pertama", Step.ADMINISTRATOR)
+    guided.press(Qt.Key.Key_Escape)
+    assert (book.isVisible(), guided.page.isVisible()) == (False, True)
+    assert guided.window.focusWidget() is typing
+    assert typing.text() == "Sri Rahayu"
 
 
 def test_the_language_is_the_screens_at_once(guide: Guide) -> None:

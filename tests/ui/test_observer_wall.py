@@ -186,6 +186,27 @@ def test_pages_turn_by_themselves_pause_and_go_back(wall: ObserverWall) -> None:
     assert wall._turn.isActive()
 
 
+def test_f1_says_what_the_wall_is_and_the_page_comes_back_by_itself(wall: ObserverWall) -> None:
+    QTest.keyClick(wall, Qt.Key.Key_Right)
+    before = wall.page
+    QTest.keyClick(wall, Qt.Key.Key_F1)
+    assert wall.page is wall.about
+    assert wall.page not in wall.pages
+    assert len(wall.about.keys()) == len({act.__name__ for act in wall._keys.values()})
+    wall._turn.timeout.emit()
+    assert wall.page is before
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Space):
+        QTest.keyClick(wall, Qt.Key.Key_F1)
+        assert wall.page is wall.about
+        QTest.keyClick(wall, key)
+        assert wall.page is before
+    wall.pause()
+    QTest.keyClick(wall, Qt.Key.Key_F1)
+    assert wall._turn.isActive(), "a page that was held comes back, too"
+    wall._turn.timeout.emit()
+    assert (wall.page, wall._turn.isActive()) == (before, False)
+
+
 def test_a_page_of_nothing_is_passed_over(new_desk: MakeDesk, qtbot: QtBot) -> None:
     rows = [row for row in picture_rows() if type(row).__name__ != "Operation"]
     wall = wall_beside(new_desk(rows).seat)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from command_center.domain.errors import OperatorError
 from command_center.ui.actions.buttons import KeyButton
+from command_center.ui.actions.handbook import HANDBOOK
+from command_center.ui.actions.table import ACTIONS
 from command_center.ui.first_run.end_form import EndForm
 from command_center.ui.first_run.file_forms import CamerasForm, CityForm
 from command_center.ui.first_run.form import Bench, StepForm
@@ -43,9 +45,11 @@ BACK, LATER = "Alt+Left", "Alt+Right"
 
 
 class FirstRunPage(QWidget):
-    """`finished` once the last step was done; closing before loses nothing."""
+    """`finished` once the last step was done; closing before loses nothing. `help_asked`: somebody
+    wants the handbook."""
 
     finished = Signal()
+    help_asked = Signal()
 
     def __init__(self, bench: Bench, standing: Standing) -> None:
         super().__init__()
@@ -64,6 +68,8 @@ class FirstRunPage(QWidget):
         self.back = KeyButton(bench, "", BACK)
         self.later = KeyButton(bench, "", LATER)
         self.go = KeyButton(bench, "", "Return", primary=True)
+        self.help = KeyButton(bench, "", ACTIONS[HANDBOOK].key)
+        self._loaded = False
         self._typing: QWidget | None = None
         self._lay_out()
         for step, button in self.steps.items():
@@ -77,8 +83,11 @@ class FirstRunPage(QWidget):
         self.back.clicked.connect(self._back)
         self.later.clicked.connect(self._later)
         self.go.clicked.connect(self._go)
-        for key, press in ((BACK, self._back), (LATER, self._later)):
+        self.help.clicked.connect(self.help_asked)
+        self._shortcuts = [
             QShortcut(QKeySequence(key), self, press)
+            for key, press in ((BACK, self._back), (LATER, self._later))
+        ]
         self._retranslate()
         for one, form in self.forms.items():
             form.setVisible(one is self.step)
@@ -113,6 +122,8 @@ class FirstRunPage(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             left.addWidget(button)
         left.addStretch(1)
+        self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        left.addWidget(self.help)
         return left
 
     def _form_side(self) -> QVBoxLayout:
@@ -156,6 +167,11 @@ class FirstRunPage(QWidget):
     def fail(self, error: OperatorError) -> None:
         """A bug was written down under an id; the page goes on."""
         self.form.fail(error)
+
+    def take_keys(self, take: bool) -> None:
+        """While somebody reads, the same keys turn pages."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(take)
 
     # --- going about ---------------------------------------------------------------------------
 
@@ -212,9 +228,10 @@ class FirstRunPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Before the window is there nothing takes the keyboard. Back from the task bar is no
-        beginning: what was being typed stays."""
+        beginning, nor is the end of reading: what was being typed stays."""
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._loaded:
+            self._loaded = True
             self._load()
 
     # --- what is seen --------------------------------------------------------------------------
@@ -260,6 +277,7 @@ class FirstRunPage(QWidget):
         self._hint.show_text(step_hint(self.step))
         self.back.relabel(translate("FirstRun", "Kembali"))
         self.later.relabel(translate("FirstRun", "Nanti"))
+        self.help.relabel(ACTIONS[HANDBOOK].label)
         self._follow()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -16,6 +16,7 @@ from command_center.ui.detail.words import fill
 from command_center.ui.format import clock, count, decimal, stopwatch
 from command_center.ui.observer.exercise import paint_exercise
 from command_center.ui.observer.figures_page import FiguresPage
+from command_center.ui.observer.keys_page import KeysPage
 from command_center.ui.observer.letters import Letters, letters, pixels_per_mm
 from command_center.ui.observer.levels_page import LevelsPage
 from command_center.ui.observer.map_page import MapPage
@@ -48,7 +49,8 @@ class ObserverWall(QWidget):
             LevelsPage(watched),
             StrengthPage(watched),
         )
-        self.at, self.part, self.paused = 0, 0, False
+        self.about = KeysPage(watched)
+        self.at, self.part, self.paused, self.told = 0, 0, False, False
         self._turn = QTimer(self)
         self._turn.setInterval(round(seconds * 1000))
         self._turn.timeout.connect(self.next)
@@ -63,18 +65,19 @@ class ObserverWall(QWidget):
             Qt.Key.Key_Left: self.previous,
             Qt.Key.Key_PageUp: self.previous,
             Qt.Key.Key_F11: self.fill_screen,
+            Qt.Key.Key_F1: self.tell,
         }
 
     # --- pages ---------------------------------------------------------------------------------
 
     @property
     def page(self) -> WallPage:
-        return self.pages[self.at]
+        return self.about if self.told else self.pages[self.at]
 
     def refresh(self, *_: object) -> None:
         for page in self.pages:
             page.refresh()
-        if not self.page.wanted():
+        if not self.pages[self.at].wanted():
             self._go(1)
         self.part = min(self.part, self._parts() - 1)
         said = f"{self.page.title()}. {self.age_text()}".strip()
@@ -96,8 +99,16 @@ class ObserverWall(QWidget):
         super().hideEvent(event)
         self._turn.stop()
 
+    def tell(self) -> None:
+        """What the wall is and can, for as long as a page stays; then the page that was there."""
+        self.told, self.part = not self.told, 0
+        self._restart()
+
     def next(self) -> None:
         """The next screen of this page, else the next page."""
+        if self.told:
+            self.tell()
+            return
         if self.part + 1 < self._parts():
             self.part += 1
         else:
@@ -105,6 +116,9 @@ class ObserverWall(QWidget):
         self._restart()
 
     def previous(self) -> None:
+        if self.told:
+            self.tell()
+            return
         if self.part > 0:
             self.part -= 1
         else:
@@ -114,12 +128,12 @@ class ObserverWall(QWidget):
 
     def pause(self) -> None:
         """Stay on this page, or go on."""
-        self.paused = not self.paused
+        self.told, self.paused = False, not self.paused
         self._restart()
 
     def _restart(self) -> None:
         """Whoever turned a page has it for the whole time."""
-        if self.paused:
+        if self.paused and not self.told:
             self._turn.stop()
         else:
             self._turn.start()
