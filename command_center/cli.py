@@ -15,92 +15,31 @@ from typing import Any
 from command_center import __version__
 from command_center.bootstrap.supervisor import supervise
 from command_center.cli_advice import add_advice, run_advice
+from command_center.cli_arguments import file, say
 from command_center.cli_bundle import add_bundle, run_bundle
 from command_center.cli_cameras import NO_ROOM, add_cameras, run_cameras
 from command_center.cli_city import add_export, add_where, run_export, run_where
 from command_center.cli_database import add_database_verbs, run_database_verb
 from command_center.cli_doctor import add_doctor, run_doctor
 from command_center.cli_exercise import add_exercise, run_exercise
+from command_center.cli_import import add_import, run_import
 from command_center.cli_intake import add_intake, add_source, run_intake, run_source
 from command_center.cli_mail import add_mail, run_mail
 from command_center.cli_orders import add_orders, run_orders
 from command_center.cli_playback import add_playback, run_playback
 from command_center.cli_settings import add_set, add_settings, run_settings
 from command_center.cli_source_try import add_parse, run_parse
+from command_center.cli_status import DONE, ENVIRONMENT, NOTHING_STORED, status_of
 from command_center.cli_update import add_update, run_update
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.logs import logs_dir
 from command_center.runtime.paths import data_dir, default_url
-from command_center.runtime.setting_layers import Layer, WrongSetting, give
+from command_center.runtime.setting_layers import give
 from command_center.runtime.settings import OPTIONS, load_settings
 
-DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
-_USAGE_CODES = frozenset(
-    {
-        "bad_size",
-        "bundle_needs_login",
-        "database_kind_unknown",
-        "exercise_join_where",
-        "database_url_unreadable",
-        "mapping_missing",
-        "parse_needs_mapping",
-        "password_in_url",
-        "playback_period_long",
-        "playback_period_order",
-        "playback_period_unreadable",
-        "province_list",
-        "scenario_missing",
-        "source_bad_id",
-        "source_bad_url",
-        "source_profile",
-        "update_folder_missing",
-        "update_source_form",
-        "update_source_plain",
-        "no_push_source",
-        "gateway_needs_tls",
-        "mail_address_wrong",
-        "mail_needs_tls",
-        "mail_server_wrong",
-        "order_route_cells",
-        "order_route_key",
-        "order_route_name",
-        "order_route_port",
-        "order_route_secret",
-        "order_route_source",
-        "order_route_to",
-        "order_route_twice",
-        "order_route_unknown",
-        "order_route_url",
-        "order_route_word",
-        "order_routes_file",
-        "order_routes_head",
-        "order_routes_too_long",
-        "order_routes_too_many",
-        "gateway_secret_short",
-        "gateway_settings",
-        "nothing_to_verify",
-    }
-)
 FASTEST = 100_000
-_NOTHING_CODES = frozenset(
-    {
-        "bundle_damaged",
-        "bundle_newer",
-        "bundle_no_keyring",
-        "bundle_other",
-        "bundle_phrase",
-        "bundle_phrase_long",
-        "bundle_phrase_short",
-        "bundle_tampered",
-        "bundle_too_large",
-        "bundle_unknown_setting",
-        "nothing_to_replay",
-        "passwords_differ",
-        "playback_nothing",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +49,6 @@ class Verb:
     help: str
     add: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
-
-
-def say(text: str) -> None:
-    """One line for the person at the terminal."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _file(text: str) -> Path:
-    path = Path(text)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"{text}: no such file")
-    return path
 
 
 def _speed(text: str) -> float | None:
@@ -223,7 +149,7 @@ def _picture(args: argparse.Namespace) -> Any:
 
 
 def _add_replay(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=_file)
+    parser.add_argument("file", type=file)
     parser.add_argument("--mapping", required=True, metavar="NAME|FILE")
     parser.add_argument("--speed", type=_speed, default="max", metavar="X|max")
     parser.add_argument("--headless", action="store_true")
@@ -288,63 +214,16 @@ def _state(args: argparse.Namespace) -> int:
     return DONE
 
 
-# --- import ------------------------------------------------------------------------------------
-
-
-IMPORTS = (
-    "boundaries",
-    "places",
-    "cameras",
-    "agencies",
-    "partners",
-    "ronda",
-    "roads",
-    "rivers",
-    "alerts",
-)
+# --- facts and cameras --------------------------------------------------------------------------
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=IMPORTS)
-    parser.add_argument("file", type=_file)
-    parser.add_argument("--licence", metavar="TEXT", default="", help="of a road map, kept with it")
+    add_import(parser)
     _add_database(parser)
 
 
 def _import(args: argparse.Namespace) -> int:
-    if args.what in ("roads", "rivers"):
-        return _import_map(args)
-    from command_center.bootstrap.importing import import_file  # noqa: PLC0415
-
-    stored, faults = import_file(args.what, args.file, _url(args))
-    for fault in faults:
-        say(fault)
-    say(f"{stored} stored, {len(faults)} refused")
-    return DONE if stored else NOTHING_STORED
-
-
-def _import_map(args: argparse.Namespace) -> int:
-    from command_center.bootstrap.rivers import import_rivers  # noqa: PLC0415
-    from command_center.bootstrap.roads import import_roads  # noqa: PLC0415
-
-    import_it = import_roads if args.what == "roads" else import_rivers
-    try:
-        stored, lines = import_it(args.file, _url(args), args.licence, _read_so_far)
-    except KeyboardInterrupt:
-        say("\nstopped; nothing was stored")
-        return NOTHING_STORED
-    for line in lines:
-        say(line)
-    say(f"{stored} stored")
-    return DONE if stored else NOTHING_STORED
-
-
-def _read_so_far(done: int) -> None:
-    sys.stderr.write(f"\r{done} lines")
-    sys.stderr.flush()
-
-
-# --- cameras -----------------------------------------------------------------------------------
+    return run_import(args, _url(args))
 
 
 def _cameras(args: argparse.Namespace) -> int:
@@ -401,7 +280,7 @@ def _relay(args: argparse.Namespace) -> int:
 
 
 def _add_province(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("rooms", type=_file, help="TOML: [[room]] with name and database")
+    parser.add_argument("rooms", type=file, help="TOML: [[room]] with name and database")
     parser.add_argument("--json", action="store_true", help="one object a room, a line each")
 
 
@@ -469,7 +348,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return VERBS[args.verb].run(args)
     except OperatorError as error:
         sys.stderr.write(f"command-center: {explained(error)}\n")
-        return _status(error)
+        return status_of(error)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"command-center: {error}\n")
         return ENVIRONMENT
@@ -483,11 +362,3 @@ def _said_by_database(args: argparse.Namespace) -> list[str]:
     if start is None or not url or OPTIONS["database"].wrong(url) is not None:
         return []
     return [f"{start}database={url}"]
-
-
-def _status(error: OperatorError) -> int:
-    if isinstance(error, WrongSetting) and error.layer is Layer.COMMAND_LINE:
-        return WRONG_USAGE
-    if error.code in _USAGE_CODES:
-        return WRONG_USAGE
-    return NOTHING_STORED if error.code in _NOTHING_CODES else ENVIRONMENT

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from command_center.cli_database import ask_new_secret, ask_secret
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.domain.errors import OperatorError
 
 if TYPE_CHECKING:
     from command_center.runtime.bundle import Bundle, Change, Plain
-
-DONE, NOTHING_STORED = 0, 3
 
 
 def add_bundle(parser: argparse.ArgumentParser) -> None:

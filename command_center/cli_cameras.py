@@ -6,8 +6,8 @@ import argparse
 import sys
 
 from command_center.cli_source_try import existing_file
+from command_center.cli_status import DONE, NOTHING_STORED
 
-DONE, NOTHING_STORED = 0, 3
 NO_ROOM = frozenset({"access", "discover", "try"})
 """Deeds that are about no room."""
 

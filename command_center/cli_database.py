@@ -14,12 +14,12 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
 
-DONE, WRONG_USAGE, NOTHING_STORED, ENVIRONMENT = 0, 2, 3, 4
 # What was asked for was looked at and not found good: nothing was changed.
 _NOT_GOOD = frozenset(
     {

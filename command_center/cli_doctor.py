@@ -7,9 +7,8 @@ import json
 import sys
 from dataclasses import asdict
 
+from command_center.cli_status import DONE, ENVIRONMENT
 from command_center.runtime.redact import redact
-
-DONE, ENVIRONMENT = 0, 4
 
 
 def add_doctor(parser: argparse.ArgumentParser) -> None:

@@ -11,13 +11,13 @@ from typing import Any
 
 from command_center.bootstrap.exercise_files import exercise_folder, new_database
 from command_center.bootstrap.supervisor import supervise
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import supervised
 from command_center.runtime.display import need_display
 from command_center.runtime.logs import logs_dir
 
-DONE, NOTHING_STORED = 0, 3
 FASTEST = 60.0
 
 

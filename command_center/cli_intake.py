@@ -10,11 +10,10 @@ import threading
 from typing import Any
 
 from command_center.cli_source_try import add_try, run_try
+from command_center.cli_status import DONE
 from command_center.domain.room import SourceKind
 from command_center.runtime.paths import data_dir
 from command_center.runtime.settings import load_settings
-
-DONE = 0
 
 
 def _url(args: argparse.Namespace) -> str:

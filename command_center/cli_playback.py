@@ -8,9 +8,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.runtime.clock import LiveClock
-
-DONE, NOTHING_STORED = 0, 3
 
 
 def add_playback(parser: argparse.ArgumentParser) -> None:

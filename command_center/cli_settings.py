@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from getpass import getpass
 from typing import Any
 
+from command_center.cli_status import DONE, ENVIRONMENT
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 from command_center.runtime.option_disk import not_there
@@ -19,7 +20,6 @@ from command_center.runtime.setting_layers import FLAG, Found, Layer, Standing, 
 from command_center.runtime.setting_secrets import forget_secret, keep_secret
 from command_center.runtime.settings import OPTIONS, change_settings
 
-DONE, ENVIRONMENT = 0, 4
 ROOMS = ("live", "exercise")
 HEADINGS = {
     Subject.ROOM: "The room",

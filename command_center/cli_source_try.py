@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-DONE, NOTHING_STORED = 0, 3
+from command_center.cli_status import DONE, NOTHING_STORED
+
 MOST_NAMED = 12
 KINDS = ("records", "foreign", "have", "edxl-have")
 

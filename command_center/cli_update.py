@@ -11,10 +11,10 @@ from types import FrameType
 from typing import Any
 
 from command_center.cli_database import Meter
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.cli_words import explained
 from command_center.domain.errors import OperatorError
 
-DONE, NOTHING_STORED = 0, 3
 # Looked at, and nothing is to be done.
 _NOTHING = frozenset({"update_none_staged", "update_no_previous", "update_older"})
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from command_center import cli
 from command_center.bootstrap.room import RoomPlan, open_room
+from command_center.cli import main
+from command_center.cli_status import DONE, WRONG_USAGE
 from command_center.commands.intake import EnterCall
 from command_center.commands.room import RegisterUnit
 from command_center.domain.errors import OperatorError
@@ -64,13 +65,13 @@ def test_a_province_is_read_from_a_standby(
         f'[[room]]\nname = "Kota Malang"\ndatabase = "{standby.url(name)}"\n'
         f'[[room]]\nname = "Batu\\u001b[31m"\ndatabase = "{standby.url("nowhere")}"\n'
     )
-    assert cli.main(["province", str(rooms), "--json"]) == cli.DONE
+    assert main(["province", str(rooms), "--json"]) == DONE
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert (sum(first["open"].values()), first["unowned"]) == (1, 0)
     assert (first["ready"], first["units"], first["fault"]) == (1, 1, "")
     assert 0 <= first["age_s"] < 600
     assert second["fault"] in {"database_missing", "database_unreachable"}
-    assert cli.main(["province", str(rooms)]) == cli.DONE
+    assert main(["province", str(rooms)]) == DONE
     said = capsys.readouterr().out
     assert "units 1/1 ready" in said
     assert "\x1b" not in said
@@ -91,5 +92,5 @@ def test_a_list_that_is_none_is_refused(
 ) -> None:
     rooms = tmp_path / "rooms.toml"
     rooms.write_text(text)
-    assert cli.main(["province", str(rooms)]) == cli.WRONG_USAGE
+    assert main(["province", str(rooms)]) == WRONG_USAGE
     assert "list of rooms" in capsys.readouterr().err

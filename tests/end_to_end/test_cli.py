@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from command_center.cli import DONE, ENVIRONMENT, NOTHING_STORED, VERBS, WRONG_USAGE, main
+from command_center.cli import VERBS, main
+from command_center.cli_status import DONE, ENVIRONMENT, NOTHING_STORED, WRONG_USAGE
 from command_center.cli_words import WORDS, explained
 from command_center.domain.errors import OperatorError
 from command_center.storage import errors as storage_errors

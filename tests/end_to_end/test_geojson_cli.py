@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from command_center.cli import DONE, ENVIRONMENT, WRONG_USAGE, main
+from command_center.cli import main
+from command_center.cli_status import DONE, ENVIRONMENT, WRONG_USAGE
 
 PLACES = "nama,jenis,lat,lon\nWarung Sego Resek,landmark,-7.98,112.63\nSalah,landmark,91,1\n"
 

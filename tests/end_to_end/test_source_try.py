@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from command_center.cli import NOTHING_STORED, WRONG_USAGE, main
+from command_center.cli import main
 from command_center.cli_source_try import NOT_A_FILE_OF_ROWS
+from command_center.cli_status import NOTHING_STORED, WRONG_USAGE
 
 ACTIVITY = {
     "jenis": "kegiatan",

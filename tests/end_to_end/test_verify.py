@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap.room import RoomPlan, open_room
-from command_center.cli import DONE, NOTHING_STORED, WRONG_USAGE, main
+from command_center.cli import main
+from command_center.cli_status import DONE, NOTHING_STORED, WRONG_USAGE
 from command_center.commands.cameras import ImportCameras
 from command_center.commands.evidence import RequestEvidence, StoreEvidence
 from command_center.commands.intake import ReceiveReport

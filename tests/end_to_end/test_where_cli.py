@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from command_center.cli import DONE, ENVIRONMENT, NOTHING_STORED, main
+from command_center.cli import main
+from command_center.cli_status import DONE, ENVIRONMENT, NOTHING_STORED
 
 
 def answered(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, dict[str, Any]]:

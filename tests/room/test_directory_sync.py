@@ -12,7 +12,8 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from command_center.bootstrap.room import RoomPlan, open_room
-from command_center.cli import DONE, ENVIRONMENT, WRONG_USAGE, main
+from command_center.cli import main
+from command_center.cli_status import DONE, ENVIRONMENT, WRONG_USAGE
 from command_center.commands.cameras import NoteCamera, RenameCamera
 from command_center.domain.room import RoomKind
 from command_center.runtime.clock import LiveClock

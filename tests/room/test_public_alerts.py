@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap.mappings import mapping_of
-from command_center.cli import DONE, NOTHING_STORED, main
+from command_center.cli import main
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.commands import public_alerts
 from command_center.commands.public_alerts import SLOTS, KeepAlert
 from command_center.commands.room import ConnectSource

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from command_center.cli import DONE, NOTHING_STORED, main
+from command_center.cli import main
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.commands.rivers import RIVERS_SETTING, KeepRivers
 from command_center.domain.errors import NotAllowed, OperatorError
 from command_center.geo.rivers.river import load

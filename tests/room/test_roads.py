@@ -9,7 +9,8 @@ import pytest
 
 from command_center.advice.fleet import UnitPoint
 from command_center.bootstrap.roads import RoadRows, RoomRoads, import_roads, road_rows
-from command_center.cli import DONE, NOTHING_STORED, main
+from command_center.cli import main
+from command_center.cli_status import DONE, NOTHING_STORED
 from command_center.commands.roads import (
     MOST_POINTS,
     CloseRoad,

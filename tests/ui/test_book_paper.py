@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QApplication
 
 from command_center.bootstrap.verify_book import is_book, verify_book
-from command_center.cli import NOTHING_STORED, main
+from command_center.cli import main
+from command_center.cli_status import NOTHING_STORED
 from command_center.documents.book import (
     Book,
     BookLine,

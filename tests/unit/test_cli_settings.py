@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from command_center import cli_settings
-from command_center.cli import DONE, ENVIRONMENT, WRONG_USAGE, main
+from command_center.cli import main
+from command_center.cli_status import DONE, ENVIRONMENT, WRONG_USAGE
 from command_center.runtime.setting_file import read_file
 from command_center.runtime.settings import Settings, save_settings, settings_path
 

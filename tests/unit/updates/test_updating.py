@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from command_center.bootstrap import updating
-from command_center.cli import DONE, ENVIRONMENT, NOTHING_STORED, WRONG_USAGE, main
+from command_center.cli import main
+from command_center.cli_status import DONE, ENVIRONMENT, NOTHING_STORED, WRONG_USAGE
 from command_center.domain.errors import OperatorError
 from command_center.runtime.crash import START_AGAIN
 from command_center.updates.installation import Installation
