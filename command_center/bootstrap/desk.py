@@ -31,7 +31,6 @@ from command_center.bootstrap.upkeep import Upkeep
 from command_center.domain.errors import OperatorError
 from command_center.domain.place import PlaceKind
 from command_center.domain.room import RoomKind
-from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
 from command_center.runtime.attachments import attachments_dir
@@ -236,7 +235,7 @@ def _seat(
     person: Person,
     streets: RoomStreets,
 ) -> Seat:
-    tasks, zone, targets = Tasks(pool), ZoneInfo(room.city.time_zone), Targets()
+    tasks, zone = Tasks(pool), ZoneInfo(room.city.time_zone)
     notices = Notices()
     tasks.bug.connect(lambda error: notices.failed(OperatorError("bug", id=report_bug(error))))
     policy = policy_for(live.situation, room.room.kind)
@@ -253,8 +252,7 @@ def _seat(
         theme=theme,
         notices=notices,
         asking=Asking(),
-        targets=targets,
-        recommender=Recommender(room.city, targets, zone, streets),
+        recommender=Recommender(room.city, zone, streets),
         person=person,
         zone=zone,
         room_kind=room.room.kind,
@@ -288,7 +286,7 @@ def _crash_file() -> str:
 def _put_on_duty(desk: Desk) -> None:
     room, seat = desk.room, desk.seat
     areas = tuple(a.code for a in room.city.areas if a.kind is PlaceKind.KECAMATAN)
-    roster = DutyRoster(seat.targets, areas, _kecamatan_at(room), room.city.kecamatan_of, seat.zone)
+    roster = DutyRoster(areas, _kecamatan_at(room), room.city.kecamatan_of, seat.zone)
     clockwork = Clockwork(room.lane, room.system, roster)
     lease = DutyLease(room.database.leases, room.act.workstation, room.clock, clockwork)
     lease.start()

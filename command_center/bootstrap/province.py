@@ -13,7 +13,6 @@ from typing import Any
 
 from command_center.domain.errors import OperatorError
 from command_center.domain.incident import Priority
-from command_center.domain.targets import Targets
 from command_center.ports import Clock
 from command_center.runtime.secrets import database_password
 from command_center.situation.board import board_row
@@ -87,7 +86,7 @@ def _glance(room: Named, clock: Clock) -> Glance:
 
 
 def _of(name: str, database: Database, now: datetime) -> Glance:
-    situation, targets = Situation(), Targets()
+    situation = Situation()
     situation.load(database.feed.snapshot(now - timedelta(hours=1)))
     situation.positions = dict(database.telemetry.positions())
     incidents = list(situation.open_incidents())
@@ -101,7 +100,7 @@ def _of(name: str, database: Database, now: datetime) -> Glance:
         name,
         {priority.value: counted[priority.value] for priority in Priority},
         sum(1 for incident in incidents if incident.owner_id is None),
-        sum(1 for unit in units if unit.is_available(now, targets)),
+        sum(1 for unit in units if unit.is_available(now, situation.clocks.targets)),
         len(units),
         age,
     )

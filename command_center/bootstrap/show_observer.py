@@ -11,7 +11,6 @@ from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.read_city import with_imports
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Room, RoomKind
-from command_center.domain.targets import Targets
 from command_center.geo.packs import load_pack
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import begin_log
@@ -51,9 +50,8 @@ def wall_beside(seat: Seat) -> ObserverWall:
         seat.theme,
         seat.city,
         seat.zone,
-        seat.targets,
         seat.room_kind,
-        ReadyUnits(seat.situation, seat.targets),
+        ReadyUnits(seat.situation),
     )
     return wall_of(watched, load_settings(seat.room_kind.value))
 
@@ -67,13 +65,13 @@ def _watched(database: Database, picture: Picture) -> Watched:
         raise OperatorError("no_room_yet", file=str(database.engine.url.database))
     room = Room(**{**rows[0], "kind": RoomKind(rows[0]["kind"])})
     city = with_imports(load_pack(resources_dir() / "packs" / room.pack), snapshot.rows)
-    theme, targets = Theme(picture.theme or "dark"), Targets()
+    theme = Theme(picture.theme or "dark")
     theme.apply(application())
     telemetry = DatabaseWatch(database.telemetry, clock, database.doctor)
     live = Live(database.feed, telemetry, clock, watch=database.doctor)
-    ready = ReadyUnits(live.situation, targets)
+    ready = ReadyUnits(live.situation)
     zone = ZoneInfo(city.time_zone)
-    return Watched(live, theme, city, zone, targets, room.kind, ready)
+    return Watched(live, theme, city, zone, room.kind, ready)
 
 
 def show_observer(url: str, picture: Picture) -> int:

@@ -12,7 +12,6 @@ from command_center.bootstrap.panels import PANELS
 from command_center.bootstrap.picture import Picture
 from command_center.bootstrap.playback import Past, Refusing
 from command_center.domain.room import Role
-from command_center.domain.targets import Targets
 from command_center.ports import Act
 from command_center.runtime.attachments import attachments_dir
 from command_center.runtime.clock import SteeredClock
@@ -75,7 +74,7 @@ class PlaybackDesk:
         live.start()
 
     def _seat(self, live: Live, theme: Theme) -> Seat:
-        past, zone, targets = self.past, ZoneInfo(self.past.city.time_zone), Targets()
+        past, zone = self.past, ZoneInfo(self.past.city.time_zone)
         tasks = Tasks(self._pool)
         tasks.bug.connect(report_bug)
         nothing = StreamPolicy()
@@ -91,8 +90,7 @@ class PlaybackDesk:
             theme=theme,
             notices=Notices(),
             asking=Asking(),
-            targets=targets,
-            recommender=Recommender(past.city, targets, zone, StraightStreets(zone)),
+            recommender=Recommender(past.city, zone, StraightStreets(zone)),
             person=Person(WATCHING),
             zone=zone,
             room_kind=past.room.kind,

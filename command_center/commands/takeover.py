@@ -14,8 +14,8 @@ from command_center.commands.registry import Context, Result, verb
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Incident, TakeOver, TakeOverAnswer
 from command_center.domain.permissions import Permission, allowed
-from command_center.domain.room import Role, Staff
-from command_center.domain.targets import Targets
+from command_center.domain.room import Role, RoomSetting, Staff
+from command_center.domain.targets import SETTING, Targets, targets_in
 from command_center.ports import UnitOfWork
 
 REASON_LONGEST = 200
@@ -71,17 +71,20 @@ def ask(work: UnitOfWork, command: AskTakeOver, ctx: Context) -> Result:
         _demand_first(standing, ctx)
         _settle(work, standing, TakeOverAnswer.REFUSED, ctx)
     at_once = _leads(ctx) or _is_gone(work, incident.owner_id)
-    row = _new(incident, incident.owner_id, reason, ctx, at_once=at_once)
+    grace_s = 0.0 if at_once else _targets(work).take_over_s
+    row = _new(incident, incident.owner_id, reason, ctx, grace_s)
     work.add(row)
     if at_once:
         work.change(incident, owner_id=ctx.act.actor, claimed_at=ctx.at)
     return _told(row, passed=at_once)
 
 
-def _new(
-    incident: Incident, owner_id: str, reason: str, ctx: Context, *, at_once: bool
-) -> TakeOver:
-    grace = timedelta(seconds=0.0 if at_once else Targets().take_over_s)
+def _targets(work: UnitOfWork) -> Targets:
+    return targets_in({row.id: row for row in work.find(RoomSetting, id=SETTING)})
+
+
+def _new(incident: Incident, owner_id: str, reason: str, ctx: Context, grace_s: float) -> TakeOver:
+    at_once = grace_s == 0.0
     return TakeOver(
         id=ctx.new_id(),
         version=1,
@@ -90,7 +93,7 @@ def _new(
         asked_of=owner_id,
         reason=reason,
         asked_at=ctx.now,
-        due_at=ctx.now + grace,
+        due_at=ctx.now + timedelta(seconds=grace_s),
         answer=TakeOverAnswer.PASSED if at_once else None,
         answered_at=ctx.now if at_once else None,
         answered_by=ctx.act.actor if at_once else None,

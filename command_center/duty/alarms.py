@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from command_center.commands.alarms import ClearAlarm, RaiseAlarm, RecountAlarm
 from command_center.domain.room import AlarmType, SourceKind
-from command_center.domain.targets import Targets
 from command_center.duty.backups import failed_backups
 from command_center.duty.calls import callbacks_due, unanswered_calls
 from command_center.duty.cameras import lost_cameras, seen_by_eyes
@@ -41,7 +40,6 @@ class DutyRoster:
     the one of them that a smaller area lies in; `zone`: the room's; `cover`
     remembers what it last counted."""
 
-    targets: Targets
     areas: tuple[str, ...]
     area_at: AreaAt
     area_of: Callable[[str], str | None]
@@ -49,7 +47,7 @@ class DutyRoster:
     cover: AreaCover = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        cover = AreaCover(self.areas, self.area_at, self.area_of, self.targets)
+        cover = AreaCover(self.areas, self.area_at, self.area_of)
         object.__setattr__(self, "cover", cover)
 
 
@@ -116,13 +114,13 @@ def standing(
     return [
         *disputed_orders(situation),
         *failed_backups(situation, now),
-        *unowned_p1(situation, now, roster.targets),
-        *unanswered_orders(situation, now, roster.targets),
-        *unheard_changes(situation, now, roster.targets),
-        *not_moving(situation, now, roster.targets),
-        *silent_units(situation, now, roster.targets),
+        *unowned_p1(situation, now, situation.clocks.targets),
+        *unanswered_orders(situation, now, situation.clocks.targets),
+        *unheard_changes(situation, now, situation.clocks.targets),
+        *not_moving(situation, now, situation.clocks.targets),
+        *silent_units(situation, now, situation.clocks.targets),
         *endangered(situation),
-        *incidents_due(situation, now, roster.targets),
+        *incidents_due(situation, now, situation.clocks.targets),
         *empty_areas(situation, now, roster),
         *broken_sources(situation, now),
         *unanswered_calls(situation, now),

@@ -29,7 +29,7 @@ class Clockwork:
         self._executor = executor
         self._act = act
         self._roster = roster
-        self._stand_in = StandIn(roster.targets)
+        self._stand_in = StandIn()
         self._under_way: dict[str, Future[Outcome]] = {}
         self._since: datetime | None = None
         self._bugs: set[str] = set()
@@ -49,7 +49,7 @@ class Clockwork:
                 *passing(situation, now),
                 *escalations(situation, now),
                 *climbing(situation, now),
-                *looking(situation, now, self._roster.targets),
+                *looking(situation, now, situation.clocks.targets),
                 *over(situation, now),
             ]
         )

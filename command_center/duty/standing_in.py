@@ -22,8 +22,7 @@ class StandIn:
     """The eyes of a workstation that is not on duty. An alarm that stands is not raised again,
     whoever asks, so that several may stand in at once."""
 
-    def __init__(self, targets: Targets) -> None:
-        self._targets = targets
+    def __init__(self) -> None:
         self._due_since: dict[tuple[str, str], datetime] = {}
 
     def forget(self) -> None:
@@ -32,7 +31,9 @@ class StandIn:
 
     def missed(self, situation: Situation, now: datetime) -> list[RaiseAlarm]:
         stand = {(a.type.value, a.subject_id) for a in situation.open_alarms()}
-        due = {d.key: d for d in _vital(situation, now, self._targets) if d.key not in stand}
+        due = {
+            d.key: d for d in _vital(situation, now, situation.clocks.targets) if d.key not in stand
+        }
         self._due_since = {key: self._due_since.get(key, now) for key in due}
         return [
             RaiseAlarm(d.type, d.subject_kind, d.subject_id, d.params)

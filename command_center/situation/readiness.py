@@ -24,9 +24,8 @@ def changed_units(situation: Situation, mark: int) -> tuple[bool, Iterable[str]]
 class ReadyUnits:
     """The units that count as ready, until each would be silent for too long."""
 
-    def __init__(self, situation: Situation, targets: Targets) -> None:
+    def __init__(self, situation: Situation) -> None:
         self._situation = situation
-        self._targets = targets
         self._mark = NEVER
         self._until: dict[str, datetime] = {}
 
@@ -40,7 +39,7 @@ class ReadyUnits:
             unit = situation.unit(id)
             until = None
             if unit is not None and unit.status is UnitStatus.AVAILABLE:
-                until = board_row(situation, unit).ready_until(self._targets)
+                until = board_row(situation, unit).ready_until(situation.clocks.targets)
             if until is None:
                 self._until.pop(id, None)
             else:
@@ -66,11 +65,9 @@ class AreaCover:
         areas: Iterable[str],
         area_at: AreaAt,
         area_of: Callable[[str], str | None],
-        targets: Targets,
     ) -> None:
         self._area_at = area_at
         self._area_of = area_of
-        self._targets = targets
         self._ready: dict[str, dict[str, datetime]] = {code: {} for code in areas}
         self._home = dict.fromkeys(self._ready, 0)
         self._shares: dict[str, _Share] = {}
@@ -106,14 +103,14 @@ class AreaCover:
         if before is not None:
             self._count(id, before, -1)
         if unit is not None:
-            share = self._share(board_row(situation, unit), before)
+            share = self._share(board_row(situation, unit), before, situation.clocks.targets)
             self._shares[id] = share
             self._count(id, share, 1)
 
-    def _share(self, row: BoardRow, before: _Share | None) -> _Share:
+    def _share(self, row: BoardRow, before: _Share | None, targets: Targets) -> _Share:
         lives = self._area_of(row.home) if row.home else None
         at_home = row.ours and not row.contains and row.status is not UnitStatus.OFF_DUTY
-        until = row.ready_until(self._targets)
+        until = row.ready_until(targets)
         ready_in = self._where(row, lives, before) if until is not None else None
         return _Share(row, lives if at_home else None, ready_in, until)
 

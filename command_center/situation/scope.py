@@ -18,6 +18,21 @@ _STANDING = frozenset({WelfareOutcome.HURT, WelfareOutcome.GIVEN_UP})
 """Outcomes of a search that hold until something else is said of the unit."""
 _OPEN = frozenset(status.value for status in OPEN_STATUSES)
 
+# What belongs to an incident by its incident_id.
+CHILDREN = (
+    "incident_report", "dispatch_order", "assignment", "note", "snapshot", "referral", "visit",
+    "standby", "casualties", "checklist_mark", "duplicate_answer",
+)  # fmt: skip
+ABOUT_INCIDENT = frozenset(
+    {*CHILDREN, "evidence", "take_over", "delivery", "phone_call", "radio_line"} - {"assignment"}
+)
+# What is between two incidents, and the fields that name them.
+BETWEEN = {
+    "merge_link": ("winner_id", "loser_id"),
+    "incident_link": ("incident_id", "other_id"),
+    "handling": ("id", "parent_id"),
+}
+
 
 def comes_back(change: Change) -> bool:
     """Whether a change of an incident that is not kept makes it open work again."""

@@ -20,7 +20,11 @@ from command_center.situation.measuring import PARTS, measure, measure_all
 from command_center.situation.news import News
 from command_center.situation.open_incidents import OpenIncidents
 from command_center.situation.polling_days import PollingDays
+from command_center.situation.room_clocks import RoomClocks
 from command_center.situation.scope import (
+    ABOUT_INCIDENT,
+    BETWEEN,
+    CHILDREN,
     also_kept,
     comes_back,
     newest_closed,
@@ -33,21 +37,6 @@ from command_center.situation.tally import DayTally, Tallies
 from command_center.situation.tracks import Tracks
 from command_center.situation.unit_index import UnitIndex
 from command_center.situation.usual import Usual
-
-# What belongs to an incident by its incident_id.
-_CHILDREN = (
-    "incident_report", "dispatch_order", "assignment", "note", "snapshot", "referral", "visit",
-    "standby", "casualties", "checklist_mark", "duplicate_answer",
-)  # fmt: skip
-_ABOUT_INCIDENT = frozenset(
-    {*_CHILDREN, "evidence", "take_over", "delivery", "phone_call", "radio_line"} - {"assignment"}
-)
-# What is between two incidents, and the fields that name them.
-_BETWEEN = {
-    "merge_link": ("winner_id", "loser_id"),
-    "incident_link": ("incident_id", "other_id"),
-    "handling": ("id", "parent_id"),
-}
 
 # How many reports a newly loaded situation looks through for floods that go on.
 _LOOKED_BACK = 5_000
@@ -89,6 +78,7 @@ class Situation:
 
     def _clear(self) -> None:
         self.tables = Tables()
+        self.clocks = RoomClocks(self.tables)
         self._open = OpenIncidents()
         self._open_alarms: list[Alarm] | None = None
         self._assignments_of_incident = Index()
@@ -117,6 +107,7 @@ class Situation:
         for entity, rows in self.tables.rows.items():
             for row in rows.values():
                 self._index(entity, None, row)
+        self.clocks.turned()
         measure_all(self)
         for link in list(self.tables.rows["incident_report"].values())[-_LOOKED_BACK:]:
             self._swell("incident_report", link)
@@ -130,7 +121,7 @@ class Situation:
         beside the log stays. Touched is what reads differently: usually little of a whole room."""
         before, positions, health = self.tables, self.positions, self.health
         tracks, news, moved = self.tracks, self.unit_news, self.moved
-        foreign = other.epoch != self.epoch
+        foreign = other.epoch != self.epoch or other.clocks.targets != self.clocks.targets
         vars(self).update(vars(other))
         self.positions, self.health, self.tracks = positions, health, tracks
         self.unit_news, self.moved = news, moved
@@ -214,6 +205,9 @@ class Situation:
         if "agency" in touched.entities:
             self.board.clear()
             self.unit_news.note_all()
+        if "room_setting" in touched.entities and self.clocks.turned():
+            touched.everything = True
+            self.unit_news.note_all()
         self.unit_news.note(touched.units)
         for id in touched.units:
             self.board.pop(id, None)
@@ -253,7 +247,7 @@ class Situation:
         known = frozenset(incident.day for incident in self.all("incident"))
         self.tallies.forget(since, since.astimezone(UTC).date().isoformat(), known)
         self.floods.forget(gone)
-        for entity in _CHILDREN:
+        for entity in CHILDREN:
             self._keep(entity, lambda row: row.incident_id not in gone)
         self._keep("note", lambda row: row.incident_id is not None or row.at >= since)
         self._keep("merge_link", lambda row: not {row.winner_id, row.loser_id} <= gone)
@@ -333,11 +327,11 @@ class Situation:
         elif entity == "assignment":
             touched.units.add(row.unit_id)
             touched.incidents.add(row.incident_id)
-        elif entity in _ABOUT_INCIDENT:
+        elif entity in ABOUT_INCIDENT:
             if row.incident_id:
                 touched.incidents.add(row.incident_id)
-        elif entity in _BETWEEN:
-            touched.incidents |= {getattr(row, name) for name in _BETWEEN[entity]} - {None}
+        elif entity in BETWEEN:
+            touched.incidents |= {getattr(row, name) for name in BETWEEN[entity]} - {None}
         elif entity == "order_conflict":
             touched.units.add(row.unit_id)
             touched.incidents.update(self.disputed_incidents(row))

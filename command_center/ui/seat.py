@@ -60,7 +60,6 @@ class Seat:
     theme: Theme
     notices: Notices
     asking: Asking
-    targets: Targets
     recommender: Recommender
     person: Person
     zone: tzinfo
@@ -82,6 +81,11 @@ class Seat:
     @property
     def situation(self) -> Situation:
         return self.live.situation
+
+    @property
+    def targets(self) -> Targets:
+        """The room's, as they are now: not to be kept."""
+        return self.situation.clocks.targets
 
     @property
     def act(self) -> Act:

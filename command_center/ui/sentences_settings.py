@@ -5,6 +5,14 @@ from __future__ import annotations
 from command_center.ui.i18n import QT_TRANSLATE_NOOP
 
 SETTINGS = {
+    "room.targets": QT_TRANSLATE_NOOP("Sentences", "Target dan batas waktu ruang disimpan."),
+    "target_lead_first": QT_TRANSLATE_NOOP(
+        "Sentences", "Kepala regu tidak boleh didering lebih awal daripada semua meja."
+    ),
+    "target_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Batas waktu {name} tidak dikenal program ini: perbarui program di mesin ini."
+    ),
+    "target_wrong": QT_TRANSLATE_NOOP("Sentences", "{name} harus {low} sampai {high} detik."),
     "setting_file_large": QT_TRANSLATE_NOOP(
         "Sentences", "{where} lebih besar dari {limit} kB; itu bukan berkas pengaturan."
     ),

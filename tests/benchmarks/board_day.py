@@ -56,7 +56,7 @@ CLOSE_S = (30.0, 180.0)
 TAKE_S = (20.0, 120.0)
 WEST, EAST, SOUTH, NORTH = 112.60, 112.66, -8.02, -7.93
 TARGETS = Targets()
-ROSTER = DutyRoster(TARGETS, (), lambda lat, lon: None, lambda code: None)
+ROSTER = DutyRoster((), lambda lat, lon: None, lambda code: None)
 CATEGORIES = ("laka_lantas", "perkelahian", "pencurian", "kemacetan", "kdrt", "begal", "asap")
 SENDABLE = (UnitStatus.AVAILABLE, UnitStatus.RETURNING)
 

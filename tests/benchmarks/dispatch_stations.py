@@ -18,7 +18,7 @@ from command_center.situation.situation import Situation
 STATIONS, WAIT_S = 3, 30.0
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 TARGETS = Targets()
-ROSTER = DutyRoster(TARGETS, (), lambda lat, lon: None, lambda code: None)
+ROSTER = DutyRoster((), lambda lat, lon: None, lambda code: None)
 
 
 class AtOnce:

@@ -251,7 +251,7 @@ def test_an_incident_changes_hands_when_nobody_answers(two: Two, qtbot: QtBot) -
     for place in (two.left, two.right):
         qtbot.waitUntil(place.detail.shelf.take_over.isVisible, timeout=PATIENCE_MS)
     assert two.left.detail.shelf.take_over.give.isVisible()
-    roster = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
+    roster = DutyRoster((), lambda lat, lon: None, lambda code: None)
     clockworks = [Clockwork(p.room.lane, p.room.system, roster) for p in (two.left, two.right)]
     two.clock.at += timedelta(seconds=Targets().take_over_s + 1)
     for clockwork in clockworks:  # the lease may change hands between two ticks

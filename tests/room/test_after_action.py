@@ -27,7 +27,6 @@ from command_center.domain.clocks import Clock
 from command_center.domain.errors import OperatorError
 from command_center.domain.operation import Authority
 from command_center.domain.room import Operation, Role, RoomKind, SituationLevel
-from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.exercise.injects.model import Expected, Inject, InjectKind, Reaction
 from command_center.situation.after_action import AfterAction, after_action
@@ -154,7 +153,7 @@ def cells(told: AfterAction) -> list[tuple[str, ...]]:
     """The rows of all tables, as the report writes them."""
     from command_center.ui.exercise.report_words import Reporting, report_sheets
 
-    about = Reporting(told, ZoneInfo("Asia/Jakarta"), Targets(), told.until)
+    about = Reporting(told, ZoneInfo("Asia/Jakarta"), told.until)
     return [tuple(map(str, row)) for sheet in report_sheets(about) for row in sheet.rows]
 
 
@@ -240,7 +239,7 @@ def test_the_workbook_says_exercise_and_runs_nothing(
         report_sheets,
     )
 
-    about = Reporting(told, ZoneInfo("Asia/Jakarta"), Targets(), told.until)
+    about = Reporting(told, ZoneInfo("Asia/Jakarta"), told.until)
     write_xlsx(tmp_path / "a.xlsx", report_sheets(about))
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert str(book.worksheets[0].cell(1, 1).value).startswith("LATIHAN")

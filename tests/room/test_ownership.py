@@ -9,14 +9,13 @@ from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import CloseIncident, MergeIncidents, TakeIncident
 from command_center.domain.incident import Disposition, Priority
 from command_center.domain.room import AlarmType, Role
-from command_center.domain.targets import Targets
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
 from command_center.duty.ownership import workloads
 from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
-ROSTER = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
+ROSTER = DutyRoster((), lambda lat, lon: None, lambda code: None)
 EVERY, LEAD = AlarmType.UNOWNED_P1, AlarmType.UNOWNED_P1_LEAD
 
 

@@ -22,7 +22,6 @@ from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import Disposition
 from command_center.domain.referral import Delivery, Referral, ReferralState
 from command_center.domain.room import AlarmType, Role, Source, SourceKind, Staff
-from command_center.domain.targets import Targets
 from command_center.domain.unit import Agency, ReferralVia
 from command_center.duty.alarms import DutyRoster
 from command_center.duty.clockwork import Clockwork
@@ -269,7 +268,7 @@ class Watch:
 
     def __init__(self, desk: Desk) -> None:
         room = desk.room
-        roster = DutyRoster(Targets(own_p1_s=1e9), (), lambda lat, lon: None, lambda code: code)
+        roster = DutyRoster((), lambda lat, lon: None, lambda code: code)
         self._desk = desk
         self._clockwork = Clockwork(room.lane, room.system, roster)
 

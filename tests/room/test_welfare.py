@@ -30,7 +30,7 @@ from tests.room.desk import Desk
 from tests.room.test_scope import opened as opened_room
 
 SAMAPTA = "SAMAPTA 12"
-ROSTER = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
+ROSTER = DutyRoster((), lambda lat, lon: None, lambda code: None)
 
 
 @pytest.fixture

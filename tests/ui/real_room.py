@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from command_center.bootstrap.room import OpenedRoom, RoomPlan, open_room
 from command_center.commands.intake import ReceiveReport
 from command_center.domain.room import Role, RoomKind, Staff
-from command_center.domain.targets import Targets
 from command_center.ports import Outcome
 from command_center.situation.advising.recommender import Recommender, StraightStreets
 from command_center.ui.asking import Asking
@@ -102,10 +101,7 @@ def real_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[RealDesk]:
         theme=Theme("dark", 1.0, RESOURCES / "theme", owner),
         notices=notices,
         asking=Asking(owner),
-        targets=Targets(),
-        recommender=Recommender(
-            room.city, Targets(), ZoneInfo(room.city.time_zone), StraightStreets()
-        ),
+        recommender=Recommender(room.city, ZoneInfo(room.city.time_zone), StraightStreets()),
         person=Person(room.act, None, owner),
         zone=ZoneInfo(room.city.time_zone),
         room_kind=RoomKind.LIVE,

@@ -23,7 +23,6 @@ from command_center.domain.instruction import ToldHit
 from command_center.domain.log import Act, Change, LogEntry, StoredEntry
 from command_center.domain.partner import PhoneCall
 from command_center.domain.room import Role, RoomKind
-from command_center.domain.targets import Targets
 from command_center.geo.city import CityPack
 from command_center.geo.packs import load_pack
 from command_center.ports import (
@@ -372,8 +371,7 @@ def make_desk(
         theme=Theme(theme, scale, RESOURCES / "theme", parent),
         notices=notices,
         asking=Asking(parent),
-        targets=Targets(),
-        recommender=Recommender(malang(), Targets(), JAKARTA, streets or StraightStreets()),
+        recommender=Recommender(malang(), JAKARTA, streets or StraightStreets()),
         person=Person(Act(staff_id, "meja-2", "shift-b", role.value), door, parent),
         zone=JAKARTA,
         room_kind=room_kind,

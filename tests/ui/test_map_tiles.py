@@ -16,7 +16,6 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import Priority
-from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.ui.map import layout as layout_module
 from command_center.ui.map import words as words_module
@@ -122,7 +121,7 @@ def bench(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Bench:
     monkeypatch.setattr(layout_module, "DENSE", 24)
     monkeypatch.setattr(words_module, "MOST_NAMES", 12)
     monkeypatch.setattr("command_center.ui.map.canvas.MOST_NAMES", 12)
-    marks = Marks(Ground.around(malang().centre), Targets())
+    marks = Marks(Ground.around(malang().centre))
     return Bench(marks, Theme(), NOW, Chosen())
 
 

@@ -12,7 +12,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from command_center.domain.incident import Incident, IncidentStatus, Priority
-from command_center.domain.targets import Targets
 from command_center.situation.queue import QueueRow
 from command_center.situation.situation import Touched
 from command_center.ui.queue.ledger import Tab
@@ -29,7 +28,7 @@ class Bench:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.model = QueueModel(Targets())
+        self.model = QueueModel()
         self.tester = QAbstractItemModelTester(self.model, CHECKED)
         desk.seat.live.changed.connect(self.take)
         self.take(Touched(everything=True))
@@ -253,7 +252,7 @@ def test_a_held_row_that_returns_to_its_place_waits_no_longer(bench: Bench) -> N
 def test_ties_are_told_apart_by_id(new_desk: MakeDesk, qtbot: QtBot) -> None:
     twin = incident(1, "a", Priority.P2, 10)
     rows = [replace(twin, id=f"twin-{n}", number=n) for n in (3, 1, 2)]
-    model = QueueModel(Targets())
+    model = QueueModel()
     desk = new_desk(rows=[*picture_rows()[:20], *rows])
     model.apply(Touched(everything=True), desk.seat.situation, NOW + timedelta(seconds=1))
     assert [model.row_at(n).number for n in range(3)] == [1, 2, 3]

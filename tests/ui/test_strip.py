@@ -47,7 +47,7 @@ def test_a_stale_unit_is_not_counted_ready(desk: Desk, qtbot: QtBot) -> None:
 def test_nothing_measured_is_a_dash_and_what_was_left_out_is_told(new_desk: MakeDesk) -> None:
     closed = incident(1, "x", Priority.P2, 900, status=IncidentStatus.CLOSED, closed_at=ago(10))
     desk = new_desk(rows=[closed])
-    ready = ReadyUnits(desk.seat.situation, desk.seat.targets)
+    ready = ReadyUnits(desk.seat.situation)
     first = room_figures(desk.seat, NOW, ready)[0]
     assert first.value == "–"
     assert "tidak dihitung: 1 tanpa unit" in first.about

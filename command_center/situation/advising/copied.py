@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from command_center.domain.targets import Targets, targets_in
 from command_center.ports import Position
 from command_center.situation.situation import Situation
 
@@ -22,6 +23,10 @@ class RoomCopy:
 
     rows: Mapping[str, Mapping[str, Any]]
     positions: Mapping[str, Position]
+
+    @property
+    def targets(self) -> Targets:
+        return targets_in(self.rows["room_setting"])
 
     @staticmethod
     def of(situation: Situation) -> RoomCopy:

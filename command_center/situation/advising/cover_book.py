@@ -32,8 +32,7 @@ class CoverBook:
     Kept by one `Recommender`, asked by one thread at a time.
     """
 
-    def __init__(self, city: CityPack, within_s: float) -> None:
-        self._within_s = within_s
+    def __init__(self, city: CityPack) -> None:
         self._anchors, self._points = _anchors(city)
         self._empty = _of_nobody(self._anchors)
         self._net: RoadNet | None = None
@@ -42,7 +41,9 @@ class CoverBook:
         self._fleet: Fleet | None = None
         self._drive_s: Drives = np.empty((0, len(self._anchors)))
 
-    def take(self, fleet: Fleet, estimator: Estimator, now: datetime) -> Cover | None:
+    def take(
+        self, fleet: Fleet, estimator: Estimator, now: datetime, within_s: float
+    ) -> Cover | None:
         """None for a city that has no points to watch."""
         if self._empty is None:
             return None
@@ -54,7 +55,7 @@ class CoverBook:
         by: By = "straight" if estimator.net is None else "road"
         limit_s = np.empty((len(fleet.ids), 1))
         for vehicle, rows in fleet.by_vehicle.items():
-            limit_s[rows] = (self._within_s - ready_s) / estimator.ratio(by, vehicle, now)
+            limit_s[rows] = (within_s - ready_s) / estimator.ratio(by, vehicle, now)
         return replace(self._empty, reaches=self._drive_s <= limit_s)
 
     def _drive(self, fleet: Fleet) -> None:

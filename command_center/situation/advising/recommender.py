@@ -20,7 +20,6 @@ from command_center.advice.recommend.roster import Flags, Roster
 from command_center.advice.recommend.shown import shown
 from command_center.domain.incident import Incident
 from command_center.domain.place import LatLon
-from command_center.domain.targets import Targets
 from command_center.domain.unit import RoadClosure
 from command_center.geo.city import CityPack
 from command_center.geo.roadnet.classes import vehicle_of
@@ -89,12 +88,11 @@ class Recommender:
     """Remembers what does not change from question to question. Safe between threads: one question
     is answered at a time."""
 
-    def __init__(self, city: CityPack, targets: Targets, zone: tzinfo, streets: Streets) -> None:
-        self._targets = targets
+    def __init__(self, city: CityPack, zone: tzinfo, streets: Streets) -> None:
         self._streets = streets
-        self._roster = RosterBook(targets)
+        self._roster = RosterBook()
         self._fleet = FleetBook(city)
-        self._cover = CoverBook(city, targets.on_scene_s)
+        self._cover = CoverBook(city)
         self._plans = PlanBook(city, zone)
         self._lock = threading.Lock()
 
@@ -154,18 +152,19 @@ class Recommender:
         estimator = self._streets.estimator(rows["room_setting"].values(), closures)
         roster, work = self._roster.take(copy)
         standing = self._fleet.take(roster, rows["unit"], copy.positions, estimator)
-        aged = self._roster.aged(roster, standing.seen_s, now.timestamp())
+        aged = self._roster.aged(roster, standing.seen_s, now.timestamp(), copy.targets)
         return _Room(copy, work, aged, standing, estimator, now)
 
     def _question(self, room: _Room, incident: Incident, plan: Plan, to: LatLon) -> Question:
         fleet, now = room.standing.at(room.now), room.now
-        need = Need(incident.priority, self._targets.on_scene_s, LOW_TARGET_S, plan.wants)
+        within_s = room.copy.targets.on_scene_s
+        need = Need(incident.priority, within_s, LOW_TARGET_S, plan.wants)
         return Question(
             need=need,
             roster=room.roster,
             arrivals=room.arrivals(to),
             now_s=now.timestamp(),
-            cover=self._cover.take(room.standing.fleet, room.estimator, now),
+            cover=self._cover.take(room.standing.fleet, room.estimator, now, within_s),
             relief=RoadRelief(room.estimator, fleet, _Places(room.copy), now),
             next_free_s=self._next_free_s(room),
             rules=RULES if any(one.missing for one in plan.wanted) else ENOUGH,

@@ -46,8 +46,7 @@ class _Facts(NamedTuple):
 class RosterBook:
     """Kept by one `Recommender`, asked by one thread at a time."""
 
-    def __init__(self, targets: Targets) -> None:
-        self._targets = targets
+    def __init__(self) -> None:
         self._copy: RoomCopy | None = None
         self._work: Work | None = None
         self._roster = Roster.of(())
@@ -74,13 +73,15 @@ class RosterBook:
         self._copy, self._work = copy, work
         return self._roster, work
 
-    def aged(self, roster: Roster, seen_s: NDArray[np.float64], now_s: float) -> Roster:
+    def aged(
+        self, roster: Roster, seen_s: NDArray[np.float64], now_s: float, targets: Targets
+    ) -> Roster:
         """The roster as of `now_s`; `seen_s` = when each position is from, nan = there is none. A
         unit is stale when its position is, whatever it has said since: what counts here is where
         it is. Without a position, when it has not said anything for long."""
         none = np.isnan(seen_s)
         age_s = now_s - np.where(none, self._since_s, seen_s)
-        limit_s = np.where(none, self._targets.status_stale_s, self._targets.position_stale_s)
+        limit_s = np.where(none, targets.status_stale_s, targets.position_stale_s)
         return roster.aged(age_s > limit_s, np.maximum(now_s - seen_s, 0.0))
 
 

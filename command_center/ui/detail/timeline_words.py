@@ -311,6 +311,7 @@ ROOM_SENTENCES: Mapping[str, str] = {
     "outage.reported": QT_TRANSLATE_NOOP("Timeline", "Gangguan dilaporkan kepada pemiliknya"),
     "unit.words": QT_TRANSLATE_NOOP("Timeline", "Sebutan status unit diubah"),
     "unit.limits": QT_TRANSLATE_NOOP("Timeline", "Batas waktu unit diubah"),
+    "room.targets": QT_TRANSLATE_NOOP("Timeline", "Target dan batas waktu ruang diubah"),
 }
 SENTENCES: Mapping[str, Sentence] = {
     "report.received": _report_received,

@@ -9,9 +9,8 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from command_center.documents.figures import Cell, Sheet
-from command_center.domain.calls import CallRules
 from command_center.domain.clocks import goals
-from command_center.domain.targets import Targets
+from command_center.duty.calls import call_rules
 from command_center.exercise.injects.model import InjectKind, Reaction
 from command_center.exercise.injects.player import State
 from command_center.situation.after_action import AfterAction, Decision, InjectTold
@@ -30,7 +29,6 @@ class Reporting:
 
     told: AfterAction
     zone: tzinfo
-    targets: Targets
     made_at: datetime
 
     def time(self, at: datetime | None) -> str:
@@ -79,7 +77,7 @@ def _summary(about: Reporting) -> Sheet:
 
 def _clocks(about: Reporting) -> Sheet:
     rows: list[tuple[Cell, ...]] = []
-    wanted = goals(about.targets, CallRules())
+    wanted = goals(about.told.situation.clocks.targets, call_rules(about.told.situation))
     for which, spread in about.told.clocks.items():
         goal = wanted[which].seconds if which in wanted else None
         late = None if goal is None or spread.p90 is None else spread.p90 > goal

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from command_center.domain.targets import Targets
 from command_center.domain.unit import UnitStatus
 from command_center.situation.board import BoardRow, board_row
 from command_center.situation.cameras import camera_point
@@ -47,9 +46,8 @@ MOVING_MPS = 0.8
 class Marks:
     """Renewed from the situation by what was touched; `version` counts the changes."""
 
-    def __init__(self, ground: Ground, targets: Targets) -> None:
+    def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._targets = targets
         self._read = NEVER
         self._silent: set[str] = set()
         self._turns: dict[str, datetime] = {}
@@ -105,7 +103,7 @@ class Marks:
             mark = self._unit_mark(situation, row, now)
             if mark is None:
                 self._silent.add(id)
-            elif (turns := row.stale_from(self._targets)) >= now:
+            elif (turns := row.stale_from(situation.clocks.targets)) >= now:
                 self._turns[id] = turns
         before = self.units.get(id)
         if before == mark:
@@ -130,7 +128,7 @@ class Marks:
             id=row.id,
             x_m=x_m,
             y_m=y_m,
-            shown=row.shown_status(now, self._targets),
+            shown=row.shown_status(now, situation.clocks.targets),
             label=row.call_sign,
             busy=row.incident_id is not None,
             course_deg=position.course_deg if moving else None,

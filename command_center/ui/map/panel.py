@@ -37,7 +37,7 @@ class MapPanel(QFrame):
         self._seat = seat
         self._now = seat.live.now()
         self._ground = Ground.around(seat.city.centre)
-        self.marks = Marks(self._ground, seat.targets)
+        self.marks = Marks(self._ground)
         self.canvas = MapCanvas(seat.city, self._ground, self.marks, seat.theme, self._moment)
         self.setFocusProxy(self.canvas)
         layout = QVBoxLayout(self)

@@ -20,13 +20,16 @@ class Watched:
     theme: Theme
     city: CityPack
     zone: tzinfo
-    targets: Targets
     kind: RoomKind
     ready: ReadyUnits
 
     @property
     def situation(self) -> Situation:
         return self.live.situation
+
+    @property
+    def targets(self) -> Targets:
+        return self.situation.clocks.targets
 
     def now(self) -> datetime:
         return self.live.now()

@@ -9,7 +9,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from command_center.domain.incident import OPEN_STATUSES, IncidentStatus
-from command_center.domain.targets import Targets
 from command_center.situation.queue import QueueRow, queue_row
 from command_center.situation.situation import Situation
 
@@ -30,9 +29,8 @@ class Tab(StrEnum):
 class Ledger:
     """`rows` by incident id. Lateness is that of the last `put` or `overdue`."""
 
-    def __init__(self, targets: Targets) -> None:
+    def __init__(self) -> None:
         self.rows: dict[str, QueueRow] = {}
-        self._targets = targets
         self._keys: dict[str, Key] = {}
         self._tabs: dict[Tab, dict[str, None]] = {tab: {} for tab in Tab}
         self._due: list[tuple[datetime, str]] = []
@@ -53,7 +51,7 @@ class Ledger:
                     self._drop(id)
                     changed.append(id)
                 continue
-            row = queue_row(situation, incident, self._targets)
+            row = queue_row(situation, incident, situation.clocks.targets)
             if not incident.is_open:
                 row = replace(row, due_from=None, due_at=None)
             if self.rows.get(id) == row:

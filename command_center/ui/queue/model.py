@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from command_center.domain.targets import Targets
 from command_center.situation.queue import QueueRow
 from command_center.situation.situation import Situation, Touched
 from command_center.ui.queue.ledger import Key, Ledger, Tab
@@ -38,9 +37,9 @@ class QueueModel(QAbstractListModel):
     counted = Signal()
     held_changed = Signal()
 
-    def __init__(self, targets: Targets, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ledger = Ledger(targets)
+        self.ledger = Ledger()
         self.tab = Tab.ACTIVE
         self._keys: list[Key] = []
         self._key_of: dict[str, Key] = {}

@@ -37,7 +37,7 @@ class QueuePanel(QFrame):
         self._seat = seat
         self._pointed = -1
         self._shown = Shown(seat.live.now(), seat.zone)
-        self.model = QueueModel(seat.targets, self)
+        self.model = QueueModel(self)
         self.header = QueueHeader(seat.theme, self)
         self.view = QueueView(self.model, self._shown, self)
         self._delegate = QueueDelegate(

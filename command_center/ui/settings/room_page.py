@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from command_center.domain.targets import SETTING as TARGETS
 from command_center.ports import History
 from command_center.situation.situation import Touched
 from command_center.ui.detail.names import Names
@@ -14,6 +15,7 @@ from command_center.ui.detail.words import fill
 from command_center.ui.format import moment
 from command_center.ui.seat import Seat
 from command_center.ui.settings.link_row import LinkRow
+from command_center.ui.settings.room_clocks import ClockRows
 from command_center.ui.settings.room_settings import ROOM_SUBJECTS, RoomTable
 from command_center.ui.settings.sections import ScopePage
 from command_center.ui.settings.words import translate
@@ -23,12 +25,14 @@ Changed = dict[str, tuple[str, str]]
 
 
 class RoomPage(ScopePage):
-    """Nothing is changed here: each table has a page of its own, with its own rights."""
+    """Clocks are changed here; each table has a page of its own, with its own rights."""
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._changed: Changed = {}
         self.rows: list[tuple[RoomTable, LinkRow]] = []
+        self.clocks = ClockRows(seat, self.sections)
+        seat.person.changed.connect(self._someone_else)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.sections)
@@ -39,6 +43,7 @@ class RoomPage(ScopePage):
             for table in subject.tables:
                 self._add(table)
             yield
+        yield from self.clocks.parts()
 
     def _add(self, table: RoomTable) -> None:
         title = partial(translate, "Settings", table.title)
@@ -56,6 +61,7 @@ class RoomPage(ScopePage):
         self._show()
         seat = self._seat
         names = [id for table, _ in self.rows for id in self._ids(table)]
+        names += [TARGETS] if seat.situation.get("room_setting", TARGETS) is not None else []
         work = partial(last_changes, seat.history, names, seat.situation.seq)
         seat.tasks.run(work, self._heard, seat.notices.failed)
 
@@ -74,15 +80,28 @@ class RoomPage(ScopePage):
         names = Names(self._seat.situation)
         for table, row in self.rows:
             ids = self._ids(table)
-            last = max((self._changed[id] for id in ids if id in self._changed), default=None)
-            if last is not None:
-                said = translate("Settings", "diubah %1 · %2")
-                at, author = last
-                row.say(fill(said, names.person(author), moment(at, self._seat.zone)))
+            said = self._author(names, ids)
+            if said:
+                row.say(said)
             elif table.ids and not ids:
                 row.say(translate("Settings", "bawaan program"))
             else:
                 row.say("")
+
+        self.clocks.show(self._author(names, [TARGETS]))
+
+    def _author(self, names: Names, ids: list[str]) -> str:
+        """Who changed any of these last and when, "" where the log does not say."""
+        last = max((self._changed[id] for id in ids if id in self._changed), default=None)
+        if last is None:
+            return ""
+        at, author = last
+        said = translate("Settings", "diubah %1 · %2")
+        return fill(said, names.person(author), moment(at, self._seat.zone))
+
+    def _someone_else(self) -> None:
+        self.clocks.forget_steps()
+        self._show()
 
     def retranslate(self) -> None:
         self.sections.retranslate()

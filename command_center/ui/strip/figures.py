@@ -40,7 +40,7 @@ class FiguresPanel(QFrame):
         self.figures: list[Figure] = []
         self.current = 0
         self._refreshed_s = 0.0
-        self._ready = ReadyUnits(seat.situation, seat.targets)
+        self._ready = ReadyUnits(seat.situation)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.opened.connect(seat.asking.ask)
         seat.live.changed.connect(self._changed)

@@ -13,7 +13,6 @@ from command_center.domain.entities import ENTITY_NAMES, as_fields, to_json
 from command_center.domain.incident import IncidentStatus, Priority
 from command_center.domain.log import Act
 from command_center.domain.room import AlarmType, Source, SourceKind
-from command_center.domain.targets import Targets
 from command_center.domain.unit import Agency, AssignmentKind, OrderStatus, UnitStatus
 from command_center.duty.alarms import DutyRoster, due, standing
 from command_center.duty.clockwork import Clockwork
@@ -23,7 +22,7 @@ from command_center.situation.situation import Situation
 from tests.ui import scene
 from tests.ui.scene import NOW
 
-ROSTER = DutyRoster(Targets(), ("35.73.02",), lambda lat, lon: None, lambda code: code[:8])
+ROSTER = DutyRoster(("35.73.02",), lambda lat, lon: None, lambda code: code[:8])
 
 
 def situation_of(rows: Iterable[Any]) -> Situation:

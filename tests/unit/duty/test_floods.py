@@ -24,7 +24,7 @@ from tests.ui import scene
 from tests.ui.scene import NOW
 from tests.unit.duty.test_alarms import situation_of
 
-ROSTER = DutyRoster(Targets(), (), lambda lat, lon: None, lambda code: None)
+ROSTER = DutyRoster((), lambda lat, lon: None, lambda code: None)
 SOURCE = Source("jmp", 1, "Jogo Malang Presisi", SourceKind.PULL, "http://127.0.0.1:1", True, "")
 
 

@@ -69,7 +69,7 @@ def test_strength_counts_each_unit_once_as_the_board_shows_it() -> None:
     assert sum(one.bespoken for one in found) == 1, "asked for, so not ready"
     assert sum(one.total for one in found) == len(list(situation.all("unit")))
     ready = sum(one.by_status.get(UnitStatus.AVAILABLE, 0) for one in found)
-    assert ready == ReadyUnits(situation, Targets()).count(NOW), "as every other count of them"
+    assert ready == ReadyUnits(situation).count(NOW), "as every other count of them"
     much_later = NOW.replace(year=NOW.year + 1)
     stale = strength_by_agency(situation, much_later, Targets())
     assert {status for one in stale for status in one.by_status} <= {

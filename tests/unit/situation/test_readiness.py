@@ -60,7 +60,7 @@ def test_what_is_kept_up_says_what_a_look_at_every_unit_says(seed: int) -> None:
     situation = situation_of(
         [*room_rows(), *(any_unit(dice, f"unit-{n}", now) for n in range(UNITS))]
     )
-    ready, cover = ReadyUnits(situation, TARGETS), AreaCover(AREAS, area_at, area_of, TARGETS)
+    ready, cover = ReadyUnits(situation), AreaCover(AREAS, area_at, area_of)
     for _ in range(120):
         now += timedelta(seconds=dice.choice([1, 60]))
         kind = dice.random()
@@ -89,7 +89,7 @@ def test_cover_asks_where_a_unit_is_only_when_it_has_moved() -> None:
         return area_at(lat, lon)
 
     situation = situation_of([*room_rows(), unit("u1", "A 1", "samapta", UnitStatus.AVAILABLE, 9)])
-    cover = AreaCover(AREAS, at, area_of, TARGETS)
+    cover = AreaCover(AREAS, at, area_of)
     here = Position("u1", 1.5, 0.0, 5.0, None, None, NOW)
     situation.place({"u1": here})
     assert [line.ready for line in cover.lines(situation, NOW)] == [0, 1, 0]
@@ -102,7 +102,7 @@ def test_cover_asks_where_a_unit_is_only_when_it_has_moved() -> None:
 
 
 def test_cover_follows_whichever_situation_it_is_asked_about() -> None:
-    cover = AreaCover(AREAS, area_at, area_of, TARGETS)
+    cover = AreaCover(AREAS, area_at, area_of)
     home = replace(unit("u1", "A 1", "samapta", UnitStatus.AVAILABLE, 9), home=AREAS[0])
     full, empty = situation_of([*room_rows(), home]), situation_of(room_rows())
     assert cover.lines(full, NOW)[0].ready == 1

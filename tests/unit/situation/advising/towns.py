@@ -18,7 +18,6 @@ from command_center.domain.incident import Handling, Incident, IncidentStatus, P
 from command_center.domain.log import Change, LogEntry, StoredEntry
 from command_center.domain.place import LocatedBy
 from command_center.domain.room import RoomSetting
-from command_center.domain.targets import Targets
 from command_center.domain.unit import (
     Agency,
     Assignment,
@@ -65,7 +64,7 @@ class GridStreets:
 
 def recommender(streets: Any = None) -> Recommender:
     zone = ZoneInfo(malang().time_zone)
-    return Recommender(malang(), Targets(), zone, streets or GridStreets())
+    return Recommender(malang(), zone, streets or GridStreets())
 
 
 # --- rows --------------------------------------------------------------------------------------
