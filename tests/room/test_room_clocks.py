@@ -11,8 +11,12 @@ from command_center.commands.triage import TakeIncident
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import TakeOver
 from command_center.domain.room import Role
-from command_center.domain.targets import SETTING
+from command_center.domain.targets import SETTING, Targets
 from command_center.ports import Act
+from command_center.situation import room_clocks
+from command_center.situation.room_clocks import targets_at
+from command_center.situation.situation import Situation
+from tests.room.conftest import HandClock
 from tests.room.desk import Desk
 
 
@@ -27,7 +31,9 @@ def test_the_administrator_sets_what_the_shift_is_measured_by(desk: Desk) -> Non
     with pytest.raises(NotAllowed):
         desk.do(SetTargets({"on_scene_s": 480}), act=lead)
     desk.do(SetTargets({"on_scene_s": 480}), act=it)
-    assert desk.look().clocks.targets.on_scene_s == 480.0
+    opened = Situation()
+    opened.load(desk.room.database.feed.snapshot(desk.room.clock.now()))
+    assert opened.clocks.targets == desk.look().clocks.targets == Targets(on_scene_s=480.0)
     with pytest.raises(Conflict):
         desk.do(SetTargets({"verify_s": 90}), act=it)
     with pytest.raises(OperatorError, match="target_wrong"):
@@ -47,3 +53,19 @@ def test_an_owner_has_the_rooms_time_to_answer(desk: Desk) -> None:
     desk.do(AskTakeOver(id, "saya di sambungan dengan pelapor"), act=budi)
     (asked,) = [row for row in desk.look().all("take_over") if isinstance(row, TakeOver)]
     assert (asked.due_at - asked.asked_at).total_seconds() == 90.0
+
+
+def test_a_past_period_is_judged_by_what_stood_at_its_end(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_clocks, "_PAGE", 2)
+    ends = [clock.now()]
+    for version, seconds in enumerate((480, 540, 660, 720)):
+        clock.turn(60)
+        desk.do(SetTargets({"on_scene_s": seconds}, version), act=desk.room.console)
+        clock.turn(60)
+        ends.append(clock.now())
+    history, seq = desk.room.database.history, desk.look().seq
+    stood = [targets_at(history, end, seq).on_scene_s for end in ends]
+    assert stood == [600.0, 480.0, 540.0, 660.0, 720.0]
+    assert targets_at(history, ends[-1], seq - 1).on_scene_s == 660.0, "of the shown moment"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from command_center.domain.clocks import Clock, goals
+from command_center.domain.clocks import Clock, Goal, goals
 from command_center.domain.errors import OperatorError
 from command_center.duty.calls import call_rules
 from command_center.situation.period_reading import read_report
@@ -17,6 +18,7 @@ from command_center.situation.period_report import (
     PeriodCollector,
     PeriodReport,
 )
+from command_center.situation.room_clocks import targets_at
 from command_center.ui.figures.scan import GIVE_WAY_S, NONE
 from command_center.ui.reports.charts import Paths
 from command_center.ui.reports.pictures import city_paths
@@ -50,14 +52,12 @@ class PeriodJob(QObject):
         self.running, self._rows = True, 0
         self._timer.start()
         seat = self._seat
-        wanted = {
-            clock: goal.seconds
-            for clock, goal in goals(seat.targets, call_rules(seat.situation)).items()
-        }
+        rules, seq = call_rules(seat.situation), seat.situation.seq
         agencies = {unit.id: unit.agency_id for unit in seat.situation.all("unit")}
 
         def work() -> Made | None:
-            return self._read(period, (wanted, agencies), stop)
+            wanted = goals(targets_at(seat.history, period.until, seq), rules)
+            return self._read(period, (_seconds(wanted), agencies), stop)
 
         def done(made: Made | None) -> None:
             if made is not None and stop is self._stop:
@@ -100,3 +100,7 @@ class PeriodJob(QObject):
     def _rest(self) -> None:
         self.running = False
         self._timer.stop()
+
+
+def _seconds(wanted: Mapping[Clock, Goal]) -> dict[Clock, float]:
+    return {clock: goal.seconds for clock, goal in wanted.items()}

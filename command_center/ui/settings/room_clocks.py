@@ -3,7 +3,7 @@ room's log, they count everywhere at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from command_center.commands.room_clocks import SetTargets
@@ -94,9 +94,10 @@ class ClockRows:
     def __init__(self, seat: Seat, sections: Sections) -> None:
         self._seat, self._sections = seat, sections
         self._before: dict[str, list[int]] = {name: [] for name in CLOCKS}
+        self._kept: dict[str, int] = {}
         self.rows: dict[str, SettingRow] = {}
 
-    def build(self) -> None:
+    def parts(self) -> Iterator[None]:
         self._sections.head(partial(translate, "Settings", "Target dan batas waktu ruang"))
         for clock in CLOCKS.values():
             option = _option(clock)
@@ -104,9 +105,10 @@ class ClockRows:
             row = SettingRow(self._seat, option, said, partial(_check, option))
             row.kept.connect(partial(self._keep, option))
             row.undone.connect(partial(self._undo, clock))
-            row.reset.connect(partial(self._set, clock, clock.default))
+            row.reset.connect(partial(self._change, clock, clock.default))
             self.rows[clock.name] = row
             self._sections.add(row)
+            yield
 
     def _setting(self) -> RoomSetting | None:
         kept = self._seat.situation.get("room_setting", SETTING)
@@ -114,7 +116,7 @@ class ClockRows:
 
     def show(self, changed: str) -> None:
         """`changed`: who changed the setting last and when, "" where nobody has."""
-        setting, targets = self._setting(), self._seat.targets
+        setting = self._setting()
         decided = setting.value if setting is not None else {}
         for name, row in self.rows.items():
             default = words.value_text(row.option, row.option.default)
@@ -123,16 +125,23 @@ class ClockRows:
                 says.append(changed)
             row.show_state(
                 RowState(
-                    text=str(round(getattr(targets, name))),
+                    text=str(self._now(name)),
                     says=" · ".join(part for part in says if part),
                     lock=self._closed(),
-                    undo=bool(self._before[name]),
+                    undo=self._is_ours(name),
                     reset=name in decided,
                 )
             )
 
+    def _now(self, name: str) -> int:
+        seconds: float = getattr(self._seat.targets, name)
+        return round(seconds)
+
+    def _is_ours(self, name: str) -> bool:
+        """What somebody else did, here or elsewhere, is not taken back from here."""
+        return bool(self._before[name]) and self._kept[name] == self._now(name)
+
     def forget_steps(self) -> None:
-        """What somebody else did is not taken back from here."""
         for steps in self._before.values():
             steps.clear()
 
@@ -149,16 +158,18 @@ class ClockRows:
             self._set(CLOCKS[option.name], seconds)
 
     def _undo(self, clock: RoomClock) -> None:
-        steps = self._before[clock.name]
-        if steps:
-            self._send(clock, steps[-1], steps[:-1])
+        if self._is_ours(clock.name):
+            *steps, was = self._before[clock.name]
+            self._send(clock, was, steps)
 
     def _set(self, clock: RoomClock, seconds: int) -> None:
-        was = round(getattr(self._seat.targets, clock.name))
-        if was != seconds:
-            self._send(clock, seconds, [*self._before[clock.name], was])
-        else:
+        if seconds == self._now(clock.name):
             self.rows[clock.name].forget()
+        else:
+            self._change(clock, seconds)
+
+    def _change(self, clock: RoomClock, seconds: int) -> None:
+        self._send(clock, seconds, [*self._before[clock.name], self._now(clock.name)])
 
     def _send(self, clock: RoomClock, seconds: int, steps: list[int]) -> None:
         """`steps` back are those there are once it is kept."""
@@ -172,8 +183,11 @@ class ClockRows:
             self._seat,
             SetTargets(said, version),
             failed=partial(self._failed, clock),
-            stored=partial(self._before.__setitem__, clock.name, steps),
+            stored=partial(self._stored, clock.name, seconds, steps),
         )
+
+    def _stored(self, name: str, seconds: int, steps: list[int]) -> None:
+        self._kept[name], self._before[name] = seconds, steps
 
     def _failed(self, clock: RoomClock, error: OperatorError) -> None:
         """What was written stays, to be put right."""

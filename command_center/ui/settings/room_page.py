@@ -43,7 +43,7 @@ class RoomPage(ScopePage):
             for table in subject.tables:
                 self._add(table)
             yield
-        self.clocks.build()
+        yield from self.clocks.parts()
 
     def _add(self, table: RoomTable) -> None:
         title = partial(translate, "Settings", table.title)
