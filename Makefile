@@ -72,6 +72,7 @@ package: setup-package
 
 package-test: setup-package
 	@bash packaging/package_test.sh
+	@bash packaging/three_falls.sh
 
 package-windows: setup-windows
 	@bash packaging/windows/build.sh
