@@ -73,6 +73,7 @@ package: setup-package
 package-test: setup-package
 	@bash packaging/package_test.sh
 	@bash packaging/three_falls.sh
+	@bash packaging/first_day.sh
 
 package-windows: setup-windows
 	@bash packaging/windows/build.sh

@@ -97,7 +97,8 @@ install_system() {
     package)
         packages+=$(needs_program debootstrap debootstrap; needs_program objdump binutils
             needs_program gcc gcc; needs_program zstd zstd; needs_program Xvfb xvfb
-            needs_program xwininfo x11-utils)
+            needs_program xwininfo x11-utils; needs_program xdotool xdotool
+            needs_program import imagemagick)
         ;;
     windows)
         packages+=$(needs_program makensis nsis; needs_program wine 'wine wine64'
