@@ -57,7 +57,9 @@ UPDATES = {
     ),
     "update_no_previous": QT_TRANSLATE_NOOP("Sentences", "Tidak ada versi lama untuk kembali."),
     "update_no_root": QT_TRANSLATE_NOOP(
-        "Sentences", "Sumber pembaruan belum diatur: program ini dibuat tanpa kunci tepercaya."
+        "Sentences",
+        "Pembaruan tidak dapat diperiksa: kunci pembuat rilis belum ada di program ini. Minta"
+        " administrator menaruh root.json di folder updates tempat program dipasang.",
     ),
     "update_no_source": QT_TRANSLATE_NOOP(
         "Sentences", "Sumber pembaruan belum diatur; isi pengaturan `updates`."
