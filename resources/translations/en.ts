@@ -16241,8 +16241,8 @@ Shown this once. Hand it over in a way that nobody else reads.</translation>
         <translation>There is no version to go back to.</translation>
     </message>
     <message>
-        <source>Sumber pembaruan belum diatur: program ini dibuat tanpa kunci tepercaya.</source>
-        <translation>No update source is set: this program was built without trusted keys.</translation>
+        <source>Pembaruan tidak dapat diperiksa: kunci pembuat rilis belum ada di program ini. Minta administrator menaruh root.json di folder updates tempat program dipasang.</source>
+        <translation>Updates cannot be verified: this program has no key of the release maker yet. Ask an administrator to put root.json into the updates folder of the installation.</translation>
     </message>
     <message>
         <source>Sumber pembaruan belum diatur; isi pengaturan `updates`.</source>
