@@ -164,15 +164,16 @@ def case(number: int, apart: timedelta = APART) -> Iterator[Any]:
 
 
 def fill(database: Database, incidents: int, apart: timedelta = APART) -> None:
+    """The oldest first, as a room writes them: a disk reads ahead, not back."""
     rows.seed(database.storage)
     link = Link(database.engine)
     op = link.one("SELECT op_id FROM incident")[0]
     if link.dialect is SQLITE:
         link.run("PRAGMA foreign_keys = OFF")
     with without_triggers(link):
-        for first in range(0, incidents, PART):
+        for end in range(incidents, 0, -PART):
             with link.transaction(link.dialect.begin_write):
-                part = range(first, min(first + PART, incidents))
+                part = range(end - 1, max(end - PART, 0) - 1, -1)
                 found = [row for number in part for row in case(number, apart)]
                 for kind in dict.fromkeys(type(row) for row in found):
                     _insert(link, [row for row in found if type(row) is kind], op)
