@@ -25,15 +25,17 @@ Pids = Callable[[], Mapping[str, int | None]]
 class Stall:
     """One tick of the GUI thread's timer, in milliseconds. `waited`: its thread was ready and had
     no processor; `own`: it had one; the rest it waited for a lock, mostly Python's. `process`: all
-    threads of the window together; `others`: processor time by process. `gui`: where its thread
-    was each time one looked, the most frequent first; `threads`: those of the window that had a
-    processor most, from the first look to the last, and where they were at most looks."""
+    threads of the window together; `others`: processor time by process; `stolen`: what the host of
+    this machine kept from all its processors together. `gui`: where its thread was each time one
+    looked, the most frequent first; `threads`: those of the window that had a processor most, from
+    the first look to the last, and where they were at most looks."""
 
     late: float
     own: float
     waited: float
     process: float
     others: dict[str, float]
+    stolen: float
     gui: list[str]
     threads: list[str]
 
@@ -85,15 +87,15 @@ class Stalls(Watch):
     def _times(self) -> dict[str, float]:
         """Milliseconds since each began."""
         waited = int(os.pread(self._schedule, 64, 0).split()[1]) / 1e6
-        spent = {"waited": waited, "process": time.process_time() * 1000}
+        spent = {"waited": waited, "process": time.process_time() * 1000, "stolen": _stolen_ms()}
         return spent | {name: _spent_ms(pid) for name, pid in self._pids.items() if pid}
 
     def _stall(self, late: float, own: float, before: dict[str, float], seen: list[_Look]) -> Stall:
         took = {name: round(ms - before.get(name, ms), 1) for name, ms in self._spent.items()}
-        waited, process = took.pop("waited"), took.pop("process")
+        waited, process, stolen = (took.pop(name) for name in ("waited", "process", "stolen"))
         gui = Counter(look.gui for look in seen)
         return Stall(
-            round(late, 1), round(own, 1), waited, process, took, _most(gui), _busiest(seen)
+            round(late, 1), round(own, 1), waited, process, took, stolen, _most(gui), _busiest(seen)
         )
 
     def _ask(self) -> None:
@@ -116,6 +118,12 @@ class Stalls(Watch):
                     },
                 )
             )
+
+
+def _stolen_ms() -> float:
+    """The eighth number of the first line of /proc/stat (proc(5)), in ticks of 10 ms."""
+    with Path("/proc/stat").open(encoding="ascii") as told:
+        return int(told.readline().split()[8]) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _spent_ms(pid: int) -> float:
