@@ -17,7 +17,7 @@ from command_center.ui import layouts
 from command_center.ui.actions.printed import English
 from command_center.ui.actions.table import ACTIONS
 from command_center.ui.handbook.card import filled_in
-from command_center.ui.handbook.places import FIRST, LINE, PAGES
+from command_center.ui.handbook.places import ENTRY, FIRST, LINE, PAGES
 
 PROGRAM = "command-center"
 BOOK = Handbook(resources_dir() / "handbook")
@@ -184,7 +184,7 @@ def test_the_check_of_commands_can_fail() -> None:
 
 def test_every_panel_has_a_page_and_every_page_is_there() -> None:
     assert layouts.TITLES.keys() - PAGES.keys() == set()
-    assert set(PAGES.values()) | {FIRST, LINE} <= BOOK.pages.keys()
+    assert set(PAGES.values()) | {ENTRY, FIRST, LINE} <= BOOK.pages.keys()
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
