@@ -151,6 +151,13 @@ def test_every_action_is_told_of_with_its_key(qapp: QApplication) -> None:
     assert untold == []
 
 
+def test_the_keys_of_the_first_page_are_keys_of_actions() -> None:
+    text = flowing((resources_dir().parent / "README.md").read_text(encoding="utf-8"))
+    keys = set(re.findall(r"\*[^*]+\* \(((?:Ctrl\+|Alt\+|Shift\+)*(?:F\d+|[A-Z,]))[,)]", text))
+    assert len(keys) > 15, "they are found"
+    assert keys - {action.key for action in ACTIONS.values()} == set()
+
+
 def unknown(parser: argparse.ArgumentParser, words: list[str]) -> list[str]:
     """Of a command line the options and verbs that the program has not."""
     wrong = []
