@@ -18,10 +18,9 @@ _PAD, _GAP, _HEIGHT, _RADIUS = 8, 6, 26, 6
 
 
 def key_text(key: str) -> str:
-    """A key as it is written on a button: "Enter", "F8", "Shift+M"."""
-    if key == "Return":
-        return "Enter"
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as it is written on a button: "Enter", "F8", "Shift+M", "Shift+Enter"."""
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", "Enter")
 
 
 class Themed(Protocol):
