@@ -53,11 +53,14 @@ PORTABLE = (
 """Folders, files, screens and what this machine serves stay its own."""
 PASSWORD, RELAY, GATEWAY, DIRECTORY = "database", "relay", "gateway", "directory:"
 _FILES = {"ca_file"}
+_OF_A_LOGIN = ("user", "passfile", "sslcert", "sslkey", "sslpassword")
+"""What an address says of who logs in, beside the name before the @."""
 
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """Of the importing workstation at the room's server; each has one of its own. "" = none."""
+    """Of the importing workstation at the room's server, ws_NAME; each has one of its own.
+    `password` "" = a pass file has it."""
 
     name: str = ""
     password: str = ""
@@ -67,7 +70,7 @@ def export_bundle(path: Path, phrase: str, clock: Clock) -> Bundle:
     """Write what is set here; a file that is there is replaced. OperatorError, OSError."""
     settings = load_settings(LIVE.value)
     portable = _portable(settings)
-    hidden = _hidden(settings, portable)
+    hidden = _hidden(settings)
     key = signer(LIVE.value, data_dir() / "keys")
     room = _room(settings)
     origin = Origin(
@@ -93,8 +96,8 @@ def _room(settings: Settings) -> Trial | None:
 
 def _portable(settings: Settings) -> dict[str, Plain]:
     """What differs from the default: the rest is nobody's decision, and would undo that of the
-    machine that imports it. A login that is one workstation's own, and a room in a file, are left
-    out of the address."""
+    machine that imports it. Of the database the server only: whoever founded the room logs in as a
+    superuser, and a room in a file is nobody else's."""
     usual = Settings()
     said: dict[str, Plain] = {name: getattr(settings, name) for name in PORTABLE}
     found = {name: value for name, value in said.items() if value != getattr(usual, name)}
@@ -103,9 +106,15 @@ def _portable(settings: Settings) -> dict[str, Plain]:
     url = parse_url(settings.database)
     if url.get_backend_name() == "sqlite":
         del found["database"]
-    elif workstation_of(url.username):
-        found["database"] = url._replace(username=None).render_as_string()
+    else:
+        found["database"] = _server(settings.database)
     return found
+
+
+def _server(address: str) -> str:
+    """Without who logs in there."""
+    url = parse_url(address)._replace(username=None).difference_update_query(_OF_A_LOGIN)
+    return url.render_as_string()
 
 
 def _directories() -> dict[str, dict[str, Any]]:
@@ -115,12 +124,9 @@ def _directories() -> dict[str, dict[str, Any]]:
     }
 
 
-def _hidden(settings: Settings, portable: Mapping[str, Plain]) -> dict[str, str]:
-    """A password goes along only with the very address that it is of."""
-    url = settings.database
-    goes = bool(url) and portable.get("database") == url
+def _hidden(settings: Settings) -> dict[str, str]:
+    """What every machine of the room shares; never the password of a login."""
     found = {
-        PASSWORD: secrets.database_password(url) if goes else None,
         RELAY: settings.relay_token or secrets.relay_token(),
         GATEWAY: settings.gateway_secret or secrets.gateway_secret(LIVE.value),
     }
@@ -142,7 +148,7 @@ def open_bundle(path: Path) -> Bundle:
 def changes_by(bundle: Bundle) -> tuple[Change, ...]:
     """Each option that would be another, by name; the login of this machine is not in it yet."""
     standing = load_settings(LIVE.value)
-    said = sorted(bundle.settings.items())
+    said = sorted({**bundle.settings, "database": server_in(bundle)}.items())
     found = (Change(name, getattr(standing, name), new) for name, new in said)
     return tuple(one for one in found if one.new != one.old and (one.new or one.name != "database"))
 
@@ -162,32 +168,52 @@ def _demand_known(bundle: Bundle) -> None:
             raise OperatorError("bundle_unknown_setting", name=name[:60])
 
 
-def address_of(bundle: Bundle, login: Login) -> str:
-    """Of the room's database for this workstation; "" = none, as in a room of one machine.
-    OperatorError("bundle_needs_login"): each workstation has a login of its own at that server."""
+def server_in(bundle: Bundle) -> str:
+    """The address of the room's database, without anybody's login; "" = none, as in a room of one
+    machine."""
     address = str(bundle.settings.get("database", ""))
-    if not address:
+    return _server(address) if address else ""
+
+
+def brings_login(bundle: Bundle) -> bool:
+    """An earlier program wrote into it who founded the room, or that password: neither is taken."""
+    if not server_in(bundle):
+        return False
+    url = parse_url(str(bundle.settings["database"]))
+    login = url.username is not None or any(name in url.query for name in _OF_A_LOGIN)
+    return login or PASSWORD in bundle.holds
+
+
+def sealed_in(bundle: Bundle) -> tuple[str, ...]:
+    """What of its secrets is taken."""
+    return tuple(name for name in bundle.holds if name != PASSWORD)
+
+
+def address_of(bundle: Bundle, login: Login) -> str:
+    """Of the room's database for this workstation; "" = none.
+    OperatorError("bundle_needs_login"): each workstation has a login of its own at that server."""
+    server = server_in(bundle)
+    if not server:
         return ""
-    url = parse_url(address)
-    if login.name:
-        return url.set(username=login.name).render_as_string()
-    if url.username is None:
+    url = parse_url(server)
+    if workstation_of(login.name) is None:
         raise OperatorError("bundle_needs_login", host=url.host or "?")
-    return address
+    return url.set(username=login.name).render_as_string()
 
 
 def import_bundle(bundle: Bundle, phrase: str, login: Login | None = None) -> Settings:
     """All of it or nothing. OperatorError, OSError: everything is as it was."""
     login = login or Login()
     _demand_known(bundle)
+    address = address_of(bundle, login)
     hidden = bundle.unseal(phrase)
+    hidden.pop(PASSWORD, None)
     standing = load_settings(LIVE.value)
-    taken: dict[str, Any] = dict(bundle.settings)
-    taken["database"] = address_of(bundle, login) or standing.database
+    taken: dict[str, Any] = dict(bundle.settings) | {"database": address or standing.database}
     accesses = {name[:MAX_NAME]: _access(row) for name, row in bundle.directories.items()}
-    if taken["database"] and login.password:
+    if address and login.password:
         hidden[PASSWORD] = login.password
-    with _all_or_nothing(taken["database"], hidden) as left:
+    with _all_or_nothing(address, hidden) as left:
         made = replace(standing, **taken, **left)
         save_settings(LIVE.value, made)
         for name, access in accesses.items():
