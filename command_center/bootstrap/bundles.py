@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import socket
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from command_center.bootstrap.all_or_nothing import (
+    DIRECTORY,
+    GATEWAY,
+    PASSWORD,
+    RELAY,
+    keep_hidden,
+    put_back,
+)
 from command_center.bootstrap.given_file import read_some
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import RoomKind
@@ -51,7 +57,6 @@ PORTABLE = (
     "observer_seconds",
 )
 """Folders, files, screens and what this machine serves stay its own."""
-PASSWORD, RELAY, GATEWAY, DIRECTORY = "database", "relay", "gateway", "directory:"
 _FILES = {"ca_file"}
 _OF_A_LOGIN = ("user", "passfile", "sslcert", "sslkey", "sslpassword")
 """What an address says of who logs in, beside the name before the @."""
@@ -213,7 +218,8 @@ def import_bundle(bundle: Bundle, phrase: str, login: Login | None = None) -> Se
     accesses = {name[:MAX_NAME]: _access(row) for name, row in bundle.directories.items()}
     if address and login.password:
         hidden[PASSWORD] = login.password
-    with _all_or_nothing(address, hidden) as left:
+    files = (settings_path(LIVE.value), access_path(LIVE))
+    with put_back(files), keep_hidden(address, hidden) as left:
         made = replace(standing, **taken, **left)
         save_settings(LIVE.value, made)
         for name, access in accesses.items():
@@ -227,49 +233,3 @@ def _access(row: Mapping[str, Any]) -> Access:
     if any(k in _FILES or type(v) is not kinds.get(k) for k, v in values.items()):
         raise OperatorError("bundle_damaged")
     return Access(**values)
-
-
-@contextmanager
-def _all_or_nothing(url: str, hidden: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Yields what no keyring keeps and the file of settings may hold. Whatever goes wrong within
-    puts files and keyring back."""
-    files = (settings_path(LIVE.value), access_path(LIVE))
-    before = {path: path.read_bytes() if path.is_file() else None for path in files}
-    service = f"{secrets.SERVICE}-{LIVE.value}"
-    names = {PASSWORD: url, RELAY: secrets.RELAY, GATEWAY: secrets.GATEWAY}
-    kept: dict[str, str | None] = {}
-    left: dict[str, Any] = {}
-    try:
-        for name, secret in hidden.items():
-            place = names.get(name, name)
-            kept[place] = secrets.kept(service, place)
-            if not secrets.keep(service, place, secret):
-                left |= _in_file(name, secret)
-        yield left
-    except BaseException:
-        for place, old in kept.items():
-            if old is None:
-                secrets.forget(service, place)
-            else:
-                secrets.keep(service, place, old)
-        for path, data in before.items():
-            _put_back(path, data)
-        raise
-
-
-def _in_file(name: str, secret: str) -> dict[str, str]:
-    """The two that every machine of a room shares may stand in a file that only its owner reads."""
-    if name == RELAY:
-        return {"relay_token": secret}
-    if name == GATEWAY:
-        return {"gateway_secret": secret}
-    raise OperatorError("bundle_no_keyring")
-
-
-def _put_back(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-        return
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
-        half.write(data)
-    Path(half.name).replace(path)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -217,6 +220,54 @@ def test_what_goes_wrong_leaves_everything_as_it_was(
         import_bundle(open_bundle(file), phrase, SEAT)
     assert (ring.held, settings_path("live").read_bytes()) == before
     assert access_path(RoomKind.LIVE).read_bytes() == kept
+
+
+@pytest.mark.usefixtures("no_server")
+@pytest.mark.parametrize("standing", [True, False], ids=["set", "nothing set"])
+@pytest.mark.parametrize("fills", ["before", "within"])
+def test_a_disk_that_fills_up_changes_nothing_and_leaves_nothing_lying(
+    fills: str, standing: bool, ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Not a letter can be written from then on: what was there is only renamed back."""
+    set_up()
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    if not standing:
+        elsewhere(ring, monkeypatch, tmp_path)
+    folder = settings_path("live").parent
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def seen() -> tuple[dict[str, bytes], dict[tuple[str, str], str]]:
+        return {one.name: one.read_bytes() for one in folder.iterdir()}, dict(ring.held)
+
+    before = seen()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fill(*_: object) -> None:
+        monkeypatch.setattr(tempfile, "mkstemp", full)
+        monkeypatch.setattr(tempfile, "NamedTemporaryFile", full)
+        monkeypatch.setattr(Path, "write_bytes", full)
+        full()
+
+    monkeypatch.setattr(bundles, "save_access", fill)
+    if fills == "before":
+        monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        import_bundle(open_bundle(file), PHRASE, SEAT)
+    assert seen() == before
+
+
+@pytest.mark.usefixtures("no_server", "ring")
+def test_what_stood_before_does_not_lie_beside_afterwards(tmp_path: Path) -> None:
+    set_up()
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    folder = settings_path("live").parent
+    before = sorted(one.name for one in folder.iterdir())
+    import_bundle(open_bundle(file), PHRASE, SEAT)
+    assert sorted(one.name for one in folder.iterdir()) == before
 
 
 @pytest.mark.usefixtures("no_server", "ring")
