@@ -87,10 +87,11 @@ class BundleForm(StepForm):
         path, setup = self.file.path, self.bench.setup
         if self.bundle is not None:
             texts = (self.phrase.text(), self.login.text().strip(), self.password.text())
-            self.step(partial(setup.use_bundle, self.bundle, *texts))
+            use = partial(setup.use_bundle, self.bundle, *texts)
+            self.step(use, of=(self.file,))
         elif path is not None:
             what = translate("FirstRun", "Membaca berkas…")
-            self.ask(what, partial(setup.read_bundle, path), self._read)
+            self.ask(what, partial(setup.read_bundle, path), self._read, of=(self.file,))
         else:
             self.said.emit(translate("FirstRun", "Tulis jalur berkasnya, atau Nanti."), "text2")
 
