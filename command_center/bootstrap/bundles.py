@@ -55,6 +55,7 @@ PORTABLE = (
     "public_feed",
     "lock_after_min",
     "observer_seconds",
+    "updates",
 )
 """Folders, files, screens and what this machine serves stay its own."""
 _FILES = {"ca_file"}
@@ -105,7 +106,11 @@ def _portable(settings: Settings) -> dict[str, Plain]:
     superuser, and a room in a file is nobody else's."""
     usual = Settings()
     said: dict[str, Plain] = {name: getattr(settings, name) for name in PORTABLE}
-    found = {name: value for name, value in said.items() if value != getattr(usual, name)}
+    found = {
+        name: value
+        for name, value in said.items()
+        if value != getattr(usual, name) and _travels(name, value)
+    }
     if not settings.database:
         return found
     url = parse_url(settings.database)
@@ -114,6 +119,12 @@ def _portable(settings: Settings) -> dict[str, Plain]:
     else:
         found["database"] = _server(settings.database)
     return found
+
+
+def _travels(name: str, value: Plain) -> bool:
+    """Versions come from the same https:// everywhere. A folder means another place on another
+    machine, and a share would be opened there with that account's password."""
+    return name != "updates" or str(value).lower().startswith("https://")
 
 
 def _server(address: str) -> str:
@@ -163,7 +174,8 @@ def _demand_known(bundle: Bundle) -> None:
     this machine's own, or a secret that would take the place of another in the keyring."""
     usual = Settings()
     for name, value in bundle.settings.items():
-        if name not in PORTABLE or type(value) is not type(getattr(usual, name)):
+        known_kind = name in PORTABLE and type(value) is type(getattr(usual, name))
+        if not known_kind or not _travels(name, value):
             raise OperatorError("bundle_unknown_setting", name=name[:60])
     known = {RELAY, GATEWAY, *(DIRECTORY + name for name in bundle.directories)}
     if bundle.settings.get("database"):

@@ -298,6 +298,39 @@ def test_what_was_never_decided_undoes_nothing_on_the_other_machine(
     assert load_settings("live") == replace(strict, pack="malang")
 
 
+@pytest.mark.usefixtures("no_server")
+@pytest.mark.parametrize(
+    ("source", "goes"),
+    [
+        ("https://rilis.polri.example/komando", True),
+        ("http://127.0.0.1:8080/komando", False),
+        ("/media/stick/rilis", False),
+        ("\\\\server\\rilis", False),
+    ],
+    ids=["https", "here", "folder", "share"],
+)
+def test_where_versions_come_from_goes_along_if_it_is_the_same_place_for_everybody(
+    source: str, goes: bool, ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A folder, or a share that is opened with the account's password, is this machine's own."""
+    said = {"pack": "malang", "updates": source}
+    monkeypatch.setattr(bundles, "load_settings", lambda _: Settings(pack="malang", updates=source))
+    file = tmp_path / "ruang.bundle"
+    assert export_bundle(file, PHRASE, LiveClock()).settings.get("updates") == (
+        source if goes else None
+    )
+    monkeypatch.setattr(bundles, "_portable", lambda _: said)
+    bundle = export_bundle(file, PHRASE, LiveClock())
+    monkeypatch.setattr(bundles, "load_settings", load_settings)
+    if goes:
+        assert import_bundle(bundle, PHRASE).updates == source
+        assert load_settings("live").updates == source
+        return
+    with pytest.raises(OperatorError, match="bundle_unknown_setting"):
+        import_bundle(bundle, PHRASE)
+    assert not settings_path("live").exists()
+
+
 @pytest.mark.usefixtures("no_server", "ring")
 def test_what_would_be_switched_off_is_shown(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
