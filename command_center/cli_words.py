@@ -410,6 +410,9 @@ WORDS = {
     "witness_missing": "There is no witness at {file}.",
     # db
     "administrator_exists": "The room has an administrator already; nothing was changed.",
+    "administrator_unfinished": (
+        "{login} was made administrator and cut off before the password; say that login again."
+    ),
     "backup_client_failed": "{program} gave up, nothing was kept: {reason}.",
     "backup_missing": "There is no file {file}.",
     "backup_needs_client": "{program} is not installed here; install PostgreSQL's client programs.",
