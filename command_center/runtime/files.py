@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import uuid
 from pathlib import Path
 
 
@@ -29,6 +30,17 @@ def write_private(path: Path, text: str) -> None:
     except BaseException:
         half.unlink(missing_ok=True)
         raise
+
+
+def takes_files(folder: Path) -> bool:
+    """Tried, and taken away again: where rights say nothing, as on Windows."""
+    tried = folder / f".{uuid.uuid4().hex}.part"
+    try:
+        tried.touch(exist_ok=False)
+        tried.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def unspoken(text: str) -> str:
