@@ -88,10 +88,10 @@ def test_a_disk_that_runs_full_is_named_with_what_is_left(
     assert refused.value.code == "update_disk_ran_full"
     assert refused.value.params["folder"] == installation.root
     assert isinstance(refused.value.params["free"], int)
-    needed = catalogue.size(release) + release.unpacked
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=needed))
+    needed = catalogue.size(release) + release.unpacked + (64 << 20)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=needed - 1))
     with pytest.raises(OperatorError) as refused:
         stage(installation, NEW, catalogue, release, silent)
-    told = {"folder": installation.root, "needed": (needed >> 20) + 64, "free": needed >> 20}
+    told = {"folder": installation.root, "needed": needed >> 20, "free": needed - 1 >> 20}
     assert (refused.value.code, refused.value.params) == ("update_disk_full", told)
     assert shown(installation) == standing
