@@ -185,6 +185,10 @@ class UpdatesPanel(ListPage):
 
     # --- appearance ----------------------------------------------------------------------------
 
+    def restyle(self) -> None:
+        super().restyle()
+        self._below.setSpacing(self._seat.theme.px(4))
+
     def retranslate(self) -> None:
         self.title.show_text(translate("Updates", "PEMBARUAN PROGRAM"))
         self.setAccessibleName(translate("Updates", "Pembaruan program"))

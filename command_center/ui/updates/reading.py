@@ -22,6 +22,7 @@ class ReadView(QPlainTextEdit):
         self._theme = theme
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -46,7 +47,11 @@ class ReadView(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        document = self.document()
-        lines = min(_MOST_LINES, math.ceil(document.size().height()))  # of this view in lines
-        edges = 2 * (document.documentMargin() + self.frameWidth())
-        self.setFixedHeight(math.ceil(lines * self.fontMetrics().lineSpacing() + edges))
+        """Its frame is the theme's, and known by what the text has left."""
+        shown, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            shown += self.blockBoundingRect(block).height()
+            block = block.next()
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        frame = max(0, self.height() - self.viewport().height())
+        self.setFixedHeight(math.ceil(min(shown, most)) + 1 + frame)  # by none more it scrolls
