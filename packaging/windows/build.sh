@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds dist/pusat-komando-VERSION-setup.exe and dist/pusat-komando-VERSION-windows-x86_64.zip
 # from the Python for Windows that PYTHON_ZIP names; PYTHON_SHA256 is what its publisher says.
+# smoke.ps1, which tries the setup on a Windows, is laid beside them.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bin=.venv/bin
@@ -45,4 +46,5 @@ makensis -V2 -NOCD -DVERSION="$version" -DNUMBERS="$numbers" \
     -DSIZE_KB="$(du -sk --apparent-size $work/tree | cut -f1)" -DTREE=$work/tree \
     -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="dist/$name-setup.exe" \
     ${COMPRESSION:+-DCOMPRESSION=$COMPRESSION} $here/installer.nsi
+cp $here/smoke.ps1 dist/
 echo "Built: $(du -h --apparent-size "dist/$name-"{setup.exe,windows-x86_64.zip} | tr '\n' ' ')"
