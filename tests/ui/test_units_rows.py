@@ -14,6 +14,7 @@ from command_center.commands.stack import StartStacked
 from command_center.commands.unit_words import SetUnitLimits, SetUnitWords
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import Role, RoomSetting
+from command_center.domain.targets import SETTING
 from command_center.domain.unit import (
     AssignmentKind,
     OrderStatus,
@@ -333,6 +334,13 @@ def test_a_table_that_is_none_is_said_and_not_shown(panel: BoardPanel, desk: Des
     assert isinstance(fault, OperatorError)
     assert fault.code == "unit_status_unknown"
     assert [notice.code for notice in desk.notices if notice.code == fault.code] == [fault.code]
+
+
+def test_a_unit_is_read_by_the_clock_that_counts_at_once(panel: BoardPanel, desk: Desk) -> None:
+    assert line(panel, SAMAPTA_14).shown is READY
+    desk.add(RoomSetting(SETTING, 1, {"status_stale_s": 600}))
+    desk.settle()
+    assert line(panel, SAMAPTA_14).shown is UnitStatus.UNKNOWN
 
 
 def leading(new_desk: MakeDesk, qtbot: QtBot) -> tuple[Desk, BoardPanel]:
