@@ -25,9 +25,9 @@ class SetTargets:
 @verb(SetTargets, "room.targets", Permission.ADMINISTER)
 def set_targets(work: UnitOfWork, command: SetTargets, ctx: Context) -> Result:
     """Not by who leads a shift: these clocks measure the shift, and ring at its lead."""
-    demand_sense(command.seconds)
-    value = dict(command.seconds)
     kept = work.find(RoomSetting, id=SETTING)
+    demand_sense(command.seconds, kept[0].value if kept else {})
+    value = dict(command.seconds)
     if (kept[0].version if kept else 0) != command.before:
         raise lost_to(work, "room_setting", SETTING, "value")
     if kept:

@@ -51,6 +51,15 @@ def test_what_makes_no_sense_is_named(value: dict[str, object], code: str) -> No
         demand_sense(value)
 
 
+def test_what_a_newer_program_decided_is_no_mistake_of_who_leaves_it() -> None:
+    theirs: dict[str, object] = {"verify_s": 9_999, "on_scene_s": 480}
+    with pytest.raises(OperatorError, match="target_unknown") as caught:
+        demand_sense(theirs | {"on_scene_s": 500}, theirs)
+    assert caught.value.params == {"name": "verify_s"}
+    with pytest.raises(OperatorError, match="target_wrong"):
+        demand_sense(theirs | {"verify_s": 9_998}, theirs)
+
+
 def test_a_line_of_the_log_that_cannot_be_is_as_by_default() -> None:
     said = targets_of({"on_scene_s": 480, "verify_s": 1, "later_s": 5, "order_s": None})
     assert said == Targets(on_scene_s=480.0)
