@@ -9,13 +9,16 @@ from command_center.commands.people import AddStaff
 from command_center.commands.room_clocks import SetTargets
 from command_center.commands.takeover import AskTakeOver
 from command_center.commands.triage import TakeIncident
+from command_center.commands.unit_words import SetUnitLimits
 from command_center.domain.entities import iso
 from command_center.domain.errors import Conflict, NotAllowed, OperatorError
 from command_center.domain.incident import TakeOver
 from command_center.domain.room import Role
 from command_center.domain.targets import SETTING, Targets, targets_of
+from command_center.domain.unit_words import default_limits
 from command_center.ports import Act
 from command_center.situation import setting_history
+from command_center.situation.meaning import meaning_of
 from command_center.situation.setting_history import last_changes_in, value_at
 from command_center.situation.situation import Situation
 from tests.room.conftest import HandClock
@@ -55,6 +58,16 @@ def test_an_owner_has_the_rooms_time_to_answer(desk: Desk) -> None:
     desk.do(AskTakeOver(id, "saya di sambungan dengan pelapor"), act=budi)
     (asked,) = [row for row in desk.look().all("take_over") if isinstance(row, TakeOver)]
     assert (asked.due_at - asked.asked_at).total_seconds() == 90.0
+
+
+def test_a_limit_of_the_board_that_nobody_set_follows_the_rooms_clock(desk: Desk) -> None:
+    lead = somebody(desk, "Joko", Role.SHIFT_LEAD)
+    desk.do(SetTargets({"answer_s": 120}), act=desk.room.console)
+    shown = default_limits(desk.look().clocks.targets)
+    desk.do(SetUnitLimits(replace(shown, break_s=900)), act=lead)
+    desk.do(SetTargets({"answer_s": 45}, 1), act=desk.room.console)
+    limits = meaning_of(desk.look(), desk.look().clocks.targets).limits
+    assert (limits.ordered_s, limits.break_s) == (45, 900)
 
 
 def test_a_past_period_is_judged_by_what_stood_at_its_end(

@@ -368,6 +368,19 @@ def test_a_shift_lead_keeps_only_what_was_changed(new_desk: MakeDesk, qtbot: QtB
     assert desk.commands[-1].limits.silent_s == 900
 
 
+def test_an_open_page_says_that_a_limit_follows_another_clock_now(
+    new_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    desk, panel = leading(new_desk, qtbot)
+    clocks = RoomSetting(SETTING, 1, {"verify_s": 90})
+    desk.add(clocks)
+    desk.settle()
+    assert panel.words_page.fault.text() == ""
+    desk.change(clocks, value={"answer_s": 120})
+    desk.settle()
+    assert "tutup dan buka lagi" in panel.words_page.fault.text()
+
+
 def test_what_would_mislead_is_named_and_not_sent(new_desk: MakeDesk, qtbot: QtBot) -> None:
     desk, panel = leading(new_desk, qtbot)
     page = panel.words_page
