@@ -74,7 +74,7 @@ def test_a_version_is_repaired_by_renames_and_deleted_last() -> None:
 
 def test_the_version_is_the_programs() -> None:
     assert VERSION.fullmatch(command_center.__version__)
-    build = (HERE / "build.sh").read_text(encoding="utf-8")
+    build = (HERE / "setup.sh").read_text(encoding="utf-8")
     assert "print(command_center.__version__)" in build
     assert '-DVERSION="$version"' in build
     for text in (SCRIPT, STRINGS, LAUNCHER, (HERE / "launcher.rc").read_text(encoding="utf-8")):
