@@ -42,9 +42,6 @@ PYTHONPATH=packaging:$PWD $bin/python -m windows.assemble --python-zip "$PYTHON_
     --sha256 "$PYTHON_SHA256" --tree $work/tree --archive "dist/$name-windows-x86_64.zip"
 
 echo "[3/3] The installer (some minutes) ..."
-makensis -V2 -NOCD -DVERSION="$version" -DNUMBERS="$numbers" \
-    -DSIZE_KB="$(du -sk --apparent-size $work/tree | cut -f1)" -DTREE=$work/tree \
-    -DLAUNCHERS=$work/launchers -DICON=$work/icon.ico -DTARGET="dist/$name-setup.exe" \
-    ${COMPRESSION:+-DCOMPRESSION=$COMPRESSION} $here/installer.nsi
+bash $here/setup.sh
 cp $here/smoke.ps1 dist/
 echo "Built: $(du -h --apparent-size "dist/$name-"{setup.exe,windows-x86_64.zip} | tr '\n' ' ')"

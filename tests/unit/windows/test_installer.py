@@ -100,7 +100,7 @@ def test_the_build_lays_the_trial_of_a_real_windows_beside_the_setup() -> None:
 
 def test_the_version_is_the_programs() -> None:
     assert VERSION.fullmatch(command_center.__version__)
-    build = (HERE / "build.sh").read_text(encoding="utf-8")
+    build = (HERE / "setup.sh").read_text(encoding="utf-8")
     assert "print(command_center.__version__)" in build
     assert '-DVERSION="$version"' in build
     for text in (SCRIPT, STRINGS, LAUNCHER, (HERE / "launcher.rc").read_text(encoding="utf-8")):
