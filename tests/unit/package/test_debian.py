@@ -109,4 +109,4 @@ def test_only_a_purge_takes_what_the_service_stored() -> None:
     )
     assert "rm -rf" not in before
     assert "/var/lib/pusat-komando" in after.partition("\nfi\n")[0]
-    assert "/var/lib" not in (DEBIAN / "prerm").read_text(encoding="utf-8")
+    assert "/var/lib" not in (DEBIAN / "prerm.in").read_text(encoding="utf-8")
