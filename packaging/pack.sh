@@ -21,7 +21,10 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || 
 export SOURCE_DATE_EPOCH
 mkdir -p "$to"
 
-fill() { sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$size/; s/@LIBC@/$libc/"; }
+fill() {
+    sed -e "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$size/; s/@LIBC@/$libc/" \
+        -e '/^@RUNNING@$/{r packaging/debian/running.sh' -e 'd}'
+}
 
 documents() {
     install -d "$1"
@@ -60,9 +63,10 @@ $bin/python -m man | gzip -n9 >"$share/man/man1/command-center.1.gz"
 libc=$($bin/python -m bundle.libc dist/$name)
 size=$(du -sk "$tree" | cut -f1)
 fill <packaging/debian/control.in >"$tree/DEBIAN/control"
-fill <packaging/debian/postinst.in >"$tree/DEBIAN/postinst"
-fill <packaging/debian/postrm.in >"$tree/DEBIAN/postrm"
-cp packaging/debian/{preinst,prerm,conffiles} "$tree/DEBIAN"
+for script in preinst postinst prerm postrm; do
+    fill <packaging/debian/$script.in >"$tree/DEBIAN/$script"
+done
+cp packaging/debian/conffiles "$tree/DEBIAN"
 chmod 755 "$tree"/DEBIAN/{pre,post}{inst,rm}
 (cd "$tree" && find etc opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 find "$tree" -path "$tree/opt" -prune -o -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
