@@ -18,12 +18,15 @@ from command_center.bootstrap.doctor.window import MachineDoctor
 from command_center.cli_doctor_words import DO as DO_EN
 from command_center.cli_doctor_words import WHAT as WHAT_EN
 from command_center.domain.errors import OperatorError
+from command_center.domain.room import RoomKind
 from command_center.runtime.option_forms import Wrong
 from command_center.runtime.setting_layers import Layer, WrongSetting
 from command_center.ui.doctor.model import Step
 from command_center.ui.doctor.panel import DoctorPanel
 from command_center.ui.doctor.sentences import CHECKS, DO, WHAT
 from command_center.ui.doctor.words import whole_text
+from command_center.ui.settings.link_row import LinkRow
+from command_center.ui.settings.machine_page import MachinePage
 from command_center.ui.tasks import Tasks
 from tests.ui.seats import Desk
 
@@ -126,6 +129,19 @@ def test_the_screen_has_every_sentence_of_the_terminal_with_the_same_holes() -> 
         assert [code for code, text in ours.items() if holes(text) != holes(theirs[code])] == []
     checks = {"time_of_day": "time", "administrators": "administrator"}
     assert [checks.get(one.__name__, one.__name__) for one in LOOKED] == list(CHECKS)
+
+
+def test_the_settings_lead_there_in_a_live_room_only(desk: Desk, qtbot: QtBot) -> None:
+    def leads(kind: RoomKind) -> list[str]:
+        page = MachinePage(replace(desk.seat, room_kind=kind), None)
+        qtbot.addWidget(page)
+        for _ in page.parts():
+            pass
+        rows = page.findChildren(LinkRow)
+        return [row.title.text() for row in rows if row.button is not None]
+
+    assert leads(RoomKind.LIVE) == ["Keadaan komputer ini"]
+    assert leads(RoomKind.EXERCISE) == []
 
 
 def test_a_folder_that_refuses_is_said(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from command_center.ui.seat import Seat
 from command_center.ui.theme import LARGEST, SMALLEST, THEMES
 
 FONT_STEP = 0.1
+DOCTOR = "view.doctor"
 
 
 def _nothing(seat: Seat) -> str | None:

@@ -23,8 +23,9 @@ LONGEST = 400
 _HOLE = re.compile(r"\{(\w+)\}")
 # Worst first: that is what the page is opened for.
 _RANK = {"broken": 0, "attention": 1, "ok": 2}
-_GLYPHS = {"broken": "▲", "attention": "◆", "ok": "✓"}
-_INKS = {"broken": "p1", "attention": "p2", "ok": "text2"}
+# Not those of priorities: a machine is no incident.
+_GLYPHS = {"broken": "×", "attention": "!", "ok": "✓"}
+_INKS = {"broken": "warn", "attention": "text", "ok": "text2"}
 
 
 @dataclass(frozen=True, slots=True)
