@@ -69,12 +69,14 @@ class PathLine(QLineEdit):
 class StepForm(QWidget):
     """`went` carries the new standing once the step is done; `said` (text, ink) what is told under
     the fields; `working` whether something is being waited for; `changed` that the button at the
-    end says something else now. `typing`: what had the keyboard before anything was waited for."""
+    end says something else now; `grew` (widget) what has become higher. `typing`: what had the
+    keyboard before anything was waited for."""
 
     went = Signal(object)
     said = Signal(str, str)
     working = Signal(bool)
     changed = Signal()
+    grew = Signal(object)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -117,13 +119,22 @@ class StepForm(QWidget):
     def field(
         self, inside: QLineEdit | QComboBox, name: Callable[[], str], width_px: int = WIDE_PX
     ) -> NamedField:
-        made = NamedField(self.bench.theme, inside, width_px)
-        self._named.append((made, name))
+        made = self.named(inside, name, width_px)
         self.rows.addWidget(made)
         return made
 
-    def button(self, name: Callable[[], str], press: Callable[[], None]) -> KeyButton:
-        made = KeyButton(self.bench, "")
+    def named(
+        self, inside: QLineEdit | QComboBox, name: Callable[[], str], width_px: int = WIDE_PX
+    ) -> NamedField:
+        """To be put somewhere by the caller."""
+        made = NamedField(self.bench.theme, inside, width_px)
+        self._named.append((made, name))
+        return made
+
+    def button(
+        self, name: Callable[[], str], press: Callable[[], None], key: str = ""
+    ) -> KeyButton:
+        made = KeyButton(self.bench, "", key)
         made.clicked.connect(press)
         self._buttons.append((made, name))
         return made
