@@ -195,6 +195,19 @@ def test_a_list_that_was_left_with_its_step_is_closed(guide: Guide) -> None:
     assert names(chooser) == []
 
 
+def test_beside_the_handbook_the_button_and_the_list_are_still_there(guide: Guide) -> None:
+    guided, chooser = looking(guide)
+    browse = guided.form().file_field.browse  # type: ignore[attr-defined]
+    for wide in (1366, 810):
+        guided.window.resize(wide, 700)
+        guided.pool.work()
+        QTest.qWait(1)
+        assert browse.visibleRegion().boundingRect().width() == browse.width(), wide
+        assert chooser.visibleRegion().boundingRect().width() == chooser.width(), wide
+        edges = [one.mapTo(guided.page, one.rect().topRight()).x() for one in (browse, chooser)]
+        assert edges[0] == edges[1]
+
+
 def test_a_file_can_still_be_dragged_onto_the_field(guide: Guide) -> None:
     line, data = PathLine(), QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(FILE))])

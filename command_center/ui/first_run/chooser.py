@@ -151,7 +151,8 @@ class Chooser(QFrame):
             other = translate("FirstRun", "%1 berkas jenis lain tidak ditampilkan.")
             text = f"{text} {fill(other, count(folder.left_out))}"
         if folder.beyond:
-            text = f"{text} {translate('FirstRun', 'Isinya lebih banyak; tulis jalurnya.')}"
+            more = translate("FirstRun", "Isinya lebih banyak; tulis jalurnya.")
+            text = f"{text} {more}"
         return text
 
     def _retranslate(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from command_center.ui.first_run.chooser import Chooser
@@ -49,9 +49,7 @@ class FileField(QWidget):
         if self.chooser.isVisible():
             self._leave()
         else:
-            self.chooser.setMaximumWidth(
-                self.browse.mapTo(self, QPoint(self.browse.width(), 0)).x()
-            )
+            self._fit()
             self.chooser.look(self.line.path, self._endings())
             self._form.grew.emit(self)
 
@@ -72,6 +70,14 @@ class FileField(QWidget):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """As wide as the line with its button."""
+        self.chooser.setMaximumWidth(self.browse.mapTo(self, self.browse.rect().topRight()).x() + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another step is in front."""

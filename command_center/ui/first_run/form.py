@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.runtime.setting_layers import WrongSetting
@@ -27,7 +27,7 @@ from command_center.ui.theme import Theme
 
 translate = QCoreApplication.translate
 Value = TypeVar("Value")
-WIDE_PX = 560
+WIDE_PX, LEAST_PX = 560, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,11 @@ class StepForm(QWidget):
     def named(
         self, inside: QLineEdit | QComboBox, name: Callable[[], str], width_px: int = WIDE_PX
     ) -> NamedField:
-        """To be put somewhere by the caller."""
+        """To be put somewhere by the caller. A line is shorter where the handbook stands beside."""
         made = NamedField(self.bench.theme, inside, width_px)
+        if isinstance(inside, QLineEdit):
+            made.setMinimumWidth(self.bench.theme.px(LEAST_PX))
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._named.append((made, name))
         return made
 
