@@ -185,6 +185,33 @@ def test_certificate_and_key_are_looked_for_each_by_its_own_field(guide: Guide) 
     assert guided.paper.asked[-1] == ("folder", None, (".pem", ".key"))
 
 
+def test_the_folder_of_a_source_is_looked_for_too(guide: Guide) -> None:
+    guided = guide(up_to(Step.SOURCES))
+    guided.paper.folders = dict(FOLDERS)
+    form: Any = guided.form()
+    field, chooser = form.where, form.where.chooser
+    form.url.setFocus()
+    guided.press(Qt.Key.Key_O, CONTROL)
+    assert (field.browse.isVisible(), chooser.isVisible()) == (False, False), "it asks an address"
+    form.kind.setCurrentIndex(3)
+    assert field.browse.isVisible()
+    guided.press(Qt.Key.Key_O, CONTROL)
+    guided.pool.work()
+    assert guided.paper.asked[-1] == ("folder", None, ())
+    assert "12 berkas" in chooser.told.text()
+    guided.press(Qt.Key.Key_Down)
+    guided.enter()
+    assert (chooser.where.text(), form.url.text()) == (str(CITY), ""), "Enter goes into it"
+    assert chooser.pick.text() == "Pakai folder ini"
+    chooser.pick.setFocus()
+    guided.enter()
+    assert (form.url.text(), chooser.isVisible()) == (str(CITY), False)
+    assert form.draft.url == str(CITY)
+    guided.press(Qt.Key.Key_O, CONTROL)
+    form.kind.setCurrentIndex(0)
+    assert not chooser.isVisible()
+
+
 def test_a_list_that_was_left_with_its_step_is_closed(guide: Guide) -> None:
     guided, chooser = looking(guide, Step.BUNDLE)
     guided.page.show_step(Step.LANGUAGE)

@@ -24,8 +24,9 @@ _HIGH_PX, _PLACES_PX = 182, 160
 
 
 class Chooser(QFrame):
-    """`chosen` carries the Path of a file; `left`: given up. A folder is read away from this
-    thread; what is read for a folder that was left meanwhile is not shown."""
+    """`chosen` carries the Path of a file, or of a folder where no endings are said; `left`: given
+    up. A folder is read away from this thread; what is read for a folder that was left meanwhile is
+    not shown."""
 
     chosen = Signal(object)
     left = Signal()
@@ -47,7 +48,7 @@ class Chooser(QFrame):
         self._lay_out()
         self.up.clicked.connect(self.go_up)
         self.close_button.clicked.connect(self.left)
-        self.pick.clicked.connect(self._open_current)
+        self.pick.clicked.connect(self._use)
         self.entries.opened.connect(self._open_current)
         self.entries.up.connect(self.go_up)
         self.entries.currentRowChanged.connect(self._follow)
@@ -102,6 +103,12 @@ class Chooser(QFrame):
         if place is not None:
             self._read(place.path)
 
+    def _use(self) -> None:
+        if self._endings or self.folder is None:
+            self._open_current()
+        else:
+            self.chosen.emit(self.folder.path)
+
     def _open_current(self) -> None:
         entry = self.entries.current
         if entry is None:
@@ -136,15 +143,23 @@ class Chooser(QFrame):
 
     def _follow(self, _: int = 0) -> None:
         entry, folder = self.entries.current, self.folder
-        opens = entry is not None and entry.size is None
-        text = translate("FirstRun", "Buka folder") if opens else translate("FirstRun", "Pakai")
+        if self._endings:
+            opens = entry is not None and entry.size is None
+            text = translate("FirstRun", "Buka folder") if opens else translate("FirstRun", "Pakai")
+        else:
+            text = translate("FirstRun", "Pakai folder ini")
+        self.pick.key = "Return" if self._endings else ""
         self.pick.relabel(text)
-        self.pick.setEnabled(entry is not None)
+        usable = folder is not None and not folder.refused
+        self.pick.setEnabled(entry is not None if self._endings else usable)
         self.up.setEnabled(folder is not None and folder.path != folder.path.parent)
 
     def _told_text(self, folder: Folder) -> str:
         if folder.refused:
             return sentence("first_run_machine", {"reason": folder.refused})
+        if not self._endings:
+            inside = translate("FirstRun", "%1 berkas ada di folder ini.")
+            return fill(inside, count(folder.left_out))
         kinds = ", ".join(self._endings)
         text = fill(translate("FirstRun", "Ditampilkan: folder dan berkas %1."), kinds)
         if folder.left_out:

@@ -1,4 +1,4 @@
-"""A field for a file: typed, dragged, or looked for in the page."""
+"""A field for a file or a folder: typed, dragged, or looked for in the page."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ BROWSE = "Ctrl+O"
 
 
 class FileField(QWidget):
-    """`endings` of the names that are shown, in lower case, as of now. Esc closes the list before
-    it gives up anything else."""
+    """`endings` of the names that are shown, in lower case, as of now; none: a folder is wanted.
+    Esc closes the list before it gives up anything else."""
 
     def __init__(
         self, form: StepForm, line: PathLine, name: Callable[[], str], endings: Endings
@@ -28,7 +28,7 @@ class FileField(QWidget):
         super().__init__()
         px = form.bench.theme.px
         self.line, self._endings, self._form = line, endings, form
-        named = form.named(line, name)
+        self.named = named = form.named(line, name)
         self.browse = form.button(lambda: translate("FirstRun", "Cari…"), self.toggle, BROWSE)
         self.chooser = Chooser(form.bench)
         self.chooser.hide()
@@ -44,6 +44,12 @@ class FileField(QWidget):
         rows.addWidget(self.chooser)
         self.chooser.chosen.connect(self._take)
         self.chooser.left.connect(self._leave)
+
+    def offer(self, on: bool) -> None:
+        """Whether something is to be looked for at all."""
+        self.browse.setVisible(on)
+        if not on:
+            self.chooser.stop()
 
     def toggle(self) -> None:
         if self.chooser.isVisible():
@@ -64,7 +70,7 @@ class FileField(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         opens = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_O
-        if (event.modifiers(), event.key()) == opens:
+        if (event.modifiers(), event.key()) == opens and not self.browse.isHidden():
             self.toggle()
         elif event.key() == Qt.Key.Key_Escape and self.chooser.isVisible():
             self._leave()
