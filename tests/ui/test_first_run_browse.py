@@ -243,3 +243,34 @@ def test_a_file_can_still_be_dragged_onto_the_field(guide: Guide) -> None:
     assert line.path == FILE
     QTest.keyClicks(line, "x")
     assert line.text() == f"{FILE}x"
+
+
+def test_tab_goes_from_the_field_to_its_button_and_on(guide: Guide) -> None:
+    guided = guide(up_to(Step.SOURCES))
+    guided.paper.folders = dict(FOLDERS)
+    form: Any = guided.form()
+
+    def by_tab(times: int) -> list[Any]:
+        seen = []
+        for _ in range(times):
+            guided.press(Qt.Key.Key_Tab)
+            seen.append(guided.window.focusWidget())
+        return seen
+
+    form.profile.setFocus()
+    assert by_tab(4) == [form.kind, form.url, form.try_button, form.add_button]
+    form.kind.setCurrentIndex(3)
+    form.url.setFocus()
+    assert by_tab(2) == [form.where.browse, form.try_button]
+    form.where.browse.click()
+    guided.pool.work()
+    chooser = form.where.chooser
+    assert by_tab(5) == [
+        chooser.up,
+        chooser.close_button,
+        chooser.pick,
+        form.try_button,
+        form.add_button,
+    ]
+    form.where.browse.setFocus()
+    assert by_tab(2) == [chooser.places, chooser.entries]
