@@ -133,7 +133,8 @@ class ThisMachine:
     @_told
     def read_bundle(self, path: Path) -> Opened:
         bundle = bundles.open_bundle(path)
-        return Opened(bundle, bundles.changes_by(bundle))
+        sealed, foreign = bundles.sealed_in(bundle), bundles.brings_login(bundle)
+        return Opened(bundle, bundles.changes_by(bundle), sealed, foreign)
 
     @_step
     def use_bundle(self, bundle: Bundle, phrase: str, login: str, password: str) -> Standing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from command_center.ui.detail.words import fill
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
@@ -50,10 +50,13 @@ class FileForm(StepForm):
         setup, path = self.bench.setup, self.file.path
         if self.preview is not None:
             what = translate("FirstRun", "Menyimpan…")
-            self.ask(what, partial(setup.take, self.preview), self._took, changes=True)
+            self.ask(
+                what, partial(setup.take, self.preview), self._took, changes=True, of=self.of()
+            )
         elif path is not None:
             what = translate("FirstRun", "Membaca berkas… Esc membatalkan.")
-            self.ask(what, partial(setup.look, self.what(), path, *self.how()), self._read)
+            look = partial(setup.look, self.what(), path, *self.how())
+            self.ask(what, look, self._read, of=self.of())
         elif self.stored:
             self.step(partial(setup.finish, self.STEP))
         else:
@@ -65,6 +68,10 @@ class FileForm(StepForm):
     def how(self) -> tuple[str, str]:
         """The layout of the file and the base of the addresses in it."""
         return "", ""
+
+    def of(self) -> tuple[QWidget, ...]:
+        """The fields that say what is read."""
+        return (self.file,)
 
     def _forget(self, _: object = None) -> None:
         self.preview = None
@@ -120,10 +127,14 @@ class CamerasForm(FileForm):
     def how(self) -> tuple[str, str]:
         return self.layout_choice.currentText(), self.base.text().strip()
 
+    def of(self) -> tuple[QWidget, ...]:
+        return (*super().of(), self.layout_choice, self.base)
+
     def _took(self, stored: int) -> None:
         """Counted anew, as some of the rows may have been there."""
         again = translate("FirstRun", "Menghitung kamera ruang…")
-        self.ask(again, self.bench.setup.cameras, partial(self._counted_after, stored))
+        count = self.bench.setup.cameras
+        self.ask(again, count, partial(self._counted_after, stored), of=self.of())
 
     def _counted_after(self, stored: int, cameras: int) -> None:
         self._counted(cameras)
@@ -175,6 +186,9 @@ class CityForm(FileForm):
 
     def what(self) -> str:
         return self.KINDS[self.kind.currentIndex()]
+
+    def of(self) -> tuple[QWidget, ...]:
+        return (*super().of(), self.kind)
 
     def _told(self, facts: CityFacts) -> None:
         self._facts = facts

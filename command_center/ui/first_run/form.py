@@ -82,6 +82,7 @@ class StepForm(QWidget):
         self.busy = False
         self.typing: QWidget | None = None
         self._turn, self._changes = 0, False
+        self._held: tuple[QWidget, ...] = ()
         self._named: list[tuple[NamedField, Callable[[], str]]] = []
         self._buttons: list[tuple[KeyButton, Callable[[], str]]] = []
         self.rows = QVBoxLayout(self)
@@ -140,22 +141,27 @@ class StepForm(QWidget):
         done: Callable[[Value], None],
         *,
         changes: bool = False,
+        of: tuple[QWidget, ...] = (),
     ) -> None:
-        """Away from this thread; `what` is told meanwhile. `changes`: it cannot be given up."""
+        """Away from this thread; `what` is told meanwhile. `changes`: it cannot be given up. `of`:
+        the fields that are asked about, which stay as they are until the answer."""
         if self.busy:
             return
-        self.busy, self._changes = True, changes
+        self.busy, self._changes, self._held = True, changes, of
         self._turn += 1
         self.typing = self.window().focusWidget()
         self.said.emit(what, "text2")
         self.working.emit(True)
+        self._hold(True)
         ended = partial(self._ended, self._turn, done)
         self.bench.tasks.run(work, ended, partial(self._failed, self._turn))
 
-    def step(self, work: Callable[[], Standing], what: str = "") -> None:
+    def step(
+        self, work: Callable[[], Standing], what: str = "", of: tuple[QWidget, ...] = ()
+    ) -> None:
         """Work that ends the step."""
         said = what or translate("FirstRun", "Menyimpan…")
-        self.ask(said, work, self.went.emit, changes=True)
+        self.ask(said, work, self.went.emit, changes=True, of=of)
 
     def retranslate(self) -> None:
         for named, name in self._named:
@@ -185,8 +191,13 @@ class StepForm(QWidget):
             self._rest()
             self.fail(error)
 
+    def _hold(self, held: bool) -> None:
+        for field in self._held:
+            field.setEnabled(not held)
+
     def _rest(self) -> None:
         self.busy = False
+        self._hold(False)
         self.working.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:

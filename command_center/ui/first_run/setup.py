@@ -93,10 +93,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A bundle that was read, and what it would change here."""
+    """A bundle that was read, and what it would change here. `sealed` names the secrets that are
+    taken; `foreign_login`: it also brings somebody else's login at the server, which is not."""
 
     bundle: Bundle
     changes: tuple[Change, ...]
+    sealed: tuple[str, ...] = ()
+    foreign_login: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,9 +98,27 @@ def test_the_settings_that_the_service_is_given_are_settings_of_the_package() ->
 
 def test_the_service_reads_what_it_is_given_also_where_systemd_is_old() -> None:
     unit = (DEBIAN / "pusat-komando-intake.service").read_text(encoding="utf-8")
-    told = dict(re.findall(r"^Environment=(COMMAND_CENTER_CONFIG|PGPASSFILE)=(\S+)$", unit, re.M))
-    given = "/run/credentials/pusat-komando-intake.service"
-    assert told == {"COMMAND_CENTER_CONFIG": given, "PGPASSFILE": f"{given}/pgpass"}
+    told = re.findall(r"^Environment=COMMAND_CENTER_CONFIG=(\S+)$", unit, re.M)
+    assert told == ["/run/credentials/pusat-komando-intake.service"]
+
+
+def test_the_service_has_a_pass_file_that_no_group_reads() -> None:
+    """PostgreSQL's client passes over any other; systemd 254 and later give a group the right."""
+    unit = (DEBIAN / "pusat-komando-intake.service").read_text(encoding="utf-8")
+    service = ini(DEBIAN / "pusat-komando-intake.service")["Service"]
+    program, *words, given, own = shlex.split(service["ExecStartPre"])
+    assert (program, words) == ("/usr/bin/install", ["-m", "0600"])
+    assert given == "/run/credentials/pusat-komando-intake.service/pgpass"
+    assert own == f"%t/{service['RuntimeDirectory']}/pgpass"
+    assert f"Environment=PGPASSFILE={own}\n" in unit
+    assert service["RuntimeDirectoryMode"] == "0700"
+
+
+def test_a_call_that_the_service_may_not_make_fails_and_does_not_end_it() -> None:
+    unit = (DEBIAN / "pusat-komando-intake.service").read_text(encoding="utf-8")
+    assert "SystemCallErrorNumber=EPERM\n" in unit
+    taken = re.findall(r"^SystemCallFilter=~(.*)$", unit, re.M)
+    assert taken == ["@privileged"], "the program lowers its own priority and limits"
 
 
 def test_only_a_purge_takes_what_the_service_stored() -> None:
@@ -109,4 +127,4 @@ def test_only_a_purge_takes_what_the_service_stored() -> None:
     )
     assert "rm -rf" not in before
     assert "/var/lib/pusat-komando" in after.partition("\nfi\n")[0]
-    assert "/var/lib" not in (DEBIAN / "prerm").read_text(encoding="utf-8")
+    assert "/var/lib" not in (DEBIAN / "prerm.in").read_text(encoding="utf-8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,16 +33,27 @@ def put(place: Installation, version: str) -> None:
     place.program(version).chmod(0o755)
 
 
-def run(place: Installation, script: str, version: str, *words: str) -> None:
+def run(place: Installation, script: str, version: str, *words: str) -> str:
+    """What it says of trouble."""
+    done = tried(place, script, version, *words)
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def tried(
+    place: Installation, script: str, version: str, *words: str
+) -> subprocess.CompletedProcess[str]:
     text = (DEBIAN / script).read_text(encoding="utf-8").replace("@VERSION@", version)
+    text = text.replace("@RUNNING@", (DEBIAN / "running.sh").read_text(encoding="utf-8"))
     text = text.replace("/opt/pusat-komando", str(place.root)).replace("/var/lib/", "/nowhere/")
     path = f"{place.root.parent / 'bin'}:{os.environ['PATH']}"
-    subprocess.run(["/bin/sh", "-c", text, script, *words], check=True, env={"PATH": path})
+    said = ["/bin/sh", "-c", text, script, *words]
+    return subprocess.run(said, check=False, env={"PATH": path}, capture_output=True, text=True)
 
 
 def upgrade(place: Installation, old: str, new: str) -> None:
     """As dpkg does, up to where it configures the new package."""
-    run(place, "preinst", new, "upgrade", old)
+    run(place, "preinst.in", new, "upgrade", old)
     if not place.program(new).exists():
         put(place, new)
     run(place, "postrm.in", old, "upgrade", new)
@@ -126,7 +139,43 @@ def test_an_older_package_leaves_nothing_newer_to_fall_back_on(place: Installati
 def test_an_upgrade_that_was_given_up_leaves_no_copy(place: Installation) -> None:
     put(place, "0.9")
     configure(place, "0.9")
-    run(place, "preinst", "0.10", "upgrade", "0.9")
+    run(place, "preinst.in", "0.10", "upgrade", "0.9")
     assert len(list(place.versions.iterdir())) == 2
     run(place, "postrm.in", "0.10", "abort-upgrade", "0.9")
     assert [one.name for one in place.versions.iterdir()] == ["0.9"]
+
+
+@pytest.fixture
+def window(place: Installation) -> Iterator[subprocess.Popen[bytes]]:
+    """Of 0.9, which is installed and has the form of a program that waits."""
+    put(place, "0.9")
+    configure(place, "0.9")
+    place.program("0.9").unlink()
+    shutil.copy(shutil.which("sleep") or "", place.program("0.9"))
+    with subprocess.Popen(["command-center", "60"], executable=place.program("0.9")) as process:
+        yield process
+        process.kill()
+
+
+def test_an_upgrade_names_the_windows_that_are_open_and_goes_on(
+    place: Installation, window: subprocess.Popen[bytes]
+) -> None:
+    said = run(place, "preinst.in", "0.10", "upgrade", "0.9")
+    assert f"  {window.pid} {getpass.getuser()} command-center 60 " in said.splitlines()
+    assert "stay with 0.9" in said
+    assert (place.versions / ".0.9.kept").is_dir()
+    window.kill()
+    window.wait()
+    assert run(place, "preinst.in", "0.10", "upgrade", "0.9") == ""
+
+
+def test_what_is_open_is_not_removed(place: Installation, window: subprocess.Popen[bytes]) -> None:
+    refused = tried(place, "prerm.in", "0.9", "remove")
+    assert refused.returncode == 5, "as the setup for Windows"
+    assert f"  {window.pid} " in refused.stderr
+    assert place.current() == "0.9"
+    run(place, "prerm.in", "0.9", "upgrade", "0.10")
+    window.kill()
+    window.wait()
+    assert run(place, "prerm.in", "0.9", "remove") == ""
+    assert not (place.root / "current").is_symlink()
