@@ -20,8 +20,9 @@ SESSIONS = """SELECT count(*) FROM session JOIN staff ON staff.id = staff_id
 WHERE login = ? AND ended_at IS NULL"""
 MUST_CHANGE = "SELECT must_change FROM credential JOIN staff ON staff.id = staff_id WHERE login = ?"
 CALL = "SELECT category, lat IS NOT NULL FROM incident WHERE address LIKE 'Alun-alun Merdeka%'"
-MAY_STAY = frozenset({"keyring", "time", "witness"})
-"""What a doctor rightly points at in a bare root: no keyring, its time zone, no second folder."""
+MAY_STAY = frozenset({"keyring", "time", "updates", "witness"})
+"""What a doctor rightly points at in a bare root: no keyring, its time zone, no updates, no second
+folder."""
 
 
 class FirstHour:

@@ -25,8 +25,8 @@ FIRST, SECOND = "meja-1", "meja-2"
 LOGINS = {FIRST: "kopi tubruk malam", SECOND: "teh tarik siang"}
 PHRASE = "bakso malang di pasar besar"
 BUNDLE = "setelan.bundle"
-MAY_STAY = frozenset({"witness"})
-"""Nobody gave these machines a second folder."""
+MAY_STAY = frozenset({"updates", "witness"})
+"""Nobody gave these machines updates or a second folder."""
 FINGERPRINT = re.compile(r"fingerprint: (.+)")
 
 
