@@ -5347,6 +5347,62 @@ Secret: %3</translation>
         <source>ruang memintanya saat pertama dibuka</source>
         <translation>the room asks for one when it is first opened</translation>
     </message>
+    <message>
+        <source>Membaca folder…</source>
+        <translation>Reading the folder…</translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Pakai folder ini</source>
+        <translation>Use this folder</translation>
+    </message>
+    <message>
+        <source>%1 berkas ada di folder ini.</source>
+        <translation>%1 files are in this folder.</translation>
+    </message>
+    <message>
+        <source>Ditampilkan: folder dan berkas %1.</source>
+        <translation>Shown: folders and files %1.</translation>
+    </message>
+    <message>
+        <source>%1 berkas jenis lain tidak ditampilkan.</source>
+        <translation>%1 files of other kinds are not shown.</translation>
+    </message>
+    <message>
+        <source>Isinya lebih banyak; tulis jalurnya.</source>
+        <translation>It holds more; write the path.</translation>
+    </message>
+    <message>
+        <source>Ke atas</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Isi folder</source>
+        <translation>In the folder</translation>
+    </message>
+    <message>
+        <source>Tempat mencari</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>Folder saya</source>
+        <translation>My folder</translation>
+    </message>
+    <message>
+        <source>Cari…</source>
+        <translation>Browse…</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
