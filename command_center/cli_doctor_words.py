@@ -110,7 +110,7 @@ DO = {
     "get_font": "Install one, such as fonts-inter or fonts-dejavu-core.",
     "from_desktop": "On a server that is as it should be; on a seat, start it from the desktop.",
     "set_zone": "timedatectl set-timezone {zone}",
-    "set_zone_windows": "Settings, Time & language, Date & time: choose the zone of {offset}.",
+    "set_zone_windows": "In the Settings of Windows, Date and time: choose the zone of {offset}.",
     "set_ntp": "timedatectl set-ntp true, with a time server that is reached from here.",
     "check_address": "Check the address and the server, then command-center doctor again.",
     "found_room": "Start command-center and follow the guided page, or command-center db init.",

@@ -81,6 +81,7 @@ def go_back(url: str | None, progress: Progress, *, anyway: bool = False) -> tup
     from command_center.updates.staging import roll_back  # noqa: PLC0415 - as above
 
     installation, version = demand_running()
+    installation.demand_writable()
     named, schema = url or load_settings("live").database, None
     with suppress(OperatorError):
         schema = _schema_of(named or default_url())

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Windows of the program that are open, a line each: number, account, what was started. The service is not
 # among them: systemd ends and starts it.
 is_ours() {

@@ -102,7 +102,7 @@ class GuidedPage:
         folder = self._seat.put("kiriman")
         screen.press("Down", "Tab", "Down", "Down", "Tab")
         screen.write(folder)
-        screen.press("Tab", "space")
+        screen.press("Tab", "Tab", "space")  # past the button that looks for it
         self._screen.settle()
         screen.press("Tab", "space")
         self._connected("simlinmas", "files", folder)

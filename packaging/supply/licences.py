@@ -18,6 +18,7 @@ _TEXT = re.compile(
     r"(^|/)(licen[cs]es?/.*|licen[cs]e[^/]*|copying[^/]*|notice[^/]*|authors[^/]*)$", re.I
 )
 _CODE = (".py", ".pyc", ".pyi", ".so")
+SAID = Path("/usr/share/doc")
 WHOLE = ("Apache-2.0", "GPL-2", "GPL-3", "LGPL-2", "LGPL-2.1", "LGPL-3", "MPL-2.0")
 OF_PYTHON, OF_CRATES = "python-incorporated", "crates"
 LINE = "=" * 99
@@ -40,9 +41,16 @@ def _part(head: str, licence: str, texts: Iterable[tuple[str, str]]) -> Iterator
 
 
 def _copyright(package: str) -> Iterator[tuple[str, str]]:
-    path = Path("/usr/share/doc") / package / "copyright"
+    path = SAID / package / "copyright"
     if path.is_file():
         yield str(path), path.read_text(encoding="utf-8", errors="replace")
+
+
+def without_terms(packages: Iterable[str]) -> Iterator[str]:
+    """A sentence for each package of the system that came without what Debian says of it."""
+    for package in packages:
+        if not (SAID / package / "copyright").is_file():
+            yield f"{package}: {SAID / package / 'copyright'} is missing"
 
 
 def _own_text(name: str) -> tuple[str, str]:

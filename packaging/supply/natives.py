@@ -62,9 +62,10 @@ class Part:
             return found.group(1)
         data = path.read_bytes() if self.version or self.stamped else b""
         if self.version and (told := re.search(self.version.encode(), data)):
-            return told.group(1).decode()
+            first, *more = (group.decode() for group in told.groups())
+            return ".".join([first, *(str(int(number)) for number in more)])
         if self.stamped and (stamp := _STAMP.search(data)):
-            return stamp.group(1).decode("utf-16-le").strip()
+            return stamp.group(1).decode("utf-16-le").split()[0]
         return ""
 
 

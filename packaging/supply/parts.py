@@ -21,7 +21,7 @@ from pathlib import Path
 from command_center import __version__
 from supply.carried import carried
 from supply.held import OURS, PYTHON, Holding, held, sha256
-from supply.licences import licences
+from supply.licences import licences, without_terms
 from supply.lock import Pinned, pinned_here, read_lock
 from supply.natives import Native, Table, table
 from supply.sbom import Other, sbom
@@ -80,6 +80,7 @@ def main() -> int:
     names = table()
     libraries = list(natives(bundle, holding))
     faults += [*names.unnamed(libraries, holding.system), *names.textless()]
+    faults += without_terms(holding.system)
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
     if faults:

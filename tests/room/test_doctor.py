@@ -54,6 +54,7 @@ from command_center.runtime.settings import (
 from command_center.storage.migrate import HEAD
 from command_center.storage.trial import Trial
 from command_center.video.directory.access import Access, save_access
+from command_center.video.relay import asking
 from command_center.video.relay.asking import RelayAnswer
 
 NOW = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
@@ -340,7 +341,8 @@ class RelayDesk(BaseHTTPRequestHandler):
 TOKEN = "token relai yang panjang"
 
 
-def test_the_relay_is_asked_whether_it_knows_the_token() -> None:
+def test_the_relay_is_asked_whether_it_knows_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "ANSWER_S", 60.0)
     server = HTTPServer(("127.0.0.1", 0), RelayDesk)
     serving = threading.Thread(target=server.serve_forever, args=(0.01,))
     serving.start()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from command_center.domain.errors import OperatorError
 from command_center.runtime.bundle import Bundle, Change, Origin
+from command_center.ui.first_run.folder import Folder
 from command_center.ui.first_run.form import Bench, StepForm
 from command_center.ui.first_run.setup import (
     Choice,
@@ -68,6 +69,7 @@ class Paper:
         self.error: OperatorError | None = None
         self.administrator = False
         self.foreign_login = False
+        self.folders: dict[Path | None, Folder] = {}
         self.keys: Iterator[SourceKept] = repeat(SourceKept("jmp", "kunci-1", "rahasia-1"))
 
     def _did(self, *what: Any) -> None:
@@ -97,6 +99,10 @@ class Paper:
     def pass_over(self, step: Step) -> Standing:
         self._did("pass over", step)
         return self._mark(step, Mark.ELSEWHERE)
+
+    def folder(self, where: Path | None, endings: tuple[str, ...]) -> Folder:
+        self._did("folder", where, endings)
+        return self.folders[where]
 
     def read_bundle(self, path: Path) -> Opened:
         self._did("read", path)

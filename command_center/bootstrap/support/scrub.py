@@ -22,7 +22,9 @@ _TRACEBACK = "Traceback "
 def anonymous(text: str) -> str:
     """Without secrets, addresses and numbers of people, places of the city, and the account's name
     in its home."""
-    known = redact(text).replace(str(Path.home()), "~")
+    home, known = Path.home(), redact(text)
+    for written in (str(home), home.as_posix()):
+        known = known.replace(written, "~")
     return _DEGREES.sub(MASK, _NUMBER.sub(_masked, _MAIL.sub(MASK, known)))
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from command_center.ui.detail.words import fill
+from command_center.ui.first_run.file_field import FileField
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import CityFacts, Preview, Standing, Step
 from command_center.ui.named_field import NamedField
 
 translate = QCoreApplication.translate
 FAULTS_SHOWN = 8
+_SHAPES = (".geojson", ".json")
 _LAYOUTS = {".json": "list", ".m3u": "playlist", ".m3u8": "playlist", ".csv": "table"}
 
 
@@ -29,6 +32,14 @@ class FileForm(StepForm):
         self.file.textChanged.connect(self._forget)
         self.preview: Preview | None = None
         self.stored = 0
+
+    def add_file(self, name: Callable[[], str]) -> None:
+        self.file_field = FileField(self, self.file, name, self.endings)
+        self.rows.addWidget(self.file_field)
+
+    def endings(self) -> tuple[str, ...]:
+        """Of the files that are offered."""
+        return tuple(_LAYOUTS)
 
     def finish_rows(self) -> None:
         """The last of its rows."""
@@ -71,7 +82,7 @@ class FileForm(StepForm):
 
     def of(self) -> tuple[QWidget, ...]:
         """The fields that say what is read."""
-        return (self.file,)
+        return (self.file_field,)
 
     def _forget(self, _: object = None) -> None:
         self.preview = None
@@ -105,7 +116,7 @@ class CamerasForm(FileForm):
         super().__init__(bench)
         self.layout_choice, self.base = QComboBox(), QLineEdit()
         self.layout_choice.addItems(bench.layouts)
-        self.field(self.file, lambda: translate("FirstRun", "Berkas direktori (tulis atau seret)"))
+        self.add_file(lambda: translate("FirstRun", "Berkas direktori (tulis atau seret)"))
         self.field(self.layout_choice, lambda: translate("FirstRun", "Susunannya"))
         self.field(
             self.base,
@@ -165,7 +176,7 @@ class CityForm(FileForm):
         self._kind_field: NamedField = self.field(
             self.kind, lambda: translate("FirstRun", "Isi berkas")
         )
-        self.field(self.file, lambda: translate("FirstRun", "Berkas (tulis atau seret)"))
+        self.add_file(lambda: translate("FirstRun", "Berkas (tulis atau seret)"))
         self.finish_rows()
         self.kind.currentIndexChanged.connect(self._forget)
 
@@ -186,6 +197,9 @@ class CityForm(FileForm):
 
     def what(self) -> str:
         return self.KINDS[self.kind.currentIndex()]
+
+    def endings(self) -> tuple[str, ...]:
+        return _SHAPES if self.what() == "boundaries" else (*_SHAPES, ".csv")
 
     def of(self) -> tuple[QWidget, ...]:
         return (*super().of(), self.kind)

@@ -11,12 +11,14 @@ from command_center.domain.errors import OperatorError
 from command_center.runtime.bundle import Bundle, Change
 from command_center.runtime.settings import OPTIONS
 from command_center.ui.detail.words import fill
+from command_center.ui.first_run.file_field import FileField
 from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import Opened, Standing
 from command_center.ui.settings.words import value_text
 
 translate = QCoreApplication.translate
 LONGEST = 120
+BUNDLES = (".bundle",)
 _NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
@@ -54,7 +56,13 @@ class BundleForm(StepForm):
         )
         for line in (self.phrase, self.password):
             line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field(self.file, lambda: translate("FirstRun", "Berkas setelan (tulis atau seret)"))
+        self.file_field = FileField(
+            self,
+            self.file,
+            lambda: translate("FirstRun", "Berkas setelan (tulis atau seret)"),
+            lambda: BUNDLES,
+        )
+        self.rows.addWidget(self.file_field)
         self.origin = self.label("text")
         self.fingerprint = self.label("accent", 15, bold=True)
         self.holds = self.label("text2", 11)
@@ -88,10 +96,10 @@ class BundleForm(StepForm):
         if self.bundle is not None:
             texts = (self.phrase.text(), self.login.text().strip(), self.password.text())
             use = partial(setup.use_bundle, self.bundle, *texts)
-            self.step(use, of=(self.file,))
+            self.step(use, of=(self.file_field,))
         elif path is not None:
             what = translate("FirstRun", "Membaca berkas…")
-            self.ask(what, partial(setup.read_bundle, path), self._read, of=(self.file,))
+            self.ask(what, partial(setup.read_bundle, path), self._read, of=(self.file_field,))
         else:
             self.said.emit(translate("FirstRun", "Tulis jalur berkasnya, atau Nanti."), "text2")
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
 from command_center.domain.errors import OperatorError
 from command_center.domain.room import SourceKind
 from command_center.ui.detail.words import fill
-from command_center.ui.first_run.form import Bench, StepForm
+from command_center.ui.first_run.file_field import FileField
+from command_center.ui.first_run.form import Bench, PathLine, StepForm
 from command_center.ui.first_run.setup import SourceDraft, SourceKept, Standing, Step, Tried
 from command_center.ui.first_run.words import way_name
 
@@ -86,14 +87,15 @@ class AdministratorForm(StepForm):
 class SourcesForm(StepForm):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.profile, self.kind, self.url = QComboBox(), QComboBox(), QLineEdit()
+        self.profile, self.kind, self.url = QComboBox(), QComboBox(), PathLine()
         for profile, name in bench.profiles.items():
             self.profile.addItem(name, profile)
         for _ in WAYS:
             self.kind.addItem("")
         self.field(self.profile, lambda: translate("FirstRun", "Sistem"))
         self.field(self.kind, lambda: translate("FirstRun", "Caranya"))
-        self._where = self.field(self.url, self._where_text)
+        self.where = FileField(self, self.url, self._where_text, lambda: ())
+        self.rows.addWidget(self.where)
         line = QHBoxLayout()
         self.try_button = self.button(lambda: translate("FirstRun", "Uji"), self._try)
         self.add_button = self.button(lambda: translate("FirstRun", "Tambahkan"), self._add)
@@ -104,7 +106,7 @@ class SourcesForm(StepForm):
         self.key = self.label("accent")
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.there = self.label("text")
-        self._fields = (self.profile, self.kind, self.url)
+        self._fields = (self.profile, self.kind, self.where)
         self._names: tuple[str, ...] = ()
         self._keys: dict[str, SourceKept] = {}
         self.kind.currentIndexChanged.connect(self._follow)
@@ -149,8 +151,9 @@ class SourcesForm(StepForm):
 
     def _follow(self, _: int = 0) -> None:
         push = self._way is SourceKind.PUSH
-        self._where.setVisible(not push)
-        self._where.rename(self._where_text())
+        self.where.setVisible(not push)
+        self.where.offer(self._way is SourceKind.FILES)
+        self.where.named.rename(self._where_text())
         self._grey(self.busy)
 
     def _grey(self, busy: bool) -> None:

@@ -56,6 +56,7 @@ PAGES: Mapping[str, str] = {
     "moment": "putar-ulang",
     "settings": "pengaturan",
     "updates": "pembaruan",
+    "doctor": "masalah",
     "director": "latihan",
     SELF: FIRST,
 }

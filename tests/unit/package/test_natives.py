@@ -78,9 +78,10 @@ def test_versions_are_what_files_their_names_and_the_wheels_lists_say(
         "av.libs/libavutil-1.so": b"xFFmpeg version 8.1.2\0",
         "av.libs/libavcodec-1.so": b"nothing",
         "av.libs/libvpl-1.so.2.16": b"",
-        "av.libs/libiconv-2.dll": "FileVersion\0\0001.19\0".encode("utf-16-le"),
+        "av.libs/libiconv-2.dll": "FileVersion\0\0001.19 of us\0".encode("utf-16-le"),
         "av.libs/libdrm-1.so.2.4.0": b"",
         "av.libs/libopus-1.so": b"says nothing",
+        "lxml/etree.cpython-311-x86_64-linux-gnu.so": b"\x0021406\x0010143\0",
         "numpy.libs/libscipy_openblas-1.so": b"OpenBLAS 0.3.31 ",
         "scipy.libs/libscipy_openblas-2.so": b"OpenBLAS 0.3.30 ",
     }
@@ -100,6 +101,11 @@ def test_versions_are_what_files_their_names_and_the_wheels_lists_say(
         ("openblas", "0.3.30"): ["scipy.libs/libscipy_openblas-2.so"],
         ("openblas", "0.3.31"): ["numpy.libs/libscipy_openblas-1.so"],
         ("opus", ""): ["av.libs/libopus-1.so"],
+        **{
+            part: ["lxml/etree.cpython-311-x86_64-linux-gnu.so"]
+            for part in (("libxml2", "2.14.6"), ("libxslt", "1.1.43"), ("zlib", ""))
+        },
+        ("libiconv", ""): ["lxml/etree.cpython-311-x86_64-linux-gnu.so"],
     }
     urls = {one.name: one.url.to_string() for one in found}
     assert urls["libdrm"] == "pkg:rpm/almalinux/libdrm@2.4.115-2.el8"

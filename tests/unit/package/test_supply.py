@@ -109,3 +109,14 @@ def test_the_licences_hold_the_text_of_each_distribution_and_of_what_is_within(
     assert "Can I use LAME in my commercial program?" in text
     assert "crate 1: MIT" in text
     assert "gnutls" not in text
+
+
+def test_a_package_of_the_system_without_its_terms_is_told(
+    packaged: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    licences = packaged("supply.licences")
+    monkeypatch.setattr(licences, "SAID", tmp_path)
+    (tmp_path / "libz1").mkdir()
+    (tmp_path / "libz1" / "copyright").write_text("terms")
+    (told,) = licences.without_terms(["libz1", "libbare1"])
+    assert told.startswith("libbare1: ")
