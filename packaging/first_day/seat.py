@@ -34,10 +34,10 @@ class Seat:
 
     # --- running it ------------------------------------------------------------------------------
 
-    def open(self) -> None:
+    def open(self, *words: str) -> None:
         with (self.root / "said.txt").open("wb") as said:
             self._window = subprocess.Popen(
-                self._words(PROGRAM), stdout=said, stderr=said, start_new_session=True
+                self.words(*words), stdout=said, stderr=said, start_new_session=True
             )
 
     def demand_open(self) -> None:
@@ -51,14 +51,22 @@ class Seat:
 
     def ask(self, *words: str) -> tuple[int, str]:
         """A verb at the terminal, beside the window: its exit status and what it said."""
-        told = subprocess.run(
-            self._words(PROGRAM, *words), capture_output=True, check=False, timeout=300
-        )
+        told = subprocess.run(self.words(*words), capture_output=True, check=False, timeout=300)
         return told.returncode, told.stdout.decode() + told.stderr.decode()
 
-    def _words(self, *program: str) -> list[str]:
+    def words(self, *words: str) -> list[str]:
+        """The command that runs the program there, with a verb or without."""
         given = [f"{name}={value}" for name, value in self._environment.items()]
-        return ["chroot", f"--userspec={PERSON}", str(self.root), "env", "-i", *given, *program]
+        return [
+            "chroot",
+            f"--userspec={PERSON}",
+            str(self.root),
+            "env",
+            "-i",
+            *given,
+            PROGRAM,
+            *words,
+        ]
 
     # --- its files -------------------------------------------------------------------------------
 
