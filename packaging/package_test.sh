@@ -313,9 +313,10 @@ try_suite() {
 
 if [ -n "${PREVIOUS:-}" ]; then
     echo "Upgraded from an older program: $previous"
-elif [ ! "$previous" -nt "$package" ]; then
+else
     echo "Upgraded from the same tree under an older number: no schema changes (PREVIOUS)."
-    PACKAGE_VERSION=0.0.9 TO=build/previous bash packaging/pack.sh >/dev/null
+    [ "$previous" -nt "$package" ] ||
+        PACKAGE_VERSION=0.0.9 TO=build/previous bash packaging/pack.sh >/dev/null
 fi
 untried=
 for suite in "$@"; do
