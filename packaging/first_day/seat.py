@@ -62,10 +62,10 @@ class Seat:
             served.terminate()
             served.wait(60)
 
-    def open(self) -> None:
+    def open(self, *words: str) -> None:
         with (self.root / "said.txt").open("wb") as said:
             self._window = subprocess.Popen(
-                self._words(PROGRAM), stdout=said, stderr=said, start_new_session=True
+                self.words(*words), stdout=said, stderr=said, start_new_session=True
             )
 
     def demand_open(self) -> None:
@@ -81,13 +81,17 @@ class Seat:
     def ask(self, *words: str, typed: str = "") -> tuple[int, str]:
         """A verb at the terminal, beside the window: its exit status and what it said."""
         told = subprocess.run(
-            self._words(PROGRAM, *words),
+            self.words(*words),
             input=typed.encode(),
             capture_output=True,
             check=False,
             timeout=300,
         )
         return told.returncode, told.stdout.decode() + told.stderr.decode()
+
+    def words(self, *words: str) -> list[str]:
+        """The command that runs the program there, with a verb or without."""
+        return self._words(PROGRAM, *words)
 
     def _words(self, *program: str) -> list[str]:
         given = [f"{name}={value}" for name, value in self._environment.items()]
