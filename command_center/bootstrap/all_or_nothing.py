@@ -15,6 +15,8 @@ from command_center.runtime.files import make_private
 
 PASSWORD, RELAY, GATEWAY, DIRECTORY = "database", "relay", "gateway", "directory:"
 """Names of secrets; that of a camera directory follows the last."""
+_OPTIONS = {RELAY: "relay_token", GATEWAY: "gateway_secret"}
+"""The two that every machine of a room shares may stand in a file that only its owner reads."""
 _SERVICE = f"{secrets.SERVICE}-{RoomKind.LIVE.value}"
 
 
@@ -55,8 +57,9 @@ def _copied(file: Path) -> Path:
 
 @contextmanager
 def keep_hidden(url: str, hidden: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Yields what no keyring keeps and the file of settings may hold. Whatever goes wrong within
-    puts the keyring back. `url` is what the database's password is of. OperatorError."""
+    """Yields what the file of settings is to hold: what no keyring keeps, and nothing of what one
+    does, as the file counts before it. Whatever goes wrong within puts the keyring back. `url` is
+    what the database's password is of. OperatorError."""
     names = {PASSWORD: url, RELAY: secrets.RELAY, GATEWAY: secrets.GATEWAY}
     kept: dict[str, str | None] = {}
     left: dict[str, Any] = {}
@@ -64,8 +67,11 @@ def keep_hidden(url: str, hidden: Mapping[str, str]) -> Iterator[dict[str, Any]]
         for name, secret in hidden.items():
             place = names.get(name, name)
             kept[place] = secrets.kept(_SERVICE, place)
-            if not secrets.keep(_SERVICE, place, secret):
-                left |= _in_file(name, secret)
+            in_keyring = secrets.keep(_SERVICE, place, secret)
+            if name in _OPTIONS:
+                left[_OPTIONS[name]] = "" if in_keyring else secret
+            elif not in_keyring:
+                raise OperatorError("bundle_no_keyring")
         yield left
     except BaseException:
         for place, old in kept.items():
@@ -74,12 +80,3 @@ def keep_hidden(url: str, hidden: Mapping[str, str]) -> Iterator[dict[str, Any]]
             else:
                 secrets.keep(_SERVICE, place, old)
         raise
-
-
-def _in_file(name: str, secret: str) -> dict[str, str]:
-    """The two that every machine of a room shares may stand in a file that only its owner reads."""
-    if name == RELAY:
-        return {"relay_token": secret}
-    if name == GATEWAY:
-        return {"gateway_secret": secret}
-    raise OperatorError("bundle_no_keyring")

@@ -124,6 +124,25 @@ def test_the_other_machine_has_what_the_room_shares_and_nothing_of_the_first_one
 
 
 @pytest.mark.usefixtures("no_server")
+def test_a_secret_that_the_keyring_takes_stands_in_no_file_any_more(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What a file says counts before the keyring: of a time without one, it would go on."""
+    set_up()
+    secrets.keep_gateway_secret("g" * 64, "live")
+    file = tmp_path / "ruang.bundle"
+    export_bundle(file, PHRASE, LiveClock())
+    elsewhere(ring, monkeypatch, tmp_path)
+    save_settings("live", Settings(relay_token="o" * 24, gateway_secret="p" * 64))
+    import_bundle(open_bundle(file), PHRASE, SEAT)
+    made = load_settings("live")
+    assert (made.relay_token, secrets.relay_token()) == ("", TOKEN)
+    assert (made.gateway_secret, secrets.gateway_secret("live")) == ("", "g" * 64)
+    said = settings_path("live").read_text()
+    assert [word for word in ("o" * 24, "p" * 64, TOKEN) if word in said] == []
+
+
+@pytest.mark.usefixtures("no_server")
 @pytest.mark.parametrize(
     "url",
     [

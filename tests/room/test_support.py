@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import logging
 import zipfile
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from command_center.bootstrap.doctor import gather as gathering
 from command_center.bootstrap.support import file as support
+from command_center.bootstrap.support import scrub
 from command_center.bootstrap.support.scrub import anonymous, log_lines, trace_of
 from command_center.cli import main
 from command_center.domain.errors import OperatorError
 from command_center.runtime.clock import LiveClock
 from command_center.runtime.logs import JsonLine, logs_dir
 from command_center.runtime.settings import Settings, save_settings
+from command_center.video.process import words
+from command_center.video.process.child import LogForwarder
 
 TOLD = ("Budi Santoso", "081234567890", "3573011234560001", "budi@example.id", "-7.966620")
 SECRETS = ("token relai yang panjang", "rahasia gerbang yang panjang sekali", "sandi-kamera")
@@ -126,17 +129,84 @@ def test_what_is_stopped_leaves_the_file_that_was_there(
 
 @pytest.mark.parametrize(
     "text",
-    ["until 2026-11-23 12:00:01", "10.100.200.30:8590", "relay 0.1.0 of 0017", "12345678 bytes"],
+    [
+        "until 2026-11-23 12:00:01",
+        "10.100.200.30:8590",
+        "port 8590 at 10.100.200.30.",
+        "relay 0.1.0 of 0017",
+        "12345678 bytes",
+        "commit 1234567890ab",
+    ],
 )
 def test_what_helps_is_left(text: str) -> None:
     assert anonymous(text) == text
 
 
 @pytest.mark.parametrize(
-    "text", ["+62 812 3456 7890", "0341-123-4567", "3573011234560001", "112.6326"]
+    "text",
+    [
+        "+62 812 3456 7890",
+        "0341-123-4567",
+        "3573011234560001",
+        "112.6326",
+        "0812.3456.7890",
+        "081.234.567.890",
+        "0812-34-5678",
+        "(0341) 491234",
+    ],
 )
 def test_what_is_of_a_person_or_a_place_is_not(text: str) -> None:
     assert anonymous(f"from {text}!") == "from ***!"
+    assert anonymous(f"Telp.{text}.") == "Telp.***."
+    assert anonymous(f"/reports/{text}.json") == "/reports/***.json"
+
+
+@pytest.mark.parametrize(
+    "file", [r"C:\Users\Budi\x.db", "c:/users/budi/x.db", repr(r"C:\Users\Budi\x.db")]
+)
+def test_the_account_is_named_in_no_spelling_of_its_home(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An OSError quotes with repr; there letters have no case."""
+    monkeypatch.setattr("sys.platform", "win32")
+    home = staticmethod(lambda: PureWindowsPath(r"C:\Users\Budi"))
+    monkeypatch.setattr(scrub.Path, "home", home)
+    assert "budi" not in anonymous(f"cannot open {file}").lower()
+
+
+class Mouth:
+    def __init__(self) -> None:
+        self.said: list[words.Answer] = []
+
+    def say(self, answer: words.Answer) -> None:
+        self.said.append(answer)
+
+
+@pytest.mark.parametrize("traced", [True, False])
+def test_what_the_process_of_the_cameras_reports_is_no_message_either(traced: bool) -> None:
+    """It sends a whole exception as text; one that was never raised has no traceback."""
+    error = OSError(f"https://cctv.example/live/tok_9f3a/{TOLD[0]}.m3u8" + " and so on" * 100)
+    mouth = Mouth()
+    try:
+        raise error if traced else KeyError
+    except (OSError, KeyError):
+        told = (type(error), error, error.__traceback__)
+    line = logging.LogRecord("video", logging.ERROR, __file__, 1, "a request failed", (), told)
+    LogForwarder(mouth).emit(line)  # type: ignore[arg-type]
+    (answer,) = mouth.said
+    assert isinstance(answer, words.Logged)
+    (kept,) = map(json.loads, log_lines(record(answer.text)))
+    assert kept["what"] == "a request failed"
+    assert "tok_9f3a" not in str(kept)
+    assert TOLD[0] not in str(kept)
+    if traced:
+        assert kept["trace"].endswith("| OSError")
+
+
+def test_what_is_cut_is_masked_first() -> None:
+    text = "x" * (scrub.LONGEST_WORDS - 8) + " 081234567890 rtsp://op:sandi@h/1"
+    (kept,) = map(json.loads, log_lines(record(text)))
+    assert "0812" not in kept["what"]
 
 
 def test_of_two_exceptions_both_kinds_are_told() -> None:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 from command_center.runtime.redact import MASK, redact
 
 LONGEST_WORDS = 500
+_LONGEST_LINE = 20 * LONGEST_WORDS  # of a record that is looked at: masks make it shorter
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 # Telephones and numbers of identity cards; a day, an address of a machine and a size are none.
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBER = re.compile(r"\d{4}-\d\d-\d\d|(?<![0-9a-zA-Z.])\+?\d(?:[ -]?\d){8,}(?![0-9a-zA-Z.])")
+_DAY = r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!-?\d)"
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+_HOST = rf"(?<!\d)(?<!\d\.){_BYTE}(?:\.{_BYTE}){{3}}(?!\.?\d)"
+_NUMBER = re.compile(
+    rf"(?P<stays>{_DAY}|{_HOST})"
+    rf"|(?<![0-9a-zA-Z])(?<!\d\.)[+(]{{0,2}}\d(?:[ .()-]{{0,3}}(?!{_DAY}|{_HOST})\d){{8,}}"
+    r"(?!\.?\d|[a-zA-Z])"
+)
 _DEGREES = re.compile(r"-?\d{1,3}\.\d{4,}")
 _PLACE = re.compile(r'\s*File "([^"]{1,300})", line (\d{1,7})(?:, in ([\w.<>]{1,100}))?')
 _KIND = re.compile(r"([A-Za-z_][\w.]{0,120})(?::|$)")
@@ -22,15 +30,16 @@ _TRACEBACK = "Traceback "
 def anonymous(text: str) -> str:
     """Without secrets, addresses and numbers of people, places of the city, and the account's name
     in its home."""
-    home, known = Path.home(), redact(text)
-    for written in (str(home), home.as_posix()):
-        known = known.replace(written, "~")
+    known, home = redact(text), Path.home()
+    case = re.IGNORECASE if sys.platform == "win32" else re.NOFLAG
+    quoted = str(home).replace("\\", "\\\\")  # as an OSError names a file
+    for written in (str(home), quoted, home.as_posix()):
+        known = re.sub(re.escape(written), "~", known, flags=case)
     return _DEGREES.sub(MASK, _NUMBER.sub(_masked, _MAIL.sub(MASK, known)))
 
 
 def _masked(found: re.Match[str]) -> str:
-    """A day stays."""
-    return found.group() if _DAY.fullmatch(found.group()) else MASK
+    return found["stays"] or MASK
 
 
 def log_lines(text: str) -> list[str]:
@@ -40,14 +49,20 @@ def log_lines(text: str) -> list[str]:
 
 
 def _record(line: str) -> str:
+    """The process of the cameras sends an exception as further lines of what it says."""
     try:
         told = json.loads(line)
         kept = {name: str(told[name])[:LONGEST_WORDS] for name in ("at", "level", "where")}
-        kept["what"] = anonymous(str(told["what"])[:LONGEST_WORDS])
+        what, *below = str(told["what"]).split("\n")
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
-    if isinstance(told.get("trace"), str):
-        kept["trace"] = trace_of(told["trace"])
+    # Masked before it is cut: half a number or half an address is not known as one.
+    kept["what"] = anonymous(what[:_LONGEST_LINE])[:LONGEST_WORDS]
+    trace = told.get("trace")
+    if isinstance(trace, str):
+        kept["trace"] = trace_of(trace)
+    elif any(one.startswith(_TRACEBACK) for one in below):
+        kept["trace"] = trace_of("\n".join(below))
     return json.dumps(kept)
 
 
