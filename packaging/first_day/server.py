@@ -64,9 +64,9 @@ class Server:
     def rows(self, question: str, *values: str) -> list[tuple[object, ...]]:
         """Nothing before the room was founded."""
         asked = question.replace("%", "%%").replace("?", "%s")
-        door = {"host": str(self._folder), "port": self.port, "user": OWNER}
+        folder = str(self._folder)
         try:
-            with psycopg.connect(**door, dbname=ROOM) as room:
+            with psycopg.connect(host=folder, port=self.port, user=OWNER, dbname=ROOM) as room:
                 return room.execute(asked.encode(), values).fetchall()
         except (psycopg.OperationalError, psycopg.errors.UndefinedTable):
             return []
